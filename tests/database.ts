@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import { applicationRole, connect, migrate, startEmbedded, type Database } from '#platform/database'
+
+/** A database of its own for one test file, and the owner's connection to it for the checkers. */
+export type TestDatabase = Database & { readonly owner: Database; readonly name: string }
+
+/** A fresh, migrated database on the run's Postgres; starts one when a file is run by itself. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const socketDirectory = process.env['DAFTAR_TEST_SOCKET'] ?? (await ownServer())
+  const name = `t_${randomBytes(6).toString('hex')}`
+  const admin = connect({ socketDirectory, database: 'postgres', connectionsMax: 1 })
+  await admin.query(`create database ${name}`)
+  const owner = connect({ socketDirectory, database: name, connectionsMax: 2 })
+  await migrate(owner)
+  const app = connect({ socketDirectory, database: name, role: applicationRole })
+  after(async () => {
+    await app.close()
+    await owner.close()
+    await admin.query(`drop database ${name} with (force)`)
+    await admin.close()
+  })
+  return { ...app, owner, name }
+}
+
+async function ownServer(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'daftar-test-'))
+  const server = await startEmbedded(join(folder, 'postgres'))
+  process.env['DAFTAR_TEST_SOCKET'] = server.socketDirectory
+  process.once('exit', () => {
+    try {
+      process.kill(server.processId, 'SIGINT')
+    } catch {
+      // It has ended already.
+    }
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return server.socketDirectory
+}
