@@ -1,0 +1,174 @@
+/** What the form says, question by question, in the order in which it asks. */
+import { text, type Text } from '#platform/catalogue'
+import type { Instrument } from './tariff.ts'
+import type { Classification, RoadSide } from './valuation.ts'
+
+export type QuestionWording<Option extends string = string> = {
+  readonly title: Text
+  readonly hint?: Text
+  readonly options: Readonly<Record<Option, Text>>
+}
+type PlainWording = Omit<QuestionWording, 'options'>
+
+const instrument: QuestionWording<Instrument> = {
+  title: text('What kind of deed is the stamp for?', 'اسٹامپ کس قسم کی دستاویز کے لیے ہے؟'),
+  hint: text(
+    'The kind of deed decides the duty. If yours is not in the list, its rate is not confirmed ' +
+      'yet: please ask the office of the Deputy Commissioner.',
+    'ڈیوٹی کا دارومدار دستاویز کی قسم پر ہے۔ اگر آپ کی دستاویز فہرست میں نہیں تو اس کی شرح کی ابھی تصدیق ' +
+      'نہیں ہوئی: براہ کرم ڈپٹی کمشنر کے دفتر سے پوچھیں۔',
+  ),
+  options: {
+    'sale-deed': text('Sale deed (bay nama)', 'بیع نامہ'),
+    'gift-deed': text('Gift deed (hiba nama)', 'ہبہ نامہ'),
+    'release-deed': text('Release deed (dastbardari)', 'دستبرداری نامہ'),
+    'housing-transfer': text(
+      'Transfer in a housing society or of a lease',
+      'ہاؤسنگ سوسائٹی یا لیز کی منتقلی',
+    ),
+    'court-auction-certificate': text(
+      'Certificate of sale by court auction',
+      'عدالتی نیلامی کا سرٹیفکیٹ فروخت',
+    ),
+    'consent-decree': text('Consent decree or declaration', 'رضامندی کی ڈگری یا استقرار حق'),
+    'assignable-deed': text('Assignable deed', 'قابل انتقال دستاویز'),
+    'agreement-to-sell': text('Agreement to sell or contract', 'اقرار نامہ بیع یا معاہدہ'),
+    affidavit: text('Affidavit (halaf nama)', 'بیان حلفی'),
+    'divorce-deed': text('Divorce deed (talaq nama)', 'طلاق نامہ'),
+  },
+}
+
+const classification: QuestionWording<Classification> = {
+  title: text('How is the property used?', 'جائیداد کس کام کے لیے ہے؟'),
+  hint: text(
+    'Choose the actual use. A wrong class can lead to a demand for more duty later.',
+    'اصل استعمال منتخب کریں۔ غلط قسم لکھنے پر بعد میں مزید ڈیوٹی طلب کی جا سکتی ہے۔',
+  ),
+  options: {
+    residential: text('Residential', 'رہائشی'),
+    commercial: text('Commercial', 'تجارتی'),
+    industrial: text('Industrial', 'صنعتی'),
+    agricultural: text('Agricultural', 'زرعی'),
+  },
+}
+
+const roadSide: QuestionWording<RoadSide> = {
+  title: text('Is the property on a main road?', 'کیا جائیداد بڑی سڑک پر واقع ہے؟'),
+  options: {
+    'on-main-road': text('Yes, on a main road', 'جی ہاں، بڑی سڑک پر'),
+    'off-main-road': text(
+      'No, on an inner street or away from the road',
+      'نہیں، اندرونی گلی یا سڑک سے ہٹ کر',
+    ),
+  },
+}
+
+const locality: PlainWording = {
+  title: text('In which locality is the property?', 'جائیداد کس علاقے میں ہے؟'),
+  hint: text(
+    'Localities are those of the valuation table that the Collector makes each fiscal year.',
+    'یہ علاقے اس مالیتی جدول کے ہیں جو کلکٹر ہر مالی سال کے لیے تیار کرتا ہے۔',
+  ),
+}
+
+const propertyDetails: PlainWording = {
+  title: text('Describe the property', 'جائیداد کی تفصیل لکھیں'),
+  hint: text(
+    'House or plot number, khewat and khasra, or the four boundaries, as the deed will say.',
+    'مکان یا پلاٹ نمبر، کھیوٹ و خسرہ، یا حدود اربعہ، جیسے دستاویز میں لکھا جائے گا۔',
+  ),
+}
+
+const landArea: PlainWording = {
+  title: text('How large is the land?', 'زمین کا رقبہ کتنا ہے؟'),
+  hint: text(
+    'As its papers state it, for example 5 marla or 2.5 acre.',
+    'جیسے کاغذات میں درج ہے، مثلاً 5 مرلہ یا 2.5 ایکڑ۔',
+  ),
+}
+
+const coveredArea: PlainWording = {
+  title: text('How large is the covered area?', 'تعمیر شدہ رقبہ کتنا ہے؟'),
+  hint: text(
+    'In square feet, all floors together. Leave it empty if nothing is built on the land.',
+    'مربع فٹ میں، تمام منزلیں ملا کر۔ اگر زمین پر کوئی تعمیر نہیں تو خالی چھوڑ دیں۔',
+  ),
+}
+
+const consideration: PlainWording = {
+  title: text('What is the price in the deed?', 'دستاویز میں قیمت کتنی لکھی ہے؟'),
+  hint: text(
+    'In rupees. Duty is charged on this price or on the valuation table, whichever is higher.',
+    'روپوں میں۔ ڈیوٹی اس قیمت یا مالیتی جدول میں سے جو زیادہ ہو اس پر لگتی ہے۔',
+  ),
+}
+
+const lastTransferDate: PlainWording = {
+  title: text('When was the property last transferred?', 'جائیداد آخری بار کب منتقل ہوئی؟'),
+  hint: text(
+    'The date on the earlier registered deed. The rate changes twelve months after it.',
+    'پچھلی رجسٹرڈ دستاویز کی تاریخ۔ اس کے بارہ ماہ بعد شرح بدل جاتی ہے۔',
+  ),
+}
+
+const firstParties: PlainWording = {
+  title: text('Who is the first party?', 'فریق اول کون ہے؟'),
+  hint: text(
+    'The person who sells, gives, releases, transfers or declares. Name everyone on this side.',
+    'جو شخص بیچ رہا، ہبہ کر رہا، دستبردار ہو رہا، منتقل کر رہا یا بیان دے رہا ہے۔ اس طرف کے تمام افراد لکھیں۔',
+  ),
+}
+
+const secondParties: PlainWording = {
+  title: text('Who is the second party?', 'فریق دوم کون ہے؟'),
+  hint: text(
+    'The person who buys or receives. Name everyone on this side.',
+    'جو شخص خرید رہا یا وصول کر رہا ہے۔ اس طرف کے تمام افراد لکھیں۔',
+  ),
+}
+
+const agent: PlainWording = {
+  title: text(
+    'Does somebody act for you? (optional)',
+    'کیا کوئی آپ کی طرف سے کام کر رہا ہے؟ (اختیاری)',
+  ),
+  hint: text(
+    'The person who pays the challan and collects the stamp, if it is not you.',
+    'وہ شخص جو چالان ادا کرے گا اور اسٹامپ وصول کرے گا، اگر آپ خود نہیں۔',
+  ),
+}
+
+const purpose: PlainWording = {
+  title: text('What will the stamp be used for?', 'اسٹامپ کس مقصد کے لیے استعمال ہوگا؟'),
+  hint: text(
+    'In a few words, for example “affidavit for a domicile certificate”. It is printed on the stamp.',
+    'چند الفاظ میں، مثلاً “ڈومیسائل کے لیے بیان حلفی”۔ یہ اسٹامپ پر چھپے گا۔',
+  ),
+}
+
+const executionDate: PlainWording = {
+  title: text('On which day is the deed signed?', 'دستاویز پر دستخط کس دن ہو رہے ہیں؟'),
+  hint: text(
+    'Today, or an earlier day if it is already signed. The rate of that day applies. The stamp ' +
+      'itself always carries the date on which it is paid.',
+    'آج، یا اگر پہلے دستخط ہو چکے ہیں تو وہ دن۔ اسی دن کی شرح لاگو ہوگی۔ اسٹامپ پر ہمیشہ ادائیگی کی تاریخ ' +
+      'درج ہوتی ہے۔',
+  ),
+}
+
+export const wording = {
+  instrument,
+  executionDate,
+  locality,
+  classification,
+  roadSide,
+  propertyDetails,
+  landArea,
+  coveredArea,
+  consideration,
+  lastTransferDate,
+  firstParties,
+  secondParties,
+  agent,
+  purpose,
+} as const
