@@ -1,0 +1,97 @@
+export {
+  type Asset,
+  type AssetPaths,
+  assetPaths,
+  loadAssets,
+} from './assets.ts'
+export { type Attributes, classNames, type Content, safeHref } from './attributes.ts'
+export {
+  type Card,
+  Cards,
+  type Figure,
+  Figures,
+  Form,
+  Hero,
+  Split,
+} from './blocks.tsx'
+export { Button, ButtonGroup } from './button.tsx'
+export {
+  type CheckboxesProps,
+  Checkboxes,
+  type CheckboxItem,
+  type Choice,
+  type Divider,
+  Radios,
+  type RadiosProps,
+} from './choices.tsx'
+export { DateInput, type DateInputProps, type DatePart } from './date-input.tsx'
+export {
+  FileUpload,
+  type FileUploadProps,
+  Input,
+  type InputProps,
+  type Option,
+  Select,
+  type SelectProps,
+  Textarea,
+  type TextareaProps,
+} from './fields.tsx'
+export {
+  ErrorMessage,
+  Fieldset,
+  Hint,
+  Label,
+  type TextSize,
+} from './form-parts.tsx'
+export { Isolate, Money, Name, Reference } from './isolate.tsx'
+export {
+  Layout,
+  type LayoutProps,
+  type Lettering,
+  type NavigationItem,
+  type SwitchChoice,
+} from './layout.tsx'
+export { Link } from './link.tsx'
+export {
+  Details,
+  ErrorSummary,
+  type FieldError,
+  InsetText,
+  NotificationBanner,
+  Panel,
+  PhaseBanner,
+  Tag,
+  type TagColour,
+  WarningText,
+} from './messages.tsx'
+export {
+  BackLink,
+  Breadcrumbs,
+  type Crumb,
+  LinkList,
+  type PageLink,
+  type PageNumber,
+  Pagination,
+  SkipLink,
+} from './navigation.tsx'
+export { renderPage, renderPart } from './page.ts'
+export {
+  type AmountStep,
+  Qr,
+  type QrModules,
+  StatusTag,
+  type StatusTone,
+  Steps,
+  Timeline,
+  type TimelineEvent,
+} from './record.tsx'
+export { registerAssets } from './register-assets.ts'
+export {
+  type RowAction,
+  type SummaryCard,
+  SummaryList,
+  type SummaryListProps,
+  type SummaryRow,
+} from './summary-list.tsx'
+export { type Cell, Table, type TableProps } from './table.tsx'
+export { type Task, TaskList } from './task-list.tsx'
