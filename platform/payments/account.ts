@@ -1,0 +1,78 @@
+/**
+ * Accounts are names, not rows: `kind/name`. What an account is called in the government's Chart
+ * of Accounts (its head of account) is dated data beside it, because heads are renumbered.
+ */
+import type { CivilDate } from '#platform/kernel'
+import { paymentProblems } from './problems.ts'
+
+/**
+ * revenue: what the state earned · clearing: money a bank has taken and not yet credited ·
+ * suspense: money we hold and cannot yet say whose · treasury: credited in the government account
+ * · refund: owed back to a payer. The last two are used by reconciliation and refunds.
+ */
+export const accountKinds = ['revenue', 'clearing', 'suspense', 'treasury', 'refund'] as const
+export type AccountKind = (typeof accountKinds)[number]
+
+/** `revenue/stamp-duty`, `clearing/BOP`, `suspense/BOP`. */
+export type AccountId = `${AccountKind}/${string}`
+
+export function isAccountId(value: string): value is AccountId {
+  const [kind = '', name = '', ...more] = value.split('/')
+  const known = (accountKinds as readonly string[]).includes(kind)
+  return known && more.length === 0 && /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/.test(name)
+}
+
+/** Throws `payments-account-unknown` for text that is no account's name. */
+export function checkAccountId(value: string): AccountId {
+  if (isAccountId(value)) return value
+  throw paymentProblems['payments-account-unknown']({ values: { account: value } })
+}
+
+/** Money that this bank has taken for us and not yet credited. */
+export function clearingAccount(bank: string): AccountId {
+  return checkAccountId(`clearing/${bank}`)
+}
+
+/** Money from this bank that fits no open charge; an officer decides what becomes of it. */
+export function suspenseAccount(bank: string): AccountId {
+  return checkAccountId(`suspense/${bank}`)
+}
+
+/** One row of the Chart of Accounts: `head` is the code that an account's money is booked under. */
+export type HeadOfAccount = {
+  readonly account: AccountId
+  readonly head: string
+  /** Undefined: since before our sources begin, or still in force. */
+  readonly from: CivilDate | undefined
+  readonly to: CivilDate | undefined
+  readonly authority: string
+  readonly source: string
+}
+
+/**
+ * The heads that our sources confirm. Others (court fees, registration fee, capital value tax) are
+ * known only from memory and are an installation's to add.
+ */
+export const chartOfAccounts: readonly HeadOfAccount[] = [
+  {
+    account: 'revenue/stamp-duty',
+    head: 'B02701',
+    from: undefined,
+    to: undefined,
+    authority: 'Board of Revenue, Punjab',
+    source: 'Challan form 32-A, head of account for non-judicial stamps',
+  },
+]
+
+/** The head in force for an account on a date, or undefined where none is known. */
+export function findHeadOfAccount(
+  rows: readonly HeadOfAccount[],
+  account: string,
+  on: CivilDate,
+): string | undefined {
+  const row = rows.find(
+    ({ account: id, from, to }) =>
+      id === account && (from === undefined || from <= on) && (to === undefined || on <= to),
+  )
+  return row?.head
+}

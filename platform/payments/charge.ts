@@ -1,0 +1,108 @@
+/**
+ * A charge is one amount that one person is asked to pay once, under one PSID, until it expires.
+ * The amount, its dates and its accounts never change; only the state moves, and only forward.
+ */
+import { civilDateOf, formatMoney, type CivilDate, type Paisa } from '#platform/kernel'
+import { checkAccountId, type AccountId } from './account.ts'
+import { paymentProblems } from './problems.ts'
+
+export const chargeStates = ['unpaid', 'paid', 'expired', 'cancelled', 'blocked'] as const
+export type ChargeState = (typeof chargeStates)[number]
+
+/** Every lawful move; a state without moves is final. `blocked` is a hold that can be lifted. */
+export const chargeMoves: Readonly<Record<ChargeState, readonly ChargeState[]>> = {
+  unpaid: ['paid', 'expired', 'cancelled', 'blocked'],
+  blocked: ['unpaid', 'expired', 'cancelled'],
+  paid: [],
+  expired: [],
+  cancelled: [],
+}
+
+/** Where a part of the amount goes: one transfer each, so that a charge may carry several heads. */
+export type ChargeLine = { readonly account: AccountId; readonly amountPaisa: Paisa }
+
+/** How a charge was paid, as the bank said it. */
+export type PaidBy = {
+  readonly paymentId: string
+  readonly bank: string
+  readonly authId: string
+  readonly amountPaisa: Paisa
+  readonly date: CivilDate
+}
+
+export type Charge = {
+  readonly psid: string
+  /** Shard key, e.g. `PB-LHR`. */
+  readonly jurisdiction: string
+  readonly caseId: string
+  readonly state: ChargeState
+  readonly amountPaisa: Paisa
+  readonly lines: readonly ChargeLine[]
+  /** Added when paid after the due date; undefined where lateness costs nothing. */
+  readonly surcharge: ChargeLine | undefined
+  readonly dueDate: CivilDate
+  /** The last instant at which a bank may take the money. */
+  readonly expiresAt: Date
+  /** What a bank shows the payer, at most 30 plain letters; see `consumerDetailOf`. */
+  readonly payer: string
+  readonly createdAt: Date
+  readonly paidBy: PaidBy | undefined
+}
+
+/** Rs 9,999,999,999.99: the 12 digits of `amount_paid` in the biller messages (handbook 7.2). */
+export const chargePaisaMax: Paisa = 999_999_999_999
+
+export type NewCharge = Omit<Charge, 'state' | 'amountPaisa' | 'paidBy' | 'surcharge' | 'lines'> & {
+  readonly lines: readonly { readonly account: string; readonly amountPaisa: Paisa }[]
+  readonly surcharge?: { readonly account: string; readonly amountPaisa: Paisa } | undefined
+}
+
+/**
+ * An unpaid charge over the sum of its lines. Throws `payments-amount-unpayable` for a line or sum
+ * that is zero, negative, fractional or beyond the biller messages, `payments-account-unknown`,
+ * and `payments-charge-misdated` when it would be born overdue or expire before it is due.
+ */
+export function newCharge(asked: NewCharge): Charge {
+  const lines = asked.lines.map(checkLine)
+  const surcharge = asked.surcharge && checkLine(asked.surcharge)
+  const amountPaisa = checkAmount(lines.reduce((sum, line) => sum + line.amountPaisa, 0))
+  checkAmount(amountPaisa + (surcharge?.amountPaisa ?? 0))
+  const bornOverdue = asked.dueDate < civilDateOf(asked.createdAt)
+  if (bornOverdue || civilDateOf(asked.expiresAt) < asked.dueDate) {
+    throw paymentProblems['payments-charge-misdated']()
+  }
+  return { ...asked, lines, surcharge, amountPaisa, state: 'unpaid', paidBy: undefined }
+}
+
+function checkLine(line: { account: string; amountPaisa: Paisa }): ChargeLine {
+  return { account: checkAccountId(line.account), amountPaisa: checkAmount(line.amountPaisa) }
+}
+
+function checkAmount(amountPaisa: Paisa): Paisa {
+  if (Number.isSafeInteger(amountPaisa) && amountPaisa > 0 && amountPaisa <= chargePaisaMax) {
+    return amountPaisa
+  }
+  const amount = Number.isFinite(amountPaisa) ? formatMoney(amountPaisa) : String(amountPaisa)
+  throw paymentProblems['payments-amount-unpayable']({ values: { amount } })
+}
+
+/** An unpaid or blocked charge is expired from its last instant on, even if no clerk has noted it. */
+export function chargeStateAt(charge: Charge, at: Date): ChargeState {
+  const open = charge.state === 'unpaid' || charge.state === 'blocked'
+  return open && at.getTime() > charge.expiresAt.getTime() ? 'expired' : charge.state
+}
+
+export function amountAfterDue(charge: Charge): Paisa {
+  return charge.amountPaisa + (charge.surcharge?.amountPaisa ?? 0)
+}
+
+/** The one amount that pays this charge on a day: later than the due date the surcharge is added. */
+export function amountDueOn(charge: Charge, today: CivilDate): Paisa {
+  return today > charge.dueDate ? amountAfterDue(charge) : charge.amountPaisa
+}
+
+/** The lines that make up `amountDueOn`. */
+export function linesDueOn(charge: Charge, today: CivilDate): readonly ChargeLine[] {
+  const late = today > charge.dueDate && charge.surcharge
+  return late ? [...charge.lines, late] : charge.lines
+}

@@ -1,0 +1,37 @@
+export {
+  accountKinds, chartOfAccounts, checkAccountId, clearingAccount, findHeadOfAccount, isAccountId,
+  suspenseAccount, type AccountId, type AccountKind, type HeadOfAccount,
+} from './account.ts'
+export {
+  createBankDirectory, hashPassword, maySpeakFor, type Bank, type BankDirectory, type NewBank,
+} from './banks.ts'
+export {
+  adviceOf, answerInquiry, answerPayment, billInquiryRequest, billInquiryResponse,
+  billPaymentRequest, billPaymentResponse, consumerDetailOf, readBillInquiry, readBillPayment,
+  refuseInquiry, refusePayment, type BillInquiry, type BillInquiryRequest,
+  type BillInquiryResponse, type BillPayment, type BillPaymentRequest, type BillPaymentResponse,
+} from './biller-messages.ts'
+export { checkBooks, type Books } from './books.ts'
+export {
+  challanOf, type Challan, type ChallanCopy, type ChallanDetails, type ChallanParty,
+  type ChallanRow,
+} from './challan.ts'
+export {
+  blockCharges, cancelCharges, expireCharges, findCharge, findChargesOfCase, insertCharges,
+  lockCharges, releaseCharges,
+} from './charge-store.ts'
+export {
+  amountAfterDue, amountDueOn, chargeMoves, chargePaisaMax, chargeStateAt, chargeStates, linesDueOn,
+  newCharge, type Charge, type ChargeLine, type ChargeState, type NewCharge, type PaidBy,
+} from './charge.ts'
+export { balances, checkLedger, type Balance, type Breach, type Invariant } from './ledger.ts'
+export { findPayments, receiveAdvices, writePayments } from './payment-store.ts'
+export {
+  decidePayment, decidePayments, failPayment, jurisdictionUnknown, type Advice,
+  type AdviceChannel, type AdviceOutcome, type Facts, type Payment, type PaymentDecision,
+  type ResponseCode, type Transfer, type Verdict,
+} from './payment.ts'
+export { paymentProblems } from './problems.ts'
+export {
+  formatPsid, jurisdictionNumberOf, makePsid, parsePsid, psidIssuedOn,
+} from './psid.ts'

@@ -1,0 +1,88 @@
+/** What the ledger says, and whether it agrees with itself. Both read; neither changes anything. */
+import type { Tx } from '#platform/database'
+import type { Paisa } from '#platform/kernel'
+import type { AccountId } from './account.ts'
+
+export type Balance = {
+  readonly account: AccountId
+  readonly debitPaisa: Paisa
+  readonly creditPaisa: Paisa
+}
+
+const balancesSql = `
+  select account, sum(debit)::bigint as "debitPaisa", sum(credit)::bigint as "creditPaisa"
+  from (
+    select debit_account as account, amount_paisa as debit, 0 as credit
+    from payments.transfer
+    where state = 'posted' and at <= $1 and ($2::text is null or jurisdiction = $2)
+    union all
+    select credit_account, 0, amount_paisa
+    from payments.transfer
+    where state = 'posted' and at <= $1 and ($2::text is null or jurisdiction = $2)
+  ) as entry
+  group by account order by account`
+
+/**
+ * Every account's posted debits and credits up to and including an instant, by name; the two
+ * columns have the same sum. Reads the whole ledger: for day's ends and checkers, not for pages.
+ */
+export function balances(
+  tx: Tx,
+  asked: { readonly asOf: Date; readonly jurisdiction?: string },
+): Promise<Balance[]> {
+  return tx.query<Balance>(balancesSql, [asked.asOf, asked.jurisdiction ?? null])
+}
+
+export type Invariant = 'PAY-1' | 'PAY-2' | 'PAY-3' | 'PAY-4' | 'PAY-5' | 'PAY-8'
+/** `subject` is the journal, PSID, advice or table at fault. */
+export type Breach = { readonly invariant: Invariant; readonly subject: string }
+
+const breachesSql = `
+  with journal as (
+    select journal_id, sum(amount_paisa) as paisa,
+      sum(amount_paisa) filter (where credit_account not like 'suspense/%') as earned_paisa
+    from payments.transfer where cause = 'payment' and state = 'posted' group by journal_id
+  ), applied as (
+    select psid, count(*) as times, min(id) as id, sum(amount_paisa) as paisa
+    from payments.payment where applied_to = 'charge' group by psid
+  )
+  select 'PAY-1' as invariant, coalesce(p.id, j.journal_id) as subject
+  from payments.payment p full join journal j on j.journal_id = p.id
+  where p.amount_paisa is distinct from j.paisa
+  union all
+  select 'PAY-2', min(id) from payments.payment
+  group by psid, bank, tran_date, auth_id having count(*) > 1
+  union all
+  select 'PAY-3', c.psid from payments.charge c left join journal j on j.journal_id = c.payment_id
+  where c.state = 'paid' and c.paid_paisa is distinct from j.earned_paisa
+  union all
+  select 'PAY-4', coalesce(a.id, p.id)
+  from (select * from payments.advice where outcome in ('posted', 'suspense')) a
+    full join payments.payment p on p.id = a.id
+  where a.id is null or p.id is null or a.amount_paisa <> p.amount_paisa
+    or (a.outcome = 'posted') <> (p.applied_to = 'charge')
+  union all
+  select 'PAY-4', a.id from payments.advice a
+  where a.outcome = 'duplicate' and not exists (
+    select 1 from payments.payment p where p.psid = a.psid and p.bank = a.bank
+      and p.auth_id = a.auth_id and p.tran_date = a.tran_date and p.amount_paisa = a.amount_paisa)
+  union all
+  select 'PAY-5', coalesce(c.psid, a.psid)
+  from (select * from payments.charge where state = 'paid') c full join applied a using (psid)
+  where c.psid is null or a.psid is null or a.times <> 1 or a.id <> c.payment_id
+    or a.paisa <> c.paid_paisa
+    or c.paid_paisa not in (c.amount_paisa, c.amount_paisa + c.surcharge_paisa)
+  union all
+  select 'PAY-8', t.name
+  from unnest(array['advice', 'payment', 'transfer']) as t(name),
+    unnest(array['update', 'delete', 'truncate']) as r(name)
+  where has_table_privilege('daftar_app', 'payments.' || t.name, r.name)
+  limit 1000`
+
+/**
+ * The payment invariants over everything stored, at one snapshot; an empty list is the only good
+ * answer. At most 1,000 breaches. Reads every row: nightly in full, and after any test run.
+ */
+export function checkLedger(tx: Tx): Promise<Breach[]> {
+  return tx.query<Breach>(breachesSql)
+}

@@ -1,0 +1,160 @@
+import type { Tx } from '#platform/database'
+import type { CivilDate, Paisa } from '#platform/kernel'
+import { lockCharges } from './charge-store.ts'
+import {
+  decidePayments, type Advice, type Payment, type PaymentDecision, type Transfer,
+} from './payment.ts'
+import { paymentProblems } from './problems.ts'
+
+type PaymentRow = {
+  id: string
+  jurisdiction: string
+  psid: string
+  bank: string
+  auth_id: string
+  amount_paisa: Paisa
+  tran_date: CivilDate
+  applied_to: Payment['appliedTo']
+  received_at: Date
+}
+
+const findSql = `select id, jurisdiction, psid, bank, auth_id, amount_paisa, tran_date, applied_to,
+  received_at from payments.payment where psid = any($1) order by id`
+
+/**
+ * Every payment for these PSIDs. Call it after `lockCharges` in the same transaction: the lock is
+ * what makes the answer hold until the commit.
+ */
+export async function findPayments(tx: Tx, psids: readonly string[]): Promise<Payment[]> {
+  if (psids.length === 0) return []
+  const rows = await tx.query<PaymentRow>(findSql, [psids])
+  return rows.map((row) => ({
+    id: row.id,
+    jurisdiction: row.jurisdiction,
+    psid: row.psid,
+    bank: row.bank,
+    authId: row.auth_id,
+    amountPaisa: row.amount_paisa,
+    date: row.tran_date,
+    appliedTo: row.applied_to,
+    receivedAt: row.received_at,
+  }))
+}
+
+// Four tables in one statement: one round trip for the whole batch. The charges move only from
+// unpaid, and the count that comes back says whether all of them did.
+const writeSql = `
+  with advice_written as (
+    insert into payments.advice (jurisdiction, id, psid, bank, bank_mnemonic, auth_id,
+      amount_paisa, tran_date, tran_time, channel, received_at, outcome, response_code, verdict)
+    select * from json_to_recordset($1) as x(jurisdiction text, id text, psid text, bank text,
+      bank_mnemonic text, auth_id text, amount_paisa bigint, tran_date date, tran_time text,
+      channel text, received_at timestamptz, outcome text, response_code text, verdict text)
+  ), payment_written as (
+    insert into payments.payment (jurisdiction, id, psid, bank, auth_id, amount_paisa, tran_date,
+      applied_to, received_at)
+    select * from json_to_recordset($2) as x(jurisdiction text, id text, psid text, bank text,
+      auth_id text, amount_paisa bigint, tran_date date, applied_to text, received_at timestamptz)
+  ), transfer_written as (
+    insert into payments.transfer (jurisdiction, journal_id, line, debit_account, credit_account,
+      amount_paisa, state, cause, at)
+    select * from json_to_recordset($3) as x(jurisdiction text, journal_id text, line int,
+      debit_account text, credit_account text, amount_paisa bigint, state text, cause text,
+      at timestamptz)
+  )
+  update payments.charge c set state = 'paid', changed_at = x.received_at, payment_id = x.id,
+    paid_bank = x.bank, paid_auth_id = x.auth_id, paid_paisa = x.amount_paisa,
+    paid_date = x.tran_date
+  from json_to_recordset($2) as x(jurisdiction text, id text, psid text, bank text, auth_id text,
+    amount_paisa bigint, tran_date date, applied_to text, received_at timestamptz)
+  where x.applied_to = 'charge' and c.psid = x.psid and c.jurisdiction = x.jurisdiction
+    and c.state = 'unpaid'
+  returning c.psid`
+
+/**
+ * Writes decided advices: the raw advices, payments, transfers and the charges' new state, in one
+ * statement. Decide and write in one transaction, under `lockCharges`. Throws
+ * `payments-charge-moved` when a charge was not locked and somebody else was first; a unique
+ * violation means the same for a reference. In both cases nothing is written: decide again.
+ */
+export async function writePayments(
+  tx: Tx,
+  decisions: readonly PaymentDecision[],
+): Promise<void> {
+  if (decisions.length === 0) return
+  const payments = decisions.flatMap(({ payment }) => payment ?? [])
+  const moved = await tx.query<{ psid: string }>(writeSql, [
+    JSON.stringify(decisions.map(adviceRow)),
+    JSON.stringify(payments.map(paymentRow)),
+    JSON.stringify(decisions.flatMap(({ transfers }) => transfers.map(transferRow))),
+  ])
+  const paid = payments.filter(({ appliedTo }) => appliedTo === 'charge')
+  if (moved.length === paid.length) return
+  const done = new Set(moved.map(({ psid }) => psid))
+  const psid = paid.find((payment) => !done.has(payment.psid))?.psid ?? ''
+  throw paymentProblems['payments-charge-moved']({ values: { psid } })
+}
+
+/**
+ * Takes advices from known banks, in one transaction: lock, decide, write. For callers that have
+ * nothing else to do when a charge is paid; a conductor calls the three parts itself.
+ */
+export async function receiveAdvices(
+  tx: Tx,
+  advices: readonly Advice[],
+  now: Date,
+): Promise<PaymentDecision[]> {
+  const psids = [...new Set(advices.map(({ psid }) => psid))]
+  const charges = await lockCharges(tx, psids)
+  const payments = await findPayments(tx, psids)
+  const decisions = decidePayments(advices, { charges, payments, now })
+  await writePayments(tx, decisions)
+  return decisions
+}
+
+function adviceRow({ advice, jurisdiction, outcome, responseCode, verdict }: PaymentDecision) {
+  return {
+    jurisdiction,
+    id: advice.id,
+    psid: advice.psid,
+    bank: advice.bank,
+    bank_mnemonic: advice.bankMnemonic,
+    auth_id: advice.authId,
+    amount_paisa: advice.amountPaisa,
+    tran_date: advice.date,
+    tran_time: advice.time,
+    channel: advice.channel,
+    received_at: advice.receivedAt,
+    outcome,
+    response_code: responseCode,
+    verdict,
+  }
+}
+
+function paymentRow(payment: Payment) {
+  return {
+    jurisdiction: payment.jurisdiction,
+    id: payment.id,
+    psid: payment.psid,
+    bank: payment.bank,
+    auth_id: payment.authId,
+    amount_paisa: payment.amountPaisa,
+    tran_date: payment.date,
+    applied_to: payment.appliedTo,
+    received_at: payment.receivedAt,
+  }
+}
+
+function transferRow(transfer: Transfer) {
+  return {
+    jurisdiction: transfer.jurisdiction,
+    journal_id: transfer.journalId,
+    line: transfer.line,
+    debit_account: transfer.debitAccount,
+    credit_account: transfer.creditAccount,
+    amount_paisa: transfer.amountPaisa,
+    state: transfer.state,
+    cause: transfer.cause,
+    at: transfer.at,
+  }
+}

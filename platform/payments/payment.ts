@@ -1,0 +1,258 @@
+/**
+ * What becomes of a bank's advice. Pure: everything it needs is passed in.
+ *
+ * Who holds the money when we say no decides what the ledger does:
+ * - `biller-api`: the bank asks while its customer waits. A refusal (01, 02, 04) makes it hand the
+ *   money back, so nothing reached us: the advice is kept as *refused*, and nothing is posted.
+ * - `bank-file`: the bank's day file tells of money that it has already credited. What fits no
+ *   charge is posted from clearing to *suspense*, where an officer decides.
+ * A payment is money that reached us, so every payment has transfers of exactly its amount (PAY-1).
+ */
+import { civilDateOf, startOf, type CivilDate, type Paisa } from '#platform/kernel'
+import { clearingAccount, suspenseAccount, type AccountId } from './account.ts'
+import { amountDueOn, chargeStateAt, linesDueOn, type Charge } from './charge.ts'
+
+export type AdviceChannel = 'biller-api' | 'bank-file'
+
+/** One message from a bank that somebody has paid; the first four fields are its identity. */
+export type Advice = {
+  /** Made by us on receipt; becomes the payment's id, the journal's id and the receipt number. */
+  readonly id: string
+  readonly psid: string
+  readonly authId: string
+  readonly amountPaisa: Paisa
+  readonly date: CivilDate
+  /** HHMMSS in PKT. */
+  readonly time: string
+  /** The bank that signed in and will settle with us. */
+  readonly bank: string
+  /** The bank that the customer stood before: differs when a switch forwards. */
+  readonly bankMnemonic: string
+  readonly channel: AdviceChannel
+  readonly receivedAt: Date
+}
+
+export type Payment = {
+  readonly id: string
+  readonly jurisdiction: string
+  readonly psid: string
+  readonly bank: string
+  readonly authId: string
+  readonly amountPaisa: Paisa
+  readonly date: CivilDate
+  readonly appliedTo: 'charge' | 'suspense'
+  readonly receivedAt: Date
+}
+
+/** Immutable: money moves from the credit account to the debit account of one journal. */
+export type Transfer = {
+  readonly jurisdiction: string
+  readonly journalId: string
+  /** 1, 2, …: a transfer's id is its journal's id and its line. */
+  readonly line: number
+  readonly debitAccount: AccountId
+  readonly creditAccount: AccountId
+  readonly amountPaisa: Paisa
+  readonly state: 'posted' | 'pending' | 'voided'
+  /** What caused it: `payment`; later `settlement`, `refund`, `correction`. */
+  readonly cause: string
+  readonly at: Date
+}
+
+export type ResponseCode = '00' | '01' | '02' | '03' | '04' | '05'
+export type AdviceOutcome = 'posted' | 'duplicate' | 'suspense' | 'refused'
+
+/** Advices without a charge belong to no jurisdiction that we could name. */
+export const jurisdictionUnknown = 'unknown'
+
+export type Facts = {
+  readonly charge: Charge | undefined
+  readonly advice: Advice
+  /** Every payment known for this PSID, from any bank. */
+  readonly earlierPayments: readonly Payment[]
+  readonly now: Date
+  /** False when the bank's credentials or its mnemonic are wrong. */
+  readonly bankKnown: boolean
+}
+
+export type Verdict =
+  | 'bank-unknown' | 'same-advice' | 'reference-used' | 'charge-not-found' | 'already-paid'
+  | 'charge-cancelled' | 'charge-blocked' | 'charge-expired' | 'wrong-amount' | 'paid'
+  | 'processing-failed'
+
+type Rule = readonly [Verdict, ResponseCode, (facts: Facts) => boolean]
+
+/** Handbook 7.2, the payment column; the first rule that applies decides. */
+const rules: readonly Rule[] = [
+  ['bank-unknown', '04', ({ bankKnown }) => !bankKnown],
+  ['same-advice', '03', (facts) => earlierWithReference(facts)?.amountPaisa === facts.advice.amountPaisa],
+  ['reference-used', '04', (facts) => earlierWithReference(facts) !== undefined],
+  ['charge-not-found', '01', ({ charge }) => charge === undefined],
+  ['already-paid', '04', ({ charge }) => charge?.state === 'paid'],
+  ['charge-cancelled', '02', ({ charge }) => charge?.state === 'cancelled'],
+  ['charge-blocked', '02', ({ charge }) => charge?.state === 'blocked'],
+  ['charge-expired', '02', (facts) => stateWhenPaid(facts) === 'expired'],
+  ['wrong-amount', '04', (facts) => facts.advice.amountPaisa !== amountWhenPaid(facts)],
+  ['paid', '00', () => true],
+]
+
+/** The same bank, consumer number, auth id and date; with the same amount it is the same advice. */
+function earlierWithReference({ advice, earlierPayments }: Facts): Payment | undefined {
+  return earlierPayments.find(
+    ({ bank, psid, authId, date }) =>
+      bank === advice.bank && psid === advice.psid && authId === advice.authId &&
+      date === advice.date,
+  )
+}
+
+/** A live advice is paid now, whatever its clock claims; a file tells of the past. */
+function paidAt({ advice, now }: Facts): Date {
+  if (advice.channel === 'biller-api') return now
+  const [hours, minutes, seconds] = [0, 2, 4].map((at) => Number(advice.time.slice(at, at + 2)))
+  const intoDay = (((hours ?? 0) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0)) * 1_000
+  return new Date(startOf(advice.date).getTime() + intoDay)
+}
+
+function stateWhenPaid(facts: Facts) {
+  return facts.charge && chargeStateAt(facts.charge, paidAt(facts))
+}
+
+function amountWhenPaid(facts: Facts): Paisa | undefined {
+  return facts.charge && amountDueOn(facts.charge, civilDateOf(paidAt(facts)))
+}
+
+/** Everything that one advice changes; exactly one of these is stored for each (PAY-4). */
+export type PaymentDecision = {
+  readonly advice: Advice
+  readonly jurisdiction: string
+  readonly responseCode: ResponseCode
+  readonly outcome: AdviceOutcome
+  readonly verdict: Verdict
+  /** The receipt to give the bank: ours for 00, the earlier one for 03. */
+  readonly receiptId: string | undefined
+  /** The money that reached us, if any did, with its transfers. */
+  readonly payment: Payment | undefined
+  readonly transfers: readonly Transfer[]
+  /** The charge as it stands afterwards; `paid` only when `outcome` is `posted`. */
+  readonly charge: Charge | undefined
+}
+
+/** Decides one advice. See the table above for the order of the rules. */
+export function decidePayment(facts: Facts): PaymentDecision {
+  const [verdict, responseCode] = rules.find(([, , applies]) => applies(facts)) ?? failed
+  const base = unposted(facts, verdict, responseCode)
+  if (verdict === 'paid' && facts.charge) return { ...base, ...post(facts, facts.charge) }
+  if (verdict === 'same-advice') {
+    return { ...base, outcome: 'duplicate', receiptId: earlierWithReference(facts)?.id }
+  }
+  const moneyIsHere = facts.advice.channel === 'bank-file'
+  // A known reference with another amount is a riddle for reconciliation, never a posting (PAY-2).
+  if (!moneyIsHere || verdict === 'reference-used' || verdict === 'bank-unknown') return base
+  return { ...base, ...suspend(facts) }
+}
+
+const failed: readonly [Verdict, ResponseCode] = ['processing-failed', '05']
+
+/** What to store when the case behind a charge refused to go on: nothing posted, code 05. */
+export function failPayment(facts: Facts): PaymentDecision {
+  const base = unposted(facts, ...failed)
+  return facts.advice.channel === 'bank-file' ? { ...base, ...suspend(facts) } : base
+}
+
+function unposted(facts: Facts, verdict: Verdict, responseCode: ResponseCode): PaymentDecision {
+  const { advice, charge } = facts
+  return {
+    advice, verdict, responseCode, charge,
+    jurisdiction: charge?.jurisdiction ?? jurisdictionUnknown,
+    outcome: 'refused',
+    receiptId: undefined,
+    payment: undefined,
+    transfers: [],
+  }
+}
+
+function post(facts: Facts, charge: Charge): Partial<PaymentDecision> {
+  const { advice } = facts
+  const lines = linesDueOn(charge, civilDateOf(paidAt(facts)))
+  return {
+    outcome: 'posted',
+    receiptId: advice.id,
+    payment: paymentOf(facts, 'charge'),
+    transfers: lines.map(({ account, amountPaisa }, index) =>
+      transferOf(facts, index + 1, account, amountPaisa),
+    ),
+    charge: {
+      ...charge,
+      state: 'paid',
+      paidBy: {
+        paymentId: advice.id, bank: advice.bank, authId: advice.authId,
+        amountPaisa: advice.amountPaisa, date: advice.date,
+      },
+    },
+  }
+}
+
+function suspend(facts: Facts): Partial<PaymentDecision> {
+  const { bank, amountPaisa } = facts.advice
+  return {
+    outcome: 'suspense',
+    payment: paymentOf(facts, 'suspense'),
+    transfers: [transferOf(facts, 1, suspenseAccount(bank), amountPaisa)],
+  }
+}
+
+function paymentOf({ advice, charge }: Facts, appliedTo: Payment['appliedTo']): Payment {
+  const { id, psid, bank, authId, amountPaisa, date, receivedAt } = advice
+  const jurisdiction = charge?.jurisdiction ?? jurisdictionUnknown
+  return { id, jurisdiction, psid, bank, authId, amountPaisa, date, appliedTo, receivedAt }
+}
+
+function transferOf(
+  { advice, charge, now }: Facts,
+  line: number,
+  creditAccount: AccountId,
+  amountPaisa: Paisa,
+): Transfer {
+  return {
+    jurisdiction: charge?.jurisdiction ?? jurisdictionUnknown,
+    journalId: advice.id,
+    line,
+    debitAccount: clearingAccount(advice.bank),
+    creditAccount,
+    amountPaisa,
+    state: 'posted',
+    cause: 'payment',
+    at: now,
+  }
+}
+
+/**
+ * Decides many advices in the order given, each seeing what the ones before it did: the same
+ * advice twice in one batch is posted once. `charges` and `payments` are what `lockCharges` and
+ * `findPayments` gave in the same transaction.
+ */
+export function decidePayments(
+  advices: readonly Advice[],
+  known: {
+    readonly charges: readonly Charge[]
+    readonly payments: readonly Payment[]
+    readonly now: Date
+  },
+): PaymentDecision[] {
+  const charges = new Map(known.charges.map((charge) => [charge.psid, charge]))
+  const payments = Map.groupBy(known.payments, ({ psid }) => psid)
+  return advices.map((advice) => {
+    const decision = decidePayment({
+      advice,
+      charge: charges.get(advice.psid),
+      earlierPayments: payments.get(advice.psid) ?? [],
+      now: known.now,
+      bankKnown: true,
+    })
+    if (decision.charge) charges.set(advice.psid, decision.charge)
+    if (decision.payment) {
+      payments.set(advice.psid, [...(payments.get(advice.psid) ?? []), decision.payment])
+    }
+    return decision
+  })
+}
