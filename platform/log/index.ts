@@ -1,0 +1,39 @@
+export { formatCheckpoint, parseCheckpoint, type Checkpoint } from './checkpoint.ts'
+export { decodeEntry, encodeEntry, leafKinds, type Entry, type LeafKind } from './entry.ts'
+export { verifyInclusion, type InclusionAnswer } from './inclusion-check.ts'
+export {
+  appendLeaves,
+  findLeaf,
+  isPending,
+  pendingDepth,
+  type Leaf,
+  type PendingDepth,
+  type SealedLeaf,
+} from './leaves.ts'
+export { loadOrCreateLogKey, logKeyFrom, openNote, type LogKey } from './log-key.ts'
+export {
+  emptyRoot,
+  isConsistent,
+  isIncluded,
+  leafHash,
+  type ConsistencyClaim,
+  type InclusionClaim,
+} from './merkle.ts'
+export { openLog, type OpenedLog, type SignedCheckpoint } from './open-log.ts'
+export { logProblems } from './problems.ts'
+export { formatProofFile, parseProofFile, type ProofFile } from './proof-file.ts'
+export {
+  createSequencer,
+  type Sequencer,
+  type SequencerOptions,
+  type SequencerStatus,
+} from './sequencer.ts'
+export { parseTilePath, type Tile } from './tiles.ts'
+export {
+  logFaultWords,
+  verifyLog,
+  type FetchBytes,
+  type LogFault,
+  type LogFaultKind,
+  type LogReport,
+} from './verify-log.ts'

@@ -1,0 +1,100 @@
+/** Leaves on their way into the public log: queued in the act's own transaction, then sealed. */
+import type { CivilDate } from '#platform/kernel'
+import type { Tx } from '#platform/database'
+import { isUniqueViolation } from '#platform/database'
+import { toHex } from './bytes.ts'
+import { encodeEntry } from './entry.ts'
+import type { LeafKind } from './entry.ts'
+import { logProblems } from './problems.ts'
+
+/** One official act for the log. */
+export type Leaf = {
+  /** From the id source; the queue's order. */
+  readonly id: string
+  /** The act's own id (a case event, a day's closing): each has exactly one leaf. */
+  readonly act: string
+  readonly kind: LeafKind
+  /** 32 bytes: SHA-256 over a document that holds 16 random bytes. */
+  readonly commitment: Uint8Array
+  /** The code of the issuing office or jurisdiction. */
+  readonly issuer: string
+  readonly day: CivilDate
+  readonly recordedAt: Date
+}
+
+/**
+ * Queues leaves, all in one statement, in the transaction of the acts themselves: committed
+ * together or not at all. Refuses `log-act-already-recorded` when an act has a leaf, sealed or
+ * waiting; throws RangeError for a malformed leaf.
+ */
+export async function appendLeaves(tx: Tx, leaves: readonly Leaf[]): Promise<void> {
+  if (leaves.length === 0) return
+  const rows = leaves.map((leaf) => ({
+    id: leaf.id,
+    act: leaf.act,
+    entry: toHex(encodeEntry(leaf)),
+    recorded_at: leaf.recordedAt,
+  }))
+  const queued = await tx
+    .query<{ queued: number }>(
+      `with given as (
+         select * from json_to_recordset($1::json)
+           as x(id text, act text, entry text, recorded_at timestamptz)
+       ), queued as (
+         insert into log.pending (id, act, entry, recorded_at)
+         select id, act, decode(entry, 'hex'), recorded_at from given
+         where not exists (select 1 from log.leaf where leaf.act = given.act)
+         returning 1
+       )
+       select count(*) as queued from queued`,
+      [JSON.stringify(rows)],
+    )
+    .catch((error: unknown) => {
+      throw isUniqueViolation(error) ? logProblems['log-act-already-recorded']() : error
+    })
+  if (queued[0]?.queued !== leaves.length) throw logProblems['log-act-already-recorded']()
+}
+
+/** A leaf in its place. `index` counts from 0. */
+export type SealedLeaf = {
+  readonly index: number
+  readonly entry: Uint8Array
+  readonly sealedAt: Date
+}
+
+/** The sealed leaf of an act; undefined while it waits, and for unknown acts. */
+export async function findLeaf(tx: Tx, act: string): Promise<SealedLeaf | undefined> {
+  const [leaf] = await tx.query<SealedLeaf>(
+    `select index, entry, sealed_at as "sealedAt" from log.leaf where act = $1`,
+    [act],
+  )
+  return leaf
+}
+
+/** Whether an act's leaf waits to be sealed. */
+export async function isPending(tx: Tx, act: string): Promise<boolean> {
+  const rows = await tx.query(`select 1 from log.pending where act = $1`, [act])
+  return rows.length > 0
+}
+
+/** How many leaves wait, and how long the oldest has: the merge delay as it stands. */
+export type PendingDepth = {
+  readonly count: number
+  readonly oldestAgeMs: number
+  /** Second leaves for one act, which were refused: anything but 0 is an alarm. */
+  readonly contested: number
+}
+
+export async function pendingDepth(tx: Tx, now: Date): Promise<PendingDepth> {
+  const [row] = await tx.query<{ count: number; oldest: Date | null; contested: number }>(
+    `select (select count(*) from log.pending) as count,
+            (select recorded_at from log.pending order by id limit 1) as oldest,
+            (select count(*) from log.contested) as contested`,
+  )
+  const oldest = row?.oldest?.getTime() ?? now.getTime()
+  return {
+    count: row?.count ?? 0,
+    oldestAgeMs: Math.max(0, now.getTime() - oldest),
+    contested: row?.contested ?? 0,
+  }
+}

@@ -1,0 +1,106 @@
+/** Reading the log: its checkpoint, its tiles, and proofs computed from them. */
+import { join } from 'node:path'
+import { parseCheckpoint } from './checkpoint.ts'
+import type { Checkpoint } from './checkpoint.ts'
+import { readIfThere } from './durable-files.ts'
+import { joinSubtrees, rootOf } from './merkle.ts'
+import { parseNote } from './note.ts'
+import { logProblems } from './problems.ts'
+import { formatProofFile } from './proof-file.ts'
+import { consistencySubtrees, inclusionSubtrees } from './proof-path.ts'
+import type { Subtree } from './proof-path.ts'
+import { checkpointPath, readTileFile } from './tile-files.ts'
+import { parseTilePath, splitTile, tilePath, tileWidth, widthAt } from './tiles.ts'
+import type { Tile } from './tiles.ts'
+
+/** A checkpoint with the signed note that carries it, verbatim. */
+export type SignedCheckpoint = Checkpoint & { readonly note: string }
+
+export type OpenedLog = {
+  /** The published head; undefined before the first start. Its signature is not checked here. */
+  readonly readCheckpoint: () => Promise<SignedCheckpoint | undefined>
+  /** The bytes at `tile/…`, or undefined for any path that names no tile of this log. */
+  readonly readTile: (path: string) => Promise<Uint8Array | undefined>
+  /**
+   * The inclusion proof of leaf `index` in the tree of `size` leaves, leaf's sibling first. Throws
+   * RangeError outside the tree and refuses `log-tile-missing`.
+   */
+  readonly proveInclusion: (index: number, size: number) => Promise<Uint8Array[]>
+  /** The proof that the tree of `size` leaves extends that of `oldSize`, as witnesses ask for. */
+  readonly proveConsistency: (oldSize: number, size: number) => Promise<Uint8Array[]>
+  /** The offline proof of leaf `index` under this checkpoint, as text of a `.tlog-proof` file. */
+  readonly proofFile: (
+    index: number,
+    checkpoint: SignedCheckpoint,
+    extra?: Uint8Array,
+  ) => Promise<string>
+}
+
+const tilesKept = 512
+const levelsPerTile = 8
+
+/** Opens the log kept in a folder; `tilesKept` full tiles (8 KB each) stay in memory. */
+export function openLog(directory: string): OpenedLog {
+  const kept = new Map<string, Uint8Array>()
+  const readTile = async (tile: Tile): Promise<Uint8Array | undefined> => {
+    const path = tilePath(tile)
+    const known = kept.get(path)
+    if (known !== undefined) return known
+    const bytes = await readTileFile(directory, tile)
+    if (bytes !== undefined && tile.width === tileWidth) keep(kept, path, bytes)
+    return bytes
+  }
+  const prove = (plan: readonly Subtree[][], size: number): Promise<Uint8Array[]> =>
+    Promise.all(
+      plan.map(async (subtrees) =>
+        joinSubtrees(await Promise.all(subtrees.map((one) => subtreeHash(readTile, one, size)))),
+      ),
+    )
+  const proveInclusion = (index: number, size: number): Promise<Uint8Array[]> =>
+    prove(inclusionSubtrees(index, size), size)
+  return {
+    readCheckpoint: () => readCheckpoint(directory),
+    readTile: async (path) => {
+      const tile = parseTilePath(path)
+      return tile === undefined ? undefined : readTile(tile)
+    },
+    proveInclusion: async (index, size) => proveInclusion(index, size),
+    proveConsistency: async (oldSize, size) => prove(consistencySubtrees(oldSize, size), size),
+    proofFile: async (index, { size, note }, extra) => {
+      const hashes = await proveInclusion(index, size)
+      return formatProofFile({ index, hashes, checkpoint: note, extra })
+    },
+  }
+}
+
+function keep(kept: Map<string, Uint8Array>, path: string, bytes: Uint8Array): void {
+  const [oldest] = kept.keys()
+  if (kept.size >= tilesKept && oldest !== undefined) kept.delete(oldest)
+  kept.set(path, bytes)
+}
+
+async function readCheckpoint(directory: string): Promise<SignedCheckpoint | undefined> {
+  const bytes = await readIfThere(join(directory, checkpointPath))
+  return bytes === undefined ? undefined : readSignedCheckpoint(bytes.toString('utf8'))
+}
+
+/** The checkpoint in a signed note, or undefined when malformed; no signature is checked. */
+export function readSignedCheckpoint(note: string): SignedCheckpoint | undefined {
+  const checkpoint = parseCheckpoint(parseNote(note)?.text ?? '')
+  return checkpoint === undefined ? undefined : { ...checkpoint, note }
+}
+
+type ReadTile = (tile: Tile) => Promise<Uint8Array | undefined>
+
+async function subtreeHash(read: ReadTile, subtree: Subtree, size: number): Promise<Uint8Array> {
+  const level = Math.floor(subtree.height / levelsPerTile)
+  const width = 2 ** (subtree.height % levelsPerTile)
+  const first = subtree.offset * width
+  const index = Math.floor(first / tileWidth)
+  const tile: Tile = { level, index, width: widthAt(level, index, size) }
+  const hashes = splitTile((await read(tile)) ?? new Uint8Array(), tile.width)
+  if (hashes === undefined)
+    throw logProblems['log-tile-missing']({ values: { path: tilePath(tile) } })
+  const at = first % tileWidth
+  return rootOf(hashes.slice(at, at + width))
+}

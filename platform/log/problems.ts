@@ -1,0 +1,97 @@
+import { defineProblems, text } from '#platform/kernel'
+
+/** What an operator of the public log, or a reader of it, can act on. */
+export const logProblems = defineProblems({
+  'log-database-behind': {
+    status: 503,
+    title: text(
+      'The database holds {found} leaves of the public log, but a head of {signed} has been signed.',
+      'ڈیٹابیس میں عوامی لاگ کے {found} اندراج ہیں، جب کہ {signed} اندراجات پر دستخط ہو چکے ہیں۔',
+    ),
+    wayOut: text(
+      'An older backup was restored. Nothing more is signed. Restore the database to a moment after ' +
+        'the last signed head (the missing entries are in the published bundles), then start again.',
+      'پرانا بیک اپ بحال کیا گیا ہے۔ مزید کسی چیز پر دستخط نہیں ہوں گے۔ ڈیٹابیس کو آخری دستخط کے بعد کے ' +
+        'وقت پر بحال کریں (گم اندراج شائع شدہ فائلوں میں موجود ہیں)، پھر دوبارہ چلائیں۔',
+    ),
+  },
+  'log-root-differs': {
+    status: 503,
+    title: text(
+      'The database does not hold the {signed} leaves whose root has been signed.',
+      'ڈیٹابیس میں وہ {signed} اندراج نہیں ہیں جن کے خلاصے پر دستخط ہو چکے ہیں۔',
+    ),
+    wayOut: text(
+      'The record was changed or another database is connected. Nothing more is signed. Compare the ' +
+        'leaf table with the published entry bundles and restore what was signed.',
+      'ریکارڈ بدلا گیا ہے یا کوئی اور ڈیٹابیس جڑا ہے۔ مزید کسی چیز پر دستخط نہیں ہوں گے۔ اندراجات کی جدول کو ' +
+        'شائع شدہ فائلوں سے ملائیں اور جس پر دستخط ہوئے تھے اسے بحال کریں۔',
+    ),
+  },
+  'log-leaf-missing': {
+    status: 503,
+    title: text(
+      'Leaf {index} of the public log is missing from the database.',
+      'عوامی لاگ کا اندراج نمبر {index} ڈیٹابیس میں موجود نہیں۔',
+    ),
+    wayOut: text(
+      'Restore the leaf table from a backup or from the published entry bundles, then start again.',
+      'اندراجات کی جدول بیک اپ سے یا شائع شدہ فائلوں سے بحال کریں، پھر دوبارہ چلائیں۔',
+    ),
+  },
+  'log-head-missing': {
+    status: 503,
+    title: text(
+      'The database has {found} sealed leaves, but the last signed head is not at {file}.',
+      'ڈیٹابیس میں {found} مہر شدہ اندراج ہیں، مگر آخری دستخط شدہ خلاصہ {file} پر نہیں ملا۔',
+    ),
+    wayOut: text(
+      'Put the newest signed checkpoint (from a backup, a mirror or a witness) there, then start again.',
+      'سب سے نیا دستخط شدہ چیک پوائنٹ (بیک اپ، نقل یا گواہ سے) وہاں رکھیں، پھر دوبارہ چلائیں۔',
+    ),
+  },
+  'log-head-damaged': {
+    status: 503,
+    title: text(
+      'The signed head in {file} is not one that this log’s key has signed.',
+      '{file} میں موجود خلاصے پر اس لاگ کی کلید کے دستخط نہیں ہیں۔',
+    ),
+    wayOut: text(
+      'Bring back the log key and the newest signed checkpoint from the same log, then start again.',
+      'اسی لاگ کی کلید اور سب سے نیا دستخط شدہ چیک پوائنٹ واپس رکھیں، پھر دوبارہ چلائیں۔',
+    ),
+  },
+  'log-key-damaged': {
+    status: 503,
+    title: text(
+      'The key in {file} is not a signing key of the log {name}.',
+      '{file} میں موجود کلید لاگ {name} کی دستخطی کلید نہیں ہے۔',
+    ),
+    wayOut: text(
+      'Restore the key file from its backup. A new key must be announced before it is used.',
+      'کلید کی فائل بیک اپ سے بحال کریں۔ نئی کلید کے استعمال سے پہلے اس کا اعلان ضروری ہے۔',
+    ),
+  },
+  'log-tile-missing': {
+    status: 503,
+    title: text(
+      'A part of the public log is not there to read: {path}.',
+      'عوامی لاگ کا ایک حصہ پڑھنے کے لیے موجود نہیں: {path}۔',
+    ),
+    wayOut: text(
+      'Please try again in a minute. If it stays so, the operator can rebuild the files from the record.',
+      'براہِ کرم ایک منٹ بعد دوبارہ کوشش کریں۔ اگر ایسا ہی رہے تو منتظم فائلیں ریکارڈ سے دوبارہ بنا سکتا ہے۔',
+    ),
+  },
+  'log-act-already-recorded': {
+    status: 409,
+    title: text(
+      'This official act already has its entry for the public log.',
+      'اس سرکاری عمل کا اندراج عوامی لاگ کے لیے پہلے سے موجود ہے۔',
+    ),
+    wayOut: text(
+      'Nothing needs to be done again. Look at the act’s record to see its state.',
+      'دوبارہ کچھ کرنے کی ضرورت نہیں۔ حالت جاننے کے لیے اس عمل کا ریکارڈ دیکھیں۔',
+    ),
+  },
+})
