@@ -1,0 +1,92 @@
+export {
+  all,
+  answer,
+  any,
+  not,
+  type AnswerTo,
+  type Condition,
+  type Negated,
+} from './condition.ts'
+export {
+  areaUnits,
+  formatDecimal,
+  tenThousandthsOf,
+  type AreaUnit,
+  type Decimal,
+  type Unit,
+} from './decimal.ts'
+export {
+  checkForm,
+  checkWording,
+  defineForm,
+  isPersonal,
+  type Answers,
+  type AnswersOf,
+  type Form,
+  type FormContext,
+  type FormFault,
+  type FormOf,
+  type FormWording,
+  type Lists,
+  type Option,
+  type QuestionWording,
+  type Wording,
+} from './form.ts'
+export {
+  answersOnPath,
+  checkAnswers,
+  missingOf,
+  nextQuestion,
+  pathOf,
+  previousQuestion,
+  refusalOf,
+  withAnswer,
+  type Checked,
+} from './journey.ts'
+export { jsonSchemaOf } from './json-schema.ts'
+export type { Control, JsonSchema, Parsed } from './kinds/kind.ts'
+export { personField, personQuestionOf } from './kinds/people.ts'
+export { controlsOf, parseJsonAnswer, parseWebAnswer, webFieldsOf } from './parse.ts'
+export {
+  addPerson,
+  canAddPerson,
+  personsIn,
+  removePerson,
+  replacePerson,
+  type NamedPerson,
+} from './people.ts'
+export { problems as formProblems } from './problems.ts'
+export {
+  area,
+  confirmation,
+  date,
+  longText,
+  money,
+  oneFrom,
+  oneOf,
+  people,
+  person,
+  quantity,
+  relations,
+  shortText,
+  type Area,
+  type AreaQuestion,
+  type ConfirmationQuestion,
+  type DateQuestion,
+  type LongTextQuestion,
+  type MoneyQuestion,
+  type OneFromQuestion,
+  type OneOfQuestion,
+  type PeopleQuestion,
+  type Person,
+  type PersonQuestion,
+  type QuantityQuestion,
+  type Question,
+  type QuestionKind,
+  type Relation,
+  type ShortTextQuestion,
+  type ValueOf,
+} from './question.ts'
+export { summaryOf, type SummaryRow } from './summary.ts'
+export type { WebFields } from './typed.ts'
+export { inUnits } from './kinds/quantity.ts'

@@ -1,0 +1,93 @@
+/** Everything that can be wrong with an answer, with the way out. Values are limits, never data. */
+import { defineProblems, text } from '#platform/kernel'
+import { moneyAndNumberProblems } from './problems/amounts.ts'
+import { dateProblems } from './problems/dates.ts'
+import { personProblems } from './problems/persons.ts'
+
+export const problems = defineProblems({
+  ...personProblems,
+  ...moneyAndNumberProblems,
+  ...dateProblems,
+  'form-answers-refused': {
+    status: 422,
+    title: text('Some answers need correcting', 'کچھ جوابات درست کرنے کی ضرورت ہے'),
+    wayOut: text(
+      'Correct the answers that are marked and send the form again.',
+      'براہِ کرم نشان زدہ جوابات درست کر کے فارم دوبارہ بھیجیں۔',
+    ),
+  },
+  'form-not-an-object': {
+    status: 422,
+    title: text('The answers are not an object', 'جوابات درست ساخت میں نہیں ہیں'),
+    wayOut: text(
+      'Send one JSON object with an answer under the name of each question.',
+      'ایک JSON object بھیجیں جس میں ہر سوال کے نام کے ساتھ اس کا جواب ہو۔',
+    ),
+  },
+  'form-unknown-answer': {
+    status: 422,
+    title: text('There is no such question', 'اس نام کا کوئی سوال نہیں'),
+    wayOut: text(
+      'Check the spelling against the description of this service, or leave it out.',
+      'خدمت کی تفصیل سے نام ملا لیں، یا اسے نہ بھیجیں۔',
+    ),
+  },
+  'form-unknown-field': {
+    status: 422,
+    title: text('There is no such field in this answer', 'اس جواب میں اس نام کا کوئی خانہ نہیں'),
+    wayOut: text(
+      'Check the spelling against the description of this service, or leave it out.',
+      'خدمت کی تفصیل سے نام ملا لیں، یا اسے نہ بھیجیں۔',
+    ),
+  },
+  'form-answer-shape': {
+    status: 422,
+    title: text('The answer has the wrong shape', 'جواب کی ساخت درست نہیں'),
+    wayOut: text(
+      'Send it in the shape that the description of this service gives for this field.',
+      'اسے اسی ساخت میں بھیجیں جو خدمت کی تفصیل میں اس خانے کے لیے درج ہے۔',
+    ),
+  },
+  'form-choice-missing': {
+    status: 422,
+    title: text('No option is chosen', 'کوئی انتخاب نہیں کیا گیا'),
+    wayOut: text('Choose one of the options.', 'براہِ کرم دیے گئے اختیارات میں سے ایک چنیں۔'),
+  },
+  'form-choice-unknown': {
+    status: 422,
+    title: text('This is not one of the options', 'یہ دیے گئے اختیارات میں سے نہیں'),
+    wayOut: text(
+      'Choose one of the options that are offered.',
+      'براہِ کرم صرف دیے گئے اختیارات میں سے ایک چنیں۔',
+    ),
+  },
+  'form-text-missing': {
+    status: 422,
+    title: text('The answer is empty', 'جواب خالی ہے'),
+    wayOut: text('Write your answer.', 'براہِ کرم اپنا جواب لکھیں۔'),
+  },
+  'form-text-too-long': {
+    status: 422,
+    title: text('The answer is longer than {max} characters', 'جواب {max} حروف سے لمبا ہے'),
+    wayOut: text(
+      'Shorten it to {max} characters or fewer.',
+      'براہِ کرم اسے {max} یا اس سے کم حروف میں لکھیں۔',
+    ),
+  },
+  'form-text-pictures': {
+    status: 422,
+    title: text('The answer contains an emoji or a picture', 'جواب میں ایموجی یا تصویر ہے'),
+    wayOut: text(
+      'Use letters, digits and ordinary punctuation only.',
+      'براہِ کرم صرف حروف، ہندسے اور عام علامتیں استعمال کریں۔',
+    ),
+  },
+  'form-confirmation-missing': {
+    status: 422,
+    title: text('The confirmation is missing', 'تصدیق نہیں کی گئی'),
+    wayOut: text(
+      'Read the statement and mark the box if it is true.',
+      'براہِ کرم بیان پڑھیں اور اگر درست ہو تو خانے پر نشان لگائیں۔',
+    ),
+  },
+})

@@ -1,0 +1,200 @@
+/**
+ * The kinds of question that a form may ask, as data, and the functions by which a service
+ * writes them. What a question says is not here: wording lies beside the form.
+ */
+import type { CivilDate, Paisa } from '#platform/kernel'
+import type { Condition } from './condition.ts'
+import type { AreaUnit, Decimal, Unit } from './decimal.ts'
+
+/** `when`: asked only if the condition holds. `optional`: may be left empty. */
+export type Asking = { readonly when?: Condition; readonly optional?: boolean }
+
+export type OneOfQuestion = Asking & {
+  readonly kind: 'one-of'
+  readonly options: readonly string[]
+}
+export type OneFromQuestion = Asking & { readonly kind: 'one-from'; readonly list: string }
+
+/** Bounds in paisa. */
+export type MoneySettings = Asking & { readonly atLeast?: Paisa; readonly atMost?: Paisa }
+export type MoneyQuestion = MoneySettings & { readonly kind: 'money' }
+
+/** `phone: 'required'` refuses a person without a mobile number; otherwise it may be left empty. */
+export type PersonSettings = Asking & { readonly phone?: 'required' | 'optional' }
+export type PersonQuestion = PersonSettings & { readonly kind: 'person' }
+
+export type PeopleSettings = PersonSettings & {
+  readonly atLeast?: number
+  readonly atMost?: number
+}
+export type PeopleQuestion = PeopleSettings & { readonly kind: 'people' }
+
+export type DateBound = 'today' | CivilDate
+export type DateSettings = Asking & {
+  readonly notBefore?: DateBound
+  readonly notAfter?: DateBound
+}
+export type DateQuestion = DateSettings & { readonly kind: 'date' }
+
+export type AreaSettings = Asking & { readonly units?: readonly AreaUnit[] }
+export type AreaQuestion = AreaSettings & { readonly kind: 'area' }
+
+/** `decimals`: how many digits may follow the point, 0 to 4. */
+export type QuantitySettings = Asking & {
+  readonly unit: Unit
+  readonly decimals?: number
+  readonly atLeast?: number
+  readonly atMost?: number
+}
+export type QuantityQuestion = QuantitySettings & { readonly kind: 'quantity' }
+
+/** `max`: the most characters. */
+export type TextSettings = Asking & { readonly max: number }
+export type ShortTextQuestion = TextSettings & { readonly kind: 'short-text' }
+export type LongTextQuestion = TextSettings & { readonly kind: 'long-text' }
+
+export type ConfirmationQuestion = Asking & { readonly kind: 'confirmation' }
+
+export type Question =
+  | OneOfQuestion
+  | OneFromQuestion
+  | MoneyQuestion
+  | PersonQuestion
+  | PeopleQuestion
+  | DateQuestion
+  | AreaQuestion
+  | QuantityQuestion
+  | ShortTextQuestion
+  | LongTextQuestion
+  | ConfirmationQuestion
+
+export type QuestionKind = Question['kind']
+export type QuestionOf<K extends QuestionKind> = Extract<Question, { readonly kind: K }>
+
+export const relations = ['son-of', 'daughter-of', 'wife-of', 'widow-of'] as const
+export type Relation = (typeof relations)[number]
+
+/** A named person. `cnic`: 13 digits. `phone`: `+923XXXXXXXXX`. Names keep the script typed. */
+export type Person = {
+  readonly name: string
+  readonly cnic: string
+  readonly relation: Relation
+  readonly relativeName: string
+  readonly address: string
+  readonly phone?: string
+}
+
+/** An extent of land as its papers state it, never converted. */
+export type Area = { readonly value: Decimal; readonly unit: AreaUnit }
+
+/** What a valid answer of each kind is; the same shape in drafts, in the API and in rules. */
+export type ValueByKind = {
+  'one-of': string
+  'one-from': string
+  money: Paisa
+  person: Person
+  people: readonly Person[]
+  date: CivilDate
+  area: Area
+  quantity: Decimal
+  'short-text': string
+  'long-text': string
+  confirmation: true
+}
+
+/** The answer to one question: for a choice its options, literally. */
+export type ValueOf<Q> = Q extends {
+  readonly kind: 'one-of'
+  readonly options: readonly (infer Option)[]
+}
+  ? Option
+  : Q extends { readonly kind: infer K extends QuestionKind }
+    ? ValueByKind[K]
+    : never
+
+type NoSettings = Readonly<Record<never, never>>
+/** Makes a misspelt setting a compile error, which inference alone would let pass. */
+type Only<S, Allowed> = { readonly [K in Exclude<keyof S, keyof Allowed>]?: never }
+type Asked<K extends QuestionKind, S> = { readonly kind: K } & S
+
+/** One of a few fixed options: `oneOf(['sale-deed', 'gift-deed'])`. */
+export function oneOf<
+  const Options extends readonly [string, ...string[]],
+  const S extends Asking = NoSettings,
+>(
+  options: Options,
+  settings?: S & Only<S, Asking>,
+): Asked<'one-of', { readonly options: Options } & S> {
+  return { kind: 'one-of', options, ...settings } as never
+}
+
+/** One from a named list of options that is handed in at run time (`context.lists`). */
+export function oneFrom<const List extends string, const S extends Asking = NoSettings>(
+  list: List,
+  settings?: S & Only<S, Asking>,
+): Asked<'one-from', { readonly list: List } & S> {
+  return { kind: 'one-from', list, ...settings } as never
+}
+
+/** An amount: typed in rupees, kept in whole paisa. Bounds in paisa. */
+export function money<const S extends MoneySettings = NoSettings>(
+  settings?: S & Only<S, MoneySettings>,
+): Asked<'money', S> {
+  return { kind: 'money', ...settings } as never
+}
+
+/** One person by name, CNIC, relation, address and phone. */
+export function person<const S extends PersonSettings = NoSettings>(
+  settings?: S & Only<S, PersonSettings>,
+): Asked<'person', S> {
+  return { kind: 'person', ...settings } as never
+}
+
+/** A list of persons, each CNIC once; at least 1 and at most 50 unless told otherwise. */
+export function people<const S extends PeopleSettings = NoSettings>(
+  settings?: S & Only<S, PeopleSettings>,
+): Asked<'people', S> {
+  return { kind: 'people', ...settings } as never
+}
+
+/** A civil date (`YYYY-MM-DD`); the bounds themselves are allowed. */
+export function date<const S extends DateSettings = NoSettings>(
+  settings?: S & Only<S, DateSettings>,
+): Asked<'date', S> {
+  return { kind: 'date', ...settings } as never
+}
+
+/** An extent of land: an exact decimal above zero and its unit. */
+export function area<const S extends AreaSettings = NoSettings>(
+  settings?: S & Only<S, AreaSettings>,
+): Asked<'area', S> {
+  return { kind: 'area', ...settings } as never
+}
+
+/** A number of one unit, as exact decimal text. Not below zero unless `atLeast` says more. */
+export function quantity<const S extends QuantitySettings>(
+  settings: S & Only<S, QuantitySettings>,
+): Asked<'quantity', S> {
+  return { kind: 'quantity', ...settings } as never
+}
+
+/** One line of text. */
+export function shortText<const S extends TextSettings>(
+  settings: S & Only<S, TextSettings>,
+): Asked<'short-text', S> {
+  return { kind: 'short-text', ...settings } as never
+}
+
+/** Text of several lines. */
+export function longText<const S extends TextSettings>(
+  settings: S & Only<S, TextSettings>,
+): Asked<'long-text', S> {
+  return { kind: 'long-text', ...settings } as never
+}
+
+/** A statement that the person confirms; it cannot be refused, only left unsaid. */
+export function confirmation<const S extends Asking = NoSettings>(
+  settings?: S & Only<S, Asking>,
+): Asked<'confirmation', S> {
+  return { kind: 'confirmation', ...settings } as never
+}
