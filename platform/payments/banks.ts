@@ -6,7 +6,12 @@
  * for each message, so the first success is remembered as an HMAC under a key of this process.
  */
 import {
-  createHmac, createSecretKey, randomBytes, scrypt, timingSafeEqual, type KeyObject,
+  createHmac,
+  createSecretKey,
+  randomBytes,
+  scrypt,
+  timingSafeEqual,
+  type KeyObject,
 } from 'node:crypto'
 import type { Text } from '#platform/kernel'
 import { clearingAccount, type AccountId } from './account.ts'

@@ -114,7 +114,11 @@ export function adviceOf(
   const { psid, authId, amountPaisa, date, time, bankMnemonic: mnemonic } = message
   return {
     id: received.id,
-    psid, authId, amountPaisa, date, time,
+    psid,
+    authId,
+    amountPaisa,
+    date,
+    time,
     bank: received.bank.mnemonic,
     bankMnemonic: mnemonic ?? received.bank.mnemonic,
     channel: 'biller-api',
@@ -173,20 +177,6 @@ export function answerPayment(
 /** A payment's answer when nothing was decided: 04 bad data or credentials, 05 we failed. */
 export function refusePayment(code: Extract<ResponseCode, '04' | '05'>): BillPaymentResponse {
   return answerPayment({ responseCode: code, receiptId: undefined })
-}
-
-/**
- * A payer's name as a bank's screen can show it: at most 30 plain Latin letters, without accents.
- * A name that has none (Urdu) becomes `APPLICANT`: a wrong transliteration is worse than none.
- */
-export function consumerDetailOf(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/[^\x20-\x7e]/g, '')
-    .replace(/[^A-Za-z0-9 .'-]/g, ' ')
-    .replace(/ +/g, ' ')
-    .trim()
-  return /[A-Za-z]{2}/.test(plain) ? plain.slice(0, 30).trimEnd() : 'APPLICANT'
 }
 
 function an14(amount: Paisa): string {

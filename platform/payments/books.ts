@@ -76,7 +76,12 @@ function* pay4({ decisions, payments, advicesSent }: Books): Generator<Breach> {
   const paymentsById = new Map(payments.map((payment) => [payment.id, payment]))
   for (const { advice, outcome } of decisions) {
     const appliedTo = paymentsById.get(advice.id)?.appliedTo
-    const expected = { posted: 'charge', suspense: 'suspense', duplicate: undefined, refused: undefined }
+    const expected = {
+      posted: 'charge',
+      suspense: 'suspense',
+      duplicate: undefined,
+      refused: undefined,
+    }
     if (appliedTo !== expected[outcome]) yield { invariant: 'PAY-4', subject: advice.id }
     paymentsById.delete(advice.id)
   }

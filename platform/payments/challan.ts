@@ -3,11 +3,20 @@
  * in the form's own words (handbook 1.4). How it looks is the documents block's affair.
  */
 import {
-  civilDateOf, moneyInWords, text, type CivilDate, type Paisa, type Text,
+  civilDateOf,
+  moneyInWords,
+  text,
+  type CivilDate,
+  type Paisa,
+  type Text,
 } from '#platform/kernel'
 import { findHeadOfAccount, type HeadOfAccount } from './account.ts'
 import {
-  chargeStateAt, linesDueOn, type Charge, type ChargeLine, type ChargeState,
+  chargeStateAt,
+  linesDueOn,
+  type Charge,
+  type ChargeLine,
+  type ChargeState,
 } from './charge.ts'
 import { formatPsid } from './psid.ts'
 

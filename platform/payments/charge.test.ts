@@ -5,7 +5,8 @@ import { findHeadOfAccount, isAccountId, type HeadOfAccount } from './account.ts
 import { amountDueOn, chargeMoves, chargePaisaMax, chargeStateAt, linesDueOn } from './charge.ts'
 import { sampleCharge } from './samples.ts'
 
-const problem = (code: string) => (error: unknown) => error instanceof Problem && error.code === code
+const problem = (code: string) => (error: unknown) =>
+  error instanceof Problem && error.code === code
 const line = (amountPaisa: number, account = 'revenue/kite-permit') => ({ account, amountPaisa })
 
 test('a charge is the sum of its lines', () => {
@@ -14,7 +15,10 @@ test('a charge is the sum of its lines', () => {
 
 for (const amount of [0, -1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, chargePaisaMax + 1]) {
   test(`nobody can be charged ${amount} paisa`, () => {
-    assert.throws(() => sampleCharge({ lines: [line(amount)] }), problem('payments-amount-unpayable'))
+    assert.throws(
+      () => sampleCharge({ lines: [line(amount)] }),
+      problem('payments-amount-unpayable'),
+    )
   })
 }
 
@@ -27,11 +31,21 @@ test('a charge without lines, and one whose surcharge is too much for the messag
 })
 
 test('a charge names accounts that exist as kinds', () => {
-  assert.throws(() => sampleCharge({ lines: [line(1, 'kites')] }), problem('payments-account-unknown'))
+  assert.throws(
+    () => sampleCharge({ lines: [line(1, 'kites')] }),
+    problem('payments-account-unknown'),
+  )
   for (const good of ['revenue/stamp-duty', 'clearing/1LINK', 'suspense/BOP']) {
     assert.equal(isAccountId(good), true)
   }
-  for (const bad of ['revenue', 'revenue/', 'gold/BOP', 'revenue/a/b', "revenue/x';--", 'revenue/ا']) {
+  for (const bad of [
+    'revenue',
+    'revenue/',
+    'gold/BOP',
+    'revenue/a/b',
+    "revenue/x';--",
+    'revenue/ا',
+  ]) {
     assert.equal(isAccountId(bad), false)
   }
 })
@@ -64,7 +78,10 @@ test('only what is open can expire by the clock', () => {
 
 test('paid, expired and cancelled are final', () => {
   const final = Object.entries(chargeMoves).filter(([, moves]) => moves.length === 0)
-  assert.deepEqual(final.map(([state]) => state), ['paid', 'expired', 'cancelled'])
+  assert.deepEqual(
+    final.map(([state]) => state),
+    ['paid', 'expired', 'cancelled'],
+  )
 })
 
 test('the head of account is the one in force on the date', () => {

@@ -43,7 +43,7 @@ export type Charge = {
   readonly dueDate: CivilDate
   /** The last instant at which a bank may take the money. */
   readonly expiresAt: Date
-  /** What a bank shows the payer, at most 30 plain letters; see `consumerDetailOf`. */
+  /** What a bank shows the payer, at most 30 plain letters; `newCharge` makes it of any name. */
   readonly payer: string
   readonly createdAt: Date
   readonly paidBy: PaidBy | undefined
@@ -71,7 +71,8 @@ export function newCharge(asked: NewCharge): Charge {
   if (bornOverdue || civilDateOf(asked.expiresAt) < asked.dueDate) {
     throw paymentProblems['payments-charge-misdated']()
   }
-  return { ...asked, lines, surcharge, amountPaisa, state: 'unpaid', paidBy: undefined }
+  const payer = consumerDetailOf(asked.payer)
+  return { ...asked, lines, surcharge, amountPaisa, payer, state: 'unpaid', paidBy: undefined }
 }
 
 function checkLine(line: { account: string; amountPaisa: Paisa }): ChargeLine {
@@ -105,4 +106,18 @@ export function amountDueOn(charge: Charge, today: CivilDate): Paisa {
 export function linesDueOn(charge: Charge, today: CivilDate): readonly ChargeLine[] {
   const late = today > charge.dueDate && charge.surcharge
   return late ? [...charge.lines, late] : charge.lines
+}
+
+/**
+ * A payer's name as a bank's screen can show it: at most 30 plain Latin letters, without accents.
+ * A name that has none (Urdu) becomes `APPLICANT`: a wrong transliteration is worse than none.
+ */
+export function consumerDetailOf(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[^\x20-\x7e]/g, '')
+    .replace(/[^A-Za-z0-9 .'-]/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
+  return /[A-Za-z]{2}/.test(plain) ? plain.slice(0, 30).trimEnd() : 'APPLICANT'
 }

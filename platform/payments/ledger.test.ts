@@ -46,23 +46,46 @@ test('sound books have no breach', async () => {
 
 /** Each forgery, made by someone with the owner’s rights, and the invariant that shows it. */
 const forgeries: readonly (readonly [invariant: string, what: string, sql: string])[] = [
-  ['PAY-1', 'a transfer of another amount', `update payments.transfer set amount_paisa = amount_paisa + 1`],
-  ['PAY-1', 'a transfer that no payment caused',
+  [
+    'PAY-1',
+    'a transfer of another amount',
+    `update payments.transfer set amount_paisa = amount_paisa + 1`,
+  ],
+  [
+    'PAY-1',
+    'a transfer that no payment caused',
     `insert into payments.transfer select jurisdiction, 'forged', 1, debit_account, credit_account,
-       amount_paisa, state, cause, at from payments.transfer limit 1`],
-  ['PAY-2', 'a reference posted twice',
+       amount_paisa, state, cause, at from payments.transfer limit 1`,
+  ],
+  [
+    'PAY-2',
+    'a reference posted twice',
     `insert into payments.payment select 'PB-XXX', 'forged', psid, bank, auth_id, amount_paisa,
-       tran_date, applied_to, received_at from payments.payment where applied_to = 'charge'`],
-  ['PAY-3', 'revenue moved to suspense',
-    `update payments.transfer set credit_account = 'suspense/BOP'`],
-  ['PAY-4', 'a payment without an advice', `delete from payments.advice where outcome = 'suspense'`],
+       tran_date, applied_to, received_at from payments.payment where applied_to = 'charge'`,
+  ],
+  [
+    'PAY-3',
+    'revenue moved to suspense',
+    `update payments.transfer set credit_account = 'suspense/BOP'`,
+  ],
+  [
+    'PAY-4',
+    'a payment without an advice',
+    `delete from payments.advice where outcome = 'suspense'`,
+  ],
   ['PAY-4', 'an advice without its payment', `delete from payments.payment`],
-  ['PAY-5', 'a charge that says it is unpaid',
+  [
+    'PAY-5',
+    'a charge that says it is unpaid',
     `update payments.charge set state = 'unpaid', payment_id = null, paid_bank = null,
-       paid_auth_id = null, paid_paisa = null, paid_date = null`],
-  ['PAY-5', 'a charge that says it is paid',
+       paid_auth_id = null, paid_paisa = null, paid_date = null`,
+  ],
+  [
+    'PAY-5',
+    'a charge that says it is paid',
     `update payments.charge set state = 'paid', payment_id = 'forged', paid_bank = 'BOP',
-       paid_auth_id = '1', paid_paisa = amount_paisa, paid_date = due_date`],
+       paid_auth_id = '1', paid_paisa = amount_paisa, paid_date = due_date`,
+  ],
   ['PAY-8', 'a right to change the past', `grant update on payments.transfer to daftar_app`],
 ]
 
@@ -73,7 +96,10 @@ for (const [invariant, what, sql] of forgeries) {
     const work = db.owner.transact(async (tx) => {
       await tx.query(sql)
       const breaches = await checkLedger(tx)
-      assert.ok(breaches.some((breach) => breach.invariant === invariant), JSON.stringify(breaches))
+      assert.ok(
+        breaches.some((breach) => breach.invariant === invariant),
+        JSON.stringify(breaches),
+      )
       throw new Undo()
     })
     await assert.rejects(work, Undo)

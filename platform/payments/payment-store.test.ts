@@ -4,8 +4,14 @@ import { isUniqueViolation } from '#platform/database'
 import { Problem } from '#platform/kernel'
 import { testDatabase } from '#tests/database'
 import {
-  blockCharges, cancelCharges, expireCharges, findCharge, findChargesOfCase, insertCharges,
-  lockCharges, releaseCharges,
+  blockCharges,
+  cancelCharges,
+  expireCharges,
+  findCharge,
+  findChargesOfCase,
+  insertCharges,
+  lockCharges,
+  releaseCharges,
 } from './charge-store.ts'
 import type { Charge } from './charge.ts'
 import { balances, checkLedger } from './ledger.ts'
@@ -32,7 +38,7 @@ async function stored(changes: Parameters<typeof sampleCharge>[0] = {}): Promise
 test('a charge comes back as it was written, by number and by case', async () => {
   const charge = await stored({
     surcharge: { account: 'revenue/late-fee', amountPaisa: 10_000 },
-    payer: 'عائشہ خان',
+    payer: 'José Khan',
   })
   assert.deepEqual(await findCharge(db, charge.psid), charge)
   assert.deepEqual(await findChargesOfCase(db, charge.jurisdiction, charge.caseId), [charge])
@@ -54,7 +60,10 @@ test('the same advice a hundred times at once is posted once; the others learn i
   const posted = decisions.filter(({ responseCode }) => responseCode === '00')
   assert.equal(posted.length, 1)
   assert.equal(decisions.filter(({ responseCode }) => responseCode === '03').length, 99)
-  assert.deepEqual([...new Set(decisions.map(({ receiptId }) => receiptId))], [posted[0]?.advice.id])
+  assert.deepEqual(
+    [...new Set(decisions.map(({ receiptId }) => receiptId))],
+    [posted[0]?.advice.id],
+  )
   assert.equal(await paymentsOf(charge), 1)
   assert.equal(await advicesOf(charge), 100)
   assert.equal((await findCharge(db, charge.psid))?.paidBy?.paymentId, posted[0]?.advice.id)
@@ -64,7 +73,8 @@ test('the same advice a hundred times at once is posted once; the others learn i
 test('a hundred rival references at once: one pays, nobody else’s money is posted', async () => {
   const charge = await stored()
   const rivals = Array.from({ length: 100 }, (_, n) =>
-    sampleAdvice(charge, { authId: String(n).padStart(6, '0') }))
+    sampleAdvice(charge, { authId: String(n).padStart(6, '0') }),
+  )
   const decisions = (await Promise.all(rivals.map((advice) => receive([advice])))).flat()
   assert.equal(decisions.filter(({ outcome }) => outcome === 'posted').length, 1)
   assert.equal(decisions.filter(({ responseCode }) => responseCode === '04').length, 99)
@@ -74,7 +84,10 @@ test('a hundred rival references at once: one pays, nobody else’s money is pos
 test('two banks may use the same reference, for two charges', async () => {
   const [one, two] = [await stored(), await stored()]
   const decisions = await receive([sampleAdvice(one), sampleAdvice(two, { bank: 'HBL' })])
-  assert.deepEqual(decisions.map(({ responseCode }) => responseCode), ['00', '00'])
+  assert.deepEqual(
+    decisions.map(({ responseCode }) => responseCode),
+    ['00', '00'],
+  )
   const [rival] = await receive([sampleAdvice(one, { bank: 'HBL' })])
   assert.deepEqual([rival?.responseCode, rival?.verdict], ['04', 'already-paid'])
 })
@@ -103,7 +116,10 @@ test('money that a file says we hold already waits in suspense, once', async () 
   const before = await suspense()
   const line = sampleAdvice(charge, { channel: 'bank-file', amountPaisa: 500 })
   const decisions = await receive([line, { ...line, id: nextId() }])
-  assert.deepEqual(decisions.map(({ outcome }) => outcome), ['suspense', 'duplicate'])
+  assert.deepEqual(
+    decisions.map(({ outcome }) => outcome),
+    ['suspense', 'duplicate'],
+  )
   assert.equal((await suspense()) - before, 500)
   assert.equal((await findCharge(db, charge.psid))?.state, 'unpaid')
 })
@@ -158,7 +174,10 @@ test('what is paid can be neither cancelled nor expired; what is open can', asyn
   assert.deepEqual(await expireCharges(db, psids, later), [open.psid])
   const states = await db.transact((tx) => lockCharges(tx, psids))
   const stateOf = new Map(states.map(({ psid, state }) => [psid, state]))
-  assert.deepEqual(psids.map((psid) => stateOf.get(psid)), ['paid', 'expired', 'cancelled'])
+  assert.deepEqual(
+    psids.map((psid) => stateOf.get(psid)),
+    ['paid', 'expired', 'cancelled'],
+  )
 })
 
 test('the payments of a charge are found by its number', async () => {

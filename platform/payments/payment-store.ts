@@ -2,7 +2,11 @@ import type { Tx } from '#platform/database'
 import type { CivilDate, Paisa } from '#platform/kernel'
 import { lockCharges } from './charge-store.ts'
 import {
-  decidePayments, type Advice, type Payment, type PaymentDecision, type Transfer,
+  decidePayments,
+  type Advice,
+  type Payment,
+  type PaymentDecision,
+  type Transfer,
 } from './payment.ts'
 import { paymentProblems } from './problems.ts'
 
@@ -77,10 +81,7 @@ const writeSql = `
  * `payments-charge-moved` when a charge was not locked and somebody else was first; a unique
  * violation means the same for a reference. In both cases nothing is written: decide again.
  */
-export async function writePayments(
-  tx: Tx,
-  decisions: readonly PaymentDecision[],
-): Promise<void> {
+export async function writePayments(tx: Tx, decisions: readonly PaymentDecision[]): Promise<void> {
   if (decisions.length === 0) return
   const payments = decisions.flatMap(({ payment }) => payment ?? [])
   const moved = await tx.query<{ psid: string }>(writeSql, [

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Charge } from './charge.ts'
 import {
-  decidePayment, decidePayments, failPayment, type AdviceOutcome, type Facts, type ResponseCode,
+  decidePayment,
+  decidePayments,
+  failPayment,
+  type AdviceOutcome,
+  type Facts,
+  type ResponseCode,
   type Verdict,
 } from './payment.ts'
 import { noon, paidWith, sampleAdvice, sampleCharge, samplePayment } from './samples.ts'
@@ -29,61 +34,127 @@ const stateOf = (state: Charge['state']): Charge => ({ ...charge, state })
 const again = (changes: Parameters<typeof sampleAdvice>[1] = {}) => sampleAdvice(charge, changes)
 
 const table: readonly Row[] = [
-  { when: 'the exact amount in time', facts: { charge, advice: again() },
-    says: ['00', 'posted', 'paid'] },
-  { when: 'the last instant', facts: { charge, advice: again(), now: lastInstant },
-    says: ['00', 'posted', 'paid'] },
-  { when: 'after the due date, with the surcharge',
+  {
+    when: 'the exact amount in time',
+    facts: { charge, advice: again() },
+    says: ['00', 'posted', 'paid'],
+  },
+  {
+    when: 'the last instant',
+    facts: { charge, advice: again(), now: lastInstant },
+    says: ['00', 'posted', 'paid'],
+  },
+  {
+    when: 'after the due date, with the surcharge',
     facts: { charge: late, advice: sampleAdvice(late, { amountPaisa: 130_000 }), now: afterDue },
-    says: ['00', 'posted', 'paid'] },
-  { when: 'after the due date, without the surcharge',
+    says: ['00', 'posted', 'paid'],
+  },
+  {
+    when: 'after the due date, without the surcharge',
     facts: { charge: late, advice: sampleAdvice(late), now: afterDue },
-    says: ['04', 'refused', 'wrong-amount'] },
-  { when: 'before the due date, with the surcharge',
+    says: ['04', 'refused', 'wrong-amount'],
+  },
+  {
+    when: 'before the due date, with the surcharge',
     facts: { charge: late, advice: sampleAdvice(late, { amountPaisa: 130_000 }) },
-    says: ['04', 'refused', 'wrong-amount'] },
-  { when: 'a bank that claims to have been in time, heard after the due date',
+    says: ['04', 'refused', 'wrong-amount'],
+  },
+  {
+    when: 'a bank that claims to have been in time, heard after the due date',
     facts: { charge: late, advice: sampleAdvice(late, { date: '2026-11-25' }), now: afterDue },
-    says: ['04', 'refused', 'wrong-amount'] },
-  { when: 'a number that nobody issued', facts: { charge: undefined, advice: again() },
-    says: ['01', 'refused', 'charge-not-found'], inFile: 'suspense' },
-  { when: 'one paisa too little', facts: { charge, advice: again({ amountPaisa: 119_999 }) },
-    says: ['04', 'refused', 'wrong-amount'], inFile: 'suspense' },
-  { when: 'one paisa too much', facts: { charge, advice: again({ amountPaisa: 120_001 }) },
-    says: ['04', 'refused', 'wrong-amount'], inFile: 'suspense' },
-  { when: 'an instant after expiry, though no clerk has noted it',
+    says: ['04', 'refused', 'wrong-amount'],
+  },
+  {
+    when: 'a number that nobody issued',
+    facts: { charge: undefined, advice: again() },
+    says: ['01', 'refused', 'charge-not-found'],
+    inFile: 'suspense',
+  },
+  {
+    when: 'one paisa too little',
+    facts: { charge, advice: again({ amountPaisa: 119_999 }) },
+    says: ['04', 'refused', 'wrong-amount'],
+    inFile: 'suspense',
+  },
+  {
+    when: 'one paisa too much',
+    facts: { charge, advice: again({ amountPaisa: 120_001 }) },
+    says: ['04', 'refused', 'wrong-amount'],
+    inFile: 'suspense',
+  },
+  {
+    when: 'an instant after expiry, though no clerk has noted it',
     facts: { charge, advice: again({ date: '2026-11-30' }), now: tooLate },
-    says: ['02', 'refused', 'charge-expired'], inFile: 'suspense' },
-  { when: 'a charge noted as expired', facts: { charge: stateOf('expired'), advice: again() },
-    says: ['02', 'refused', 'charge-expired'], inFile: 'suspense' },
-  { when: 'a cancelled charge', facts: { charge: stateOf('cancelled'), advice: again() },
-    says: ['02', 'refused', 'charge-cancelled'], inFile: 'suspense' },
-  { when: 'a blocked charge', facts: { charge: stateOf('blocked'), advice: again() },
-    says: ['02', 'refused', 'charge-blocked'], inFile: 'suspense' },
-  { when: 'the same four fields again',
+    says: ['02', 'refused', 'charge-expired'],
+    inFile: 'suspense',
+  },
+  {
+    when: 'a charge noted as expired',
+    facts: { charge: stateOf('expired'), advice: again() },
+    says: ['02', 'refused', 'charge-expired'],
+    inFile: 'suspense',
+  },
+  {
+    when: 'a cancelled charge',
+    facts: { charge: stateOf('cancelled'), advice: again() },
+    says: ['02', 'refused', 'charge-cancelled'],
+    inFile: 'suspense',
+  },
+  {
+    when: 'a blocked charge',
+    facts: { charge: stateOf('blocked'), advice: again() },
+    says: ['02', 'refused', 'charge-blocked'],
+    inFile: 'suspense',
+  },
+  {
+    when: 'the same four fields again',
     facts: { charge: paid, advice: again(), earlierPayments: earlier },
-    says: ['03', 'duplicate', 'same-advice'], inFile: 'duplicate' },
-  { when: 'the same four fields again, after expiry',
+    says: ['03', 'duplicate', 'same-advice'],
+    inFile: 'duplicate',
+  },
+  {
+    when: 'the same four fields again, after expiry',
     facts: { charge: paid, advice: again(), earlierPayments: earlier, now: tooLate },
-    says: ['03', 'duplicate', 'same-advice'] },
-  { when: 'the same reference with another amount',
+    says: ['03', 'duplicate', 'same-advice'],
+  },
+  {
+    when: 'the same reference with another amount',
     facts: { charge: paid, advice: again({ amountPaisa: 120_001 }), earlierPayments: earlier },
-    says: ['04', 'refused', 'reference-used'], inFile: 'refused' },
-  { when: 'another auth id for a paid charge',
+    says: ['04', 'refused', 'reference-used'],
+    inFile: 'refused',
+  },
+  {
+    when: 'another auth id for a paid charge',
     facts: { charge: paid, advice: again({ authId: '000124' }), earlierPayments: earlier },
-    says: ['04', 'refused', 'already-paid'], inFile: 'suspense' },
-  { when: 'the same auth id on another day for a paid charge',
+    says: ['04', 'refused', 'already-paid'],
+    inFile: 'suspense',
+  },
+  {
+    when: 'the same auth id on another day for a paid charge',
     facts: { charge: paid, advice: again({ date: '2026-11-23' }), earlierPayments: earlier },
-    says: ['04', 'refused', 'already-paid'], inFile: 'suspense' },
-  { when: 'another bank with the same reference for a paid charge',
+    says: ['04', 'refused', 'already-paid'],
+    inFile: 'suspense',
+  },
+  {
+    when: 'another bank with the same reference for a paid charge',
     facts: { charge: paid, advice: again({ bank: 'HBL' }), earlierPayments: earlier },
-    says: ['04', 'refused', 'already-paid'], inFile: 'suspense' },
-  { when: 'wrong credentials, whatever it says', facts: { charge, advice: again(), bankKnown: false },
-    says: ['04', 'refused', 'bank-unknown'], inFile: 'refused' },
+    says: ['04', 'refused', 'already-paid'],
+    inFile: 'suspense',
+  },
+  {
+    when: 'wrong credentials, whatever it says',
+    facts: { charge, advice: again(), bankKnown: false },
+    says: ['04', 'refused', 'bank-unknown'],
+    inFile: 'refused',
+  },
 ]
 
 const factsOf = (row: Row): Facts => ({
-  charge: undefined, earlierPayments: [], now: noon, bankKnown: true, ...row.facts,
+  charge: undefined,
+  earlierPayments: [],
+  now: noon,
+  bankKnown: true,
+  ...row.facts,
 })
 
 for (const row of table) {
@@ -106,11 +177,12 @@ for (const row of table.filter(({ inFile }) => inFile !== undefined)) {
     const decision = decidePayment({ ...facts, advice })
     assert.equal(decision.outcome, row.inFile)
     assert.equal(decision.responseCode, row.says[0])
-    const credits = decision.transfers.map(({ creditAccount, amountPaisa }) =>
-      [creditAccount, amountPaisa])
-    const expected = row.inFile === 'suspense'
-      ? [[`suspense/${advice.bank}`, advice.amountPaisa]]
-      : []
+    const credits = decision.transfers.map(({ creditAccount, amountPaisa }) => [
+      creditAccount,
+      amountPaisa,
+    ])
+    const expected =
+      row.inFile === 'suspense' ? [[`suspense/${advice.bank}`, advice.amountPaisa]] : []
     assert.deepEqual(credits, expected)
   })
 }
@@ -134,10 +206,20 @@ test('a posting debits the bank’s clearing account and credits each line of th
   })
   const advice = sampleAdvice(twoLines, { amountPaisa: 135_000 })
   const decision = decidePayment({
-    charge: twoLines, advice, earlierPayments: [], now: afterDue, bankKnown: true,
+    charge: twoLines,
+    advice,
+    earlierPayments: [],
+    now: afterDue,
+    bankKnown: true,
   })
   assert.deepEqual(
-    decision.transfers.map((t) => [t.journalId, t.line, t.debitAccount, t.creditAccount, t.amountPaisa]),
+    decision.transfers.map((t) => [
+      t.journalId,
+      t.line,
+      t.debitAccount,
+      t.creditAccount,
+      t.amountPaisa,
+    ]),
     [
       [advice.id, 1, 'clearing/BOP', 'revenue/kite-permit', 120_000],
       [advice.id, 2, 'clearing/BOP', 'revenue/copying-fee', 5_000],
@@ -151,7 +233,11 @@ test('a posting debits the bank’s clearing account and credits each line of th
 
 test('a duplicate is given the receipt of the first', () => {
   const decision = decidePayment({
-    charge: paid, advice: again(), earlierPayments: earlier, now: noon, bankKnown: true,
+    charge: paid,
+    advice: again(),
+    earlierPayments: earlier,
+    now: noon,
+    bankKnown: true,
   })
   assert.equal(decision.receiptId, first.id)
 })
@@ -168,14 +254,22 @@ test('a case that cannot go on: nothing is posted and the bank is answered 05', 
 test('in one batch the same advice is posted once and a rival bank is told it is paid', () => {
   const advices = [again(), again(), again({ bank: 'HBL' }), again({ amountPaisa: 1 })]
   const decisions = decidePayments(advices, { charges: [charge], payments: [], now: noon })
-  assert.deepEqual(decisions.map(({ responseCode }) => responseCode), ['00', '03', '04', '04'])
+  assert.deepEqual(
+    decisions.map(({ responseCode }) => responseCode),
+    ['00', '03', '04', '04'],
+  )
   assert.equal(decisions[1]?.receiptId, decisions[0]?.receiptId)
 })
 
 test('the same file line twice in one batch is put into suspense once', () => {
   const line = again({ channel: 'bank-file', amountPaisa: 7 })
   const decisions = decidePayments([line, { ...line, id: 'X' }], {
-    charges: [charge], payments: [], now: noon,
+    charges: [charge],
+    payments: [],
+    now: noon,
   })
-  assert.deepEqual(decisions.map(({ outcome }) => outcome), ['suspense', 'duplicate'])
+  assert.deepEqual(
+    decisions.map(({ outcome }) => outcome),
+    ['suspense', 'duplicate'],
+  )
 })

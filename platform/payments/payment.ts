@@ -76,8 +76,16 @@ export type Facts = {
 }
 
 export type Verdict =
-  | 'bank-unknown' | 'same-advice' | 'reference-used' | 'charge-not-found' | 'already-paid'
-  | 'charge-cancelled' | 'charge-blocked' | 'charge-expired' | 'wrong-amount' | 'paid'
+  | 'bank-unknown'
+  | 'same-advice'
+  | 'reference-used'
+  | 'charge-not-found'
+  | 'already-paid'
+  | 'charge-cancelled'
+  | 'charge-blocked'
+  | 'charge-expired'
+  | 'wrong-amount'
+  | 'paid'
   | 'processing-failed'
 
 type Rule = readonly [Verdict, ResponseCode, (facts: Facts) => boolean]
@@ -85,7 +93,11 @@ type Rule = readonly [Verdict, ResponseCode, (facts: Facts) => boolean]
 /** Handbook 7.2, the payment column; the first rule that applies decides. */
 const rules: readonly Rule[] = [
   ['bank-unknown', '04', ({ bankKnown }) => !bankKnown],
-  ['same-advice', '03', (facts) => earlierWithReference(facts)?.amountPaisa === facts.advice.amountPaisa],
+  [
+    'same-advice',
+    '03',
+    (facts) => earlierWithReference(facts)?.amountPaisa === facts.advice.amountPaisa,
+  ],
   ['reference-used', '04', (facts) => earlierWithReference(facts) !== undefined],
   ['charge-not-found', '01', ({ charge }) => charge === undefined],
   ['already-paid', '04', ({ charge }) => charge?.state === 'paid'],
@@ -100,7 +112,9 @@ const rules: readonly Rule[] = [
 function earlierWithReference({ advice, earlierPayments }: Facts): Payment | undefined {
   return earlierPayments.find(
     ({ bank, psid, authId, date }) =>
-      bank === advice.bank && psid === advice.psid && authId === advice.authId &&
+      bank === advice.bank &&
+      psid === advice.psid &&
+      authId === advice.authId &&
       date === advice.date,
   )
 }
@@ -162,7 +176,10 @@ export function failPayment(facts: Facts): PaymentDecision {
 function unposted(facts: Facts, verdict: Verdict, responseCode: ResponseCode): PaymentDecision {
   const { advice, charge } = facts
   return {
-    advice, verdict, responseCode, charge,
+    advice,
+    verdict,
+    responseCode,
+    charge,
     jurisdiction: charge?.jurisdiction ?? jurisdictionUnknown,
     outcome: 'refused',
     receiptId: undefined,
@@ -185,8 +202,11 @@ function post(facts: Facts, charge: Charge): Partial<PaymentDecision> {
       ...charge,
       state: 'paid',
       paidBy: {
-        paymentId: advice.id, bank: advice.bank, authId: advice.authId,
-        amountPaisa: advice.amountPaisa, date: advice.date,
+        paymentId: advice.id,
+        bank: advice.bank,
+        authId: advice.authId,
+        amountPaisa: advice.amountPaisa,
+        date: advice.date,
       },
     },
   }

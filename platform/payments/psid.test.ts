@@ -13,7 +13,11 @@ const made = fc
   })
   .map((parts) => {
     const date = addDays('2026-01-01', parts.days)
-    return { ...parts, date, psid: makePsid(parts.prefix, parts.jurisdiction, date, () => parts.random) }
+    return {
+      ...parts,
+      date,
+      psid: makePsid(parts.prefix, parts.jurisdiction, date, () => parts.random),
+    }
   })
 
 test('a PSID has its parts in their places', () => {
@@ -35,7 +39,12 @@ test('every PSID says its jurisdiction and its day, and is found however it is t
       assert.equal(jurisdictionNumberOf(psid), jurisdiction)
       assert.equal(psidIssuedOn(psid), date)
       const urdu = psid.replace(/\d/g, (digit) => String.fromCodePoint(0x6f0 + Number(digit)))
-      for (const typed of [psid, formatPsid(psid), ` ${urdu} `, formatPsid(psid).replaceAll(' ', '-')]) {
+      for (const typed of [
+        psid,
+        formatPsid(psid),
+        ` ${urdu} `,
+        formatPsid(psid).replaceAll(' ', '-'),
+      ]) {
         assert.equal(parsePsid(typed), psid)
       }
     }),

@@ -51,7 +51,15 @@ export function sampleAdvice(charge: Charge | undefined, changes: Partial<Advice
 export function samplePayment(advice: Advice, appliedTo: Payment['appliedTo'] = 'charge'): Payment {
   const { id, psid, bank, authId, amountPaisa, date, receivedAt } = advice
   return {
-    id, jurisdiction: 'PB-LHR', psid, bank, authId, amountPaisa, date, appliedTo, receivedAt,
+    id,
+    jurisdiction: 'PB-LHR',
+    psid,
+    bank,
+    authId,
+    amountPaisa,
+    date,
+    appliedTo,
+    receivedAt,
   }
 }
 
