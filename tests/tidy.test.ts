@@ -171,6 +171,7 @@ describe('each rule catches what it is for', () => {
     caught(judge(`text('', 'نام')`))
     caught(judge(`text('Name', '')`))
     caught(judge(`text('Name', 'Naam')`))
+    caught(judge(`text('{label}: {count}', '{label}: {count}')`), 0)
     caught(judge(`text('Pay {amount}', 'ادا کریں {amuont}')`))
     caught(judge('text(`Pay ${amount}`, `ادا کریں`)'))
     caught(

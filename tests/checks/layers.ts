@@ -104,10 +104,11 @@ export function faultOf(edge: Edge): string | undefined {
     return bare ? fault(`imports ${target.name}: the kernel imports nothing`) : undefined
   }
   const to = placeOf(target.path)
-  if (to.layer === from.layer && to.folder === from.folder) return undefined
-  if (to.layer === 'tests') {
-    return isTest(edge.from) ? undefined : fault(`imports ${target.path}: only tests use tests/`)
+  if (to.layer === 'tests' || isTest(target.path)) {
+    if (!isTest(edge.from)) return fault(`imports ${target.path}: only tests use tests`)
+    if (to.layer === 'tests') return undefined
   }
+  if (to.layer === from.layer && to.folder === from.folder) return undefined
   if (!mayUse(from, to)) return fault(`imports ${target.path}: ${direction(from)}`)
   const open = to.inside === 'index.ts' || (to.layer === 'platform' && to.inside === 'browser.ts')
   return open ? undefined : fault(`imports ${target.path}: only a folder's index.ts is open`)

@@ -17,8 +17,10 @@ export function isProgram(path: string): boolean {
   return programFile.test(path)
 }
 
+/** Tests (`x.test.ts`, `x.long.ts`), and what several of them share (`testing.ts`, `test-x.ts`). */
 export function isTest(path: string): boolean {
-  return /\.(test|long)\.[cm]?[jt]sx?$/.test(path)
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return /\.(test|long)\.[cm]?[jt]sx?$|^(testing\.|test-)/.test(name)
 }
 
 /** Every file below a folder of the root, walked by our own hand. */
