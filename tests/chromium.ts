@@ -38,7 +38,7 @@ export async function launchChromium(): Promise<Browser> {
 }
 
 /** The folder with the unpacked browser and the system libraries that a bare machine lacks. */
-export async function unpacked(): Promise<string> {
+async function unpacked(): Promise<string> {
   const place = join(tmpdir(), `daftar-chromium-${version}-${process.getuid?.() ?? 0}`)
   if (existsSync(join(place, 'chromium'))) return place
   const own = mkdtempSync(`${place}-`)

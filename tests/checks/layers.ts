@@ -50,7 +50,7 @@ export function placeOf(path: string): Place {
   return { layer, folder: rest.length === 0 ? '' : folder, inside: rest.join('/') || folder }
 }
 
-export function resolve(from: string, specifier: string | undefined, map: ImportMap): Target {
+function resolve(from: string, specifier: string | undefined, map: ImportMap): Target {
   if (specifier === undefined) return { kind: 'computed' }
   if (specifier.startsWith('.')) {
     return { kind: 'file', path: posix.join(posix.dirname(from), specifier) }
@@ -115,7 +115,7 @@ export function faultOf(edge: Edge): string | undefined {
 }
 
 /** May code in one folder use another folder at all? */
-export function mayUse(from: Place, to: Place): boolean {
+function mayUse(from: Place, to: Place): boolean {
   if (from.layer === 'app') return ['channels', 'platform', 'services'].includes(to.layer)
   if (from.layer === 'channels') {
     return to.layer === 'platform' || (to.layer === 'channels' && to.folder === 'components')

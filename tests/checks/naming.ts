@@ -7,7 +7,7 @@ import { isProgram, type SourceFile } from './tree.ts'
 const wholeFile = /\.(sql|css|scss|json|html|typ|svg|csv)$/
 
 /** The names of a service in any spelling: e-stamp, eStamp, EStamp, e_stamp, "e Stamp". */
-export function servicePattern(folder: string): RegExp {
+function servicePattern(folder: string): RegExp {
   const words = folder.toLowerCase().split('-')
   return new RegExp(`(?<![a-z0-9])${words.join('[-_ ]?')}s?(?![a-z0-9])`)
 }
@@ -63,7 +63,7 @@ const startsLikeSql = new RegExp(`^\\s*(${sqlWords.join('|')})\\b`, 'i')
 const namesTable = /\b(from|join|into|update|table|references|schema|on)\s+[a-z_]+\.[a-z_]+/i
 
 /** The SQL of a file: all of a .sql file, and the strings of a program that read like SQL. */
-export function sqlOf(file: SourceFile): { readonly sql: string; readonly line: number }[] {
+function sqlOf(file: SourceFile): { readonly sql: string; readonly line: number }[] {
   if (file.path.endsWith('.sql')) {
     const bare = file.source.replace(/--.*$/gm, '')
     return bare.split('\n').map((sql, i) => ({ sql, line: i + 1 }))

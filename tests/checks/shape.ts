@@ -13,7 +13,7 @@ export const limits = {
 const formatted = /\.([cm]?[jt]sx?|sql|s?css)$/
 const vagueNames = /(^|[-_.])(utils?|helpers?|common|managers?|misc)(?=[-_.]|$)/i
 
-export function linesOf(source: string): number {
+function linesOf(source: string): number {
   return source === '' ? 0 : source.replace(/\n$/, '').split('\n').length
 }
 
