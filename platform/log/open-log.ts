@@ -21,6 +21,8 @@ export type OpenedLog = {
   readonly readCheckpoint: () => Promise<SignedCheckpoint | undefined>
   /** The bytes at `tile/…`, or undefined for any path that names no tile of this log. */
   readonly readTile: (path: string) => Promise<Uint8Array | undefined>
+  /** What is served at a path of the log: its checkpoint or a tile; undefined for all others. */
+  readonly fetchBytes: (path: string) => Promise<Uint8Array | undefined>
   /**
    * The inclusion proof of leaf `index` in the tree of `size` leaves, leaf's sibling first. Throws
    * RangeError outside the tree and refuses `log-tile-missing`.
@@ -36,19 +38,15 @@ export type OpenedLog = {
   ) => Promise<string>
 }
 
-const tilesKept = 512
+const tilesKept = 1_024
 const levelsPerTile = 8
 
-/** Opens the log kept in a folder; `tilesKept` full tiles (8 KB each) stay in memory. */
+/** Opens the log kept in a folder; up to 1,024 tiles of 8 KB stay in memory. */
 export function openLog(directory: string): OpenedLog {
-  const kept = new Map<string, Uint8Array>()
-  const readTile = async (tile: Tile): Promise<Uint8Array | undefined> => {
-    const path = tilePath(tile)
-    const known = kept.get(path)
-    if (known !== undefined) return known
-    const bytes = await readTileFile(directory, tile)
-    if (bytes !== undefined && tile.width === tileWidth) keep(kept, path, bytes)
-    return bytes
+  const readTile = keepTiles((tile) => readTileFile(directory, tile))
+  const readPath = async (path: string): Promise<Uint8Array | undefined> => {
+    const tile = parseTilePath(path)
+    return tile === undefined ? undefined : readTile(tile)
   }
   const prove = (plan: readonly Subtree[][], size: number): Promise<Uint8Array[]> =>
     Promise.all(
@@ -60,10 +58,9 @@ export function openLog(directory: string): OpenedLog {
     prove(inclusionSubtrees(index, size), size)
   return {
     readCheckpoint: () => readCheckpoint(directory),
-    readTile: async (path) => {
-      const tile = parseTilePath(path)
-      return tile === undefined ? undefined : readTile(tile)
-    },
+    readTile: readPath,
+    fetchBytes: (path) =>
+      path === checkpointPath ? readIfThere(join(directory, checkpointPath)) : readPath(path),
     proveInclusion: async (index, size) => proveInclusion(index, size),
     proveConsistency: async (oldSize, size) => prove(consistencySubtrees(oldSize, size), size),
     proofFile: async (index, { size, note }, extra) => {
@@ -73,10 +70,23 @@ export function openLog(directory: string): OpenedLog {
   }
 }
 
-function keep(kept: Map<string, Uint8Array>, path: string, bytes: Uint8Array): void {
-  const [oldest] = kept.keys()
-  if (kept.size >= tilesKept && oldest !== undefined) kept.delete(oldest)
-  kept.set(path, bytes)
+/** Tiles never change, so that the ones used last are kept, and one read serves all who wait. */
+function keepTiles(read: ReadTile): ReadTile {
+  const kept = new Map<string, Promise<Uint8Array | undefined>>()
+  const forget = (path: string): undefined => {
+    kept.delete(path)
+  }
+  return (tile) => {
+    const path = tilePath(tile)
+    const known = kept.get(path)
+    kept.delete(path)
+    const bytes = known ?? read(tile).then((found) => found ?? forget(path))
+    kept.set(path, bytes)
+    if (known === undefined) bytes.catch(() => forget(path))
+    const [oldest] = kept.keys()
+    if (kept.size > tilesKept && oldest !== undefined) kept.delete(oldest)
+    return bytes
+  }
 }
 
 async function readCheckpoint(directory: string): Promise<SignedCheckpoint | undefined> {
