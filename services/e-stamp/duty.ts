@@ -32,7 +32,7 @@ export type DutyAnswers = {
   readonly lastTransferDate?: CivilDate | undefined
 }
 
-/** One line of the explanation. `amount` is what the step adds; a step without one only explains. */
+/** One line of the explanation; `amount` is what it adds, and without one it only explains. */
 export type DutyStep = {
   readonly label: Text
   readonly values: Readonly<Record<string, string>>

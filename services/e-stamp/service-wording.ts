@@ -2,6 +2,13 @@
 import { text } from '#platform/catalogue'
 
 const states = {
+  draft: {
+    name: text('Being filled in', 'درخواست جاری ہے'),
+    meaning: text(
+      'Your answers are kept. Nothing has been handed in yet.',
+      'آپ کے جوابات محفوظ ہیں۔ ابھی کچھ جمع نہیں کرایا گیا۔',
+    ),
+  },
   payable: {
     name: text('Waiting for payment', 'ادائیگی کا انتظار'),
     meaning: text(
@@ -60,7 +67,7 @@ const actions = {
 const messages = {
   'pay-by': text(
     'e-Stamp: pay {amount} by {deadline}. PSID {psid}. Reference {reference}.',
-    'ای اسٹامپ: {amount} مورخہ {deadline} تک ادا کریں۔ پی ایس آئی ڈی {psid}',
+    'ای اسٹامپ: {amount}، {deadline} تک ادا کریں۔ پی ایس آئی ڈی {psid}۔ حوالہ {reference}',
   ),
   'stamp-issued': text(
     'e-Stamp issued: {number}, {amount}. Print it on plain paper; it is valid for one deed only.',
@@ -176,20 +183,16 @@ export const serviceWording = {
 
 /** Labels of the certificate's fields, for the printed document and the verifier. */
 export const certificateWording = {
-  title: text('e-Stamp', 'ای اسٹامپ'),
-  number: text('Stamp number', 'اسٹامپ نمبر'),
-  type: text('Type', 'قسم'),
-  nonJudicial: text('Non-judicial', 'غیر عدالتی'),
+  title: text('e-Stamp, non-judicial', 'ای اسٹامپ، غیر عدالتی'),
   amount: text('Amount', 'رقم'),
   instrument: text('Description', 'تفصیل'),
-  article: text('Article', 'آرٹیکل'),
   firstParties: text('First party', 'فریق اول'),
   secondParties: text('Second party', 'فریق دوم'),
   agent: text('Agent', 'نمائندہ'),
   property: text('Property', 'جائیداد'),
+  propertyDetails: text('Details', 'مزید تفصیل'),
+  consideration: text('Price in the deed', 'دستاویز میں قیمت'),
   purpose: text('Purpose', 'مقصد'),
   executionDate: text('Date of the deed', 'دستاویز کی تاریخ'),
-  issuedAt: text('Issued', 'تاریخ و وقت اجرا'),
-  psid: text('Paid through challan (PSID)', 'ادائیگی بذریعہ چالان (PSID)'),
-  paidBy: text('Duty paid by', 'ڈیوٹی ادا کنندہ'),
+  psid: text('Paid by challan', 'ادا شدہ چالان'),
 } as const

@@ -53,7 +53,8 @@ const ordinance2026 = {
   ),
   source:
     'Punjab Gazette, 10 April 2026 ' +
-    '(punjabcode.punjab.gov.pk/uploads/articles/stamp-amendment-ordinance-2026-pdf.pdf)',
+    '(punjabcode.punjab.gov.pk/uploads/articles/stamp-amendment-ordinance-2026-pdf.pdf), ' +
+    'as reported by a public stamp duty calculator',
   from: '2026-04-10',
 } as const
 

@@ -144,7 +144,7 @@ test('a row that is switched off does not charge', () => {
   assert.throws(() => rateOn(question, tariff), { code: 'e-stamp-no-confirmed-rate' })
 })
 
-test('an assignable deed pays 1 % to the same day a year on, 2 % from the next, and 0.1 % service', () => {
+test('an assignable deed pays 1 % to the same day a year on, then 2 %, and 0.1 % service', () => {
   const at = (executionDate: string) =>
     rateOn({
       instrument: 'assignable-deed',

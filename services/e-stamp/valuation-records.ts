@@ -51,3 +51,8 @@ export function localityLabel(item: Readonly<Record<string, unknown>>): Text {
     ur: `${localityName.ur}، ${tehsilName.ur}`,
   }
 }
+
+/** The locality in a record's key, which ends with it. */
+export function localityOf(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1)
+}

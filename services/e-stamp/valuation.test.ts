@@ -76,7 +76,7 @@ test('a larger area is never worth less', () => {
   )
 })
 
-test('the main road has its own row where the table makes one; elsewhere one row serves both', () => {
+test('the main road has its own row where the table makes one; else one row serves both', () => {
   const at = (locality: string, roadSide: 'on-main-road' | 'off-main-road') =>
     findValuationRow(demoTable, { locality, classification: 'residential', roadSide }, '2026-11-22')
       ?.landRate
@@ -98,7 +98,7 @@ test('a table holds for its own fiscal year only', () => {
   assert.equal(find('2018-06-30')?.fiscalYear, '2017-07-01')
 })
 
-test('the demo table is whole: two tehsils, town and village, every class, marked as synthetic', () => {
+test('the demo table has two tehsils, both places, every class, and says it is synthetic', () => {
   assert.deepEqual(
     new Set(demoTable.map((any) => any.tehsil)),
     new Set(['mehrabad-city', 'chak-noor']),

@@ -117,7 +117,7 @@ export function findValuationRow(
 export function assessValue(
   row: ValuationRow,
   landArea: LandArea,
-  coveredArea?: string | undefined,
+  coveredArea?: string,
 ): Valuation {
   const areaUnits = tenThousandthsOf(landArea.value, 'landArea') * quarterFeetIn(landArea.unit, row)
   if (areaUnits <= 0n) throw problems['e-stamp-area-missing']({ field: 'landArea' })
@@ -166,13 +166,18 @@ const unitNames: Readonly<Record<LandArea['unit'], Text>> = {
   'square-yard': text('sq yd', 'مربع گز'),
 }
 
+const landSentence = text(
+  'Land by the valuation table of {year}: {area} {unit} at {rate} per {ratePer} ' +
+    '(1 marla = {squareFeet} sq ft) is {value}',
+  'زمین، مالیتی جدول {year} کے مطابق: {area} {unit}، نرخ {rate} فی {ratePer} ' +
+    '({squareFeet} مربع فٹ کا مرلہ)، کل {value}',
+)
+
+/** The units are words of each language, so they go into the sentence; the numbers stay values. */
 function landLabel(ratePer: Text, unit: Text): Text {
-  return text(
-    `Land by the valuation table of {year}: {area} ${unit.en} at {rate} per ${ratePer.en} ` +
-      '(1 marla = {squareFeet} sq ft) is {value}',
-    `زمین، مالیتی جدول {year} کے مطابق: {area} ${unit.ur}، نرخ {rate} فی ${ratePer.ur} ` +
-      '({squareFeet} مربع فٹ کا مرلہ)، کل {value}',
-  )
+  const withUnits = (language: 'en' | 'ur'): string =>
+    landSentence[language].replace('{unit}', unit[language]).replace('{ratePer}', ratePer[language])
+  return { en: withUnits('en'), ur: withUnits('ur') }
 }
 
 const coveredLabel = text(
