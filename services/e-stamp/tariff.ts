@@ -157,13 +157,19 @@ function timingOf(question: RateQuestion): ChargeRow['when'] {
   return executionDate <= addMonths(lastTransferDate, 12) ? 'within-12-months' : 'after-12-months'
 }
 
+/** A problem's values serve both languages at once. */
+const placeNames: Readonly<Record<Place, string>> = {
+  urban: 'urban · شہری',
+  rural: 'rural · دیہی',
+}
+
 function noConfirmedRate(question: RateQuestion): Error {
   const name = wording.instrument.options[question.instrument]
   return problems['e-stamp-no-confirmed-rate']({
     field: 'executionDate',
     values: {
       instrument: `${name.en} · ${name.ur}`,
-      place: question.place ?? '–',
+      place: question.place ? placeNames[question.place] : '–',
       date: question.executionDate,
     },
   })
