@@ -95,3 +95,13 @@ export {
 } from './summary-list.tsx'
 export { type Cell, Table, type TableProps } from './table.tsx'
 export { type Task, TaskList } from './task-list.tsx'
+export {
+  clearSessionCookie,
+  FormToken,
+  type PageParts,
+  registerVisitors,
+  sendPage,
+  setSessionCookie,
+  type Visitor,
+  type VisitorSources,
+} from './visitor.tsx'

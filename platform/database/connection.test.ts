@@ -22,7 +22,10 @@ test('the application role may add and may not change the past', async () => {
   await db.query(`insert into public.event values ($1, $2)`, ['a', 1])
   await assert.rejects(db.query(`update public.event set n = 2`), /permission denied/)
   await assert.rejects(db.query(`delete from public.event`), /permission denied/)
-  await assert.rejects(db.query(`insert into public.event values ($1, $2)`, ['a', 1]), isUniqueViolation)
+  await assert.rejects(
+    db.query(`insert into public.event values ($1, $2)`, ['a', 1]),
+    isUniqueViolation,
+  )
 })
 
 test('a serialization failure is tried again and both writers win', async () => {

@@ -1,6 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
 import {
-  chownSync, existsSync, mkdirSync, openSync, readFileSync, statSync, symlinkSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -55,8 +61,18 @@ export async function startEmbedded(
   if (!existsSync(join(cluster, 'PG_VERSION'))) {
     options.onProgress?.('preparing the database')
     const [command, args] = start('initdb', [
-      '-D', cluster, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C',
-      '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--data-checksums',
+      '-D',
+      cluster,
+      '-U',
+      'postgres',
+      '-A',
+      'trust',
+      '-E',
+      'UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--data-checksums',
     ])
     const made = spawnSync(command, args, { ...who, env, cwd: '/', encoding: 'utf8' })
     if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || String(made.error)}`)
@@ -65,9 +81,19 @@ export async function startEmbedded(
   const log = openSync(join(dirname(cluster), 'postgres.log'), 'a')
   const chosen = Object.entries({ ...settings, ...options.settings })
   const [command, args] = start('postgres', [
-    '-D', cluster, '-k', socketDirectory, ...chosen.flatMap(([k, v]) => ['-c', `${k}=${v}`]),
+    '-D',
+    cluster,
+    '-k',
+    socketDirectory,
+    ...chosen.flatMap(([k, v]) => ['-c', `${k}=${v}`]),
   ])
-  const child = spawn(command, args, { ...who, env, cwd: '/', stdio: ['ignore', log, log], detached: true })
+  const child = spawn(command, args, {
+    ...who,
+    env,
+    cwd: '/',
+    stdio: ['ignore', log, log],
+    detached: true,
+  })
   child.unref()
   await untilReady(cluster, () => child.exitCode !== null)
   return adopt(child.pid ?? 0, socketDirectory)
@@ -116,7 +142,9 @@ function own(cluster: string): Identity {
 }
 
 function userNamed(name: string): { uid: number; gid: number } | undefined {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((l) => l.startsWith(`${name}:`))
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((l) => l.startsWith(`${name}:`))
   const [, , uid, gid] = line?.split(':') ?? []
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined
 }

@@ -1,5 +1,11 @@
 export {
-  codeOf, connect, isUniqueViolation, type ConnectionOptions, type Database, type Row, type Tx,
+  codeOf,
+  connect,
+  isUniqueViolation,
+  type ConnectionOptions,
+  type Database,
+  type Row,
+  type Tx,
 } from './connection.ts'
 export { startEmbedded, type EmbeddedServer } from './embedded.ts'
 export { applicationRole, migrate, readMigrations } from './migrations.ts'

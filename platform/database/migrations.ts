@@ -26,7 +26,9 @@ export function readMigrations(): Migration[] {
 
 function listSql(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((file) => /^\d{4}-.*\.sql$/.test(file)).sort()
+    return readdirSync(folder)
+      .filter((file) => /^\d{4}-.*\.sql$/.test(file))
+      .sort()
   } catch {
     return []
   }
@@ -58,7 +60,10 @@ export async function migrate(owner: Database, migrations = readMigrations()): P
       if (before === sha256) continue
       if (before) throw new Error(`${name} was changed after it had been applied`)
       for (const statement of splitStatements(sql)) await tx.query(statement)
-      await tx.query(`insert into database.migration (name, sha256) values ($1, $2)`, [name, sha256])
+      await tx.query(`insert into database.migration (name, sha256) values ($1, $2)`, [
+        name,
+        sha256,
+      ])
       done.push(name)
     }
     return done

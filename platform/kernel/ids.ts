@@ -11,7 +11,10 @@ const randomMax = 2 ** randomBits
 export type IdSource = () => string
 
 /** `randomBelow(n)` gives an integer in [0, n); within one process ids strictly increase. */
-export function createIdSource(now: () => number, randomBelow: (limit: number) => number): IdSource {
+export function createIdSource(
+  now: () => number,
+  randomBelow: (limit: number) => number,
+): IdSource {
   let lastMs = -1
   let sequence = 0
   return () => {
@@ -46,11 +49,7 @@ export function idMadeAt(id: string): number {
 
 /** What a person may type for an id: lower case, spaces, hyphens, O for 0, I and L for 1. */
 export function parseId(typed: string): string | undefined {
-  const id = typed
-    .toUpperCase()
-    .replace(/[\s-]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1')
+  const id = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
   return /^[0-9A-HJKMNP-TV-Z]{12}$/.test(id) ? id : undefined
 }
 

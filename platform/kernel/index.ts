@@ -1,17 +1,51 @@
 export { createIdSource, formatId, idMadeAt, parseId, type IdSource } from './ids.ts'
 export {
-  checkPaisa, formatMoney, moneyInWords, paisaMax, percentageOf, rupees, type Paisa,
+  checkPaisa,
+  formatMoney,
+  moneyInWords,
+  paisaMax,
+  percentageOf,
+  rupees,
+  type Paisa,
 } from './money.ts'
 export {
-  formatCnic, formatPhone, maskCnic, maskPhone, parseCnic, parsePhone,
+  formatCnic,
+  formatPhone,
+  maskCnic,
+  maskPhone,
+  parseCnic,
+  parsePhone,
 } from './person-numbers.ts'
 export { defineProblems, Problem, type ProblemKind, type ProblemList } from './problem.ts'
 export {
-  fill, isolate, isLanguage, languages, placeholdersOf, say, text, tidyText, westernDigits,
-  type Language, type Text, type Values,
+  fill,
+  isolate,
+  isLanguage,
+  languages,
+  placeholdersOf,
+  say,
+  text,
+  tidyText,
+  westernDigits,
+  type Language,
+  type Text,
+  type Values,
 } from './text.ts'
 export {
-  addDays, addMonths, civilDateOf, dayMs, daysBetween, deadlineAfterWorkingDays, fiscalYearOf,
-  formatDate, formatInstant, instantAfter, isCivilDate, isWorkingDay, startOf,
-  type Calendar, type CivilDate, type Duration,
+  addDays,
+  addMonths,
+  civilDateOf,
+  dayMs,
+  daysBetween,
+  deadlineAfterWorkingDays,
+  fiscalYearOf,
+  formatDate,
+  formatInstant,
+  instantAfter,
+  isCivilDate,
+  isWorkingDay,
+  startOf,
+  type Calendar,
+  type CivilDate,
+  type Duration,
 } from './time.ts'

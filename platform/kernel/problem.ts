@@ -25,7 +25,11 @@ export class Problem extends Error {
   constructor(
     code: string,
     kind: ProblemKind,
-    details: { field?: string | undefined; values?: Record<string, string>; faults?: readonly Problem[] } = {},
+    details: {
+      field?: string | undefined
+      values?: Record<string, string>
+      faults?: readonly Problem[]
+    } = {},
   ) {
     super(`${code}: ${kind.title.en}`)
     this.name = 'Problem'
@@ -46,7 +50,11 @@ export class Problem extends Error {
   }
 }
 
-type Details = { field?: string | undefined; values?: Record<string, string>; faults?: readonly Problem[] }
+type Details = {
+  field?: string | undefined
+  values?: Record<string, string>
+  faults?: readonly Problem[]
+}
 
 /** Declares a block's problems; the result makes each one by name: `problems['not-found']()`. */
 export function defineProblems<const List extends ProblemList>(

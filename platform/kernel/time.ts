@@ -32,7 +32,9 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 export function addMonths(date: CivilDate, months: number): CivilDate {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   const lastDay = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10)
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)))
+    .toISOString()
+    .slice(0, 10)
 }
 
 export function daysBetween(from: CivilDate, to: CivilDate): number {
@@ -46,7 +48,10 @@ export function fiscalYearOf(date: CivilDate): CivilDate {
 }
 
 /** The days on which an office is closed: weekly (0 = Sunday) and by date. */
-export type Calendar = { readonly closedWeekdays: readonly number[]; readonly holidays: ReadonlySet<CivilDate> }
+export type Calendar = {
+  readonly closedWeekdays: readonly number[]
+  readonly holidays: ReadonlySet<CivilDate>
+}
 
 export function isWorkingDay(date: CivilDate, calendar: Calendar): boolean {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
@@ -65,7 +70,8 @@ export function deadlineAfterWorkingDays(from: Date, days: number, calendar: Cal
 }
 
 /** A stretch of law time as services write it: `7 days`, `6 months`, `3 working days`. */
-export type Duration = `${number} ${'day' | 'days' | 'month' | 'months' | 'working day' | 'working days'}`
+export type Duration =
+  `${number} ${'day' | 'days' | 'month' | 'months' | 'working day' | 'working days'}`
 
 export function instantAfter(from: Date, duration: Duration, calendar: Calendar): Date {
   const [count = '0', ...unit] = duration.split(' ')
@@ -81,7 +87,11 @@ export function instantAfter(from: Date, duration: Duration, calendar: Calendar)
 export function formatDate(date: CivilDate, language: Language): string {
   const at = new Date(`${date}T00:00:00Z`)
   return new Intl.DateTimeFormat(language === 'ur' ? 'ur-PK' : 'en-GB', {
-    day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC', numberingSystem: 'latn',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+    numberingSystem: 'latn',
   }).format(at)
 }
 

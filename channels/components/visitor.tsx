@@ -1,0 +1,168 @@
+/** Who visits a page, in which language; and how a page is sent to them. Shared by web channels. */
+import type {} from '@fastify/cookie'
+import { randomBytes } from 'node:crypto'
+import { checkCsrfToken, csrfTokenOf, type Session, type Vault } from '#platform/identity'
+import { isLanguage, text, type Language, type Text } from '#platform/kernel'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Content } from './attributes.ts'
+import { Button } from './button.tsx'
+import { Layout, type LayoutProps, type Lettering, type SwitchChoice } from './layout.tsx'
+import { renderPage } from './page.ts'
+
+export type Visitor = {
+  readonly language: Language
+  readonly lettering: Lettering
+  readonly session: Session | undefined
+  /** The session's secret; undefined for a visitor who is not signed in. */
+  readonly sessionToken: string | undefined
+  /** Goes into every form as `_csrf`, also before sign-in. */
+  readonly csrfToken: string
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    visitor: Visitor
+  }
+}
+
+export const cookies = {
+  session: 'daftar_session',
+  language: 'daftar_language',
+  lettering: 'daftar_lettering',
+  /** A random value that ties forms to this browser before anybody has signed in. */
+  browser: 'daftar_browser',
+} as const
+
+const yearSeconds = 365 * 24 * 60 * 60
+const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax' } as const
+
+export type VisitorSources = {
+  readonly vault: Vault
+  readonly defaultLanguage: Language
+  readonly sessionOf: (token: string) => Promise<Session | undefined>
+  /** True where the site is reached over HTTPS: cookies then travel nowhere else. */
+  readonly secure: boolean
+}
+
+/**
+ * Finds out who visits before any page runs. `?lang=` and `?lettering=` are remembered and taken
+ * out of the address. Every POST of a form must carry the token of the same browser.
+ */
+export function registerVisitors(app: FastifyInstance, sources: VisitorSources): void {
+  app.decorateRequest('visitor', null as never)
+  app.addHook('onRequest', async (request, reply) => {
+    const query = request.query as { lang?: unknown; lettering?: unknown }
+    const jar = request.cookies
+    const sessionToken = jar[cookies.session]
+    const session = sessionToken ? await sources.sessionOf(sessionToken) : undefined
+    const keep = { ...cookieOptions, secure: sources.secure, maxAge: yearSeconds }
+    let browser = session ? sessionToken : jar[cookies.browser]
+    if (!browser) {
+      browser = randomBytes(24).toString('base64url')
+      void reply.setCookie(cookies.browser, browser, keep)
+    }
+    if (isLanguage(query.lang)) void reply.setCookie(cookies.language, query.lang, keep)
+    if (isLettering(query.lettering)) void reply.setCookie(cookies.lettering, query.lettering, keep)
+    request.visitor = {
+      language: languageOf(query.lang, jar[cookies.language], request, sources.defaultLanguage),
+      lettering: isLettering(query.lettering)
+        ? query.lettering
+        : letteringOf(jar[cookies.lettering]),
+      session,
+      sessionToken: session && sessionToken,
+      csrfToken: csrfTokenOf(sources.vault, browser),
+    }
+  })
+  app.addHook('preHandler', async (request) => {
+    if (request.method !== 'POST') return
+    const { visitor } = request
+    const secret = visitor.sessionToken ?? request.cookies[cookies.browser] ?? ''
+    const body = (request.body ?? {}) as Record<string, unknown>
+    checkCsrfToken(sources.vault, secret, body['_csrf'])
+  })
+}
+
+export function setSessionCookie(reply: FastifyReply, token: string, secure: boolean): void {
+  void reply.setCookie(cookies.session, token, { ...cookieOptions, secure })
+}
+
+export function clearSessionCookie(reply: FastifyReply): void {
+  void reply.clearCookie(cookies.session, { path: '/' })
+}
+
+function isLettering(value: unknown): value is Lettering {
+  return value === 'naskh' || value === 'nastaliq'
+}
+
+function letteringOf(value: unknown): Lettering {
+  return isLettering(value) ? value : 'naskh'
+}
+
+function languageOf(
+  asked: unknown,
+  kept: unknown,
+  request: FastifyRequest,
+  fallback: Language,
+): Language {
+  if (isLanguage(asked)) return asked
+  if (isLanguage(kept)) return kept
+  const accepted = request.headers['accept-language'] ?? ''
+  const first = accepted.slice(0, 2).toLowerCase()
+  return isLanguage(first) ? first : fallback
+}
+
+const words = {
+  signIn: text('Sign in', 'داخل ہوں'),
+  signOut: text('Sign out', 'باہر نکلیں'),
+}
+
+export type PageParts = Omit<LayoutProps, 'language' | 'lettering' | 'children' | 'account'> & {
+  readonly body: Content
+  readonly status?: number
+}
+
+/** Sends a whole page in the visitor's language, with who is signed in and a way out. */
+export function sendPage(request: FastifyRequest, reply: FastifyReply, parts: PageParts) {
+  const { visitor } = request
+  const { body, status = 200, ...layout } = parts
+  const page = (
+    <Layout
+      {...layout}
+      language={visitor.language}
+      lettering={visitor.lettering}
+      account={<Account visitor={visitor} />}
+      switchHref={(choice) => switchHref(request.url, choice)}
+    >
+      {body}
+    </Layout>
+  )
+  void reply.header('cache-control', 'no-store')
+  return reply.code(status).type('text/html; charset=utf-8').send(renderPage(page))
+}
+
+/** The form token, first in every form that posts. */
+export function FormToken({ visitor }: { visitor: Visitor }) {
+  return <input type="hidden" name="_csrf" value={visitor.csrfToken} />
+}
+
+function Account({ visitor }: { visitor: Visitor }) {
+  const say = (message: Text) => message[visitor.language]
+  if (!visitor.session) return <a href="/sign-in">{say(words.signIn)}</a>
+  return (
+    <form method="post" action="/sign-out" class="daftar-account__form">
+      <FormToken visitor={visitor} />
+      <bdi>{visitor.session.person.name}</bdi>{' '}
+      <Button type="submit" variant="secondary">
+        {say(words.signOut)}
+      </Button>
+    </form>
+  )
+}
+
+/** This page's address with the choice made; everything else in the query is kept. */
+function switchHref(url: string, choice: SwitchChoice): string {
+  const [path = '/', query = ''] = url.split('?')
+  const parameters = new URLSearchParams(query)
+  for (const [name, value] of Object.entries(choice)) parameters.set(name, value)
+  return `${path}?${parameters.toString()}`
+}

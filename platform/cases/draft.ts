@@ -1,0 +1,79 @@
+import type { Tx } from '#platform/database'
+import type { CaseKey } from './reference.ts'
+
+/** Answers not yet handed in; the id becomes the case's id when they are. */
+export type Draft = CaseKey & {
+  readonly service: string
+  readonly applicantId: string
+  readonly sealed: Buffer
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+type DraftRow = {
+  jurisdiction: string
+  id: string
+  service: string
+  applicant_id: string
+  sealed: Buffer
+  created_at: Date
+  updated_at: Date
+}
+
+const draftOf = (row: DraftRow): Draft => ({
+  jurisdiction: row.jurisdiction,
+  id: row.id,
+  service: row.service,
+  applicantId: row.applicant_id,
+  sealed: row.sealed,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+})
+
+export async function saveDrafts(tx: Tx, drafts: readonly Draft[]): Promise<void> {
+  if (drafts.length === 0) return
+  const rows = drafts.map((draft) => ({
+    id: draft.id,
+    jurisdiction: draft.jurisdiction,
+    service: draft.service,
+    applicant_id: draft.applicantId,
+    sealed: `\\x${draft.sealed.toString('hex')}`,
+    created_at: draft.createdAt,
+    updated_at: draft.updatedAt,
+  }))
+  await tx.query(
+    `insert into cases.draft (id, jurisdiction, service, applicant_id, sealed, created_at,
+       updated_at)
+     select id, jurisdiction, service, applicant_id, sealed, created_at, updated_at
+     from json_to_recordset($1) as x(id text, jurisdiction text, service text, applicant_id text,
+       sealed bytea, created_at timestamptz, updated_at timestamptz)
+     on conflict (id) do update set sealed = excluded.sealed, updated_at = excluded.updated_at
+       where draft.applicant_id = excluded.applicant_id`,
+    [JSON.stringify(rows)],
+  )
+}
+
+/** A person's own draft, or undefined: another's draft is as absent as none. */
+export async function findDraft(
+  tx: Tx,
+  id: string,
+  applicantId: string,
+): Promise<Draft | undefined> {
+  const rows = await tx.query<DraftRow>(
+    `select * from cases.draft where id = $1 and applicant_id = $2`,
+    [id, applicantId],
+  )
+  return rows[0] && draftOf(rows[0])
+}
+
+export async function draftsOf(tx: Tx, applicantId: string, limit: number): Promise<Draft[]> {
+  const rows = await tx.query<DraftRow>(
+    `select * from cases.draft where applicant_id = $1 order by updated_at desc limit $2`,
+    [applicantId, limit],
+  )
+  return rows.map(draftOf)
+}
+
+export async function deleteDrafts(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.query(`delete from cases.draft where id = any($1)`, [ids])
+}

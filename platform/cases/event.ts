@@ -1,0 +1,103 @@
+import type { Tx } from '#platform/database'
+import type { CaseKey } from './reference.ts'
+
+/** What happened to a case, for ever. `commitment` is what the transparency log holds of it. */
+export type CaseEvent = CaseKey & {
+  readonly seq: number
+  readonly action: string
+  readonly actorKind: string
+  readonly actorId: string
+  readonly postId: string | undefined
+  readonly fromState: string | undefined
+  readonly toState: string
+  /** Never a person's data. */
+  readonly facts: Readonly<Record<string, unknown>>
+  /** What the actor wrote, under the case's data key. */
+  readonly sealed: Buffer | undefined
+  readonly commitment: Buffer
+  /** The random bytes that hide the commitment's content; absent where a document carries them. */
+  readonly salt: Buffer | undefined
+  readonly at: Date
+}
+
+/** The name under which an event's leaf stands in the log: one act, one leaf. */
+export function actOf(event: Pick<CaseEvent, 'jurisdiction' | 'id' | 'seq'>): string {
+  return `${event.jurisdiction}/${event.id}/${event.seq}`
+}
+
+const hex = (bytes: Buffer | undefined) => (bytes ? `\\x${bytes.toString('hex')}` : null)
+
+/** Appends events, one statement. An event number that exists is a unique violation. */
+export async function appendEvents(tx: Tx, events: readonly CaseEvent[]): Promise<void> {
+  if (events.length === 0) return
+  const rows = events.map((event) => ({
+    jurisdiction: event.jurisdiction,
+    case_id: event.id,
+    seq: event.seq,
+    action: event.action,
+    actor_kind: event.actorKind,
+    actor_id: event.actorId,
+    post_id: event.postId ?? null,
+    from_state: event.fromState ?? null,
+    to_state: event.toState,
+    facts: event.facts,
+    sealed: hex(event.sealed),
+    commitment: hex(event.commitment),
+    salt: hex(event.salt),
+    at: event.at,
+  }))
+  await tx.query(
+    `insert into cases.event
+     select jurisdiction, case_id, seq, action, actor_kind, actor_id, post_id, from_state, to_state,
+       facts, sealed, commitment, salt, at
+     from json_to_recordset($1) as x(jurisdiction text, case_id text, seq integer, action text,
+       actor_kind text, actor_id text, post_id text, from_state text, to_state text, facts jsonb,
+       sealed bytea, commitment bytea, salt bytea, at timestamptz)`,
+    [JSON.stringify(rows)],
+  )
+}
+
+type EventRow = {
+  jurisdiction: string
+  case_id: string
+  seq: number
+  action: string
+  actor_kind: string
+  actor_id: string
+  post_id: string | null
+  from_state: string | null
+  to_state: string
+  facts: Record<string, unknown>
+  sealed: Buffer | null
+  commitment: Buffer
+  salt: Buffer | null
+  at: Date
+}
+
+function eventOf(row: EventRow): CaseEvent {
+  return {
+    jurisdiction: row.jurisdiction,
+    id: row.case_id,
+    seq: row.seq,
+    action: row.action,
+    actorKind: row.actor_kind,
+    actorId: row.actor_id,
+    postId: row.post_id ?? undefined,
+    fromState: row.from_state ?? undefined,
+    toState: row.to_state,
+    facts: row.facts,
+    sealed: row.sealed ?? undefined,
+    commitment: row.commitment,
+    salt: row.salt ?? undefined,
+    at: row.at,
+  }
+}
+
+/** Every event of a case, oldest first. */
+export async function eventsOf(tx: Tx, key: CaseKey): Promise<CaseEvent[]> {
+  const rows = await tx.query<EventRow>(
+    `select * from cases.event where jurisdiction = $1 and case_id = $2 order by seq`,
+    [key.jurisdiction, key.id],
+  )
+  return rows.map(eventOf)
+}

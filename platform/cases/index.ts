@@ -1,0 +1,16 @@
+export {
+  casesOfApplicant,
+  dueCases,
+  findCase,
+  insertCases,
+  lockCases,
+  queueLength,
+  queueOf,
+  updateCases,
+  type Case,
+} from './case.ts'
+export { deleteDrafts, draftsOf, findDraft, saveDrafts, type Draft } from './draft.ts'
+export { actOf, appendEvents, eventsOf, type CaseEvent } from './event.ts'
+export { caseProblems } from './problems.ts'
+export { formatReference, parseReference, type CaseKey } from './reference.ts'
+export { findRequests, recordRequests, type AnsweredRequest } from './request.ts'

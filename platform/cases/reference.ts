@@ -1,0 +1,19 @@
+import { formatId, parseId } from '#platform/kernel'
+
+/** Where a case lives: the jurisdiction is its shard key, and part of its public reference. */
+export type CaseKey = { readonly jurisdiction: string; readonly id: string }
+
+/** `PB-MHR-0K3F-8QZT-2M5X` */
+export function formatReference({ jurisdiction, id }: CaseKey): string {
+  return `${jurisdiction}-${formatId(id)}`
+}
+
+/** Reads a reference as people type it; undefined when it cannot be one. */
+export function parseReference(typed: string): CaseKey | undefined {
+  const match = /^([A-Z]{2}-?[A-Z]{3})-?([0-9A-Z-]{12,})$/.exec(
+    typed.toUpperCase().replace(/[\s\u2066-\u2069]/g, ''),
+  )
+  const id = match?.[2] === undefined ? undefined : parseId(match[2])
+  const place = match?.[1]?.replace('-', '')
+  return id && place ? { jurisdiction: `${place.slice(0, 2)}-${place.slice(2)}`, id } : undefined
+}

@@ -1,0 +1,68 @@
+import { isAssured, postsFor, type Actor } from '#platform/identity'
+import type { Case } from '#platform/cases'
+import { instantAfter } from '#platform/kernel'
+import type { Calendar } from '#platform/kernel'
+import type { Move, Service } from './definition.ts'
+import { catalogueProblems } from './problems.ts'
+
+/** Who acts, as it is written into the record: a kind and an id, and the post used. */
+export type ActedBy = { kind: string; id: string; postId: string | undefined }
+
+/**
+ * The one place that says who may take a step (GL-1). Pure: the actor's posts, the case and its
+ * parties are all passed in.
+ * @throws action-not-yours, action-own-case, assurance-too-low, action-too-late
+ */
+export function authorise(request: {
+  service: Service
+  move: Move
+  actor: Actor
+  case: Case | undefined
+  jurisdiction: string
+  /** Whether the actor is named in the case: as applicant, party or agent. */
+  actorIsParty: boolean
+  now: Date
+  calendar: Calendar
+}): ActedBy {
+  const { move, actor } = request
+  const actedBy = whoMay(request)
+  if (!actedBy) throw catalogueProblems['action-not-yours']()
+  if (actor.kind === 'officer' && barred(request)) throw catalogueProblems['action-own-case']()
+  if (request.case && move.within) {
+    const last = instantAfter(request.case.updatedAt, move.within, request.calendar)
+    if (request.now > last) throw catalogueProblems['action-too-late']()
+  }
+  return actedBy
+}
+
+function barred(request: Parameters<typeof authorise>[0]): boolean {
+  const { move, actor } = request
+  if (move.not === undefined || actor.kind !== 'officer') return false
+  const isApplicant = request.case?.applicantId === actor.personId
+  return isApplicant || (move.not === 'party' && request.actorIsParty)
+}
+
+function whoMay(request: Parameters<typeof authorise>[0]): ActedBy | undefined {
+  const { service, move, actor, jurisdiction } = request
+  switch (move.by) {
+    case 'ledger':
+      return actor.kind === 'ledger'
+        ? { kind: 'ledger', id: actor.bank, postId: undefined }
+        : undefined
+    case 'clock':
+      return actor.kind === 'clock' ? { kind: 'clock', id: 'clock', postId: undefined } : undefined
+    case 'applicant': {
+      if (actor.kind !== 'citizen' && actor.kind !== 'officer') return undefined
+      if (request.case && request.case.applicantId !== actor.personId) return undefined
+      if (actor.kind === 'citizen' && !isAssured(actor, service.applicant.assurance)) {
+        throw catalogueProblems['assurance-too-low']()
+      }
+      return { kind: 'person', id: actor.personId, postId: undefined }
+    }
+    default: {
+      if (actor.kind !== 'officer') return undefined
+      const [post] = postsFor(actor, move.by, jurisdiction)
+      return post ? { kind: 'person', id: actor.personId, postId: post.id } : undefined
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import {
+  caseProblems,
+  eventsOf,
+  findCase,
+  formatReference,
+  type Case,
+  type CaseEvent,
+  type CaseKey,
+} from '#platform/cases'
+import type { Tx } from '#platform/database'
+import { postsFor, type Actor } from '#platform/identity'
+import { findChargesOfCase, type Charge } from '#platform/payments'
+import { findRecord, type Item, type RegisterRecord } from '#platform/registers'
+import type { Amount } from './amount.ts'
+import { jurisdictionOf, serviceOf } from './decide.ts'
+import type { Move, Service } from './definition.ts'
+import { caseKeyOf, openAnswers, openItem, openPart } from './sealed-answers.ts'
+import type { Jurisdiction, Setting } from './setting.ts'
+
+/** What happened, with what was said, for a reader who may know. */
+export type EventView = CaseEvent & { readonly said: Readonly<Record<string, unknown>> | undefined }
+
+/** A case opened for somebody who may read all of it. */
+export type CaseView = {
+  readonly case: Case
+  readonly reference: string
+  readonly service: Service
+  readonly jurisdiction: Jurisdiction
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly events: readonly EventView[]
+  readonly charges: readonly Charge[]
+  readonly record: RegisterRecord | undefined
+  /** The record's item, its personal fields included; undefined after erasure. */
+  readonly item: Item | undefined
+  /** How the amount came about, as it was told when the case was opened. */
+  readonly explanation: Amount | undefined
+  /** The steps that this reader may take now. */
+  readonly moves: readonly { readonly action: string; readonly move: Move }[]
+}
+
+/**
+ * Opens a case for its applicant or for an officer whose role has a step in it. To anybody else
+ * it does not exist (GL-3).
+ * @throws case-not-found
+ */
+export async function getCase(
+  tx: Tx,
+  setting: Setting,
+  reader: Actor,
+  key: CaseKey,
+): Promise<CaseView> {
+  const kase = await findCase(tx, key)
+  const service = kase && setting.services.get(kase.service)
+  if (!kase || !service || !mayRead(service, kase, reader)) throw caseProblems['case-not-found']()
+  const events = await eventsOf(tx, key)
+  const record =
+    service.register && kase.recordKey
+      ? await findRecord(tx, service.register.into.id, kase.recordKey)
+      : undefined
+  const dataKey = caseKeyOf(setting.vault, kase)
+  const personal = openItem(setting.vault, kase, record?.sealed)
+  return {
+    case: kase,
+    reference: formatReference(kase),
+    service,
+    jurisdiction: jurisdictionOf(setting, kase.jurisdiction),
+    answers: openAnswers(setting.vault, kase),
+    events: events.map((event) => ({
+      ...event,
+      said: dataKey && event.sealed && openPart(dataKey, kase.id, 'said', event.sealed),
+    })),
+    charges: service.cost ? await findChargesOfCase(tx, key.jurisdiction, key.id) : [],
+    record,
+    item: record && personal && { ...record.item, ...personal },
+    explanation: explanationOf(kase, events[0]),
+    moves: movesFor(service, kase, reader),
+  }
+}
+
+function explanationOf(kase: Case, first: CaseEvent | undefined): Amount | undefined {
+  const { steps, notices } = (first?.facts ?? {}) as Partial<Amount>
+  const amount = kase.facts['amount']
+  return steps && typeof amount === 'number' ? { amount, steps, notices: notices ?? [] } : undefined
+}
+
+function mayRead(service: Service, kase: Case, reader: Actor): boolean {
+  if (reader.kind !== 'citizen' && reader.kind !== 'officer') return false
+  if (kase.applicantId === reader.personId) return true
+  const roles = new Set([
+    ...Object.values(service.workflow.states).flatMap((moves) =>
+      Object.values(moves).map((m) => m.by),
+    ),
+    ...Object.values(service.serviceLevels ?? {}).flatMap((level) => level?.role ?? []),
+  ])
+  return [...roles].some((role) => postsFor(reader, role, kase.jurisdiction).length > 0)
+}
+
+/** Steps that the reader's role allows in the case's state; the door decides again, in full. */
+function movesFor(service: Service, kase: Case, reader: Actor) {
+  return Object.entries(service.workflow.states[kase.state] ?? {})
+    .filter(([, { by }]) =>
+      by === 'applicant'
+        ? 'personId' in reader && reader.personId === kase.applicantId
+        : postsFor(reader, by, kase.jurisdiction).length > 0,
+    )
+    .map(([action, move]) => ({ action, move }))
+}
+
+/** What anybody who has the reference may know: where the case stands, and nothing about persons. */
+export type Tracking = {
+  readonly reference: string
+  readonly service: Service
+  readonly state: string
+  readonly createdAt: Date
+  readonly deadlineAt: Date | undefined
+  readonly clockAt: Date | undefined
+  readonly events: readonly {
+    readonly action: string
+    readonly toState: string
+    readonly at: Date
+  }[]
+}
+
+/** @throws case-not-found */
+export async function trackCase(tx: Tx, setting: Setting, key: CaseKey): Promise<Tracking> {
+  const kase = await findCase(tx, key)
+  if (!kase) throw caseProblems['case-not-found']()
+  const events = await eventsOf(tx, key)
+  return {
+    reference: formatReference(kase),
+    service: serviceOf(setting, kase.service),
+    state: kase.state,
+    createdAt: kase.createdAt,
+    deadlineAt: kase.deadlineAt,
+    clockAt: kase.clockAt,
+    events: events.map(({ action, toState, at }) => ({ action, toState, at })),
+  }
+}

@@ -1,0 +1,73 @@
+import type { CaseKey } from '#platform/cases'
+import type { Actor } from '#platform/identity'
+import type { Language } from '#platform/kernel'
+import type { Advice } from '#platform/payments'
+import type { Item } from '#platform/registers'
+
+/**
+ * An official act that somebody wants done. `case` names an existing case, or the draft that
+ * becomes one; `service` is given only for a new case.
+ */
+export type ActCommand = {
+  readonly kind: 'act'
+  readonly actor: Actor
+  readonly case: CaseKey
+  readonly service?: string
+  readonly action: string
+  /** The answers for a new case, else what the action asks. */
+  readonly input: unknown
+  readonly language: Language
+  /** The caller's idempotency key and a hash of the request, so that a repeat is answered alike. */
+  readonly request?: { readonly key: string; readonly bodyHash: Buffer }
+}
+
+/** A bank's message that money has arrived; settles the case whose charge it pays. */
+export type PaymentCommand = { readonly kind: 'payment'; readonly advice: Advice }
+
+/**
+ * Records that an authority makes public under its own name: a valuation table, a list of
+ * offices. Each record of the set becomes an entry; the set is one act.
+ */
+export type PublishCommand = {
+  readonly kind: 'publish'
+  readonly actor: Actor
+  readonly jurisdiction: string
+  readonly register: string
+  readonly records: readonly { readonly key: string; readonly item: Item }[]
+  /** Where the records came from, such as a file's name, and SHA-256 of its bytes in hex. */
+  readonly source: { readonly name: string; readonly sha256: string }
+}
+
+export type Command = ActCommand | PaymentCommand | PublishCommand
+
+type Checked = Readonly<Record<string, unknown>>
+
+/** A command whose answers, if it opens a case, have been read by the form. */
+export type PreparedAct = ActCommand & { readonly checked: Checked }
+export type Prepared = PreparedAct | PaymentCommand | PublishCommand
+
+/** What an act led to; safe to show to its actor, and given again to a repeated request. */
+export type ActOutcome = {
+  readonly kind: 'act'
+  readonly reference: string
+  readonly jurisdiction: string
+  readonly id: string
+  readonly service: string
+  readonly state: string
+  readonly seq: number
+  readonly psid?: string
+  readonly amount?: number
+  readonly number?: string
+}
+
+export type PaymentOutcome = {
+  readonly kind: 'payment'
+  readonly responseCode: string
+  /** Our receipt number; empty where nothing was accepted. */
+  readonly receipt: string
+  readonly settled?: ActOutcome
+}
+
+export type PublishOutcome = { readonly kind: 'publish'; readonly entries: number }
+
+export type Outcome = ActOutcome | PaymentOutcome | PublishOutcome

@@ -1,0 +1,243 @@
+import type { KeyObject } from 'node:crypto'
+import { caseProblems, formatReference, type Case } from '#platform/cases'
+import { civilDateOf } from '#platform/kernel'
+import { checkAnswers, personsIn } from '#platform/forms'
+import type { PaymentDecision } from '#platform/payments'
+import type { Amount } from './amount.ts'
+import { authorise } from './authority.ts'
+import type { ActOutcome, PreparedAct } from './command.ts'
+import { escalate } from './escalate.ts'
+import { outcomeOf } from './record.ts'
+import type { Item } from '#platform/registers'
+import type { Move, Service } from './definition.ts'
+import type { Effects } from './effects.ts'
+import { catalogueProblems } from './problems.ts'
+import { caseKeyOf, newCaseKey, openAnswers, sealPart } from './sealed-answers.ts'
+import type { Jurisdiction, Setting } from './setting.ts'
+import { transition } from './transition.ts'
+import { postName, recordName, type World } from './world.ts'
+
+export type Decided = {
+  readonly outcome: ActOutcome
+  readonly case: Case
+  readonly effects: Effects
+}
+
+/** Decides one act against the world as the batch has left it. Touches nothing. */
+export function decideAct(setting: Setting, world: World, act: PreparedAct, now: Date): Decided {
+  const jurisdiction = jurisdictionOf(setting, act.case.jurisdiction)
+  if (act.service !== undefined) return openCase(setting, world, act, jurisdiction, now)
+  const kase = world.cases.get(formatReference(act.case))
+  if (!kase) throw caseProblems['case-not-found']()
+  const service = serviceOf(setting, kase.service)
+  if (act.action === 'escalate' && act.actor.kind === 'clock') {
+    return escalate(setting, world, { service, jurisdiction, case: kase, now })
+  }
+  const move = moveOf(service, kase.state, act.action)
+  const answers = openAnswers(setting.vault, kase)
+  const actedBy = authorise({
+    service,
+    move,
+    actor: act.actor,
+    case: kase,
+    jurisdiction: kase.jurisdiction,
+    actorIsParty: isParty(service, world, act, answers),
+    now,
+    calendar: jurisdiction.calendar,
+  })
+  const dataKey = caseKeyOf(setting.vault, kase) ?? newCaseKey(setting.vault, kase.id).key
+  return moveOn(setting, world, {
+    service,
+    jurisdiction,
+    action: act.action,
+    move,
+    actedBy,
+    case: kase,
+    dataKey,
+    answers,
+    said: whatIsSaid(move, act, now),
+    amount: undefined,
+    now,
+  })
+}
+
+/** What the actor says with the step, read by the form of the step. */
+function whatIsSaid(move: Move, act: PreparedAct, now: Date) {
+  const context = { today: civilDateOf(now), lists: {} }
+  const result = checkAnswers(move.asks ?? {}, act.input ?? {}, context)
+  if ('faults' in result) throw catalogueProblems['answers-faulty']({ faults: result.faults })
+  return result.answers as Readonly<Record<string, unknown>>
+}
+
+/** Money that paid a charge moves its case on, in the same transaction. */
+export function decideSettlement(
+  setting: Setting,
+  world: World,
+  decision: PaymentDecision,
+  now: Date,
+): Decided | undefined {
+  const charge = decision.charge
+  const kase =
+    charge &&
+    world.cases.get(formatReference({ jurisdiction: charge.jurisdiction, id: charge.caseId }))
+  if (!kase || decision.outcome !== 'posted') return undefined
+  const service = serviceOf(setting, kase.service)
+  const settle = ledgerMoveOf(service, kase.state)
+  if (!settle) return undefined
+  const [action, move] = settle
+  const dataKey = caseKeyOf(setting.vault, kase) ?? newCaseKey(setting.vault, kase.id).key
+  return moveOn(setting, world, {
+    service,
+    jurisdiction: jurisdictionOf(setting, kase.jurisdiction),
+    action,
+    move,
+    actedBy: { kind: 'ledger', id: decision.advice.bank, postId: undefined },
+    case: kase,
+    dataKey,
+    answers: openAnswers(setting.vault, kase),
+    said: {},
+    amount: undefined,
+    now,
+  })
+}
+
+/** The step that money takes from a state, if it waits for money. */
+export function ledgerMoveOf(service: Service, state: string): [string, Move] | undefined {
+  return Object.entries(service.workflow.states[state] ?? {}).find(([, m]) => m.by === 'ledger')
+}
+
+function openCase(
+  setting: Setting,
+  world: World,
+  act: PreparedAct,
+  jurisdiction: Jurisdiction,
+  now: Date,
+): Decided {
+  const service = serviceOf(setting, act.service ?? '')
+  const move = moveOf(service, service.workflow.initial, act.action)
+  const actedBy = authorise({
+    service,
+    move,
+    actor: act.actor,
+    case: undefined,
+    jurisdiction: jurisdiction.code,
+    actorIsParty: false,
+    now,
+    calendar: jurisdiction.calendar,
+  })
+  const { key, wrapped } = newCaseKey(setting.vault, act.case.id)
+  const applicantId = actedBy.kind === 'person' ? actedBy.id : undefined
+  const kase: Case = {
+    ...act.case,
+    service: service.id,
+    state: service.workflow.initial,
+    seq: 0,
+    applicantId,
+    language: act.language,
+    dataKey: wrapped,
+    sealed: sealPart(key, act.case.id, 'answers', act.checked),
+    facts: publicFacts(service, act.checked),
+    recordKey: undefined,
+    postId: undefined,
+    deadlineAt: undefined,
+    escalations: 0,
+    clockAction: undefined,
+    clockAt: undefined,
+    createdAt: now,
+    updatedAt: now,
+  }
+  const decided = moveOn(setting, world, {
+    service,
+    jurisdiction,
+    action: act.action,
+    move,
+    actedBy,
+    case: kase,
+    dataKey: key,
+    answers: act.checked,
+    said: {},
+    now,
+    amount: costOf(service, world, act.checked, act.case.jurisdiction, now),
+  })
+  decided.effects.newCases.set(formatReference(kase), decided.case)
+  decided.effects.movedCases.clear()
+  decided.effects.draftsDone.push(kase.id)
+  return decided
+}
+
+type Open = Omit<Parameters<typeof transition>[1], 'record' | 'postFor'> & { dataKey: KeyObject }
+
+function moveOn(setting: Setting, world: World, open: Open): Decided {
+  const { case: before, service } = open
+  const into = service.register?.into
+  const { case: after, effects } = transition(setting, {
+    ...open,
+    record:
+      into && before.recordKey
+        ? world.records.get(recordName(into.id, before.recordKey))
+        : undefined,
+    postFor: (role) => world.posts.get(postName(role, before.jurisdiction))?.[0],
+  })
+  effects.movedCases.set(formatReference(after), after)
+  return { outcome: outcomeOf(after), case: after, effects }
+}
+
+/** What is to be paid for these answers on this day, by the service's own rule. */
+export function costOf(
+  service: Service,
+  world: Pick<World, 'records'>,
+  answers: Readonly<Record<string, unknown>>,
+  jurisdiction: string,
+  now: Date,
+): Amount | undefined {
+  if (!service.cost) return undefined
+  const today = civilDateOf(now)
+  const evidence: Record<string, Item | undefined> = {}
+  for (const [name, request] of Object.entries(service.evidence ?? {})) {
+    const key = request.key(answers as never, { jurisdiction, today })
+    evidence[name] = key ? world.records.get(recordName(request.register, key))?.item : undefined
+  }
+  return service.cost.amount({ answers: answers as never, evidence, today })
+}
+
+/** Choices, amounts, dates and sizes: what lists and statistics may show. Never free text. */
+const factKinds = new Set(['one-of', 'one-from', 'money', 'date', 'area', 'quantity'])
+
+function publicFacts(service: Service, answers: Readonly<Record<string, unknown>>) {
+  return Object.fromEntries(
+    Object.entries(answers).filter(([name]) => factKinds.has(service.form[name]?.kind ?? '')),
+  )
+}
+
+function isParty(
+  service: Service,
+  world: World,
+  act: PreparedAct,
+  answers: Readonly<Record<string, unknown>>,
+): boolean {
+  if (act.actor.kind !== 'officer') return false
+  const officer = world.persons.get(act.actor.personId)
+  return personsIn(service.form, answers as never).some(({ cnic }) => cnic === officer?.cnic)
+}
+
+export function serviceOf(setting: Pick<Setting, 'services'>, id: string): Service {
+  const service = setting.services.get(id)
+  if (!service) throw catalogueProblems['service-not-found']()
+  return service
+}
+
+function moveOf(service: Service, state: string, action: string): Move {
+  const move = service.workflow.states[state]?.[action]
+  if (move) return move
+  const known = Object.values(service.workflow.states).some((moves) => action in moves)
+  throw known ? catalogueProblems['action-not-now']() : catalogueProblems['action-not-known']()
+}
+
+export function jurisdictionOf(
+  setting: Pick<Setting, 'jurisdictions'>,
+  code: string,
+): Jurisdiction {
+  const jurisdiction = setting.jurisdictions.get(code)
+  if (!jurisdiction) throw catalogueProblems['service-not-found']()
+  return jurisdiction
+}

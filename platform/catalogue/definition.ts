@@ -1,0 +1,167 @@
+import type { LeafKind } from '#platform/log'
+import type { AnswersOf, Form, FormOf, Lists, Option, Wording } from '#platform/forms'
+import type { CivilDate, Duration, Paisa, Text } from '#platform/kernel'
+import type { Item, RegisterDefinition } from '#platform/registers'
+import type { Amount, AmountStep } from './amount.ts'
+
+/** Who takes a step: the applicant, the ledger when money arrives, the clock, or an officer's role. */
+export type MoveBy = 'applicant' | 'ledger' | 'clock' | (string & {})
+
+/** One legal step of a case. */
+export type Move<State extends string = string> = {
+  readonly by: MoveBy
+  readonly to: State
+  /** For the clock: how long after the state was entered. */
+  readonly after?: Duration
+  /** The time after entering the state in which the step may be taken. */
+  readonly within?: Duration
+  /** A capacity in this case that bars a person from taking the step. */
+  readonly not?: 'applicant' | 'party'
+  /** What the actor must say. */
+  readonly asks?: Form
+  /** What kind of official act the transparency log shows; derived when absent. */
+  readonly leaf?: LeafKind
+}
+
+export type Workflow<State extends string = string> = {
+  readonly initial: NoInfer<State>
+  readonly states: { readonly [S in State]: Readonly<Record<string, Move<NoInfer<State>>>> }
+}
+
+/** While an officer must act: which role, and how many working days it has. */
+export type ServiceLevel = { readonly role: string; readonly within: Duration }
+
+/** A record that a rule needs, asked from its register for a purpose. */
+export type EvidenceRequest<Answers> = {
+  readonly register: string
+  readonly purpose: Text
+  readonly key: (
+    answers: Answers,
+    context: { jurisdiction: string; today: CivilDate },
+  ) => string | undefined
+}
+export type EvidenceGiven = Readonly<Record<string, Item | undefined>>
+
+/** Options of a `oneFrom` question, drawn from the records of a register. */
+export type ListSource = {
+  readonly register: string
+  readonly keyPrefix: (context: { jurisdiction: string; today: CivilDate }) => string
+  readonly option: (key: string, item: Item) => Option
+}
+
+export type CostContext<Answers> = {
+  readonly answers: Answers
+  readonly evidence: EvidenceGiven
+  readonly today: CivilDate
+}
+
+/** What a rule knows when a register entry or a document is made. */
+export type IssueContext<Answers> = {
+  readonly answers: Answers
+  readonly number: string
+  readonly jurisdiction: string
+  readonly reference: string
+  readonly amount: Paisa
+  readonly psid: string | undefined
+  readonly issuedAt: Date
+  /** What the actor of this step said. */
+  readonly said: Readonly<Record<string, unknown>>
+  readonly previous: Item | undefined
+}
+
+/** A field of the item that the signed QR code carries, under an integer key. */
+export type Claim = {
+  readonly key: number
+  readonly label: Text
+  readonly kind: 'text' | 'money' | 'date' | 'choice'
+  /** Wording for coded values, by value. */
+  readonly options?: Readonly<Record<string, Text>>
+}
+
+/** What a printed paper may say: the answers and what became of them. */
+export type PaperContext<Answers> = {
+  readonly answers: Answers
+  readonly lists: Lists
+  readonly jurisdiction: { readonly code: string; readonly name: Text }
+  readonly reference: string
+  readonly amount: Paisa
+  readonly steps: readonly AmountStep[]
+  readonly psid: string | undefined
+  readonly headOfAccount: string | undefined
+  readonly payBy: CivilDate | undefined
+  /** Of the certificate; empty on a challan, which comes before it. */
+  readonly number: string
+  readonly issuedAt: Date
+}
+
+/** A printed form: a Typst template (absolute path) and the data it sets. */
+export type Paper<Answers> = {
+  readonly template: string
+  readonly data: (context: PaperContext<Answers>) => object
+}
+
+export type Certificate<Answers> = Paper<Answers> & {
+  /** Public and never given out twice: part of what is signed. */
+  readonly documentType: number
+  readonly title: Text
+  /** Fields of the register's item that the QR code carries, signed. */
+  readonly claims: Readonly<Record<string, Claim>>
+}
+
+export type ServiceWording = {
+  readonly name: Text
+  readonly summary: Text
+  /** What it costs, what is needed, how long it takes: the start page. */
+  readonly cost: Text
+  readonly needed: readonly Text[]
+  readonly duration: Text
+  readonly states: Readonly<Record<string, { readonly name: Text; readonly meaning: Text }>>
+  readonly actions: Readonly<Record<string, Text>>
+  readonly messages: Readonly<Record<string, Text>>
+  /** Wording of what actions ask, by action. */
+  readonly asks?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+}
+
+/** A public service, whole. Checked by types while writing and by `checkService` at start. */
+export type ServiceDefinition<F extends Form = Form, State extends string = string> = {
+  readonly id: string
+  readonly competentAuthority: Text
+  readonly legalResource: Text
+  readonly channels: readonly ('portal' | 'api' | 'counter' | 'ussd')[]
+  readonly applicant: { readonly assurance: 'basic' | 'substantial' | 'high' }
+  readonly form: F
+  readonly questions: Wording<F>
+  readonly wording: ServiceWording
+  readonly lists?: Readonly<Record<string, ListSource>>
+  readonly evidence?: Readonly<Record<string, EvidenceRequest<AnswersOf<F>>>>
+  readonly cost?: {
+    readonly amount: (context: CostContext<AnswersOf<F>>) => Amount
+    readonly creditAccount: string
+    readonly headOfAccount: string
+    /** The paying-in form that a bank's counter takes. */
+    readonly challan?: Paper<AnswersOf<F>>
+  }
+  readonly workflow: Workflow<State>
+  readonly serviceLevels?: { readonly [S in State]?: ServiceLevel }
+  /** States in which the service has been given and nobody waits for anybody. */
+  readonly delivered?: readonly NoInfer<State>[]
+  readonly register?: {
+    readonly into: RegisterDefinition
+    readonly entryOn: readonly NoInfer<State>[]
+    readonly item: (context: IssueContext<AnswersOf<F>>) => Item
+    /** Values of searchable fields, by field. */
+    readonly search?: (item: Item) => Readonly<Record<string, readonly string[]>>
+  }
+  readonly output?: { readonly on: NoInfer<State>; readonly certificate: Certificate<AnswersOf<F>> }
+  readonly notify?: { readonly [S in State]?: string }
+}
+
+/** A service as the platform holds it, its answers no longer typed by name. */
+export type Service = ServiceDefinition
+
+/** Types a definition while it is written; `checkService` checks what types cannot say. */
+export function defineService<const F extends Form, const State extends string>(
+  definition: ServiceDefinition<F, State> & { readonly form: F & FormOf<F> },
+): Service {
+  return definition as unknown as Service
+}

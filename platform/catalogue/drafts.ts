@@ -1,0 +1,65 @@
+import {
+  caseProblems,
+  draftsOf,
+  findDraft,
+  saveDrafts,
+  type CaseKey,
+  type Draft,
+} from '#platform/cases'
+import type { Tx } from '#platform/database'
+import type { Setting } from './setting.ts'
+
+/** Answers on their way: readable only by the person who gives them. */
+export type OpenDraft = CaseKey & {
+  readonly service: string
+  readonly applicantId: string
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+const placeOf = (id: string) => `cases.draft|${id}`
+
+function openDraft({ vault }: Setting, { sealed, ...draft }: Draft): OpenDraft {
+  const answers = JSON.parse(vault.open(sealed, placeOf(draft.id)).toString('utf8'))
+  return { ...draft, answers: answers as OpenDraft['answers'] }
+}
+
+/** A new draft; its id is the id of the case that it may become. */
+export function newDraft(
+  setting: Setting,
+  asked: { service: string; jurisdiction: string; applicantId: string },
+  answers: OpenDraft['answers'] = {},
+): OpenDraft {
+  const now = setting.now()
+  return { ...asked, id: setting.newId(), answers, createdAt: now, updatedAt: now }
+}
+
+export async function saveDraft(tx: Tx, setting: Setting, draft: OpenDraft): Promise<void> {
+  const { answers, ...rest } = draft
+  const sealed = setting.vault.seal(JSON.stringify(answers), placeOf(draft.id))
+  await saveDrafts(tx, [{ ...rest, sealed, updatedAt: setting.now() }])
+}
+
+/** @throws case-not-found, also for another person's draft */
+export async function getDraft(
+  tx: Tx,
+  setting: Setting,
+  id: string,
+  applicantId: string,
+): Promise<OpenDraft> {
+  const draft = await findDraft(tx, id, applicantId)
+  if (!draft) throw caseProblems['case-not-found']()
+  return openDraft(setting, draft)
+}
+
+/** A person's unfinished applications, the latest first. */
+export async function openDraftsOf(
+  tx: Tx,
+  setting: Setting,
+  applicantId: string,
+  limit: number,
+): Promise<OpenDraft[]> {
+  const drafts = await draftsOf(tx, applicantId, limit)
+  return drafts.map((draft) => openDraft(setting, draft))
+}

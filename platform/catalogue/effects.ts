@@ -1,0 +1,85 @@
+import {
+  appendEvents,
+  deleteDrafts,
+  insertCases,
+  recordRequests,
+  updateCases,
+} from '#platform/cases'
+import type { AnsweredRequest, Case, CaseEvent } from '#platform/cases'
+import type { Tx } from '#platform/database'
+import { storeDocuments, type NewDocument } from '#platform/documents'
+import { appendLeaves, type Leaf } from '#platform/log'
+import { enqueueMessages, type NewMessage } from '#platform/notifications'
+import { insertCharges, writePayments, type Charge, type PaymentDecision } from '#platform/payments'
+import { appendEntries, type NewEntry } from '#platform/registers'
+import type { Setting } from './setting.ts'
+
+/** Every row that the acts of one batch lead to; nothing is written until all are decided. */
+export type Effects = {
+  readonly newCases: Map<string, Case>
+  readonly movedCases: Map<string, Case>
+  readonly events: CaseEvent[]
+  readonly entries: NewEntry[]
+  readonly charges: Charge[]
+  readonly payments: PaymentDecision[]
+  readonly documents: NewDocument[]
+  readonly messages: NewMessage[]
+  readonly leaves: Leaf[]
+  readonly requests: AnsweredRequest[]
+  readonly draftsDone: string[]
+}
+
+export function noEffects(): Effects {
+  return {
+    newCases: new Map(),
+    movedCases: new Map(),
+    events: [],
+    entries: [],
+    charges: [],
+    payments: [],
+    documents: [],
+    messages: [],
+    leaves: [],
+    requests: [],
+    draftsDone: [],
+  }
+}
+
+/** Adds one act's effects to the batch's: only acts that were not refused get here. */
+export function mergeEffects(into: Effects, from: Effects): void {
+  for (const [key, kase] of from.newCases) into.newCases.set(key, kase)
+  for (const [key, kase] of from.movedCases) {
+    // A case made in this very batch is written once, as it stands at the end.
+    if (into.newCases.has(key)) into.newCases.set(key, kase)
+    else into.movedCases.set(key, kase)
+  }
+  into.events.push(...from.events)
+  into.entries.push(...from.entries)
+  into.charges.push(...from.charges)
+  into.payments.push(...from.payments)
+  into.documents.push(...from.documents)
+  into.messages.push(...from.messages)
+  into.leaves.push(...from.leaves)
+  into.requests.push(...from.requests)
+  into.draftsDone.push(...from.draftsDone)
+}
+
+/** Writes everything, one statement a table, in the caller's transaction. */
+export async function writeEffects(
+  tx: Tx,
+  { vault }: Pick<Setting, 'vault'>,
+  effects: Effects,
+  now: Date,
+): Promise<void> {
+  await insertCases(tx, [...effects.newCases.values()])
+  await updateCases(tx, [...effects.movedCases.values()])
+  await appendEvents(tx, effects.events)
+  await insertCharges(tx, effects.charges)
+  await writePayments(tx, effects.payments)
+  await appendEntries(tx, effects.entries)
+  await storeDocuments(tx, effects.documents)
+  await enqueueMessages(tx, vault, effects.messages)
+  await appendLeaves(tx, effects.leaves)
+  await recordRequests(tx, effects.requests, now)
+  await deleteDrafts(tx, effects.draftsDone)
+}

@@ -1,0 +1,50 @@
+import { formatReference, type Case } from '#platform/cases'
+import { instantAfter } from '#platform/kernel'
+import type { Decided } from './decide.ts'
+import { noEffects } from './effects.ts'
+import { catalogueProblems } from './problems.ts'
+import type { Service } from './definition.ts'
+import type { Jurisdiction, Setting } from './setting.ts'
+import { outcomeOf, recordEvent } from './record.ts'
+import { postName, type World } from './world.ts'
+
+/**
+ * A deadline that passed raises the case by one level (CP-4), to the next wider post of the same
+ * role; at the top it stays and counts. Also after downtime: each level has its own full term.
+ */
+export function escalate(
+  setting: Setting,
+  world: World,
+  open: { service: Service; jurisdiction: Jurisdiction; case: Case; now: Date },
+): Decided {
+  const { service, jurisdiction, case: before, now } = open
+  const level = service.serviceLevels?.[before.state]
+  if (!level || !before.deadlineAt || before.deadlineAt > now) {
+    throw catalogueProblems['action-not-now']()
+  }
+  const posts = world.posts.get(postName(level.role, before.jurisdiction)) ?? []
+  const at = posts.findIndex((post) => post.id === before.postId)
+  const above = posts[at + 1] ?? posts.at(-1)
+  const after: Case = {
+    ...before,
+    seq: before.seq + 1,
+    escalations: before.escalations + 1,
+    postId: above?.id ?? before.postId,
+    deadlineAt: instantAfter(now, level.within, jurisdiction.calendar),
+    updatedAt: now,
+  }
+  const effects = noEffects()
+  recordEvent(setting, effects, {
+    before,
+    after,
+    action: 'escalate',
+    kind: 'escalated',
+    now,
+    facts: {},
+    sealed: undefined,
+    actedBy: { kind: 'clock', id: 'clock', postId: before.postId },
+    credential: undefined,
+  })
+  effects.movedCases.set(formatReference(after), after)
+  return { outcome: outcomeOf(after), case: after, effects }
+}

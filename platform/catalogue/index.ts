@@ -1,0 +1,108 @@
+export {
+  addDays,
+  addMonths,
+  civilDateOf,
+  defineProblems,
+  fill,
+  fiscalYearOf,
+  formatCnic,
+  formatDate,
+  formatInstant,
+  formatMoney,
+  isCivilDate,
+  isolate,
+  moneyInWords,
+  parseCnic,
+  parsePhone,
+  percentageOf,
+  placeholdersOf,
+  Problem,
+  rupees,
+  say,
+  text,
+  tidyText,
+  westernDigits,
+  type CivilDate,
+  type Language,
+  type Paisa,
+  type Text,
+} from '#platform/kernel'
+export {
+  all,
+  answer,
+  any,
+  area,
+  confirmation,
+  date,
+  longText,
+  money,
+  not,
+  oneFrom,
+  oneOf,
+  people,
+  person,
+  quantity,
+  shortText,
+  type AnswersOf,
+  type Form,
+  type Wording,
+} from '#platform/forms'
+export type { Item, RegisterDefinition } from '#platform/registers'
+export type { Amount, AmountStep } from './amount.ts'
+export {
+  getCase,
+  trackCase,
+  type CaseView,
+  type EventView,
+  type Tracking,
+} from './case-view.ts'
+export { createCatalogue, faultsOf, type Catalogue } from './catalogue.ts'
+export { checkService, type DefinitionFault } from './check.ts'
+export type { Clock } from './clock.ts'
+export type {
+  ActCommand,
+  ActOutcome,
+  Command,
+  Outcome,
+  PaymentCommand,
+  PaymentOutcome,
+  PublishCommand,
+} from './command.ts'
+export {
+  defineService,
+  type Certificate,
+  type Claim,
+  type CostContext,
+  type IssueContext,
+  type ListSource,
+  type Move,
+  type Paper,
+  type PaperContext,
+  type Service,
+  type ServiceDefinition,
+  type ServiceWording,
+} from './definition.ts'
+export { type Door } from './door.ts'
+export { getDraft, newDraft, openDraftsOf, saveDraft, type OpenDraft } from './drafts.ts'
+export type { Lists } from './lists.ts'
+export { perform, performAll } from './perform.ts'
+export { catalogueProblems } from './problems.ts'
+export { quote } from './quote.ts'
+export type { Jurisdiction, Setting } from './setting.ts'
+export { logStateOf, type LogState } from './log-state.ts'
+export {
+  credentialFileName,
+  printCertificate,
+  printChallan,
+  proofFileName,
+  type PrintedPaper,
+} from './papers.ts'
+export type { Demo, DemoPerson, Platform } from './platform.ts'
+export {
+  verifyByCode,
+  verifyByNumber,
+  verifyByPdf,
+  type PdfVerification,
+  type RegisterAnswer,
+  type Verification,
+} from './verification.ts'

@@ -1,0 +1,101 @@
+import { actOf, type Case } from '#platform/cases'
+import { credentialText, findDocumentByNumber, signPdf, type Attachment } from '#platform/documents'
+import { civilDateOf } from '#platform/kernel'
+import type { Charge } from '#platform/payments'
+import type { CaseView } from './case-view.ts'
+import type { Paper, PaperContext } from './definition.ts'
+import { logStateOf } from './log-state.ts'
+import type { Platform } from './platform.ts'
+import { catalogueProblems } from './problems.ts'
+
+/** A printed document, ready to be sent: its bytes and the name under which it is saved. */
+export type PrintedPaper = { readonly bytes: Buffer; readonly fileName: string }
+
+export const credentialFileName = 'credential.cose'
+export const proofFileName = 'inclusion.tlog-proof'
+
+/**
+ * The certificate of a case: PDF/A with the signed code printed and attached, the log's proof
+ * attached once there is one, signed as a whole. It can be made again at any time; the register
+ * is the proof, not the paper.
+ * @throws action-not-now while nothing is issued
+ */
+export async function printCertificate(platform: Platform, view: CaseView): Promise<PrintedPaper> {
+  const certificate = view.service.output?.certificate
+  const number = view.case.recordKey
+  const document = number && (await findDocumentByNumber(platform.db, number))
+  if (!certificate || !number || !document) throw catalogueProblems['action-not-now']()
+  const { issuedAt, credential } = document
+  const key = { jurisdiction: document.jurisdiction, id: document.caseId, seq: document.caseSeq }
+  const logged = await logStateOf(platform, actOf(key))
+  const attachments: Attachment[] = [
+    {
+      name: credentialFileName,
+      bytes: credential,
+      mimeType: 'application/cose',
+      description: 'The signed data of this document, as in its QR code',
+    },
+  ]
+  if (logged.kind === 'sealed') {
+    attachments.push({
+      name: proofFileName,
+      bytes: Buffer.from(logged.proof),
+      mimeType: 'text/plain',
+      description: 'Proof that the public log holds this document',
+    })
+  }
+  const context = await contextOf(platform, view, { number, issuedAt })
+  const pdf = await platform.renderer.render({
+    template: certificate.template,
+    data: certificate.data(context as never) as never,
+    attachments,
+    qrText: credentialText(credential),
+    createdAt: issuedAt,
+  })
+  const signed = signPdf(pdf, { keys: platform.documentKeys, signedAt: platform.setting.now() })
+  return { bytes: signed, fileName: `${number}.pdf` }
+}
+
+/** The paying-in form of the case's open charge, for a bank's counter. */
+export async function printChallan(platform: Platform, view: CaseView): Promise<PrintedPaper> {
+  const challan: Paper<never> | undefined = view.service.cost?.challan
+  const charge = view.charges.at(-1)
+  if (!challan || !charge) throw catalogueProblems['action-not-now']()
+  const context = await contextOf(
+    platform,
+    view,
+    { number: '', issuedAt: charge.createdAt },
+    charge,
+  )
+  const bytes = await platform.renderer.render({
+    template: challan.template,
+    data: challan.data(context as never) as never,
+    createdAt: charge.createdAt,
+  })
+  return { bytes, fileName: `challan-${charge.psid}.pdf` }
+}
+
+async function contextOf(
+  platform: Platform,
+  view: CaseView,
+  issued: { number: string; issuedAt: Date },
+  charge: Charge | undefined = view.charges.at(-1),
+): Promise<PaperContext<unknown>> {
+  const { service, jurisdiction, case: kase } = view
+  return {
+    answers: view.answers,
+    reference: view.reference,
+    ...issued,
+    lists: await platform.lists.of(service, kase.jurisdiction),
+    jurisdiction: { code: jurisdiction.code, name: jurisdiction.name },
+    amount: amountOf(kase),
+    steps: view.explanation?.steps ?? [],
+    psid: charge?.psid,
+    headOfAccount: service.cost?.headOfAccount,
+    payBy: charge && civilDateOf(charge.expiresAt),
+  }
+}
+
+function amountOf(kase: Case): number {
+  return Number(kase.facts['amount'] ?? 0)
+}

@@ -1,0 +1,36 @@
+import type { DocumentKeys, Renderer } from '#platform/documents'
+import type { SessionReader } from '#platform/identity'
+import type { Language } from '#platform/kernel'
+import type { OpenedLog } from '#platform/log'
+import type { Sender } from '#platform/notifications'
+import type { BankDirectory } from '#platform/payments'
+import type { Catalogue } from './catalogue.ts'
+
+/** What a channel is given: the catalogue, and the parts of the platform that it shows. */
+export type Platform = Catalogue & {
+  readonly sessions: SessionReader
+  readonly sender: Sender
+  readonly renderer: Renderer
+  readonly documentKeys: DocumentKeys
+  readonly log: OpenedLog
+  readonly logVerifierKey: string
+  readonly banks: BankDirectory
+  /** The language of a visitor who has not chosen. */
+  readonly defaultLanguage: Language
+  /** Present on an installation for trying out: what the demo phone and the demo bank need. */
+  readonly demo: Demo | undefined
+}
+
+/** Invented persons and a bank to play with; never present in production. */
+export type Demo = {
+  readonly persons: readonly DemoPerson[]
+  readonly bank: { readonly mnemonic: string; readonly username: string; readonly password: string }
+}
+
+export type DemoPerson = {
+  readonly name: string
+  readonly cnic: string
+  readonly phone: string
+  /** The title of the post, for an officer. */
+  readonly post: { readonly en: string; readonly ur: string } | undefined
+}

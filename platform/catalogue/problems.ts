@@ -1,0 +1,96 @@
+import { defineProblems, text } from '#platform/kernel'
+
+export const catalogueProblems = defineProblems({
+  'service-not-found': {
+    status: 404,
+    title: text('There is no such service here.', 'یہاں ایسی کوئی سروس نہیں ہے۔'),
+    wayOut: text('Choose a service from the first page.', 'پہلے صفحے سے سروس چنیں۔'),
+  },
+  'action-not-known': {
+    status: 404,
+    title: text('This service has no such action.', 'اس سروس میں ایسا کوئی عمل نہیں ہے۔'),
+    wayOut: text(
+      'Look at the actions that the case offers.',
+      'وہ عمل دیکھیں جو اس کیس پر ہو سکتے ہیں۔',
+    ),
+  },
+  'action-not-now': {
+    status: 409,
+    title: text(
+      'This cannot be done in the present state of the case.',
+      'کیس کی موجودہ حالت میں یہ نہیں ہو سکتا۔',
+    ),
+    wayOut: text(
+      'Open the case again: it may have moved on a moment ago.',
+      'کیس دوبارہ کھولیں: ہو سکتا ہے وہ ابھی آگے بڑھ چکا ہو۔',
+    ),
+  },
+  'action-too-late': {
+    status: 409,
+    title: text(
+      'The time in which this could be done is over.',
+      'جس مدت میں یہ ہو سکتا تھا وہ گزر چکی ہے۔',
+    ),
+    wayOut: text(
+      'Ask the office named on the case what remains open to you.',
+      'کیس پر درج دفتر سے پوچھیں کہ اب کیا ہو سکتا ہے۔',
+    ),
+  },
+  'action-not-yours': {
+    status: 403,
+    title: text('You may not do this on this case.', 'آپ اس کیس پر یہ کام نہیں کر سکتے۔'),
+    wayOut: text(
+      'It belongs to another office or person. If that is wrong, ask your supervisor.',
+      'یہ کسی اور دفتر یا شخص کا کام ہے۔ اگر ایسا نہیں تو اپنے افسر سے بات کریں۔',
+    ),
+  },
+  'action-own-case': {
+    status: 403,
+    title: text(
+      'You cannot decide a case in which you yourself take part.',
+      'جس کیس میں آپ خود فریق ہوں اس کا فیصلہ آپ نہیں کر سکتے۔',
+    ),
+    wayOut: text(
+      'Another officer of the office must decide it.',
+      'دفتر کا کوئی دوسرا افسر اس کا فیصلہ کرے گا۔',
+    ),
+  },
+  'assurance-too-low': {
+    status: 403,
+    title: text(
+      'For this service you must sign in with your CNIC.',
+      'اس سروس کے لیے شناختی کارڈ کے ساتھ داخل ہونا ضروری ہے۔',
+    ),
+    wayOut: text('Sign in and try again.', 'داخل ہو کر دوبارہ کوشش کریں۔'),
+  },
+  'answers-faulty': {
+    status: 422,
+    title: text('Some answers need your attention.', 'کچھ جوابات پر توجہ درکار ہے۔'),
+    wayOut: text(
+      'Correct the answers that are named; the others are kept.',
+      'جن جوابات کا ذکر ہے انہیں درست کریں؛ باقی محفوظ ہیں۔',
+    ),
+  },
+  'nobody-responsible': {
+    status: 503,
+    title: text(
+      'No officer holds the post that must take this up.',
+      'جس عہدے کو یہ کام کرنا ہے اس پر کوئی افسر موجود نہیں۔',
+    ),
+    wayOut: text(
+      'Your answers are kept. The department has been told; please try again tomorrow.',
+      'آپ کے جوابات محفوظ ہیں۔ محکمے کو اطلاع دے دی گئی ہے؛ براہِ کرم کل دوبارہ کوشش کریں۔',
+    ),
+  },
+  'too-busy': {
+    status: 503,
+    title: text(
+      'More requests have arrived than can be done at once.',
+      'ایک وقت میں جتنی درخواستیں ہو سکتی ہیں اس سے زیادہ آ گئی ہیں۔',
+    ),
+    wayOut: text(
+      'Nothing was lost. Please send the same request again in a few seconds.',
+      'کچھ ضائع نہیں ہوا۔ براہِ کرم چند سیکنڈ بعد وہی درخواست دوبارہ بھیجیں۔',
+    ),
+  },
+})

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { encode } from 'cborg'
+import { actOf } from '#platform/cases'
+import { postsFor } from '#platform/identity'
+import { civilDateOf } from '#platform/kernel'
+import { checkEntry, splitItem } from '#platform/registers'
+import type { PublishCommand, PublishOutcome } from './command.ts'
+import type { Effects } from './effects.ts'
+import { catalogueProblems } from './problems.ts'
+import type { Setting } from './setting.ts'
+import { recordName, type World } from './world.ts'
+
+/** The state of records that an authority publishes; a newer set replaces them. */
+export const publishedState = 'published'
+
+/**
+ * Enters a published set into its register: one event, one leaf, an entry for each record.
+ * @throws action-not-yours, service-not-found, register-entry-refused
+ */
+export function publish(
+  setting: Setting,
+  world: World,
+  command: PublishCommand,
+  effects: Effects,
+  now: Date,
+): PublishOutcome {
+  const definition = setting.registers.get(command.register)
+  if (!definition?.publishedBy) throw catalogueProblems['service-not-found']()
+  const { actor, jurisdiction, source } = command
+  const [post] = postsFor(actor, definition.publishedBy, jurisdiction)
+  if (!post || actor.kind !== 'officer') throw catalogueProblems['action-not-yours']()
+  const id = setting.newId()
+  const facts = { register: definition.id, source, records: command.records.length }
+  const salt = setting.randomBytes(16)
+  const commitment = createHash('sha256')
+    .update(encode([jurisdiction, id, 1, 'publish', facts, now.getTime(), salt]))
+    .digest()
+  const event = {
+    jurisdiction,
+    id,
+    seq: 1,
+    action: 'publish',
+    actorKind: 'person',
+    actorId: actor.personId,
+    postId: post.id,
+    fromState: undefined,
+    toState: publishedState,
+    facts,
+    sealed: undefined,
+    commitment,
+    salt,
+    at: now,
+  }
+  const entries = command.records.map(({ key, item }) => {
+    const before = world.records.get(recordName(definition.id, key))
+    const { open, personal } = splitItem(definition, item)
+    if (Object.keys(personal).length > 0) throw catalogueProblems['action-not-known']()
+    checkEntry(definition, before, { state: publishedState, item: open })
+    return {
+      register: definition.id,
+      key,
+      seq: (before?.seq ?? 0) + 1,
+      state: publishedState,
+      item: open,
+      jurisdiction,
+      caseId: id,
+      caseSeq: 1,
+      recordedAt: now,
+      unique: [],
+      search: [],
+    }
+  })
+  effects.events.push(event)
+  effects.entries.push(...entries)
+  effects.leaves.push({
+    id: setting.newId(),
+    act: actOf(event),
+    kind: 'published',
+    commitment,
+    issuer: jurisdiction,
+    day: civilDateOf(now),
+    recordedAt: now,
+  })
+  return { kind: 'publish', entries: entries.length }
+}

@@ -1,0 +1,37 @@
+import type { Tx } from '#platform/database'
+import { checkAnswers } from '#platform/forms'
+import { civilDateOf } from '#platform/kernel'
+import { findRecords } from '#platform/registers'
+import type { Amount } from './amount.ts'
+import { costOf, serviceOf } from './decide.ts'
+import type { Lists } from './lists.ts'
+import { catalogueProblems } from './problems.ts'
+import type { Setting } from './setting.ts'
+import { recordName } from './world.ts'
+
+/**
+ * What these answers would cost today, with the explanation; undefined for a free service.
+ * @throws answers-faulty, and whatever the service's rule refuses
+ */
+export async function quote(
+  tx: Tx,
+  setting: Setting,
+  lists: Lists,
+  asked: { service: string; jurisdiction: string; answers: unknown },
+): Promise<Amount | undefined> {
+  const service = serviceOf(setting, asked.service)
+  const now = setting.now()
+  const today = civilDateOf(now)
+  const { jurisdiction } = asked
+  const context = { today, lists: await lists.of(service, jurisdiction) }
+  const result = checkAnswers(service.form, asked.answers, context)
+  if ('faults' in result) throw catalogueProblems['answers-faulty']({ faults: result.faults })
+  const answers = result.answers as Readonly<Record<string, unknown>>
+  const wanted = Object.values(service.evidence ?? {}).flatMap((request) => {
+    const key = request.key(answers as never, { jurisdiction, today })
+    return key ? [{ register: request.register, key }] : []
+  })
+  const found = await findRecords(tx, wanted)
+  const records = new Map(found.map((record) => [recordName(record.register, record.key), record]))
+  return costOf(service, { records }, answers, jurisdiction, now)
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { encode } from 'cborg'
+import { actOf, formatReference, type Case, type CaseEvent } from '#platform/cases'
+import { credentialHash } from '#platform/documents'
+import { civilDateOf } from '#platform/kernel'
+import type { LeafKind } from '#platform/log'
+import type { ActedBy } from './authority.ts'
+import type { ActOutcome } from './command.ts'
+import type { Effects } from './effects.ts'
+import type { Setting } from './setting.ts'
+
+/** What happened, to be written down for ever. */
+export type Happening = {
+  readonly before: Case
+  readonly after: Case
+  readonly action: string
+  readonly kind: LeafKind
+  readonly actedBy: ActedBy
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly sealed: Buffer | undefined
+  /** The signed document that the act issued; its hash is then the commitment. */
+  readonly credential: Buffer | undefined
+  readonly now: Date
+}
+
+/** The event and its leaf: one act, one leaf (AU-2). */
+export function recordEvent(setting: Setting, effects: Effects, happening: Happening): void {
+  const { before, after, action, actedBy, sealed, credential, now } = happening
+  const salt = credential ? undefined : setting.randomBytes(16)
+  const fromState = before.seq === 0 ? undefined : before.state
+  const event: CaseEvent = {
+    jurisdiction: after.jurisdiction,
+    id: after.id,
+    seq: after.seq,
+    action,
+    actorKind: actedBy.kind,
+    actorId: actedBy.id,
+    postId: actedBy.postId,
+    fromState,
+    toState: after.state,
+    facts: happening.facts,
+    sealed,
+    salt,
+    at: now,
+    commitment: Buffer.alloc(0),
+  }
+  const commitment = credential ? credentialHash(credential) : eventCommitment(event)
+  effects.events.push({ ...event, commitment })
+  effects.leaves.push({
+    id: setting.newId(),
+    act: actOf(event),
+    kind: happening.kind,
+    commitment,
+    issuer: after.jurisdiction,
+    day: civilDateOf(now),
+    recordedAt: now,
+  })
+}
+
+/** Hides and binds what happened: whoever is given the event and its salt can compute it again. */
+export function eventCommitment(event: Omit<CaseEvent, 'commitment'>): Buffer {
+  const content = encode([
+    event.jurisdiction,
+    event.id,
+    event.seq,
+    event.action,
+    event.fromState ?? null,
+    event.toState,
+    event.sealed ?? null,
+    event.at.getTime(),
+    event.salt ?? null,
+  ])
+  return createHash('sha256').update(content).digest()
+}
+
+export function outcomeOf(kase: Case): ActOutcome {
+  const { psid, amount, number } = kase.facts as { psid?: string; amount?: number; number?: string }
+  return {
+    kind: 'act',
+    reference: formatReference(kase),
+    jurisdiction: kase.jurisdiction,
+    id: kase.id,
+    service: kase.service,
+    state: kase.state,
+    seq: kase.seq,
+    ...(psid === undefined ? {} : { psid }),
+    ...(amount === undefined ? {} : { amount }),
+    ...(number === undefined ? {} : { number }),
+  }
+}

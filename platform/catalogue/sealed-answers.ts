@@ -1,0 +1,46 @@
+import type { KeyObject } from 'node:crypto'
+import type { Case } from '#platform/cases'
+import { openUnder, sealUnder, type Vault } from '#platform/identity'
+import type { Item } from '#platform/registers'
+
+type Opened = Readonly<Record<string, unknown>>
+
+/** What of a case is sealed under its own key; ties the bytes to their place. */
+export type SealedPart = 'answers' | 'item' | 'said'
+
+const placeOf = (caseId: string, part: SealedPart) => `cases.${part}|${caseId}`
+
+export function sealPart(
+  key: KeyObject,
+  caseId: string,
+  part: SealedPart,
+  content: unknown,
+): Buffer {
+  return sealUnder(key, JSON.stringify(content), placeOf(caseId, part))
+}
+
+export function openPart(key: KeyObject, caseId: string, part: SealedPart, sealed: Buffer): Opened {
+  return JSON.parse(openUnder(key, sealed, placeOf(caseId, part)).toString('utf8')) as Opened
+}
+
+/** A new data key for a case: as used now, and wrapped under the master key as stored. */
+export function newCaseKey(vault: Vault, caseId: string) {
+  return vault.newDataKey(`case|${caseId}`)
+}
+
+/** The data key of a case; undefined after erasure. */
+export function caseKeyOf(vault: Vault, kase: Case): KeyObject | undefined {
+  return kase.dataKey && vault.unwrapKey(kase.dataKey, `case|${kase.id}`)
+}
+
+/** The answers of a case; empty after erasure. */
+export function openAnswers(vault: Vault, kase: Case): Opened {
+  const key = caseKeyOf(vault, kase)
+  return key && kase.sealed ? openPart(key, kase.id, 'answers', kase.sealed) : {}
+}
+
+/** The personal part of a register's item, for those entitled; undefined after erasure. */
+export function openItem(vault: Vault, kase: Case, sealed: Buffer | undefined): Item | undefined {
+  const key = caseKeyOf(vault, kase)
+  return key && sealed && openPart(key, kase.id, 'item', sealed)
+}

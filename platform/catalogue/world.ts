@@ -1,0 +1,141 @@
+import {
+  findRequests,
+  formatReference,
+  lockCases,
+  type AnsweredRequest,
+  type Case,
+} from '#platform/cases'
+import type { Tx } from '#platform/database'
+import { findPersons, findPostsFor, type HeldPost, type Person } from '#platform/identity'
+import { civilDateOf } from '#platform/kernel'
+import { findPayments, lockCharges, type Charge, type Payment } from '#platform/payments'
+import { findRecords, type RegisterRecord } from '#platform/registers'
+import type {
+  ActCommand,
+  PaymentCommand,
+  Prepared,
+  PreparedAct,
+  PublishCommand,
+} from './command.ts'
+import type { Setting } from './setting.ts'
+
+/** What a batch of commands may look at: everything is read, and locked, before any is decided. */
+export type World = {
+  /** By reference; replaced as the batch goes, so that a later command sees an earlier one. */
+  readonly cases: Map<string, Case>
+  readonly charges: readonly Charge[]
+  readonly payments: readonly Payment[]
+  /** By `register/key`. */
+  readonly records: Map<string, RegisterRecord>
+  readonly persons: ReadonlyMap<string, Person>
+  /** By `role@jurisdiction`, the nearest post first. */
+  readonly posts: ReadonlyMap<string, readonly HeldPost[]>
+  /** By `actor key`. */
+  readonly requests: Map<string, AnsweredRequest>
+}
+
+export const recordName = (register: string, key: string) => `${register}/${key}`
+export const postName = (role: string, jurisdiction: string) => `${role}@${jurisdiction}`
+export const requestName = (actorId: string, key: string) => `${actorId} ${key}`
+
+/** The person or program under whose name a request's key is kept. */
+export function requesterOf(command: ActCommand): string {
+  const { actor } = command
+  if (actor.kind === 'citizen' || actor.kind === 'officer') return actor.personId
+  return actor.kind === 'ledger' ? actor.bank : actor.kind
+}
+
+/** Reads and locks, charges first and cases second, each in the order of its keys. */
+export async function loadWorld(
+  tx: Tx,
+  setting: Setting,
+  commands: readonly Prepared[],
+  now: Date,
+): Promise<World> {
+  const acts = commands.filter((c): c is PreparedAct => c.kind === 'act')
+  const psids = commands
+    .filter((c): c is PaymentCommand => c.kind === 'payment')
+    .map(({ advice }) => advice.psid)
+  const charges = await lockCharges(tx, [...new Set(psids)])
+  const payments = await findPayments(
+    tx,
+    charges.map(({ psid }) => psid),
+  )
+  const keys = [
+    ...acts.filter((act) => act.service === undefined).map((act) => act.case),
+    ...charges.map((charge) => ({ jurisdiction: charge.jurisdiction, id: charge.caseId })),
+  ]
+  const cases = await lockCases(tx, keys)
+  const requests = await findRequests(
+    tx,
+    acts.flatMap((act) =>
+      act.request ? [{ actorId: requesterOf(act), key: act.request.key }] : [],
+    ),
+  )
+  const published = commands.filter((c): c is PublishCommand => c.kind === 'publish')
+  const records = await findRecords(tx, [
+    ...wantedRecords(setting, acts, cases, now),
+    ...published.flatMap((set) => set.records.map(({ key }) => ({ register: set.register, key }))),
+  ])
+  const applicants = cases.flatMap(({ applicantId }) => applicantId ?? [])
+  const people = [...new Set([...acts.map(requesterOf), ...applicants])]
+  return {
+    cases: new Map(cases.map((kase) => [formatReference(kase), kase])),
+    charges,
+    payments,
+    records: new Map(records.map((record) => [recordName(record.register, record.key), record])),
+    persons: people.length > 0 ? await findPersons(tx, setting.vault, people) : new Map(),
+    posts: await wantedPosts(tx, setting, acts, cases, now),
+    requests: new Map(requests.map((r) => [requestName(r.actorId, r.key), r])),
+  }
+}
+
+/** Evidence that rules of new cases ask for, and the records that existing cases have made. */
+function wantedRecords(
+  setting: Setting,
+  acts: readonly PreparedAct[],
+  cases: readonly Case[],
+  now: Date,
+) {
+  const wanted = cases.flatMap((kase) => {
+    const into = setting.services.get(kase.service)?.register?.into
+    return into && kase.recordKey ? [{ register: into.id, key: kase.recordKey }] : []
+  })
+  const today = civilDateOf(now)
+  for (const act of acts) {
+    const service = act.service && setting.services.get(act.service)
+    if (!service) continue
+    for (const request of Object.values(service.evidence ?? {})) {
+      const context = { jurisdiction: act.case.jurisdiction, today }
+      const key = request.key(act.checked as never, context)
+      if (key) wanted.push({ register: request.register, key })
+    }
+  }
+  return wanted
+}
+
+async function wantedPosts(
+  tx: Tx,
+  setting: Setting,
+  acts: readonly PreparedAct[],
+  cases: readonly Case[],
+  now: Date,
+) {
+  const posts = new Map<string, readonly HeldPost[]>()
+  const places = [
+    ...acts.map((act) => ({ service: act.service, jurisdiction: act.case.jurisdiction })),
+    ...cases.map((kase) => ({ service: kase.service, jurisdiction: kase.jurisdiction })),
+  ]
+  for (const { service, jurisdiction } of places) {
+    const levels = service && setting.services.get(service)?.serviceLevels
+    for (const level of Object.values(levels ?? {})) {
+      const name = level && postName(level.role, jurisdiction)
+      if (!name || posts.has(name)) continue
+      posts.set(
+        name,
+        await findPostsFor(tx, { role: level.role, jurisdiction, on: civilDateOf(now) }),
+      )
+    }
+  }
+  return posts
+}

@@ -1,0 +1,18 @@
+export {
+  appendEntries,
+  entriesOf,
+  findKeys,
+  findRecord,
+  findRecordOfCase,
+  findRecords,
+  listRecords,
+  type NewEntry,
+} from './entries.ts'
+export { registerProblems } from './problems.ts'
+export {
+  checkEntry,
+  splitItem,
+  type Item,
+  type RegisterDefinition,
+  type RegisterRecord,
+} from './register.ts'

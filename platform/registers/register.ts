@@ -1,0 +1,66 @@
+import { registerProblems } from './problems.ts'
+
+export type Item = Readonly<Record<string, unknown>>
+
+/** What a register promises; a service declares it and owns no table. */
+export type RegisterDefinition = {
+  readonly id: string
+  /** Fields that anybody who knows the key may see; every other field is sealed. */
+  readonly publicFields: readonly string[]
+  /** Fields whose value one record at most may hold. */
+  readonly uniqueFields?: readonly string[]
+  /** Personal fields that an officer may search by; kept as keyed hashes. */
+  readonly searchableFields?: readonly string[]
+  /** The record's states in the order in which they may follow; states never move backward. */
+  readonly states: Readonly<Record<string, readonly string[]>>
+  /** The role that may publish records of its own accord, without anybody's case. */
+  readonly publishedBy?: string
+  /** A pure check of every entry: a sentence says what is wrong, nothing means right. */
+  readonly check?: (previous: Item | undefined, next: Item) => string | undefined
+}
+
+export type RegisterRecord = {
+  readonly register: string
+  readonly key: string
+  readonly seq: number
+  readonly state: string
+  readonly item: Item
+  readonly sealed: Buffer | undefined
+  readonly jurisdiction: string
+  readonly caseId: string
+  readonly recordedAt: Date
+}
+
+/**
+ * Guards an entry before it is written: the state may follow, the register's own check holds.
+ * @throws register-state-order, register-entry-refused
+ */
+export function checkEntry(
+  definition: RegisterDefinition,
+  previous: { state: string; item: Item } | undefined,
+  next: { state: string; item: Item },
+): void {
+  const allowed = previous ? definition.states[previous.state] : Object.keys(definition.states)
+  if (!allowed?.includes(next.state)) {
+    throw registerProblems['register-state-order']({
+      values: { from: previous?.state ?? 'new', to: next.state },
+    })
+  }
+  const fault = definition.check?.(previous?.item, next.item)
+  if (fault) throw registerProblems['register-entry-refused']({ values: { reason: fault } })
+}
+
+/** Splits a full item into what anybody may see and what is sealed. */
+export function splitItem(
+  definition: RegisterDefinition,
+  item: Item,
+): { open: Item; personal: Item } {
+  const open: Record<string, unknown> = {}
+  const personal: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(item)) {
+    if (value === undefined) continue
+    if (definition.publicFields.includes(field)) open[field] = value
+    else personal[field] = value
+  }
+  return { open, personal }
+}

@@ -1,0 +1,2 @@
+export { domiciles } from './certificate.ts'
+export { domicile } from './service.ts'
