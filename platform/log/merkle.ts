@@ -14,7 +14,7 @@ const nodeInput = Buffer.alloc(1 + 2 * hashBytes, nodePrefix)
 
 function sha256(bytes: Uint8Array): Uint8Array {
   // By way of a string: half the time of asking for a buffer, which is allocated outside the heap.
-  return Buffer.from(hash('sha256', bytes, 'latin1'), 'latin1')
+  return Buffer.from(hash('sha256', bytes, 'binary'), 'binary')
 }
 
 /** SHA-256("") is the root of a tree without leaves. */
@@ -51,19 +51,35 @@ export function rootOf(hashes: readonly Uint8Array[]): Uint8Array {
   return rootOf(parents)
 }
 
+/** The hash of the perfect subtree number `offset` of `2 ** height` of the hashes below. */
+export type NodeAt = (height: number, offset: number) => Uint8Array
+
+/** The perfect subtrees over some hashes, each computed when first asked for and then kept. */
+export function nodesOver(hashes: readonly Uint8Array[]): NodeAt {
+  const rows: Uint8Array[][] = [[...hashes]]
+  const nodeAt: NodeAt = (height, offset) => {
+    const row = rows[height] ?? []
+    rows[height] = row
+    const known = row[offset]
+    if (known !== undefined) return known
+    if (height === 0) throw new RangeError(`no hash ${offset} among ${hashes.length}`)
+    const below = height - 1
+    const node = nodeHash(nodeAt(below, 2 * offset), nodeAt(below, 2 * offset + 1))
+    row[offset] = node
+    return node
+  }
+  return nodeAt
+}
+
 /** The hash of a proof's range from its perfect subtrees, largest first. */
 export function joinSubtrees(hashes: readonly Uint8Array[]): Uint8Array {
   return hashes.reduceRight((right, left) => nodeHash(left, right))
 }
 
-function subtreeHash(leafHashes: readonly Uint8Array[], { height, offset }: Subtree): Uint8Array {
-  const width = 2 ** height
-  return rootOf(leafHashes.slice(offset * width, (offset + 1) * width))
-}
-
 function proofFrom(leafHashes: readonly Uint8Array[], plan: readonly Subtree[][]): Uint8Array[] {
+  const nodeAt = nodesOver(leafHashes)
   return plan.map((subtrees) =>
-    joinSubtrees(subtrees.map((subtree) => subtreeHash(leafHashes, subtree))),
+    joinSubtrees(subtrees.map(({ height, offset }) => nodeAt(height, offset))),
   )
 }
 

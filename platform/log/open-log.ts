@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { parseCheckpoint } from './checkpoint.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { readIfThere } from './durable-files.ts'
-import { joinSubtrees, rootOf } from './merkle.ts'
+import { joinSubtrees, nodesOver } from './merkle.ts'
+import type { NodeAt } from './merkle.ts'
 import { parseNote } from './note.ts'
 import { logProblems } from './problems.ts'
 import { formatProofFile } from './proof-file.ts'
@@ -41,17 +42,17 @@ export type OpenedLog = {
 const tilesKept = 1_024
 const levelsPerTile = 8
 
-/** Opens the log kept in a folder; up to 1,024 tiles of 8 KB stay in memory. */
+/** Opens the log kept in a folder; up to 1,024 tiles (8 to 16 KB each) stay in memory. */
 export function openLog(directory: string): OpenedLog {
-  const readTile = keepTiles((tile) => readTileFile(directory, tile))
+  const readNodes = keepNodes(directory)
   const readPath = async (path: string): Promise<Uint8Array | undefined> => {
     const tile = parseTilePath(path)
-    return tile === undefined ? undefined : readTile(tile)
+    return tile === undefined ? undefined : readTileFile(directory, tile)
   }
   const prove = (plan: readonly Subtree[][], size: number): Promise<Uint8Array[]> =>
     Promise.all(
       plan.map(async (subtrees) =>
-        joinSubtrees(await Promise.all(subtrees.map((one) => subtreeHash(readTile, one, size)))),
+        joinSubtrees(await Promise.all(subtrees.map((one) => subtreeHash(readNodes, one, size)))),
       ),
     )
   const proveInclusion = (index: number, size: number): Promise<Uint8Array[]> =>
@@ -70,22 +71,27 @@ export function openLog(directory: string): OpenedLog {
   }
 }
 
-/** Tiles never change, so that the ones used last are kept, and one read serves all who wait. */
-function keepTiles(read: ReadTile): ReadTile {
-  const kept = new Map<string, Promise<Uint8Array | undefined>>()
-  const forget = (path: string): undefined => {
-    kept.delete(path)
+type ReadNodes = (tile: Tile) => Promise<NodeAt>
+
+/** Tiles never change: those used last are kept, and one read serves all who wait for it. */
+function keepNodes(directory: string): ReadNodes {
+  const kept = new Map<string, Promise<NodeAt>>()
+  const read = async (tile: Tile): Promise<NodeAt> => {
+    const bytes = await readTileFile(directory, tile)
+    const hashes = splitTile(bytes ?? new Uint8Array(), tile.width)
+    if (hashes !== undefined) return nodesOver(hashes)
+    throw logProblems['log-tile-missing']({ values: { path: tilePath(tile) } })
   }
   return (tile) => {
     const path = tilePath(tile)
     const known = kept.get(path)
     kept.delete(path)
-    const bytes = known ?? read(tile).then((found) => found ?? forget(path))
-    kept.set(path, bytes)
-    if (known === undefined) bytes.catch(() => forget(path))
+    const nodes = known ?? read(tile)
+    kept.set(path, nodes)
+    if (known === undefined) nodes.catch(() => kept.delete(path))
     const [oldest] = kept.keys()
     if (kept.size > tilesKept && oldest !== undefined) kept.delete(oldest)
-    return bytes
+    return nodes
   }
 }
 
@@ -100,17 +106,11 @@ export function readSignedCheckpoint(note: string): SignedCheckpoint | undefined
   return checkpoint === undefined ? undefined : { ...checkpoint, note }
 }
 
-type ReadTile = (tile: Tile) => Promise<Uint8Array | undefined>
-
-async function subtreeHash(read: ReadTile, subtree: Subtree, size: number): Promise<Uint8Array> {
+async function subtreeHash(read: ReadNodes, subtree: Subtree, size: number): Promise<Uint8Array> {
   const level = Math.floor(subtree.height / levelsPerTile)
-  const width = 2 ** (subtree.height % levelsPerTile)
-  const first = subtree.offset * width
-  const index = Math.floor(first / tileWidth)
-  const tile: Tile = { level, index, width: widthAt(level, index, size) }
-  const hashes = splitTile((await read(tile)) ?? new Uint8Array(), tile.width)
-  if (hashes === undefined)
-    throw logProblems['log-tile-missing']({ values: { path: tilePath(tile) } })
-  const at = first % tileWidth
-  return rootOf(hashes.slice(at, at + width))
+  const height = subtree.height % levelsPerTile
+  const perTile = tileWidth / 2 ** height
+  const index = Math.floor(subtree.offset / perTile)
+  const nodeAt = await read({ level, index, width: widthAt(level, index, size) })
+  return nodeAt(height, subtree.offset % perTile)
 }
