@@ -1,0 +1,50 @@
+/** Who acts, as data: what the door of every official act is told, and what an event records. */
+
+/** How sure we are who it is: phone only · CNIC with a code or passkey · biometric match. */
+export const assurances = ['basic', 'substantial', 'high'] as const
+export type Assurance = (typeof assurances)[number]
+
+/** A place in an office to which law gives powers; persons hold it from a day to a day. */
+export type Post = {
+  readonly id: string
+  readonly jurisdiction: string
+  readonly officeId: string
+  readonly role: string
+}
+
+export type Actor =
+  | { readonly kind: 'citizen'; readonly personId: string; readonly assurance: Assurance }
+  | { readonly kind: 'officer'; readonly personId: string; readonly posts: readonly Post[] }
+  | { readonly kind: 'ledger'; readonly bank: string }
+  | { readonly kind: 'clock' }
+  | { readonly kind: 'system' }
+
+/**
+ * Jurisdictions nest by hyphens: `PB` (province) covers `PB-LHR` (district) and
+ * `PB-LHR-CANTT` (tehsil); `PB-L` does not cover `PB-LHR`. None covers the empty one.
+ */
+export function covers(wider: string, narrower: string): boolean {
+  if (wider === '') return false
+  return narrower === wider || narrower.startsWith(`${wider}-`)
+}
+
+/** The posts by which an actor may act in this role there; none unless an officer holds one. */
+export function postsFor(actor: Actor, role: string, jurisdiction: string): readonly Post[] {
+  if (actor.kind !== 'officer') return []
+  return actor.posts.filter((post) => post.role === role && covers(post.jurisdiction, jurisdiction))
+}
+
+export function holdsRole(actor: Actor, role: string, jurisdiction: string): boolean {
+  return postsFor(actor, role, jurisdiction).length > 0
+}
+
+/** True only for a citizen whose proof of identity is at least as strong as asked. */
+export function isAssured(actor: Actor, needed: Assurance): boolean {
+  if (actor.kind !== 'citizen') return false
+  return assurances.indexOf(actor.assurance) >= assurances.indexOf(needed)
+}
+
+/** The person who acts, for the rule that some duties must not meet in one person. */
+export function personOf(actor: Actor): string | undefined {
+  return actor.kind === 'citizen' || actor.kind === 'officer' ? actor.personId : undefined
+}

@@ -1,0 +1,68 @@
+/** Bearer tokens for programs: each acts for one person, or speaks for one bank. */
+import type { Tx } from '#platform/database'
+import type { Actor } from './actors.ts'
+import type { Randomness } from './randomness.ts'
+import { tokenHashOf } from './sessions.ts'
+
+/** The beginning by which secret scanners, and people, recognise such a token. */
+const tokenPrefix = 'daftar_'
+const lifetimeDaysMax = 366
+
+export type ApiTokenHolder = { readonly personId: string } | { readonly bank: string }
+
+/**
+ * Makes a token of `daftar_` and 43 characters; it is shown once, the database keeps its hash.
+ * `label` says what it is for and is not secret. Throws RangeError above 366 days.
+ */
+export async function createApiToken(
+  tx: Tx,
+  asked: {
+    readonly holder: ApiTokenHolder
+    readonly label: string
+    readonly lifetimeDays: number
+    readonly now: Date
+    readonly random: Randomness
+  },
+): Promise<string> {
+  const { holder, label, lifetimeDays, now, random } = asked
+  if (!(lifetimeDays > 0 && lifetimeDays <= lifetimeDaysMax)) {
+    throw new RangeError('a token lives for 1 to 366 days')
+  }
+  const token = `${tokenPrefix}${random.bytes(32).toString('base64url')}`
+  const expiresAt = new Date(now.getTime() + lifetimeDays * 86_400_000)
+  await tx.query(
+    `insert into identity.api_token (token_hash, person_id, bank, label, created_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [
+      tokenHashOf(token),
+      'personId' in holder ? holder.personId : null,
+      'bank' in holder ? holder.bank : null,
+      label,
+      now,
+      expiresAt,
+    ],
+  )
+  return token
+}
+
+/**
+ * Who sends a bearer token, or undefined. Cookies and bearer tokens live in different tables: a
+ * session's token is no bearer token, so that no form of another site can use one as the other.
+ */
+export async function actorOfApiToken(
+  tx: Tx,
+  token: string,
+  now: Date,
+): Promise<Actor | undefined> {
+  if (!token.startsWith(tokenPrefix)) return undefined
+  const [row] = await tx.query<{ person_id: string | null; bank: string | null }>(
+    `select person_id, bank from identity.api_token where token_hash = $1 and expires_at > $2`,
+    [tokenHashOf(token), now],
+  )
+  if (row?.person_id) return { kind: 'citizen', personId: row.person_id, assurance: 'substantial' }
+  return row?.bank ? { kind: 'ledger', bank: row.bank } : undefined
+}
+
+export async function revokeApiToken(tx: Tx, token: string): Promise<void> {
+  await tx.query(`delete from identity.api_token where token_hash = $1`, [tokenHashOf(token)])
+}

@@ -1,0 +1,72 @@
+export {
+  assurances,
+  covers,
+  holdsRole,
+  isAssured,
+  personOf,
+  postsFor,
+  type Actor,
+  type Assurance,
+  type Post,
+} from './actors.ts'
+export {
+  actorOfApiToken,
+  createApiToken,
+  revokeApiToken,
+  type ApiTokenHolder,
+} from './api-tokens.ts'
+export {
+  codeLimits,
+  confirmCode,
+  requestCode,
+  signInCodeMessage,
+  sweepCodes,
+  type CodeConfirmation,
+  type CodeLimits,
+  type CodeRequest,
+  type IssuedCode,
+  type SignIn,
+} from './codes.ts'
+export { dutiesMeet, dutiesThatMustNotMeet, type Capacity, type DutyPair } from './duties.ts'
+export { maskPersonal } from './mask.ts'
+export { confirmVault, loadOrCreateMasterKey } from './master-key.ts'
+export {
+  changeLanguage,
+  erasePerson,
+  findPersonByCnic,
+  findPersons,
+  getPerson,
+  registerPersons,
+  type Person,
+} from './persons.ts'
+export {
+  endPosting,
+  findPostsFor,
+  givePost,
+  registerOffices,
+  registerPosts,
+  type HeldPost,
+  type Holding,
+  type Office,
+  type PostInOffice,
+} from './posts.ts'
+export { identityProblems } from './problems.ts'
+export { secureRandomness, type Randomness } from './randomness.ts'
+export { createVault, openUnder, sealUnder, type DataKey, type Vault } from './sealing.ts'
+export {
+  checkCsrfToken,
+  createSessionReader,
+  csrfTokenOf,
+  openSession,
+  sessionCacheMsMax,
+  sessionLimits,
+  sessionOf,
+  signOut,
+  signOutEverywhere,
+  sweepSessions,
+  type OpenedSession,
+  type Session,
+  type SessionKind,
+  type SessionLimits,
+  type SessionReader,
+} from './sessions.ts'

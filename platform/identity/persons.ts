@@ -1,0 +1,140 @@
+/** Persons: found by the keyed hash of their CNIC, readable only through the vault. */
+import type { Tx } from '#platform/database'
+import type { Language } from '#platform/kernel'
+import { identityProblems } from './problems.ts'
+import { openUnder, sealUnder, type Vault } from './sealing.ts'
+
+export type Person = {
+  readonly id: string
+  /** 13 digits. */
+  readonly cnic: string
+  readonly name: string
+  /** `+923XXXXXXXXX`. */
+  readonly phone: string
+  readonly language: Language
+}
+
+/** A row as the other queries of this block read it: sealed, and null where erased. */
+export type PersonRow = {
+  readonly id: string
+  readonly data_key: Buffer | null
+  readonly sealed: Buffer
+  readonly language: Language
+}
+
+const placeOf = (id: string): string => `identity.person|${id}`
+
+export function cnicIndexOf(vault: Vault, cnic: string): Buffer {
+  return vault.blindIndex('identity.person.cnic', cnic)
+}
+
+/** Bytes as `json_to_recordset` reads them into a bytea column. */
+const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`
+
+/**
+ * Registers persons in one statement; their CNIC and phone are already normalised. A person whose
+ * id or CNIC is registered already is left as is: the result holds the ids that are new.
+ */
+export async function registerPersons(
+  tx: Tx,
+  vault: Vault,
+  persons: readonly Person[],
+  now: Date,
+): Promise<string[]> {
+  const rows = persons.map(({ id, cnic, name, phone, language }) => {
+    const { key, wrapped } = vault.newDataKey(placeOf(id))
+    return {
+      id,
+      cnic_index: hex(cnicIndexOf(vault, cnic)),
+      data_key: hex(wrapped),
+      sealed: hex(sealUnder(key, JSON.stringify({ cnic, name, phone }), placeOf(id))),
+      language,
+    }
+  })
+  const added = await tx.query<{ id: string }>(
+    `insert into identity.person (id, cnic_index, data_key, sealed, language, created_at)
+     select id, cnic_index, data_key, sealed, language, $2
+     from json_to_recordset($1::json)
+       as x(id text, cnic_index bytea, data_key bytea, sealed bytea, language text)
+     on conflict do nothing
+     returning id`,
+    [JSON.stringify(rows), now],
+  )
+  return added.map((row) => row.id)
+}
+
+/** The person with this CNIC (13 digits), or undefined. */
+export async function findPersonByCnic(
+  tx: Tx,
+  vault: Vault,
+  cnic: string,
+): Promise<Person | undefined> {
+  const [row] = await tx.query<PersonRow>(
+    `select id, data_key, sealed, language from identity.person where cnic_index = $1`,
+    [cnicIndexOf(vault, cnic)],
+  )
+  return row && readPerson(vault, row)
+}
+
+/** Those of the persons who exist and are not erased, by id. */
+export async function findPersons(
+  tx: Tx,
+  vault: Vault,
+  ids: readonly string[],
+): Promise<Map<string, Person>> {
+  const rows = await tx.query<PersonRow>(
+    `select id, data_key, sealed, language from identity.person where id = any($1)`,
+    [ids],
+  )
+  const found = new Map<string, Person>()
+  for (const row of rows) {
+    const person = readPerson(vault, row)
+    if (person) found.set(row.id, person)
+  }
+  return found
+}
+
+/** Throws `identity-person-unknown` or `identity-person-erased`. */
+export async function getPerson(tx: Tx, vault: Vault, id: string): Promise<Person> {
+  const [row] = await tx.query<PersonRow>(
+    `select id, data_key, sealed, language from identity.person where id = $1`,
+    [id],
+  )
+  if (!row) throw identityProblems['identity-person-unknown']()
+  const person = readPerson(vault, row)
+  if (!person) throw identityProblems['identity-person-erased']()
+  return person
+}
+
+/** Opens a row; undefined when the person was erased. */
+export function readPerson(vault: Vault, row: PersonRow): Person | undefined {
+  if (row.data_key === null) return undefined
+  const place = placeOf(row.id)
+  const key = vault.unwrapKey(row.data_key, place)
+  const inside = JSON.parse(openUnder(key, row.sealed, place).toString('utf8')) as {
+    cnic: string
+    name: string
+    phone: string
+  }
+  return { id: row.id, ...inside, language: row.language }
+}
+
+/** The language in which pages and messages reach this person from now on. */
+export async function changeLanguage(tx: Tx, personId: string, language: Language): Promise<void> {
+  await tx.query(`update identity.person set language = $2 where id = $1`, [personId, language])
+}
+
+/**
+ * Destroys the person's key, the hash of the CNIC and every way in: from the commit on nobody can
+ * read or find the person. Whether a statute forbids it is for the caller to decide. Copies in
+ * backups end when the backups do.
+ */
+export async function erasePerson(tx: Tx, personId: string): Promise<void> {
+  await tx.query(
+    `with gone_sessions as (delete from identity.session where person_id = $1),
+          gone_tokens as (delete from identity.api_token where person_id = $1)
+     update identity.person set data_key = null, cnic_index = null, sealed = ''
+     where id = $1`,
+    [personId],
+  )
+}

@@ -1,0 +1,147 @@
+import { defineProblems, text } from '#platform/kernel'
+
+export const identityProblems = defineProblems({
+  'identity-cnic-wrong': {
+    status: 422,
+    title: text('This is not a CNIC number.', 'یہ شناختی کارڈ نمبر درست نہیں۔'),
+    wayOut: text(
+      'Enter the 13 digits on the front of your card, like 35202-1234567-1.',
+      'اپنے کارڈ کے سامنے لکھے 13 ہندسے درج کریں، جیسے ⁦35202-1234567-1⁩۔',
+    ),
+  },
+  'identity-code-wrong': {
+    status: 403,
+    title: text(
+      'This is not the code we sent last.',
+      'یہ وہ کوڈ نہیں جو ہم نے آخری بار بھیجا تھا۔',
+    ),
+    wayOut: text(
+      'Check the newest message on your phone and type its 6 digits again, or ask for a new code.',
+      'اپنے فون پر تازہ ترین پیغام دیکھیں اور اس کے 6 ہندسے دوبارہ لکھیں، یا نیا کوڈ منگوائیں۔',
+    ),
+  },
+  'identity-code-expired': {
+    status: 403,
+    title: text('This code is no longer valid.', 'یہ کوڈ اب کارآمد نہیں رہا۔'),
+    wayOut: text(
+      'A code works for 5 minutes and only once. Please ask for a new one.',
+      'کوڈ 5 منٹ تک اور صرف ایک بار چلتا ہے۔ براہِ کرم نیا کوڈ منگوائیں۔',
+    ),
+  },
+  'identity-code-attempts-spent': {
+    status: 429,
+    title: text('The code was typed wrong too many times.', 'کوڈ بہت بار غلط لکھا گیا۔'),
+    wayOut: text(
+      'This code no longer works. Please ask for a new one.',
+      'یہ کوڈ اب نہیں چلے گا۔ براہِ کرم نیا کوڈ منگوائیں۔',
+    ),
+  },
+  'identity-codes-too-many': {
+    status: 429,
+    title: text(
+      'Too many codes were asked for with this CNIC.',
+      'اس شناختی کارڈ نمبر سے بہت زیادہ کوڈ منگوائے گئے۔',
+    ),
+    wayOut: text(
+      'Use the newest code you received, or please try again in an hour.',
+      'جو تازہ ترین کوڈ ملا ہے وہ استعمال کریں، یا براہِ کرم ایک گھنٹے بعد دوبارہ کوشش کریں۔',
+    ),
+  },
+  'identity-not-signed-in': {
+    status: 401,
+    title: text(
+      'You are not signed in, or your session has ended.',
+      'آپ لاگ اِن نہیں ہیں، یا آپ کا سیشن ختم ہو گیا ہے۔',
+    ),
+    wayOut: text(
+      'Please sign in again. What you had saved is still there.',
+      'براہِ کرم دوبارہ لاگ اِن کریں۔ جو آپ نے محفوظ کیا تھا وہ موجود ہے۔',
+    ),
+  },
+  'identity-not-allowed': {
+    status: 403,
+    title: text('You may not do this.', 'آپ کو اس کام کی اجازت نہیں۔'),
+    wayOut: text(
+      'It belongs to another person or to another office. If you think it is yours, ask that office.',
+      'یہ کسی دوسرے شخص یا دفتر کا کام ہے۔ اگر آپ کے خیال میں یہ آپ کا ہے تو اس دفتر سے رابطہ کریں۔',
+    ),
+  },
+  'identity-assurance-too-low': {
+    status: 403,
+    title: text(
+      'This needs a stronger proof of who you are.',
+      'اس کام کے لیے آپ کی شناخت کا زیادہ پختہ ثبوت چاہیے۔',
+    ),
+    wayOut: text(
+      'Sign in with your CNIC and the code sent to your phone, or visit a service centre.',
+      'اپنے شناختی کارڈ اور فون پر آنے والے کوڈ سے لاگ اِن کریں، یا خدمت مرکز تشریف لائیں۔',
+    ),
+  },
+  'identity-no-post': {
+    status: 403,
+    title: text('You hold no official post today.', 'آج آپ کے پاس کوئی سرکاری عہدہ نہیں۔'),
+    wayOut: text(
+      'Sign in as a citizen, or ask your office to record your posting.',
+      'بطور شہری لاگ اِن کریں، یا اپنے دفتر سے کہیں کہ آپ کی تعیناتی درج کرے۔',
+    ),
+  },
+  'identity-duties-meet': {
+    status: 403,
+    title: text('One person may not do both of these.', 'ایک ہی شخص یہ دونوں کام نہیں کر سکتا۔'),
+    wayOut: text('Another officer must take this step.', 'یہ قدم کسی دوسرے افسر کو اٹھانا ہوگا۔'),
+  },
+  'identity-post-held': {
+    status: 409,
+    title: text(
+      'Another officer holds this post in those days.',
+      'ان دنوں یہ عہدہ کسی دوسرے افسر کے پاس ہے۔',
+    ),
+    wayOut: text(
+      'End that posting first, or choose other dates.',
+      'پہلے وہ تعیناتی ختم کریں، یا دوسری تاریخیں چنیں۔',
+    ),
+  },
+  'identity-post-unknown': {
+    status: 404,
+    title: text('This post is not known here.', 'یہ عہدہ یہاں درج نہیں۔'),
+    wayOut: text(
+      'Check the post and its jurisdiction, or register the post first.',
+      'عہدہ اور اس کا دائرۂ اختیار دوبارہ دیکھیں، یا پہلے عہدے کا اندراج کریں۔',
+    ),
+  },
+  'identity-person-unknown': {
+    status: 404,
+    title: text('This person is not known here.', 'یہ شخص یہاں درج نہیں۔'),
+    wayOut: text(
+      'Check the number, or register the person first.',
+      'نمبر دوبارہ دیکھیں، یا پہلے اس شخص کا اندراج کریں۔',
+    ),
+  },
+  'identity-person-erased': {
+    status: 410,
+    title: text('The data of this person were erased.', 'اس شخص کی معلومات مٹا دی گئی ہیں۔'),
+    wayOut: text(
+      'Nobody can read them any more. The person can register again.',
+      'اب انہیں کوئی نہیں پڑھ سکتا۔ وہ شخص دوبارہ اندراج کرا سکتا ہے۔',
+    ),
+  },
+  'identity-form-stale': {
+    status: 403,
+    title: text(
+      'This page did not come from your own session.',
+      'یہ صفحہ آپ کے اپنے سیشن سے نہیں آیا۔',
+    ),
+    wayOut: text(
+      'Please open the page again and repeat what you did. Nothing was changed.',
+      'براہِ کرم صفحہ دوبارہ کھولیں اور اپنا عمل دہرائیں۔ کچھ تبدیل نہیں ہوا۔',
+    ),
+  },
+  'identity-sealed-unreadable': {
+    status: 500,
+    title: text('A protected record could not be opened.', 'ایک محفوظ ریکارڈ کھل نہ سکا۔'),
+    wayOut: text(
+      'Nothing was changed. Please tell the operator; the record must be compared with its backup.',
+      'کچھ تبدیل نہیں ہوا۔ براہِ کرم منتظم کو بتائیں؛ ریکارڈ کو محفوظ نقل سے ملانا ہوگا۔',
+    ),
+  },
+})

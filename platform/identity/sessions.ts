@@ -1,0 +1,218 @@
+/** Sessions of people at a browser. The token is theirs alone; the database keeps its hash. */
+import { hash, timingSafeEqual } from 'node:crypto'
+import type { Tx } from '#platform/database'
+import { civilDateOf } from '#platform/kernel'
+import type { Actor, Assurance, Post } from './actors.ts'
+import { readPerson, type Person, type PersonRow } from './persons.ts'
+import { identityProblems } from './problems.ts'
+import type { Randomness } from './randomness.ts'
+import type { Vault } from './sealing.ts'
+
+/** As whom a person came in: the same person may buy a stamp and, elsewhere, hold a post. */
+export type SessionKind = 'citizen' | 'officer'
+
+export type SessionLimits = { readonly idleMs: number; readonly absoluteMs: number }
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+
+/** A session ends after so long without a request, and in any case at its absolute end. */
+export const sessionLimits: Readonly<Record<SessionKind, SessionLimits>> = {
+  citizen: { idleMs: 2 * hourMs, absoluteMs: 12 * hourMs },
+  officer: { idleMs: 30 * minuteMs, absoluteMs: 12 * hourMs },
+}
+/** How late `last_seen_at` may be: one write a minute is enough to know that somebody is there. */
+const touchEveryMs = minuteMs
+/** Cached for so long at most, so that a revocation is effective everywhere in 5 s (CN-2). */
+export const sessionCacheMsMax = 5_000
+const cacheEntriesMax = 20_000
+
+export type OpenedSession = {
+  /** 43 characters; goes into the cookie and nowhere else. */
+  readonly token: string
+  readonly kind: SessionKind
+  readonly expiresAt: Date
+}
+
+export type Session = {
+  readonly kind: SessionKind
+  readonly actor: Actor
+  readonly person: Person
+  /** Goes into every form of this session; see `checkCsrfToken`. */
+  readonly csrfToken: string
+  readonly expiresAt: Date
+}
+
+export function tokenHashOf(token: string): Buffer {
+  return hash('sha256', token, 'buffer')
+}
+
+/** Posts that a person holds on a civil date; used inside the queries of this block. */
+const heldPosts = `
+  select coalesce(json_agg(json_build_object('id', post.id, 'jurisdiction', post.jurisdiction,
+    'officeId', post.office_id, 'role', post.role) order by post.jurisdiction, post.id), '[]')
+  from identity.holding
+  join identity.post on post.jurisdiction = holding.jurisdiction and post.id = holding.post_id
+  where holding.person_id = person.id
+    and holding.from_date <= $2::date and (holding.to_date is null or holding.to_date >= $2::date)`
+
+/**
+ * Opens a session under a new token and ends `previousToken`'s, so that a token planted before
+ * sign-in is worth nothing after it. Undefined when an officer's session is asked for a person
+ * who holds no post today.
+ */
+export async function openSession(
+  tx: Tx,
+  opening: {
+    readonly personId: string
+    readonly kind: SessionKind
+    readonly now: Date
+    readonly random: Randomness
+    readonly assurance?: Assurance
+    readonly previousToken?: string | undefined
+  },
+): Promise<OpenedSession | undefined> {
+  const { personId, kind, now, random, assurance = 'substantial', previousToken } = opening
+  const token = random.bytes(32).toString('base64url')
+  const expiresAt = new Date(now.getTime() + sessionLimits[kind].absoluteMs)
+  const opened = await tx.query(
+    `with ended as (delete from identity.session where token_hash = $8::bytea)
+     insert into identity.session
+       (token_hash, person_id, kind, assurance, created_at, last_seen_at, expires_at)
+     select $1::bytea, $2::text, $3::text, $4::text, $5::timestamptz, $5::timestamptz,
+       $6::timestamptz
+     where $3::text <> 'officer' or exists (
+       select from identity.holding
+       where person_id = $2::text and from_date <= $7::date
+         and (to_date is null or to_date >= $7::date))
+     returning 1 as one`,
+    [
+      tokenHashOf(token),
+      personId,
+      kind,
+      assurance,
+      now,
+      expiresAt,
+      civilDateOf(now),
+      previousToken === undefined ? null : tokenHashOf(previousToken),
+    ],
+  )
+  return opened.length === 1 ? { token, kind, expiresAt } : undefined
+}
+
+type SessionRow = PersonRow & {
+  kind: SessionKind
+  assurance: Assurance
+  last_seen_at: Date
+  expires_at: Date
+  posts: Post[]
+}
+
+/** Whose session this token opens, or undefined: unknown, idle too long, ended, signed out. */
+export async function sessionOf(
+  tx: Tx,
+  vault: Vault,
+  token: string,
+  now: Date,
+): Promise<Session | undefined> {
+  const tokenHash = tokenHashOf(token)
+  const [row] = await tx.query<SessionRow>(
+    `select session.kind, session.assurance, session.last_seen_at, session.expires_at,
+       person.id, person.data_key, person.sealed, person.language, (${heldPosts}) as posts
+     from identity.session join identity.person on person.id = session.person_id
+     where session.token_hash = $1`,
+    [tokenHash, civilDateOf(now)],
+  )
+  if (!row || !isAlive(row, now)) return undefined
+  const person = readPerson(vault, row)
+  if (!person) return undefined
+  if (now.getTime() - row.last_seen_at.getTime() >= touchEveryMs) {
+    await tx.query(
+      `update identity.session set last_seen_at = $2
+       where token_hash = $1 and last_seen_at < $2`,
+      [tokenHash, now],
+    )
+  }
+  return {
+    kind: row.kind,
+    actor: actorOf(row),
+    person,
+    csrfToken: csrfTokenOf(vault, token),
+    expiresAt: row.expires_at,
+  }
+}
+
+function isAlive(row: SessionRow, now: Date): boolean {
+  const idleUntilMs = row.last_seen_at.getTime() + sessionLimits[row.kind].idleMs
+  return now < row.expires_at && now.getTime() < idleUntilMs
+}
+
+function actorOf(row: SessionRow): Actor {
+  if (row.kind === 'officer') return { kind: 'officer', personId: row.id, posts: row.posts }
+  return { kind: 'citizen', personId: row.id, assurance: row.assurance }
+}
+
+export type SessionReader = {
+  sessionOf(tx: Tx, token: string, now: Date): Promise<Session | undefined>
+  /** After sign-out or any change of rights in this process: at once, not after 5 s. */
+  forget(token: string): void
+  forgetAll(): void
+}
+
+/** `sessionOf` for the hot path: remembers answers for at most 5 s, and never a refusal. */
+export function createSessionReader(vault: Vault, cacheMs = sessionCacheMsMax): SessionReader {
+  if (cacheMs > sessionCacheMsMax) throw new RangeError('a session may be cached for 5 s at most')
+  const known = new Map<string, { readonly session: Session; readonly readAtMs: number }>()
+  return {
+    async sessionOf(tx, token, now) {
+      const entry = known.get(token)
+      const ageMs = entry ? now.getTime() - entry.readAtMs : Number.POSITIVE_INFINITY
+      if (entry && ageMs >= 0 && ageMs < cacheMs && now < entry.session.expiresAt) {
+        return entry.session
+      }
+      known.delete(token)
+      const session = await sessionOf(tx, vault, token, now)
+      if (!session) return undefined
+      if (known.size >= cacheEntriesMax) known.clear()
+      known.set(token, { session, readAtMs: now.getTime() })
+      return session
+    },
+    forget: (token) => void known.delete(token),
+    forgetAll: () => known.clear(),
+  }
+}
+
+/** Ends one session; tell the reader too (`forget`). */
+export async function signOut(tx: Tx, token: string): Promise<void> {
+  await tx.query(`delete from identity.session where token_hash = $1`, [tokenHashOf(token)])
+}
+
+/** Ends every session of a person: a lost phone, a dismissal. */
+export async function signOutEverywhere(tx: Tx, personId: string): Promise<void> {
+  await tx.query(`delete from identity.session where person_id = $1`, [personId])
+}
+
+/** Removes sessions past their absolute end. Gives how many. */
+export async function sweepSessions(tx: Tx, now: Date): Promise<number> {
+  const rows = await tx.query(
+    `delete from identity.session where expires_at <= $1 returning 1 as one`,
+    [now],
+  )
+  return rows.length
+}
+
+/**
+ * A form token bound to the cookie's token: whoever can make a browser send the cookie still
+ * cannot know this. Works before sign-in too, with any random token in a cookie.
+ */
+export function csrfTokenOf(vault: Vault, token: string): string {
+  return vault.blindIndex('identity.csrf', token).toString('base64url')
+}
+
+/** Throws `identity-form-stale` unless the form came from a page of the same cookie. */
+export function checkCsrfToken(vault: Vault, token: string, submitted: unknown): void {
+  const expected = Buffer.from(csrfTokenOf(vault, token))
+  const given = Buffer.from(typeof submitted === 'string' ? submitted : '')
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+    throw identityProblems['identity-form-stale']()
+  }
+}

@@ -1,0 +1,21 @@
+export {
+  enqueueMessages,
+  messagesOf,
+  sweepMessages,
+  type MessageState,
+  type NewMessage,
+  type PersonsMessage,
+  type Recipient,
+} from './message.ts'
+export type { MessageToSend, Provider, SendingResult } from './provider.ts'
+export {
+  demoMessages,
+  demoPhone,
+  type DemoMessage,
+  type DemoPhone,
+} from './providers/demo-phone/index.ts'
+export { notificationProblems } from './problems.ts'
+export { queueHealth, recordReceipts, type Receipt } from './queue.ts'
+export { segmentsOf, type Segments } from './segments.ts'
+export { createSender, type Sender, type SenderOptions } from './sender.ts'
+export { costOfMessage, faultsOfWording, renderMessage } from './wording.ts'

@@ -1,0 +1,1 @@
+export { demoMessages, demoPhone, type DemoMessage, type DemoPhone } from './demo-phone.ts'
