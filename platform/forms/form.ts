@@ -2,10 +2,10 @@
  * A form is its questions in the order in which they are asked. Its types say what a service may
  * rely on: a question that is always asked has an answer; a conditional one may have none.
  */
-import type { CivilDate, Text } from '#platform/kernel'
+import { isCivilDate, type CivilDate, type Text } from '#platform/kernel'
 import { askedIn } from './condition.ts'
 import { decimalsMax } from './decimal.ts'
-import type { Asking, PersonQuestion, Question, ValueOf } from './question.ts'
+import type { Asking, DateSettings, Question, ValueOf } from './question.ts'
 
 export type Form = Readonly<Record<string, Question>>
 
@@ -18,7 +18,7 @@ type MayBeEmpty<Q> = Q extends { readonly when: unknown } | { readonly optional:
 
 type OpenNames<F> = { [K in keyof F]: MayBeEmpty<F[K]> extends true ? K : never }[keyof F]
 
-/** What a whole, checked form gives: options literal, conditional and optional answers maybe absent. */
+/** What a whole, checked form gives; conditional and optional answers may be absent. */
 export type AnswersOf<F> = {
   readonly [K in Exclude<keyof F, OpenNames<F>>]: ValueOf<F[K]>
 } & { readonly [K in OpenNames<F>]?: ValueOf<F[K]> | undefined }
@@ -73,7 +73,7 @@ export type QuestionWording = {
   readonly short?: Text
   readonly hint?: Text
   readonly options?: Readonly<Record<string, Text>>
-  readonly optionHints?: Readonly<Record<string, Text>>
+  readonly optionHints?: Readonly<Record<string, Text | undefined>>
   readonly one?: Text
 }
 
@@ -97,10 +97,9 @@ export type Lists = Readonly<Record<string, readonly Option[]>>
 export type FormContext = { readonly today: CivilDate; readonly lists: Lists }
 
 /** Whether answers to a question are about a person, so that public views leave them out. */
-export function isPersonal(question: Question): question is PersonQuestion | PeopleOnly {
-  return question.kind === 'person' || question.kind === 'people'
+export function isPersonal({ kind, personal }: Question): boolean {
+  return personal === true || kind === 'person' || kind === 'people'
 }
-type PeopleOnly = Extract<Question, { readonly kind: 'people' }>
 
 /** What is wrong with a question as a definition. */
 export type FormFault = { readonly question: string; readonly fault: string }
@@ -168,6 +167,8 @@ function settingFaults(question: Question): string[] {
     case 'short-text':
     case 'long-text':
       return question.max >= 1 && question.max <= textMax ? [] : [`max is from 1 to ${textMax}`]
+    case 'date':
+      return dateFaults(question)
     case 'area':
       return question.units?.length === 0 ? ['it offers no unit'] : []
     case 'one-from':
@@ -181,6 +182,14 @@ function settingFaults(question: Question): string[] {
 export const peopleMax = 50
 /** The most characters that any text question may allow. */
 export const textMax = 10_000
+
+function dateFaults({ notBefore, notAfter }: DateSettings): string[] {
+  const bounds = [notBefore, notAfter].filter((bound) => bound && bound !== 'today')
+  const wrong = bounds.filter((bound) => !isCivilDate(bound ?? ''))
+  if (wrong.length > 0) return wrong.map((bound) => `its bound ${bound} is no date`)
+  const [first = '', last = ''] = bounds
+  return bounds.length === 2 && first > last ? ['notBefore is after notAfter'] : []
+}
 
 function decimalsOk(decimals = decimalsMax): boolean {
   return Number.isInteger(decimals) && decimals >= 0 && decimals <= decimalsMax
@@ -211,6 +220,6 @@ export function checkWording(form: Form, wording: FormWording): FormFault[] {
   return faults
 }
 
-function optionTexts(words: QuestionWording): Text[] {
+function optionTexts(words: QuestionWording): (Text | undefined)[] {
   return [...Object.values(words.options ?? {}), ...Object.values(words.optionHints ?? {})]
 }

@@ -46,7 +46,7 @@ export {
 export { jsonSchemaOf } from './json-schema.ts'
 export type { Control, JsonSchema, Parsed } from './kinds/kind.ts'
 export { personField, personQuestionOf } from './kinds/people.ts'
-export { controlsOf, parseJsonAnswer, parseWebAnswer, webFieldsOf } from './parse.ts'
+export { controlsOf, hintOf, parseJsonAnswer, parseWebAnswer, webFieldsOf } from './parse.ts'
 export {
   addPerson,
   canAddPerson,

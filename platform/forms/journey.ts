@@ -80,10 +80,10 @@ export function missingOf(form: Form, answers: Answers): string[] {
   return pathOf(form, answers).filter((name) => {
     const question = form[name] as Question
     const value = answerIn(answers, name) ?? undefined
-    if (question.kind === 'people' && Array.isArray(value) && value.length > 0) {
-      return value.length < (question.atLeast ?? 1)
-    }
-    return value === undefined && question.optional !== true
+    const isEmpty = value === undefined || (Array.isArray(value) && value.length === 0)
+    if (isEmpty) return question.optional !== true
+    // A list begun must be long enough, also where it might have been left out.
+    return question.kind === 'people' && (value as unknown[]).length < (question.atLeast ?? 1)
   })
 }
 

@@ -1,9 +1,11 @@
 /** One answer, whichever way it came: read by its channel's way in, then checked by one rule. */
+import { fill, say, type Language } from '#platform/kernel'
 import type { FormContext, Lists, QuestionWording } from './form.ts'
 import type { Control, Parsed } from './kinds/kind.ts'
 import { kindOf } from './kinds/kinds.ts'
 import type { Question, ValueOf } from './question.ts'
 import { typedIn, type WebFields } from './typed.ts'
+import { dateWords, examples } from './wording.ts'
 
 /**
  * The answer in the fields of a posted page. Fields are named by `controlsOf`: the question's
@@ -65,6 +67,17 @@ export function controlsOf(
   lists: Lists,
 ): readonly Control[] {
   return kindOf(question).controls(question, name, wording, lists)
+}
+
+/** The hint of a question's page: the service's own, or for a date an example. */
+export function hintOf(
+  question: Question,
+  wording: QuestionWording,
+  language: Language,
+): string | undefined {
+  if (wording.hint) return say(wording.hint, language)
+  if (question.kind !== 'date') return undefined
+  return fill(dateWords.hint, language, { example: examples.date })
 }
 
 /**

@@ -6,8 +6,15 @@ import type { CivilDate, Paisa } from '#platform/kernel'
 import type { Condition } from './condition.ts'
 import type { AreaUnit, Decimal, Unit } from './decimal.ts'
 
-/** `when`: asked only if the condition holds. `optional`: may be left empty. */
-export type Asking = { readonly when?: Condition; readonly optional?: boolean }
+/**
+ * `when`: asked only if the condition holds. `optional`: may be left empty. `personal`: tells
+ * about a person, so public views leave it out; persons always do.
+ */
+export type Asking = {
+  readonly when?: Condition
+  readonly optional?: boolean
+  readonly personal?: boolean
+}
 
 export type OneOfQuestion = Asking & {
   readonly kind: 'one-of'
@@ -115,7 +122,8 @@ export type ValueOf<Q> = Q extends {
 type NoSettings = Readonly<Record<never, never>>
 /** Makes a misspelt setting a compile error, which inference alone would let pass. */
 type Only<S, Allowed> = { readonly [K in Exclude<keyof S, keyof Allowed>]?: never }
-type Asked<K extends QuestionKind, S> = { readonly kind: K } & S
+/** `NoInfer`: a service's form around the call must not lend its own, wider settings. */
+type Asked<K extends QuestionKind, S> = { readonly kind: K } & NoInfer<S>
 
 /** One of a few fixed options: `oneOf(['sale-deed', 'gift-deed'])`. */
 export function oneOf<

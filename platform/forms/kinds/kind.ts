@@ -22,8 +22,6 @@ export type Control = {
   readonly shape: 'line' | 'lines' | 'radios' | 'list' | 'tick'
   readonly label: Text
   readonly hint?: Text
-  /** Values for the placeholders of `hint`. */
-  readonly hintValues?: Readonly<Record<string, string>>
   readonly options?: readonly (Option & { readonly hint?: Text })[]
   readonly inputMode?: 'numeric' | 'decimal' | 'tel'
   /** Numbers are typed left to right on an Urdu page too; text follows its own script. */
