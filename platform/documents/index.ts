@@ -1,0 +1,31 @@
+export { isolateRuns, withoutTricks } from './bidi.ts'
+export type { CredentialResult, TrustedKey, TrustList } from './credential-check.ts'
+export {
+  credentialBytes,
+  credentialText,
+  type ClaimValue,
+  type Credential,
+} from './credential-format.ts'
+export { checkCredential, checkCredentialBytes } from './credential-verify.ts'
+export { credentialHash, signCredential, type CredentialKey } from './credential.ts'
+export { loadOrCreateDocumentKeys, type DocumentKeyOptions, type DocumentKeys } from './keys.ts'
+export { formatNumber, makeNumber, parseNumber, type ParsedNumber } from './numbers.ts'
+export { signPdf, type PdfSigner } from './pdf-sign.ts'
+export { verifyPdf, type PdfResult, type PdfTrust } from './pdf-verify.ts'
+export { documentProblems } from './problems.ts'
+export { createQrReader, type QrReader } from './qr-read.ts'
+export { qrSvg } from './qr.ts'
+export {
+  createRenderer,
+  type Attachment,
+  type RenderData,
+  type Renderer,
+  type RenderRequest,
+} from './render.ts'
+export {
+  findDocumentByNumber,
+  findDocumentsOfCase,
+  storeDocuments,
+  type IssuedDocument,
+  type NewDocument,
+} from './storage.ts'

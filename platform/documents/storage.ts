@@ -1,0 +1,102 @@
+/** The record of issued documents; the PDF is made again from it whenever somebody asks. */
+import type { Tx } from '#platform/database'
+import { documentProblems } from './problems.ts'
+
+export type NewDocument = {
+  /** The shard key, like `PB-LHR`. */
+  readonly jurisdiction: string
+  readonly id: string
+  readonly kind: string
+  /** Prefix and 16 digits, as `makeNumber` gives it. */
+  readonly number: string
+  readonly caseId: string
+  readonly caseSeq: number
+  /** The signed COSE bytes. */
+  readonly credential: Uint8Array
+  readonly issuedAt: Date
+}
+
+export type IssuedDocument = NewDocument & { readonly credential: Buffer }
+
+type DocumentRow = {
+  jurisdiction: string
+  id: string
+  kind: string
+  number: string
+  case_id: string
+  case_seq: number
+  credential: Buffer
+  issued_at: Date
+}
+
+/** Stores all of them in one statement. A document that is there already fails the statement. */
+export async function storeDocuments(tx: Tx, documents: readonly NewDocument[]): Promise<void> {
+  if (documents.length === 0) return
+  const rows = documents.map((document) => ({
+    ...document,
+    credential: Buffer.from(document.credential).toString('hex'),
+  }))
+  await tx.query(
+    `insert into documents.document
+       (jurisdiction, id, kind, number, case_id, case_seq, credential, issued_at)
+     select jurisdiction, id, kind, number, "caseId", "caseSeq",
+       decode(credential, 'hex'), "issuedAt"
+     from json_to_recordset($1) as x(jurisdiction text, id text, kind text, number text,
+       "caseId" text, "caseSeq" int, credential text, "issuedAt" timestamptz)`,
+    [JSON.stringify(rows)],
+  )
+}
+
+/**
+ * The document with this number, with or without its prefix; the latest where it was issued
+ * again. Problem `document-number-needs-prefix`: the digits alone belong to two documents.
+ */
+export async function findDocumentByNumber(
+  tx: Tx,
+  number: string,
+): Promise<IssuedDocument | undefined> {
+  const rows = await tx.query<DocumentRow>(
+    `select jurisdiction, id, kind, number, case_id, case_seq, credential, issued_at
+     from documents.document where right(number, 16) = right($1::text, 16)
+     order by issued_at desc, id desc limit 20`,
+    [number],
+  )
+  const prefix = letters(number)
+  const fitting = prefix === '' ? rows : rows.filter((row) => letters(row.number) === prefix)
+  if (new Set(fitting.map((row) => row.number)).size > 1) {
+    throw documentProblems['document-number-needs-prefix']()
+  }
+  return fitting[0] && documentOf(fitting[0])
+}
+
+/** The prefix as people type it, with or without its hyphens. */
+function letters(number: string): string {
+  return number.slice(0, -16).replace(/[^A-Z]/g, '')
+}
+
+/** What a case has issued, in order. */
+export async function findDocumentsOfCase(
+  tx: Tx,
+  jurisdiction: string,
+  caseId: string,
+): Promise<IssuedDocument[]> {
+  const rows = await tx.query<DocumentRow>(
+    `select jurisdiction, id, kind, number, case_id, case_seq, credential, issued_at
+     from documents.document where case_id = $2 and jurisdiction = $1 order by case_seq, id`,
+    [jurisdiction, caseId],
+  )
+  return rows.map(documentOf)
+}
+
+function documentOf(row: DocumentRow): IssuedDocument {
+  return {
+    jurisdiction: row.jurisdiction,
+    id: row.id,
+    kind: row.kind,
+    number: row.number,
+    caseId: row.case_id,
+    caseSeq: row.case_seq,
+    credential: row.credential,
+    issuedAt: row.issued_at,
+  }
+}
