@@ -23,7 +23,7 @@ test('a bank is known by its user name and password, the first time and ever aft
   }
 })
 
-test('a wrong password before the first right one does not let anybody in or lock the bank out', async () => {
+test('wrong passwords before the first right one let nobody in and lock nobody out', async () => {
   const directory = createBankDirectory([bop])
   const wrong = await Promise.all(
     Array.from({ length: 4 }, (_, n) => directory.authenticate('bop', `guess ${n}`)),

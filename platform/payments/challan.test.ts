@@ -64,7 +64,7 @@ test('form 32-A has three copies, five columns, and its words in both languages'
   }
 })
 
-test('the amount in words uses lakh, and the head is the one in force when the charge was made', () => {
+test('the words use lakh, and the head is the one in force when the charge was made', () => {
   const challan = challanOf(charge, details, noon)
   assert.equal(challan.totalPaisa, 12_345_600)
   assert.match(challan.totalInWords.en, /^Rupees one lakh twenty-three thousand .*only$/)

@@ -120,12 +120,12 @@ export async function findChargesOfCase(
 
 const moveSql = `
   with chosen as (
-    select psid, jurisdiction from payments.charge
+    select psid from payments.charge
     where psid = any($1) and state = any($2) and ($5::timestamptz is null or expires_at < $5)
     order by psid for update
   )
   update payments.charge c set state = $3, changed_at = $4
-  from chosen where c.psid = chosen.psid and c.jurisdiction = chosen.jurisdiction
+  from chosen where c.psid = chosen.psid
   returning c.psid`
 
 async function moveCharges(

@@ -22,7 +22,7 @@ for (const amount of [0, -1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, chargePa
   })
 }
 
-test('a charge without lines, and one whose surcharge is too much for the messages, are refused', () => {
+test('a charge of nothing, and one too large with its surcharge, are refused', () => {
   assert.throws(() => sampleCharge({ lines: [] }), problem('payments-amount-unpayable'))
   assert.throws(
     () => sampleCharge({ lines: [line(chargePaisaMax)], surcharge: line(1) }),
@@ -93,4 +93,15 @@ test('the head of account is the one in force on the date', () => {
   assert.equal(findHeadOfAccount(rows, 'revenue/kite-permit', '2026-06-30'), 'C00001')
   assert.equal(findHeadOfAccount(rows, 'revenue/kite-permit', '2026-07-01'), 'C00002')
   assert.equal(findHeadOfAccount(rows, 'revenue/other', '2026-07-01'), undefined)
+})
+
+test('a refusal says the amount and the limit in both languages', () => {
+  try {
+    sampleCharge({ lines: [line(chargePaisaMax + 1)] })
+    assert.fail('it was accepted')
+  } catch (error) {
+    assert.ok(error instanceof Problem)
+    assert.match(error.title('ur'), /Rs 10,000,000,000/)
+    assert.match(error.wayOut('en'), /at most Rs 9,999,999,999\.99/)
+  }
 })

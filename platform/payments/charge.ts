@@ -84,10 +84,12 @@ function checkAmount(amountPaisa: Paisa): Paisa {
     return amountPaisa
   }
   const amount = Number.isFinite(amountPaisa) ? formatMoney(amountPaisa) : String(amountPaisa)
-  throw paymentProblems['payments-amount-unpayable']({ values: { amount } })
+  throw paymentProblems['payments-amount-unpayable']({
+    values: { amount, limit: formatMoney(chargePaisaMax) },
+  })
 }
 
-/** An unpaid or blocked charge is expired from its last instant on, even if no clerk has noted it. */
+/** An open charge is expired after its last instant, even if no clerk has noted it. */
 export function chargeStateAt(charge: Charge, at: Date): ChargeState {
   const open = charge.state === 'unpaid' || charge.state === 'blocked'
   return open && at.getTime() > charge.expiresAt.getTime() ? 'expired' : charge.state
@@ -97,7 +99,7 @@ export function amountAfterDue(charge: Charge): Paisa {
   return charge.amountPaisa + (charge.surcharge?.amountPaisa ?? 0)
 }
 
-/** The one amount that pays this charge on a day: later than the due date the surcharge is added. */
+/** The one amount that pays this charge on a day: with the surcharge after the due date. */
 export function amountDueOn(charge: Charge, today: CivilDate): Paisa {
   return today > charge.dueDate ? amountAfterDue(charge) : charge.amountPaisa
 }

@@ -37,6 +37,7 @@ export type Invariant = 'PAY-1' | 'PAY-2' | 'PAY-3' | 'PAY-4' | 'PAY-5' | 'PAY-8
 /** `subject` is the journal, PSID, advice or table at fault. */
 export type Breach = { readonly invariant: Invariant; readonly subject: string }
 
+// Full joins and sums only: they stay linear even where the planner has no statistics.
 const breachesSql = `
   with journal as (
     select journal_id, sum(amount_paisa) as paisa,
@@ -53,8 +54,11 @@ const breachesSql = `
   select 'PAY-2', min(id) from payments.payment
   group by psid, bank, tran_date, auth_id having count(*) > 1
   union all
-  select 'PAY-3', c.psid from payments.charge c left join journal j on j.journal_id = c.payment_id
-  where c.state = 'paid' and c.paid_paisa is distinct from j.earned_paisa
+  select 'PAY-3', id from (
+    select payment_id as id, paid_paisa as paisa from payments.charge where state = 'paid'
+    union all
+    select journal_id, -earned_paisa from journal where earned_paisa is not null
+  ) as both_sides group by id having sum(paisa) <> 0
   union all
   select 'PAY-4', coalesce(a.id, p.id)
   from (select * from payments.advice where outcome in ('posted', 'suspense')) a

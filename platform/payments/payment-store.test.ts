@@ -51,7 +51,7 @@ test('a PSID is used once', async () => {
   await assert.rejects(insertCharges(db, [sampleCharge({ psid: charge.psid })]), isUniqueViolation)
 })
 
-test('the same advice a hundred times at once is posted once; the others learn its receipt', async () => {
+test('the same advice a hundred times at once is posted once; all learn its receipt', async () => {
   const charge = await stored()
   const answers = await Promise.all(
     Array.from({ length: 100 }, () => receive([sampleAdvice(charge)])),
@@ -92,7 +92,7 @@ test('two banks may use the same reference, for two charges', async () => {
   assert.deepEqual([rival?.responseCode, rival?.verdict], ['04', 'already-paid'])
 })
 
-test('a wrong amount, an expired and an unknown number: recorded, answered, nothing posted', async () => {
+test('a wrong amount, an expired and an unknown number: recorded, nothing posted', async () => {
   const charge = await stored()
   const expired = new Date(charge.expiresAt.getTime() + 1)
   const unknown = sampleAdvice(undefined)

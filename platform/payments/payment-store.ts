@@ -22,8 +22,12 @@ type PaymentRow = {
   received_at: Date
 }
 
-const findSql = `select id, jurisdiction, psid, bank, auth_id, amount_paisa, tran_date, applied_to,
-  received_at from payments.payment where psid = any($1) order by id`
+// One look into the key's index for each PSID, also where the planner has no statistics yet.
+const findSql = `
+  select p.* from unnest($1::text[]) as wanted(psid) cross join lateral (
+    select id, jurisdiction, psid, bank, auth_id, amount_paisa, tran_date, applied_to, received_at
+    from payments.payment where psid = wanted.psid order by bank, tran_date, auth_id limit 1000
+  ) as p`
 
 /**
  * Every payment for these PSIDs. Call it after `lockCharges` in the same transaction: the lock is
@@ -46,7 +50,8 @@ export async function findPayments(tx: Tx, psids: readonly string[]): Promise<Pa
 }
 
 // Four tables in one statement: one round trip for the whole batch. The charges move only from
-// unpaid, and the count that comes back says whether all of them did.
+// unpaid, and the count that comes back says whether all of them did. They are met by PSID alone:
+// a planner without statistics prefers any index on the jurisdiction, and reads all of it.
 const writeSql = `
   with advice_written as (
     insert into payments.advice (jurisdiction, id, psid, bank, bank_mnemonic, auth_id,
@@ -71,8 +76,7 @@ const writeSql = `
     paid_date = x.tran_date
   from json_to_recordset($2) as x(jurisdiction text, id text, psid text, bank text, auth_id text,
     amount_paisa bigint, tran_date date, applied_to text, received_at timestamptz)
-  where x.applied_to = 'charge' and c.psid = x.psid and c.jurisdiction = x.jurisdiction
-    and c.state = 'unpaid'
+  where x.applied_to = 'charge' and c.psid = x.psid and c.state = 'unpaid'
   returning c.psid`
 
 /**
@@ -84,12 +88,12 @@ const writeSql = `
 export async function writePayments(tx: Tx, decisions: readonly PaymentDecision[]): Promise<void> {
   if (decisions.length === 0) return
   const payments = decisions.flatMap(({ payment }) => payment ?? [])
+  const paid = payments.filter(({ appliedTo }) => appliedTo === 'charge')
   const moved = await tx.query<{ psid: string }>(writeSql, [
     JSON.stringify(decisions.map(adviceRow)),
     JSON.stringify(payments.map(paymentRow)),
     JSON.stringify(decisions.flatMap(({ transfers }) => transfers.map(transferRow))),
   ])
-  const paid = payments.filter(({ appliedTo }) => appliedTo === 'charge')
   if (moved.length === paid.length) return
   const done = new Set(moved.map(({ psid }) => psid))
   const psid = paid.find((payment) => !done.has(payment.psid))?.psid ?? ''

@@ -8,15 +8,15 @@ export const paymentProblems = defineProblems({
       '{amount} کی رقم ایک ادائیگی نمبر سے بینک کے ذریعے ادا نہیں ہو سکتی۔',
     ),
     wayOut: text(
-      'The amount must be above zero and below Rs 10,000,000,000. For more, ask the treasury.',
-      'رقم صفر سے زیادہ اور 10,000,000,000 روپے سے کم ہونی چاہیے۔ اس سے زیادہ کے لیے خزانے سے رجوع کریں۔',
+      'The amount must be above zero and at most {limit}. For more, ask the treasury.',
+      'رقم صفر سے زیادہ اور {limit} تک ہونی چاہیے۔ اس سے زیادہ کے لیے خزانے سے رجوع کریں۔',
     ),
   },
   'payments-charge-misdated': {
     status: 422,
     title: text(
       'A payment number must be payable until its due date, and its due date cannot be past.',
-      'ادائیگی نمبر اپنی مقررہ تاریخ تک قابلِ ادائیگی ہونا چاہیے، اور مقررہ تاریخ گزری ہوئی نہیں ہو سکتی۔',
+      'مقررہ تاریخ گزری ہوئی نہیں ہو سکتی، اور ادائیگی نمبر اُس تاریخ تک کھلا رہنا چاہیے۔',
     ),
     wayOut: text(
       'Choose a due date from today on, and a last day that is not before it.',

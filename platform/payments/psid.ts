@@ -41,7 +41,7 @@ export function makePsid(
   return body + luhnDigit(body)
 }
 
-/** What a person or a bank may type: spaces, hyphens, Urdu digits. Undefined if it cannot be ours. */
+/** Accepts spaces, hyphens and Urdu digits. Undefined if it cannot be a PSID. */
 export function parsePsid(typed: string): string | undefined {
   const digits = westernDigits(typed).replace(/[\s\u2066-\u2069-]/g, '')
   if (digits.length !== psidDigits || !/^\d+$/.test(digits)) return undefined

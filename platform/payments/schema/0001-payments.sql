@@ -32,7 +32,7 @@ create table payments.charge (
   check (payment_id is null or paid_paisa in (amount_paisa, amount_paisa + surcharge_paisa)),
   check (num_nulls(payment_id, paid_bank, paid_auth_id, paid_paisa, paid_date) in (0, 5))
 ) with (fillfactor = 85);
-create index charge_case on payments.charge (jurisdiction, case_id);
+create index charge_case on payments.charge (case_id, jurisdiction);
 grant select, insert on payments.charge to daftar_app;
 grant update (state, changed_at, payer, payment_id, paid_bank, paid_auth_id, paid_paisa, paid_date)
   on payments.charge to daftar_app;
