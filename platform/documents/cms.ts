@@ -60,7 +60,7 @@ export function signCms(digest: Uint8Array, signer: CmsSigner): Buffer {
 }
 
 /**
- * `good`: made by a document signer under one of the roots, while its certificate was valid.
+ * `good`: made by a document signer under the root, while its certificate was valid.
  * `untrusted`: sound in itself, by somebody else. `bad`: does not fit the content, or no CMS.
  */
 export type CmsResult = 'good' | 'untrusted' | 'bad'
@@ -69,7 +69,7 @@ export type CmsResult = 'good' | 'untrusted' | 'bad'
 export function verifyCms(
   cms: Uint8Array,
   digest: Uint8Array,
-  roots: readonly Uint8Array[],
+  rootCertificate: Uint8Array,
   signedAt: Date,
 ): CmsResult {
   try {
@@ -80,7 +80,7 @@ export function verifyCms(
     const signed = Buffer.from(attributes.whole)
     signed[0] = tags.set
     if (!verify('sha256', signed, signer.publicKey, signature)) return 'bad'
-    return isTrusted(signer, roots, signedAt) ? 'good' : 'untrusted'
+    return isTrusted(signer, rootCertificate, signedAt) ? 'good' : 'untrusted'
   } catch {
     return 'bad' // Not DER, not a certificate, not a key that we can use.
   }
@@ -132,12 +132,10 @@ function attributesFit(attributes: DerValue, digest: Uint8Array, certificate: Bu
   return hash?.tag === tags.octetString && hash.content.equals(expected)
 }
 
-function isTrusted(signer: X509Certificate, roots: readonly Uint8Array[], signedAt: Date): boolean {
+function isTrusted(signer: X509Certificate, rootCertificate: Uint8Array, signedAt: Date): boolean {
   const at = signedAt.getTime()
   if (!(at >= Date.parse(signer.validFrom) && at <= Date.parse(signer.validTo))) return false
   if (signer.ca || !signer.keyUsage?.includes(documentSigningUsage)) return false
-  return roots.some((bytes) => {
-    const root = new X509Certificate(bytes)
-    return signer.checkIssued(root) && signer.verify(root.publicKey)
-  })
+  const root = new X509Certificate(rootCertificate)
+  return signer.checkIssued(root) && signer.verify(root.publicKey)
 }

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { signCms, type CmsSigner } from './cms.ts'
 import { isDictionary, isReference, openPdf, type PdfFile, type PdfValue } from './pdf-objects.ts'
 
-/** `DocumentKeys` fits; the name says whose signature it is, as PDF readers show it. */
+/** The keys, and the name of whose signature it is, as PDF readers show it. */
 export type PdfSigner = CmsSigner & { readonly name: string }
 
 /** With both certificates a signature takes about 1.6 KB; organisation names may be long. */
@@ -18,11 +18,14 @@ const kidsDepthMax = 16
  * The signed file. Throws an Error for a PDF that is not one of the renderer's, or that has a
  * form or a signature already: signing twice is a fault of the caller.
  */
-export function signPdf(pdf: Uint8Array, signer: PdfSigner, signedAt: Date): Buffer {
+export function signPdf(
+  pdf: Uint8Array,
+  by: { readonly keys: PdfSigner; readonly signedAt: Date },
+): Buffer {
   const original = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.length)
   const file = openPdf(original)
   if (!file) throw new Error('this PDF has no classic cross-reference table')
-  const update = updateFor(file, signer, signedAt)
+  const update = updateFor(file, by.keys, by.signedAt)
   const signed = Buffer.concat([original, update])
   const contentsAt = signed.indexOf('/Contents <', original.length) + '/Contents '.length
   const contentsEnd = contentsAt + cmsBytesMax * 2 + 2
@@ -33,7 +36,7 @@ export function signPdf(pdf: Uint8Array, signer: PdfSigner, signedAt: Date): Buf
     .update(signed.subarray(0, contentsAt))
     .update(signed.subarray(contentsEnd))
     .digest()
-  const cms = signCms(digest, signer)
+  const cms = signCms(digest, by.keys)
   if (cms.length > cmsBytesMax) throw new Error(`the signature needs ${cms.length} bytes`)
   signed.write(cms.toString('hex'), contentsAt + 1, 'latin1')
   return signed

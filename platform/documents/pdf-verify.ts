@@ -10,8 +10,8 @@ import { isDictionary, isString, openPdf, readStream, readValue } from './pdf-ob
 import type { PdfDictionary, PdfFile, PdfValue } from './pdf-objects.ts'
 import { documentProblems } from './problems.ts'
 
-/** The roots (DER) whose document signers count. */
-export type PdfTrust = { readonly rootCertificates: readonly Uint8Array[] }
+/** The root (DER) whose document signers count; `DocumentKeys` fits. */
+export type PdfTrust = { readonly rootCertificate: Uint8Array }
 
 export type PdfResult = {
   /**
@@ -122,7 +122,7 @@ function checkSignature(bytes: Buffer, signature: FoundSignature, trust: PdfTrus
     .update(bytes.subarray(contentsEnd, end))
     .digest()
   const cms = withoutPadding(contents.value.string)
-  return verifyCms(cms, digest, trust.rootCertificates, dateOf(dictionary.get('M')))
+  return verifyCms(cms, digest, trust.rootCertificate, dateOf(dictionary.get('M')))
 }
 
 /** The signature must be what the form of that revision shows, not bytes lying about. */
