@@ -57,7 +57,7 @@ const commitmentBytes = 32
 const issuerPattern = /^(?!.*\d{10})[A-Za-z0-9][A-Za-z0-9./-]{0,39}$/
 const kindNames = new Map(Object.entries(leafKinds).map(([name, number]) => [number, name]))
 
-/** The bytes of a leaf. Throws RangeError when a part does not have its form: a caller's mistake. */
+/** The bytes of a leaf. Throws RangeError for a part out of form: a caller's mistake. */
 export function encodeEntry({ kind, commitment, issuer, day }: Entry): Uint8Array<ArrayBuffer> {
   const number = leafKinds[kind]
   if (number === undefined) throw new RangeError(`no such kind of official act: ${String(kind)}`)

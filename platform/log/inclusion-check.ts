@@ -27,7 +27,7 @@ export type InclusionAnswer =
         | 'cannot-check'
     }
 
-/** What is to be checked: the entry's bytes, the text of a `.tlog-proof`, the log's verifier key. */
+/** The entry's bytes, the text of its `.tlog-proof`, and the log's verifier key. */
 export type InclusionQuestion = {
   readonly entry: Uint8Array
   readonly proof: string

@@ -18,7 +18,8 @@ const exampleText =
   'If you think cryptography is the answer to your problem,\n' +
   "then you don't know what your problem is.\n"
 const exampleLine =
-  '— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n'
+  '— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpR' +
+  'Zb6KE6RyyBwJnAM=\n'
 
 test('the note that the Go tools print as their example verifies, and its key id is true', () => {
   assert.equal(openNote(`${exampleText}\n${exampleLine}`, exampleKey), exampleText)

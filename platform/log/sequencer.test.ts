@@ -20,7 +20,7 @@ test('an empty log has a signed checkpoint as soon as it starts', async () => {
   assert.deepEqual(await place.faults(), [])
 })
 
-test('each act has exactly one leaf, in its order, with a proof that holds (AU-1, AU-2)', async () => {
+test('each act has one leaf, in its order, and a proof that holds (AU-1, AU-2)', async () => {
   const place = await newPlace()
   const given = leavesOf(0, 700)
   const sequencer = place.sequencer({ batchMax: 300 })
@@ -90,7 +90,7 @@ test('a second leaf for an act is refused, waiting or sealed (AU-2)', async () =
   await assert.rejects(appendLeaves(db, [leafOf(3), again]), { code: 'log-act-already-recorded' })
 })
 
-test('a second leaf that slipped into the queue is set aside as evidence, never sealed', async () => {
+test('a second leaf that slipped in is set aside as evidence, never sealed', async () => {
   const { db, sequencer, head } = await newPlace()
   const sealing = sequencer()
   await appendLeaves(db, [leafOf(1)])
@@ -116,7 +116,7 @@ test('the queue says how many wait and how long the oldest has', async () => {
   })
 })
 
-test('two processes that seal at once give every leaf one place and never fork (AU-3)', async () => {
+test('processes that seal at once give each leaf one place, never fork (AU-3)', async () => {
   const place = await newPlace()
   const other = join(place.folder, 'other')
   const sealers = [

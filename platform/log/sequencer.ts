@@ -59,33 +59,23 @@ const batchMaxDefault = 2_048
 const intervalMsDefault = 250
 const pauseAfterFailureMs = 2_000
 
+/** Nothing happens before `start` or `sealOnce`; give one sequencer to a process. */
 export function createSequencer(options: SequencerOptions): Sequencer {
   const { db, now, batchMax = batchMaxDefault, intervalMs = intervalMsDefault } = options
   const place: SealingPlace = options
   let edge: TreeEdge | undefined
-  let status: SequencerStatus = {
-    running: false,
-    treeSize: 0,
-    sealed: 0,
-    batches: 0,
-    lastSealedAt: undefined,
-    failure: undefined,
-  }
-  const note = (change: Partial<SequencerStatus>): void => {
-    status = { ...status, ...change }
-  }
-
+  const tally = createTally()
   const alone = oneAtATime()
   // After any failure memory is not believed: the next turn begins from what is on disk.
   const turn = <T>(work: () => Promise<T>): Promise<T> =>
     alone(async () => {
       try {
         const result = await work()
-        note({ failure: undefined, treeSize: edge?.size ?? 0 })
+        tally.note({ failure: undefined, treeSize: edge?.size ?? 0 })
         return result
       } catch (error) {
         edge = undefined
-        note({ failure: error instanceof Error ? error : new Error(String(error)) })
+        tally.note({ failure: error instanceof Error ? error : new Error(String(error)) })
         throw error
       }
     })
@@ -96,8 +86,8 @@ export function createSequencer(options: SequencerOptions): Sequencer {
     if (!ahead.isWaiting && ahead.size === edge.size) return 0
     const sealed = ahead.isWaiting ? await assignPlaces(db, edge.size, batchMax, now()) : 0
     await publish(place, edge)
-    const { sealed: before, batches } = status
-    note({ sealed: before + sealed, batches: batches + 1, lastSealedAt: now() })
+    const { sealed: before, batches } = tally.read()
+    tally.note({ sealed: before + sealed, batches: batches + 1, lastSealedAt: now() })
     return sealed
   }
 
@@ -113,18 +103,38 @@ export function createSequencer(options: SequencerOptions): Sequencer {
       await turn(async () => {
         edge = await recover(place)
       })
-      note({ running: true })
+      tally.note({ running: true })
       rounds.start()
     },
     stop: async () => {
       await rounds.stop()
-      note({ running: false })
+      tally.note({ running: false })
     },
-    status: () => status,
+    status: tally.read,
     rebuildTiles: () =>
       turn(async () => {
         edge = await recover(place, { fromLeaves: true })
       }),
+  }
+}
+
+function createTally(): {
+  read: () => SequencerStatus
+  note: (change: Partial<SequencerStatus>) => void
+} {
+  let status: SequencerStatus = {
+    running: false,
+    treeSize: 0,
+    sealed: 0,
+    batches: 0,
+    lastSealedAt: undefined,
+    failure: undefined,
+  }
+  return {
+    read: () => status,
+    note: (change) => {
+      status = { ...status, ...change }
+    },
   }
 }
 

@@ -123,7 +123,7 @@ test('a tree grown in any batches has the tiles, bundles and root of all its lea
   )
 })
 
-test('a tree of 70,000 leaves, grown in batches, has three levels and the root of its leaves', () => {
+test('a tree of 70,000 leaves has three levels and the root of its leaves', () => {
   const { written, root } = grow([40_000, 25_536, 4_464])
   assert.equal(toHex(root), toHex(rootOf(entriesOf(0, 70_000).map(leafHash))))
   const [top] = splitTile(written.get('tile/2/000.p/1')?.bytes ?? new Uint8Array(), 1) ?? []

@@ -78,7 +78,7 @@ test('honest logs of every small size have no faults', async () => {
   }
 })
 
-test('one flipped bit anywhere in tiles and bundles is found, and that file alone is named', async () => {
+test('one flipped bit in any tile or bundle is found, and that file alone named', async () => {
   const paths = [...log.keys()].filter((path) => path.startsWith('tile/'))
   const edge = paths.filter((path) => path.includes('.p/') || !path.startsWith('tile/entries'))
   const spot = fc.oneof(fc.constantFrom(...paths), fc.constantFrom(...edge))
