@@ -25,11 +25,16 @@ export type AssetPaths = {
   readonly ltr: string
   readonly rtl: string
   readonly script: string
+  /** The icon in the browser's tab. */
   readonly mark: string
+  /** Star, wordmark and the word اردو: views `#star`, `#word`, `#urdu`. */
+  readonly brand: string
 }
 
 const here = fileURLToPath(new URL('./', import.meta.url))
 const packages = fileURLToPath(new URL('../../node_modules/', import.meta.url))
+export const stylesEntry = `${here}styles/main.scss`
+export const stylesLoadPaths: readonly string[] = [packages]
 const cacheFolder = `${packages}.cache/daftar-styles/`
 
 const types: Record<string, string> = {
@@ -39,10 +44,12 @@ const types: Record<string, string> = {
   woff2: 'font/woff2',
 }
 
+const nastaliq = '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2'
+
 const fontFiles: Record<string, string> = {
-  'naskh.woff2': '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2',
-  'nastaliq.woff2':
-    '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2',
+  'naskh-400.woff2': `${here}fonts/naskh-400.woff2`,
+  'naskh-700.woff2': `${here}fonts/naskh-700.woff2`,
+  'nastaliq.woff2': packages + nastaliq,
 }
 
 const builtNames = ['app.ltr.css', 'app.rtl.css', 'enhance.js'] as const
@@ -52,7 +59,7 @@ type Built = Record<BuiltName, { body: Buffer; br: Buffer; gzip: Buffer }>
 /** Everything that the built files follow from: our sources and the versions of the builders. */
 function sourceHash(): string {
   const hash = createHash('sha256')
-  const own = ['styles/', 'browser/'].flatMap((folder) =>
+  const own = ['styles/', 'browser/', 'fonts/'].flatMap((folder) =>
     readdirSync(here + folder).map((name) => folder + name),
   )
   for (const name of [...own.sort(), 'styles.ts', 'prune.ts', 'assets.ts']) {
@@ -76,8 +83,10 @@ function compress(text: string) {
 
 /** `asset:naskh.woff2` in the sheet becomes the font's address. */
 function nameFonts(css: string): string {
-  return css.replace(/asset:([a-z0-9.]+)/g, (_, name: string) => {
-    return addressOf(name, readFileSync(packages + (fontFiles[name] ?? name)))
+  return css.replace(/asset:([a-z0-9.-]+)/g, (_, name: string) => {
+    const file = fontFiles[name]
+    if (file === undefined) throw new Error(`the style sheet names an unknown font: ${name}`)
+    return addressOf(name, readFileSync(file))
   })
 }
 
@@ -86,7 +95,7 @@ function build(): Built {
   const load = createRequire(import.meta.url)
   const { buildStyles }: typeof import('./styles.ts') = load('./styles.ts')
   const esbuild: typeof import('esbuild') = load('esbuild')
-  const styles = buildStyles(`${here}styles/main.scss`, [packages])
+  const styles = buildStyles(stylesEntry, stylesLoadPaths)
   const bundle = esbuild.buildSync({
     entryPoints: [`${here}browser/enhance.ts`],
     bundle: true,
@@ -160,13 +169,14 @@ function load(): Loaded {
     return path
   }
   for (const [name, file] of Object.entries(fontFiles)) {
-    add(name, { body: readFileSync(packages + file) })
+    add(name, { body: readFileSync(file) })
   }
   const paths = {
     ltr: add('app.ltr.css', built['app.ltr.css']),
     rtl: add('app.rtl.css', built['app.rtl.css']),
     script: add('enhance.js', built['enhance.js']),
-    mark: add('mark.svg', { body: readFileSync(`${here}styles/mark.svg`) }),
+    mark: add('mark.svg', compress(readFileSync(`${here}styles/mark.svg`, 'utf8'))),
+    brand: add('brand.svg', compress(readFileSync(`${here}styles/brand.svg`, 'utf8'))),
   }
   loaded = { files, paths }
   return loaded

@@ -22,7 +22,7 @@ export type Card = {
   readonly note?: Content | undefined
 }
 
-type CardsProps = { readonly cards: readonly Card[]; readonly headingLevel?: 2 | 3 | 4 }
+type CardsProps = { readonly cards: readonly Card[]; readonly headingLevel?: 2 | 3 | 4 | undefined }
 
 /** Things to choose from, such as services or one's own cases; side by side where there is room. */
 export function Cards({ cards, headingLevel }: CardsProps) {

@@ -121,7 +121,7 @@ export function Input(props: InputProps) {
     )
     if (!props.prefix && !props.suffix) return box
     return (
-      <div class="govuk-input__wrapper">
+      <div class={classNames('govuk-input__wrapper', props.dir === 'ltr' && 'daftar-ltr')}>
         {props.prefix && (
           <div class="govuk-input__prefix" aria-hidden="true">
             {props.prefix}

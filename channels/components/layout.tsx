@@ -41,16 +41,18 @@ export type LayoutProps = {
   readonly switchHref?: ((choice: SwitchChoice) => string) | undefined
 }
 
+type BrandProps = {
+  readonly view: 'star' | 'word' | 'urdu'
+  readonly width: number
+  readonly alt: string
+}
+
 const siteNames: Record<Language, string> = { en: 'Daftar', ur: 'دفتر' }
 
-/** Two squares make the eight-pointed star; in it, the lines of a register. */
-function Mark() {
-  return (
-    <svg class="daftar-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <path d="M16 0l4.7 4.7h6.6v6.6L32 16l-4.7 4.7v6.6h-6.6L16 32l-4.7-4.7H4.7v-6.6L0 16l4.7-4.7V4.7h6.6z" />
-      <path class="daftar-mark__lines" d="M10 11.5h12M10 16h12M10 20.5h7" />
-    </svg>
-  )
+/** One file holds the star, the wordmark and the word اردو, each a view of its own. */
+function Brand({ view, width, alt }: BrandProps) {
+  const src = `${assetPaths().brand}#${view}`
+  return <img class={`daftar-brand__${view}`} src={src} width={width} height={34} alt={alt} />
 }
 
 function defaultSwitchHref(choice: SwitchChoice): string {
@@ -71,7 +73,7 @@ function Switches(props: LayoutProps) {
         dir={isUrdu ? 'ltr' : 'rtl'}
         hreflang={isUrdu ? 'en' : 'ur'}
       >
-        {isUrdu ? 'English' : 'اردو'}
+        {isUrdu ? 'English' : <Brand view="urdu" width={34} alt="اردو" />}
       </a>
       {isUrdu && (
         <a class="daftar-switch" {...linkTo(href({ lettering }))}>
@@ -87,10 +89,8 @@ function Header(props: LayoutProps) {
     <header class="daftar-header">
       <div class="govuk-width-container daftar-header__row">
         <a class="daftar-brand" {...linkTo(props.homeHref ?? '/')}>
-          <Mark />
-          <span class="daftar-brand__urdu" lang="ur" dir="rtl">
-            دفتر
-          </span>
+          <Brand view="star" width={34} alt="" />
+          <Brand view="word" width={34} alt="" />
           <span class="daftar-brand__latin" lang="en" dir="ltr">
             Daftar
           </span>

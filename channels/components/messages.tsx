@@ -2,7 +2,10 @@
 import { type Attributes, classNames, type Content, extraAttributes, linkTo } from './attributes.ts'
 import { useSay, words } from './words.ts'
 
-type Common = { readonly classes?: string | undefined; readonly attributes?: Attributes }
+type Common = {
+  readonly classes?: string | undefined
+  readonly attributes?: Attributes | undefined
+}
 type Level = 1 | 2 | 3 | 4
 
 type HeadingProps = {
@@ -198,7 +201,9 @@ export function Details(props: DetailsProps) {
   )
 }
 
+/** Blue is the colour of a tag without any; magenta and teal are the newer names of two. */
 export type TagColour =
+  | 'blue'
   | 'grey'
   | 'green'
   | 'teal'

@@ -1,15 +1,12 @@
 /** A sample of every component in both languages, for the tests and for looking at. */
-import { type Language, rupees, type Text, text } from '#platform/kernel'
+import { rupees, text } from '#platform/kernel'
 import {
-  BackLink,
   Breadcrumbs,
   Button,
   ButtonGroup,
   Cards,
   Checkboxes,
-  DateInput,
   Details,
-  ErrorSummary,
   Figures,
   FileUpload,
   Form,
@@ -18,7 +15,6 @@ import {
   InsetText,
   Isolate,
   Layout,
-  type Lettering,
   Link,
   LinkList,
   Money,
@@ -28,7 +24,6 @@ import {
   Panel,
   PhaseBanner,
   Qr,
-  Radios,
   Reference,
   Select,
   Split,
@@ -41,109 +36,13 @@ import {
   Timeline,
   WarningText,
 } from './index.ts'
-
-type SampleProps = { readonly language: Language; readonly lettering?: Lettering }
-type Speak = (message: Text) => string
-
-const speakIn =
-  (language: Language): Speak =>
-  (message) =>
-    message[language]
-
-const navigation = (speak: Speak) => [
-  { text: speak(text('Services', 'خدمات')), href: '/services', current: true },
-  { text: speak(text('My cases', 'میرے معاملات')), href: '/cases' },
-  { text: speak(text('Verify a document', 'دستاویز کی تصدیق')), href: '/verify' },
-]
-
-const footerLinks = (speak: Speak) => [
-  { text: speak(text('Help', 'مدد')), href: '/help' },
-  { text: speak(text('Who read my data', 'میرا ڈیٹا کس نے دیکھا')), href: '/reads' },
-  { text: speak(text('Transparency log', 'عوامی رجسٹر')), href: '/log' },
-]
-
-/** A question page as a citizen meets it, for the page budget. */
-export function QuestionPage({ language, lettering }: SampleProps) {
-  const speak = speakIn(language)
-  return (
-    <Layout
-      language={language}
-      lettering={lettering ?? 'naskh'}
-      title={speak(text('Who is flying the kite?', 'پتنگ کون اڑائے گا؟'))}
-      hasErrors
-      navigation={navigation(speak)}
-      footerLinks={footerLinks(speak)}
-      before={<BackLink href="/kites" />}
-      account={<Name>{speak(text('Ayesha Khan', 'عائشہ خان'))}</Name>}
-    >
-      <Split>
-        <ErrorSummary
-          errors={[
-            {
-              text: speak(text('Enter your CNIC number', 'اپنا شناختی کارڈ نمبر لکھیں')),
-              href: '#cnic',
-            },
-          ]}
-        />
-        <Form action="/kites/who" hidden={{ token: 'a1b2c3d4e5f6' }}>
-          <h1 class="govuk-heading-l">
-            {speak(text('Who is flying the kite?', 'پتنگ کون اڑائے گا؟'))}
-          </h1>
-          <Input
-            name="name"
-            label={speak(text('Full name', 'پورا نام'))}
-            hint={speak(text('As on the identity card', 'جیسا شناختی کارڈ پر درج ہے'))}
-            autocomplete="name"
-            dir="auto"
-          />
-          <Input
-            name="cnic"
-            label={speak(text('CNIC number', 'شناختی کارڈ نمبر'))}
-            hint={
-              <>
-                {speak(text('13 digits, for example', '۱۳ ہندسے، مثلاً'))}{' '}
-                <Isolate>35202-1234567-1</Isolate>
-              </>
-            }
-            error={speak(text('Enter your CNIC number', 'اپنا شناختی کارڈ نمبر لکھیں'))}
-            inputmode="numeric"
-            dir="ltr"
-            width={20}
-          />
-          <Input
-            name="phone"
-            type="tel"
-            label={speak(text('Mobile number', 'موبائل نمبر'))}
-            dir="ltr"
-            width={20}
-            autocomplete="tel"
-          />
-          <Radios
-            name="size"
-            legend={speak(text('How large is the kite?', 'پتنگ کتنی بڑی ہے؟'))}
-            legendSize="m"
-            value="small"
-            items={[
-              { value: 'small', text: speak(text('Small', 'چھوٹی')) },
-              {
-                value: 'large',
-                text: speak(text('Large', 'بڑی')),
-                hint: speak(text('Wider than one metre', 'ایک میٹر سے زیادہ چوڑی')),
-              },
-            ]}
-          />
-          <DateInput
-            id="day"
-            namePrefix="day"
-            legend={speak(text('On which day?', 'کس دن؟'))}
-            legendSize="m"
-          />
-          <Button preventDoubleClick>{speak(text('Continue', 'آگے بڑھیں'))}</Button>
-        </Form>
-      </Split>
-    </Layout>
-  )
-}
+import {
+  footerLinks,
+  navigation,
+  type SampleProps,
+  type Speak,
+  speakIn,
+} from './sample-question.tsx'
 
 const qrSize = 25
 
@@ -259,6 +158,13 @@ function SampleRecord({ speak }: { readonly speak: Speak }) {
           { text: speak(text('Late request', 'دیر سے درخواست')), paisa: rupees(20) },
         ]}
       />
+    </>
+  )
+}
+
+function SamplePayments({ speak }: { readonly speak: Speak }) {
+  return (
+    <>
       <Table
         caption={speak(text('Payments', 'ادائیگیاں'))}
         captionSize="m"
@@ -436,6 +342,7 @@ export function SamplePage({ language, lettering }: SampleProps) {
       <Split side={<SampleSide speak={speak} />}>
         <h2 class="govuk-heading-m">{speak(text('Record', 'ریکارڈ'))}</h2>
         <SampleRecord speak={speak} />
+        <SamplePayments speak={speak} />
         <SampleForm speak={speak} />
         <SampleMessages speak={speak} />
       </Split>

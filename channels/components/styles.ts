@@ -30,14 +30,14 @@ export function mirrorCss(css: string): string {
   return rtlcss.process(guardTick(css)).replaceAll('/*rtl:ignore*/', '')
 }
 
-/** Both sheets, compressed; fonts are still named `asset:<file>`. Takes about a second. */
+/** The sheet as Sass gives it, compressed. Takes about a second. */
+export function compileStyles(entryFile: string, loadPaths: readonly string[]): string {
+  const options = { style: 'compressed', quietDeps: true, charset: false } as const
+  return compile(entryFile, { ...options, loadPaths: [...loadPaths] }).css
+}
+
+/** Both sheets, as sent; fonts are still named `asset:<file>`. */
 export function buildStyles(entryFile: string, loadPaths: readonly string[]): Styles {
-  const { css } = compile(entryFile, {
-    style: 'compressed',
-    loadPaths: [...loadPaths],
-    quietDeps: true,
-    charset: false,
-  })
-  const ltr = pruneCss(css.replace(/^\uFEFF/, ''))
+  const ltr = pruneCss(compileStyles(entryFile, loadPaths))
   return { ltr, rtl: mirrorCss(ltr) }
 }

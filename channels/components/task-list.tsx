@@ -7,7 +7,7 @@ export type Task = {
   readonly hint?: Content | undefined
   readonly status: Content
   /** Without a colour the status is plain text: done things should not shout. */
-  readonly statusColour?: TagColour | 'blue' | undefined
+  readonly statusColour?: TagColour | undefined
   readonly statusClasses?: string | undefined
   readonly titleClasses?: string | undefined
   readonly classes?: string | undefined
@@ -22,8 +22,7 @@ type TaskListProps = {
 
 function Status({ task }: { readonly task: Task }) {
   if (!task.statusColour) return <>{task.status}</>
-  const colour = task.statusColour === 'blue' ? undefined : task.statusColour
-  return <Tag colour={colour}>{task.status}</Tag>
+  return <Tag colour={task.statusColour}>{task.status}</Tag>
 }
 
 function TaskItem({ task, prefix }: { readonly task: Task; readonly prefix: string }) {
