@@ -72,13 +72,16 @@ export async function getCase(
     charges: service.cost ? await findChargesOfCase(tx, key.jurisdiction, key.id) : [],
     record,
     item: record && personal && { ...record.item, ...personal },
-    explanation: explanationOf(kase, events[0]),
+    explanation: explanationOf(
+      kase,
+      events.findLast(({ facts }) => 'steps' in facts),
+    ),
     moves: movesFor(service, kase, reader),
   }
 }
 
-function explanationOf(kase: Case, first: CaseEvent | undefined): Amount | undefined {
-  const { steps, notices } = (first?.facts ?? {}) as Partial<Amount>
+function explanationOf(kase: Case, priced: CaseEvent | undefined): Amount | undefined {
+  const { steps, notices } = (priced?.facts ?? {}) as Partial<Amount>
   const amount = kase.facts['amount']
   return steps && typeof amount === 'number' ? { amount, steps, notices: notices ?? [] } : undefined
 }

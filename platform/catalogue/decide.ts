@@ -56,7 +56,9 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
     dataKey,
     answers,
     said: whatIsSaid(move, act, now),
-    amount: undefined,
+    amount: ledgerMoveOf(service, move.to)
+      ? costOf(service, world, answers, kase.jurisdiction, now)
+      : undefined,
     now,
   })
 }

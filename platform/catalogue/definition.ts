@@ -94,9 +94,9 @@ export type PaperContext<Answers> = {
   readonly issuedAt: Date
 }
 
-/** A printed form: a Typst template (absolute path) and the data it sets. */
+/** A printed form: the file of a Typst template and the data that it sets. */
 export type Paper<Answers> = {
-  readonly template: string
+  readonly template: URL
   readonly data: (context: PaperContext<Answers>) => object
 }
 

@@ -7,7 +7,7 @@ import {
 } from '#platform/cases'
 import type { AnsweredRequest, Case, CaseEvent } from '#platform/cases'
 import type { Tx } from '#platform/database'
-import { storeDocuments, type NewDocument } from '#platform/documents'
+import { storeDocuments, type IssuedDocument } from '#platform/documents'
 import { appendLeaves, type Leaf } from '#platform/log'
 import { enqueueMessages, type NewMessage } from '#platform/notifications'
 import { insertCharges, writePayments, type Charge, type PaymentDecision } from '#platform/payments'
@@ -22,7 +22,7 @@ export type Effects = {
   readonly entries: NewEntry[]
   readonly charges: Charge[]
   readonly payments: PaymentDecision[]
-  readonly documents: NewDocument[]
+  readonly documents: IssuedDocument[]
   readonly messages: NewMessage[]
   readonly leaves: Leaf[]
   readonly requests: AnsweredRequest[]

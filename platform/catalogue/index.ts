@@ -11,6 +11,7 @@ export {
   formatMoney,
   isCivilDate,
   isolate,
+  maskCnic,
   moneyInWords,
   parseCnic,
   parsePhone,

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { actOf, type Case } from '#platform/cases'
 import { credentialText, findDocumentByNumber, signPdf, type Attachment } from '#platform/documents'
 import { civilDateOf } from '#platform/kernel'
@@ -21,7 +22,8 @@ export const proofFileName = 'inclusion.tlog-proof'
  * @throws action-not-now while nothing is issued
  */
 export async function printCertificate(platform: Platform, view: CaseView): Promise<PrintedPaper> {
-  const certificate = view.service.output?.certificate
+  const { service } = view
+  const certificate = service.output?.certificate
   const number = view.case.recordKey
   const document = number && (await findDocumentByNumber(platform.db, number))
   if (!certificate || !number || !document) throw catalogueProblems['action-not-now']()
@@ -46,13 +48,16 @@ export async function printCertificate(platform: Platform, view: CaseView): Prom
   }
   const context = await contextOf(platform, view, { number, issuedAt })
   const pdf = await platform.renderer.render({
-    template: certificate.template,
+    template: fileURLToPath(certificate.template),
     data: certificate.data(context as never) as never,
     attachments,
     qrText: credentialText(credential),
     createdAt: issuedAt,
   })
-  const signed = signPdf(pdf, { keys: platform.documentKeys, signedAt: platform.setting.now() })
+  const signed = signPdf(pdf, {
+    keys: platform.documentKeys,
+    signedAt: platform.setting.now(),
+  })
   return { bytes: signed, fileName: `${number}.pdf` }
 }
 
@@ -68,7 +73,7 @@ export async function printChallan(platform: Platform, view: CaseView): Promise<
     charge,
   )
   const bytes = await platform.renderer.render({
-    template: challan.template,
+    template: fileURLToPath(challan.template),
     data: challan.data(context as never) as never,
     createdAt: charge.createdAt,
   })

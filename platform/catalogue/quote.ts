@@ -7,7 +7,7 @@ import { costOf, serviceOf } from './decide.ts'
 import type { Lists } from './lists.ts'
 import { catalogueProblems } from './problems.ts'
 import type { Setting } from './setting.ts'
-import { recordName } from './world.ts'
+import { evidenceKeys, recordName } from './world.ts'
 
 /**
  * What these answers would cost today, with the explanation; undefined for a free service.
@@ -27,10 +27,7 @@ export async function quote(
   const result = checkAnswers(service.form, asked.answers, context)
   if ('faults' in result) throw catalogueProblems['answers-faulty']({ faults: result.faults })
   const answers = result.answers as Readonly<Record<string, unknown>>
-  const wanted = Object.values(service.evidence ?? {}).flatMap((request) => {
-    const key = request.key(answers as never, { jurisdiction, today })
-    return key ? [{ register: request.register, key }] : []
-  })
+  const wanted = evidenceKeys(service, answers, { jurisdiction, today })
   const found = await findRecords(tx, wanted)
   const records = new Map(found.map((record) => [recordName(record.register, record.key), record]))
   return costOf(service, { records }, answers, jurisdiction, now)

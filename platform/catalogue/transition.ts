@@ -192,9 +192,8 @@ function issue(
 
 function record(setting: Setting, step: Step, entered: Entered, effects: Effects): void {
   const { case: kase, credential } = entered
-  const isFirst = step.case.seq === 0
-  const facts =
-    isFirst && step.amount ? { steps: step.amount.steps, notices: step.amount.notices } : {}
+  const { amount } = step
+  const facts = amount ? { steps: amount.steps, notices: amount.notices } : {}
   const says = Object.keys(step.said).length > 0
   recordEvent(setting, effects, {
     before: step.case,

@@ -2,8 +2,6 @@ import { actOf } from '#platform/cases'
 import type { Tx } from '#platform/database'
 import {
   checkCredential,
-  credentialBytes,
-  credentialHash,
   credentialText,
   findDocumentByNumber,
   parseNumber,
@@ -109,9 +107,7 @@ export async function verifyByCode(platform: Platform, code: string): Promise<Ve
   const answer = await verifyNumber(platform.db, platform.setting, credential.number)
   const known = typeof answer === 'object' ? answer : undefined
   const document = known && (await findDocumentByNumber(platform.db, known.number))
-  const bytes = credentialBytes(code.trim())
-  const same =
-    document && bytes && credentialHash(bytes).equals(credentialHash(document.credential))
+  const same = document && credentialText(document.credential) === code.trim()
   return {
     signature,
     credential,

@@ -7,7 +7,7 @@ import {
 } from '#platform/cases'
 import type { Tx } from '#platform/database'
 import { findPersons, findPostsFor, type HeldPost, type Person } from '#platform/identity'
-import { civilDateOf } from '#platform/kernel'
+import { civilDateOf, type CivilDate } from '#platform/kernel'
 import { findPayments, lockCharges, type Charge, type Payment } from '#platform/payments'
 import { findRecords, type RegisterRecord } from '#platform/registers'
 import type {
@@ -17,6 +17,8 @@ import type {
   PreparedAct,
   PublishCommand,
 } from './command.ts'
+import type { Service } from './definition.ts'
+import { openAnswers } from './sealed-answers.ts'
 import type { Setting } from './setting.ts'
 
 /** What a batch of commands may look at: everything is read, and locked, before any is decided. */
@@ -90,7 +92,7 @@ export async function loadWorld(
   }
 }
 
-/** Evidence that rules of new cases ask for, and the records that existing cases have made. */
+/** Evidence that the cost rules ask for, and the records that existing cases have made. */
 function wantedRecords(
   setting: Setting,
   acts: readonly PreparedAct[],
@@ -103,15 +105,32 @@ function wantedRecords(
   })
   const today = civilDateOf(now)
   for (const act of acts) {
-    const service = act.service && setting.services.get(act.service)
-    if (!service) continue
-    for (const request of Object.values(service.evidence ?? {})) {
-      const context = { jurisdiction: act.case.jurisdiction, today }
-      const key = request.key(act.checked as never, context)
-      if (key) wanted.push({ register: request.register, key })
-    }
+    const { jurisdiction } = act.case
+    const opened = act.service === undefined ? caseOf(act, cases) : undefined
+    const service = setting.services.get(act.service ?? opened?.service ?? '')
+    if (!service?.evidence) continue
+    const answers = opened ? openAnswers(setting.vault, opened) : act.checked
+    wanted.push(...evidenceKeys(service, answers, { jurisdiction, today }))
   }
   return wanted
+}
+
+function caseOf(act: PreparedAct, cases: readonly Case[]): Case | undefined {
+  return cases.find(
+    ({ id, jurisdiction }) => id === act.case.id && jurisdiction === act.case.jurisdiction,
+  )
+}
+
+/** The records that a service's rules ask for, given checked answers. */
+export function evidenceKeys(
+  service: Service,
+  answers: Readonly<Record<string, unknown>>,
+  context: { jurisdiction: string; today: CivilDate },
+): { register: string; key: string }[] {
+  return Object.values(service.evidence ?? {}).flatMap((request) => {
+    const key = request.key(answers as never, context)
+    return key ? [{ register: request.register, key }] : []
+  })
 }
 
 async function wantedPosts(

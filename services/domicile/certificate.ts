@@ -5,6 +5,7 @@ import {
   formatCnic,
   formatDate,
   formatInstant,
+  maskCnic,
   text,
   type AnswersOf,
   type Claim,
@@ -32,7 +33,7 @@ export function domicileItem({ answers, issuedAt }: IssueContext<Answers>): Item
   return {
     reason: answers.reason,
     issuedOn: civilDateOf(issuedAt),
-    holder: `${name} ${formatCnic(cnic).slice(-9)}`,
+    holder: `${name} ${maskCnic(cnic)}`,
     cnic,
   }
 }
@@ -50,7 +51,7 @@ const claims: Readonly<Record<string, Claim>> = {
 export const certificate = {
   documentType: 2,
   title,
-  template: new URL('certificate.typ', import.meta.url).pathname,
+  template: new URL('certificate.typ', import.meta.url),
   claims,
   data: ({ number, issuedAt, jurisdiction, answers }: PaperContext<Answers>) => ({
     number,

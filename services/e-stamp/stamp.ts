@@ -1,7 +1,7 @@
 /** What the register holds of a stamp, and what its QR code and its papers say. */
 import {
   civilDateOf,
-  formatCnic,
+  maskCnic,
   text,
   type AnswersOf,
   type Claim,
@@ -15,7 +15,7 @@ import { certificateWording as labels } from './service-wording.ts'
 import { wording } from './wording.ts'
 
 type Answers = AnswersOf<typeof questions>
-const file = (name: string) => new URL(name, import.meta.url).pathname
+const file = (name: string) => new URL(name, import.meta.url)
 
 /** The record of a stamp: public fields, and the names that only its holder's code opens. */
 export function stampItem({
@@ -45,7 +45,7 @@ function partyLine(side: Answers['firstParties']): string | undefined {
   const [first] = side
   if (!first) return undefined
   const more = side.length > 1 ? ` +${side.length - 1}` : ''
-  return `${first.name.slice(0, 60)} ${formatCnic(first.cnic).slice(-9)}${more}`
+  return `${first.name.slice(0, 60)} ${maskCnic(first.cnic)}${more}`
 }
 
 export function stampSearch(item: Item) {

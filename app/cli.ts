@@ -1,0 +1,47 @@
+import { readCommandLine, usage, type CommandLine } from './config.ts'
+
+type Command = (line: CommandLine) => Promise<number>
+
+const say = (text: string) => void process.stdout.write(`${text}\n`)
+const progress = (step: string) => say(`  … ${step}`)
+
+// Each command loads only its own code: the start-up of one must not pay for the others.
+const commands: Readonly<Record<string, Command>> = {
+  start: async ({ config }) => {
+    const { start } = await import('./start.ts')
+    await start(config, progress)
+    return -1
+  },
+  seed: async ({ config, stamps }) => {
+    const { seed } = await import('./seed.ts')
+    await seed(config, { stamps }, progress)
+    return 0
+  },
+  'services check': async () => {
+    const { checkServices } = await import('./check-services.ts')
+    return checkServices(say)
+  },
+  'log verify': async ({ words }) => {
+    const { verifyLogAt } = await import('./verify-log.ts')
+    return verifyLogAt(words[2], say)
+  },
+}
+
+async function main(): Promise<number> {
+  const line = readCommandLine(process.argv.slice(2), process.env)
+  const [first = 'start', second = ''] = line.words
+  const command = commands[first] ?? commands[`${first} ${second}`]
+  if (command) return command(line)
+  say(usage)
+  return first === 'help' ? 0 : 2
+}
+
+try {
+  const code = await main()
+  if (code >= 0) process.exit(code)
+} catch (error) {
+  const told = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`\n${told}\n`)
+  if (process.env['DAFTAR_TRACE']) process.stderr.write(`${(error as Error).stack}\n`)
+  process.exit(1)
+}

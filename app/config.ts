@@ -1,0 +1,77 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+/** Everything that an operator chooses, read once. */
+export type Config = {
+  readonly port: number
+  readonly host: string
+  /** Where the database, the log, the keys and the program's own notes live. */
+  readonly dataFolder: string
+  /** Signing keys and the log's last head: apart, so that they can be on another disk. */
+  readonly keysFolder: string
+  /** Another Postgres than the one in the data folder. */
+  readonly databaseUrl: string | undefined
+  /** The site's public address, for links and the log's name; none on a laptop. */
+  readonly origin: string | undefined
+  readonly isDemo: boolean
+  readonly renderWorkers: number
+}
+
+export const usage = `daftar COMMAND [options]
+
+  start                 run everything: database, portal, desk, API, log  (npm start)
+  seed [--small]        invented applications for the demonstration district
+  seed --stamps N       N issued stamps with their log leaves, for measuring at scale
+  services check        look for faults in the services' definitions
+  log verify URL        recompute a log from outside: every tile, the root, the signature
+  help
+
+  --port N       default 8080            --host ADDRESS  default 127.0.0.1
+  --data DIR     default ./data          --keys DIR      default DIR/keys
+  environment: DATABASE_URL (your own Postgres), DAFTAR_ORIGIN (public address),
+               DAFTAR_DEMO=off (no invented persons, no demo bank)
+`
+
+const options = {
+  port: { type: 'string', default: '8080' },
+  host: { type: 'string', default: '127.0.0.1' },
+  data: { type: 'string', default: 'data' },
+  keys: { type: 'string' },
+  stamps: { type: 'string' },
+  small: { type: 'boolean' },
+} as const
+
+export type CommandLine = {
+  readonly words: readonly string[]
+  readonly config: Config
+  readonly stamps: number | undefined
+}
+
+/** @throws Error with a sentence for the operator */
+export function readCommandLine(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): CommandLine {
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+  const dataFolder = resolve(values.data)
+  return {
+    words: positionals,
+    stamps: values.stamps === undefined ? undefined : wholeNumber('--stamps', values.stamps, 1e9),
+    config: {
+      port: wholeNumber('--port', values.port, 65_535),
+      host: values.host,
+      dataFolder,
+      keysFolder: values.keys ? resolve(values.keys) : resolve(dataFolder, 'keys'),
+      databaseUrl: environment['DATABASE_URL'] || undefined,
+      origin: environment['DAFTAR_ORIGIN'] || undefined,
+      isDemo: environment['DAFTAR_DEMO'] !== 'off',
+      renderWorkers: 1,
+    },
+  }
+}
+
+function wholeNumber(name: string, value: string, most: number): number {
+  const number = Number(value)
+  if (Number.isInteger(number) && number >= 0 && number <= most) return number
+  throw new Error(`${name} takes a whole number up to ${most}, not "${value}"`)
+}

@@ -1,0 +1,61 @@
+import type { FastifyInstance } from 'fastify'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { pendingDepth } from '#platform/log'
+import { queueHealth } from '#platform/notifications'
+import type { Running } from './wire.ts'
+
+/** Alive, ready, and measured: for the operator's balancer and Prometheus. */
+export function registerHealth(app: FastifyInstance, running: Running): void {
+  const { platform, sequencer } = running
+  app.get('/livez', () => ({ alive: true }))
+  app.get('/readyz', async (_request, reply) => {
+    // Only what this process needs to answer; a check must not kill healthy jobs elsewhere.
+    const database = await platform.db.query(`select 1`).then(
+      () => true,
+      () => false,
+    )
+    const log = sequencer.status().failure === undefined
+    return reply.code(database ? 200 : 503).send({ ready: database, database, log })
+  })
+  const metrics = createMetrics(running)
+  app.addHook('onResponse', (request, reply, done) => {
+    metrics.observe(request.routeOptions.url ?? 'unknown', request.method, reply)
+    done()
+  })
+  app.get('/metrics', async (_request, reply) => {
+    await metrics.refresh()
+    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
+  })
+}
+
+function createMetrics({ platform, sequencer }: Running) {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry, prefix: 'daftar_' })
+  const requests = new Histogram({
+    name: 'daftar_http_request_seconds',
+    help: 'Time to answer',
+    registers: [registry],
+    labelNames: ['route', 'method', 'status'],
+    buckets: [0.01, 0.05, 0.1, 0.3, 1, 3, 10],
+  })
+  const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] })
+  const waiting = gauge('daftar_acts_waiting', 'Official acts waiting for a transaction')
+  const leaves = gauge('daftar_log_leaves_waiting', 'Leaves waiting to be sealed')
+  const oldest = gauge('daftar_log_oldest_seconds', 'Age of the oldest waiting leaf')
+  const size = gauge('daftar_log_size', 'Leaves under the published checkpoint')
+  const messages = gauge('daftar_messages_waiting', 'Messages waiting to be sent')
+  return {
+    registry,
+    observe: (route: string, method: string, reply: { statusCode: number; elapsedTime: number }) =>
+      requests.observe({ route, method, status: reply.statusCode }, reply.elapsedTime / 1_000),
+    refresh: async () => {
+      const pending = await pendingDepth(platform.db, platform.setting.now())
+      const queue = await queueHealth(platform.db, platform.setting.now())
+      waiting.set(platform.door.waiting())
+      leaves.set(pending.count)
+      oldest.set(pending.oldestAgeMs / 1_000)
+      size.set(sequencer.status().treeSize)
+      messages.set(queue.waiting)
+    },
+  }
+}

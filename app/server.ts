@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import { Writable } from 'node:stream'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { registerApi, registerLogRoutes } from '#channels/api'
+import { registerBiller } from '#channels/biller'
+import { registerAssets, registerVisitors } from '#channels/components'
+import { registerDemo } from '#channels/demo'
+import { registerDesk } from '#channels/desk'
+import { registerPortal, sendProblemPage } from '#channels/portal'
+import { registerVerifier } from '#channels/verifier'
+import { maskPersonal } from '#platform/identity'
+import type { Config } from './config.ts'
+import { registerHealth } from './health.ts'
+import type { Running } from './wire.ts'
+
+const uploadBytesMax = 12 * 1024 * 1024
+const bodyBytesMax = 1024 * 1024
+
+/** One line of JSON for each thing worth telling; numbers that name a person never leave. */
+function maskedLog(write: (line: string) => void): Writable {
+  return new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      write(maskPersonal(chunk.toString('utf8')))
+      done()
+    },
+  })
+}
+
+/** The HTTP server with every channel on it; `log` takes whole lines. */
+export async function createServer(
+  config: Config,
+  running: Running,
+  log: (line: string) => void = (line) => void process.stdout.write(line),
+): Promise<FastifyInstance> {
+  const { platform } = running
+  const app = fastify({
+    logger: { level: 'warn', stream: maskedLog(log) },
+    bodyLimit: bodyBytesMax,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+    trustProxy: '127.0.0.1',
+    routerOptions: { ignoreTrailingSlash: true },
+  })
+  closeIdleConnections(app)
+  securityHeaders(app, config)
+  registerHealth(app, running)
+  await app.register((api, _, done) => {
+    registerApi(api, platform)
+    registerLogRoutes(api, platform)
+    done()
+  })
+  await app.register((biller, _, done) => {
+    registerBiller(biller, platform)
+    done()
+  })
+  await app.register(async (web) => {
+    await registerWeb(web, config, running)
+  })
+  return app
+}
+
+async function registerWeb(web: FastifyInstance, config: Config, { platform }: Running) {
+  const { db, sessions, setting } = platform
+  await web.register(cookie)
+  await web.register(formbody)
+  await web.register(multipart, {
+    attachFieldsToBody: 'keyValues',
+    limits: { fileSize: uploadBytesMax, files: 1, fields: 20 },
+  })
+  await web.register(registerAssets)
+  registerVisitors(web, {
+    vault: setting.vault,
+    defaultLanguage: platform.defaultLanguage,
+    sessionOf: (token) => sessions.sessionOf(db, token, setting.now()),
+    secure: config.origin?.startsWith('https:') ?? false,
+  })
+  web.setErrorHandler((error, request, reply) => answerError(platform, error, request, reply))
+  web.setNotFoundHandler((request, reply) => sendProblemPage(platform, request, reply, undefined))
+  registerPortal(web, platform)
+  registerVerifier(web, platform)
+  registerDesk(web, platform)
+  if (platform.demo) registerDemo(web, platform)
+}
+
+function answerError(
+  platform: Running['platform'],
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  return sendProblemPage(platform, request, reply, error)
+}
+
+/** A keep-alive client would hold a graceful stop for over a minute. */
+function closeIdleConnections(app: FastifyInstance): void {
+  app.addHook('preClose', async () => {
+    const timer = setInterval(() => app.server.closeIdleConnections(), 50)
+    app.server.once('close', () => clearInterval(timer))
+  })
+}
+
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ')
+
+function securityHeaders(app: FastifyInstance, config: Config): void {
+  const overTls = config.origin?.startsWith('https:')
+  app.addHook('onSend', async (_request, reply) => {
+    void reply.header('content-security-policy', policy)
+    void reply.header('x-content-type-options', 'nosniff')
+    void reply.header('referrer-policy', 'same-origin')
+    if (overTls) void reply.header('strict-transport-security', 'max-age=31536000')
+  })
+}

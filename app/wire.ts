@@ -1,0 +1,156 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createCatalogue, type Platform, type Setting } from '#platform/catalogue'
+import { applicationRole, connect, migrate, startEmbedded, type Database } from '#platform/database'
+import { createRenderer, loadOrCreateDocumentKeys } from '#platform/documents'
+import {
+  confirmVault,
+  createSessionReader,
+  createVault,
+  loadOrCreateMasterKey,
+} from '#platform/identity'
+import { createIdSource, text } from '#platform/kernel'
+import { createSequencer, loadOrCreateLogKey, openLog, type Sequencer } from '#platform/log'
+import { createSender, demoPhone } from '#platform/notifications'
+import { createBankDirectory, hashPassword } from '#platform/payments'
+import type { Config } from './config.ts'
+import { demoBankPassword, demoPersons, demoRoles, mehrabad, populate } from './demo.ts'
+import { publishDemoTables } from './publish.ts'
+import { registers, services } from './services.ts'
+
+/** Everything that runs, and how to end it in the right order. */
+export type Running = {
+  readonly platform: Platform
+  readonly sequencer: Sequencer
+  readonly processIds: readonly number[]
+  stop(): Promise<void>
+}
+
+export type Progress = (step: string) => void
+
+/** Opens the database alone: for commands that serve nothing. */
+export async function openDatabase(config: Config, progress: Progress) {
+  mkdirSync(config.dataFolder, { recursive: true })
+  const server = config.databaseUrl
+    ? undefined
+    : await startEmbedded(join(config.dataFolder, 'postgres'), { onProgress: progress })
+  const place = server
+    ? { socketDirectory: server.socketDirectory, database: 'postgres' }
+    : { url: config.databaseUrl ?? '' }
+  const owner = connect({ ...place, connectionsMax: 1 })
+  const applied = await migrate(owner).finally(() => owner.close())
+  if (applied.length > 0) progress('preparing the tables')
+  const db = connect({ ...place, role: applicationRole })
+  const stop = async () => {
+    await db.close()
+    await server?.stop()
+  }
+  return { db, server, stop }
+}
+
+/** Wires the whole program by hand: the one place that knows every part. */
+export async function wire(config: Config, progress: Progress): Promise<Running> {
+  const opened = await openDatabase(config, progress)
+  const { db } = opened
+  mkdirSync(config.keysFolder, { recursive: true, mode: 0o700 })
+  const setting = await prepareSetting(config, db)
+  const catalogue = createCatalogue(db, setting.setting, demoRoles)
+  if (config.isDemo) {
+    progress('peopling the demonstration district')
+    await db.transact((tx) =>
+      populate(tx, setting.setting.vault, setting.setting.newId, new Date()),
+    )
+    await publishDemoTables(catalogue)
+  }
+  const log = await openTheLog(config, db)
+  const sender = createSender({
+    db,
+    vault: setting.setting.vault,
+    provider: demoPhone,
+    now: () => new Date(),
+    intervalMs: 1_000,
+  })
+  const renderer = createRenderer({ workers: config.renderWorkers })
+  const demo = config.isDemo ? await demoBank(config) : undefined
+  const platform: Platform = {
+    ...catalogue,
+    ...log.public,
+    sender,
+    renderer,
+    documentKeys: setting.documentKeys,
+    sessions: createSessionReader(setting.setting.vault),
+    banks: createBankDirectory(demo ? [demo.bank] : []),
+    defaultLanguage: 'ur',
+    demo: demo && { persons: demoPersons, bank: demo.credentials },
+  }
+  sender.start()
+  catalogue.clock.start(5_000)
+  await log.sequencer.start()
+  return {
+    platform,
+    sequencer: log.sequencer,
+    processIds: opened.server ? [opened.server.processId] : [],
+    stop: async () => {
+      await Promise.all([catalogue.clock.stop(), sender.stop(), log.sequencer.stop()])
+      await renderer.close()
+      await opened.stop()
+    },
+  }
+}
+
+async function prepareSetting(config: Config, db: Database) {
+  const vault = createVault(loadOrCreateMasterKey(config.keysFolder))
+  await confirmVault(db, vault)
+  const documentKeys = loadOrCreateDocumentKeys(join(config.keysFolder, 'documents'), {
+    issuer: 'PK-PB-BOR',
+    name: 'Board of Revenue, Punjab',
+    now: new Date(),
+  })
+  const setting: Setting = {
+    services,
+    registers,
+    jurisdictions: new Map([[mehrabad.code, mehrabad]]),
+    vault,
+    signer: documentKeys,
+    billerPrefix: '1786',
+    newId: createIdSource(Date.now, randomInt),
+    randomBelow: (limit) => randomInt(limit),
+    randomBytes,
+    now: () => new Date(),
+  }
+  return { setting, documentKeys }
+}
+
+/** The log's tiles lie in the data folder; its key and last head lie with the keys. */
+async function openTheLog(config: Config, db: Database) {
+  const directory = join(config.dataFolder, 'log')
+  const origin = `${config.origin?.replace(/^https?:\/\//, '') ?? 'daftar.local'}/log`
+  const key = await loadOrCreateLogKey(config.keysFolder, origin)
+  const sequencer = createSequencer({
+    db,
+    directory,
+    headFile: join(config.keysFolder, 'log-head'),
+    key,
+    origin,
+    now: () => new Date(),
+  })
+  return { sequencer, public: { log: openLog(directory), logVerifierKey: key.verifierKey } }
+}
+
+async function demoBank(config: Config) {
+  const password = demoBankPassword(config.keysFolder)
+  const credentials = { mnemonic: 'DEMO', username: 'demo-bank', password }
+  const bank = {
+    mnemonic: credentials.mnemonic,
+    username: credentials.username,
+    name: text('Demo Bank', 'نمونہ بینک'),
+    passwordHash: await hashPassword(password, randomBytes(16)),
+  }
+  return { bank, credentials }
+}
+
+/** True when this data folder has been used before: the second start has less to tell. */
+export function isFirstStart(config: Config): boolean {
+  return !existsSync(join(config.keysFolder, 'master.key'))
+}

@@ -1,0 +1,184 @@
+/** The platform at work on a fresh database, with an invented service: never with a real one. */
+import { randomBytes, randomInt } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import { createCatalogue, type Platform, type Service, type Setting } from '#platform/catalogue'
+import { createRenderer, loadOrCreateDocumentKeys } from '#platform/documents'
+import {
+  createSessionReader,
+  createVault,
+  dutiesThatMustNotMeet,
+  givePost,
+  registerOffices,
+  registerPersons,
+  registerPosts,
+  type Actor,
+} from '#platform/identity'
+import { createIdSource, text } from '#platform/kernel'
+import { createSequencer, loadOrCreateLogKey, openLog, type Sequencer } from '#platform/log'
+import { createSender, demoPhone } from '#platform/notifications'
+import { createBankDirectory, hashPassword } from '#platform/payments'
+import { testDatabase, type TestDatabase } from '#tests/database'
+import { kitePermit, kiteRegister } from '#tests/kite-permit'
+
+export type TestPlatform = Platform & {
+  readonly db: TestDatabase
+  readonly sequencer: Sequencer
+  readonly clockTo: (at: Date) => void
+  readonly citizen: Actor & { kind: 'citizen' }
+  readonly neighbour: Actor & { kind: 'citizen' }
+  readonly officer: Actor & { kind: 'officer' }
+  readonly supervisor: Actor & { kind: 'officer' }
+}
+
+export const kiteDistrict = {
+  code: 'PB-KTE',
+  number: 98,
+  name: text('Kite Town', 'پتنگ نگر'),
+  calendar: { closedWeekdays: [0], holidays: new Set<string>() },
+}
+
+export const bankCredentials = {
+  mnemonic: 'KITE',
+  username: 'kite-bank',
+  password: 'paper-and-string',
+}
+
+export const testPersons = [
+  { name: 'Zara Invented', cnic: '3999099000011', phone: '+923990099001' },
+  { name: 'Bilal Invented', cnic: '3999099000028', phone: '+923990099002' },
+  { name: 'Officer Invented', cnic: '3999099000035', phone: '+923990099003' },
+  { name: 'Supervisor Invented', cnic: '3999099000042', phone: '+923990099004' },
+] as const
+
+export async function testPlatform(
+  services: readonly Service[] = [kitePermit],
+): Promise<TestPlatform> {
+  const db = await testDatabase()
+  const folder = mkdtempSync(join(tmpdir(), 'daftar-platform-'))
+  let offsetMs = 0
+  const now = () => new Date(Date.now() + offsetMs)
+  const vault = createVault(randomBytes(32))
+  const documentKeys = loadOrCreateDocumentKeys(join(folder, 'documents'), {
+    issuer: 'PK-KITE',
+    name: 'Kite Office',
+    now: now(),
+  })
+  const setting: Setting = {
+    services: new Map(services.map((service) => [service.id, service])),
+    registers: new Map([[kiteRegister.id, kiteRegister]]),
+    jurisdictions: new Map([[kiteDistrict.code, kiteDistrict]]),
+    vault,
+    signer: documentKeys,
+    billerPrefix: '9999',
+    newId: createIdSource(() => now().getTime(), randomInt),
+    randomBelow: (limit) => randomInt(limit),
+    randomBytes,
+    now,
+  }
+  const ids = await peopleKiteTown(db, setting)
+  const catalogue = createCatalogue(db, setting, new Set(['kite-officer']))
+  const key = await loadOrCreateLogKey(folder, 'kite.example/log')
+  const sequencer = createSequencer({
+    db,
+    directory: join(folder, 'log'),
+    headFile: join(folder, 'log-head'),
+    key,
+    origin: 'kite.example/log',
+    now,
+  })
+  const renderer = createRenderer({ workers: 1 })
+  const passwordHash = await hashPassword(bankCredentials.password, randomBytes(16))
+  after(async () => {
+    await sequencer.stop()
+    await renderer.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const post = (id: string, jurisdiction: string) => ({
+    id,
+    jurisdiction,
+    officeId: 'kites',
+    role: 'kite-officer',
+  })
+  return {
+    ...catalogue,
+    db,
+    sequencer,
+    renderer,
+    documentKeys,
+    log: openLog(join(folder, 'log')),
+    logVerifierKey: key.verifierKey,
+    sessions: createSessionReader(vault),
+    sender: createSender({ db, vault, provider: demoPhone, now, intervalMs: 50 }),
+    banks: createBankDirectory([
+      { ...bankCredentials, name: text('Kite Bank', 'پتنگ بینک'), passwordHash },
+    ]),
+    defaultLanguage: 'ur',
+    demo: {
+      persons: testPersons.map((person) => ({ ...person, post: undefined })),
+      bank: bankCredentials,
+    },
+    clockTo: (at) => {
+      offsetMs = at.getTime() - Date.now()
+    },
+    citizen: { kind: 'citizen', personId: ids[0] ?? '', assurance: 'substantial' },
+    neighbour: { kind: 'citizen', personId: ids[1] ?? '', assurance: 'substantial' },
+    officer: {
+      kind: 'officer',
+      personId: ids[2] ?? '',
+      posts: [post('kite-1', kiteDistrict.code)],
+    },
+    supervisor: { kind: 'officer', personId: ids[3] ?? '', posts: [post('kite-2', 'PB')] },
+  }
+}
+
+async function peopleKiteTown(db: TestDatabase, setting: Setting): Promise<string[]> {
+  const persons = testPersons.map((person) => ({
+    ...person,
+    id: setting.newId(),
+    language: 'en' as const,
+  }))
+  await db.transact(async (tx) => {
+    await registerOffices(tx, [
+      { jurisdiction: 'PB', id: 'kites', kind: 'board', name: text('Kite Board', 'پتنگ بورڈ') },
+      {
+        jurisdiction: kiteDistrict.code,
+        id: 'kites',
+        kind: 'office',
+        name: text('Kite Office', 'پتنگ دفتر'),
+      },
+    ])
+    await registerPosts(tx, [
+      {
+        id: 'kite-1',
+        jurisdiction: kiteDistrict.code,
+        officeId: 'kites',
+        role: 'kite-officer',
+        title: text('Kite Officer', 'پتنگ افسر'),
+      },
+      {
+        id: 'kite-2',
+        jurisdiction: 'PB',
+        officeId: 'kites',
+        role: 'kite-officer',
+        title: text('Kite Commissioner', 'پتنگ کمشنر'),
+      },
+    ])
+    await registerPersons(tx, setting.vault, persons, setting.now())
+    for (const [index, id, place] of [
+      [2, 'kite-1', kiteDistrict.code],
+      [3, 'kite-2', 'PB'],
+    ] as const) {
+      const holding = {
+        jurisdiction: place,
+        postId: id,
+        personId: persons[index]?.id ?? '',
+        from: '2026-01-01',
+      }
+      await givePost(tx, holding, dutiesThatMustNotMeet)
+    }
+  })
+  return persons.map(({ id }) => id)
+}
