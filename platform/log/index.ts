@@ -22,6 +22,7 @@ export {
 export { openLog, type OpenedLog, type SignedCheckpoint } from './open-log.ts'
 export { logProblems } from './problems.ts'
 export { formatProofFile, parseProofFile, type ProofFile } from './proof-file.ts'
+export { findAlteredLeaf } from './scrub.ts'
 export {
   createSequencer,
   type Sequencer,

@@ -71,7 +71,10 @@ export async function findLeaf(tx: Tx, act: string): Promise<SealedLeaf | undefi
   return leaf
 }
 
-/** Whether an act's leaf waits to be sealed. */
+/**
+ * Whether an act's leaf waits to be sealed. Ask before `findLeaf`, never after: a leaf that is
+ * sealed between the two questions would seem to be nowhere.
+ */
 export async function isPending(tx: Tx, act: string): Promise<boolean> {
   const rows = await tx.query(`select 1 from log.pending where act = $1`, [act])
   return rows.length > 0

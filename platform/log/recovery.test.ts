@@ -7,6 +7,7 @@ import { appendLeaves, pendingDepth } from './leaves.ts'
 import { logKeyFrom } from './log-key.ts'
 import { openLog } from './open-log.ts'
 import { assignPlaces } from './sealing.ts'
+import { findAlteredLeaf } from './scrub.ts'
 import { leavesOf, newPlace, now, origin } from './test-log.ts'
 import type { Place } from './test-log.ts'
 
@@ -185,6 +186,16 @@ test('one changed leaf below the head is refused when the tiles are made again',
   await assert.rejects(place.sequencer().rebuildTiles(), { code: 'log-root-differs' })
   assert.deepEqual(await published(place), before)
   assert.deepEqual(await place.faults(), [])
+})
+
+test('the scrub names the first leaf that is not what was published (AU-5)', async () => {
+  const place = await sealedLog(520)
+  const log = openLog(place.directory)
+  assert.equal(await findAlteredLeaf(place.db, log), undefined)
+  await place.db.owner.query(`delete from log.leaf where index = 519`)
+  assert.equal(await findAlteredLeaf(place.db, log), 519)
+  await place.db.owner.query(`update log.leaf set entry = '\\x00' where index = 258`)
+  assert.equal(await findAlteredLeaf(place.db, log), 258)
 })
 
 test('a leaf missing from the middle of the table is named', async () => {
