@@ -197,7 +197,7 @@ function Page(props: LayoutProps) {
           <Navigation items={props.navigation} label={speak(words.mainMenu)} />
         )}
         <div class="govuk-width-container daftar-page">
-          {props.before}
+          {props.before && <section aria-label={speak(words.place)}>{props.before}</section>}
           <main class="govuk-main-wrapper" id="content">
             {props.children}
           </main>

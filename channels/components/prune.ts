@@ -64,7 +64,12 @@ function selectorsOf(list: string): string[] {
   return [...selectors, list.slice(from)]
 }
 
+/** Media that only Internet Explorer takes for true: it has no TLS 1.3 and cannot come here. */
+const explorerOnly = /^@media screen(?:\\0|\ufffd| and \(-ms-high)/
+
 function pruneRule(prelude: string, block: string): string {
+  if (explorerOnly.test(prelude)) return ''
+  if (prelude === '@supports not (-ms-ime-align: auto)') return pruneRules(block.slice(1, -1))
   if (/^@(?:media|supports)/.test(prelude)) {
     const inner = pruneRules(block.slice(1, -1))
     return inner ? `${prelude}{${inner}}` : ''

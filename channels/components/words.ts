@@ -14,6 +14,7 @@ export function useSay(): (message: Text) => string {
 
 export const words = {
   back: text('Back', 'واپس'),
+  place: text('Where you are', 'آپ کہاں ہیں'),
   breadcrumb: text('Breadcrumb', 'آپ یہاں ہیں'),
   error: text('Error', 'غلطی'),
   errorTitle: text('There is a problem', 'ایک مسئلہ ہے'),
