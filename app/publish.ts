@@ -22,7 +22,7 @@ export async function publishDemoTables(catalogue: Catalogue): Promise<void> {
  * Reads a district's valuation table (CSV, columns of `valuationColumns`) and publishes it whole,
  * or refuses it whole, naming every faulty line.
  */
-export async function publishValuationTable(
+async function publishValuationTable(
   { db, door, setting }: Catalogue,
   file: string,
   officerCnic: string,
@@ -50,7 +50,12 @@ export async function publishValuationTable(
   return entries
 }
 
-export function readRows(file: string) {
+/** The rows of the demonstration district's table. */
+export function demoRows() {
+  return readRows(fileURLToPath(demoTable))
+}
+
+function readRows(file: string) {
   const records = parse(readFileSync(file), { columns: true, bom: true, trim: true }) as Record<
     string,
     string

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCatalogue, type Platform, type Setting } from '#platform/catalogue'
 import { applicationRole, connect, migrate, startEmbedded, type Database } from '#platform/database'
@@ -29,8 +29,8 @@ export type Running = {
 
 export type Progress = (step: string) => void
 
-/** Opens the database alone: for commands that serve nothing. */
-export async function openDatabase(config: Config, progress: Progress) {
+/** Opens the database; `isOwner` says whether to stop a server that ran before, too. */
+async function openDatabase(config: Config, progress: Progress, isOwner: boolean) {
   mkdirSync(config.dataFolder, { recursive: true })
   const server = config.databaseUrl
     ? undefined
@@ -44,31 +44,35 @@ export async function openDatabase(config: Config, progress: Progress) {
   const db = connect({ ...place, role: applicationRole })
   const stop = async () => {
     await db.close()
-    await server?.stop()
+    if (isOwner || !server?.wasRunning) await server?.stop()
   }
   return { db, server, stop }
 }
 
-/** Wires the whole program by hand: the one place that knows every part. */
-export async function wire(config: Config, progress: Progress): Promise<Running> {
-  const opened = await openDatabase(config, progress)
-  const { db } = opened
+/** The services on their database, serving nobody: what commands and the server build on. */
+export async function openCatalogue(config: Config, progress: Progress, isOwner = false) {
+  const opened = await openDatabase(config, progress, isOwner)
   mkdirSync(config.keysFolder, { recursive: true, mode: 0o700 })
-  const setting = await prepareSetting(config, db)
-  const catalogue = createCatalogue(db, setting.setting, demoRoles)
+  const { setting, documentKeys } = await prepareSetting(config, opened.db)
+  const catalogue = createCatalogue(opened.db, setting, demoRoles)
   if (config.isDemo) {
     progress('peopling the demonstration district')
-    await db.transact((tx) =>
-      populate(tx, setting.setting.vault, setting.setting.newId, new Date()),
-    )
+    await opened.db.transact((tx) => populate(tx, setting.vault, setting.newId, setting.now()))
     await publishDemoTables(catalogue)
   }
+  return { catalogue, documentKeys, server: opened.server, stop: opened.stop }
+}
+
+/** Wires the whole program by hand: the one place that knows every part. */
+export async function wire(config: Config, progress: Progress): Promise<Running> {
+  const { catalogue, documentKeys, server, stop } = await openCatalogue(config, progress, true)
+  const { db, setting } = catalogue
   const log = await openTheLog(config, db)
   const sender = createSender({
     db,
-    vault: setting.setting.vault,
+    vault: setting.vault,
     provider: demoPhone,
-    now: () => new Date(),
+    now: setting.now,
     intervalMs: 1_000,
   })
   const renderer = createRenderer({ workers: config.renderWorkers })
@@ -78,26 +82,28 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     ...log.public,
     sender,
     renderer,
-    documentKeys: setting.documentKeys,
-    sessions: createSessionReader(setting.setting.vault),
+    documentKeys,
+    sessions: createSessionReader(setting.vault),
     banks: createBankDirectory(demo ? [demo.bank] : []),
     defaultLanguage: 'ur',
     demo: demo && { persons: demoPersons, bank: demo.credentials },
   }
   sender.start()
-  catalogue.clock.start(5_000)
+  catalogue.clock.start(clockIntervalMs)
   await log.sequencer.start()
   return {
     platform,
     sequencer: log.sequencer,
-    processIds: opened.server ? [opened.server.processId] : [],
+    processIds: server ? [server.processId] : [],
     stop: async () => {
       await Promise.all([catalogue.clock.stop(), sender.stop(), log.sequencer.stop()])
       await renderer.close()
-      await opened.stop()
+      await stop()
     },
   }
 }
+
+const clockIntervalMs = 5_000
 
 async function prepareSetting(config: Config, db: Database) {
   const vault = createVault(loadOrCreateMasterKey(config.keysFolder))
@@ -148,9 +154,4 @@ async function demoBank(config: Config) {
     passwordHash: await hashPassword(password, randomBytes(16)),
   }
   return { bank, credentials }
-}
-
-/** True when this data folder has been used before: the second start has less to tell. */
-export function isFirstStart(config: Config): boolean {
-  return !existsSync(join(config.keysFolder, 'master.key'))
 }

@@ -20,6 +20,8 @@ import { createHash } from 'node:crypto'
 export type EmbeddedServer = {
   readonly socketDirectory: string
   readonly processId: number
+  /** It ran before: another program of ours uses it, or one that was killed left it behind. */
+  readonly wasRunning: boolean
   stop(): Promise<void>
 }
 
@@ -48,7 +50,7 @@ export async function startEmbedded(
   const identity = prepareFolder(cluster)
   const socketDirectory = socketFolder(cluster, identity)
   const running = runningServer(cluster)
-  if (running) return adopt(running, socketDirectory)
+  if (running) return adopt(running, socketDirectory, true)
   const env = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' }
   const program = (name: string) => join(native, 'bin', name)
   const namespace = needsNamespace(cluster, native, identity)
@@ -96,11 +98,11 @@ export async function startEmbedded(
   })
   child.unref()
   await untilReady(cluster, () => child.exitCode !== null)
-  return adopt(child.pid ?? 0, socketDirectory)
+  return adopt(child.pid ?? 0, socketDirectory, false)
 }
 
-function adopt(processId: number, socketDirectory: string): EmbeddedServer {
-  return { socketDirectory, processId, stop: () => stopProcess(processId) }
+function adopt(processId: number, socketDirectory: string, wasRunning: boolean): EmbeddedServer {
+  return { socketDirectory, processId, wasRunning, stop: () => stopProcess(processId) }
 }
 
 function nativeFolder(): string {

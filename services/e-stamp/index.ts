@@ -1,6 +1,6 @@
 export { inventedApplication } from './invented-applications.ts'
-export { inventedPeople } from './invented-people.ts'
+export { randomFrom } from './invented-people.ts'
 export { stamps, valuations } from './register.ts'
 export { eStamp } from './service.ts'
-export { clashesIn, valuationColumns, valuationRowOf } from './valuation-import.ts'
+export { clashesIn, valuationRowOf } from './valuation-import.ts'
 export { valuationRecordsOf } from './valuation-records.ts'

@@ -1,0 +1,99 @@
+import { inventedApplication, randomFrom, stamps } from '#services/e-stamp'
+import type { ActOutcome, Catalogue } from '#platform/catalogue'
+import { findPersonByCnic } from '#platform/identity'
+import { civilDateOf } from '#platform/kernel'
+import type { Config } from './config.ts'
+import { demoPersons, mehrabad } from './demo.ts'
+import { demoRows } from './publish.ts'
+import { openCatalogue, type Progress } from './wire.ts'
+
+const smallCount = 60
+/** Enough lives at once to fill the door's transactions. */
+const livesAtOnce = 256
+const bank = 'DEMO'
+
+/**
+ * Buys stamps for invented people through the one door, as citizens and their bank would: every
+ * stamp is paid, entered, signed and has its leaves. The same seed number gives the same
+ * applications. With `stamps` each life ends with an issued stamp; the small seed also leaves some
+ * unpaid.
+ */
+export async function seed(
+  config: Config,
+  { stamps: wanted }: { stamps: number | undefined },
+  progress: Progress,
+): Promise<void> {
+  const { catalogue, stop } = await openCatalogue(config, progress)
+  const count = wanted ?? smallCount
+  const applicants = await applicantsOf(catalogue)
+  const startedAt = Date.now()
+  let begun = 0
+  let done = 0
+  const live = async () => {
+    while (begun < count) {
+      const number = begun
+      begun += 1
+      await liveOneStamp(catalogue, applicants, number, wanted !== undefined)
+      done += 1
+      if (done % 10_000 === 0) {
+        const perSecond = Math.round(done / ((Date.now() - startedAt) / 1000))
+        progress(`${done} of ${count} stamps, ${perSecond} a second`)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(livesAtOnce, count) }, live))
+  progress(`${count} applications for ${stamps.id} in ${mehrabad.name.en}`)
+  await stop()
+}
+
+async function applicantsOf({ db, setting }: Catalogue): Promise<string[]> {
+  const citizens = demoPersons.filter(({ post }) => !post)
+  const found = await Promise.all(
+    citizens.map(({ cnic }) => findPersonByCnic(db, setting.vault, cnic)),
+  )
+  return found.flatMap((person) => person?.id ?? [])
+}
+
+const table = demoRows()
+
+async function liveOneStamp(
+  { door, setting }: Catalogue,
+  applicants: readonly string[],
+  number: number,
+  alwaysPaid: boolean,
+): Promise<void> {
+  const random = randomFrom(number + 1)
+  const today = civilDateOf(setting.now())
+  const { answers, language } = inventedApplication(random, { table, today })
+  const personId = applicants[number % applicants.length] ?? ''
+  const opened = await door.perform({
+    kind: 'act',
+    actor: { kind: 'citizen', personId, assurance: 'substantial' },
+    service: 'e-stamp',
+    action: 'submit',
+    case: { jurisdiction: mehrabad.code, id: setting.newId() },
+    input: answers,
+    language,
+  })
+  if (alwaysPaid || random() < 0.8) await pay({ door, setting }, opened)
+}
+
+async function pay({ door, setting }: Pick<Catalogue, 'door' | 'setting'>, opened: ActOutcome) {
+  const id = setting.newId()
+  const receivedAt = setting.now()
+  await door.perform({
+    kind: 'payment',
+    advice: {
+      id,
+      psid: opened.psid ?? '',
+      authId: String(setting.randomBelow(1_000_000)).padStart(6, '0'),
+      amountPaisa: opened.amount ?? 0,
+      date: civilDateOf(receivedAt),
+      time: '120000',
+      bank,
+      bankMnemonic: bank,
+      channel: 'biller-api',
+      receivedAt,
+    },
+  })
+}
