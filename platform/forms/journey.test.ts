@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { holds } from './condition.ts'
+import { answer, holds } from './condition.ts'
 import type { Answers } from './form.ts'
 import {
   answersOnPath,
@@ -14,7 +14,7 @@ import {
   withAnswer,
 } from './journey.ts'
 import { personsIn } from './people.ts'
-import { people } from './question.ts'
+import { money, oneOf, people } from './question.ts'
 import {
   ayesha,
   bilal,
@@ -244,6 +244,14 @@ describe('checking a whole form', () => {
 
   test('a faulty choice is one fault, and what hangs on it is not asked', () => {
     assert.deepEqual(codesOf({ ...contest, occasion: 'party' }), ['occasion: form-choice-unknown'])
+    const isNot = answer('colour').isNot('red')
+    const form = { colour: oneOf(['red', 'blue']), price: money({ when: isNot }) }
+    const checked = checkAnswers(form, { colour: 'grue' }, kiteContext)
+    assert.ok('faults' in checked)
+    assert.deepEqual(
+      checked.faults.map((one) => one.field),
+      ['colour'],
+    )
   })
 
   test('drops answers to questions that do not apply, even faulty ones', () => {

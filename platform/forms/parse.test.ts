@@ -12,6 +12,7 @@ import {
   kitePermit,
   kiteWording,
 } from './test-form.ts'
+import { tidyLine, tidyLines } from './typed.ts'
 
 const questions = Object.entries(kitePermit) as [keyof typeof kitePermit, Question][]
 
@@ -65,6 +66,16 @@ for (const [name, question] of questions) {
     )
   })
 }
+
+test('tidied text is tidy: a second time changes nothing', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (typed) => {
+      assert.equal(tidyLine(tidyLine(typed)), tidyLine(typed))
+      assert.equal(tidyLines(tidyLines(typed)), tidyLines(typed))
+    }),
+    { numRuns: 1000 },
+  )
+})
 
 describe('refilling a page', () => {
   test('what was typed comes back exactly, wrong or not, and only the own fields', () => {

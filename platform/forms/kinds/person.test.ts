@@ -30,6 +30,7 @@ describe('the name of a person', () => {
     ['\uFEFFAyesha\u2066\u2069', 'Ayesha'],
     ['\u{E0041}Ayesha', 'Ayesha'],
     ['a\u200C\u0301', 'á'],
+    ['a\u0001\u0301', 'á'],
     ['ل'.repeat(100), 'ل'.repeat(100)],
     ['𐤀'.repeat(100), '𐤀'.repeat(100)],
   ]

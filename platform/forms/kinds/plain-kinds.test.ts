@@ -99,6 +99,8 @@ table('an area on the web', web(plot), [
   [size('0.0001', 'marla'), { value: '0.0001', unit: 'marla' }],
   [size('0.00001', 'marla'), ['q.value: form-number-decimals']],
   [size('0', 'marla'), ['q.value: form-area-zero']],
+  [size('999999999', 'marla'), { value: '999999999', unit: 'marla' }],
+  [size('1000000000', 'marla'), ['q.value: form-number-too-large']],
   [size('-1', 'marla'), ['q.value: form-number-negative']],
   [size('1', 'acre'), ['q.unit: form-unit-unknown']],
   [size('1', ''), ['q.unit: form-unit-missing']],
