@@ -1,0 +1,54 @@
+/** Who calls: the holder of a bearer token. */
+import type { FastifyRequest } from 'fastify'
+import type { Database } from '#platform/database'
+import { actorOfApiToken, sessionCacheMsMax, type Actor } from '#platform/identity'
+import { apiProblems } from './problems.ts'
+
+export type Caller = {
+  readonly actor: Extract<Actor, { kind: 'citizen' }>
+  readonly personId: string
+  readonly token: string
+}
+
+export type CallerReader = {
+  callerOf(token: string): Caller | Promise<Caller | undefined> | undefined
+  /** After a token is revoked in this process: at once, not after 5 s. */
+  forget(token: string): void
+}
+
+const callersKeptMax = 20_000
+
+/** Remembers who a token stands for, for at most 5 s (CN-2), and never a refusal. */
+export function createCallerReader(db: Database, now: () => Date): CallerReader {
+  const known = new Map<string, { readonly caller: Caller; readonly readAtMs: number }>()
+  const read = async (token: string, at: Date): Promise<Caller | undefined> => {
+    const actor = await actorOfApiToken(db, token, at)
+    // A bank's token opens nothing here: banks speak through the biller's two messages.
+    if (actor?.kind !== 'citizen') return undefined
+    const caller = { actor, personId: actor.personId, token }
+    if (known.size >= callersKeptMax) known.clear()
+    known.set(token, { caller, readAtMs: at.getTime() })
+    return caller
+  }
+  return {
+    callerOf(token) {
+      const at = now()
+      const entry = known.get(token)
+      const ageMs = entry ? at.getTime() - entry.readAtMs : -1
+      if (entry && ageMs >= 0 && ageMs < sessionCacheMsMax) return entry.caller
+      known.delete(token)
+      return read(token, at)
+    },
+    forget: (token) => void known.delete(token),
+  }
+}
+
+const bearer = /^Bearer +([A-Za-z0-9_-]{20,200})$/i
+
+/** @throws api-token-wrong without a valid token */
+export async function identify(reader: CallerReader, request: FastifyRequest): Promise<Caller> {
+  const token = bearer.exec(request.headers.authorization ?? '')?.[1]
+  const caller = token === undefined ? undefined : await reader.callerOf(token)
+  if (!caller) throw apiProblems['api-token-wrong']()
+  return caller
+}

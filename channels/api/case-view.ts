@@ -1,0 +1,93 @@
+/** A case and a draft as a program reads them. */
+import type { CaseView, EventView, OpenDraft, Service } from '#platform/catalogue'
+import { formatReference } from '#platform/cases'
+import { missingOf } from '#platform/forms'
+import { amountBody } from './amount.ts'
+import { askedBy } from './service-operations.ts'
+
+const linkOf = (reference: string, rest = '') => `/api/cases/${reference}${rest}`
+
+/** Who acted, as a part in the case: which person it was is nobody else's business. */
+function byWhom({ actorKind, postId }: EventView): string {
+  if (actorKind !== 'person') return actorKind
+  return postId === undefined ? 'applicant' : 'officer'
+}
+
+function eventBody(service: Service, event: EventView) {
+  const { seq, action, fromState, toState, at, said } = event
+  const name = service.wording.actions[action] ?? { en: action, ur: action }
+  return { seq, action, name, by: byWhom(event), fromState, toState, at, said }
+}
+
+function actionBody(service: Service, reference: string, action: string, asks: object | undefined) {
+  const name = service.wording.actions[action] ?? { en: action, ur: action }
+  return { action, name, link: linkOf(reference, `/actions/${action}`), asks }
+}
+
+/** What is printed, signed and logged, once something was issued. */
+function documentLinks(reference: string, issued: boolean): Record<string, string> {
+  if (!issued) return {}
+  return {
+    certificate: linkOf(reference, '/certificate.pdf'),
+    credential: linkOf(reference, '/credential'),
+    proof: linkOf(reference, '/proof'),
+  }
+}
+
+export function caseBody(view: CaseView) {
+  const { case: kase, reference, service, charges, events, explanation, moves } = view
+  const { state, recordKey } = kase
+  return {
+    kind: 'case',
+    reference,
+    service: service.id,
+    jurisdiction: kase.jurisdiction,
+    state,
+    stateName: service.wording.states[state]?.name ?? { en: state, ur: state },
+    createdAt: kase.createdAt,
+    updatedAt: kase.updatedAt,
+    deadlineAt: kase.deadlineAt,
+    closesAt: kase.clockAt,
+    answers: view.answers,
+    amount: explanation && amountBody(explanation),
+    charges,
+    number: recordKey,
+    events: events.map((event) => eventBody(service, event)),
+    actions: moves.map(({ action, move }) =>
+      actionBody(service, reference, action, askedBy(service, action, move)),
+    ),
+    links: {
+      self: linkOf(reference),
+      service: `/api/services/${service.id}`,
+      ...documentLinks(reference, recordKey !== undefined && service.output !== undefined),
+      ...(recordKey !== undefined && { verify: `/api/verify/${recordKey}` }),
+    },
+  }
+}
+
+export function draftBody(service: Service, draft: OpenDraft) {
+  const reference = formatReference(draft)
+  const { initial, states } = service.workflow
+  return {
+    kind: 'draft',
+    reference,
+    service: service.id,
+    jurisdiction: draft.jurisdiction,
+    state: initial,
+    stateName: service.wording.states[initial]?.name ?? { en: initial, ur: initial },
+    createdAt: draft.createdAt,
+    updatedAt: draft.updatedAt,
+    answers: draft.answers,
+    missing: missingOf(service.form, draft.answers),
+    charges: [],
+    events: [],
+    actions: Object.keys(states[initial] ?? {}).map((action) =>
+      actionBody(service, reference, action, undefined),
+    ),
+    links: {
+      self: linkOf(reference),
+      answers: linkOf(reference, '/answers'),
+      service: `/api/services/${service.id}`,
+    },
+  }
+}

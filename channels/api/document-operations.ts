@@ -1,0 +1,83 @@
+import { actOf, findCase, caseProblems, type Case } from '#platform/cases'
+import {
+  catalogueProblems,
+  getCase,
+  logStateOf,
+  printCertificate,
+  type Platform,
+} from '#platform/catalogue'
+import { credentialText, findDocumentByNumber, type IssuedDocument } from '#platform/documents'
+import { text } from '#platform/kernel'
+import type { FastifyRequest } from 'fastify'
+import { caseNamed } from './case-operations.ts'
+import type { Operation } from './operation.ts'
+import { apiProblems } from './problems.ts'
+import { credentialAnswer } from './schemas.ts'
+
+const problems = ['case-not-found', 'action-not-now']
+
+export function documentOperations(platform: Platform): Operation[] {
+  const { db, setting } = platform
+  return [
+    {
+      ...onDocuments('getCertificate', '/cases/:reference/certificate.pdf'),
+      summary: text('The certificate as a signed PDF', 'دستخط شدہ PDF سرٹیفکیٹ'),
+      answers: { 200: { means: 'PDF/A with the signed data.', contentType: 'application/pdf' } },
+      problems,
+      run: async (request, reply) => {
+        const view = await getCase(db, setting, request.caller.actor, caseNamed(request))
+        const { bytes, fileName } = await printCertificate(platform, view)
+        return reply
+          .type('application/pdf')
+          .header('content-disposition', `attachment; filename="${fileName}"`)
+          .send(bytes)
+      },
+    },
+    {
+      ...onDocuments('getCredential', '/cases/:reference/credential'),
+      summary: text('The signed data that the QR code carries', 'QR کوڈ کا دستخط شدہ مواد'),
+      description: 'With `Accept: application/cose` the COSE_Sign1 bytes themselves.',
+      answers: { 200: { means: 'The credential.', schema: credentialAnswer } },
+      problems,
+      run: async (request, reply) => {
+        const { number, issuedAt, credential } = await documentOf(platform, request)
+        const bytes = Buffer.from(credential)
+        if (request.headers.accept?.includes('application/cose')) {
+          return reply.type('application/cose').send(bytes)
+        }
+        return {
+          number,
+          issuedAt,
+          text: credentialText(credential),
+          cose: bytes.toString('base64'),
+        }
+      },
+    },
+    {
+      ...onDocuments('getProof', '/cases/:reference/proof'),
+      summary: text('The proof that the public log holds it', 'عوامی لاگ میں موجودگی کا ثبوت'),
+      description: 'A c2sp.org/tlog-proof with its checkpoint: checkable with the network gone.',
+      answers: { 200: { means: 'The proof.', contentType: 'text/plain; charset=utf-8' } },
+      problems: [...problems, 'api-proof-not-yet'],
+      run: async (request, reply) => {
+        const { jurisdiction, caseId: id, caseSeq: seq } = await documentOf(platform, request)
+        const logged = await logStateOf(platform, actOf({ jurisdiction, id, seq }))
+        if (logged.kind !== 'sealed') throw apiProblems['api-proof-not-yet']()
+        return reply.type('text/plain; charset=utf-8').send(logged.proof)
+      },
+    },
+  ]
+}
+
+/** What the caller's own case has issued. @throws case-not-found, action-not-now before issue */
+async function documentOf({ db }: Platform, request: FastifyRequest): Promise<IssuedDocument> {
+  const kase: Case | undefined = await findCase(db, caseNamed(request))
+  if (kase?.applicantId !== request.caller.personId) throw caseProblems['case-not-found']()
+  const document = kase?.recordKey && (await findDocumentByNumber(db, kase.recordKey))
+  if (!document) throw catalogueProblems['action-not-now']()
+  return document
+}
+
+function onDocuments(id: string, path: string) {
+  return { method: 'GET', id, path, tag: 'documents', needs: 'bearer' } as const
+}

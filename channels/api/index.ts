@@ -1,0 +1,2 @@
+export { registerLogRoutes } from './log-routes.ts'
+export { registerApi } from './register-api.ts'

@@ -1,0 +1,60 @@
+/** Reading a body: JSON, not deeper than any honest request, and its hash for a repeat. */
+import { hash } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { apiProblems } from './problems.ts'
+
+const depthMax = 16
+const quote = 0x22
+const backslash = 0x5c
+
+/** Whether brackets outside strings nest deeper than `max`; looks at each character once. */
+export function isDeeperThan(json: string, max: number): boolean {
+  let depth = 0
+  let inString = false
+  for (let at = 0; at < json.length; at += 1) {
+    const char = json.charCodeAt(at)
+    if (inString) {
+      if (char === backslash) at += 1
+      else if (char === quote) inString = false
+    } else if (char === quote) inString = true
+    else if (char === 0x7b || char === 0x5b) {
+      depth += 1
+      if (depth > max) return true
+    } else if (char === 0x7d || char === 0x5d) depth -= 1
+  }
+  return false
+}
+
+/** Takes `application/json` alone; every other kind of content is refused with 415. */
+export function registerJsonBody(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.removeAllContentTypeParsers()
+  app.decorateRequest('bodyText', '')
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string' },
+    (request: FastifyRequest, body: string, done) => {
+      if (isDeeperThan(body, depthMax)) return done(apiProblems['api-body-too-deep']())
+      if (body === '') return done(null, undefined)
+      request.bodyText = body
+      void parse(request, body, done)
+    },
+  )
+}
+
+/** Binds a request's key to what was asked: method, address and body, byte by byte. */
+export function requestHash({ method, url, bodyText }: FastifyRequest): Buffer {
+  return hash('sha256', `${method} ${url}\n${bodyText}`, 'buffer')
+}
+
+const keyShape = /^[\x21-\x7e]{1,200}$/
+
+/** @throws api-idempotency-key-missing, api-idempotency-key-wrong */
+export function idempotencyKeyOf(request: FastifyRequest): string {
+  const given = request.headers['idempotency-key']
+  if (given === undefined || given === '') throw apiProblems['api-idempotency-key-missing']()
+  // The IETF draft writes the key as a quoted string; most clients send it bare.
+  const key = String(given).replace(/^"(.*)"$/, '$1')
+  if (!keyShape.test(key)) throw apiProblems['api-idempotency-key-wrong']()
+  return key
+}

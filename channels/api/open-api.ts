@@ -1,0 +1,203 @@
+/** The OpenAPI 3.1 document, made of the operations and the services' definitions. */
+import type { Platform, Service } from '#platform/catalogue'
+import { jsonSchemaOf } from '#platform/forms'
+import type { Operation } from './operation.ts'
+import { logPaths, billerPaths } from './other-paths.ts'
+import { codesOf, problemExample, problemList, problemSchema } from './problem-list.ts'
+import { servicesOf } from './service-operations.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+const componentName = /^[A-Z][A-Za-z]+$/
+
+/** Schemas with a title like a type's name become components; what remains refers to them. */
+function hoist(schema: unknown, components: Record<string, unknown>): unknown {
+  if (Array.isArray(schema)) return schema.map((one) => hoist(one, components))
+  if (typeof schema !== 'object' || schema === null) return schema
+  const parts = Object.entries(schema).map(([key, value]) => [key, hoist(value, components)])
+  const whole = Object.fromEntries(parts) as Json
+  const { title } = whole
+  if (typeof title !== 'string' || whole['type'] !== 'object' || !componentName.test(title)) {
+    return whole
+  }
+  components[title] = whole
+  return { $ref: `#/components/schemas/${title}` }
+}
+
+/** The whole answers of a service, and the same with nothing required, for a draft. */
+function answerSchemas(services: Iterable<Service>): Record<string, Json> {
+  const schemas: Record<string, Json> = {}
+  for (const { id, form, questions, wording } of services) {
+    const { $schema: _, ...whole } = jsonSchemaOf(form, questions) as Json
+    const { required: _required, allOf: _allOf, ...partial } = whole
+    schemas[`answers.${id}`] = { ...whole, title: wording.name.en }
+    schemas[`draft.${id}`] = { ...partial, title: `${wording.name.en}, unfinished` }
+    schemas[`newCase.${id}`] = {
+      type: 'object',
+      title: `New case: ${wording.name.en}`,
+      properties: {
+        service: { const: id },
+        jurisdiction: { type: 'string' },
+        answers: { $ref: `#/components/schemas/draft.${id}` },
+      },
+      required: ['service'],
+      additionalProperties: false,
+    }
+  }
+  return schemas
+}
+
+const jsonType = 'application/json'
+
+/** A body's schema: by service where it carries answers. */
+function bodySchema(operation: Operation, ids: readonly string[], hoisted: unknown): unknown {
+  const refs = (kind: string) => ids.map((id) => ({ $ref: `#/components/schemas/${kind}.${id}` }))
+  if (operation.id === 'createCase' && ids.length > 0) return { oneOf: refs('newCase') }
+  if (operation.id !== 'quote' && operation.id !== 'putAnswers') return hoisted
+  const { properties, ...rest } = hoisted as { properties: Json }
+  const kind = operation.id === 'quote' ? 'answers' : 'draft'
+  return { ...rest, properties: { ...properties, answers: { anyOf: refs(kind) } } }
+}
+
+const pathParameters = /:(\w+)/g
+
+function parametersOf({ path, query, isWrite }: Operation) {
+  const inPath = [...path.matchAll(pathParameters)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
+  const asked = (query as { properties?: Json } | undefined)?.properties ?? {}
+  const inQuery = Object.entries(asked).map(([name, schema]) => ({ name, in: 'query', schema }))
+  const key = isWrite ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []
+  return [...inPath, ...inQuery, ...key, { $ref: '#/components/parameters/AcceptLanguage' }]
+}
+
+function answersOf(operation: Operation, components: Record<string, unknown>) {
+  const good = Object.entries(operation.answers).map(([status, answer]) => {
+    const { means: description, schema, contentType = jsonType, example } = answer
+    const media = {
+      ...(schema && { schema: hoist(schema, components) }),
+      ...(example !== undefined && { example }),
+    }
+    const hasContent = schema !== undefined || answer.contentType !== undefined
+    return [status, { description, ...(hasContent && { content: { [contentType]: media } }) }]
+  })
+  const byStatus = Map.groupBy(codesOf(operation), (code) => problemList[code]?.status ?? 500)
+  const refusals = [...byStatus].sort().map(([status, codes]) => [
+    String(status),
+    {
+      description: codes
+        .map((code) => `\`${code}\`: ${problemList[code]?.title.en ?? ''}`)
+        .join('\n\n'),
+      content: {
+        'application/problem+json': {
+          schema: { $ref: '#/components/schemas/Problem' },
+          example: problemExample(codes[0] ?? 'api-failed'),
+        },
+      },
+      'x-codes': codes,
+    },
+  ])
+  return Object.fromEntries([...good, ...refusals]) as Json
+}
+
+function operationBody(
+  operation: Operation,
+  services: ReadonlyMap<string, Service>,
+  components: Record<string, unknown>,
+) {
+  const { id, tag, summary, description, body, bodyExample, mayBeEmpty, needs } = operation
+  const schema = body && bodySchema(operation, [...services.keys()], hoist(body, components))
+  const example = bodyExample !== undefined && { example: bodyExample }
+  return {
+    operationId: id,
+    tags: [tag],
+    summary: summary.en,
+    'x-ur': { summary: summary.ur },
+    ...(description !== undefined && { description }),
+    security: needs === 'bearer' ? [{ bearer: [] }] : [],
+    parameters: parametersOf(operation),
+    ...(body && {
+      requestBody: {
+        required: !mayBeEmpty,
+        content: { [jsonType]: { schema, ...example } },
+      },
+    }),
+    responses: answersOf(operation, components),
+  }
+}
+
+/** The document; `examples` are whole answers by service, shown where answers are sent. */
+export function openApiDocument(platform: Platform, operations: readonly Operation[]) {
+  const services = servicesOf(platform)
+  const schemas: Record<string, unknown> = {
+    Problem: problemSchema,
+    ...answerSchemas(services.values()),
+  }
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const operation of operations) {
+    const path = `/api${operation.path.replace(pathParameters, '{$1}')}`
+    paths[path] ??= {}
+    paths[path][operation.method.toLowerCase()] = operationBody(operation, services, schemas)
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Daftar',
+      version: '1.0.0',
+      license: { name: 'MIT', identifier: 'MIT' },
+      description:
+        'Public services for programs: begin a case, hand it in, pay it, fetch its certificate, ' +
+        'verify any certificate. Made from the definitions of the services that run here.\n\n' +
+        'Every write of a case carries an Idempotency-Key: the same key with the same request is ' +
+        'answered alike and done once. A code for signing in works once by itself. Every refusal ' +
+        'is `application/problem+json` with a stable `code`, in the language of Accept-Language.',
+    },
+    servers: [{ url: '/' }],
+    tags: tags.map(([name, description]) => ({ name, description })),
+    paths: { ...paths, ...billerPaths(schemas), ...logPaths },
+    components: {
+      schemas,
+      parameters: sharedParameters,
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'From POST /api/sign-in/tokens, or made by the operator.',
+        },
+        bankUser: { type: 'apiKey', in: 'header', name: 'username' },
+        bankPassword: { type: 'apiKey', in: 'header', name: 'password' },
+      },
+    },
+  }
+}
+
+const tags = [
+  ['services', 'What is offered: forms, words, workflows, costs.'],
+  ['sign-in', 'A bearer token for a person, by CNIC and one-time code.'],
+  ['cases', 'Begin, hand in and follow a case.'],
+  ['documents', 'What a case has issued.'],
+  ['verify', 'Signature, state and log of any document, each answered for itself.'],
+  ['biller', 'The two messages by which a bank asks for a bill and pays it.'],
+  ['log', 'The public transparency log (c2sp.org/tlog-tiles).'],
+] as const
+
+const sharedParameters = {
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: true,
+    description: 'New for each request, the same for its repeats.',
+    schema: { type: 'string', minLength: 1, maxLength: 200 },
+    example: '3f0c1d5e-3a0c-4b6e-9a43-0b9f6a7f2d11',
+  },
+  AcceptLanguage: {
+    name: 'Accept-Language',
+    in: 'header',
+    description: 'Language of refusals and of messages about a case.',
+    schema: { type: 'string' },
+    example: 'ur',
+  },
+}

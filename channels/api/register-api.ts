@@ -1,0 +1,95 @@
+import type { Platform } from '#platform/catalogue'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { FastifyInstance, RouteShorthandOptions } from 'fastify'
+import { createCallerReader, identify, type CallerReader } from './caller.ts'
+import { caseOperations } from './case-operations.ts'
+import { registerDescription } from './description.ts'
+import { documentOperations } from './document-operations.ts'
+import { idempotencyKeyOf, registerJsonBody } from './json-body.ts'
+import type { Operation } from './operation.ts'
+import { sendProblem } from './problem-answer.ts'
+import { apiProblems } from './problems.ts'
+import { serviceOperations } from './service-operations.ts'
+import { signInOperations } from './sign-in-operations.ts'
+import { verifyOperations } from './verify-operations.ts'
+
+/** Every operation of the API, in the order in which a program meets them. */
+export function operationsOf(platform: Platform, callers: CallerReader): Operation[] {
+  return [
+    ...serviceOperations(platform),
+    ...signInOperations(platform, callers),
+    ...caseOperations(platform),
+    ...documentOperations(platform),
+    ...verifyOperations(platform),
+  ]
+}
+
+/** Registers everything under `/api` on an instance of its own: no cookies, no forms. */
+export function registerApi(app: FastifyInstance, platform: Platform): void {
+  void app.register(
+    async (api) => {
+      const callers = createCallerReader(platform.db, platform.setting.now)
+      const operations = operationsOf(platform, callers)
+      prepare(api, platform)
+      for (const operation of operations) registerOperation(api, operation, callers)
+      refuseOtherMethods(api, operations)
+      registerDescription(api, platform, operations)
+    },
+    { prefix: '/api' },
+  )
+}
+
+function prepare(api: FastifyInstance, { defaultLanguage }: Platform): void {
+  registerJsonBody(api)
+  api.decorateRequest('caller', null as never)
+  api.decorateRequest('idempotencyKey', '')
+  // Nothing is coerced and nothing unknown is dropped in silence: what is sent is what is checked.
+  const ajv = new Ajv2020({ strict: false, validateFormats: false })
+  api.setValidatorCompiler(({ schema }) => ajv.compile(schema as object))
+  api.setErrorHandler((error, request, reply) =>
+    sendProblem(request, reply, error, defaultLanguage),
+  )
+  api.setNotFoundHandler((request, reply) =>
+    sendProblem(request, reply, apiProblems['api-address-unknown'](), defaultLanguage),
+  )
+}
+
+function registerOperation(api: FastifyInstance, operation: Operation, callers: CallerReader) {
+  const { method, path: url, needs, isWrite, query, body, mayBeEmpty, answers, tag } = operation
+  const response = Object.fromEntries(
+    Object.entries(answers).flatMap(([status, { schema }]) => (schema ? [[status, schema]] : [])),
+  )
+  const isPublic = tag === 'verify' || tag === 'services'
+  const onRequest: RouteShorthandOptions['onRequest'] = async (request, reply) => {
+    void reply.header('cache-control', 'no-store')
+    if (isPublic) void reply.header('access-control-allow-origin', '*')
+    if (needs === 'bearer') request.caller = await identify(callers, request)
+    if (isWrite) request.idempotencyKey = idempotencyKeyOf(request)
+  }
+  const schema = { ...(query && { querystring: query }), ...(body && { body }), response }
+  const preValidation: RouteShorthandOptions['preValidation'] = async (request) => {
+    if (!body || request.body !== undefined) return
+    if (!mayBeEmpty) throw apiProblems['api-body-missing']()
+    request.body = {}
+  }
+  api.route({ method, url, schema, onRequest, preValidation, handler: operation.run })
+}
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+/** An address that exists under another method says so (RFC 9110, 15.5.6). */
+function refuseOtherMethods(api: FastifyInstance, operations: readonly Operation[]): void {
+  for (const [url, known] of Map.groupBy(operations, ({ path }) => path)) {
+    const allowed: string[] = known.map(({ method }) => method)
+    api.route({
+      method: methods.filter((method) => !allowed.includes(method)),
+      url,
+      // Before the body is read: what it holds does not matter.
+      onRequest: async (_request, reply) => {
+        void reply.header('allow', allowed.join(', '))
+        throw apiProblems['api-method-wrong']()
+      },
+      handler: () => undefined,
+    })
+  }
+}

@@ -1,0 +1,126 @@
+import type { Platform } from '#platform/catalogue'
+import {
+  codeLimits,
+  confirmCode,
+  createApiToken,
+  identityProblems,
+  requestCode,
+  revokeApiToken,
+  secureRandomness,
+  signInCodeMessage,
+  signOut,
+} from '#platform/identity'
+import { fill, parseCnic, text, westernDigits } from '#platform/kernel'
+import { enqueueMessages } from '#platform/notifications'
+import type { CallerReader } from './caller.ts'
+import type { Operation } from './operation.ts'
+import { signInCodeAnswer, signInCodeRequest, tokenAnswer, tokenRequest } from './schemas.ts'
+
+const lifetimeDays = 30
+
+/** @throws identity-cnic-wrong */
+function cnicOf(typed: string): string {
+  const cnic = parseCnic(typed)
+  if (cnic === undefined) throw identityProblems['identity-cnic-wrong']({ field: 'cnic' })
+  return cnic
+}
+
+export function signInOperations(platform: Platform, callers: CallerReader): Operation[] {
+  const { db, setting } = platform
+  return [
+    {
+      ...signIn('POST', 'requestCode', '/sign-in/codes'),
+      summary: text(
+        'Send a one-time code to the phone of a CNIC',
+        'شناختی کارڈ کے فون پر کوڈ بھیجیں',
+      ),
+      description: 'The answer is the same for a CNIC that nobody has registered.',
+      body: signInCodeRequest,
+      bodyExample: { cnic: '39990-1000001-8' },
+      answers: { 202: { means: 'The code is on its way.', schema: signInCodeAnswer } },
+      problems: ['identity-cnic-wrong', 'identity-codes-too-many'],
+      run: async (request, reply) => {
+        const cnic = cnicOf((request.body as { cnic: string }).cnic)
+        await sendCode(platform, cnic)
+        return reply.code(202).send({ sent: true, validForSeconds: codeLimits.lifetimeMs / 1_000 })
+      },
+    },
+    {
+      ...signIn('POST', 'createToken', '/sign-in/tokens'),
+      summary: text('Exchange a code for a bearer token', 'کوڈ دے کر bearer token لیں'),
+      description: `The token acts for this person for ${lifetimeDays} days, or until it is deleted.`,
+      body: tokenRequest,
+      bodyExample: { cnic: '39990-1000001-8', code: '123456', label: 'our office program' },
+      answers: { 201: { means: 'The token, shown once.', schema: tokenAnswer } },
+      problems: [
+        'identity-cnic-wrong',
+        'identity-code-wrong',
+        'identity-code-expired',
+        'identity-code-attempts-spent',
+      ],
+      run: async (request, reply) => {
+        const { cnic, code, label } = request.body as { cnic: string; code: string; label?: string }
+        const typed = westernDigits(code).replace(/\D/g, '')
+        const token = await exchange(platform, cnicOf(cnic), typed, label ?? 'api')
+        const expiresAt = new Date(setting.now().getTime() + lifetimeDays * 86_400_000)
+        return reply.code(201).send({ token, tokenType: 'Bearer', expiresAt })
+      },
+    },
+    {
+      ...signIn('DELETE', 'deleteToken', '/sign-in/tokens/current'),
+      needs: 'bearer',
+      summary: text('End the token that this request carries', 'اس درخواست کا token ختم کریں'),
+      answers: { 204: { means: 'It opens nothing any more.' } },
+      problems: [],
+      run: async ({ caller }, reply) => {
+        await revokeApiToken(db, caller.token)
+        callers.forget(caller.token)
+        return reply.code(204).send()
+      },
+    },
+  ]
+}
+
+function signIn(method: 'POST' | 'DELETE', id: string, path: string) {
+  return { method, id, path, tag: 'sign-in', needs: 'nothing' } as const
+}
+
+/** The code and the message that carries it are one transaction: no code without its message. */
+async function sendCode({ db, setting, sender }: Platform, cnic: string): Promise<void> {
+  const { vault, newId } = setting
+  const now = setting.now()
+  const issued = await db.transact(async (tx) => {
+    const code = await requestCode(tx, { vault, cnic, now, random: secureRandomness })
+    if (!code) return undefined
+    const message = {
+      id: newId(),
+      personId: code.personId,
+      template: 'sign-in-code',
+      language: code.language,
+      text: fill(signInCodeMessage, code.language, { code: code.code }),
+      createdAt: now,
+      goodUntil: code.expiresAt,
+    }
+    await enqueueMessages(tx, vault, [message])
+    return code
+  })
+  if (issued) sender.wake()
+}
+
+/** @throws identity-code-wrong, identity-code-expired, identity-code-attempts-spent */
+async function exchange({ db, setting }: Platform, cnic: string, code: string, label: string) {
+  const { vault } = setting
+  const now = setting.now()
+  const random = secureRandomness
+  const signedIn = await db.transact(async (tx) => {
+    const result = await confirmCode(tx, { vault, cnic, code, kind: 'citizen', now, random })
+    if (!result.signedIn) return result
+    // A program gets a token instead of a browser's session.
+    await signOut(tx, result.session.token)
+    const holder = { personId: result.person.id }
+    const token = await createApiToken(tx, { holder, label, lifetimeDays, now, random })
+    return { signedIn: true as const, token }
+  })
+  if (!signedIn.signedIn) throw signedIn.problem
+  return signedIn.token
+}

@@ -1,0 +1,1 @@
+export { registerBiller } from './register-biller.ts'
