@@ -75,9 +75,13 @@ export function registerVisitors(app: FastifyInstance, sources: VisitorSources):
   })
   app.addHook('preHandler', async (request) => {
     if (request.method !== 'POST') return
-    const { visitor } = request
-    const secret = visitor.sessionToken ?? request.cookies[cookies.browser] ?? ''
+    const { visitor, cookies: jar } = request
     const body = (request.body ?? {}) as Record<string, unknown>
+    // A form filled in while the session ended still comes from this browser: its page may offer
+    // to sign in again and go on. Nothing is done for it as long as nobody is signed in.
+    const ended = visitor.session ? undefined : jar[cookies.session]
+    if (ended && csrfTokenOf(sources.vault, ended) === body['_csrf']) return
+    const secret = visitor.sessionToken ?? jar[cookies.browser] ?? ''
     checkCsrfToken(sources.vault, secret, body['_csrf'])
   })
 }

@@ -1,0 +1,55 @@
+/** What is kept, what is public, and the commonest questions. */
+import { Link, Split } from '#channels/components'
+import type { Platform } from '#platform/catalogue'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { aboutWords, helpWords } from './home-wording.ts'
+import { forAnybody } from './signed-in.tsx'
+import { showPage, type Visit } from './visit.tsx'
+
+export function registerAbout(app: FastifyInstance, platform: Platform): void {
+  app.get('/about', forAnybody(platform, showAbout))
+  app.get('/help', forAnybody(platform, showHelp))
+}
+
+function showAbout(visit: Visit): FastifyReply {
+  const { speak } = visit
+  return showPage(visit, {
+    title: speak(aboutWords.title),
+    body: (
+      <Split>
+        <h1 class="govuk-heading-l">{speak(aboutWords.title)}</h1>
+        {aboutWords.sections.map(({ id, title, paragraphs }) => (
+          <section id={id}>
+            <h2 class="govuk-heading-m">{speak(title)}</h2>
+            {paragraphs.map((paragraph) => (
+              <p class="govuk-body">{speak(paragraph)}</p>
+            ))}
+            {id === 'sealed' && (
+              <p class="govuk-body">
+                <Link href="/log/checkpoint">{speak(aboutWords.log)}</Link>
+              </p>
+            )}
+          </section>
+        ))}
+      </Split>
+    ),
+  })
+}
+
+function showHelp(visit: Visit): FastifyReply {
+  const { speak } = visit
+  return showPage(visit, {
+    title: speak(helpWords.title),
+    body: (
+      <Split>
+        <h1 class="govuk-heading-l">{speak(helpWords.title)}</h1>
+        {helpWords.questions.map(({ title, answer }) => (
+          <section>
+            <h2 class="govuk-heading-s">{speak(title)}</h2>
+            <p class="govuk-body">{speak(answer)}</p>
+          </section>
+        ))}
+      </Split>
+    ),
+  })
+}

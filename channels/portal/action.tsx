@@ -1,0 +1,128 @@
+/** A step that the applicant takes on a case: what it asks, on a page of its own. */
+import { BackLink, Button, ErrorSummary, Form, Split } from '#channels/components'
+import { catalogueProblems, type CaseView, type Platform } from '#platform/catalogue'
+import {
+  controlsOf,
+  parseWebAnswer,
+  pathOf,
+  webFieldsOf,
+  type Form as Questions,
+  type FormWording,
+  type Question,
+  type QuestionWording,
+  type WebFields,
+} from '#platform/forms'
+import { civilDateOf, Problem } from '#platform/kernel'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { caseIn } from './case.tsx'
+import { errorsOf, QuestionFields } from './controls.tsx'
+import { portalProblems } from './problems.ts'
+import { forSignedIn } from './signed-in.tsx'
+import { goTo, showPage, tellProblem, type SignedInVisit } from './visit.tsx'
+
+export function registerAction(app: FastifyInstance, platform: Platform): void {
+  app.get('/cases/:reference/:action', forSignedIn(platform, showAction))
+  app.post('/cases/:reference/:action', forSignedIn(platform, takeAction))
+}
+
+type Step = { readonly view: CaseView; readonly action: string; readonly asks: Questions }
+
+async function stepIn(visit: SignedInVisit): Promise<Step> {
+  const view = await caseIn(visit)
+  const action = visit.params['action'] ?? ''
+  const open = view.moves.find((one) => one.action === action && one.move.by === 'applicant')
+  if (open) return { view, action, asks: open.move.asks ?? {} }
+  const isKnown = Object.hasOwn(view.service.wording.actions, action)
+  throw isKnown ? catalogueProblems['action-not-now']() : portalProblems['portal-page-not-found']()
+}
+
+async function showAction(visit: SignedInVisit): Promise<FastifyReply> {
+  return showStep(visit, await stepIn(visit), [])
+}
+
+function showStep(visit: SignedInVisit, step: Step, faults: readonly Problem[]): FastifyReply {
+  const { speak, visitor, language, fields } = visit
+  const { view, action, asks } = step
+  const title = speak(view.service.wording.actions[action] ?? view.service.wording.name)
+  const wording = (view.service.wording.asks?.[action] ?? {}) as FormWording
+  const typed = faults.length > 0 ? (fields as WebFields) : undefined
+  const drawn = Object.entries(asks).map(([name, question]) => ({
+    question,
+    wording: wording[name] as QuestionWording,
+    controls: controlsOf(question, name, wording[name] as QuestionWording, {}),
+    values: webFieldsOf(question, name, undefined, typed),
+    faults: faults.filter(({ field }) => isAbout(field, name)),
+    language,
+    isPage: false,
+  }))
+  const errors = drawn.flatMap((one) => errorsOf(one.controls, one.faults, language))
+  const others = faults.filter(({ field }) => !Object.keys(asks).some((n) => isAbout(field, n)))
+  return showPage(visit, {
+    title,
+    section: 'cases',
+    status: faults.length > 0 ? 422 : 200,
+    hasErrors: faults.length > 0,
+    before: <BackLink href={`/cases/${view.reference}`} />,
+    body: (
+      <Split>
+        {faults.length > 0 && (
+          <ErrorSummary
+            errors={[...errors, ...others.map((one) => ({ text: tellProblem(one, language) }))]}
+          />
+        )}
+        <h1 class="govuk-heading-l">{title}</h1>
+        <Form
+          action={`/cases/${view.reference}/${action}`}
+          hidden={{ _csrf: visitor.csrfToken, seq: String(view.case.seq) }}
+        >
+          {drawn.map((one) => (
+            <QuestionFields {...one} />
+          ))}
+          <Button preventDoubleClick>{title}</Button>
+        </Form>
+      </Split>
+    ),
+  })
+}
+
+function isAbout(field: string | undefined, name: string): boolean {
+  return field === name || (field?.startsWith(`${name}.`) ?? false)
+}
+
+async function takeAction(visit: SignedInVisit): Promise<FastifyReply> {
+  const { platform, session, language, fields } = visit
+  const step = await stepIn(visit)
+  const { view, action, asks } = step
+  const { input, faults } = readAsked(asks, fields as WebFields, platform)
+  if (faults.length > 0) return showStep(visit, step, faults)
+  const { jurisdiction, id } = view.case
+  try {
+    await platform.door.perform({
+      kind: 'act',
+      actor: session.actor,
+      case: { jurisdiction, id },
+      action,
+      input,
+      language,
+    })
+  } catch (problem) {
+    if (!(problem instanceof Problem) || problem.status !== 422) throw problem
+    return showStep(visit, step, problem.faults.length > 0 ? problem.faults : [problem])
+  }
+  platform.sender.wake()
+  return goTo(visit, `/cases/${view.reference}`)
+}
+
+function readAsked(asks: Questions, fields: WebFields, { setting }: Platform) {
+  const context = { today: civilDateOf(setting.now()), lists: {} }
+  const input: Record<string, unknown> = {}
+  const faults: Problem[] = []
+  for (const name of Object.keys(asks)) {
+    // A question whose condition fails for what was said so far is not read.
+    if (!pathOf(asks, input).includes(name)) continue
+    const parsed = parseWebAnswer(asks[name] as Question, name, fields, context)
+    if ('faults' in parsed) faults.push(...parsed.faults)
+    else if (parsed.value !== undefined) input[name] = parsed.value
+  }
+  return { input, faults }
+}

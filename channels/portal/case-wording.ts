@@ -1,0 +1,73 @@
+/** The words around a case of any service. */
+import { text } from '#platform/kernel'
+
+export const caseWords = {
+  title: text('{service}: {state}', '{service}: {state}'),
+  reference: text('Reference number', 'حوالہ نمبر'),
+  number: text('Number', 'نمبر'),
+  pay: text('Pay now', 'اب ادائیگی کریں'),
+  psid: text('Payment number (PSID)', 'ادائیگی نمبر (پی ایس آئی ڈی)'),
+  amount: text('Amount', 'رقم'),
+  inWords: text('In words', 'لفظوں میں'),
+  payBy: text('Pay by', 'ادائیگی کی آخری تاریخ'),
+  payHow: text('How to pay', 'ادائیگی کیسے کریں'),
+  payWays: [
+    text(
+      'In your bank’s app or at its machine: choose government payment and type the payment number.',
+      'بینک کی ایپ یا مشین پر: سرکاری ادائیگی چنیں اور ادائیگی نمبر لکھیں۔',
+    ),
+    text(
+      'At a bank’s counter: print the challan and take it with you.',
+      'بینک کے کاؤنٹر پر: چالان چھاپ کر ساتھ لے جائیں۔',
+    ),
+  ],
+  challan: text('Open the challan (PDF)', 'چالان کھولیں (پی ڈی ایف)'),
+  demoPay: text('Pay at the demo bank', 'نمونہ بینک میں ادا کریں'),
+  again: text('I have paid: look again', 'میں نے ادا کر دیا: دوبارہ دیکھیں'),
+  waiting: text('An answer is due by {date}.', 'جواب {date} تک آنا ہے۔'),
+  document: text('Your document', 'آپ کی دستاویز'),
+  certificate: text('Open the document (PDF)', 'دستاویز کھولیں (پی ڈی ایف)'),
+  qrLabel: text(
+    'QR code with the signed data of this document',
+    'اس دستاویز کے دستخط شدہ ڈیٹا کا کیو آر کوڈ',
+  ),
+  qrCaption: text(
+    'Anyone can scan this code to check the document, even without a network.',
+    'کوئی بھی یہ کوڈ اسکین کر کے دستاویز جانچ سکتا ہے، نیٹ ورک کے بغیر بھی۔',
+  ),
+  verify: text('See what a verifier sees', 'دیکھیں کہ تصدیق کرنے والے کو کیا نظر آتا ہے'),
+  actions: text('What you can do', 'آپ کیا کر سکتے ہیں'),
+  cost: text('How the amount was worked out', 'یہ رقم کیسے بنی'),
+  answers: text('Your answers', 'آپ کے جوابات'),
+  showAnswers: text('Show what was handed in', 'دیکھیں کیا جمع کرایا گیا'),
+  history: text('What has happened', 'اب تک کیا ہوا'),
+  sealed: text(
+    'Sealed in the public log as entry {index}',
+    'عوامی رجسٹر میں اندراج {index} کے طور پر مہر بند',
+  ),
+  unsealed: text('Being sealed in the public log', 'عوامی رجسٹر میں مہر لگ رہی ہے'),
+  you: text('You', 'آپ'),
+  applicant: text('The applicant', 'درخواست گزار'),
+  officer: text('Officer, {authority}', 'افسر، {authority}'),
+  bank: text('Bank', 'بینک'),
+  clock: text('By itself, when the time had run out', 'خود بخود، مدت گزرنے پر'),
+  escalated: text(
+    'Passed to a senior officer, because the time had run out',
+    'مدت گزرنے پر اعلیٰ افسر کے سپرد',
+  ),
+  back: text('Back to the case', 'کیس پر واپس'),
+}
+
+export const casesWords = {
+  title: text('My cases', 'میرے کیس'),
+  unfinished: text('Not handed in yet', 'ابھی جمع نہیں ہوئیں'),
+  unfinishedNote: text('Last changed {date}', 'آخری تبدیلی {date}'),
+  goOn: text('Go on: {service}', 'آگے بڑھیں: {service}'),
+  handedIn: text('Handed in', 'جمع شدہ'),
+  none: text('You have no cases yet.', 'ابھی آپ کا کوئی کیس نہیں۔'),
+  choose: text('Choose a service', 'کوئی خدمت چنیں'),
+  service: text('Service', 'خدمت'),
+  reference: text('Reference', 'حوالہ'),
+  state: text('State', 'حالت'),
+  changed: text('Last changed', 'آخری تبدیلی'),
+}

@@ -1,0 +1,276 @@
+/** A case as its applicant sees it: where it stands, what to do, the papers, and all that happened. */
+import {
+  BackLink,
+  Button,
+  ButtonGroup,
+  Details,
+  Money,
+  Qr,
+  Reference,
+  Split,
+  StatusTag,
+  SummaryList,
+} from '#channels/components'
+import { caseProblems, parseReference } from '#platform/cases'
+import {
+  getCase,
+  printCertificate,
+  printChallan,
+  type CaseView,
+  type Platform,
+} from '#platform/catalogue'
+import { credentialText, findDocumentByNumber, formatNumber } from '#platform/documents'
+import { summaryOf, type FormWording, type Lists } from '#platform/forms'
+import { civilDateOf, formatDate, moneyInWords } from '#platform/kernel'
+import { amountDueOn, chargeStateAt, formatPsid, type Charge } from '#platform/payments'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import QRCode from 'qrcode'
+import { toneOf, waitsForMoney } from './case-state.ts'
+import { caseWords as words } from './case-wording.ts'
+import { Cost } from './cost.tsx'
+import { Lines } from './people.tsx'
+import { forSignedIn } from './signed-in.tsx'
+import { History, sealsOf, type SealedEvent } from './timeline.tsx'
+import { showPage, type SignedInVisit } from './visit.tsx'
+
+export function registerCase(app: FastifyInstance, platform: Platform): void {
+  app.get('/cases/:reference', forSignedIn(platform, showCase))
+  app.get('/cases/:reference/certificate.pdf', forSignedIn(platform, sendCertificate))
+  app.get('/cases/:reference/challan.pdf', forSignedIn(platform, sendChallan))
+}
+
+/** @throws case-not-found, also for a case that is somebody else's */
+export async function caseIn({ platform, session, params }: SignedInVisit): Promise<CaseView> {
+  const key = parseReference(params['reference'] ?? '')
+  if (!key) throw caseProblems['case-not-found']()
+  return getCase(platform.db, platform.setting, session.actor, key)
+}
+
+type Shown = {
+  readonly visit: SignedInVisit
+  readonly view: CaseView
+  readonly lists: Lists
+  readonly events: readonly SealedEvent[]
+  readonly charge: Charge | undefined
+  readonly qrText: string | undefined
+}
+
+async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
+  const { platform, speak } = visit
+  const view = await caseIn(visit)
+  const { service } = view
+  const [events, lists, qrText] = await Promise.all([
+    sealsOf(platform, view),
+    platform.lists.of(service, view.case.jurisdiction),
+    qrTextOf(platform, view),
+  ])
+  const shown: Shown = { visit, view, lists, events, charge: openCharge(visit, view), qrText }
+  const name = speak(service.wording.name)
+  const state = service.wording.states[view.case.state]
+  const stateName = state ? speak(state.name) : view.case.state
+  return showPage(visit, {
+    title: `${name}: ${stateName}`,
+    section: 'cases',
+    before: <BackLink href="/cases" />,
+    body: (
+      <Split side={qrText && <Code shown={shown} />}>
+        <span class="govuk-caption-m">{name}</span>
+        <h1 class="govuk-heading-l">{stateName}</h1>
+        <p class="govuk-body">
+          <StatusTag tone={toneOf(service, view.case.state)}>{stateName}</StatusTag>
+        </p>
+        {state && <p class="govuk-body">{speak(state.meaning)}</p>}
+        <SummaryList rows={numbersOf(shown)} />
+        <Paper shown={shown} />
+        <Payment shown={shown} />
+        <Deadline shown={shown} />
+        <Actions shown={shown} />
+        <h2 class="govuk-heading-m">{speak(words.history)}</h2>
+        <History visit={visit} view={view} events={events} />
+        {view.explanation && (
+          <Cost
+            amount={view.explanation}
+            speak={speak}
+            language={visit.language}
+            title={speak(words.cost)}
+          />
+        )}
+        <Answers shown={shown} />
+      </Split>
+    ),
+  })
+}
+
+/** The charge that still can be paid. */
+function openCharge({ platform }: SignedInVisit, view: CaseView): Charge | undefined {
+  const charge = view.charges.at(-1)
+  if (!charge || !waitsForMoney(view.service, view.case.state)) return undefined
+  return chargeStateAt(charge, platform.setting.now()) === 'unpaid' ? charge : undefined
+}
+
+async function qrTextOf(platform: Platform, view: CaseView): Promise<string | undefined> {
+  const number = view.case.recordKey
+  const document =
+    number && view.service.output ? await findDocumentByNumber(platform.db, number) : undefined
+  return document && credentialText(document.credential)
+}
+
+function numbersOf({ visit, view }: Shown) {
+  const { speak } = visit
+  const number = view.case.recordKey
+  return [
+    { key: speak(words.reference), value: <Reference value={view.reference} /> },
+    number
+      ? { key: speak(words.number), value: <Reference value={formatNumber(number)} /> }
+      : undefined,
+  ]
+}
+
+function Paper({ shown }: { readonly shown: Shown }) {
+  const { visit, view, qrText } = shown
+  const { speak } = visit
+  if (!qrText) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">{speak(words.document)}</h2>
+      <ButtonGroup>
+        <Button href={`/cases/${view.reference}/certificate.pdf`}>
+          {speak(words.certificate)}
+        </Button>
+        <Button
+          variant="secondary"
+          href={`/verify?number=${encodeURIComponent(view.case.recordKey ?? '')}`}
+        >
+          {speak(words.verify)}
+        </Button>
+      </ButtonGroup>
+    </>
+  )
+}
+
+function Code({ shown }: { readonly shown: Shown }) {
+  const { visit, qrText } = shown
+  const data = qrText ?? ''
+  const { modules } = QRCode.create([{ data, mode: 'alphanumeric' }], {
+    errorCorrectionLevel: 'M',
+  })
+  return (
+    <Qr
+      modules={{ size: modules.size, data: modules.data }}
+      label={visit.speak(words.qrLabel)}
+      caption={visit.speak(words.qrCaption)}
+      large
+    />
+  )
+}
+
+function Payment({ shown }: { readonly shown: Shown }) {
+  const { visit, view, charge } = shown
+  const { speak, language, platform } = visit
+  if (!charge) return null
+  const due = amountDueOn(charge, civilDateOf(platform.setting.now()))
+  const payBy = formatDate(civilDateOf(charge.expiresAt), language)
+  return (
+    <>
+      <h2 class="govuk-heading-m">{speak(words.pay)}</h2>
+      <SummaryList
+        rows={[
+          { key: speak(words.psid), value: <Reference value={formatPsid(charge.psid)} large /> },
+          { key: speak(words.amount), value: <Money paisa={due} strong /> },
+          { key: speak(words.inWords), value: moneyInWords(due, language) },
+          { key: speak(words.payBy), value: <bdi>{payBy}</bdi> },
+        ]}
+      />
+      <ButtonGroup>
+        {platform.demo && (
+          <Button href={`/demo/bank?psid=${charge.psid}`}>{speak(words.demoPay)}</Button>
+        )}
+        {view.service.cost?.challan && (
+          <Button variant="secondary" href={`/cases/${view.reference}/challan.pdf`}>
+            {speak(words.challan)}
+          </Button>
+        )}
+        <Button variant="secondary" href={`/cases/${view.reference}`}>
+          {speak(words.again)}
+        </Button>
+      </ButtonGroup>
+      <h3 class="govuk-heading-s">{speak(words.payHow)}</h3>
+      <ul class="govuk-list govuk-list--bullet">
+        {words.payWays.map((way) => (
+          <li>{speak(way)}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Deadline({ shown }: { readonly shown: Shown }) {
+  const { visit, view } = shown
+  const { deadlineAt } = view.case
+  if (!deadlineAt) return null
+  const date = formatDate(civilDateOf(deadlineAt), visit.language)
+  return (
+    <p class="govuk-body">
+      <strong>{visit.speak(words.waiting, { date })}</strong>
+    </p>
+  )
+}
+
+/** The steps that are the applicant's own. */
+function Actions({ shown }: { readonly shown: Shown }) {
+  const { visit, view } = shown
+  const own = view.moves.filter(({ move }) => move.by === 'applicant')
+  if (own.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">{visit.speak(words.actions)}</h2>
+      <ButtonGroup>
+        {own.map(({ action }) => (
+          <Button variant="secondary" href={`/cases/${view.reference}/${action}`}>
+            {visit.speak(view.service.wording.actions[action] ?? words.actions)}
+          </Button>
+        ))}
+      </ButtonGroup>
+    </>
+  )
+}
+
+function Answers({ shown }: { readonly shown: Shown }) {
+  const { visit, view, lists } = shown
+  const { speak, language, session } = visit
+  const { service } = view
+  const masked = view.case.applicantId !== session.person.id
+  const wording = service.questions as FormWording
+  const rows = summaryOf(service.form, wording, view.answers, language, lists, { masked })
+  return (
+    <>
+      <h2 class="govuk-heading-m">{speak(words.answers)}</h2>
+      <Details summary={speak(words.showAnswers)}>
+        <SummaryList
+          rows={rows.map((row) => ({ key: row.label, value: <Lines lines={row.lines} /> }))}
+        />
+      </Details>
+    </>
+  )
+}
+
+async function sendCertificate(visit: SignedInVisit): Promise<FastifyReply> {
+  const paper = await printCertificate(visit.platform, await caseIn(visit))
+  return sendPdf(visit, paper)
+}
+
+async function sendChallan(visit: SignedInVisit): Promise<FastifyReply> {
+  const paper = await printChallan(visit.platform, await caseIn(visit))
+  return sendPdf(visit, paper)
+}
+
+function sendPdf(
+  { reply }: SignedInVisit,
+  paper: { bytes: Buffer; fileName: string },
+): FastifyReply {
+  return reply
+    .header('cache-control', 'no-store')
+    .header('content-disposition', `inline; filename="${paper.fileName}"`)
+    .type('application/pdf')
+    .send(paper.bytes)
+}

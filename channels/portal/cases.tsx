@@ -1,0 +1,91 @@
+/** Everything that is one's own: what was begun and what was handed in. */
+import { Button, Cards, Link, Reference, StatusTag, Table } from '#channels/components'
+import { casesOfApplicant, formatReference } from '#platform/cases'
+import { openDraftsOf, type Platform } from '#platform/catalogue'
+import { formatInstant } from '#platform/kernel'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { toneOf } from './case-state.ts'
+import { casesWords as words } from './case-wording.ts'
+import { forSignedIn } from './signed-in.tsx'
+import { showPage, type SignedInVisit } from './visit.tsx'
+
+const shownMax = 100
+
+export function registerCases(app: FastifyInstance, platform: Platform): void {
+  app.get('/cases', forSignedIn(platform, showCases))
+}
+
+async function showCases(visit: SignedInVisit): Promise<FastifyReply> {
+  const { platform, session, speak, language } = visit
+  const { db, setting } = platform
+  const applicantId = session.person.id
+  const [drafts, cases] = await Promise.all([
+    openDraftsOf(db, setting, applicantId, shownMax),
+    casesOfApplicant(db, applicantId, shownMax),
+  ])
+  const begun = drafts.flatMap(({ id, service, updatedAt }) => {
+    const wording = setting.services.get(service)?.wording
+    if (!wording) return []
+    const date = formatInstant(updatedAt, language)
+    return [
+      {
+        title: speak(words.goOn, { service: speak(wording.name) }),
+        href: `/apply/${id}`,
+        note: speak(words.unfinishedNote, { date }),
+      },
+    ]
+  })
+  const rows = cases.flatMap((kase) => {
+    const service = setting.services.get(kase.service)
+    if (!service) return []
+    const reference = formatReference(kase)
+    const state = service.wording.states[kase.state]?.name
+    return [
+      [
+        { text: <Link href={`/cases/${reference}`}>{speak(service.wording.name)}</Link> },
+        { text: <Reference value={reference} /> },
+        {
+          text: (
+            <StatusTag tone={toneOf(service, kase.state)}>
+              {state ? speak(state) : kase.state}
+            </StatusTag>
+          ),
+        },
+        { text: <bdi>{formatInstant(kase.updatedAt, language)}</bdi> },
+      ],
+    ]
+  })
+  return showPage(visit, {
+    title: speak(words.title),
+    section: 'cases',
+    body: (
+      <>
+        <h1 class="govuk-heading-l">{speak(words.title)}</h1>
+        {begun.length === 0 && rows.length === 0 && (
+          <>
+            <p class="govuk-body">{speak(words.none)}</p>
+            <Button href="/">{speak(words.choose)}</Button>
+          </>
+        )}
+        {begun.length > 0 && (
+          <>
+            <h2 class="govuk-heading-m">{speak(words.unfinished)}</h2>
+            <Cards cards={begun} headingLevel={3} />
+          </>
+        )}
+        {rows.length > 0 && (
+          <Table
+            caption={speak(words.handedIn)}
+            captionSize="m"
+            head={[words.service, words.reference, words.state, words.changed].map((word) => ({
+              text: speak(word),
+            }))}
+            rows={rows}
+            firstCellIsHeader
+            stacked
+          />
+        )}
+      </>
+    ),
+  })
+}

@@ -1,0 +1,195 @@
+/** Check your answers: everything said, what it costs and why, and the one press that hands it in. */
+import { hash } from 'node:crypto'
+import {
+  BackLink,
+  Button,
+  ErrorSummary,
+  Form,
+  Split,
+  SummaryList,
+  type FieldError,
+} from '#channels/components'
+import { quote, type Amount, type Platform } from '#platform/catalogue'
+import {
+  answersOnPath,
+  nextQuestion,
+  pathOf,
+  summaryOf,
+  type FormWording,
+  type SummaryRow,
+} from '#platform/forms'
+import { Problem } from '#platform/kernel'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { applyWords, checkWords as words } from './apply-wording.ts'
+import { Cost } from './cost.tsx'
+import { onDraft, type DraftVisit } from './draft.ts'
+import { Lines } from './people.tsx'
+import { forSignedIn } from './signed-in.tsx'
+import { goTo, showPage, tellProblem } from './visit.tsx'
+
+export function registerCheck(app: FastifyInstance, platform: Platform): void {
+  app.get('/apply/:draftId/check', forSignedIn(platform, onDraft(showCheck)))
+  app.post('/apply/:draftId/check', forSignedIn(platform, onDraft(handIn)))
+}
+
+async function showCheck(visit: DraftVisit): Promise<FastifyReply> {
+  const { draft, service } = visit
+  const open = nextQuestion(service.form, draft.answers)
+  if (open) return goTo(visit, `/apply/${draft.id}/${open}`)
+  return showSummary(visit, [])
+}
+
+/** Answers as rules take them: what no longer applies, and what was left empty, is not there. */
+function finishedAnswers({ draft, service }: DraftVisit): Record<string, unknown> {
+  const kept = Object.entries(answersOnPath(service.form, draft.answers))
+  return Object.fromEntries(kept.filter(([, value]) => value !== null))
+}
+
+/** The cost, or why it cannot be worked out: often an answer that the person can change. */
+async function priceOf(visit: DraftVisit): Promise<Amount | undefined | readonly Problem[]> {
+  const { platform, draft } = visit
+  try {
+    return await quote(platform.db, platform.setting, platform.lists, {
+      service: draft.service,
+      jurisdiction: draft.jurisdiction,
+      answers: finishedAnswers(visit),
+    })
+  } catch (problem) {
+    if (problem instanceof Problem && problem.status < 500) return flatten(problem)
+    throw problem
+  }
+}
+
+function flatten(problem: Problem): readonly Problem[] {
+  return problem.faults.length > 0 ? problem.faults : [problem]
+}
+
+const isRefused = (price: unknown): price is readonly Problem[] => Array.isArray(price)
+
+async function showSummary(visit: DraftVisit, faults: readonly Problem[]): Promise<FastifyReply> {
+  const { speak, language, draft, service, visitor } = visit
+  const price = await priceOf(visit)
+  const problems = faults.length > 0 ? faults : isRefused(price) ? price : []
+  const before = pathOf(service.form, draft.answers).at(-1)
+  const submit = Object.keys(service.workflow.states[service.workflow.initial] ?? {})[0] ?? ''
+  return showPage(visit, {
+    title: speak(words.title),
+    status: problems.length > 0 ? 422 : 200,
+    hasErrors: problems.length > 0,
+    before: <BackLink href={`/apply/${draft.id}/${before ?? ''}`} />,
+    body: (
+      <Split>
+        {problems.length > 0 && (
+          <ErrorSummary
+            description={faults.length === 0 && speak(words.cannotPrice)}
+            errors={problems.map((problem) => errorOf(visit, problem))}
+          />
+        )}
+        <span class="govuk-caption-m">{speak(service.wording.name)}</span>
+        <h1 class="govuk-heading-l">{speak(words.title)}</h1>
+        <Summary visit={visit} />
+        {price && !isRefused(price) && (
+          <Cost amount={price} speak={speak} language={language} title={speak(words.toPay)} />
+        )}
+        {!isRefused(price) && (
+          <Form action={`/apply/${draft.id}/check`} hidden={{ _csrf: visitor.csrfToken }}>
+            <h2 class="govuk-heading-m">{speak(words.declare)}</h2>
+            <p class="govuk-body">{speak(words.declaration)}</p>
+            <Button preventDoubleClick>
+              {speak(service.wording.actions[submit] ?? words.title)}
+            </Button>
+          </Form>
+        )}
+      </Split>
+    ),
+  })
+}
+
+/** A fault with a link to the question that can mend it. */
+function errorOf(visit: DraftVisit, problem: Problem): FieldError {
+  const { draft, service, language } = visit
+  const name = /^[A-Za-z0-9]+/.exec(problem.field ?? '')?.[0] ?? ''
+  const text = tellProblem(problem, language)
+  const isAsked = Object.hasOwn(service.form, name)
+  return isAsked ? { text, href: `/apply/${draft.id}/${name}?from=check` } : { text }
+}
+
+function Summary({ visit }: { readonly visit: DraftVisit }) {
+  const { speak, language, draft, service, context, platform } = visit
+  const rows = summaryOf(
+    service.form,
+    service.questions as FormWording,
+    draft.answers,
+    language,
+    context.lists,
+  )
+  const district = platform.setting.jurisdictions.get(draft.jurisdiction)
+  const plain = rows.filter((row) => !row.personal)
+  const personal = rows.filter((row) => row.personal)
+  return (
+    <>
+      <SummaryList
+        card={{ title: speak(words.about) }}
+        rows={[
+          district && { key: speak(words.district), value: speak(district.name) },
+          ...plain.map((row) => ({
+            key: row.label,
+            value: <Lines lines={row.lines} />,
+            actions: [changeOf(visit, row)],
+          })),
+        ]}
+      />
+      {personal.map((row) => (
+        <PersonCard visit={visit} row={row} />
+      ))}
+    </>
+  )
+}
+
+function changeOf({ draft, speak }: DraftVisit, row: SummaryRow) {
+  const place = row.index === undefined ? '' : `/${row.index + 1}`
+  return {
+    text: speak(applyWords.change),
+    href: `/apply/${draft.id}/${row.question}${place}?from=check`,
+    visuallyHiddenText: row.label,
+  }
+}
+
+function PersonCard({ visit, row }: { readonly visit: DraftVisit; readonly row: SummaryRow }) {
+  const [name, ...lines] = row.lines
+  return (
+    <SummaryList
+      card={{ title: row.label, actions: [changeOf(visit, row)] }}
+      rows={[{ key: <bdi>{name}</bdi>, value: <Lines lines={lines} /> }]}
+    />
+  )
+}
+
+/**
+ * Hands the answers in. The draft's id is the case's id and the key of the request: pressed twice
+ * it is one case, and both presses lead to it.
+ */
+async function handIn(visit: DraftVisit): Promise<FastifyReply> {
+  const { platform, session, draft, service, language } = visit
+  const open = nextQuestion(service.form, draft.answers)
+  if (open) return goTo(visit, `/apply/${draft.id}/${open}`)
+  const [action = ''] = Object.keys(service.workflow.states[service.workflow.initial] ?? {})
+  const { id, jurisdiction } = draft
+  try {
+    const outcome = await platform.door.perform({
+      kind: 'act',
+      actor: session.actor,
+      case: { jurisdiction, id },
+      service: service.id,
+      action,
+      input: finishedAnswers(visit),
+      language,
+      request: { key: id, bodyHash: hash('sha256', id, 'buffer') },
+    })
+    platform.sender.wake()
+    return goTo(visit, `/cases/${outcome.reference}`)
+  } catch (problem) {
+    if (!(problem instanceof Problem) || problem.status !== 422) throw problem
+    return showSummary(visit, flatten(problem))
+  }
+}

@@ -1,0 +1,65 @@
+/** An amount with its explanation: each step with what it adds and the law that it rests on. */
+import { Details, Link, Steps, WarningText, type AmountStep } from '#channels/components'
+import type { Amount, AmountStep as CatalogueStep } from '#platform/catalogue'
+import { fill, formatDate, type Language } from '#platform/kernel'
+import { costWords as words } from './apply-wording.ts'
+import type { Speak } from './visit.tsx'
+
+type CostProps = {
+  readonly amount: Amount
+  readonly speak: Speak
+  readonly language: Language
+  readonly title?: string
+}
+
+export function Cost({ amount, speak, language, title }: CostProps) {
+  return (
+    <>
+      {amount.notices.map((notice) => (
+        <WarningText>{speak(notice)}</WarningText>
+      ))}
+      <Steps
+        title={title}
+        total={amount.amount}
+        steps={amount.steps.map((step) => stepOf(step, language))}
+      />
+      <Sources steps={amount.steps} speak={speak} />
+    </>
+  )
+}
+
+function stepOf(step: CatalogueStep, language: Language): AmountStep {
+  const { label, values, amount, article, authority, from } = step
+  const since = from && fill(words.inForce, language, { date: formatDate(from, language) })
+  const basis = [article, authority?.[language], since].filter(Boolean)
+  return {
+    text: fill(label, language, { ...values }),
+    paisa: amount,
+    basis: basis.length > 0 ? basis.map((part) => <bdi>{part}</bdi>).flatMap(withDots) : undefined,
+  }
+}
+
+const withDots = <T,>(part: T, index: number) => (index === 0 ? [part] : [' · ', part])
+
+/** Where each row of law was published; folded away, since few people read it. */
+function Sources({ steps, speak }: { readonly steps: Amount['steps']; readonly speak: Speak }) {
+  const sources = [...new Set(steps.flatMap(({ source }) => source ?? []))]
+  if (sources.length === 0) return null
+  return (
+    <Details summary={speak(words.law)}>
+      <ul class="govuk-list govuk-list--bullet">
+        {sources.map((source) => (
+          <li lang="en" dir="ltr">
+            <Source source={source} />
+          </li>
+        ))}
+      </ul>
+    </Details>
+  )
+}
+
+const address = /^https:\/\/\S+$/
+
+function Source({ source }: { readonly source: string }) {
+  return address.test(source) ? <Link href={source}>{source}</Link> : <>{source}</>
+}

@@ -1,0 +1,109 @@
+/** A draft as its pages see it, and what becomes of an address whose draft is handed in already. */
+import { caseProblems, findCase, formatReference } from '#platform/cases'
+import {
+  catalogueProblems,
+  getDraft,
+  saveDraft,
+  type OpenDraft,
+  type Platform,
+  type Service,
+} from '#platform/catalogue'
+import {
+  nextQuestion,
+  type FormContext,
+  type Question,
+  type QuestionWording,
+} from '#platform/forms'
+import { civilDateOf, Problem } from '#platform/kernel'
+import type { FastifyReply } from 'fastify'
+import { portalProblems } from './problems.ts'
+import { goTo, type SignedInVisit } from './visit.tsx'
+
+/** One person's draft with its service and what its questions need to be read. */
+export type DraftVisit = SignedInVisit & {
+  readonly draft: OpenDraft
+  readonly service: Service
+  readonly context: FormContext
+}
+
+/** A page on a draft; where the draft has become a case, the case is what the visitor meant. */
+export function onDraft(
+  page: (visit: DraftVisit) => Promise<FastifyReply>,
+): (visit: SignedInVisit) => Promise<FastifyReply> {
+  return async (visit) => {
+    const { platform, session, params } = visit
+    const { setting, lists } = platform
+    const id = params['draftId'] ?? ''
+    const draft = await findOwnDraft(visit, id)
+    if (!draft) {
+      const reference = await handedIn(platform, session.person.id, id)
+      if (!reference) throw caseProblems['case-not-found']()
+      return goTo(visit, `/cases/${reference}`)
+    }
+    const service = setting.services.get(draft.service)
+    if (!service) throw catalogueProblems['service-not-found']()
+    const options = await lists.of(service, draft.jurisdiction)
+    const context = { today: civilDateOf(setting.now()), lists: options }
+    return page({ ...visit, draft, service, context })
+  }
+}
+
+async function findOwnDraft(visit: SignedInVisit, id: string): Promise<OpenDraft | undefined> {
+  const { db, setting } = visit.platform
+  try {
+    return await getDraft(db, setting, id, visit.session.person.id)
+  } catch (problem) {
+    if (problem instanceof Problem && problem.code === 'case-not-found') return undefined
+    throw problem
+  }
+}
+
+/** The reference of the case that a draft of this person has become. */
+async function handedIn(
+  { db, setting }: Platform,
+  applicantId: string,
+  id: string,
+): Promise<string | undefined> {
+  for (const jurisdiction of setting.jurisdictions.keys()) {
+    const kase = await findCase(db, { jurisdiction, id })
+    if (kase?.applicantId === applicantId) return formatReference(kase)
+  }
+  return undefined
+}
+
+export type Asked = {
+  readonly name: string
+  readonly question: Question
+  readonly wording: QuestionWording
+}
+
+/** The question that an address names. */
+export function askedIn({ service, params }: DraftVisit): Asked {
+  const name = params['question'] ?? ''
+  const question = Object.hasOwn(service.form, name) ? service.form[name] : undefined
+  const wording = (service.questions as Record<string, QuestionWording>)[name]
+  if (!question || !wording) throw portalProblems['portal-page-not-found']()
+  return { name, question, wording }
+}
+
+export async function keepAnswers(
+  { platform, draft }: DraftVisit,
+  answers: OpenDraft['answers'],
+): Promise<void> {
+  await saveDraft(platform.db, platform.setting, { ...draft, answers })
+}
+
+/**
+ * After an answer: the next question of the path; for somebody who came from the summary to
+ * change one thing, whatever that change has left open, and then the summary again.
+ */
+export function addressAfter(
+  { draft, service, query, fields }: DraftVisit,
+  answers: OpenDraft['answers'],
+  after: string,
+): string {
+  const isChange = query['from'] === 'check' || fields['from'] === 'check'
+  const next = nextQuestion(service.form, answers, isChange ? undefined : after)
+  const from = isChange && next ? '?from=check' : ''
+  return `/apply/${draft.id}/${next ?? 'check'}${from}`
+}

@@ -1,0 +1,139 @@
+/** The words of the first page, of tracking, and of the pages about this place. */
+import { text } from '#platform/kernel'
+
+export const homeWords = {
+  title: text('Government services', 'سرکاری خدمات'),
+  hero: text(
+    'Apply, pay, and hold a paper that proves itself',
+    'درخواست، ادائیگی، اور ایسا کاغذ جو خود ثبوت ہو',
+  ),
+  what: text(
+    'Daftar is the office that is open day and night: you answer a few questions, pay at any bank, and receive a document that anyone can verify.',
+    'دفتر دن رات کھلا ہے: چند سوالوں کے جواب دیں، کسی بھی بینک میں ادائیگی کریں، اور ایسی دستاویز پائیں جس کی ہر کوئی تصدیق کر سکتا ہے۔',
+  ),
+  services: text('Services', 'خدمات'),
+  trackTitle: text('Track an application', 'درخواست کہاں پہنچی؟'),
+  reference: text('Reference number', 'حوالہ نمبر'),
+  referenceHint: text('From your message, like {example}', 'جو پیغام میں آیا، جیسے {example}'),
+  track: text('Track', 'دیکھیں'),
+  verifyTitle: text('Verify a document', 'دستاویز کی تصدیق'),
+  verifyText: text(
+    'Type its number, or show its QR code or PDF. No sign-in needed.',
+    'اس کا نمبر لکھیں، یا کیو آر کوڈ یا پی ڈی ایف دکھائیں۔ داخل ہونے کی ضرورت نہیں۔',
+  ),
+  verifyLink: text('Verify now', 'ابھی تصدیق کریں'),
+  proofTitle: text('How a document proves itself', 'دستاویز خود کیسے ثابت ہوتی ہے'),
+  proofs: [
+    text(
+      'Its QR code carries the facts with a digital signature. A phone can check it without a network.',
+      'اس کے کیو آر کوڈ میں حقائق ڈیجیٹل دستخط کے ساتھ ہیں۔ فون اسے نیٹ ورک کے بغیر بھی جانچ سکتا ہے۔',
+    ),
+    text(
+      'The register says whether it is still valid or already used, at this moment.',
+      'رجسٹر اسی لمحے بتاتا ہے کہ وہ اب بھی کارآمد ہے یا استعمال ہو چکی۔',
+    ),
+    text(
+      'A public log holds its fingerprint. Nobody, not even an official, can change the past unseen.',
+      'عوامی رجسٹر میں اس کا نشان محفوظ ہے۔ کوئی بھی، اہلکار بھی نہیں، ماضی کو چپکے سے نہیں بدل سکتا۔',
+    ),
+  ],
+}
+
+export const trackWords = {
+  title: text('Track an application', 'درخواست کہاں پہنچی؟'),
+  intro: text(
+    'Anybody who has the reference number can see where an application stands. No names are shown.',
+    'جس کے پاس حوالہ نمبر ہو وہ دیکھ سکتا ہے کہ درخواست کہاں پہنچی۔ کوئی نام نہیں دکھایا جاتا۔',
+  ),
+  begun: text('Handed in', 'جمع کرائی گئی'),
+  answerBy: text('Answer by', 'جواب کی آخری تاریخ'),
+  validUntil: text('To be done by', 'کب تک'),
+  yours: text(
+    'Is it yours? Sign in to see all of it.',
+    'کیا یہ آپ کی ہے؟ مکمل دیکھنے کے لیے داخل ہوں۔',
+  ),
+  open: text('Open the case', 'کیس کھولیں'),
+}
+
+export const aboutWords = {
+  title: text('What we keep, and what is public', 'کیا محفوظ ہے اور کیا عوامی'),
+  sections: [
+    {
+      id: 'kept',
+      title: text('What we keep about you', 'ہم آپ کے بارے میں کیا رکھتے ہیں'),
+      paragraphs: [
+        text(
+          'Your CNIC, name and phone number, and your answers. They are encrypted; each case has a key of its own.',
+          'آپ کا شناختی کارڈ نمبر، نام، فون نمبر اور آپ کے جوابات۔ یہ سب خفیہ شکل میں ہیں اور ہر کیس کی اپنی کلید ہے۔',
+        ),
+        text(
+          'They are read only by you and by the officer who must decide your case.',
+          'انہیں صرف آپ اور وہ افسر پڑھ سکتا ہے جسے آپ کے کیس کا فیصلہ کرنا ہے۔',
+        ),
+      ],
+    },
+    {
+      id: 'sealed',
+      title: text('What is sealed in public', 'کیا عوامی طور پر مہر بند ہے'),
+      paragraphs: [
+        text(
+          'Every official act leaves a fingerprint in a public log. The fingerprint says nothing about you, but it shows if anybody changes the record later.',
+          'ہر سرکاری عمل عوامی رجسٹر میں ایک نشان چھوڑتا ہے۔ یہ نشان آپ کے بارے میں کچھ نہیں بتاتا، مگر بعد میں ریکارڈ بدلا جائے تو پتا چل جاتا ہے۔',
+        ),
+        text(
+          'A number alone never shows a name. The names stand on the paper, and whoever holds the paper can check them.',
+          'صرف نمبر سے کبھی نام ظاہر نہیں ہوتا۔ نام کاغذ پر ہیں، اور جس کے ہاتھ میں کاغذ ہو وہ انہیں جانچ سکتا ہے۔',
+        ),
+      ],
+    },
+    {
+      id: 'accessibility',
+      title: text('Open to everybody', 'سب کے لیے رسائی'),
+      paragraphs: [
+        text(
+          'Every page works on a small phone, on a slow line, with a keyboard, with a screen reader, and without JavaScript, in Urdu and English.',
+          'ہر صفحہ چھوٹے فون پر، سست نیٹ ورک پر، کی بورڈ سے، اسکرین ریڈر سے اور جاوا اسکرپٹ کے بغیر بھی چلتا ہے، اردو اور انگریزی میں۔',
+        ),
+        text(
+          'Urdu can be read in Naskh or in Nastaliq: use the switch at the top.',
+          'اردو نسخ یا نستعلیق میں پڑھی جا سکتی ہے: اوپر دیا بٹن استعمال کریں۔',
+        ),
+      ],
+    },
+  ],
+  log: text('Open the public log', 'عوامی رجسٹر کھولیں'),
+}
+
+export const helpWords = {
+  title: text('Help', 'مدد'),
+  questions: [
+    {
+      title: text('I cannot sign in', 'میں داخل نہیں ہو پا رہا'),
+      answer: text(
+        'The code goes to the mobile phone registered for your CNIC. It works for 5 minutes and once. If no message comes, check the CNIC and ask for another code.',
+        'کوڈ اس موبائل فون پر جاتا ہے جو آپ کے شناختی کارڈ پر رجسٹرڈ ہے۔ یہ 5 منٹ اور صرف ایک بار چلتا ہے۔ پیغام نہ آئے تو نمبر دیکھ کر دوسرا کوڈ منگوائیں۔',
+      ),
+    },
+    {
+      title: text('I was interrupted in the middle', 'میں درمیان میں رک گیا تھا'),
+      answer: text(
+        'Every answer is kept as soon as you press Continue. Sign in again and open My cases.',
+        'آگے بڑھیں دباتے ہی ہر جواب محفوظ ہو جاتا ہے۔ دوبارہ داخل ہوں اور میرے کیس کھولیں۔',
+      ),
+    },
+    {
+      title: text('I have paid and nothing happens', 'میں نے ادا کر دیا مگر کچھ نہیں ہوا'),
+      answer: text(
+        'The bank tells us within a second. Open the case again after a minute. If the amount was different from the challan, the bank gives it back.',
+        'بینک ہمیں ایک سیکنڈ میں بتا دیتا ہے۔ ایک منٹ بعد کیس دوبارہ کھولیں۔ اگر رقم چالان سے مختلف تھی تو بینک اسے واپس کر دیتا ہے۔',
+      ),
+    },
+    {
+      title: text('Is my paper genuine?', 'کیا میرا کاغذ اصلی ہے؟'),
+      answer: text(
+        'Open Verify and show the QR code, the PDF or the number. You need not sign in.',
+        'تصدیق کھولیں اور کیو آر کوڈ، پی ڈی ایف یا نمبر دکھائیں۔ داخل ہونے کی ضرورت نہیں۔',
+      ),
+    },
+  ],
+}

@@ -1,0 +1,87 @@
+/** The first page: what this place is, and every way in from it. */
+import { Button, Cards, Form, Hero, Input, Link, Split, type Card } from '#channels/components'
+import type { Platform, Service } from '#platform/catalogue'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { DemoPersons } from './demo-persons.tsx'
+import { homeWords as words } from './home-wording.ts'
+import { forAnybody } from './signed-in.tsx'
+import { exampleReference } from './track.tsx'
+import { showPage, type Speak, type Visit } from './visit.tsx'
+
+export function registerHome(app: FastifyInstance, platform: Platform): void {
+  app.get('/', forAnybody(platform, showHome))
+}
+
+/** The services that a citizen can use here. */
+export function portalServices({ setting }: Platform): readonly Service[] {
+  return [...setting.services.values()].filter(({ channels }) => channels.includes('portal'))
+}
+
+function showHome(visit: Visit): FastifyReply {
+  const { speak, platform, visitor } = visit
+  const cards = portalServices(platform).map(
+    ({ id, wording, competentAuthority }): Card => ({
+      title: speak(wording.name),
+      href: `/services/${id}`,
+      text: speak(wording.summary),
+      note: speak(competentAuthority),
+    }),
+  )
+  return showPage(visit, {
+    title: speak(words.title),
+    description: speak(words.what),
+    section: 'services',
+    body: (
+      <>
+        <Hero title={speak(words.hero)}>
+          <p class="govuk-body">{speak(words.what)}</p>
+        </Hero>
+        {platform.demo && !visitor.session && (
+          <DemoPersons visit={visit} way={{ next: '/', kept: '' }} headingLevel={2} />
+        )}
+        <h2 class="govuk-heading-m">{speak(words.services)}</h2>
+        <Cards cards={cards} headingLevel={3} />
+        <Split side={<VerifyBox speak={speak} />}>
+          <h2 class="govuk-heading-m">{speak(words.trackTitle)}</h2>
+          <TrackForm speak={speak} />
+        </Split>
+        <h2 class="govuk-heading-m">{speak(words.proofTitle)}</h2>
+        <ol class="govuk-list govuk-list--number">
+          {words.proofs.map((proof) => (
+            <li>{speak(proof)}</li>
+          ))}
+        </ol>
+      </>
+    ),
+  })
+}
+
+function TrackForm({ speak }: { readonly speak: Speak }) {
+  return (
+    <Form action="/track" method="get">
+      <Input
+        name="reference"
+        label={speak(words.reference)}
+        hint={speak(words.referenceHint, { example: exampleReference })}
+        autocapitalize="characters"
+        autocomplete="off"
+        spellcheck={false}
+        dir="ltr"
+        width={20}
+      />
+      <Button variant="secondary">{speak(words.track)}</Button>
+    </Form>
+  )
+}
+
+function VerifyBox({ speak }: { readonly speak: Speak }) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">{speak(words.verifyTitle)}</h2>
+      <p class="govuk-body">{speak(words.verifyText)}</p>
+      <p class="govuk-body">
+        <Link href="/verify">{speak(words.verifyLink)}</Link>
+      </p>
+    </>
+  )
+}

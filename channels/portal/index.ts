@@ -1,0 +1,2 @@
+export { registerPortal } from './portal.ts'
+export { sendProblemPage } from './problem-page.tsx'

@@ -1,0 +1,31 @@
+import type { Platform } from '#platform/catalogue'
+import type { FastifyInstance } from 'fastify'
+import { registerAbout } from './about.tsx'
+import { registerAction } from './action.tsx'
+import { registerCase } from './case.tsx'
+import { registerCases } from './cases.tsx'
+import { registerCheck } from './check.tsx'
+import { registerHome } from './home.tsx'
+import { registerPeople } from './people.tsx'
+import { registerQuestions } from './question.tsx'
+import { registerSignIn } from './sign-in.tsx'
+import { registerStart } from './start.tsx'
+import { registerTrack } from './track.tsx'
+
+/**
+ * Every page of the citizens' portal, on an instance that has cookies, form bodies and visitors
+ * (`registerVisitors`). All of them come from the definitions; none knows a service.
+ */
+export function registerPortal(app: FastifyInstance, platform: Platform): void {
+  registerHome(app, platform)
+  registerAbout(app, platform)
+  registerTrack(app, platform)
+  registerSignIn(app, platform)
+  registerStart(app, platform)
+  registerCheck(app, platform)
+  registerQuestions(app, platform)
+  registerPeople(app, platform)
+  registerCases(app, platform)
+  registerCase(app, platform)
+  registerAction(app, platform)
+}

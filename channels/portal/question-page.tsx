@@ -1,0 +1,116 @@
+/** The page of one question, whichever kind it is. */
+import {
+  BackLink,
+  Button,
+  ButtonGroup,
+  ErrorSummary,
+  Form,
+  Link,
+  Split,
+} from '#channels/components'
+import { pathOf, previousQuestion, type Control, type QuestionWording } from '#platform/forms'
+import { formatCnic, formatPhone, type Problem, type Text } from '#platform/kernel'
+import type { FastifyReply } from 'fastify'
+import { applyWords as words } from './apply-wording.ts'
+import { errorsOf, QuestionFields } from './controls.tsx'
+import type { Asked, DraftVisit } from './draft.ts'
+import { frameWords } from './frame-wording.ts'
+import { showPage, type SignedInVisit } from './visit.tsx'
+
+/** What the visitor's own sign-in tells, for the fields of a person. */
+export function ownParticulars({ session }: SignedInVisit, field: string): Record<string, string> {
+  const { name, cnic, phone } = session.person
+  return {
+    [`${field}.name`]: name,
+    [`${field}.cnic`]: formatCnic(cnic),
+    [`${field}.phone`]: formatPhone(phone),
+  }
+}
+
+export function backOf({ draft, service, query }: DraftVisit, name: string): string {
+  if (query['from'] === 'check') return `/apply/${draft.id}/check`
+  const before = previousQuestion(service.form, draft.answers, name)
+  return before ? `/apply/${draft.id}/${before}` : `/services/${service.id}`
+}
+
+export type QuestionPage = {
+  readonly name: string
+  readonly question: Asked['question']
+  readonly wording: QuestionWording
+  readonly title?: Text
+  readonly controls: readonly Control[]
+  readonly faults: readonly Problem[]
+  readonly values: Readonly<Record<string, string>>
+  readonly action: string
+  readonly back: string
+  readonly maySkip: boolean
+}
+
+/** The page of one question, or of one person in a list. */
+export function showQuestionPage(visit: DraftVisit, page: QuestionPage): FastifyReply {
+  const { speak, language, visitor, query, fields } = visit
+  const { wording, title, faults, controls, question } = page
+  const isChange = query['from'] === 'check' || fields['from'] === 'check'
+  const isPerson = question.kind === 'person' || question.kind === 'people'
+  return showPage(visit, {
+    title: (title ?? wording.title)[language],
+    status: faults.length > 0 ? 422 : 200,
+    hasErrors: faults.length > 0,
+    before: <BackLink href={page.back} />,
+    body: (
+      <Split>
+        {faults.length > 0 && <ErrorSummary errors={errorsOf(controls, faults, language)} />}
+        <PlaceInForm visit={visit} name={page.name} />
+        <Form
+          action={page.action}
+          hidden={{ _csrf: visitor.csrfToken, ...(isChange && { from: 'check' }) }}
+        >
+          <QuestionFields
+            question={question}
+            wording={wording}
+            title={title}
+            controls={controls}
+            values={page.values}
+            faults={faults}
+            language={language}
+            isPage
+          />
+          {isPerson && faults.length === 0 && Object.keys(page.values).length === 0 && (
+            <p class="govuk-body">
+              <Link href={`${page.action}?me=1${isChange ? '&from=check' : ''}`}>
+                {speak(words.myself)}
+              </Link>
+            </p>
+          )}
+          <ButtonGroup>
+            <Button preventDoubleClick>{speak(frameWords.continue)}</Button>
+            {page.maySkip && (
+              <Button variant="secondary" name="leave" value="out">
+                {speak(words.skip)}
+              </Button>
+            )}
+          </ButtonGroup>
+        </Form>
+        <p class="govuk-hint">{speak(words.kept)}</p>
+      </Split>
+    ),
+  })
+}
+
+/** The service, and how far one has come; the count may change with the answers. */
+export function PlaceInForm({
+  visit,
+  name,
+}: {
+  readonly visit: DraftVisit
+  readonly name: string
+}) {
+  const { speak, service, draft } = visit
+  const path = pathOf(service.form, draft.answers)
+  const values = {
+    service: speak(service.wording.name),
+    number: String(path.indexOf(name) + 1),
+    count: String(path.length),
+  }
+  return <span class="govuk-caption-m">{speak(words.place, values)}</span>
+}

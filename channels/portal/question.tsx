@@ -1,0 +1,84 @@
+/** One question a page: shown, read, kept, and on to the next. */
+import type { Platform } from '#platform/catalogue'
+import {
+  controlsOf,
+  nextQuestion,
+  parseWebAnswer,
+  pathOf,
+  webFieldsOf,
+  withAnswer,
+  type WebFields,
+} from '#platform/forms'
+import type { Problem } from '#platform/kernel'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import {
+  addressAfter,
+  askedIn,
+  keepAnswers,
+  onDraft,
+  type Asked,
+  type DraftVisit,
+} from './draft.ts'
+import { acceptPeople, showPeople } from './people.tsx'
+import { backOf, ownParticulars, showQuestionPage } from './question-page.tsx'
+import { forSignedIn } from './signed-in.tsx'
+import { fieldOf, goTo } from './visit.tsx'
+
+export function registerQuestions(app: FastifyInstance, platform: Platform): void {
+  app.get('/apply/:draftId', forSignedIn(platform, onDraft(resume)))
+  app.get('/apply/:draftId/:question', forSignedIn(platform, onDraft(showQuestion)))
+  app.post('/apply/:draftId/:question', forSignedIn(platform, onDraft(acceptAnswer)))
+}
+
+/** Opens a draft where its person left it. */
+async function resume(visit: DraftVisit): Promise<FastifyReply> {
+  const { draft, service } = visit
+  const next = nextQuestion(service.form, draft.answers) ?? 'check'
+  return goTo(visit, `/apply/${draft.id}/${next}`)
+}
+
+async function showQuestion(visit: DraftVisit): Promise<FastifyReply> {
+  const { draft, service } = visit
+  const asked = askedIn(visit)
+  if (!pathOf(service.form, draft.answers).includes(asked.name)) return resume(visit)
+  if (asked.question.kind === 'people')
+    return showPeople(visit, { ...asked, question: asked.question })
+  return showOne(visit, asked, {})
+}
+
+async function acceptAnswer(visit: DraftVisit): Promise<FastifyReply> {
+  const { draft, fields, context } = visit
+  const asked = askedIn(visit)
+  const { question, name } = asked
+  if (question.kind === 'people') return acceptPeople(visit, { ...asked, question })
+  const isLeftOut = question.optional === true && fieldOf(fields, 'leave') === 'out'
+  const parsed = isLeftOut
+    ? { value: undefined }
+    : parseWebAnswer(question, name, fields as WebFields, context)
+  if ('faults' in parsed) return showOne(visit, asked, { faults: parsed.faults })
+  const answers = withAnswer(draft.answers, name, parsed.value)
+  await keepAnswers(visit, answers)
+  return goTo(visit, addressAfter(visit, answers, name))
+}
+
+function showOne(
+  visit: DraftVisit,
+  asked: Asked,
+  { faults = [] }: { readonly faults?: readonly Problem[] },
+): FastifyReply {
+  const { draft, context, fields } = visit
+  const { question, name, wording } = asked
+  const controls = controlsOf(question, name, wording, context.lists)
+  const typed = faults.length > 0 ? (fields as WebFields) : undefined
+  const stored = webFieldsOf(question, name, draft.answers[name], typed)
+  const own = visit.query['me'] === '1' && !typed ? ownParticulars(visit, name) : {}
+  return showQuestionPage(visit, {
+    ...asked,
+    controls,
+    faults,
+    values: { ...stored, ...own },
+    action: `/apply/${draft.id}/${name}`,
+    back: backOf(visit, name),
+    maySkip: question.optional === true,
+  })
+}

@@ -1,0 +1,129 @@
+/** The two pages of signing in: the CNIC, then the code from the phone. */
+import {
+  BackLink,
+  Button,
+  Details,
+  ErrorSummary,
+  Form,
+  Input,
+  InsetText,
+  Link,
+  Split,
+} from '#channels/components'
+import { formatCnic, type Problem } from '#platform/kernel'
+import type { FastifyReply } from 'fastify'
+import { DemoPersons } from './demo-persons.tsx'
+import { sealAsked } from './kept-post.ts'
+import { signInWords as words } from './sign-in-wording.ts'
+import { showPage, tellProblem, type Visit } from './visit.tsx'
+
+const exampleCnic = '35202-1234567-1'
+
+/** Where a sign-in leads, and the form that waits for it. */
+export type SignInWay = { readonly next: string; readonly kept: string }
+
+export type SignInPage = SignInWay & {
+  readonly status?: number
+  readonly typed?: string
+  readonly problem?: Problem
+}
+
+function hiddenOf({ visitor }: Visit, { next, kept }: SignInWay): Record<string, string> {
+  return { _csrf: visitor.csrfToken, next, ...(kept && { kept }) }
+}
+
+export function showSignIn(visit: Visit, page: SignInPage): FastifyReply {
+  const { speak, language, platform } = visit
+  const { problem } = page
+  return showPage(visit, {
+    title: speak(words.title),
+    status: problem?.status ?? page.status ?? 200,
+    hasErrors: problem !== undefined,
+    body: (
+      <Split>
+        {problem && <ErrorSummary errors={[{ text: problem.title(language), href: '#cnic' }]} />}
+        <h1 class="govuk-heading-l">{speak(words.title)}</h1>
+        {page.kept && <InsetText>{speak(words.kept)}</InsetText>}
+        <p class="govuk-body">{speak(words.why)}</p>
+        <Form action="/sign-in/code" hidden={hiddenOf(visit, page)}>
+          <Input
+            name="cnic"
+            label={speak(words.cnic)}
+            labelSize="s"
+            hint={speak(words.cnicHint, { example: exampleCnic })}
+            error={problem && tellProblem(problem, language)}
+            value={page.typed}
+            inputmode="numeric"
+            autocomplete="on"
+            spellcheck={false}
+            dir="ltr"
+            width={20}
+          />
+          <Button preventDoubleClick>{speak(words.send)}</Button>
+        </Form>
+        {platform.demo && <DemoPersons visit={visit} way={page} headingLevel={2} />}
+      </Split>
+    ),
+  })
+}
+
+export type CodePage = SignInWay & { readonly cnic: string; readonly problem?: Problem }
+
+export function showCode(visit: Visit, page: CodePage): FastifyReply {
+  const { speak, language, platform } = visit
+  const { problem, cnic, next } = page
+  const { vault, now } = platform.setting
+  const asked = sealAsked(vault, { cnic, next }, now())
+  return showPage(visit, {
+    title: speak(words.codeTitle),
+    status: problem?.status ?? 200,
+    hasErrors: problem !== undefined,
+    before: <BackLink href={`/sign-in?next=${encodeURIComponent(next)}`} />,
+    body: (
+      <Split>
+        {problem && <ErrorSummary errors={[{ text: problem.title(language), href: '#code' }]} />}
+        <h1 class="govuk-heading-l">{speak(words.codeTitle)}</h1>
+        <p class="govuk-body">{speak(words.codeSent, { cnic: formatCnic(cnic) })}</p>
+        {platform.demo && (
+          <InsetText>
+            {speak(words.demoCode)}{' '}
+            <Link href="/demo/phone" attributes={{ target: '_blank' }} rel="noopener">
+              {speak(words.openPhone)}
+            </Link>
+          </InsetText>
+        )}
+        <Form action="/sign-in/code" hidden={{ ...hiddenOf(visit, page), asked }}>
+          <Input
+            name="code"
+            label={speak(words.code)}
+            labelSize="s"
+            hint={`${speak(words.codeHint)}. ${speak(words.neverTell)}`.replace(
+              '. ',
+              language === 'ur' ? '۔ ' : '. ',
+            )}
+            error={problem && tellProblem(problem, language)}
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            spellcheck={false}
+            dir="ltr"
+            width={10}
+          />
+          <Button preventDoubleClick>{speak(words.confirm)}</Button>
+        </Form>
+        <Details summary={speak(words.again)}>
+          <p class="govuk-body">{speak(words.againHow)}</p>
+          <Form action="/sign-in/code" hidden={{ ...hiddenOf(visit, page), cnic }}>
+            <Button variant="secondary" preventDoubleClick>
+              {speak(words.sendAgain)}
+            </Button>
+          </Form>
+          <p class="govuk-body">
+            <Link href={`/sign-in?next=${encodeURIComponent(next)}`}>
+              {speak(words.otherNumber)}
+            </Link>
+          </p>
+        </Details>
+      </Split>
+    ),
+  })
+}

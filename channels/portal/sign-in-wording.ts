@@ -1,0 +1,54 @@
+/** The words of signing in. */
+import { text } from '#platform/kernel'
+
+export const signInWords = {
+  title: text('Sign in', 'داخل ہوں'),
+  why: text(
+    'We send a code to the mobile phone that is registered for your CNIC. There is no password.',
+    'ہم آپ کے شناختی کارڈ پر رجسٹرڈ موبائل فون پر ایک کوڈ بھیجتے ہیں۔ کوئی پاس ورڈ نہیں۔',
+  ),
+  kept: text(
+    'Your session had ended. What you typed is kept: sign in again and you go on where you were.',
+    'آپ کا سیشن ختم ہو گیا تھا۔ جو آپ نے لکھا وہ محفوظ ہے: دوبارہ داخل ہوں اور وہیں سے آگے بڑھیں۔',
+  ),
+  cnic: text('Your CNIC number', 'آپ کا شناختی کارڈ نمبر'),
+  cnicHint: text('13 digits, like {example}', '13 ہندسے، جیسے {example}'),
+  send: text('Send me a code', 'مجھے کوڈ بھیجیں'),
+  codeTitle: text('Enter the code from your phone', 'فون پر آیا کوڈ لکھیں'),
+  codeSent: text(
+    'If {cnic} is registered, a code is on its way to its mobile phone. It works for 5 minutes.',
+    'اگر {cnic} رجسٹرڈ ہے تو اس کے موبائل فون پر کوڈ بھیج دیا گیا ہے۔ یہ 5 منٹ تک چلے گا۔',
+  ),
+  code: text('Code', 'کوڈ'),
+  codeHint: text('6 digits', '6 ہندسے'),
+  confirm: text('Sign in', 'داخل ہوں'),
+  again: text('No message after a minute?', 'ایک منٹ میں پیغام نہیں آیا؟'),
+  againHow: text(
+    'Check the number above. Then ask for another code; only the newest one works.',
+    'اوپر لکھا نمبر دیکھ لیں۔ پھر دوسرا کوڈ منگوائیں؛ صرف تازہ ترین کوڈ چلتا ہے۔',
+  ),
+  sendAgain: text('Send another code', 'دوسرا کوڈ بھیجیں'),
+  otherNumber: text('Use another CNIC number', 'دوسرا شناختی کارڈ نمبر لکھیں'),
+  neverTell: text(
+    'Tell the code to nobody, not even an official.',
+    'کوڈ کسی کو نہ بتائیں، کسی اہلکار کو بھی نہیں۔',
+  ),
+  demoCode: text(
+    'This is a demonstration: the message is on the demo phone.',
+    'یہ نمونہ ہے: پیغام نمونہ فون پر ہے۔',
+  ),
+  openPhone: text('Open the demo phone (in a new tab)', 'نمونہ فون کھولیں (نئے صفحے میں)'),
+  signedOut: text('You have signed out', 'آپ باہر نکل آئے ہیں'),
+}
+
+export const demoWords = {
+  title: text('Try it as somebody', 'کسی فرضی شخص کے طور پر آزمائیں'),
+  how: text(
+    'Choose a person and sign in with their CNIC; their code comes to the demo phone.',
+    'کوئی شخص چنیں اور اس کے شناختی کارڈ نمبر سے داخل ہوں؛ کوڈ نمونہ فون پر آئے گا۔',
+  ),
+  citizen: text('citizen', 'شہری'),
+  name: text('Person', 'شخص'),
+  cnic: text('CNIC', 'شناختی کارڈ'),
+  signInAs: text('Sign in with {cnic}', '{cnic} سے داخل ہوں'),
+}

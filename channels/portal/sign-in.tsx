@@ -1,0 +1,197 @@
+/** Signing in with a CNIC and a one-time code, and out again. */
+import { clearSessionCookie, setSessionCookie } from '#channels/components'
+import type { Platform } from '#platform/catalogue'
+import type { Tx } from '#platform/database'
+import {
+  confirmCode,
+  csrfTokenOf,
+  identityProblems,
+  openSession,
+  requestCode,
+  secureRandomness,
+  signInCodeMessage,
+  signOut,
+  type OpenedSession,
+  type SignIn,
+} from '#platform/identity'
+import { parseCnic, Problem, westernDigits } from '#platform/kernel'
+import { enqueueMessages, renderMessage } from '#platform/notifications'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { localPath, openAsked, openPost, type KeptPost } from './kept-post.ts'
+import { portalProblems } from './problems.ts'
+import { showCode, showSignIn, type SignInWay } from './sign-in-page.tsx'
+import { forAnybody } from './signed-in.tsx'
+import { fieldOf, goTo, type Visit } from './visit.tsx'
+
+const deskPath = '/desk'
+
+export function registerSignIn(app: FastifyInstance, platform: Platform): void {
+  app.get('/sign-in', forAnybody(platform, startSignIn))
+  app.get(
+    '/sign-in/code',
+    forAnybody(platform, (visit) => goTo(visit, '/sign-in')),
+  )
+  app.post(
+    '/sign-in/code',
+    forAnybody(platform, (visit) => continueSignIn(app, visit)),
+  )
+  app.post('/sign-out', forAnybody(platform, endSession))
+}
+
+function startSignIn(visit: Visit): FastifyReply {
+  const { visitor, query, request } = visit
+  const next = nextOf(query['next']) ?? nextOf(refererPath(request.headers.referer, request.host))
+  if (visitor.session) return goTo(visit, next ?? landingOf(visitor.session.kind))
+  return showSignIn(visit, { next: next ?? '/', kept: '' })
+}
+
+/** Where to go after signing in; never back to the sign-in itself. */
+export function nextOf(address: string | undefined): string | undefined {
+  const path = localPath(address)
+  return path && !/^\/sign-(?:in|out)\b/.test(path) ? path : undefined
+}
+
+/** The page that the visitor came from, if it was one of ours. */
+export function refererPath(referer: string | undefined, host: string): string | undefined {
+  if (!referer || !URL.canParse(referer)) return undefined
+  const from = new URL(referer)
+  return from.host === host ? from.pathname + from.search : undefined
+}
+
+const landingOf = (kind: OpenedSession['kind']) => (kind === 'officer' ? deskPath : '/')
+
+async function continueSignIn(app: FastifyInstance, visit: Visit): Promise<FastifyReply> {
+  const { fields } = visit
+  const way: SignInWay = {
+    next: nextOf(fieldOf(fields, 'next')) ?? '/',
+    kept: fieldOf(fields, 'kept'),
+  }
+  const { vault, now } = visit.platform.setting
+  const sealed = fieldOf(fields, 'asked')
+  if (sealed === '') return sendCode(visit, way)
+  const asked = openAsked(vault, sealed, now())
+  if (!asked)
+    return showSignIn(visit, { ...way, problem: identityProblems['identity-code-expired']() })
+  return tryCode(app, visit, { ...way, ...asked })
+}
+
+/** The answer is the same whether or not somebody is registered with this CNIC (GL-3). */
+async function sendCode(visit: Visit, way: SignInWay): Promise<FastifyReply> {
+  const typed = fieldOf(visit.fields, 'cnic')
+  const cnic = parseCnic(typed)
+  if (!cnic) {
+    const problem = identityProblems['identity-cnic-wrong']({ field: 'cnic' })
+    return showSignIn(visit, { ...way, typed, problem })
+  }
+  const { db, setting, sender } = visit.platform
+  const { vault } = setting
+  const now = setting.now()
+  try {
+    await db.transact(async (tx) => {
+      const issued = await requestCode(tx, { vault, cnic, now, random: secureRandomness })
+      if (!issued) return
+      const { personId, language, code, expiresAt } = issued
+      const text = renderMessage(signInCodeMessage, language, { code })
+      const message = { id: setting.newId(), personId, template: 'sign-in-code', language, text }
+      await enqueueMessages(tx, vault, [{ ...message, createdAt: now, goodUntil: expiresAt }])
+    })
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem
+    return showCode(visit, { ...way, cnic, problem })
+  }
+  sender.wake()
+  return showCode(visit, { ...way, cnic })
+}
+
+type Try = SignInWay & { readonly cnic: string }
+
+async function tryCode(app: FastifyInstance, visit: Visit, asked: Try): Promise<FastifyReply> {
+  const { platform, request, reply, visitor, fields } = visit
+  const { vault, now } = platform.setting
+  const code = westernDigits(fieldOf(fields, 'code')).replace(/[^0-9]/g, '')
+  if (code.length !== 6) {
+    return showCode(visit, { ...asked, problem: portalProblems['portal-code-shape']() })
+  }
+  const previousToken = visitor.sessionToken
+  const signedIn = await platform.db.transact((tx) =>
+    openFor(tx, platform, { cnic: asked.cnic, code, next: asked.next, previousToken }),
+  )
+  if (!signedIn.signedIn) return showCode(visit, { ...asked, problem: signedIn.problem })
+  const { session } = signedIn
+  setSessionCookie(reply, session.token, request.protocol === 'https')
+  const kept = openPost(vault, asked.kept, now())
+  if (kept) return sendOn(app, visit, kept, session.token)
+  return goTo(visit, asked.next === '/' ? landingOf(session.kind) : asked.next)
+}
+
+type Opening = {
+  readonly cnic: string
+  readonly code: string
+  readonly next: string
+  readonly previousToken: string | undefined
+}
+
+/**
+ * Somebody who holds a post and did not come for a service of the portal is at work: the session
+ * is an officer's. The same person buying a service for themselves is a citizen like any other.
+ */
+async function openFor(tx: Tx, platform: Platform, opening: Opening): Promise<SignIn> {
+  const { vault } = platform.setting
+  const now = platform.setting.now()
+  const random = secureRandomness
+  const signedIn = await confirmCode(tx, { ...opening, vault, now, random, kind: 'citizen' })
+  const atWork = opening.next === '/' || opening.next.startsWith(deskPath)
+  if (!signedIn.signedIn || !atWork) return signedIn
+  const officer = await openSession(tx, {
+    personId: signedIn.person.id,
+    kind: 'officer',
+    now,
+    random,
+    previousToken: signedIn.session.token,
+  })
+  return officer ? { ...signedIn, session: officer } : signedIn
+}
+
+/** Sends the kept form again, now with a session: it meets the same checks as any other. */
+async function sendOn(
+  app: FastifyInstance,
+  { platform, request, reply }: Visit,
+  { path, fields }: KeptPost,
+  token: string,
+): Promise<FastifyReply> {
+  const form = new URLSearchParams({ _csrf: csrfTokenOf(platform.setting.vault, token) })
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of typeof value === 'string' ? [value] : (value ?? [])) form.append(name, one)
+  }
+  const cookies = Object.fromEntries(
+    Object.entries(request.cookies).map(([name, value]) => [name, value ?? '']),
+  )
+  const answer = await app.inject({
+    method: 'POST',
+    url: path,
+    headers: {
+      host: request.host,
+      'content-type': 'application/x-www-form-urlencoded',
+      'accept-language': request.headers['accept-language'] ?? '',
+    },
+    cookies: { ...cookies, daftar_session: token },
+    payload: form.toString(),
+  })
+  const { location } = answer.headers
+  if (location) return reply.redirect(location, 303)
+  return reply
+    .code(answer.statusCode)
+    .header('cache-control', 'no-store')
+    .type(String(answer.headers['content-type'] ?? 'text/html; charset=utf-8'))
+    .send(answer.rawPayload)
+}
+
+async function endSession(visit: Visit): Promise<FastifyReply> {
+  const { platform, visitor, reply } = visit
+  if (visitor.sessionToken) {
+    await signOut(platform.db, visitor.sessionToken)
+    platform.sessions.forget(visitor.sessionToken)
+  }
+  clearSessionCookie(reply)
+  return goTo(visit, '/')
+}

@@ -1,0 +1,38 @@
+/** Pages that need to know who asks, and the way to the sign-in for those who have not said. */
+import type { Platform } from '#platform/catalogue'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { sealPost } from './kept-post.ts'
+import { showSignIn } from './sign-in-page.tsx'
+import { goTo, visitOf, type SignedInVisit, type Visit } from './visit.tsx'
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
+
+/** A page for everybody. */
+export function forAnybody(
+  platform: Platform,
+  page: (visit: Visit) => Promise<FastifyReply> | FastifyReply,
+): Handler {
+  return async (request, reply) => page(visitOf(platform, request, reply))
+}
+
+/** A page for those who are signed in; others sign in first and come back to it. */
+export function forSignedIn(
+  platform: Platform,
+  page: (visit: SignedInVisit) => Promise<FastifyReply>,
+): Handler {
+  return async (request, reply) => {
+    const visit = visitOf(platform, request, reply)
+    const { session } = visit.visitor
+    return session ? page({ ...visit, session }) : askToSignIn(visit)
+  }
+}
+
+function askToSignIn(visit: Visit): FastifyReply {
+  const { request, platform } = visit
+  const path = request.url
+  if (request.method !== 'POST') return goTo(visit, `/sign-in?next=${encodeURIComponent(path)}`)
+  const { vault, now } = platform.setting
+  const { _csrf: _, ...fields } = visit.fields
+  const kept = sealPost(vault, { path, fields }, now())
+  return showSignIn(visit, { next: path, kept, status: 401 })
+}

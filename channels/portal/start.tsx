@@ -1,0 +1,167 @@
+/** The start page of a service, and the beginning of a draft. */
+import {
+  BackLink,
+  Button,
+  ErrorSummary,
+  Form,
+  InsetText,
+  Link,
+  Select,
+  Split,
+  SummaryList,
+} from '#channels/components'
+import {
+  catalogueProblems,
+  newDraft,
+  openDraftsOf,
+  saveDraft,
+  type OpenDraft,
+  type Platform,
+  type Service,
+} from '#platform/catalogue'
+import type { Problem } from '#platform/kernel'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { portalServices } from './home.tsx'
+import { portalProblems } from './problems.ts'
+import { forAnybody, forSignedIn } from './signed-in.tsx'
+import { startWords as words } from './start-wording.ts'
+import { fieldOf, goTo, showPage, tellProblem, type SignedInVisit, type Visit } from './visit.tsx'
+
+/** More drafts than these are not looked through for one to go on with. */
+const draftsLookedAt = 50
+
+export function registerStart(app: FastifyInstance, platform: Platform): void {
+  app.get(
+    '/services',
+    forAnybody(platform, (visit) => goTo(visit, '/')),
+  )
+  app.get(
+    '/services/:service',
+    forAnybody(platform, (visit) => showStart(visit)),
+  )
+  app.post('/services/:service/start', forSignedIn(platform, start))
+  // Whoever comes back to this address by hand meant the page.
+  app.get(
+    '/services/:service/start',
+    forAnybody(platform, (visit) => goTo(visit, `/services/${visit.params['service']}`)),
+  )
+}
+
+function serviceIn({ platform, params }: Visit): Service {
+  const service = portalServices(platform).find(({ id }) => id === params['service'])
+  if (!service) throw catalogueProblems['service-not-found']()
+  return service
+}
+
+async function showStart(visit: Visit, problem?: Problem): Promise<FastifyReply> {
+  const { speak, visitor, language } = visit
+  const service = serviceIn(visit)
+  const { wording } = service
+  const unfinished = visitor.session && (await unfinishedOf(visit, service))
+  return showPage(visit, {
+    title: speak(wording.name),
+    description: speak(wording.summary),
+    section: 'services',
+    status: problem?.status ?? 200,
+    hasErrors: problem !== undefined,
+    before: <BackLink href="/" />,
+    body: (
+      <Split>
+        {problem && (
+          <ErrorSummary errors={[{ text: problem.title(language), href: '#jurisdiction' }]} />
+        )}
+        <h1 class="govuk-heading-l">{speak(wording.name)}</h1>
+        <p class="govuk-body">{speak(wording.summary)}</p>
+        {unfinished && (
+          <InsetText>
+            {speak(words.unfinished)}{' '}
+            <Link href={`/apply/${unfinished.id}`}>{speak(words.goOn)}</Link>
+          </InsetText>
+        )}
+        <SummaryList rows={factsOf(visit, service)} />
+        <Form
+          action={`/services/${service.id}/start`}
+          hidden={{ _csrf: visitor.csrfToken, ...onlyDistrict(visit) }}
+        >
+          <DistrictChooser visit={visit} problem={problem} />
+          <Button start preventDoubleClick>
+            {speak(words.start)}
+          </Button>
+        </Form>
+        {!visitor.session && <p class="govuk-body">{speak(words.signInNote)}</p>}
+      </Split>
+    ),
+  })
+}
+
+function factsOf({ speak }: Visit, service: Service) {
+  const { wording, competentAuthority, legalResource } = service
+  const needed = (
+    <ul class="govuk-list govuk-list--bullet">
+      {wording.needed.map((need) => (
+        <li>{speak(need)}</li>
+      ))}
+    </ul>
+  )
+  return [
+    { key: speak(words.cost), value: speak(wording.cost) },
+    { key: speak(words.duration), value: speak(wording.duration) },
+    { key: speak(words.needed), value: needed },
+    { key: speak(words.authority), value: speak(competentAuthority) },
+    { key: speak(words.law), value: speak(legalResource) },
+  ]
+}
+
+function onlyDistrict({ platform }: Visit): { jurisdiction?: string } {
+  const [first, ...others] = platform.setting.jurisdictions.keys()
+  return first && others.length === 0 ? { jurisdiction: first } : {}
+}
+
+function DistrictChooser({ visit, problem }: { visit: Visit; problem: Problem | undefined }) {
+  const { platform, speak, language } = visit
+  const places = [...platform.setting.jurisdictions.values()]
+  if (places.length < 2) return null
+  return (
+    <Select
+      name="jurisdiction"
+      label={speak(words.district)}
+      labelSize="s"
+      error={problem && tellProblem(problem, language)}
+      options={[
+        { text: speak(words.chooseDistrict), value: '' },
+        ...places.map(({ code, name }) => ({ text: speak(name), value: code })),
+      ]}
+    />
+  )
+}
+
+async function unfinishedOf(visit: Visit, service: Service): Promise<OpenDraft | undefined> {
+  const { platform, visitor } = visit
+  const { db, setting } = platform
+  if (!visitor.session) return undefined
+  const drafts = await openDraftsOf(db, setting, visitor.session.person.id, draftsLookedAt)
+  return drafts.find((draft) => draft.service === service.id)
+}
+
+/** Begins a draft; one that was begun and has no answer yet is taken up instead. */
+async function start(visit: SignedInVisit): Promise<FastifyReply> {
+  const { platform, session, fields } = visit
+  const { db, setting } = platform
+  const service = serviceIn(visit)
+  const jurisdiction = fieldOf(fields, 'jurisdiction')
+  if (!setting.jurisdictions.has(jurisdiction)) {
+    return showStart(visit, portalProblems['portal-district-missing']({ field: 'jurisdiction' }))
+  }
+  const applicantId = session.person.id
+  const begun = await openDraftsOf(db, setting, applicantId, draftsLookedAt)
+  const empty = begun.find(
+    (draft) =>
+      draft.service === service.id &&
+      draft.jurisdiction === jurisdiction &&
+      Object.keys(draft.answers).length === 0,
+  )
+  if (empty) return goTo(visit, `/apply/${empty.id}`)
+  const draft = newDraft(setting, { service: service.id, jurisdiction, applicantId })
+  await saveDraft(db, setting, draft)
+  return goTo(visit, `/apply/${draft.id}`)
+}

@@ -1,0 +1,127 @@
+/** Tracking by reference number: where an application stands, and nothing about persons. */
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  Input,
+  Link,
+  Reference,
+  Split,
+  StatusTag,
+  SummaryList,
+  Timeline,
+} from '#channels/components'
+import { formatReference, parseReference } from '#platform/cases'
+import { trackCase, type Platform, type Tracking } from '#platform/catalogue'
+import { civilDateOf, formatDate, formatInstant, Problem } from '#platform/kernel'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { toneOf } from './case-state.ts'
+import { caseWords } from './case-wording.ts'
+import { homeWords, trackWords as words } from './home-wording.ts'
+import { portalProblems } from './problems.ts'
+import { forAnybody } from './signed-in.tsx'
+import { showPage, tellProblem, type Visit } from './visit.tsx'
+
+/** In the shape of a real reference, and never one: its time lies before any case. */
+export const exampleReference = formatReference({ jurisdiction: 'PB-LHR', id: '0K3F8QZT2M5X' })
+
+export function registerTrack(app: FastifyInstance, platform: Platform): void {
+  app.get('/track', forAnybody(platform, track))
+}
+
+async function track(visit: Visit): Promise<FastifyReply> {
+  const { platform, query } = visit
+  const typed = [query['reference']].flat()[0] ?? ''
+  if (typed.trim() === '') return showTrack(visit, {})
+  const key = parseReference(typed)
+  if (!key) {
+    const values = { example: exampleReference }
+    const problem = portalProblems['portal-reference-shape']({ field: 'reference', values })
+    return showTrack(visit, { typed, problem })
+  }
+  try {
+    const tracking = await trackCase(platform.db, platform.setting, key)
+    return showTrack(visit, { typed, tracking })
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem
+    return showTrack(visit, { typed, problem })
+  }
+}
+
+type Found = {
+  readonly typed?: string
+  readonly problem?: Problem
+  readonly tracking?: Tracking
+}
+
+function showTrack(visit: Visit, { typed = '', problem, tracking }: Found): FastifyReply {
+  const { speak, language } = visit
+  return showPage(visit, {
+    title: speak(words.title),
+    section: 'track',
+    status: problem?.status ?? 200,
+    hasErrors: problem !== undefined,
+    body: (
+      <Split>
+        {problem && (
+          <ErrorSummary errors={[{ text: problem.title(language), href: '#reference' }]} />
+        )}
+        <h1 class="govuk-heading-l">{speak(words.title)}</h1>
+        {tracking && <Standing visit={visit} tracking={tracking} />}
+        {!tracking && <p class="govuk-body">{speak(words.intro)}</p>}
+        <Form action="/track" method="get">
+          <Input
+            name="reference"
+            label={speak(homeWords.reference)}
+            labelSize="s"
+            hint={speak(homeWords.referenceHint, { example: exampleReference })}
+            error={problem && tellProblem(problem, language)}
+            value={typed}
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            dir="ltr"
+            width={30}
+          />
+          <Button variant={tracking && 'secondary'}>{speak(homeWords.track)}</Button>
+        </Form>
+      </Split>
+    ),
+  })
+}
+
+function Standing({ visit, tracking }: { readonly visit: Visit; readonly tracking: Tracking }) {
+  const { speak, language } = visit
+  const { service, state, reference, deadlineAt, clockAt, createdAt } = tracking
+  const told = service.wording.states[state]
+  const dated = (at: Date) => <bdi>{formatDate(civilDateOf(at), language)}</bdi>
+  return (
+    <>
+      <p class="govuk-body">
+        <strong>{speak(service.wording.name)}</strong>{' '}
+        <StatusTag tone={toneOf(service, state)}>{told ? speak(told.name) : state}</StatusTag>
+      </p>
+      {told && <p class="govuk-body">{speak(told.meaning)}</p>}
+      <SummaryList
+        rows={[
+          { key: speak(caseWords.reference), value: <Reference value={reference} /> },
+          { key: speak(words.begun), value: dated(createdAt) },
+          deadlineAt && { key: speak(words.answerBy), value: dated(deadlineAt) },
+          clockAt && { key: speak(words.validUntil), value: dated(clockAt) },
+        ]}
+      />
+      <Timeline
+        label={speak(caseWords.history)}
+        events={tracking.events.map(({ toState, at }, index) => ({
+          title: speak(service.wording.states[toState]?.name ?? service.wording.name),
+          when: formatInstant(at, language),
+          whenIso: at.toISOString(),
+          state: index === tracking.events.length - 1 ? 'current' : 'done',
+        }))}
+      />
+      <p class="govuk-body">
+        {speak(words.yours)} <Link href={`/cases/${reference}`}>{speak(words.open)}</Link>
+      </p>
+    </>
+  )
+}
