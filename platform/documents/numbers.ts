@@ -25,7 +25,10 @@ export type ParsedNumber = {
   readonly number: string
 }
 
-/** `prefix` as printed before the digits (`PB-LHR-`); `randomBelow(n)` gives an integer in [0, n). */
+/**
+ * `prefix` as printed before the digits (`PB-LHR-`); `randomBelow(n)` gives an integer in [0, n).
+ * Throws RangeError for a day before 2026 and for a prefix that is not capitals and hyphens.
+ */
 export function makeNumber(
   prefix: string,
   day: CivilDate,

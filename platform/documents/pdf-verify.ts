@@ -60,7 +60,9 @@ export function verifyPdf(pdf: Uint8Array, trust: PdfTrust): PdfResult {
     checked[0]
   if (!best) {
     const attachments = readAttachments(bytes)
-    return { signature: 'none', coversWholeFile: false, changedAfterSigning: false, attachments }
+    // Something that says it is a signature and cannot be one is not "unsigned".
+    const signature = bytes.includes('/ByteRange') ? 'bad' : 'none'
+    return { signature, coversWholeFile: false, changedAfterSigning: false, attachments }
   }
   const { signature, result } = best
   const coversWholeFile = signature.end === bytes.length

@@ -17,74 +17,47 @@ export type WorkerPool<Job, Answer> = {
 /** What a worker posts back for each job. */
 export type WorkerReply<Answer> = { readonly answer: Answer } | { readonly fault: string }
 
+export type WorkerPoolOptions = {
+  readonly script: URL
+  readonly workers: number
+  readonly timeoutMs: number
+  readonly waitingMax: number
+}
+
 type Waiting<Job, Answer> = {
   readonly job: Job
   readonly resolve: (answer: Answer) => void
   readonly reject: (reason: Error) => void
 }
 
+/** One thread, and the job that it is at. */
 type Slot<Job, Answer> = {
-  worker: Worker
+  readonly worker: Worker
   current: Waiting<Job, Answer> | undefined
   timer: NodeJS.Timeout | undefined
 }
 
-export function createWorkerPool<Job, Answer>(options: {
-  readonly script: URL
-  readonly workers: number
-  readonly timeoutMs: number
-  readonly waitingMax: number
-}): WorkerPool<Job, Answer> {
+export function createWorkerPool<Job, Answer>(options: WorkerPoolOptions): WorkerPool<Job, Answer> {
   const slots = new Set<Slot<Job, Answer>>()
   const waiting: Waiting<Job, Answer>[] = []
   let closed = false
 
-  function start(): Slot<Job, Answer> {
-    const worker = new Worker(options.script)
-    const slot: Slot<Job, Answer> = { worker, current: undefined, timer: undefined }
-    worker.on('message', (reply: WorkerReply<Answer>) => {
-      const done = release(slot)
-      if ('answer' in reply) done?.resolve(reply.answer)
-      else done?.reject(new Error(reply.fault))
-      next()
-    })
-    worker.on('error', (cause) => {
-      const fault = cause instanceof Error ? cause : new Error(String(cause))
-      abandon(slot, new Error(`worker ended: ${fault.message}`, { cause }))
-    })
-    worker.on('exit', () => abandon(slot, new Error('worker ended')))
-    slots.add(slot)
-    return slot
-  }
-
-  function release(slot: Slot<Job, Answer>): Waiting<Job, Answer> | undefined {
-    clearTimeout(slot.timer)
-    slot.worker.unref()
-    const done = slot.current
-    slot.current = undefined
-    return done
-  }
-
-  function abandon(slot: Slot<Job, Answer>, reason: Error): void {
+  const abandon = (slot: Slot<Job, Answer>, reason: Error): void => {
     if (!slots.delete(slot)) return
     release(slot)?.reject(reason)
     void slot.worker.terminate()
     if (!closed) next()
   }
 
-  function next(): void {
+  const next = (): void => {
     if (waiting.length === 0) return
-    let free = [...slots].find((slot) => slot.current === undefined)
-    if (free === undefined && slots.size < options.workers) free = start()
-    const job = free && waiting.shift()
-    if (!free || !job) return
-    const slot = free
-    slot.current = job
-    slot.worker.ref()
-    slot.timer = setTimeout(() => {
-      abandon(slot, documentProblems['document-took-too-long']())
-    }, options.timeoutMs)
-    slot.worker.postMessage(job.job)
+    let slot = [...slots].find(({ current }) => current === undefined)
+    if (slot === undefined && slots.size < options.workers) {
+      slot = startSlot<Job, Answer>(options.script, next, abandon)
+      slots.add(slot)
+    }
+    const job = slot && waiting.shift()
+    if (slot && job) give(slot, job, options.timeoutMs, abandon)
   }
 
   return {
@@ -100,10 +73,56 @@ export function createWorkerPool<Job, Answer>(options: {
     },
     async close() {
       closed = true
-      for (const { reject } of waiting.splice(0)) reject(new Error('this pool is closed'))
+      const reason = new Error('this pool is closed')
+      for (const { reject } of waiting.splice(0)) reject(reason)
       const ending = [...slots]
-      for (const slot of ending) abandon(slot, new Error('this pool is closed'))
+      for (const slot of ending) abandon(slot, reason)
       await Promise.all(ending.map((slot) => slot.worker.terminate()))
     },
   }
+}
+
+type Abandon<Job, Answer> = (slot: Slot<Job, Answer>, reason: Error) => void
+
+function startSlot<Job, Answer>(
+  script: URL,
+  done: () => void,
+  abandon: Abandon<Job, Answer>,
+): Slot<Job, Answer> {
+  const worker = new Worker(script)
+  const slot: Slot<Job, Answer> = { worker, current: undefined, timer: undefined }
+  worker.on('message', (reply: WorkerReply<Answer>) => {
+    const job = release(slot)
+    if ('answer' in reply) job?.resolve(reply.answer)
+    else job?.reject(new Error(reply.fault))
+    done()
+  })
+  worker.on('error', (cause) => {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    abandon(slot, new Error(`worker ended: ${why}`, { cause }))
+  })
+  worker.on('exit', () => abandon(slot, new Error('worker ended')))
+  return slot
+}
+
+function give<Job, Answer>(
+  slot: Slot<Job, Answer>,
+  job: Waiting<Job, Answer>,
+  timeoutMs: number,
+  abandon: Abandon<Job, Answer>,
+): void {
+  slot.current = job
+  slot.worker.ref()
+  slot.timer = setTimeout(() => {
+    abandon(slot, documentProblems['document-took-too-long']())
+  }, timeoutMs)
+  slot.worker.postMessage(job.job)
+}
+
+function release<Job, Answer>(slot: Slot<Job, Answer>): Waiting<Job, Answer> | undefined {
+  clearTimeout(slot.timer)
+  slot.worker.unref()
+  const job = slot.current
+  slot.current = undefined
+  return job
 }
