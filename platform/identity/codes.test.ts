@@ -156,7 +156,10 @@ test('asking for more codes does not buy more than five guesses each', async () 
     const now = after(i * minute)
     const issued = await ask(now).catch(() => undefined)
     if (!issued) continue
-    while ((await refusal(confirm(wrongFor(issued), now))) === 'identity-code-wrong') guesses += 1
+    for (let guess = 0; guess < 10; guess += 1) {
+      const result = await refusal(confirm(wrongFor(issued), now))
+      if (result === 'identity-code-wrong') guesses += 1
+    }
   }
   assert.equal(guesses, codeLimits.perDayMax * codeLimits.attemptsMax)
 })
@@ -217,14 +220,20 @@ test('the very code drawn for an unknown CNIC opens nothing', async () => {
   assert.equal(await refusal(tried), 'identity-code-wrong')
 })
 
+/** Every value as somebody with the database's files would see it; times are left out. */
+function asText(rows: readonly Record<string, unknown>[]): string {
+  const values = rows.flatMap(Object.values).filter((value) => !(value instanceof Date))
+  return values.map((v) => (Buffer.isBuffer(v) ? v.toString('latin1') : String(v))).join('|')
+}
+
 test('neither codes nor tokens can be read from the database', async () => {
   const { ask, confirm, cnic } = await citizen()
   const issued = await ask(start)
-  const before = JSON.stringify(await db.owner.query(`select * from identity.code`))
+  const before = asText(await db.owner.query(`select * from identity.code`))
   const signIn = await confirm(issued?.code ?? '', after(1))
   assert.ok(signIn.signedIn)
-  const stored = before + JSON.stringify(await db.owner.query(`select * from identity.session`))
-  assert.ok(!stored.includes(`"${issued?.code}"`))
+  const stored = before + asText(await db.owner.query(`select * from identity.session`))
+  assert.ok(!stored.includes(issued?.code ?? ''))
   assert.ok(!stored.includes(signIn.session.token))
   assert.ok(!stored.includes(cnic))
 })

@@ -80,6 +80,8 @@ test('a value brings no control or direction characters, no huge length, no new 
       assert.ok([...said].length <= 85)
     }),
   )
+  const long = renderMessage(wording, 'en', { number: 'N', name: 'x'.repeat(5_000) })
+  assert.equal(long, `N is issued to ${'x'.repeat(59)}….`)
   assert.match(renderMessage(wording, 'en', { number: '{name}', name: 'Ali' }), /^\{name\} is/)
   assert.throws(() => renderMessage(wording, 'en', { number: '1' }), /no value for \{name\}/)
 })

@@ -46,7 +46,7 @@ function message(more: Partial<NewMessage> = {}): NewMessage {
 const db = await testDatabase()
 
 async function freshPerson(): Promise<void> {
-  await db.owner.query(`truncate notifications.message, identity.person`)
+  await db.owner.query(`truncate notifications.message`)
   await registerPersons(db, vault, [ayesha], start)
 }
 
