@@ -137,6 +137,14 @@ test('one proof cannot place a leaf at two indexes', () => {
   assert.deepEqual(places, [false, false, false, true, false, false, false, false])
 })
 
+test('an inner node with the rest of the proof does not pass for a leaf', () => {
+  const leaves = knownEntries.map(leafHash)
+  const [sibling, ...rest] = inclusionProof(leaves, 0)
+  const inner = nodeHash(leaves[0] as Uint8Array, sibling as Uint8Array)
+  const claim = { index: 0, size: 8, leaf: inner, proof: rest, root: rootOf(leaves) }
+  assert.equal(isIncluded(claim), false)
+})
+
 test('a consistency proof holds for its two trees, and not when either was another', () => {
   fc.assert(
     fc.property(tree, fc.nat(), ({ entries, oldSize }, spot) => {

@@ -155,6 +155,16 @@ test('a restored older database is refused, and nothing is signed (AU-3)', async
   assert.equal((await pendingDepth(place.db, now())).count, 10)
 })
 
+test('a head that was kept but not yet shown binds a restored database as well', async () => {
+  const place = await sealedLog(320)
+  const shown = await readFile(join(place.directory, 'checkpoint'))
+  await appendLeaves(place.db, leavesOf(320, 420))
+  await place.sequencer().sealOnce()
+  await writeFile(join(place.directory, 'checkpoint'), shown)
+  await place.db.owner.query(`delete from log.leaf where index >= 350`)
+  await assert.rejects(place.sequencer().sealOnce(), { code: 'log-database-behind' })
+})
+
 test('a database restored under a running sequencer is refused too', async () => {
   const place = await sealedLog(300)
   const sealing = place.sequencer()

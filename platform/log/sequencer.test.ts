@@ -215,6 +215,18 @@ test('a published size keeps its tiles after the full ones came', async () => {
   assert.deepEqual([report.faults, report.entriesRead], [[], 200])
 })
 
+test('the tiles of a size between two published ones are cut from wider ones', async () => {
+  const place = await newPlace()
+  await appendLeaves(place.db, leavesOf(0, 600))
+  await place.sequencer().sealOnce()
+  const log = openLog(place.directory)
+  const proof = await log.proveConsistency(520, 600)
+  const between = await log.proveInclusion(519, 520)
+  const wide = await log.readTile('tile/0/002.p/88')
+  assert.deepEqual(await log.readTile('tile/0/002.p/8'), wide?.subarray(0, 8 * 32))
+  assert.deepEqual([proof.length > 0, between.length], [true, 4])
+})
+
 test('readTile gives nothing for paths outside the log', async () => {
   const place = await newPlace()
   await place.sequencer().sealOnce()
