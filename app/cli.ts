@@ -17,6 +17,10 @@ const commands: Readonly<Record<string, Command>> = {
     await seed(config, { stamps }, progress)
     return 0
   },
+  token: async ({ config, words }) => {
+    const { makeToken } = await import('./token.ts')
+    return makeToken(config, words[1], say)
+  },
   'services check': async () => {
     const { checkServices } = await import('./check-services.ts')
     return checkServices(say)

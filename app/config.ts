@@ -22,6 +22,7 @@ export const usage = `daftar COMMAND [options]
   start                 run everything: database, portal, desk, API, log  (npm start)
   seed [--small]        invented applications for the demonstration district
   seed --stamps N       N issued stamps with their log leaves, for measuring at scale
+  token CNIC            a bearer token for a program that acts for this person
   services check        look for faults in the services' definitions
   log verify URL        recompute a log from outside: every tile, the root, the signature
   help

@@ -114,8 +114,8 @@ export const kitePermit = defineService({
     states: {
       draft: { submit: { by: 'applicant', to: 'review' } },
       review: {
-        allow: { by: 'kite-officer', to: 'payable', not: 'party', asks: note },
-        refuse: { by: 'kite-officer', to: 'refused', not: 'party', asks: note },
+        allow: { by: 'kite-officer', to: 'payable', asks: note },
+        refuse: { by: 'kite-officer', to: 'refused', asks: note },
       },
       payable: {
         settle: { by: 'ledger', to: 'flying' },
@@ -125,7 +125,6 @@ export const kitePermit = defineService({
         ground: {
           by: 'kite-officer',
           to: 'grounded',
-          not: 'applicant',
           asks: note,
           within: '6 months',
           leaf: 'cancelled',

@@ -1,4 +1,11 @@
-import { isAssured, postsFor, type Actor } from '#platform/identity'
+import {
+  dutiesMeet,
+  dutiesThatMustNotMeet,
+  isAssured,
+  postsFor,
+  type Actor,
+  type Capacity,
+} from '#platform/identity'
 import type { Case } from '#platform/cases'
 import { instantAfter } from '#platform/kernel'
 import type { Calendar } from '#platform/kernel'
@@ -24,10 +31,10 @@ export function authorise(request: {
   now: Date
   calendar: Calendar
 }): ActedBy {
-  const { move, actor } = request
+  const { move } = request
   const actedBy = whoMay(request)
   if (!actedBy) throw catalogueProblems['action-not-yours']()
-  if (actor.kind === 'officer' && barred(request)) throw catalogueProblems['action-own-case']()
+  if (barred(request)) throw catalogueProblems['action-own-case']()
   if (request.case && move.within) {
     const last = instantAfter(request.case.updatedAt, move.within, request.calendar)
     if (request.now > last) throw catalogueProblems['action-too-late']()
@@ -35,11 +42,13 @@ export function authorise(request: {
   return actedBy
 }
 
-function barred(request: Parameters<typeof authorise>[0]): boolean {
-  const { move, actor } = request
-  if (move.not === undefined || actor.kind !== 'officer') return false
-  const isApplicant = request.case?.applicantId === actor.personId
-  return isApplicant || (move.not === 'party' && request.actorIsParty)
+/** Whoever decides by a post may not also be the applicant or a party (the one duty table). */
+function barred({ move, actor, ...request }: Parameters<typeof authorise>[0]): boolean {
+  if (actor.kind !== 'officer' || move.by === 'applicant') return false
+  const held: Capacity[] = []
+  if (request.case?.applicantId === actor.personId) held.push('applicant')
+  if (request.actorIsParty) held.push('party')
+  return dutiesMeet(dutiesThatMustNotMeet, 'case', held, 'decider') !== undefined
 }
 
 function whoMay(request: Parameters<typeof authorise>[0]): ActedBy | undefined {

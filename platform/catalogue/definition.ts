@@ -15,8 +15,6 @@ export type Move<State extends string = string> = {
   readonly after?: Duration
   /** The time after entering the state in which the step may be taken. */
   readonly within?: Duration
-  /** A capacity in this case that bars a person from taking the step. */
-  readonly not?: 'applicant' | 'party'
   /** What the actor must say. */
   readonly asks?: Form
   /** What kind of official act the transparency log shows; derived when absent. */

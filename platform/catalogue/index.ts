@@ -62,6 +62,8 @@ export { checkService, type DefinitionFault } from './check.ts'
 export type { Clock } from './clock.ts'
 export type {
   ActCommand,
+  Prepared,
+  PreparedAct,
   ActOutcome,
   Command,
   Outcome,
@@ -86,7 +88,9 @@ export {
 export { type Door } from './door.ts'
 export { getDraft, newDraft, openDraftsOf, saveDraft, type OpenDraft } from './drafts.ts'
 export type { Lists } from './lists.ts'
-export { perform, performAll } from './perform.ts'
+export { noEffects, type Effects } from './effects.ts'
+export { decideAll, performAll, type Answered } from './perform.ts'
+export { recordName, requestName, requesterOf, type World } from './world.ts'
 export { catalogueProblems } from './problems.ts'
 export { quote } from './quote.ts'
 export type { Jurisdiction, Setting } from './setting.ts'

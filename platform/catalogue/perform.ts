@@ -1,6 +1,5 @@
 import { caseProblems, formatReference } from '#platform/cases'
 import type { Tx } from '#platform/database'
-import { Problem } from '#platform/kernel'
 import { decidePayments, type PaymentDecision } from '#platform/payments'
 import type { ActOutcome, Outcome, PaymentCommand, Prepared, PreparedAct } from './command.ts'
 import { decideAct, decideSettlement, ledgerMoveOf, serviceOf, type Decided } from './decide.ts'
@@ -25,6 +24,18 @@ export async function performAll(
 ): Promise<Answered[]> {
   const now = setting.now()
   const world = await loadWorld(tx, setting, commands, now)
+  const { answers, effects } = decideAll(setting, world, commands, now)
+  await writeEffects(tx, setting, effects, now)
+  return answers
+}
+
+/** The pure heart of the door: what a batch of commands leads to. Touches nothing but `world`. */
+export function decideAll(
+  setting: Setting,
+  world: World,
+  commands: readonly Prepared[],
+  now: Date,
+): { answers: Answered[]; effects: Effects } {
   const effects = noEffects()
   const payments = decideAllPayments(setting, world, commands, now)
   const answers = commands.map((command): Answered => {
@@ -41,15 +52,7 @@ export async function performAll(
       return { problem }
     }
   })
-  await writeEffects(tx, setting, effects, now)
-  return answers
-}
-
-/** One act in the caller's own transaction; throws its refusal. */
-export async function perform(tx: Tx, setting: Setting, command: Prepared): Promise<Outcome> {
-  const [answer] = await performAll(tx, setting, [command])
-  if (answer && 'outcome' in answer) return answer.outcome
-  throw answer?.problem
+  return { answers, effects }
 }
 
 function act(
@@ -126,9 +129,4 @@ function decideAllPayments(
     { charges, payments: world.payments, now },
   )
   return new Map(payments.map((payment, i) => [payment, decisions[i] as PaymentDecision]))
-}
-
-/** A refusal meant for the caller, as opposed to a fault of ours. */
-export function isRefusal(problem: unknown): problem is Problem {
-  return problem instanceof Problem
 }

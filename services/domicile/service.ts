@@ -23,8 +23,8 @@ export const domicile = defineService({
     states: {
       draft: { submit: { by: 'applicant', to: 'under-review' } },
       'under-review': {
-        approve: { by: 'domicile-officer', to: 'issued', not: 'party', asks: decision },
-        refuse: { by: 'domicile-officer', to: 'refused', not: 'party', asks: decision },
+        approve: { by: 'domicile-officer', to: 'issued', asks: decision },
+        refuse: { by: 'domicile-officer', to: 'refused', asks: decision },
       },
       issued: {},
       refused: {},

@@ -1,0 +1,30 @@
+import type { Measured } from './measure.ts'
+import { machine, measures } from './measures.ts'
+
+const args = process.argv.slice(2)
+const asJson = args.includes('--json')
+const wanted = args.filter((arg) => !arg.startsWith('--'))
+const names = wanted.length > 0 ? wanted : Object.keys(measures)
+
+function inWords(found: Measured): string {
+  const { perSecond, p50Ms, p95Ms, p99Ms, yardstick, yardstickPerSecond, ratio, figures } = found
+  const lines = [`${found.name}: ${found.what}`]
+  if (perSecond !== undefined) lines.push(`  ${perSecond} per second`)
+  if (p50Ms !== undefined) lines.push(`  p50 ${p50Ms} ms, p95 ${p95Ms} ms, p99 ${p99Ms} ms`)
+  if (yardstick)
+    lines.push(`  yardstick: ${yardstickPerSecond} per second (${yardstick}); ratio ${ratio}`)
+  for (const [name, value] of Object.entries(figures ?? {})) lines.push(`  ${name}: ${value}`)
+  return lines.join('\n')
+}
+
+if (!asJson) console.log(`Daftar bench, ${new Date().toISOString().slice(0, 10)}, ${machine()}\n`)
+for (const name of names) {
+  const measure = measures[name]
+  if (!measure) {
+    console.error(`There is no measure "${name}". There are: ${Object.keys(measures).join(', ')}`)
+    process.exit(2)
+  }
+  const found = await measure()
+  console.log(asJson ? JSON.stringify(found) : `${inWords(found)}\n`)
+}
+process.exit(0)
