@@ -18,8 +18,10 @@ export async function logStateOf(
   { db, log }: Pick<Platform, 'db' | 'log'>,
   act: string,
 ): Promise<LogState> {
+  // Asked in this order: a leaf that is sealed between the two questions is still found.
+  const waits = await isPending(db, act)
   const leaf = await findLeaf(db, act)
-  if (!leaf) return (await isPending(db, act)) ? { kind: 'waiting' } : { kind: 'absent' }
+  if (!leaf) return { kind: waits ? 'waiting' : 'absent' }
   const checkpoint = await log.readCheckpoint()
   // A leaf that no published head covers yet is as good as waiting.
   if (!checkpoint || checkpoint.size <= leaf.index) return { kind: 'waiting' }

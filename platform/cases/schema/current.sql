@@ -1,0 +1,72 @@
+-- cases: the schema after all migrations. Made by `npm run docs`; do not edit.
+
+create table cases.case (
+  jurisdiction text not null,
+  id text not null,
+  service text not null,
+  state text not null,
+  seq integer not null,
+  applicant_id text,
+  language text not null,
+  data_key bytea,
+  sealed bytea,
+  facts jsonb not null,
+  record_key text,
+  post_id text,
+  deadline_at timestamp with time zone,
+  escalations smallint not null default 0,
+  clock_action text,
+  clock_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint case_check CHECK (((post_id IS NULL) = (deadline_at IS NULL))),
+  constraint case_check1 CHECK (((clock_action IS NULL) = (clock_at IS NULL))),
+  constraint case_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX case_by_applicant ON cases."case" USING btree (applicant_id, id) WHERE (applicant_id IS NOT NULL);
+CREATE INDEX case_by_clock ON cases."case" USING btree (clock_at) WHERE (clock_at IS NOT NULL);
+CREATE INDEX case_by_post ON cases."case" USING btree (post_id, deadline_at) WHERE (post_id IS NOT NULL);
+grant insert, select, update on cases.case to daftar_app;
+
+create table cases.draft (
+  id text not null,
+  jurisdiction text not null,
+  service text not null,
+  applicant_id text not null,
+  sealed bytea not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint draft_pkey PRIMARY KEY (id)
+);
+CREATE INDEX draft_by_applicant ON cases.draft USING btree (applicant_id, updated_at DESC);
+grant delete, insert, select, update on cases.draft to daftar_app;
+
+create table cases.event (
+  jurisdiction text not null,
+  case_id text not null,
+  seq integer not null,
+  action text not null,
+  actor_kind text not null,
+  actor_id text not null,
+  post_id text,
+  from_state text,
+  to_state text not null,
+  facts jsonb not null,
+  sealed bytea,
+  commitment bytea not null,
+  salt bytea,
+  at timestamp with time zone not null,
+  constraint event_pkey PRIMARY KEY (jurisdiction, case_id, seq),
+  constraint event_seq_check CHECK ((seq > 0))
+);
+grant insert, select on cases.event to daftar_app;
+
+create table cases.request (
+  actor_id text not null,
+  key text not null,
+  body_hash bytea not null,
+  answer jsonb not null,
+  at timestamp with time zone not null,
+  constraint request_pkey PRIMARY KEY (actor_id, key)
+);
+grant insert, select on cases.request to daftar_app;

@@ -1,0 +1,16 @@
+-- documents: the schema after all migrations. Made by `npm run docs`; do not edit.
+
+create table documents.document (
+  jurisdiction text not null,
+  id text not null,
+  kind text not null,
+  number text not null,
+  case_id text not null,
+  case_seq integer not null,
+  credential bytea not null,
+  issued_at timestamp with time zone not null,
+  constraint document_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX document_by_case ON documents.document USING btree (case_id, case_seq);
+CREATE INDEX document_by_number ON documents.document USING btree ("right"(number, 16));
+grant insert, select on documents.document to daftar_app;

@@ -1,0 +1,96 @@
+-- payments: the schema after all migrations. Made by `npm run docs`; do not edit.
+
+create table payments.advice (
+  jurisdiction text not null,
+  id text not null,
+  psid text not null,
+  bank text not null,
+  bank_mnemonic text not null,
+  auth_id text not null,
+  amount_paisa bigint not null,
+  tran_date date not null,
+  tran_time text not null,
+  channel text not null,
+  received_at timestamp with time zone not null,
+  outcome text not null,
+  response_code text not null,
+  verdict text not null,
+  constraint advice_amount_paisa_check CHECK ((amount_paisa >= 0)),
+  constraint advice_channel_check CHECK ((channel = ANY (ARRAY['biller-api'::text, 'bank-file'::text]))),
+  constraint advice_check CHECK (((outcome = 'posted'::text) = (response_code = '00'::text))),
+  constraint advice_check1 CHECK (((outcome = 'duplicate'::text) = (response_code = '03'::text))),
+  constraint advice_outcome_check CHECK ((outcome = ANY (ARRAY['posted'::text, 'duplicate'::text, 'suspense'::text, 'refused'::text]))),
+  constraint advice_pkey PRIMARY KEY (jurisdiction, id),
+  constraint advice_response_code_check CHECK ((response_code = ANY (ARRAY['00'::text, '01'::text, '02'::text, '03'::text, '04'::text, '05'::text])))
+);
+grant insert, select on payments.advice to daftar_app;
+
+create table payments.charge (
+  jurisdiction text not null,
+  psid text not null,
+  case_id text not null,
+  state text not null,
+  amount_paisa bigint not null,
+  lines jsonb not null,
+  surcharge_account text,
+  surcharge_paisa bigint not null default 0,
+  due_date date not null,
+  expires_at timestamp with time zone not null,
+  payer text not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  payment_id text,
+  paid_bank text,
+  paid_auth_id text,
+  paid_paisa bigint,
+  paid_date date,
+  constraint charge_amount_paisa_check CHECK ((amount_paisa > 0)),
+  constraint charge_check CHECK (((surcharge_account IS NULL) = (surcharge_paisa = 0))),
+  constraint charge_check1 CHECK (((amount_paisa + surcharge_paisa) <= '999999999999'::bigint)),
+  constraint charge_check2 CHECK (((state = 'paid'::text) = (payment_id IS NOT NULL))),
+  constraint charge_check3 CHECK (((payment_id IS NULL) OR ((paid_paisa = amount_paisa) OR (paid_paisa = (amount_paisa + surcharge_paisa))))),
+  constraint charge_check4 CHECK ((num_nulls(payment_id, paid_bank, paid_auth_id, paid_paisa, paid_date) = ANY (ARRAY[0, 5]))),
+  constraint charge_payer_check CHECK ((length(payer) <= 30)),
+  constraint charge_pkey PRIMARY KEY (psid, jurisdiction),
+  constraint charge_psid_check CHECK ((psid ~ '^[0-9]{20}$'::text)),
+  constraint charge_state_check CHECK ((state = ANY (ARRAY['unpaid'::text, 'paid'::text, 'expired'::text, 'cancelled'::text, 'blocked'::text]))),
+  constraint charge_surcharge_paisa_check CHECK ((surcharge_paisa >= 0))
+);
+CREATE INDEX charge_case ON payments.charge USING btree (case_id, jurisdiction);
+grant insert, select on payments.charge to daftar_app;
+grant update (changed_at, paid_auth_id, paid_bank, paid_date, paid_paisa, payer, payment_id, state) on payments.charge to daftar_app;
+
+create table payments.payment (
+  jurisdiction text not null,
+  id text not null,
+  psid text not null,
+  bank text not null,
+  auth_id text not null,
+  amount_paisa bigint not null,
+  tran_date date not null,
+  applied_to text not null,
+  received_at timestamp with time zone not null,
+  constraint payment_amount_paisa_check CHECK ((amount_paisa > 0)),
+  constraint payment_applied_to_check CHECK ((applied_to = ANY (ARRAY['charge'::text, 'suspense'::text]))),
+  constraint payment_pkey PRIMARY KEY (psid, bank, tran_date, auth_id, jurisdiction)
+);
+CREATE UNIQUE INDEX payment_of_charge ON payments.payment USING btree (psid, jurisdiction) WHERE (applied_to = 'charge'::text);
+grant insert, select on payments.payment to daftar_app;
+
+create table payments.transfer (
+  jurisdiction text not null,
+  journal_id text not null,
+  line integer not null,
+  debit_account text not null,
+  credit_account text not null,
+  amount_paisa bigint not null,
+  state text not null,
+  cause text not null,
+  at timestamp with time zone not null,
+  constraint transfer_amount_paisa_check CHECK ((amount_paisa > 0)),
+  constraint transfer_check CHECK ((debit_account <> credit_account)),
+  constraint transfer_line_check CHECK ((line > 0)),
+  constraint transfer_pkey PRIMARY KEY (jurisdiction, journal_id, line),
+  constraint transfer_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'pending'::text, 'voided'::text])))
+);
+grant insert, select on payments.transfer to daftar_app;
