@@ -1,5 +1,5 @@
 /** The demo phone: every message that was sent, newest first, and the code to sign in with. */
-import { Button, Isolate, Link, LinkList, Name, Reference, Split } from '#channels/components'
+import { Button, Isolate, Link, Name, Reference, Split } from '#channels/components'
 import { codeLimits } from '#platform/identity'
 import { formatInstant, formatPhone, parsePhone } from '#platform/kernel'
 import { demoMessages, type DemoMessage, type DemoPhone } from '#platform/notifications'
@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { fieldOf, showPage, visitOf, type DemoPlatform, type Visit } from './frame.tsx'
 import { phoneWords as words } from './wording.ts'
 
-const messagesMax = 60
+const messagesMax = 20
 const refreshSeconds = 5
 
 /** What the visitor asked to see. */
@@ -36,9 +36,11 @@ async function showPhone(visit: Visit): Promise<FastifyReply> {
     place: 'phone',
     title,
     body: (
-      <Split side={<Phones visit={visit} asked={asked} />}>
+      <Split>
         <h1 class="govuk-heading-l">{title}</h1>
+        <p class="govuk-body">{speak(words.intro)}</p>
         <NewestCode visit={visit} messages={messages} />
+        <Phones visit={visit} asked={asked} />
         <Ways visit={visit} asked={asked} />
         <Messages visit={visit} messages={messages} asked={asked} />
       </Split>
@@ -159,24 +161,34 @@ function MessageCard({ visit, message, isNamed }: MessageCardProps) {
 function Phones({ visit, asked }: { visit: Visit; asked: Asked }) {
   const { speak, platform } = visit
   return (
-    <nav aria-labelledby="phones">
-      <h2 class="govuk-heading-m" id="phones">
-        {speak(words.phones)}
-      </h2>
-      <LinkList
-        items={[
-          { text: speak(words.all), href: addressOf({ ...asked, phone: undefined }) },
-          ...platform.demo.persons.map(({ name, phone }) => ({
-            text: (
-              <>
-                <Name>{name}</Name> <Isolate>{formatPhone(phone)}</Isolate>
-              </>
-            ),
-            href: addressOf({ ...asked, phone }),
-          })),
-        ]}
-      />
-      <p class="govuk-body">{speak(words.intro)}</p>
+    <nav aria-label={speak(words.phones)}>
+      <p class="govuk-body">
+        <PhoneLink asked={asked} phone={undefined} name={speak(words.all)} />
+        {platform.demo.persons.map(({ name, phone }) => (
+          <>
+            {' · '}
+            <PhoneLink asked={asked} phone={phone} name={name} />
+          </>
+        ))}
+      </p>
     </nav>
+  )
+}
+
+type PhoneLinkProps = { asked: Asked; phone: string | undefined; name: string }
+
+function PhoneLink({ asked, phone, name }: PhoneLinkProps) {
+  const isShown = asked.phone === phone
+  if (isShown) {
+    return (
+      <strong aria-current="page">
+        <Name>{name}</Name>
+      </strong>
+    )
+  }
+  return (
+    <Link href={addressOf({ ...asked, phone })}>
+      <Name>{name}</Name>
+    </Link>
   )
 }
