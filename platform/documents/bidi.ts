@@ -8,20 +8,24 @@ const isolates = /[\u2066-\u2069]/g
 const leftToRightIsolate = '\u2066'
 const popIsolate = '\u2069'
 const sign = '[A-Za-z0-9\u06F0-\u06F9\u0660-\u0669]'
-/** An isolate as it stands, or a run that needs one: `(042) 99210000`, `12-B`, `Rs 1,200`. */
+/**
+ * An isolate as it stands, or a run that needs one: `(042) 99210000`, `12-B`, `Rs 1,200`. A comma
+ * with a space ends a run: `2026, 14:05` are a year and then a time, in the order of the line.
+ */
 const isolatedOrRun = new RegExp(
-  '[\u2066-\u2068][^\u2066-\u2069]*\u2069|' +
-    `(?:\\(${sign}+\\)[ -]?)?[+#]?${sign}(?:(?:${sign}|[ ,.:/+#&@_\u2013-])*(?:${sign}|%))?`,
+  '\u2066[^\u2066-\u2069]*\u2069|' +
+    `(?:\\(${sign}+\\)[ -]?)?[+#]?${sign}(?:[ ,.:/+#&@_\u2013-]?${sign})*%?`,
   'g',
 )
 
-/** The text with every bare Latin or digit run isolated; unchanged where no Urdu is near. */
+/**
+ * The text with every bare Latin or digit run isolated, also inside an isolated Urdu value such as
+ * an address; unchanged where no Urdu is near.
+ */
 export function isolateRuns(value: string): string {
   if (!arabicScript.test(value.replace(/[\u06F0-\u06F9\u0660-\u0669]/g, ''))) return value
   return value.replace(isolatedOrRun, (run) => {
-    const first = run.charCodeAt(0)
-    if (first >= 0x2066 && first <= 0x2069) return run
-    return leftToRightIsolate + run + popIsolate
+    return run.startsWith(leftToRightIsolate) ? run : leftToRightIsolate + run + popIsolate
   })
 }
 

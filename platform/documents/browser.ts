@@ -1,5 +1,5 @@
 /** What a page in the browser may use: nothing here needs Node. */
 export { checkCredential, checkCredentialBytes } from './credential-check.ts'
 export type { CredentialResult, TrustedKey, TrustList } from './credential-check.ts'
-export type { ClaimValue, Credential } from './credential-format.ts'
+export { credentialBytes, type ClaimValue, type Credential } from './credential-format.ts'
 export { formatNumber, parseNumber, type ParsedNumber } from './numbers.ts'
