@@ -1,0 +1,117 @@
+/** The page that verifies without network: signature, and the log's proof where one is given. */
+import { render } from 'preact'
+import { checkCredential } from '../../../platform/documents/browser.ts'
+import { fill, formatInstant } from '#platform/kernel'
+import { resultWords } from '../answer-wording.ts'
+import { FindingsView } from '../findings-view.tsx'
+import type { OfflineData } from '../offline-data.ts'
+import type { Findings } from '../findings.ts'
+import { offlineFindings } from '../offline-findings.ts'
+import { pageLanguage, scriptWords as words, speak } from './browser-wording.ts'
+import { offerCamera } from './camera.ts'
+import { proofFinding } from './check-proof.ts'
+import { askState } from './online-state.ts'
+
+const language = pageLanguage()
+const find = <E extends HTMLElement>(id: string) => document.querySelector<E>(`#${id}`)
+
+const form = find<HTMLFormElement>('offline')
+const status = find('offline-status')
+const result = find('offline-result')
+const photo = find<HTMLInputElement>('photo')
+const code = find<HTMLTextAreaElement>('code')
+const proof = find<HTMLInputElement>('proof')
+
+function tell(message: string): void {
+  if (status) status.textContent = message
+}
+
+async function loadData(): Promise<OfflineData | undefined> {
+  try {
+    const response = await fetch('/verify/offline-data.json')
+    return response.ok ? ((await response.json()) as OfflineData) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The worker keeps the page from now on; in this language when it is opened without network. */
+async function keepPage(): Promise<boolean> {
+  if (!('serviceWorker' in navigator)) return false
+  try {
+    await navigator.serviceWorker.register('/verify/offline-worker.js', {
+      scope: '/verify/offline',
+    })
+    const { active } = await navigator.serviceWorker.ready
+    active?.postMessage(language)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The text to check: that of the photo where there is one, else what was pasted. */
+async function givenCode(): Promise<string | undefined> {
+  const [file] = photo?.files ?? []
+  if (!file) {
+    const typed = code?.value.trim() ?? ''
+    if (typed === '') tell(speak(words.nothing))
+    return typed || undefined
+  }
+  tell(speak(words.reading))
+  const { readPhoto } = await import('./read-picture.ts')
+  const read = await readPhoto(file)
+  if (typeof read === 'object') return read.text
+  tell(speak(read === 'no-code' ? words.noCode : words.notPicture))
+  return undefined
+}
+
+async function check(data: OfflineData, text: string): Promise<void> {
+  const checked = await checkCredential(text, data.trustList)
+  const [proofFile] = proof?.files ?? []
+  const good = checked.signature === 'good' ? checked.credential : undefined
+  const online = good && (await askState(good, text))
+  const log = good && proofFile && (await proofFinding(text, good, await proofFile.text(), data))
+  const findings = offlineFindings({ data, checked, text, online, log, language })
+  const time = formatInstant(new Date(data.trustList.issuedAt), language)
+  tell(fill(words.trustDate, language, { time }))
+  show(findings)
+}
+
+function show(findings: Findings): void {
+  if (!result) return
+  render(null, result)
+  render(
+    <>
+      <h2 class="govuk-heading-l" tabIndex={-1} id="offline-title">
+        {resultWords.title[language]}
+      </h2>
+      <FindingsView findings={findings} />
+    </>,
+    result,
+  )
+  find('offline-title')?.focus()
+}
+
+async function start(): Promise<void> {
+  if (!form) return
+  if (!globalThis.isSecureContext) {
+    tell(speak(words.insecure))
+    return
+  }
+  const data = await loadData()
+  if (!data) {
+    tell(speak(words.noData))
+    return
+  }
+  form.hidden = false
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void givenCode().then((text) => (text === undefined ? undefined : check(data, text)))
+  })
+  const camera = find('camera')
+  if (camera) void offerCamera(camera, (text) => void check(data, text))
+  tell(speak((await keepPage()) ? words.ready : words.readyOnce))
+}
+
+void start()

@@ -1,0 +1,10 @@
+import type { QrReader } from '#platform/documents'
+import type { BrowserCode } from './browser-code.ts'
+import type { RateLimit } from './rate-limit.ts'
+
+/** What the verifier works with, made once. */
+export type Desk = {
+  readonly reader: QrReader
+  readonly limit: RateLimit
+  readonly code: () => Promise<BrowserCode>
+}

@@ -1,0 +1,2 @@
+export { verifierProblems } from './problems.ts'
+export { registerVerifier } from './verifier.tsx'

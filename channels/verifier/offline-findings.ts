@@ -1,0 +1,74 @@
+/** The findings of the offline page, with or without an answer of the register. Free of Node. */
+import type { CredentialResult } from '../../platform/documents/browser.ts'
+import type { Language } from '#platform/kernel'
+import { codeAnswers, logAnswers, stateAnswers } from './answer-wording.ts'
+import {
+  adviceAfter,
+  codeAnswerOf,
+  findingOf,
+  logFinding,
+  noStateFinding,
+  signedDocument,
+  stateFinding,
+  type Advice,
+  type Finding,
+  type Findings,
+} from './findings.ts'
+import type { OfflineData, StateAnswer } from './offline-data.ts'
+
+export type OfflineCheck = {
+  readonly data: OfflineData
+  readonly checked: CredentialResult
+  /** The code as it was read. */
+  readonly text: string
+  /** Undefined without network. */
+  readonly online: StateAnswer | undefined
+  /** Of the proof file; undefined where none was given. */
+  readonly log: Finding | undefined
+  readonly language: Language
+}
+
+export function offlineFindings(check: OfflineCheck): Findings {
+  const { data, checked, text, online, language } = check
+  const name = codeAnswerOf(checked, text)
+  const base = {
+    language,
+    signature: [findingOf(codeAnswers[name], language)],
+    proofHref: undefined,
+  }
+  if (checked.signature !== 'good') {
+    return {
+      ...base,
+      advice: adviceAfter(name),
+      state: findingOf(stateAnswers['not-asked'], language),
+      log: findingOf(logAnswers['not-asked'], language),
+      document: undefined,
+    }
+  }
+  const { credential } = checked
+  const words = data.certificates.find(
+    ({ documentType }) => documentType === credential.documentType,
+  )
+  const place = online?.kind === 'known' ? logFinding(online.log, language) : undefined
+  const log = check.log ?? place ?? findingOf(logAnswers['no-proof'], language)
+  return {
+    ...base,
+    advice: log.tone === 'bad' ? 'refuse' : adviceOf(online),
+    state: stateOf(online, language),
+    log,
+    document: signedDocument(words, credential, language),
+  }
+}
+
+function adviceOf(online: StateAnswer | undefined): Advice {
+  if (!online) return 'online'
+  if (online.kind !== 'known') return 'refuse'
+  return online.state.isInForce ? 'compare' : 'state'
+}
+
+function stateOf(online: StateAnswer | undefined, language: Language): Finding {
+  if (!online) return findingOf(stateAnswers.offline, language)
+  if (online.kind === 'known') return stateFinding(online.state, language)
+  const kind = online.kind === 'mismatch' ? 'mismatch' : 'unknown'
+  return noStateFinding(kind, new Date(online.asOf), language)
+}

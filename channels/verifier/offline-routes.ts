@@ -1,0 +1,80 @@
+/** The offline page and all that it takes along. */
+import { createHash } from 'node:crypto'
+import { loadAssets } from '#channels/components'
+import type { Platform } from '#platform/catalogue'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { codePath, type BrowserCode, type BrowserFile } from './browser-code.ts'
+import { askingOf } from './frame.tsx'
+import type { OfflineData } from './offline-data.ts'
+import { showOffline } from './offline-page.tsx'
+import { certificateWordsOf } from './shown-fields.ts'
+
+const pagePath = '/verify/offline'
+const dataPath = '/verify/offline-data.json'
+const workerPath = '/verify/offline-worker.js'
+const immutable = 'public, max-age=31536000, immutable'
+
+export function registerOffline(
+  app: FastifyInstance,
+  platform: Platform,
+  code: () => Promise<BrowserCode>,
+): void {
+  const data = offlineDataOf(platform)
+  app.get(pagePath, async (request, reply) =>
+    showOffline(askingOf(platform, request, reply), await code()),
+  )
+  app.get(dataPath, (_, reply) => reply.header('cache-control', 'no-cache').send(data))
+  app.get('/verify/trust-list.json', (_, reply) =>
+    reply.header('cache-control', 'no-cache').send(platform.documentKeys.trustList),
+  )
+  app.get(workerPath, async (_, reply) =>
+    reply
+      .header('cache-control', 'no-cache')
+      .type('text/javascript; charset=utf-8')
+      .send(workerOf(await code(), data)),
+  )
+  app.get(`${codePath}:hash/:name`, async (request, reply) => {
+    const { hash, name } = request.params as { hash: string; name: string }
+    const built = await code()
+    const file = hash === built.hash ? built.files.get(name) : undefined
+    if (!file) return reply.callNotFound()
+    return sendFile(request, reply, file)
+  })
+}
+
+function offlineDataOf({ setting, documentKeys, logVerifierKey }: Platform): OfflineData {
+  const certificates = [...setting.services.values()].flatMap((service) => {
+    const words = certificateWordsOf(service)
+    return words ? [words] : []
+  })
+  return { trustList: documentKeys.trustList, logVerifierKey, certificates }
+}
+
+function sendFile(request: FastifyRequest, reply: FastifyReply, file: BrowserFile) {
+  const accepted = String(request.headers['accept-encoding'] ?? '')
+  void reply.header('cache-control', immutable).header('vary', 'accept-encoding').type(file.type)
+  if (/\bbr\b/.test(accepted)) return reply.header('content-encoding', 'br').send(file.br)
+  if (/\bgzip\b/.test(accepted)) return reply.header('content-encoding', 'gzip').send(file.gzip)
+  return reply.send(file.body)
+}
+
+/**
+ * The worker with its manifest. Any change of what it keeps changes its bytes, and by that the
+ * browser notices: it takes the new files along and lets the old ones go.
+ */
+function workerOf(code: BrowserCode, data: OfflineData): string {
+  const scripts = [...code.files.keys()].map((name) => code.addressOf(name))
+  const files = [...styles(), ...scripts]
+  const { keys } = data.trustList
+  const version = createHash('sha256')
+    .update(JSON.stringify([code.hash, files, keys, data.certificates, data.logVerifierKey]))
+    .digest('hex')
+    .slice(0, 16)
+  const manifest = { version, page: pagePath, data: dataPath, files }
+  return `const daftarManifest=${JSON.stringify(manifest)};\n${code.worker}`
+}
+
+/** Sheets, marks and the letters in which Urdu is shown unless somebody chose others. */
+function styles(): string[] {
+  return [...loadAssets().keys()].filter((path) => !path.includes('nastaliq'))
+}

@@ -1,0 +1,127 @@
+/** The words of the verifier's pages around the answers. */
+import { text } from '#platform/kernel'
+
+export const frameWords = {
+  services: text('Services', 'خدمات'),
+  cases: text('My cases', 'میرے کیس'),
+  track: text('Track', 'حوالے سے دیکھیں'),
+  verify: text('Verify', 'تصدیق'),
+  offline: text('Verify without network', 'نیٹ ورک کے بغیر تصدیق'),
+  log: text('The public log', 'عوامی ریکارڈ'),
+  help: text('Help', 'مدد'),
+}
+
+export const startWords = {
+  title: text('Verify a document', 'دستاویز کی تصدیق'),
+  lead: text(
+    'Anyone may verify; no sign-in is needed. Choose the way that suits you.',
+    'تصدیق ہر کوئی کر سکتا ہے؛ داخل ہونا ضروری نہیں۔ جو طریقہ آسان ہو چنیں۔',
+  ),
+  warning: text(
+    'No genuine code opens a website. If a code asks you to open one, it is a fake.',
+    'کوئی اصلی کوڈ ویب سائٹ نہیں کھولتا۔ اگر کوڈ ویب سائٹ کھولنے کو کہے تو وہ جعلی ہے۔',
+  ),
+  byFile: text('By a photo or the PDF', 'تصویر یا پی ڈی ایف سے'),
+  file: text('Photo of the square code, or the PDF', 'چوکور کوڈ کی تصویر، یا پی ڈی ایف'),
+  fileHint: text(
+    '{kinds}, at most 12 MB. Hold the phone straight above the code.',
+    '{kinds}، زیادہ سے زیادہ 12 میگا بائٹ۔ فون کوڈ کے عین اوپر رکھیں۔',
+  ),
+  fileButton: text('Check the file', 'فائل جانچیں'),
+  byNumber: text('By its number', 'نمبر سے'),
+  number: text('Number of the document', 'دستاویز کا نمبر'),
+  numberHint: text(
+    'Below the square code, like {example}. It shows no names.',
+    'چوکور کوڈ کے نیچے، جیسے {example}۔ اس سے نام نظر نہیں آتے۔',
+  ),
+  numberButton: text('Look up the number', 'نمبر دیکھیں'),
+  byCode: text('By the text of the code', 'کوڈ کے متن سے'),
+  code: text('Text of the code', 'کوڈ کا متن'),
+  codeHint: text(
+    'If another app has read the code: everything from {start} to the end.',
+    'اگر کسی اور ایپ نے کوڈ پڑھا ہو: {start} سے آخر تک سب کچھ۔',
+  ),
+  codeButton: text('Check the code', 'کوڈ جانچیں'),
+  offline: text(
+    'No network where you stand? Load the offline verifier once; it then checks signatures anywhere.',
+    'جہاں آپ ہیں وہاں نیٹ ورک نہیں؟ آف لائن صفحہ ایک بار کھول لیں؛ پھر وہ ہر جگہ دستخط جانچتا ہے۔',
+  ),
+}
+
+export const waitWords = {
+  title: text('Please wait a moment', 'براہِ کرم ذرا انتظار کریں'),
+  why: text(
+    'Each connection may look up 60 numbers a minute, so that nobody can try out all of them.',
+    'ہر کنکشن ایک منٹ میں 60 نمبر پوچھ سکتا ہے، تاکہ کوئی سب نمبر نہ آزما سکے۔',
+  ),
+}
+
+export const offlineWords = {
+  title: text('Verify without network', 'نیٹ ورک کے بغیر تصدیق'),
+  lead: text(
+    'This page checks the signature of a square code on your own device. Nothing that you scan leaves it.',
+    'یہ صفحہ چوکور کوڈ کے دستخط آپ ہی کے آلے پر جانچتا ہے۔ جو آپ اسکین کریں وہ کہیں نہیں جاتا۔',
+  ),
+  needsScript: text(
+    'This page needs JavaScript, which is off in your browser.',
+    'اس صفحے کو جاوا اسکرپٹ چاہیے، جو آپ کے براؤزر میں بند ہے۔',
+  ),
+  instead: text(
+    'Verify online instead: it works without JavaScript, by photo, PDF or number.',
+    'اس کے بجائے آن لائن تصدیق کریں: وہ جاوا اسکرپٹ کے بغیر تصویر، پی ڈی ایف یا نمبر سے ہو جاتی ہے۔',
+  ),
+  photo: text('Photo of the square code', 'چوکور کوڈ کی تصویر'),
+  code: text('Or the text of the code', 'یا کوڈ کا متن'),
+  codeHint: text('Everything from {start} to the end.', '{start} سے آخر تک سب کچھ۔'),
+  proof: text('Proof file, if you have one', 'ثبوت کی فائل، اگر پاس ہو'),
+  proofHint: text(
+    'Its name ends in {ending}. It came with the document.',
+    'نام کے آخر میں {ending} ہے۔ یہ دستاویز کے ساتھ ملی تھی۔',
+  ),
+  check: text('Check', 'جانچیں'),
+  starting: text('Getting ready…', 'تیاری ہو رہی ہے…'),
+}
+
+export const logWords = {
+  title: text('The public log', 'عوامی ریکارڈ'),
+  what: text(
+    'Every official act leaves one entry in this log: a fingerprint, an office and a day, never a name. Entries are only ever added. If anybody took one out or changed one, the fingerprint of the whole log would no longer fit, and everyone could see it.',
+    'ہر سرکاری عمل اس ریکارڈ میں ایک اندراج چھوڑتا ہے: ایک نشانِ انگشت، دفتر اور دن، کبھی کوئی نام نہیں۔ اندراج صرف بڑھائے جاتے ہیں۔ کوئی ایک بھی نکالا یا بدلا جائے تو پورے ریکارڈ کا نشان میل نہ کھائے گا اور سب کو نظر آ جائے گا۔',
+  ),
+  size: text('Entries', 'اندراجات'),
+  waiting: text('Waiting to be sealed', 'مہر بند ہونے کے منتظر'),
+  asOf: text('As of', 'بوقت'),
+  origin: text('Name of the log', 'ریکارڈ کا نام'),
+  head: text('Fingerprint of the whole log', 'پورے ریکارڈ کا نشان'),
+  upToDate: text(
+    'Everything recorded up to {time} is sealed.',
+    '{time} تک درج ہونے والا ہر عمل مہر بند ہے۔',
+  ),
+  behind: text(
+    'The oldest act that waits was recorded {seconds} seconds ago.',
+    'سب سے پرانا منتظر عمل {seconds} سیکنڈ پہلے درج ہوا۔',
+  ),
+  none: text('The log has not been opened yet.', 'ریکارڈ ابھی کھولا نہیں گیا۔'),
+  checkTitle: text('Check it yourself', 'خود جانچیں'),
+  check: text(
+    'With the project’s own program: it reads every entry and computes the fingerprint again.',
+    'منصوبے کے اپنے پروگرام سے: یہ ہر اندراج پڑھ کر نشان دوبارہ بناتا ہے۔',
+  ),
+  others: text(
+    'Or with any tool that knows the open specification of such logs.',
+    'یا کسی بھی ایسے آلے سے جو ان ریکارڈوں کی کھلی تفصیل جانتا ہو۔',
+  ),
+  specification: text('Specification: tlog-tiles', 'تفصیل: tlog-tiles'),
+  checkpoint: text('The signed checkpoint', 'دستخط شدہ چیک پوائنٹ'),
+  checkpointText: text(
+    'Keep a copy. If a later checkpoint does not extend this one, the log has been changed.',
+    'اس کی نقل رکھیں۔ اگر بعد کا چیک پوائنٹ اس سے آگے نہ بڑھے تو ریکارڈ بدلا گیا ہے۔',
+  ),
+  key: text('Key that verifies its signature', 'دستخط جانچنے کی کلید'),
+  trust: text('Whose signatures count', 'کن کے دستخط معتبر ہیں'),
+  trustText: text(
+    'The list of keys with which our offices sign documents.',
+    'ان کلیدوں کی فہرست جن سے ہمارے دفاتر دستاویزات پر دستخط کرتے ہیں۔',
+  ),
+  trustLink: text('Trust list (JSON)', 'معتبر کلیدوں کی فہرست (JSON)'),
+}

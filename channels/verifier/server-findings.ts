@@ -1,0 +1,162 @@
+/** What the server found out, made ready to be shown. */
+import type { PdfVerification, RegisterAnswer, Verification } from '#platform/catalogue'
+import { findDocumentByNumber, formatNumber, type Credential } from '#platform/documents'
+import { formatInstant, type Language } from '#platform/kernel'
+import { codeAnswers, fileAnswers, logAnswers, stateAnswers } from './answer-wording.ts'
+import {
+  adviceAfter,
+  codeAnswerOf,
+  findingOf,
+  logFinding,
+  noStateFinding,
+  signedDocument,
+  stateFinding,
+  type Advice,
+  type Finding,
+  type Findings,
+  type KnownState,
+  type LogPlace,
+} from './findings.ts'
+import type { Asking } from './frame.tsx'
+import { certificateWordsOf, fieldsOfItem, type CertificateWords } from './shown-fields.ts'
+
+/** The state in the service's own words; in force while it is as it was issued. */
+export function knownStateOf({ service, state, asOf }: RegisterAnswer): KnownState {
+  const plain = { en: state, ur: state }
+  const { name, meaning } = service.wording.states[state] ?? { name: plain, meaning: plain }
+  return { name, meaning, isInForce: state === service.output?.on, asOf: asOf.toISOString() }
+}
+
+export function logPlaceOf({ log }: Verification): LogPlace {
+  return log.kind === 'sealed' ? { kind: 'sealed', index: log.index } : { kind: log.kind }
+}
+
+export function proofHrefOf(number: string): string {
+  return `/verify/proof/${encodeURIComponent(number)}`
+}
+
+/** A typed number that a register holds, or that none holds. */
+export async function findingsByNumber(asking: Asking, found: Verification): Promise<Findings> {
+  const { language, platform } = asking
+  const base = { language, signature: [findingOf(codeAnswers.none, language)] }
+  const { state } = found
+  if (typeof state !== 'object') {
+    return {
+      ...base,
+      advice: 'refuse',
+      state: noStateFinding('unknown', platform.setting.now(), language),
+      log: findingOf(logAnswers['not-asked'], language),
+      proofHref: undefined,
+      document: undefined,
+    }
+  }
+  const issued = await findDocumentByNumber(platform.db, state.number)
+  const words = certificateWordsOf(state.service)
+  const known = knownStateOf(state)
+  return {
+    ...base,
+    ...stateAndLog(found, state, language),
+    advice: known.isInForce ? 'compareNumber' : 'state',
+    document: {
+      ...headOf(words, language),
+      number: formatNumber(state.number),
+      issuedAt: formatInstant(issued?.issuedAt ?? state.enteredAt, language),
+      isSigned: false,
+      fields: fieldsOfItem(words, state.item, language),
+    },
+  }
+}
+
+/** The text of a code; `code` as it was read. */
+export function findingsByCode(asking: Asking, found: Verification, code: string): Findings {
+  const { language, platform } = asking
+  const { signature, state } = found
+  const name = signature.signature === 'none' ? 'none' : codeAnswerOf(signature, code)
+  const base = { language, signature: [findingOf(codeAnswers[name], language)] }
+  if (!found.credential) {
+    return {
+      ...base,
+      advice: adviceAfter(name),
+      state: findingOf(stateAnswers['not-asked'], language),
+      log: findingOf(logAnswers['not-asked'], language),
+      proofHref: undefined,
+      document: undefined,
+    }
+  }
+  const document = signedDocument(wordsOfType(asking, found.credential), found.credential, language)
+  if (typeof state !== 'object') {
+    const answer = state === 'mismatch' ? state : 'unknown'
+    return {
+      ...base,
+      document,
+      advice: 'refuse',
+      state: noStateFinding(answer, platform.setting.now(), language),
+      log: logFinding(logPlaceOf(found), language),
+      proofHref: undefined,
+    }
+  }
+  return {
+    ...base,
+    ...stateAndLog(found, state, language),
+    document,
+    advice: adviceOf(knownStateOf(state), logPlaceOf(found)),
+  }
+}
+
+/** A PDF: first its seal, then the code that it carries. */
+export function findingsByPdf(asking: Asking, found: PdfVerification, code: string): Findings {
+  const { language } = asking
+  const { pdf } = found
+  const kind = pdf.changedAfterSigning ? 'appended' : fileKinds[pdf.signature]
+  const seal = findingOf(fileAnswers[kind], language)
+  if (!found.code) {
+    return {
+      language,
+      signature: [seal, findingOf(codeAnswers['no-data'], language)],
+      advice: 'refuse',
+      state: findingOf(stateAnswers['not-asked'], language),
+      log: findingOf(logAnswers['not-asked'], language),
+      proofHref: undefined,
+      document: undefined,
+    }
+  }
+  const findings = findingsByCode(asking, found.code, code)
+  const isCalm = findings.advice === 'compare' && kind !== 'whole'
+  return {
+    ...findings,
+    signature: [seal, ...findings.signature],
+    advice: isCalm ? 'pages' : findings.advice,
+  }
+}
+
+const fileKinds = { good: 'whole', bad: 'changed', none: 'none', untrusted: 'untrusted' } as const
+
+function adviceOf(state: KnownState, log: LogPlace): Advice {
+  if (log.kind === 'absent') return 'refuse'
+  return state.isInForce ? 'compare' : 'state'
+}
+
+function stateAndLog(
+  found: Verification,
+  state: RegisterAnswer,
+  language: Language,
+): { state: Finding; log: Finding; proofHref: string | undefined } {
+  const place = logPlaceOf(found)
+  return {
+    state: stateFinding(knownStateOf(state), language),
+    log: logFinding(place, language),
+    proofHref: place.kind === 'sealed' ? proofHrefOf(state.number) : undefined,
+  }
+}
+
+/** By the type that is signed, so that a document without a record still has its words. */
+function wordsOfType({ platform }: Asking, { documentType }: Credential) {
+  const services = [...platform.setting.services.values()]
+  return services
+    .map(certificateWordsOf)
+    .find((words) => words !== undefined && words.documentType === documentType)
+}
+
+function headOf(words: CertificateWords | undefined, language: Language) {
+  return { title: words?.title[language] ?? '–', issuer: words?.issuer[language] ?? '–' }
+}
