@@ -42,8 +42,8 @@ export type SignedCredential = {
 }
 
 export const textPrefix = 'PK1:'
-export const saltBytes = 16
-export const firstClaimKey = 10
+const saltBytes = 16
+const firstClaimKey = 10
 const claimTextMax = 1_000
 /** A QR code of version 40 at level M holds 3,391 characters; ours stay far below. */
 const credentialBytesMax = 2_200
@@ -62,7 +62,7 @@ const saltKey = 3
 
 const noBytes = new Uint8Array(0)
 
-export function encodeCbor(value: unknown): Uint8Array<ArrayBuffer> {
+function encodeCbor(value: unknown): Uint8Array<ArrayBuffer> {
   return encode(value, rfc8949EncodeOptions)
 }
 

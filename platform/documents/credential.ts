@@ -33,7 +33,7 @@ export function credentialHash(cose: Uint8Array): Buffer {
 }
 
 /** An ECDSA signature from DER (SEQUENCE of two INTEGERs) to r ‖ s, 32 bytes each. */
-export function rawSignature(der: Uint8Array): Uint8Array {
+function rawSignature(der: Uint8Array): Uint8Array {
   const raw = new Uint8Array(64)
   let at = 2 // A P-256 signature is shorter than 128 bytes: tag and one byte of length.
   for (const end of [32, 64]) {

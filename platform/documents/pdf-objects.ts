@@ -265,7 +265,7 @@ export function isDictionary(value: PdfValue | undefined): value is PdfDictionar
   return value instanceof Map
 }
 
-export function isName(value: PdfValue | undefined): value is PdfName {
+function isName(value: PdfValue | undefined): value is PdfName {
   return typeof value === 'object' && value !== null && 'name' in value
 }
 

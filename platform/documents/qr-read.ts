@@ -17,8 +17,8 @@ export type QrReader = {
 export type QrJob = { readonly image: Uint8Array; readonly pixels: number; readonly isPng: boolean }
 export type QrAnswer = 'not-an-image' | { readonly texts: readonly string[] }
 
-export const megabytesMax = 12
-export const megapixelsMax = 40
+const megabytesMax = 12
+const megapixelsMax = 40
 const timeoutMs = 20_000
 const waitingMax = 50
 
