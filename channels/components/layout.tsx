@@ -35,6 +35,8 @@ export type LayoutProps = {
   readonly before?: Content | undefined
   readonly footerLinks?: readonly NavigationItem[] | undefined
   readonly footerText?: Content | undefined
+  /** For a first page on a slow line: nothing on it gains from the script. */
+  readonly withoutScript?: boolean | undefined
   /** Desk pages use the whole screen. */
   readonly wide?: boolean | undefined
   /** The address of this page in a language or lettering; `?lang=ur`, `?lettering=nastaliq`. */
@@ -165,7 +167,7 @@ function Head(props: LayoutProps) {
       {props.description && <meta name="description" content={props.description} />}
       <link rel="stylesheet" href={props.language === 'ur' ? paths.rtl : paths.ltr} />
       <link rel="icon" href={paths.mark} type="image/svg+xml" />
-      <script type="module" src={paths.script} />
+      {!props.withoutScript && <script type="module" src={paths.script} />}
     </head>
   )
 }

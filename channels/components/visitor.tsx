@@ -6,6 +6,7 @@ import { isLanguage, text, type Language, type Text } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Content } from './attributes.ts'
 import { Button } from './button.tsx'
+import { compressed } from './compressed.ts'
 import { Layout, type LayoutProps, type Lettering, type SwitchChoice } from './layout.tsx'
 import { renderPage } from './page.ts'
 
@@ -140,8 +141,11 @@ export function sendPage(request: FastifyRequest, reply: FastifyReply, parts: Pa
       {body}
     </Layout>
   )
-  void reply.header('cache-control', 'no-store')
-  return reply.code(status).type('text/html; charset=utf-8').send(renderPage(page))
+  const { 'accept-encoding': accepted } = request.headers
+  const { body: sent, encoding } = compressed(renderPage(page), String(accepted ?? ''))
+  void reply.header('cache-control', 'no-store').header('vary', 'accept-encoding')
+  if (encoding) void reply.header('content-encoding', encoding)
+  return reply.code(status).type('text/html; charset=utf-8').send(sent)
 }
 
 /** The form token, first in every form that posts. */
@@ -155,10 +159,8 @@ function Account({ visitor }: { visitor: Visitor }) {
   return (
     <form method="post" action="/sign-out" class="daftar-account__form">
       <FormToken visitor={visitor} />
-      <bdi>{visitor.session.person.name}</bdi>{' '}
-      <Button type="submit" variant="secondary">
-        {say(words.signOut)}
-      </Button>
+      <bdi>{visitor.session.person.name}</bdi>
+      <Button classes="daftar-plain">{say(words.signOut)}</Button>
     </form>
   )
 }

@@ -2,7 +2,6 @@
 import { text } from '#platform/kernel'
 
 export const caseWords = {
-  title: text('{service}: {state}', '{service}: {state}'),
   reference: text('Reference number', 'حوالہ نمبر'),
   number: text('Number', 'نمبر'),
   pay: text('Pay now', 'اب ادائیگی کریں'),
@@ -55,14 +54,21 @@ export const caseWords = {
     'Passed to a senior officer, because the time had run out',
     'مدت گزرنے پر اعلیٰ افسر کے سپرد',
   ),
-  back: text('Back to the case', 'کیس پر واپس'),
 }
 
 export const casesWords = {
   title: text('My cases', 'میرے کیس'),
   unfinished: text('Not handed in yet', 'ابھی جمع نہیں ہوئیں'),
   unfinishedNote: text('Last changed {date}', 'آخری تبدیلی {date}'),
-  goOn: text('Go on: {service}', 'آگے بڑھیں: {service}'),
+  goOn: text('Go on', 'آگے بڑھیں'),
+  discard: text('Delete', 'مٹا دیں'),
+  discardTitle: text('Delete these answers?', 'کیا یہ جوابات مٹا دیں؟'),
+  discardText: text(
+    'They have not been handed in. Once deleted they cannot be brought back.',
+    'یہ ابھی جمع نہیں ہوئے۔ مٹانے کے بعد واپس نہیں لائے جا سکتے۔',
+  ),
+  discardYes: text('Yes, delete', 'جی ہاں، مٹا دیں'),
+  discardNo: text('No, go on filling in', 'نہیں، آگے بڑھیں'),
   handedIn: text('Handed in', 'جمع شدہ'),
   none: text('You have no cases yet.', 'ابھی آپ کا کوئی کیس نہیں۔'),
   choose: text('Choose a service', 'کوئی خدمت چنیں'),

@@ -5,6 +5,7 @@ import {
   ButtonGroup,
   Details,
   Money,
+  Panel,
   Qr,
   Reference,
   Split,
@@ -73,32 +74,58 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
     section: 'cases',
     before: <BackLink href="/cases" />,
     body: (
-      <Split side={qrText && <Code shown={shown} />}>
-        <span class="govuk-caption-m">{name}</span>
-        <h1 class="govuk-heading-l">{stateName}</h1>
-        <p class="govuk-body">
-          <StatusTag tone={toneOf(service, view.case.state)}>{stateName}</StatusTag>
-        </p>
-        {state && <p class="govuk-body">{speak(state.meaning)}</p>}
-        <SummaryList rows={numbersOf(shown)} />
-        <Paper shown={shown} />
-        <Payment shown={shown} />
-        <Deadline shown={shown} />
-        <Actions shown={shown} />
-        <h2 class="govuk-heading-m">{speak(words.history)}</h2>
-        <History visit={visit} view={view} events={events} />
-        {view.explanation && (
-          <Cost
-            amount={view.explanation}
-            speak={speak}
-            language={visit.language}
-            title={speak(words.cost)}
-          />
-        )}
-        <Answers shown={shown} />
-      </Split>
+      <>
+        <Split side={qrText && <Code shown={shown} />}>
+          <Standing shown={shown} name={name} stateName={stateName} />
+          <SummaryList rows={numbersOf(shown)} />
+          <Paper shown={shown} />
+        </Split>
+        <Split>
+          <Payment shown={shown} />
+          <Deadline shown={shown} />
+          <Actions shown={shown} />
+          <h2 class="govuk-heading-m">{speak(words.history)}</h2>
+          <History visit={visit} view={view} events={events} />
+          {view.explanation && (
+            <Cost
+              amount={view.explanation}
+              speak={speak}
+              language={visit.language}
+              title={speak(words.cost)}
+            />
+          )}
+          <Answers shown={shown} />
+        </Split>
+      </>
     ),
   })
+}
+
+type StandingProps = { readonly shown: Shown; readonly name: string; readonly stateName: string }
+
+/** Where the case stands; what has been given is said loudest. */
+function Standing({ shown, name, stateName }: StandingProps) {
+  const { visit, view } = shown
+  const { service, case: kase } = view
+  const tone = toneOf(service, kase.state)
+  const meaning = service.wording.states[kase.state]?.meaning
+  if (tone === 'done') {
+    return (
+      <>
+        <Panel title={stateName}>{name}</Panel>
+        {meaning && <p class="govuk-body">{visit.speak(meaning)}</p>}
+      </>
+    )
+  }
+  return (
+    <>
+      <h1 class="govuk-heading-l">{name}</h1>
+      <p class="govuk-body">
+        <StatusTag tone={tone}>{stateName}</StatusTag>
+      </p>
+      {meaning && <p class="govuk-body">{visit.speak(meaning)}</p>}
+    </>
+  )
 }
 
 /** The charge that still can be paid. */

@@ -124,8 +124,8 @@ function Summary({ visit }: { readonly visit: DraftVisit }) {
     context.lists,
   )
   const district = platform.setting.jurisdictions.get(draft.jurisdiction)
-  const plain = rows.filter((row) => !row.personal)
-  const personal = rows.filter((row) => row.personal)
+  const plain = rows.filter((row) => !row.personal || !row.answered)
+  const personal = rows.filter((row) => row.personal && row.answered)
   return (
     <>
       <SummaryList

@@ -1,5 +1,5 @@
 /** An amount with its explanation: each step with what it adds and the law that it rests on. */
-import { Details, Link, Steps, WarningText, type AmountStep } from '#channels/components'
+import { Details, InsetText, Link, Steps, type AmountStep } from '#channels/components'
 import type { Amount, AmountStep as CatalogueStep } from '#platform/catalogue'
 import { fill, formatDate, type Language } from '#platform/kernel'
 import { costWords as words } from './apply-wording.ts'
@@ -15,9 +15,7 @@ type CostProps = {
 export function Cost({ amount, speak, language, title }: CostProps) {
   return (
     <>
-      {amount.notices.map((notice) => (
-        <WarningText>{speak(notice)}</WarningText>
-      ))}
+      <Notices notices={amount.notices} speak={speak} />
       <Steps
         title={title}
         total={amount.amount}
@@ -25,6 +23,27 @@ export function Cost({ amount, speak, language, title }: CostProps) {
       />
       <Sources steps={amount.steps} speak={speak} />
     </>
+  )
+}
+
+/** What the payer should know before paying: together, and not to be overlooked. */
+function Notices({
+  notices,
+  speak,
+}: {
+  readonly notices: Amount['notices']
+  readonly speak: Speak
+}) {
+  if (notices.length === 0) return null
+  return (
+    <InsetText>
+      <strong>{speak(words.note)}</strong>
+      <ul class="govuk-list govuk-list--bullet">
+        {notices.map((notice) => (
+          <li>{speak(notice)}</li>
+        ))}
+      </ul>
+    </InsetText>
   )
 }
 

@@ -4,7 +4,7 @@ import { text } from '#platform/kernel'
 export const frameWords = {
   services: text('Services', 'خدمات'),
   cases: text('My cases', 'میرے کیس'),
-  track: text('Track', 'حوالے سے دیکھیں'),
+  track: text('Track', 'ٹریک کریں'),
   verify: text('Verify', 'تصدیق'),
   help: text('Help', 'مدد'),
   about: text('What we keep, and what is public', 'کیا محفوظ ہے اور کیا عوامی'),

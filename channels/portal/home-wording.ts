@@ -14,7 +14,7 @@ export const homeWords = {
   services: text('Services', 'خدمات'),
   trackTitle: text('Track an application', 'درخواست کہاں پہنچی؟'),
   reference: text('Reference number', 'حوالہ نمبر'),
-  referenceHint: text('From your message, like {example}', 'جو پیغام میں آیا، جیسے {example}'),
+  referenceHint: text('From your message, for example', 'جو پیغام میں آیا، مثلاً'),
   track: text('Track', 'دیکھیں'),
   verifyTitle: text('Verify a document', 'دستاویز کی تصدیق'),
   verifyText: text(

@@ -1,5 +1,15 @@
 /** The first page: what this place is, and every way in from it. */
-import { Button, Cards, Form, Hero, Input, Link, Split, type Card } from '#channels/components'
+import {
+  Button,
+  Cards,
+  Form,
+  Hero,
+  Input,
+  Isolate,
+  Link,
+  Split,
+  type Card,
+} from '#channels/components'
 import type { Platform, Service } from '#platform/catalogue'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { DemoPersons } from './demo-persons.tsx'
@@ -31,16 +41,17 @@ function showHome(visit: Visit): FastifyReply {
     title: speak(words.title),
     description: speak(words.what),
     section: 'services',
+    withoutScript: true,
     body: (
       <>
         <Hero title={speak(words.hero)}>
           <p class="govuk-body">{speak(words.what)}</p>
         </Hero>
-        {platform.demo && !visitor.session && (
-          <DemoPersons visit={visit} way={{ next: '/', kept: '' }} headingLevel={2} />
-        )}
         <h2 class="govuk-heading-m">{speak(words.services)}</h2>
         <Cards cards={cards} headingLevel={3} />
+        {platform.demo && !visitor.session && (
+          <DemoPersons visit={visit} way={{ next: '/', kept: '' }} />
+        )}
         <Split side={<VerifyBox speak={speak} />}>
           <h2 class="govuk-heading-m">{speak(words.trackTitle)}</h2>
           <TrackForm speak={speak} />
@@ -62,7 +73,11 @@ function TrackForm({ speak }: { readonly speak: Speak }) {
       <Input
         name="reference"
         label={speak(words.reference)}
-        hint={speak(words.referenceHint, { example: exampleReference })}
+        hint={
+          <>
+            {speak(words.referenceHint)} <Isolate>{exampleReference}</Isolate>
+          </>
+        }
         autocapitalize="characters"
         autocomplete="off"
         spellcheck={false}

@@ -26,8 +26,8 @@ export const portalProblems = defineProblems({
     status: 422,
     title: text('This is not a reference number', 'یہ حوالہ نمبر درست نہیں'),
     wayOut: text(
-      'Write it as in your message: letters and digits in groups, like {example}.',
-      'اسے ویسے ہی لکھیں جیسے آپ کے پیغام میں ہے: حروف اور ہندسے، جیسے {example}۔',
+      'Write it as it stands in your message: letters and digits in groups.',
+      'اسے ویسے ہی لکھیں جیسے آپ کے پیغام میں ہے: حروف اور ہندسے۔',
     ),
   },
 })

@@ -7,6 +7,7 @@ import {
   Form,
   Input,
   InsetText,
+  Isolate,
   Link,
   Split,
 } from '#channels/components'
@@ -43,14 +44,18 @@ export function showSignIn(visit: Visit, page: SignInPage): FastifyReply {
       <Split>
         {problem && <ErrorSummary errors={[{ text: problem.title(language), href: '#cnic' }]} />}
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
-        {page.kept && <InsetText>{speak(words.kept)}</InsetText>}
+        {hasEnded(visit) && page.kept && <InsetText>{speak(words.kept)}</InsetText>}
         <p class="govuk-body">{speak(words.why)}</p>
         <Form action="/sign-in/code" hidden={hiddenOf(visit, page)}>
           <Input
             name="cnic"
             label={speak(words.cnic)}
             labelSize="s"
-            hint={speak(words.cnicHint, { example: exampleCnic })}
+            hint={
+              <>
+                {speak(words.cnicHint)} <Isolate>{exampleCnic}</Isolate>
+              </>
+            }
             error={problem && tellProblem(problem, language)}
             value={page.typed}
             inputmode="numeric"
@@ -61,10 +66,15 @@ export function showSignIn(visit: Visit, page: SignInPage): FastifyReply {
           />
           <Button preventDoubleClick>{speak(words.send)}</Button>
         </Form>
-        {platform.demo && <DemoPersons visit={visit} way={page} headingLevel={2} />}
+        {platform.demo && <DemoPersons visit={visit} way={page} />}
       </Split>
     ),
   })
+}
+
+/** Whether this browser was signed in before: then something was cut short. */
+function hasEnded({ request, visitor }: Visit): boolean {
+  return !visitor.session && request.cookies['daftar_session'] !== undefined
 }
 
 export type CodePage = SignInWay & { readonly cnic: string; readonly problem?: Problem }
@@ -97,10 +107,7 @@ export function showCode(visit: Visit, page: CodePage): FastifyReply {
             name="code"
             label={speak(words.code)}
             labelSize="s"
-            hint={`${speak(words.codeHint)}. ${speak(words.neverTell)}`.replace(
-              '. ',
-              language === 'ur' ? '۔ ' : '. ',
-            )}
+            hint={speak(words.codeHint)}
             error={problem && tellProblem(problem, language)}
             inputmode="numeric"
             autocomplete="one-time-code"

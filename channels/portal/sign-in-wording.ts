@@ -12,7 +12,7 @@ export const signInWords = {
     'آپ کا سیشن ختم ہو گیا تھا۔ جو آپ نے لکھا وہ محفوظ ہے: دوبارہ داخل ہوں اور وہیں سے آگے بڑھیں۔',
   ),
   cnic: text('Your CNIC number', 'آپ کا شناختی کارڈ نمبر'),
-  cnicHint: text('13 digits, like {example}', '13 ہندسے، جیسے {example}'),
+  cnicHint: text('13 digits, for example', '13 ہندسے، مثلاً'),
   send: text('Send me a code', 'مجھے کوڈ بھیجیں'),
   codeTitle: text('Enter the code from your phone', 'فون پر آیا کوڈ لکھیں'),
   codeSent: text(
@@ -20,7 +20,10 @@ export const signInWords = {
     'اگر {cnic} رجسٹرڈ ہے تو اس کے موبائل فون پر کوڈ بھیج دیا گیا ہے۔ یہ 5 منٹ تک چلے گا۔',
   ),
   code: text('Code', 'کوڈ'),
-  codeHint: text('6 digits', '6 ہندسے'),
+  codeHint: text(
+    '6 digits. Tell them to nobody, not even an official.',
+    '6 ہندسے۔ کسی کو نہ بتائیں، کسی اہلکار کو بھی نہیں۔',
+  ),
   confirm: text('Sign in', 'داخل ہوں'),
   again: text('No message after a minute?', 'ایک منٹ میں پیغام نہیں آیا؟'),
   againHow: text(
@@ -29,16 +32,11 @@ export const signInWords = {
   ),
   sendAgain: text('Send another code', 'دوسرا کوڈ بھیجیں'),
   otherNumber: text('Use another CNIC number', 'دوسرا شناختی کارڈ نمبر لکھیں'),
-  neverTell: text(
-    'Tell the code to nobody, not even an official.',
-    'کوڈ کسی کو نہ بتائیں، کسی اہلکار کو بھی نہیں۔',
-  ),
   demoCode: text(
     'This is a demonstration: the message is on the demo phone.',
     'یہ نمونہ ہے: پیغام نمونہ فون پر ہے۔',
   ),
   openPhone: text('Open the demo phone (in a new tab)', 'نمونہ فون کھولیں (نئے صفحے میں)'),
-  signedOut: text('You have signed out', 'آپ باہر نکل آئے ہیں'),
 }
 
 export const demoWords = {
@@ -48,7 +46,4 @@ export const demoWords = {
     'کوئی شخص چنیں اور اس کے شناختی کارڈ نمبر سے داخل ہوں؛ کوڈ نمونہ فون پر آئے گا۔',
   ),
   citizen: text('citizen', 'شہری'),
-  name: text('Person', 'شخص'),
-  cnic: text('CNIC', 'شناختی کارڈ'),
-  signInAs: text('Sign in with {cnic}', '{cnic} سے داخل ہوں'),
 }

@@ -4,6 +4,7 @@ import {
   ErrorSummary,
   Form,
   Input,
+  Isolate,
   Link,
   Reference,
   Split,
@@ -35,8 +36,7 @@ async function track(visit: Visit): Promise<FastifyReply> {
   if (typed.trim() === '') return showTrack(visit, {})
   const key = parseReference(typed)
   if (!key) {
-    const values = { example: exampleReference }
-    const problem = portalProblems['portal-reference-shape']({ field: 'reference', values })
+    const problem = portalProblems['portal-reference-shape']({ field: 'reference' })
     return showTrack(visit, { typed, problem })
   }
   try {
@@ -74,7 +74,11 @@ function showTrack(visit: Visit, { typed = '', problem, tracking }: Found): Fast
             name="reference"
             label={speak(homeWords.reference)}
             labelSize="s"
-            hint={speak(homeWords.referenceHint, { example: exampleReference })}
+            hint={
+              <>
+                {speak(homeWords.referenceHint)} <Isolate>{exampleReference}</Isolate>
+              </>
+            }
             error={problem && tellProblem(problem, language)}
             value={typed}
             autocomplete="off"
