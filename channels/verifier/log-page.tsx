@@ -76,23 +76,33 @@ function Head({ asking: { speak, language }, checkpoint, depth, now }: HeadProps
         { key: speak(words.waiting), value: <Isolate>{depth.count}</Isolate> },
         { key: speak(words.asOf), value: formatInstant(now, language) },
         { key: speak(words.origin), value: <Isolate>{checkpoint.origin}</Isolate> },
-        { key: speak(words.head), value: <Breakable value={root} /> },
+        {
+          key: speak(words.head),
+          value: (
+            <code dir="ltr">
+              <Breakable value={root} />
+            </code>
+          ),
+        },
       ]}
     />
   )
 }
 
+const shortMax = 20
+
 /** Long codes may break after every eight letters, so that a phone shows them whole. */
 function Breakable({ value }: { readonly value: string }) {
+  const parts = value.length > shortMax ? (value.match(/.{1,8}/g) ?? []) : [value]
   return (
-    <code dir="ltr">
-      {(value.match(/.{1,8}/g) ?? []).map((part) => (
+    <>
+      {parts.map((part, at) => (
         <>
+          {at > 0 && <wbr />}
           {part}
-          <wbr />
         </>
       ))}
-    </code>
+    </>
   )
 }
 
@@ -103,10 +113,17 @@ function Verbatim({ children }: { readonly children: string }) {
       {children
         .trimEnd()
         .split('\n')
-        .map((line, index) => (
+        .map((line, row) => (
           <>
-            {index > 0 && <br />}
-            <Breakable value={line} />
+            {row > 0 && <br />}
+            <code>
+              {line.split(' ').map((word, at) => (
+                <>
+                  {at > 0 && ' '}
+                  <Breakable value={word} />
+                </>
+              ))}
+            </code>
           </>
         ))}
     </p>
