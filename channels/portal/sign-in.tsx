@@ -3,6 +3,7 @@ import { clearSessionCookie, setSessionCookie } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import type { Tx } from '#platform/database'
 import {
+  codeLimits,
   confirmCode,
   csrfTokenOf,
   identityProblems,
@@ -11,6 +12,7 @@ import {
   secureRandomness,
   signInCodeMessage,
   signOut,
+  type CodeLimits,
   type OpenedSession,
   type SignIn,
 } from '#platform/identity'
@@ -24,6 +26,9 @@ import { forAnybody } from './signed-in.tsx'
 import { fieldOf, goTo, type Visit } from './visit.tsx'
 
 const deskPath = '/desk'
+
+/** A demonstration is tried again and again as the same few persons, of whom nobody is real. */
+const demoCodeLimits: CodeLimits = { ...codeLimits, perHourMax: 200, perDayMax: 1_000 }
 
 export function registerSignIn(app: FastifyInstance, platform: Platform): void {
   app.get('/sign-in', forAnybody(platform, startSignIn))
@@ -83,12 +88,13 @@ async function sendCode(visit: Visit, way: SignInWay): Promise<FastifyReply> {
     const problem = identityProblems['identity-cnic-wrong']({ field: 'cnic' })
     return showSignIn(visit, { ...way, typed, problem })
   }
-  const { db, setting, sender } = visit.platform
+  const { db, setting, sender, demo } = visit.platform
   const { vault } = setting
   const now = setting.now()
   try {
     await db.transact(async (tx) => {
-      const issued = await requestCode(tx, { vault, cnic, now, random: secureRandomness })
+      const request = { vault, cnic, now, random: secureRandomness }
+      const issued = await requestCode(tx, demo ? { ...request, limits: demoCodeLimits } : request)
       if (!issued) return
       const { personId, language, code, expiresAt } = issued
       const text = renderMessage(signInCodeMessage, language, { code })

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { kitePermit } from '#tests/kite-permit'
+import { toneOf, waitsForMoney } from './case-state.ts'
+
+test('what a state asks of the applicant follows from the workflow alone', () => {
+  const tones = Object.keys(kitePermit.workflow.states).map((s) => [s, toneOf(kitePermit, s)])
+  assert.deepEqual(Object.fromEntries(tones), {
+    draft: 'progress',
+    review: 'waiting',
+    payable: 'action',
+    flying: 'done',
+    grounded: 'neutral',
+    refused: 'neutral',
+    lapsed: 'neutral',
+  })
+})
+
+test('only the state that the ledger moves on waits for money', () => {
+  const waiting = Object.keys(kitePermit.workflow.states).filter((s) =>
+    waitsForMoney(kitePermit, s),
+  )
+  assert.deepEqual(waiting, ['payable'])
+})

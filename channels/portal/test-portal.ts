@@ -1,0 +1,131 @@
+/** The portal on a server of its own, and a browser of a few lines that keeps its cookies. */
+import assert from 'node:assert/strict'
+import { after } from 'node:test'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import { registerAssets, registerVisitors } from '#channels/components'
+import { demoMessages } from '#platform/notifications'
+import { testPlatform, type TestPlatform } from '#tests/platform'
+import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify'
+import { registerPortal } from './portal.ts'
+import { sendProblemPage } from './problem-page.tsx'
+
+export type Portal = { readonly app: FastifyInstance; readonly platform: TestPlatform }
+
+export async function testPortal(): Promise<Portal> {
+  const platform = await testPlatform()
+  const { db, sessions, setting } = platform
+  const app = fastify()
+  await app.register(cookie)
+  await app.register(formbody)
+  await app.register(registerAssets)
+  registerVisitors(app, {
+    vault: setting.vault,
+    defaultLanguage: 'en',
+    sessionOf: (token) => sessions.sessionOf(db, token, setting.now()),
+    secure: false,
+  })
+  app.setErrorHandler((error, request, reply) => sendProblemPage(platform, request, reply, error))
+  app.setNotFoundHandler((request, reply) => sendProblemPage(platform, request, reply, undefined))
+  registerPortal(app, platform)
+  after(() => app.close())
+  return { app, platform }
+}
+
+/** What a browser shows after an address or a form: redirects are followed. */
+export type Seen = { readonly status: number; readonly path: string; readonly html: string }
+
+export class Browser {
+  readonly #app: FastifyInstance
+  readonly #jar = new Map<string, string>()
+  #seen: Seen = { status: 0, path: '', html: '' }
+
+  constructor(app: FastifyInstance) {
+    this.#app = app
+  }
+
+  get seen(): Seen {
+    return this.#seen
+  }
+
+  cookie(name: string): string | undefined {
+    return this.#jar.get(name)
+  }
+
+  setCookie(name: string, value: string): void {
+    this.#jar.set(name, value)
+  }
+
+  async open(path: string): Promise<Seen> {
+    return this.#follow(path, await this.#send('GET', path))
+  }
+
+  /** Sends the page's form of this action with its hidden fields, and what is typed into it. */
+  async submit(action: string, typed: Record<string, string> = {}): Promise<Seen> {
+    return this.#follow(action, await this.post(action, typed))
+  }
+
+  /** The bare answer to a form, for tests that look at two presses at once. */
+  async post(action: string, typed: Record<string, string> = {}): Promise<LightMyRequestResponse> {
+    const fields = { ...hiddenIn(this.#seen.html, action), ...typed }
+    return this.#send('POST', action, new URLSearchParams(fields).toString())
+  }
+
+  async #send(method: 'GET' | 'POST', url: string, payload?: string) {
+    const answer = await this.#app.inject({
+      method,
+      url,
+      cookies: Object.fromEntries(this.#jar),
+      headers: { 'accept-language': 'en' },
+      ...(payload !== undefined && {
+        payload,
+        headers: {
+          'accept-language': 'en',
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+      }),
+    })
+    for (const { name, value } of answer.cookies) this.#jar.set(name, value)
+    return answer
+  }
+
+  async #follow(from: string, first: LightMyRequestResponse): Promise<Seen> {
+    let [path, answer] = [from, first]
+    for (let step = 0; answer.statusCode === 303; step += 1) {
+      assert.ok(step < 6, `a circle of redirects at ${path}`)
+      path = answer.headers.location ?? ''
+      answer = await this.#send('GET', path)
+    }
+    this.#seen = { status: answer.statusCode, path, html: answer.body }
+    return this.#seen
+  }
+}
+
+function hiddenIn(html: string, action: string): Record<string, string> {
+  const form = html.split('<form').find((part) => part.includes(`action="${action}"`))
+  assert.ok(form, `no form for ${action}`)
+  const inside = form.slice(0, form.indexOf('</form>'))
+  const found = inside.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)
+  return Object.fromEntries([...found].map(([, name, value]) => [name ?? '', value ?? '']))
+}
+
+/** The newest code on a phone. */
+export async function codeOn({ platform }: Portal, phone: string): Promise<string> {
+  await platform.sender.sendDue()
+  const [shown] = await demoMessages(platform.db, platform.setting.vault, { phone, limit: 5 })
+  const text = shown?.messages[0]?.text ?? ''
+  return /\d{6}/.exec(text)?.[0] ?? ''
+}
+
+export type TestPerson = { readonly cnic: string; readonly phone: string }
+
+/** From a sign-in page to wherever it leads. */
+export async function passSignIn(
+  portal: Portal,
+  browser: Browser,
+  person: TestPerson,
+): Promise<Seen> {
+  await browser.submit('/sign-in/code', { cnic: person.cnic })
+  const code = await codeOn(portal, person.phone)
+  return browser.submit('/sign-in/code', { code })
+}
