@@ -94,6 +94,15 @@ export const codeAnswers = {
       'کوڈ کی شکل درست ہے، مگر اس پر کسی ایسے دفتر کے دستخط نہیں جسے ہم جانتے ہوں۔',
     ),
   },
+  /** Without network the list may be the older one; online the answer above is given. */
+  'key-not-in-kept-list': {
+    tone: 'caution',
+    name: text('Signed by a key not known here', 'دستخط کی کلید یہاں معلوم نہیں'),
+    meaning: text(
+      'The code has the right form, but its key is not in the list on this device. Do not rely on it until you have opened this page with network.',
+      'کوڈ کی شکل درست ہے، مگر اس کی کلید اس آلے کی فہرست میں نہیں۔ جب تک یہ صفحہ نیٹ ورک کے ساتھ نہ کھولیں، اس پر بھروسا نہ کریں۔',
+    ),
+  },
   'damaged-credential': {
     tone: 'caution',
     name: text('Code incomplete or damaged', 'کوڈ نامکمل یا خراب ہے'),

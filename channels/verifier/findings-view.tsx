@@ -115,11 +115,11 @@ function Row({ label, children }: { label: string; children: ComponentChildren }
 }
 
 function FieldValue({ field }: { readonly field: ShownField }) {
-  const direction = field.kind === 'money' ? 'ltr' : 'auto'
+  const isMoney = field.kind === 'money'
   return (
     <>
-      <p class="govuk-heading-m">
-        <bdi dir={direction}>{field.value}</bdi>
+      <p class={isMoney ? 'govuk-heading-l' : 'govuk-heading-m'}>
+        {isMoney ? <bdi dir="ltr">{field.value}</bdi> : <MixedText value={field.value} />}
       </p>
       {field.words?.map(({ language, text }) => (
         <p class="govuk-body" lang={language} dir={language === 'ur' ? 'rtl' : 'ltr'}>
@@ -127,5 +127,19 @@ function FieldValue({ field }: { readonly field: ShownField }) {
         </p>
       ))}
     </>
+  )
+}
+
+/** Names with numbers between them: each number stays in one piece and reads left to right. */
+function MixedText({ value }: { readonly value: string }) {
+  return (
+    <bdi dir="auto">
+      {value.split(' ').map((word, at) => (
+        <>
+          {at > 0 && ' '}
+          {/\d/.test(word) ? <bdi dir="ltr">{word}</bdi> : word}
+        </>
+      ))}
+    </bdi>
   )
 }

@@ -1,5 +1,5 @@
 /** One request to the verifier, and the page that goes back. */
-import { sendPage, type NavigationItem, type PageParts } from '#channels/components'
+import { type Content, sendPage, type NavigationItem, type PageParts } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import { fill, type Language, type Problem, type Text } from '#platform/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -43,6 +43,17 @@ export function showPage(asking: Asking, page: ShownPage): FastifyReply {
       item(['/help', frameWords.help]),
     ],
   }) as FastifyReply
+}
+
+/** Says a text with components in it, such as a number that must not break over two lines. */
+export function weave(
+  message: Text,
+  language: Language,
+  values: Readonly<Record<string, Content>>,
+): Content {
+  return message[language]
+    .split(/\{(\w+)\}/)
+    .map((part, at) => (at % 2 === 1 ? (values[part] ?? '') : part))
 }
 
 /** What is wrong and what to do about it. */

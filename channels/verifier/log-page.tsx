@@ -89,7 +89,7 @@ function Head({ asking: { speak, language }, checkpoint, depth, now }: HeadProps
   )
 }
 
-const shortMax = 20
+const shortMax = 30
 
 /** Long codes may break after every eight letters, so that a phone shows them whole. */
 function Breakable({ value }: { readonly value: string }) {

@@ -30,7 +30,8 @@ export type OfflineCheck = {
 
 export function offlineFindings(check: OfflineCheck): Findings {
   const { data, checked, text, online, language } = check
-  const name = codeAnswerOf(checked, text)
+  const answer = codeAnswerOf(checked, text)
+  const name = answer === 'key-not-in-trust-list' ? 'key-not-in-kept-list' : answer
   const base = {
     language,
     signature: [findingOf(codeAnswers[name], language)],

@@ -1,9 +1,9 @@
 /** The page that, once loaded, verifies with the network gone. */
-import { Button, FileUpload, Form, Link, Split, Textarea } from '#channels/components'
+import { Button, FileUpload, Form, Isolate, Link, Split, Textarea } from '#channels/components'
 import type { FastifyReply } from 'fastify'
 import type { BrowserCode } from './browser-code.ts'
 import { codeStart } from './findings.ts'
-import { showPage, type Asking } from './frame.tsx'
+import { showPage, weave, type Asking } from './frame.tsx'
 import { offlineWords as words, startWords } from './page-wording.ts'
 
 export function showOffline(asking: Asking, code: BrowserCode): FastifyReply {
@@ -35,14 +35,14 @@ export function showOffline(asking: Asking, code: BrowserCode): FastifyReply {
   })
 }
 
-function OfflineForm({ asking: { speak } }: { readonly asking: Asking }) {
+function OfflineForm({ asking: { speak, language } }: { readonly asking: Asking }) {
   return (
     <Form action="/verify/offline" method="get" label={speak(words.title)}>
       <FileUpload name="photo" label={speak(words.photo)} accept="image/*" />
       <Textarea
         name="code"
         label={speak(words.code)}
-        hint={speak(words.codeHint, { start: codeStart })}
+        hint={weave(words.codeHint, language, { start: <Isolate>{codeStart}</Isolate> })}
         rows={3}
         dir="ltr"
         spellcheck={false}
@@ -51,7 +51,7 @@ function OfflineForm({ asking: { speak } }: { readonly asking: Asking }) {
       <FileUpload
         name="proof"
         label={speak(words.proof)}
-        hint={speak(words.proofHint, { ending: '.tlog-proof' })}
+        hint={weave(words.proofHint, language, { ending: <Isolate>.tlog-proof</Isolate> })}
       />
       <Button>{speak(words.check)}</Button>
     </Form>

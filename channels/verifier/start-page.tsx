@@ -6,6 +6,7 @@ import {
   Form,
   FormToken,
   Input,
+  Isolate,
   Link,
   Split,
   Textarea,
@@ -15,7 +16,7 @@ import type { Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import type { BrowserCode } from './browser-code.ts'
 import { codeStart } from './findings.ts'
-import { showPage, tellProblem, type Asking } from './frame.tsx'
+import { showPage, tellProblem, weave, type Asking } from './frame.tsx'
 import { startWords as words } from './page-wording.ts'
 
 export type Field = 'file' | 'number' | 'code'
@@ -87,7 +88,7 @@ function FilePart({ asking, errorOf }: PartProps) {
 }
 
 function NumberPart({ asking, errorOf, typed }: PartProps) {
-  const { speak } = asking
+  const { speak, language } = asking
   return (
     <section>
       <h2 class="govuk-heading-m">{speak(words.byNumber)}</h2>
@@ -95,7 +96,7 @@ function NumberPart({ asking, errorOf, typed }: PartProps) {
         <Input
           name="number"
           label={speak(words.number)}
-          hint={speak(words.numberHint, { example: exampleNumber })}
+          hint={weave(words.numberHint, language, { example: <Isolate>{exampleNumber}</Isolate> })}
           error={errorOf('number')}
           value={typed}
           dir="ltr"
@@ -112,7 +113,7 @@ function NumberPart({ asking, errorOf, typed }: PartProps) {
 }
 
 function CodePart({ asking, errorOf, typed }: PartProps) {
-  const { speak, request } = asking
+  const { speak, language, request } = asking
   return (
     <section>
       <h2 class="govuk-heading-m">{speak(words.byCode)}</h2>
@@ -121,7 +122,7 @@ function CodePart({ asking, errorOf, typed }: PartProps) {
         <Textarea
           name="code"
           label={speak(words.code)}
-          hint={speak(words.codeHint, { start: codeStart })}
+          hint={weave(words.codeHint, language, { start: <Isolate>{codeStart}</Isolate> })}
           error={errorOf('code')}
           value={typed}
           rows={3}

@@ -192,6 +192,7 @@ export function visitorOf(app: FastifyInstance, language: 'en' | 'ur' = 'en') {
   const answered = (response: { statusCode: number; body: string }): Answered => {
     const html = response.body
     const words = html
+      .replace(/<wbr\/?>/g, '')
       .replace(/<[^>]*>/g, ' ')
       .replace(/&#39;/g, "'")
       .replace(/\s+/g, ' ')

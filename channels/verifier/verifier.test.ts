@@ -427,6 +427,14 @@ describe('for machines and for the offline page', () => {
   })
 })
 
+test('a form that another site sent is refused, and not by a fault of ours', async () => {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  const payload = `code=${encodeURIComponent(permit.code)}`
+  const response = await app.inject({ method: 'POST', url: '/verify', payload, headers })
+  assert.match(response.body, /identity-form-stale/)
+  assert.notEqual(response.statusCode, 500)
+})
+
 function partsOf(bytes: Uint8Array): readonly unknown[] {
   let parts: readonly unknown[] = []
   forged(bytes, (found) => {

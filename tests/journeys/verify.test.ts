@@ -54,7 +54,11 @@ async function judge(page: Page, name: string): Promise<void> {
   await screenshot(page, name)
 }
 
-const tags = (page: Page) => page.locator('.daftar-card .govuk-tag').allTextContents()
+/** The words of the three answers, once the page of answers is there. */
+async function tags(page: Page): Promise<string[]> {
+  await page.locator('.daftar-card').first().waitFor()
+  return page.locator('.daftar-card .govuk-tag').allTextContents()
+}
 
 const genuine = {
   en: ['Signature genuine', 'Permitted', 'In the public log'],
@@ -73,8 +77,8 @@ for (const language of ['en', 'ur'] as const) {
 
       await page.locator('#file').setInputFiles(photo)
       await page.locator('form[enctype] button').click()
-      await expectValidHtml(await page.content())
       assert.deepEqual(await tags(page), genuine[language])
+      await expectValidHtml(await page.content())
       assert.ok((await page.textContent('main'))?.includes(flyer))
       await judge(page, `verify-result-${language}`)
 
@@ -88,8 +92,8 @@ for (const language of ['en', 'ur'] as const) {
       await page.goto(`${url}/verify`)
       await page.locator('#code').fill(forgedCode)
       await page.locator('form:has(#code) button').click()
-      await judge(page, `verify-forged-${language}`)
       assert.equal((await tags(page)).length, 3)
+      await judge(page, `verify-forged-${language}`)
 
       await page.goto(`${url}/log`)
       await judge(page, `verify-log-${language}`)
@@ -118,6 +122,7 @@ test('what was typed wrong comes back with its fault', async () => {
   await page.goto(`${url}/verify?lang=ur`)
   await page.locator('#number').fill('PB-KTE-0032 5123 4567 8900')
   await page.locator('form[method=get] button').click()
+  await page.locator('.govuk-error-summary').waitFor()
   assert.equal(await page.locator('#number').inputValue(), 'PB-KTE-0032 5123 4567 8900')
   await judge(page, 'verify-mistyped-ur')
   const unknown = makeNumber('PB-KTE-', '2026-11-22', () => 5)
