@@ -37,7 +37,13 @@ export function documentOperations(platform: Platform): Operation[] {
       ...onDocuments('getCredential', '/cases/:reference/credential'),
       summary: text('The signed data that the QR code carries', 'QR کوڈ کا دستخط شدہ مواد'),
       description: 'With `Accept: application/cose` the COSE_Sign1 bytes themselves.',
-      answers: { 200: { means: 'The credential.', schema: credentialAnswer } },
+      answers: {
+        200: {
+          means: 'The credential.',
+          schema: credentialAnswer,
+          alternative: 'application/cose',
+        },
+      },
       problems,
       run: async (request, reply) => {
         const { number, issuedAt, credential } = await documentOf(platform, request)

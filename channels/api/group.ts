@@ -53,7 +53,7 @@ export function createGroup<Item, Answer>(
     if (queue.length >= waitingMax) return Promise.reject(refuse())
     return new Promise((resolve, reject) => {
       queue.push({ item, resolve, reject })
-      setImmediate(run)
+      setImmediate(() => void run())
     })
   }
 }

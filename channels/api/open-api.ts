@@ -76,30 +76,33 @@ function parametersOf({ path, query, isWrite }: Operation) {
 
 function answersOf(operation: Operation, components: Record<string, unknown>) {
   const good = Object.entries(operation.answers).map(([status, answer]) => {
-    const { means: description, schema, contentType = jsonType, example } = answer
+    const { means: description, schema, contentType = jsonType, alternative, example } = answer
     const media = {
       ...(schema && { schema: hoist(schema, components) }),
       ...(example !== undefined && { example }),
     }
     const hasContent = schema !== undefined || answer.contentType !== undefined
-    return [status, { description, ...(hasContent && { content: { [contentType]: media } }) }]
+    const content = { [contentType]: media, ...(alternative && { [alternative]: {} }) }
+    return [status, { description, ...(hasContent && { content }) }]
   })
   const byStatus = Map.groupBy(codesOf(operation), (code) => problemList[code]?.status ?? 500)
-  const refusals = [...byStatus].sort().map(([status, codes]) => [
-    String(status),
-    {
-      description: codes
-        .map((code) => `\`${code}\`: ${problemList[code]?.title.en ?? ''}`)
-        .join('\n\n'),
-      content: {
-        'application/problem+json': {
-          schema: { $ref: '#/components/schemas/Problem' },
-          example: problemExample(codes[0] ?? 'api-failed'),
+  const refusals = [...byStatus]
+    .sort(([a], [b]) => a - b)
+    .map(([status, codes]) => [
+      String(status),
+      {
+        description: codes
+          .map((code) => `\`${code}\`: ${problemList[code]?.title.en ?? ''}`)
+          .join('\n\n'),
+        content: {
+          'application/problem+json': {
+            schema: { $ref: '#/components/schemas/Problem' },
+            example: problemExample(codes[0] ?? 'api-failed'),
+          },
         },
+        'x-codes': codes,
       },
-      'x-codes': codes,
-    },
-  ])
+    ])
   return Object.fromEntries([...good, ...refusals]) as Json
 }
 

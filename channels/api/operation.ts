@@ -22,6 +22,8 @@ export type Answer = {
   readonly schema?: TSchema
   /** `application/json` when absent. */
   readonly contentType?: string
+  /** Another kind of content that Accept may ask for. */
+  readonly alternative?: string
   readonly example?: unknown
 }
 

@@ -63,7 +63,7 @@ async function inquire(
 }
 
 async function pay(
-  { door, setting }: Platform,
+  { db, door, setting }: Platform,
   { body, bank }: FastifyRequest,
 ): Promise<BillPaymentResponse> {
   const payment = readBillPayment(body)
@@ -73,7 +73,9 @@ async function pay(
     kind: 'payment',
     advice: adviceOf(payment, received),
   })
-  const receiptId = receipt === '' ? undefined : receipt
+  // A repeat learns the receipt of the payment that counted, whatever became of the first answer.
+  const paidBy = responseCode === '03' ? (await findCharge(db, payment.psid))?.paidBy : undefined
+  const receiptId = receipt === '' ? paidBy?.paymentId : receipt
   return answerPayment({ responseCode: responseCode as ResponseCode, receiptId })
 }
 
@@ -95,9 +97,9 @@ function message(platform: Platform, refuse: Refuse, response: object) {
   const errorHandler: RouteOptions['errorHandler'] = (error, request, reply) => {
     const { statusCode = 500 } = error as { statusCode?: number }
     // What could not be read is bad data; the rest is ours, and the bank may send it again.
-    if (statusCode < 500) return reply.code(200).send(refuse('04'))
-    request.log.error({ err: error }, 'a bank message failed')
-    return reply.code(200).send(refuse('05'))
+    const isBadData = statusCode < 500
+    if (!isBadData) request.log.error({ err: error }, 'a bank message failed')
+    void reply.code(200).send(refuse(isBadData ? '04' : '05'))
   }
   return {
     method: 'POST',

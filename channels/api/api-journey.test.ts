@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { makeNumber } from '#platform/documents'
+import { demoMessages } from '#platform/notifications'
+import { testPersons } from '#tests/platform'
+import { issue, kiteAnswers, testApi } from './test-api.ts'
+
+const api = await testApi()
+const { call, platform, tokens } = api
+const token = tokens.own
+
+async function submitted(): Promise<string> {
+  const body = { service: 'kite-permit', answers: kiteAnswers }
+  const { json } = await call('POST', '/api/cases', { token, body })
+  const reference = String(json['reference'])
+  await call('POST', `/api/cases/${reference}/actions/submit`, { token, body: {} })
+  return reference
+}
+
+test('a program finds a service, its questions and its cost with no token', async () => {
+  const { json: list } = await call('GET', '/api/services')
+  assert.deepEqual(
+    (list['services'] as { id: string }[]).map(({ id }) => id),
+    ['kite-permit'],
+  )
+  const { json: service } = await call('GET', '/api/services/kite-permit')
+  assert.equal((service['workflow'] as { initial: string }).initial, 'draft')
+  const { json: quote } = await call('POST', '/api/services/kite-permit/quote', {
+    key: null,
+    body: { answers: kiteAnswers },
+  })
+  assert.equal(quote['amountPaisa'], 10_000)
+  assert.equal((quote['steps'] as { article: string }[])[0]?.article, 'Section 1')
+})
+
+test('a program signs in with the code from the phone and signs out', async () => {
+  const { cnic } = testPersons[1]
+  const asked = await call('POST', '/api/sign-in/codes', { body: { cnic } })
+  assert.equal(asked.status, 202)
+  const unknown = await call('POST', '/api/sign-in/codes', { body: { cnic: '3520212345671' } })
+  assert.deepEqual(unknown.json, asked.json)
+  platform.sender.start()
+  const code = await codeOnPhone()
+  await platform.sender.stop()
+  const wrong = await call('POST', '/api/sign-in/tokens', { body: { cnic, code: '000000x1' } })
+  assert.equal(wrong.json['code'], 'identity-code-wrong')
+  const made = await call('POST', '/api/sign-in/tokens', { body: { cnic, code } })
+  assert.equal(made.status, 201)
+  const again = await call('POST', '/api/sign-in/tokens', { body: { cnic, code } })
+  assert.equal(again.json['code'], 'identity-code-expired')
+  const fresh = String(made.json['token'])
+  assert.equal((await call('GET', '/api/cases', { token: fresh })).status, 200)
+  assert.equal((await call('DELETE', '/api/sign-in/tokens/current', { token: fresh })).status, 204)
+  assert.equal((await call('GET', '/api/cases', { token: fresh })).status, 401)
+})
+
+async function codeOnPhone(): Promise<string> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const [phone] = await demoMessages(platform.db, platform.setting.vault, { limit: 5 })
+    const code = /\b(\d{6})\b/.exec(phone?.messages[0]?.text ?? '')?.[1]
+    if (code) return code
+    await new Promise((done) => setTimeout(done, 25))
+  }
+  throw new Error('no message came')
+}
+
+test('a draft takes its answers bit by bit and says what is missing', async () => {
+  const begun = await call('POST', '/api/cases', { token, body: { service: 'kite-permit' } })
+  assert.equal(begun.status, 201)
+  assert.deepEqual(begun.json['missing'], ['size', 'flyer', 'day'])
+  const link = `/api/cases/${String(begun.json['reference'])}`
+  const wrong = await call('PUT', `${link}/answers`, { token, body: { answers: { size: 'vast' } } })
+  assert.equal(wrong.status, 422)
+  assert.equal((wrong.json['faults'] as { field: string }[])[0]?.field, 'size')
+  const { size, colour } = kiteAnswers
+  await call('PUT', `${link}/answers`, { token, body: { answers: { size, colour } } })
+  const { json } = await call('GET', link, { token })
+  assert.deepEqual(json['answers'], { size, colour })
+  assert.deepEqual(json['missing'], ['flyer', 'day'])
+  const early = await call('POST', `${link}/actions/submit`, { token })
+  assert.equal(early.json['code'], 'answers-faulty')
+  await call('PUT', `${link}/answers`, { token, body: { answers: kiteAnswers } })
+  const done = await call('POST', `${link}/actions/submit`, { token })
+  assert.equal(done.json['state'], 'review')
+})
+
+test('a case is handed in, allowed, paid, fetched and verified', async () => {
+  const reference = await submitted()
+  const link = `/api/cases/${reference}`
+  const waiting = await call('GET', `${link}/certificate.pdf`, { token })
+  assert.equal(waiting.json['code'], 'action-not-now')
+  await issue(platform, reference)
+  const { json } = await call('GET', link, { token })
+  assert.equal(json['state'], 'flying')
+  assert.deepEqual(
+    (json['events'] as { action: string; by: string }[]).map(({ action, by }) => [action, by]),
+    [
+      ['submit', 'applicant'],
+      ['allow', 'officer'],
+      ['settle', 'ledger'],
+    ],
+  )
+  const number = String(json['number'])
+  const { json: credential } = await call('GET', `${link}/credential`, { token })
+  assert.equal(credential['number'], number)
+  const cose = await call('GET', `${link}/credential`, {
+    token,
+    headers: { accept: 'application/cose' },
+  })
+  assert.equal(cose.bytes.toString('base64'), credential['cose'])
+  const early = await call('GET', `${link}/proof`, { token })
+  assert.equal(early.json['code'], 'api-proof-not-yet')
+  await platform.sequencer.start()
+  const proof = await proofOf(link)
+  assert.match(proof, /^c2sp\.org\/tlog-proof@v1\n/)
+  const byNumber = await call('GET', `/api/verify/${number}`)
+  assert.deepEqual(results(byNumber.json), ['none', 'known', 'sealed'])
+  assert.doesNotMatch(byNumber.text, /Zara|39990/)
+  const code = String(credential['text'])
+  const byCode = await call('POST', '/api/verify', { key: null, body: { code } })
+  assert.deepEqual(results(byCode.json), ['good', 'known', 'sealed'])
+  const changed = code.replace(/.{8}$/, 'AAAAAAAA')
+  const forged = await call('POST', '/api/verify', { key: null, body: { code: changed } })
+  assert.notEqual(results(forged.json)[0], 'good')
+  const pdf = await call('GET', `${link}/certificate.pdf`, { token })
+  assert.equal(pdf.bytes.subarray(0, 5).toString(), '%PDF-')
+  await platform.sequencer.stop()
+})
+
+async function proofOf(link: string): Promise<string> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const { status, text } = await call('GET', `${link}/proof`, { token })
+    if (status === 200) return text
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  throw new Error('it was never sealed')
+}
+
+function results(json: Record<string, unknown>): unknown[] {
+  const parts = ['signature', 'state', 'log'] as const
+  return parts.map((part) => (json[part] as { result: string }).result)
+}
+
+test('a number that nobody was given is unknown, and one that cannot be is mistyped', async () => {
+  const { json: mistyped } = await call('GET', '/api/verify/PB-KTE-1234567890123456')
+  assert.deepEqual(results(mistyped), ['none', 'mistyped', 'absent'])
+  const number = makeNumber('PB-KTE-', '2026-06-01', () => 7)
+  const { json: unknown } = await call('GET', `/api/verify/${number}`)
+  assert.deepEqual(results(unknown), ['none', 'unknown', 'absent'])
+})
+
+test('my cases and drafts are listed, the newest first, and nobody else sees them', async () => {
+  const reference = await submitted()
+  const { json: mine } = await call('GET', '/api/cases?limit=1', { token })
+  assert.deepEqual(
+    (mine['cases'] as { reference: string; kind: string }[]).map((one) => [
+      one.kind,
+      one.reference,
+    ]),
+    [['case', reference]],
+  )
+  const { json: theirs } = await call('GET', '/api/cases', { token: tokens.other })
+  assert.deepEqual(theirs['cases'], [])
+})
