@@ -86,6 +86,7 @@ export {
   type TimelineEvent,
 } from './record.tsx'
 export { registerAssets } from './register-assets.ts'
+export { type DiagramMove, type DiagramState, StateDiagram } from './state-diagram.tsx'
 export {
   type RowAction,
   type SummaryCard,

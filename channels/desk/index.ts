@@ -1,1 +1,2 @@
+export { deskProblems } from './problems.ts'
 export { registerDesk } from './register-desk.ts'

@@ -1,7 +1,19 @@
 import type { Platform } from '#platform/catalogue'
 import type { FastifyInstance } from 'fastify'
+import { registerCase } from './case.tsx'
+import { registerDecision } from './decision.ts'
+import { registerQueue } from './queue.tsx'
+import { registerSearch } from './search.tsx'
+import { registerService } from './service.tsx'
 
-/** The officers' desk, on an instance that has cookies, form bodies and visitors. */
+/**
+ * The officers' desk, on an instance that has cookies, form bodies and visitors
+ * (`registerVisitors`). Every page comes from the definitions; none knows a service.
+ */
 export function registerDesk(app: FastifyInstance, platform: Platform): void {
-  app.get('/desk', (_request, reply) => reply.redirect('/', platform.demo ? 303 : 302))
+  registerQueue(app, platform)
+  registerSearch(app, platform)
+  registerCase(app, platform)
+  registerDecision(app, platform)
+  registerService(app, platform)
 }

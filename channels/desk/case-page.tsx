@@ -1,0 +1,227 @@
+/** The page of a case, top to bottom: state, answers, amount, decision, history; beside it papers. */
+import {
+  Button,
+  ButtonGroup,
+  ErrorSummary,
+  InsetText,
+  Link,
+  LinkList,
+  NotificationBanner,
+  Reference,
+  Split,
+  StatusTag,
+  SummaryList,
+} from '#channels/components'
+import type { CaseView } from '#platform/catalogue'
+import { formatNumber } from '#platform/documents'
+import { summaryOf, type FormWording, type WebFields } from '#platform/forms'
+import { formatInstant, type Problem } from '#platform/kernel'
+import { errorsOf } from './asked.tsx'
+import { Amount, Payment } from './amount.tsx'
+import { Deadline, levelOf } from './case-table.tsx'
+import { toneOf } from './case-state.ts'
+import type { Shown } from './case.tsx'
+import { askedPropsOf, Decisions } from './decisions.tsx'
+import { History } from './history.tsx'
+import { Lines } from './lines.tsx'
+import { tellProblem } from './visit.tsx'
+import { actionName, Workflow } from './workflow.tsx'
+import { caseWords as words, queueWords } from './wording.ts'
+
+/** A step that was pressed and refused, with what was typed. */
+export type Pressed = {
+  readonly action: string
+  /** The form's own key, kept so that the next press is still the same request. */
+  readonly key: string
+  readonly typed: WebFields
+  readonly faults: readonly Problem[]
+  readonly status: number
+}
+
+type Props = { readonly shown: Shown }
+
+export function CasePage({ shown }: Props) {
+  const { visit, view } = shown
+  const { speak } = visit
+  const { service } = view
+  const state = service.wording.states[view.case.state]
+  return (
+    <>
+      <Done shown={shown} />
+      <Refused shown={shown} />
+      <span class="govuk-caption-l">
+        <Reference value={view.reference} />
+      </span>
+      <h1 class="govuk-heading-l">{speak(service.wording.name)}</h1>
+      <Split side={<Side shown={shown} />}>
+        <p class="govuk-body">
+          <StatusTag tone={toneOf(service, view.case.state)}>
+            {state ? speak(state.name) : view.case.state}
+          </StatusTag>{' '}
+          {state && speak(state.meaning)}
+        </p>
+        <Standing shown={shown} />
+        <h2 class="govuk-heading-m" id="answers">
+          {speak(words.answers)}
+        </h2>
+        <Answers shown={shown} />
+        {view.explanation && <Amount visit={visit} amount={view.explanation} />}
+        <Payment visit={visit} view={view} />
+        <h2 class="govuk-heading-m" id="decide">
+          {speak(words.decide)}
+        </h2>
+        <Decisions shown={shown} />
+        <h2 class="govuk-heading-m" id="history">
+          {speak(words.history)}
+        </h2>
+        <History visit={visit} view={view} events={shown.events} posts={shown.posts} />
+      </Split>
+    </>
+  )
+}
+
+/** What the officer has just done, and the way on. */
+function Done({ shown }: Props) {
+  const { visit, view, done, nextReference } = shown
+  const { speak } = visit
+  if (done === undefined) return null
+  const { service } = view
+  const state = service.wording.states[view.case.state]
+  const isTold = service.notify?.[view.case.state] !== undefined
+  return (
+    <NotificationBanner type="success">
+      <p class="govuk-notification-banner__heading">
+        {speak(words.done, {
+          action: actionName(visit, service, done),
+          state: state ? speak(state.name) : view.case.state,
+        })}
+      </p>
+      {isTold && <p class="govuk-body">{speak(words.told)}</p>}
+      <p class="govuk-body">
+        {nextReference ? (
+          <Link href={`/desk/cases/${nextReference}`}>{speak(words.next)}</Link>
+        ) : (
+          <Link href="/desk">{speak(words.toQueue)}</Link>
+        )}
+      </p>
+    </NotificationBanner>
+  )
+}
+
+/** Why the step was not taken. */
+function Refused({ shown }: Props) {
+  const { visit, pressed } = shown
+  if (!pressed) return null
+  const open = shown.view.moves.some(({ action }) => action === pressed.action)
+  const errors = open
+    ? errorsOf(askedPropsOf(shown, pressed.action))
+    : pressed.faults.map((fault) => ({ text: tellProblem(fault, visit.language) }))
+  return <ErrorSummary errors={errors} />
+}
+
+function Standing({ shown }: Props) {
+  const { visit, view, posts } = shown
+  const { speak, language } = visit
+  const { case: kase } = view
+  const post = posts.find(({ id }) => id === kase.postId)
+  return (
+    <SummaryList
+      rows={[
+        { key: speak(words.handedIn), value: <bdi>{formatInstant(kase.createdAt, language)}</bdi> },
+        kase.deadlineAt && {
+          key: speak(words.deadline),
+          value: <Deadline visit={visit} kase={kase} />,
+        },
+        post && {
+          key: speak(words.post),
+          value: speak(queueWords.postAt, {
+            title: post.title[language],
+            office: post.office[language],
+          }),
+        },
+        kase.escalations > 0 ? { key: speak(words.level), value: levelOf(visit, kase) } : undefined,
+        kase.recordKey
+          ? { key: speak(words.number), value: <Reference value={formatNumber(kase.recordKey)} /> }
+          : undefined,
+      ]}
+    />
+  )
+}
+
+function Answers({ shown }: Props) {
+  const { visit, view, lists } = shown
+  const { service, answers } = view
+  if (Object.keys(answers).length === 0) {
+    return <InsetText>{visit.speak(words.erased)}</InsetText>
+  }
+  const wording = service.questions as FormWording
+  const rows = summaryOf(service.form, wording, answers, visit.language, lists)
+  return (
+    <SummaryList
+      rows={rows.map(({ label, lines }) => ({ key: label, value: <Lines lines={lines} /> }))}
+    />
+  )
+}
+
+function Side({ shown }: Props) {
+  const { visit, view, posts } = shown
+  const { speak } = visit
+  return (
+    <>
+      <Papers shown={shown} />
+      <h2 class="govuk-heading-m">{speak(words.diagram)}</h2>
+      <Workflow
+        visit={visit}
+        service={view.service}
+        posts={posts}
+        at={{ state: view.case.state, events: view.events }}
+      />
+      <LinkList
+        items={[
+          {
+            text: speak(queueWords.services),
+            href: `/desk/services/${view.service.id}`,
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+function Papers({ shown }: Props) {
+  const { visit, view } = shown
+  const { speak } = visit
+  const papers = papersOf(view)
+  if (!papers.certificate && !papers.challan) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">{speak(words.papers)}</h2>
+      <ButtonGroup>
+        {papers.certificate && (
+          <Button variant="secondary" href={`/cases/${view.reference}/certificate.pdf`}>
+            {speak(words.certificate)}
+          </Button>
+        )}
+        {papers.challan && (
+          <Button variant="secondary" href={`/cases/${view.reference}/challan.pdf`}>
+            {speak(words.challan)}
+          </Button>
+        )}
+        {papers.number && (
+          <Link href={`/verify?number=${encodeURIComponent(papers.number)}`}>
+            {speak(words.verify)}
+          </Link>
+        )}
+      </ButtonGroup>
+    </>
+  )
+}
+
+function papersOf({ service, case: kase, charges }: CaseView) {
+  const number = service.output ? kase.recordKey : undefined
+  return {
+    number,
+    certificate: number !== undefined,
+    challan: service.cost?.challan !== undefined && charges.length > 0,
+  }
+}

@@ -1,0 +1,85 @@
+/** A case as an officer sees it: everything on one page, with the steps that may be taken. */
+import { caseProblems, parseReference, queueOf } from '#platform/cases'
+import { getCase, type CaseView, type Platform } from '#platform/catalogue'
+import type { Lists } from '#platform/forms'
+import type { HeldPost } from '#platform/identity'
+import { formatReference } from '#platform/cases'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { CasePage, type Pressed } from './case-page.tsx'
+import { sealsOf, type SealedEvent } from './history.tsx'
+import { forOfficer } from './officer.ts'
+import { postsIn, rolesOf } from './posts.ts'
+import { fieldOf, showPage, type OfficerVisit } from './visit.tsx'
+import { BackLink } from '#channels/components'
+
+export function registerCase(app: FastifyInstance, platform: Platform): void {
+  app.get(
+    '/desk/cases/:reference',
+    forOfficer(platform, async (visit) => showCase(visit, await caseIn(visit))),
+  )
+}
+
+/** @throws case-not-found, also for a case of another office or district */
+export async function caseIn({ platform, actor, params }: OfficerVisit): Promise<CaseView> {
+  const key = parseReference(params['reference'] ?? '')
+  if (!key) throw caseProblems['case-not-found']()
+  return getCase(platform.db, platform.setting, actor, key)
+}
+
+/** What the page of a case shows, gathered. */
+export type Shown = {
+  readonly visit: OfficerVisit
+  readonly view: CaseView
+  readonly lists: Lists
+  readonly events: readonly SealedEvent[]
+  readonly posts: readonly HeldPost[]
+  /** The step that was just taken by this officer. */
+  readonly done: string | undefined
+  /** The next case of the officer's queue, after a step. */
+  readonly nextReference: string | undefined
+  /** The step that was pressed and not taken, with what was typed. */
+  readonly pressed: Pressed | undefined
+}
+
+/** Shows the case; after a refused step with what was typed and why. */
+export async function showCase(
+  visit: OfficerVisit,
+  view: CaseView,
+  pressed?: Pressed,
+): Promise<FastifyReply> {
+  const { platform, speak } = visit
+  const { service } = view
+  const done = pressed ? undefined : doneIn(visit, view)
+  const [events, lists, posts, nextReference] = await Promise.all([
+    sealsOf(platform, view),
+    platform.lists.of(service, view.case.jurisdiction),
+    postsIn(visit, rolesOf(service), view.case.jurisdiction),
+    done ? nextInQueue(visit, view) : undefined,
+  ])
+  const shown: Shown = { visit, view, lists, events, posts, done, nextReference, pressed }
+  return showPage(visit, {
+    title: `${speak(service.wording.name)} ${view.reference}`,
+    status: pressed?.status ?? 200,
+    hasErrors: pressed !== undefined,
+    before: <BackLink href="/desk" />,
+    body: <CasePage shown={shown} />,
+  })
+}
+
+/** The step named in the address, if it is the latest of the case and this officer's own. */
+function doneIn({ query, actor }: OfficerVisit, view: CaseView): string | undefined {
+  const action = fieldOf(query, 'done')
+  const latest = view.events.at(-1)
+  const isOwn = latest?.actorId === actor.personId && latest.postId !== undefined
+  return isOwn && latest.action === action ? action : undefined
+}
+
+async function nextInQueue(
+  { platform, actor }: OfficerVisit,
+  view: CaseView,
+): Promise<string | undefined> {
+  const postIds = actor.posts.map(({ id }) => id)
+  const waiting = await queueOf(platform.db, postIds, { limit: 2, offset: 0 })
+  const next = waiting.find(({ id }) => id !== view.case.id)
+  return next && formatReference(next)
+}

@@ -1,0 +1,113 @@
+/** Cases by what an officer has in hand, and only those that the officer may open. */
+import {
+  casesOfApplicant,
+  findCase,
+  formatReference,
+  parseReference,
+  type Case,
+  type CaseKey,
+} from '#platform/cases'
+import { getCase, type Platform } from '#platform/catalogue'
+import { parseNumber } from '#platform/documents'
+import { findPersonByCnic } from '#platform/identity'
+import { parseCnic, Problem } from '#platform/kernel'
+import { findCharge, parsePsid } from '#platform/payments'
+import { findKeys, findRecords } from '#platform/registers'
+import type { Officer } from './visit.tsx'
+
+export const foundMax = 25
+
+/** What was typed, as the kinds of number that it can be; none is possible, several are too. */
+export type Sought = {
+  readonly reference: CaseKey | undefined
+  readonly cnic: string | undefined
+  readonly psid: string | undefined
+  /** A document's number: its jurisdiction where typed, and its digits. */
+  readonly number: { readonly prefix: string; readonly digits: string } | undefined
+}
+
+export function soughtIn(typed: string): Sought {
+  return {
+    reference: parseReference(typed),
+    cnic: parseCnic(typed),
+    psid: parsePsid(typed),
+    number: parseNumber(typed),
+  }
+}
+
+export function isReadable(sought: Sought): boolean {
+  return Object.values(sought).some((one) => one !== undefined)
+}
+
+/** The newest cases that fit, of those that the officer may open: at most `foundMax`. */
+export async function findCases(
+  platform: Platform,
+  officer: Officer,
+  sought: Sought,
+): Promise<Case[]> {
+  const { reference, cnic, psid, number } = sought
+  const keys = [
+    ...(reference ? [reference] : []),
+    ...(cnic ? await byCnic(platform, cnic) : []),
+    ...(psid ? await byPsid(platform, psid) : []),
+    ...(number ? await byNumber(platform, number) : []),
+  ]
+  const unique = [...new Map(keys.map((key) => [formatReference(key), key])).values()]
+  const newest = unique.sort((a, b) => (a.id < b.id ? 1 : -1))
+  const found: Case[] = []
+  for (const key of newest) {
+    if (found.length >= foundMax) break
+    if (!(await findCase(platform.db, key))) continue
+    const view = await opened(platform, officer, key)
+    if (view) found.push(view.case)
+  }
+  return found
+}
+
+/** The one rule of who may read a case decides here too: what is not theirs is not found. */
+async function opened({ db, setting }: Platform, officer: Officer, key: CaseKey) {
+  try {
+    return await getCase(db, setting, officer, key)
+  } catch (problem) {
+    if (problem instanceof Problem && problem.status === 404) return undefined
+    throw problem
+  }
+}
+
+/** As applicant by the person's own cases, as party by the registers' keyed hashes. */
+async function byCnic({ db, setting }: Platform, cnic: string): Promise<CaseKey[]> {
+  const { vault } = setting
+  const person = await findPersonByCnic(db, vault, cnic)
+  const own = person ? await casesOfApplicant(db, person.id, foundMax) : []
+  const registers = [...setting.registers.values()]
+  const wanted = await Promise.all(
+    registers.flatMap(({ id: register, searchableFields = [] }) =>
+      searchableFields.map(async (field) => {
+        const hash = vault.blindIndex(field, cnic)
+        const keys = await findKeys(db, register, field, hash, foundMax)
+        return keys.map((key) => ({ register, key }))
+      }),
+    ),
+  )
+  const records = await findRecords(db, wanted.flat())
+  return [...own, ...records.map(({ jurisdiction, caseId }) => ({ jurisdiction, id: caseId }))]
+}
+
+async function byPsid({ db }: Platform, psid: string): Promise<CaseKey[]> {
+  const charge = await findCharge(db, psid)
+  return charge ? [{ jurisdiction: charge.jurisdiction, id: charge.caseId }] : []
+}
+
+/** People leave the prefix out: then the number is looked for in every jurisdiction. */
+async function byNumber(
+  { db, setting }: Platform,
+  { prefix, digits }: { prefix: string; digits: string },
+): Promise<CaseKey[]> {
+  const places = [...setting.jurisdictions.keys()].map((code) => `${code}-`)
+  const prefixes = prefix === '' ? places : [prefix]
+  const wanted = [...setting.registers.keys()].flatMap((register) =>
+    prefixes.map((one) => ({ register, key: one + digits })),
+  )
+  const records = await findRecords(db, wanted)
+  return records.map(({ jurisdiction, caseId }) => ({ jurisdiction, id: caseId }))
+}

@@ -1,0 +1,39 @@
+/** Who may come to the desk, and what becomes of everybody else. */
+import type { Platform } from '#platform/catalogue'
+import { Problem } from '#platform/kernel'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { deskProblems } from './problems.ts'
+import { showEndedSession, showRefusal } from './refusal.tsx'
+import { goTo, visitOf, type OfficerVisit, type Visit } from './visit.tsx'
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
+
+/**
+ * A page for officers. A visitor signs in first and comes back; a citizen is told in words whose
+ * place this is; what the page refuses is shown on the desk.
+ */
+export function forOfficer(
+  platform: Platform,
+  page: (visit: OfficerVisit) => Promise<FastifyReply>,
+): Handler {
+  return async (request, reply) => {
+    const visit = visitOf(platform, request, reply)
+    const { session } = visit.visitor
+    if (!session) return signInFirst(visit)
+    const { actor } = session
+    if (actor.kind !== 'officer') return showRefusal(visit, deskProblems['desk-officers-only']())
+    if (actor.posts.length === 0) return showRefusal(visit, deskProblems['desk-no-post']())
+    try {
+      return await page({ ...visit, session, actor })
+    } catch (problem) {
+      if (!(problem instanceof Problem) || problem.status >= 500) throw problem
+      return showRefusal(visit, problem)
+    }
+  }
+}
+
+function signInFirst(visit: Visit): FastifyReply {
+  const { request } = visit
+  if (request.method === 'POST') return showEndedSession(visit)
+  return goTo(visit, `/sign-in?next=${encodeURIComponent(request.url)}`)
+}

@@ -1,0 +1,199 @@
+/** Every word of the desk. */
+import { text } from '#platform/kernel'
+
+export const frameWords = {
+  desk: text('Officers’ desk', 'افسران کا ڈیسک'),
+  queue: text('Queue', 'کام کی فہرست'),
+  verify: text('Verify', 'تصدیق'),
+  portal: text('Services for citizens', 'شہریوں کی خدمات'),
+  demo: text('Demonstration', 'نمونہ'),
+  demoMeans: text(
+    'Persons, offices and money are invented.',
+    'یہاں افراد، دفاتر اور رقوم سب فرضی ہیں۔',
+  ),
+}
+
+export const refusalWords = {
+  toQueue: text('Back to the queue', 'کام کی فہرست پر واپس'),
+  toServices: text('Services for citizens', 'شہریوں کی خدمات'),
+  signOut: text('Sign out', 'باہر نکلیں'),
+  signIn: text('Sign in again', 'دوبارہ داخل ہوں'),
+  ended: text('Your session has ended', 'آپ کا سیشن ختم ہو گیا ہے'),
+  endedWayOut: text(
+    'Nothing was done. What you typed is shown below; copy it, sign in again and repeat the step.',
+    'کوئی عمل نہیں ہوا۔ آپ کا لکھا ہوا نیچے موجود ہے؛ اسے نقل کر لیں، دوبارہ داخل ہوں اور قدم دہرائیں۔',
+  ),
+  typed: text('What you typed', 'آپ کا لکھا ہوا'),
+}
+
+export const queueWords = {
+  title: text('Your queue', 'آپ کے کام کی فہرست'),
+  posts: text('Your posts', 'آپ کے عہدے'),
+  postAt: text('{title}, {office}', '{title}، {office}'),
+  waiting: text('Waiting', 'منتظر'),
+  overdue: text('Overdue', 'مدت سے زائد'),
+  none: text('Nothing waits for you.', 'آپ کے لیے کوئی کام منتظر نہیں۔'),
+  noneSuch: text('No case of this kind waits for you.', 'اس قسم کا کوئی کیس منتظر نہیں۔'),
+  showAll: text('Show everything', 'سب دکھائیں'),
+  filter: text('Narrow the list', 'فہرست مختصر کریں'),
+  service: text('Service', 'خدمت'),
+  everyService: text('All services', 'تمام خدمات'),
+  which: text('Which cases', 'کون سے کیس'),
+  all: text('All that wait', 'تمام منتظر'),
+  onlyOverdue: text('Only overdue ones', 'صرف مدت سے زائد'),
+  apply: text('Show', 'دکھائیں'),
+  cut: text(
+    'Only the {count} cases with the nearest deadlines were looked through.',
+    'صرف قریب ترین آخری تاریخ والے {count} کیس دیکھے گئے ہیں۔',
+  ),
+  pageOf: text('Page {page} of {pages}', 'صفحہ {page} از {pages}'),
+  deadline: text('Deadline', 'آخری تاریخ'),
+  reference: text('Reference', 'حوالہ'),
+  facts: text('Facts', 'کوائف'),
+  state: text('State', 'حالت'),
+  age: text('Handed in', 'جمع ہوا'),
+  level: text('Escalation', 'بالائی سطح'),
+  today: text('today', 'آج'),
+  daysAgo: text('{count} days ago', '{count} دن پہلے'),
+  yesterday: text('yesterday', 'کل'),
+  lateBy: text('Overdue', 'مدت گزر گئی'),
+  dueSoon: text('Due soon', 'مدت قریب'),
+  noDeadline: text('None', 'کوئی نہیں'),
+  raised: text('Raised, level {level}', 'بالائی سطح {level}'),
+  notRaised: text('No', 'نہیں'),
+  services: text('How the services run', 'خدمات کیسے چلتی ہیں'),
+  servicesHow: text(
+    'Steps, time limits and law of each service, as the program follows them.',
+    'ہر خدمت کے مراحل، میعادیں اور قانون، جن پر پروگرام چلتا ہے۔',
+  ),
+}
+
+export const factWords = {
+  amount: text('Amount', 'رقم'),
+  number: text('Number', 'نمبر'),
+}
+
+export const searchWords = {
+  title: text('Search', 'تلاش'),
+  label: text('Find a case', 'کیس تلاش کریں'),
+  hint: text(
+    'A reference number, the number of a document, a PSID, or a CNIC.',
+    'حوالہ نمبر، دستاویز کا نمبر، PSID، یا شناختی کارڈ نمبر۔',
+  ),
+  go: text('Search', 'تلاش کریں'),
+  found: text('Cases found', 'ملنے والے کیس'),
+  none: text(
+    'No case was found in your jurisdiction.',
+    'آپ کے دائرۂ اختیار میں کوئی کیس نہیں ملا۔',
+  ),
+  noneWayOut: text(
+    'Check the number digit by digit. Cases of other districts and other offices are not shown here.',
+    'نمبر ہندسہ بہ ہندسہ ملا لیں۔ دوسرے اضلاع اور دفاتر کے کیس یہاں نہیں دکھائے جاتے۔',
+  ),
+  unreadable: text(
+    'This is no number that the desk can search for.',
+    'ڈیسک اس نمبر سے تلاش نہیں کر سکتا۔',
+  ),
+  most: text('The newest {count} are shown.', 'تازہ ترین {count} دکھائے گئے ہیں۔'),
+}
+
+export const caseWords = {
+  reference: text('Reference', 'حوالہ'),
+  number: text('Number of the document', 'دستاویز کا نمبر'),
+  handedIn: text('Handed in', 'جمع ہوا'),
+  deadline: text('Deadline', 'آخری تاریخ'),
+  post: text('Responsible post', 'ذمہ دار عہدہ'),
+  level: text('Escalation', 'بالائی سطح'),
+  legalResource: text('Law', 'قانون'),
+  own: text('Your own case', 'آپ کا اپنا کیس'),
+  answers: text('What was handed in', 'کیا جمع کرایا گیا'),
+  erased: text(
+    'The answers were erased at the end of their keeping time.',
+    'جوابات محفوظ رکھنے کی مدت پوری ہونے پر مٹا دیے گئے۔',
+  ),
+  cost: text('How the amount was worked out', 'یہ رقم کیسے بنی'),
+  inForce: text('in force since {date}', '{date} سے نافذ'),
+  payment: text('Payment', 'ادائیگی'),
+  psid: text('PSID', 'PSID'),
+  paidOn: text('Paid on {date}, bank number {auth}', '{date} کو ادا، بینک نمبر {auth}'),
+  notPaid: text('Not paid', 'ادا نہیں ہوا'),
+  decide: text('Your decision', 'آپ کا فیصلہ'),
+  leadsTo: text('Leads to: {state}', 'نتیجہ: {state}'),
+  nothing: text(
+    'There is nothing for you to do on this case now.',
+    'اس کیس پر اس وقت آپ کا کوئی کام نہیں۔',
+  ),
+  done: text(
+    'Done: {action}. The case now stands at: {state}.',
+    'ہو گیا: {action}۔ کیس کی حالت اب: {state}۔',
+  ),
+  told: text('The applicant has been sent a message.', 'درخواست گزار کو پیغام بھیج دیا گیا ہے۔'),
+  next: text('Take the next case', 'اگلا کیس دیکھیں'),
+  toQueue: text('Back to the queue', 'کام کی فہرست پر واپس'),
+  papers: text('Papers', 'کاغذات'),
+  certificate: text('Document (PDF)', 'دستاویز (پی ڈی ایف)'),
+  challan: text('Challan (PDF)', 'چالان (پی ڈی ایف)'),
+  verify: text('Verify the document', 'دستاویز کی تصدیق'),
+  history: text('History', 'تاریخ'),
+  diagram: text('Steps of this service', 'اس خدمت کے مراحل'),
+  diagramAt: text(
+    'The states of {service} and the steps between them. The case stands at: {state}.',
+    '{service} کی حالتیں اور ان کے درمیان قدم۔ کیس کی حالت: {state}۔',
+  ),
+  diagramOf: text(
+    'The states of {service} and the steps between them.',
+    '{service} کی حالتیں اور ان کے درمیان قدم۔',
+  ),
+  sealed: text(
+    'Sealed in the public log as entry {index}',
+    'عوامی رجسٹر میں اندراج {index} کے طور پر مہر بند',
+  ),
+  unsealed: text('Being sealed in the public log', 'عوامی رجسٹر میں مہر لگ رہی ہے'),
+  you: text('You', 'آپ'),
+  applicant: text('The applicant', 'درخواست گزار'),
+  bank: text('Bank', 'بینک'),
+  clock: text('By itself, when the time had run out', 'خود بخود، مدت گزرنے پر'),
+  escalated: text(
+    'Passed to a senior officer, because the time had run out',
+    'مدت گزرنے پر اعلیٰ افسر کے سپرد',
+  ),
+  choose: text('Choose', 'چنیں'),
+}
+
+export const stepWords = {
+  step: text('{action}: {from} – {to}. {who}', '{action}: {from} – {to}۔ {who}'),
+  applicant: text('By the applicant', 'از درخواست گزار'),
+  ledger: text('When the money arrives', 'رقم پہنچنے پر'),
+  clockAfter: text('By itself after {time}', '{time} بعد خود بخود'),
+  role: text('By the officer in the post: {role}', 'متعلقہ عہدے کے افسر: {role}'),
+  within: text('within {time}', '{time} کے اندر'),
+}
+
+export const durationWords = {
+  day: text('1 day', '1 دن'),
+  days: text('{count} days', '{count} دن'),
+  month: text('1 month', '1 مہینہ'),
+  months: text('{count} months', '{count} مہینے'),
+  workingDay: text('1 working day', '1 دفتری دن'),
+  workingDays: text('{count} working days', '{count} دفتری دن'),
+}
+
+export const serviceWords = {
+  authority: text('Competent authority', 'مجاز اتھارٹی'),
+  law: text('Law', 'قانون'),
+  summary: text('What it is for', 'کس لیے ہے'),
+  cost: text('Cost', 'لاگت'),
+  duration: text('How long it takes', 'کتنا وقت لگتا ہے'),
+  levels: text('Time limits', 'میعادیں'),
+  levelsNone: text(
+    'No officer has to act in this service.',
+    'اس خدمت میں کسی افسر کو عمل نہیں کرنا۔',
+  ),
+  state: text('State', 'حالت'),
+  meaning: text('What the applicant is told', 'درخواست گزار کو کیا بتایا جاتا ہے'),
+  post: text('Who must act', 'کسے عمل کرنا ہے'),
+  within: text('Within', 'میعاد'),
+  message: text('Message to the applicant', 'درخواست گزار کو پیغام'),
+  states: text('States', 'حالتیں'),
+  none: text('None', 'کوئی نہیں'),
+}

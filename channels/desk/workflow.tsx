@@ -1,0 +1,89 @@
+/** A service's workflow as a drawing and in words, read from its definition. */
+import { StateDiagram, type DiagramMove, type DiagramState } from '#channels/components'
+import type { CaseEvent } from '#platform/cases'
+import type { Move, Service } from '#platform/catalogue'
+import type { HeldPost } from '#platform/identity'
+import { sayDuration } from './durations.ts'
+import type { OfficerVisit } from './visit.tsx'
+import { caseWords, stepWords as words } from './wording.ts'
+
+type WorkflowProps = {
+  readonly visit: OfficerVisit
+  readonly service: Service
+  /** The posts of the service's roles, for the names of those who act. */
+  readonly posts: readonly HeldPost[]
+  /** Where a case stands, and its history. */
+  readonly at?: { readonly state: string; readonly events: readonly CaseEvent[] }
+}
+
+export function Workflow({ visit, service, posts, at }: WorkflowProps) {
+  const { speak } = visit
+  const names = service.wording.states
+  const nameOf = (state: string) => {
+    const wording = names[state]
+    return wording ? speak(wording.name) : state
+  }
+  const passed = new Set(at?.events.flatMap(({ fromState, toState }) => [fromState, toState]))
+  const ids = statesInOrder(service)
+  const states: DiagramState[] = ids.map((id) => ({
+    id,
+    name: nameOf(id),
+    place: id === at?.state ? 'current' : passed.has(id) ? 'passed' : undefined,
+  }))
+  const moves: DiagramMove[] = ids.flatMap((from) =>
+    Object.entries(service.workflow.states[from] ?? {}).map(([action, move]) => ({
+      from,
+      to: move.to,
+      text: speak(words.step, {
+        action: actionName(visit, service, action),
+        from: nameOf(from),
+        to: nameOf(move.to),
+        who: whoOf(visit, move, posts),
+      }),
+    })),
+  )
+  const label = at
+    ? speak(caseWords.diagramAt, {
+        service: speak(service.wording.name),
+        state: nameOf(at.state),
+      })
+    : speak(caseWords.diagramOf, { service: speak(service.wording.name) })
+  return <StateDiagram states={states} moves={moves} label={label} />
+}
+
+export function actionName({ speak }: OfficerVisit, service: Service, action: string): string {
+  const wording = service.wording.actions[action]
+  return wording ? speak(wording) : action
+}
+
+/** The initial state first, then as the definition has them. */
+function statesInOrder({ workflow }: Service): string[] {
+  const others = Object.keys(workflow.states).filter((state) => state !== workflow.initial)
+  return [workflow.initial, ...others]
+}
+
+function whoOf(visit: OfficerVisit, move: Move, posts: readonly HeldPost[]): string {
+  const { speak, language } = visit
+  const parts = [actorOf(visit, move, posts)]
+  if (move.within) parts.push(speak(words.within, { time: sayDuration(move.within, language) }))
+  return parts.join(language === 'ur' ? '، ' : ', ')
+}
+
+function actorOf(visit: OfficerVisit, { by, after }: Move, posts: readonly HeldPost[]): string {
+  const { speak, language } = visit
+  if (by === 'applicant') return speak(words.applicant)
+  if (by === 'ledger') return speak(words.ledger)
+  if (by === 'clock') {
+    return speak(words.clockAfter, { time: after ? sayDuration(after, language) : '' })
+  }
+  return speak(words.role, { role: roleName(visit, by, posts) })
+}
+
+/** A role by the title of the nearest post that has it. */
+export function roleName(
+  { language }: OfficerVisit,
+  role: string,
+  posts: readonly HeldPost[],
+): string {
+  return posts.find((post) => post.role === role)?.title[language] ?? role
+}
