@@ -59,7 +59,9 @@ function portOf(child: ChildProcess): Promise<number> {
 /** A bearer token with which the bench acts for an invented citizen. */
 export function tokenFor(dataFolder: string, cnic: string): string {
   const args = [...arguments_, 'token', cnic, '--data', dataFolder]
-  return spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout.trim()
+  const made = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  if (made.status !== 0) throw new Error(`no token: ${made.stdout}${made.stderr}`)
+  return made.stdout.trim()
 }
 
 /** Proportional set size of a process and its children, in megabytes: shared pages count once. */

@@ -70,7 +70,7 @@ function payment(opened: Record<string, unknown>) {
   return {
     consumer_number: opened['psid'],
     tran_auth_id: String(Math.floor(Math.random() * 1e6)).padStart(6, '0'),
-    transaction_amount: String(opened['amount']).padStart(12, '0'),
+    transaction_amount: String(opened['amountPaisa']).padStart(12, '0'),
     tran_date: now.slice(0, 10).replaceAll('-', ''),
     tran_time: now.slice(11, 19).replaceAll(':', ''),
     bank_mnemonic: 'DEMO',

@@ -6,6 +6,7 @@ import {
   getDraft,
   newDraft,
   saveDraft,
+  saveDraftsAtOnce,
   type OpenDraft,
   type Platform,
   type Service,
@@ -77,6 +78,7 @@ export function createDraftWriter({ db, setting }: Platform): DraftWriter {
       )
       const answered = new Map(earlier.map((one) => [nameOf(one), one]))
       const made: AnsweredRequest[] = []
+      const drafts: OpenDraft[] = []
       const answers: (SavedDraft | Error)[] = []
       for (const { request, service, jurisdiction, accepted } of items) {
         const before = answered.get(nameOf(request))
@@ -86,13 +88,14 @@ export function createDraftWriter({ db, setting }: Platform): DraftWriter {
         }
         const asked = { service: service.id, jurisdiction, applicantId: request.actorId }
         const draft = newDraft(setting, asked, accepted.answers)
-        await saveDraft(tx, setting, draft)
+        drafts.push(draft)
         const answer = savedDraft(service, draft, accepted.missing, setting.now())
         const record = { ...request, answer }
         answered.set(nameOf(request), record)
         made.push(record)
         answers.push(answer)
       }
+      await saveDraftsAtOnce(tx, setting, drafts)
       await recordRequests(tx, made, setting.now())
       return answers
     })

@@ -36,9 +36,21 @@ export function newDraft(
 }
 
 export async function saveDraft(tx: Tx, setting: Setting, draft: OpenDraft): Promise<void> {
-  const { answers, ...rest } = draft
-  const sealed = setting.vault.seal(JSON.stringify(answers), placeOf(draft.id))
-  await saveDrafts(tx, [{ ...rest, sealed, updatedAt: setting.now() }])
+  await saveDraftsAtOnce(tx, setting, [draft])
+}
+
+/** Many drafts in one statement. */
+export async function saveDraftsAtOnce(
+  tx: Tx,
+  setting: Setting,
+  drafts: readonly OpenDraft[],
+): Promise<void> {
+  const updatedAt = setting.now()
+  const rows = drafts.map(({ answers, ...rest }) => {
+    const sealed = setting.vault.seal(JSON.stringify(answers), placeOf(rest.id))
+    return { ...rest, sealed, updatedAt }
+  })
+  await saveDrafts(tx, rows)
 }
 
 /** @throws case-not-found, also for another person's draft */

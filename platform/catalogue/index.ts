@@ -86,7 +86,14 @@ export {
   type ServiceWording,
 } from './definition.ts'
 export { type Door } from './door.ts'
-export { getDraft, newDraft, openDraftsOf, saveDraft, type OpenDraft } from './drafts.ts'
+export {
+  getDraft,
+  newDraft,
+  openDraftsOf,
+  saveDraft,
+  saveDraftsAtOnce,
+  type OpenDraft,
+} from './drafts.ts'
 export type { Lists } from './lists.ts'
 export { noEffects, type Effects } from './effects.ts'
 export { decideAll, performAll, type Answered } from './perform.ts'

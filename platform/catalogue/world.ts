@@ -79,14 +79,14 @@ export async function loadWorld(
     ...wantedRecords(setting, acts, cases, now),
     ...published.flatMap((set) => set.records.map(({ key }) => ({ register: set.register, key }))),
   ])
-  const applicants = cases.flatMap(({ applicantId }) => applicantId ?? [])
-  const people = [...new Set([...acts.map(requesterOf), ...applicants])]
+  // Only an officer's own CNIC is ever compared with the parties of a case.
+  const officers = acts.flatMap(({ actor }) => (actor.kind === 'officer' ? actor.personId : []))
   return {
     cases: new Map(cases.map((kase) => [formatReference(kase), kase])),
     charges,
     payments,
     records: new Map(records.map((record) => [recordName(record.register, record.key), record])),
-    persons: people.length > 0 ? await findPersons(tx, setting.vault, people) : new Map(),
+    persons: officers.length > 0 ? await findPersons(tx, setting.vault, officers) : new Map(),
     posts: await wantedPosts(tx, setting, acts, cases, now),
     requests: new Map(requests.map((r) => [requestName(r.actorId, r.key), r])),
   }
