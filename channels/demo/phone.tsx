@@ -1,5 +1,14 @@
 /** The demo phone: every message that was sent, newest first, and the code to sign in with. */
-import { Button, Isolate, Link, Name, Reference, Split } from '#channels/components'
+import {
+  Button,
+  InsetText,
+  Isolate,
+  Link,
+  Name,
+  Panel,
+  Reference,
+  Split,
+} from '#channels/components'
 import { codeLimits } from '#platform/identity'
 import { formatInstant, formatPhone, parsePhone } from '#platform/kernel'
 import { demoMessages, type DemoMessage, type DemoPhone } from '#platform/notifications'
@@ -77,21 +86,20 @@ function NewestCode({ visit, messages }: { visit: Visit; messages: readonly Mess
   if (!message || !code) return null
   const ageMs = platform.setting.now().getTime() - message.sentAt.getTime()
   return (
-    <section class="daftar-card govuk-!-margin-bottom-6" aria-labelledby="newest-code">
-      <h2 class="govuk-heading-m" id="newest-code">
-        {speak(words.newestCode)}
-      </h2>
-      <p class="govuk-heading-xl govuk-!-margin-bottom-2" data-code={code}>
-        <Reference value={code} large />
-      </p>
-      <p class="govuk-body">
-        {speak(words.codeFor, {
-          name: nameOf(visit, message.phone),
-          when: formatInstant(message.sentAt, language),
-        })}
-      </p>
-      {ageMs > codeLimits.lifetimeMs && <p class="govuk-body">{speak(words.codeOld)}</p>}
-    </section>
+    <Panel title={<Reference value={code} />} headingLevel={2}>
+      <span data-code={code}>{speak(words.newestCode)}</span>
+      <br />
+      {speak(words.codeFor, {
+        name: nameOf(visit, message.phone),
+        when: formatInstant(message.sentAt, language),
+      })}
+      {ageMs > codeLimits.lifetimeMs && (
+        <>
+          <br />
+          {speak(words.codeOld)}
+        </>
+      )}
+    </Panel>
   )
 }
 
@@ -137,22 +145,24 @@ function MessageCard({ visit, message, isNamed }: MessageCardProps) {
   const { phone, segments, sentAt } = message
   const parts = segments === 1 ? words.part : words.parts
   return (
-    <li class="daftar-card govuk-!-margin-bottom-3">
-      {isNamed && (
-        <p class="daftar-card__note">
-          <Name>{nameOf(visit, phone)}</Name> · <Isolate>{formatPhone(phone)}</Isolate>
+    <li>
+      <InsetText>
+        {isNamed && (
+          <p class="daftar-card__note">
+            <Name>{nameOf(visit, phone)}</Name> · <Isolate>{formatPhone(phone)}</Isolate>
+          </p>
+        )}
+        <p class="daftar-card__text" lang={message.language} dir="auto">
+          {message.text}
         </p>
-      )}
-      <p class="daftar-card__text" lang={message.language} dir="auto">
-        {message.text}
-      </p>
-      <p class="daftar-card__note">
-        <time datetime={sentAt.toISOString()}>
-          <bdi>{formatInstant(sentAt, language)}</bdi>
-        </time>
-        {' · '}
-        {speak(parts, { count: String(segments) })}
-      </p>
+        <p class="daftar-card__note">
+          <time datetime={sentAt.toISOString()}>
+            <bdi>{formatInstant(sentAt, language)}</bdi>
+          </time>
+          {' · '}
+          {speak(parts, { count: String(segments) })}
+        </p>
+      </InsetText>
     </li>
   )
 }

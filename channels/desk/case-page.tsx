@@ -57,8 +57,7 @@ export function CasePage({ shown }: Props) {
         <p class="govuk-body">
           <StatusTag tone={toneOf(service, view.case.state)}>
             {state ? speak(state.name) : view.case.state}
-          </StatusTag>{' '}
-          {state && speak(state.meaning)}
+          </StatusTag>
         </p>
         <Standing shown={shown} />
         <h2 class="govuk-heading-m" id="answers">

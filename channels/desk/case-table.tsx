@@ -1,8 +1,8 @@
 /** Cases as a list to work through: when each is due, what it is, and nothing about persons. */
-import { Link, Money, Reference, StatusTag, Table, Tag, type Cell } from '#channels/components'
+import { Link, Money, Reference, StatusTag, Table, Tag, type Content } from '#channels/components'
 import { formatReference, type Case } from '#platform/cases'
 import { formatNumber } from '#platform/documents'
-import { civilDateOf, dayMs, daysBetween, formatDate } from '#platform/kernel'
+import { civilDateOf, dayMs, daysBetween, formatDate, type Text } from '#platform/kernel'
 import { toneOf } from './case-state.ts'
 import type { OfficerVisit } from './visit.tsx'
 import { factWords, queueWords as words } from './wording.ts'
@@ -13,55 +13,60 @@ type CaseTableProps = {
   readonly caption: string
 }
 
-export function CaseTable({ visit, cases, caption }: CaseTableProps) {
-  const { speak } = visit
-  const head = [
-    words.reference,
-    words.service,
-    words.deadline,
-    words.state,
-    words.facts,
-    words.age,
-    words.level,
+type Column = { readonly name: Text; readonly show: (kase: Case) => Content }
+
+/** What no case of the list has is no column: on a phone it would only be empty lines. */
+function columnsOf(visit: OfficerVisit, cases: readonly Case[]): Column[] {
+  const { speak, platform } = visit
+  const { services } = platform.setting
+  const hasFacts = cases.some(({ facts }) => 'amount' in facts || 'number' in facts)
+  const isRaised = cases.some(({ escalations }) => escalations > 0)
+  const columns: (Column | false)[] = [
+    { name: words.reference, show: (kase) => <CaseLink kase={kase} /> },
+    {
+      name: words.service,
+      show: ({ service }) => {
+        const known = services.get(service)
+        return known ? speak(known.wording.name) : service
+      },
+    },
+    { name: words.deadline, show: (kase) => <Deadline visit={visit} kase={kase} /> },
+    { name: words.state, show: (kase) => <State visit={visit} kase={kase} /> },
+    hasFacts && { name: words.facts, show: (kase) => <Facts visit={visit} kase={kase} /> },
+    { name: words.age, show: ({ createdAt }) => ageOf(visit, createdAt) },
+    isRaised && { name: words.level, show: (kase) => levelOf(visit, kase) },
   ]
+  return columns.filter((column) => column !== false)
+}
+
+export function CaseTable({ visit, cases, caption }: CaseTableProps) {
+  const columns = columnsOf(visit, cases)
   return (
     <Table
       stacked
       firstCellIsHeader
       caption={caption}
       captionSize="m"
-      head={head.map((column) => ({ text: speak(column) }))}
-      rows={cases.map((kase) => rowOf(visit, kase))}
+      head={columns.map(({ name }) => ({ text: visit.speak(name) }))}
+      rows={cases.map((kase) => columns.map(({ show }) => ({ text: show(kase) })))}
     />
   )
 }
 
-function rowOf(visit: OfficerVisit, kase: Case): Cell[] {
-  const { speak, platform } = visit
-  const service = platform.setting.services.get(kase.service)
+function CaseLink({ kase }: { readonly kase: Case }) {
   const reference = formatReference(kase)
+  return (
+    <Link href={`/desk/cases/${reference}`}>
+      <Reference value={reference} />
+    </Link>
+  )
+}
+
+function State({ visit, kase }: DeadlineProps) {
+  const service = visit.platform.setting.services.get(kase.service)
   const state = service?.wording.states[kase.state]
-  return [
-    {
-      text: (
-        <Link href={`/desk/cases/${reference}`}>
-          <Reference value={reference} />
-        </Link>
-      ),
-    },
-    { text: service ? speak(service.wording.name) : kase.service },
-    { text: <Deadline visit={visit} kase={kase} /> },
-    {
-      text: service && (
-        <StatusTag tone={toneOf(service, kase.state)}>
-          {state ? speak(state.name) : kase.state}
-        </StatusTag>
-      ),
-    },
-    { text: <Facts visit={visit} kase={kase} /> },
-    { text: ageOf(visit, kase.createdAt) },
-    { text: levelOf(visit, kase) },
-  ]
+  if (!service || !state) return <>{kase.state}</>
+  return <StatusTag tone={toneOf(service, kase.state)}>{visit.speak(state.name)}</StatusTag>
 }
 
 export type DeadlineProps = { readonly visit: OfficerVisit; readonly kase: Case }

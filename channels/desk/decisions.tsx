@@ -22,11 +22,11 @@ export function Decisions({ shown }: Props) {
     )
   }
   return (
-    <>
+    <ul class="daftar-cards">
       {moves.map(({ action, move }, index) => (
         <Decision shown={shown} action={action} move={move} isFirst={index === 0} />
       ))}
-    </>
+    </ul>
   )
 }
 
@@ -69,22 +69,21 @@ function Decision({ shown, action, move, isFirst }: DecisionProps) {
   const state = view.service.wording.states[move.to]
   const key = pressed?.action === action && pressed.key ? pressed.key : platform.setting.newId()
   return (
-    <section class="daftar-card govuk-!-margin-bottom-4" aria-labelledby={`step-${action}`}>
-      <h3 class="govuk-heading-s" id={`step-${action}`}>
-        {name}
-      </h3>
+    <li class="daftar-card">
+      <h3 class="govuk-heading-s">{name}</h3>
       <p class="govuk-body">
         {speak(words.leadsTo, { state: state ? speak(state.name) : move.to })}
       </p>
       <Form
         action={`/desk/cases/${view.reference}/${action}`}
         hidden={{ _csrf: visitor.csrfToken, key }}
+        label={name}
       >
         <AskedFields {...askedPropsOf(shown, action)} />
         <Button preventDoubleClick {...(!isFirst && { variant: 'secondary' as const })}>
           {name}
         </Button>
       </Form>
-    </section>
+    </li>
   )
 }

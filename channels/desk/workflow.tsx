@@ -23,7 +23,7 @@ export function Workflow({ visit, service, posts, at }: WorkflowProps) {
     const wording = names[state]
     return wording ? speak(wording.name) : state
   }
-  const passed = new Set(at?.events.flatMap(({ fromState, toState }) => [fromState, toState]))
+  const passed = new Set(at && [service.workflow.initial, ...at.events.map((one) => one.toState)])
   const ids = statesInOrder(service)
   const states: DiagramState[] = ids.map((id) => ({
     id,
