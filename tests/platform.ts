@@ -96,12 +96,6 @@ export async function testPlatform(
     await renderer.close()
     rmSync(folder, { recursive: true, force: true })
   })
-  const post = (id: string, jurisdiction: string) => ({
-    id,
-    jurisdiction,
-    officeId: 'kites',
-    role: 'kite-officer',
-  })
   return {
     ...catalogue,
     db,
@@ -123,14 +117,24 @@ export async function testPlatform(
     clockTo: (at) => {
       offsetMs = at.getTime() - Date.now()
     },
-    citizen: { kind: 'citizen', personId: ids[0] ?? '', assurance: 'substantial' },
-    neighbour: { kind: 'citizen', personId: ids[1] ?? '', assurance: 'substantial' },
-    officer: {
+    ...actorsOf(ids),
+  }
+}
+
+function actorsOf(ids: readonly string[]) {
+  const citizen = (personId = '') =>
+    ({ kind: 'citizen', personId, assurance: 'substantial' }) as const
+  const officer = (personId = '', id: string, jurisdiction: string) =>
+    ({
       kind: 'officer',
-      personId: ids[2] ?? '',
-      posts: [post('kite-1', kiteDistrict.code)],
-    },
-    supervisor: { kind: 'officer', personId: ids[3] ?? '', posts: [post('kite-2', 'PB')] },
+      personId,
+      posts: [{ id, jurisdiction, officeId: 'kites', role: 'kite-officer' }],
+    }) as const
+  return {
+    citizen: citizen(ids[0]),
+    neighbour: citizen(ids[1]),
+    officer: officer(ids[2], 'kite-1', kiteDistrict.code),
+    supervisor: officer(ids[3], 'kite-2', 'PB'),
   }
 }
 

@@ -103,10 +103,7 @@ test('each act is one event and one leaf (AU-2)', async () => {
     const leaf = await findLeaf(platform.db, `${charged.jurisdiction}/${charged.id}/${seq}`)
     assert.ok(leaf, `event ${seq} has a leaf`)
   }
-  const [counts] = await platform.db.owner.query(
-    `select (select count(*) from cases.event) as events, (select count(*) from log.leaf) as leaves`,
-  )
-  assert.equal(counts?.['events'], counts?.['leaves'])
+  assert.equal(await platform.sequencer.sealOnce(), 0)
 })
 
 test('the same key and body get the same answer, another body is refused (ST-4)', async () => {

@@ -40,10 +40,13 @@ const settings: Record<string, string> = {
   unix_socket_permissions: '0700',
 }
 
-export async function startEmbedded(
-  folder: string,
-  options: { settings?: Record<string, string>; onProgress?: (step: string) => void } = {},
-): Promise<EmbeddedServer> {
+type Start = {
+  readonly settings?: Record<string, string>
+  readonly onProgress?: (step: string) => void
+}
+
+/** Starts the server of this folder, making the folder first where it is new. */
+export async function startEmbedded(folder: string, options: Start = {}): Promise<EmbeddedServer> {
   const native = nativeFolder()
   linkLibraries(native)
   const cluster = resolve(folder)
@@ -51,54 +54,54 @@ export async function startEmbedded(
   const socketDirectory = socketFolder(cluster, identity)
   const running = runningServer(cluster)
   if (running) return adopt(running, socketDirectory, true)
-  const env = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' }
-  const program = (name: string) => join(native, 'bin', name)
-  const namespace = needsNamespace(cluster, native, identity)
-  const start = (name: string, args: string[]): [string, string[]] =>
-    namespace
-      ? ['unshare', ['--user', '--map-user=1000', '--map-group=1000', program(name), ...args]]
-      : [program(name), args]
-  const who = namespace ? {} : identity
-
+  const launch = launcherFor(cluster, native, identity)
   if (!existsSync(join(cluster, 'PG_VERSION'))) {
     options.onProgress?.('preparing the database')
-    const [command, args] = start('initdb', [
-      '-D',
-      cluster,
-      '-U',
-      'postgres',
-      '-A',
-      'trust',
-      '-E',
-      'UTF8',
-      '--locale=C',
-      '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8',
-      '--data-checksums',
-    ])
-    const made = spawnSync(command, args, { ...who, env, cwd: '/', encoding: 'utf8' })
-    if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || String(made.error)}`)
+    makeCluster(cluster, launch)
   }
   options.onProgress?.('starting the database')
-  const log = openSync(join(dirname(cluster), 'postgres.log'), 'a')
   const chosen = Object.entries({ ...settings, ...options.settings })
-  const [command, args] = start('postgres', [
-    '-D',
-    cluster,
-    '-k',
-    socketDirectory,
-    ...chosen.flatMap(([k, v]) => ['-c', `${k}=${v}`]),
+  const [command, args] = launch.commandFor('postgres', [
+    ...['-D', cluster, '-k', socketDirectory],
+    ...chosen.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ])
+  const log = openSync(join(dirname(cluster), 'postgres.log'), 'a')
   const child = spawn(command, args, {
-    ...who,
-    env,
-    cwd: '/',
+    ...launch.options,
     stdio: ['ignore', log, log],
     detached: true,
   })
   child.unref()
   await untilReady(cluster, () => child.exitCode !== null)
   return adopt(child.pid ?? 0, socketDirectory, false)
+}
+
+type Launcher = {
+  commandFor(program: string, args: string[]): [string, string[]]
+  readonly options: Identity & { env: Record<string, string>; cwd: string }
+}
+
+/** How the server's programs are started: as another user, or in a user namespace. */
+function launcherFor(cluster: string, native: string, identity: Identity): Launcher {
+  const namespace = needsNamespace(cluster, native, identity)
+  const mapping = ['--user', '--map-user=1000', '--map-group=1000']
+  const env = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' }
+  return {
+    commandFor: (program, args) => {
+      const path = join(native, 'bin', program)
+      return namespace ? ['unshare', [...mapping, path, ...args]] : [path, args]
+    },
+    options: { ...(namespace ? {} : identity), env, cwd: '/' },
+  }
+}
+
+function makeCluster(cluster: string, launch: Launcher): void {
+  const [command, args] = launch.commandFor('initdb', [
+    ...['-D', cluster, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C'],
+    ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--data-checksums'],
+  ])
+  const made = spawnSync(command, args, { ...launch.options, encoding: 'utf8' })
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || String(made.error)}`)
 }
 
 function adopt(processId: number, socketDirectory: string, wasRunning: boolean): EmbeddedServer {
