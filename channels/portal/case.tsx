@@ -1,4 +1,4 @@
-/** A case as its applicant sees it: where it stands, what to do, the papers, and all that happened. */
+/** A case as its applicant sees it: where it stands, what to do, its papers, its history. */
 import {
   BackLink,
   Button,

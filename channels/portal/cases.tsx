@@ -11,8 +11,8 @@ import {
   SummaryList,
   Table,
 } from '#channels/components'
-import { casesOfApplicant, deleteDrafts, formatReference } from '#platform/cases'
-import { openDraftsOf, type Platform } from '#platform/catalogue'
+import { casesOfApplicant, deleteDrafts, formatReference, type Case } from '#platform/cases'
+import { openDraftsOf, type OpenDraft, type Platform } from '#platform/catalogue'
 import { formatInstant } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { toneOf } from './case-state.ts'
@@ -30,82 +30,93 @@ export function registerCases(app: FastifyInstance, platform: Platform): void {
 }
 
 async function showCases(visit: SignedInVisit): Promise<FastifyReply> {
-  const { platform, session, speak, language } = visit
+  const { platform, session, speak } = visit
   const { db, setting } = platform
   const applicantId = session.person.id
   const [drafts, cases] = await Promise.all([
     openDraftsOf(db, setting, applicantId, shownMax),
     casesOfApplicant(db, applicantId, shownMax),
   ])
-  const begun = drafts.flatMap(({ id, service, updatedAt }) => {
-    const wording = setting.services.get(service)?.wording
-    if (!wording) return []
-    const date = formatInstant(updatedAt, language)
-    const name = speak(wording.name)
-    return [
-      {
-        key: name,
-        value: speak(words.unfinishedNote, { date }),
-        actions: [
-          { text: speak(words.goOn), href: `/apply/${id}`, visuallyHiddenText: name },
-          { text: speak(words.discard), href: `/apply/${id}/discard`, visuallyHiddenText: name },
-        ],
-      },
-    ]
-  })
-  const rows = cases.flatMap((kase) => {
-    const service = setting.services.get(kase.service)
-    if (!service) return []
-    const reference = formatReference(kase)
-    const state = service.wording.states[kase.state]?.name
-    return [
-      [
-        { text: <Link href={`/cases/${reference}`}>{speak(service.wording.name)}</Link> },
-        { text: <Reference value={reference} /> },
-        {
-          text: (
-            <StatusTag tone={toneOf(service, kase.state)}>
-              {state ? speak(state) : kase.state}
-            </StatusTag>
-          ),
-        },
-        { text: <bdi>{formatInstant(kase.updatedAt, language)}</bdi> },
-      ],
-    ]
-  })
   return showPage(visit, {
     title: speak(words.title),
     section: 'cases',
     body: (
       <>
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
-        {begun.length === 0 && rows.length === 0 && (
+        {drafts.length === 0 && cases.length === 0 && (
           <>
             <p class="govuk-body">{speak(words.none)}</p>
             <Button href="/">{speak(words.choose)}</Button>
           </>
         )}
-        {begun.length > 0 && (
-          <>
-            <h2 class="govuk-heading-m">{speak(words.unfinished)}</h2>
-            <SummaryList rows={begun} />
-          </>
-        )}
-        {rows.length > 0 && (
-          <Table
-            caption={speak(words.handedIn)}
-            captionSize="m"
-            head={[words.service, words.reference, words.state, words.changed].map((word) => ({
-              text: speak(word),
-            }))}
-            rows={rows}
-            firstCellIsHeader
-            stacked
-          />
-        )}
+        <Drafts visit={visit} drafts={drafts} />
+        <Cases visit={visit} cases={cases} />
       </>
     ),
   })
+}
+
+type DraftsProps = { readonly visit: SignedInVisit; readonly drafts: readonly OpenDraft[] }
+
+function Drafts({ visit, drafts }: DraftsProps) {
+  const { platform, speak, language } = visit
+  if (drafts.length === 0) return null
+  const rows = drafts.map(({ id, service, updatedAt }) => {
+    const wording = platform.setting.services.get(service)?.wording
+    const name = wording ? speak(wording.name) : service
+    return {
+      key: name,
+      value: speak(words.unfinishedNote, { date: formatInstant(updatedAt, language) }),
+      actions: [
+        { text: speak(words.goOn), href: `/apply/${id}`, visuallyHiddenText: name },
+        { text: speak(words.discard), href: `/apply/${id}/discard`, visuallyHiddenText: name },
+      ],
+    }
+  })
+  return (
+    <>
+      <h2 class="govuk-heading-m">{speak(words.unfinished)}</h2>
+      <SummaryList rows={rows} />
+    </>
+  )
+}
+
+function Cases({
+  visit,
+  cases,
+}: {
+  readonly visit: SignedInVisit
+  readonly cases: readonly Case[]
+}) {
+  const { platform, speak, language } = visit
+  const rows = cases.flatMap((kase) => {
+    const service = platform.setting.services.get(kase.service)
+    if (!service) return []
+    const reference = formatReference(kase)
+    const state = service.wording.states[kase.state]?.name
+    const tag = (
+      <StatusTag tone={toneOf(service, kase.state)}>{state ? speak(state) : kase.state}</StatusTag>
+    )
+    const cells = [
+      <Link href={`/cases/${reference}`}>{speak(service.wording.name)}</Link>,
+      <Reference value={reference} />,
+      tag,
+      <bdi>{formatInstant(kase.updatedAt, language)}</bdi>,
+    ]
+    return [cells.map((text) => ({ text }))]
+  })
+  if (rows.length === 0) return null
+  const head = [words.service, words.reference, words.state, words.changed]
+  return (
+    <Table
+      caption={speak(words.handedIn)}
+      captionSize="m"
+      head={head.map((word) => ({ text: speak(word) }))}
+      rows={rows}
+      firstCellIsHeader
+      stacked
+    />
+  )
 }
 
 async function askToDiscard(visit: DraftVisit): Promise<FastifyReply> {

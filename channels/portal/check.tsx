@@ -1,4 +1,4 @@
-/** Check your answers: everything said, what it costs and why, and the one press that hands it in. */
+/** Check your answers: all that was said, what it costs and why, and the press that hands it in. */
 import { hash } from 'node:crypto'
 import {
   BackLink,

@@ -52,7 +52,8 @@ function stepOf(step: CatalogueStep, language: Language): AmountStep {
   const since = from && fill(words.inForce, language, { date: formatDate(from, language) })
   const basis = [article, authority?.[language], since].filter(Boolean)
   return {
-    text: fill(label, language, { ...values }),
+    // An amount torn apart at the end of a line is misread, most of all from right to left.
+    text: fill(label, language, { ...values }).replace(/Rs (?=\d)/g, 'Rs\u00a0'),
     paisa: amount,
     basis: basis.length > 0 ? basis.map((part) => <bdi>{part}</bdi>).flatMap(withDots) : undefined,
   }

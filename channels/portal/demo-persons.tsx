@@ -27,8 +27,11 @@ export function DemoPersons({ visit, way }: DemoPersonsProps) {
             <li>
               <Button classes="daftar-plain" name="cnic" value={cnic}>
                 <Isolate>{formatCnic(cnic)}</Isolate>
-              </Button>{' '}
-              <Name>{name}</Name>, {post ? post[language] : speak(words.citizen)}
+              </Button>
+              {' · '}
+              <Name>{name}</Name>
+              {' · '}
+              {post ? post[language] : speak(words.citizen)}
             </li>
           ))}
         </ul>

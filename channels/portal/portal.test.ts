@@ -59,7 +59,7 @@ describe('signing in', () => {
     assert.equal(await codeOn(portal, unknown.phone), '')
   })
 
-  test('takes digits as people write them, and gives a wrong number back to be mended', async () => {
+  test('takes digits as people write them, and gives a wrong number back', async () => {
     const browser = new Browser(app)
     await browser.open('/sign-in')
     const wrong = await browser.submit('/sign-in/code', { cnic: '12"><b>' })
@@ -241,7 +241,7 @@ describe('an application', () => {
 })
 
 describe('a case', () => {
-  test('is shown to its applicant whole, to others not at all, and by reference without names', async () => {
+  test('is whole to its applicant, absent to others, and nameless by its reference', async () => {
     const browser = await signedIn()
     const seen = await browser.submit(await fillIn(browser))
     assert.equal(seen.status, 200)

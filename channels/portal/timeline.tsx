@@ -1,4 +1,4 @@
-/** The history of a case: what happened, when, in which capacity, and its seal in the public log. */
+/** The history of a case: what happened, when, in which capacity, and its seal in the log. */
 import { Timeline, type TimelineEvent } from '#channels/components'
 import { actOf } from '#platform/cases'
 import {
@@ -47,8 +47,8 @@ function eventOf(
 ): TimelineEvent {
   const { speak, language } = visit
   const { states } = view.service.wording
-  const isStill = event.fromState === event.toState
-  const title = isStill ? words.escalated : states[event.toState]?.name
+  const isEscalated = event.action === 'escalate'
+  const title = isEscalated ? words.escalated : states[event.toState]?.name
   return {
     title: title ? speak(title) : event.toState,
     when: formatInstant(event.at, language),
