@@ -136,7 +136,7 @@ export function Result({ visit, advice, payments }: ResultProps) {
   const receipt = shown.answer.Identification_parameter.trim()
   return (
     <>
-      {receipt ? (
+      {code === '00' || code === '03' ? (
         <Accepted visit={visit} isNew={code === '00'} receipt={receipt} advice={advice} />
       ) : (
         <>
@@ -181,7 +181,11 @@ function Accepted({ visit, isNew, receipt, advice }: AcceptedProps) {
   return (
     <>
       <Panel title={speak(isNew ? words.accepted : words.already)}>
-        {speak(words.receipt)} <Reference value={receipt} />
+        {receipt && (
+          <>
+            {speak(words.receipt)} <Reference value={receipt} />
+          </>
+        )}
       </Panel>
       {!isNew && <p class="govuk-body">{speak(words.alreadyMeans)}</p>}
       <SummaryList

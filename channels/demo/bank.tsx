@@ -14,6 +14,8 @@ const manyTimes = 20
 export function registerBank(app: FastifyInstance, platform: DemoPlatform): void {
   app.get('/demo/bank', (request, reply) => showAsk(visitOf(platform, request, reply)))
   app.get('/demo/bank/bill', (request, reply) => showBill(visitOf(platform, request, reply)))
+  // Where somebody comes back to the answer of a form, e.g. to read it in the other language.
+  app.get('/demo/bank/pay', (_request, reply) => reply.redirect('/demo/bank', 303))
   app.post('/demo/bank/pay', (request, reply) => takePayment(visitOf(platform, request, reply)))
 }
 

@@ -86,9 +86,7 @@ function NewestCode({ visit, messages }: { visit: Visit; messages: readonly Mess
   if (!message || !code) return null
   const ageMs = platform.setting.now().getTime() - message.sentAt.getTime()
   return (
-    <Panel title={<Reference value={code} />} headingLevel={2}>
-      <span data-code={code}>{speak(words.newestCode)}</span>
-      <br />
+    <Panel title={<CodeHeading visit={visit} code={code} />} headingLevel={2}>
       {speak(words.codeFor, {
         name: nameOf(visit, message.phone),
         when: formatInstant(message.sentAt, language),
@@ -100,6 +98,16 @@ function NewestCode({ visit, messages }: { visit: Visit; messages: readonly Mess
         </>
       )}
     </Panel>
+  )
+}
+
+function CodeHeading({ visit, code }: { visit: Visit; code: string }) {
+  return (
+    <span data-code={code}>
+      {visit.speak(words.newestCode)}
+      <br />
+      <Reference value={code} />
+    </span>
   )
 }
 
