@@ -1,5 +1,11 @@
 /** One request to the verifier, and the page that goes back. */
-import { type Content, sendPage, type NavigationItem, type PageParts } from '#channels/components'
+import {
+  type Content,
+  PhaseBanner,
+  sendPage,
+  type NavigationItem,
+  type PageParts,
+} from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import { fill, type Language, type Problem, type Text } from '#platform/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -23,7 +29,7 @@ type ShownPage = Omit<PageParts, 'navigation' | 'footerLinks'>
 
 /** Sends a page with the site's menu; the verifier's own places stand in the footer. */
 export function showPage(asking: Asking, page: ShownPage): FastifyReply {
-  const { request, reply, speak } = asking
+  const { platform, request, reply, speak } = asking
   const item = ([href, words]: readonly [string, Text]): NavigationItem => ({
     text: speak(words),
     href,
@@ -31,6 +37,9 @@ export function showPage(asking: Asking, page: ShownPage): FastifyReply {
   })
   return sendPage(request, reply, {
     ...page,
+    before: platform.demo && (
+      <PhaseBanner tag={speak(frameWords.demo)}>{speak(frameWords.demoMeans)}</PhaseBanner>
+    ),
     navigation: [
       item(['/', frameWords.services]),
       item(['/cases', frameWords.cases]),

@@ -9,6 +9,11 @@ export const frameWords = {
   offline: text('Verify without network', 'نیٹ ورک کے بغیر تصدیق'),
   log: text('The public log', 'عوامی ریکارڈ'),
   help: text('Help', 'مدد'),
+  demo: text('Demonstration', 'نمونہ'),
+  demoMeans: text(
+    'Every document here is invented and worth nothing.',
+    'یہاں ہر دستاویز فرضی ہے اور اس کی کوئی حیثیت نہیں۔',
+  ),
 }
 
 export const startWords = {

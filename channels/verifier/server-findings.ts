@@ -31,7 +31,7 @@ export function logPlaceOf({ log }: Verification): LogPlace {
   return log.kind === 'sealed' ? { kind: 'sealed', index: log.index } : { kind: log.kind }
 }
 
-export function proofHrefOf(number: string): string {
+function proofHrefOf(number: string): string {
   return `/verify/proof/${encodeURIComponent(number)}`
 }
 

@@ -4,7 +4,7 @@
  * Nothing that belongs to a person is kept: pages are fetched without cookies.
  */
 
-/** What of a service worker's scope is used here; TypeScript has it only in a library of its own. */
+/** What is used here of a service worker's scope; TypeScript has it in a library of its own. */
 type Lasting = Event & { waitUntil(work: Promise<unknown>): void }
 type Fetching = Lasting & {
   readonly request: Request
