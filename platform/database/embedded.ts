@@ -50,10 +50,11 @@ export async function startEmbedded(folder: string, options: Start = {}): Promis
   const native = nativeFolder()
   linkLibraries(native)
   const cluster = resolve(folder)
+  // Looked for first: nothing of a running server may be touched.
+  const running = runningServer(cluster)
+  if (running) return adopt(running, socketPath(cluster), true)
   const identity = prepareFolder(cluster)
   const socketDirectory = socketFolder(cluster, identity)
-  const running = runningServer(cluster)
-  if (running) return adopt(running, socketDirectory, true)
   const launch = launcherFor(cluster, native, identity)
   if (!existsSync(join(cluster, 'PG_VERSION'))) {
     options.onProgress?.('preparing the database')
@@ -155,10 +156,15 @@ function userNamed(name: string): { uid: number; gid: number } | undefined {
 }
 
 /** A socket's path holds at most 107 bytes, so a deep folder gets its socket under the temp one. */
-function socketFolder(cluster: string, identity: Identity): string {
+function socketPath(cluster: string): string {
   if (cluster.length < 80) return cluster
   const short = createHash('sha256').update(cluster).digest('hex').slice(0, 12)
-  const folder = join(tmpdir(), `daftar-${short}`)
+  return join(tmpdir(), `daftar-${short}`)
+}
+
+function socketFolder(cluster: string, identity: Identity): string {
+  const folder = socketPath(cluster)
+  if (folder === cluster) return folder
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid ?? identity.uid)
   return folder
@@ -171,7 +177,9 @@ function needsNamespace(cluster: string, native: string, identity: Identity): bo
     ...identity,
     cwd: '/',
   })
-  if (reach.status === 0) return false
+  const version = join(cluster, 'PG_VERSION')
+  const wasMapped = existsSync(version) && statSync(version).uid === 0
+  if (reach.status === 0 && !wasMapped) return false
   chownSync(cluster, 0, 0)
   return true
 }
