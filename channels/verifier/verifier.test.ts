@@ -1,6 +1,9 @@
 /** Every distinct answer of the verifier, each with the forgery that it is there for. */
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, test } from 'node:test'
 import { deflateSync } from 'node:zlib'
 import { actOf } from '#platform/cases'
 import {
@@ -130,7 +133,9 @@ describe('the square code', () => {
   })
 
   test('signed by somebody who calls himself our office', async () => {
-    const keys = loadOrCreateDocumentKeys(`${process.env['TMPDIR'] ?? '/tmp'}/kite-${Date.now()}`, {
+    const folder = mkdtempSync(join(tmpdir(), 'daftar-forger-'))
+    after(() => rmSync(folder, { recursive: true }))
+    const keys = loadOrCreateDocumentKeys(folder, {
       issuer: 'PK-KITE',
       name: 'Kite Office',
       now: new Date(),

@@ -1,9 +1,9 @@
 /** Journey 3: anyone verifies, with network and without, in both languages, on a small phone. */
 import assert from 'node:assert/strict'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { credentialBytes, credentialText, makeNumber } from '#platform/documents'
 import {
@@ -34,6 +34,7 @@ await sealAll(platform)
 
 const browser = useBrowser()
 const folder = mkdtempSync(join(tmpdir(), 'daftar-verify-'))
+after(() => rmSync(folder, { recursive: true }))
 
 function keep(name: string, bytes: Uint8Array | string): string {
   const path = join(folder, name)
