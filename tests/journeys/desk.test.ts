@@ -1,0 +1,182 @@
+/** A citizen asks for a certificate, an officer decides, and the paper is there: both at work. */
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import {
+  expectAccessible,
+  expectNoHorizontalScroll,
+  expectValidHtml,
+  screenshot,
+  useBrowser,
+  type PageOptions,
+} from '#tests/browser'
+import { startProgram, type Program } from '#tests/program'
+
+const browser = useBrowser()
+let program: Program
+before(async () => {
+  program = await startProgram()
+})
+after(() => program.stop())
+
+type Person = { readonly cnic: string; readonly phone: string }
+const amina: Person = { cnic: '3999010000018', phone: '+923990000001' }
+const tariq: Person = { cnic: '3999010000025', phone: '+923990000002' }
+const khalid: Person = { cnic: '3999010000056', phone: '+923990000005' }
+const saima: Person = { cnic: '3999010000049', phone: '+923990000004' }
+
+type Way = PageOptions & { readonly name: string; readonly citizen: Person }
+const ways: readonly Way[] = [
+  { name: 'en', language: 'en', javaScript: true, width: 1280, citizen: tariq },
+  { name: 'ur-phone', language: 'ur', javaScript: false, width: 360, citizen: amina },
+]
+
+async function judge(page: Page, way: PageOptions, name: string): Promise<void> {
+  await expectAccessible(page)
+  await expectNoHorizontalScroll(page, 360)
+  await page.setViewportSize({ width: way.width, height: 800 })
+  await expectValidHtml(await page.content())
+  await screenshot(page, `desk-${way.language}-${way.width}-${name}`)
+}
+
+const pressMain = (page: Page) => page.click('main form button.govuk-button:not([name])')
+const placeOf = (page: Page) => new URL(page.url()).pathname
+
+/** Opens a page that needs a person, and comes to it through the sign-in. */
+async function comeAs(person: Person, way: PageOptions, path: string): Promise<Page> {
+  const page = await browser.openPage(way)
+  await page.goto(`${program.url}/sign-in?lang=${way.language}&next=${encodeURIComponent(path)}`)
+  await page.fill('#cnic', person.cnic)
+  await pressMain(page)
+  await page.fill('#code', await codeFor(page, person))
+  await pressMain(page)
+  return page
+}
+
+async function codeFor(page: Page, { phone }: Person): Promise<string> {
+  const other = await browser.openPage({ sameAs: page })
+  for (let tries = 0; tries < 40; tries += 1) {
+    await other.goto(`${program.url}/demo/phone?phone=${encodeURIComponent(phone)}`)
+    const shown = other.locator('[data-code]')
+    if ((await shown.count()) > 0) {
+      const code = await shown.first().getAttribute('data-code')
+      await other.close()
+      return code ?? ''
+    }
+    await other.waitForTimeout(100)
+  }
+  return assert.fail('no code has come to the demo phone')
+}
+
+/** The application in the citizen's words; gives the case's reference. */
+async function apply(page: Page, { citizen }: Way): Promise<string> {
+  await page.goto(`${program.url}/services/domicile`)
+  await pressMain(page)
+  await page.check('input[value="birth"]')
+  await pressMain(page)
+  for (const [part, value] of [
+    ['day', '6'],
+    ['month', '5'],
+    ['year', '2001'],
+  ] as const) {
+    await page.fill(`[name="since.${part}"]`, value)
+  }
+  await pressMain(page)
+  await page.fill('[name="applicant.name"]', 'Zahid Hussain')
+  await page.check('[name="applicant.relation"][value="son-of"]')
+  await page.fill('[name="applicant.relativeName"]', 'غلام رسول')
+  await page.fill('[name="applicant.cnic"]', citizen.cnic)
+  await page.fill('[name="applicant.address"]', 'Mohalla Qasaban, Mehrabad')
+  await pressMain(page)
+  await page.fill('#purpose', 'داخلہ <b>')
+  await pressMain(page)
+  await page.click('main form button.govuk-button >> nth=-1')
+  return placeOf(page).split('/')[2] ?? ''
+}
+
+for (const way of ways) {
+  describe(`an officer, ${way.name}`, () => {
+    test('finds what waits, reads it, and approves: the certificate is there', async () => {
+      const citizen = await comeAs(way.citizen, way, '/cases')
+      const reference = await apply(citizen, way)
+      assert.match(reference, /^PB-MHR-/)
+
+      const officer = await comeAs(khalid, way, '/desk')
+      assert.equal(placeOf(officer), '/desk')
+      await judge(officer, way, 'queue')
+      const queue = await officer.innerText('main')
+      assert.ok(!queue.includes('Zahid') && !queue.includes(way.citizen.cnic.slice(0, 5)))
+      await officer.click(`a[href="/desk/cases/${reference}"]`)
+      await judge(officer, way, 'case')
+      assert.match(await officer.innerText('main'), /Zahid Hussain/)
+      assert.match(await officer.innerText('main'), /داخلہ <b>/)
+      assert.equal(await officer.locator('svg[role="img"]').count(), 1)
+
+      const approve = `form[action="/desk/cases/${reference}/approve"]`
+      await officer.click(`${approve} button`)
+      await judge(officer, way, 'ground-missing')
+      assert.equal(await officer.locator('.govuk-error-summary a').count(), 1)
+      await officer.fill('#approve-note', 'Seen the family’s register. خاندان کا رجسٹر دیکھا۔')
+      await officer.click(`${approve} button`)
+      assert.match(officer.url(), /\?done=approve$/)
+      await judge(officer, way, 'approved')
+      assert.equal(await officer.locator('.govuk-notification-banner--success').count(), 1)
+
+      await citizen.goto(`${program.url}/cases/${reference}`)
+      assert.match(await citizen.innerText('main'), /Seen the family’s register/)
+      assert.equal(await citizen.locator('.daftar-qr').count(), 1)
+      for (const page of [citizen, officer]) {
+        const paper = await page
+          .context()
+          .request.get(`${program.url}/cases/${reference}/certificate.pdf`)
+        assert.equal(paper.status(), 200)
+        assert.equal((await paper.body()).subarray(0, 5).toString(), '%PDF-')
+      }
+      await officer.goto(`${program.url}/desk`)
+      assert.equal(await officer.locator(`a[href="/desk/cases/${reference}"]`).count(), 0)
+    })
+
+    test('searches without leaving a CNIC in the address, and reads how services run', async () => {
+      const officer = await comeAs(khalid, way, '/desk')
+      await officer.fill('#q', way.citizen.cnic)
+      await officer.press('#q', 'Enter')
+      assert.equal(placeOf(officer), '/desk/search')
+      assert.ok(!officer.url().includes('39990'))
+      await judge(officer, way, 'found')
+      assert.ok((await officer.locator('a[href^="/desk/cases/"]').count()) > 0)
+      await officer.fill('#q', 'nothing')
+      await officer.press('#q', 'Enter')
+      await judge(officer, way, 'search-unreadable')
+      await officer.goto(`${program.url}/desk/services/e-stamp`)
+      await judge(officer, way, 'service')
+    })
+  })
+}
+
+test('an officer with another role does not see the case; a citizen does not see the desk', async () => {
+  const [way] = ways
+  assert.ok(way)
+  const citizen = await comeAs(way.citizen, way, '/cases')
+  const reference = await apply(citizen, way)
+  const collector = await comeAs(saima, way, '/desk')
+  await collector.goto(`${program.url}/desk/cases/${reference}`)
+  await judge(collector, way, 'not-theirs')
+  assert.ok(!(await collector.innerText('main')).includes('Zahid'))
+  await citizen.goto(`${program.url}/desk`)
+  await judge(citizen, way, 'citizen-refused')
+  await citizen.click('main form[action="/sign-out"] button')
+  assert.equal(placeOf(citizen), '/')
+})
+
+for (const way of ways) {
+  test(`the demo phone and the demo bank are pages for everybody, ${way.name}`, async () => {
+    const page = await browser.openPage(way)
+    await page.goto(`${program.url}/demo/phone?lang=${way.language}`)
+    await judge(page, way, 'demo-phone')
+    await page.goto(`${program.url}/demo/bank`)
+    await page.fill('#psid', '12')
+    await pressMain(page)
+    assert.equal(await page.inputValue('#psid'), '12')
+    await judge(page, way, 'demo-bank-faulty')
+  })
+}
