@@ -46,9 +46,9 @@ export const bankWords = {
   title: text('Pay a bill at the demo bank', 'نمونہ بینک میں بل ادا کریں'),
   intro: text(
     'This page does what a bank’s counter or app does: it asks the department for the bill by its PSID, and tells the department when you have paid.',
-    'یہ صفحہ وہی کرتا ہے جو بینک کا کاؤنٹر یا ایپ کرتی ہے: محکمے سے PSID پر بل پوچھتا ہے، اور ادائیگی پر محکمے کو بتاتا ہے۔',
+    'یہ صفحہ وہی کرتا ہے جو بینک کا کاؤنٹر یا ایپ کرتی ہے: محکمے سے پی ایس آئی ڈی پر بل پوچھتا ہے، اور ادائیگی پر محکمے کو بتاتا ہے۔',
   ),
-  psid: text('PSID', 'PSID'),
+  psid: text('Payment number (PSID)', 'ادائیگی نمبر (پی ایس آئی ڈی)'),
   psidHint: text(
     'The 20 digits on your challan or on the page of your case.',
     'آپ کے چالان یا کیس کے صفحے پر لکھے 20 ہندسے۔',
@@ -56,7 +56,7 @@ export const bankWords = {
   find: text('Find the bill', 'بل تلاش کریں'),
   psidFaulty: text(
     'A PSID has 20 digits. One of these is missing or mistyped; copy it again from the challan.',
-    'PSID کے 20 ہندسے ہوتے ہیں۔ کوئی ہندسہ رہ گیا یا غلط لکھا گیا ہے؛ چالان سے دوبارہ نقل کریں۔',
+    'پی ایس آئی ڈی کے 20 ہندسے ہوتے ہیں۔ کوئی ہندسہ رہ گیا یا غلط لکھا گیا ہے؛ چالان سے دوبارہ نقل کریں۔',
   ),
   bill: text('Your bill', 'آپ کا بل'),
   name: text('Name', 'نام'),
@@ -107,7 +107,7 @@ export const inquiryMeanings = {
   '00': text('The bill was found.', 'بل مل گیا۔'),
   '01': text(
     'The department knows no bill with this PSID.',
-    'محکمے کے پاس اس PSID کا کوئی بل نہیں۔',
+    'محکمے کے پاس اس پی ایس آئی ڈی کا کوئی بل نہیں۔',
   ),
   '02': text(
     'This bill can no longer be paid: its time is over, or it was withdrawn.',
@@ -127,7 +127,7 @@ export const inquiryMeanings = {
 /** What an answer to a payment means, by response code. */
 export const paymentMeanings = {
   '00': text('accepted and booked', 'قبول اور درج'),
-  '01': text('no bill with this PSID', 'اس PSID کا کوئی بل نہیں'),
+  '01': text('no bill with this PSID', 'اس پی ایس آئی ڈی کا کوئی بل نہیں'),
   '02': text('the bill can no longer be paid', 'یہ بل اب ادا نہیں ہو سکتا'),
   '03': text('the same payment, already counted', 'وہی ادائیگی، پہلے سے گنی ہوئی'),
   '04': text('wrong amount, or a bill that is paid already', 'غلط رقم، یا بل پہلے سے ادا شدہ'),

@@ -1,4 +1,4 @@
-/** The page of a case, top to bottom: state, answers, amount, decision, history; beside it papers. */
+/** The page of a case: state, answers, amount, decision, history; beside it papers and drawing. */
 import {
   Button,
   ButtonGroup,

@@ -57,7 +57,7 @@ export function fieldOf(fields: PostedFields | Visit['query'], name: string): st
   return (typeof value === 'string' ? value : value?.at(-1)) ?? ''
 }
 
-/** After a form is accepted the browser asks for the next page, so that reloading repeats nothing. */
+/** After a form is accepted the browser asks for the next page: reloading repeats nothing. */
 export function goTo({ reply }: Visit, address: string): FastifyReply {
   void reply.header('cache-control', 'no-store')
   return reply.redirect(address, 303)

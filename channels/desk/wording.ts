@@ -78,7 +78,7 @@ export const searchWords = {
   label: text('Find a case', 'کیس تلاش کریں'),
   hint: text(
     'A reference number, the number of a document, a PSID, or a CNIC.',
-    'حوالہ نمبر، دستاویز کا نمبر، PSID، یا شناختی کارڈ نمبر۔',
+    'حوالہ نمبر، دستاویز کا نمبر، پی ایس آئی ڈی، یا شناختی کارڈ نمبر۔',
   ),
   go: text('Search', 'تلاش کریں'),
   found: text('Cases found', 'ملنے والے کیس'),
@@ -114,7 +114,7 @@ export const caseWords = {
   cost: text('How the amount was worked out', 'یہ رقم کیسے بنی'),
   inForce: text('in force since {date}', '{date} سے نافذ'),
   payment: text('Payment', 'ادائیگی'),
-  psid: text('PSID', 'PSID'),
+  psid: text('Payment number (PSID)', 'ادائیگی نمبر (پی ایس آئی ڈی)'),
   paidOn: text('Paid on {date}, bank number {auth}', '{date} کو ادا، بینک نمبر {auth}'),
   notPaid: text('Not paid', 'ادا نہیں ہوا'),
   decide: text('Your decision', 'آپ کا فیصلہ'),

@@ -153,7 +153,7 @@ for (const way of ways) {
   })
 }
 
-test('an officer with another role does not see the case; a citizen does not see the desk', async () => {
+test('a case stays with its role, and the desk with officers', async () => {
   const [way] = ways
   assert.ok(way)
   const citizen = await comeAs(way.citizen, way, '/cases')
