@@ -149,6 +149,26 @@ test('a number that nobody was given is unknown, and one that cannot be is misty
   assert.deepEqual(results(unknown), ['none', 'unknown', 'absent'])
 })
 
+test('each of many who verify at the same moment gets the answer to its own question', async () => {
+  const numbers: string[] = []
+  for (let i = 0; i < 3; i += 1) {
+    const reference = await submitted()
+    await issue(platform, reference)
+    numbers.push(String((await call('GET', `/api/cases/${reference}`, { token })).json['number']))
+  }
+  const asked = Array.from({ length: 60 }, (_, i) => {
+    const known = numbers[i % 4]
+    return known ?? (i % 8 === 3 ? 'nonsense' : makeNumber('PB-KTE-', '2026-06-01', () => i))
+  })
+  const answers = await Promise.all(asked.map((number) => call('GET', `/api/verify/${number}`)))
+  answers.forEach(({ json }, i) => {
+    const { result, number } = json['state'] as { result: string; number?: string }
+    const known = numbers[i % 4]
+    const expected = known ? 'known' : i % 8 === 3 ? 'mistyped' : 'unknown'
+    assert.deepEqual([result, number], [expected, known])
+  })
+})
+
 test('my cases and drafts are listed, the newest first, and nobody else sees them', async () => {
   const reference = await submitted()
   const { json: mine } = await call('GET', '/api/cases?limit=1', { token })
