@@ -34,20 +34,24 @@ export async function barePostgresRate(server: EmbeddedServer, seconds: number):
   })
   await admin.connect()
   await admin.query('drop schema if exists bare cascade; create schema bare')
-  const samples = await Promise.all(tables.map((table) => sampleOf(admin, table)))
+  const samples: Sample[] = []
+  for (const table of tables) samples.push(await sampleOf(admin, table))
   const pool = new pg.Pool({
     host: server.socketDirectory,
     user: 'postgres',
     database: 'postgres',
     max: 32,
   })
+  pool.on('error', () => undefined)
+  admin.on('error', () => undefined)
   const first = samples.filter(({ table }) => submitted.has(table) || twice.has(table))
   const second = samples.filter(({ table }) => !submitted.has(table))
   let number = 0
   const rate = await rateOf(32, seconds, async () => {
-    number += 1
-    await pool.query(statementOf('first', first, number))
-    await pool.query(statementOf('second', second, number))
+    number += 2
+    const own = number
+    await pool.query(statementOf('first', first, own))
+    await pool.query(statementOf('second', second, own + 1))
   })
   await pool.end()
   await admin.query('drop schema bare cascade')
@@ -69,7 +73,7 @@ type Sample = {
 /** A table like ours, and real rows to copy: `perStamp` of them for each stamp. */
 async function sampleOf(admin: pg.Client, table: string): Promise<Sample> {
   const bare = `bare.${table.replace('.', '_')}`
-  await admin.query(`create table ${bare} (like ${table} including all)`)
+  await admin.query(`create table ${bare} (like ${table} including all excluding constraints)`)
   await admin.query(
     `create table ${bare}_sample as select row_number() over () as n, t.* from (select * from ${table} limit ${samplesMax}) t`,
   )

@@ -22,7 +22,7 @@ async function handedIn(): Promise<string> {
 /** What a stranger can learn from a refusal: everything but the address that was asked for. */
 const seen = ({ status, text, headers }: Called) => [status, text, headers['content-type']]
 
-test('another person’s case or draft answers in every way like one that does not exist', async () => {
+test('another person’s case or draft answers just like one that does not exist', async () => {
   const missing = 'PB-KTE-0000-0000-0000'
   for (const reference of [await draft(), await handedIn()]) {
     for (const [method, rest] of [
@@ -56,7 +56,7 @@ test('a reference in the wrong jurisdiction finds nothing', async () => {
   )
 })
 
-test('every operation that needs a token refuses without one, and says how to send it', async () => {
+test('an operation that needs a token refuses without one and says how to send it', async () => {
   const expired = await createApiToken(platform.db, {
     holder: { personId: platform.citizen.personId },
     label: 'old',
@@ -92,7 +92,7 @@ test('every operation that needs a token refuses without one, and says how to se
   assert.ok(seenOperations >= 8)
 })
 
-test('a write without a key, or with none worth the name, is refused and does nothing', async () => {
+test('a write without a key, or with a bad one, is refused and does nothing', async () => {
   const before = await call('GET', '/api/cases?limit=100', { token })
   for (const [key, code] of [
     [null, 'api-idempotency-key-missing'],
@@ -106,7 +106,7 @@ test('a write without a key, or with none worth the name, is refused and does no
   assert.deepEqual((await call('GET', '/api/cases?limit=100', { token })).json, before.json)
 })
 
-test('the same key and body is answered alike and done once, also a hundred times at once', async () => {
+test('the same request a hundred times at once is answered alike and done once', async () => {
   const key = randomUUID()
   const many = await Promise.all(
     Array.from({ length: 100 }, () => call('POST', '/api/cases', { token, key, body: newCase })),

@@ -35,7 +35,7 @@ export function createGroup<Item, Answer>(
         else resolve(answer)
       })
     } catch (error) {
-      // A refusal of the database itself (away, full) is everybody's; else one item may be at fault.
+      // A refusal by the database (away, full) is everybody's; else one item may be at fault.
       if (group.length === 1 || error instanceof Problem) {
         for (const { reject } of group) reject(error)
       } else for (const one of group) await settle([one])

@@ -53,8 +53,3 @@ export type Operation = {
 export function pathValue(request: FastifyRequest, name: string): string {
   return (request.params as Record<string, string | undefined>)[name] ?? ''
 }
-
-/** The address of the API's own root, like `https://daftar.example`. */
-export function originOf(request: FastifyRequest): string {
-  return `${request.protocol}://${request.host}`
-}

@@ -67,7 +67,7 @@ test('a bill is asked for, paid once, and then shows as paid', async () => {
   assert.equal(after.json['tran_auth_Id'], '123456')
 })
 
-test('the same advice a hundred times at once is paid once and known ninety-nine times', async () => {
+test('the same advice a hundred times at once is paid once and known after that', async () => {
   const { psid, amount } = await payableCharge(platform)
   const many = await Promise.all(
     Array.from({ length: 100 }, () => send('BillPayment', paying(psid, amount))),

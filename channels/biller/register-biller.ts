@@ -1,4 +1,4 @@
-/** A bank asks for a bill and says that it was paid: two messages, answered exactly by their table. */
+/** A bank asks for a bill and says that it was paid: two messages, answered by their table. */
 import type { Platform } from '#platform/catalogue'
 import {
   adviceOf,
