@@ -1,5 +1,13 @@
 /** The OpenAPI document as a page that people read; all of it comes from the document itself. */
-import { Details, Layout, Link, renderPage, Table, Tag, type Cell } from '#channels/components'
+import {
+  Details,
+  Layout,
+  Link,
+  renderPage,
+  SummaryList,
+  Tag,
+  type Cell,
+} from '#channels/components'
 import { say, type Language, type Text } from '#platform/kernel'
 import { pageWords } from './page-wording.ts'
 
@@ -172,39 +180,37 @@ function Parameters({ operation, document, language }: PartProps & { document: D
   )
   if (parameters.length === 0) return null
   return (
-    <Table
-      caption={speak(pageWords.parameters)}
-      captionSize="s"
-      stacked
-      head={heads([pageWords.name, pageWords.place, pageWords.meaning], language)}
-      rows={parameters.map((parameter) => [
-        { text: <code dir="ltr">{parameter.name}</code> },
-        { text: <bdi dir="ltr">{parameter.in}</bdi> },
-        {
-          text: (
+    <>
+      <p class="govuk-body govuk-!-font-weight-bold">{speak(pageWords.parameters)}</p>
+      <SummaryList
+        rows={parameters.map(({ name, in: place, required, description }) => ({
+          key: <bdi dir="ltr">{name}</bdi>,
+          value: (
             <>
-              {parameter.required && <strong>{speak(pageWords.required)} </strong>}
-              <bdi dir="ltr">{parameter.description}</bdi>
+              <bdi dir="ltr">{place}</bdi>
+              {required && <strong> {speak(pageWords.required)}</strong>}{' '}
+              <span dir="ltr" lang="en">
+                {description}
+              </span>
             </>
           ),
-        },
-      ])}
-    />
+        }))}
+      />
+    </>
   )
 }
 
 function Answers({ operation, language }: PartProps) {
   return (
-    <Table
-      caption={say(pageWords.answers, language)}
-      captionSize="s"
-      stacked
-      head={heads([pageWords.status, pageWords.meaning], language)}
-      rows={Object.entries(operation.responses).map(([status, { description }]) => [
-        { text: <bdi dir="ltr">{status}</bdi> },
-        { text: <Meaning lines={description.split('\n\n')} /> },
-      ])}
-    />
+    <>
+      <p class="govuk-body govuk-!-font-weight-bold">{say(pageWords.answers, language)}</p>
+      <SummaryList
+        rows={Object.entries(operation.responses).map(([status, { description }]) => ({
+          key: <bdi dir="ltr">{status}</bdi>,
+          value: <Meaning lines={description.split('\n\n')} />,
+        }))}
+      />
+    </>
   )
 }
 
@@ -235,7 +241,7 @@ function Schemas({ document, language }: { document: Described; language: Langua
         {say(pageWords.schemas, language)}
       </h2>
       {Object.entries(document.components.schemas).map(([name, schema]) => (
-        <Details id={`schema-${name}`} summary={<bdi dir="ltr">{name}</bdi>}>
+        <Details id={`schema-${name.replaceAll('.', '-')}`} summary={<bdi dir="ltr">{name}</bdi>}>
           <Json title={say(pageWords.schema, language)} value={schema} />
         </Details>
       ))}
