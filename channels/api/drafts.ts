@@ -11,7 +11,7 @@ import {
   type Platform,
   type Service,
 } from '#platform/catalogue'
-import { isUniqueViolation, type Tx } from '#platform/database'
+import { gatherWrites, isUniqueViolation, type Tx } from '#platform/database'
 import { answersOnPath, checkAnswers, missingOf } from '#platform/forms'
 import { civilDateOf } from '#platform/kernel'
 import { createGroup, type Group } from './group.ts'
@@ -95,8 +95,10 @@ export function createDraftWriter({ db, setting }: Platform): DraftWriter {
         made.push(record)
         answers.push(answer)
       }
-      await saveDraftsAtOnce(tx, setting, drafts)
-      await recordRequests(tx, made, setting.now())
+      const { tx: gathered, send } = gatherWrites()
+      await saveDraftsAtOnce(gathered, setting, drafts)
+      await recordRequests(gathered, made, setting.now())
+      await send(tx)
       return answers
     })
   return createGroup(

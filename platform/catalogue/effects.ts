@@ -6,7 +6,7 @@ import {
   updateCases,
 } from '#platform/cases'
 import type { AnsweredRequest, Case, CaseEvent } from '#platform/cases'
-import type { Tx } from '#platform/database'
+import { gatherWrites, type Tx } from '#platform/database'
 import { storeDocuments, type IssuedDocument } from '#platform/documents'
 import { appendLeaves, type Leaf } from '#platform/log'
 import { enqueueMessages, type NewMessage } from '#platform/notifications'
@@ -64,22 +64,27 @@ export function mergeEffects(into: Effects, from: Effects): void {
   into.draftsDone.push(...from.draftsDone)
 }
 
-/** Writes everything, one statement a table, in the caller's transaction. */
+/**
+ * Writes everything in the caller's transaction: what nobody waits for in one statement, the
+ * ledger and the log's queue in one each, because they say whether all went well.
+ */
 export async function writeEffects(
   tx: Tx,
   { vault }: Pick<Setting, 'vault'>,
   effects: Effects,
   now: Date,
 ): Promise<void> {
-  await insertCases(tx, [...effects.newCases.values()])
-  await updateCases(tx, [...effects.movedCases.values()])
-  await appendEvents(tx, effects.events)
-  await insertCharges(tx, effects.charges)
+  const { tx: gathered, send } = gatherWrites()
+  await insertCases(gathered, [...effects.newCases.values()])
+  await updateCases(gathered, [...effects.movedCases.values()])
+  await appendEvents(gathered, effects.events)
+  await insertCharges(gathered, effects.charges)
+  await appendEntries(gathered, effects.entries)
+  await storeDocuments(gathered, effects.documents)
+  await enqueueMessages(gathered, vault, effects.messages)
+  await recordRequests(gathered, effects.requests, now)
+  await deleteDrafts(gathered, effects.draftsDone)
+  await send(tx)
   await writePayments(tx, effects.payments)
-  await appendEntries(tx, effects.entries)
-  await storeDocuments(tx, effects.documents)
-  await enqueueMessages(tx, vault, effects.messages)
   await appendLeaves(tx, effects.leaves)
-  await recordRequests(tx, effects.requests, now)
-  await deleteDrafts(tx, effects.draftsDone)
 }

@@ -93,7 +93,7 @@ function pay(
   return {
     kind: 'payment',
     responseCode: decision.responseCode,
-    receipt: decision.payment?.id ?? '',
+    receipt: decision.receiptId ?? '',
     ...(settled ? { settled: settled.outcome } : {}),
   }
 }

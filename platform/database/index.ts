@@ -8,5 +8,6 @@ export {
   type Tx,
 } from './connection.ts'
 export { startEmbedded, type EmbeddedServer } from './embedded.ts'
+export { gatherWrites, type Gathering } from './gather.ts'
 export { applicationRole, migrate, readMigrations } from './migrations.ts'
 export { databaseProblems } from './problems.ts'
