@@ -67,9 +67,11 @@ function createCase(platform: Platform): Operation {
       'Begin a case: a draft with its reference',
       'کیس شروع کریں: حوالہ نمبر کے ساتھ مسودہ',
     ),
-    description:
+    description: text(
       'Answers may be incomplete, but none may be wrong. A draft is no official act: hand it in ' +
-      'with its action.',
+        'with its action.',
+      'جوابات ادھورے ہو سکتے ہیں مگر غلط نہیں۔ مسودہ سرکاری عمل نہیں: اسے اس کے قدم سے جمع کرائیں۔',
+    ),
     body: newCaseRequest,
     answers: { 201: { means: 'The draft.', schema: draftAnswer } },
     problems: ['service-not-found', 'api-jurisdiction-wrong', 'answers-faulty', 'case-key-reused'],
@@ -145,7 +147,10 @@ function putAnswers(platform: Platform): Operation {
     ...onCases('PUT', 'putAnswers', '/cases/:reference/answers'),
     isWrite: true,
     summary: text('Replace the answers of a draft', 'مسودے کے جوابات بدلیں'),
-    description: 'All of them: a question that is left out is unanswered afterwards.',
+    description: text(
+      'All of them: a question that is left out is unanswered afterwards.',
+      'تمام جوابات: جو سوال چھوڑا جائے وہ بے جواب ہو جاتا ہے۔',
+    ),
     body: answersRequest,
     answers: { 200: { means: 'The draft as saved.', schema: draftAnswer } },
     problems: ['case-not-found', 'answers-faulty', 'case-key-reused'],
@@ -164,9 +169,12 @@ function takeAction(platform: Platform): Operation {
       'Take a step: hand in a draft, act on a case',
       'قدم اٹھائیں: مسودہ جمع کرائیں یا کیس پر عمل کریں',
     ),
-    description:
+    description: text(
       'The body is what the action asks, `{}` where it asks nothing. Accept-Language chooses the ' +
-      'language of messages about a case that is handed in.',
+        'language of messages about a case that is handed in.',
+      'مواد وہ ہے جو یہ قدم پوچھے، کچھ نہ پوچھے تو `{}`۔ جمع ہونے والے کیس کے پیغامات کی زبان ' +
+        'Accept-Language سے طے ہوتی ہے۔',
+    ),
     body: actionRequest,
     mayBeEmpty: true,
     bodyExample: {},

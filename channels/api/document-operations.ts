@@ -36,7 +36,10 @@ export function documentOperations(platform: Platform): Operation[] {
     {
       ...onDocuments('getCredential', '/cases/:reference/credential'),
       summary: text('The signed data that the QR code carries', 'QR کوڈ کا دستخط شدہ مواد'),
-      description: 'With `Accept: application/cose` the COSE_Sign1 bytes themselves.',
+      description: text(
+        'With `Accept: application/cose` the COSE_Sign1 bytes themselves.',
+        '`Accept: application/cose` کے ساتھ خود COSE_Sign1 بائٹس۔',
+      ),
       answers: {
         200: {
           means: 'The credential.',
@@ -62,7 +65,10 @@ export function documentOperations(platform: Platform): Operation[] {
     {
       ...onDocuments('getProof', '/cases/:reference/proof'),
       summary: text('The proof that the public log holds it', 'عوامی لاگ میں موجودگی کا ثبوت'),
-      description: 'A c2sp.org/tlog-proof with its checkpoint: checkable with the network gone.',
+      description: text(
+        'A c2sp.org/tlog-proof with its checkpoint: checkable with the network gone.',
+        'c2sp.org/tlog-proof، اپنے checkpoint کے ساتھ: نیٹ ورک کے بغیر جانچا جا سکتا ہے۔',
+      ),
       answers: { 200: { means: 'The proof.', contentType: 'text/plain; charset=utf-8' } },
       problems: [...problems, 'api-proof-not-yet'],
       run: async (request, reply) => {

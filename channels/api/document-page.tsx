@@ -24,7 +24,7 @@ type DescribedOperation = {
   readonly operationId: string
   readonly tags: readonly string[]
   readonly summary: string
-  readonly 'x-ur': { readonly summary: string }
+  readonly 'x-ur': { readonly summary: string; readonly description?: string }
   readonly description?: string
   readonly security: readonly Readonly<Record<string, unknown>>[]
   readonly parameters?: readonly Parameter[]
@@ -34,7 +34,11 @@ type DescribedOperation = {
   >
 }
 type Described = {
-  readonly tags: readonly { readonly name: string; readonly description: string }[]
+  readonly tags: readonly {
+    readonly name: string
+    readonly description: string
+    readonly 'x-ur': { readonly description: string }
+  }[]
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly components: {
     readonly schemas: Readonly<Record<string, unknown>>
@@ -76,10 +80,10 @@ export function documentPage(document: Described, language: Language): string {
           <Link href="/api/problems">{speak(pageWords.problems)}</Link>
         </li>
       </ul>
-      {document.tags.map(({ name, description }) => (
+      {document.tags.map(({ name, ...tag }) => (
         <section aria-labelledby={`tag-${name}`}>
-          <h2 class="govuk-heading-l" id={`tag-${name}`} lang="en" dir="ltr">
-            {description}
+          <h2 class="govuk-heading-l" id={`tag-${name}`}>
+            {language === 'ur' ? tag['x-ur'].description : tag.description}
           </h2>
           {all
             .filter(({ operation }) => operation.tags.includes(name))
@@ -101,33 +105,39 @@ type OperationProps = {
 
 function OperationPart({ one, document, language }: OperationProps) {
   const { method, path, operation } = one
-  const { operationId, summary, description, security, requestBody } = operation
+  const { operationId, security, requestBody } = operation
+  const { summary, description } = language === 'ur' ? operation['x-ur'] : operation
   const speak = (words: Text) => say(words, language)
   const [needed] = security
   return (
     <>
       <h3 class="govuk-heading-m" id={operationId}>
-        {language === 'ur' ? operation['x-ur'].summary : summary}
+        {summary}
       </h3>
       <p class="govuk-body" dir="ltr">
         <Tag colour={method === 'GET' ? 'blue' : 'green'}>{method}</Tag> <Path path={path} />
       </p>
-      {description && (
-        <p class="govuk-body" lang="en" dir="ltr">
-          {description}
-        </p>
-      )}
+      {description && <Prose words={description} />}
       {needed && (
         <p class="govuk-body">
           {speak('bearer' in needed ? pageWords.needsToken : pageWords.needsBank)}
         </p>
       )}
-      <Details summary={`${speak(pageWords.parameters)}, ${speak(pageWords.answers)}`}>
+      <Details summary={speak(pageWords.details)}>
         <Parameters operation={operation} document={document} language={language} />
         {requestBody && <Json title={speak(pageWords.body)} value={mediaOf(requestBody.content)} />}
         <Answers operation={operation} language={language} />
       </Details>
     </>
+  )
+}
+
+/** A paragraph; what stands in backquotes is code. */
+function Prose({ words }: { readonly words: string }) {
+  return (
+    <p class="govuk-body">
+      {words.split('`').map((part, i) => (i % 2 === 1 ? <code dir="ltr">{part}</code> : part))}
+    </p>
   )
 }
 

@@ -1,6 +1,7 @@
 /** The OpenAPI 3.1 document, made of the operations and the services' definitions. */
 import type { Platform, Service } from '#platform/catalogue'
 import { jsonSchemaOf } from '#platform/forms'
+import { text } from '#platform/kernel'
 import type { Operation } from './operation.ts'
 import { logPaths, billerPaths } from './other-paths.ts'
 import { codesOf, problemExample, problemList, problemSchema } from './problem-list.ts'
@@ -118,8 +119,8 @@ function operationBody(
     operationId: id,
     tags: [tag],
     summary: summary.en,
-    'x-ur': { summary: summary.ur },
-    ...(description !== undefined && { description }),
+    ...(description && { description: description.en }),
+    'x-ur': { summary: summary.ur, ...(description && { description: description.ur }) },
     security: needs === 'bearer' ? [{ bearer: [] }] : [],
     parameters: parametersOf(operation),
     ...(body && {
@@ -159,7 +160,11 @@ export function openApiDocument(platform: Platform, operations: readonly Operati
         'is `application/problem+json` with a stable `code`, in the language of Accept-Language.',
     },
     servers: [{ url: '/' }],
-    tags: tags.map(([name, description]) => ({ name, description })),
+    tags: tags.map(([name, { en, ur }]) => ({
+      name,
+      description: en,
+      'x-ur': { description: ur },
+    })),
     paths: { ...paths, ...billerPaths(schemas), ...logPaths },
     components: {
       schemas,
@@ -178,13 +183,13 @@ export function openApiDocument(platform: Platform, operations: readonly Operati
 }
 
 const tags = [
-  ['services', 'What is offered: forms, words, workflows, costs.'],
-  ['sign-in', 'A bearer token for a person, by CNIC and one-time code.'],
-  ['cases', 'Begin, hand in and follow a case.'],
-  ['documents', 'What a case has issued.'],
-  ['verify', 'Signature, state and log of any document, each answered for itself.'],
-  ['biller', 'The two messages by which a bank asks for a bill and pays it.'],
-  ['log', 'The public transparency log (c2sp.org/tlog-tiles).'],
+  ['services', text('What is offered', 'دستیاب خدمات')],
+  ['sign-in', text('Signing in', 'داخل ہونا')],
+  ['cases', text('Cases: begin, hand in, follow', 'کیس: شروع کریں، جمع کرائیں، دیکھتے رہیں')],
+  ['documents', text('What a case has issued', 'کیس سے جاری ہونے والی دستاویزات')],
+  ['verify', text('Verifying any document', 'کسی بھی دستاویز کی تصدیق')],
+  ['biller', text('Payment by a bank', 'بینک کے ذریعے ادائیگی')],
+  ['log', text('The public transparency log', 'عوامی شفافیت لاگ')],
 ] as const
 
 const sharedParameters = {

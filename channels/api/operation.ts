@@ -34,7 +34,7 @@ export type Operation = {
   readonly id: string
   readonly tag: Tag
   readonly summary: Text
-  readonly description?: string
+  readonly description?: Text
   readonly needs: 'nothing' | 'bearer'
   /** A write: it needs an Idempotency-Key, and a repeat is answered alike. */
   readonly isWrite?: boolean

@@ -13,6 +13,7 @@ export const pageWords = {
   ),
   document: text('The OpenAPI 3.1 document', 'OpenAPI 3.1 دستاویز'),
   problems: text('Every refusal, by its code', 'ہر انکار، اس کے کوڈ کے ساتھ'),
+  details: text('What is sent and what is answered', 'کیا بھیجیں اور کیا جواب ملے گا'),
   parameters: text('Parameters', 'پیرامیٹر'),
   body: text('Body', 'مواد'),
   answers: text('Answers', 'جوابات'),

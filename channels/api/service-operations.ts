@@ -105,7 +105,10 @@ export function serviceOperations(platform: Platform): Operation[] {
     {
       ...reading('getService', '/services/:service'),
       summary: text('One service: its form, words and workflow', 'ایک خدمت: فارم، الفاظ اور مراحل'),
-      description: '`answers` is the JSON Schema (2020-12) of what a case of this service asks.',
+      description: text(
+        '`answers` is the JSON Schema (2020-12) of what a case of this service asks.',
+        '`answers` اس خدمت کے سوالات کا ⁦JSON Schema (2020-12)⁩ ہے۔',
+      ),
       answers: { 200: { means: 'The definition.', schema: definitionAnswer } },
       problems: ['service-not-found'],
       run: (request, reply) => {
@@ -132,7 +135,10 @@ export function serviceOperations(platform: Platform): Operation[] {
       ...reading('quote', '/services/:service/quote'),
       method: 'POST',
       summary: text('What it would cost today, and why', 'آج کتنا خرچ ہوگا، اور کیوں'),
-      description: 'Saves nothing. Each step cites the row of law that it applies.',
+      description: text(
+        'Saves nothing. Each step cites the row of law that it applies.',
+        'کچھ محفوظ نہیں ہوتا۔ ہر قدم اس قانون کا حوالہ دیتا ہے جو اس پر لاگو ہے۔',
+      ),
       body: quoteRequest,
       answers: { 200: { means: 'The amount with its explanation.', schema: amountAnswer } },
       problems: ['service-not-found', 'answers-faulty', 'api-jurisdiction-wrong'],

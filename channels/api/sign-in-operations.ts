@@ -34,7 +34,10 @@ export function signInOperations(platform: Platform, callers: CallerReader): Ope
         'Send a one-time code to the phone of a CNIC',
         'شناختی کارڈ کے فون پر کوڈ بھیجیں',
       ),
-      description: 'The answer is the same for a CNIC that nobody has registered.',
+      description: text(
+        'The answer is the same for a CNIC that nobody has registered.',
+        'غیر رجسٹرڈ شناختی کارڈ نمبر پر بھی یہی جواب ملتا ہے۔',
+      ),
       body: signInCodeRequest,
       bodyExample: { cnic: '39990-1000001-8' },
       answers: { 202: { means: 'The code is on its way.', schema: signInCodeAnswer } },
@@ -48,7 +51,10 @@ export function signInOperations(platform: Platform, callers: CallerReader): Ope
     {
       ...signIn('POST', 'createToken', '/sign-in/tokens'),
       summary: text('Exchange a code for a bearer token', 'کوڈ دے کر bearer token لیں'),
-      description: `The token acts for this person for ${lifetimeDays} days, or until it is deleted.`,
+      description: text(
+        'The token acts for this person for 30 days, or until it is deleted.',
+        'token اس شخص کی طرف سے 30 دن تک، یا ختم کیے جانے تک، کام کرتا ہے۔',
+      ),
       body: tokenRequest,
       bodyExample: { cnic: '39990-1000001-8', code: '123456', label: 'our office program' },
       answers: { 201: { means: 'The token, shown once.', schema: tokenAnswer } },

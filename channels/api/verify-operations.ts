@@ -10,9 +10,12 @@ export function verifyOperations(platform: Platform): Operation[] {
     {
       ...onVerify('GET', 'verifyNumber', '/verify/:number'),
       summary: text('Verify a document by its number', 'نمبر سے دستاویز کی تصدیق'),
-      description:
-        'State and log are answered apart; a typed number is not signed, so `signature` is `none`. ' +
-        'The answer names nobody.',
+      description: text(
+        'State and log are answered apart; a typed number is not signed, so `signature` is ' +
+          '`none`. The answer names nobody.',
+        'حالت اور لاگ کے جواب الگ الگ ہیں؛ لکھے ہوئے نمبر پر دستخط نہیں ہوتے، اس لیے `signature` ' +
+          '`none` ہے۔ جواب میں کسی کا نام نہیں ہوتا۔',
+      ),
       answers: { 200: { means: 'Three results.', schema: verifyAnswer } },
       problems: ['document-number-needs-prefix'],
       run: async (request) =>
@@ -21,7 +24,10 @@ export function verifyOperations(platform: Platform): Operation[] {
     {
       ...onVerify('POST', 'verifyCode', '/verify'),
       summary: text('Verify a document by the text of its QR code', 'QR کوڈ کے متن سے تصدیق'),
-      description: 'Saves nothing. `mismatch`: well signed, and yet the register holds another.',
+      description: text(
+        'Saves nothing. `mismatch`: well signed, and yet the register holds another.',
+        'کچھ محفوظ نہیں ہوتا۔ `mismatch`: دستخط درست، مگر رجسٹر میں دستاویز دوسری ہے۔',
+      ),
       body: verifyRequest,
       answers: { 200: { means: 'Three results.', schema: verifyAnswer } },
       problems: ['document-number-needs-prefix'],
@@ -31,7 +37,10 @@ export function verifyOperations(platform: Platform): Operation[] {
     {
       ...onVerify('GET', 'getTrustList', '/trust-list'),
       summary: text('The keys whose signatures count', 'وہ کلیدیں جن کے دستخط معتبر ہیں'),
-      description: 'With it a QR code can be checked offline.',
+      description: text(
+        'With it a QR code can be checked offline.',
+        'اس سے QR کوڈ نیٹ ورک کے بغیر جانچا جا سکتا ہے۔',
+      ),
       answers: { 200: { means: 'The trust list.', schema: trustListAnswer } },
       problems: [],
       run: (_request, reply) => {
