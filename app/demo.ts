@@ -1,4 +1,4 @@
-/** The invented district of Mehrabad: offices, officers, citizens and a bank. Nobody in it lives. */
+/** The invented district of Mehrabad: offices, officers, citizens, a bank. Nobody in it lives. */
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

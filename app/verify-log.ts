@@ -1,4 +1,4 @@
-import { logFaultWords, verifyLog } from '#platform/log'
+import { logFaultWords, verifyLog, type LogReport } from '#platform/log'
 
 const fetchMsMax = 30_000
 
@@ -28,7 +28,7 @@ export async function verifyLogAt(
   say(
     report.isGood
       ? `The log is whole: ${report.entriesRead} leaves, ${report.tilesRead} tiles recomputed, ` +
-          `the head is signed. Root ${Buffer.from(report.checkpoint?.root ?? []).toString('base64')}`
+          `the head is signed. Root ${rootOf(report)}`
       : `The log is NOT whole: ${report.faults.length} faults.`,
   )
   return report.isGood ? 0 : 1
@@ -39,4 +39,8 @@ async function fetchBytes(url: string): Promise<Buffer | undefined> {
   if (answer.status === 404) return undefined
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
   return Buffer.from(await answer.arrayBuffer())
+}
+
+function rootOf({ checkpoint }: LogReport): string {
+  return Buffer.from(checkpoint?.root ?? []).toString('base64')
 }

@@ -39,7 +39,7 @@ async function openDatabase(config: Config, progress: Progress, isOwner: boolean
     ? { socketDirectory: server.socketDirectory, database: 'postgres' }
     : { url: config.databaseUrl ?? '' }
   const owner = connect({ ...place, connectionsMax: 1 })
-  const applied = await migrate(owner).finally(() => owner.close())
+  const applied = await migrate(owner).finally(() => void owner.close())
   if (applied.length > 0) progress('preparing the tables')
   const db = connect({ ...place, role: applicationRole })
   const stop = async () => {

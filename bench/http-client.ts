@@ -25,7 +25,8 @@ export class Connection {
       this.resolve = resolve
       this.reject = reject
       this.socket.write(
-        `${method} ${path} HTTP/1.1\r\nhost: localhost\r\n${type}${length}${headers}\r\n${body ?? ''}`,
+        `${method} ${path} HTTP/1.1\r\nhost: localhost\r\n` +
+          `${type}${length}${headers}\r\n${body ?? ''}`,
       )
     })
   }

@@ -21,7 +21,9 @@ import { problemFaults, strayProblems, wordingFaults, wordingsOf } from './check
 const paths = projectFiles()
 const words = /\.([cm]?[jt]sx?|sql|s?css|md|json|ya?ml|html|typ|svg|txt|sh|npmrc)$|(^|\/)run$/
 const files = paths.filter((path) => words.test(path)).map(read)
-const written = files.filter(({ path }) => path !== 'package-lock.json')
+// The dumped schemas are Postgres's own words; `npm run docs` writes them.
+const isDump = /\/schema\/current\.sql$/
+const written = files.filter(({ path }) => path !== 'package-lock.json' && !isDump.test(path))
 const none = (faults: readonly string[]) => assert.ok(faults.length === 0, faults.join('\n'))
 
 describe('the house rules', () => {

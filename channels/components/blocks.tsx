@@ -90,7 +90,7 @@ type FormProps = {
   readonly classes?: string | undefined
 }
 
-/** A form that the server checks: the browser's own bubbles speak another language than the page. */
+/** A form that the server checks: the browser's own bubbles speak another language. */
 export function Form(props: FormProps) {
   const method = props.method ?? 'post'
   return (

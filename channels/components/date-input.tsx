@@ -35,34 +35,44 @@ export type DateInputProps = QuestionProps & {
 
 const allParts: readonly DatePart[] = ['day', 'month', 'year']
 
+type DateBoxProps = {
+  readonly date: DateInputProps
+  readonly part: DatePart
+  readonly isWrong: boolean
+}
+
+function DateBox({ date, part, isWrong }: DateBoxProps) {
+  const speak = useSay()
+  const id = `${date.id}-${part}`
+  const value = date.values?.[part]
+  return (
+    <div class="govuk-date-input__item">
+      <FormGroup>
+        <Label for={id} classes="govuk-date-input__label">
+          {date.labels?.[part] ?? speak(words[part])}
+        </Label>
+        <InputControl
+          controlId={id}
+          name={date.namePrefix ? `${date.namePrefix}-${part}` : part}
+          invalid={isWrong}
+          width={part === 'year' ? 4 : 2}
+          classes="govuk-date-input__input"
+          inputmode="numeric"
+          {...(value === undefined ? {} : { value })}
+          {...(date.isBirthDate ? { autocomplete: `bday-${part}` } : {})}
+        />
+      </FormGroup>
+    </div>
+  )
+}
+
 /** A date in three boxes, which people know by heart and no calendar gets in the way of. */
 export function DateInput(props: DateInputProps) {
-  const speak = useSay()
   const parts = props.parts ?? allParts
   const wrong = props.wrong ?? (props.error ? parts : [])
-  const boxes = parts.map((part) => {
-    const id = `${props.id}-${part}`
-    const value = props.values?.[part]
-    return (
-      <div class="govuk-date-input__item">
-        <FormGroup>
-          <Label for={id} classes="govuk-date-input__label">
-            {props.labels?.[part] ?? speak(words[part])}
-          </Label>
-          <InputControl
-            controlId={id}
-            name={props.namePrefix ? `${props.namePrefix}-${part}` : part}
-            invalid={wrong.includes(part)}
-            width={part === 'year' ? 4 : 2}
-            classes="govuk-date-input__input"
-            inputmode="numeric"
-            {...(value === undefined ? {} : { value })}
-            {...(props.isBirthDate ? { autocomplete: `bday-${part}` } : {})}
-          />
-        </FormGroup>
-      </div>
-    )
-  })
+  const boxes = parts.map((part) => (
+    <DateBox date={props} part={part} isWrong={wrong.includes(part)} />
+  ))
   const inner = (
     <>
       <Description id={props.id} hint={props.hint} error={props.error} />

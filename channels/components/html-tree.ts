@@ -39,8 +39,10 @@ function attributesOf(written: string): Record<string, string> {
   return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-const tokenPattern =
-  /<!--[\s\S]*?-->|<!doctype[^>]*>|<\/([a-z0-9]+)\s*>|<([a-z0-9]+)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+)/gi
+const comment = String.raw`<!--[\s\S]*?-->|<!doctype[^>]*>`
+const closing = String.raw`<\/([a-z0-9]+)\s*>`
+const opening = String.raw`<([a-z0-9]+)((?:"[^"]*"|'[^']*'|[^>"'])*)>`
+const tokenPattern = new RegExp(`${comment}|${closing}|${opening}|([^<]+)`, 'gi')
 
 /**
  * The tree of well-formed HTML. Runs of white space are one space and vanish at an element's ends.

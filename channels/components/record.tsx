@@ -1,4 +1,4 @@
-/** What an official record shows: its state, its history, how its amount came about, its QR code. */
+/** What an official record shows: its state, its history, how its amount came about. */
 import { formatMoney, type Paisa } from '#platform/kernel'
 import { classNames, type Content, safeHref } from './attributes.ts'
 import { Isolate, Money } from './isolate.tsx'

@@ -105,7 +105,7 @@ test('HTML in any text of our own pieces comes out as text', () => {
   for (const piece of pieces) assertInert(renderPart(piece), String(piece.type))
 })
 
-test('HTML in any text of the page around comes out as text, and the page has no inline code', () => {
+test('HTML in any text around the page comes out as text, and there is no inline code', () => {
   const item = { text: hostile, href: hostile }
   const html = renderPage(
     h(Layout, {

@@ -277,6 +277,15 @@ function SampleMessages({ speak }: { readonly speak: Speak }) {
   )
 }
 
+function surroundings(speak: Speak) {
+  return {
+    description: speak(text('Fly a kite lawfully', 'قانون کے مطابق پتنگ اڑائیں')),
+    area: speak(text('Kite office', 'دفترِ پتنگ')),
+    navigation: navigation(speak),
+    footerLinks: footerLinks(speak),
+  }
+}
+
 /** Every component on one page. */
 export function SamplePage({ language, lettering }: SampleProps) {
   const speak = speakIn(language)
@@ -285,10 +294,7 @@ export function SamplePage({ language, lettering }: SampleProps) {
       language={language}
       lettering={lettering ?? 'naskh'}
       title={speak(text('Kite permits', 'پتنگ کے اجازت نامے'))}
-      description={speak(text('Fly a kite lawfully', 'قانون کے مطابق پتنگ اڑائیں'))}
-      area={speak(text('Kite office', 'دفترِ پتنگ'))}
-      navigation={navigation(speak)}
-      footerLinks={footerLinks(speak)}
+      {...surroundings(speak)}
       account={<Link href="/sign-out">{speak(text('Sign out', 'سائن آؤٹ'))}</Link>}
       before={
         <>

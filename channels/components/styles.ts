@@ -36,7 +36,11 @@ export function compileStyles(entryFile: string, loadPaths: readonly string[]): 
   return compile(entryFile, { ...options, loadPaths: [...loadPaths] }).css
 }
 
-/** Both sheets, as sent; fonts are still named `asset:<file>`. */
+/**
+ * Both sheets, as sent; fonts are still named `asset:<file>`. `assets.ts` loads this only when its
+ * cache is cold.
+ * @public
+ */
 export function buildStyles(entryFile: string, loadPaths: readonly string[]): Styles {
   const ltr = pruneCss(compileStyles(entryFile, loadPaths))
   return { ltr, rtl: mirrorCss(ltr) }

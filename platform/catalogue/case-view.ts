@@ -109,7 +109,7 @@ function movesFor(service: Service, kase: Case, reader: Actor) {
     .map(([action, move]) => ({ action, move }))
 }
 
-/** What anybody who has the reference may know: where the case stands, and nothing about persons. */
+/** What anybody who has the reference may know: where the case stands, nothing about persons. */
 export type Tracking = {
   readonly reference: string
   readonly service: Service

@@ -3,7 +3,7 @@ import { languages, placeholdersOf, type Text } from '#platform/kernel'
 import type { Move, Service } from './definition.ts'
 import { messageValues } from './transition.ts'
 
-/** Something in a definition that would hurt a citizen later; the program does not start with it. */
+/** Something that would hurt a citizen later: the program does not start with it. */
 export type DefinitionFault = {
   readonly service: string
   readonly at: string

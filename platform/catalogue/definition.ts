@@ -4,7 +4,7 @@ import type { CivilDate, Duration, Paisa, Text } from '#platform/kernel'
 import type { Item, RegisterDefinition } from '#platform/registers'
 import type { Amount, AmountStep } from './amount.ts'
 
-/** Who takes a step: the applicant, the ledger when money arrives, the clock, or an officer's role. */
+/** Who takes a step: the applicant, the ledger (money arrived), the clock, an officer's role. */
 export type MoveBy = 'applicant' | 'ledger' | 'clock' | (string & {})
 
 /** One legal step of a case. */

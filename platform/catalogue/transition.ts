@@ -139,7 +139,7 @@ function enter(setting: Setting, step: Step, kase: Case, effects: Effects): Ente
 
 function uniqueValues(fields: readonly string[], item: Item) {
   return fields.flatMap((field) =>
-    item[field] === undefined ? [] : [{ field, value: String(item[field]) }],
+    item[field] === undefined ? [] : [{ field, value: `${item[field] as string | number}` }],
   )
 }
 
@@ -245,9 +245,9 @@ function notify(setting: Setting, step: Step, kase: Case, effects: Effects): voi
       reference: formatReference(kase),
       service: service.wording.name[language],
       amount: formatMoney(Number(kase.facts['amount'] ?? 0)),
-      psid: String(kase.facts['psid'] ?? ''),
+      psid: (kase.facts['psid'] as string | undefined) ?? '',
       deadline: until ? formatDate(civilDateOf(until), language) : '',
-      number: String(kase.facts['number'] ?? ''),
+      number: (kase.facts['number'] as string | undefined) ?? '',
     }),
   })
 }

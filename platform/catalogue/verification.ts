@@ -6,6 +6,7 @@ import {
   findDocumentByNumber,
   parseNumber,
   verifyPdf,
+  type PdfResult,
   type Credential,
   type CredentialResult,
 } from '#platform/documents'
@@ -126,13 +127,13 @@ async function logOfNumber(platform: Platform, number: string): Promise<LogState
 
 /** What became of a PDF: its own signature first, then the code that it carries. */
 export type PdfVerification = {
-  readonly pdf: Awaited<ReturnType<typeof verifyPdf>>
+  readonly pdf: PdfResult
   readonly code: Verification | undefined
 }
 
 /** Verifies a PDF by the data attached to it; what its pages show is never believed. */
 export async function verifyByPdf(platform: Platform, bytes: Buffer): Promise<PdfVerification> {
-  const pdf = await verifyPdf(bytes, platform.documentKeys)
+  const pdf = verifyPdf(bytes, platform.documentKeys)
   const attached = pdf.attachments.get(credentialFileName)
   return { pdf, code: attached && (await verifyByCode(platform, credentialText(attached))) }
 }

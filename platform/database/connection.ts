@@ -43,7 +43,7 @@ const typeParsers = {
   },
 }
 
-/** Every SQL text is prepared once on each connection: half of Postgres's work for short queries. */
+/** Every SQL text is prepared once a connection: half of Postgres's work for short queries. */
 const statementNames = new Map<string, string>()
 function statementName(sql: string): string {
   const known = statementNames.get(sql)

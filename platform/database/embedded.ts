@@ -40,6 +40,12 @@ const settings: Record<string, string> = {
   unix_socket_permissions: '0700',
 }
 
+// Collation by code point, the same on every machine; pages carry checksums.
+const initdbOptions =
+  '-U postgres -A trust -E UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8 --data-checksums'.split(
+    ' ',
+  )
+
 type Start = {
   readonly settings?: Record<string, string>
   readonly onProgress?: (step: string) => void
@@ -63,7 +69,10 @@ export async function startEmbedded(folder: string, options: Start = {}): Promis
   options.onProgress?.('starting the database')
   const chosen = Object.entries({ ...settings, ...options.settings })
   const [command, args] = launch.commandFor('postgres', [
-    ...['-D', cluster, '-k', socketDirectory],
+    '-D',
+    cluster,
+    '-k',
+    socketDirectory,
     ...chosen.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ])
   const log = openSync(join(dirname(cluster), 'postgres.log'), 'a')
@@ -97,10 +106,7 @@ function launcherFor(cluster: string, native: string, identity: Identity): Launc
 }
 
 function makeCluster(cluster: string, launch: Launcher): void {
-  const [command, args] = launch.commandFor('initdb', [
-    ...['-D', cluster, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C'],
-    ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--data-checksums'],
-  ])
+  const [command, args] = launch.commandFor('initdb', ['-D', cluster, ...initdbOptions])
   const made = spawnSync(command, args, { ...launch.options, encoding: 'utf8' })
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || String(made.error)}`)
 }

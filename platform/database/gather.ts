@@ -9,7 +9,7 @@ import type { Row, Tx } from './connection.ts'
 export type Gathering = {
   readonly tx: Tx
   /** Sends what was gathered; nothing was written before. */
-  send(tx: Tx): Promise<void>
+  readonly send: (tx: Tx) => Promise<void>
 }
 
 type Gathered = { readonly sql: string; readonly parameters: readonly unknown[] }

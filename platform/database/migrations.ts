@@ -44,7 +44,8 @@ export async function migrate(owner: Database, migrations = readMigrations()): P
     await tx.query(`create schema if not exists database`)
     await tx.query(
       `create table if not exists database.migration (
-         name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
+         name text primary key, sha256 text not null,
+         applied_at timestamptz not null default now())`,
     )
     const roles = await tx.query(`select 1 from pg_roles where rolname = $1`, [applicationRole])
     if (roles.length === 0) await tx.query(`create role daftar_app nologin`)

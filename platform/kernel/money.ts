@@ -18,7 +18,7 @@ export function checkPaisa(amount: number): Paisa {
   return amount
 }
 
-/** `rate` in basis points (1 % = 100), rounded up to the whole rupee: duty is never short of law. */
+/** `rate` in basis points (1 % = 100), rounded up to the whole rupee: never short of law. */
 export function percentageOf(amount: Paisa, basisPoints: number): Paisa {
   const paisa = (BigInt(amount) * BigInt(basisPoints) + 9_999n) / 10_000n
   const wholeRupees = (paisa + 99n) / 100n

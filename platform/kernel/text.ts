@@ -48,7 +48,7 @@ export function say<English extends string>(
   return fill(message, language, values[0] ?? {})
 }
 
-/** As `say`, for texts that are data; each value is isolated where the script around reorders it. */
+/** As `say`, for texts that are data; each value is isolated where the script reorders it. */
 export function fill(message: Text, language: Language, given: Record<string, string>): string {
   return message[language].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = given[name]

@@ -1,4 +1,4 @@
-/** The schema as it stands after all migrations, one text for each block; checked in and kept true. */
+/** The schema after all migrations, one text for each block; checked in and kept true. */
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from '#platform/database'
@@ -18,7 +18,7 @@ export function blocksWithSchema(): string[] {
 
 type Lines = { readonly line: string }
 
-/** Tables with their columns, keys, checks, indexes and the application's rights, in fixed order. */
+/** Tables with columns, keys, checks, indexes and the application's rights, in fixed order. */
 export async function dumpSchema(owner: Database, block: string): Promise<string> {
   const tables = await owner.query<{ name: string; oid: number }>(
     `select c.relname as name, c.oid::int8 as oid from pg_class c

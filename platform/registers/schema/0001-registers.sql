@@ -36,4 +36,5 @@ create table registers.search_value (
 );
 
 grant usage on schema registers to daftar_app;
-grant select, insert on registers.entry, registers.unique_value, registers.search_value to daftar_app;
+grant select, insert on registers.entry, registers.unique_value, registers.search_value
+  to daftar_app;
