@@ -41,13 +41,18 @@ export function registerJsonBody(app: FastifyInstance): void {
       if (body === '') return done(null, undefined)
       request.bodyText = body
       if (mayPoison.test(body)) return void parse(request, body, done)
-      try {
-        done(null, JSON.parse(body))
-      } catch {
-        done(apiProblems['api-body-not-json']())
-      }
+      const read = readJson(body)
+      return read ? done(null, read.value) : done(apiProblems['api-body-not-json']())
     },
   )
+}
+
+function readJson(body: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(body) }
+  } catch {
+    return undefined
+  }
 }
 
 /** Binds a request's key to what was asked: method, address and body, byte by byte. */
