@@ -5,12 +5,15 @@ import type { Classification, RoadSide } from './valuation.ts'
 
 export type QuestionWording<Option extends string = string> = {
   readonly title: Text
+  /** Its label where answers are listed. */
+  readonly short: Text
   readonly hint?: Text
   readonly options: Readonly<Record<Option, Text>>
 }
 type PlainWording = Omit<QuestionWording, 'options'>
 
 const instrument: QuestionWording<Instrument> = {
+  short: text('Kind of deed', 'دستاویز کی قسم'),
   title: text('What kind of deed is the stamp for?', 'اسٹامپ کس قسم کی دستاویز کے لیے ہے؟'),
   hint: text(
     'The kind of deed decides the duty. If yours is not in the list, its rate is not confirmed ' +
@@ -39,6 +42,7 @@ const instrument: QuestionWording<Instrument> = {
 }
 
 const classification: QuestionWording<Classification> = {
+  short: text('Use of the property', 'جائیداد کا استعمال'),
   title: text('How is the property used?', 'جائیداد کس کام کے لیے ہے؟'),
   hint: text(
     'Choose the actual use. A wrong class can lead to a demand for more duty later.',
@@ -53,6 +57,7 @@ const classification: QuestionWording<Classification> = {
 }
 
 const roadSide: QuestionWording<RoadSide> = {
+  short: text('On a main road', 'بڑی سڑک پر'),
   title: text('Is the property on a main road?', 'کیا جائیداد بڑی سڑک پر واقع ہے؟'),
   options: {
     'on-main-road': text('Yes, on a main road', 'جی ہاں، بڑی سڑک پر'),
@@ -64,6 +69,7 @@ const roadSide: QuestionWording<RoadSide> = {
 }
 
 const locality: PlainWording = {
+  short: text('Locality', 'علاقہ'),
   title: text('In which locality is the property?', 'جائیداد کس علاقے میں ہے؟'),
   hint: text(
     'Localities are those of the valuation table that the Collector makes each fiscal year.',
@@ -72,6 +78,7 @@ const locality: PlainWording = {
 }
 
 const propertyDetails: PlainWording = {
+  short: text('Property', 'جائیداد کی تفصیل'),
   title: text('Describe the property', 'جائیداد کی تفصیل لکھیں'),
   hint: text(
     'House or plot number, khewat and khasra, or the four boundaries, as the deed will say.',
@@ -80,6 +87,7 @@ const propertyDetails: PlainWording = {
 }
 
 const landArea: PlainWording = {
+  short: text('Area of the land', 'زمین کا رقبہ'),
   title: text('How large is the land?', 'زمین کا رقبہ کتنا ہے؟'),
   hint: text(
     'As its papers state it, for example 5 marla or 2.5 acre.',
@@ -88,6 +96,7 @@ const landArea: PlainWording = {
 }
 
 const coveredArea: PlainWording = {
+  short: text('Covered area', 'تعمیر شدہ رقبہ'),
   title: text('How large is the covered area?', 'تعمیر شدہ رقبہ کتنا ہے؟'),
   hint: text(
     'In square feet, all floors together. Leave it empty if nothing is built on the land.',
@@ -96,6 +105,7 @@ const coveredArea: PlainWording = {
 }
 
 const consideration: PlainWording = {
+  short: text('Price in the deed', 'دستاویز میں قیمت'),
   title: text('What is the price in the deed?', 'دستاویز میں قیمت کتنی لکھی ہے؟'),
   hint: text(
     'In rupees. Duty is charged on this price or on the valuation table, whichever is higher.',
@@ -104,6 +114,7 @@ const consideration: PlainWording = {
 }
 
 const lastTransferDate: PlainWording = {
+  short: text('Last transfer', 'آخری منتقلی'),
   title: text('When was the property last transferred?', 'جائیداد آخری بار کب منتقل ہوئی؟'),
   hint: text(
     'The date on the earlier registered deed. The rate changes twelve months after it.',
@@ -112,6 +123,7 @@ const lastTransferDate: PlainWording = {
 }
 
 const firstParties: PlainWording = {
+  short: text('First party', 'فریق اول'),
   title: text('Who is the first party?', 'فریق اول کون ہے؟'),
   hint: text(
     'The person who sells, gives, releases, transfers or declares. Name everyone on this side.',
@@ -120,6 +132,7 @@ const firstParties: PlainWording = {
 }
 
 const secondParties: PlainWording = {
+  short: text('Second party', 'فریق دوم'),
   title: text('Who is the second party?', 'فریق دوم کون ہے؟'),
   hint: text(
     'The person who buys or receives. Name everyone on this side.',
@@ -128,6 +141,7 @@ const secondParties: PlainWording = {
 }
 
 const agent: PlainWording = {
+  short: text('Agent', 'نمائندہ'),
   title: text(
     'Does somebody act for you? (optional)',
     'کیا کوئی آپ کی طرف سے کام کر رہا ہے؟ (اختیاری)',
@@ -139,6 +153,7 @@ const agent: PlainWording = {
 }
 
 const purpose: PlainWording = {
+  short: text('Purpose', 'مقصد'),
   title: text('What will the stamp be used for?', 'اسٹامپ کس مقصد کے لیے استعمال ہوگا؟'),
   hint: text(
     'In a few words, for example “affidavit for a domicile certificate”. It is printed on the stamp.',
@@ -147,6 +162,7 @@ const purpose: PlainWording = {
 }
 
 const executionDate: PlainWording = {
+  short: text('Date of the deed', 'دستاویز کی تاریخ'),
   title: text('On which day is the deed signed?', 'دستاویز پر دستخط کس دن ہو رہے ہیں؟'),
   hint: text(
     'Today, or an earlier day if it is already signed. The rate of that day applies. The stamp ' +
