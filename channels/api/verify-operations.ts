@@ -1,11 +1,23 @@
-import { verifyByCode, verifyByNumber, type Platform, type Verification } from '#platform/catalogue'
+import {
+  catalogueProblems,
+  verifyByCode,
+  verifyByNumbers,
+  type Platform,
+  type Verification,
+} from '#platform/catalogue'
 import { text } from '#platform/kernel'
+import { createGroup } from './group.ts'
 import { pathValue, type Operation } from './operation.ts'
 import { trustListAnswer, verifyAnswer, verifyRequest } from './schemas.ts'
 
 export function verifyOperations(platform: Platform): Operation[] {
   const verifier = keepCheckpoint(platform)
   const { trustList } = platform.documentKeys
+  // Whoever asks at the same moment shares three reads; no answer is remembered.
+  const verify = createGroup<string, Verification>(
+    (numbers) => verifyByNumbers(verifier, numbers),
+    () => catalogueProblems['too-busy'](),
+  )
   return [
     {
       ...onVerify('GET', 'verifyNumber', '/verify/:number'),
@@ -18,8 +30,7 @@ export function verifyOperations(platform: Platform): Operation[] {
       ),
       answers: { 200: { means: 'Three results.', schema: verifyAnswer } },
       problems: ['document-number-needs-prefix'],
-      run: async (request) =>
-        verificationBody(await verifyByNumber(verifier, pathValue(request, 'number'))),
+      run: async (request) => verificationBody(await verify(pathValue(request, 'number'))),
     },
     {
       ...onVerify('POST', 'verifyCode', '/verify'),

@@ -113,6 +113,7 @@ export type { Demo, DemoPerson, Platform } from './platform.ts'
 export {
   verifyByCode,
   verifyByNumber,
+  verifyByNumbers,
   verifyByPdf,
   type PdfVerification,
   type RegisterAnswer,

@@ -1,4 +1,4 @@
-import { findLeaf, isPending } from '#platform/log'
+import { findLeaves, type SealedLeaf } from '#platform/log'
 import type { Platform } from './platform.ts'
 
 /** Where an act stands in the public log. */
@@ -13,18 +13,28 @@ export type LogState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'absent' }
 
+type Logged = Pick<Platform, 'db' | 'log'>
+
 /** Looks up an act's leaf and proves it against the published checkpoint. */
-export async function logStateOf(
-  { db, log }: Pick<Platform, 'db' | 'log'>,
-  act: string,
-): Promise<LogState> {
-  // Asked in this order: a leaf that is sealed between the two questions is still found.
-  const waits = await isPending(db, act)
-  const leaf = await findLeaf(db, act)
-  if (!leaf) return { kind: waits ? 'waiting' : 'absent' }
+export async function logStateOf(platform: Logged, act: string): Promise<LogState> {
+  return (await logStatesOf(platform, [act])).get(act) ?? { kind: 'absent' }
+}
+
+/** The same for many acts, by one read; an act that is not in the answer is absent. */
+export async function logStatesOf(
+  { db, log }: Logged,
+  acts: readonly string[],
+): Promise<ReadonlyMap<string, LogState>> {
+  const { sealed, waiting } = await findLeaves(db, acts)
+  const states = new Map<string, LogState>()
+  for (const act of waiting) states.set(act, { kind: 'waiting' })
+  for (const [act, leaf] of sealed) states.set(act, await proven(log, leaf))
+  return states
+}
+
+async function proven(log: Platform['log'], { index, entry }: SealedLeaf): Promise<LogState> {
   const checkpoint = await log.readCheckpoint()
   // A leaf that no published head covers yet is as good as waiting.
-  if (!checkpoint || checkpoint.size <= leaf.index) return { kind: 'waiting' }
-  const proof = await log.proofFile(leaf.index, checkpoint)
-  return { kind: 'sealed', index: leaf.index, proof, entry: leaf.entry }
+  if (!checkpoint || checkpoint.size <= index) return { kind: 'waiting' }
+  return { kind: 'sealed', index, proof: await log.proofFile(index, checkpoint), entry }
 }

@@ -4,15 +4,18 @@ import {
   checkCredential,
   credentialText,
   findDocumentByNumber,
+  findDocumentsByNumbers,
   parseNumber,
   verifyPdf,
   type PdfResult,
   type Credential,
   type CredentialResult,
+  type IssuedDocument,
 } from '#platform/documents'
+import { Problem } from '#platform/kernel'
 import { findRecords, type Item } from '#platform/registers'
 import type { Service } from './definition.ts'
-import { logStateOf, type LogState } from './log-state.ts'
+import { logStateOf, logStatesOf, type LogState } from './log-state.ts'
 import { credentialFileName } from './papers.ts'
 import type { Platform } from './platform.ts'
 import type { Setting } from './setting.ts'
@@ -45,26 +48,34 @@ export async function verifyNumber(
   setting: Setting,
   typed: string,
 ): Promise<RegisterAnswer | 'mistyped' | undefined> {
-  const numbers = candidates(setting, typed)
-  if (numbers.length === 0) return 'mistyped'
+  return (await verifyNumbers(tx, setting, [typed]))[0]
+}
+
+/** The same for many numbers, by one read; each answer in its place. */
+async function verifyNumbers(
+  tx: Tx,
+  setting: Setting,
+  typed: readonly string[],
+): Promise<(RegisterAnswer | 'mistyped' | undefined)[]> {
   const issuing = [...setting.services.values()].filter((service) => service.output)
-  const records = await findRecords(
-    tx,
-    issuing.flatMap((service) =>
-      numbers.map((key) => ({ register: service.register?.into.id ?? '', key })),
+  const wanted = typed.map((one) =>
+    candidates(setting, one).flatMap((key) =>
+      issuing.map((service) => ({ service, register: service.register?.into.id ?? '', key })),
     ),
   )
-  const [record] = records
-  const service = issuing.find((s) => s.register?.into.id === record?.register)
-  if (!record || !service) return undefined
-  return {
-    number: record.key,
-    service,
-    state: record.state,
-    item: record.item,
-    asOf: setting.now(),
-    enteredAt: record.recordedAt,
-  }
+  const records = await findRecords(tx, wanted.flat())
+  const found = new Map(records.map((record) => [`${record.register} ${record.key}`, record]))
+  const asOf = setting.now()
+  return wanted.map((places) => {
+    if (places.length === 0) return 'mistyped'
+    for (const { service, register, key } of places) {
+      const record = found.get(`${register} ${key}`)
+      if (!record) continue
+      const { state, item, recordedAt: enteredAt } = record
+      return { number: key, service, state, item, asOf, enteredAt }
+    }
+    return undefined
+  })
 }
 
 /** The three answers about a document, each for itself: never one tick for all. */
@@ -81,15 +92,42 @@ export type Verification = {
 
 /** Verifies a typed number: state and log, no names. */
 export async function verifyByNumber(platform: Platform, typed: string): Promise<Verification> {
-  const answer = await verifyNumber(platform.db, platform.setting, typed)
-  const known = typeof answer === 'object' ? answer : undefined
-  return {
-    signature: { signature: 'none' },
-    state: answer ?? 'unknown',
-    credential: undefined,
-    log: known ? await logOfNumber(platform, known.number) : { kind: 'absent' },
-    service: known?.service,
-  }
+  const [verification] = await verifyByNumbers(platform, [typed])
+  if (!verification || verification instanceof Problem) throw verification
+  return verification
+}
+
+/**
+ * Verifies many typed numbers by three reads in all, for whoever asks at the same moment; each
+ * answer, or its refusal, in its place.
+ */
+export async function verifyByNumbers(
+  platform: Platform,
+  typed: readonly string[],
+): Promise<(Verification | Problem)[]> {
+  const { db, setting } = platform
+  const answers = await verifyNumbers(db, setting, typed)
+  const numbers = answers.map((answer) => (typeof answer === 'object' ? answer.number : ''))
+  const known = [...new Set(numbers)].filter((number) => number !== '')
+  const found = await findDocumentsByNumbers(db, known)
+  const documents = new Map(known.map((number, i) => [number, found[i]]))
+  const acts = found.flatMap((one) => (one && !(one instanceof Problem) ? actOfDocument(one) : []))
+  const states = await logStatesOf(platform, acts)
+  return answers.map((answer, i) => {
+    const document = documents.get(numbers[i] ?? '')
+    if (document instanceof Problem) return document
+    return {
+      signature: { signature: 'none' },
+      state: answer ?? 'unknown',
+      credential: undefined,
+      log: (document && states.get(actOfDocument(document))) ?? { kind: 'absent' },
+      service: typeof answer === 'object' ? answer.service : undefined,
+    }
+  })
+}
+
+function actOfDocument({ jurisdiction, caseId: id, caseSeq: seq }: IssuedDocument): string {
+  return actOf({ jurisdiction, id, seq })
 }
 
 /** Verifies the text of a QR code. */
@@ -121,8 +159,7 @@ export async function verifyByCode(platform: Platform, code: string): Promise<Ve
 async function logOfNumber(platform: Platform, number: string): Promise<LogState> {
   const document = await findDocumentByNumber(platform.db, number)
   if (!document) return { kind: 'absent' }
-  const { jurisdiction, caseId: id, caseSeq: seq } = document
-  return logStateOf(platform, actOf({ jurisdiction, id, seq }))
+  return logStateOf(platform, actOfDocument(document))
 }
 
 /** What became of a PDF: its own signature first, then the code that it carries. */

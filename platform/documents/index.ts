@@ -24,6 +24,7 @@ export {
 } from './render.ts'
 export {
   findDocumentByNumber,
+  findDocumentsByNumbers,
   findDocumentsOfCase,
   storeDocuments,
   type IssuedDocument,

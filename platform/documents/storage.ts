@@ -1,5 +1,6 @@
 /** The record of issued documents; the PDF is made again from it whenever somebody asks. */
 import type { Tx } from '#platform/database'
+import { Problem } from '#platform/kernel'
 import { documentProblems } from './problems.ts'
 
 export type NewDocument = {
@@ -55,16 +56,34 @@ export async function findDocumentByNumber(
   tx: Tx,
   number: string,
 ): Promise<IssuedDocument | undefined> {
-  const rows = await tx.query<DocumentRow>(
-    `select jurisdiction, id, kind, number, case_id, case_seq, credential, issued_at
-     from documents.document where right(number, 16) = right($1::text, 16)
-     order by issued_at desc, id desc limit 20`,
-    [number],
+  const [found] = await findDocumentsByNumbers(tx, [number])
+  if (found instanceof Problem) throw found
+  return found
+}
+
+/** The same for many numbers in one read: an answer, or its refusal, for each in its place. */
+export async function findDocumentsByNumbers(
+  tx: Tx,
+  numbers: readonly string[],
+): Promise<(IssuedDocument | Problem | undefined)[]> {
+  if (numbers.length === 0) return []
+  const rows = await tx.query<DocumentRow & { asked: string }>(
+    `select asked.number as asked, d.* from unnest($1::text[]) as asked(number)
+     cross join lateral (
+       select jurisdiction, id, kind, number, case_id, case_seq, credential, issued_at
+       from documents.document where right(number, 16) = right(asked.number, 16)
+       order by issued_at desc, id desc limit 20) as d`,
+    [[...new Set(numbers)]],
   )
+  const byNumber = Map.groupBy(rows, ({ asked }) => asked)
+  return numbers.map((number) => chooseDocument(number, byNumber.get(number) ?? []))
+}
+
+function chooseDocument(number: string, rows: readonly DocumentRow[]) {
   const prefix = letters(number)
   const fitting = prefix === '' ? rows : rows.filter((row) => letters(row.number) === prefix)
   if (new Set(fitting.map((row) => row.number)).size > 1) {
-    throw documentProblems['document-number-needs-prefix']()
+    return documentProblems['document-number-needs-prefix']()
   }
   return fitting[0] && documentOf(fitting[0])
 }

@@ -70,10 +70,20 @@ export function westernDigits(value: string): string {
 }
 
 /**
+ * What most people type is tidy already: printable ASCII, and Urdu letters that need no composing.
+ * Combining marks (064B-065F, 0670) and the Arabic look-alikes 0643 and 064A take the long way.
+ */
+const tidyLetter =
+  '[!-~\\u060C\\u061B\\u061F\\u0621-\\u0642\\u0644-\\u0649\\u0660-\\u066D' +
+  '\\u0671-\\u06D5\\u06EE-\\u06FF]'
+const isTidy = new RegExp(`^(?:${tidyLetter}+(?: (?! |$)|$))*$`)
+
+/**
  * One spelling for what people type: composed characters, Urdu letters for their Arabic
  * look-alikes, no control or direction characters, single spaces.
  */
 export function tidyText(value: string): string {
+  if (isTidy.test(value)) return value
   return value
     .normalize('NFC')
     .replace(/\u064A/g, '\u06CC')

@@ -4,6 +4,7 @@ export { verifyInclusion, type InclusionAnswer } from './inclusion-check.ts'
 export {
   appendLeaves,
   findLeaf,
+  findLeaves,
   isPending,
   pendingDepth,
   type Leaf,

@@ -71,6 +71,33 @@ export async function findLeaf(tx: Tx, act: string): Promise<SealedLeaf | undefi
   return leaf
 }
 
+/** Where acts stand, in one read: sealed leaves by act, and the acts whose leaves wait. */
+export async function findLeaves(
+  tx: Tx,
+  acts: readonly string[],
+): Promise<{
+  readonly sealed: ReadonlyMap<string, SealedLeaf>
+  readonly waiting: ReadonlySet<string>
+}> {
+  const sealed = new Map<string, SealedLeaf>()
+  const waiting = new Set<string>()
+  if (acts.length === 0) return { sealed, waiting }
+  // One statement sees one moment: a leaf stands in the queue or in the log, never in neither.
+  const rows = await tx.query<{ act: string } & Partial<SealedLeaf>>(
+    `select asked.act, leaf.index, leaf.entry, leaf.sealed_at as "sealedAt"
+     from unnest($1::text[]) as asked(act)
+     left join lateral (select index, entry, sealed_at from log.leaf where act = asked.act) as leaf
+       on true
+     where leaf.index is not null or exists (select from log.pending where act = asked.act)`,
+    [acts],
+  )
+  for (const { act, index, entry, sealedAt } of rows) {
+    if (typeof index === 'number' && entry && sealedAt) sealed.set(act, { index, entry, sealedAt })
+    else waiting.add(act)
+  }
+  return { sealed, waiting }
+}
+
 /**
  * Whether an act's leaf waits to be sealed. Ask before `findLeaf`, never after: a leaf that is
  * sealed between the two questions would seem to be nowhere.
