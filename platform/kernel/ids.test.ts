@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { createIdSource, formatId, idMadeAt, parseId } from './ids.ts'
+import { formatCnic, maskCnic, maskPhone, parseCnic, parsePhone } from './person-numbers.ts'
+
+test('ids of one process strictly increase, also when the clock stands still or goes back', () => {
+  const times = fc.array(fc.integer({ min: 1_600_000_000_000, max: 1_900_000_000_000 }), {
+    minLength: 2,
+  })
+  fc.assert(
+    fc.property(times, fc.nat(), (clock, chance) => {
+      let tick = 0
+      const newId = createIdSource(
+        () => clock[tick % clock.length] ?? 0,
+        (limit) => chance % limit,
+      )
+      let last = ''
+      for (; tick < 200; tick += 1) {
+        const id = newId()
+        assert.ok(id > last, `${id} after ${last}`)
+        last = id
+      }
+    }),
+  )
+})
+
+test('an id tells when it was made and is read as people type it', () => {
+  const at = Date.UTC(2026, 10, 22)
+  const id = createIdSource(
+    () => at,
+    () => 7,
+  )()
+  assert.equal(idMadeAt(id), at)
+  assert.equal(parseId(formatId(id).toLowerCase()), id)
+  assert.equal(parseId(id.replace(/0/g, 'O').replace(/1/g, 'l')), id)
+  assert.equal(parseId('U'.repeat(12)), undefined)
+})
+
+test('a CNIC is thirteen digits however it is typed, and is shown masked', () => {
+  assert.equal(parseCnic('35202-1234567-1'), '3520212345671')
+  assert.equal(parseCnic('۳۵۲۰۲ ۱۲۳۴۵۶۷ ۱'), '3520212345671')
+  for (const wrong of ['35202-123456-1', '05202-1234567-1', '35202x1234567-1', '']) {
+    assert.equal(parseCnic(wrong), undefined, wrong)
+  }
+  assert.equal(formatCnic('3520212345671'), '35202-1234567-1')
+  assert.equal(maskCnic('3520212345671'), '35202-*****67-1')
+})
+
+test('a mobile number has one form, and is shown masked', () => {
+  for (const typed of ['0300 1234567', '+92 300 1234567', '00923001234567', '۰۳۰۰۱۲۳۴۵۶۷']) {
+    assert.equal(parsePhone(typed), '+923001234567', typed)
+  }
+  assert.equal(parsePhone('042 1234567'), undefined)
+  assert.equal(maskPhone('+923001234567'), '030* *****67')
+})
