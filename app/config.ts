@@ -30,7 +30,8 @@ export const usage = `daftar COMMAND [options]
   --port N       default 8080            --host ADDRESS  default 127.0.0.1
   --data DIR     default ./data          --keys DIR      default DIR/keys
   environment: DATABASE_URL (your own Postgres), DAFTAR_ORIGIN (public address),
-               DAFTAR_DEMO=off (no invented persons, no demo bank)
+               DAFTAR_DEMO=on|off (invented persons, phone and bank;
+               on by itself only where nobody else can reach the site)
 `
 
 const options = {
@@ -65,10 +66,21 @@ export function readCommandLine(
       keysFolder: values.keys ? resolve(values.keys) : resolve(dataFolder, 'keys'),
       databaseUrl: environment['DATABASE_URL'] || undefined,
       origin: environment['DAFTAR_ORIGIN'] || undefined,
-      isDemo: environment['DAFTAR_DEMO'] !== 'off',
+      isDemo: isDemo(values.host, environment),
       renderWorkers: 1,
     },
   }
+}
+
+/**
+ * The demonstration shows everybody's sign-in codes on a page, so it is there only on a machine
+ * that nobody else reaches, unless somebody says `on`.
+ */
+function isDemo(host: string, environment: Readonly<Record<string, string | undefined>>): boolean {
+  const chosen = environment['DAFTAR_DEMO']
+  if (chosen === 'on' || chosen === 'off') return chosen === 'on'
+  const isLocal = host === '127.0.0.1' || host === '::1' || host === 'localhost'
+  return isLocal && !environment['DAFTAR_ORIGIN']
 }
 
 function wholeNumber(name: string, value: string, most: number): number {

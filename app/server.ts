@@ -43,6 +43,7 @@ export async function createServer(
     forceCloseConnections: 'idle',
     trustProxy: '127.0.0.1',
     routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: (_error, _request, reply) => unreadableAddress(reply),
   })
   closeIdleConnections(app)
   securityHeaders(app, config)
@@ -92,6 +93,13 @@ function answerError(
   reply: FastifyReply,
 ) {
   return sendProblemPage(platform, request, reply, error)
+}
+
+/** An address that cannot even be decoded reaches no channel. */
+function unreadableAddress(reply: FastifyReply) {
+  const title = 'This address cannot be read.'
+  const problem = { type: 'about:blank', status: 400, title }
+  return reply.code(400).type('application/problem+json').send(problem)
 }
 
 /** A keep-alive client would hold a graceful stop for over a minute. */

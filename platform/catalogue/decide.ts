@@ -34,6 +34,7 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
     return escalate(setting, world, { service, jurisdiction, case: kase, now })
   }
   const move = moveOf(service, kase.state, act.action)
+  if (move.by === 'clock') checkDue(kase, act, now)
   const answers = openAnswers(setting.vault, kase)
   const actedBy = authorise({
     service,
@@ -45,7 +46,6 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
     now,
     calendar: jurisdiction.calendar,
   })
-  const dataKey = caseKeyOf(setting.vault, kase) ?? newCaseKey(setting.vault, kase.id).key
   return moveOn(setting, world, {
     service,
     jurisdiction,
@@ -53,7 +53,7 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
     move,
     actedBy,
     case: kase,
-    dataKey,
+    dataKey: dataKeyFor(setting, kase),
     answers,
     said: whatIsSaid(move, act, now),
     amount: ledgerMoveOf(service, move.to)
@@ -61,6 +61,12 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
       : undefined,
     now,
   })
+}
+
+/** The clock takes the step that the case has set, and not before its time. */
+function checkDue(kase: Case, { action }: PreparedAct, now: Date): void {
+  const isDue = kase.clockAction === action && kase.clockAt !== undefined && kase.clockAt <= now
+  if (!isDue) throw catalogueProblems['action-not-now']()
 }
 
 /** What the actor says with the step, read by the form of the step. */
@@ -71,36 +77,43 @@ function whatIsSaid(move: Move, act: PreparedAct, now: Date) {
   return result.answers as Readonly<Record<string, unknown>>
 }
 
-/** Money that paid a charge moves its case on, in the same transaction. */
+/**
+ * Money that paid a charge moves its case on, in the same transaction.
+ * @throws whatever the step refuses; then the money must not be taken either
+ */
 export function decideSettlement(
   setting: Setting,
   world: World,
-  decision: PaymentDecision,
+  { charge, advice }: PaymentDecision,
   now: Date,
-): Decided | undefined {
-  const charge = decision.charge
+): Decided {
   const kase =
     charge &&
     world.cases.get(formatReference({ jurisdiction: charge.jurisdiction, id: charge.caseId }))
-  if (!kase || decision.outcome !== 'posted') return undefined
-  const service = serviceOf(setting, kase.service)
-  const settle = ledgerMoveOf(service, kase.state)
-  if (!settle) return undefined
+  const service = kase && serviceOf(setting, kase.service)
+  const settle = service && ledgerMoveOf(service, kase.state)
+  if (!settle) throw catalogueProblems['action-not-now']()
   const [action, move] = settle
-  const dataKey = caseKeyOf(setting.vault, kase) ?? newCaseKey(setting.vault, kase.id).key
   return moveOn(setting, world, {
     service,
     jurisdiction: jurisdictionOf(setting, kase.jurisdiction),
     action,
     move,
-    actedBy: { kind: 'ledger', id: decision.advice.bank, postId: undefined },
+    actedBy: { kind: 'ledger', id: advice.bank, postId: undefined },
     case: kase,
-    dataKey,
+    dataKey: dataKeyFor(setting, kase),
     answers: openAnswers(setting.vault, kase),
     said: {},
     amount: undefined,
     now,
   })
+}
+
+/** @throws action-not-now once the case's key was destroyed: nothing more can be sealed in it */
+function dataKeyFor({ vault }: Setting, kase: Case): KeyObject {
+  const key = caseKeyOf(vault, kase)
+  if (!key) throw catalogueProblems['action-not-now']()
+  return key
 }
 
 /** The step that money takes from a state, if it waits for money. */
@@ -219,7 +232,9 @@ function isParty(
 ): boolean {
   if (act.actor.kind !== 'officer') return false
   const officer = world.persons.get(act.actor.personId)
-  return personsIn(service.form, answers as never).some(({ cnic }) => cnic === officer?.cnic)
+  // An officer whom the register does not know cannot be cleared of being a party.
+  if (!officer) throw catalogueProblems['action-not-yours']()
+  return personsIn(service.form, answers as never).some(({ cnic }) => cnic === officer.cnic)
 }
 
 export function serviceOf(setting: Pick<Setting, 'services'>, id: string): Service {

@@ -1,6 +1,6 @@
 import { isUniqueViolation, type Database } from '#platform/database'
 import { checkAnswers } from '#platform/forms'
-import { civilDateOf } from '#platform/kernel'
+import { civilDateOf, Problem } from '#platform/kernel'
 import type { Command, Outcome, Prepared } from './command.ts'
 import { serviceOf } from './decide.ts'
 import type { Lists } from './lists.ts'
@@ -90,7 +90,10 @@ async function settleBatch(
     )
     batch.forEach((waiting, i) => settle(waiting, answers[i]))
   } catch (error) {
-    if (batch.length > 1) {
+    if (error instanceof Problem && error.code.startsWith('database-')) {
+      // The store is full or away: what one act meets, all would.
+      for (const one of batch) one.reject(error)
+    } else if (batch.length > 1) {
       for (const one of batch) await settleOne(db, setting, one)
     } else if (batch[0]) {
       if (isUniqueViolation(error)) await settleOne(db, setting, batch[0])

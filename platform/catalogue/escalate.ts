@@ -31,7 +31,6 @@ export function escalate(
     escalations: before.escalations + 1,
     postId: above?.id ?? before.postId,
     deadlineAt: instantAfter(now, level.within, jurisdiction.calendar),
-    updatedAt: now,
   }
   const effects = noEffects()
   recordEvent(setting, effects, {

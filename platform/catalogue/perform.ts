@@ -1,12 +1,13 @@
-import { caseProblems, formatReference } from '#platform/cases'
+import { caseProblems } from '#platform/cases'
 import type { Tx } from '#platform/database'
-import { decidePayments, type PaymentDecision } from '#platform/payments'
-import type { ActOutcome, Outcome, PaymentCommand, Prepared, PreparedAct } from './command.ts'
-import { decideAct, decideSettlement, ledgerMoveOf, serviceOf, type Decided } from './decide.ts'
-import { mergeEffects, noEffects, writeEffects, type Effects } from './effects.ts'
+import type { ActOutcome, Outcome, Prepared, PreparedAct } from './command.ts'
+import { decideAct } from './decide.ts'
+import { noEffects, writeEffects, type Effects } from './effects.ts'
+import { accept } from './accept.ts'
+import { pay } from './pay.ts'
 import { publish } from './publish.ts'
 import type { Setting } from './setting.ts'
-import { loadWorld, recordName, requesterOf, requestName, type World } from './world.ts'
+import { loadWorld, requesterOf, requestName, type World } from './world.ts'
 
 export type Answered = { readonly outcome: Outcome } | { readonly problem: unknown }
 
@@ -37,14 +38,13 @@ export function decideAll(
   now: Date,
 ): { answers: Answered[]; effects: Effects } {
   const effects = noEffects()
-  const payments = decideAllPayments(setting, world, commands, now)
   const answers = commands.map((command): Answered => {
     try {
       switch (command.kind) {
         case 'act':
           return { outcome: act(setting, world, command, effects, now) }
         case 'payment':
-          return { outcome: pay(setting, world, payments.get(command), effects, now) }
+          return { outcome: pay(setting, world, command, effects, now) }
         case 'publish':
           return { outcome: publish(setting, world, command, effects, now) }
       }
@@ -77,56 +77,4 @@ function act(
     world.requests.set(name, answered)
   }
   return decided.outcome
-}
-
-function pay(
-  setting: Setting,
-  world: World,
-  decision: PaymentDecision | undefined,
-  effects: Effects,
-  now: Date,
-): Outcome {
-  if (!decision) throw new Error('a payment command without its decision')
-  const settled = decideSettlement(setting, world, decision, now)
-  if (settled) accept(world, settled, effects)
-  effects.payments.push(decision)
-  return {
-    kind: 'payment',
-    responseCode: decision.responseCode,
-    receipt: decision.receiptId ?? '',
-    ...(settled ? { settled: settled.outcome } : {}),
-  }
-}
-
-/** Takes a decided act into the batch: the next command sees the case as this one leaves it. */
-function accept(world: World, decided: Decided, effects: Effects): void {
-  mergeEffects(effects, decided.effects)
-  world.cases.set(formatReference(decided.case), decided.case)
-  for (const entry of decided.effects.entries) {
-    world.records.set(recordName(entry.register, entry.key), { ...entry, sealed: entry.sealed })
-  }
-}
-
-/**
- * All advices are decided together, in their order. A charge whose case no longer waits for money
- * is as good as cancelled: the bank keeps its customer's money.
- */
-function decideAllPayments(
-  setting: Setting,
-  world: World,
-  commands: readonly Prepared[],
-  now: Date,
-): Map<PaymentCommand, PaymentDecision> {
-  const payments = commands.filter((c): c is PaymentCommand => c.kind === 'payment')
-  const charges = world.charges.map((charge) => {
-    const reference = formatReference({ jurisdiction: charge.jurisdiction, id: charge.caseId })
-    const kase = world.cases.get(reference)
-    const waits = kase && ledgerMoveOf(serviceOf(setting, kase.service), kase.state)
-    return charge.state === 'unpaid' && !waits ? { ...charge, state: 'cancelled' as const } : charge
-  })
-  const decisions = decidePayments(
-    payments.map(({ advice }) => advice),
-    { charges, payments: world.payments, now },
-  )
-  return new Map(payments.map((payment, i) => [payment, decisions[i] as PaymentDecision]))
 }

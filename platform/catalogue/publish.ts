@@ -27,13 +27,29 @@ export function publish(
   const definition = setting.registers.get(command.register)
   if (!definition?.publishedBy) throw catalogueProblems['service-not-found']()
   const { actor, jurisdiction, source } = command
+  // A district's authority speaks for its own district only.
+  const isOwn = command.records.every(({ key }) => key.startsWith(`${jurisdiction}/`))
+  if (!isOwn) throw catalogueProblems['action-not-yours']()
   const [post] = postsFor(actor, definition.publishedBy, jurisdiction)
   if (!post || actor.kind !== 'officer') throw catalogueProblems['action-not-yours']()
   const id = setting.newId()
   const facts = { register: definition.id, source, records: command.records.length }
   const salt = setting.randomBytes(16)
   const commitment = createHash('sha256')
-    .update(encode([jurisdiction, id, 1, 'publish', facts, now.getTime(), salt]))
+    .update(
+      encode([
+        jurisdiction,
+        id,
+        1,
+        'publish',
+        actor.personId,
+        post.id,
+        facts,
+        command.records.map(({ key, item }) => [key, JSON.stringify(item)]),
+        now.getTime(),
+        salt,
+      ]),
+    )
     .digest()
   const event = {
     jurisdiction,
@@ -54,7 +70,7 @@ export function publish(
   const entries = command.records.map(({ key, item }) => {
     const before = world.records.get(recordName(definition.id, key))
     const { open, personal } = splitItem(definition, item)
-    if (Object.keys(personal).length > 0) throw catalogueProblems['action-not-known']()
+    if (Object.keys(personal).length > 0) throw new Error(`${definition.id} holds nothing personal`)
     checkEntry(definition, before, { state: publishedState, item: open })
     return {
       register: definition.id,

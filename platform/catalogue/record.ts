@@ -4,6 +4,7 @@ import { actOf, formatReference, type Case, type CaseEvent } from '#platform/cas
 import { credentialHash } from '#platform/documents'
 import { civilDateOf } from '#platform/kernel'
 import type { LeafKind } from '#platform/log'
+import type { NewEntry } from '#platform/registers'
 import type { ActedBy } from './authority.ts'
 import type { ActOutcome } from './command.ts'
 import type { Effects } from './effects.ts'
@@ -44,7 +45,9 @@ export function recordEvent(setting: Setting, effects: Effects, happening: Happe
     at: now,
     commitment: Buffer.alloc(0),
   }
-  const commitment = credential ? credentialHash(credential) : eventCommitment(event)
+  const commitment = credential
+    ? credentialHash(credential)
+    : eventCommitment(event, after.sealed, effects.entries)
   effects.events.push({ ...event, commitment })
   effects.leaves.push({
     id: setting.newId(),
@@ -57,8 +60,15 @@ export function recordEvent(setting: Setting, effects: Effects, happening: Happe
   })
 }
 
-/** Hides and binds what happened: whoever is given the event and its salt can compute it again. */
-export function eventCommitment(event: Omit<CaseEvent, 'commitment'>): Buffer {
+/**
+ * Hides and binds the whole event: what, by whom, on what ground, with which answers and entries.
+ * Whoever is given these and the salt can compute it again; nobody else can test a guess.
+ */
+function eventCommitment(
+  event: Omit<CaseEvent, 'commitment'>,
+  answers: Buffer | undefined,
+  entries: readonly NewEntry[],
+): Buffer {
   const content = encode([
     event.jurisdiction,
     event.id,
@@ -66,11 +76,22 @@ export function eventCommitment(event: Omit<CaseEvent, 'commitment'>): Buffer {
     event.action,
     event.fromState ?? null,
     event.toState,
+    event.actorKind,
+    event.actorId,
+    event.postId ?? null,
+    plain(event.facts),
     event.sealed ?? null,
+    answers ?? null,
+    plain(entries.map(({ key, seq, state, item }) => [key, seq, state, item])),
     event.at.getTime(),
     event.salt ?? null,
   ])
   return createHash('sha256').update(content).digest()
+}
+
+/** As the database gives it back; map keys are then sorted by the encoding. */
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value))
 }
 
 export function outcomeOf(kase: Case): ActOutcome {

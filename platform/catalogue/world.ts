@@ -25,8 +25,9 @@ import type { Setting } from './setting.ts'
 export type World = {
   /** By reference; replaced as the batch goes, so that a later command sees an earlier one. */
   readonly cases: Map<string, Case>
-  readonly charges: readonly Charge[]
-  readonly payments: readonly Payment[]
+  /** By PSID. */
+  readonly charges: Map<string, Charge>
+  readonly payments: Payment[]
   /** By `register/key`. */
   readonly records: Map<string, RegisterRecord>
   readonly persons: ReadonlyMap<string, Person>
@@ -83,7 +84,7 @@ export async function loadWorld(
   const officers = acts.flatMap(({ actor }) => (actor.kind === 'officer' ? actor.personId : []))
   return {
     cases: new Map(cases.map((kase) => [formatReference(kase), kase])),
-    charges,
+    charges: new Map(charges.map((charge) => [charge.psid, charge])),
     payments,
     records: new Map(records.map((record) => [recordName(record.register, record.key), record])),
     persons: officers.length > 0 ? await findPersons(tx, setting.vault, officers) : new Map(),

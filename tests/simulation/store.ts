@@ -39,7 +39,7 @@ export class Store {
     }
     return {
       cases: new Map(this.cases),
-      charges: [...this.charges.values()],
+      charges: new Map(this.charges),
       payments: this.decisions.flatMap(({ payment }) => payment ?? []),
       records,
       persons: new Map(),

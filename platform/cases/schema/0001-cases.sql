@@ -70,6 +70,9 @@ create table cases.request (
 );
 
 grant usage on schema cases to daftar_app;
-grant select, insert, update on cases.case to daftar_app;
+grant select, insert on cases.case to daftar_app;
+-- Who applied, for what and with which answers can never be written over.
+grant update (state, seq, facts, record_key, post_id, deadline_at, escalations, clock_action,
+  clock_at, updated_at) on cases.case to daftar_app;
 grant select, insert on cases.event, cases.request to daftar_app;
 grant select, insert, update, delete on cases.draft to daftar_app;

@@ -1,0 +1,69 @@
+import { formatReference } from '#platform/cases'
+import {
+  decidePayment,
+  failPayment,
+  type Charge,
+  type Facts,
+  type PaymentDecision,
+} from '#platform/payments'
+import { accept } from './accept.ts'
+import type { PaymentCommand, PaymentOutcome } from './command.ts'
+import { decideSettlement, ledgerMoveOf, serviceOf, type Decided } from './decide.ts'
+import type { Effects } from './effects.ts'
+import type { Setting } from './setting.ts'
+import type { World } from './world.ts'
+
+/**
+ * Decides a bank's message in its turn, against the world as the batch has left it: money is
+ * taken exactly when its case moves on with it (ST-2). Where the case cannot, nothing is posted
+ * and the bank is told to keep its customer's money.
+ */
+export function pay(
+  setting: Setting,
+  world: World,
+  { advice }: PaymentCommand,
+  effects: Effects,
+  now: Date,
+): PaymentOutcome {
+  const charge = world.charges.get(advice.psid)
+  const facts: Facts = {
+    advice,
+    charge: charge && asItStands(setting, world, charge),
+    earlierPayments: world.payments.filter(({ psid }) => psid === advice.psid),
+    now,
+    bankKnown: true,
+  }
+  const { decision, settled } = settle(setting, world, facts, now)
+  if (settled) accept(world, settled, effects)
+  effects.payments.push(decision)
+  if (decision.payment) world.payments.push(decision.payment)
+  if (decision.outcome === 'posted' && decision.charge) {
+    world.charges.set(advice.psid, decision.charge)
+  }
+  return {
+    kind: 'payment',
+    responseCode: decision.responseCode,
+    receipt: decision.receiptId ?? '',
+    ...(settled ? { settled: settled.outcome } : {}),
+  }
+}
+
+type Settled = { readonly decision: PaymentDecision; readonly settled?: Decided }
+
+function settle(setting: Setting, world: World, facts: Facts, now: Date): Settled {
+  const decision = decidePayment(facts)
+  if (decision.outcome !== 'posted') return { decision }
+  try {
+    return { decision, settled: decideSettlement(setting, world, decision, now) }
+  } catch {
+    return { decision: failPayment(facts) }
+  }
+}
+
+/** A charge whose case no longer waits for money is as good as cancelled. */
+function asItStands(setting: Setting, world: World, charge: Charge): Charge {
+  const { jurisdiction, caseId: id } = charge
+  const kase = world.cases.get(formatReference({ jurisdiction, id }))
+  const waits = kase && ledgerMoveOf(serviceOf(setting, kase.service), kase.state)
+  return charge.state === 'unpaid' && !waits ? { ...charge, state: 'cancelled' } : charge
+}
