@@ -3,6 +3,7 @@ import {
   catalogueProblems,
   getCase,
   logStateOf,
+  openCredential,
   printCertificate,
   type Platform,
 } from '#platform/catalogue'
@@ -49,15 +50,16 @@ export function documentOperations(platform: Platform): Operation[] {
       },
       problems,
       run: async (request, reply) => {
-        const { number, issuedAt, credential } = await documentOf(platform, request)
-        const bytes = Buffer.from(credential)
+        const { document, kase } = await documentOf(platform, request)
+        const { number, issuedAt } = document
+        const bytes = openCredential(platform.setting.vault, kase, document)
         if (request.headers.accept?.includes('application/cose')) {
           return reply.type('application/cose').send(bytes)
         }
         return {
           number,
           issuedAt,
-          text: credentialText(credential),
+          text: credentialText(bytes),
           cose: bytes.toString('base64'),
         }
       },
@@ -72,7 +74,8 @@ export function documentOperations(platform: Platform): Operation[] {
       answers: { 200: { means: 'The proof.', contentType: 'text/plain; charset=utf-8' } },
       problems: [...problems, 'api-proof-not-yet'],
       run: async (request, reply) => {
-        const { jurisdiction, caseId: id, caseSeq: seq } = await documentOf(platform, request)
+        const { document } = await documentOf(platform, request)
+        const { jurisdiction, caseId: id, caseSeq: seq } = document
         const logged = await logStateOf(platform, actOf({ jurisdiction, id, seq }))
         if (logged.kind !== 'sealed') throw apiProblems['api-proof-not-yet']()
         return reply.type('text/plain; charset=utf-8').send(logged.proof)
@@ -81,13 +84,15 @@ export function documentOperations(platform: Platform): Operation[] {
   ]
 }
 
+type Issued = { readonly kase: Case; readonly document: IssuedDocument }
+
 /** What the caller's own case has issued. @throws case-not-found, action-not-now before issue */
-async function documentOf({ db }: Platform, request: FastifyRequest): Promise<IssuedDocument> {
+async function documentOf({ db }: Platform, request: FastifyRequest): Promise<Issued> {
   const kase: Case | undefined = await findCase(db, caseNamed(request))
   if (kase?.applicantId !== request.caller.personId) throw caseProblems['case-not-found']()
   const document = kase?.recordKey && (await findDocumentByNumber(db, kase.recordKey))
-  if (!document) throw catalogueProblems['action-not-now']()
-  return document
+  if (!kase || !document) throw catalogueProblems['action-not-now']()
+  return { kase, document }
 }
 
 function onDocuments(id: string, path: string) {

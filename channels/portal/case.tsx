@@ -19,6 +19,7 @@ import {
   printChallan,
   type CaseView,
   type Platform,
+  openCredential,
 } from '#platform/catalogue'
 import { credentialText, findDocumentByNumber, formatNumber } from '#platform/documents'
 import { summaryOf, type FormWording, type Lists } from '#platform/forms'
@@ -139,7 +140,7 @@ async function qrTextOf(platform: Platform, view: CaseView): Promise<string | un
   const number = view.case.recordKey
   const document =
     number && view.service.output ? await findDocumentByNumber(platform.db, number) : undefined
-  return document && credentialText(document.credential)
+  return document && credentialText(openCredential(platform.setting.vault, view.case, document))
 }
 
 function numbersOf({ visit, view }: Shown) {

@@ -1,7 +1,7 @@
 /** Questions by number: the page, the JSON for the offline page, the proof of the public log. */
 import { Split } from '#channels/components'
 import { verifyByNumber, type Verification } from '#platform/catalogue'
-import { credentialHash, documentProblems, findDocumentByNumber } from '#platform/documents'
+import { documentProblems, findDocumentByNumber } from '#platform/documents'
 import { Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import type { Desk } from './desk.ts'
@@ -95,7 +95,7 @@ async function stateOf(asking: Asking, found: Verification): Promise<StateAnswer
   }
   const hash = queryOf(asking, 'hash')
   const document = hash ? await findDocumentByNumber(platform.db, state.number) : undefined
-  if (hash && (!document || credentialHash(document.credential).toString('hex') !== hash)) {
+  if (hash && (!document || document.hash.toString('hex') !== hash)) {
     return { kind: 'mismatch', asOf }
   }
   return {

@@ -9,6 +9,8 @@ import fastify, { type FastifyInstance } from 'fastify'
 import QRCode from 'qrcode'
 import { registerAssets, registerVisitors } from '#channels/components'
 import { getCase, printCertificate, type ActOutcome } from '#platform/catalogue'
+import { findCase } from '#platform/cases'
+import { openCredential } from '#platform/catalogue'
 import { credentialText, findDocumentByNumber } from '#platform/documents'
 import { Problem } from '#platform/kernel'
 import { bankCredentials, kiteDistrict, type TestPlatform } from '#tests/platform'
@@ -100,7 +102,10 @@ export async function issuePermit(platform: TestPlatform): Promise<Issued> {
   const number = paid.settled?.number ?? ''
   const document = await findDocumentByNumber(platform.db, number)
   if (!paid.settled || !document) throw new Error('the permit was not issued')
-  return { case: paid.settled, number, code: credentialText(document.credential) }
+  const kase = await findCase(platform.db, paid.settled)
+  if (!kase) throw new Error('the permit has no case')
+  const code = credentialText(openCredential(setting.vault, kase, document))
+  return { case: paid.settled, number, code }
 }
 
 /** The permit loses its force; the paper stays as it was. */

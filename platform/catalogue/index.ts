@@ -100,6 +100,7 @@ export { decideAll, performAll, type Answered } from './perform.ts'
 export { recordName, requestName, requesterOf, type World } from './world.ts'
 export { catalogueProblems } from './problems.ts'
 export { quote } from './quote.ts'
+export { openCredential } from './sealed-answers.ts'
 export type { Jurisdiction, Setting } from './setting.ts'
 export { logStateOf, type LogState } from './log-state.ts'
 export {

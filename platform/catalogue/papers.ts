@@ -8,6 +8,7 @@ import type { Paper, PaperContext } from './definition.ts'
 import { logStateOf } from './log-state.ts'
 import type { Platform } from './platform.ts'
 import { catalogueProblems } from './problems.ts'
+import { openCredential } from './sealed-answers.ts'
 
 /** A printed document, ready to be sent: its bytes and the name under which it is saved. */
 export type PrintedPaper = { readonly bytes: Buffer; readonly fileName: string }
@@ -27,7 +28,8 @@ export async function printCertificate(platform: Platform, view: CaseView): Prom
   const number = view.case.recordKey
   const document = number && (await findDocumentByNumber(platform.db, number))
   if (!certificate || !number || !document) throw catalogueProblems['action-not-now']()
-  const { issuedAt, credential } = document
+  const { issuedAt } = document
+  const credential = openCredential(platform.setting.vault, view.case, document)
   const key = { jurisdiction: document.jurisdiction, id: document.caseId, seq: document.caseSeq }
   const logged = await logStateOf(platform, actOf(key))
   const attachments: Attachment[] = [

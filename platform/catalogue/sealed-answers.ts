@@ -1,12 +1,14 @@
 import type { KeyObject } from 'node:crypto'
 import type { Case } from '#platform/cases'
 import { openUnder, sealUnder, type Vault } from '#platform/identity'
+import type { IssuedDocument } from '#platform/documents'
 import type { Item } from '#platform/registers'
+import { catalogueProblems } from './problems.ts'
 
 type Opened = Readonly<Record<string, unknown>>
 
 /** What of a case is sealed under its own key; ties the bytes to their place. */
-export type SealedPart = 'answers' | 'item' | 'said'
+export type SealedPart = 'answers' | 'item' | 'said' | 'credential'
 
 const placeOf = (caseId: string, part: SealedPart) => `cases.${part}|${caseId}`
 
@@ -43,4 +45,16 @@ export function openAnswers(vault: Vault, kase: Case): Opened {
 export function openItem(vault: Vault, kase: Case, sealed: Buffer | undefined): Item | undefined {
   const key = caseKeyOf(vault, kase)
   return key && sealed && openPart(key, kase.id, 'item', sealed)
+}
+
+/** A document's signed bytes, which name people, as the database keeps them. */
+export function sealCredential(key: KeyObject, caseId: string, credential: Buffer): Buffer {
+  return sealUnder(key, credential, placeOf(caseId, 'credential'))
+}
+
+/** @throws action-not-now after erasure: the paper itself remains with its holder */
+export function openCredential(vault: Vault, kase: Case, document: IssuedDocument): Buffer {
+  const key = caseKeyOf(vault, kase)
+  if (!key) throw catalogueProblems['action-not-now']()
+  return openUnder(key, document.sealed, placeOf(kase.id, 'credential'))
 }

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { formatReference, type Case } from '#platform/cases'
-import { makeNumber, signCredential } from '#platform/documents'
+import { credentialHash, makeNumber, signCredential } from '#platform/documents'
 import { formatMoney, fill, formatDate, civilDateOf, instantAfter } from '#platform/kernel'
 import type { LeafKind } from '#platform/log'
 import { makePsid, newCharge } from '#platform/payments'
@@ -11,7 +11,7 @@ import type { Move, Service } from './definition.ts'
 import { noEffects, type Effects } from './effects.ts'
 import { catalogueProblems } from './problems.ts'
 import { recordEvent } from './record.ts'
-import { sealPart } from './sealed-answers.ts'
+import { sealCredential, sealPart } from './sealed-answers.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
 
 /** One step of one case, with all that its rules need; deciding it touches nothing else. */
@@ -184,7 +184,8 @@ function issue(
     number,
     caseId: kase.id,
     caseSeq: kase.seq,
-    credential,
+    sealed: sealCredential(step.dataKey, kase.id, credential),
+    hash: credentialHash(credential),
     issuedAt: step.now,
   })
   return credential

@@ -2,6 +2,8 @@ import { actOf } from '#platform/cases'
 import type { Tx } from '#platform/database'
 import {
   checkCredential,
+  credentialBytes,
+  credentialHash,
   credentialText,
   findDocumentByNumber,
   findDocumentsByNumbers,
@@ -146,7 +148,8 @@ export async function verifyByCode(platform: Platform, code: string): Promise<Ve
   const answer = await verifyNumber(platform.db, platform.setting, credential.number)
   const known = typeof answer === 'object' ? answer : undefined
   const document = known && (await findDocumentByNumber(platform.db, known.number))
-  const same = document && credentialText(document.credential) === code.trim()
+  const bytes = credentialBytes(code.trim())
+  const same = document && bytes && credentialHash(bytes).equals(document.hash)
   return {
     signature,
     credential,

@@ -28,5 +28,4 @@ export {
   findDocumentsOfCase,
   storeDocuments,
   type IssuedDocument,
-  type NewDocument,
 } from './storage.ts'

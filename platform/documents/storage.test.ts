@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testDatabase } from '#tests/database'
 import { findDocumentByNumber, findDocumentsOfCase, storeDocuments } from './storage.ts'
-import type { NewDocument } from './storage.ts'
+import type { IssuedDocument } from './storage.ts'
 import { issuedAt } from './testing.ts'
 
 const db = await testDatabase()
 const digits = '0032512345678951'
 
-function document(changes: Partial<NewDocument> = {}): NewDocument {
+function document(changes: Partial<IssuedDocument> = {}): IssuedDocument {
   return {
     jurisdiction: 'XX-WND',
     id: '0K3F8QZT2M5X',
@@ -16,7 +16,8 @@ function document(changes: Partial<NewDocument> = {}): NewDocument {
     number: `XX-WND-${digits}`,
     caseId: '0K3F8QZT2M00',
     caseSeq: 3,
-    credential: Buffer.from([0xd2, 0x84, 0, 255]),
+    sealed: Buffer.from([0xd2, 0x84, 0, 255]),
+    hash: Buffer.alloc(32, 7),
     issuedAt,
     ...changes,
   }

@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database'
 import { Problem } from '#platform/kernel'
 import { documentProblems } from './problems.ts'
 
-export type NewDocument = {
+export type IssuedDocument = {
   /** The shard key, like `PB-LHR`. */
   readonly jurisdiction: string
   readonly id: string
@@ -12,12 +12,12 @@ export type NewDocument = {
   readonly number: string
   readonly caseId: string
   readonly caseSeq: number
-  /** The signed COSE bytes. */
-  readonly credential: Uint8Array
+  /** The signed COSE bytes, sealed by the caller: they name people. */
+  readonly sealed: Buffer
+  /** `credentialHash` of the signed bytes. */
+  readonly hash: Buffer
   readonly issuedAt: Date
 }
-
-export type IssuedDocument = NewDocument & { readonly credential: Buffer }
 
 type DocumentRow = {
   jurisdiction: string
@@ -26,24 +26,26 @@ type DocumentRow = {
   number: string
   case_id: string
   case_seq: number
-  credential: Buffer
+  sealed: Buffer
+  hash: Buffer
   issued_at: Date
 }
 
 /** Stores all of them in one statement. A document that is there already fails the statement. */
-export async function storeDocuments(tx: Tx, documents: readonly NewDocument[]): Promise<void> {
+export async function storeDocuments(tx: Tx, documents: readonly IssuedDocument[]): Promise<void> {
   if (documents.length === 0) return
   const rows = documents.map((document) => ({
     ...document,
-    credential: Buffer.from(document.credential).toString('hex'),
+    sealed: document.sealed.toString('hex'),
+    hash: document.hash.toString('hex'),
   }))
   await tx.query(
     `insert into documents.document
-       (jurisdiction, id, kind, number, case_id, case_seq, credential, issued_at)
-     select jurisdiction, id, kind, number, "caseId", "caseSeq",
-       decode(credential, 'hex'), "issuedAt"
+       (jurisdiction, id, kind, number, case_id, case_seq, sealed, hash, issued_at)
+     select jurisdiction, id, kind, number, "caseId", "caseSeq", decode(sealed, 'hex'),
+       decode(hash, 'hex'), "issuedAt"
      from json_to_recordset($1) as x(jurisdiction text, id text, kind text, number text,
-       "caseId" text, "caseSeq" int, credential text, "issuedAt" timestamptz)`,
+       "caseId" text, "caseSeq" int, sealed text, hash text, "issuedAt" timestamptz)`,
     [JSON.stringify(rows)],
   )
 }
@@ -70,7 +72,7 @@ export async function findDocumentsByNumbers(
   const rows = await tx.query<DocumentRow & { asked: string }>(
     `select asked.number as asked, d.* from unnest($1::text[]) as asked(number)
      cross join lateral (
-       select jurisdiction, id, kind, number, case_id, case_seq, credential, issued_at
+       select jurisdiction, id, kind, number, case_id, case_seq, sealed, hash, issued_at
        from documents.document where right(number, 16) = right(asked.number, 16)
        order by issued_at desc, id desc limit 20) as d`,
     [[...new Set(numbers)]],
@@ -100,7 +102,7 @@ export async function findDocumentsOfCase(
   caseId: string,
 ): Promise<IssuedDocument[]> {
   const rows = await tx.query<DocumentRow>(
-    `select jurisdiction, id, kind, number, case_id, case_seq, credential, issued_at
+    `select jurisdiction, id, kind, number, case_id, case_seq, sealed, hash, issued_at
      from documents.document where case_id = $2 and jurisdiction = $1 order by case_seq, id`,
     [jurisdiction, caseId],
   )
@@ -115,7 +117,8 @@ function documentOf(row: DocumentRow): IssuedDocument {
     number: row.number,
     caseId: row.case_id,
     caseSeq: row.case_seq,
-    credential: row.credential,
+    sealed: row.sealed,
+    hash: row.hash,
     issuedAt: row.issued_at,
   }
 }

@@ -9,7 +9,9 @@ create table documents.document (
   number text not null,
   case_id text not null,
   case_seq integer not null,
-  credential bytea not null,
+  -- The signed bytes name people: sealed by the caller under the case's key, found by their hash.
+  sealed bytea not null,
+  hash bytea not null,
   issued_at timestamptz not null,
   primary key (jurisdiction, id)
 );

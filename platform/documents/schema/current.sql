@@ -7,7 +7,8 @@ create table documents.document (
   number text not null,
   case_id text not null,
   case_seq integer not null,
-  credential bytea not null,
+  sealed bytea not null,
+  hash bytea not null,
   issued_at timestamp with time zone not null,
   constraint document_pkey PRIMARY KEY (jurisdiction, id)
 );
