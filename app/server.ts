@@ -3,7 +3,7 @@ import { Writable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { registerApi, registerLogRoutes } from '#channels/api'
 import { registerBiller } from '#channels/biller'
 import { registerAssets, registerVisitors } from '#channels/components'
@@ -78,7 +78,9 @@ async function registerWeb(web: FastifyInstance, config: Config, { platform }: R
     sessionOf: (token) => sessions.sessionOf(db, token, setting.now()),
     secure: config.origin?.startsWith('https:') ?? false,
   })
-  web.setErrorHandler((error, request, reply) => answerError(platform, error, request, reply))
+  web.setErrorHandler((error, request, reply) =>
+    sendProblemPage(platform, request, reply, readable(error)),
+  )
   web.setNotFoundHandler((request, reply) => sendProblemPage(platform, request, reply, undefined))
   registerPortal(web, platform)
   registerVerifier(web, platform)
@@ -86,13 +88,11 @@ async function registerWeb(web: FastifyInstance, config: Config, { platform }: R
   if (platform.demo) registerDemo(web, platform)
 }
 
-function answerError(
-  platform: Running['platform'],
-  error: unknown,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) {
-  return sendProblemPage(platform, request, reply, error)
+/** A torn or unbounded upload is the sender's fault, not ours: 400, and no alarm in the log. */
+function readable(error: unknown): unknown {
+  const isUpload = error instanceof Error && /multipart|Boundary not found/i.test(error.message)
+  if (isUpload && !('statusCode' in error)) return Object.assign(error, { statusCode: 400 })
+  return error
 }
 
 /** An address that cannot even be decoded reaches no channel. */

@@ -49,8 +49,14 @@ async function openDatabase(config: Config, progress: Progress, isOwner: boolean
   return { db, server, stop }
 }
 
+const withoutDemo =
+  'Without the demonstration nobody could sign in: this version delivers messages only to the ' +
+  'demo phone, and knows no offices or banks but those of the invented district.\n' +
+  'On a machine that others reach, say DAFTAR_DEMO=on if that is what you want.'
+
 /** The services on their database, serving nobody: what commands and the server build on. */
 export async function openCatalogue(config: Config, progress: Progress, isOwner = false) {
+  if (!config.isDemo) throw new Error(withoutDemo)
   const opened = await openDatabase(config, progress, isOwner)
   mkdirSync(config.keysFolder, { recursive: true, mode: 0o700 })
   const { setting, documentKeys } = await prepareSetting(config, opened.db)

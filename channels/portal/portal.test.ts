@@ -95,6 +95,13 @@ describe('signing in', () => {
     assert.equal((await browser.submit('/sign-in/code', { code })).path, '/')
   })
 
+  test('who signs in without coming for anything is signed in all the same', async () => {
+    const browser = new Browser(app)
+    await browser.open('/sign-in')
+    await passSignIn(portal, browser, bilal)
+    assert.equal((await browser.open('/cases')).path, '/cases')
+  })
+
   test('who holds a post comes to the desk, and to a service as a citizen', async () => {
     const atWork = new Browser(app)
     await atWork.open('/sign-in')

@@ -244,9 +244,12 @@ export function serviceOf(setting: Pick<Setting, 'services'>, id: string): Servi
 }
 
 function moveOf(service: Service, state: string, action: string): Move {
-  const move = service.workflow.states[state]?.[action]
+  const moves = service.workflow.states[state] ?? {}
+  // A name that every object inherits is no action.
+  const move = Object.hasOwn(moves, action) ? moves[action] : undefined
   if (move) return move
-  const known = Object.values(service.workflow.states).some((moves) => action in moves)
+  const states = Object.values(service.workflow.states)
+  const known = states.some((others) => Object.hasOwn(others, action))
   throw known ? catalogueProblems['action-not-now']() : catalogueProblems['action-not-known']()
 }
 

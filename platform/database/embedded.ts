@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import {
   chownSync,
   existsSync,
@@ -68,22 +68,57 @@ export async function startEmbedded(folder: string, options: Start = {}): Promis
   }
   options.onProgress?.('starting the database')
   const chosen = Object.entries({ ...settings, ...options.settings })
-  const [command, args] = launch.commandFor('postgres', [
+  const command = launch.commandFor('postgres', [
     '-D',
     cluster,
     '-k',
     socketDirectory,
     ...chosen.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ])
+  const server = keepRunning(cluster, command, launch.options)
+  await untilReady(cluster, server.hasEnded)
+  const { stop } = server
+  return { socketDirectory, processId: server.processId(), wasRunning: false, stop }
+}
+
+const restartMs = 2_000
+
+/**
+ * Starts the server, and again whenever it ends by itself: a disk that was full has room later,
+ * and then nobody should have to come and start anything.
+ */
+function keepRunning(
+  cluster: string,
+  [command, args]: [string, string[]],
+  options: Launcher['options'],
+) {
   const log = openSync(join(dirname(cluster), 'postgres.log'), 'a')
-  const child = spawn(command, args, {
-    ...launch.options,
-    stdio: ['ignore', log, log],
-    detached: true,
-  })
-  child.unref()
-  await untilReady(cluster, () => child.exitCode !== null)
-  return adopt(child.pid ?? 0, socketDirectory, false)
+  let isStopping = false
+  let child = launch()
+  function launch(): ChildProcess {
+    const started = spawn(command, args, {
+      ...options,
+      stdio: ['ignore', log, log],
+      detached: true,
+    })
+    started.unref()
+    started.once('exit', () => {
+      if (isStopping) return
+      const timer = setTimeout(() => {
+        if (!isStopping && !runningServer(cluster)) child = launch()
+      }, restartMs)
+      timer.unref()
+    })
+    return started
+  }
+  return {
+    processId: () => child.pid ?? 0,
+    hasEnded: () => child.exitCode !== null,
+    stop: () => {
+      isStopping = true
+      return stopProcess(runningServer(cluster) ?? child.pid ?? 0)
+    },
+  }
 }
 
 type Launcher = {
@@ -234,7 +269,7 @@ async function untilReady(cluster: string, hasEnded: () => boolean): Promise<voi
 
 /** SIGINT is Postgres's fast shutdown: open transactions roll back, everything is flushed. */
 async function stopProcess(pid: number): Promise<void> {
-  if (!isAlive(pid)) return
+  if (pid === 0 || !isAlive(pid)) return
   process.kill(pid, 'SIGINT')
   for (let i = 0; i < 400 && isAlive(pid); i += 1) {
     await new Promise((resume) => setTimeout(resume, 25))

@@ -56,8 +56,8 @@ const heldPosts = `
     and holding.from_date <= $2::date and (holding.to_date is null or holding.to_date >= $2::date)`
 
 /**
- * Opens a session under a new token and ends `previousToken`'s, so that a token planted before
- * sign-in is worth nothing after it. Undefined when an officer's session is asked for a person
+ * Opens a session under a new token and then ends `previousToken`'s, so that a token planted
+ * before sign-in is worth nothing after it. Undefined, and nothing ended, when an officer's session is asked for a person
  * who holds no post today.
  */
 export async function openSession(
@@ -75,7 +75,7 @@ export async function openSession(
   const token = random.bytes(32).toString('base64url')
   const expiresAt = new Date(now.getTime() + sessionLimits[kind].absoluteMs)
   const opened = await tx.query(
-    `with ended as (delete from identity.session where token_hash = $8::bytea)
+    `with opened as (
      insert into identity.session
        (token_hash, person_id, kind, assurance, created_at, last_seen_at, expires_at)
      select $1::bytea, $2::text, $3::text, $4::text, $5::timestamptz, $5::timestamptz,
@@ -84,7 +84,12 @@ export async function openSession(
        select from identity.holding
        where person_id = $2::text and from_date <= $7::date
          and (to_date is null or to_date >= $7::date))
-     returning 1 as one`,
+     returning 1 as one
+     ), ended as (
+       delete from identity.session
+       where token_hash = $8::bytea and exists (select from opened)
+     )
+     select one from opened`,
     [
       tokenHashOf(token),
       personId,

@@ -112,7 +112,7 @@ const saleDeed: readonly ChargeRow[] = [
   percent('sale-deed', '23', 'urban', 500, to2020March),
   percent('sale-deed', '23', 'urban', 100, ordinance2020),
   percent('sale-deed', '23', 'urban', 100, cabinetCommittee2022),
-  percent('sale-deed', '23', 'urban', 100, ordinance2026),
+  { ...percent('sale-deed', '23', 'urban', 100, ordinance2026), certainty: 'disputed' },
   percent('sale-deed', '23', 'rural', 300, to2020June),
   percent('sale-deed', '23', 'rural', 300, cabinetCommittee2022),
   percent('sale-deed', '23', 'rural', 100, ordinance2026),
@@ -179,11 +179,11 @@ export const punjabUnsettled: readonly Unsettled[] = [
       'Sources disagree on this rate. The Gazette of 10 April 2026 (Ordinance VI of 2026) gives ' +
         '1 % for urban property. A public calculator checked on 9 October 2026 shows 2 % under a ' +
         '“Stamp (Amendment) Act 2026” that we have not been able to read. You are charged the ' +
-        'confirmed 1 %. If the Act sets 2 %, the difference can be asked of you later. To be ' +
+        '1 % of the Gazette, which is not certain. If the Act sets 2 %, the difference can be asked of you later. To be ' +
         'certain, ask the Collector to decide the proper stamp (Stamp Act 1899, section 31).',
       'اس شرح پر ذرائع میں اختلاف ہے۔ 10 اپریل 2026 کے گزٹ (آرڈیننس 6 بابت 2026) میں شہری جائیداد کے لیے ' +
         '1 فیصد درج ہے۔ 9 اکتوبر 2026 کو دیکھا گیا ایک عوامی کیلکولیٹر “اسٹامپ (ترمیمی) ایکٹ 2026” کے تحت ' +
-        '2 فیصد دکھاتا ہے، مگر وہ ایکٹ ہم پڑھ نہیں سکے۔ آپ سے مصدقہ 1 فیصد لیا جا رہا ہے۔ اگر ایکٹ میں 2 ' +
+        '2 فیصد دکھاتا ہے، مگر وہ ایکٹ ہم پڑھ نہیں سکے۔ آپ سے گزٹ والا 1 فیصد لیا جا رہا ہے، جو یقینی نہیں۔ اگر ایکٹ میں 2 ' +
         'فیصد ہوا تو فرق بعد میں طلب کیا جا سکتا ہے۔ یقین کے لیے کلکٹر سے درست اسٹامپ کا تعین کروائیں ' +
         '(اسٹامپ ایکٹ 1899، دفعہ 31)۔',
     ),

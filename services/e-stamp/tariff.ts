@@ -77,7 +77,8 @@ export type ChargeRow = {
   readonly to?: CivilDate
   readonly authority: Text
   readonly source: string
-  readonly certainty: 'confirmed'
+  /** `disputed`: sources disagree; charged by the one that was read, and said so every time. */
+  readonly certainty: 'confirmed' | 'disputed'
   /** Said to the applicant wherever this row is used. */
   readonly caution?: Text
 }
