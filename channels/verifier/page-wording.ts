@@ -64,8 +64,8 @@ export const waitWords = {
 export const offlineWords = {
   title: text('Verify without network', 'نیٹ ورک کے بغیر تصدیق'),
   lead: text(
-    'This page checks the signature of a square code on your own device. Nothing that you scan leaves it.',
-    'یہ صفحہ چوکور کوڈ کے دستخط آپ ہی کے آلے پر جانچتا ہے۔ جو آپ اسکین کریں وہ کہیں نہیں جاتا۔',
+    'This page checks the signature of a square code on your own device. With a network it also asks the register, by number alone.',
+    'یہ صفحہ چوکور کوڈ کے دستخط آپ ہی کے آلے پر جانچتا ہے۔ نیٹ ورک ہو تو صرف نمبر سے رجسٹر میں بھی پوچھتا ہے۔',
   ),
   needsScript: text(
     'This page needs JavaScript, which is off in your browser.',

@@ -49,9 +49,10 @@ export async function printCertificate(platform: Platform, view: CaseView): Prom
     })
   }
   const context = await contextOf(platform, view, { number, issuedAt })
+  const isSpecimen = platform.demo !== undefined
   const pdf = await platform.renderer.render({
     template: fileURLToPath(certificate.template),
-    data: certificate.data(context as never) as never,
+    data: { ...certificate.data(context as never), isSpecimen },
     attachments,
     qrText: credentialText(credential),
     createdAt: issuedAt,
@@ -76,7 +77,7 @@ export async function printChallan(platform: Platform, view: CaseView): Promise<
   )
   const bytes = await platform.renderer.render({
     template: fileURLToPath(challan.template),
-    data: challan.data(context as never) as never,
+    data: { ...challan.data(context as never), isSpecimen: platform.demo !== undefined },
     createdAt: charge.createdAt,
   })
   return { bytes, fileName: `challan-${charge.psid}.pdf` }

@@ -101,10 +101,12 @@ function dateFormatOf(locale: string): Intl.DateTimeFormat {
 }
 
 export function formatDate(date: CivilDate, language: Language): string {
-  return dateFormats[language].format(new Date(`${date}T00:00:00Z`))
+  const said = dateFormats[language].format(new Date(`${date}T00:00:00Z`))
+  return said.replace('،', '')
 }
 
 export function formatInstant(instant: Date, language: Language): string {
   const local = new Date(instant.getTime() + offsetMs)
-  return `${formatDate(civilDateOf(instant), language)}, ${local.toISOString().slice(11, 16)}`
+  const comma = language === 'ur' ? '،' : ','
+  return `${formatDate(civilDateOf(instant), language)}${comma} ${local.toISOString().slice(11, 16)}`
 }
