@@ -21,6 +21,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { makeToken } = await import('./token.ts')
     return makeToken(config, words[1], say)
   },
+  publish: async ({ config, words }) => {
+    const { publishFile } = await import('./publish-file.ts')
+    return publishFile(config, words.slice(1), say)
+  },
   'services check': async () => {
     const { checkServices } = await import('./check-services.ts')
     return checkServices(say)

@@ -23,6 +23,7 @@ export const usage = `daftar COMMAND [options]
   seed [--small]        invented applications for the demonstration district
   seed --stamps N       N issued stamps with their log leaves, for measuring at scale
   token CNIC            a bearer token for a program that acts for this person
+  publish FILE CNIC     publish a valuation table (CSV) in the name of an officer
   services check        look for faults in the services' definitions
   log verify URL        recompute a log from outside: every tile, the root, the signature
   help

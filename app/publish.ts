@@ -22,7 +22,7 @@ export async function publishDemoTables(catalogue: Catalogue): Promise<void> {
  * Reads a district's valuation table (CSV, columns of `valuationColumns`) and publishes it whole,
  * or refuses it whole, naming every faulty line.
  */
-async function publishValuationTable(
+export async function publishValuationTable(
   { db, door, setting }: Catalogue,
   file: string,
   officerCnic: string,

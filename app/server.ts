@@ -43,7 +43,9 @@ export async function createServer(
     forceCloseConnections: 'idle',
     trustProxy: '127.0.0.1',
     routerOptions: { ignoreTrailingSlash: true },
-    frameworkErrors: (_error, _request, reply) => unreadableAddress(reply),
+    frameworkErrors: (_error, _request, reply) => {
+      unreadableAddress(reply)
+    },
   })
   closeIdleConnections(app)
   securityHeaders(app, config)
@@ -96,10 +98,10 @@ function readable(error: unknown): unknown {
 }
 
 /** An address that cannot even be decoded reaches no channel. */
-function unreadableAddress(reply: FastifyReply) {
+function unreadableAddress(reply: FastifyReply): void {
   const title = 'This address cannot be read.'
   const problem = { type: 'about:blank', status: 400, title }
-  return reply.code(400).type('application/problem+json').send(problem)
+  void reply.code(400).type('application/problem+json').send(problem)
 }
 
 /** A keep-alive client would hold a graceful stop for over a minute. */

@@ -1,0 +1,25 @@
+import { parseCnic } from '#platform/kernel'
+import type { Config } from './config.ts'
+import { publishValuationTable } from './publish.ts'
+import { openCatalogue } from './wire.ts'
+
+/** The command: publishes a file in the name of the officer with this CNIC. Gives the exit code. */
+export async function publishFile(
+  config: Config,
+  [file, typedCnic = '']: readonly string[],
+  say: (line: string) => void,
+): Promise<number> {
+  const cnic = parseCnic(typedCnic)
+  if (!file || !cnic) {
+    say('daftar publish FILE.csv CNIC   the valuation table of a district, and who publishes it')
+    return 2
+  }
+  const { catalogue, stop } = await openCatalogue(config, () => undefined)
+  try {
+    const entries = await publishValuationTable(catalogue, file, cnic)
+    say(`${entries} localities published.`)
+  } finally {
+    await stop()
+  }
+  return 0
+}
