@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
@@ -110,10 +110,8 @@ export function newDataFolder(): string {
 
 /** The process of the Postgres that serves a data folder, where one is running. */
 export function databaseProcess(dataFolder: string): number | undefined {
-  const found = readdirSync(dataFolder, { recursive: true, encoding: 'utf8' }).find((path) =>
-    path.endsWith('postmaster.pid'),
-  )
-  const [first] = found ? readFileSync(join(dataFolder, found), 'utf8').split('\n') : []
+  const file = join(dataFolder, 'postgres', 'postmaster.pid')
+  const [first] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
   const processId = Number(first)
   return processId > 1 && isAlive(processId) ? processId : undefined
 }
@@ -172,7 +170,11 @@ async function endDatabase(dataFolder: string): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     const processId = databaseProcess(dataFolder)
     if (processId === undefined) return
-    process.kill(processId, signal)
+    try {
+      process.kill(processId, signal)
+    } catch {
+      return // It has just ended by itself.
+    }
     // It takes its pid file away as it ends.
     for (let i = 0; i < 100 && databaseProcess(dataFolder) !== undefined; i += 1) await wait(50)
   }
