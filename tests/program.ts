@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
@@ -110,10 +110,18 @@ export function newDataFolder(): string {
 
 /** The process of the Postgres that serves a data folder, where one is running. */
 export function databaseProcess(dataFolder: string): number | undefined {
-  const file = join(dataFolder, 'postgres', 'postmaster.pid')
-  const [first] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+  const [first] = noteOf(dataFolder).split('\n')
   const processId = Number(first)
   return processId > 1 && isAlive(processId) ? processId : undefined
+}
+
+/** What Postgres writes about itself; empty when it has ended, even between two looks. */
+function noteOf(dataFolder: string): string {
+  try {
+    return readFileSync(join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 function run(args: readonly string[], options: ProgramOptions): ChildProcess {
