@@ -82,7 +82,8 @@ async function bareInsertRate(db: ReturnType<typeof connect>, seconds: number): 
     const base = 1_000_000_000 + rows
     await db.query(
       `insert into log.leaf (index, act, entry, recorded_at, sealed_at)
-       select $1::bigint + n, 'bare-' || ($1::bigint + n), $2, now(), now() from generate_series(1, $3) n`,
+       select $1::bigint + n, 'bare-' || ($1::bigint + n), $2, now(), now()
+       from generate_series(1, $3) n`,
       [base, randomBytes(60), batch],
     )
     rows += batch

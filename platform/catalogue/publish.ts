@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
-import { encode } from 'cborg'
 import { actOf } from '#platform/cases'
 import { postsFor } from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
-import { checkEntry, splitItem } from '#platform/registers'
+import { checkEntry, splitItem, type NewEntry, type RegisterDefinition } from '#platform/registers'
 import type { PublishCommand, PublishOutcome } from './command.ts'
 import type { Effects } from './effects.ts'
 import { catalogueProblems } from './problems.ts'
+import { eventCommitment } from './record.ts'
 import type { Setting } from './setting.ts'
 import { recordName, type World } from './world.ts'
 
@@ -34,23 +33,6 @@ export function publish(
   if (!post || actor.kind !== 'officer') throw catalogueProblems['action-not-yours']()
   const id = setting.newId()
   const facts = { register: definition.id, source, records: command.records.length }
-  const salt = setting.randomBytes(16)
-  const commitment = createHash('sha256')
-    .update(
-      encode([
-        jurisdiction,
-        id,
-        1,
-        'publish',
-        actor.personId,
-        post.id,
-        facts,
-        command.records.map(({ key, item }) => [key, JSON.stringify(item)]),
-        now.getTime(),
-        salt,
-      ]),
-    )
-    .digest()
   const event = {
     jurisdiction,
     id,
@@ -63,30 +45,12 @@ export function publish(
     toState: publishedState,
     facts,
     sealed: undefined,
-    commitment,
-    salt,
+    salt: setting.randomBytes(16),
     at: now,
   }
-  const entries = command.records.map(({ key, item }) => {
-    const before = world.records.get(recordName(definition.id, key))
-    const { open, personal } = splitItem(definition, item)
-    if (Object.keys(personal).length > 0) throw new Error(`${definition.id} holds nothing personal`)
-    checkEntry(definition, before, { state: publishedState, item: open })
-    return {
-      register: definition.id,
-      key,
-      seq: (before?.seq ?? 0) + 1,
-      state: publishedState,
-      item: open,
-      jurisdiction,
-      caseId: id,
-      caseSeq: 1,
-      recordedAt: now,
-      unique: [],
-      search: [],
-    }
-  })
-  effects.events.push(event)
+  const entries = entriesOf(definition, world, command, { caseId: id, recordedAt: now })
+  const commitment = eventCommitment(event, undefined, entries)
+  effects.events.push({ ...event, commitment })
   effects.entries.push(...entries)
   effects.leaves.push({
     id: setting.newId(),
@@ -98,4 +62,30 @@ export function publish(
     recordedAt: now,
   })
   return { kind: 'publish', entries: entries.length }
+}
+
+function entriesOf(
+  definition: RegisterDefinition,
+  world: World,
+  { records, jurisdiction }: PublishCommand,
+  cause: Pick<NewEntry, 'caseId' | 'recordedAt'>,
+): NewEntry[] {
+  return records.map(({ key, item }) => {
+    const before = world.records.get(recordName(definition.id, key))
+    const { open, personal } = splitItem(definition, item)
+    if (Object.keys(personal).length > 0) throw new Error(`${definition.id} holds nothing personal`)
+    checkEntry(definition, before, { state: publishedState, item: open })
+    return {
+      ...cause,
+      register: definition.id,
+      key,
+      seq: (before?.seq ?? 0) + 1,
+      state: publishedState,
+      item: open,
+      jurisdiction,
+      caseSeq: 1,
+      unique: [],
+      search: [],
+    }
+  })
 }

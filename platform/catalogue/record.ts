@@ -64,7 +64,7 @@ export function recordEvent(setting: Setting, effects: Effects, happening: Happe
  * Hides and binds the whole event: what, by whom, on what ground, with which answers and entries.
  * Whoever is given these and the salt can compute it again; nobody else can test a guess.
  */
-function eventCommitment(
+export function eventCommitment(
   event: Omit<CaseEvent, 'commitment'>,
   answers: Buffer | undefined,
   entries: readonly NewEntry[],

@@ -57,8 +57,8 @@ const heldPosts = `
 
 /**
  * Opens a session under a new token and then ends `previousToken`'s, so that a token planted
- * before sign-in is worth nothing after it. Undefined, and nothing ended, when an officer's session is asked for a person
- * who holds no post today.
+ * before sign-in is worth nothing after it. Undefined, and nothing ended, when an officer's
+ * session is asked for a person who holds no post today.
  */
 export async function openSession(
   tx: Tx,
