@@ -108,5 +108,6 @@ export function formatDate(date: CivilDate, language: Language): string {
 export function formatInstant(instant: Date, language: Language): string {
   const local = new Date(instant.getTime() + offsetMs)
   const comma = language === 'ur' ? '،' : ','
-  return `${formatDate(civilDateOf(instant), language)}${comma} ${local.toISOString().slice(11, 16)}`
+  const time = local.toISOString().slice(11, 16)
+  return `${formatDate(civilDateOf(instant), language)}${comma} ${time}`
 }
