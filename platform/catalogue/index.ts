@@ -117,6 +117,15 @@ export {
   verifyByNumbers,
   verifyByPdf,
   type PdfVerification,
+} from './verification.ts'
+export {
+  answerAt,
+  judgeCode,
+  judgeNumber,
+  nothingHeld,
+  placesOf,
+  type Held,
+  type Place,
   type RegisterAnswer,
   type Verification,
-} from './verification.ts'
+} from './verification-rule.ts'

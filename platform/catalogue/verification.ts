@@ -1,95 +1,59 @@
 import { actOf } from '#platform/cases'
-import type { Tx } from '#platform/database'
 import {
   checkCredential,
-  credentialBytes,
-  credentialHash,
   credentialText,
-  findDocumentByNumber,
   findDocumentsByNumbers,
-  parseNumber,
   verifyPdf,
-  type PdfResult,
-  type Credential,
-  type CredentialResult,
   type IssuedDocument,
+  type PdfResult,
 } from '#platform/documents'
 import { Problem } from '#platform/kernel'
-import { findRecords, type Item } from '#platform/registers'
-import type { Service } from './definition.ts'
-import { logStateOf, logStatesOf, type LogState } from './log-state.ts'
+import { findRecords } from '#platform/registers'
+import { logStatesOf } from './log-state.ts'
 import { credentialFileName } from './papers.ts'
 import type { Platform } from './platform.ts'
-import type { Setting } from './setting.ts'
+import {
+  answerAt,
+  judgeCode,
+  judgeNumber,
+  nothingHeld,
+  placesOf,
+  type Held,
+  type Verification,
+} from './verification-rule.ts'
+import { recordName } from './world.ts'
 
 /**
- * What the register says of a number, at a time. The answer comes from the register alone, never
- * from what the asker shows (ST-6); it names nobody.
+ * What is held under many typed numbers, by three reads in all; what each holds, or the refusal
+ * to say, in its place.
  */
-export type RegisterAnswer = {
-  readonly number: string
-  readonly service: Service
-  readonly state: string
-  /** Public fields only. */
-  readonly item: Item
-  readonly asOf: Date
-  readonly enteredAt: Date
-}
-
-/** The number as registers write it; without its prefix, looked for in every jurisdiction. */
-function candidates(setting: Setting, typed: string): string[] {
-  const parsed = parseNumber(typed)
-  if (!parsed) return []
-  if (parsed.prefix) return [parsed.number]
-  return [...setting.jurisdictions.keys()].map((code) => `${code}-${parsed.digits}`)
-}
-
-/** Undefined where no register holds the number; `mistyped` where it cannot be a number at all. */
-export async function verifyNumber(
-  tx: Tx,
-  setting: Setting,
-  typed: string,
-): Promise<RegisterAnswer | 'mistyped' | undefined> {
-  return (await verifyNumbers(tx, setting, [typed]))[0]
-}
-
-/** The same for many numbers, by one read; each answer in its place. */
-async function verifyNumbers(
-  tx: Tx,
-  setting: Setting,
-  typed: readonly string[],
-): Promise<(RegisterAnswer | 'mistyped' | undefined)[]> {
-  const issuing = [...setting.services.values()].filter((service) => service.output)
-  const wanted = typed.map((one) =>
-    candidates(setting, one).flatMap((key) =>
-      issuing.map((service) => ({ service, register: service.register?.into.id ?? '', key })),
-    ),
+async function readHeld(platform: Platform, typed: readonly string[]): Promise<(Held | Problem)[]> {
+  const { db, setting } = platform
+  const places = typed.map((one) => placesOf(setting, one))
+  const records = await findRecords(db, places.flat())
+  const byPlace = new Map(
+    records.map((record) => [recordName(record.register, record.key), record]),
   )
-  const records = await findRecords(tx, wanted.flat())
-  const found = new Map(records.map((record) => [`${record.register} ${record.key}`, record]))
   const asOf = setting.now()
-  return wanted.map((places) => {
-    if (places.length === 0) return 'mistyped'
-    for (const { service, register, key } of places) {
-      const record = found.get(`${register} ${key}`)
-      if (!record) continue
-      const { state, item, recordedAt: enteredAt } = record
-      return { number: key, service, state, item, asOf, enteredAt }
-    }
-    return undefined
+  const answers = places.map((some) =>
+    answerAt(some, ({ register, key }) => byPlace.get(recordName(register, key)), asOf),
+  )
+  const numbers = answers.map((answer) => (typeof answer === 'object' ? answer.number : ''))
+  const known = [...new Set(numbers)].filter((number) => number !== '')
+  const found = await findDocumentsByNumbers(db, known)
+  const documents = new Map(known.map((number, i) => [number, found[i]]))
+  const acts = found.flatMap((one) => (one && !(one instanceof Problem) ? actOfDocument(one) : []))
+  const states = await logStatesOf(platform, acts)
+  return answers.map((answer, i) => {
+    const document = documents.get(numbers[i] ?? '')
+    if (document instanceof Problem) return document
+    const log = document && states.get(actOfDocument(document))
+    return { answer, document, log: log ?? { kind: 'absent' } }
   })
 }
 
-/** The three answers about a document, each for itself: never one tick for all. */
-export type Verification = {
-  /** `none` where only a number was given: nothing is signed in a typed number. */
-  readonly signature: CredentialResult | { readonly signature: 'none' }
-  /** `mismatch`: the signature is good, and yet the register's document is another. */
-  readonly state: RegisterAnswer | 'unknown' | 'mistyped' | 'mismatch'
-  readonly log: LogState
-  /** What is signed, field by field; only where the signature is good. */
-  readonly credential: Credential | undefined
-  readonly service: Service | undefined
+function actOfDocument({ jurisdiction, caseId: id, caseSeq: seq }: IssuedDocument): string {
+  return actOf({ jurisdiction, id, seq })
 }
 
 /** Verifies a typed number: state and log, no names. */
@@ -107,62 +71,17 @@ export async function verifyByNumbers(
   platform: Platform,
   typed: readonly string[],
 ): Promise<(Verification | Problem)[]> {
-  const { db, setting } = platform
-  const answers = await verifyNumbers(db, setting, typed)
-  const numbers = answers.map((answer) => (typeof answer === 'object' ? answer.number : ''))
-  const known = [...new Set(numbers)].filter((number) => number !== '')
-  const found = await findDocumentsByNumbers(db, known)
-  const documents = new Map(known.map((number, i) => [number, found[i]]))
-  const acts = found.flatMap((one) => (one && !(one instanceof Problem) ? actOfDocument(one) : []))
-  const states = await logStatesOf(platform, acts)
-  return answers.map((answer, i) => {
-    const document = documents.get(numbers[i] ?? '')
-    if (document instanceof Problem) return document
-    return {
-      signature: { signature: 'none' },
-      state: answer ?? 'unknown',
-      credential: undefined,
-      log: (document && states.get(actOfDocument(document))) ?? { kind: 'absent' },
-      service: typeof answer === 'object' ? answer.service : undefined,
-    }
-  })
-}
-
-function actOfDocument({ jurisdiction, caseId: id, caseSeq: seq }: IssuedDocument): string {
-  return actOf({ jurisdiction, id, seq })
+  const held = await readHeld(platform, typed)
+  return held.map((one) => (one instanceof Problem ? one : judgeNumber(one)))
 }
 
 /** Verifies the text of a QR code. */
 export async function verifyByCode(platform: Platform, code: string): Promise<Verification> {
   const signature = await checkCredential(code.trim(), platform.documentKeys.trustList)
-  if (signature.signature !== 'good') {
-    return {
-      signature,
-      state: 'unknown',
-      log: { kind: 'absent' },
-      credential: undefined,
-      service: undefined,
-    }
-  }
-  const { credential } = signature
-  const answer = await verifyNumber(platform.db, platform.setting, credential.number)
-  const known = typeof answer === 'object' ? answer : undefined
-  const document = known && (await findDocumentByNumber(platform.db, known.number))
-  const bytes = credentialBytes(code.trim())
-  const same = document && bytes && credentialHash(bytes).equals(document.hash)
-  return {
-    signature,
-    credential,
-    service: known?.service,
-    state: known && !same ? 'mismatch' : (answer ?? 'unknown'),
-    log: known && same ? await logOfNumber(platform, known.number) : { kind: 'absent' },
-  }
-}
-
-async function logOfNumber(platform: Platform, number: string): Promise<LogState> {
-  const document = await findDocumentByNumber(platform.db, number)
-  if (!document) return { kind: 'absent' }
-  return logStateOf(platform, actOfDocument(document))
+  if (signature.signature !== 'good') return judgeCode(code, signature, nothingHeld)
+  const [held] = await readHeld(platform, [signature.credential.number])
+  if (!held || held instanceof Problem) throw held
+  return judgeCode(code, signature, held)
 }
 
 /** What became of a PDF: its own signature first, then the code that it carries. */

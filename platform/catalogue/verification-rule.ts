@@ -1,0 +1,128 @@
+/**
+ * What a verifier is told, decided purely from what was read. Signature, state and log are three
+ * answers, each for itself. State and log come from the register and the log alone: of what the
+ * asker shows, only its number counts, and whether it is the very document that was issued (ST-6).
+ */
+import {
+  credentialBytes,
+  credentialHash,
+  parseNumber,
+  type Credential,
+  type CredentialResult,
+  type IssuedDocument,
+} from '#platform/documents'
+import type { Item, RegisterRecord } from '#platform/registers'
+import type { Service } from './definition.ts'
+import type { LogState } from './log-state.ts'
+import type { Setting } from './setting.ts'
+
+/** What the register says of a number, at a time; it names nobody. */
+export type RegisterAnswer = {
+  readonly number: string
+  readonly service: Service
+  readonly state: string
+  /** Public fields only. */
+  readonly item: Item
+  readonly asOf: Date
+  readonly enteredAt: Date
+}
+
+/** The three answers about a document, each for itself: never one tick for all. */
+export type Verification = {
+  /** `none` where only a number was given: nothing is signed in a typed number. */
+  readonly signature: CredentialResult | { readonly signature: 'none' }
+  /** `mismatch`: the signature is good, and yet the register's document is another. */
+  readonly state: RegisterAnswer | 'unknown' | 'mistyped' | 'mismatch'
+  readonly log: LogState
+  /** What is signed, field by field; only where the signature is good. */
+  readonly credential: Credential | undefined
+  readonly service: Service | undefined
+}
+
+/** A register and a key in it, where a number may stand, and the service that would have issued. */
+export type Place = {
+  readonly register: string
+  readonly key: string
+  readonly service: Service
+}
+
+/** What is held under a number: all that an answer may be made of. */
+export type Held = {
+  /** `mistyped` where it cannot be a number at all, undefined where no register holds it. */
+  readonly answer: RegisterAnswer | 'mistyped' | undefined
+  /** The document that was issued under it, the latest. */
+  readonly document: IssuedDocument | undefined
+  /** Where the act that issued the document stands in the log. */
+  readonly log: LogState
+}
+
+const absent: LogState = { kind: 'absent' }
+export const nothingHeld: Held = { answer: undefined, document: undefined, log: absent }
+
+/**
+ * Where a typed number may stand, in the order in which to look; without its prefix it may stand
+ * in every jurisdiction. Empty where it cannot be a number.
+ */
+export function placesOf(
+  { services, jurisdictions }: Pick<Setting, 'services' | 'jurisdictions'>,
+  typed: string,
+): Place[] {
+  const parsed = parseNumber(typed)
+  if (!parsed) return []
+  const keys = parsed.prefix
+    ? [parsed.number]
+    : [...jurisdictions.keys()].map((code) => `${code}-${parsed.digits}`)
+  const issuing = [...services.values()].filter((service) => service.output)
+  return keys.flatMap((key) =>
+    issuing.map((service) => ({ service, register: service.register?.into.id ?? '', key })),
+  )
+}
+
+/** The register's answer for a number: the first of its places that holds a record. */
+export function answerAt(
+  places: readonly Place[],
+  recordAt: (place: Place) => RegisterRecord | undefined,
+  asOf: Date,
+): Held['answer'] {
+  if (places.length === 0) return 'mistyped'
+  for (const place of places) {
+    const record = recordAt(place)
+    if (!record) continue
+    const { state, item, recordedAt: enteredAt } = record
+    return { number: place.key, service: place.service, state, item, asOf, enteredAt }
+  }
+  return undefined
+}
+
+/** What a typed number is answered: state and log, no names. */
+export function judgeNumber({ answer, log }: Held): Verification {
+  const known = typeof answer === 'object' ? answer : undefined
+  return {
+    signature: { signature: 'none' },
+    state: answer ?? 'unknown',
+    log: known ? log : absent,
+    credential: undefined,
+    service: known?.service,
+  }
+}
+
+/** What the text of a code is answered; `held` is what its number holds. */
+export function judgeCode(
+  code: string,
+  signature: CredentialResult,
+  { answer, document, log }: Held,
+): Verification {
+  if (signature.signature !== 'good') {
+    return { signature, state: 'unknown', log: absent, credential: undefined, service: undefined }
+  }
+  const known = typeof answer === 'object' ? answer : undefined
+  const bytes = credentialBytes(code.trim())
+  const same = document && bytes && credentialHash(bytes).equals(document.hash)
+  return {
+    signature,
+    credential: signature.credential,
+    service: known?.service,
+    state: known && !same ? 'mismatch' : (answer ?? 'unknown'),
+    log: known && same ? log : absent,
+  }
+}
