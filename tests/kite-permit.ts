@@ -62,17 +62,35 @@ export const kitePermit = defineService({
       review: {
         name: text('In review', 'زیر غور'),
         meaning: text('An officer decides.', 'افسر فیصلہ کریں گے۔'),
+        public: text(
+          'An officer is deciding on this application.',
+          'افسر اس درخواست پر فیصلہ کر رہے ہیں۔',
+        ),
       },
       payable: {
         name: text('To be paid', 'واجب الادا'),
         meaning: text('Pay the fee.', 'فیس ادا کریں۔'),
+        public: text('The fee has not been paid yet.', 'فیس ابھی ادا نہیں ہوئی۔'),
       },
-      flying: { name: text('Permitted', 'اجازت'), meaning: text('Fly it.', 'اڑائیں۔') },
-      grounded: { name: text('Grounded', 'منسوخ'), meaning: text('Do not fly it.', 'نہ اڑائیں۔') },
-      refused: { name: text('Refused', 'نامنظور'), meaning: text('No permit.', 'اجازت نہیں۔') },
+      flying: {
+        name: text('Permitted', 'اجازت'),
+        meaning: text('Fly it.', 'اڑائیں۔'),
+        public: text('This permit is in force.', 'یہ اجازت نامہ نافذ ہے۔'),
+      },
+      grounded: {
+        name: text('Grounded', 'منسوخ'),
+        meaning: text('Do not fly it.', 'نہ اڑائیں۔'),
+        public: text('This permit has been withdrawn.', 'یہ اجازت نامہ واپس لے لیا گیا ہے۔'),
+      },
+      refused: {
+        name: text('Refused', 'نامنظور'),
+        meaning: text('No permit.', 'اجازت نہیں۔'),
+        public: text('No permit was given.', 'اجازت نامہ نہیں دیا گیا۔'),
+      },
       lapsed: {
         name: text('Lapsed', 'مدت ختم'),
         meaning: text('Not paid in time.', 'وقت پر ادا نہیں ہوا۔'),
+        public: text('The fee was not paid in time.', 'فیس وقت پر ادا نہیں ہوئی۔'),
       },
     },
     actions: {
@@ -99,7 +117,7 @@ export const kitePermit = defineService({
       const step = {
         label: text('The fee for this size', 'اس سائز کی فیس'),
         amount,
-        article: 'Section 1',
+        article: text('Section 1', 'دفعہ 1'),
         authority: text('Kite Act', 'پتنگ ایکٹ'),
         from: '2026-01-01',
         source: 'invented',

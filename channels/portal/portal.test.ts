@@ -261,6 +261,8 @@ describe('a case', () => {
     assert.equal(tracked.status, 200)
     assert.match(tracked.html, /In review/)
     assert.doesNotMatch(tracked.html, /Invented|39990/)
+    assert.match(tracked.html, /An officer is deciding on this application\./)
+    assert.doesNotMatch(tracked.html, /An officer decides\./)
     await expectValidHtml(tracked.html)
   })
 

@@ -13,7 +13,7 @@ import {
   Timeline,
 } from '#channels/components'
 import { formatReference, parseReference } from '#platform/cases'
-import { trackCase, type Platform, type Tracking } from '#platform/catalogue'
+import { publicWordingOf, trackCase, type Platform, type Tracking } from '#platform/catalogue'
 import { civilDateOf, formatDate, formatInstant, Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { toneOf } from './case-state.ts'
@@ -97,15 +97,15 @@ function showTrack(visit: Visit, { typed = '', problem, tracking }: Found): Fast
 function Standing({ visit, tracking }: { readonly visit: Visit; readonly tracking: Tracking }) {
   const { speak, language } = visit
   const { service, state, reference, deadlineAt, clockAt, createdAt } = tracking
-  const told = service.wording.states[state]
+  const { name, meaning } = publicWordingOf(service, state)
   const dated = (at: Date) => <bdi>{formatDate(civilDateOf(at), language)}</bdi>
   return (
     <>
       <p class="govuk-body">
         <strong>{speak(service.wording.name)}</strong>{' '}
-        <StatusTag tone={toneOf(service, state)}>{told ? speak(told.name) : state}</StatusTag>
+        <StatusTag tone={toneOf(service, state)}>{speak(name)}</StatusTag>
       </p>
-      {told && <p class="govuk-body">{speak(told.meaning)}</p>}
+      <p class="govuk-body">{speak(meaning)}</p>
       <SummaryList
         rows={[
           { key: speak(caseWords.reference), value: <Reference value={reference} /> },

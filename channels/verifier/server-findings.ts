@@ -1,5 +1,10 @@
 /** What the server found out, made ready to be shown. */
-import type { PdfVerification, RegisterAnswer, Verification } from '#platform/catalogue'
+import {
+  publicWordingOf,
+  type PdfVerification,
+  type RegisterAnswer,
+  type Verification,
+} from '#platform/catalogue'
 import { findDocumentByNumber, formatNumber, type Credential } from '#platform/documents'
 import { formatInstant, type Language } from '#platform/kernel'
 import { codeAnswers, fileAnswers, logAnswers, stateAnswers } from './answer-wording.ts'
@@ -20,11 +25,10 @@ import {
 import type { Asking } from './frame.tsx'
 import { certificateWordsOf, fieldsOfItem, type CertificateWords } from './shown-fields.ts'
 
-/** The state in the service's own words; in force while it is as it was issued. */
+/** The state in the service's words for everybody; in force while it is as it was issued. */
 export function knownStateOf({ service, state, asOf }: RegisterAnswer): KnownState {
-  const plain = { en: state, ur: state }
-  const { name, meaning } = service.wording.states[state] ?? { name: plain, meaning: plain }
-  return { name, meaning, isInForce: state === service.output?.on, asOf: asOf.toISOString() }
+  const wording = publicWordingOf(service, state)
+  return { ...wording, isInForce: state === service.output?.on, asOf: asOf.toISOString() }
 }
 
 export function logPlaceOf({ log }: Verification): LogPlace {

@@ -51,6 +51,9 @@ describe('a typed number', () => {
     assert.match(page.words, /Rupees one hundred only/)
     assert.match(page.words, /ایک سو روپے صرف/)
     assert.match(page.words, /Large/)
+    // What the owner is told is not for whoever asks.
+    assert.match(page.words, /This permit is in force\./)
+    assert.doesNotMatch(page.words, /Fly it\./)
     assert.doesNotMatch(page.html, /Zara|39990|3999099000011/)
   })
 
@@ -284,7 +287,7 @@ describe('time goes on', () => {
     await sealAll(platform)
     const page = await visitor.paste(grounded.code)
     assert.deepEqual(answersOf(page), [['Signature genuine'], ['Grounded'], ['In the public log']])
-    assert.match(page.words, /Do not fly it/)
+    assert.match(page.words, /This permit has been withdrawn/)
     assert.match(page.words, /no longer as it was issued/)
     assert.doesNotMatch(page.words, /Now compare/)
   })

@@ -48,6 +48,20 @@ const broken: readonly [string, Service, RegExp][] = [
     /wording\.summary: is missing in "ur"/,
   ],
   [
+    'a state about which strangers are told nothing',
+    {
+      ...kitePermit,
+      wording: {
+        ...kitePermit.wording,
+        states: {
+          ...kitePermit.wording.states,
+          flying: { name: text('Permitted', 'اجازت'), meaning: text('Fly it.', 'اڑائیں۔') },
+        },
+      },
+    },
+    /wording\.states\.flying\.public: is missing in "en"/,
+  ],
+  [
     'a message that nobody wrote',
     { ...kitePermit, notify: { flying: 'fanfare' } } as Service,
     /notify\.flying: there is no message "fanfare"/,

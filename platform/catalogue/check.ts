@@ -102,6 +102,10 @@ function checkWording(service: Service, say: Say): void {
   for (const state of Object.keys(service.workflow.states)) {
     texts.push([`states.${state}.name`, wording.states[state]?.name])
     texts.push([`states.${state}.meaning`, wording.states[state]?.meaning])
+    // What is not handed in yet has no number by which anybody could ask for it.
+    if (state !== service.workflow.initial) {
+      texts.push([`states.${state}.public`, wording.states[state]?.public])
+    }
     for (const [action] of movesOf(service, state)) {
       texts.push([`actions.${action}`, wording.actions[action]])
     }

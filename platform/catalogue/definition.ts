@@ -106,6 +106,14 @@ export type Certificate<Answers> = Paper<Answers> & {
   readonly claims: Readonly<Record<string, Claim>>
 }
 
+export type StateWording = {
+  readonly name: Text
+  /** Said to the applicant: it may say "your". */
+  readonly meaning: Text
+  /** Said to anybody who asks by a number: names nobody, and asks nobody to do anything. */
+  readonly public?: Text
+}
+
 export type ServiceWording = {
   readonly name: Text
   readonly summary: Text
@@ -113,7 +121,7 @@ export type ServiceWording = {
   readonly cost: Text
   readonly needed: readonly Text[]
   readonly duration: Text
-  readonly states: Readonly<Record<string, { readonly name: Text; readonly meaning: Text }>>
+  readonly states: Readonly<Record<string, StateWording>>
   readonly actions: Readonly<Record<string, Text>>
   readonly messages: Readonly<Record<string, Text>>
   /** Wording of what actions ask, by action. */
@@ -162,4 +170,14 @@ export function defineService<const F extends Form, const State extends string>(
   definition: ServiceDefinition<F, State> & { readonly form: F & FormOf<F> },
 ): Service {
   return definition as unknown as Service
+}
+
+/**
+ * A state as anybody may be told of it who has a number: its name and one sentence, without the
+ * applicant's "you". A state without a sentence of its own says its name again, never more.
+ */
+export function publicWordingOf(service: Service, state: string): { name: Text; meaning: Text } {
+  const told = service.wording.states[state]
+  const name = told?.name ?? { en: state, ur: state }
+  return { name, meaning: told?.public ?? name }
 }

@@ -73,6 +73,7 @@ export type {
 } from './command.ts'
 export {
   defineService,
+  publicWordingOf,
   type Certificate,
   type Claim,
   type CostContext,

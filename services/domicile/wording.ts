@@ -69,6 +69,10 @@ export const serviceWording = {
         'An officer is reading your application and will decide in time.',
         'افسر آپ کی درخواست دیکھ رہے ہیں اور وقت پر فیصلہ کریں گے۔',
       ),
+      public: text(
+        'An officer is reading the application and must decide in time.',
+        'درخواست افسر کے پاس ہے، جنہیں وقت پر فیصلہ کرنا ہے۔',
+      ),
     },
     issued: {
       name: text('Certificate issued', 'سرٹیفکیٹ جاری'),
@@ -76,12 +80,20 @@ export const serviceWording = {
         'Your certificate is ready. You can print it now.',
         'آپ کا سرٹیفکیٹ تیار ہے۔ آپ اسے ابھی چھاپ سکتے ہیں۔',
       ),
+      public: text(
+        'This certificate has been issued and is in force.',
+        'یہ سرٹیفکیٹ جاری ہو چکا ہے اور مؤثر ہے۔',
+      ),
     },
     refused: {
       name: text('Refused', 'نامنظور'),
       meaning: text(
         'The officer has refused and given the ground. You may apply again.',
         'افسر نے وجہ بتا کر نامنظور کیا ہے۔ آپ دوبارہ درخواست دے سکتے ہیں۔',
+      ),
+      public: text(
+        'The officer has refused this application. No certificate was issued.',
+        'افسر نے یہ درخواست نامنظور کی ہے۔ کوئی سرٹیفکیٹ جاری نہیں ہوا۔',
       ),
     },
   },

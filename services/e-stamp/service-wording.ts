@@ -15,12 +15,20 @@ const states = {
       'The challan is ready. Pay it at any bank or in a bank’s app; the stamp is issued at once.',
       'چالان تیار ہے۔ کسی بھی بینک یا بینک کی ایپ سے ادا کریں؛ اسٹامپ فوراً جاری ہو جائے گا۔',
     ),
+    public: text(
+      'The challan has not been paid yet. No stamp has been issued.',
+      'چالان ابھی ادا نہیں ہوا۔ کوئی اسٹامپ جاری نہیں ہوا۔',
+    ),
   },
   issued: {
     name: text('Stamp issued', 'اسٹامپ جاری ہو گیا'),
     meaning: text(
       'The stamp is valid and has not been used. Print it on plain paper and take it with the deed.',
       'اسٹامپ درست ہے اور ابھی استعمال نہیں ہوا۔ سادہ کاغذ پر چھاپ کر دستاویز کے ساتھ لے جائیں۔',
+    ),
+    public: text(
+      'This stamp is valid and has not been used for any deed.',
+      'یہ اسٹامپ درست ہے اور کسی دستاویز کے لیے استعمال نہیں ہوا۔',
     ),
   },
   lapsed: {
@@ -29,12 +37,20 @@ const states = {
       'The challan was not paid in time. Nothing is owed; you can apply again at any time.',
       'چالان وقت پر ادا نہیں ہوا۔ آپ کے ذمے کچھ نہیں؛ جب چاہیں دوبارہ درخواست دے سکتے ہیں۔',
     ),
+    public: text(
+      'The challan was not paid in time. No stamp was issued.',
+      'چالان وقت پر ادا نہیں ہوا۔ کوئی اسٹامپ جاری نہیں ہوا۔',
+    ),
   },
   consumed: {
     name: text('Used', 'استعمال شدہ'),
     meaning: text(
       'The stamp has been used for one deed and cannot be used again.',
       'اسٹامپ ایک دستاویز کے لیے استعمال ہو چکا ہے اور دوبارہ استعمال نہیں ہو سکتا۔',
+    ),
+    public: text(
+      'This stamp has been used for one deed and cannot be used again.',
+      'یہ اسٹامپ ایک دستاویز کے لیے استعمال ہو چکا ہے اور دوبارہ استعمال نہیں ہو سکتا۔',
     ),
   },
   'refund-asked': {
@@ -43,12 +59,20 @@ const states = {
       'The Collector is looking at the request. The stamp cannot be used in the meantime.',
       'کلکٹر درخواست دیکھ رہے ہیں۔ اس دوران اسٹامپ استعمال نہیں ہو سکتا۔',
     ),
+    public: text(
+      'A refund has been asked for this stamp. It cannot be used until the Collector decides.',
+      'اس اسٹامپ کی رقم واپس مانگی گئی ہے۔ کلکٹر کے فیصلے تک یہ استعمال نہیں ہو سکتا۔',
+    ),
   },
   refunded: {
     name: text('Refunded', 'رقم واپس'),
     meaning: text(
       'The Collector has approved the refund. The stamp is no longer valid.',
       'کلکٹر نے رقم کی واپسی منظور کر لی ہے۔ اسٹامپ اب درست نہیں رہا۔',
+    ),
+    public: text(
+      'The money for this stamp has been given back. It is no longer valid.',
+      'اس اسٹامپ کی رقم واپس ہو چکی ہے۔ یہ اب درست نہیں رہا۔',
     ),
   },
 } as const
