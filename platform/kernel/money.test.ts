@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { checkPaisa, formatMoney, moneyInWords, percentageOf, rupees } from './money.ts'
+import { checkPaisa, formatMoney, moneyInWords, moneyText, percentageOf, rupees } from './money.ts'
 
 const cases: readonly [number, string, string, string][] = [
   [30_000, 'Rs 300', 'Rupees three hundred only', 'تین سو روپے صرف'],
@@ -28,6 +28,10 @@ for (const [paisa, digits, english, urdu] of cases) {
     assert.equal(moneyInWords(paisa, 'ur'), urdu)
   })
 }
+
+test('inside a sentence rupees stand before the number in English and after it in Urdu', () => {
+  assert.deepEqual(moneyText(rupees(1_250)), { en: 'Rs 1,250', ur: '1,250\u00a0روپے' })
+})
 
 test('a percentage is rounded up to the whole rupee, and never by more than one', () => {
   assert.equal(percentageOf(rupees(100), 100), rupees(1))

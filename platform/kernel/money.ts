@@ -2,7 +2,7 @@
  * Money is a whole number of paisa (1 rupee = 100 paisa) in a JavaScript number: exact up to
  * 9,007,199,254,740,991 paisa, about ninety trillion rupees. Nothing here rounds silently.
  */
-import type { Language } from './text.ts'
+import type { Language, Text } from './text.ts'
 
 export type Paisa = number
 export const paisaPerRupee = 100
@@ -32,6 +32,12 @@ export function formatMoney(amount: Paisa): string {
   const sign = amount < 0 ? '-' : ''
   const digits = String(whole).replace(/\B(?=(\d{3})+$)/g, ',')
   return `${sign}Rs ${digits}${fraction ? `.${String(fraction).padStart(2, '0')}` : ''}`
+}
+
+/** An amount inside a sentence: `Rs 1,250` in English, `1,250 روپے` in Urdu, never torn apart. */
+export function moneyText(amount: Paisa): Text {
+  const english = formatMoney(amount)
+  return { en: english, ur: `${english.replace('Rs ', '')}\u00a0روپے` }
 }
 
 const englishUnits = (

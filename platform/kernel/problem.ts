@@ -1,4 +1,4 @@
-import type { Language, Text } from './text.ts'
+import type { FillValues, Language, Text } from './text.ts'
 import { fill } from './text.ts'
 
 /**
@@ -16,7 +16,7 @@ export type ProblemList = Readonly<Record<string, ProblemKind>>
 export class Problem extends Error {
   readonly code: string
   readonly status: number
-  readonly values: Record<string, string>
+  readonly values: FillValues
   /** The question or request field at fault, and one entry per fault where there are many. */
   readonly field: string | undefined
   readonly faults: readonly Problem[]
@@ -27,7 +27,7 @@ export class Problem extends Error {
     kind: ProblemKind,
     details: {
       field?: string | undefined
-      values?: Record<string, string>
+      values?: FillValues
       faults?: readonly Problem[]
     } = {},
   ) {
@@ -52,7 +52,7 @@ export class Problem extends Error {
 
 type Details = {
   field?: string | undefined
-  values?: Record<string, string>
+  values?: FillValues
   faults?: readonly Problem[]
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { placeholdersOf, say, text, tidyText, westernDigits } from './text.ts'
+import { fill, placeholdersOf, say, text, tidyText, westernDigits } from './text.ts'
 
 const number = '4210-2600-1234-5678'
 
@@ -14,6 +14,13 @@ test('a number inside an Urdu sentence stands in an isolate of its own', () => {
 test('a name in Urdu keeps its own direction inside an English sentence', () => {
   const message = text('Dear {name}', 'محترم {name}')
   assert.equal(say(message, 'en', { name: 'امینہ' }), 'Dear \u2068امینہ\u2069')
+})
+
+test('a value that each language says differently comes in the language of its sentence', () => {
+  const message = text('Pay {amount}', '{amount} ادا کریں')
+  const amount = text('Rs 300', '300 روپے')
+  assert.equal(fill(message, 'en', { amount }), 'Pay Rs 300')
+  assert.equal(fill(message, 'ur', { amount }), '\u2068300 روپے\u2069 ادا کریں')
 })
 
 test('a wording that asks for a value nobody gives is an error, not a blank', () => {

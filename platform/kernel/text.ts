@@ -48,11 +48,15 @@ export function say<English extends string>(
   return fill(message, language, values[0] ?? {})
 }
 
+/** Values of a text that is data; one that is itself said differently comes in every language. */
+export type FillValues = Readonly<Record<string, string | Text>>
+
 /** As `say`, for texts that are data; each value is isolated where the script reorders it. */
-export function fill(message: Text, language: Language, given: Record<string, string>): string {
+export function fill(message: Text, language: Language, given: FillValues): string {
   return message[language].replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = given[name]
-    if (value === undefined) throw new Error(`no value for {${name}} in "${message.en}"`)
+    const found = given[name]
+    if (found === undefined) throw new Error(`no value for {${name}} in "${message.en}"`)
+    const value = typeof found === 'string' ? found : found[language]
     return language === 'ur' || arabicScript.test(value) ? isolate(value) : value
   })
 }
