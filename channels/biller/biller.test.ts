@@ -3,8 +3,7 @@ import { after, test } from 'node:test'
 import {
   billInquiryResponse,
   billPaymentResponse,
-  blockCharges,
-  cancelCharges,
+  closeCharges,
   findCharge,
 } from '#platform/payments'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -90,11 +89,13 @@ test('every other payment is refused by the code of its reason, and pays nothing
   assert.equal(await codeOf(paying(psid, amount)), '00')
   assert.equal(await codeOf(paying(psid, amount, '654321')), '04')
   const blocked = await payableCharge(platform)
-  await blockCharges(platform.db, [blocked.psid], platform.setting.now())
+  const hold = `update payments.charge set state = 'blocked' where psid = $1`
+  await platform.db.owner.query(hold, [blocked.psid])
   assert.equal(await codeOf(paying(blocked.psid, amount)), '02')
   assert.equal((await send('BillInquiry', inquiring(blocked.psid))).code, '02')
   const cancelled = await payableCharge(platform)
-  await cancelCharges(platform.db, [cancelled.psid], platform.setting.now())
+  const closed = { psid: cancelled.psid, state: 'cancelled' } as const
+  await closeCharges(platform.db, [closed], platform.setting.now())
   assert.equal(await codeOf(paying(cancelled.psid, amount)), '02')
   assert.equal((await send('BillInquiry', inquiring('9999980000000000'))).code, '01')
 })

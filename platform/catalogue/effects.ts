@@ -10,7 +10,14 @@ import { gatherWrites, type Tx } from '#platform/database'
 import { storeDocuments, type IssuedDocument } from '#platform/documents'
 import { appendLeaves, type Leaf } from '#platform/log'
 import { enqueueMessages, type NewMessage } from '#platform/notifications'
-import { insertCharges, writePayments, type Charge, type PaymentDecision } from '#platform/payments'
+import {
+  closeCharges,
+  insertCharges,
+  writePayments,
+  type Charge,
+  type ClosedCharge,
+  type PaymentDecision,
+} from '#platform/payments'
 import { appendEntries, type NewEntry } from '#platform/registers'
 import type { Setting } from './setting.ts'
 
@@ -21,6 +28,7 @@ export type Effects = {
   readonly events: CaseEvent[]
   readonly entries: NewEntry[]
   readonly charges: Charge[]
+  readonly chargesClosed: ClosedCharge[]
   readonly payments: PaymentDecision[]
   readonly documents: IssuedDocument[]
   readonly messages: NewMessage[]
@@ -36,6 +44,7 @@ export function noEffects(): Effects {
     events: [],
     entries: [],
     charges: [],
+    chargesClosed: [],
     payments: [],
     documents: [],
     messages: [],
@@ -56,6 +65,7 @@ export function mergeEffects(into: Effects, from: Effects): void {
   into.events.push(...from.events)
   into.entries.push(...from.entries)
   into.charges.push(...from.charges)
+  into.chargesClosed.push(...from.chargesClosed)
   into.payments.push(...from.payments)
   into.documents.push(...from.documents)
   into.messages.push(...from.messages)
@@ -85,6 +95,8 @@ export async function writeEffects(
   await recordRequests(gathered, effects.requests, now)
   await deleteDrafts(gathered, effects.draftsDone)
   await send(tx)
+  // After the charges of this very batch are written: a case may be withdrawn as soon as it asks.
+  await closeCharges(tx, effects.chargesClosed, now)
   await writePayments(tx, effects.payments)
   await appendLeaves(tx, effects.leaves)
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { eventsOf } from '#platform/cases'
 import { findLeaf } from '#platform/log'
 import { Problem } from '#platform/kernel'
-import { checkLedger } from '#platform/payments'
+import { checkLedger, findChargesOfCase, findPayments } from '#platform/payments'
 import { bankCredentials, kiteDistrict, testPersons, testPlatform } from '#tests/platform'
 import { getCase, trackCase } from './case-view.ts'
 import type { ActCommand, ActOutcome } from './command.ts'
@@ -90,7 +90,7 @@ test('applied, allowed, paid: the permit is issued in the transaction of the pay
     ['submit', 'allow', 'settle'],
   )
   assert.deepEqual(view.events[1]?.said, { note: 'It is windy' })
-  assert.equal(view.explanation?.steps[0]?.article, 'Section 1')
+  assert.equal(view.explanation?.steps[0]?.article?.en, 'Section 1')
   assert.deepEqual(await checkLedger(platform.db), [])
 })
 
@@ -235,7 +235,19 @@ test('a deadline that passes raises the case one level, and what is not paid lap
   platform.clockTo(new Date(start + 8 * 86_400_000))
   await platform.clock.tick()
   assert.equal((await trackCase(platform.db, platform.setting, unpaid)).state, 'lapsed')
+  const [charge] = await findChargesOfCase(platform.db, unpaid.jurisdiction, unpaid.id)
+  assert.equal(charge?.state, 'expired', 'the lapse closed it, in the same act')
   const { responseCode } = await platform.door.perform(advice(unpaid))
   assert.equal(responseCode, '02')
+  const [tried] = await platform.db.query<{ verdict: string }>(
+    `select verdict from payments.advice where psid = $1`,
+    [unpaid.psid],
+  )
+  assert.equal(tried?.verdict, 'charge-expired')
+  const file = { channel: 'bank-file', authId: 'FILE01' }
+  await platform.door.perform(advice(unpaid, file))
+  const [late] = await findPayments(platform.db, [unpaid.psid ?? ''])
+  assert.equal(late?.appliedTo, 'suspense', 'money that a bank has credited must be somewhere')
+  assert.deepEqual(await checkLedger(platform.db), [])
   platform.clockTo(new Date(start))
 })

@@ -38,6 +38,7 @@ export type Step = {
 export function transition(setting: Setting, step: Step): { case: Case; effects: Effects } {
   const effects = noEffects()
   const arrived = arrive(step)
+  closeCharge(step, effects)
   const charged = charge(setting, step, arrived, effects)
   const registered = enter(setting, step, charged, effects)
   record(setting, step, registered, effects)
@@ -65,11 +66,22 @@ function arrive({ service, move, case: before, jurisdiction, now, postFor }: Ste
   }
 }
 
+function waitsForMoney({ workflow }: Service, state: string): boolean {
+  return Object.values(workflow.states[state] ?? {}).some(({ by }) => by === 'ledger')
+}
+
+/** A case that stops waiting for its money without having got it takes its charge along. */
+function closeCharge({ service, move, case: before }: Step, effects: Effects): void {
+  const psid = before.facts['psid']
+  if (move.by === 'ledger' || typeof psid !== 'string') return
+  if (!waitsForMoney(service, before.state)) return
+  effects.chargesClosed.push({ psid, state: move.by === 'clock' ? 'expired' : 'cancelled' })
+}
+
 /** A state that waits for the ledger gets its charge, valid until the clock moves the case on. */
 function charge(setting: Setting, step: Step, kase: Case, effects: Effects): Case {
   const { service, move, amount, now } = step
-  const waits = Object.values(service.workflow.states[move.to] ?? {}).some((m) => m.by === 'ledger')
-  if (!waits || !service.cost || !amount) return kase
+  if (!waitsForMoney(service, move.to) || !service.cost || !amount) return kase
   const today = civilDateOf(now)
   const psid = makePsid(setting.billerPrefix, step.jurisdiction.number, today, setting.randomBelow)
   const expiresAt = kase.clockAt ?? instantAfter(now, '30 days', step.jurisdiction.calendar)

@@ -1,7 +1,13 @@
 import type { Tx } from '#platform/database'
 import type { CivilDate, Paisa } from '#platform/kernel'
 import type { AccountId } from './account.ts'
-import { chargeMoves, type Charge, type ChargeLine, type ChargeState } from './charge.ts'
+import {
+  chargeMoves,
+  chargeStates,
+  type Charge,
+  type ChargeLine,
+  type ChargeState,
+} from './charge.ts'
 
 type ChargeRow = {
   jurisdiction: string
@@ -118,47 +124,34 @@ export async function findChargesOfCase(
   return (await tx.query<ChargeRow>(findOfCaseSql, [jurisdiction, caseId])).map(chargeOf)
 }
 
-const moveSql = `
+/** An unpaid amount that nobody is asked for any more: its time is over, or its case ended. */
+export type ClosedCharge = { readonly psid: string; readonly state: 'expired' | 'cancelled' }
+
+// Only what may still move there, and in the order of `lockCharges`.
+const closeSql = `
   with chosen as (
-    select psid from payments.charge
-    where psid = any($1) and state = any($2) and ($5::timestamptz is null or expires_at < $5)
-    order by psid for update
+    select c.psid, x.state
+    from json_to_recordset($1) as x(psid text, state text)
+    join payments.charge c on c.psid = x.psid
+    where c.state = any($2)
+    order by c.psid for update of c
   )
-  update payments.charge c set state = $3, changed_at = $4
+  update payments.charge c set state = chosen.state, changed_at = $3
   from chosen where c.psid = chosen.psid
   returning c.psid`
 
-async function moveCharges(
+const closable = chargeStates.filter((state) => chargeMoves[state].includes('cancelled'))
+
+/**
+ * Closes what is not paid; gives the PSIDs that were closed. A paid charge stays paid. Whoever
+ * pays a closed one at a bank is told so and keeps the money; from a bank's file it is suspense.
+ */
+export async function closeCharges(
   tx: Tx,
-  psids: readonly string[],
-  to: ChargeState,
+  charges: readonly ClosedCharge[],
   now: Date,
-  expiredBefore: Date | null = null,
 ): Promise<string[]> {
-  if (psids.length === 0) return []
-  const from = Object.keys(chargeMoves).filter((state) =>
-    chargeMoves[state as ChargeState].includes(to),
-  )
-  const rows = await tx.query<{ psid: string }>(moveSql, [psids, from, to, now, expiredBefore])
+  if (charges.length === 0) return []
+  const rows = await tx.query<{ psid: string }>(closeSql, [JSON.stringify(charges), closable, now])
   return rows.map(({ psid }) => psid)
-}
-
-/** Cancels what is not paid; gives the PSIDs that were. A paid charge stays paid: refund it. */
-export function cancelCharges(tx: Tx, psids: readonly string[], now: Date): Promise<string[]> {
-  return moveCharges(tx, psids, 'cancelled', now)
-}
-
-/** Notes the expiry of open charges whose last instant has passed; gives their PSIDs. */
-export function expireCharges(tx: Tx, psids: readonly string[], now: Date): Promise<string[]> {
-  return moveCharges(tx, psids, 'expired', now, now)
-}
-
-/** Holds unpaid charges: a bank is answered 02 until they are released. */
-export function blockCharges(tx: Tx, psids: readonly string[], now: Date): Promise<string[]> {
-  return moveCharges(tx, psids, 'blocked', now)
-}
-
-/** Lifts the hold; an expired charge stays expired, whatever its noted state. */
-export function releaseCharges(tx: Tx, psids: readonly string[], now: Date): Promise<string[]> {
-  return moveCharges(tx, psids, 'unpaid', now)
 }

@@ -10,6 +10,7 @@ export {
   type AccountKind,
   type HeadOfAccount,
 } from './account.ts'
+export { listBanks, registerBanks, type RegisteredBank } from './bank-store.ts'
 export {
   createBankDirectory,
   hashPassword,
@@ -47,14 +48,12 @@ export {
   type ChallanRow,
 } from './challan.ts'
 export {
-  blockCharges,
-  cancelCharges,
-  expireCharges,
+  closeCharges,
   findCharge,
   findChargesOfCase,
   insertCharges,
   lockCharges,
-  releaseCharges,
+  type ClosedCharge,
 } from './charge-store.ts'
 export {
   amountAfterDue,

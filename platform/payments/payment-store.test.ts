@@ -4,14 +4,11 @@ import { isUniqueViolation } from '#platform/database'
 import { Problem } from '#platform/kernel'
 import { testDatabase } from '#tests/database'
 import {
-  blockCharges,
-  cancelCharges,
-  expireCharges,
+  closeCharges,
   findCharge,
   findChargesOfCase,
   insertCharges,
   lockCharges,
-  releaseCharges,
 } from './charge-store.ts'
 import type { Charge } from './charge.ts'
 import { balances, checkLedger } from './ledger.ts'
@@ -152,7 +149,7 @@ test('a decision made without the lock is not written over somebody else’s', a
   const charge = await stored()
   const known = { charges: [charge], payments: [], now: noon }
   const stale = decidePayments([sampleAdvice(charge, { authId: '000777' })], known)
-  await cancelCharges(db, [charge.psid], noon)
+  await closeCharges(db, [{ psid: charge.psid, state: 'cancelled' }], noon)
   await assert.rejects(
     db.transact((tx) => writePayments(tx, stale)),
     (error) => error instanceof Problem && error.code === 'payments-charge-moved',
@@ -160,23 +157,26 @@ test('a decision made without the lock is not written over somebody else’s', a
   assert.equal(await advicesOf(charge), 0)
 })
 
-test('what is paid can be neither cancelled nor expired; what is open can', async () => {
+test('what is paid stays paid; what is open or held can be closed, once', async () => {
   const [paid, open, held] = [await stored(), await stored(), await stored()]
   await receive([sampleAdvice(paid)])
-  const psids = [paid.psid, open.psid, held.psid]
-  const later = new Date(open.expiresAt.getTime() + 1)
-  assert.deepEqual(await expireCharges(db, psids, open.expiresAt), [])
-  assert.deepEqual(await blockCharges(db, [paid.psid, held.psid], noon), [held.psid])
+  await db.owner.query(`update payments.charge set state = 'blocked' where psid = $1`, [held.psid])
   const [refused] = await receive([sampleAdvice(held)])
   assert.deepEqual([refused?.responseCode, refused?.verdict], ['02', 'charge-blocked'])
-  assert.deepEqual(await releaseCharges(db, psids, noon), [held.psid])
-  assert.deepEqual(await cancelCharges(db, [paid.psid, held.psid], noon), [held.psid])
-  assert.deepEqual(await expireCharges(db, psids, later), [open.psid])
+  const psids = [paid.psid, open.psid, held.psid]
+  const close = (state: 'expired' | 'cancelled') =>
+    closeCharges(
+      db,
+      psids.map((psid) => ({ psid, state })),
+      noon,
+    )
+  assert.deepEqual((await close('expired')).toSorted(), [open.psid, held.psid].toSorted())
+  assert.deepEqual(await close('cancelled'), [])
   const states = await db.transact((tx) => lockCharges(tx, psids))
   const stateOf = new Map(states.map(({ psid, state }) => [psid, state]))
   assert.deepEqual(
     psids.map((psid) => stateOf.get(psid)),
-    ['paid', 'expired', 'cancelled'],
+    ['paid', 'expired', 'expired'],
   )
 })
 
