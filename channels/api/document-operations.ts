@@ -66,7 +66,7 @@ export function documentOperations(platform: Platform): Operation[] {
     },
     {
       ...onDocuments('getProof', '/cases/:reference/proof'),
-      summary: text('The proof that the public log holds it', 'عوامی لاگ میں موجودگی کا ثبوت'),
+      summary: text('The proof that the public log holds it', 'عوامی ریکارڈ میں موجودگی کا ثبوت'),
       description: text(
         'A c2sp.org/tlog-proof with its checkpoint: checkable with the network gone.',
         'c2sp.org/tlog-proof، اپنے checkpoint کے ساتھ: نیٹ ورک کے بغیر جانچا جا سکتا ہے۔',

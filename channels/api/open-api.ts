@@ -189,7 +189,7 @@ const tags = [
   ['documents', text('What a case has issued', 'کیس سے جاری ہونے والی دستاویزات')],
   ['verify', text('Verifying any document', 'کسی بھی دستاویز کی تصدیق')],
   ['biller', text('Payment by a bank', 'بینک کے ذریعے ادائیگی')],
-  ['log', text('The public transparency log', 'عوامی شفافیت لاگ')],
+  ['log', text('The public transparency log', 'عوامی ریکارڈ')],
 ] as const
 
 const sharedParameters = {

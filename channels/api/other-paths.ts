@@ -89,11 +89,11 @@ const tileParameter = {
 
 export const logPaths = {
   '/log/checkpoint': {
-    get: logFile('logCheckpoint', 'The signed head of the log', 'لاگ کا دستخط شدہ سرا', plain),
+    get: logFile('logCheckpoint', 'The signed head of the log', 'ریکارڈ کا دستخط شدہ سرا', plain),
   },
   '/log/key': { get: logFile('logKey', 'The key that signs it', 'دستخط کی کلید', plain) },
   '/log/tile/{tile}': {
     parameters: [tileParameter],
-    get: logFile('logTile', 'A tile or bundle', 'لاگ کا ایک ٹکڑا', 'application/octet-stream'),
+    get: logFile('logTile', 'A tile or bundle', 'ریکارڈ کا ایک ٹکڑا', 'application/octet-stream'),
   },
 }

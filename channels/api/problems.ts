@@ -113,7 +113,7 @@ export const apiProblems = defineProblems({
     status: 409,
     title: text(
       'The public log has not sealed this document yet.',
-      'عوامی لاگ نے ابھی اس دستاویز کو مہربند نہیں کیا۔',
+      'عوامی ریکارڈ نے ابھی اس دستاویز کو مہربند نہیں کیا۔',
     ),
     wayOut: text(
       'This takes some seconds after issue. Please ask again.',
@@ -122,7 +122,7 @@ export const apiProblems = defineProblems({
   },
   'api-log-path-unknown': {
     status: 404,
-    title: text('The log has nothing at this path.', 'لاگ میں اس پتے پر کچھ نہیں۔'),
+    title: text('The log has nothing at this path.', 'عوامی ریکارڈ میں اس پتے پر کچھ نہیں۔'),
     wayOut: text(
       'Read the checkpoint first: it says how many leaves there are, and so which tiles.',
       'پہلے checkpoint پڑھیں: اسی سے معلوم ہوتا ہے کہ کتنے اندراج اور کون سی فائلیں ہیں۔',

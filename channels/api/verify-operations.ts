@@ -25,7 +25,7 @@ export function verifyOperations(platform: Platform): Operation[] {
       description: text(
         'State and log are answered apart; a typed number is not signed, so `signature` is ' +
           '`none`. The answer names nobody.',
-        'حالت اور لاگ کے جواب الگ الگ ہیں؛ لکھے ہوئے نمبر پر دستخط نہیں ہوتے، اس لیے `signature` ' +
+        'حالت اور عوامی ریکارڈ کے جواب الگ الگ ہیں؛ لکھے ہوئے نمبر پر دستخط نہیں ہوتے، اس لیے `signature` ' +
           '`none` ہے۔ جواب میں کسی کا نام نہیں ہوتا۔',
       ),
       answers: { 200: { means: 'Three results.', schema: verifyAnswer } },

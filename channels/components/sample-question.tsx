@@ -35,7 +35,7 @@ export const navigation = (speak: Speak) => [
 export const footerLinks = (speak: Speak) => [
   { text: speak(text('Help', 'مدد')), href: '/help' },
   { text: speak(text('Who read my data', 'میرا ڈیٹا کس نے دیکھا')), href: '/reads' },
-  { text: speak(text('Transparency log', 'عوامی رجسٹر')), href: '/log' },
+  { text: speak(text('Transparency log', 'عوامی ریکارڈ')), href: '/log' },
 ]
 
 function Questions({ speak }: { readonly speak: Speak }) {

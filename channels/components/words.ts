@@ -37,7 +37,7 @@ export const words = {
   footer: text('Support links', 'معاون روابط'),
   promise: text(
     'Every official act is sealed in a public log that anyone can check.',
-    'ہر سرکاری عمل ایک عوامی رجسٹر میں مہر بند ہوتا ہے جسے ہر کوئی جانچ سکتا ہے۔',
+    'ہر سرکاری عمل ایک عوامی ریکارڈ میں مہر بند ہوتا ہے جسے ہر کوئی جانچ سکتا ہے۔',
   ),
   steps: text('How this was worked out', 'یہ رقم کیسے بنی'),
   total: text('Total', 'کل'),

@@ -146,9 +146,9 @@ export const caseWords = {
   ),
   sealed: text(
     'Sealed in the public log as entry {index}',
-    'عوامی رجسٹر میں اندراج {index} کے طور پر مہر بند',
+    'عوامی ریکارڈ میں اندراج {index} کے طور پر مہر بند',
   ),
-  unsealed: text('Being sealed in the public log', 'عوامی رجسٹر میں مہر لگ رہی ہے'),
+  unsealed: text('Being sealed in the public log', 'عوامی ریکارڈ میں مہر لگ رہی ہے'),
   you: text('You', 'آپ'),
   applicant: text('The applicant', 'درخواست گزار'),
   bank: text('Bank', 'بینک'),

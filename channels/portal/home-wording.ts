@@ -34,7 +34,7 @@ export const homeWords = {
     ),
     text(
       'A public log holds its fingerprint. Nobody, not even an official, can change the past unseen.',
-      'عوامی رجسٹر میں اس کا نشان محفوظ ہے۔ کوئی بھی، اہلکار بھی نہیں، ماضی کو چپکے سے نہیں بدل سکتا۔',
+      'عوامی ریکارڈ میں اس کا نشان محفوظ ہے۔ کوئی بھی، اہلکار بھی نہیں، ماضی کو چپکے سے نہیں بدل سکتا۔',
     ),
   ],
 }
@@ -78,7 +78,7 @@ export const aboutWords = {
       paragraphs: [
         text(
           'Every official act leaves a fingerprint in a public log. The fingerprint says nothing about you, but it shows if anybody changes the record later.',
-          'ہر سرکاری عمل عوامی رجسٹر میں ایک نشان چھوڑتا ہے۔ یہ نشان آپ کے بارے میں کچھ نہیں بتاتا، مگر بعد میں ریکارڈ بدلا جائے تو پتا چل جاتا ہے۔',
+          'ہر سرکاری عمل عوامی ریکارڈ میں ایک نشان چھوڑتا ہے۔ یہ نشان آپ کے بارے میں کچھ نہیں بتاتا، مگر بعد میں ریکارڈ بدلا جائے تو پتا چل جاتا ہے۔',
         ),
         text(
           'A number alone never shows a name. The names stand on the paper, and whoever holds the paper can check them.',
@@ -101,7 +101,7 @@ export const aboutWords = {
       ],
     },
   ],
-  log: text('Open the public log', 'عوامی رجسٹر کھولیں'),
+  log: text('Open the public log', 'عوامی ریکارڈ کھولیں'),
 }
 
 export const helpWords = {

@@ -6,7 +6,7 @@ export const logProblems = defineProblems({
     status: 503,
     title: text(
       'The database holds {found} leaves of the public log, but a head of {signed} has been signed.',
-      'ڈیٹابیس میں عوامی لاگ کے {found} اندراج ہیں، جب کہ {signed} اندراجات پر دستخط ہو چکے ہیں۔',
+      'ڈیٹابیس میں عوامی ریکارڈ کے {found} اندراج ہیں، جب کہ {signed} اندراجات پر دستخط ہو چکے ہیں۔',
     ),
     wayOut: text(
       'An older backup was restored. Nothing more is signed. Restore the database to a moment after ' +
@@ -32,7 +32,7 @@ export const logProblems = defineProblems({
     status: 503,
     title: text(
       'Leaf {index} of the public log is missing from the database.',
-      'عوامی لاگ کا اندراج نمبر {index} ڈیٹابیس میں موجود نہیں۔',
+      'عوامی ریکارڈ کا اندراج نمبر {index} ڈیٹابیس میں موجود نہیں۔',
     ),
     wayOut: text(
       'Restore the leaf table from a backup or from the published entry bundles, then start again.',
@@ -54,18 +54,18 @@ export const logProblems = defineProblems({
     status: 503,
     title: text(
       'The signed head in {file} is not one that this log’s key has signed.',
-      '{file} میں موجود خلاصے پر اس لاگ کی کلید کے دستخط نہیں ہیں۔',
+      '{file} میں موجود خلاصے پر اس عوامی ریکارڈ کی کلید کے دستخط نہیں ہیں۔',
     ),
     wayOut: text(
       'Bring back the log key and the newest signed checkpoint from the same log, then start again.',
-      'اسی لاگ کی کلید اور سب سے نیا دستخط شدہ چیک پوائنٹ واپس رکھیں، پھر دوبارہ چلائیں۔',
+      'اسی عوامی ریکارڈ کی کلید اور سب سے نیا دستخط شدہ چیک پوائنٹ واپس رکھیں، پھر دوبارہ چلائیں۔',
     ),
   },
   'log-key-damaged': {
     status: 503,
     title: text(
       'The key in {file} is not a signing key of the log {name}.',
-      '{file} میں موجود کلید لاگ {name} کی دستخطی کلید نہیں ہے۔',
+      '{file} میں موجود کلید عوامی ریکارڈ {name} کی دستخطی کلید نہیں ہے۔',
     ),
     wayOut: text(
       'Restore the key file from its backup. A new key must be announced before it is used.',
@@ -76,7 +76,7 @@ export const logProblems = defineProblems({
     status: 503,
     title: text(
       'A part of the public log is not there to read: {path}.',
-      'عوامی لاگ کا ایک حصہ پڑھنے کے لیے موجود نہیں: {path}۔',
+      'عوامی ریکارڈ کا ایک حصہ پڑھنے کے لیے موجود نہیں: {path}۔',
     ),
     wayOut: text(
       'Please try again in a minute. If it stays so, the operator can rebuild the files from the record.',
@@ -87,7 +87,7 @@ export const logProblems = defineProblems({
     status: 409,
     title: text(
       'This official act already has its entry for the public log.',
-      'اس سرکاری عمل کا اندراج عوامی لاگ کے لیے پہلے سے موجود ہے۔',
+      'اس سرکاری عمل کا اندراج عوامی ریکارڈ کے لیے پہلے سے موجود ہے۔',
     ),
     wayOut: text(
       'Nothing needs to be done again. Look at the act’s record to see its state.',

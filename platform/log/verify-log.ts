@@ -33,7 +33,7 @@ export const logFaultWords = {
   missing: text('not there', 'موجود نہیں'),
   malformed: text('not in the form it must have', 'درست شکل میں نہیں'),
   differs: text('not what was signed', 'وہ نہیں جس پر دستخط ہوئے تھے'),
-  signature: text('not signed by the log’s key', 'لاگ کی کلید سے دستخط شدہ نہیں'),
+  signature: text('not signed by the log’s key', 'عوامی ریکارڈ کی کلید سے دستخط شدہ نہیں'),
   root: text('its root is not that of the entries', 'اس کا خلاصہ اندراجات کا نہیں'),
 } as const satisfies Record<string, Text>
 
