@@ -5,7 +5,7 @@
 import { isCivilDate, type CivilDate, type Text } from '#platform/kernel'
 import { askedIn } from './condition.ts'
 import { decimalsMax } from './decimal.ts'
-import type { Asking, DateSettings, Question, ValueOf } from './question.ts'
+import type { Asking, DateSettings, Question, Refusal, ValueOf } from './question.ts'
 
 export type Form = Readonly<Record<string, Question>>
 
@@ -90,11 +90,24 @@ export type Wording<F> = { readonly [K in keyof F]: WordingOf<F[K]> }
 export type FormWording = Readonly<Record<string, QuestionWording>>
 
 /** One line of a list that is handed in at run time; options of one `group` stand together. */
-export type Option = { readonly value: string; readonly label: Text; readonly group?: Text }
+export type Option = {
+  readonly value: string
+  readonly label: Text
+  readonly group?: Text
+  /** Why it cannot be chosen beside the answers so far; it is offered, and the reason is told. */
+  readonly refusal?: Refusal<string>
+}
 export type Lists = Readonly<Record<string, readonly Option[]>>
 
-/** What a rule needs besides the answer: the civil date now, and the named lists. */
-export type FormContext = { readonly today: CivilDate; readonly lists: Lists }
+/**
+ * What a rule needs besides the answer: the civil date now, the named lists, and the answers given
+ * so far, which `checkAnswers` sees for itself.
+ */
+export type FormContext = {
+  readonly today: CivilDate
+  readonly lists: Lists
+  readonly answers?: Answers
+}
 
 /** Whether answers to a question are about a person, so that public views leave them out. */
 export function isPersonal({ kind, personal }: Question): boolean {

@@ -106,8 +106,9 @@ export function checkAnswers<const F extends Form>(
   if (!given) return { faults: [problems['form-not-an-object']()] }
   const faults = unknownFields(given, Object.keys(form), '')
   const kept: [string, unknown][] = []
+  const seen = { ...context, answers: given }
   walk(form, (name, question) => {
-    const parsed = parseJsonAnswer(question, name, answerIn(given, name), context)
+    const parsed = parseJsonAnswer(question, name, answerIn(given, name), seen)
     if ('faults' in parsed) {
       faults.push(...parsed.faults)
       return undefined

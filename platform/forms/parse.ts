@@ -46,7 +46,7 @@ function settle<Q extends Question>(
   const kind = kindOf(question)
   const { value } = read
   if (value === undefined) {
-    return question.optional ? { value } : { faults: kind.missing(question, name) }
+    return question.optional ? { value } : { faults: kind.missing(question, name, context.lists) }
   }
   const faults = kind.check(question, name, value, context)
   return faults.length > 0 ? { faults } : { value: value as ValueOf<Q> }

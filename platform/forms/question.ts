@@ -2,7 +2,7 @@
  * The kinds of question that a form may ask, as data, and the functions by which a service
  * writes them. What a question says is not here: wording lies beside the form.
  */
-import type { CivilDate, Paisa } from '#platform/kernel'
+import type { CivilDate, Paisa, Problem } from '#platform/kernel'
 import type { Condition } from './condition.ts'
 import type { AreaUnit, Decimal, Unit } from './decimal.ts'
 
@@ -16,11 +16,27 @@ export type Asking = {
   readonly personal?: boolean
 }
 
+/**
+ * Why a value that is right in itself cannot be taken beside the earlier answers, which may be
+ * unchecked yet; undefined where it can.
+ */
+export type Refusal<V> = (
+  value: V,
+  given: { readonly answers: Readonly<Record<string, unknown>>; readonly field: string },
+) => Problem | undefined
+
 export type OneOfQuestion = Asking & {
   readonly kind: 'one-of'
   readonly options: readonly string[]
 }
-export type OneFromQuestion = Asking & { readonly kind: 'one-from'; readonly list: string }
+/** `whenEmpty`: why the list has nothing to choose from, and the way out; said on its page. */
+export type OneFromSettings = Asking & {
+  readonly whenEmpty?: (details: { readonly field: string }) => Problem
+}
+export type OneFromQuestion = OneFromSettings & {
+  readonly kind: 'one-from'
+  readonly list: string
+}
 
 /** Bounds in paisa. */
 export type MoneySettings = Asking & { readonly atLeast?: Paisa; readonly atMost?: Paisa }
@@ -37,9 +53,11 @@ export type PeopleSettings = PersonSettings & {
 export type PeopleQuestion = PeopleSettings & { readonly kind: 'people' }
 
 export type DateBound = 'today' | CivilDate
+/** `refusal`: why a day within the bounds cannot be taken, given the answers so far. */
 export type DateSettings = Asking & {
   readonly notBefore?: DateBound
   readonly notAfter?: DateBound
+  readonly refusal?: Refusal<CivilDate>
 }
 export type DateQuestion = DateSettings & { readonly kind: 'date' }
 
@@ -137,9 +155,9 @@ export function oneOf<
 }
 
 /** One from a named list of options that is handed in at run time (`context.lists`). */
-export function oneFrom<const List extends string, const S extends Asking = NoSettings>(
+export function oneFrom<const List extends string, const S extends OneFromSettings = NoSettings>(
   list: List,
-  settings?: S & Only<S, Asking>,
+  settings?: S & Only<S, OneFromSettings>,
 ): Asked<'one-from', { readonly list: List } & S> {
   return { kind: 'one-from', list, ...settings } as never
 }

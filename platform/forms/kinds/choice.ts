@@ -1,4 +1,4 @@
-import { say } from '#platform/kernel'
+import { say, text, type Problem, type Text } from '#platform/kernel'
 import type { Lists, Option } from '../form.ts'
 import { problems } from '../problems.ts'
 import type { OneFromQuestion, OneOfQuestion } from '../question.ts'
@@ -56,16 +56,22 @@ export const oneOfKind: Kind<OneOfQuestion, string> = {
 export const oneFromKind: Kind<OneFromQuestion, string> = {
   fromWeb: chosenOnWeb,
   fromJson: chosenInJson,
-  missing,
-  check(question, field, value, { lists }) {
-    return optionsByValue(lists, question.list).has(value)
-      ? []
-      : [problems['form-choice-unknown']({ field })]
+  missing: (question, field, lists = {}) =>
+    emptyIn(question, field, lists) ?? missing(question, field),
+  check(question, field, value, { lists, answers = {} }) {
+    const option = optionsByValue(lists, question.list).get(value)
+    if (!option) {
+      return emptyIn(question, field, lists) ?? [problems['form-choice-unknown']({ field })]
+    }
+    const refused = option.refusal?.(value, { answers, field })
+    return refused ? [refused] : []
   },
   toWeb: (_question, field, value) => ({ [field]: value }),
   controls(question, field, wording, lists) {
     const options = listOf(lists, question.list)
-    const hint = wording.hint && { hint: wording.hint }
+    const [empty] = emptyIn(question, field, lists) ?? []
+    const said = empty ? sentencesOf(empty) : wording.hint
+    const hint = said && { hint: said }
     return [
       { name: field, shape: 'list', label: wording.title, ...hint, options, direction: 'auto' },
     ]
@@ -84,6 +90,18 @@ function listOf(lists: Lists, name: string) {
   const list = Object.hasOwn(lists, name) ? lists[name] : undefined
   if (!list) throw new Error(`the list ${name} was not handed in`)
   return list
+}
+
+/** Where the list has no option at all: why, in the service's own words. */
+function emptyIn({ list, whenEmpty }: OneFromQuestion, field: string, lists: Lists) {
+  return whenEmpty && lists[list]?.length === 0 ? [whenEmpty({ field })] : undefined
+}
+
+function sentencesOf(problem: Problem): Text {
+  return text(
+    `${problem.title('en')}. ${problem.wayOut('en')}`,
+    `${problem.title('ur')}۔ ${problem.wayOut('ur')}`,
+  )
 }
 
 const indexes = new WeakMap<readonly Option[], ReadonlyMap<string, Option>>()

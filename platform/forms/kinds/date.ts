@@ -63,7 +63,7 @@ export const dateKind: Kind<DateQuestion, CivilDate> = {
   missing: (_question, field) => [
     problems['form-date-missing']({ field, values: { example: examples.date } }),
   ],
-  check({ notBefore, notAfter }, field, value, { today }) {
+  check({ notBefore, notAfter, refusal }, field, value, { today, answers = {} }) {
     const resolved = (bound: DateBound) => (bound === 'today' ? today : bound)
     if (notAfter !== undefined && value > resolved(notAfter)) {
       if (notAfter === 'today') return [problems['form-date-in-future']({ field })]
@@ -73,7 +73,8 @@ export const dateKind: Kind<DateQuestion, CivilDate> = {
       if (notBefore === 'today') return [problems['form-date-in-past']({ field })]
       return [problems['form-date-too-early']({ field, values: { min: notBefore } })]
     }
-    return []
+    const refused = refusal?.(value, { answers, field })
+    return refused ? [refused] : []
   },
   toWeb(_question, field, value) {
     const [year = '', month = '', day = ''] = value.split('-')

@@ -48,7 +48,7 @@ export type Kind<Q extends Question, V> = {
   /** Reads a JSON value that is neither null nor undefined. */
   fromJson(question: Q, field: string, value: unknown): Parsed<V>
   /** The faults of leaving a required question empty; never none. */
-  missing(question: Q, field: string): readonly Problem[]
+  missing(question: Q, field: string, lists?: Lists): readonly Problem[]
   /** The rules that hold for a value whichever way it came. */
   check(question: Q, field: string, value: V, context: FormContext): readonly Problem[]
   /** The fields that give this value when posted again. */
