@@ -14,6 +14,12 @@ export {
   type DemoMessage,
   type DemoPhone,
 } from './providers/demo-phone/index.ts'
+export {
+  createHttpGateway,
+  faultsOfFields,
+  timeoutMsMax,
+  type HttpGatewayOptions,
+} from './providers/http-gateway/index.ts'
 export { notificationProblems } from './problems.ts'
 export { queueHealth, recordReceipts, type Receipt } from './queue.ts'
 export { segmentsOf, type Segments } from './segments.ts'

@@ -20,15 +20,20 @@ export type SendingResult =
   /** Never: an unknown number, a forbidden word. */
   | { readonly outcome: 'refused'; readonly reason: string }
   /** Surely not sent, and worth another try. */
-  | { readonly outcome: 'failed'; readonly reason: string }
+  | { readonly outcome: 'failed'; readonly reason: string; readonly retryAfterMs?: number }
+  /** Not even tried, because the provider asked for a pause: does not count as a try. */
+  | { readonly outcome: 'postponed'; readonly reason: string; readonly retryAfterMs: number }
   /** Nobody knows whether it was sent: the answer was lost. */
   | { readonly outcome: 'unclear'; readonly reason: string }
 
 export type Provider = {
-  /** `demo-phone`, `smpp-…`: kept with each message. */
+  /** `demo-phone`, `http-gateway`: kept with each message. */
   readonly name: string
   /** True when a second sending under the same id reaches the phone only once. */
   readonly dropsRepeats: boolean
-  /** One result for each message, in the same order. A throw means `unclear` for all of them. */
+  /**
+   * One result for each message, in the same order, within the minute that a claim lasts. A throw
+   * means `unclear` for all of them.
+   */
   send(messages: readonly MessageToSend[]): Promise<readonly SendingResult[]>
 }

@@ -115,7 +115,11 @@ export function settlementOf(
       if (!provider.dropsRepeats) return { state: 'unclear' as const, trouble: result.reason }
       return retry(claimed, result.reason, now)
     case 'failed':
-      return retry(claimed, result.reason, now)
+      return retry(claimed, result.reason, now, result.retryAfterMs)
+    case 'postponed': {
+      const due = new Date(now.getTime() + Math.min(delayMsMax, result.retryAfterMs))
+      return { state: 'queued' as const, trouble: result.reason, due_at: due, untried: 1 }
+    }
   }
 }
 
@@ -125,9 +129,12 @@ const troubles = {
   refused: 'the message or the phone cannot be read any more',
 }
 
-function retry(claimed: Claimed, reason: string, now: Date) {
+/** Never sooner than the provider asked for, and never later than an hour. */
+function retry(claimed: Claimed, reason: string, now: Date, afterMs = 0) {
   if (claimed.attempts >= attemptsMax) return { state: 'given-up' as const, trouble: reason }
-  return { state: 'queued' as const, trouble: reason, due_at: retryAt(claimed.attempts, now) }
+  const asked = now.getTime() + Math.min(delayMsMax, afterMs)
+  const due = new Date(Math.max(retryAt(claimed.attempts, now).getTime(), asked))
+  return { state: 'queued' as const, trouble: reason, due_at: due }
 }
 
 export type Settled = { readonly claimed: Claimed; readonly result: SendingResult | undefined }
@@ -168,11 +175,12 @@ export async function settleMessages(
     `update notifications.message m
      set state = x.state, finished_at = x.finished_at, claimed_until = null, trouble = x.trouble,
        due_at = coalesce(x.due_at, m.due_at), provider = x.provider,
+       attempts = m.attempts - coalesce(x.untried, 0),
        provider_reference = x.provider_reference, segments = x.segments, sent_to = x.sent_to,
        phone_index = x.phone_index
      from json_to_recordset($1::json) as x(recipient text, id text, state text, trouble text,
        finished_at timestamptz, due_at timestamptz, provider text, provider_reference text,
-       segments int, sent_to bytea, phone_index bytea)
+       segments int, sent_to bytea, phone_index bytea, untried int)
      where m.recipient = x.recipient and m.id = x.id and m.finished_at is null`,
     [JSON.stringify(rows)],
   )

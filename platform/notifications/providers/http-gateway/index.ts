@@ -1,0 +1,2 @@
+export { createHttpGateway, timeoutMsMax, type HttpGatewayOptions } from './http-gateway.ts'
+export { faultsOfFields } from './request-fields.ts'
