@@ -1,17 +1,10 @@
 import type { CredentialKey } from '#platform/documents'
-import type { Calendar, IdSource, Text } from '#platform/kernel'
-import type { Vault } from '#platform/identity'
+import type { Jurisdiction, Vault } from '#platform/identity'
+import type { IdSource } from '#platform/kernel'
 import type { RegisterDefinition } from '#platform/registers'
 import type { Service } from './definition.ts'
 
-/** A place with law and offices of its own; its code is the shard key of all that happens there. */
-export type Jurisdiction = {
-  readonly code: string
-  /** Two digits inside every PSID, so that a payment finds its shard. */
-  readonly number: number
-  readonly name: Text
-  readonly calendar: Calendar
-}
+export type { Jurisdiction } from '#platform/identity'
 
 /** Everything that rules may not fetch for themselves, handed in once at start. */
 export type Setting = {

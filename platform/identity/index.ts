@@ -28,10 +28,16 @@ export {
   type SignIn,
 } from './codes.ts'
 export { dutiesMeet, dutiesThatMustNotMeet, type Capacity, type DutyPair } from './duties.ts'
+export {
+  listJurisdictions,
+  registerJurisdictions,
+  type Jurisdiction,
+} from './jurisdictions.ts'
 export { maskPersonal } from './mask.ts'
 export { confirmVault, loadOrCreateMasterKey } from './master-key.ts'
 export {
   changeLanguage,
+  changePerson,
   erasePerson,
   findPersonByCnic,
   findPersons,
@@ -43,6 +49,9 @@ export {
   endPosting,
   findPostsFor,
   givePost,
+  listHoldings,
+  listOffices,
+  listPosts,
   registerOffices,
   registerPosts,
   type HeldPost,

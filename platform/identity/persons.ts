@@ -2,7 +2,7 @@
 import type { Tx } from '#platform/database'
 import type { Language } from '#platform/kernel'
 import { identityProblems } from './problems.ts'
-import { openUnder, sealUnder, type Vault } from './sealing.ts'
+import { openUnder, sealUnder, type DataKey, type Vault } from './sealing.ts'
 
 export type Person = {
   readonly id: string
@@ -63,6 +63,30 @@ export async function registerPersons(
   return added.map((row) => row.id)
 }
 
+/**
+ * A new name or phone for a registered person, sealed under the key that the person has; the
+ * CNIC and the language stay. Throws `identity-person-unknown` or `identity-person-erased`.
+ */
+export async function changePerson(
+  tx: Tx,
+  vault: Vault,
+  { id, name, phone }: Pick<Person, 'id' | 'name' | 'phone'>,
+): Promise<void> {
+  const [row] = await tx.query<{ data_key: Buffer | null; sealed: Buffer }>(
+    `select data_key, sealed from identity.person where id = $1 for no key update`,
+    [id],
+  )
+  if (!row) throw identityProblems['identity-person-unknown']()
+  if (row.data_key === null) throw identityProblems['identity-person-erased']()
+  const place = placeOf(id)
+  const key = vault.unwrapKey(row.data_key, place)
+  const { cnic } = readInside(key, row.sealed, place)
+  await tx.query(`update identity.person set sealed = $2 where id = $1`, [
+    id,
+    sealUnder(key, JSON.stringify({ cnic, name, phone }), place),
+  ])
+}
+
 /** The person with this CNIC (13 digits), or undefined. */
 export async function findPersonByCnic(
   tx: Tx,
@@ -111,12 +135,13 @@ export function readPerson(vault: Vault, row: PersonRow): Person | undefined {
   if (row.data_key === null) return undefined
   const place = placeOf(row.id)
   const key = vault.unwrapKey(row.data_key, place)
-  const inside = JSON.parse(openUnder(key, row.sealed, place).toString('utf8')) as {
-    cnic: string
-    name: string
-    phone: string
-  }
-  return { id: row.id, ...inside, language: row.language }
+  return { id: row.id, ...readInside(key, row.sealed, place), language: row.language }
+}
+
+type Inside = Pick<Person, 'cnic' | 'name' | 'phone'>
+
+function readInside(key: DataKey['key'], sealed: Buffer, place: string): Inside {
+  return JSON.parse(openUnder(key, sealed, place).toString('utf8')) as Inside
 }
 
 /** The language in which pages and messages reach this person from now on. */

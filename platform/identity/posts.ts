@@ -25,8 +25,11 @@ export type Holding = {
   readonly to?: CivilDate | undefined
 }
 
-/** One statement; offices that exist already are left as they are. */
-export async function registerOffices(tx: Tx, offices: readonly Office[]): Promise<void> {
+/**
+ * One statement; an office that exists already gets the kind, the name and the parent given here.
+ * Gives the ids of those that were added or changed.
+ */
+export async function registerOffices(tx: Tx, offices: readonly Office[]): Promise<string[]> {
   const rows = offices.map(({ jurisdiction, id, kind, name, parentId }) => ({
     jurisdiction,
     id,
@@ -35,17 +38,48 @@ export async function registerOffices(tx: Tx, offices: readonly Office[]): Promi
     name_ur: name.ur,
     parent_id: parentId,
   }))
-  await tx.query(
-    `insert into identity.office (jurisdiction, id, kind, name_en, name_ur, parent_id)
+  const written = await tx.query<{ id: string }>(
+    `insert into identity.office as o (jurisdiction, id, kind, name_en, name_ur, parent_id)
      select * from json_to_recordset($1::json) as x(
        jurisdiction text, id text, kind text, name_en text, name_ur text, parent_id text)
-     on conflict do nothing`,
+     on conflict (jurisdiction, id) do update
+       set kind = excluded.kind, name_en = excluded.name_en, name_ur = excluded.name_ur,
+         parent_id = excluded.parent_id
+       where (o.kind, o.name_en, o.name_ur, o.parent_id) is distinct from
+         (excluded.kind, excluded.name_en, excluded.name_ur, excluded.parent_id)
+     returning id`,
     [JSON.stringify(rows)],
   )
+  return written.map(({ id }) => id)
 }
 
-/** One statement; posts that exist already are left as they are. */
-export async function registerPosts(tx: Tx, posts: readonly PostInOffice[]): Promise<void> {
+/** Every office, by jurisdiction and id. */
+export async function listOffices(tx: Tx): Promise<Office[]> {
+  const rows = await tx.query<{
+    jurisdiction: string
+    id: string
+    kind: string
+    name_en: string
+    name_ur: string
+    parent_id: string | null
+  }>(
+    `select jurisdiction, id, kind, name_en, name_ur, parent_id from identity.office
+     order by jurisdiction, id`,
+  )
+  return rows.map(({ jurisdiction, id, kind, name_en: en, name_ur: ur, parent_id: parentId }) => ({
+    jurisdiction,
+    id,
+    kind,
+    name: { en, ur },
+    ...(parentId === null ? {} : { parentId }),
+  }))
+}
+
+/**
+ * One statement; a post that exists already keeps its office and its role, and gets the title
+ * given here. Gives the ids of those that were added or changed.
+ */
+export async function registerPosts(tx: Tx, posts: readonly PostInOffice[]): Promise<string[]> {
   const rows = posts.map(({ jurisdiction, id, officeId, role, title }) => ({
     jurisdiction,
     id,
@@ -54,13 +88,48 @@ export async function registerPosts(tx: Tx, posts: readonly PostInOffice[]): Pro
     title_en: title.en,
     title_ur: title.ur,
   }))
-  await tx.query(
-    `insert into identity.post (jurisdiction, id, office_id, role, title_en, title_ur)
+  const written = await tx.query<{ id: string }>(
+    `insert into identity.post as p (jurisdiction, id, office_id, role, title_en, title_ur)
      select * from json_to_recordset($1::json) as x(
        jurisdiction text, id text, office_id text, role text, title_en text, title_ur text)
-     on conflict do nothing`,
+     on conflict (jurisdiction, id) do update
+       set title_en = excluded.title_en, title_ur = excluded.title_ur
+       where (p.title_en, p.title_ur) is distinct from (excluded.title_en, excluded.title_ur)
+     returning id`,
     [JSON.stringify(rows)],
   )
+  return written.map(({ id }) => id)
+}
+
+/** Every post, held or vacant, by jurisdiction and id. */
+export async function listPosts(tx: Tx): Promise<Post[]> {
+  return tx.query<Post>(
+    `select jurisdiction, id, office_id as "officeId", role from identity.post
+     order by jurisdiction, id`,
+  )
+}
+
+/** Who has held, holds or will hold a post, earliest first. */
+export async function listHoldings(
+  tx: Tx,
+  post: { readonly jurisdiction: string; readonly postId: string },
+): Promise<Holding[]> {
+  const rows = await tx.query<{
+    person_id: string
+    from_date: CivilDate
+    to_date: CivilDate | null
+  }>(
+    `select person_id, from_date, to_date from identity.holding
+     where jurisdiction = $1 and post_id = $2 order by from_date`,
+    [post.jurisdiction, post.postId],
+  )
+  return rows.map(({ person_id: personId, from_date: from, to_date: to }) => ({
+    jurisdiction: post.jurisdiction,
+    postId: post.postId,
+    personId,
+    from,
+    ...(to === null ? {} : { to }),
+  }))
 }
 
 /**

@@ -37,6 +37,19 @@ CREATE INDEX holding_person ON identity.holding USING btree (person_id);
 grant insert, select on identity.holding to daftar_app;
 grant update (to_date) on identity.holding to daftar_app;
 
+create table identity.jurisdiction (
+  code text not null,
+  number integer not null,
+  name_en text not null,
+  name_ur text not null,
+  calendar jsonb not null,
+  constraint jurisdiction_number_check CHECK (((number >= 0) AND (number <= 99))),
+  constraint jurisdiction_number_key UNIQUE (number),
+  constraint jurisdiction_pkey PRIMARY KEY (code)
+);
+grant insert, select on identity.jurisdiction to daftar_app;
+grant update (calendar, name_en, name_ur) on identity.jurisdiction to daftar_app;
+
 create table identity.office (
   jurisdiction text not null,
   id text not null,
@@ -47,6 +60,7 @@ create table identity.office (
   constraint office_pkey PRIMARY KEY (jurisdiction, id)
 );
 grant insert, select on identity.office to daftar_app;
+grant update (kind, name_en, name_ur, parent_id) on identity.office to daftar_app;
 
 create table identity.person (
   id text not null,
@@ -74,7 +88,7 @@ create table identity.post (
 );
 CREATE INDEX post_office ON identity.post USING btree (jurisdiction, office_id);
 grant insert, select on identity.post to daftar_app;
-grant update (title_en) on identity.post to daftar_app;
+grant update (title_en, title_ur) on identity.post to daftar_app;
 
 create table identity.session (
   token_hash bytea not null,

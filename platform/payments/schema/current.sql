@@ -25,6 +25,21 @@ create table payments.advice (
 );
 grant insert, select on payments.advice to daftar_app;
 
+create table payments.bank (
+  mnemonic text not null,
+  username text not null,
+  name_en text not null,
+  name_ur text not null,
+  password_hash text not null,
+  forwards boolean not null,
+  constraint bank_mnemonic_check CHECK ((mnemonic ~ '^[A-Z0-9]{2,8}$'::text)),
+  constraint bank_password_hash_check CHECK ((password_hash ~~ 'scrypt$%'::text)),
+  constraint bank_pkey PRIMARY KEY (mnemonic),
+  constraint bank_username_key UNIQUE (username)
+);
+grant insert, select on payments.bank to daftar_app;
+grant update (forwards, name_en, name_ur, password_hash, username) on payments.bank to daftar_app;
+
 create table payments.charge (
   jurisdiction text not null,
   psid text not null,
