@@ -45,7 +45,7 @@ export async function acceptAnswers(
   const { form } = service
   const context = {
     today: civilDateOf(setting.now()),
-    lists: await lists.of(service, jurisdiction),
+    lists: await lists.of(service, jurisdiction, given),
   }
   const checked = checkAnswers(form, given, context)
   if ('answers' in checked) return { answers: checked.answers as Accepted['answers'], missing: [] }

@@ -119,13 +119,18 @@ export function serviceOperations(platform: Platform): Operation[] {
     {
       ...reading('getList', '/services/:service/lists/:list'),
       summary: text('The options of a question drawn from a list', 'فہرست والے سوال کے انتخاب'),
+      description: text(
+        'A list may follow earlier answers: give them as parameters under their names.',
+        'فہرست پچھلے جوابات پر منحصر ہو سکتی ہے: وہ اپنے ناموں سے پیرامیٹر کے طور پر دیں۔',
+      ),
       query: listQuery,
       answers: { 200: { means: 'The options.', schema: listAnswer } },
       problems: ['service-not-found', 'api-list-not-found', 'api-jurisdiction-wrong'],
       run: async (request) => {
         const service = serviceNamed(services, pathValue(request, 'service'))
-        const asked = (request.query as { jurisdiction?: string }).jurisdiction
-        const found = await lists.of(service, jurisdictionNamed(platform, asked))
+        const given = request.query as { readonly jurisdiction?: string }
+        const place = jurisdictionNamed(platform, given.jurisdiction)
+        const found = await lists.of(service, place, given)
         const options = found[pathValue(request, 'list')]
         if (!options) throw apiProblems['api-list-not-found']()
         return { options }

@@ -40,10 +40,18 @@ export type EvidenceRequest<Answers> = {
 }
 export type EvidenceGiven = Readonly<Record<string, Item | undefined>>
 
+/** What a list may follow: `answers` are those given so far, not checked yet. */
+export type ListContext = {
+  readonly jurisdiction: string
+  readonly today: CivilDate
+  readonly answers: Readonly<Record<string, unknown>>
+}
+
 /** Options of a `oneFrom` question, drawn from the records of a register. */
 export type ListSource = {
   readonly register: string
-  readonly keyPrefix: (context: { jurisdiction: string; today: CivilDate }) => string
+  /** Few values over all possible answers: a list is kept for each. */
+  readonly keyPrefix: (context: ListContext) => string
   readonly option: (key: string, item: Item) => Option
 }
 

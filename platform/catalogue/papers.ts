@@ -94,7 +94,7 @@ async function contextOf(
     answers: view.answers,
     reference: view.reference,
     ...issued,
-    lists: await platform.lists.of(service, kase.jurisdiction),
+    lists: await platform.lists.of(service, kase.jurisdiction, view.answers),
     jurisdiction: { code: jurisdiction.code, name: jurisdiction.name },
     amount: amountOf(kase),
     steps: view.explanation?.steps ?? [],

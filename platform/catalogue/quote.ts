@@ -23,7 +23,7 @@ export async function quote(
   const now = setting.now()
   const today = civilDateOf(now)
   const { jurisdiction } = asked
-  const context = { today, lists: await lists.of(service, jurisdiction) }
+  const context = { today, lists: await lists.of(service, jurisdiction, asked.answers) }
   const result = checkAnswers(service.form, asked.answers, context)
   if ('faults' in result) throw catalogueProblems['answers-faulty']({ faults: result.faults })
   const answers = result.answers as Readonly<Record<string, unknown>>

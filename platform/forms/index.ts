@@ -83,6 +83,7 @@ export {
   type QuantityQuestion,
   type Question,
   type QuestionKind,
+  type Refusal,
   type Relation,
   type ShortTextQuestion,
   type ValueOf,

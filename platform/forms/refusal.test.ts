@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { defineProblems, text } from '#platform/kernel'
+import { defineProblems, text, type CivilDate } from '#platform/kernel'
 import { defineForm, type FormContext } from './form.ts'
 import { checkAnswers } from './journey.ts'
 import { controlsOf, parseWebAnswer } from './parse.ts'
-import { date, oneFrom, oneOf } from './question.ts'
+import { date, oneFrom, oneOf, type Refusal } from './question.ts'
 
 const problems = defineProblems({
   'kite-too-windy': {
@@ -19,14 +19,14 @@ const problems = defineProblems({
   },
 })
 
+const windyDay: Refusal<CivilDate> = (day, { answers, field }) =>
+  answers['kite'] === 'large' && day > '2026-06-30'
+    ? problems['kite-too-windy']({ field })
+    : undefined
+
 const form = defineForm({
   kite: oneOf(['small', 'large']),
-  day: date({
-    refusal: (day, { answers, field }) =>
-      answers['kite'] === 'large' && day > '2026-06-30'
-        ? problems['kite-too-windy']({ field })
-        : undefined,
-  }),
+  day: date({ refusal: windyDay }),
   ground: oneFrom('grounds', { whenEmpty: problems['kite-no-ground'] }),
 })
 
