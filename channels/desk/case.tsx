@@ -52,7 +52,7 @@ export async function showCase(
   const done = pressed ? undefined : doneIn(visit, view)
   const [events, lists, posts, nextReference] = await Promise.all([
     sealsOf(platform, view),
-    platform.lists.of(service, view.case.jurisdiction),
+    platform.lists.of(service, view.case.jurisdiction, view.answers),
     postsIn(visit, rolesOf(service), view.case.jurisdiction),
     done ? nextInQueue(visit, view) : undefined,
   ])

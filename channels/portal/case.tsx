@@ -63,7 +63,7 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
   const { service } = view
   const [events, lists, qrText] = await Promise.all([
     sealsOf(platform, view),
-    platform.lists.of(service, view.case.jurisdiction),
+    platform.lists.of(service, view.case.jurisdiction, view.answers),
     qrTextOf(platform, view),
   ])
   const shown: Shown = { visit, view, lists, events, charge: openCharge(visit, view), qrText }

@@ -42,8 +42,9 @@ export function onDraft(
     }
     const service = setting.services.get(draft.service)
     if (!service) throw catalogueProblems['service-not-found']()
-    const options = await lists.of(service, draft.jurisdiction)
-    const context = { today: civilDateOf(setting.now()), lists: options }
+    const { answers } = draft
+    const options = await lists.of(service, draft.jurisdiction, answers)
+    const context = { today: civilDateOf(setting.now()), lists: options, answers }
     return page({ ...visit, draft, service, context })
   }
 }

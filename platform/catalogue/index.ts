@@ -46,6 +46,7 @@ export {
   shortText,
   type AnswersOf,
   type Form,
+  type Refusal,
   type Wording,
 } from '#platform/forms'
 export type { Item, RegisterDefinition } from '#platform/registers'
