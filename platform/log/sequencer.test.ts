@@ -65,7 +65,7 @@ test('each act has one leaf, in its order, and a proof that holds (AU-1, AU-2)',
   }
 })
 
-test('a rolled back act leaves no leaf, and a committed one is queued or sealed', async () => {
+test('a rolled back act leaves no leaf, a committed one is queued or sealed (AU-6)', async () => {
   const { db, sequencer } = await newPlace()
   const refused = db.transact(async (tx) => {
     await appendLeaves(tx, [leafOf(1)])
@@ -236,7 +236,7 @@ test('readTile gives nothing for paths outside the log', async () => {
   }
 })
 
-test('the sequencer seals by itself while it runs, and ends when stopped', async () => {
+test('the sequencer seals by itself while it runs, and ends when stopped (ST-3)', async () => {
   const place = await newPlace()
   const sequencer = place.sequencer({ intervalMs: 5 })
   await sequencer.start()

@@ -110,7 +110,7 @@ after(() => {
   isOver = true
 })
 
-test('killed again and again under load, it loses and doubles nothing', async () => {
+test('killed again and again under load, it loses and doubles nothing (ST-2, ST-3)', async () => {
   const bought: Buyer[] = []
   const clients = Array.from({ length: 8 }, () => client(bought))
   for (let round = 0; round < 4; round += 1) {

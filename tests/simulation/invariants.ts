@@ -1,28 +1,31 @@
 /** What must hold after every step, in the words of the field. */
-import { actOf } from '#platform/cases'
+import { actOf, type CaseEvent } from '#platform/cases'
 import type { Service } from '#platform/catalogue'
+import { encodeEntry, type Leaf } from '#platform/log'
 import { checkBooks } from '#platform/payments'
 import type { Store } from './store.ts'
 
 export type Acknowledged = {
   /** The answers that requests were given, by their key. */
   readonly answers: Map<string, string>
-  /** References of which somebody was told that they exist. */
-  readonly told: Set<string>
+  /** References of which somebody was told that they exist, with the step that was told. */
+  readonly told: Map<string, number>
   advicesSent: number
 }
 
 /** The invariants that a store breaks, by name; empty while all hold. */
 export function breachesIn(store: Store, service: Service, told: Acknowledged): string[] {
   return [
-    ...stampInvariants(store, service),
+    ...stampInvariants(store),
+    ...workflowInvariants(store, service),
+    ...timeInvariants(store),
     ...acknowledgements(store, told),
     ...logInvariants(store),
     ...moneyInvariants(store, told.advicesSent),
   ]
 }
 
-function stampInvariants(store: Store, service: Service): string[] {
+function stampInvariants(store: Store): string[] {
   const found: string[] = []
   const numbers = store.documents.map(({ number }) => number)
   if (new Set(numbers).size < numbers.length) found.push('ST-1 a number was given out twice')
@@ -31,11 +34,22 @@ function stampInvariants(store: Store, service: Service): string[] {
       ({ charge, outcome }) => outcome === 'posted' && charge?.caseId === document.caseId,
     )
     if (payments.length !== 1) found.push('ST-2 a stamp without exactly one payment')
+    const entry = store.entries.find(({ key }) => key === document.number)
+    const paid = payments[0]?.advice.amountPaisa
+    if (entry?.item['amount'] !== paid) found.push('ST-2 a stamp of another amount than was paid')
+    const opened = store.events.find(({ id, seq }) => id === document.caseId && seq === 1)
+    const { steps } = (opened?.facts ?? {}) as { steps?: readonly unknown[] }
+    if (!steps?.length) found.push('ST-2 a stamp whose duty was never shown to follow from rules')
   }
   for (const { charge, outcome } of store.decisions) {
     const issued = store.documents.filter(({ caseId }) => caseId === charge?.caseId)
     if (outcome === 'posted' && issued.length !== 1) found.push('ST-2 a payment without its stamp')
   }
+  return found
+}
+
+function workflowInvariants(store: Store, service: Service): string[] {
+  const found: string[] = []
   for (const event of store.events) {
     const from = event.fromState ?? service.workflow.initial
     const legal = service.workflow.states[from]?.[event.action]?.to === event.toState
@@ -44,33 +58,81 @@ function stampInvariants(store: Store, service: Service): string[] {
     if (kase && kase.seq === event.seq && kase.state !== event.toState) {
       found.push('ST-5 the case is not where its last event left it')
     }
+    if (kase && kase.seq < event.seq) found.push('ST-5 the case is behind its events')
   }
-  const times = store.events.map(({ at }) => at.getTime())
-  if (times.some((time, i) => i > 0 && time < (times[i - 1] ?? 0))) found.push('ST-7 back-dated')
+  return found
+}
+
+/** A stamp is as old as its place in the log says, and nothing is entered before what is older. */
+function timeInvariants(store: Store): string[] {
+  const found: string[] = []
+  const ascend = (times: readonly number[]) =>
+    times.every((time, i) => i === 0 || time >= (times[i - 1] ?? 0))
+  const timesOf = new Map(store.events.map((event) => [actOf(event), event.at.getTime()]))
+  if (!ascend(store.events.map(({ at }) => at.getTime()))) found.push('ST-7 back-dated')
+  if (!ascend(store.leaves.map(({ recordedAt }) => recordedAt.getTime()))) {
+    found.push('ST-7 the log is not in the order of time')
+  }
+  for (const { jurisdiction, caseId: id, caseSeq: seq, issuedAt } of store.documents) {
+    const at = timesOf.get(actOf({ jurisdiction, id, seq }))
+    if (at !== undefined && at !== issuedAt.getTime()) {
+      found.push('ST-7 a stamp of another time than its event')
+    }
+  }
   return found
 }
 
 function acknowledgements(store: Store, { told }: Acknowledged): string[] {
-  const lost = [...told].filter((reference) => !store.cases.has(reference))
-  return lost.length > 0 ? ['ST-3 what was acknowledged is gone'] : []
+  const lost = [...told].some(([reference, seq]) => (store.cases.get(reference)?.seq ?? 0) < seq)
+  const acts = new Set(store.leaves.map(({ act }) => act))
+  const events = store.events.filter((event) => isTold(store, event, told))
+  return [
+    ...(lost ? ['ST-3 what was acknowledged is gone'] : []),
+    ...(events.every((event) => acts.has(actOf(event)))
+      ? []
+      : ['AU-6 what was acknowledged never reaches the log']),
+  ]
+}
+
+function isTold(store: Store, event: CaseEvent, told: Acknowledged['told']): boolean {
+  return event.seq <= (told.get(store.referenceOf(event)) ?? 0)
 }
 
 function logInvariants(store: Store): string[] {
-  const acts = store.events.map(actOf).sort()
-  const leaves = store.leaves.map(({ act }) => act).sort()
-  const found = acts.join() === leaves.join() ? [] : ['AU-2 events and leaves differ']
+  const found: string[] = []
+  const boundBy = (one: { commitment: Uint8Array }, act: string) =>
+    `${act} ${Buffer.from(one.commitment).toString('hex')}`
+  const events = store.events.map((event) => boundBy(event, actOf(event))).sort()
+  const leaves = store.leaves.map((leaf) => boundBy(leaf, leaf.act)).sort()
+  if (events.join() !== leaves.join()) found.push('AU-2 events and leaves differ')
   const last = new Map<string, number>()
   for (const event of store.events) {
     const reference = store.referenceOf(event)
     if (event.seq !== (last.get(reference) ?? 0) + 1) found.push('AU-1 a gap between events')
     last.set(reference, event.seq)
   }
+  for (const [reference, { seq }] of store.cases) {
+    if (seq > (last.get(reference) ?? 0)) found.push('AU-1 a step that no event tells of')
+  }
+  const commitments = store.leaves.map(({ commitment }) => Buffer.from(commitment).toString('hex'))
+  if (new Set(commitments).size < commitments.length) {
+    found.push('AU-7 two acts have one commitment: whoever knows one can guess the other')
+  }
+  const offices = new Map(store.events.map((event) => [actOf(event), event.jurisdiction]))
+  if (!store.leaves.every((leaf) => isBare(leaf, offices.get(leaf.act) ?? leaf.issuer))) {
+    found.push('AU-7 a leaf says more than it may')
+  }
   return found
+}
+
+/** A leaf names the office alone; the log itself refuses what has not the form of an entry. */
+function isBare(leaf: Leaf, office: string): boolean {
+  return leaf.issuer === office && encodeEntry(leaf).length < 100
 }
 
 function moneyInvariants(store: Store, advicesSent: number): string[] {
   const psids = [...store.cases.values()].map(({ facts }) => facts['psid'])
-  if (new Set(psids).size < psids.length) return ['PAY-5 one PSID for two charges']
+  const shared = new Set(psids).size < psids.length
   const breaches = checkBooks({
     charges: [...store.charges.values()],
     decisions: store.decisions,
@@ -78,5 +140,8 @@ function moneyInvariants(store: Store, advicesSent: number): string[] {
     transfers: store.decisions.flatMap(({ transfers }) => [...transfers]),
     advicesSent,
   })
-  return breaches.map(({ invariant, ...rest }) => `${invariant} ${JSON.stringify(rest)}`)
+  return [
+    ...(shared ? ['PAY-5 one PSID for two charges'] : []),
+    ...breaches.map(({ invariant, ...rest }) => `${invariant} ${JSON.stringify(rest)}`),
+  ]
 }

@@ -1,20 +1,46 @@
 /** The database of the simulation: maps under the same unique keys, written whole or not at all. */
-import { formatReference, type AnsweredRequest, type Case, type CaseEvent } from '#platform/cases'
-import { recordName, requestName, type Effects, type World } from '#platform/catalogue'
+import { createHash } from 'node:crypto'
+import {
+  actOf,
+  formatReference,
+  type AnsweredRequest,
+  type Case,
+  type CaseEvent,
+} from '#platform/cases'
+import {
+  recordName,
+  requestName,
+  type Effects,
+  type LogState,
+  type World,
+} from '#platform/catalogue'
 import type { IssuedDocument } from '#platform/documents'
 import type { Leaf } from '#platform/log'
 import type { Charge, PaymentDecision } from '#platform/payments'
 import type { NewEntry, RegisterRecord } from '#platform/registers'
 
 /** What a store may get wrong, so that the invariants can show their teeth. */
-export type Defect =
+export type StoreDefect =
   | 'forgets-requests'
+  | 'forgets-bodies'
   | 'forgets-payments'
+  | 'leaves-charges-unpaid'
+  | 'loses-documents'
+  | 'forgets-refused-advices'
+  | 'writes-payments-twice'
+  | 'loses-transfers'
+  | 'misremembers-what-was-paid'
+  | 'raises-amounts'
   | 'writes-half'
+  | 'loses-first-events'
   | 'accepts-repeated-numbers'
+  | 'accepts-repeated-psids'
   | 'loses-acknowledged'
   | 'keeps-old-states'
+  | 'keeps-old-records'
   | 'back-dates'
+  | 'names-people-in-leaves'
+  | 'commits-without-salt'
 
 export class Store {
   readonly cases = new Map<string, Case>()
@@ -22,20 +48,24 @@ export class Store {
   readonly requests = new Map<string, AnsweredRequest>()
   readonly events: CaseEvent[] = []
   readonly leaves: Leaf[] = []
+  /** How many of the leaves the log has sealed. */
+  sealedLeaves = 0
   readonly entries: NewEntry[] = []
   readonly documents: IssuedDocument[] = []
   readonly decisions: PaymentDecision[] = []
-  private readonly defect: Defect | undefined
+  private readonly defect: StoreDefect | undefined
+  private writes = 0
 
-  constructor(defect: Defect | undefined) {
+  constructor(defect: StoreDefect | undefined) {
     this.defect = defect
   }
 
   /** What a batch may look at; the commands of the simulation touch few cases, so it sees all. */
   world(): World {
     const records = new Map<string, RegisterRecord>()
-    for (const entry of this.entries) {
-      records.set(recordName(entry.register, entry.key), { ...entry, sealed: entry.sealed })
+    for (const { register, key } of this.entries) {
+      const record = this.recordAt(register, key)
+      if (record) records.set(recordName(register, key), record)
     }
     return {
       cases: new Map(this.cases),
@@ -50,47 +80,35 @@ export class Store {
 
   /** Writes a batch's effects; false where a unique key refuses, and then nothing is written. */
   write(effects: Effects): boolean {
-    const numbers = new Set(this.documents.map(({ number }) => number))
-    const repeated = effects.documents.some(({ number }) => numbers.has(number))
-    const psids = effects.charges.some(({ psid }) => this.charges.has(psid))
-    if ((repeated || psids) && this.defect !== 'accepts-repeated-numbers') return false
-    if (this.defect !== 'loses-acknowledged' || this.events.length % 7 !== 6) this.put(effects)
+    const numbers = new Set(this.documents.map((document) => document.number))
+    const number = effects.documents.some((document) => numbers.has(document.number))
+    const psid = effects.charges.some((charge) => this.charges.has(charge.psid))
+    if (number && this.defect !== 'accepts-repeated-numbers') return false
+    if (psid && this.defect !== 'accepts-repeated-psids') return false
+    this.writes += 1
+    if (this.defect !== 'loses-acknowledged' || this.writes % 3 !== 0) this.put(effects)
     return true
   }
 
-  private put(effects: Effects): void {
-    for (const [reference, kase] of [...effects.newCases, ...effects.movedCases]) {
-      const before = this.cases.get(reference)
-      this.cases.set(reference, this.defect === 'keeps-old-states' && before ? before : kase)
-    }
-    for (const charge of effects.charges) this.charges.set(charge.psid, charge)
-    for (const decision of effects.payments) {
-      this.decisions.push(decision)
-      if (decision.charge && this.defect !== 'forgets-payments') {
-        this.charges.set(decision.charge.psid, decision.charge)
-      }
-    }
-    if (this.defect === 'forgets-payments') {
-      for (const [index, decision] of this.decisions.entries()) {
-        this.decisions[index] = { ...decision, payment: undefined }
-      }
-    }
-    const late = this.defect === 'back-dates' ? 86_400_000 : 0
-    this.events.push(
-      ...effects.events.map((e) => ({
-        ...e,
-        at: new Date(e.at.getTime() - (e.seq > 1 ? late : 0)),
-      })),
-    )
-    this.entries.push(...effects.entries)
-    this.documents.push(...effects.documents)
-    if (this.defect !== 'writes-half' || this.events.length % 5 !== 0)
-      this.leaves.push(...effects.leaves)
-    if (this.defect !== 'forgets-requests') {
-      for (const request of effects.requests) {
-        this.requests.set(requestName(request.actorId, request.key), request)
-      }
-    }
+  /** The newest record under a key. */
+  recordAt(register: string, key: string): RegisterRecord | undefined {
+    const own = (entry: NewEntry) => entry.register === register && entry.key === key
+    const newest = this.defect !== 'keeps-old-records'
+    const entry = newest ? this.entries.findLast(own) : this.entries.find(own)
+    return entry && { ...entry, sealed: entry.sealed }
+  }
+
+  logStateOf(act: string): LogState {
+    const index = this.leaves.findIndex((leaf) => leaf.act === act)
+    const leaf = this.leaves[index]
+    if (!leaf) return { kind: 'absent' }
+    if (index >= this.sealedLeaves) return { kind: 'waiting' }
+    return { kind: 'sealed', index, proof: '', entry: leaf.commitment }
+  }
+
+  /** The log seals what waits. */
+  seal(): void {
+    this.sealedLeaves = this.leaves.length
   }
 
   caseOf(reference: string): Case | undefined {
@@ -100,4 +118,77 @@ export class Store {
   referenceOf(event: CaseEvent): string {
     return formatReference(event)
   }
+
+  private put(effects: Effects): void {
+    for (const [reference, kase] of [...effects.newCases, ...effects.movedCases]) {
+      const before = this.cases.get(reference)
+      this.cases.set(reference, this.defect === 'keeps-old-states' && before ? before : kase)
+    }
+    this.putMoney(effects)
+    this.putLog(effects)
+    this.entries.push(...effects.entries.map((entry) => this.entryOf(entry)))
+    if (this.defect !== 'loses-documents') this.documents.push(...effects.documents)
+    if (this.defect === 'forgets-requests') return
+    for (const request of effects.requests) {
+      const bodyHash = this.defect === 'forgets-bodies' ? Buffer.alloc(32, 1) : request.bodyHash
+      this.requests.set(requestName(request.actorId, request.key), { ...request, bodyHash })
+    }
+  }
+
+  private putMoney(effects: Effects): void {
+    for (const charge of effects.charges) this.charges.set(charge.psid, charge)
+    for (const { psid, state } of effects.chargesClosed) {
+      const charge = this.charges.get(psid)
+      if (charge && charge.state !== 'paid') this.charges.set(psid, { ...charge, state })
+    }
+    for (const decision of effects.payments) this.putPayment(decision)
+  }
+
+  private putPayment(decision: PaymentDecision): void {
+    const { charge, outcome } = decision
+    if (this.defect === 'forgets-refused-advices' && outcome === 'refused') return
+    const transfers = this.defect === 'loses-transfers' ? [] : decision.transfers
+    const payment = this.defect === 'forgets-payments' ? undefined : decision.payment
+    this.decisions.push({ ...decision, transfers, payment })
+    if (this.defect === 'writes-payments-twice') this.decisions.push(decision)
+    // Only a posting moves its charge; any other decision carries the charge as it looked then.
+    if (!charge?.paidBy || outcome !== 'posted' || this.defect === 'leaves-charges-unpaid') return
+    const more = this.defect === 'misremembers-what-was-paid' ? 1 : 0
+    const paidBy = { ...charge.paidBy, amountPaisa: charge.paidBy.amountPaisa + more }
+    this.charges.set(charge.psid, { ...charge, paidBy })
+  }
+
+  private putLog(effects: Effects): void {
+    const salted = this.defect !== 'commits-without-salt'
+    const events = effects.events.map((event) => ({
+      ...event,
+      at: new Date(
+        event.at.getTime() - (this.defect === 'back-dates' && event.seq > 1 ? dayMs : 0),
+      ),
+      commitment: salted ? event.commitment : guessable(event),
+    }))
+    const isLost = (event: CaseEvent) => this.defect === 'loses-first-events' && event.seq === 1
+    this.events.push(...events.filter((event) => !isLost(event)))
+    if (this.defect === 'writes-half' && this.writes % 3 === 0) return
+    const commitments = new Map(events.map((event) => [actOf(event), event.commitment]))
+    this.leaves.push(
+      ...effects.leaves.map((leaf) => ({
+        ...leaf,
+        commitment: commitments.get(leaf.act) ?? leaf.commitment,
+        issuer: this.defect === 'names-people-in-leaves' ? 'Amina' : leaf.issuer,
+      })),
+    )
+  }
+
+  private entryOf(entry: NewEntry): NewEntry {
+    const amount = entry.item['amount']
+    if (this.defect !== 'raises-amounts' || typeof amount !== 'number') return entry
+    return { ...entry, item: { ...entry.item, amount: amount * 10 } }
+  }
+}
+
+const dayMs = 86_400_000
+
+function guessable({ action, toState }: CaseEvent): Buffer {
+  return createHash('sha256').update(`${action} ${toState}`).digest()
 }

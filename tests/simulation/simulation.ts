@@ -1,0 +1,380 @@
+/**
+ * The pure core in a world of its own: citizens apply and repeat themselves, banks pay right and
+ * wrong and repeat themselves, time passes, the program crashes before and after it has written.
+ */
+import { generateKeyPairSync } from 'node:crypto'
+import fc from 'fast-check'
+import { eStamp, randomFrom, stamps, valuations } from '#services/e-stamp'
+import type { CaseKey } from '#platform/cases'
+import {
+  decideAll,
+  type ActOutcome,
+  type Answered,
+  type Prepared,
+  type PreparedAct,
+  type Setting,
+} from '#platform/catalogue'
+import type { TrustedKey, TrustList } from '#platform/documents'
+import { createVault } from '#platform/identity'
+import { civilDateOf, createIdSource, text } from '#platform/kernel'
+import { breachesIn, type Acknowledged } from './invariants.ts'
+import {
+  paperBreaches,
+  papersOf,
+  signatureBreaches,
+  type Paper,
+  type VerifierDefect,
+} from './papers.ts'
+import { Store, type StoreDefect } from './store.ts'
+
+/** What of this world is broken on purpose. */
+export type Defects = { readonly store?: StoreDefect; readonly verifier?: VerifierDefect }
+
+const jurisdiction = {
+  code: 'PB-MHR',
+  number: 99,
+  name: text('Mehrabad', 'مہرآباد'),
+  calendar: { closedWeekdays: [0], holidays: new Set<string>() },
+}
+const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+const issuer = 'PK-SIM'
+const kid = Buffer.alloc(8)
+const trustedKey: TrustedKey = {
+  issuer,
+  kid: kid.toString('hex'),
+  publicKeyJwk: publicKey.export({ format: 'jwk' }),
+  validFrom: '2026-01-01T00:00:00Z',
+  validTo: '2036-01-01T00:00:00Z',
+}
+const vault = createVault(Buffer.alloc(32, 7))
+
+const answers = {
+  instrument: 'affidavit',
+  executionDate: '2026-11-01',
+  purpose: 'Test',
+  firstParties: [
+    {
+      name: 'Amina',
+      cnic: '3999010000018',
+      relation: 'daughter-of',
+      relativeName: 'A',
+      address: 'B',
+    },
+  ],
+}
+
+/** One run: a seed for chance, a store (perhaps a broken one), and what was told to whom. */
+class Simulation {
+  readonly store: Store
+  readonly told: Acknowledged = { answers: new Map(), told: new Map(), advicesSent: 0 }
+  readonly breaches: string[] = []
+  readonly reached = new Set<string>()
+  private readonly setting: Setting
+  private readonly verifier: VerifierDefect | undefined
+  private readonly trustList: TrustList
+  private readonly papers: Paper[] = []
+  private readonly opened: ActOutcome[] = []
+  private readonly requests: PreparedAct[] = []
+  private advices: Extract<Prepared, { kind: 'payment' }>[] = []
+  private nowMs = Date.UTC(2026, 10, 2, 6)
+
+  constructor(seed: number, numberSpace: number, defects: Defects = {}) {
+    this.store = new Store(defects.store)
+    this.verifier = defects.verifier
+    const random = randomFrom(seed)
+    const below = (limit: number) => Math.floor(random() * Math.min(limit, numberSpace))
+    this.setting = {
+      services: new Map([[eStamp.id, eStamp]]),
+      registers: new Map([
+        [stamps.id, stamps],
+        [valuations.id, valuations],
+      ]),
+      jurisdictions: new Map([[jurisdiction.code, jurisdiction]]),
+      vault,
+      signer: { issuer, kid, privateKey },
+      billerPrefix: '9999',
+      newId: createIdSource(() => this.nowMs, below),
+      randomBelow: below,
+      randomBytes: (size) => Buffer.from(Array.from({ length: size }, () => below(256))),
+      now: () => new Date(this.nowMs),
+    }
+    this.trustList = { issuedAt: new Date(this.nowMs).toISOString(), keys: [trustedKey] }
+  }
+
+  apply(repeats: 'no' | 'as-it-was' | 'with-another-body'): void {
+    const last = this.requests.at(-1)
+    if (repeats !== 'no' && last?.request) {
+      const { request } = last
+      const other = { ...request, bodyHash: Buffer.alloc(32, 2) }
+      const sent = repeats === 'as-it-was' ? request : other
+      return this.run([{ ...last, case: this.newKey(), request: sent }], 'none')
+    }
+    const key = `k${this.requests.length}`
+    const command: PreparedAct = {
+      kind: 'act',
+      actor: { kind: 'citizen', personId: 'P', assurance: 'substantial' },
+      case: this.newKey(),
+      service: eStamp.id,
+      action: 'submit',
+      input: answers,
+      checked: answers,
+      language: 'en',
+      request: { key, bodyHash: Buffer.alloc(32) },
+    }
+    this.requests.push(command)
+    return this.run([command], 'none')
+  }
+
+  pay(
+    which: number,
+    fault: 'none' | 'wrong-amount' | 'repeat' | 'two-at-once',
+    crash: Crash,
+  ): void {
+    const charged = this.opened[which % Math.max(1, this.opened.length)]
+    const repeated = this.advices[which % Math.max(1, this.advices.length)]
+    if (fault === 'repeat' && repeated) return this.send([repeated], crash)
+    if (!charged) return
+    const advice = this.adviceFor(charged, fault === 'wrong-amount' ? 1 : 0)
+    const both = fault === 'two-at-once' ? [advice, this.adviceFor(charged, 0)] : [advice]
+    return this.send(both, crash)
+  }
+
+  pass(days: number): void {
+    this.nowMs += days * 86_400_000
+    const now = this.setting.now()
+    for (const kase of this.store.cases.values()) {
+      if (!kase.clockAt || kase.clockAt > now || !kase.clockAction) continue
+      this.run(
+        [
+          {
+            kind: 'act',
+            actor: { kind: 'clock' },
+            case: kase,
+            action: kase.clockAction,
+            input: {},
+            checked: {},
+            language: 'en',
+          },
+        ],
+        'none',
+      )
+    }
+  }
+
+  /** The last moment: the clock and the bank arrive together, in either order. */
+  race(which: number, bankFirst: boolean): void {
+    const charged = this.opened[which % Math.max(1, this.opened.length)]
+    const kase = charged && this.store.caseOf(charged.reference)
+    if (!charged || !kase?.clockAt || !kase.clockAction) return
+    if (this.nowMs > kase.clockAt.getTime() - 3) return
+    const lapse: PreparedAct = {
+      kind: 'act',
+      actor: { kind: 'clock' },
+      case: kase,
+      action: kase.clockAction,
+      input: {},
+      checked: {},
+      language: 'en',
+    }
+    const payment = this.adviceFor(charged, 0)
+    this.nowMs = kase.clockAt.getTime() - 1
+    this.advices.push(payment)
+    this.run(bankFirst ? [payment, lapse] : [lapse, payment, payment], 'none')
+  }
+
+  /** Destroys a case's key: nothing more can be issued in it, whoever pays. */
+  erase(which: number): void {
+    const charged = this.opened[which % Math.max(1, this.opened.length)]
+    const kase = charged && this.store.caseOf(charged.reference)
+    if (charged && kase) this.store.cases.set(charged.reference, { ...kase, dataKey: undefined })
+  }
+
+  /** Another hand moves a stamp's record on, as a later service will: the verifier must follow. */
+  moveOn(which: number): void {
+    const document = this.store.documents[which % Math.max(1, this.store.documents.length)]
+    const last = this.store.entries.findLast(({ key }) => key === document?.number)
+    if (!last) return
+    this.nowMs += 1
+    const recordedAt = this.setting.now()
+    this.store.entries.push({ ...last, seq: last.seq + 1, state: 'consumed', recordedAt })
+    this.reached.add('a record moved on')
+  }
+
+  seal(): void {
+    this.store.seal()
+  }
+
+  /** Shows every paper to the verifier; the papers of new stamps are made first. */
+  async showPapers(): Promise<void> {
+    const known = new Set(this.papers.map(({ document }) => document.id))
+    for (const document of this.store.documents) {
+      if (known.has(document.id)) continue
+      const made = await papersOf(document, this.store, this.setting, this.trustList)
+      this.breaches.push(...signatureBreaches(made))
+      this.papers.push(...made)
+    }
+    for (const { kind } of this.papers) this.reached.add(`a paper ${kind}`)
+    this.breaches.push(...paperBreaches(this.store, this.papers, this.setting, this.verifier))
+  }
+
+  private newKey(): CaseKey {
+    this.nowMs += 1
+    return { jurisdiction: jurisdiction.code, id: this.setting.newId() }
+  }
+
+  private adviceFor(charged: ActOutcome, wrongBy: number) {
+    this.nowMs += 1
+    const now = this.setting.now()
+    const id = this.setting.newId()
+    return {
+      kind: 'payment' as const,
+      advice: {
+        id,
+        psid: charged.psid ?? '',
+        authId: String(this.advices.length).padStart(6, '0'),
+        amountPaisa: (charged.amount ?? 0) + wrongBy,
+        date: civilDateOf(now),
+        time: '120000',
+        bank: 'BOP',
+        bankMnemonic: 'BOP',
+        channel: 'biller-api' as const,
+        receivedAt: now,
+      },
+    }
+  }
+
+  private send(advices: Extract<Prepared, { kind: 'payment' }>[], crash: Crash): void {
+    this.advices.push(...advices)
+    this.run(
+      advices.map(({ advice }) => ({
+        kind: 'payment',
+        advice: { ...advice, id: this.setting.newId() },
+      })),
+      crash,
+    )
+  }
+
+  private run(commands: Prepared[], crash: Crash): void {
+    this.nowMs += 1
+    for (let attempt = 0; attempt < 40; attempt += 1) {
+      const decided = decideAll(this.setting, this.store.world(), commands, this.setting.now())
+      if (crash === 'before-writing') {
+        this.reached.add('crash before writing')
+        return
+      }
+      if (!this.store.write(decided.effects)) {
+        this.reached.add('a number met another')
+        continue
+      }
+      this.told.advicesSent += commands.filter(({ kind }) => kind === 'payment').length
+      if (crash === 'after-writing') this.reached.add('crash after writing')
+      else this.tell(commands, decided.answers)
+      break
+    }
+    this.breaches.push(...breachesIn(this.store, eStamp, this.told))
+  }
+
+  private tell(commands: Prepared[], answered: ReturnType<typeof decideAll>['answers']): void {
+    for (const [index, answer] of answered.entries()) {
+      const command = commands[index]
+      const request = command?.kind === 'act' ? command.request : undefined
+      if (request) this.tellRequest(request, answer)
+      if (!('outcome' in answer)) continue
+      const { outcome } = answer
+      if (outcome.kind === 'payment') this.reached.add(`code ${outcome.responseCode}`)
+      if (outcome.kind !== 'act') continue
+      this.reached.add(outcome.state)
+      this.told.told.set(outcome.reference, outcome.seq)
+    }
+  }
+
+  /** The same key and body: the same answer, and never a refusal. Another body: always one. */
+  private tellRequest(request: NonNullable<PreparedAct['request']>, answer: Answered): void {
+    const isOwn = request.bodyHash.equals(Buffer.alloc(32))
+    const before = this.told.answers.get(request.key)
+    if (!('outcome' in answer) || answer.outcome.kind !== 'act') {
+      if (isOwn && before !== undefined) this.breaches.push('ST-4 a repeat was refused')
+      if (!isOwn) this.reached.add('another body under one key')
+      return
+    }
+    const { outcome } = answer
+    if (!isOwn) this.breaches.push('ST-4 another body was answered')
+    if (before !== undefined && before !== outcome.reference) {
+      this.breaches.push('ST-4 another answer')
+    }
+    if (before === undefined) this.opened.push(outcome)
+    this.told.answers.set(request.key, outcome.reference)
+  }
+}
+
+type Crash = 'none' | 'before-writing' | 'after-writing'
+const repeats = ['no', 'no', 'as-it-was', 'with-another-body'] as const
+const crashes = fc.constantFrom<Crash>('none', 'none', 'none', 'before-writing', 'after-writing')
+export const steps = fc.array(
+  fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        do: fc.constant('apply' as const),
+        repeats: fc.constantFrom(...repeats),
+      }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        do: fc.constant('pay' as const),
+        which: fc.nat(20),
+        crash: crashes,
+        fault: fc.constantFrom(
+          'none' as const,
+          'wrong-amount' as const,
+          'repeat' as const,
+          'two-at-once' as const,
+        ),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant('pass' as const),
+        days: fc.integer({ min: 1, max: 8 }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant('race' as const),
+        which: fc.nat(20),
+        bankFirst: fc.boolean(),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constantFrom('erase' as const, 'move-on' as const, 'seal' as const),
+        which: fc.nat(20),
+      }),
+    },
+  ),
+  { maxLength: 40 },
+)
+
+type Plan = typeof steps extends fc.Arbitrary<infer P> ? P : never
+
+/** One run of a plan, up to the first step that breaks an invariant. */
+export async function simulate(seed: number, plan: Plan, defects?: Defects): Promise<Simulation> {
+  // Few numbers to draw from, so that two of them meet often.
+  const simulation = new Simulation(seed, 4, defects)
+  for (const step of plan) {
+    if (step.do === 'apply') simulation.apply(step.repeats)
+    else if (step.do === 'pay') simulation.pay(step.which, step.fault, step.crash)
+    else if (step.do === 'pass') simulation.pass(step.days)
+    else if (step.do === 'race') simulation.race(step.which, step.bankFirst)
+    else if (step.do === 'erase') simulation.erase(step.which)
+    else if (step.do === 'move-on') simulation.moveOn(step.which)
+    else simulation.seal()
+    await simulation.showPapers()
+    if (simulation.breaches.length > 0) break
+  }
+  return simulation
+}
