@@ -15,6 +15,14 @@ export {
   Split,
 } from './blocks.tsx'
 export { Button, ButtonGroup } from './button.tsx'
+export { type CitizenPage, type CitizenPlace, sendCitizenPage } from './citizen-page.tsx'
+export {
+  controlAbout,
+  ControlField,
+  type ControlFieldProps,
+  controlId,
+  widthOf,
+} from './control-field.tsx'
 export {
   type CheckboxesProps,
   Checkboxes,
@@ -51,6 +59,7 @@ export {
   type NavigationItem,
   type SwitchChoice,
 } from './layout.tsx'
+export { Lines } from './lines.tsx'
 export { Link } from './link.tsx'
 export {
   Details,
@@ -75,6 +84,7 @@ export {
   SkipLink,
 } from './navigation.tsx'
 export { renderPage, renderPart } from './page.ts'
+export { asksOf, pressKeyIn, readAsked, requestOf } from './pressed-step.ts'
 export {
   type AmountStep,
   Qr,
@@ -96,6 +106,15 @@ export {
 } from './summary-list.tsx'
 export { type Cell, Table, type TableProps } from './table.tsx'
 export { type Task, TaskList } from './task-list.tsx'
+export {
+  fieldOf,
+  goTo,
+  type PostedFields,
+  type Speak,
+  tellProblem,
+  type Visit,
+  visitOf,
+} from './visit.tsx'
 export {
   clearSessionCookie,
   FormToken,

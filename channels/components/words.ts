@@ -42,4 +42,6 @@ export const words = {
   steps: text('How this was worked out', 'یہ رقم کیسے بنی'),
   total: text('Total', 'کل'),
   basis: text('Legal basis', 'قانونی بنیاد'),
+  choose: text('Choose from the list', 'فہرست سے چنیں'),
+  now: text('Now', 'اس وقت'),
 }

@@ -1,11 +1,11 @@
 /** The demo bank: a bill is found by its PSID, paid, and, on request, paid badly. */
-import { BackLink, Button, ErrorSummary, Form, Input, Split } from '#channels/components'
+import { BackLink, Button, ErrorSummary, Form, Input, Split, visitOf } from '#channels/components'
 import { civilDateOf } from '#platform/kernel'
 import { parsePsid } from '#platform/payments'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Bill, Result } from './bank-pages.tsx'
 import { inquire, pay, type AdviceFields, type Payment } from './bank-wire.ts'
-import { fieldOf, showPage, visitOf, type DemoPlatform, type Visit } from './frame.tsx'
+import { fieldOf, showPage, type DemoPlatform, type Visit } from './frame.tsx'
 import { bankWords as words } from './wording.ts'
 
 /** How often the same advice is sent when the bank runs wild. */
@@ -23,7 +23,6 @@ function showAsk(visit: Visit, isFaulty = false): FastifyReply {
   const { speak, request } = visit
   const fault = isFaulty ? speak(words.psidFaulty) : undefined
   return showPage(visit, {
-    place: 'bank',
     title: speak(words.title),
     hasErrors: isFaulty,
     status: isFaulty ? 422 : 200,
@@ -59,7 +58,6 @@ async function showBill(visit: Visit): Promise<FastifyReply> {
   if (!psid) return showAsk(visit, true)
   const inquiry = await inquire(visit, psid)
   return showPage(visit, {
-    place: 'bank',
     title: speak(words.bill),
     before: <BackLink href={`/demo/bank?psid=${psid}`} />,
     body: (
@@ -110,7 +108,6 @@ async function takePayment(visit: Visit): Promise<FastifyReply> {
   platform.sender.wake()
   const isTaken = payments.some(({ answer }) => ['00', '03'].includes(answer.response_Code))
   return showPage(visit, {
-    place: 'bank',
     title: speak(isTaken ? words.accepted : words.refused),
     body: (
       <Split>

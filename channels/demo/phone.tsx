@@ -8,12 +8,13 @@ import {
   Panel,
   Reference,
   Split,
+  visitOf,
 } from '#channels/components'
 import { codeLimits } from '#platform/identity'
 import { formatInstant, formatPhone, parsePhone } from '#platform/kernel'
 import { demoMessages, type DemoMessage, type DemoPhone } from '#platform/notifications'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { fieldOf, showPage, visitOf, type DemoPlatform, type Visit } from './frame.tsx'
+import { fieldOf, showPage, type DemoPlatform, type Visit } from './frame.tsx'
 import { phoneWords as words } from './wording.ts'
 
 const messagesMax = 20
@@ -42,7 +43,6 @@ async function showPhone(visit: Visit): Promise<FastifyReply> {
   const name = phone && nameOf(visit, phone)
   const title = name ? speak(words.of, { name }) : speak(words.title)
   return showPage(visit, {
-    place: 'phone',
     title,
     body: (
       <Split>

@@ -2,15 +2,10 @@
 import { text } from '#platform/kernel'
 
 export const frameWords = {
-  area: text('Demonstration', 'نمونہ'),
   unreal: text(
     'Nothing here is real: no message leaves this computer, and no money moves.',
     'یہاں کچھ بھی اصلی نہیں: نہ کوئی پیغام اس کمپیوٹر سے باہر جاتا ہے، نہ کوئی رقم منتقل ہوتی ہے۔',
   ),
-  home: text('Services', 'خدمات'),
-  cases: text('My cases', 'میرے کیس'),
-  phone: text('Demo phone', 'نمونہ فون'),
-  bank: text('Demo bank', 'نمونہ بینک'),
 }
 
 export const phoneWords = {

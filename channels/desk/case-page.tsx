@@ -11,6 +11,8 @@ import {
   Split,
   StatusTag,
   SummaryList,
+  tellProblem,
+  Lines,
 } from '#channels/components'
 import type { CaseView } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
@@ -23,8 +25,6 @@ import { toneOf } from './case-state.ts'
 import type { Shown } from './case.tsx'
 import { askedPropsOf, Decisions } from './decisions.tsx'
 import { History } from './history.tsx'
-import { Lines } from './lines.tsx'
-import { tellProblem } from './visit.tsx'
 import { actionName, Workflow } from './workflow.tsx'
 import { caseWords as words, queueWords } from './wording.ts'
 

@@ -1,16 +1,21 @@
 /** A case as an officer sees it: everything on one page, with the steps that may be taken. */
 import { caseProblems, parseReference, queueOf } from '#platform/cases'
-import { getCase, type CaseView, type Platform } from '#platform/catalogue'
+import {
+  getCase,
+  sealsOf,
+  type CaseView,
+  type Platform,
+  type SealedEvent,
+} from '#platform/catalogue'
 import type { Lists } from '#platform/forms'
 import type { HeldPost } from '#platform/identity'
 import { formatReference } from '#platform/cases'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { CasePage, type Pressed } from './case-page.tsx'
-import { sealsOf, type SealedEvent } from './history.tsx'
 import { forOfficer } from './officer.ts'
 import { postsIn, rolesOf } from './posts.ts'
-import { fieldOf, showPage, type OfficerVisit } from './visit.tsx'
-import { BackLink } from '#channels/components'
+import { showPage, type OfficerVisit } from './visit.tsx'
+import { BackLink, fieldOf } from '#channels/components'
 
 export function registerCase(app: FastifyInstance, platform: Platform): void {
   app.get(

@@ -1,11 +1,10 @@
 /** The steps that the officer may take now, each with what it asks, on the page of the case. */
-import { Button, Form, InsetText } from '#channels/components'
+import { Button, Form, InsetText, tellProblem } from '#channels/components'
 import { catalogueProblems, type Move } from '#platform/catalogue'
 import { personsIn, type FormWording } from '#platform/forms'
 import { dutiesMeet, dutiesThatMustNotMeet, type Capacity } from '#platform/identity'
 import { AskedFields, type AskedProps } from './asked.tsx'
 import type { Shown } from './case.tsx'
-import { tellProblem } from './visit.tsx'
 import { actionName } from './workflow.tsx'
 import { caseWords as words } from './wording.ts'
 

@@ -1,29 +1,12 @@
 /** The history of a case: what happened, when, by whom in which post, and its seal in the log. */
-import { Timeline, type TimelineEvent } from '#channels/components'
-import { actOf } from '#platform/cases'
-import {
-  logStateOf,
-  type CaseView,
-  type EventView,
-  type LogState,
-  type Platform,
-} from '#platform/catalogue'
+import { Timeline, type TimelineEvent, Lines } from '#channels/components'
+import type { CaseView, EventView, LogState, SealedEvent } from '#platform/catalogue'
 import { summaryOf, type FormWording } from '#platform/forms'
 import type { HeldPost } from '#platform/identity'
 import { formatInstant } from '#platform/kernel'
-import { Lines } from './lines.tsx'
 import type { OfficerVisit } from './visit.tsx'
 import { actionName } from './workflow.tsx'
 import { caseWords as words, queueWords } from './wording.ts'
-
-export type SealedEvent = { readonly event: EventView; readonly log: LogState }
-
-/** Where each event of a case stands in the log. */
-export async function sealsOf(platform: Platform, view: CaseView): Promise<SealedEvent[]> {
-  return Promise.all(
-    view.events.map(async (event) => ({ event, log: await logStateOf(platform, actOf(event)) })),
-  )
-}
 
 type HistoryProps = {
   readonly visit: OfficerVisit

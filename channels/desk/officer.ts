@@ -1,10 +1,11 @@
 /** Who may come to the desk, and what becomes of everybody else. */
+import { goTo, visitOf } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import { Problem } from '#platform/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { deskProblems } from './problems.ts'
 import { showEndedSession, showRefusal } from './refusal.tsx'
-import { goTo, visitOf, type OfficerVisit, type Visit } from './visit.tsx'
+import type { OfficerVisit, Visit } from './visit.tsx'
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
 

@@ -9,6 +9,7 @@ import {
   Pagination,
   Select,
   Split,
+  fieldOf,
 } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import type { HeldPost } from '#platform/identity'
@@ -18,7 +19,7 @@ import { forOfficer } from './officer.ts'
 import { ownPosts, rolesOf } from './posts.ts'
 import { lookedThroughMax, queuePage, type QueueAsked, type QueuePage } from './queue-cases.ts'
 import { SearchForm } from './search-form.tsx'
-import { fieldOf, showPage, type OfficerVisit } from './visit.tsx'
+import { showPage, type OfficerVisit } from './visit.tsx'
 import { queueWords as words } from './wording.ts'
 
 export function registerQueue(app: FastifyInstance, platform: Platform): void {

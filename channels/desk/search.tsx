@@ -1,5 +1,5 @@
 /** Looking a case up by reference, document number, PSID or CNIC. */
-import { BackLink, ErrorSummary, InsetText } from '#channels/components'
+import { BackLink, ErrorSummary, InsetText, fieldOf, goTo } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import { formatReference } from '#platform/cases'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -7,7 +7,7 @@ import { CaseTable } from './case-table.tsx'
 import { findCases, foundMax, isReadable, soughtIn } from './find-cases.ts'
 import { forOfficer } from './officer.ts'
 import { SearchForm } from './search-form.tsx'
-import { fieldOf, goTo, showPage, type OfficerVisit } from './visit.tsx'
+import { showPage, type OfficerVisit } from './visit.tsx'
 import { searchWords as words } from './wording.ts'
 
 export function registerSearch(app: FastifyInstance, platform: Platform): void {

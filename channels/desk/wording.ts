@@ -157,7 +157,6 @@ export const caseWords = {
     'Passed to a senior officer, because the time had run out',
     'مدت گزرنے پر اعلیٰ افسر کے سپرد',
   ),
-  choose: text('Choose', 'چنیں'),
 }
 
 export const stepWords = {

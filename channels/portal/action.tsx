@@ -1,14 +1,23 @@
 /** A step that the applicant takes on a case: what it asks, on a page of its own. */
-import { BackLink, Button, ErrorSummary, Form, Split } from '#channels/components'
+import {
+  BackLink,
+  Button,
+  ErrorSummary,
+  Form,
+  Split,
+  goTo,
+  tellProblem,
+  asksOf,
+  pressKeyIn,
+  readAsked,
+  requestOf,
+} from '#channels/components'
 import { catalogueProblems, type CaseView, type Platform } from '#platform/catalogue'
 import {
   controlsOf,
-  parseWebAnswer,
-  pathOf,
   webFieldsOf,
   type Form as Questions,
   type FormWording,
-  type Question,
   type QuestionWording,
   type WebFields,
 } from '#platform/forms'
@@ -18,31 +27,43 @@ import { caseIn } from './case.tsx'
 import { errorsOf, QuestionFields } from './controls.tsx'
 import { portalProblems } from './problems.ts'
 import { forSignedIn } from './signed-in.tsx'
-import { goTo, showPage, tellProblem, type SignedInVisit } from './visit.tsx'
+import { showPage, type SignedInVisit } from './visit.tsx'
 
 export function registerAction(app: FastifyInstance, platform: Platform): void {
   app.get('/cases/:reference/:action', forSignedIn(platform, showAction))
   app.post('/cases/:reference/:action', forSignedIn(platform, takeAction))
 }
 
-type Step = { readonly view: CaseView; readonly action: string; readonly asks: Questions }
+type Step = {
+  readonly view: CaseView
+  readonly action: string
+  readonly asks: Questions
+  /** Whether it is open now; a second press comes when it no longer is. */
+  readonly isOpen: boolean
+}
 
 async function stepIn(visit: SignedInVisit): Promise<Step> {
   const view = await caseIn(visit)
   const action = visit.params['action'] ?? ''
-  const open = view.moves.find((one) => one.action === action && one.move.by === 'applicant')
-  if (open) return { view, action, asks: open.move.asks ?? {} }
+  const asks = asksOf(view.service, action, (by) => by === 'applicant')
   const isKnown = Object.hasOwn(view.service.wording.actions, action)
+  if (asks) {
+    const isOpen = view.moves.some((one) => one.action === action && one.move.by === 'applicant')
+    return { view, action, asks, isOpen }
+  }
   throw isKnown ? catalogueProblems['action-not-now']() : portalProblems['portal-page-not-found']()
 }
 
 async function showAction(visit: SignedInVisit): Promise<FastifyReply> {
-  return showStep(visit, await stepIn(visit), [])
+  const step = await stepIn(visit)
+  if (!step.isOpen) throw catalogueProblems['action-not-now']()
+  return showStep(visit, step, [])
 }
 
 function showStep(visit: SignedInVisit, step: Step, faults: readonly Problem[]): FastifyReply {
-  const { speak, visitor, language, fields } = visit
+  const { speak, visitor, language, fields, platform } = visit
   const { view, action, asks } = step
+  const key = pressKeyIn(fields) || platform.setting.newId()
   const title = speak(view.service.wording.actions[action] ?? view.service.wording.name)
   const wording = (view.service.wording.asks?.[action] ?? {}) as FormWording
   const typed = faults.length > 0 ? (fields as WebFields) : undefined
@@ -73,7 +94,7 @@ function showStep(visit: SignedInVisit, step: Step, faults: readonly Problem[]):
         <h1 class="govuk-heading-l">{title}</h1>
         <Form
           action={`/cases/${view.reference}/${action}`}
-          hidden={{ _csrf: visitor.csrfToken, seq: String(view.case.seq) }}
+          hidden={{ _csrf: visitor.csrfToken, key }}
         >
           {drawn.map((one) => (
             <QuestionFields {...one} />
@@ -93,7 +114,10 @@ async function takeAction(visit: SignedInVisit): Promise<FastifyReply> {
   const { platform, session, language, fields } = visit
   const step = await stepIn(visit)
   const { view, action, asks } = step
-  const { input, faults } = readAsked(asks, fields as WebFields, platform)
+  const { input, faults } = readAsked(asks, fields, {
+    today: civilDateOf(platform.setting.now()),
+    lists: {},
+  })
   if (faults.length > 0) return showStep(visit, step, faults)
   const { jurisdiction, id } = view.case
   try {
@@ -104,6 +128,7 @@ async function takeAction(visit: SignedInVisit): Promise<FastifyReply> {
       action,
       input,
       language,
+      ...requestOf('portal', pressKeyIn(fields), { reference: view.reference, action, input }),
     })
   } catch (problem) {
     if (!(problem instanceof Problem) || problem.status !== 422) throw problem
@@ -111,18 +136,4 @@ async function takeAction(visit: SignedInVisit): Promise<FastifyReply> {
   }
   platform.sender.wake()
   return goTo(visit, `/cases/${view.reference}`)
-}
-
-function readAsked(asks: Questions, fields: WebFields, { setting }: Platform) {
-  const context = { today: civilDateOf(setting.now()), lists: {} }
-  const input: Record<string, unknown> = {}
-  const faults: Problem[] = []
-  for (const name of Object.keys(asks)) {
-    // A question whose condition fails for what was said so far is not read.
-    if (!pathOf(asks, input).includes(name)) continue
-    const parsed = parseWebAnswer(asks[name] as Question, name, fields, context)
-    if ('faults' in parsed) faults.push(...parsed.faults)
-    else if (parsed.value !== undefined) input[name] = parsed.value
-  }
-  return { input, faults }
 }

@@ -8,7 +8,6 @@ export const applyWords = {
     'آگے بڑھنے پر ہر جواب محفوظ ہو جاتا ہے۔ آپ جا کر میرے کیس سے واپس آ سکتے ہیں۔',
   ),
   skip: text('Leave this out', 'اسے چھوڑ دیں'),
-  choose: text('Choose from the list', 'فہرست سے چنیں'),
   myself: text('Fill in my own name, CNIC and phone', 'میرا اپنا نام، شناختی کارڈ اور فون لکھ دیں'),
   nthPerson: text('Person {count}', 'شخص {count}'),
   peopleSoFar: text('Named so far: {count}', 'اب تک درج: {count}'),

@@ -11,6 +11,7 @@ import {
   Split,
   StatusTag,
   SummaryList,
+  Lines,
 } from '#channels/components'
 import { caseProblems, parseReference } from '#platform/cases'
 import {
@@ -18,8 +19,10 @@ import {
   printCertificate,
   printChallan,
   type CaseView,
-  type Platform,
   openCredential,
+  sealsOf,
+  type Platform,
+  type SealedEvent,
 } from '#platform/catalogue'
 import { credentialText, findDocumentByNumber, formatNumber } from '#platform/documents'
 import { summaryOf, type FormWording, type Lists } from '#platform/forms'
@@ -30,9 +33,8 @@ import QRCode from 'qrcode'
 import { toneOf, waitsForMoney } from './case-state.ts'
 import { caseWords as words } from './case-wording.ts'
 import { Cost } from './cost.tsx'
-import { Lines } from './people.tsx'
 import { forSignedIn } from './signed-in.tsx'
-import { History, sealsOf, type SealedEvent } from './timeline.tsx'
+import { History } from './timeline.tsx'
 import { showPage, type SignedInVisit } from './visit.tsx'
 
 export function registerCase(app: FastifyInstance, platform: Platform): void {

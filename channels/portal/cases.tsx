@@ -10,6 +10,7 @@ import {
   StatusTag,
   SummaryList,
   Table,
+  goTo,
 } from '#channels/components'
 import { casesOfApplicant, deleteDrafts, formatReference, type Case } from '#platform/cases'
 import { openDraftsOf, type OpenDraft, type Platform } from '#platform/catalogue'
@@ -19,7 +20,7 @@ import { toneOf } from './case-state.ts'
 import { casesWords as words } from './case-wording.ts'
 import { onDraft, type DraftVisit } from './draft.ts'
 import { forSignedIn } from './signed-in.tsx'
-import { goTo, showPage, type SignedInVisit } from './visit.tsx'
+import { showPage, type SignedInVisit } from './visit.tsx'
 
 const shownMax = 100
 

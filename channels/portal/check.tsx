@@ -8,6 +8,9 @@ import {
   Split,
   SummaryList,
   type FieldError,
+  goTo,
+  tellProblem,
+  Lines,
 } from '#channels/components'
 import { quote, type Amount, type Platform } from '#platform/catalogue'
 import {
@@ -23,9 +26,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { applyWords, checkWords as words } from './apply-wording.ts'
 import { Cost } from './cost.tsx'
 import { onDraft, type DraftVisit } from './draft.ts'
-import { Lines } from './people.tsx'
 import { forSignedIn } from './signed-in.tsx'
-import { goTo, showPage, tellProblem } from './visit.tsx'
+import { showPage } from './visit.tsx'
 
 export function registerCheck(app: FastifyInstance, platform: Platform): void {
   app.get('/apply/:draftId/check', forSignedIn(platform, onDraft(showCheck)))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { renderPart } from '#channels/components'
+import { controlId, renderPart } from '#channels/components'
 import {
   area,
   confirmation,
@@ -22,7 +22,7 @@ import {
 } from '#platform/forms'
 import { languages, text } from '#platform/kernel'
 import { expectValidHtml } from '#tests/browser'
-import { controlAtFault, errorsOf, idOf, QuestionFields } from './controls.tsx'
+import { controlAtFault, errorsOf, QuestionFields } from './controls.tsx'
 
 const lists: Lists = {
   towns: [{ value: 'a', label: text('Kite Town', 'پتنگ نگر'), group: text('North', 'شمال') }],
@@ -98,9 +98,9 @@ describe('every kind of question', () => {
 })
 
 test('field names become ids that an address can end with', () => {
-  assert.equal(idOf('flyers[0].cnic'), 'flyers-0-cnic')
-  assert.equal(idOf('day.month'), 'day-month')
-  assert.notEqual(idOf('flyers[1].cnic'), idOf('flyers[11].cnic'))
+  assert.equal(controlId({ name: 'flyers[0].cnic' }), 'flyers-0-cnic')
+  assert.equal(controlId({ name: 'day.month' }), 'day-month')
+  assert.notEqual(controlId({ name: 'flyers[1].cnic' }), controlId({ name: 'flyers[11].cnic' }))
 })
 
 test('a fault of a part leads to that part, of the whole to its first field', () => {

@@ -1,19 +1,18 @@
 /** Draws a question: its controls as data become the components, with what was typed and faults. */
 import {
-  Checkboxes,
+  controlAbout,
+  ControlField,
+  controlId,
   ErrorMessage,
   Fieldset,
   Hint,
   Input,
-  Radios,
-  Select,
-  Textarea,
+  tellProblem,
+  widthOf,
   type FieldError,
 } from '#channels/components'
 import type { Control, Question, QuestionWording } from '#platform/forms'
 import { type Language, type Problem, type Text } from '#platform/kernel'
-import { applyWords } from './apply-wording.ts'
-import { tellProblem } from './visit.tsx'
 
 export type Drawn = {
   readonly question: Pick<Question, 'kind'>
@@ -29,19 +28,9 @@ export type Drawn = {
   readonly isPage: boolean
 }
 
-/** Field names hold dots and brackets, which are no part of an address's `#`. */
-export function idOf(controlName: string): string {
-  return controlName.replace(/[^A-Za-z0-9]+/g, '-').replace(/-$/, '')
-}
-
-/** The control that a fault is about: its own, or the first that begins with the fault's field. */
+/** The control that a fault is about; a fault that names none is told at the first. */
 export function controlAtFault(controls: readonly Control[], fault: Problem): Control | undefined {
-  const field = fault.field ?? ''
-  return (
-    controls.find(({ name }) => name === field) ??
-    controls.find(({ name }) => name.startsWith(field)) ??
-    controls[0]
-  )
+  return controlAbout(controls, fault) ?? controls[0]
 }
 
 /** The list at the top of a page: every fault, each leading to its field. */
@@ -52,7 +41,7 @@ export function errorsOf(
 ): FieldError[] {
   return faults.map((fault) => {
     const control = controlAtFault(controls, fault)
-    return { text: fault.title(language), href: control && `#${idOf(control.name)}` }
+    return { text: fault.title(language), href: control && `#${controlId(control)}` }
   })
 }
 
@@ -95,94 +84,18 @@ function Heading({ wording, title, language, isPage }: Drawn) {
 
 type FieldProps = Drawn & { readonly control: Control; readonly alone?: boolean }
 
-/** What a control shows that does not depend on its shape. */
-function sharedOf({ control, faults, values, language, alone, isPage }: FieldProps) {
+function Field({ control, faults, values, wording, language, alone, isPage }: FieldProps) {
   const told = faults.filter(({ field }) => field === control.name || alone)
-  const hint = control.hint?.[language]
-  return {
-    name: control.name,
-    label: control.label[language],
-    labelSize: alone ? (isPage ? 'l' : 'm') : 's',
-    isPageHeading: Boolean(alone && isPage),
-    hint,
-    error: told.length > 0 ? told.map((one) => tellProblem(one, language)).join(' ') : undefined,
-    value: values[control.name],
-  } as const
-}
-
-function Field(props: FieldProps) {
-  const { control, wording, language } = props
-  const id = idOf(control.name)
-  const shared = sharedOf(props)
-  switch (control.shape) {
-    case 'radios':
-      return <RadioField {...props} />
-    case 'tick':
-      return (
-        <Checkboxes
-          name={control.name}
-          idPrefix={id}
-          legend={wording.title[language]}
-          legendSize={shared.labelSize}
-          isPageHeading={shared.isPageHeading}
-          hint={shared.hint}
-          error={shared.error}
-          values={shared.value ? [shared.value] : []}
-          items={[{ value: 'yes', text: control.label[language] }]}
-        />
-      )
-    case 'list':
-      return <Select {...shared} id={id} options={listOptions(control, language)} />
-    case 'lines':
-      return <Textarea {...shared} id={id} dir={control.direction} />
-    case 'line':
-      return <LineField {...props} />
-  }
-}
-
-function RadioField(props: FieldProps) {
-  const { control, language } = props
-  const { label, labelSize, value, ...shared } = sharedOf(props)
   return (
-    <Radios
-      {...shared}
-      idPrefix={idOf(control.name)}
-      legend={label}
-      legendSize={labelSize}
-      {...(value !== undefined && { value })}
-      items={(control.options ?? []).map((option) => ({
-        value: option.value,
-        text: option.label[language],
-        hint: option.hint?.[language],
-      }))}
-    />
-  )
-}
-
-function listOptions(control: Control, language: Language) {
-  const options = (control.options ?? []).map(({ value, label, group }) => ({
-    value,
-    text: group ? `${group[language]} – ${label[language]}` : label[language],
-  }))
-  return [{ value: '', text: applyWords.choose[language] }, ...options]
-}
-
-const widths = [2, 3, 4, 5, 10, 20, 30] as const
-
-function LineField(props: FieldProps) {
-  const { control, language } = props
-  const width = widths.find((one) => one >= (control.widthCharacters ?? Number.POSITIVE_INFINITY))
-  return (
-    <Input
-      {...sharedOf(props)}
-      id={idOf(control.name)}
-      dir={control.direction}
-      inputmode={control.inputMode}
-      spellcheck={control.direction === 'ltr' ? false : undefined}
-      autocomplete="off"
-      prefix={control.prefix?.[language]}
-      suffix={control.suffix?.[language]}
-      width={width}
+    <ControlField
+      id={controlId(control)}
+      control={control}
+      question={wording.title[language]}
+      value={values[control.name]}
+      error={told.length > 0 ? told.map((one) => tellProblem(one, language)).join(' ') : undefined}
+      size={alone ? (isPage ? 'l' : 'm') : 's'}
+      isPageHeading={Boolean(alone && isPage)}
+      language={language}
     />
   )
 }
@@ -191,7 +104,7 @@ function LineField(props: FieldProps) {
 function DateFields(drawn: Drawn) {
   const { controls, wording, faults, values, language, isPage } = drawn
   const [first] = controls
-  const id = first ? idOf(first.name).replace(/-day$/, '') : 'date'
+  const id = first ? controlId(first).replace(/-day$/, '') : 'date'
   const described = [wording.hint && `${id}-hint`, faults.length > 0 && `${id}-error`]
   const wrong = new Set(faults.map(({ field }) => field))
   const allWrong = faults.length > 0 && !controls.some(({ name }) => wrong.has(name))
@@ -217,7 +130,7 @@ function DateFields(drawn: Drawn) {
               <div class="govuk-date-input__item">
                 <Input
                   name={control.name}
-                  id={idOf(control.name)}
+                  id={controlId(control)}
                   label={control.label[language]}
                   labelClasses="govuk-date-input__label"
                   classes={`govuk-date-input__input${isWrong ? ' govuk-input--error' : ''}`}
@@ -225,7 +138,7 @@ function DateFields(drawn: Drawn) {
                   inputmode={control.inputMode}
                   autocomplete="off"
                   dir={control.direction}
-                  width={widths.find((one) => one >= (control.widthCharacters ?? 10))}
+                  width={widthOf(control)}
                 />
               </div>
             )

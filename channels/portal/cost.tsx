@@ -1,9 +1,8 @@
 /** An amount with its explanation: each step with what it adds and the law that it rests on. */
-import { Details, InsetText, Link, Steps, type AmountStep } from '#channels/components'
+import { Details, InsetText, Link, Steps, type AmountStep, type Speak } from '#channels/components'
 import type { Amount, AmountStep as CatalogueStep } from '#platform/catalogue'
 import { fill, formatDate, type Language } from '#platform/kernel'
 import { costWords as words } from './apply-wording.ts'
-import type { Speak } from './visit.tsx'
 
 type CostProps = {
   readonly amount: Amount

@@ -1,4 +1,5 @@
 /** A draft as its pages see it, and what becomes of an address whose draft is handed in already. */
+import { goTo } from '#channels/components'
 import { caseProblems, findCase, formatReference } from '#platform/cases'
 import {
   catalogueProblems,
@@ -17,7 +18,7 @@ import {
 import { civilDateOf, Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import { portalProblems } from './problems.ts'
-import { goTo, type SignedInVisit } from './visit.tsx'
+import type { SignedInVisit } from './visit.tsx'
 
 /** One person's draft with its service and what its questions need to be read. */
 export type DraftVisit = SignedInVisit & {

@@ -9,6 +9,7 @@ import {
   Link,
   Split,
   type Card,
+  type Speak,
 } from '#channels/components'
 import type { Platform, Service } from '#platform/catalogue'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -16,7 +17,7 @@ import { DemoPersons } from './demo-persons.tsx'
 import { homeWords as words } from './home-wording.ts'
 import { forAnybody } from './signed-in.tsx'
 import { exampleReference } from './track.tsx'
-import { showPage, type Speak, type Visit } from './visit.tsx'
+import { showPage, type Visit } from './visit.tsx'
 
 export function registerHome(app: FastifyInstance, platform: Platform): void {
   app.get('/', forAnybody(platform, showHome))

@@ -38,9 +38,10 @@ describe('a form that arrived after its session had ended', () => {
   })
 
   test('cannot be taken for a sign-in that is under way', () => {
-    const asked = sealAsked(vault, { cnic: '3999099000011', next: '/' }, now)
+    const signIn = { cnic: '3999099000011', challenge: 'q83vEjRWeJCrze8SNFZ4kA', next: '/' }
+    const asked = sealAsked(vault, signIn, now)
     assert.equal(openPost(vault, asked, now), undefined)
-    assert.deepEqual(openAsked(vault, asked, now), { cnic: '3999099000011', next: '/' })
+    assert.deepEqual(openAsked(vault, asked, now), signIn)
   })
 })
 

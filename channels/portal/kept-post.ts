@@ -3,8 +3,8 @@
  * in a hidden field of the sign-in pages, and is sent on as it was once somebody has signed in.
  * The server remembers nothing, and what a stranger finds on the screen is unreadable.
  */
+import type { PostedFields } from '#channels/components'
 import type { Vault } from '#platform/identity'
-import type { PostedFields } from './visit.tsx'
 
 const place = 'portal.kept-post'
 const askedPlace = 'portal.sign-in'

@@ -5,9 +5,12 @@ import {
   ButtonGroup,
   ErrorSummary,
   Form,
+  Lines,
   Split,
   SummaryList,
   type RowAction,
+  fieldOf,
+  goTo,
 } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import {
@@ -44,7 +47,7 @@ import { frameWords } from './frame-wording.ts'
 import { portalProblems } from './problems.ts'
 import { backOf, ownParticulars, PlaceInForm, showQuestionPage } from './question-page.tsx'
 import { forSignedIn } from './signed-in.tsx'
-import { fieldOf, goTo, showPage } from './visit.tsx'
+import { showPage } from './visit.tsx'
 
 export type AskedPeople = Asked & { readonly question: PeopleQuestion }
 
@@ -135,20 +138,6 @@ function PersonCards({ visit, asked }: { visit: DraftVisit; asked: AskedPeople }
           />
         )
       })}
-    </>
-  )
-}
-
-/** Lines of a summary, one below the other. */
-export function Lines({ lines }: { readonly lines: readonly string[] }) {
-  return (
-    <>
-      {lines.map((line, index) => (
-        <>
-          {index > 0 && <br />}
-          {line}
-        </>
-      ))}
     </>
   )
 }

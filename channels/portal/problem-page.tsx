@@ -1,11 +1,11 @@
 /** The page of everything that went wrong: what it is, the way out, and never a dead end. */
-import { Button, Link, Split } from '#channels/components'
+import { Button, Link, Split, visitOf } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import { Problem, type Text } from '#platform/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { problemWords as words } from './problem-wording.ts'
 import { portalProblems } from './problems.ts'
-import { showPage, visitOf, type Visit } from './visit.tsx'
+import { showPage, type Visit } from './visit.tsx'
 
 type Told = {
   readonly status: number

@@ -1,4 +1,5 @@
 /** One question a page: shown, read, kept, and on to the next. */
+import { fieldOf, goTo } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import {
   controlsOf,
@@ -22,7 +23,6 @@ import {
 import { acceptPeople, showPeople } from './people.tsx'
 import { backOf, ownParticulars, showQuestionPage } from './question-page.tsx'
 import { forSignedIn } from './signed-in.tsx'
-import { fieldOf, goTo } from './visit.tsx'
 
 export function registerQuestions(app: FastifyInstance, platform: Platform): void {
   app.get('/apply/:draftId', forSignedIn(platform, onDraft(resume)))

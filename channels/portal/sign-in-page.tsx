@@ -10,13 +10,14 @@ import {
   Isolate,
   Link,
   Split,
+  tellProblem,
 } from '#channels/components'
 import { formatCnic, type Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import { DemoPersons } from './demo-persons.tsx'
 import { sealAsked } from './kept-post.ts'
 import { signInWords as words } from './sign-in-wording.ts'
-import { showPage, tellProblem, type Visit } from './visit.tsx'
+import { showPage, type Visit } from './visit.tsx'
 
 const exampleCnic = '35202-1234567-1'
 

@@ -1,5 +1,5 @@
 /** Signing in with a CNIC and a one-time code, and out again. */
-import { clearSessionCookie, setSessionCookie } from '#channels/components'
+import { clearSessionCookie, setSessionCookie, fieldOf, goTo } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import type { Tx } from '#platform/database'
 import {
@@ -23,7 +23,7 @@ import { localPath, openAsked, openPost, type KeptPost } from './kept-post.ts'
 import { portalProblems } from './problems.ts'
 import { showCode, showSignIn, type SignInWay } from './sign-in-page.tsx'
 import { forAnybody } from './signed-in.tsx'
-import { fieldOf, goTo, type Visit } from './visit.tsx'
+import type { Visit } from './visit.tsx'
 
 const deskPath = '/desk'
 
@@ -45,7 +45,8 @@ export function registerSignIn(app: FastifyInstance, platform: Platform): void {
 
 function startSignIn(visit: Visit): FastifyReply {
   const { visitor, query, request } = visit
-  const next = nextOf(query['next']) ?? nextOf(refererPath(request.headers.referer, request.host))
+  const next =
+    nextOf(fieldOf(query, 'next')) ?? nextOf(refererPath(request.headers.referer, request.host))
   if (visitor.session) return goTo(visit, next ?? landingOf(visitor.session.kind))
   return showSignIn(visit, { next: next ?? '/', kept: '' })
 }

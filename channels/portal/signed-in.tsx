@@ -1,9 +1,10 @@
 /** Pages that need to know who asks, and the way to the sign-in for those who have not said. */
+import { goTo, visitOf } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sealPost } from './kept-post.ts'
 import { showSignIn } from './sign-in-page.tsx'
-import { goTo, visitOf, type SignedInVisit, type Visit } from './visit.tsx'
+import type { SignedInVisit, Visit } from './visit.tsx'
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
 

@@ -9,6 +9,9 @@ import {
   Select,
   Split,
   SummaryList,
+  fieldOf,
+  goTo,
+  tellProblem,
 } from '#channels/components'
 import {
   catalogueProblems,
@@ -25,7 +28,7 @@ import { portalServices } from './home.tsx'
 import { portalProblems } from './problems.ts'
 import { forAnybody, forSignedIn } from './signed-in.tsx'
 import { startWords as words } from './start-wording.ts'
-import { fieldOf, goTo, showPage, tellProblem, type SignedInVisit, type Visit } from './visit.tsx'
+import { showPage, type SignedInVisit, type Visit } from './visit.tsx'
 
 /** More drafts than these are not looked through for one to go on with. */
 const draftsLookedAt = 50

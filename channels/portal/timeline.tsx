@@ -1,27 +1,10 @@
 /** The history of a case: what happened, when, in which capacity, and its seal in the log. */
-import { Timeline, type TimelineEvent } from '#channels/components'
-import { actOf } from '#platform/cases'
-import {
-  logStateOf,
-  type CaseView,
-  type EventView,
-  type LogState,
-  type Platform,
-} from '#platform/catalogue'
+import { Timeline, type TimelineEvent, Lines } from '#channels/components'
+import type { CaseView, EventView, LogState, SealedEvent } from '#platform/catalogue'
 import { summaryOf, type FormWording } from '#platform/forms'
 import { formatInstant } from '#platform/kernel'
 import { caseWords as words } from './case-wording.ts'
-import { Lines } from './people.tsx'
 import type { SignedInVisit } from './visit.tsx'
-
-export type SealedEvent = { readonly event: EventView; readonly log: LogState }
-
-/** Where each event of a case stands in the log. */
-export async function sealsOf(platform: Platform, view: CaseView): Promise<SealedEvent[]> {
-  return Promise.all(
-    view.events.map(async (event) => ({ event, log: await logStateOf(platform, actOf(event)) })),
-  )
-}
 
 type HistoryProps = {
   readonly visit: SignedInVisit

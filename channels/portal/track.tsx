@@ -11,6 +11,7 @@ import {
   StatusTag,
   SummaryList,
   Timeline,
+  tellProblem,
 } from '#channels/components'
 import { formatReference, parseReference } from '#platform/cases'
 import { publicWordingOf, trackCase, type Platform, type Tracking } from '#platform/catalogue'
@@ -21,7 +22,7 @@ import { caseWords } from './case-wording.ts'
 import { homeWords, trackWords as words } from './home-wording.ts'
 import { portalProblems } from './problems.ts'
 import { forAnybody } from './signed-in.tsx'
-import { showPage, tellProblem, type Visit } from './visit.tsx'
+import { showPage, type Visit } from './visit.tsx'
 
 /** In the shape of a real reference, and never one: its time lies before any case. */
 export const exampleReference = formatReference({ jurisdiction: 'PB-LHR', id: '0K3F8QZT2M5X' })

@@ -19,6 +19,7 @@ export async function showLog(asking: Asking): Promise<FastifyReply> {
   const seconds = String(Math.ceil(depth.oldestAgeMs / 1000))
   return showPage(asking, {
     title: speak(words.title),
+    section: undefined,
     body: (
       <Split>
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>

@@ -1,10 +1,10 @@
 /** The offline page and all that it takes along. */
+import { visitOf } from '#channels/components'
 import { createHash } from 'node:crypto'
 import { loadAssets } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { codePath, type BrowserCode, type BrowserFile } from './browser-code.ts'
-import { askingOf } from './frame.tsx'
 import type { OfflineData } from './offline-data.ts'
 import { showOffline } from './offline-page.tsx'
 import { certificateWordsOf } from './shown-fields.ts'
@@ -21,7 +21,7 @@ export function registerOffline(
 ): void {
   const data = offlineDataOf(platform)
   app.get(pagePath, async (request, reply) =>
-    showOffline(askingOf(platform, request, reply), await code()),
+    showOffline(visitOf(platform, request, reply), await code()),
   )
   app.get(dataPath, (_, reply) => reply.header('cache-control', 'no-cache').send(data))
   app.get('/verify/trust-list.json', (_, reply) =>

@@ -1,21 +1,6 @@
 /** The words of the verifier's pages around the answers. */
 import { text } from '#platform/kernel'
 
-export const frameWords = {
-  services: text('Services', 'خدمات'),
-  cases: text('My cases', 'میرے کیس'),
-  track: text('Track', 'حوالے سے دیکھیں'),
-  verify: text('Verify', 'تصدیق'),
-  offline: text('Verify without network', 'نیٹ ورک کے بغیر تصدیق'),
-  log: text('The public log', 'عوامی ریکارڈ'),
-  help: text('Help', 'مدد'),
-  demo: text('Demonstration', 'نمونہ'),
-  demoMeans: text(
-    'Every document here is invented and worth nothing.',
-    'یہاں ہر دستاویز فرضی ہے اور اس کی کوئی حیثیت نہیں۔',
-  ),
-}
-
 export const startWords = {
   title: text('Verify a document', 'دستاویز کی تصدیق'),
   lead: text(

@@ -9,6 +9,7 @@ import {
   Isolate,
   Link,
   Split,
+  tellProblem,
   Textarea,
   WarningText,
 } from '#channels/components'
@@ -16,7 +17,7 @@ import type { Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import type { BrowserCode } from './browser-code.ts'
 import { codeStart } from './findings.ts'
-import { showPage, tellProblem, weave, type Asking } from './frame.tsx'
+import { showPage, weave, type Asking } from './frame.tsx'
 import { startWords as words } from './page-wording.ts'
 
 export type Field = 'file' | 'number' | 'code'

@@ -1,9 +1,10 @@
 /** The verifier's routes: anyone verifies a document, by photo, PDF, number or code. */
+import { visitOf } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import { createQrReader } from '#platform/documents'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { loadBrowserCode, type BrowserCode } from './browser-code.ts'
-import { askingOf, type Asking } from './frame.tsx'
+import type { Asking } from './frame.tsx'
 import { showLog } from './log-page.tsx'
 import { registerOffline } from './offline-routes.ts'
 import { createRateLimit } from './rate-limit.ts'
@@ -28,7 +29,7 @@ export function registerVerifier(app: FastifyInstance, platform: Platform): void
   const on =
     (answer: (asking: Asking, desk: Desk) => FastifyReply | Promise<FastifyReply>) =>
     (request: FastifyRequest, reply: FastifyReply) =>
-      answer(askingOf(platform, request, reply), desk)
+      answer(visitOf(platform, request, reply), desk)
 
   app.get(
     '/verify',
@@ -43,7 +44,7 @@ export function registerVerifier(app: FastifyInstance, platform: Platform): void
     // Fastify waits for what it answers with, though its types promise nothing.
     // oxlint-disable-next-line typescript/no-misused-promises
     errorHandler: (error, request, reply) =>
-      tellUploadFault(askingOf(platform, request, reply), desk, error),
+      tellUploadFault(visitOf(platform, request, reply), desk, error),
   })
   registerOffline(app, platform, desk.code)
 }

@@ -104,7 +104,7 @@ export { catalogueProblems } from './problems.ts'
 export { quote } from './quote.ts'
 export { openCredential } from './sealed-answers.ts'
 export type { Jurisdiction, Setting } from './setting.ts'
-export { logStateOf, type LogState } from './log-state.ts'
+export { logStateOf, sealsOf, type LogState, type SealedEvent } from './log-state.ts'
 export {
   credentialFileName,
   printCertificate,

@@ -1,4 +1,6 @@
+import { actOf } from '#platform/cases'
 import { findLeaves, type SealedLeaf } from '#platform/log'
+import type { CaseView, EventView } from './case-view.ts'
 import type { Platform } from './platform.ts'
 
 /** Where an act stands in the public log. */
@@ -30,6 +32,15 @@ export async function logStatesOf(
   for (const act of waiting) states.set(act, { kind: 'waiting' })
   for (const [act, leaf] of sealed) states.set(act, await proven(log, leaf))
   return states
+}
+
+/** What happened on a case, each event with its place in the log. */
+export type SealedEvent = { readonly event: EventView; readonly log: LogState }
+
+/** Where each event of a case stands in the log, by one read. */
+export async function sealsOf(logged: Logged, { events }: CaseView): Promise<SealedEvent[]> {
+  const states = await logStatesOf(logged, events.map(actOf))
+  return events.map((event) => ({ event, log: states.get(actOf(event)) ?? { kind: 'absent' } }))
 }
 
 async function proven(log: Platform['log'], { index, entry }: SealedLeaf): Promise<LogState> {

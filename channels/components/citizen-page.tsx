@@ -1,0 +1,82 @@
+/** The frame of every page for citizens: one menu, one footer, and what a demonstration says. */
+import { text, type Text } from '#platform/kernel'
+import type { FastifyReply } from 'fastify'
+import type { Content } from './attributes.ts'
+import type { NavigationItem } from './layout.tsx'
+import { Link } from './link.tsx'
+import { PhaseBanner } from './messages.tsx'
+import type { Speak, Visit } from './visit.tsx'
+import { sendPage, type PageParts } from './visitor.tsx'
+
+const places = {
+  services: { href: '/', name: text('Services', 'خدمات') },
+  cases: { href: '/cases', name: text('My cases', 'میرے کیس') },
+  track: { href: '/track', name: text('Track', 'پیش رفت') },
+  verify: { href: '/verify', name: text('Verify', 'تصدیق') },
+} as const
+
+export type CitizenPlace = keyof typeof places
+
+const demoWords = {
+  tag: text('Demonstration', 'نمونہ'),
+  unreal: text(
+    'Persons, offices, money and documents are invented.',
+    'یہاں افراد، دفاتر، رقوم اور دستاویزات سب فرضی ہیں۔',
+  ),
+  phone: text('Demo phone', 'نمونہ فون'),
+  bank: text('Demo bank', 'نمونہ بینک'),
+}
+
+const footer: readonly (readonly [string, Text])[] = [
+  ['/help', text('Help', 'مدد')],
+  ['/about', text('What we keep, and what is public', 'کیا محفوظ ہے اور کیا عوامی')],
+  ['/about#accessibility', text('Accessibility', 'سب کے لیے رسائی')],
+  ['/log', text('The public log', 'عوامی ریکارڈ')],
+  ['/verify/offline', text('Verify without network', 'نیٹ ورک کے بغیر تصدیق')],
+]
+
+/** Where in the menu a page belongs; none for pages that belong nowhere. */
+export type CitizenPage = Omit<PageParts, 'navigation' | 'footerLinks' | 'area'> & {
+  readonly section?: CitizenPlace | undefined
+  readonly before?: Content
+  /** What a demonstration says at the top of this page; else that everything is invented. */
+  readonly notice?: Text | undefined
+}
+
+/** Sends a page for citizens. `demo` is set where everything is invented. */
+export function sendCitizenPage(
+  visit: Visit<{ readonly demo?: object | undefined }>,
+  page: CitizenPage,
+): FastifyReply {
+  const { speak, platform, request, reply } = visit
+  const { section, before, notice = demoWords.unreal, ...parts } = page
+  return sendPage(request, reply, {
+    ...parts,
+    navigation: menuOf(speak, section),
+    footerLinks: footer.map(([href, name]) => ({ href, text: speak(name) })),
+    before: (
+      <>
+        {platform.demo && <DemoNotice speak={speak} notice={notice} />}
+        {before}
+      </>
+    ),
+  }) as FastifyReply
+}
+
+function menuOf(speak: Speak, section: CitizenPlace | undefined): readonly NavigationItem[] {
+  return Object.entries(places).map(([name, { href, name: word }]) => ({
+    text: speak(word),
+    href,
+    current: name === section,
+  }))
+}
+
+function DemoNotice({ speak, notice }: { readonly speak: Speak; readonly notice: Text }) {
+  return (
+    <PhaseBanner tag={speak(demoWords.tag)}>
+      {speak(notice)} <Link href="/demo/phone">{speak(demoWords.phone)}</Link>
+      {' · '}
+      <Link href="/demo/bank">{speak(demoWords.bank)}</Link>
+    </PhaseBanner>
+  )
+}
