@@ -94,9 +94,12 @@ export async function writeEffects(
   await enqueueMessages(gathered, vault, effects.messages)
   await recordRequests(gathered, effects.requests, now)
   await deleteDrafts(gathered, effects.draftsDone)
-  await send(tx)
-  // After the charges of this very batch are written: a case may be withdrawn as soon as it asks.
-  await closeCharges(tx, effects.chargesClosed, now)
-  await writePayments(tx, effects.payments)
-  await appendLeaves(tx, effects.leaves)
+  // On one connection they run in this order: charges are closed after those of this very batch
+  // are written, because a case may be withdrawn as soon as it asks.
+  await Promise.all([
+    send(tx),
+    closeCharges(tx, effects.chargesClosed, now),
+    writePayments(tx, effects.payments),
+    appendLeaves(tx, effects.leaves),
+  ])
 }

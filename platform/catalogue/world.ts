@@ -59,39 +59,43 @@ export async function loadWorld(
   const psids = commands
     .filter((c): c is PaymentCommand => c.kind === 'payment')
     .map(({ advice }) => advice.psid)
-  const charges = await lockCharges(tx, [...new Set(psids)])
-  const payments = await findPayments(
-    tx,
-    charges.map(({ psid }) => psid),
-  )
+  // What waits for nothing is asked at once, and answered in one round trip.
+  const [charges, payments, requests] = await Promise.all([
+    lockCharges(tx, [...new Set(psids)]),
+    findPayments(tx, psids),
+    findRequests(tx, acts.flatMap(requestKeyOf)),
+  ])
   const keys = [
     ...acts.filter((act) => act.service === undefined).map((act) => act.case),
     ...charges.map((charge) => ({ jurisdiction: charge.jurisdiction, id: charge.caseId })),
   ]
   const cases = await lockCases(tx, keys)
-  const requests = await findRequests(
-    tx,
-    acts.flatMap((act) =>
-      act.request ? [{ actorId: requesterOf(act), key: act.request.key }] : [],
-    ),
-  )
   const published = commands.filter((c): c is PublishCommand => c.kind === 'publish')
-  const records = await findRecords(tx, [
-    ...wantedRecords(setting, acts, cases, now),
-    ...published.flatMap((set) => set.records.map(({ key }) => ({ register: set.register, key }))),
-  ])
   // Only an officer's own CNIC is ever compared with the parties of a case.
   const officers = acts.flatMap(({ actor }) => (actor.kind === 'officer' ? actor.personId : []))
+  const [records, persons, posts] = await Promise.all([
+    findRecords(tx, [
+      ...wantedRecords(setting, acts, cases, now),
+      ...published.flatMap((set) =>
+        set.records.map(({ key }) => ({ register: set.register, key })),
+      ),
+    ]),
+    officers.length > 0 ? findPersons(tx, setting.vault, officers) : new Map<string, Person>(),
+    wantedPosts(tx, setting, acts, cases, now),
+  ])
   return {
     cases: new Map(cases.map((kase) => [formatReference(kase), kase])),
     charges: new Map(charges.map((charge) => [charge.psid, charge])),
     payments,
     records: new Map(records.map((record) => [recordName(record.register, record.key), record])),
-    persons: officers.length > 0 ? await findPersons(tx, setting.vault, officers) : new Map(),
-    posts: await wantedPosts(tx, setting, acts, cases, now),
+    persons,
+    posts,
     requests: new Map(requests.map((r) => [requestName(r.actorId, r.key), r])),
   }
 }
+
+const requestKeyOf = (act: PreparedAct) =>
+  act.request ? [{ actorId: requesterOf(act), key: act.request.key }] : []
 
 /** Evidence that the cost rules ask for, and the records that existing cases have made. */
 function wantedRecords(
@@ -141,7 +145,7 @@ async function wantedPosts(
   cases: readonly Case[],
   now: Date,
 ) {
-  const posts = new Map<string, readonly HeldPost[]>()
+  const wanted = new Map<string, { role: string; jurisdiction: string }>()
   const places = [
     ...acts.map((act) => ({ service: act.service, jurisdiction: act.case.jurisdiction })),
     ...cases.map((kase) => ({ service: kase.service, jurisdiction: kase.jurisdiction })),
@@ -149,13 +153,14 @@ async function wantedPosts(
   for (const { service, jurisdiction } of places) {
     const levels = service && setting.services.get(service)?.serviceLevels
     for (const level of Object.values(levels ?? {})) {
-      const name = level && postName(level.role, jurisdiction)
-      if (!name || posts.has(name)) continue
-      posts.set(
-        name,
-        await findPostsFor(tx, { role: level.role, jurisdiction, on: civilDateOf(now) }),
-      )
+      if (level) wanted.set(postName(level.role, jurisdiction), { role: level.role, jurisdiction })
     }
   }
-  return posts
+  const on = civilDateOf(now)
+  const found = await Promise.all(
+    [...wanted].map(
+      async ([name, office]) => [name, await findPostsFor(tx, { ...office, on })] as const,
+    ),
+  )
+  return new Map<string, readonly HeldPost[]>(found)
 }

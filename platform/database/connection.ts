@@ -71,7 +71,9 @@ export function connect(options: ConnectionOptions): Database {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     types: typeParsers as never,
-  })
+    // Statements that do not wait for each other travel together: one round trip for many.
+    pipeline: true,
+  } as pg.PoolConfig)
   // A connection that dies while idle must not end the program; the next query meets the error.
   pool.on('error', () => undefined)
 
@@ -102,8 +104,11 @@ async function transact<T>(pool: pg.Pool, run: Run, work: (tx: Tx) => Promise<T>
     client.on('error', ignore)
     let broken = false
     try {
-      await client.query('begin')
+      // Travels with the first statement; where it fails, that one fails as well.
+      const begun = client.query('begin')
+      begun.catch(ignore)
       const result = await work({ query: (sql, parameters) => run(client, sql, parameters) })
+      await begun
       await client.query('commit')
       return result
     } catch (error) {
