@@ -13,10 +13,10 @@ import {
   createHmac,
   createSecretKey,
   hkdfSync,
-  randomBytes,
   type KeyObject,
 } from 'node:crypto'
 import { identityProblems } from './problems.ts'
+import { randomBytesFromStock } from './randomness.ts'
 
 export type Vault = {
   /** Seals under the vault's own key. `place` names where it is kept: `block.table|id`. */
@@ -67,7 +67,7 @@ export function createVault(masterKey: Buffer): Vault {
     seal: (plain, place) => sealUnder(sealingKey, plain, place),
     open: (sealed, place) => openUnder(sealingKey, sealed, place),
     newDataKey: (owner) => {
-      const key = createSecretKey(randomBytes(32))
+      const key = createSecretKey(randomBytesFromStock(32))
       return { key, wrapped: wrapKey(key, owner) }
     },
     wrapKey,
@@ -79,7 +79,7 @@ export function createVault(masterKey: Buffer): Vault {
 
 /** Seals under a person's or a case's own key. */
 export function sealUnder(key: KeyObject, plain: Buffer | string, place: string): Buffer {
-  const nonce = randomBytes(nonceBytes)
+  const nonce = randomBytesFromStock(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes })
   cipher.setAAD(Buffer.from(place))
   const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain)

@@ -8,8 +8,17 @@ export type CivilDate = string
 const offsetMs = 5 * 60 * 60 * 1000
 export const dayMs = 24 * 60 * 60 * 1000
 
+let lastDay = Number.NaN
+let lastDate: CivilDate = ''
+
 export function civilDateOf(instant: Date): CivilDate {
-  return new Date(instant.getTime() + offsetMs).toISOString().slice(0, 10)
+  const day = Math.floor((instant.getTime() + offsetMs) / dayMs)
+  // Asked many times for each act, and nearly always about today.
+  if (day !== lastDay) {
+    lastDate = new Date(day * dayMs).toISOString().slice(0, 10)
+    lastDay = day
+  }
+  return lastDate
 }
 
 /** The first instant of a civil date. */
