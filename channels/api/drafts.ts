@@ -4,9 +4,9 @@ import type { AnsweredRequest, CaseKey } from '#platform/cases'
 import {
   catalogueProblems,
   getDraft,
+  keepDrafts,
   newDraft,
   saveDraft,
-  saveDraftsAtOnce,
   type OpenDraft,
   type Platform,
   type Service,
@@ -96,7 +96,7 @@ export function createDraftWriter({ db, setting }: Platform): DraftWriter {
         answers.push(answer)
       }
       const { tx: gathered, send } = gatherWrites()
-      await saveDraftsAtOnce(gathered, setting, drafts)
+      await keepDrafts(gathered, setting, drafts)
       await recordRequests(gathered, made, setting.now())
       await send(tx)
       return answers

@@ -1,5 +1,5 @@
 /** A case of the invented service that waits for its payment. */
-import { newDraft, saveDraft } from '#platform/catalogue'
+import { keepDrafts, newDraft } from '#platform/catalogue'
 import { kiteDistrict, testPersons, type TestPlatform } from '#tests/platform'
 
 const answers = {
@@ -19,7 +19,7 @@ export async function payableCharge(platform: TestPlatform) {
   const { citizen, officer, door, setting, db } = platform
   const asked = { jurisdiction: kiteDistrict.code, applicantId: citizen.personId }
   const draft = newDraft(setting, { ...asked, service: 'kite-permit' }, answers)
-  await saveDraft(db, setting, draft)
+  await keepDrafts(db, setting, [draft])
   const act = {
     kind: 'act',
     case: { jurisdiction: draft.jurisdiction, id: draft.id },

@@ -12,7 +12,7 @@ import {
   tellProblem,
   Lines,
 } from '#channels/components'
-import { quote, type Amount, type Platform } from '#platform/catalogue'
+import { openingActionOf, quote, type Amount, type Platform } from '#platform/catalogue'
 import {
   answersOnPath,
   nextQuestion,
@@ -73,7 +73,7 @@ async function showSummary(visit: DraftVisit, faults: readonly Problem[]): Promi
   const price = await priceOf(visit)
   const problems = faults.length > 0 ? faults : isRefused(price) ? price : []
   const before = pathOf(service.form, draft.answers).at(-1)
-  const submit = Object.keys(service.workflow.states[service.workflow.initial] ?? {})[0] ?? ''
+  const submit = openingActionOf(service)
   return showPage(visit, {
     title: speak(words.title),
     status: problems.length > 0 ? 422 : 200,
@@ -175,7 +175,7 @@ async function handIn(visit: DraftVisit): Promise<FastifyReply> {
   const { platform, session, draft, service, language } = visit
   const open = nextQuestion(service.form, draft.answers)
   if (open) return goTo(visit, `/apply/${draft.id}/${open}`)
-  const [action = ''] = Object.keys(service.workflow.states[service.workflow.initial] ?? {})
+  const action = openingActionOf(service)
   const { id, jurisdiction } = draft
   try {
     const outcome = await platform.door.perform({

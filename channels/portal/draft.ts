@@ -35,18 +35,23 @@ export function onDraft(
     const { platform, session, params } = visit
     const { setting, lists } = platform
     const id = params['draftId'] ?? ''
-    const draft = await findOwnDraft(visit, id)
-    if (!draft) {
+    const goToCase = async () => {
       const reference = await handedIn(platform, session.person.id, id)
       if (!reference) throw caseProblems['case-not-found']()
       return goTo(visit, `/cases/${reference}`)
     }
+    const draft = await findOwnDraft(visit, id)
+    if (!draft) return goToCase()
     const service = setting.services.get(draft.service)
     if (!service) throw catalogueProblems['service-not-found']()
     const { answers } = draft
     const options = await lists.of(service, draft.jurisdiction, answers)
     const context = { today: civilDateOf(setting.now()), lists: options, answers }
-    return page({ ...visit, draft, service, context })
+    // Another window of the same person may hand it in while this page is being saved.
+    return page({ ...visit, draft, service, context }).catch((problem: unknown) => {
+      if (isAbsent(problem)) return goToCase()
+      throw problem
+    })
   }
 }
 
@@ -55,10 +60,13 @@ async function findOwnDraft(visit: SignedInVisit, id: string): Promise<OpenDraft
   try {
     return await getDraft(db, setting, id, visit.session.person.id)
   } catch (problem) {
-    if (problem instanceof Problem && problem.code === 'case-not-found') return undefined
+    if (isAbsent(problem)) return undefined
     throw problem
   }
 }
+
+const isAbsent = (problem: unknown) =>
+  problem instanceof Problem && problem.code === 'case-not-found'
 
 /** The reference of the case that a draft of this person has become. */
 async function handedIn(

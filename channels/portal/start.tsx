@@ -15,9 +15,9 @@ import {
 } from '#channels/components'
 import {
   catalogueProblems,
+  keepDrafts,
   newDraft,
   openDraftsOf,
-  saveDraft,
   type OpenDraft,
   type Platform,
   type Service,
@@ -165,6 +165,6 @@ async function start(visit: SignedInVisit): Promise<FastifyReply> {
   )
   if (empty) return goTo(visit, `/apply/${empty.id}`)
   const draft = newDraft(setting, { service: service.id, jurisdiction, applicantId })
-  await saveDraft(db, setting, draft)
+  await keepDrafts(db, setting, [draft])
   return goTo(visit, `/apply/${draft.id}`)
 }

@@ -30,7 +30,8 @@ const draftOf = (row: DraftRow): Draft => ({
   updatedAt: row.updated_at,
 })
 
-export async function saveDrafts(tx: Tx, drafts: readonly Draft[]): Promise<void> {
+/** Writes new drafts, one statement. An id that exists already is a unique violation. */
+export async function insertDrafts(tx: Tx, drafts: readonly Draft[]): Promise<void> {
   if (drafts.length === 0) return
   const rows = drafts.map((draft) => ({
     id: draft.id,
@@ -46,11 +47,25 @@ export async function saveDrafts(tx: Tx, drafts: readonly Draft[]): Promise<void
        updated_at)
      select id, jurisdiction, service, applicant_id, sealed, created_at, updated_at
      from json_to_recordset($1) as x(id text, jurisdiction text, service text, applicant_id text,
-       sealed bytea, created_at timestamptz, updated_at timestamptz)
-     on conflict (id) do update set sealed = excluded.sealed, updated_at = excluded.updated_at
-       where draft.applicant_id = excluded.applicant_id`,
+       sealed bytea, created_at timestamptz, updated_at timestamptz)`,
     [JSON.stringify(rows)],
   )
+}
+
+/**
+ * Replaces a draft's answers; false where the draft is gone: handed in meanwhile, or another's.
+ * Never makes one: an answer that comes late must not bring back what is a case by now.
+ */
+export async function replaceDraft(
+  tx: Tx,
+  { id, applicantId, sealed, updatedAt }: Omit<Draft, 'createdAt' | 'service' | 'jurisdiction'>,
+): Promise<boolean> {
+  const replaced = await tx.query(
+    `update cases.draft set sealed = $3, updated_at = $4
+     where id = $1 and applicant_id = $2 returning id`,
+    [id, applicantId, sealed, updatedAt],
+  )
+  return replaced.length > 0
 }
 
 /** A person's own draft, or undefined: another's draft is as absent as none. */

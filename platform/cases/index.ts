@@ -9,7 +9,14 @@ export {
   updateCases,
   type Case,
 } from './case.ts'
-export { deleteDrafts, draftsOf, findDraft, saveDrafts, type Draft } from './draft.ts'
+export {
+  deleteDrafts,
+  draftsOf,
+  findDraft,
+  insertDrafts,
+  replaceDraft,
+  type Draft,
+} from './draft.ts'
 export { actOf, appendEvents, eventsOf, type CaseEvent } from './event.ts'
 export { caseProblems } from './problems.ts'
 export { formatReference, parseReference, type CaseKey } from './reference.ts'

@@ -1,6 +1,6 @@
 import type { CaseKey } from '#platform/cases'
 import type { Actor } from '#platform/identity'
-import type { Language } from '#platform/kernel'
+import type { Language, Problem } from '#platform/kernel'
 import type { Advice } from '#platform/payments'
 import type { Item } from '#platform/registers'
 
@@ -42,8 +42,14 @@ export type Command = ActCommand | PaymentCommand | PublishCommand
 
 type Checked = Readonly<Record<string, unknown>>
 
-/** A command whose answers, if it opens a case, have been read by the form. */
-export type PreparedAct = ActCommand & { readonly checked: Checked }
+/**
+ * A command whose answers, if it opens a case, have been read by the form. Faulty answers are
+ * refused only after the request's key was looked up: a repeat gets the answer it once got.
+ */
+export type PreparedAct = ActCommand & {
+  readonly checked: Checked
+  readonly faults?: readonly Problem[]
+}
 export type Prepared = PreparedAct | PaymentCommand | PublishCommand
 
 /** What an act led to; safe to show to its actor, and given again to a repeated request. */

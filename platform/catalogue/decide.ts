@@ -197,6 +197,11 @@ function moveOn(setting: Setting, world: World, open: Open): Decided {
   return { outcome: outcomeOf(after), case: after, effects }
 }
 
+/** The step by which an application is handed in; the start check sees that there is one. */
+export function openingActionOf({ workflow }: Pick<Service, 'workflow'>): string {
+  return Object.keys(workflow.states[workflow.initial] ?? {})[0] ?? ''
+}
+
 /** What is to be paid for these answers on this day, by the service's own rule. */
 export function costOf(
   service: Service,

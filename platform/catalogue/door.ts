@@ -71,7 +71,7 @@ async function prepare(setting: Setting, lists: Lists, command: Command): Promis
     today: civilDateOf(setting.now()),
     lists: await lists.of(service, command.case.jurisdiction),
   })
-  if ('faults' in result) throw catalogueProblems['answers-faulty']({ faults: result.faults })
+  if ('faults' in result) return { ...command, checked: {}, faults: result.faults }
   return { ...command, checked: result.answers }
 }
 

@@ -2,7 +2,8 @@ import {
   caseProblems,
   draftsOf,
   findDraft,
-  saveDrafts,
+  insertDrafts,
+  replaceDraft,
   type CaseKey,
   type Draft,
 } from '#platform/cases'
@@ -35,22 +36,27 @@ export function newDraft(
   return { ...asked, id: setting.newId(), answers, createdAt: now, updatedAt: now }
 }
 
-export async function saveDraft(tx: Tx, setting: Setting, draft: OpenDraft): Promise<void> {
-  await saveDraftsAtOnce(tx, setting, [draft])
+function sealDraft(setting: Setting, { answers, ...rest }: OpenDraft): Draft {
+  const sealed = setting.vault.seal(JSON.stringify(answers), placeOf(rest.id))
+  return { ...rest, sealed, updatedAt: setting.now() }
 }
 
-/** Many drafts in one statement. */
-export async function saveDraftsAtOnce(
+/** Keeps drafts made by `newDraft`, many in one statement. */
+export async function keepDrafts(
   tx: Tx,
   setting: Setting,
   drafts: readonly OpenDraft[],
 ): Promise<void> {
-  const updatedAt = setting.now()
-  const rows = drafts.map(({ answers, ...rest }) => {
-    const sealed = setting.vault.seal(JSON.stringify(answers), placeOf(rest.id))
-    return { ...rest, sealed, updatedAt }
-  })
-  await saveDrafts(tx, rows)
+  await insertDrafts(
+    tx,
+    drafts.map((draft) => sealDraft(setting, draft)),
+  )
+}
+
+/** @throws case-not-found when the draft was handed in meanwhile */
+export async function saveDraft(tx: Tx, setting: Setting, draft: OpenDraft): Promise<void> {
+  if (await replaceDraft(tx, sealDraft(setting, draft))) return
+  throw caseProblems['case-not-found']()
 }
 
 /** @throws case-not-found, also for another person's draft */

@@ -90,14 +90,15 @@ export {
 export { type Door } from './door.ts'
 export {
   getDraft,
+  keepDrafts,
   newDraft,
   openDraftsOf,
   saveDraft,
-  saveDraftsAtOnce,
   type OpenDraft,
 } from './drafts.ts'
 export type { Lists } from './lists.ts'
 export { noEffects, type Effects } from './effects.ts'
+export { openingActionOf } from './decide.ts'
 export { decideAll, performAll, type Answered } from './perform.ts'
 export { recordName, requestName, requesterOf, type World } from './world.ts'
 export { catalogueProblems } from './problems.ts'

@@ -7,6 +7,7 @@ import { checkLedger, findChargesOfCase, findPayments } from '#platform/payments
 import { bankCredentials, kiteDistrict, testPersons, testPlatform } from '#tests/platform'
 import { getCase, trackCase } from './case-view.ts'
 import type { ActCommand, ActOutcome } from './command.ts'
+import { keepDrafts, newDraft, openDraftsOf, saveDraft } from './drafts.ts'
 import { verifyByNumber } from './verification.ts'
 
 const answers = {
@@ -124,6 +125,24 @@ test('the same key and body get the same answer, another body is refused (ST-4)'
     platform.door.perform({ ...first, request: { key: 'k-1', bodyHash: Buffer.alloc(32, 2) } }),
     refusedWith('case-key-reused'),
   )
+})
+
+test('a repeat is answered as before, even where its answers would be refused by now', async () => {
+  const request = { key: 'k-2', bodyHash: Buffer.alloc(32, 3) }
+  const before = await platform.door.perform(submission({ request }))
+  const repeated = await platform.door.perform(submission({ request, input: {} }))
+  assert.equal(repeated.reference, before.reference)
+})
+
+test('an answer that comes after the hand-in brings no draft back', async () => {
+  const { db, setting, citizen, door } = platform
+  const asked = { service: 'kite-permit', jurisdiction: kiteDistrict.code }
+  const draft = newDraft(setting, { ...asked, applicantId: citizen.personId }, answers)
+  await keepDrafts(db, setting, [draft])
+  await door.perform(submission({ case: { jurisdiction: kiteDistrict.code, id: draft.id } }))
+  await assert.rejects(saveDraft(db, setting, draft), refusedWith('case-not-found'))
+  const left = await openDraftsOf(db, setting, citizen.personId, 100)
+  assert.ok(left.every(({ id }) => id !== draft.id))
 })
 
 test('of a hundred identical advices at once, one is posted (PAY-2)', async () => {

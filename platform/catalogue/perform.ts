@@ -5,6 +5,7 @@ import { decideAct } from './decide.ts'
 import { noEffects, writeEffects, type Effects } from './effects.ts'
 import { accept } from './accept.ts'
 import { pay } from './pay.ts'
+import { catalogueProblems } from './problems.ts'
 import { publish } from './publish.ts'
 import type { Setting } from './setting.ts'
 import { loadWorld, requesterOf, requestName, type World } from './world.ts'
@@ -69,6 +70,7 @@ function act(
     if (!before.bodyHash.equals(request.bodyHash)) throw caseProblems['case-key-reused']()
     return before.answer as ActOutcome
   }
+  if (command.faults) throw catalogueProblems['answers-faulty']({ faults: command.faults })
   const decided = decideAct(setting, world, command, now)
   accept(world, decided, effects)
   if (request && name) {
