@@ -10,7 +10,7 @@ import { tokenFor, type Program } from './program.ts'
 
 const clients = 32
 
-/** A stamp as a program buys it: draft, submission, payment by the bank: three requests. */
+/** A stamp as a program buys it: an application, and the bank's payment. */
 export async function stampRate(program: Program, seconds: number): Promise<Rate> {
   const buy = stampBuyer(program)
   return rateOf(clients, seconds, async (client) => {
@@ -50,9 +50,8 @@ function stampBuyer(program: Program) {
         JSON.stringify(body),
       )
     const { answers } = inventedApplication(random, { table, today })
-    const draft = read(await write('/api/cases', { service: 'e-stamp', answers }), 201)
-    const path = `/api/cases/${String(draft['reference'])}`
-    const opened = read(await write(`${path}/actions/submit`, {}), 200)
+    const applied = await write('/api/applications', { service: 'e-stamp', answers })
+    const opened = read(applied, 201)
     const bill = await connection.request(
       'POST',
       '/biller/BillPayment',
@@ -61,7 +60,7 @@ function stampBuyer(program: Program) {
     )
     const paid = read(bill, 200)
     if (paid['response_Code'] !== '00') throw new Error(`not paid: ${bill.body.toString()}`)
-    return String(draft['reference'])
+    return String(opened['reference'])
   }
 }
 

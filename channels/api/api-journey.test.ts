@@ -84,6 +84,19 @@ test('a draft takes its answers bit by bit and says what is missing', async () =
   assert.equal(done.json['state'], 'review')
 })
 
+test('a program with every answer applies at once, and a repeat is answered alike', async () => {
+  const asking = { token, key: 'at-once-1', body: { service: 'kite-permit', answers: kiteAnswers } }
+  const applied = await call('POST', '/api/applications', asking)
+  assert.equal(applied.status, 201)
+  assert.equal(applied.json['state'], 'review')
+  const { json: kase } = await call('GET', String(applied.headers['location']), { token })
+  assert.equal(kase['reference'], applied.json['reference'])
+  assert.equal((await call('POST', '/api/applications', asking)).text, applied.text)
+  const incomplete = { token, body: { service: 'kite-permit', answers: { size: 'large' } } }
+  const refused = await call('POST', '/api/applications', incomplete)
+  assert.equal(refused.json['code'], 'answers-faulty')
+})
+
 test('a case is handed in, allowed, paid, fetched and verified', async () => {
   const reference = await submitted()
   const link = `/api/cases/${reference}`

@@ -194,7 +194,8 @@ function takeAction(platform: Platform): Operation {
   }
 }
 
-function outcomeBody({ amount, ...outcome }: ActOutcome) {
+/** What an act led to, as the API says it: amounts carry their unit. */
+export function outcomeBody({ amount, ...outcome }: ActOutcome) {
   return amount === undefined ? outcome : { ...outcome, amountPaisa: amount }
 }
 

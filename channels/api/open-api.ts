@@ -50,13 +50,16 @@ function answerSchemas(services: Iterable<Service>): Record<string, Json> {
 
 const jsonType = 'application/json'
 
+/** Operations whose body carries the answers to some service's form. */
+const byService: ReadonlySet<string> = new Set(['quote', 'putAnswers', 'apply'])
+
 /** A body's schema: by service where it carries answers. */
 function bodySchema(operation: Operation, ids: readonly string[], hoisted: unknown): unknown {
   const refs = (kind: string) => ids.map((id) => ({ $ref: `#/components/schemas/${kind}.${id}` }))
   if (operation.id === 'createCase' && ids.length > 0) return { oneOf: refs('newCase') }
-  if (operation.id !== 'quote' && operation.id !== 'putAnswers') return hoisted
+  if (!byService.has(operation.id)) return hoisted
   const { properties, ...rest } = hoisted as { properties: Json }
-  const kind = operation.id === 'quote' ? 'answers' : 'draft'
+  const kind = operation.id === 'putAnswers' ? 'draft' : 'answers'
   return { ...rest, properties: { ...properties, answers: { anyOf: refs(kind) } } }
 }
 

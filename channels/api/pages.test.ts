@@ -36,8 +36,9 @@ for (const language of ['en', 'ur'] as const) {
 test('what is hidden at first can be opened and read without a script', async () => {
   const page = await browser.openPage({ javaScript: false, width: 360 })
   await page.goto(`${origin}/api?lang=en`)
-  await page.locator('#createCase ~ details summary').first().click()
-  await page.getByText('api-idempotency-key-missing').first().waitFor()
+  const refusals = page.locator('#createCase ~ details').first()
+  await refusals.locator('summary').click()
+  await refusals.getByText('api-idempotency-key-missing').first().waitFor()
   await expectAccessible(page)
   await expectNoHorizontalScroll(page)
 })

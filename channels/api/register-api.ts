@@ -1,6 +1,7 @@
 import type { Platform } from '#platform/catalogue'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { FastifyInstance, RouteShorthandOptions } from 'fastify'
+import { applyOperation } from './apply-operation.ts'
 import { createCallerReader, identify, type CallerReader } from './caller.ts'
 import { caseOperations } from './case-operations.ts'
 import { registerDescription } from './description.ts'
@@ -18,6 +19,7 @@ export function operationsOf(platform: Platform, callers: CallerReader): Operati
   return [
     ...serviceOperations(platform),
     ...signInOperations(platform, callers),
+    applyOperation(platform),
     ...caseOperations(platform),
     ...documentOperations(platform),
     ...verifyOperations(platform),

@@ -84,6 +84,15 @@ export const newCaseRequest = Type.Object(
   },
   { additionalProperties: false },
 )
+/** The answers are whole: an application that is handed in as it comes. */
+export const applicationRequest = Type.Object(
+  {
+    service: Type.String({ maxLength: 60 }),
+    jurisdiction: Type.Optional(Type.String({ maxLength: 40 })),
+    answers: free,
+  },
+  { additionalProperties: false },
+)
 export const answersRequest = Type.Object({ answers: free }, { additionalProperties: false })
 export const draftAnswer = Type.Object(
   {
