@@ -30,7 +30,7 @@ test('a program finds a service, its questions and its cost with no token', asyn
     body: { answers: kiteAnswers },
   })
   assert.equal(quote['amountPaisa'], 10_000)
-  assert.equal((quote['steps'] as { article: string }[])[0]?.article, 'Section 1')
+  assert.equal((quote['steps'] as { article: { en: string } }[])[0]?.article.en, 'Section 1')
 })
 
 test('a program signs in with the code from the phone and signs out', async () => {

@@ -56,7 +56,7 @@ export const listAnswer = Type.Object({
 const step = Type.Object({
   label: words,
   amountPaisa: Type.Optional(paisa),
-  article: Type.Optional(Type.String()),
+  article: Type.Optional(words),
   authority: Type.Optional(words),
   from: Type.Optional(Type.String({ format: 'date' })),
   source: Type.Optional(Type.String()),

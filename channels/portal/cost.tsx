@@ -49,7 +49,7 @@ function Notices({
 function stepOf(step: CatalogueStep, language: Language): AmountStep {
   const { label, values, amount, article, authority, from } = step
   const since = from && fill(words.inForce, language, { date: formatDate(from, language) })
-  const basis = [article, authority?.[language], since].filter(Boolean)
+  const basis = [article?.[language], authority?.[language], since].filter(Boolean)
   return {
     // An amount torn apart at the end of a line is misread, most of all from right to left.
     text: fill(label, language, { ...values }).replace(/Rs (?=\d)/g, 'Rs\u00a0'),
