@@ -1,7 +1,7 @@
 import type { Amount } from '#platform/catalogue'
-import { fill, type Text } from '#platform/kernel'
+import { fill, type FillValues, type Text } from '#platform/kernel'
 
-function said(label: Text, values: Readonly<Record<string, string>> = {}): Text {
+function said(label: Text, values: FillValues = {}): Text {
   return { en: fill(label, 'en', values), ur: fill(label, 'ur', values) }
 }
 

@@ -34,7 +34,7 @@ function Basis({ visit, step }: { readonly visit: OfficerVisit; readonly step: S
   const { speak, language } = visit
   const { article, authority, from } = step
   const since = from && speak(words.inForce, { date: formatDate(from, language) })
-  const parts = [article, authority?.[language], since].filter(Boolean)
+  const parts = [article?.[language], authority?.[language], since].filter(Boolean)
   return (
     <>
       {parts.map((part, index) => (

@@ -1,12 +1,13 @@
-import type { CivilDate, Paisa, Text } from '#platform/kernel'
+import type { CivilDate, FillValues, Paisa, Text } from '#platform/kernel'
 
 /** One step by which an amount came about, citing the row of law that it applies. */
 export type AmountStep = {
   readonly label: Text
-  readonly values?: Readonly<Record<string, string>>
+  readonly values?: FillValues
   /** What this step adds to the amount; absent for a step that only explains. */
   readonly amount?: Paisa
-  readonly article?: string
+  /** `Article 23` or `Section 27-A`. */
+  readonly article?: Text
   readonly authority?: Text
   readonly from?: CivilDate
   readonly source?: string
@@ -16,6 +17,6 @@ export type AmountStep = {
 export type Amount = {
   readonly amount: Paisa
   readonly steps: readonly AmountStep[]
-  /** What the payer should know: a disputed rate, a synthetic table. */
+  /** What the payer should know: an ordinance that may have lapsed, a synthetic table. */
   readonly notices: readonly Text[]
 }

@@ -75,7 +75,7 @@ test('an empty list says why on its page, and whatever is sent', () => {
     controlsOf(form.ground, 'ground', wording, lists)[0]?.hint
   assert.deepEqual(hintIn(context), wording.hint)
   assert.equal(hintIn(empty)?.en, 'No ground is open. Ask the office.')
-  assert.match(hintIn(empty)?.ur ?? '', /کھلا نہیں۔ دفتر/)
+  assert.match(hintIn(empty)?.ur ?? '', /کھلا نہیں\u2069۔ \u2068دفتر/)
   for (const ground of ['hill', undefined]) {
     const result = checkAnswers(form, { kite: 'small', day: '2026-01-01', ground }, empty)
     assert.deepEqual(faultsIn(result), ['ground: kite-no-ground'])

@@ -1,7 +1,7 @@
 /** The cost of a stamp as a service definition asks for it: answers and evidence in, duty out. */
 import type { CivilDate, Paisa } from '#platform/catalogue'
 import { stampDuty, type Duty } from './duty.ts'
-import { instrumentNeeds, type Instrument } from './tariff.ts'
+import { instrumentNeeds, type Instrument, type LeaseTerm } from './tariff.ts'
 import { valuationKey, rowsIn } from './valuation-records.ts'
 import {
   valueProperty,
@@ -17,6 +17,8 @@ export type CostAnswers = {
   readonly executionDate?: CivilDate | undefined
   readonly lastTransferDate?: CivilDate | undefined
   readonly consideration?: Paisa | undefined
+  readonly leaseTerm?: LeaseTerm | undefined
+  readonly leaseAmount?: Paisa | undefined
   readonly locality?: string | undefined
   readonly classification?: Classification | undefined
   readonly roadSide?: RoadSide | undefined

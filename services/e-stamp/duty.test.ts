@@ -17,7 +17,7 @@ function rowOf(place: 'urban' | 'rural', landRate: number): ValuationRow {
   return { ...row, landRate: rupees(landRate), landUnit: 'marla', coveredRate: 0 }
 }
 
-function worth(amount: number, place: 'urban' | 'rural' = 'urban'): Valuation {
+function worth(amount: number, place: 'urban' | 'rural' = 'rural'): Valuation {
   return assessValue(rowOf(place, amount), { value: '1', unit: 'marla' })
 }
 
@@ -35,7 +35,7 @@ test('a sale below the table is charged on the table, above it on the price', ()
 })
 
 test('a deed executed in 2018 pays what 2018 charged: 5 % in town, 3 % in the village', () => {
-  assert.equal(stampDuty(sale(1_000_000, worth(1), '2018-03-15')).amount, rupees(50_000))
+  assert.equal(stampDuty(sale(1_000_000, worth(1, 'urban'), '2018-03-15')).amount, rupees(50_000))
   assert.equal(stampDuty(sale(1_000_000, worth(1, 'rural'), '2018-03-15')).amount, rupees(30_000))
 })
 
@@ -84,15 +84,58 @@ test('what is missing or impossible is refused by its own name', () => {
   refused({ answers: { instrument: 'gift-deed' }, today }, 'e-stamp-valuation-missing')
 })
 
-test('a synthetic valuation and the disputed urban rate are said to the applicant', () => {
+test('a lease pays on its own amount and asks for no property', () => {
+  const answers = {
+    instrument: 'lease',
+    executionDate: '2018-03-15',
+    leaseTerm: 'under-20-years',
+    leaseAmount: rupees(400_000),
+  } as const
+  assert.equal(stampDuty({ answers, today }).amount, rupees(13_000))
+  const long = { ...answers, leaseTerm: 'from-20-years' } as const
+  assert.equal(stampDuty({ answers: long, today }).amount, rupees(21_000))
+  const { leaseAmount: _, ...without } = answers
+  assert.throws(() => stampDuty({ answers: without, today }), {
+    code: 'e-stamp-lease-terms-missing',
+  })
+})
+
+test('an urban gift of 2017-18 pays 5 %, an urban transfer in a society 3 %', () => {
+  const on = '2018-03-15'
+  const gift = { instrument: 'gift-deed', executionDate: on } as const
+  const valuation = worth(2_000_000, 'urban')
+  assert.equal(stampDuty({ answers: gift, valuation, today }).amount, rupees(100_000))
+  const transfer = {
+    instrument: 'housing-transfer',
+    executionDate: on,
+    consideration: rupees(1_000_000),
+  } as const
+  assert.equal(stampDuty({ answers: transfer, valuation, today }).amount, rupees(60_000))
+})
+
+test('a synthetic valuation and what is charged elsewhere are said to the applicant', () => {
   const notices = stampDuty(sale(1_000_000, worth(1))).notices.map((notice) => notice.en)
   assert.ok(notices.some((notice) => notice.includes('Synthetic table for demonstration')))
-  assert.ok(notices.some((notice) => notice.includes('2 %')))
   assert.ok(notices.some((notice) => notice.includes('stamp duty only')))
 })
 
+test('the explanation is said in the words of each language, rupees and articles too', () => {
+  const [land, value, duty] = stampDuty(sale(8_000_000, worth(5_000_000))).steps
+  assert.ok(land && value && duty)
+  assert.deepEqual(land.article, { en: 'Section 27-A', ur: 'دفعہ \u206627-A\u2069' })
+  assert.deepEqual(duty.article, { en: 'Article 23', ur: 'آرٹیکل \u206623\u2069' })
+  for (const step of [land, value, duty]) {
+    const urdu = fill(step.label, 'ur', step.values)
+    assert.match(urdu, /\u2068[\d,]+\u00a0روپے\u2069/)
+    assert.doesNotMatch(urdu, /Rs|Article|Section/)
+    assert.doesNotMatch(fill(step.label, 'en', step.values), /\p{Script=Arabic}/u)
+  }
+})
+
+/** Charged in some places or years only. */
+const dated = new Set<string>(['sale-deed', 'consent-decree', 'lease'])
 const questions = fc.record({
-  instrument: fc.constantFrom(...instruments.filter((name) => name !== 'consent-decree')),
+  instrument: fc.constantFrom(...instruments.filter((name) => !dated.has(name))),
   consideration: fc.integer({ min: 1, max: 10_000_000_000 }),
   table: fc.integer({ min: 1, max: 1_000_000_000 }),
   place: fc.constantFrom('urban' as const, 'rural' as const),
@@ -122,7 +165,13 @@ test('the explanation adds up, cites the law at every step, and reads in both la
       )
       assert.ok(Number.isSafeInteger(duty.amount) && duty.amount > 0)
       for (const step of duty.steps) {
-        assert.ok(step.article && step.authority.en && step.authority.ur && step.source)
+        assert.ok(
+          step.article.en &&
+            step.article.ur &&
+            step.authority.en &&
+            step.authority.ur &&
+            step.source,
+        )
         assert.match(step.from, /^\d{4}-\d{2}-\d{2}$/)
         assert.deepEqual(placeholdersOf(step.label.en), placeholdersOf(step.label.ur))
         for (const language of ['en', 'ur'] as const) {

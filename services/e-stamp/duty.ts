@@ -3,10 +3,12 @@
  * the day from which it holds and the published source.
  */
 import {
-  formatMoney,
+  fill,
+  moneyText,
   percentageOf,
   text,
   type CivilDate,
+  type FillValues,
   type Paisa,
   type Text,
 } from '#platform/catalogue'
@@ -17,6 +19,7 @@ import {
   rateOn,
   type ChargeRow,
   type Instrument,
+  type LeaseTerm,
   type Place,
   type Tariff,
 } from './tariff.ts'
@@ -30,14 +33,17 @@ export type DutyAnswers = {
   /** Day on which the deed is signed; today when absent. */
   readonly executionDate?: CivilDate | undefined
   readonly lastTransferDate?: CivilDate | undefined
+  readonly leaseTerm?: LeaseTerm | undefined
+  /** What the lease is worth over its whole term, as it is written. */
+  readonly leaseAmount?: Paisa | undefined
 }
 
 /** One line of the explanation; `amount` is what it adds, and without one it only explains. */
 export type DutyStep = {
   readonly label: Text
-  readonly values: Readonly<Record<string, string>>
+  readonly values: FillValues
   readonly amount?: Paisa
-  readonly article: string
+  readonly article: Text
   readonly authority: Text
   readonly from: CivilDate
   readonly source: string
@@ -59,7 +65,8 @@ export type DutyQuestion = {
 /**
  * What is payable. `amount` is the sum of the steps' amounts.
  * Throws `e-stamp-execution-date-ahead`, `e-stamp-valuation-missing`,
- * `e-stamp-consideration-missing`, `e-stamp-last-transfer-wrong`, `e-stamp-no-confirmed-rate`.
+ * `e-stamp-consideration-missing`, `e-stamp-last-transfer-wrong`, `e-stamp-lease-terms-missing`,
+ * `e-stamp-no-confirmed-rate`, `e-stamp-urban-sale-rate-in-conflict`.
  */
 export function stampDuty(question: DutyQuestion, tariff: Tariff = punjabTariff): Duty {
   const { answers, today } = question
@@ -70,40 +77,42 @@ export function stampDuty(question: DutyQuestion, tariff: Tariff = punjabTariff)
       values: { date: executionDate },
     })
   }
-  const property = valueOfProperty(question)
+  const value = valueOfProperty(question) ?? valueOfLease(answers)
   const rate = rateOn(
     {
       instrument: answers.instrument,
-      place: property?.place,
+      place: value?.place,
       executionDate,
       lastTransferDate: answers.lastTransferDate,
+      leaseTerm: answers.leaseTerm,
     },
     tariff,
   )
   const steps = [
-    ...(property?.steps ?? []),
-    ...rate.rows.map((row) => chargeStep(row, property?.value ?? 0)),
+    ...(value?.steps ?? []),
+    ...rate.rows.map((row) => chargeStep(row, value?.amount ?? 0)),
   ]
   return {
     amount: steps.reduce((sum, step) => sum + (step.amount ?? 0), 0),
     steps,
     notices: [
       ...rate.notices.map((notice) => notice.text),
-      ...(property ? [property.note, chargedSeparately] : []),
+      ...(value ? [...value.notes, chargedSeparately] : []),
     ],
   }
 }
 
-type PropertyValue = {
-  readonly value: Paisa
-  readonly place: Place
+/** What a percentage is taken of, and how that came about. */
+type ValueCharged = {
+  readonly amount: Paisa
+  readonly place?: Place
   readonly steps: readonly DutyStep[]
   /** Where the valuation comes from: said aloud while a table is synthetic. */
-  readonly note: Text
+  readonly notes: readonly Text[]
 }
 
 /** The value charged: the highest of the declared price and the valuation table. */
-function valueOfProperty({ answers, valuation }: DutyQuestion): PropertyValue | undefined {
+function valueOfProperty({ answers, valuation }: DutyQuestion): ValueCharged | undefined {
   const needs = instrumentNeeds[answers.instrument]
   if (!needs.property) return undefined
   if (valuation === undefined) {
@@ -120,16 +129,28 @@ function valueOfProperty({ answers, valuation }: DutyQuestion): PropertyValue | 
     ...cited,
     label: needs.consideration ? higherOfTwo : tableOnly,
     values: {
-      value: formatMoney(value),
-      declared: formatMoney(declared),
-      table: formatMoney(valuation.value),
+      value: moneyText(value),
+      declared: moneyText(declared),
+      table: moneyText(valuation.value),
     },
   })
-  return { value, place: valuation.place, steps, note: valuation.row.note }
+  return { amount: value, place: valuation.place, steps, notes: [valuation.row.note] }
 }
 
+/** A lease is charged on its own amount; no valuation table is asked. */
+function valueOfLease({ instrument, leaseAmount }: DutyAnswers): ValueCharged | undefined {
+  if (!instrumentNeeds[instrument].leaseTerms) return undefined
+  if (!leaseAmount) throw problems['e-stamp-lease-terms-missing']({ field: 'leaseAmount' })
+  return { amount: leaseAmount, steps: [], notes: [] }
+}
+
+const articleText = text('Article {article}', 'آرٹیکل {article}')
+const sectionText = text('Section {section}', 'دفعہ {section}')
+const inBoth = (message: Text, values: FillValues): Text =>
+  text(fill(message, 'en', values), fill(message, 'ur', values))
+
 const valuationLaw = {
-  article: 'Section 27-A',
+  article: inBoth(sectionText, { section: '27-A' }),
   authority: text('Stamp Act 1899', 'اسٹامپ ایکٹ 1899'),
   source:
     'Punjab Stamp (Valuation Table in respect of Urban Land) Rules 1999 ' +
@@ -162,7 +183,7 @@ const percentService = text(
 
 function chargeStep(row: ChargeRow, value: Paisa): DutyStep {
   const cited = {
-    article: `Article ${row.article}`,
+    article: inBoth(articleText, { article: row.article }),
     authority: row.authority,
     from: row.from,
     source: row.source,
@@ -178,7 +199,7 @@ function chargeStep(row: ChargeRow, value: Paisa): DutyStep {
     values: {
       article: row.article,
       rate: String(basisPoints / 100),
-      value: formatMoney(value),
+      value: moneyText(value),
     },
     amount: percentageOf(value, basisPoints),
   }
@@ -189,6 +210,6 @@ const chargedSeparately = text(
   'This is the stamp duty only. Registering the deed needs a further stamp (Rs 500 up to a ' +
     'value of Rs 500,000, Rs 1,000 above), and local and federal transfer taxes are paid ' +
     'separately.',
-  'یہ صرف اسٹامپ ڈیوٹی ہے۔ دستاویز کی رجسٹری کے لیے مزید اسٹامپ درکار ہے (پانچ لاکھ روپے تک کی مالیت پر ' +
-    'پانچ سو روپے، اس سے زیادہ پر ایک ہزار روپے)، اور مقامی و وفاقی منتقلی ٹیکس الگ ادا ہوتے ہیں۔',
+  'یہ صرف اسٹامپ ڈیوٹی ہے۔ دستاویز کی رجسٹری کے لیے مزید اسٹامپ درکار ہے (500,000 روپے تک کی مالیت پر ' +
+    '500 روپے، اس سے زیادہ پر 1,000 روپے)، اور مقامی و وفاقی منتقلی ٹیکس الگ ادا ہوتے ہیں۔',
 )

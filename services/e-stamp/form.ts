@@ -11,22 +11,37 @@ import {
   quantity,
   shortText,
 } from '#platform/catalogue'
-import { instruments, instrumentsThatNeed } from './tariff.ts'
+import { problems } from './problems.ts'
+import { refusalOfDay } from './refusals.ts'
+import { instruments, instrumentsThatNeed, leaseTerms } from './tariff.ts'
 import { classifications, landUnits, roadSides } from './valuation.ts'
 
 const deed = answer('instrument')
 const isProperty = deed.oneOf(instrumentsThatNeed('property'))
+const isLease = deed.oneOf(instrumentsThatNeed('leaseTerms'))
+const isLand = deed.oneOf([
+  ...instrumentsThatNeed('property'),
+  ...instrumentsThatNeed('leaseTerms'),
+])
+
+/** The first day of the oldest confirmed rate. */
+const firstDay = '2017-07-01'
 
 export const questions = {
   instrument: oneOf(instruments),
-  executionDate: date({ notAfter: 'today', notBefore: '2017-07-01' }),
-  locality: oneFrom('locality', { when: isProperty }),
+  executionDate: date({ notAfter: 'today', notBefore: firstDay, refusal: refusalOfDay }),
+  locality: oneFrom('locality', {
+    when: isProperty,
+    whenEmpty: problems['e-stamp-valuation-table-missing'],
+  }),
   classification: oneOf(classifications, { when: isProperty }),
   roadSide: oneOf(roadSides, { when: isProperty }),
-  propertyDetails: shortText({ max: 200, when: isProperty }),
+  propertyDetails: shortText({ max: 200, when: isLand }),
   landArea: area({ when: isProperty, units: landUnits }),
   coveredArea: quantity({ unit: 'square-foot', when: isProperty, optional: true }),
   consideration: money({ when: deed.oneOf(instrumentsThatNeed('consideration')), atLeast: 100 }),
+  leaseTerm: oneOf(leaseTerms, { when: isLease }),
+  leaseAmount: money({ when: isLease, atLeast: 100 }),
   lastTransferDate: date({
     when: deed.oneOf(instrumentsThatNeed('lastTransfer')),
     notAfter: 'today',

@@ -14,7 +14,8 @@ import {
   type InventedPerson,
   type RandomSource,
 } from './invented-people.ts'
-import { instrumentNeeds, instruments, type Instrument } from './tariff.ts'
+import { punjabRows } from './tariff-rows.ts'
+import { instrumentNeeds, instruments, placesCharged, type Instrument } from './tariff.ts'
 import type { Classification, LandArea, RoadSide, ValuationRow } from './valuation.ts'
 
 export type InventedAnswers = {
@@ -50,8 +51,13 @@ const demand: readonly Instrument[] = [
   ...Array<Instrument>(8).fill('affidavit'),
   ...Array<Instrument>(5).fill('agreement-to-sell'),
   ...Array<Instrument>(5).fill('sale-deed'),
-  ...instruments,
+  ...instruments.filter((name) => !hasLapsed(name)),
 ]
+
+/** Nobody buys today what only an earlier year charged. */
+function hasLapsed(instrument: Instrument): boolean {
+  return punjabRows.every((row) => row.instrument !== instrument || row.to !== undefined)
+}
 
 const purposes: Readonly<Record<Instrument, { readonly en: string; readonly ur: string }>> = {
   'sale-deed': { en: 'Sale of a house', ur: 'مکان کی فروخت' },
@@ -64,8 +70,9 @@ const purposes: Readonly<Record<Instrument, { readonly en: string; readonly ur: 
   },
   'consent-decree': { en: 'Decree by consent of both sides', ur: 'فریقین کی رضامندی سے ڈگری' },
   'assignable-deed': { en: 'Assignment of rights in a plot', ur: 'پلاٹ کے حقوق کی منتقلی' },
+  lease: { en: 'Lease of a shop', ur: 'دکان کی لیز' },
   'agreement-to-sell': { en: 'Agreement to sell a shop', ur: 'دکان کی فروخت کا اقرار نامہ' },
-  affidavit: { en: 'Affidavit for a domicile certificate', ur: 'ڈومیسائل کے لیے بیان حلفی' },
+  affidavit: { en: 'Affidavit for a domicile certificate', ur: 'ڈومیسائل کے لیے بیانِ حلفی' },
   'divorce-deed': { en: 'Divorce deed', ur: 'طلاق نامہ' },
 }
 
@@ -110,12 +117,11 @@ function recentDay(random: RandomSource, today: CivilDate): CivilDate {
   return day < firstDay ? firstDay : day
 }
 
-/** A consent decree has a confirmed rate only for rural property. */
+/** Only where the deed has a confirmed rate: a sale or a consent decree in a village. */
 function rowsFor(world: InventedWorld, instrument: Instrument, date: CivilDate): ValuationRow[] {
   const year = fiscalYearOf(date)
-  return world.table.filter(
-    (row) => row.fiscalYear === year && (instrument !== 'consent-decree' || row.place === 'rural'),
-  )
+  const charged = placesCharged({ instrument, executionDate: date })
+  return world.table.filter((row) => row.fiscalYear === year && charged.includes(row.place))
 }
 
 function propertyBy(random: RandomSource, row: ValuationRow, language: 'en' | 'ur') {

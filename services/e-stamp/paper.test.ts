@@ -34,10 +34,12 @@ test('the certificate names deed, article and authority, and every party with it
   const stamp = affidavit(2)
   const data = certificateData(stamp)
   assert.deepEqual(data.stamp[0]?.value, {
-    en: 'Affidavit (halaf nama), Article 4',
-    ur: '\u2068بیان حلفی\u2069، آرٹیکل \u20664\u2069',
+    en: 'Affidavit (bayan-e-halfi), Article 4',
+    ur: '\u2068بیانِ حلفی\u2069، آرٹیکل \u20664\u2069',
   })
   assert.match(data.duty[0]?.en ?? '', /Rs 300.*Article 4, Punjab Finance Act 2024/)
+  assert.match(data.duty[0]?.ur ?? '', /300\u00a0روپے.*آرٹیکل/)
+  assert.doesNotMatch(data.duty[0]?.ur ?? '', /Rs|Article/)
   for (const person of stamp.answers.firstParties) {
     assert.ok(data.typed.some((row) => row.line.includes(formatCnic(person.cnic))))
   }

@@ -6,14 +6,16 @@ import {
   formatInstant,
   formatMoney,
   moneyInWords,
+  moneyText,
   text,
   type CivilDate,
+  type FillValues,
   type Paisa,
   type Text,
 } from '#platform/catalogue'
 import * as words from './paper-wording.ts'
 import { certificateWording as labels } from './service-wording.ts'
-import type { Instrument } from './tariff.ts'
+import type { Instrument, LeaseTerm } from './tariff.ts'
 import type { Classification, LandArea } from './valuation.ts'
 import { wording } from './wording.ts'
 
@@ -38,13 +40,15 @@ export type PrintedAnswers = {
   readonly coveredArea?: string | undefined
   readonly propertyDetails?: string | undefined
   readonly consideration?: Paisa | undefined
+  readonly leaseTerm?: LeaseTerm | undefined
+  readonly leaseAmount?: Paisa | undefined
 }
 
 export type PrintedStep = {
   readonly label: Text
-  readonly values?: Readonly<Record<string, string>>
+  readonly values?: FillValues
   readonly amount?: Paisa
-  readonly article?: string
+  readonly article?: Text
   readonly authority?: Text
   readonly from?: CivilDate
 }
@@ -163,8 +167,13 @@ function stampRows({ answers, steps, psid, localityName }: StampOnPaper): Printe
   const property = propertyText(answers, localityName)
   if (property) rows.push({ label: labels.property, value: property })
   if (answers.consideration) {
-    rows.push({ label: labels.consideration, value: formatMoney(answers.consideration) })
+    rows.push({ label: labels.consideration, value: moneyText(answers.consideration) })
   }
+  const { leaseTerm, leaseAmount } = answers
+  if (leaseTerm) {
+    rows.push({ label: labels.leaseTerm, value: wording.leaseTerm.options[leaseTerm] })
+  }
+  if (leaseAmount) rows.push({ label: labels.leaseAmount, value: moneyText(leaseAmount) })
   if (psid) rows.push({ label: labels.psid, value: psid })
   return rows
 }
@@ -233,8 +242,8 @@ function dutyLines(steps: readonly PrintedStep[]): Text[] {
     return inBoth((language) =>
       fill(sentence, language, {
         ...values,
-        amount: formatMoney(amount),
-        authority: authority?.[language] ?? '–',
+        amount: moneyText(amount),
+        authority: authority ?? '–',
         from: from ? formatDate(from, language) : '–',
       }),
     )

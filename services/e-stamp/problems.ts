@@ -15,6 +15,52 @@ export const problems = defineProblems({
         'اسٹامپ ایکٹ 1899 کی دفعہ 31 کے تحت درست اسٹامپ کا تعین کروائیں اور کلکٹر کی طے کردہ رقم ادا کریں۔',
     ),
   },
+  'e-stamp-urban-sale-rate-in-conflict': {
+    status: 422,
+    title: text(
+      'The stamp duty on a sale deed for urban property signed since 1 July 2026 is not settled: ' +
+        'the Punjab Gazette of 10 April 2026 (Ordinance VI of 2026) gives 1 %, and a public ' +
+        'calculator checked on 9 October 2026 gives 2 % under a “Stamp (Amendment) Act 2026” ' +
+        'that we have not been able to read',
+      'یکم جولائی 2026 سے دستخط شدہ شہری جائیداد کے بیع نامے پر اسٹامپ ڈیوٹی طے نہیں: پنجاب گزٹ 10 اپریل ' +
+        '2026 (آرڈیننس 6 بابت 2026) میں 1 فیصد درج ہے، اور 9 اکتوبر 2026 کو دیکھا گیا ایک عوامی کیلکولیٹر ' +
+        '“اسٹامپ (ترمیمی) ایکٹ 2026” کے تحت 2 فیصد دکھاتا ہے، جو ایکٹ ہم پڑھ نہیں سکے',
+    ),
+    wayOut: text(
+      'We do not take money on an uncertain rate. Ask the Collector (Deputy Commissioner) of ' +
+        'your district to decide the proper stamp under section 31 of the Stamp Act 1899, and ' +
+        'pay what the Collector decides. If the kind of deed, its date or the locality is wrong, ' +
+        'correct it here; your other answers are kept.',
+      'ہم غیر یقینی شرح پر رقم نہیں لیتے۔ اپنے ضلع کے کلکٹر (ڈپٹی کمشنر) سے اسٹامپ ایکٹ 1899 کی دفعہ 31 ' +
+        'کے تحت درست اسٹامپ کا تعین کروائیں اور کلکٹر کی طے کردہ رقم ادا کریں۔ اگر دستاویز کی قسم، تاریخ ' +
+        'یا علاقہ غلط ہے تو یہاں درست کر لیں؛ آپ کے باقی جوابات محفوظ ہیں۔',
+    ),
+  },
+  'e-stamp-valuation-table-missing': {
+    status: 422,
+    title: text(
+      'We do not have the Collector’s valuation table for the fiscal year in which this deed was signed',
+      'جس مالی سال میں اس دستاویز پر دستخط ہوئے، اس کا کلکٹر کا مالیتی جدول ہمارے پاس موجود نہیں',
+    ),
+    wayOut: text(
+      'Check the date of the deed. If it is right, ask the Collector (Deputy Commissioner) of ' +
+        'your district, who makes the table, to decide the proper stamp under section 31 of the ' +
+        'Stamp Act 1899.',
+      'دستاویز کی تاریخ دوبارہ دیکھ لیں۔ اگر درست ہے تو اپنے ضلع کے کلکٹر (ڈپٹی کمشنر) سے، جو یہ جدول تیار ' +
+        'کرتے ہیں، اسٹامپ ایکٹ 1899 کی دفعہ 31 کے تحت درست اسٹامپ کا تعین کروائیں۔',
+    ),
+  },
+  'e-stamp-lease-terms-missing': {
+    status: 422,
+    title: text(
+      'The term or the amount of the lease has not been given',
+      'لیز کی مدت یا رقم درج نہیں کی گئی',
+    ),
+    wayOut: text(
+      'Give both as they are written in the lease.',
+      'دونوں ویسے لکھیں جیسے لیز میں درج ہیں۔',
+    ),
+  },
   'e-stamp-execution-date-ahead': {
     status: 422,
     title: text(

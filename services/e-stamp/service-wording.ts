@@ -170,14 +170,14 @@ export const serviceWording = {
   summary: text(
     'Pay stamp duty for a deed or an affidavit, print the stamp on plain paper at home, and let ' +
       'anyone check that it is genuine.',
-    'دستاویز یا بیان حلفی کی اسٹامپ ڈیوٹی ادا کریں، گھر پر سادہ کاغذ پر اسٹامپ چھاپیں، اور کوئی بھی اس کی ' +
+    'دستاویز یا بیانِ حلفی کی اسٹامپ ڈیوٹی ادا کریں، گھر پر سادہ کاغذ پر اسٹامپ چھاپیں، اور کوئی بھی اس کی ' +
       'تصدیق کر سکے۔',
   ),
   cost: text(
     'The stamp duty that the law sets for your deed: Rs 300 for an affidavit, Rs 3,000 for an ' +
       'agreement to sell, a percentage of the value for property. You see the amount and how it ' +
       'was worked out before you pay. There is no other charge for the stamp.',
-    'وہ اسٹامپ ڈیوٹی جو قانون آپ کی دستاویز پر لگاتا ہے: بیان حلفی پر 300 روپے، اقرار نامہ بیع پر 3000 روپے، ' +
+    'وہ اسٹامپ ڈیوٹی جو قانون آپ کی دستاویز پر لگاتا ہے: بیانِ حلفی پر 300 روپے، اقرار نامہ بیع پر 3,000 روپے، ' +
       'جائیداد پر مالیت کا فیصد۔ ادائیگی سے پہلے آپ رقم اور اس کا حساب دیکھ سکتے ہیں۔ اسٹامپ کی کوئی اور فیس ' +
       'نہیں۔',
   ),
@@ -217,6 +217,8 @@ export const certificateWording = {
   propertyDetails: text('Details', 'مزید تفصیل'),
   consideration: text('Price in the deed', 'دستاویز میں قیمت'),
   purpose: text('Purpose', 'مقصد'),
+  leaseTerm: text('Term of the lease', 'لیز کی مدت'),
+  leaseAmount: text('Amount of the lease', 'لیز کی رقم'),
   executionDate: text('Date of the deed', 'دستاویز کی تاریخ'),
   psid: text('Paid by challan', 'ادا شدہ چالان'),
 } as const

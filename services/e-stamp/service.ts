@@ -5,7 +5,8 @@ import { questions } from './form.ts'
 import { stamps, valuations } from './register.ts'
 import { serviceWording } from './service-wording.ts'
 import { certificate, challan, stampItem, stampSearch } from './stamp.ts'
-import { localityLabel, localityOf, valuationKeyPrefix } from './valuation-records.ts'
+import { refusalInPlace } from './refusals.ts'
+import { localityLabel, localityOf, placeOf, tableKeyPrefix } from './valuation-records.ts'
 import { wording } from './wording.ts'
 
 export const eStamp = defineService({
@@ -20,8 +21,12 @@ export const eStamp = defineService({
   lists: {
     locality: {
       register: valuations.id,
-      keyPrefix: ({ jurisdiction, today }) => valuationKeyPrefix(jurisdiction, today),
-      option: (key, item) => ({ value: localityOf(key), label: localityLabel(item) }),
+      keyPrefix: tableKeyPrefix,
+      option: (key, item) => ({
+        value: localityOf(key),
+        label: localityLabel(item),
+        refusal: refusalInPlace(placeOf(item)),
+      }),
     },
   },
   evidence: {

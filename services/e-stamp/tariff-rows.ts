@@ -5,7 +5,7 @@
  * service refuses rather than guesses. Both `from` and `to` are days on which the row holds.
  */
 import { rupees, text, type Text } from '#platform/catalogue'
-import type { ChargeRow, Instrument, Place, Unsettled } from './tariff.ts'
+import type { ChargeRow, Conflict, Instrument, Place, Unsettled } from './tariff.ts'
 
 const financeAct2017 = {
   authority: text('Punjab Finance Act 2017', 'پنجاب فنانس ایکٹ 2017'),
@@ -80,7 +80,6 @@ function percent(
     part: 'duty',
     place,
     charge: { basisPoints },
-    certainty: 'confirmed',
     ...citation,
   }
 }
@@ -98,7 +97,6 @@ function fixed(
     part: 'duty',
     place: 'any',
     charge: { fixed: rupees(amount) },
-    certainty: 'confirmed',
     ...cited,
   }
 }
@@ -112,7 +110,8 @@ const saleDeed: readonly ChargeRow[] = [
   percent('sale-deed', '23', 'urban', 500, to2020March),
   percent('sale-deed', '23', 'urban', 100, ordinance2020),
   percent('sale-deed', '23', 'urban', 100, cabinetCommittee2022),
-  { ...percent('sale-deed', '23', 'urban', 100, ordinance2026), certainty: 'disputed' },
+  // From July 2026 two sources differ: see `punjabConflicts`.
+  percent('sale-deed', '23', 'urban', 100, { ...ordinance2026, to: '2026-06-30' }),
   percent('sale-deed', '23', 'rural', 300, to2020June),
   percent('sale-deed', '23', 'rural', 300, cabinetCommittee2022),
   percent('sale-deed', '23', 'rural', 100, ordinance2026),
@@ -136,7 +135,18 @@ const assignableDeed: readonly ChargeRow[] = [
   },
 ]
 
+const reportedWithinTheFamily = text(
+  'This is the general rate of 2017-18 as it was reported. If the deed is within the family, ' +
+    'please ask the Collector first whether a lower rate applies.',
+  'یہ مالی سال 2017 تا 2018 کی عام شرح ہے جیسے شائع ہوئی۔ اگر دستاویز خاندان کے اندر ہے تو براہ کرم پہلے کلکٹر سے ' +
+    'پوچھ لیں کہ کیا کم شرح لاگو ہوتی ہے۔',
+)
+
 const otherPropertyDeeds: readonly ChargeRow[] = [
+  percent('gift-deed', '33', 'urban', 500, {
+    ...fiscalYear2017,
+    caution: reportedWithinTheFamily,
+  }),
   percent('gift-deed', '33', 'rural', 300, fiscalYear2017),
   percent('gift-deed', '33', 'urban', 100, ordinance2026),
   percent('gift-deed', '33', 'rural', 100, ordinance2026),
@@ -147,7 +157,20 @@ const otherPropertyDeeds: readonly ChargeRow[] = [
   percent('consent-decree', '27-A', 'urban', 100, ordinance2020),
   percent('consent-decree', '27-A', 'rural', 100, ordinance2026),
   percent('release-deed', '55', 'any', 100, ordinance2026),
+  percent('housing-transfer', '63', 'urban', 300, fiscalYear2017),
   percent('housing-transfer', '63', 'any', 100, ordinance2026),
+]
+
+const lease2017 = percent('lease', '35', 'any', 325, fiscalYear2017)
+/** Confirmed for the one fiscal year; what a lease pays since is not known to us. */
+const leases: readonly ChargeRow[] = [
+  { ...lease2017, id: `${lease2017.id}/under-20-years`, when: 'under-20-years' },
+  {
+    ...lease2017,
+    id: `${lease2017.id}/from-20-years`,
+    when: 'from-20-years',
+    charge: { basisPoints: 525 },
+  },
 ]
 
 const fixedDuties: readonly ChargeRow[] = [
@@ -160,38 +183,31 @@ export const punjabRows: readonly ChargeRow[] = [
   ...saleDeed,
   ...otherPropertyDeeds,
   ...assignableDeed,
+  ...leases,
   ...fixedDuties,
 ]
 
+/**
+ * What two published sources give differently. Neither is charged: no row holds, and the refusal
+ * names both. Whoever has the text of the law adds its row and takes the conflict out.
+ */
+export const punjabConflicts: readonly Conflict[] = [
+  {
+    instrument: 'sale-deed',
+    place: 'urban',
+    from: '2026-07-01',
+    refusal: 'e-stamp-urban-sale-rate-in-conflict',
+  },
+]
+
 const byOrdinance2026 = punjabRows.filter((row) => row.authority === ordinance2026.authority)
-const urbanSale2026 = 'sale-deed/urban/2026-04-10'
 const urbanGifts2026 = [
   'gift-deed/urban/2026-04-10',
   'court-auction-certificate/urban/2026-04-10',
 ] as const
 
-/** What published sources disagree about, or leave open, for rows that are charged. */
+/** What published sources leave open about rows that are charged. */
 export const punjabUnsettled: readonly Unsettled[] = [
-  {
-    id: 'urban-sale-rate-2026',
-    rows: [urbanSale2026],
-    notice: text(
-      'Sources disagree on this rate. The Gazette of 10 April 2026 (Ordinance VI of 2026) gives ' +
-        '1 % for urban property. A public calculator checked on 9 October 2026 shows 2 % under a ' +
-        '“Stamp (Amendment) Act 2026” that we have not been able to read. You are charged the ' +
-        '1 % of the Gazette, which is not certain. If the Act sets 2 %, the difference can be asked of you later. To be ' +
-        'certain, ask the Collector to decide the proper stamp (Stamp Act 1899, section 31).',
-      'اس شرح پر ذرائع میں اختلاف ہے۔ 10 اپریل 2026 کے گزٹ (آرڈیننس 6 بابت 2026) میں شہری جائیداد کے لیے ' +
-        '1 فیصد درج ہے۔ 9 اکتوبر 2026 کو دیکھا گیا ایک عوامی کیلکولیٹر “اسٹامپ (ترمیمی) ایکٹ 2026” کے تحت ' +
-        '2 فیصد دکھاتا ہے، مگر وہ ایکٹ ہم پڑھ نہیں سکے۔ آپ سے گزٹ والا 1 فیصد لیا جا رہا ہے، جو یقینی نہیں۔ اگر ایکٹ میں 2 ' +
-        'فیصد ہوا تو فرق بعد میں طلب کیا جا سکتا ہے۔ یقین کے لیے کلکٹر سے درست اسٹامپ کا تعین کروائیں ' +
-        '(اسٹامپ ایکٹ 1899، دفعہ 31)۔',
-    ),
-    sources: [
-      ordinance2026.source,
-      'A public property transfer calculator, “checked 9 Oct 2026”, citing a Stamp (Amendment) Act 2026',
-    ],
-  },
   {
     id: 'urban-rate-not-named-2026',
     rows: urbanGifts2026,
@@ -207,7 +223,7 @@ export const punjabUnsettled: readonly Unsettled[] = [
   },
   {
     id: 'ordinance-may-have-lapsed-2026',
-    rows: byOrdinance2026.map((row) => row.id).filter((id) => id !== urbanSale2026),
+    rows: byOrdinance2026.filter((row) => row.to === undefined).map((row) => row.id),
     notice: text(
       'This rate comes from an ordinance of 10 April 2026. An ordinance ends after a limited time ' +
         'unless the Provincial Assembly makes it an Act. We have not been able to read such an ' +

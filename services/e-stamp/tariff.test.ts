@@ -2,8 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addDays, Problem } from '#platform/catalogue'
 import { shareADay } from './dated-rows.ts'
-import { punjabRows, punjabUnsettled } from './tariff-rows.ts'
-import { instruments, punjabTariff, rateOn, type Instrument, type Place } from './tariff.ts'
+import { punjabConflicts, punjabRows, punjabUnsettled } from './tariff-rows.ts'
+import {
+  instruments,
+  placesCharged,
+  punjabTariff,
+  rateOn,
+  type Instrument,
+  type LeaseTerm,
+  type Place,
+} from './tariff.ts'
 
 type Case = readonly [Instrument, Place | undefined, string, number | 'refused']
 
@@ -28,10 +36,14 @@ const schedule: readonly Case[] = [
   ['sale-deed', 'rural', '2026-04-10', 100],
   ['sale-deed', 'urban', '2026-04-09', 100],
   ['sale-deed', 'urban', '2026-04-10', 100],
-  ['sale-deed', 'urban', '2026-11-22', 100],
+  ['sale-deed', 'urban', '2026-06-30', 100],
+  ['sale-deed', 'rural', '2026-11-22', 100],
   ['gift-deed', 'rural', '2018-06-30', 300],
   ['gift-deed', 'rural', '2018-07-01', 'refused'],
-  ['gift-deed', 'urban', '2018-03-15', 'refused'],
+  ['gift-deed', 'urban', '2017-06-30', 'refused'],
+  ['gift-deed', 'urban', '2018-03-15', 500],
+  ['gift-deed', 'urban', '2018-06-30', 500],
+  ['gift-deed', 'urban', '2018-07-01', 'refused'],
   ['gift-deed', 'rural', '2026-04-09', 'refused'],
   ['gift-deed', 'rural', '2026-04-10', 100],
   ['gift-deed', 'urban', '2026-04-10', 100],
@@ -44,6 +56,9 @@ const schedule: readonly Case[] = [
   ['consent-decree', 'rural', '2026-04-10', 100],
   ['release-deed', 'urban', '2026-04-09', 'refused'],
   ['release-deed', 'urban', '2026-04-10', 100],
+  ['housing-transfer', 'urban', '2017-07-01', 300],
+  ['housing-transfer', 'urban', '2018-07-01', 'refused'],
+  ['housing-transfer', 'rural', '2018-03-15', 'refused'],
   ['housing-transfer', 'rural', '2026-04-10', 100],
   ['affidavit', undefined, '2024-06-30', 'refused'],
   ['affidavit', undefined, '2024-07-01', 300],
@@ -73,8 +88,9 @@ test('the refusal names the instrument, the place and the day in both languages'
     assert.fail('a rate was found in a gap')
   } catch (error) {
     assert.ok(error instanceof Problem)
-    assert.match(error.title('en'), /Sale deed.*urban.*2021-02-01/)
-    assert.match(error.title('ur'), /بیع نامہ/)
+    assert.match(error.title('en'), /Sale deed.*urban.*1 February 2021/)
+    assert.match(error.title('ur'), /بیع نامہ.*شہری/)
+    assert.doesNotMatch(error.title('en'), /\p{Script=Arabic}/u)
     assert.match(error.wayOut('en'), /section 31/)
   }
 })
@@ -107,7 +123,8 @@ test('the day before each row begins, that row does not charge', () => {
       place,
       executionDate,
       lastTransferDate: '2017-01-01',
-    }
+      leaseTerm: 'under-20-years',
+    } as const
     try {
       assert.notEqual(rateOn(question).rows[0].id, row.id)
     } catch (error) {
@@ -116,20 +133,59 @@ test('the day before each row begins, that row does not charge', () => {
   }
 })
 
-test('every instrument has a confirmed rate today, somewhere', () => {
-  for (const instrument of instruments) {
-    const rows = punjabRows.filter((row) => row.instrument === instrument && row.to === undefined)
-    assert.ok(
-      rows.some((row) => row.part === 'duty'),
-      instrument,
-    )
+test('every instrument but the lease has a confirmed rate today, somewhere', () => {
+  const today = '2026-11-22'
+  const without = instruments.filter(
+    (instrument) => placesCharged({ instrument, executionDate: today }).length === 0,
+  )
+  assert.deepEqual(without, ['lease'])
+})
+
+test('a lease signed in 2017-18 pays 3.25 %, or 5.25 % from twenty years on', () => {
+  const rate = (leaseTerm: LeaseTerm | undefined, executionDate: string) =>
+    rateOn({ instrument: 'lease', leaseTerm, executionDate }).rows.map((row) => row.charge)
+  assert.deepEqual(rate('under-20-years', '2017-07-01'), [{ basisPoints: 325 }])
+  assert.deepEqual(rate('from-20-years', '2018-06-30'), [{ basisPoints: 525 }])
+  assert.throws(() => rate('from-20-years', '2018-07-01'), { code: 'e-stamp-no-confirmed-rate' })
+  assert.throws(() => rate('under-20-years', '2017-06-30'), { code: 'e-stamp-no-confirmed-rate' })
+  assert.throws(() => rate(undefined, '2018-03-15'), { code: 'e-stamp-lease-terms-missing' })
+})
+
+test('an urban sale since July 2026 is refused, naming both sources and the Collector', () => {
+  const sale = { instrument: 'sale-deed', place: 'urban' } as const
+  for (const executionDate of ['2026-07-01', '2026-11-22']) {
+    try {
+      rateOn({ ...sale, executionDate })
+      assert.fail('a rate in conflict was charged')
+    } catch (error) {
+      assert.ok(error instanceof Problem)
+      assert.equal(error.code, 'e-stamp-urban-sale-rate-in-conflict')
+      assert.equal(error.field, 'locality')
+      for (const source of ['Ordinance VI of 2026', '1 %', 'Act 2026', '2 %']) {
+        assert.ok(error.title('en').includes(source), source)
+      }
+      assert.match(error.wayOut('en'), /section 31/)
+      assert.match(error.wayOut('ur'), /دفعہ 31/)
+    }
   }
 })
 
-test('a disputed rate is never charged without its notice', () => {
-  const urban = rateOn({ instrument: 'sale-deed', place: 'urban', executionDate: '2026-11-22' })
-  assert.ok(urban.notices.some((notice) => notice.id === 'urban-sale-rate-2026'))
-  assert.ok(urban.notices.every((notice) => notice.sources.length > 0))
+test('no row charges what is in conflict', () => {
+  for (const conflict of punjabConflicts) {
+    for (const row of punjabRows.filter((one) => one.instrument === conflict.instrument)) {
+      const samePlace = row.place === 'any' || row.place === conflict.place
+      assert.ok(!samePlace || !shareADay(row, conflict), row.id)
+    }
+  }
+})
+
+test('what a source leaves open about a rate is said with it', () => {
+  const gift = rateOn({ instrument: 'gift-deed', place: 'urban', executionDate: '2026-11-22' })
+  assert.deepEqual(
+    gift.notices.map((notice) => notice.id),
+    ['urban-rate-not-named-2026', 'ordinance-may-have-lapsed-2026'],
+  )
+  assert.ok(gift.notices.every((notice) => notice.sources.length > 0))
   const before = rateOn({ instrument: 'sale-deed', place: 'urban', executionDate: '2018-03-15' })
   assert.deepEqual(before.notices, [])
   const known = new Set(punjabRows.map((row) => row.id))
@@ -139,8 +195,8 @@ test('a disputed rate is never charged without its notice', () => {
 })
 
 test('a row that is switched off does not charge', () => {
-  const tariff = { ...punjabTariff, switchedOff: new Set(['sale-deed/urban/2026-04-10']) }
-  const question = { instrument: 'sale-deed', place: 'urban', executionDate: '2026-11-22' } as const
+  const tariff = { ...punjabTariff, switchedOff: new Set(['sale-deed/rural/2026-04-10']) }
+  const question = { instrument: 'sale-deed', place: 'rural', executionDate: '2026-11-22' } as const
   assert.throws(() => rateOn(question, tariff), { code: 'e-stamp-no-confirmed-rate' })
 })
 

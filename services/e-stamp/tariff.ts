@@ -1,8 +1,16 @@
 /** Which stamp duty row is in force for a deed: instrument, place and day of execution. */
-import { addMonths, type CivilDate, type Paisa, type Text } from '#platform/catalogue'
-import { rowsOn } from './dated-rows.ts'
+import {
+  addMonths,
+  formatDate,
+  text,
+  type CivilDate,
+  type Paisa,
+  type Problem,
+  type Text,
+} from '#platform/catalogue'
+import { holdsOn, rowsOn, type Dated } from './dated-rows.ts'
 import { problems } from './problems.ts'
-import { punjabRows, punjabUnsettled } from './tariff-rows.ts'
+import { punjabConflicts, punjabRows, punjabUnsettled } from './tariff-rows.ts'
 import { wording } from './wording.ts'
 
 /** The instruments for which at least one row is confirmed. */
@@ -14,6 +22,7 @@ export const instruments = [
   'court-auction-certificate',
   'consent-decree',
   'assignable-deed',
+  'lease',
   'agreement-to-sell',
   'affidavit',
   'divorce-deed',
@@ -23,12 +32,17 @@ export type Instrument = (typeof instruments)[number]
 export const places = ['urban', 'rural'] as const
 export type Place = (typeof places)[number]
 
+export const leaseTerms = ['under-20-years', 'from-20-years'] as const
+export type LeaseTerm = (typeof leaseTerms)[number]
+
 /** Which questions an instrument needs; `property` brings locality, class and area with it. */
 export type Needs = {
   readonly consideration: boolean
   readonly property: boolean
   readonly bothSides: boolean
   readonly lastTransfer: boolean
+  /** The term and the amount of a lease, on which it is charged. */
+  readonly leaseTerms: boolean
 }
 
 function needs(...what: readonly (keyof Needs)[]): Needs {
@@ -37,6 +51,7 @@ function needs(...what: readonly (keyof Needs)[]): Needs {
     property: what.includes('property'),
     bothSides: what.includes('bothSides'),
     lastTransfer: what.includes('lastTransfer'),
+    leaseTerms: what.includes('leaseTerms'),
   }
 }
 
@@ -48,6 +63,7 @@ export const instrumentNeeds: Readonly<Record<Instrument, Needs>> = {
   'court-auction-certificate': needs('consideration', 'property', 'bothSides'),
   'consent-decree': needs('property', 'bothSides'),
   'assignable-deed': needs('consideration', 'property', 'bothSides', 'lastTransfer'),
+  lease: needs('leaseTerms', 'bothSides'),
   'agreement-to-sell': needs('bothSides'),
   affidavit: needs(),
   'divorce-deed': needs('bothSides'),
@@ -69,16 +85,14 @@ export type ChargeRow = {
   readonly article: string
   readonly part: 'duty' | 'service-charge'
   readonly place: Place | 'any'
-  /** Only Article 11-AA: counted from the last transfer. */
-  readonly when?: 'within-12-months' | 'after-12-months'
+  /** Article 11-AA counts from the last transfer; Article 35 goes by the term of the lease. */
+  readonly when?: 'within-12-months' | 'after-12-months' | LeaseTerm
   readonly charge: Charge
   /** First and last day on which the row holds, both included. */
   readonly from: CivilDate
   readonly to?: CivilDate
   readonly authority: Text
   readonly source: string
-  /** `disputed`: sources disagree; charged by the one that was read, and said so every time. */
-  readonly certainty: 'confirmed' | 'disputed'
   /** Said to the applicant wherever this row is used. */
   readonly caution?: Text
 }
@@ -89,6 +103,14 @@ export type Unsettled = {
   readonly rows: readonly string[]
   readonly notice: Text
   readonly sources: readonly string[]
+}
+
+/** Days on which published sources give an instrument different rates, so that none is charged. */
+export type Conflict = Dated & {
+  readonly instrument: Instrument
+  readonly place: Place
+  /** The problem that names the sources and the way out. */
+  readonly refusal: Exclude<keyof typeof problems, 'list'>
 }
 
 export type Notice = {
@@ -104,12 +126,14 @@ export type Notice = {
 export type Tariff = {
   readonly rows: readonly ChargeRow[]
   readonly unsettled: readonly Unsettled[]
+  readonly conflicts: readonly Conflict[]
   readonly switchedOff: ReadonlySet<string>
 }
 
 export const punjabTariff: Tariff = {
   rows: punjabRows,
   unsettled: punjabUnsettled,
+  conflicts: punjabConflicts,
   switchedOff: new Set(),
 }
 
@@ -119,6 +143,7 @@ export type RateQuestion = {
   readonly place?: Place | undefined
   readonly executionDate: CivilDate
   readonly lastTransferDate?: CivilDate | undefined
+  readonly leaseTerm?: LeaseTerm | undefined
 }
 
 export type Rate = {
@@ -129,28 +154,50 @@ export type Rate = {
 
 /**
  * The rows in force on the day of execution.
- * Throws `e-stamp-no-confirmed-rate` where no confirmed row holds, and
- * `e-stamp-last-transfer-wrong` where the instrument needs that date and it does not fit.
+ * Throws `refusalFor` where no confirmed row holds, `e-stamp-last-transfer-wrong` and
+ * `e-stamp-lease-terms-missing` where the instrument needs these and they do not fit.
  */
 export function rateOn(question: RateQuestion, tariff: Tariff = punjabTariff): Rate {
   const timing = timingOf(question)
-  const rows = rowsOn(tariff.rows, question.executionDate).filter(
+  const rows = rowsInForce(question, tariff).filter(
     (row) =>
-      row.instrument === question.instrument &&
       (row.place === 'any' || row.place === question.place) &&
-      (row.when === undefined || row.when === timing) &&
-      !tariff.switchedOff.has(row.id),
+      (row.when === undefined || row.when === timing),
   )
   const [duty, second] = rows.filter((row) => row.part === 'duty')
-  if (duty === undefined) throw noConfirmedRate(question)
+  if (duty === undefined) throw refusalFor(question, tariff)
   if (second !== undefined) throw new Error(`two duty rows at once: ${duty.id}, ${second.id}`)
   const services = rows.filter((row) => row.part === 'service-charge')
   return { rows: [duty, ...services], notices: noticesFor([duty, ...services], tariff) }
 }
 
+/** Where an instrument has a confirmed rate on a day; nowhere, where it has none. */
+export function placesCharged(
+  question: Pick<RateQuestion, 'instrument' | 'executionDate'>,
+  tariff: Tariff = punjabTariff,
+): Place[] {
+  const rows = rowsInForce(question, tariff)
+  return places.filter((place) => rows.some((row) => row.place === 'any' || row.place === place))
+}
+
+/** All rows of an instrument on a day, whatever the place and the timing. */
+function rowsInForce(
+  { instrument, executionDate }: Pick<RateQuestion, 'instrument' | 'executionDate'>,
+  tariff: Tariff,
+): ChargeRow[] {
+  return rowsOn(tariff.rows, executionDate).filter(
+    (row) => row.instrument === instrument && !tariff.switchedOff.has(row.id),
+  )
+}
+
 /** Article 11-AA: within twelve months of the last transfer, the same day a year on included. */
 function timingOf(question: RateQuestion): ChargeRow['when'] {
-  if (!instrumentNeeds[question.instrument].lastTransfer) return undefined
+  const needs = instrumentNeeds[question.instrument]
+  if (needs.leaseTerms) {
+    if (question.leaseTerm) return question.leaseTerm
+    throw problems['e-stamp-lease-terms-missing']({ field: 'leaseTerm' })
+  }
+  if (!needs.lastTransfer) return undefined
   const { lastTransferDate, executionDate } = question
   if (lastTransferDate === undefined || lastTransferDate > executionDate) {
     throw problems['e-stamp-last-transfer-wrong']({ field: 'lastTransferDate' })
@@ -158,20 +205,30 @@ function timingOf(question: RateQuestion): ChargeRow['when'] {
   return executionDate <= addMonths(lastTransferDate, 12) ? 'within-12-months' : 'after-12-months'
 }
 
-/** A problem's values serve both languages at once. */
-const placeNames: Readonly<Record<Place, string>> = {
-  urban: 'urban · شہری',
-  rural: 'rural · دیہی',
+const placeNames: Readonly<Record<Place, Text>> = {
+  urban: text('urban', 'شہری'),
+  rural: text('rural', 'دیہی'),
 }
 
-function noConfirmedRate(question: RateQuestion): Error {
-  const name = wording.instrument.options[question.instrument]
+/**
+ * Why no confirmed row charges an instrument: two sources differ, with both named, or none is
+ * confirmed. `field`: the question at which it is said.
+ */
+export function refusalFor(
+  { instrument, place, executionDate }: RateQuestion,
+  tariff: Tariff = punjabTariff,
+  field = 'executionDate',
+): Problem {
+  const conflict = tariff.conflicts.find(
+    (one) => one.instrument === instrument && one.place === place && holdsOn(one, executionDate),
+  )
+  if (conflict) return problems[conflict.refusal]({ field: 'locality' })
   return problems['e-stamp-no-confirmed-rate']({
-    field: 'executionDate',
+    field,
     values: {
-      instrument: `${name.en} · ${name.ur}`,
-      place: question.place ? placeNames[question.place] : '–',
-      date: question.executionDate,
+      instrument: wording.instrument.options[instrument],
+      place: place ? placeNames[place] : '–',
+      date: text(formatDate(executionDate, 'en'), formatDate(executionDate, 'ur')),
     },
   })
 }

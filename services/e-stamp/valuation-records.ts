@@ -3,7 +3,14 @@
  * holding its rows for every class of property. The key begins with the district and the year,
  * so that the localities of one table are listed by a prefix.
  */
-import { fiscalYearOf, type CivilDate, type Text } from '#platform/catalogue'
+import {
+  fiscalYearOf,
+  isCivilDate,
+  westernDigits,
+  type CivilDate,
+  type Text,
+} from '#platform/catalogue'
+import type { Place } from './tariff.ts'
 import type { ValuationRow } from './valuation.ts'
 
 export type ValuationItem = {
@@ -18,6 +25,19 @@ export type ValuationRecord = { readonly key: string; readonly item: ValuationIt
 /** `PB-MHR/2026-07-01/`: all localities of the table in force on a date. */
 export function valuationKeyPrefix(district: string, date: CivilDate): string {
   return `${district}/${fiscalYearOf(date)}/`
+}
+
+/** Localities of the table of the year in which the deed was signed; without a day, of today. */
+export function tableKeyPrefix(context: {
+  readonly jurisdiction: string
+  readonly today: CivilDate
+  readonly answers: Readonly<Record<string, unknown>>
+}): string {
+  const { jurisdiction, today, answers } = context
+  const typed = answers['executionDate']
+  const date = typeof typed === 'string' ? westernDigits(typed).trim() : ''
+  const isPast = isCivilDate(date) && date <= today
+  return valuationKeyPrefix(jurisdiction, isPast ? date : today)
 }
 
 export function valuationKey(district: string, date: CivilDate, locality: string): string {
@@ -50,6 +70,11 @@ export function localityLabel(item: Readonly<Record<string, unknown>>): Text {
     en: `${localityName.en}, ${tehsilName.en}`,
     ur: `${localityName.ur}، ${tehsilName.ur}`,
   }
+}
+
+/** Whether a locality counts as town or village: the same for every class of its property. */
+export function placeOf(item: Readonly<Record<string, unknown>>): Place {
+  return rowsIn(item)[0]?.place ?? 'rural'
 }
 
 /** The locality in a record's key, which ends with it. */

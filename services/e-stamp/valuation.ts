@@ -5,9 +5,10 @@
 import {
   addDays,
   addMonths,
-  formatMoney,
+  moneyText,
   text,
   type CivilDate,
+  type FillValues,
   type Paisa,
   type Text,
 } from '#platform/catalogue'
@@ -60,7 +61,7 @@ export type LandArea = {
 
 export type ValuationStep = {
   readonly label: Text
-  readonly values: Readonly<Record<string, string>>
+  readonly values: FillValues
 }
 
 export type Valuation = {
@@ -133,8 +134,8 @@ export function assessValue(
       label: coveredLabel,
       values: {
         area: coveredArea ?? '',
-        rate: formatMoney(row.coveredRate),
-        value: formatMoney(building),
+        rate: moneyText(row.coveredRate),
+        value: moneyText(building),
       },
     })
   }
@@ -146,10 +147,10 @@ function landStep(row: ValuationRow, area: LandArea, value: Paisa): ValuationSte
     label: landLabel(unitNames[row.landUnit], unitNames[area.unit]),
     values: {
       area: area.value,
-      rate: formatMoney(row.landRate),
+      rate: moneyText(row.landRate),
       squareFeet: String(row.squareFeetPerMarla),
       year: fiscalYearName(row.fiscalYear),
-      value: formatMoney(value),
+      value: moneyText(value),
     },
   }
 }

@@ -5,7 +5,7 @@ import { problems } from './problems.ts'
 import * as paperWording from './paper-wording.ts'
 import { certificateWording, serviceWording } from './service-wording.ts'
 import { punjabUnsettled } from './tariff-rows.ts'
-import { instruments } from './tariff.ts'
+import { instruments, leaseTerms } from './tariff.ts'
 import { classifications, roadSides } from './valuation.ts'
 import { wording } from './wording.ts'
 
@@ -46,6 +46,7 @@ test('every option of every choice has its words', () => {
   assert.deepEqual(Object.keys(wording.instrument.options).sort(), [...instruments].sort())
   assert.deepEqual(Object.keys(wording.classification.options).sort(), [...classifications].sort())
   assert.deepEqual(Object.keys(wording.roadSide.options).sort(), [...roadSides].sort())
+  assert.deepEqual(Object.keys(wording.leaseTerm.options).sort(), [...leaseTerms].sort())
 })
 
 test('every message fits two SMS segments with long values: 134 in Urdu, 306 in English', () => {

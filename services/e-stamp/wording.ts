@@ -1,6 +1,6 @@
 /** What the form says, question by question, in the order in which it asks. */
 import { text, type Text } from '#platform/catalogue'
-import type { Instrument } from './tariff.ts'
+import type { Instrument, LeaseTerm } from './tariff.ts'
 import type { Classification, RoadSide } from './valuation.ts'
 
 export type QuestionWording<Option extends string = string> = {
@@ -9,8 +9,9 @@ export type QuestionWording<Option extends string = string> = {
   readonly short: Text
   readonly hint?: Text
   readonly options: Readonly<Record<Option, Text>>
+  readonly optionHints?: Readonly<Partial<Record<Option, Text>>>
 }
-type PlainWording = Omit<QuestionWording, 'options'>
+type PlainWording = Omit<QuestionWording, 'options' | 'optionHints'>
 
 const instrument: QuestionWording<Instrument> = {
   short: text('Kind of deed', 'دستاویز کی قسم'),
@@ -35,9 +36,16 @@ const instrument: QuestionWording<Instrument> = {
     ),
     'consent-decree': text('Consent decree or declaration', 'رضامندی کی ڈگری یا استقرار حق'),
     'assignable-deed': text('Assignable deed', 'قابل انتقال دستاویز'),
+    lease: text('Lease (patta)', 'پٹہ / لیز'),
     'agreement-to-sell': text('Agreement to sell or contract', 'اقرار نامہ بیع یا معاہدہ'),
-    affidavit: text('Affidavit (halaf nama)', 'بیان حلفی'),
+    affidavit: text('Affidavit (bayan-e-halfi)', 'بیانِ حلفی'),
     'divorce-deed': text('Divorce deed (talaq nama)', 'طلاق نامہ'),
+  },
+  optionHints: {
+    lease: text(
+      'Its rate is confirmed only for leases signed from 1 July 2017 to 30 June 2018.',
+      'اس کی شرح صرف یکم جولائی 2017 سے 30 جون 2018 تک دستخط شدہ لیز کے لیے مصدقہ ہے۔',
+    ),
   },
 }
 
@@ -72,8 +80,10 @@ const locality: PlainWording = {
   short: text('Locality', 'علاقہ'),
   title: text('In which locality is the property?', 'جائیداد کس علاقے میں ہے؟'),
   hint: text(
-    'Localities are those of the valuation table that the Collector makes each fiscal year.',
-    'یہ علاقے اس مالیتی جدول کے ہیں جو کلکٹر ہر مالی سال کے لیے تیار کرتا ہے۔',
+    'Localities are those of the valuation table that the Collector makes each fiscal year, as it was ' +
+      'when the deed was signed.',
+    'یہ علاقے اس مالیتی جدول کے ہیں جو کلکٹر ہر مالی سال کے لیے تیار کرتے ہیں، یعنی اس سال کا جس میں ' +
+      'دستاویز پر دستخط ہوئے۔',
   ),
 }
 
@@ -110,6 +120,24 @@ const consideration: PlainWording = {
   hint: text(
     'In rupees. Duty is charged on this price or on the valuation table, whichever is higher.',
     'روپوں میں۔ ڈیوٹی اس قیمت یا مالیتی جدول میں سے جو زیادہ ہو اس پر لگتی ہے۔',
+  ),
+}
+
+const leaseTerm: QuestionWording<LeaseTerm> = {
+  short: text('Term of the lease', 'لیز کی مدت'),
+  title: text('For how long is the lease?', 'لیز کتنی مدت کے لیے ہے؟'),
+  options: {
+    'under-20-years': text('Less than 20 years', '20 سال سے کم'),
+    'from-20-years': text('20 years or more', '20 سال یا زیادہ'),
+  },
+}
+
+const leaseAmount: PlainWording = {
+  short: text('Amount of the lease', 'لیز کی رقم'),
+  title: text('What is the amount of the lease?', 'لیز کی رقم کتنی ہے؟'),
+  hint: text(
+    'In rupees, for the whole term, as the lease states it. Duty is charged on this amount.',
+    'روپوں میں، پوری مدت کے لیے، جیسے لیز میں درج ہے۔ ڈیوٹی اسی رقم پر لگتی ہے۔',
   ),
 }
 
@@ -157,7 +185,7 @@ const purpose: PlainWording = {
   title: text('What will the stamp be used for?', 'اسٹامپ کس مقصد کے لیے استعمال ہوگا؟'),
   hint: text(
     'In a few words, for example “affidavit for a domicile certificate”. It is printed on the stamp.',
-    'چند الفاظ میں، مثلاً “ڈومیسائل کے لیے بیان حلفی”۔ یہ اسٹامپ پر چھپے گا۔',
+    'چند الفاظ میں، مثلاً “ڈومیسائل کے لیے بیانِ حلفی”۔ یہ اسٹامپ پر چھپے گا۔',
   ),
 }
 
@@ -182,6 +210,8 @@ export const wording = {
   landArea,
   coveredArea,
   consideration,
+  leaseTerm,
+  leaseAmount,
   lastTransferDate,
   firstParties,
   secondParties,

@@ -1,4 +1,4 @@
-import { say, text, type Problem, type Text } from '#platform/kernel'
+import { fill, say, text, type Language, type Problem, type Text } from '#platform/kernel'
 import type { Lists, Option } from '../form.ts'
 import { problems } from '../problems.ts'
 import type { OneFromQuestion, OneOfQuestion } from '../question.ts'
@@ -97,11 +97,15 @@ function emptyIn({ list, whenEmpty }: OneFromQuestion, field: string, lists: Lis
   return whenEmpty && lists[list]?.length === 0 ? [whenEmpty({ field })] : undefined
 }
 
+const twoSentences = text('{title}. {wayOut}', '{title}۔ {wayOut}')
+
 function sentencesOf(problem: Problem): Text {
-  return text(
-    `${problem.title('en')}. ${problem.wayOut('en')}`,
-    `${problem.title('ur')}۔ ${problem.wayOut('ur')}`,
-  )
+  const both = (language: Language) =>
+    fill(twoSentences, language, {
+      title: problem.title(language),
+      wayOut: problem.wayOut(language),
+    })
+  return text(both('en'), both('ur'))
 }
 
 const indexes = new WeakMap<readonly Option[], ReadonlyMap<string, Option>>()
