@@ -4,6 +4,7 @@ import { after } from 'node:test'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import { registerAssets, registerVisitors } from '#channels/components'
+import type { Service } from '#platform/catalogue'
 import { demoMessages } from '#platform/notifications'
 import { testPlatform, type TestPlatform } from '#tests/platform'
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify'
@@ -12,8 +13,9 @@ import { sendProblemPage } from './problem-page.tsx'
 
 export type Portal = { readonly app: FastifyInstance; readonly platform: TestPlatform }
 
-export async function testPortal(): Promise<Portal> {
-  const platform = await testPlatform()
+/** Offers the kite permit, unless other services are given. */
+export async function testPortal(services?: readonly Service[]): Promise<Portal> {
+  const platform = await testPlatform(services)
   const { db, sessions, setting } = platform
   const app = fastify()
   await app.register(cookie)
