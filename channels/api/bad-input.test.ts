@@ -1,4 +1,4 @@
-/** What should not be sent, in every field of a new case: named at its own field, or kept as text. */
+/** What should not be sent, in each field of a new case: named at its field, or kept as text. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { kiteAnswers, testApi, type Called } from './test-api.ts'
