@@ -1,0 +1,63 @@
+import { mehrabad } from './demo.ts'
+import type { Config } from './config.ts'
+import { rolesOf } from '#platform/catalogue'
+import type { Applied } from './registration/apply-registration.ts'
+import { readRegistrationFile } from './registration/read-registration.ts'
+import { RegistrationRefused, type Registration } from './registration/registration.ts'
+import { registers, services } from './services.ts'
+import { refuseToMix, writeRegistration } from './world.ts'
+import { openDatabase, openVault } from './wire.ts'
+
+/** The command: registers what a file names, all of it or nothing. Gives the exit code. */
+export async function register(
+  config: Config,
+  file: string | undefined,
+  say: (line: string) => void,
+): Promise<number> {
+  if (!file) {
+    say('daftar register FILE.json   districts, offices, posts and banks (docs/operating.md)')
+    return 2
+  }
+  try {
+    const registration = readRegistrationFile(file, { roles: rolesOf({ services, registers }) })
+    report(await write(config, registration), say)
+    return 0
+  } catch (error) {
+    if (!(error instanceof RegistrationRefused)) throw error
+    for (const { at, fault } of error.faults) say(`${at}: ${fault}`)
+    say(`${error.faults.length} faults in ${file}. Nothing was written.`)
+    return 1
+  }
+}
+
+async function write(config: Config, registration: Registration): Promise<Applied> {
+  const index = registration.jurisdictions.findIndex(({ code }) => code === mehrabad.code)
+  if (index >= 0) {
+    const fault = 'belongs to the demonstration'
+    throw new RegistrationRefused([{ at: `jurisdictions[${index}].code`, fault }])
+  }
+  const { db, stop } = await openDatabase(config, () => undefined, false)
+  try {
+    const vault = await openVault(config, db)
+    await refuseToMix(db, false)
+    return await writeRegistration(db, vault, registration)
+  } finally {
+    await stop()
+  }
+}
+
+function report({ passwords, ...counts }: Applied, say: (line: string) => void): void {
+  const changed = Object.entries(counts).filter(([, count]) => count > 0)
+  if (changed.length === 0) {
+    say('Everything in the file is registered already; nothing was changed.')
+    return
+  }
+  say(`New or changed: ${changed.map(([name, count]) => `${count} ${name}`).join(', ')}.`)
+  for (const { mnemonic, username, password } of passwords) {
+    say(`${mnemonic} signs in as ${username} with the password ${password}`)
+  }
+  if (passwords.length > 0) say('These passwords are shown this once. Hand them over safely.')
+  if (counts.jurisdictions + counts.banks > 0) {
+    say('A program that runs learns of districts and banks when it is started again.')
+  }
+}

@@ -1,0 +1,113 @@
+/** Whether a registration fits together with what is registered already: pure. */
+import { covers, type Jurisdiction, type Office, type Post } from '#platform/identity'
+import type { RegisteredBank } from '#platform/payments'
+import type { Fault, Registration } from './registration.ts'
+
+export type KnownWorld = {
+  readonly jurisdictions: readonly Jurisdiction[]
+  readonly offices: readonly Office[]
+  readonly posts: readonly Post[]
+  readonly banks: readonly RegisteredBank[]
+}
+
+const placeOf = ({ jurisdiction, id }: { jurisdiction: string; id: string }) =>
+  `${jurisdiction}/${id}`
+
+/** Every fault that only the database can tell; `roles` are those that somebody must hold. */
+export function faultsAgainst(
+  known: KnownWorld,
+  registration: Registration,
+  roles: readonly string[],
+): Fault[] {
+  return [
+    ...numberFaults(known, registration),
+    ...officeFaults(known, registration),
+    ...postFaults(known, registration),
+    ...bankFaults(known, registration),
+    ...vacancies(known, registration, roles),
+  ]
+}
+
+function codesOf(known: KnownWorld, { jurisdictions }: Registration): Set<string> {
+  return new Set([...known.jurisdictions, ...jurisdictions].map(({ code }) => code))
+}
+
+/** The number stands in every payment number that was ever printed. */
+function numberFaults(known: KnownWorld, { jurisdictions }: Registration): Fault[] {
+  return jurisdictions.flatMap(({ code, number }, i) => {
+    const at = `jurisdictions[${i}].number`
+    const before = known.jurisdictions.find((one) => one.code === code)
+    if (before && before.number !== number) {
+      return { at, fault: `is ${before.number} since ${code} was registered, and stays so` }
+    }
+    const other = known.jurisdictions.find((one) => one.number === number && one.code !== code)
+    return other ? { at, fault: `belongs to ${other.code}` } : []
+  })
+}
+
+function officeFaults(known: KnownWorld, registration: Registration): Fault[] {
+  const codes = [...codesOf(known, registration)]
+  const all = [...known.offices, ...registration.offices]
+  return registration.offices.flatMap(({ jurisdiction, parentId }, i) => {
+    const faults: Fault[] = []
+    if (!codes.some((code) => covers(jurisdiction, code))) {
+      const fault = `no registered jurisdiction lies in ${jurisdiction}`
+      faults.push({ at: `offices[${i}].jurisdiction`, fault })
+    }
+    const hasParent = all.some(
+      (one) => one.id === parentId && covers(one.jurisdiction, jurisdiction),
+    )
+    if (parentId !== undefined && !hasParent) {
+      faults.push({
+        at: `offices[${i}].parent`,
+        fault: `there is no office "${parentId}" above it`,
+      })
+    }
+    return faults
+  })
+}
+
+/** What a post may do has been acted on: its office and its role stay. */
+function postFaults(known: KnownWorld, registration: Registration): Fault[] {
+  const offices = new Set([...known.offices, ...registration.offices].map(placeOf))
+  const before = new Map(known.posts.map((post) => [placeOf(post), post]))
+  return registration.posts.flatMap(({ post }, i) => {
+    const faults: Fault[] = []
+    if (!offices.has(`${post.jurisdiction}/${post.officeId}`)) {
+      const fault = `there is no office "${post.officeId}" in ${post.jurisdiction}`
+      faults.push({ at: `posts[${i}].office`, fault })
+    }
+    const known = before.get(placeOf(post))
+    if (known && known.role !== post.role) {
+      const fault = `is "${known.role}" and stays so: end this post, and register another`
+      faults.push({ at: `posts[${i}].role`, fault })
+    }
+    if (known && known.officeId !== post.officeId) {
+      const fault = `is "${known.officeId}" and stays so: end this post, and register another`
+      faults.push({ at: `posts[${i}].office`, fault })
+    }
+    return faults
+  })
+}
+
+function bankFaults(known: KnownWorld, { banks }: Registration): Fault[] {
+  return banks.flatMap(({ mnemonic, username }, i) => {
+    const other = known.banks.find((one) => one.username === username)
+    if (!other || other.mnemonic === mnemonic) return []
+    return { at: `banks[${i}].username`, fault: `belongs to ${other.mnemonic}` }
+  })
+}
+
+/** A case that waits for a role which nobody can hold would wait for ever. */
+function vacancies(
+  known: KnownWorld,
+  registration: Registration,
+  roles: readonly string[],
+): Fault[] {
+  const posts = [...known.posts, ...registration.posts.map(({ post }) => post)]
+  return [...codesOf(known, registration)].flatMap((code) =>
+    roles
+      .filter((role) => !posts.some((one) => one.role === role && covers(one.jurisdiction, code)))
+      .map((role) => ({ at: 'posts', fault: `none with the role "${role}" covers ${code}` })),
+  )
+}

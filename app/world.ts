@@ -1,0 +1,87 @@
+/** Which world an installation serves: the invented district, or what its operator registered. */
+import { randomInt } from 'node:crypto'
+import { rolesOf, type Jurisdiction } from '#platform/catalogue'
+import type { Database } from '#platform/database'
+import { listJurisdictions, listPosts, type Vault } from '#platform/identity'
+import { createIdSource } from '#platform/kernel'
+import { listBanks, type RegisteredBank } from '#platform/payments'
+import type { Config } from './config.ts'
+import { demoRegistration, mehrabad } from './demo.ts'
+import { applyRegistration, type Applied } from './registration/apply-registration.ts'
+import type { Registration } from './registration/registration.ts'
+import { registers, services } from './services.ts'
+
+export type World = {
+  readonly jurisdictions: ReadonlyMap<string, Jurisdiction>
+  /** Those for which posts exist. */
+  readonly roles: ReadonlySet<string>
+  readonly banks: readonly RegisteredBank[]
+}
+
+/**
+ * Peoples the demonstration, or finds what was registered.
+ * @throws Error saying what to run, when there is nothing or the two would mix
+ */
+export async function openWorld(config: Config, db: Database, vault: Vault): Promise<World> {
+  if (config.isDemo) {
+    await refuseToMix(db, true)
+    await writeRegistration(db, vault, demoRegistration(config.keysFolder))
+  } else {
+    await refuseToMix(db, false)
+  }
+  const jurisdictions = await listJurisdictions(db)
+  if (jurisdictions.length === 0) throw new Error(nothingRegistered(config))
+  const posts = await listPosts(db)
+  return {
+    jurisdictions: new Map(jurisdictions.map((one) => [one.code, one])),
+    roles: new Set(posts.map(({ role }) => role)),
+    banks: await listBanks(db),
+  }
+}
+
+/** Writes all of it or, with a `RegistrationRefused`, nothing. */
+export function writeRegistration(
+  db: Database,
+  vault: Vault,
+  registration: Registration,
+): Promise<Applied> {
+  const tools = {
+    vault,
+    newId: createIdSource(Date.now, randomInt),
+    now: new Date(),
+    roles: rolesOf({ services, registers }),
+  }
+  return db.transact((tx) => applyRegistration(tx, registration, tools))
+}
+
+/**
+ * Invented persons have no place in a province's register, nor their phone, which shows every
+ * code, in a province's program.
+ * @throws Error
+ */
+export async function refuseToMix(db: Database, isDemo: boolean): Promise<void> {
+  const places = (await listPosts(db)).map(({ jurisdiction }) => jurisdiction)
+  const hasDemo = places.includes(mehrabad.code)
+  if (hasDemo && !isDemo) {
+    throw new Error(
+      `This database holds the invented district of ${mehrabad.name.en}. A province begins with ` +
+        'an empty one: choose another --data DIR, or another DATABASE_URL.',
+    )
+  }
+  const [real] = (await listJurisdictions(db)).filter(({ code }) => code !== mehrabad.code)
+  if (isDemo && real) {
+    throw new Error(
+      `This database serves ${real.name.en} (${real.code}), where the demonstration has no place.\n` +
+        'Say DAFTAR_DEMO=off, or choose another --data DIR for the demonstration.',
+    )
+  }
+}
+
+function nothingRegistered({ databaseUrl, dataFolder }: Config): string {
+  const where = databaseUrl ? '' : ` --data ${dataFolder}`
+  return (
+    'No district is registered yet. Copy docs/operating/registration.example.json, put in your ' +
+    'districts, offices, posts and banks, and run:\n' +
+    `  npm run daftar -- register FILE${where}`
+  )
+}
