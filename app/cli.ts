@@ -21,9 +21,13 @@ const commands: Readonly<Record<string, Command>> = {
     const { makeToken } = await import('./token.ts')
     return makeToken(config, words[1], say)
   },
-  publish: async ({ config, words }) => {
+  register: async ({ config, words }) => {
+    const { register } = await import('./register.ts')
+    return register(config, words[1], say)
+  },
+  publish: async ({ config, words, district }) => {
     const { publishFile } = await import('./publish-file.ts')
-    return publishFile(config, words.slice(1), say)
+    return publishFile(config, { file: words[1], cnic: words[2], district }, say)
   },
   'services check': async () => {
     const { checkServices } = await import('./check-services.ts')

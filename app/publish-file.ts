@@ -6,17 +6,22 @@ import { openCatalogue } from './wire.ts'
 /** The command: publishes a file in the name of the officer with this CNIC. Gives the exit code. */
 export async function publishFile(
   config: Config,
-  [file, typedCnic = '']: readonly string[],
+  asked: {
+    readonly file: string | undefined
+    readonly cnic: string | undefined
+    readonly district: string | undefined
+  },
   say: (line: string) => void,
 ): Promise<number> {
-  const cnic = parseCnic(typedCnic)
+  const cnic = parseCnic(asked.cnic ?? '')
+  const { file, district } = asked
   if (!file || !cnic) {
     say('daftar publish FILE.csv CNIC   the valuation table of a district, and who publishes it')
     return 2
   }
   const { catalogue, stop } = await openCatalogue(config, () => undefined)
   try {
-    const entries = await publishValuationTable(catalogue, file, cnic)
+    const entries = await publishValuationTable(catalogue, file, { cnic, district })
     say(`${entries} localities published.`)
   } finally {
     await stop()

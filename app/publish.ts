@@ -7,7 +7,7 @@ import type { Catalogue } from '#platform/catalogue'
 import { findPersonByCnic, findPostsFor } from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
 import { listRecords } from '#platform/registers'
-import { collectorCnic, mehrabad } from './demo.ts'
+import { demoHolderOf, mehrabad } from './demo.ts'
 
 const demoTable = new URL('../services/e-stamp/demo-valuation.csv', import.meta.url)
 
@@ -15,7 +15,14 @@ const demoTable = new URL('../services/e-stamp/demo-valuation.csv', import.meta.
 export async function publishDemoTables(catalogue: Catalogue): Promise<void> {
   const [known] = await listRecords(catalogue.db, valuations.id, `${mehrabad.code}/`, 1)
   if (known) return
-  await publishValuationTable(catalogue, fileURLToPath(demoTable), collectorCnic)
+  const cnic = demoHolderOf(valuations.publishedBy ?? '')
+  await publishValuationTable(catalogue, fileURLToPath(demoTable), { cnic })
+}
+
+export type Publisher = {
+  readonly cnic: string
+  /** Needed only of somebody who may publish for more than one. */
+  readonly district?: string | undefined
 }
 
 /**
@@ -23,23 +30,19 @@ export async function publishDemoTables(catalogue: Catalogue): Promise<void> {
  * or refuses it whole, naming every faulty line.
  */
 export async function publishValuationTable(
-  { db, door, setting }: Catalogue,
+  catalogue: Catalogue,
   file: string,
-  officerCnic: string,
+  publisher: Publisher,
 ): Promise<number> {
   const rows = readRows(file)
-  const person = await findPersonByCnic(db, setting.vault, officerCnic)
+  const { db, door, setting } = catalogue
+  const person = await findPersonByCnic(db, setting.vault, publisher.cnic)
   if (!person) throw new Error('the officer who publishes is not registered')
-  const posts = await findPostsFor(db, {
-    role: valuations.publishedBy ?? '',
-    jurisdiction: mehrabad.code,
-    on: civilDateOf(setting.now()),
-  })
-  const held = posts.filter(({ personId }) => personId === person.id)
+  const { jurisdiction, posts } = await districtOf(catalogue, person.id, publisher.district)
   const { entries } = await door.perform({
     kind: 'publish',
-    actor: { kind: 'officer', personId: person.id, posts: held },
-    jurisdiction: mehrabad.code,
+    actor: { kind: 'officer', personId: person.id, posts },
+    jurisdiction,
     register: valuations.id,
     records: valuationRecordsOf(rows),
     source: {
@@ -48,6 +51,26 @@ export async function publishValuationTable(
     },
   })
   return entries
+}
+
+/** The district for which this person publishes today, and the posts by which. */
+async function districtOf({ db, setting }: Catalogue, personId: string, wanted?: string) {
+  const role = valuations.publishedBy ?? ''
+  const on = civilDateOf(setting.now())
+  const theirs = []
+  for (const jurisdiction of setting.jurisdictions.keys()) {
+    const posts = await findPostsFor(db, { role, jurisdiction, on })
+    const held = posts.filter((post) => post.personId === personId)
+    if (held.length > 0) theirs.push({ jurisdiction, posts: held })
+  }
+  const [only] = theirs
+  const found = theirs.find(({ jurisdiction }) => jurisdiction === wanted)
+  if (found) return found
+  if (wanted) throw new Error(`this officer holds no post as ${role} for ${wanted} today`)
+  if (!only) throw new Error(`this officer holds no post as ${role} today`)
+  if (theirs.length === 1) return only
+  const codes = theirs.map(({ jurisdiction }) => jurisdiction).join(', ')
+  throw new Error(`this officer publishes for several districts; add --district, one of ${codes}`)
 }
 
 /** The rows of the demonstration district's table. */

@@ -23,6 +23,7 @@ export async function seed(
   { stamps: wanted }: { stamps: number | undefined },
   progress: Progress,
 ): Promise<void> {
+  if (!config.isDemo) throw new Error('Invented applications belong to the demonstration only.')
   const { catalogue, stop } = await openCatalogue(config, progress)
   const count = wanted ?? smallCount
   const applicants = await applicantsOf(catalogue)
