@@ -79,6 +79,9 @@ async function namePerson(page: Page, way: Way, field: string, cnic: string): Pr
   await pressMain(page)
 }
 
+const inTown = 'mehrabad-city-gulshan-e-mehr'
+const inVillage = 'chak-noor-dera-gulab'
+
 /** One answer of the form by the name of its question; the page decides what is asked next. */
 const answers: Readonly<Record<string, (page: Page, way: Way) => Promise<void>>> = {
   executionDate: async (page) => {
@@ -89,8 +92,14 @@ const answers: Readonly<Record<string, (page: Page, way: Way) => Promise<void>>>
     await fillDate(page, 'executionDate', ['2', '11', '2026'])
     await pressMain(page)
   },
-  locality: async (page) => {
-    await page.selectOption('#locality', { index: 1 })
+  locality: async (page, way) => {
+    await page.selectOption('#locality', { value: inTown })
+    await pressMain(page)
+    await judge(page, way, 'rate-in-conflict')
+    const told = await page.innerText('.govuk-error-summary')
+    for (const rate of [1, 2]) assert.match(told, new RegExp(`${rate} (%|فیصد)`))
+    assert.equal(await page.inputValue('#locality'), inTown)
+    await page.selectOption('#locality', { value: inVillage })
     await pressMain(page)
   },
   classification: async (page) => choose(page, 'residential'),
@@ -249,6 +258,25 @@ for (const way of ways) {
     })
   })
 }
+
+test('an old deed is offered the localities of its own year, or told that there are none', async () => {
+  const [, way] = ways
+  assert.ok(way)
+  const page = await browser.openPage(way)
+  await begin(page, way, 'sale-deed')
+  const address = page.url()
+  await fillDate(page, 'executionDate', ['15', '3', '2018'])
+  await pressMain(page)
+  const offered = await page.locator('#locality option:not([value=""])').count()
+  assert.ok(offered > 0 && offered < 11, `${offered} localities`)
+  await page.goto(address)
+  await fillDate(page, 'executionDate', ['1', '8', '2019'])
+  await pressMain(page)
+  await judge(page, way, 'no-table')
+  assert.match(await page.innerText('main form'), /مالیتی جدول ہمارے پاس موجود نہیں/)
+  await pressMain(page)
+  assert.match(await page.innerText('.govuk-error-summary'), /مالیتی جدول ہمارے پاس موجود نہیں/)
+})
 
 test('the first page weighs little, all in, in both languages', async () => {
   for (const language of ['en', 'ur'] as const) {
