@@ -15,6 +15,8 @@ export type Config = {
   readonly origin: string | undefined
   readonly isDemo: boolean
   readonly renderWorkers: number
+  /** Disk space below which nothing more is accepted; by default it depends on the disk. */
+  readonly reserveBytes: number | undefined
 }
 
 export const usage = `daftar COMMAND [options]
@@ -30,6 +32,8 @@ export const usage = `daftar COMMAND [options]
 
   --port N       default 8080            --host ADDRESS  default 127.0.0.1
   --data DIR     default ./data          --keys DIR      default DIR/keys
+  --reserve MB   free disk space below which writes are refused (default 64, or a tenth of a
+                 small disk; 0 refuses nothing)
   environment: DATABASE_URL (your own Postgres), DAFTAR_ORIGIN (public address),
                DAFTAR_DEMO=on|off (invented persons, phone and bank;
                on by itself only where nobody else can reach the site)
@@ -41,6 +45,7 @@ const options = {
   data: { type: 'string', default: 'data' },
   keys: { type: 'string' },
   stamps: { type: 'string' },
+  reserve: { type: 'string' },
   small: { type: 'boolean' },
 } as const
 
@@ -69,6 +74,10 @@ export function readCommandLine(
       origin: environment['DAFTAR_ORIGIN'] || undefined,
       isDemo: isDemo(values.host, environment),
       renderWorkers: 1,
+      reserveBytes:
+        values.reserve === undefined
+          ? undefined
+          : wholeNumber('--reserve', values.reserve, 1e9) * 1024 * 1024,
     },
   }
 }

@@ -6,7 +6,7 @@ import type { Running } from './wire.ts'
 
 /** Alive, ready, and measured: for the operator's balancer and Prometheus. */
 export function registerHealth(app: FastifyInstance, running: Running): void {
-  const { platform, sequencer } = running
+  const { platform, sequencer, room } = running
   app.get('/livez', () => ({ alive: true }))
   app.get('/readyz', async (_request, reply) => {
     // Only what this process needs to answer; a check must not kill healthy jobs elsewhere.
@@ -15,7 +15,9 @@ export function registerHealth(app: FastifyInstance, running: Running): void {
       () => false,
     )
     const log = sequencer.status().failure === undefined
-    return reply.code(database ? 200 : 503).send({ ready: database, database, log })
+    // Without room writes are refused and everything else is served: still ready.
+    const answer = { ready: database, database, log, room: room.hasRoom() }
+    return reply.code(database ? 200 : 503).send(answer)
   })
   const metrics = createMetrics(running)
   app.addHook('onResponse', (request, reply, done) => {
@@ -23,12 +25,13 @@ export function registerHealth(app: FastifyInstance, running: Running): void {
     done()
   })
   app.get('/metrics', async (_request, reply) => {
-    await metrics.refresh()
+    // A database that is away takes its own numbers with it, and no others.
+    await metrics.refresh().catch(() => undefined)
     return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
   })
 }
 
-function createMetrics({ platform, sequencer }: Running) {
+function createMetrics({ platform, sequencer, room }: Running) {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry, prefix: 'daftar_' })
   const requests = new Histogram({
@@ -43,12 +46,16 @@ function createMetrics({ platform, sequencer }: Running) {
   const leaves = gauge('daftar_log_leaves_waiting', 'Leaves waiting to be sealed')
   const oldest = gauge('daftar_log_oldest_seconds', 'Age of the oldest waiting leaf')
   const size = gauge('daftar_log_size', 'Leaves under the published checkpoint')
+  const free = gauge('daftar_disk_free_bytes', 'Free space on the fullest disk of the data')
+  const refused = gauge('daftar_writes_refused', '1 while writes are refused for want of room')
   const messages = gauge('daftar_messages_waiting', 'Messages waiting to be sent')
   return {
     registry,
     observe: (route: string, method: string, reply: { statusCode: number; elapsedTime: number }) =>
       requests.observe({ route, method, status: reply.statusCode }, reply.elapsedTime / 1_000),
     refresh: async () => {
+      free.set(room.freeBytes())
+      refused.set(room.hasRoom() ? 0 : 1)
       const pending = await pendingDepth(platform.db, platform.setting.now())
       const queue = await queueHealth(platform.db, platform.setting.now())
       waiting.set(platform.door.waiting())

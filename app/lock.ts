@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 type Holder = { readonly processId: number; readonly address: string }
 
@@ -11,8 +12,8 @@ export function takeLock(dataFolder: string): {
   mkdirSync(dataFolder, { recursive: true })
   const file = join(dataFolder, 'daftar.pid')
   const mine = (address: string) => JSON.stringify({ processId: process.pid, address })
-  const holder = readHolder(file)
-  if (holder && holder.processId !== process.pid && isRunning(holder.processId)) {
+  const holder = holderOf(dataFolder)
+  if (holder) {
     const where = holder.address ? ` at ${holder.address}` : ''
     throw new Error(
       `Daftar already runs on this data folder${where} (process ${holder.processId}).\n` +
@@ -24,13 +25,38 @@ export function takeLock(dataFolder: string): {
   rmSync(file, { force: true })
   try {
     writeFileSync(file, mine(''), { flag: 'wx' })
-  } catch {
-    throw new Error('Another copy of Daftar is just starting on this data folder.')
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error
+    throw new Error('Another copy of Daftar is just starting on this data folder.', {
+      cause: error,
+    })
   }
   return {
     tell: (address) => writeFileSync(file, mine(address)),
     release: () => rmSync(file, { force: true }),
   }
+}
+
+/** Whether a program runs on this data folder, or is just starting. */
+export function isHeld(dataFolder: string): boolean {
+  return holderOf(dataFolder) !== undefined
+}
+
+const openMsMax = 120_000
+
+/** Lets a program that is just starting on this folder have it to itself until it is open. */
+export async function untilOpen(dataFolder: string): Promise<void> {
+  for (let waited = 0; waited < openMsMax; waited += 100) {
+    if (holderOf(dataFolder)?.address !== '') return
+    await wait(100)
+  }
+}
+
+/** Another process that holds the folder; a note that a kill left behind counts for nothing. */
+function holderOf(dataFolder: string): Holder | undefined {
+  const holder = readHolder(join(dataFolder, 'daftar.pid'))
+  if (!holder || holder.processId === process.pid) return undefined
+  return isRunning(holder.processId) ? holder : undefined
 }
 
 function readHolder(file: string): Holder | undefined {

@@ -50,6 +50,7 @@ export async function createServer(
   closeIdleConnections(app)
   securityHeaders(app, config)
   registerHealth(app, running)
+  tellOfRoom(app, running)
   await app.register((api, _, done) => {
     registerApi(api, platform)
     registerLogRoutes(api, platform)
@@ -65,8 +66,19 @@ export async function createServer(
   return app
 }
 
-async function registerWeb(web: FastifyInstance, config: Config, { platform }: Running) {
-  const { db, sessions, setting } = platform
+/** The operator hears of a disk that fills, and that it has been mended, in the log. */
+function tellOfRoom(app: FastifyInstance, { room }: Running): void {
+  const tell = (hasRoom: boolean) => {
+    const freeBytes = room.freeBytes()
+    if (hasRoom) app.log.warn({ freeBytes }, 'there is room on the disk: writes are accepted again')
+    else app.log.error({ freeBytes }, 'too little room on the disk: writes are refused')
+  }
+  room.onChange(tell)
+  if (!room.hasRoom()) tell(false)
+}
+
+async function registerWeb(web: FastifyInstance, config: Config, { platform, ownDb }: Running) {
+  const { sessions, setting } = platform
   await web.register(cookie)
   await web.register(formbody)
   await web.register(multipart, {
@@ -77,7 +89,8 @@ async function registerWeb(web: FastifyInstance, config: Config, { platform }: R
   registerVisitors(web, {
     vault: setting.vault,
     defaultLanguage: platform.defaultLanguage,
-    sessionOf: (token) => sessions.sessionOf(db, token, setting.now()),
+    // That somebody was there may be noted without room: who is signed in goes on reading.
+    sessionOf: (token) => sessions.sessionOf(ownDb, token, setting.now()),
     secure: config.origin?.startsWith('https:') ?? false,
   })
   web.setErrorHandler((error, request, reply) =>

@@ -2,7 +2,16 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCatalogue, type Platform, type Setting } from '#platform/catalogue'
-import { applicationRole, connect, migrate, startEmbedded, type Database } from '#platform/database'
+import {
+  applicationRole,
+  connect,
+  createRoom,
+  guardWrites,
+  migrate,
+  startEmbedded,
+  type Database,
+  type Room,
+} from '#platform/database'
 import { createRenderer, loadOrCreateDocumentKeys } from '#platform/documents'
 import {
   confirmVault,
@@ -16,6 +25,7 @@ import { createSender, demoPhone } from '#platform/notifications'
 import { createBankDirectory, hashPassword } from '#platform/payments'
 import type { Config } from './config.ts'
 import { demoBankPassword, demoPersons, demoRoles, mehrabad, populate } from './demo.ts'
+import { isHeld, untilOpen } from './lock.ts'
 import { publishDemoTables } from './publish.ts'
 import { registers, services } from './services.ts'
 
@@ -23,18 +33,28 @@ import { registers, services } from './services.ts'
 export type Running = {
   readonly platform: Platform
   readonly sequencer: Sequencer
+  readonly room: Room
+  /** For the program's own work, which may use the reserve: it finishes what was accepted. */
+  readonly ownDb: Database
   readonly processIds: readonly number[]
   stop(): Promise<void>
 }
 
 export type Progress = (step: string) => void
 
-/** Opens the database; `isOwner` says whether to stop a server that ran before, too. */
+/**
+ * Opens the database. The owner is the program that holds the data folder: it keeps the server
+ * running, whoever had started it, and stops it. A command is a guest: it stops only a server
+ * that it started itself and that no program has taken over since. When the owner leaves while a
+ * guest works, the server goes with it: stopped means stopped, and the guest's command ends,
+ * having done whole acts only, and can be given again.
+ */
 async function openDatabase(config: Config, progress: Progress, isOwner: boolean) {
   mkdirSync(config.dataFolder, { recursive: true })
+  if (!isOwner) await untilOpen(config.dataFolder)
   const server = config.databaseUrl
     ? undefined
-    : await startEmbedded(join(config.dataFolder, 'postgres'), { onProgress: progress })
+    : await startEmbedded(join(config.dataFolder, 'postgres'), { onProgress: progress, isOwner })
   const place = server
     ? { socketDirectory: server.socketDirectory, database: 'postgres' }
     : { url: config.databaseUrl ?? '' }
@@ -44,7 +64,8 @@ async function openDatabase(config: Config, progress: Progress, isOwner: boolean
   const db = connect({ ...place, role: applicationRole })
   const stop = async () => {
     await db.close()
-    if (isOwner || !server?.wasRunning) await server?.stop()
+    const isLeft = isOwner || (!server?.wasRunning && !isHeld(config.dataFolder))
+    if (isLeft) await server?.stop()
   }
   return { db, server, stop }
 }
@@ -60,22 +81,33 @@ export async function openCatalogue(config: Config, progress: Progress, isOwner 
   const opened = await openDatabase(config, progress, isOwner)
   mkdirSync(config.keysFolder, { recursive: true, mode: 0o700 })
   const { setting, documentKeys } = await prepareSetting(config, opened.db)
-  const catalogue = createCatalogue(opened.db, setting, demoRoles)
+  // The log's files and the embedded database share the data folder; the keys may lie elsewhere.
+  const room = createRoom({
+    folders: [config.dataFolder, config.keysFolder],
+    reserveBytes: config.reserveBytes,
+  })
+  const catalogue = createCatalogue(guardWrites(opened.db, room.hasRoom), setting, demoRoles)
   if (config.isDemo) {
     progress('peopling the demonstration district')
     await opened.db.transact((tx) => populate(tx, setting.vault, setting.newId, setting.now()))
     await publishDemoTables(catalogue)
   }
-  return { catalogue, documentKeys, server: opened.server, stop: opened.stop }
+  await room.start()
+  const stop = async () => {
+    room.stop()
+    await opened.stop()
+  }
+  return { catalogue, documentKeys, room, ownDb: opened.db, server: opened.server, stop }
 }
 
 /** Wires the whole program by hand: the one place that knows every part. */
 export async function wire(config: Config, progress: Progress): Promise<Running> {
-  const { catalogue, documentKeys, server, stop } = await openCatalogue(config, progress, true)
-  const { db, setting } = catalogue
-  const log = await openTheLog(config, db)
+  const opened = await openCatalogue(config, progress, true)
+  const { catalogue, documentKeys, room, ownDb, server, stop } = opened
+  const { setting } = catalogue
+  const log = await openTheLog(config, ownDb)
   const sender = createSender({
-    db,
+    db: ownDb,
     vault: setting.vault,
     provider: demoPhone,
     now: setting.now,
@@ -100,6 +132,8 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
   return {
     platform,
     sequencer: log.sequencer,
+    room,
+    ownDb,
     processIds: server ? [server.processId] : [],
     stop: async () => {
       await Promise.all([catalogue.clock.stop(), sender.stop(), log.sequencer.stop()])

@@ -141,9 +141,11 @@ function refuse(error: unknown): never {
   throw error
 }
 
+const brokenConnection = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'])
+
 function isConnectionFailure(error: unknown, code: string | undefined): boolean {
   if (code?.startsWith('08') || code?.startsWith('57P')) return true
-  if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'ENOENT') return true
+  if (code !== undefined && brokenConnection.has(code)) return true
   const message = error instanceof Error ? error.message : ''
   return /Connection terminated|timeout exceeded when trying to connect/.test(message)
 }

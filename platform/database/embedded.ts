@@ -1,17 +1,20 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import {
   chownSync,
+  closeSync,
   existsSync,
   mkdirSync,
   openSync,
   readFileSync,
   statSync,
+  statfsSync,
   symlinkSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { createHash } from 'node:crypto'
+import { readyServer, runningServer, stopProcess, untilReady } from './postmaster.ts'
 
 /**
  * A real Postgres from npm, in a folder of ours, reached only by a socket that no other user can
@@ -32,7 +35,6 @@ const settings: Record<string, string> = {
   listen_addresses: '',
   max_connections: '60',
   shared_buffers: '256MB',
-  max_wal_size: '4GB',
   checkpoint_timeout: '15min',
   wal_compression: 'on',
   jit: 'off',
@@ -47,81 +49,118 @@ const initdbOptions =
   )
 
 type Start = {
+  /** Of a program that stays: the server is started again whenever it ends by itself. */
+  readonly isOwner?: boolean
   readonly settings?: Record<string, string>
   readonly onProgress?: (step: string) => void
 }
 
 /** Starts the server of this folder, making the folder first where it is new. */
 export async function startEmbedded(folder: string, options: Start = {}): Promise<EmbeddedServer> {
-  const native = nativeFolder()
-  linkLibraries(native)
   const cluster = resolve(folder)
   // Looked for first: nothing of a running server may be touched.
-  const running = runningServer(cluster)
-  if (running) return adopt(running, socketPath(cluster), true)
-  const identity = prepareFolder(cluster)
-  const socketDirectory = socketFolder(cluster, identity)
-  const launch = launcherFor(cluster, native, identity)
+  const adopted = await readyServer(cluster)
+  const child = adopted === undefined ? await launchFirst(cluster, options) : undefined
+  const keeper = options.isOwner ? keepRunning(cluster, options, child) : undefined
+  return {
+    socketDirectory: socketPath(cluster),
+    processId: adopted ?? child?.pid ?? 0,
+    wasRunning: adopted !== undefined,
+    stop: () => {
+      clearInterval(keeper)
+      return stopProcess(runningServer(cluster) ?? child?.pid)
+    },
+  }
+}
+
+async function launchFirst(cluster: string, options: Start): Promise<ChildProcess> {
+  const launch = prepare(cluster)
   if (!existsSync(join(cluster, 'PG_VERSION'))) {
     options.onProgress?.('preparing the database')
     makeCluster(cluster, launch)
   }
   options.onProgress?.('starting the database')
-  const chosen = Object.entries({ ...settings, ...options.settings })
-  const command = launch.commandFor('postgres', [
-    '-D',
-    cluster,
-    '-k',
-    socketDirectory,
-    ...chosen.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-  ])
-  const server = keepRunning(cluster, command, launch.options)
-  await untilReady(cluster, server.hasEnded)
-  const { stop } = server
-  return { socketDirectory, processId: server.processId(), wasRunning: false, stop }
+  const child = spawnServer(cluster, launch, options)
+  await untilReady(cluster, () => hasEnded(child))
+  return child
 }
 
 const restartMs = 2_000
+/** One segment of its log: with less it would end again before it has recovered. */
+const restartBytesMin = 16 * 1024 * 1024
 
 /**
- * Starts the server, and again whenever it ends by itself: a disk that was full has room later,
- * and then nobody should have to come and start anything.
+ * Starts the server whenever it has ended, whoever had started it: a disk that was full has room
+ * later, and then nobody should have to come and start anything.
  */
 function keepRunning(
   cluster: string,
-  [command, args]: [string, string[]],
-  options: Launcher['options'],
-) {
+  options: Start,
+  first: ChildProcess | undefined,
+): NodeJS.Timeout {
+  let child = first
+  const look = () => {
+    if (child && !hasEnded(child)) return
+    // A folder that was taken away, or a disk that is not there, must not become a new database.
+    if (runningServer(cluster) || !existsSync(join(cluster, 'PG_VERSION'))) return
+    const { bavail, bsize } = statfsSync(cluster)
+    if (bavail * bsize < restartBytesMin) return
+    child = spawnServer(cluster, prepare(cluster), options)
+  }
+  const timer = setInterval(() => {
+    try {
+      look()
+    } catch {
+      // The disk is full, or away for a moment: the next look comes soon.
+    }
+  }, restartMs)
+  return timer.unref()
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null
+}
+
+/** The folder's owner and how to start programs as that user. */
+function prepare(cluster: string): Launcher {
+  const native = nativeFolder()
+  linkLibraries(native)
+  return launcherFor(cluster, native, prepareFolder(cluster))
+}
+
+/** Large, so that checkpoints are rare, yet no more than a sixteenth of the disk. */
+function walSizeMax(cluster: string): string {
+  const { blocks, bsize } = statfsSync(cluster)
+  const megabytes = Math.floor((blocks * bsize) / 16 / 1024 / 1024)
+  return `${Math.min(4_096, Math.max(80, megabytes))}MB`
+}
+
+function spawnServer(cluster: string, launch: Launcher, options: Start): ChildProcess {
+  const chosen = Object.entries({
+    ...settings,
+    max_wal_size: walSizeMax(cluster),
+    ...options.settings,
+  })
+  const [command, args] = launch.commandFor('postgres', [
+    '-D',
+    cluster,
+    '-k',
+    socketFolder(cluster, launch.identity),
+    ...chosen.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ])
   const log = openSync(join(dirname(cluster), 'postgres.log'), 'a')
-  let isStopping = false
-  let child = launch()
-  function launch(): ChildProcess {
-    const started = spawn(command, args, {
-      ...options,
-      stdio: ['ignore', log, log],
-      detached: true,
-    })
-    started.unref()
-    started.once('exit', () => {
-      if (isStopping) return
-      const timer = setTimeout(() => {
-        if (!isStopping && !runningServer(cluster)) child = launch()
-      }, restartMs)
-      timer.unref()
-    })
-    return started
-  }
-  return {
-    processId: () => child.pid ?? 0,
-    hasEnded: () => child.exitCode !== null,
-    stop: () => {
-      isStopping = true
-      return stopProcess(runningServer(cluster) ?? child.pid ?? 0)
-    },
-  }
+  const child = spawn(command, args, {
+    ...launch.options,
+    stdio: ['ignore', log, log],
+    detached: true,
+  })
+  closeSync(log)
+  child.unref()
+  return child
 }
 
 type Launcher = {
+  readonly identity: Identity
   commandFor(program: string, args: string[]): [string, string[]]
   readonly options: Identity & { env: Record<string, string>; cwd: string }
 }
@@ -132,6 +171,7 @@ function launcherFor(cluster: string, native: string, identity: Identity): Launc
   const mapping = ['--user', '--map-user=1000', '--map-group=1000']
   const env = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' }
   return {
+    identity,
     commandFor: (program, args) => {
       const path = join(native, 'bin', program)
       return namespace ? ['unshare', [...mapping, path, ...args]] : [path, args]
@@ -144,10 +184,6 @@ function makeCluster(cluster: string, launch: Launcher): void {
   const [command, args] = launch.commandFor('initdb', ['-D', cluster, ...initdbOptions])
   const made = spawnSync(command, args, { ...launch.options, encoding: 'utf8' })
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || String(made.error)}`)
-}
-
-function adopt(processId: number, socketDirectory: string, wasRunning: boolean): EmbeddedServer {
-  return { socketDirectory, processId, wasRunning, stop: () => stopProcess(processId) }
 }
 
 function nativeFolder(): string {
@@ -223,55 +259,4 @@ function needsNamespace(cluster: string, native: string, identity: Identity): bo
   if (reach.status === 0 && !wasMapped) return false
   chownSync(cluster, 0, 0)
   return true
-}
-
-/** The process id of a server that already runs from this folder, say after our own kill -9. */
-function runningServer(cluster: string): number | undefined {
-  const pid = Number(pidFile(cluster)?.[0])
-  if (!pid || !isAlive(pid)) return undefined
-  const command = commandOf(pid)
-  return command === undefined || command.includes('postgres') ? pid : undefined
-}
-
-function commandOf(pid: number): string | undefined {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-  } catch {
-    return undefined
-  }
-}
-
-function pidFile(cluster: string): string[] | undefined {
-  try {
-    return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
-  } catch {
-    return undefined
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as { code?: string }).code === 'EPERM'
-  }
-}
-
-async function untilReady(cluster: string, hasEnded: () => boolean): Promise<void> {
-  for (let i = 0; i < 1_200; i += 1) {
-    if (pidFile(cluster)?.some((line) => line.trim() === 'ready')) return
-    if (hasEnded()) break
-    await new Promise((resume) => setTimeout(resume, 25))
-  }
-  throw new Error(`the database did not start: see ${join(dirname(cluster), 'postgres.log')}`)
-}
-
-/** SIGINT is Postgres's fast shutdown: open transactions roll back, everything is flushed. */
-async function stopProcess(pid: number): Promise<void> {
-  if (pid === 0 || !isAlive(pid)) return
-  process.kill(pid, 'SIGINT')
-  for (let i = 0; i < 400 && isAlive(pid); i += 1) {
-    await new Promise((resume) => setTimeout(resume, 25))
-  }
 }

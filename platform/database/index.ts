@@ -9,5 +9,7 @@ export {
 } from './connection.ts'
 export { startEmbedded, type EmbeddedServer } from './embedded.ts'
 export { gatherWrites, type Gathering } from './gather.ts'
+export { guardWrites } from './guard.ts'
 export { applicationRole, migrate, readMigrations } from './migrations.ts'
 export { databaseProblems } from './problems.ts'
+export { createRoom, type Room } from './room.ts'
