@@ -13,6 +13,8 @@ export type Config = {
   readonly databaseUrl: string | undefined
   /** The site's public address, for links and the log's name; none on a laptop. */
   readonly origin: string | undefined
+  /** Addresses or networks (CIDR) of the proxies whose X-Forwarded-For is believed. */
+  readonly proxies: readonly string[]
   readonly isDemo: boolean
   readonly renderWorkers: number
   /** Disk space below which nothing more is accepted; by default it depends on the disk. */
@@ -35,6 +37,8 @@ export const usage = `daftar COMMAND [options]
   --reserve MB   free disk space below which writes are refused (default 64, or a tenth of a
                  small disk; 0 refuses nothing)
   environment: DATABASE_URL (your own Postgres), DAFTAR_ORIGIN (public address),
+               DAFTAR_PROXY (address or network of your proxy, or several with commas: only
+               from there X-Forwarded-For and -Proto are believed),
                DAFTAR_DEMO=on|off (invented persons, phone and bank;
                on by itself only where nobody else can reach the site)
 `
@@ -72,6 +76,7 @@ export function readCommandLine(
       keysFolder: values.keys ? resolve(values.keys) : resolve(dataFolder, 'keys'),
       databaseUrl: environment['DATABASE_URL'] || undefined,
       origin: environment['DAFTAR_ORIGIN'] || undefined,
+      proxies: (environment['DAFTAR_PROXY'] ?? '').split(/[\s,]+/).filter(Boolean),
       isDemo: isDemo(values.host, environment),
       renderWorkers: 1,
       reserveBytes:

@@ -41,7 +41,8 @@ export async function createServer(
     bodyLimit: bodyBytesMax,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
-    trustProxy: '127.0.0.1',
+    // Anybody can send X-Forwarded-For: it tells an address only where the operator's proxy wrote it.
+    trustProxy: config.proxies.length > 0 && [...config.proxies],
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: (_error, _request, reply) => {
       unreadableAddress(reply)

@@ -3,7 +3,7 @@ import { createServer } from './server.ts'
 import type { Config } from './config.ts'
 import { demoPersons } from './demo.ts'
 import { takeLock } from './lock.ts'
-import { wire, type Progress } from './wire.ts'
+import { hidesVisitors, wire, type Progress } from './wire.ts'
 
 /** A graceful stop ends within two seconds; whoever is still served then is cut off. */
 const stopMsMax = 1_500
@@ -29,6 +29,9 @@ export async function start(config: Config, progress: Progress): Promise<void> {
   const release = async () => {
     await running.stop()
     lock.release()
+  }
+  if (hidesVisitors(config)) {
+    progress('DAFTAR_PROXY is not set: all visitors count as one, and cookies go over HTTP too')
   }
   progress('opening the doors')
   const app = await createServer(config, running).catch(async (error: unknown) => {

@@ -1,7 +1,12 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { createCatalogue, type Platform, type Setting } from '#platform/catalogue'
+import {
+  createAddressLimits,
+  createCatalogue,
+  type Platform,
+  type Setting,
+} from '#platform/catalogue'
 import {
   applicationRole,
   connect,
@@ -122,6 +127,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     renderer,
     documentKeys,
     sessions: createSessionReader(setting.vault),
+    limits: createAddressLimits({ countsLoopback: hidesVisitors(config), now: setting.now }),
     banks: createBankDirectory(demo ? [demo.bank] : []),
     defaultLanguage: 'ur',
     demo: demo && { persons: demoPersons, bank: demo.credentials },
@@ -141,6 +147,15 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
       await stop()
     },
   }
+}
+
+/**
+ * A site with a public address stands behind a proxy. Where we were not told of it, every visitor
+ * comes from this machine, and nobody may ask without end: all share one count until we are told.
+ * Anywhere else what comes from this machine is its own: tests, measures, the operator.
+ */
+export function hidesVisitors({ origin, proxies }: Config): boolean {
+  return origin !== undefined && proxies.length === 0
 }
 
 const clockIntervalMs = 5_000

@@ -4,7 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
-import { createCatalogue, type Platform, type Service, type Setting } from '#platform/catalogue'
+import {
+  createAddressLimits,
+  createCatalogue,
+  type Platform,
+  type Service,
+  type Setting,
+} from '#platform/catalogue'
 import { createRenderer, loadOrCreateDocumentKeys } from '#platform/documents'
 import {
   createSessionReader,
@@ -105,6 +111,7 @@ export async function testPlatform(
     log: openLog(join(folder, 'log')),
     logVerifierKey: key.verifierKey,
     sessions: createSessionReader(vault),
+    limits: createAddressLimits({ countsLoopback: false, now }),
     sender: createSender({ db, vault, provider: demoPhone, now, intervalMs: 50 }),
     banks: createBankDirectory([
       { ...bankCredentials, name: text('Kite Bank', 'پتنگ بینک'), passwordHash },

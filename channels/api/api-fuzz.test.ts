@@ -25,7 +25,11 @@ const operations = Object.entries(document.paths).flatMap(([path, item]): Operat
 const honest: Readonly<Record<string, object>> = {
   '/api/services/{service}/quote': { answers: kiteAnswers },
   '/api/sign-in/codes': { cnic: '3520212345671' },
-  '/api/sign-in/tokens': { cnic: '3520212345671', code: '123456' },
+  '/api/sign-in/tokens': {
+    cnic: '3520212345671',
+    challenge: 'q83vEjRWeJCrze8SNFZ4kA',
+    code: '123456',
+  },
   '/api/applications': { service: 'kite-permit', answers: kiteAnswers },
   '/api/cases': { service: 'kite-permit', jurisdiction: 'PB-KTE', answers: kiteAnswers },
   '/api/cases/{reference}/answers': { answers: kiteAnswers },

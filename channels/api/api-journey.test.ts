@@ -38,15 +38,20 @@ test('a program signs in with the code from the phone and signs out', async () =
   const asked = await call('POST', '/api/sign-in/codes', { body: { cnic } })
   assert.equal(asked.status, 202)
   const unknown = await call('POST', '/api/sign-in/codes', { body: { cnic: '3520212345671' } })
-  assert.deepEqual(unknown.json, asked.json)
+  const { challenge } = asked.json
+  assert.match(String(unknown.json['challenge']), /^[\w-]{22}$/)
+  assert.deepEqual({ ...unknown.json, challenge }, asked.json)
   platform.sender.start()
   const code = await codeOnPhone()
   await platform.sender.stop()
-  const wrong = await call('POST', '/api/sign-in/tokens', { body: { cnic, code: '000000x1' } })
+  const wrong = await call('POST', '/api/sign-in/tokens', {
+    body: { cnic, challenge, code: '000000x1' },
+  })
   assert.equal(wrong.json['code'], 'identity-code-wrong')
-  const made = await call('POST', '/api/sign-in/tokens', { body: { cnic, code } })
+  const body = { cnic, challenge, code }
+  const made = await call('POST', '/api/sign-in/tokens', { body })
   assert.equal(made.status, 201)
-  const again = await call('POST', '/api/sign-in/tokens', { body: { cnic, code } })
+  const again = await call('POST', '/api/sign-in/tokens', { body })
   assert.equal(again.json['code'], 'identity-code-expired')
   const fresh = String(made.json['token'])
   assert.equal((await call('GET', '/api/cases', { token: fresh })).status, 200)

@@ -1,7 +1,7 @@
 /** One operation of the API, declared once: Fastify's route and the OpenAPI document come of it. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
-import type { Text } from '#platform/kernel'
+import type { RateLimit, Text } from '#platform/kernel'
 import type { Caller } from './caller.ts'
 
 declare module 'fastify' {
@@ -36,6 +36,8 @@ export type Operation = {
   readonly summary: Text
   readonly description?: Text
   readonly needs: 'nothing' | 'bearer'
+  /** How often one address may ask for it. */
+  readonly limit?: RateLimit
   /** A write: it needs an Idempotency-Key, and a repeat is answered alike. */
   readonly isWrite?: boolean
   readonly query?: TSchema

@@ -39,10 +39,11 @@ const ofEveryBody = [
 ]
 
 /** The codes of one operation, its own first. */
-export function codesOf({ problems, needs, isWrite, body, query }: Operation): string[] {
+export function codesOf({ problems, needs, limit, isWrite, body, query }: Operation): string[] {
   return [
     ...problems,
     ...(needs === 'bearer' ? ['api-token-wrong'] : []),
+    ...(limit ? ['asked-too-often'] : []),
     ...(isWrite ? ['api-idempotency-key-missing', 'api-idempotency-key-wrong'] : []),
     ...(body ? ofEveryBody : query ? ['api-field-wrong'] : []),
     ...ofEveryOperation,

@@ -1,6 +1,7 @@
-import type { Platform } from '#platform/catalogue'
+import { catalogueProblems, type Platform } from '#platform/catalogue'
+import type { RateLimit } from '#platform/kernel'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import type { FastifyInstance, RouteShorthandOptions } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import { applyOperation } from './apply-operation.ts'
 import { createCallerReader, identify, type CallerReader } from './caller.ts'
 import { caseOperations } from './case-operations.ts'
@@ -41,23 +42,32 @@ export function registerApi(app: FastifyInstance, platform: Platform): void {
   )
 }
 
-function prepare(api: FastifyInstance, { defaultLanguage }: Platform): void {
+function prepare(api: FastifyInstance, platform: Platform): void {
   registerJsonBody(api)
   api.decorateRequest('caller', null as never)
   api.decorateRequest('idempotencyKey', '')
   // Nothing is coerced and nothing unknown is dropped in silence: what is sent is what is checked.
   const ajv = new Ajv2020({ strict: false, validateFormats: false })
   api.setValidatorCompiler(({ schema }) => ajv.compile(schema as object))
-  api.setErrorHandler((error, request, reply) =>
-    sendProblem(request, reply, error, defaultLanguage),
-  )
+  api.setErrorHandler((error, request, reply) => sendProblem(request, reply, error, platform))
   api.setNotFoundHandler((request, reply) =>
-    sendProblem(request, reply, apiProblems['api-address-unknown'](), defaultLanguage),
+    sendProblem(request, reply, apiProblems['api-address-unknown'](), platform),
   )
 }
 
 function registerOperation(api: FastifyInstance, operation: Operation, callers: CallerReader) {
-  const { method, path: url, needs, isWrite, query, body, mayBeEmpty, answers, tag } = operation
+  const {
+    method,
+    path: url,
+    needs,
+    limit,
+    isWrite,
+    query,
+    body,
+    mayBeEmpty,
+    answers,
+    tag,
+  } = operation
   const response = Object.fromEntries(
     Object.entries(answers).flatMap(([status, { schema }]) => (schema ? [[status, schema]] : [])),
   )
@@ -65,6 +75,7 @@ function registerOperation(api: FastifyInstance, operation: Operation, callers: 
   const onRequest: RouteShorthandOptions['onRequest'] = async (request, reply) => {
     void reply.header('cache-control', 'no-store')
     if (isPublic) void reply.header('access-control-allow-origin', '*')
+    if (limit) refuseOften(limit, request, reply)
     if (needs === 'bearer') request.caller = await identify(callers, request)
     if (isWrite) request.idempotencyKey = idempotencyKeyOf(request)
   }
@@ -75,6 +86,14 @@ function registerOperation(api: FastifyInstance, operation: Operation, callers: 
     request.body = {}
   }
   api.route({ method, url, schema, onRequest, preValidation, handler: operation.run })
+}
+
+/** @throws asked-too-often, and says when to come again. Nothing has been read by then. */
+function refuseOften(limit: RateLimit, request: FastifyRequest, reply: FastifyReply): void {
+  const seconds = limit.refuse(request.ip)
+  if (seconds === undefined) return
+  void reply.header('retry-after', String(seconds))
+  throw catalogueProblems['asked-too-often']({ values: { seconds: String(seconds) } })
 }
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const

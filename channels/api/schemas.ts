@@ -19,11 +19,15 @@ export const signInCodeRequest = Type.Object(
 )
 export const signInCodeAnswer = Type.Object({
   sent: Type.Boolean({ description: 'Also true for a CNIC that nobody has registered.' }),
+  challenge: Type.String({
+    description: 'Send it with the code: a code counts only for the question it was sent for.',
+  }),
   validForSeconds: Type.Integer(),
 })
 export const tokenRequest = Type.Object(
   {
     cnic: Type.String({ maxLength: 40 }),
+    challenge: Type.String({ maxLength: 40, description: 'From `/sign-in/codes`.' }),
     code: Type.String({ maxLength: 20, description: 'The 6 digits from the message.' }),
     label: Type.Optional(Type.String({ maxLength: 60, description: 'What the token is for.' })),
   },

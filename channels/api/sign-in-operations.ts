@@ -12,6 +12,7 @@ import {
 } from '#platform/identity'
 import { fill, parseCnic, text, westernDigits } from '#platform/kernel'
 import { enqueueMessages } from '#platform/notifications'
+import type { Static } from 'typebox'
 import type { CallerReader } from './caller.ts'
 import type { Operation } from './operation.ts'
 import { signInCodeAnswer, signInCodeRequest, tokenAnswer, tokenRequest } from './schemas.ts'
@@ -30,6 +31,7 @@ export function signInOperations(platform: Platform, callers: CallerReader): Ope
   return [
     {
       ...signIn('POST', 'requestCode', '/sign-in/codes'),
+      limit: platform.limits.askCode,
       summary: text(
         'Send a one-time code to the phone of a CNIC',
         'شناختی کارڈ کے فون پر کوڈ بھیجیں',
@@ -44,19 +46,26 @@ export function signInOperations(platform: Platform, callers: CallerReader): Ope
       problems: ['identity-cnic-wrong', 'identity-codes-too-many'],
       run: async (request, reply) => {
         const cnic = cnicOf((request.body as { cnic: string }).cnic)
-        await sendCode(platform, cnic)
-        return reply.code(202).send({ sent: true, validForSeconds: codeLimits.lifetimeMs / 1_000 })
+        const challenge = await sendCode(platform, cnic, request.ip)
+        const validForSeconds = codeLimits.lifetimeMs / 1_000
+        return reply.code(202).send({ sent: true, challenge, validForSeconds })
       },
     },
     {
       ...signIn('POST', 'createToken', '/sign-in/tokens'),
+      limit: platform.limits.tryCode,
       summary: text('Exchange a code for a bearer token', 'کوڈ دے کر bearer token لیں'),
       description: text(
         'The token acts for this person for 30 days, or until it is deleted.',
         'token اس شخص کی طرف سے 30 دن تک، یا ختم کیے جانے تک، کام کرتا ہے۔',
       ),
       body: tokenRequest,
-      bodyExample: { cnic: '39990-1000001-8', code: '123456', label: 'our office program' },
+      bodyExample: {
+        cnic: '39990-1000001-8',
+        challenge: 'q83vEjRWeJCrze8SNFZ4kA',
+        code: '123456',
+        label: 'our office program',
+      },
       answers: { 201: { means: 'The token, shown once.', schema: tokenAnswer } },
       problems: [
         'identity-cnic-wrong',
@@ -65,9 +74,8 @@ export function signInOperations(platform: Platform, callers: CallerReader): Ope
         'identity-code-attempts-spent',
       ],
       run: async (request, reply) => {
-        const { cnic, code, label } = request.body as { cnic: string; code: string; label?: string }
-        const typed = westernDigits(code).replace(/\D/g, '')
-        const token = await exchange(platform, cnicOf(cnic), typed, label ?? 'api')
+        const body = request.body as Static<typeof tokenRequest>
+        const token = await exchange(platform, body)
         const expiresAt = new Date(setting.now().getTime() + lifetimeDays * 86_400_000)
         return reply.code(201).send({ token, tokenType: 'Bearer', expiresAt })
       },
@@ -92,12 +100,18 @@ function signIn(method: 'POST' | 'DELETE', id: string, path: string) {
 }
 
 /** The code and the message that carries it are one transaction: no code without its message. */
-async function sendCode({ db, setting, sender }: Platform, cnic: string): Promise<void> {
+async function sendCode(
+  { db, setting, sender }: Platform,
+  cnic: string,
+  address: string,
+): Promise<string> {
   const { vault, newId } = setting
   const now = setting.now()
-  const issued = await db.transact(async (tx) => {
-    const code = await requestCode(tx, { vault, cnic, now, random: secureRandomness })
-    if (!code) return undefined
+  const { challenge, issued } = await db.transact(async (tx) => {
+    const asked = { vault, cnic, address, now, random: secureRandomness }
+    const requested = await requestCode(tx, asked)
+    const code = requested.issued
+    if (!code) return requested
     const message = {
       id: newId(),
       personId: code.personId,
@@ -108,18 +122,23 @@ async function sendCode({ db, setting, sender }: Platform, cnic: string): Promis
       goodUntil: code.expiresAt,
     }
     await enqueueMessages(tx, vault, [message])
-    return code
+    return requested
   })
   if (issued) sender.wake()
+  return challenge
 }
 
 /** @throws identity-code-wrong, identity-code-expired, identity-code-attempts-spent */
-async function exchange({ db, setting }: Platform, cnic: string, code: string, label: string) {
+async function exchange({ db, setting }: Platform, body: Static<typeof tokenRequest>) {
+  const { challenge, label = 'api' } = body
+  const cnic = cnicOf(body.cnic)
+  const code = westernDigits(body.code).replace(/\D/g, '')
   const { vault } = setting
   const now = setting.now()
   const random = secureRandomness
   const signedIn = await db.transact(async (tx) => {
-    const result = await confirmCode(tx, { vault, cnic, code, kind: 'citizen', now, random })
+    const asked = { vault, cnic, challenge, code }
+    const result = await confirmCode(tx, { ...asked, kind: 'citizen', now, random })
     if (!result.signedIn) return result
     // A program gets a token instead of a browser's session.
     await signOut(tx, result.session.token)

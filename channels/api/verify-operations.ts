@@ -13,6 +13,7 @@ import { trustListAnswer, verifyAnswer, verifyRequest } from './schemas.ts'
 export function verifyOperations(platform: Platform): Operation[] {
   const verifier = keepCheckpoint(platform)
   const { trustList } = platform.documentKeys
+  const limit = platform.limits.verifyApi
   // Whoever asks at the same moment shares three reads; no answer is remembered.
   const verify = createGroup<string, Verification>(
     (numbers) => verifyByNumbers(verifier, numbers),
@@ -21,6 +22,7 @@ export function verifyOperations(platform: Platform): Operation[] {
   return [
     {
       ...onVerify('GET', 'verifyNumber', '/verify/:number'),
+      limit,
       summary: text('Verify a document by its number', 'نمبر سے دستاویز کی تصدیق'),
       description: text(
         'State and log are answered apart; a typed number is not signed, so `signature` is ' +
@@ -34,6 +36,7 @@ export function verifyOperations(platform: Platform): Operation[] {
     },
     {
       ...onVerify('POST', 'verifyCode', '/verify'),
+      limit,
       summary: text('Verify a document by the text of its QR code', 'QR کوڈ کے متن سے تصدیق'),
       description: text(
         'Saves nothing. `mismatch`: well signed, and yet the register holds another.',

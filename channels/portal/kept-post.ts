@@ -13,7 +13,11 @@ const lifetimeMs = 30 * 60_000
 export type KeptPost = { readonly path: string; readonly fields: PostedFields }
 
 /** What a sign-in carries from its first page to its second. */
-export type AskedSignIn = { readonly cnic: string; readonly next: string }
+export type AskedSignIn = {
+  readonly cnic: string
+  readonly challenge: string
+  readonly next: string
+}
 
 export function sealPost(vault: Vault, post: KeptPost, now: Date): string {
   return seal(vault, post, place, now)

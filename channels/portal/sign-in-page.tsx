@@ -78,13 +78,18 @@ function hasEnded({ request, visitor }: Visit): boolean {
   return !visitor.session && request.cookies['daftar_session'] !== undefined
 }
 
-export type CodePage = SignInWay & { readonly cnic: string; readonly problem?: Problem }
+export type CodePage = SignInWay & {
+  readonly cnic: string
+  readonly challenge: string
+  readonly typed?: string
+  readonly problem?: Problem
+}
 
 export function showCode(visit: Visit, page: CodePage): FastifyReply {
   const { speak, language, platform } = visit
-  const { problem, cnic, next } = page
+  const { problem, cnic, challenge, next } = page
   const { vault, now } = platform.setting
-  const asked = sealAsked(vault, { cnic, next }, now())
+  const asked = sealAsked(vault, { cnic, challenge, next }, now())
   return showPage(visit, {
     title: speak(words.codeTitle),
     status: problem?.status ?? 200,
@@ -110,6 +115,7 @@ export function showCode(visit: Visit, page: CodePage): FastifyReply {
             labelSize="s"
             hint={speak(words.codeHint)}
             error={problem && tellProblem(problem, language)}
+            value={page.typed}
             inputmode="numeric"
             autocomplete="one-time-code"
             spellcheck={false}
@@ -120,7 +126,7 @@ export function showCode(visit: Visit, page: CodePage): FastifyReply {
         </Form>
         <Details summary={speak(words.again)}>
           <p class="govuk-body">{speak(words.againHow)}</p>
-          <Form action="/sign-in/code" hidden={{ ...hiddenOf(visit, page), cnic }}>
+          <Form action="/sign-in/code" hidden={{ ...hiddenOf(visit, page), cnic, before: asked }}>
             <Button variant="secondary" preventDoubleClick>
               {speak(words.sendAgain)}
             </Button>

@@ -27,8 +27,8 @@ export const signInWords = {
   confirm: text('Sign in', 'داخل ہوں'),
   again: text('No message after a minute?', 'ایک منٹ میں پیغام نہیں آیا؟'),
   againHow: text(
-    'Check the number above. Then ask for another code; only the newest one works.',
-    'اوپر لکھا نمبر دیکھ لیں۔ پھر دوسرا کوڈ منگوائیں؛ صرف تازہ ترین کوڈ چلتا ہے۔',
+    'Check the number above. Then ask for another code; this page then takes only that one.',
+    'اوپر لکھا نمبر دیکھ لیں۔ پھر دوسرا کوڈ منگوائیں؛ اس کے بعد یہ صفحہ صرف وہی کوڈ لے گا۔',
   ),
   sendAgain: text('Send another code', 'دوسرا کوڈ بھیجیں'),
   otherNumber: text('Use another CNIC number', 'دوسرا شناختی کارڈ نمبر لکھیں'),

@@ -1,6 +1,6 @@
 /** Signing in with a CNIC and a one-time code, and out again. */
 import { clearSessionCookie, setSessionCookie, fieldOf, goTo } from '#channels/components'
-import type { Platform } from '#platform/catalogue'
+import { catalogueProblems, type Platform } from '#platform/catalogue'
 import type { Tx } from '#platform/database'
 import {
   codeLimits,
@@ -16,7 +16,7 @@ import {
   type OpenedSession,
   type SignIn,
 } from '#platform/identity'
-import { parseCnic, Problem, westernDigits } from '#platform/kernel'
+import { parseCnic, Problem, westernDigits, type RateLimit } from '#platform/kernel'
 import { enqueueMessages, renderMessage } from '#platform/notifications'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { localPath, openAsked, openPost, type KeptPost } from './kept-post.ts'
@@ -28,7 +28,13 @@ import type { Visit } from './visit.tsx'
 const deskPath = '/desk'
 
 /** A demonstration is tried again and again as the same few persons, of whom nobody is real. */
-const demoCodeLimits: CodeLimits = { ...codeLimits, perHourMax: 200, perDayMax: 1_000 }
+const demoCodeLimits: CodeLimits = {
+  ...codeLimits,
+  perHourMax: 200,
+  perDayMax: 1_000,
+  strangersPerHourMax: 200,
+  strangersPerDayMax: 1_000,
+}
 
 export function registerSignIn(app: FastifyInstance, platform: Platform): void {
   app.get('/sign-in', forAnybody(platform, startSignIn))
@@ -89,43 +95,68 @@ async function sendCode(visit: Visit, way: SignInWay): Promise<FastifyReply> {
     const problem = identityProblems['identity-cnic-wrong']({ field: 'cnic' })
     return showSignIn(visit, { ...way, typed, problem })
   }
-  const { db, setting, sender, demo } = visit.platform
-  const { vault } = setting
-  const now = setting.now()
-  try {
-    await db.transact(async (tx) => {
-      const request = { vault, cnic, now, random: secureRandomness }
-      const issued = await requestCode(tx, demo ? { ...request, limits: demoCodeLimits } : request)
-      if (!issued) return
-      const { personId, language, code, expiresAt } = issued
-      const text = renderMessage(signInCodeMessage, language, { code })
-      const message = { id: setting.newId(), personId, template: 'sign-in-code', language, text }
-      await enqueueMessages(tx, vault, [{ ...message, createdAt: now, goodUntil: expiresAt }])
-    })
-  } catch (problem) {
-    if (!(problem instanceof Problem)) throw problem
-    return showCode(visit, { ...way, cnic, problem })
-  }
+  const { setting, sender, limits } = visit.platform
+  // Whoever asks for another code keeps the one that is on its way.
+  const before = openAsked(setting.vault, fieldOf(visit.fields, 'before'), setting.now())
+  const refuse = (problem: Problem) =>
+    before?.cnic === cnic
+      ? showCode(visit, { ...way, ...before, problem })
+      : showSignIn(visit, { ...way, typed, problem })
+  const tooOften = countAgainst(visit, limits.askCode)
+  if (tooOften) return refuse(tooOften)
+  const challenge = await issueCode(visit, cnic).catch((error: unknown) => {
+    if (error instanceof Problem) return error
+    throw error
+  })
+  if (challenge instanceof Problem) return refuse(challenge)
   sender.wake()
-  return showCode(visit, { ...way, cnic })
+  return showCode(visit, { ...way, cnic, challenge })
 }
 
-type Try = SignInWay & { readonly cnic: string }
+/** The code and the message that carries it are one transaction; gives the challenge. */
+async function issueCode({ platform, request }: Visit, cnic: string): Promise<string> {
+  const { db, setting, demo } = platform
+  const { vault } = setting
+  const now = setting.now()
+  return db.transact(async (tx) => {
+    const asked = { vault, cnic, address: request.ip, now, random: secureRandomness }
+    const made = await requestCode(tx, demo ? { ...asked, limits: demoCodeLimits } : asked)
+    if (!made.issued) return made.challenge
+    const { personId, language, code, expiresAt } = made.issued
+    const text = renderMessage(signInCodeMessage, language, { code })
+    const message = { id: setting.newId(), personId, template: 'sign-in-code', language, text }
+    await enqueueMessages(tx, vault, [{ ...message, createdAt: now, goodUntil: expiresAt }])
+    return made.challenge
+  })
+}
+
+/** The problem of an address that asks too often; its programs are told when to come again. */
+function countAgainst({ request, reply }: Visit, limit: RateLimit): Problem | undefined {
+  const seconds = limit.refuse(request.ip)
+  if (seconds === undefined) return undefined
+  void reply.header('retry-after', String(seconds))
+  return catalogueProblems['asked-too-often']({ values: { seconds: String(seconds) } })
+}
+
+type Try = SignInWay & { readonly cnic: string; readonly challenge: string }
 
 async function tryCode(app: FastifyInstance, visit: Visit, asked: Try): Promise<FastifyReply> {
   const { platform, request, reply, visitor, fields } = visit
   const { vault, now } = platform.setting
-  const code = westernDigits(fieldOf(fields, 'code')).replace(/[^0-9]/g, '')
+  const typed = fieldOf(fields, 'code').slice(0, 20)
+  const tooOften = countAgainst(visit, platform.limits.tryCode)
+  if (tooOften) return showCode(visit, { ...asked, typed, problem: tooOften })
+  const code = westernDigits(typed).replace(/[^0-9]/g, '')
   if (code.length !== 6) {
     return showCode(visit, { ...asked, problem: portalProblems['portal-code-shape']() })
   }
   const previousToken = visitor.sessionToken
   const signedIn = await platform.db.transact((tx) =>
-    openFor(tx, platform, { cnic: asked.cnic, code, next: asked.next, previousToken }),
+    openFor(tx, platform, { ...asked, code, previousToken }),
   )
   if (!signedIn.signedIn) return showCode(visit, { ...asked, problem: signedIn.problem })
   const { session } = signedIn
-  setSessionCookie(reply, session.token, request.protocol === 'https')
+  setSessionCookie(reply, session.token, platform.origin?.startsWith('https:') ?? false)
   const kept = openPost(vault, asked.kept, now())
   if (kept) return sendOn(app, visit, kept, session.token)
   return goTo(visit, asked.next === '/' ? landingOf(session.kind) : asked.next)
@@ -133,6 +164,7 @@ async function tryCode(app: FastifyInstance, visit: Visit, asked: Try): Promise<
 
 type Opening = {
   readonly cnic: string
+  readonly challenge: string
   readonly code: string
   readonly next: string
   readonly previousToken: string | undefined

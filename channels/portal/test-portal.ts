@@ -39,11 +39,14 @@ export type Seen = { readonly status: number; readonly path: string; readonly ht
 
 export class Browser {
   readonly #app: FastifyInstance
+  readonly #address: string
   readonly #jar = new Map<string, string>()
   #seen: Seen = { status: 0, path: '', html: '' }
 
-  constructor(app: FastifyInstance) {
+  /** From this machine, unless an address is named. */
+  constructor(app: FastifyInstance, address = '127.0.0.1') {
     this.#app = app
+    this.#address = address
   }
 
   get seen(): Seen {
@@ -77,6 +80,7 @@ export class Browser {
     const answer = await this.#app.inject({
       method,
       url,
+      remoteAddress: this.#address,
       cookies: Object.fromEntries(this.#jar),
       headers: { 'accept-language': 'en' },
       ...(payload !== undefined && {

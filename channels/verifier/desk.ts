@@ -1,6 +1,6 @@
 import type { QrReader } from '#platform/documents'
+import type { RateLimit } from '#platform/kernel'
 import type { BrowserCode } from './browser-code.ts'
-import type { RateLimit } from './rate-limit.ts'
 
 /** What the verifier works with, made once. */
 export type Desk = {

@@ -7,14 +7,10 @@ import { loadBrowserCode, type BrowserCode } from './browser-code.ts'
 import type { Asking } from './frame.tsx'
 import { showLog } from './log-page.tsx'
 import { registerOffline } from './offline-routes.ts'
-import { createRateLimit } from './rate-limit.ts'
 import { showStart } from './start-page.tsx'
 import { answerNumber, answerProof, answerState } from './by-number.tsx'
 import { answerPosted, tellUploadFault } from './by-upload.tsx'
 import type { Desk } from './desk.ts'
-
-const questionsPerMinute = 60
-const addressesMax = 20_000
 
 /**
  * Registers the pages under `/verify` and `/log` on an instance that has cookies, forms, uploads,
@@ -23,8 +19,7 @@ const addressesMax = 20_000
 export function registerVerifier(app: FastifyInstance, platform: Platform): void {
   const reader = createQrReader({ workers: 1 })
   app.addHook('onClose', () => reader.close())
-  const { now } = platform.setting
-  const limit = createRateLimit({ perMinute: questionsPerMinute, addressesMax, now })
+  const limit = platform.limits.verifyPage
   const desk: Desk = { reader, limit, code: onceLoaded(app) }
   const on =
     (answer: (asking: Asking, desk: Desk) => FastifyReply | Promise<FastifyReply>) =>

@@ -60,6 +60,7 @@ export {
   type EventView,
   type Tracking,
 } from './case-view.ts'
+export { addressRates, createAddressLimits, type AddressLimits } from './address-limits.ts'
 export { createCatalogue, faultsOf, type Catalogue } from './catalogue.ts'
 export { checkService, type DefinitionFault } from './check.ts'
 export type { Clock } from './clock.ts'

@@ -4,6 +4,7 @@ import type { Language } from '#platform/kernel'
 import type { OpenedLog } from '#platform/log'
 import type { Sender } from '#platform/notifications'
 import type { BankDirectory } from '#platform/payments'
+import type { AddressLimits } from './address-limits.ts'
 import type { Catalogue } from './catalogue.ts'
 
 /** What a channel is given: the catalogue, and the parts of the platform that it shows. */
@@ -15,6 +16,9 @@ export type Platform = Catalogue & {
   readonly log: OpenedLog
   readonly logVerifierKey: string
   readonly banks: BankDirectory
+  readonly limits: AddressLimits
+  /** The site's public address, without a slash at the end; undefined on a laptop. */
+  readonly origin: string | undefined
   /** The language of a visitor who has not chosen. */
   readonly defaultLanguage: Language
   /** Present on an installation for trying out: what the demo phone and the demo bank need. */

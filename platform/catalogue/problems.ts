@@ -1,6 +1,17 @@
 import { defineProblems, text } from '#platform/kernel'
 
 export const catalogueProblems = defineProblems({
+  'asked-too-often': {
+    status: 429,
+    title: text(
+      'Too many requests came from this connection.',
+      'اس کنکشن سے بہت زیادہ درخواستیں آئی ہیں۔',
+    ),
+    wayOut: text(
+      'Please wait {seconds} seconds and try again. Everybody who shares your connection counts.',
+      'براہِ کرم {seconds} سیکنڈ انتظار کر کے دوبارہ کوشش کریں۔ آپ کا کنکشن استعمال کرنے والے سب لوگ گنے جاتے ہیں۔',
+    ),
+  },
   'service-not-found': {
     status: 404,
     title: text('There is no such service here.', 'یہاں ایسی کوئی سروس نہیں ہے۔'),

@@ -11,7 +11,6 @@ import {
   sessionOf,
   sweepCodes,
   registerPersons,
-  type CodeLimits,
   type IssuedCode,
   type Randomness,
 } from './index.ts'
@@ -33,17 +32,27 @@ async function citizen() {
   const id = `PERSON${String(next).padStart(6, '0')}`
   const phone = `+92300${String(next).padStart(7, '0')}`
   await registerPersons(db, vault, [{ id, cnic, name: 'Ayesha', phone, language: 'ur' }], start)
-  const ask = (now: Date, limits?: CodeLimits) =>
-    db.transact((tx) => requestCode(tx, { vault, cnic, now, random, ...(limits && { limits }) }))
-  const confirm = (code: string, now: Date, previousToken?: string) =>
+  const ask = async (now: Date, address = home): Promise<Asked> => {
+    const asked = await db.transact((tx) => requestCode(tx, { vault, cnic, address, now, random }))
+    assert.ok(asked.issued)
+    return { ...asked.issued, challenge: asked.challenge }
+  }
+  const confirm = ({ challenge, code }: { challenge: string; code: string }, now: Date) =>
     db.transact((tx) =>
-      confirmCode(tx, { vault, cnic, code, kind: 'citizen', now, random, previousToken }),
+      confirmCode(tx, { vault, cnic, challenge, code, kind: 'citizen', now, random }),
     )
   return { cnic, id, phone, ask, confirm }
 }
 
-const wrongFor = (issued: IssuedCode | undefined): string =>
-  String((Number(issued?.code) + 1) % 1_000_000).padStart(6, '0')
+const home = '192.0.2.1'
+const elsewhere = '198.51.100.7'
+
+type Asked = IssuedCode & { readonly challenge: string }
+
+const wrong = (asked: Asked): Asked => ({
+  ...asked,
+  code: String((Number(asked.code) + 1) % 1_000_000).padStart(6, '0'),
+})
 
 async function refusal(result: ReturnType<typeof confirmCode>): Promise<string | undefined> {
   const signIn = await result
@@ -53,9 +62,9 @@ async function refusal(result: ReturnType<typeof confirmCode>): Promise<string |
 test('the code that was sent opens a session of that person', async () => {
   const { id, phone, ask, confirm } = await citizen()
   const issued = await ask(start)
-  assert.match(issued?.code ?? '', /^\d{6}$/)
-  assert.deepEqual([issued?.personId, issued?.phone, issued?.language], [id, phone, 'ur'])
-  const signIn = await confirm(issued?.code ?? '', after(minute))
+  assert.match(issued.code, /^\d{6}$/)
+  assert.deepEqual([issued.personId, issued.phone, issued.language], [id, phone, 'ur'])
+  const signIn = await confirm(issued, after(minute))
   assert.ok(signIn.signedIn)
   const session = await sessionOf(db, vault, signIn.session.token, after(minute))
   assert.deepEqual(session?.actor, { kind: 'citizen', personId: id, assurance: 'substantial' })
@@ -64,23 +73,21 @@ test('the code that was sent opens a session of that person', async () => {
 test('codes are uniform, and a small one keeps its zeros', async () => {
   const { cnic } = await citizen()
   const low: Randomness = { ...random, below: (limit) => (assert.equal(limit, 1_000_000), 42) }
-  const issued = await requestCode(db, { vault, cnic, now: start, random: low })
-  assert.equal(issued?.code, '000042')
+  const request = { vault, cnic, address: home, now: start, random: low }
+  assert.equal((await requestCode(db, request)).issued?.code, '000042')
 })
 
 test('a code works once: its replay is refused', async () => {
   const { ask, confirm } = await citizen()
   const issued = await ask(start)
-  assert.ok((await confirm(issued?.code ?? '', after(1))).signedIn)
-  assert.equal(await refusal(confirm(issued?.code ?? '', after(2))), 'identity-code-expired')
+  assert.ok((await confirm(issued, after(1))).signedIn)
+  assert.equal(await refusal(confirm(issued, after(2))), 'identity-code-expired')
 })
 
 test('of twenty that type the right code at once, one comes in', async () => {
   const { ask, confirm } = await citizen()
   const issued = await ask(start)
-  const all = await Promise.all(
-    Array.from({ length: 20 }, () => confirm(issued?.code ?? '', after(1))),
-  )
+  const all = await Promise.all(Array.from({ length: 20 }, () => confirm(issued, after(1))))
   assert.equal(all.filter((signIn) => signIn.signedIn).length, 1)
 })
 
@@ -88,54 +95,100 @@ test('five wrong guesses spend a code, then even the right one is refused', asyn
   const { ask, confirm } = await citizen()
   const issued = await ask(start)
   for (let guess = 0; guess < codeLimits.attemptsMax; guess += 1) {
-    assert.equal(await refusal(confirm(wrongFor(issued), after(1))), 'identity-code-wrong')
+    assert.equal(await refusal(confirm(wrong(issued), after(1))), 'identity-code-wrong')
   }
-  assert.equal(await refusal(confirm(issued?.code ?? '', after(2))), 'identity-code-attempts-spent')
+  assert.equal(await refusal(confirm(issued, after(2))), 'identity-code-attempts-spent')
 })
 
 test('guesses made at the same moment are counted one by one', async () => {
   const { ask, confirm } = await citizen()
   const issued = await ask(start)
   const codes = await Promise.all(
-    Array.from({ length: 30 }, () => refusal(confirm(wrongFor(issued), after(1)))),
+    Array.from({ length: 30 }, () => refusal(confirm(wrong(issued), after(1)))),
   )
   assert.equal(codes.filter((code) => code === 'identity-code-wrong').length, 5)
   assert.equal(codes.filter((code) => code === 'identity-code-attempts-spent').length, 25)
-  const counted = await db.owner.query(`select max(attempts) as most from identity.code`)
+  const counted = await db.owner.query(`select max(attempts) as most from identity.sign_in_code`)
   assert.deepEqual(counted, [{ most: 5 }])
 })
 
-test('a code ends after five minutes, and when a newer one is sent', async () => {
+test('a code ends after five minutes, and not when a newer one is sent', async () => {
   const { ask, confirm } = await citizen()
   const first = await ask(start)
-  assert.equal(
-    await refusal(confirm(first?.code ?? '', after(5 * minute))),
-    'identity-code-expired',
-  )
+  assert.equal(await refusal(confirm(first, after(5 * minute))), 'identity-code-expired')
   const old = await ask(after(6 * minute))
-  let newer = await ask(after(7 * minute))
-  if (newer?.code === old?.code) newer = await ask(after(7 * minute + 1))
-  assert.equal(await refusal(confirm(old?.code ?? '', after(8 * minute))), 'identity-code-wrong')
-  assert.ok((await confirm(newer?.code ?? '', after(8 * minute))).signedIn)
+  const newer = await ask(after(7 * minute))
+  assert.notEqual(old.challenge, newer.challenge)
+  assert.ok((await confirm(old, after(8 * minute))).signedIn)
+  assert.ok((await confirm(newer, after(8 * minute))).signedIn)
 })
 
-test("a code sent to one person does not open another's door", async () => {
+test('a code counts for the question it was sent for, and for no other', async () => {
   const one = await citizen()
   const two = await citizen()
   const same: Randomness = { ...random, below: () => 123_456 }
-  for (const { cnic } of [one, two]) {
-    await requestCode(db, { vault, cnic, now: start, random: same })
-  }
-  const hashes = await db.owner.query<{ n: number }>(
-    `select count(distinct code_hash) as n from identity.code`,
+  const askSame = (cnic: string) =>
+    requestCode(db, { vault, cnic, address: home, now: start, random: same })
+  const [first, second] = [await askSame(one.cnic), await askSame(two.cnic)]
+  const rows = await db.owner.query<{ code_hash: Buffer }>(
+    `select code_hash from identity.sign_in_code where challenge = any($1)`,
+    [[first.challenge, second.challenge]],
   )
-  const rows = await db.owner.query<{ n: number }>(`select count(*) as n from identity.code`)
-  assert.deepEqual(hashes, rows)
-  const three = await citizen()
-  assert.equal(await refusal(three.confirm('123456', after(1))), 'identity-code-wrong')
+  const hashes = new Set(rows.map(({ code_hash }) => code_hash.toString('hex')))
+  assert.equal(hashes.size, 2, 'equal codes do not look equal')
+  const theirs = { challenge: first.challenge, code: '123456' }
+  assert.equal(await refusal(two.confirm(theirs, after(1))), 'identity-code-wrong')
+  assert.ok((await one.confirm(theirs, after(2))).signedIn)
+  const invented = { challenge: random.bytes(16).toString('base64url'), code: '123456' }
+  assert.equal(await refusal(one.confirm(invented, after(3))), 'identity-code-wrong')
 })
 
-test('five codes an hour and ten a day, back from any moment, also in a burst', async () => {
+test("a stranger's questions and guesses leave the person's own sign-in alone", async () => {
+  const { ask, confirm } = await citizen()
+  const mine = await ask(start)
+  let refused = 0
+  for (let i = 0; i < 20; i += 1) {
+    const theirs = await ask(after(i), elsewhere).catch(() => undefined)
+    if (!theirs) refused += 1
+    for (let guess = 0; theirs && guess < 6; guess += 1) await confirm(wrong(theirs), after(i))
+  }
+  assert.equal(refused, 20 - codeLimits.perHourMax)
+  assert.ok((await confirm(mine, after(minute))).signedIn, 'the code in hand still opens')
+  const again = await ask(after(2 * minute))
+  assert.ok((await confirm(again, after(2 * minute))).signedIn, 'and so does another')
+})
+
+test('many networks share one count; one that the person signs in from stands outside', async () => {
+  const { ask, confirm } = await citizen()
+  assert.ok((await confirm(await ask(start), after(1))).signedIn)
+  const asked = await Promise.allSettled(
+    Array.from({ length: 60 }, (_, i) => ask(after(minute), `203.0.113.${i}`)),
+  )
+  const answered = asked.filter(({ status }) => status === 'fulfilled').length
+  // The first question of this test was a stranger's, too.
+  assert.equal(answered, codeLimits.strangersPerHourMax - 1)
+  await assert.rejects(ask(after(2 * minute), elsewhere), { code: 'identity-codes-too-many' })
+  assert.ok((await confirm(await ask(after(2 * minute)), after(3 * minute))).signedIn)
+  const late = after(codeLimits.networkKnownDays * 24 * hour + 4 * minute)
+  const strangersAgain = Array.from({ length: 12 }, (_, i) => ask(late, `203.0.113.${i}`))
+  await Promise.all(strangersAgain)
+  await assert.rejects(ask(late), { code: 'identity-codes-too-many' }, 'known for so long only')
+})
+
+test('what is counted names neither a CNIC nor a network, not even by comparison', async () => {
+  const one = await citizen()
+  const two = await citizen()
+  await db.owner.query(`delete from identity.code_budget`)
+  await one.ask(start)
+  await two.ask(start)
+  const rows = await db.owner.query<{ subject: Buffer; asker: Buffer }>(
+    `select subject, asker from identity.code_budget where length(asker) > 0`,
+  )
+  assert.equal(new Set(rows.map(({ asker }) => asker.toString('hex'))).size, 2)
+  assert.ok(!asText(rows).includes(home))
+})
+
+test('five codes an hour and ten a day for one network, back from any moment, also in a burst', async () => {
   const { ask } = await citizen()
   const many = { code: 'identity-codes-too-many' }
   const burst = await Promise.allSettled(Array.from({ length: 12 }, () => ask(start)))
@@ -149,19 +202,18 @@ test('five codes an hour and ten a day, back from any moment, also in a burst', 
   await assert.rejects(ask(after(24 * hour)), many)
 })
 
-test('asking for more codes does not buy more than five guesses each', async () => {
+test('in a day strangers get a hundred guesses together, however many they are', async () => {
   const { ask, confirm } = await citizen()
   let guesses = 0
   for (let i = 0; i < 24 * 60; i += 7) {
     const now = after(i * minute)
-    const issued = await ask(now).catch(() => undefined)
-    if (!issued) continue
-    for (let guess = 0; guess < 10; guess += 1) {
-      const result = await refusal(confirm(wrongFor(issued), now))
+    const issued = await ask(now, `203.0.113.${i % 200}`).catch(() => undefined)
+    for (let guess = 0; issued && guess < 10; guess += 1) {
+      const result = await refusal(confirm(wrong(issued), now))
       if (result === 'identity-code-wrong') guesses += 1
     }
   }
-  assert.equal(guesses, codeLimits.perDayMax * codeLimits.attemptsMax)
+  assert.equal(guesses, 100)
 })
 
 test('an unknown CNIC is answered, limited and recorded like a known one', async () => {
@@ -176,11 +228,13 @@ test('an unknown CNIC is answered, limited and recorded like a known one', async
       },
     }
     const outcomes: string[] = []
+    let challenge = ''
+    const known = { vault, address: home, random }
     for (let i = 0; i < 6; i += 1) {
-      const asked = requestCode(spied, { vault, cnic: subject, now: start, random })
+      const asked = requestCode(spied, { ...known, cnic: subject, now: start })
       outcomes.push(
         await asked.then(
-          () => 'asked',
+          (made) => ((challenge = made.challenge), 'asked'),
           (error: { code: string }) => error.code,
         ),
       )
@@ -190,6 +244,7 @@ test('an unknown CNIC is answered, limited and recorded like a known one', async
       const tried = confirmCode(spied, {
         vault,
         cnic: subject,
+        challenge,
         code,
         kind: 'citizen',
         now: start,
@@ -208,10 +263,13 @@ test('an unknown CNIC is answered, limited and recorded like a known one', async
 test('the very code drawn for an unknown CNIC opens nothing', async () => {
   const cnic = '4210188888881'
   const drawn: Randomness = { ...random, below: () => 7 }
-  assert.equal(await requestCode(db, { vault, cnic, now: start, random: drawn }), undefined)
+  const request = { vault, cnic, address: home, now: start, random: drawn }
+  const { challenge, issued } = await requestCode(db, request)
+  assert.equal(issued, undefined)
   const tried = confirmCode(db, {
     vault,
     cnic,
+    challenge,
     code: '000007',
     kind: 'citizen',
     now: start,
@@ -229,19 +287,25 @@ function asText(rows: readonly Record<string, unknown>[]): string {
 test('neither codes nor tokens can be read from the database', async () => {
   const { ask, confirm, cnic } = await citizen()
   const issued = await ask(start)
-  const before = asText(await db.owner.query(`select * from identity.code`))
-  const signIn = await confirm(issued?.code ?? '', after(1))
+  const before = asText(await db.owner.query(`select * from identity.sign_in_code`))
+  const signIn = await confirm(issued, after(1))
   assert.ok(signIn.signedIn)
   const stored = before + asText(await db.owner.query(`select * from identity.session`))
-  assert.ok(!stored.includes(issued?.code ?? ''))
+  assert.ok(!stored.includes(issued.code))
   assert.ok(!stored.includes(signIn.session.token))
   assert.ok(!stored.includes(cnic))
 })
 
-test('codes that no limit counts any more are swept away', async () => {
-  const { ask } = await citizen()
-  await ask(start)
+test('codes and counts that limit nothing any more are swept away', async () => {
+  const { ask, confirm } = await citizen()
+  await db.owner.query(`delete from identity.code_budget`)
+  await db.owner.query(`delete from identity.sign_in_code`)
+  assert.ok((await confirm(await ask(start), after(1))).signedIn)
+  await ask(start, elsewhere)
   assert.equal(await sweepCodes(db, after(23 * hour)), 0)
-  assert.ok((await sweepCodes(db, after(40 * 24 * hour))) >= 1)
-  assert.deepEqual(await db.owner.query(`select * from identity.code`), [])
+  // Two codes, the count of the one network that stayed strange, and that of all strange ones.
+  assert.equal(await sweepCodes(db, after(40 * 24 * hour)), 4)
+  assert.equal(await sweepCodes(db, after(91 * 24 * hour)), 1)
+  const left = await db.owner.query(`select 1 from identity.code_budget`)
+  assert.deepEqual(left, [])
 })

@@ -2,9 +2,16 @@
  * One-time codes: sign-in with a CNIC and six digits sent to the phone that is registered for it.
  * Known and unknown CNICs take the same statements, writes and limits, so that an answer tells
  * nobody who is registered (invariant GL-3). Officers sign in the same way until passkeys come.
+ *
+ * Anybody can ask for a code with anybody's CNIC, so nothing that a stranger does may reach the
+ * person's own sign-in. Each question makes a challenge that only its asker holds, with a code and
+ * guesses of its own: a later code does not end an earlier one, and a stranger's wrong guesses are
+ * about the stranger's code. Questions are counted by CNIC and network. Networks from which the
+ * CNIC has never signed in also share one count, so that many of them together cannot guess; the
+ * networks from which the person does sign in stand outside it, and cannot be shut out by it.
  */
 import type { Tx } from '#platform/database'
-import { text, type Language, type Problem } from '#platform/kernel'
+import { dayMs, networkOf, text, type Language, type Problem } from '#platform/kernel'
 import { cnicIndexOf, readPerson, type Person, type PersonRow } from './persons.ts'
 import { identityProblems } from './problems.ts'
 import type { Randomness } from './randomness.ts'
@@ -15,19 +22,29 @@ export type CodeLimits = {
   readonly lifetimeMs: number
   /** Wrong guesses that one code survives; the next is refused even if it is right. */
   readonly attemptsMax: number
+  /** Codes for one CNIC, asked from one network. */
   readonly perHourMax: number
   readonly perDayMax: number
+  /** Codes for one CNIC, asked from all networks together that it has not signed in from. */
+  readonly strangersPerHourMax: number
+  readonly strangersPerDayMax: number
+  /** For so long after a sign-in its network is no stranger's. */
+  readonly networkKnownDays: number
 }
 
 /**
- * NIST SP 800-63B asks for at most 100 wrong guesses in a row; these allow 50 in a day, a chance
- * of 1 in 20,000. Throttling by device and network address is the channel's.
+ * NIST SP 800-63B asks for at most 100 wrong guesses in a row: 20 codes of 5 guesses in a day from
+ * strangers, a chance of 1 in 10,000. One network alone can use up half of that; how often it may
+ * ask for any CNIC is the channel's limit.
  */
 export const codeLimits: CodeLimits = {
   lifetimeMs: 5 * 60_000,
   attemptsMax: 5,
   perHourMax: 5,
   perDayMax: 10,
+  strangersPerHourMax: 12,
+  strangersPerDayMax: 20,
+  networkKnownDays: 90,
 }
 
 /** The message that carries a code: `{code}` first, within one SMS part in both languages. */
@@ -48,10 +65,19 @@ export type IssuedCode = {
   readonly expiresAt: Date
 }
 
+export type RequestedCode = {
+  /** 22 characters for the asker alone; the code counts only together with it. */
+  readonly challenge: string
+  /** Undefined when nobody is registered with this CNIC: answer in the same words as otherwise. */
+  readonly issued: IssuedCode | undefined
+}
+
 export type CodeRequest = {
   readonly vault: Vault
   /** 13 digits, as `parseCnic` gives them. */
   readonly cnic: string
+  /** The network address that asks. */
+  readonly address: string
   readonly now: Date
   readonly random: Randomness
   readonly limits?: CodeLimits
@@ -59,58 +85,87 @@ export type CodeRequest = {
 
 const subjectOf = (vault: Vault, cnic: string): Buffer => vault.blindIndex('identity.code', cnic)
 
-/** A code is worth something only with its subject: equal codes of two persons hash differently. */
-function hashOf(vault: Vault, cnic: string, code: string): Buffer {
-  return vault.blindIndex('identity.code.hash', `${cnic}|${code}`)
+/** The asker of the count that all strange networks share. */
+const strangers = Buffer.alloc(0)
+
+/** A code is worth something only with its challenge: equal codes hash differently. */
+function hashOf(vault: Vault, challenge: string, code: string): Buffer {
+  return vault.blindIndex('identity.code.hash', `${challenge}|${code}`)
 }
 
-/**
- * Makes a new code, which ends any earlier one. Undefined when nobody is registered with this
- * CNIC: answer the person in the same words as otherwise. Throws `identity-codes-too-many`.
- */
-export async function requestCode(tx: Tx, request: CodeRequest): Promise<IssuedCode | undefined> {
-  const { vault, cnic, now, random, limits = codeLimits } = request
+/** Makes a new code beside any earlier one. Throws `identity-codes-too-many`. */
+export async function requestCode(tx: Tx, request: CodeRequest): Promise<RequestedCode> {
+  const { vault, cnic, address, now, random, limits = codeLimits } = request
   const code = String(random.below(10 ** codeDigits)).padStart(codeDigits, '0')
+  const challenge = random.bytes(16).toString('base64url')
   const expiresAt = new Date(now.getTime() + limits.lifetimeMs)
-  // One conditional statement, never count-then-insert: requests that race meet the row's lock.
-  const [row] = await tx.query<{ issued: boolean } & Partial<PersonRow>>(
-    `with issued as (
-       insert into identity.code as c
-         (subject, code_hash, expires_at, attempts, used_at, requested_at)
-       values ($1, $2, $3, 0, null, array[$4::timestamptz])
-       on conflict (subject) do update
-         set code_hash = excluded.code_hash, expires_at = excluded.expires_at, attempts = 0,
-             used_at = null,
-             requested_at = (c.requested_at || $4::timestamptz)
-               [greatest(1, cardinality(c.requested_at) + 2 - $6):]
-         where (select count(*) from unnest(c.requested_at) as r(asked_at)
-                where asked_at > $4::timestamptz - interval '1 hour') < $5
-           and (select count(*) from unnest(c.requested_at) as r(asked_at)
-                where asked_at > $4::timestamptz - interval '1 day') < $6
-       returning true
+  const subject = subjectOf(vault, cnic)
+  const asker = vault.blindIndex('identity.code.asker', `${cnic}|${networkOf(address)}`)
+  const { perHourMax, perDayMax, strangersPerHourMax, strangersPerDayMax } = limits
+  const isKnown = await spend(tx, { subject, asker, now, perHourMax, perDayMax })
+  if (!isKnown) {
+    const [hour, day] = [strangersPerHourMax, strangersPerDayMax]
+    await spend(tx, { subject, asker: strangers, now, perHourMax: hour, perDayMax: day })
+  }
+  const [row] = await tx.query<PersonRow>(
+    `with made as (
+       insert into identity.sign_in_code
+         (challenge, subject, asker, code_hash, expires_at, attempts)
+       values ($1, $2, $3, $4, $5, 0)
      )
-     select exists (select from issued) as issued, p.id, p.data_key, p.sealed, p.language
-     from (select) as one left join identity.person p on p.cnic_index = $7`,
+     select id, data_key, sealed, language from identity.person where cnic_index = $6`,
     [
-      subjectOf(vault, cnic),
-      hashOf(vault, cnic, code),
+      challenge,
+      subject,
+      asker,
+      hashOf(vault, challenge, code),
       expiresAt,
-      now,
-      limits.perHourMax,
-      limits.perDayMax,
       cnicIndexOf(vault, cnic),
     ],
   )
-  if (!row?.issued) throw identityProblems['identity-codes-too-many']()
-  const person = personIn(vault, row)
-  if (!person) return undefined
+  const person = row && readPerson(vault, row)
+  if (!person) return { challenge, issued: undefined }
   const { id: personId, phone, language } = person
-  return { personId, phone, language, code, expiresAt }
+  return { challenge, issued: { personId, phone, language, code, expiresAt } }
+}
+
+type Spending = {
+  readonly subject: Buffer
+  readonly asker: Buffer
+  readonly now: Date
+  readonly perHourMax: number
+  readonly perDayMax: number
+}
+
+/**
+ * Counts one question, and gives whether its network is one that the person signs in from. Throws
+ * `identity-codes-too-many`; the transaction that is then given up takes back what it counted.
+ */
+async function spend(tx: Tx, spending: Spending): Promise<boolean> {
+  const { subject, asker, now, perHourMax, perDayMax } = spending
+  // One conditional statement, never count-then-insert: requests that race meet the row's lock.
+  const [counted] = await tx.query<{ known: boolean }>(
+    `insert into identity.code_budget as b (subject, asker, requested_at)
+     values ($1, $2, array[$3::timestamptz])
+     on conflict (subject, asker) do update
+       set requested_at = (b.requested_at || $3::timestamptz)
+         [greatest(1, cardinality(b.requested_at) + 2 - $5):]
+       where (select count(*) from unnest(b.requested_at) as r(asked_at)
+              where asked_at > $3::timestamptz - interval '1 hour') < $4
+         and (select count(*) from unnest(b.requested_at) as r(asked_at)
+              where asked_at > $3::timestamptz - interval '1 day') < $5
+     returning coalesce(known_until > $3::timestamptz, false) as known`,
+    [subject, asker, now, perHourMax, perDayMax],
+  )
+  if (!counted) throw identityProblems['identity-codes-too-many']()
+  return counted.known
 }
 
 export type CodeConfirmation = {
   readonly vault: Vault
   readonly cnic: string
+  /** As `requestCode` gave it to the asker. */
+  readonly challenge: string
   /** As the person typed it, in western digits. */
   readonly code: string
   readonly kind: SessionKind
@@ -131,13 +186,14 @@ export type SignIn =
  * `identity-code-expired`, `identity-code-attempts-spent`, `identity-no-post`.
  */
 export async function confirmCode(tx: Tx, confirmation: CodeConfirmation): Promise<SignIn> {
-  const { vault, cnic, code, now, limits = codeLimits } = confirmation
-  const [tried] = await tx.query<{ matches: boolean }>(
-    `update identity.code
-     set attempts = attempts + 1, used_at = case when code_hash = $2 then $3::timestamptz end
-     where subject = $1 and used_at is null and expires_at > $3 and attempts < $4
-     returning code_hash = $2 as matches`,
-    [subjectOf(vault, cnic), hashOf(vault, cnic, code), now, limits.attemptsMax],
+  const { vault, cnic, challenge, code, now, limits = codeLimits } = confirmation
+  const [tried] = await tx.query<{ matches: boolean; asker: Buffer }>(
+    `update identity.sign_in_code
+     set attempts = attempts + 1, used_at = case when code_hash = $3 then $4::timestamptz end
+     where challenge = $1 and subject = $2 and used_at is null and expires_at > $4
+       and attempts < $5
+     returning code_hash = $3 as matches, asker`,
+    [challenge, subjectOf(vault, cnic), hashOf(vault, challenge, code), now, limits.attemptsMax],
   )
   if (!tried) return refuse(await whyNoCode(tx, confirmation))
   if (!tried.matches) return refuse('identity-code-wrong')
@@ -147,8 +203,18 @@ export async function confirmCode(tx: Tx, confirmation: CodeConfirmation): Promi
   )
   const person = row && readPerson(vault, row)
   if (!person) return refuse('identity-code-wrong')
+  await rememberNetwork(tx, confirmation, tried.asker)
   const session = await openSession(tx, { ...confirmation, personId: person.id })
   return session ? { signedIn: true, session, person } : refuse('identity-no-post')
+}
+
+/** Who had the phone in hand came from here: strangers elsewhere do not count against it. */
+async function rememberNetwork(tx: Tx, confirmation: CodeConfirmation, asker: Buffer) {
+  const { vault, cnic, now, limits = codeLimits } = confirmation
+  await tx.query(
+    `update identity.code_budget set known_until = $3 where subject = $1 and asker = $2`,
+    [subjectOf(vault, cnic), asker, new Date(now.getTime() + limits.networkKnownDays * dayMs)],
+  )
 }
 
 type Refusal =
@@ -162,25 +228,29 @@ function refuse(code: Refusal): SignIn {
 }
 
 async function whyNoCode(tx: Tx, confirmation: CodeConfirmation): Promise<Refusal> {
-  const { vault, cnic, now, limits = codeLimits } = confirmation
+  const { vault, cnic, challenge, now, limits = codeLimits } = confirmation
   const [row] = await tx.query<{ attempts: number; used_at: Date | null; expires_at: Date }>(
-    `select attempts, used_at, expires_at from identity.code where subject = $1`,
-    [subjectOf(vault, cnic)],
+    `select attempts, used_at, expires_at from identity.sign_in_code
+     where challenge = $1 and subject = $2`,
+    [challenge, subjectOf(vault, cnic)],
   )
   if (!row) return 'identity-code-wrong'
   if (row.used_at !== null || row.expires_at <= now) return 'identity-code-expired'
   return row.attempts >= limits.attemptsMax ? 'identity-code-attempts-spent' : 'identity-code-wrong'
 }
 
-function personIn(vault: Vault, row: Partial<PersonRow>): Person | undefined {
-  return row.id ? readPerson(vault, row as PersonRow) : undefined
-}
-
-/** Forgets codes that no limit counts any more. Gives how many. */
+/** Forgets codes that have ended and counts that limit nothing any more. Gives how many. */
 export async function sweepCodes(tx: Tx, now: Date): Promise<number> {
   const rows = await tx.query(
-    `delete from identity.code
-     where expires_at < $1::timestamptz - interval '1 day' returning 1 as one`,
+    `with ended as (
+       delete from identity.sign_in_code
+       where expires_at < $1::timestamptz - interval '1 day' returning 1 as one
+     ), spent as (
+       delete from identity.code_budget
+       where requested_at[cardinality(requested_at)] < $1::timestamptz - interval '1 day'
+         and (known_until is null or known_until < $1) returning 1 as one
+     )
+     select one from ended union all select one from spent`,
     [now],
   )
   return rows.length

@@ -12,12 +12,12 @@ export const identityProblems = defineProblems({
   'identity-code-wrong': {
     status: 403,
     title: text(
-      'This is not the code we sent last.',
-      'یہ وہ کوڈ نہیں جو ہم نے آخری بار بھیجا تھا۔',
+      'This is not the code that you asked for here.',
+      'یہ وہ کوڈ نہیں جو آپ نے یہاں منگوایا تھا۔',
     ),
     wayOut: text(
-      'Check the newest message on your phone and type its 6 digits again, or ask for a new code.',
-      'اپنے فون پر تازہ ترین پیغام دیکھیں اور اس کے 6 ہندسے دوبارہ لکھیں، یا نیا کوڈ منگوائیں۔',
+      'Type the 6 digits of the message that came after you asked. Codes that you did not ask for do not work here: leave them.',
+      'جو پیغام آپ کے منگوانے کے بعد آیا اس کے 6 ہندسے لکھیں۔ جو کوڈ آپ نے نہیں منگوائے وہ یہاں نہیں چلتے: انہیں رہنے دیں۔',
     ),
   },
   'identity-code-expired': {
@@ -43,8 +43,8 @@ export const identityProblems = defineProblems({
       'اس شناختی کارڈ نمبر سے بہت زیادہ کوڈ منگوائے گئے۔',
     ),
     wayOut: text(
-      'Use the newest code you received, or please try again in an hour.',
-      'جو تازہ ترین کوڈ ملا ہے وہ استعمال کریں، یا براہِ کرم ایک گھنٹے بعد دوبارہ کوشش کریں۔',
+      'Use the code you asked for, or try again in an hour; from a connection that you signed in from before, you can ask at once.',
+      'جو کوڈ آپ نے منگوایا ہے وہ استعمال کریں، یا ایک گھنٹے بعد کوشش کریں؛ جس کنکشن سے آپ پہلے داخل ہو چکے ہیں وہاں سے ابھی منگوا سکتے ہیں۔',
     ),
   },
   'identity-not-signed-in': {

@@ -9,6 +9,7 @@ export {
   rupees,
   type Paisa,
 } from './money.ts'
+export { isLoopback, networkOf } from './network-address.ts'
 export {
   formatCnic,
   formatPhone,
@@ -18,6 +19,7 @@ export {
   parsePhone,
 } from './person-numbers.ts'
 export { defineProblems, Problem, type ProblemKind, type ProblemList } from './problem.ts'
+export { createRateLimit, type Rate, type RateLimit } from './rate-limit.ts'
 export {
   fill,
   isolate,

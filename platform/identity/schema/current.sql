@@ -13,16 +13,14 @@ create table identity.api_token (
 CREATE INDEX api_token_person ON identity.api_token USING btree (person_id);
 grant delete, insert, select on identity.api_token to daftar_app;
 
-create table identity.code (
+create table identity.code_budget (
   subject bytea not null,
-  code_hash bytea not null,
-  expires_at timestamp with time zone not null,
-  attempts integer not null,
-  used_at timestamp with time zone,
+  asker bytea not null,
   requested_at timestamp with time zone[] not null,
-  constraint code_pkey PRIMARY KEY (subject)
+  known_until timestamp with time zone,
+  constraint code_budget_pkey PRIMARY KEY (subject, asker)
 );
-grant delete, insert, select, update on identity.code to daftar_app;
+grant delete, insert, select, update on identity.code_budget to daftar_app;
 
 create table identity.holding (
   jurisdiction text not null,
@@ -106,6 +104,21 @@ CREATE INDEX session_expiry ON identity.session USING btree (expires_at);
 CREATE INDEX session_person ON identity.session USING btree (person_id);
 grant delete, insert, select on identity.session to daftar_app;
 grant update (last_seen_at) on identity.session to daftar_app;
+
+create table identity.sign_in_code (
+  challenge text not null,
+  subject bytea not null,
+  asker bytea not null,
+  code_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  attempts integer not null,
+  used_at timestamp with time zone,
+  constraint sign_in_code_challenge_check CHECK (((length(challenge) >= 16) AND (length(challenge) <= 40))),
+  constraint sign_in_code_pkey PRIMARY KEY (challenge)
+);
+CREATE INDEX sign_in_code_expiry ON identity.sign_in_code USING btree (expires_at);
+grant delete, insert, select on identity.sign_in_code to daftar_app;
+grant update (attempts, used_at) on identity.sign_in_code to daftar_app;
 
 create table identity.vault (
   id smallint not null,

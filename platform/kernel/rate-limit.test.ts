@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createRateLimit } from './rate-limit.ts'
 
-function limitOf(addressesMax = 100) {
+function limitOf(addressesMax = 100, countsLoopback = false) {
   let at = Date.parse('2026-11-22T09:00:00Z')
   const now = () => new Date(at)
-  const limit = createRateLimit({ perMinute: 3, addressesMax, now })
+  const rate = { atOnceMax: 3, perHourMax: 180 }
+  const limit = createRateLimit({ ...rate, addressesMax, countsLoopback, now })
   const pass = (seconds: number) => {
     at += seconds * 1000
   }
@@ -25,7 +26,7 @@ test('an address may ask three times, and once more after a third of a minute', 
   pass(8)
   assert.equal(answered('192.0.2.1'), 1)
   pass(3_600)
-  assert.equal(answered('192.0.2.1'), 3, 'and never more than a minute holds')
+  assert.equal(answered('192.0.2.1'), 3, 'and never more than at once')
 })
 
 test('one address does not use up what another may ask', () => {
@@ -57,4 +58,29 @@ test('memory does not grow with the number of askers', () => {
   assert.equal(limit.refuse('192.0.2.2'), undefined)
   assert.equal(limit.refuse('192.0.2.3'), undefined)
   assert.equal(answered('192.0.2.1'), 3, 'the first was forgotten')
+})
+
+test('an address of IPv4 is the same asker when it is written as IPv6', () => {
+  const { answered } = limitOf()
+  assert.equal(answered('192.0.2.1'), 3)
+  assert.equal(answered('::ffff:192.0.2.1'), 0)
+})
+
+test('this machine may ask without end, unless it speaks for others', () => {
+  for (const address of ['127.0.0.1', '127.8.9.1', '::1', '::ffff:127.0.0.1']) {
+    assert.equal(limitOf().answered(address), 10, address)
+    assert.equal(limitOf(100, true).answered(address), 3, address)
+  }
+  assert.equal(limitOf().answered('128.0.0.1'), 3)
+  assert.equal(limitOf().answered('::127.0.0.1'), 3)
+})
+
+test('many questions over many hours come to the rate of an hour and one go', () => {
+  const { limit, pass } = limitOf()
+  let answered = 0
+  for (let second = 0; second < 4 * 3_600; second += 5) {
+    if (limit.refuse('192.0.2.1') === undefined) answered += 1
+    pass(5)
+  }
+  assert.ok(answered >= 4 * 180 && answered <= 4 * 180 + 3, String(answered))
 })

@@ -1,0 +1,34 @@
+import { createRateLimit, type Rate, type RateLimit } from '#platform/kernel'
+
+/**
+ * How often one network address may ask, over all channels of one process. Mobile carriers put
+ * thousands of phones behind one address, so these stop programs and not people: a family signs in
+ * at one go, and a stranger comes to two codes a minute for all CNICs together. Of a stamp's
+ * 10^16 numbers, 5 a second find none.
+ */
+export const addressRates = {
+  askCode: { atOnceMax: 20, perHourMax: 120 },
+  tryCode: { atOnceMax: 60, perHourMax: 600 },
+  verifyPage: { atOnceMax: 60, perHourMax: 3_600 },
+  verifyApi: { atOnceMax: 300, perHourMax: 18_000 },
+} as const satisfies Readonly<Record<string, Rate>>
+
+export type AddressLimits = Readonly<Record<keyof typeof addressRates, RateLimit>>
+
+/** Some 100 bytes each. */
+const addressesMax = 20_000
+
+export function createAddressLimits(options: {
+  /** See `RateLimitOptions`. */
+  readonly countsLoopback: boolean
+  readonly now: () => Date
+}): AddressLimits {
+  const limit = (rate: Rate) => createRateLimit({ ...options, ...rate, addressesMax })
+  const { askCode, tryCode, verifyPage, verifyApi } = addressRates
+  return {
+    askCode: limit(askCode),
+    tryCode: limit(tryCode),
+    verifyPage: limit(verifyPage),
+    verifyApi: limit(verifyApi),
+  }
+}
