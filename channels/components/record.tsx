@@ -1,5 +1,5 @@
 /** What an official record shows: its state, its history, how its amount came about. */
-import { formatMoney, type Paisa } from '#platform/kernel'
+import type { Paisa } from '#platform/kernel'
 import { classNames, type Content, safeHref } from './attributes.ts'
 import { Isolate, Money } from './isolate.tsx'
 import { Heading, Tag, type TagColour } from './messages.tsx'
@@ -139,7 +139,7 @@ function Basis({ step }: { readonly step: AmountStep }) {
 
 function StepValue({ step }: { readonly step: AmountStep }) {
   if (step.paisa !== undefined) {
-    return <Isolate classes="daftar-money">{formatMoney(step.paisa)}</Isolate>
+    return <Money paisa={step.paisa} />
   }
   return step.value ? <Isolate classes="daftar-money">{step.value}</Isolate> : null
 }
