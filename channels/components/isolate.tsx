@@ -2,8 +2,9 @@
  * Numbers inside Urdu. Without isolation `35202-1234567-1` is displayed as `1-1234567-35202`
  * (Unicode Bidirectional Algorithm, UAX 9); `<bdi dir="ltr">` that does not wrap reads right.
  */
-import { formatMoney, type Paisa } from '#platform/kernel'
+import { moneyText, type Paisa } from '#platform/kernel'
 import { classNames, type Content } from './attributes.ts'
+import { useSay } from './words.ts'
 
 type IsolateProps = { readonly children: Content; readonly classes?: string | undefined }
 
@@ -25,7 +26,7 @@ export function Name({ children }: { readonly children: Content }) {
   )
 }
 
-/** An amount, e.g. `Rs 1,250`, with digits of equal width. */
+/** An amount, `Rs 1,250` or `1,250 روپے`, with digits of equal width. */
 export function Money({
   paisa,
   strong,
@@ -33,10 +34,11 @@ export function Money({
   readonly paisa: Paisa
   readonly strong?: boolean | undefined
 }) {
+  const speak = useSay()
   return (
-    <Isolate classes={classNames('daftar-money', strong && 'daftar-money--strong')}>
-      {formatMoney(paisa)}
-    </Isolate>
+    <bdi dir="auto" class={classNames('daftar-money', strong && 'daftar-money--strong')}>
+      {speak(moneyText(paisa))}
+    </bdi>
   )
 }
 

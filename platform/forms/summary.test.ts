@@ -77,7 +77,7 @@ describe('the summary of a form', () => {
 
   test('isolates numbers and names of the other script in Urdu', () => {
     assert.deepEqual(lines('ur', 'occasion'), [['مقابلہ']])
-    assert.deepEqual(lines('ur', 'prize'), [[isolate('Rs 1,234.50')]])
+    assert.deepEqual(lines('ur', 'prize'), [[isolate('1,234.50\u00a0روپے')]])
     const [person = []] = lines('ur', 'referee')
     assert.equal(person[1], `دختر ${isolate('Ghulam Rasool')}`)
     assert.equal(person[2], `شناختی کارڈ ${isolate('35202-1234567-1')}`)

@@ -79,6 +79,11 @@ async function namePerson(page: Page, way: Way, field: string, cnic: string): Pr
   await pressMain(page)
 }
 
+const rupees = {
+  en: (digits: string) => new RegExp(`Rs ${digits}`),
+  ur: (digits: string) => new RegExp(`${digits}\\sروپے`),
+}
+
 const inTown = 'mehrabad-city-gulshan-e-mehr'
 const inVillage = 'chak-noor-dera-gulab'
 
@@ -210,7 +215,7 @@ for (const way of ways) {
       const met = await answerAll(page, way, true)
       assert.ok(met.includes('locality') && met.includes('secondParties'))
       await judge(page, way, 'check')
-      assert.match(await page.innerText('.daftar-steps'), /Rs 50,000/)
+      assert.match(await page.innerText('.daftar-steps'), rupees[way.language]('50,000'))
       await page.click('main form button.govuk-button >> nth=-1')
       const reference = placeOf(page).split('/')[2] ?? ''
       assert.match(reference, /^PB-MHR-/)
@@ -254,7 +259,7 @@ for (const way of ways) {
       await pay(page)
       await page.goto(address)
       assert.equal(await page.locator('.govuk-panel').count(), 1)
-      assert.match(await page.innerText('.daftar-steps'), /Rs 300/)
+      assert.match(await page.innerText('.daftar-steps'), rupees[way.language]('300'))
     })
   })
 }

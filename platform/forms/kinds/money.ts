@@ -1,4 +1,4 @@
-import { formatMoney, paisaMax, type Paisa } from '#platform/kernel'
+import { formatMoney, moneyText, paisaMax, type Paisa } from '#platform/kernel'
 import { readNumber } from '../decimal.ts'
 import { problems } from '../problems.ts'
 import type { MoneyQuestion } from '../question.ts'
@@ -61,7 +61,7 @@ export const moneyKind: Kind<MoneyQuestion, Paisa> = {
       prefix: amountWords.rupees,
     },
   ],
-  lines: (_question, value, { language }) => [itself(formatMoney(value), language)],
+  lines: (_question, value, { language }) => [itself(moneyText(value)[language], language)],
   schema: ({ atLeast = 0, atMost = paisaMax }) => ({
     type: 'integer',
     minimum: atLeast,
