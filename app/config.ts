@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readSmsConfig, type SmsConfig } from './sms-config.ts'
 
 /** Everything that an operator chooses, read once. */
 export type Config = {
@@ -16,6 +17,8 @@ export type Config = {
   /** Addresses or networks (CIDR) of the proxies whose X-Forwarded-For is believed. */
   readonly proxies: readonly string[]
   readonly isDemo: boolean
+  /** How messages reach phones; read only by the command that sends them. */
+  readonly sms: SmsConfig | undefined
   readonly renderWorkers: number
   /** Disk space below which nothing more is accepted; by default it depends on the disk. */
   readonly reserveBytes: number | undefined
@@ -26,8 +29,10 @@ export const usage = `daftar COMMAND [options]
   start                 run everything: database, portal, desk, API, log  (npm start)
   seed [--small]        invented applications for the demonstration district
   seed --stamps N       N issued stamps with their log leaves, for measuring at scale
+  register FILE         districts, offices, posts and banks of a province, from JSON
   token CNIC            a bearer token for a program that acts for this person
-  publish FILE CNIC     publish a valuation table (CSV) in the name of an officer
+  publish FILE CNIC     publish a valuation table (CSV) in the name of an officer;
+                        --district CODE when the officer has more than one
   services check        look for faults in the services' definitions
   log verify URL        recompute a log from outside: every tile, the root, the signature
   help
@@ -40,7 +45,8 @@ export const usage = `daftar COMMAND [options]
                DAFTAR_PROXY (address or network of your proxy, or several with commas: only
                from there X-Forwarded-For and -Proto are believed),
                DAFTAR_DEMO=on|off (invented persons, phone and bank;
-               on by itself only where nobody else can reach the site)
+               on by itself only where nobody else can reach the site),
+               DAFTAR_SMS_URL and others (the SMS gateway: docs/operating.md)
 `
 
 const options = {
@@ -49,6 +55,7 @@ const options = {
   data: { type: 'string', default: 'data' },
   keys: { type: 'string' },
   stamps: { type: 'string' },
+  district: { type: 'string' },
   reserve: { type: 'string' },
   small: { type: 'boolean' },
 } as const
@@ -57,6 +64,7 @@ export type CommandLine = {
   readonly words: readonly string[]
   readonly config: Config
   readonly stamps: number | undefined
+  readonly district: string | undefined
 }
 
 /** @throws Error with a sentence for the operator */
@@ -66,8 +74,10 @@ export function readCommandLine(
 ): CommandLine {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
   const dataFolder = resolve(values.data)
+  const isStart = (positionals[0] ?? 'start') === 'start'
   return {
     words: positionals,
+    district: values.district,
     stamps: values.stamps === undefined ? undefined : wholeNumber('--stamps', values.stamps, 1e9),
     config: {
       port: wholeNumber('--port', values.port, 65_535),
@@ -78,6 +88,7 @@ export function readCommandLine(
       origin: environment['DAFTAR_ORIGIN'] || undefined,
       proxies: (environment['DAFTAR_PROXY'] ?? '').split(/[\s,]+/).filter(Boolean),
       isDemo: isDemo(values.host, environment),
+      sms: isStart ? readSmsConfig(environment) : undefined,
       renderWorkers: 1,
       reserveBytes:
         values.reserve === undefined

@@ -1,12 +1,12 @@
-import { mehrabad } from './demo.ts'
-import type { Config } from './config.ts'
 import { rolesOf } from '#platform/catalogue'
+import type { Config } from './config.ts'
+import { mehrabad } from './demo.ts'
 import type { Applied } from './registration/apply-registration.ts'
 import { readRegistrationFile } from './registration/read-registration.ts'
 import { RegistrationRefused, type Registration } from './registration/registration.ts'
 import { registers, services } from './services.ts'
-import { refuseToMix, writeRegistration } from './world.ts'
 import { openDatabase, openVault } from './wire.ts'
+import { refuseToMix, writeRegistration } from './world.ts'
 
 /** The command: registers what a file names, all of it or nothing. Gives the exit code. */
 export async function register(
@@ -25,7 +25,7 @@ export async function register(
   } catch (error) {
     if (!(error instanceof RegistrationRefused)) throw error
     for (const { at, fault } of error.faults) say(`${at}: ${fault}`)
-    say(`${error.faults.length} faults in ${file}. Nothing was written.`)
+    say(`Nothing was written from ${file}.`)
     return 1
   }
 }
