@@ -116,6 +116,7 @@ export async function testPlatform(
     banks: createBankDirectory([
       { ...bankCredentials, name: text('Kite Bank', 'پتنگ بینک'), passwordHash },
     ]),
+    origin: undefined,
     defaultLanguage: 'ur',
     demo: {
       persons: testPersons.map((person) => ({ ...person, post: undefined })),

@@ -10,11 +10,11 @@ const forever = 'public, max-age=31536000, immutable'
 
 /** Registers `/log/checkpoint`, `/log/key` and `/log/tile/…`, readable from any web page. */
 export function registerLogRoutes(app: FastifyInstance, platform: Platform): void {
-  const { log, logVerifierKey, defaultLanguage } = platform
+  const { log, logVerifierKey } = platform
   void app.register(
     async (routes) => {
       routes.setErrorHandler((error, request, reply) =>
-        sendProblem(request, reply, error, defaultLanguage),
+        sendProblem(request, reply, error, platform),
       )
       routes.addHook('onRequest', async (_request, reply) => {
         void reply.header('access-control-allow-origin', '*')

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Platform } from '#platform/catalogue'
 import { Problem, type Language } from '#platform/kernel'
 import { preferredLanguage } from './language.ts'
 import { apiProblems } from './problems.ts'
@@ -26,8 +27,11 @@ function faultOf(problem: Problem, language: Language): FaultBody {
   return field === undefined ? { code, ...said } : { code, field, ...said }
 }
 
-/** `origin` is where this API is reached: the type is an address that explains the code. */
-export function problemBody(problem: Problem, language: Language, origin: string): ProblemBody {
+/**
+ * The type is an address that explains the code. `origin` is the site's configured one: what a
+ * request says of it can be anybody's word. Without one the address is relative (RFC 9457, 3.1.1).
+ */
+export function problemBody(problem: Problem, language: Language, origin = ''): ProblemBody {
   const { faults, status } = problem
   return {
     type: `${origin}/api/problems/${problem.code}`,
@@ -90,14 +94,14 @@ export function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
   error: unknown,
-  fallback: Language,
+  { defaultLanguage, origin }: Pick<Platform, 'defaultLanguage' | 'origin'>,
 ): FastifyReply {
   const problem = problemOf(error)
   if (problem.code === 'api-failed') request.log.error({ err: error }, 'a request failed')
-  const language = preferredLanguage(request.headers['accept-language'], fallback)
-  const body = problemBody(problem, language, `${request.protocol}://${request.host}`)
+  const language = preferredLanguage(request.headers['accept-language'], defaultLanguage)
+  const body = problemBody(problem, language, origin)
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer realm="daftar"')
-  if (problem.status === 503 || problem.code === 'api-proof-not-yet') {
+  if (problem.status === 503 || problem.status === 507 || problem.code === 'api-proof-not-yet') {
     void reply.header('retry-after', '5')
   }
   return reply

@@ -56,7 +56,7 @@ export function problemExample(code: string, language: Language = 'en') {
   // Values of a real refusal stand where the example shows the name of the value.
   const names = [...kind.title.en.matchAll(/\{(\w+)\}/g), ...kind.wayOut.en.matchAll(/\{(\w+)\}/g)]
   const values = Object.fromEntries(names.map(([, name = '']) => [name, `{${name}}`]))
-  return problemBody(new Problem(code, kind, { values }), language, '')
+  return problemBody(new Problem(code, kind, { values }), language)
 }
 
 const fault = {

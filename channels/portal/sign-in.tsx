@@ -141,7 +141,7 @@ function countAgainst({ request, reply }: Visit, limit: RateLimit): Problem | un
 type Try = SignInWay & { readonly cnic: string; readonly challenge: string }
 
 async function tryCode(app: FastifyInstance, visit: Visit, asked: Try): Promise<FastifyReply> {
-  const { platform, request, reply, visitor, fields } = visit
+  const { platform, reply, visitor, fields } = visit
   const { vault, now } = platform.setting
   const typed = fieldOf(fields, 'code').slice(0, 20)
   const tooOften = countAgainst(visit, platform.limits.tryCode)
