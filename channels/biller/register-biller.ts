@@ -63,7 +63,7 @@ async function inquire(
 }
 
 async function pay(
-  { db, door, setting }: Platform,
+  { door, setting }: Platform,
   { body, bank }: FastifyRequest,
 ): Promise<BillPaymentResponse> {
   const payment = readBillPayment(body)
@@ -73,9 +73,8 @@ async function pay(
     kind: 'payment',
     advice: adviceOf(payment, received),
   })
-  // A repeat learns the receipt of the payment that counted, whatever became of the first answer.
-  const paidBy = responseCode === '03' ? (await findCharge(db, payment.psid))?.paidBy : undefined
-  const receiptId = receipt === '' ? paidBy?.paymentId : receipt
+  // The receipt of a repeat is that of the payment that counted; the door knows both.
+  const receiptId = receipt === '' ? undefined : receipt
   return answerPayment({ responseCode: responseCode as ResponseCode, receiptId })
 }
 
