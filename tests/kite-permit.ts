@@ -126,6 +126,10 @@ export const kitePermit = defineService({
     },
     creditAccount: 'revenue/kites',
     headOfAccount: 'B99999',
+    challan: {
+      template: new URL('kite-challan.typ', import.meta.url),
+      data: ({ psid, reference }) => ({ psid: psid ?? '', reference }),
+    },
   },
   workflow: {
     initial: 'draft',

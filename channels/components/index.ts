@@ -51,6 +51,7 @@ export {
   Label,
   type TextSize,
 } from './form-parts.tsx'
+export { isOpen } from './is-open.ts'
 export { Isolate, Money, Name, Reference } from './isolate.tsx'
 export {
   Layout,

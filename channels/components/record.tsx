@@ -47,6 +47,7 @@ type TimelineProps = {
 
 /** The history of a case, and what is still to come, in the order of time. */
 export function Timeline({ events, label }: TimelineProps) {
+  const speak = useSay()
   return (
     <ol class="daftar-timeline" aria-label={label}>
       {events.map((event) => {
@@ -56,7 +57,10 @@ export function Timeline({ events, label }: TimelineProps) {
             class={`daftar-timeline__event daftar-timeline__event--${state}`}
             aria-current={state === 'current' ? 'step' : undefined}
           >
-            <p class="daftar-timeline__title">{event.title}</p>
+            <p class="daftar-timeline__title">
+              {event.title}
+              {state === 'current' && <span class="daftar-timeline__now">{speak(words.now)}</span>}
+            </p>
             {(event.when || event.by) && (
               <p class="daftar-timeline__when">
                 {event.when && (

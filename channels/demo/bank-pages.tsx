@@ -125,9 +125,11 @@ type ResultProps = {
   readonly visit: Visit
   readonly advice: AdviceFields
   readonly payments: readonly Payment[]
+  /** The page of the case that was paid for. */
+  readonly caseHref: string
 }
 
-export function Result({ visit, advice, payments }: ResultProps) {
+export function Result({ visit, advice, payments, caseHref }: ResultProps) {
   const { speak } = visit
   const taken = payments.find(({ answer }) => answer.response_Code === '00')
   const shown = taken ?? payments.find(({ answer }) => answer.response_Code === '03') ?? payments[0]
@@ -137,7 +139,13 @@ export function Result({ visit, advice, payments }: ResultProps) {
   return (
     <>
       {code === '00' || code === '03' ? (
-        <Accepted visit={visit} isNew={code === '00'} receipt={receipt} advice={advice} />
+        <Accepted
+          visit={visit}
+          isNew={code === '00'}
+          receipt={receipt}
+          advice={advice}
+          caseHref={caseHref}
+        />
       ) : (
         <>
           <h1 class="govuk-heading-l">{speak(words.refused)}</h1>
@@ -174,9 +182,10 @@ type AcceptedProps = {
   readonly isNew: boolean
   readonly receipt: string
   readonly advice: AdviceFields
+  readonly caseHref: string
 }
 
-function Accepted({ visit, isNew, receipt, advice }: AcceptedProps) {
+function Accepted({ visit, isNew, receipt, advice, caseHref }: AcceptedProps) {
   const { speak } = visit
   return (
     <>
@@ -202,7 +211,7 @@ function Accepted({ visit, isNew, receipt, advice }: AcceptedProps) {
         ]}
       />
       <ButtonGroup>
-        <Button href="/cases">{speak(words.toCases)}</Button>
+        <Button href={caseHref}>{speak(words.toCase)}</Button>
         <Link href="/demo/phone">{speak(words.toPhone)}</Link>
         <Link href="/demo/bank">{speak(words.another)}</Link>
       </ButtonGroup>

@@ -1,7 +1,8 @@
 /** The demo bank: a bill is found by its PSID, paid, and, on request, paid badly. */
 import { BackLink, Button, ErrorSummary, Form, Input, Split, visitOf } from '#channels/components'
+import { formatReference } from '#platform/cases'
 import { civilDateOf } from '#platform/kernel'
-import { parsePsid } from '#platform/payments'
+import { findCharge, formatPsid, parsePsid } from '#platform/payments'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Bill, Result } from './bank-pages.tsx'
 import { inquire, pay, type AdviceFields, type Payment } from './bank-wire.ts'
@@ -21,6 +22,8 @@ export function registerBank(app: FastifyInstance, platform: DemoPlatform): void
 
 function showAsk(visit: Visit, isFaulty = false): FastifyReply {
   const { speak, request } = visit
+  const typed = fieldOf(request.query, 'psid')
+  const psid = parsePsid(typed)
   const fault = isFaulty ? speak(words.psidFaulty) : undefined
   return showPage(visit, {
     title: speak(words.title),
@@ -38,7 +41,7 @@ function showAsk(visit: Visit, isFaulty = false): FastifyReply {
             labelSize="s"
             hint={speak(words.psidHint)}
             error={fault}
-            value={fieldOf(request.query, 'psid')}
+            value={psid ? formatPsid(psid) : typed}
             inputmode="numeric"
             autocomplete="off"
             spellcheck={false}
@@ -107,12 +110,22 @@ async function takePayment(visit: Visit): Promise<FastifyReply> {
   )
   platform.sender.wake()
   const isTaken = payments.some(({ answer }) => ['00', '03'].includes(answer.response_Code))
+  const caseHref = await caseOf(visit, advice.consumer_number)
   return showPage(visit, {
     title: speak(isTaken ? words.accepted : words.refused),
     body: (
       <Split>
-        <Result visit={visit} advice={advice} payments={payments} />
+        <Result visit={visit} advice={advice} payments={payments} caseHref={caseHref} />
       </Split>
     ),
   })
+}
+
+/** Where the bank's customer sees what the payment has done. */
+async function caseOf({ platform }: Visit, typed: string): Promise<string> {
+  const psid = parsePsid(typed)
+  const charge = psid && (await findCharge(platform.db, psid))
+  if (!charge) return '/cases'
+  const { jurisdiction, caseId: id } = charge
+  return `/cases/${formatReference({ jurisdiction, id })}`
 }

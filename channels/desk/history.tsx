@@ -1,5 +1,5 @@
 /** The history of a case: what happened, when, by whom in which post, and its seal in the log. */
-import { Timeline, type TimelineEvent, Lines } from '#channels/components'
+import { Timeline, type TimelineEvent, Lines, isOpen } from '#channels/components'
 import type { CaseView, EventView, LogState, SealedEvent } from '#platform/catalogue'
 import { summaryOf, type FormWording } from '#platform/forms'
 import type { HeldPost } from '#platform/identity'
@@ -45,7 +45,7 @@ function eventOf(props: HistoryProps, { event, log }: SealedEvent, isLast: boole
         <Seal visit={visit} log={log} />
       </>
     ),
-    state: isLast ? 'current' : 'done',
+    state: isLast && isOpen(service, event.toState) ? 'current' : 'done',
   }
 }
 

@@ -45,6 +45,15 @@ export const trackWords = {
     'Anybody who has the reference number can see where an application stands. No names are shown.',
     'جس کے پاس حوالہ نمبر ہو وہ دیکھ سکتا ہے کہ درخواست کہاں پہنچی۔ کوئی نام نہیں دکھایا جاتا۔',
   ),
+  isNumber: text(
+    'This is the number of a document, not the reference number of an application.',
+    'یہ دستاویز کا نمبر ہے، درخواست کا حوالہ نمبر نہیں۔',
+  ),
+  toVerifier: text('Verify this document', 'اس دستاویز کی تصدیق کریں'),
+  isPsid: text(
+    'This is a payment number (PSID). It belongs to the application below.',
+    'یہ ادائیگی نمبر (پی ایس آئی ڈی) ہے۔ یہ نیچے دی گئی درخواست کا ہے۔',
+  ),
   begun: text('Handed in', 'جمع کرائی گئی'),
   answerBy: text('Answer by', 'جواب کی آخری تاریخ'),
   validUntil: text('To be done by', 'کب تک'),

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { makeNumber } from '#platform/documents'
 import { signOutEverywhere } from '#platform/identity'
+import { makePsid } from '#platform/payments'
 import { expectValidHtml } from '#tests/browser'
 import { testPersons } from '#tests/platform'
 import { Browser, codeOn, passSignIn, testPortal } from './test-portal.ts'
@@ -284,6 +286,40 @@ describe('a case', () => {
     assert.doesNotMatch(html, /Officer Invented/)
     assert.match(html, /Rupees fifty only/)
     assert.match(html, /\d{4} \d{4} \d{4} \d{4} \d{4}/)
+    // Waiting for money is where the case stands, and nothing that is done.
+    assert.match(html, /event--current" aria-current="step"><p[^>]*>To be paid/)
+    const psid = /\d{4} \d{4} \d{4} \d{4} \d{4}/.exec(html)?.[0] ?? ''
+    const tracked = await new Browser(app).open(`/track?reference=${encodeURIComponent(psid)}`)
+    assert.match(tracked.html, /This is a payment number \(PSID\)/)
+    assert.match(tracked.html, new RegExp(reference))
+  })
+
+  test('a step that ends the case is done, not under way', async () => {
+    const browser = await signedIn()
+    const seen = await browser.submit(await fillIn(browser))
+    const reference = seen.path.split('/')[2] ?? ''
+    assert.match(seen.html, /event--current/)
+    await platform.door.perform({
+      kind: 'act',
+      actor: platform.officer,
+      case: { jurisdiction: 'PB-KTE', id: reference.replace('PB-KTE-', '').replaceAll('-', '') },
+      action: 'refuse',
+      input: { note: 'No wind.' },
+      language: 'en',
+    })
+    assert.doesNotMatch((await browser.open(seen.path)).html, /event--current/)
+  })
+
+  test('the number of a document is led to the verifier, an unknown payment is told', async () => {
+    const browser = new Browser(app)
+    const number = makeNumber('PB-KTE-', '2026-11-22', () => 7)
+    const { html } = await browser.open(`/track?reference=${number}`)
+    assert.match(html, /This is the number of a document/)
+    assert.ok(html.includes(`/verify/number?number=${number}`))
+    const psid = makePsid('1786', 1, '2026-11-22', () => 7)
+    const unknownCharge = await browser.open(`/track?reference=${psid}`)
+    assert.equal(unknownCharge.status, 404)
+    assert.match(unknownCharge.html, /We do not know the payment number/)
   })
 
   test('an address that is none, a number that is none', async () => {

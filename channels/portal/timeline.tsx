@@ -1,5 +1,5 @@
 /** The history of a case: what happened, when, in which capacity, and its seal in the log. */
-import { Timeline, type TimelineEvent, Lines } from '#channels/components'
+import { Timeline, type TimelineEvent, Lines, isOpen } from '#channels/components'
 import type { CaseView, EventView, LogState, SealedEvent } from '#platform/catalogue'
 import { summaryOf, type FormWording } from '#platform/forms'
 import { formatInstant } from '#platform/kernel'
@@ -29,9 +29,9 @@ function eventOf(
   isLast: boolean,
 ): TimelineEvent {
   const { speak, language } = visit
-  const { states } = view.service.wording
+  const { service } = view
   const isEscalated = event.action === 'escalate'
-  const title = isEscalated ? words.escalated : states[event.toState]?.name
+  const title = isEscalated ? words.escalated : service.wording.states[event.toState]?.name
   return {
     title: title ? speak(title) : event.toState,
     when: formatInstant(event.at, language),
@@ -43,7 +43,7 @@ function eventOf(
         <Seal visit={visit} log={log} />
       </>
     ),
-    state: isLast ? 'current' : 'done',
+    state: isLast && isOpen(service, event.toState) ? 'current' : 'done',
   }
 }
 

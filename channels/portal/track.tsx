@@ -2,8 +2,11 @@
 import {
   Button,
   ErrorSummary,
+  fieldOf,
   Form,
   Input,
+  InsetText,
+  isOpen,
   Isolate,
   Link,
   Reference,
@@ -13,9 +16,11 @@ import {
   Timeline,
   tellProblem,
 } from '#channels/components'
-import { formatReference, parseReference } from '#platform/cases'
+import { formatReference, parseReference, type CaseKey } from '#platform/cases'
 import { publicWordingOf, trackCase, type Platform, type Tracking } from '#platform/catalogue'
+import { parseNumber } from '#platform/documents'
 import { civilDateOf, formatDate, formatInstant, Problem } from '#platform/kernel'
+import { findCharge, formatPsid, parsePsid, paymentProblems } from '#platform/payments'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { toneOf } from './case-state.ts'
 import { caseWords } from './case-wording.ts'
@@ -33,29 +38,40 @@ export function registerTrack(app: FastifyInstance, platform: Platform): void {
 
 async function track(visit: Visit): Promise<FastifyReply> {
   const { platform, query } = visit
-  const typed = [query['reference']].flat()[0] ?? ''
+  const typed = fieldOf(query, 'reference')
   if (typed.trim() === '') return showTrack(visit, {})
-  const key = parseReference(typed)
-  if (!key) {
-    const problem = portalProblems['portal-reference-shape']({ field: 'reference' })
-    return showTrack(visit, { typed, problem })
-  }
+  const number = parseNumber(typed)
+  if (number) return showTrack(visit, { number: number.number })
+  const psid = parsePsid(typed)
   try {
+    const key = psid ? await caseOfPsid(platform, psid) : parseReference(typed)
+    if (!key) throw portalProblems['portal-reference-shape']({ field: 'reference' })
     const tracking = await trackCase(platform.db, platform.setting, key)
-    return showTrack(visit, { typed, tracking })
+    return showTrack(visit, { typed, tracking, isByPsid: psid !== undefined })
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem
     return showTrack(visit, { typed, problem })
   }
 }
 
+/** People have the challan in their hand, and type its number. */
+async function caseOfPsid({ db }: Platform, psid: string): Promise<CaseKey> {
+  const charge = await findCharge(db, psid)
+  if (charge) return { jurisdiction: charge.jurisdiction, id: charge.caseId }
+  throw paymentProblems['payments-charge-unknown']({ values: { psid: formatPsid(psid) } })
+}
+
 type Found = {
   readonly typed?: string
   readonly problem?: Problem
   readonly tracking?: Tracking
+  readonly isByPsid?: boolean
+  /** The number of a document, which was typed where a reference is asked. */
+  readonly number?: string
 }
 
-function showTrack(visit: Visit, { typed = '', problem, tracking }: Found): FastifyReply {
+function showTrack(visit: Visit, found: Found): FastifyReply {
+  const { typed = '', problem, tracking, isByPsid, number } = found
   const { speak, language } = visit
   return showPage(visit, {
     title: speak(words.title),
@@ -68,6 +84,8 @@ function showTrack(visit: Visit, { typed = '', problem, tracking }: Found): Fast
           <ErrorSummary errors={[{ text: problem.title(language), href: '#reference' }]} />
         )}
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
+        {number && <IsNumber visit={visit} number={number} />}
+        {isByPsid && <InsetText>{speak(words.isPsid)}</InsetText>}
         {tracking && <Standing visit={visit} tracking={tracking} />}
         {!tracking && <p class="govuk-body">{speak(words.intro)}</p>}
         <Form action="/track" method="get">
@@ -93,6 +111,18 @@ function showTrack(visit: Visit, { typed = '', problem, tracking }: Found): Fast
       </Split>
     ),
   })
+}
+
+function IsNumber({ visit, number }: { readonly visit: Visit; readonly number: string }) {
+  const { speak } = visit
+  return (
+    <InsetText>
+      {speak(words.isNumber)}{' '}
+      <Link href={`/verify/number?number=${encodeURIComponent(number)}`}>
+        {speak(words.toVerifier)}
+      </Link>
+    </InsetText>
+  )
 }
 
 function Standing({ visit, tracking }: { readonly visit: Visit; readonly tracking: Tracking }) {
@@ -121,7 +151,8 @@ function Standing({ visit, tracking }: { readonly visit: Visit; readonly trackin
           title: speak(service.wording.states[toState]?.name ?? service.wording.name),
           when: formatInstant(at, language),
           whenIso: at.toISOString(),
-          state: index === tracking.events.length - 1 ? 'current' : 'done',
+          state:
+            index === tracking.events.length - 1 && isOpen(service, toState) ? 'current' : 'done',
         }))}
       />
       <p class="govuk-body">

@@ -5,6 +5,7 @@ import { documentProblems, findDocumentByNumber } from '#platform/documents'
 import { Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import type { Desk } from './desk.ts'
+import { elsewhereOf } from './elsewhere.ts'
 import { codeStart, type Findings } from './findings.ts'
 import { showPage, type Asking } from './frame.tsx'
 import type { StateAnswer } from './offline-data.ts'
@@ -45,6 +46,8 @@ export async function answerNumber(asking: Asking, desk: Desk): Promise<FastifyR
   const seconds = desk.limit.refuse(asking.request.ip)
   if (seconds !== undefined) return showWait(asking, seconds)
   const typed = queryOf(asking, 'number')
+  const elsewhere = elsewhereOf(typed)
+  if (elsewhere) return showStart(asking, await desk.code(), { elsewhere })
   const found = await findByNumber(asking, typed)
   if (!(found instanceof Problem)) return showResult(asking, found)
   const isCode = typed.startsWith(codeStart)

@@ -1,10 +1,18 @@
 /** What is posted: a photo, a PDF or the text of a code, told apart by what they are. */
-import { credentialFileName, verifyByCode, verifyByPdf } from '#platform/catalogue'
+import {
+  credentialFileName,
+  psidFileName,
+  verifyByCode,
+  verifyByPdf,
+  type PdfVerification,
+} from '#platform/catalogue'
 import { credentialText, documentProblems, parseNumber } from '#platform/documents'
 import { Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import { findByNumber, showWait } from './by-number.tsx'
+import { showChallan } from './challan-page.tsx'
 import type { Desk } from './desk.ts'
+import { elsewhereOf } from './elsewhere.ts'
 import type { Findings } from './findings.ts'
 import type { Asking } from './frame.tsx'
 import { verifierProblems } from './problems.ts'
@@ -26,22 +34,35 @@ export async function answerPosted(asking: Asking, desk: Desk): Promise<FastifyR
 
 async function answerFile(asking: Asking, desk: Desk, file: unknown): Promise<FastifyReply> {
   const found = await findInFile(asking, desk, file).catch(asProblem)
-  if (!(found instanceof Problem)) return showResult(asking, found)
-  return backToStart(asking, desk, 'file', found)
+  if (found instanceof Problem) return backToStart(asking, desk, 'file', found)
+  if (!('challan' in found)) return showResult(asking, found)
+  // Its payment number is looked up like a typed number, and counted as one.
+  const seconds = desk.limit.refuse(asking.request.ip)
+  return seconds === undefined ? showChallan(asking, found.challan) : showWait(asking, seconds)
 }
 
-async function findInFile(asking: Asking, desk: Desk, file: unknown): Promise<Findings> {
+type Found = Findings | { readonly challan: string }
+
+async function findInFile(asking: Asking, desk: Desk, file: unknown): Promise<Found> {
   const { platform } = asking
   if (!Buffer.isBuffer(file) || file.length === 0) {
     throw verifierProblems['verifier-file-missing']()
   }
   if (file.subarray(0, 1024).includes('%PDF-')) {
     const found = await verifyByPdf(platform, file)
+    const challan = challanIn(found)
+    if (challan !== undefined) return { challan }
     const attached = found.pdf.attachments.get(credentialFileName)
     return findingsByPdf(asking, found, attached ? credentialText(attached) : '')
   }
   const code = await desk.reader.read(file)
   return findingsByCode(asking, await verifyByCode(platform, code), code)
+}
+
+/** A challan is not sealed and carries no signed data; whatever has either is a document. */
+function challanIn({ pdf, code }: PdfVerification): string | undefined {
+  if (pdf.signature !== 'none' || code) return undefined
+  return pdf.attachments.get(psidFileName)?.subarray(0, 60).toString('latin1')
 }
 
 async function answerCode(asking: Asking, desk: Desk, code: string): Promise<FastifyReply> {
@@ -56,6 +77,8 @@ async function answerCode(asking: Asking, desk: Desk, code: string): Promise<Fas
     if (!(found instanceof Problem)) return showResult(asking, found)
     return backToStart(asking, desk, 'code', found, code)
   }
+  const elsewhere = elsewhereOf(code)
+  if (elsewhere) return showStart(asking, await desk.code(), { elsewhere })
   const text = code.slice(0, codeLengthMax)
   const found = await verifyByCode(asking.platform, text)
   return showResult(asking, findingsByCode(asking, found, text))

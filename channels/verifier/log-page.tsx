@@ -15,7 +15,7 @@ export async function showLog(asking: Asking): Promise<FastifyReply> {
     platform.log.readCheckpoint(),
     pendingDepth(platform.db, now),
   ])
-  const address = `${request.protocol}://${request.host}/log`
+  const address = platform.origin ?? `${request.protocol}://${request.host}`
   const seconds = String(Math.ceil(depth.oldestAgeMs / 1000))
   return showPage(asking, {
     title: speak(words.title),
@@ -38,7 +38,7 @@ export async function showLog(asking: Asking): Promise<FastifyReply> {
         )}
         <h2 class="govuk-heading-m">{speak(words.checkTitle)}</h2>
         <p class="govuk-body">{speak(words.check)}</p>
-        <Verbatim>{`daftar log verify ${address}`}</Verbatim>
+        <Verbatim>{`npm run daftar -- log verify ${address}`}</Verbatim>
         <p class="govuk-body">
           {speak(words.others)} <Link href={specification}>{speak(words.specification)}</Link>
         </p>

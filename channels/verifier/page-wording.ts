@@ -115,3 +115,48 @@ export const logWords = {
   ),
   trustLink: text('Trust list (JSON)', 'معتبر کلیدوں کی فہرست (JSON)'),
 }
+
+/** A challan was shown: a paper for paying, which proves nothing by itself. */
+export const challanWords = {
+  title: text('This is a challan, not the document', 'یہ چالان ہے، اصل دستاویز نہیں'),
+  what: text(
+    'It is the paying-in form for: {service}. It only asks for money; whoever shows it has not yet shown that anything was issued.',
+    'یہ رقم جمع کرانے کا فارم ہے، برائے: {service}۔ یہ صرف ادائیگی کے لیے ہے؛ اسے دکھانے سے یہ ثابت نہیں ہوتا کہ کچھ جاری ہوا ہے۔',
+  ),
+  payment: text('Payment', 'ادائیگی'),
+  states: {
+    unpaid: text('Not paid', 'ادا نہیں ہوا'),
+    paid: text('Paid', 'ادا شدہ'),
+    expired: text('Not paid in time', 'وقت پر ادا نہیں ہوا'),
+    cancelled: text('Withdrawn', 'واپس لے لیا گیا'),
+    blocked: text('On hold', 'روک دیا گیا'),
+  },
+  psid: text('Payment number (PSID)', 'ادائیگی نمبر (پی ایس آئی ڈی)'),
+  application: text('Application', 'درخواست'),
+  reference: text('Reference number', 'حوالہ نمبر'),
+  compare: text(
+    'Anybody can print a challan. Pay only if this payment number is the one on the paper.',
+    'چالان کوئی بھی چھاپ سکتا ہے۔ تبھی ادا کریں جب یہی ادائیگی نمبر کاغذ پر ہو۔',
+  ),
+  track: text('See whether it is paid and issued', 'دیکھیں کہ ادا اور جاری ہوا یا نہیں'),
+  unknown: text('A challan that we do not know', 'یہ چالان ہمارے پاس درج نہیں'),
+  unknownWayOut: text(
+    'The file says it is a challan, but no such payment number is in our books. Do not pay it; ask the office that it names.',
+    'فائل خود کو چالان بتاتی ہے، مگر ایسا کوئی ادائیگی نمبر ہمارے کھاتوں میں نہیں۔ اسے ادا نہ کریں؛ جس دفتر کا نام ہے اس سے پوچھیں۔',
+  ),
+  psidInside: text('Its payment number: {psid}', 'اس کا ادائیگی نمبر: {psid}'),
+  again: text('Verify another document', 'کوئی اور دستاویز جانچیں'),
+}
+
+/** Something was typed that belongs into another box. */
+export const elsewhereWords = {
+  reference: text(
+    'This is the reference number of an application, not the number of a document.',
+    'یہ درخواست کا حوالہ نمبر ہے، دستاویز کا نمبر نہیں۔',
+  ),
+  psid: text(
+    'This is a payment number (PSID), not the number of a document.',
+    'یہ ادائیگی نمبر (پی ایس آئی ڈی) ہے، دستاویز کا نمبر نہیں۔',
+  ),
+  track: text('See where the application stands', 'دیکھیں کہ درخواست کہاں پہنچی'),
+}

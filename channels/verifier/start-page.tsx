@@ -6,6 +6,7 @@ import {
   Form,
   FormToken,
   Input,
+  InsetText,
   Isolate,
   Link,
   Split,
@@ -16,6 +17,7 @@ import {
 import type { Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import type { BrowserCode } from './browser-code.ts'
+import type { Elsewhere } from './elsewhere.ts'
 import { codeStart } from './findings.ts'
 import { showPage, weave, type Asking } from './frame.tsx'
 import { startWords as words } from './page-wording.ts'
@@ -26,6 +28,8 @@ export type StartPage = {
   readonly fault?: { readonly field: Field; readonly problem: Problem }
   readonly number?: string
   readonly code?: string
+  /** Where what was typed belongs instead. */
+  readonly elsewhere?: Elsewhere | undefined
 }
 
 const exampleNumber = 'PB-LHR-0032 5123 4567 8942'
@@ -38,7 +42,7 @@ type PartProps = {
 
 export function showStart(asking: Asking, code: BrowserCode, page: StartPage = {}): FastifyReply {
   const { speak, language } = asking
-  const { fault } = page
+  const { fault, elsewhere } = page
   const errorOf = (field: Field) =>
     fault?.field === field ? tellProblem(fault.problem, language) : undefined
   return showPage(asking, {
@@ -53,6 +57,11 @@ export function showStart(asking: Asking, code: BrowserCode, page: StartPage = {
           />
         )}
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
+        {elsewhere && (
+          <InsetText>
+            {speak(elsewhere.says)} <Link href={elsewhere.href}>{speak(elsewhere.link)}</Link>
+          </InsetText>
+        )}
         <p class="govuk-body">{speak(words.lead)}</p>
         <WarningText>{speak(words.warning)}</WarningText>
         <FilePart asking={asking} errorOf={errorOf} />

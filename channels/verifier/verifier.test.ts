@@ -311,7 +311,7 @@ describe('the public log', () => {
     const { words } = await visitor.get('/log')
     const checkpoint = await platform.log.readCheckpoint()
     assert.match(words, new RegExp(`Entries ${checkpoint?.size} `))
-    assert.match(words, /daftar log verify http:\/\/localhost:80\/log/)
+    assert.match(words, /npm run daftar -- log verify http:\/\/localhost:80 /)
     assert.ok(words.includes(platform.logVerifierKey))
     for (const line of checkpoint?.note.trim().split('\n') ?? []) assert.ok(words.includes(line))
   })

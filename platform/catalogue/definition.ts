@@ -92,6 +92,7 @@ export type PaperContext<Answers> = {
   readonly reference: string
   readonly amount: Paisa
   readonly steps: readonly AmountStep[]
+  /** Grouped for reading aloud, as pages show it. */
   readonly psid: string | undefined
   readonly headOfAccount: string | undefined
   readonly payBy: CivilDate | undefined

@@ -63,7 +63,7 @@ export {
 export { addressRates, createAddressLimits, type AddressLimits } from './address-limits.ts'
 export { createCatalogue, faultsOf, type Catalogue } from './catalogue.ts'
 export { checkService, type DefinitionFault } from './check.ts'
-export type { Clock } from './clock.ts'
+export type { Clock, ClockTrouble } from './clock.ts'
 export type {
   ActCommand,
   Prepared,
@@ -115,6 +115,7 @@ export {
   printCertificate,
   printChallan,
   proofFileName,
+  psidFileName,
   type PrintedPaper,
 } from './papers.ts'
 export type { Demo, DemoPerson, Platform } from './platform.ts'

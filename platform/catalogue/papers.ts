@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { actOf, type Case } from '#platform/cases'
 import { credentialText, findDocumentByNumber, signPdf, type Attachment } from '#platform/documents'
 import { civilDateOf } from '#platform/kernel'
-import type { Charge } from '#platform/payments'
+import { formatPsid, type Charge } from '#platform/payments'
 import type { CaseView } from './case-view.ts'
 import type { Paper, PaperContext } from './definition.ts'
 import { logStateOf } from './log-state.ts'
@@ -15,6 +15,8 @@ export type PrintedPaper = { readonly bytes: Buffer; readonly fileName: string }
 
 export const credentialFileName = 'credential.cose'
 export const proofFileName = 'inclusion.tlog-proof'
+/** By this a challan is known for one when somebody takes it for the document. */
+export const psidFileName = 'psid.txt'
 
 /**
  * The certificate of a case: PDF/A with the signed code printed and attached, the log's proof
@@ -64,7 +66,10 @@ export async function printCertificate(platform: Platform, view: CaseView): Prom
   return { bytes: signed, fileName: `${number}.pdf` }
 }
 
-/** The paying-in form of the case's open charge, for a bank's counter. */
+/**
+ * The paying-in form of the case's open charge, for a bank's counter. It is not signed: it proves
+ * nothing, and its payment number is attached only so that a verifier can say what it is.
+ */
 export async function printChallan(platform: Platform, view: CaseView): Promise<PrintedPaper> {
   const challan: Paper<never> | undefined = view.service.cost?.challan
   const charge = view.charges.at(-1)
@@ -78,6 +83,14 @@ export async function printChallan(platform: Platform, view: CaseView): Promise<
   const bytes = await platform.renderer.render({
     template: fileURLToPath(challan.template),
     data: { ...challan.data(context as never), isSpecimen: platform.demo !== undefined },
+    attachments: [
+      {
+        name: psidFileName,
+        bytes: Buffer.from(charge.psid),
+        mimeType: 'text/plain',
+        description: 'The payment number of this challan',
+      },
+    ],
     createdAt: charge.createdAt,
   })
   return { bytes, fileName: `challan-${charge.psid}.pdf` }
@@ -98,7 +111,7 @@ async function contextOf(
     jurisdiction: { code: jurisdiction.code, name: jurisdiction.name },
     amount: amountOf(kase),
     steps: view.explanation?.steps ?? [],
-    psid: charge?.psid,
+    psid: charge && formatPsid(charge.psid),
     headOfAccount: service.cost?.headOfAccount,
     payBy: charge && civilDateOf(charge.expiresAt),
   }
