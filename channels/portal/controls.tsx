@@ -9,6 +9,7 @@ import {
   Input,
   tellProblem,
   widthOf,
+  type Content,
   type FieldError,
 } from '#channels/components'
 import type { Control, Question, QuestionWording } from '#platform/forms'
@@ -26,6 +27,8 @@ export type Drawn = {
   readonly title?: Text | undefined
   /** `h1` on the page of one question; a smaller heading where several stand on a page. */
   readonly isPage: boolean
+  /** Stands between the heading and the fields: what fills them in. */
+  readonly helper?: Content
 }
 
 /** The control that a fault is about; a fault that names none is told at the first. */
@@ -53,6 +56,7 @@ export function QuestionFields(drawn: Drawn) {
   return (
     <>
       <Heading {...drawn} />
+      {drawn.helper}
       {wholeFaults(drawn).map((fault) => (
         <ErrorMessage>{tellProblem(fault, drawn.language)}</ErrorMessage>
       ))}

@@ -25,13 +25,13 @@ export function DemoPersons({ visit, way }: DemoPersonsProps) {
         <ul class="govuk-list">
           {platform.demo?.persons.map(({ cnic, name, post }) => (
             <li>
-              <Button classes="daftar-plain" name="cnic" value={cnic}>
-                <Isolate>{formatCnic(cnic)}</Isolate>
+              <Button classes="daftar-plain daftar-plain--strong" name="cnic" value={cnic}>
+                <Name>{name}</Name>
               </Button>
               {' · '}
-              <Name>{name}</Name>
-              {' · '}
               {post ? post[language] : speak(words.citizen)}
+              {' · '}
+              <Isolate>{formatCnic(cnic)}</Isolate>
             </li>
           ))}
         </ul>

@@ -52,6 +52,7 @@ export function showQuestionPage(visit: DraftVisit, page: QuestionPage): Fastify
   const { wording, title, faults, controls, question } = page
   const isChange = query['from'] === 'check' || fields['from'] === 'check'
   const isPerson = question.kind === 'person' || question.kind === 'people'
+  const mayFillIn = isPerson && faults.length === 0 && Object.keys(page.values).length === 0
   return showPage(visit, {
     title: (title ?? wording.title)[language],
     status: faults.length > 0 ? 422 : 200,
@@ -74,14 +75,8 @@ export function showQuestionPage(visit: DraftVisit, page: QuestionPage): Fastify
             faults={faults}
             language={language}
             isPage
+            helper={mayFillIn && <FillIn visit={visit} page={page} isChange={isChange} />}
           />
-          {isPerson && faults.length === 0 && Object.keys(page.values).length === 0 && (
-            <p class="govuk-body">
-              <Link href={`${page.action}?me=1${isChange ? '&from=check' : ''}`}>
-                {speak(words.myself)}
-              </Link>
-            </p>
-          )}
           <ButtonGroup>
             <Button preventDoubleClick>{speak(frameWords.continue)}</Button>
             {page.maySkip && (
@@ -95,6 +90,23 @@ export function showQuestionPage(visit: DraftVisit, page: QuestionPage): Fastify
       </Split>
     ),
   })
+}
+
+type FillInProps = {
+  readonly visit: DraftVisit
+  readonly page: QuestionPage
+  readonly isChange: boolean
+}
+
+/** Fills the fields below with who is signed in. */
+function FillIn({ visit, page, isChange }: FillInProps) {
+  return (
+    <p class="govuk-body">
+      <Link href={`${page.action}?me=1${isChange ? '&from=check' : ''}`}>
+        {visit.speak(words.myself)}
+      </Link>
+    </p>
+  )
 }
 
 /** The service, and how far one has come; the count may change with the answers. */
