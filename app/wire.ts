@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import {
   createAddressLimits,
   createCatalogue,
+  type Demo,
   type Platform,
   type Setting,
 } from '#platform/catalogue'
@@ -23,16 +24,18 @@ import {
   createSessionReader,
   createVault,
   loadOrCreateMasterKey,
+  type Vault,
 } from '#platform/identity'
-import { createIdSource, text } from '#platform/kernel'
+import { createIdSource } from '#platform/kernel'
 import { createSequencer, loadOrCreateLogKey, openLog, type Sequencer } from '#platform/log'
-import { createSender, demoPhone } from '#platform/notifications'
-import { createBankDirectory, hashPassword } from '#platform/payments'
+import { createHttpGateway, createSender, demoPhone, type Provider } from '#platform/notifications'
+import { createBankDirectory } from '#platform/payments'
 import type { Config } from './config.ts'
-import { demoBankPassword, demoPersons, demoRoles, mehrabad, populate } from './demo.ts'
+import { demoBankPassword, demoPersons } from './demo.ts'
 import { isHeld, untilOpen } from './lock.ts'
 import { publishDemoTables } from './publish.ts'
 import { registers, services } from './services.ts'
+import { openWorld, type World } from './world.ts'
 
 /** Everything that runs, and how to end it in the right order. */
 export type Running = {
@@ -54,7 +57,7 @@ export type Progress = (step: string) => void
  * guest works, the server goes with it: stopped means stopped, and the guest's command ends,
  * having done whole acts only, and can be given again.
  */
-async function openDatabase(config: Config, progress: Progress, isOwner: boolean) {
+export async function openDatabase(config: Config, progress: Progress, isOwner: boolean) {
   mkdirSync(config.dataFolder, { recursive: true })
   if (!isOwner) await untilOpen(config.dataFolder)
   const server = config.databaseUrl
@@ -75,51 +78,58 @@ async function openDatabase(config: Config, progress: Progress, isOwner: boolean
   return { db, server, stop }
 }
 
-const withoutDemo =
-  'Without the demonstration nobody could sign in: this version delivers messages only to the ' +
-  'demo phone, and knows no offices or banks but those of the invented district.\n' +
-  'On a machine that others reach, say DAFTAR_DEMO=on if that is what you want.'
+/** The vault with this installation's master key, which must be the one of this database. */
+export async function openVault(config: Config, db: Database): Promise<Vault> {
+  mkdirSync(config.keysFolder, { recursive: true, mode: 0o700 })
+  const vault = createVault(loadOrCreateMasterKey(config.keysFolder))
+  await confirmVault(db, vault)
+  return vault
+}
 
 /** The services on their database, serving nobody: what commands and the server build on. */
 export async function openCatalogue(config: Config, progress: Progress, isOwner = false) {
-  if (!config.isDemo) throw new Error(withoutDemo)
   const opened = await openDatabase(config, progress, isOwner)
-  mkdirSync(config.keysFolder, { recursive: true, mode: 0o700 })
-  const { setting, documentKeys } = await prepareSetting(config, opened.db)
-  // The log's files and the embedded database share the data folder; the keys may lie elsewhere.
-  const room = createRoom({
-    folders: [config.dataFolder, config.keysFolder],
-    reserveBytes: config.reserveBytes,
-  })
-  const catalogue = createCatalogue(guardWrites(opened.db, room.hasRoom), setting, demoRoles)
-  if (config.isDemo) {
-    progress('peopling the demonstration district')
-    await opened.db.transact((tx) => populate(tx, setting.vault, setting.newId, setting.now()))
-    await publishDemoTables(catalogue)
-  }
-  await room.start()
-  const stop = async () => {
-    room.stop()
+  try {
+    const vault = await openVault(config, opened.db)
+    if (config.isDemo) progress('peopling the demonstration district')
+    const world = await openWorld(config, opened.db, vault)
+    const { setting, documentKeys } = prepareSetting(config, vault, world)
+    // The log's files and the embedded database share the data folder; the keys may lie elsewhere.
+    const room = createRoom({
+      folders: [config.dataFolder, config.keysFolder],
+      reserveBytes: config.reserveBytes,
+    })
+    const guarded = guardWrites(opened.db, room.hasRoom)
+    const catalogue = createCatalogue(guarded, setting, world.roles)
+    if (config.isDemo) await publishDemoTables(catalogue)
+    await room.start()
+    const stop = async () => {
+      room.stop()
+      await opened.stop()
+    }
+    const { db: ownDb, server } = opened
+    return { catalogue, world, documentKeys, room, ownDb, server, stop }
+  } catch (error) {
     await opened.stop()
+    throw error
   }
-  return { catalogue, documentKeys, room, ownDb: opened.db, server: opened.server, stop }
 }
 
 /** Wires the whole program by hand: the one place that knows every part. */
 export async function wire(config: Config, progress: Progress): Promise<Running> {
+  const provider = config.isDemo ? demoPhone : gatewayOf(config)
   const opened = await openCatalogue(config, progress, true)
-  const { catalogue, documentKeys, room, ownDb, server, stop } = opened
+  const { catalogue, world, documentKeys, room, ownDb, server, stop } = opened
   const { setting } = catalogue
   const log = await openTheLog(config, ownDb)
   const sender = createSender({
     db: ownDb,
     vault: setting.vault,
-    provider: demoPhone,
+    provider,
     now: setting.now,
     intervalMs: 1_000,
   })
   const renderer = createRenderer({ workers: config.renderWorkers })
-  const demo = config.isDemo ? await demoBank(config) : undefined
   const platform: Platform = {
     ...catalogue,
     ...log.public,
@@ -128,10 +138,10 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     documentKeys,
     sessions: createSessionReader(setting.vault),
     limits: createAddressLimits({ countsLoopback: hidesVisitors(config), now: setting.now }),
-    banks: createBankDirectory(demo ? [demo.bank] : []),
+    banks: createBankDirectory(world.banks),
     origin: config.origin?.replace(/\/+$/, ''),
     defaultLanguage: 'ur',
-    demo: demo && { persons: demoPersons, bank: demo.credentials },
+    demo: config.isDemo ? demoOf(config, world) : undefined,
   }
   sender.start()
   catalogue.clock.start(clockIntervalMs)
@@ -161,9 +171,7 @@ export function hidesVisitors({ origin, proxies }: Config): boolean {
 
 const clockIntervalMs = 5_000
 
-async function prepareSetting(config: Config, db: Database) {
-  const vault = createVault(loadOrCreateMasterKey(config.keysFolder))
-  await confirmVault(db, vault)
+function prepareSetting(config: Config, vault: Vault, { jurisdictions }: World) {
   const documentKeys = loadOrCreateDocumentKeys(join(config.keysFolder, 'documents'), {
     issuer: 'PK-PB-BOR',
     name: 'Board of Revenue, Punjab',
@@ -172,7 +180,7 @@ async function prepareSetting(config: Config, db: Database) {
   const setting: Setting = {
     services,
     registers,
-    jurisdictions: new Map([[mehrabad.code, mehrabad]]),
+    jurisdictions,
     vault,
     signer: documentKeys,
     billerPrefix: '1786',
@@ -200,14 +208,18 @@ async function openTheLog(config: Config, db: Database) {
   return { sequencer, public: { log: openLog(directory), logVerifierKey: key.verifierKey } }
 }
 
-async function demoBank(config: Config) {
+const withoutGateway = `Without the demonstration, codes and notices go out through an SMS gateway. Name it:
+  DAFTAR_SMS_URL=https://…  DAFTAR_SMS_KEY_FILE=FILE  DAFTAR_SMS_SENDER=NAME
+docs/operating.md says the rest. To try the program with invented people: DAFTAR_DEMO=on`
+
+function gatewayOf({ sms }: Config): Provider {
+  if (!sms) throw new Error(withoutGateway)
+  return createHttpGateway({ ...sms, now: () => new Date() })
+}
+
+/** The demonstration's bank page speaks as the only bank that is registered there. */
+function demoOf(config: Config, { banks }: World): Demo {
+  const { mnemonic = '', username = '' } = banks[0] ?? {}
   const password = demoBankPassword(config.keysFolder)
-  const credentials = { mnemonic: 'DEMO', username: 'demo-bank', password }
-  const bank = {
-    mnemonic: credentials.mnemonic,
-    username: credentials.username,
-    name: text('Demo Bank', 'نمونہ بینک'),
-    passwordHash: await hashPassword(password, randomBytes(16)),
-  }
-  return { bank, credentials }
+  return { persons: demoPersons, bank: { mnemonic, username, password } }
 }
