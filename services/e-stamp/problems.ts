@@ -30,10 +30,10 @@ export const problems = defineProblems({
       'We do not take money on an uncertain rate. Ask the Collector (Deputy Commissioner) of ' +
         'your district to decide the proper stamp under section 31 of the Stamp Act 1899, and ' +
         'pay what the Collector decides. If the kind of deed, its date or the locality is wrong, ' +
-        'correct it here; your other answers are kept.',
+        'correct it; your other answers are kept.',
       'ہم غیر یقینی شرح پر رقم نہیں لیتے۔ اپنے ضلع کے کلکٹر (ڈپٹی کمشنر) سے اسٹامپ ایکٹ 1899 کی دفعہ 31 ' +
         'کے تحت درست اسٹامپ کا تعین کروائیں اور کلکٹر کی طے کردہ رقم ادا کریں۔ اگر دستاویز کی قسم، تاریخ ' +
-        'یا علاقہ غلط ہے تو یہاں درست کر لیں؛ آپ کے باقی جوابات محفوظ ہیں۔',
+        'یا علاقہ غلط ہے تو درست کر لیں؛ آپ کے باقی جوابات محفوظ ہیں۔',
     ),
   },
   'e-stamp-valuation-table-missing': {
