@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { pendingDepth } from '#platform/log'
 import { queueHealth } from '#platform/notifications'
 import type { Running } from './wire.ts'
@@ -31,8 +31,35 @@ export function registerHealth(app: FastifyInstance, running: Running): void {
   })
 }
 
-function createMetrics({ platform, sequencer, room }: Running) {
+/** Counts that are kept elsewhere, read when they are asked for. */
+function counter(
+  registry: Registry,
+  name: string,
+  help: string,
+  counts: { readonly label: string; readonly of: ReadonlyMap<string, number> },
+): void {
+  const made = new Counter({
+    name,
+    help,
+    registers: [registry],
+    labelNames: [counts.label],
+    collect() {
+      made.reset()
+      for (const [value, count] of counts.of) made.inc({ [counts.label]: value }, count)
+    },
+  })
+}
+
+function createMetrics({ platform, sequencer, room, troubles }: Running) {
   const registry = new Registry()
+  counter(registry, 'daftar_failures_total', 'Failures that nobody was there to see', {
+    label: 'part',
+    of: troubles.failures,
+  })
+  counter(registry, 'daftar_messages_total', 'Messages by what a sending led to', {
+    label: 'state',
+    of: troubles.messages,
+  })
   collectDefaultMetrics({ register: registry, prefix: 'daftar_' })
   const requests = new Histogram({
     name: 'daftar_http_request_seconds',

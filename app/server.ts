@@ -52,6 +52,7 @@ export async function createServer(
   securityHeaders(app, config)
   registerHealth(app, running)
   tellOfRoom(app, running)
+  running.troubles.onTrouble((trouble) => app.log.error(trouble, 'something failed by itself'))
   await app.register((api, _, done) => {
     registerApi(api, platform)
     registerLogRoutes(api, platform)

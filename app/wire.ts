@@ -35,6 +35,7 @@ import { demoBankPassword, demoPersons } from './demo.ts'
 import { isHeld, untilOpen } from './lock.ts'
 import { publishDemoTables } from './publish.ts'
 import { registers, services } from './services.ts'
+import { createTroubles, type Troubles } from './troubles.ts'
 import { openWorld, type World } from './world.ts'
 
 /** Everything that runs, and how to end it in the right order. */
@@ -42,6 +43,7 @@ export type Running = {
   readonly platform: Platform
   readonly sequencer: Sequencer
   readonly room: Room
+  readonly troubles: Troubles
   /** For the program's own work, which may use the reserve: it finishes what was accepted. */
   readonly ownDb: Database
   readonly processIds: readonly number[]
@@ -122,12 +124,15 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
   const { catalogue, world, documentKeys, room, ownDb, server, stop } = opened
   const { setting } = catalogue
   const log = await openTheLog(config, ownDb)
+  const troubles = createTroubles()
   const sender = createSender({
     db: ownDb,
     vault: setting.vault,
     provider,
     now: setting.now,
     intervalMs: 1_000,
+    onTrouble: (error) => troubles.tell('sender', error),
+    onSettled: troubles.countMessages,
   })
   const renderer = createRenderer({ workers: config.renderWorkers })
   const platform: Platform = {
@@ -144,12 +149,15 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     demo: config.isDemo ? demoOf(config, world) : undefined,
   }
   sender.start()
-  catalogue.clock.start(clockIntervalMs)
+  catalogue.clock.start(clockIntervalMs, ({ error, ...about }) => {
+    troubles.tell('clock', error, about)
+  })
   await log.sequencer.start()
   return {
     platform,
     sequencer: log.sequencer,
     room,
+    troubles,
     ownDb,
     processIds: server ? [server.processId] : [],
     stop: async () => {

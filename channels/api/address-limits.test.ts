@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { addressRates } from '#platform/catalogue'
+import type { InjectOptions } from 'fastify'
 import { testApi } from './test-api.ts'
 
 const { app } = await testApi()
 const language = { 'accept-language': 'ur' }
 
 /** Asks until the limit and once more, from one address; gives the last answer. */
-async function exhaust(atOnceMax: number, ask: (n: number) => Parameters<typeof app.inject>[0]) {
+async function exhaust(atOnceMax: number, ask: (n: number) => InjectOptions) {
   for (let n = 0; n < atOnceMax; n += 1) {
     const { statusCode } = await app.inject(ask(n))
     assert.notEqual(statusCode, 429, `question ${n}`)

@@ -12,8 +12,10 @@ export type SenderOptions = {
   /** How long to rest when nothing was due; `wake` ends the rest. */
   readonly intervalMs: number
   readonly batchSize?: number
-  /** An error of the database or of ours; the sender goes on after a rest. */
+  /** An error of the database, of the provider or of ours; the sender goes on after a rest. */
   readonly onTrouble?: (error: unknown) => void
+  /** What became of a batch: messages by new state; `queued` are those to be tried again. */
+  readonly onSettled?: (counts: ReadonlyMap<string, number>) => void
 }
 
 export type Sender = {
@@ -89,28 +91,32 @@ export function createSender(options: SenderOptions): Sender {
  * runs out, and not a message that two senders take for unsent.
  */
 async function sendBatch(options: SenderOptions, limit: number): Promise<number> {
-  const { db, vault, provider, now } = options
+  const { db, vault, provider, now, onTrouble, onSettled } = options
   const claimed = await db.transact((tx) => claimMessages(tx, vault, provider, now(), limit))
   if (claimed.length === 0) return 0
   const sendable = claimed.filter((one) => one.hopeless === undefined && one.message)
   const results = await sendAll(
     provider,
     sendable.flatMap((one) => one.message ?? []),
+    onTrouble,
   )
   const byId = new Map(sendable.map((one, index) => [one.id, results[index]]))
   const settled: Settled[] = claimed.map((one) => ({ claimed: one, result: byId.get(one.id) }))
-  await db.transact((tx) => settleMessages(tx, vault, provider, settled, now()))
+  const counts = await db.transact((tx) => settleMessages(tx, vault, provider, settled, now()))
+  onSettled?.(counts)
   return claimed.length
 }
 
 async function sendAll(
   provider: Provider,
   messages: Parameters<Provider['send']>[0],
+  onTrouble: SenderOptions['onTrouble'],
 ): Promise<readonly (SendingResult | undefined)[]> {
   if (messages.length === 0) return []
   try {
     return await provider.send(messages)
   } catch (error) {
+    onTrouble?.(error)
     const reason = error instanceof Error ? error.message : 'the provider failed'
     return messages.map(() => ({ outcome: 'unclear', reason }))
   }
