@@ -116,26 +116,7 @@ export function serviceOperations(platform: Platform): Operation[] {
         return reply.type('application/json; charset=utf-8').send(definitions.get(id))
       },
     },
-    {
-      ...reading('getList', '/services/:service/lists/:list'),
-      summary: text('The options of a question drawn from a list', 'فہرست والے سوال کے انتخاب'),
-      description: text(
-        'A list may follow earlier answers: give them as parameters under their names.',
-        'فہرست پچھلے جوابات پر منحصر ہو سکتی ہے: وہ اپنے ناموں سے پیرامیٹر کے طور پر دیں۔',
-      ),
-      query: listQuery,
-      answers: { 200: { means: 'The options.', schema: listAnswer } },
-      problems: ['service-not-found', 'api-list-not-found', 'api-jurisdiction-wrong'],
-      run: async (request) => {
-        const service = serviceNamed(services, pathValue(request, 'service'))
-        const given = request.query as { readonly jurisdiction?: string }
-        const place = jurisdictionNamed(platform, given.jurisdiction)
-        const found = await lists.of(service, place, given)
-        const options = found[pathValue(request, 'list')]
-        if (!options) throw apiProblems['api-list-not-found']()
-        return { options }
-      },
-    },
+    listOperation(platform, services),
     {
       ...reading('quote', '/services/:service/quote'),
       method: 'POST',
@@ -156,6 +137,30 @@ export function serviceOperations(platform: Platform): Operation[] {
       },
     },
   ]
+}
+
+/** Options of a list, which may depend on earlier answers. */
+function listOperation(platform: Platform, services: ReturnType<typeof servicesOf>): Operation {
+  return {
+    ...reading('getList', '/services/:service/lists/:list'),
+    summary: text('The options of a question drawn from a list', 'فہرست والے سوال کے انتخاب'),
+    description: text(
+      'A list may follow earlier answers: give them as parameters under their names.',
+      'فہرست پچھلے جوابات پر منحصر ہو سکتی ہے: وہ اپنے ناموں سے پیرامیٹر کے طور پر دیں۔',
+    ),
+    query: listQuery,
+    answers: { 200: { means: 'The options.', schema: listAnswer } },
+    problems: ['service-not-found', 'api-list-not-found', 'api-jurisdiction-wrong'],
+    run: async (request) => {
+      const service = serviceNamed(services, pathValue(request, 'service'))
+      const given = request.query as { readonly jurisdiction?: string }
+      const place = jurisdictionNamed(platform, given.jurisdiction)
+      const found = await platform.lists.of(service, place, given)
+      const options = found[pathValue(request, 'list')]
+      if (!options) throw apiProblems['api-list-not-found']()
+      return { options }
+    },
+  }
 }
 
 function reading(id: string, path: string) {
