@@ -93,6 +93,29 @@ function eventOf(row: EventRow): CaseEvent {
   }
 }
 
+/** A step that was taken, and by whom: all that duties which must not meet need to know. */
+export type StepTaken = CaseKey & Pick<CaseEvent, 'action' | 'actorId' | 'fromState'>
+
+/** The steps taken on many cases, in one read. */
+export async function stepsTaken(tx: Tx, keys: readonly CaseKey[]): Promise<StepTaken[]> {
+  if (keys.length === 0) return []
+  const rows = await tx.query<EventRow>(
+    `select e.jurisdiction, e.case_id, e.action, e.actor_id, e.from_state
+     from unnest($1::text[], $2::text[]) as w(jurisdiction, id)
+     cross join lateral (
+       select jurisdiction, case_id, action, actor_id, from_state, seq from cases.event
+       where jurisdiction = w.jurisdiction and case_id = w.id order by seq) as e`,
+    [keys.map((key) => key.jurisdiction), keys.map((key) => key.id)],
+  )
+  return rows.map((row) => ({
+    jurisdiction: row.jurisdiction,
+    id: row.case_id,
+    action: row.action,
+    actorId: row.actor_id,
+    fromState: row.from_state ?? undefined,
+  }))
+}
+
 /** Every event of a case, oldest first. */
 export async function eventsOf(tx: Tx, key: CaseKey): Promise<CaseEvent[]> {
   const rows = await tx.query<EventRow>(

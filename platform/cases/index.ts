@@ -17,7 +17,14 @@ export {
   replaceDraft,
   type Draft,
 } from './draft.ts'
-export { actOf, appendEvents, eventsOf, type CaseEvent } from './event.ts'
+export {
+  actOf,
+  appendEvents,
+  eventsOf,
+  stepsTaken,
+  type CaseEvent,
+  type StepTaken,
+} from './event.ts'
 export { caseProblems } from './problems.ts'
 export { formatReference, parseReference, type CaseKey } from './reference.ts'
 export { findRequests, recordRequests, type AnsweredRequest } from './request.ts'

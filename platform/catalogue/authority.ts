@@ -28,6 +28,8 @@ export function authorise(request: {
   jurisdiction: string
   /** Whether the actor is named in the case: as applicant, party or agent. */
   actorIsParty: boolean
+  /** What the actor has been in this case before, by the steps that he took. */
+  duties: readonly Capacity[]
   now: Date
   calendar: Calendar
 }): ActedBy {
@@ -45,10 +47,10 @@ export function authorise(request: {
 /** Whoever decides by a post may not also be the applicant or a party (the one duty table). */
 function barred({ move, actor, ...request }: Parameters<typeof authorise>[0]): boolean {
   if (actor.kind !== 'officer' || move.by === 'applicant') return false
-  const held: Capacity[] = []
+  const held: Capacity[] = [...request.duties]
   if (request.case?.applicantId === actor.personId) held.push('applicant')
   if (request.actorIsParty) held.push('party')
-  return dutiesMeet(dutiesThatMustNotMeet, 'case', held, 'decider') !== undefined
+  return dutiesMeet(dutiesThatMustNotMeet, 'case', held, move.duty ?? 'decider') !== undefined
 }
 
 function whoMay(request: Parameters<typeof authorise>[0]): ActedBy | undefined {

@@ -39,6 +39,11 @@ function movesOf(service: Service, state: string): [string, Move][] {
   return Object.entries(service.workflow.states[state] ?? {})
 }
 
+/** Where a step may end: its own way, or the other. */
+function endsOf({ to, or }: Move): string[] {
+  return or ? [to, or.to] : [to]
+}
+
 function checkStates(service: Service, roles: ReadonlySet<string>, say: Say): void {
   const delivered = new Set(service.delivered)
   for (const state of Object.keys(service.workflow.states)) {
@@ -48,7 +53,9 @@ function checkStates(service: Service, roles: ReadonlySet<string>, say: Say): vo
       if (!builtInRoles.has(move.by) && !roles.has(move.by)) {
         say(at, `nobody may take it: no post has the role "${move.by}"`)
       }
-      if (!service.workflow.states[move.to]) say(at, `leads to an unknown state "${move.to}"`)
+      for (const to of endsOf(move)) {
+        if (!service.workflow.states[to]) say(at, `leads to an unknown state "${to}"`)
+      }
       if (move.by === 'clock' && !move.after) say(at, 'the clock needs "after"')
       if (move.by === 'ledger' && !service.cost) say(at, 'waits for money, but nothing is charged')
     }
@@ -69,7 +76,9 @@ function checkStates(service: Service, roles: ReadonlySet<string>, say: Say): vo
 function checkReach(service: Service, say: Say): void {
   const { initial, states } = service.workflow
   const reached = new Set<string>([initial])
-  for (const state of reached) for (const [, move] of movesOf(service, state)) reached.add(move.to)
+  for (const state of reached) {
+    for (const [, move] of movesOf(service, state)) for (const to of endsOf(move)) reached.add(to)
+  }
   const ends = new Set(
     Object.keys(states).filter(
       (state) => movesOf(service, state).length === 0 || service.delivered?.includes(state),
@@ -78,7 +87,10 @@ function checkReach(service: Service, say: Say): void {
   for (let grew = true; grew; ) {
     grew = false
     for (const state of Object.keys(states)) {
-      if (ends.has(state) || !movesOf(service, state).some(([, move]) => ends.has(move.to)))
+      if (
+        ends.has(state) ||
+        !movesOf(service, state).some(([, move]) => endsOf(move).some((to) => ends.has(to)))
+      )
         continue
       ends.add(state)
       grew = true

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { caseProblems, formatReference, type Case } from '#platform/cases'
+import type { Capacity } from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
 import { checkAnswers, personsIn } from '#platform/forms'
 import type { PaymentDecision } from '#platform/payments'
@@ -9,11 +10,12 @@ import type { ActOutcome, PreparedAct } from './command.ts'
 import { escalate } from './escalate.ts'
 import { outcomeOf } from './record.ts'
 import type { Item } from '#platform/registers'
-import type { Move, Service } from './definition.ts'
+import type { EvidenceGiven, Move, Service } from './definition.ts'
 import type { Effects } from './effects.ts'
 import { catalogueProblems } from './problems.ts'
 import { caseKeyOf, newCaseKey, openAnswers, sealPart } from './sealed-answers.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
+import { ruleStep } from './step-rules.ts'
 import { transition } from './transition.ts'
 import { postName, recordName, type World } from './world.ts'
 
@@ -43,23 +45,54 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
     case: kase,
     jurisdiction: kase.jurisdiction,
     actorIsParty: isParty(service, world, act, answers),
+    duties: dutiesIn(service, world, act),
     now,
     calendar: jurisdiction.calendar,
   })
+  const said = whatIsSaid(move, act, now)
+  const into = service.register?.into
+  const item = into && world.records.get(recordName(into.id, kase.recordKey ?? ''))?.item
+  const evidence = evidenceFor(service, world, answers, kase.jurisdiction, now)
+  const ruled = ruleStep(move, { case: kase, answers, said, evidence, item, now })
+  const { amount = costWhenDue(service, world, ruled.move, kase, answers, now) } = ruled
   return moveOn(setting, world, {
     service,
     jurisdiction,
     action: act.action,
-    move,
     actedBy,
     case: kase,
     dataKey: dataKeyFor(setting, kase),
     answers,
-    said: whatIsSaid(move, act, now),
-    amount: ledgerMoveOf(service, move.to)
-      ? costOf(service, world, answers, kase.jurisdiction, now)
-      : undefined,
+    said,
     now,
+    ...ruled,
+    amount,
+  })
+}
+
+/** What the service costs, where a step leads to waiting for it. */
+function costWhenDue(
+  service: Service,
+  world: World,
+  move: Move,
+  kase: Case,
+  answers: Readonly<Record<string, unknown>>,
+  now: Date,
+): Amount | undefined {
+  if (!ledgerMoveOf(service, move.to)) return undefined
+  return costOf(service, world, answers, kase.jurisdiction, now)
+}
+
+/** What the officer has been in this case before: who prepared it may not decide it. */
+function dutiesIn(service: Service, world: World, act: PreparedAct): Capacity[] {
+  const { actor } = act
+  if (actor.kind !== 'officer') return []
+  const taken = world.steps.get(formatReference(act.case)) ?? []
+  return taken.flatMap(({ actorId, action, fromState }) => {
+    const move = service.workflow.states[fromState ?? '']?.[action]
+    return actorId === actor.personId && move && move.by !== 'applicant'
+      ? [move.duty ?? 'decider']
+      : []
   })
 }
 
@@ -137,11 +170,13 @@ function openCase(
     case: undefined,
     jurisdiction: jurisdiction.code,
     actorIsParty: false,
+    duties: [],
     now,
     calendar: jurisdiction.calendar,
   })
   const { key, wrapped } = newCaseKey(setting.vault, act.case.id)
-  const applicantId = actedBy.kind === 'person' ? actedBy.id : undefined
+  // What an officer opens at a counter is somebody else's: nobody is its applicant by sign-in.
+  const applicantId = move.by === 'applicant' ? actedBy.id : undefined
   const kase: Case = {
     ...act.case,
     service: service.id,
@@ -161,18 +196,18 @@ function openCase(
     createdAt: now,
     updatedAt: now,
   }
+  const evidence = evidenceFor(service, world, act.checked, jurisdiction.code, now)
+  const opening = { case: kase, answers: act.checked, said: {}, evidence, item: undefined, now }
+  const ruled = ruleStep(move, opening)
   const decided = moveOn(setting, world, {
     service,
     jurisdiction,
     action: act.action,
-    move,
     actedBy,
-    case: kase,
     dataKey: key,
-    answers: act.checked,
-    said: {},
-    now,
-    amount: costOf(service, world, act.checked, act.case.jurisdiction, now),
+    ...opening,
+    ...ruled,
+    amount: ruled.amount ?? costOf(service, world, act.checked, jurisdiction.code, now),
   })
   decided.effects.newCases.set(formatReference(kase), decided.case)
   decided.effects.movedCases.clear()
@@ -211,13 +246,24 @@ export function costOf(
   now: Date,
 ): Amount | undefined {
   if (!service.cost) return undefined
+  const evidence = evidenceFor(service, world, answers, jurisdiction, now)
+  return service.cost.amount({ answers: answers as never, evidence, today: civilDateOf(now) })
+}
+
+function evidenceFor(
+  service: Service,
+  world: Pick<World, 'records'>,
+  answers: Readonly<Record<string, unknown>>,
+  jurisdiction: string,
+  now: Date,
+): EvidenceGiven {
   const today = civilDateOf(now)
   const evidence: Record<string, Item | undefined> = {}
   for (const [name, request] of Object.entries(service.evidence ?? {})) {
     const key = request.key(answers as never, { jurisdiction, today })
     evidence[name] = key ? world.records.get(recordName(request.register, key))?.item : undefined
   }
-  return service.cost.amount({ answers: answers as never, evidence, today })
+  return evidence
 }
 
 /** Choices, amounts, dates and sizes: what lists and statistics may show. Never free text. */

@@ -7,10 +7,59 @@ import type { Amount, AmountStep } from './amount.ts'
 /** Who takes a step: the applicant, the ledger (money arrived), the clock, an officer's role. */
 export type MoveBy = 'applicant' | 'ledger' | 'clock' | (string & {})
 
+/** What the rules of a step may know: the case, what its actor says, and the day. */
+export type StepContext<Answers> = {
+  readonly answers: Answers
+  /** What the actor of this step says. */
+  readonly said: Readonly<Record<string, unknown>>
+  readonly evidence: EvidenceGiven
+  /** The public fields of the case's record, where it has one. */
+  readonly item: Item | undefined
+  /** What was charged for this case up to now. */
+  readonly amount: Paisa
+  /** The day on which the case came into its present state. */
+  readonly since: CivilDate
+  readonly today: CivilDate
+}
+
+/** A rule of a step, written for the answers of its own service. */
+type StepRule<Result> = (context: StepContext<never>) => Result
+
+/** Money that goes back to whoever paid: what is paid out, and what the law keeps. */
+export type Refund = {
+  readonly amount: Paisa
+  readonly deducted: Paisa
+  /** Each step cites its row, as those of an amount do. */
+  readonly steps: readonly AmountStep[]
+}
+
+/** What a step costs when it is paid out of a stock that was bought before. */
+export type Draw = { readonly account: string; readonly amount: Paisa }
+
+/** Another end of the same step, where its rule says so. */
+export type Otherwise<State extends string = string> = {
+  readonly when: StepRule<boolean>
+  readonly to: State
+  readonly charge?: StepRule<Amount>
+  readonly leaf?: LeafKind
+}
+
 /** One legal step of a case. */
 export type Move<State extends string = string> = {
   readonly by: MoveBy
   readonly to: State
+  /** Where the step may end otherwise: an under-stamped deed is not registered but charged. */
+  readonly or?: Otherwise<State>
+  /** Refuses the step by throwing a problem of the service. */
+  readonly check?: StepRule<void>
+  /** What is to be paid in the state it leads to, where that is not the cost of the service. */
+  readonly charge?: StepRule<Amount>
+  /** What is paid back. */
+  readonly refund?: StepRule<Refund>
+  /** What is taken out of a stock that was paid for before. */
+  readonly draw?: StepRule<Draw>
+  /** What its officer is in the case; one who prepared (`maker`) may not decide. */
+  readonly duty?: 'maker' | 'checker' | 'decider'
   /** For the clock: how long after the state was entered. */
   readonly after?: Duration
   /** The time after entering the state in which the step may be taken. */
@@ -115,6 +164,11 @@ export type Certificate<Answers> = Paper<Answers> & {
   readonly claims: Readonly<Record<string, Claim>>
 }
 
+export type Output<State extends string, Answers> = {
+  readonly on: State
+  readonly certificate: Certificate<Answers>
+}
+
 export type StateWording = {
   readonly name: Text
   /** Said to the applicant: it may say "your". */
@@ -151,7 +205,8 @@ export type ServiceDefinition<F extends Form = Form, State extends string = stri
   readonly evidence?: Readonly<Record<string, EvidenceRequest<AnswersOf<F>>>>
   readonly cost?: {
     readonly amount: (context: CostContext<AnswersOf<F>>) => Amount
-    readonly creditAccount: string
+    /** An account of the ledger; of the answers where it differs by applicant. */
+    readonly creditAccount: string | ((answers: AnswersOf<F>) => string)
     readonly headOfAccount: string
     /** The paying-in form that a bank's counter takes. */
     readonly challan?: Paper<AnswersOf<F>>
@@ -167,7 +222,11 @@ export type ServiceDefinition<F extends Form = Form, State extends string = stri
     /** Values of searchable fields, by field. */
     readonly search?: (item: Item) => Readonly<Record<string, readonly string[]>>
   }
-  readonly output?: { readonly on: NoInfer<State>; readonly certificate: Certificate<AnswersOf<F>> }
+  readonly output?: Output<NoInfer<State>, AnswersOf<F>>
+  /** Signed papers about the same record at later states: what is written upon a deed. */
+  readonly endorsements?: readonly Output<NoInfer<State>, AnswersOf<F>>[]
+  /** Where to send messages about a case that an officer opens for somebody at a counter. */
+  readonly contact?: (answers: AnswersOf<F>) => { readonly phone: string } | undefined
   readonly notify?: { readonly [S in State]?: string }
 }
 

@@ -12,11 +12,15 @@ import { appendLeaves, type Leaf } from '#platform/log'
 import { enqueueMessages, type NewMessage } from '#platform/notifications'
 import {
   closeCharges,
+  drawStocks,
   insertCharges,
+  orderRefunds,
   writePayments,
   type Charge,
   type ClosedCharge,
   type PaymentDecision,
+  type RefundOrder,
+  type StockDraw,
 } from '#platform/payments'
 import { appendEntries, type NewEntry } from '#platform/registers'
 import type { Setting } from './setting.ts'
@@ -32,6 +36,8 @@ export type Effects = {
   readonly payments: PaymentDecision[]
   readonly documents: IssuedDocument[]
   readonly messages: NewMessage[]
+  readonly refunds: RefundOrder[]
+  readonly draws: StockDraw[]
   readonly leaves: Leaf[]
   readonly requests: AnsweredRequest[]
   readonly draftsDone: string[]
@@ -48,6 +54,8 @@ export function noEffects(): Effects {
     payments: [],
     documents: [],
     messages: [],
+    refunds: [],
+    draws: [],
     leaves: [],
     requests: [],
     draftsDone: [],
@@ -69,6 +77,8 @@ export function mergeEffects(into: Effects, from: Effects): void {
   into.payments.push(...from.payments)
   into.documents.push(...from.documents)
   into.messages.push(...from.messages)
+  into.refunds.push(...from.refunds)
+  into.draws.push(...from.draws)
   into.leaves.push(...from.leaves)
   into.requests.push(...from.requests)
   into.draftsDone.push(...from.draftsDone)
@@ -100,6 +110,8 @@ export async function writeEffects(
     send(tx),
     closeCharges(tx, effects.chargesClosed, now),
     writePayments(tx, effects.payments),
+    orderRefunds(tx, effects.refunds),
+    drawStocks(tx, effects.draws),
     appendLeaves(tx, effects.leaves),
   ])
 }

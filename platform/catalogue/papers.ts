@@ -100,16 +100,18 @@ async function contextOf(
   platform: Platform,
   view: CaseView,
   issued: { number: string; issuedAt: Date },
-  charge: Charge | undefined = view.charges.at(-1),
+  asked?: Charge,
 ): Promise<PaperContext<unknown>> {
   const { service, jurisdiction, case: kase } = view
+  const charge = asked ?? view.charges.at(-1)
   return {
     answers: view.answers,
     reference: view.reference,
     ...issued,
     lists: await platform.lists.of(service, kase.jurisdiction, view.answers),
     jurisdiction: { code: jurisdiction.code, name: jurisdiction.name },
-    amount: amountOf(kase),
+    // A challan asks for what is still to be paid, a certificate says what was.
+    amount: asked?.amountPaisa ?? amountOf(kase),
     steps: view.explanation?.steps ?? [],
     psid: charge && formatPsid(charge.psid),
     headOfAccount: service.cost?.headOfAccount,

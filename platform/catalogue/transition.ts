@@ -3,15 +3,16 @@ import { formatReference, type Case } from '#platform/cases'
 import { credentialHash, makeNumber, signCredential } from '#platform/documents'
 import { formatMoney, fill, formatDate, civilDateOf, instantAfter } from '#platform/kernel'
 import type { LeafKind } from '#platform/log'
-import { makePsid, newCharge } from '#platform/payments'
+import type { Recipient } from '#platform/notifications'
 import { checkEntry, splitItem, type Item, type RegisterRecord } from '#platform/registers'
 import type { Amount } from './amount.ts'
 import type { ActedBy } from './authority.ts'
-import type { Move, Service } from './definition.ts'
+import type { Draw, Move, Output, Refund, Service } from './definition.ts'
 import { noEffects, type Effects } from './effects.ts'
 import { catalogueProblems } from './problems.ts'
 import { recordEvent } from './record.ts'
 import { sealCredential, sealPart } from './sealed-answers.ts'
+import { moveMoney } from './step-money.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
 
 /** One step of one case, with all that its rules need; deciding it touches nothing else. */
@@ -27,7 +28,10 @@ export type Step = {
   readonly answers: Readonly<Record<string, unknown>>
   /** What the actor of this step said. */
   readonly said: Readonly<Record<string, unknown>>
+  /** What is to be paid in the state it leads to. */
   readonly amount: Amount | undefined
+  readonly refund?: Refund | undefined
+  readonly draw?: Draw | undefined
   readonly record: RegisterRecord | undefined
   /** The post that acts for a role where the case lives. */
   readonly postFor: (role: string) => { readonly id: string } | undefined
@@ -38,8 +42,7 @@ export type Step = {
 export function transition(setting: Setting, step: Step): { case: Case; effects: Effects } {
   const effects = noEffects()
   const arrived = arrive(step)
-  closeCharge(step, effects)
-  const charged = charge(setting, step, arrived, effects)
+  const charged = moveMoney(setting, step, arrived, effects)
   const registered = enter(setting, step, charged, effects)
   record(setting, step, registered, effects)
   notify(setting, step, registered.case, effects)
@@ -66,51 +69,13 @@ function arrive({ service, move, case: before, jurisdiction, now, postFor }: Ste
   }
 }
 
-function waitsForMoney({ workflow }: Service, state: string): boolean {
-  return Object.values(workflow.states[state] ?? {}).some(({ by }) => by === 'ledger')
-}
-
-/** A case that stops waiting for its money without having got it takes its charge along. */
-function closeCharge({ service, move, case: before }: Step, effects: Effects): void {
-  const psid = before.facts['psid']
-  if (move.by === 'ledger' || typeof psid !== 'string') return
-  if (!waitsForMoney(service, before.state)) return
-  effects.chargesClosed.push({ psid, state: move.by === 'clock' ? 'expired' : 'cancelled' })
-}
-
-/** A state that waits for the ledger gets its charge, valid until the clock moves the case on. */
-function charge(setting: Setting, step: Step, kase: Case, effects: Effects): Case {
-  const { service, move, amount, now } = step
-  if (!waitsForMoney(service, move.to) || !service.cost || !amount) return kase
-  const today = civilDateOf(now)
-  const psid = makePsid(setting.billerPrefix, step.jurisdiction.number, today, setting.randomBelow)
-  const expiresAt = kase.clockAt ?? instantAfter(now, '30 days', step.jurisdiction.calendar)
-  effects.charges.push(
-    newCharge({
-      jurisdiction: kase.jurisdiction,
-      psid,
-      caseId: kase.id,
-      lines: [{ account: service.cost.creditAccount, amountPaisa: amount.amount }],
-      dueDate: civilDateOf(expiresAt),
-      expiresAt,
-      payer: payerName(step),
-      createdAt: now,
-    }),
-  )
-  return { ...kase, facts: { ...kase.facts, amount: amount.amount, psid } }
-}
-
-/** What the bank shows the payer: the service and the case, never a person's name. */
-function payerName({ service, case: kase }: Step): string {
-  return `${service.wording.name.en} ${kase.id.slice(-8)}`.slice(0, 30)
-}
-
 type Entered = { readonly case: Case; readonly credential: Buffer | undefined }
 
 /** The register's entry and the signed document, where the new state calls for them. */
 function enter(setting: Setting, step: Step, kase: Case, effects: Effects): Entered {
   const { service, move, now, record: before } = step
-  const { register, output } = service
+  const { register } = service
+  const output = outputOn(service, move.to)
   if (!register?.entryOn.includes(move.to)) return { case: kase, credential: undefined }
   const number =
     before?.key ?? makeNumber(`${kase.jurisdiction}-`, civilDateOf(now), setting.randomBelow)
@@ -141,8 +106,7 @@ function enter(setting: Setting, step: Step, kase: Case, effects: Effects): Ente
     unique: before ? [] : uniqueValues(register.into.uniqueFields ?? [], item),
     search: before ? [] : searchHashes(setting, register, item),
   })
-  const credential =
-    output?.on === move.to ? issue(setting, step, kase, number, item, effects) : undefined
+  const credential = output && issue(setting, step, { output, case: kase, number, item }, effects)
   return {
     case: { ...kase, recordKey: number, facts: { ...kase.facts, number } },
     credential,
@@ -162,17 +126,28 @@ function searchHashes(setting: Setting, register: NonNullable<Service['register'
   )
 }
 
+/** The signed paper that a service issues in a state. */
+function outputOn({ output, endorsements = [] }: Service, state: string) {
+  return [output, ...endorsements].find((one) => one?.on === state)
+}
+
+/** How a signed paper is filed: the certificate under its service, an endorsement by its type. */
+export function documentKindOf(service: Service, documentType: number): string {
+  const own = service.output?.certificate.documentType
+  return own === documentType ? service.id : `${service.id}/${documentType}`
+}
+
+type Issuing = {
+  readonly output: Output<string, never>
+  readonly case: Case
+  readonly number: string
+  readonly item: Item
+}
+
 /** Signs the credential that the printed QR carries; its hash is the act's leaf. */
-function issue(
-  setting: Setting,
-  step: Step,
-  kase: Case,
-  number: string,
-  item: Item,
-  effects: Effects,
-): Buffer {
-  const certificate = step.service.output?.certificate
-  if (!certificate) throw new Error('issue without a certificate')
+function issue(setting: Setting, step: Step, issuing: Issuing, effects: Effects): Buffer {
+  const { output, case: kase, number, item } = issuing
+  const { certificate } = output
   const claims = new Map<number, string | number>()
   for (const [field, { key }] of Object.entries(certificate.claims)) {
     const value = item[field]
@@ -192,7 +167,7 @@ function issue(
   effects.documents.push({
     jurisdiction: kase.jurisdiction,
     id: setting.newId(),
-    kind: step.service.id,
+    kind: documentKindOf(step.service, certificate.documentType),
     number,
     caseId: kase.id,
     caseSeq: kase.seq,
@@ -205,8 +180,12 @@ function issue(
 
 function record(setting: Setting, step: Step, entered: Entered, effects: Effects): void {
   const { case: kase, credential } = entered
-  const { amount } = step
-  const facts = amount ? { steps: amount.steps, notices: amount.notices } : {}
+  const { amount, refund, move } = step
+  const priced = amount && { steps: amount.steps, notices: amount.notices }
+  const facts = {
+    ...(move.charge ? { due: amount } : priced),
+    ...(refund && { refund }),
+  }
   const says = Object.keys(step.said).length > 0
   recordEvent(setting, effects, {
     before: step.case,
@@ -221,8 +200,9 @@ function record(setting: Setting, step: Step, entered: Entered, effects: Effects
   })
 }
 
-function leafKindOf({ move, case: before }: Step, issues: boolean): LeafKind {
+function leafKindOf({ move, refund, case: before }: Step, issues: boolean): LeafKind {
   if (move.leaf) return move.leaf
+  if (refund) return 'refunded'
   if (issues) return 'issued'
   if (before.seq === 0) return 'applied'
   if (move.by === 'clock') return 'lapsed'
@@ -244,12 +224,13 @@ function notify(setting: Setting, step: Step, kase: Case, effects: Effects): voi
   const { service, move, now } = step
   const name = service.notify?.[move.to]
   const template = name && service.wording.messages[name]
-  if (!name || !template || !kase.applicantId) return
+  const recipient = recipientOf(step)
+  if (!name || !template || !recipient) return
   const { language } = kase
   const until = kase.clockAt ?? kase.deadlineAt
   effects.messages.push({
     id: setting.newId(),
-    personId: kase.applicantId,
+    ...recipient,
     template: name,
     language,
     caseId: kase.id,
@@ -257,10 +238,17 @@ function notify(setting: Setting, step: Step, kase: Case, effects: Effects): voi
     text: fill(template, language, {
       reference: formatReference(kase),
       service: service.wording.name[language],
-      amount: formatMoney(Number(kase.facts['amount'] ?? 0)),
+      amount: formatMoney(Number(kase.facts['due'] ?? kase.facts['amount'] ?? 0)),
       psid: (kase.facts['psid'] as string | undefined) ?? '',
       deadline: until ? formatDate(civilDateOf(until), language) : '',
       number: (kase.facts['number'] as string | undefined) ?? '',
     }),
   })
+}
+
+/** The applicant, or at a counter whoever the officer named. */
+function recipientOf({ service, case: kase, answers }: Step): Recipient | undefined {
+  if (kase.applicantId) return { personId: kase.applicantId }
+  const contact = service.contact?.(answers as never)
+  return contact && { phone: contact.phone }
 }

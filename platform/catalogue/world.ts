@@ -2,8 +2,10 @@ import {
   findRequests,
   formatReference,
   lockCases,
+  stepsTaken,
   type AnsweredRequest,
   type Case,
+  type StepTaken,
 } from '#platform/cases'
 import type { Tx } from '#platform/database'
 import { findPersons, findPostsFor, type HeldPost, type Person } from '#platform/identity'
@@ -35,6 +37,8 @@ export type World = {
   readonly posts: ReadonlyMap<string, readonly HeldPost[]>
   /** By `actor key`. */
   readonly requests: Map<string, AnsweredRequest>
+  /** By reference: the steps taken before, of cases on which an officer acts. */
+  readonly steps: Map<string, readonly StepTaken[]>
 }
 
 export const recordName = (register: string, key: string) => `${register}/${key}`
@@ -73,7 +77,8 @@ export async function loadWorld(
   const published = commands.filter((c): c is PublishCommand => c.kind === 'publish')
   // Only an officer's own CNIC is ever compared with the parties of a case.
   const officers = acts.flatMap(({ actor }) => (actor.kind === 'officer' ? actor.personId : []))
-  const [records, persons, posts] = await Promise.all([
+  const decided = acts.filter(({ actor, service }) => actor.kind === 'officer' && !service)
+  const [records, persons, posts, steps] = await Promise.all([
     findRecords(tx, [
       ...wantedRecords(setting, acts, cases, now),
       ...published.flatMap((set) =>
@@ -82,6 +87,10 @@ export async function loadWorld(
     ]),
     officers.length > 0 ? findPersons(tx, setting.vault, officers) : new Map<string, Person>(),
     wantedPosts(tx, setting, acts, cases, now),
+    stepsTaken(
+      tx,
+      decided.map((act) => act.case),
+    ),
   ])
   return {
     cases: new Map(cases.map((kase) => [formatReference(kase), kase])),
@@ -91,6 +100,7 @@ export async function loadWorld(
     persons,
     posts,
     requests: new Map(requests.map((r) => [requestName(r.actorId, r.key), r])),
+    steps: Map.groupBy(steps, formatReference),
   }
 }
 

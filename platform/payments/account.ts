@@ -8,9 +8,17 @@ import { paymentProblems } from './problems.ts'
 /**
  * revenue: what the state earned · clearing: money a bank has taken and not yet credited ·
  * suspense: money we hold and cannot yet say whose · treasury: credited in the government account
- * · refund: owed back to a payer. The last two are used by reconciliation and refunds.
+ * · refund: owed back to a payer · stock: paid before by a vendor, for stamps that he has not
+ * issued yet.
  */
-export const accountKinds = ['revenue', 'clearing', 'suspense', 'treasury', 'refund'] as const
+export const accountKinds = [
+  'revenue',
+  'clearing',
+  'suspense',
+  'treasury',
+  'refund',
+  'stock',
+] as const
 export type AccountKind = (typeof accountKinds)[number]
 
 /** `revenue/stamp-duty`, `clearing/BOP`, `suspense/BOP`. */
@@ -37,6 +45,9 @@ export function clearingAccount(bank: string): AccountId {
 export function suspenseAccount(bank: string): AccountId {
   return checkAccountId(`suspense/${bank}`)
 }
+
+/** Owed back to payers until the treasury has paid it out. */
+export const refundsPayable: AccountId = 'refund/payable'
 
 /** One row of the Chart of Accounts: `head` is the code that an account's money is booked under. */
 export type HeadOfAccount = {

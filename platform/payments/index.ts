@@ -40,6 +40,13 @@ export {
 } from './biller-messages.ts'
 export { checkBooks, type Books } from './books.ts'
 export {
+  drawStocks,
+  orderRefunds,
+  stockBalance,
+  type RefundOrder,
+  type StockDraw,
+} from './journal.ts'
+export {
   challanOf,
   type Challan,
   type ChallanCopy,

@@ -33,7 +33,15 @@ export function balances(
   return tx.query<Balance>(balancesSql, [asked.asOf, asked.jurisdiction ?? null])
 }
 
-export type Invariant = 'PAY-1' | 'PAY-2' | 'PAY-3' | 'PAY-4' | 'PAY-5' | 'PAY-8'
+export type Invariant =
+  | 'PAY-1'
+  | 'PAY-2'
+  | 'PAY-3'
+  | 'PAY-4'
+  | 'PAY-5'
+  | 'PAY-6'
+  | 'PAY-8'
+  | 'PAY-9'
 /** `subject` is the journal, PSID, advice or table at fault. */
 export type Breach = { readonly invariant: Invariant; readonly subject: string }
 
@@ -77,8 +85,34 @@ const breachesSql = `
     or a.paisa <> c.paid_paisa
     or c.paid_paisa not in (c.amount_paisa, c.amount_paisa + c.surcharge_paisa)
   union all
+  select 'PAY-6', r.id
+  from (
+    select case_id, jurisdiction, min(id) as id, sum(amount_paisa) as paisa
+    from payments.refund group by case_id, jurisdiction
+  ) r left join (
+    select case_id, jurisdiction, sum(paid_paisa) as paisa
+    from payments.charge where state = 'paid' group by case_id, jurisdiction
+  ) c using (case_id, jurisdiction)
+  where r.paisa > coalesce(c.paisa, 0)
+  union all
+  select 'PAY-6', coalesce(r.id, t.journal_id)
+  from payments.refund r full join (select * from payments.transfer where cause = 'refund') t
+    on t.journal_id = r.id
+  where r.amount_paisa is distinct from t.amount_paisa
+  union all
+  select 'PAY-9', coalesce(s.account, t.account)
+  from payments.stock s full join (
+    select account, sum(paisa) as paisa from (
+      select credit_account as account, amount_paisa as paisa from payments.transfer
+      where credit_account like 'stock/%'
+      union all
+      select debit_account, -amount_paisa from payments.transfer where debit_account like 'stock/%'
+    ) as entry group by account
+  ) t on t.account = s.account
+  where s.balance_paisa is distinct from t.paisa
+  union all
   select 'PAY-8', t.name
-  from unnest(array['advice', 'payment', 'transfer']) as t(name),
+  from unnest(array['advice', 'payment', 'transfer', 'refund']) as t(name),
     unnest(array['update', 'delete', 'truncate']) as r(name)
   where has_table_privilege('daftar_app', 'payments.' || t.name, r.name)
   limit 1000`

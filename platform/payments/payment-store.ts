@@ -1,13 +1,8 @@
 import type { Tx } from '#platform/database'
 import type { CivilDate, Paisa } from '#platform/kernel'
 import { lockCharges } from './charge-store.ts'
-import {
-  decidePayments,
-  type Advice,
-  type Payment,
-  type PaymentDecision,
-  type Transfer,
-} from './payment.ts'
+import { fillStocks, transferRow } from './journal.ts'
+import { decidePayments, type Advice, type Payment, type PaymentDecision } from './payment.ts'
 import { paymentProblems } from './problems.ts'
 
 type PaymentRow = {
@@ -94,7 +89,12 @@ export async function writePayments(tx: Tx, decisions: readonly PaymentDecision[
     JSON.stringify(payments.map(paymentRow)),
     JSON.stringify(decisions.flatMap(({ transfers }) => transfers.map(transferRow))),
   ])
-  if (moved.length === paid.length) return
+  if (moved.length === paid.length) {
+    return fillStocks(
+      tx,
+      decisions.flatMap(({ transfers }) => transfers),
+    )
+  }
   const done = new Set(moved.map(({ psid }) => psid))
   const psid = paid.find((payment) => !done.has(payment.psid))?.psid ?? ''
   throw paymentProblems['payments-charge-moved']({ values: { psid } })
@@ -147,19 +147,5 @@ function paymentRow(payment: Payment) {
     tran_date: payment.date,
     applied_to: payment.appliedTo,
     received_at: payment.receivedAt,
-  }
-}
-
-function transferRow(transfer: Transfer) {
-  return {
-    jurisdiction: transfer.jurisdiction,
-    journal_id: transfer.journalId,
-    line: transfer.line,
-    debit_account: transfer.debitAccount,
-    credit_account: transfer.creditAccount,
-    amount_paisa: transfer.amountPaisa,
-    state: transfer.state,
-    cause: transfer.cause,
-    at: transfer.at,
   }
 }

@@ -42,6 +42,17 @@ export const paymentProblems = defineProblems({
       'اپنے چالان پر لکھے 20 ہندسے دیکھ کر دوبارہ کوشش کریں۔',
     ),
   },
+  'payments-stock-empty': {
+    status: 409,
+    title: text(
+      'Your stock does not hold enough for this stamp.',
+      'آپ کے اسٹاک میں اس اسٹامپ کے لیے کافی رقم نہیں۔',
+    ),
+    wayOut: text(
+      'Nothing was issued. Buy stock by challan, and issue the stamp when the challan is paid.',
+      'کچھ جاری نہیں ہوا۔ چالان کے ذریعے اسٹاک خریدیں، اور چالان کی ادائیگی کے بعد اسٹامپ جاری کریں۔',
+    ),
+  },
   'payments-charge-moved': {
     status: 409,
     title: text(

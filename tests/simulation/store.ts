@@ -75,6 +75,7 @@ export class Store {
       persons: new Map(),
       posts: new Map(),
       requests: new Map(this.requests),
+      steps: new Map(),
     }
   }
 

@@ -1,0 +1,50 @@
+import type { Case } from '#platform/cases'
+import { civilDateOf } from '#platform/kernel'
+import type { Item } from '#platform/registers'
+import type { Amount } from './amount.ts'
+import type { Draw, EvidenceGiven, Move, Refund, StepContext } from './definition.ts'
+
+/** What the rules of a step made of it: where it ends, and what it costs or gives back. */
+export type Ruled = {
+  /** The step as it ends: its own way, or the other one. */
+  readonly move: Move
+  readonly amount: Amount | undefined
+  readonly refund: Refund | undefined
+  readonly draw: Draw | undefined
+}
+
+type Known = {
+  readonly case: Case
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly said: Readonly<Record<string, unknown>>
+  readonly evidence: EvidenceGiven
+  readonly item: Item | undefined
+  readonly now: Date
+}
+
+/**
+ * Asks the rules of a step, in the order in which they may refuse it.
+ * @throws whatever the service's rules throw
+ */
+export function ruleStep(move: Move, { case: kase, now, ...known }: Known): Ruled {
+  const context = {
+    ...known,
+    amount: Number(kase.facts['amount'] ?? 0),
+    since: civilDateOf(kase.updatedAt),
+    today: civilDateOf(now),
+  } as StepContext<never>
+  move.check?.(context)
+  const { or, ...own } = move
+  const ends: Move = or?.when(context) ? otherEnd(own, or) : own
+  return {
+    move: ends,
+    amount: ends.charge?.(context),
+    refund: ends.refund?.(context),
+    draw: ends.draw?.(context),
+  }
+}
+
+/** The other end of a step costs what it says itself, and gives nothing back. */
+function otherEnd({ by, duty }: Move, { to, charge, leaf }: NonNullable<Move['or']>): Move {
+  return { by, to, ...(duty && { duty }), ...(charge && { charge }), ...(leaf && { leaf }) }
+}
