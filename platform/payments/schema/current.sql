@@ -92,6 +92,26 @@ create table payments.payment (
 CREATE UNIQUE INDEX payment_of_charge ON payments.payment USING btree (psid, jurisdiction) WHERE (applied_to = 'charge'::text);
 grant insert, select on payments.payment to daftar_app;
 
+create table payments.refund (
+  jurisdiction text not null,
+  id text not null,
+  case_id text not null,
+  amount_paisa bigint not null,
+  ordered_at timestamp with time zone not null,
+  constraint refund_amount_paisa_check CHECK ((amount_paisa > 0)),
+  constraint refund_case_id_jurisdiction_key UNIQUE (case_id, jurisdiction),
+  constraint refund_pkey PRIMARY KEY (jurisdiction, id)
+);
+grant insert, select on payments.refund to daftar_app;
+
+create table payments.stock (
+  account text not null,
+  balance_paisa bigint not null,
+  constraint stock_balance_paisa_check CHECK ((balance_paisa >= 0)),
+  constraint stock_pkey PRIMARY KEY (account)
+);
+grant insert, select, update on payments.stock to daftar_app;
+
 create table payments.transfer (
   jurisdiction text not null,
   journal_id text not null,
