@@ -15,7 +15,7 @@ import {
   StatusTag,
   SummaryList,
 } from '#channels/components'
-import { civilDateOf, formatDate, formatMoney, moneyInWords, rupees } from '#platform/kernel'
+import { civilDateOf, formatDate, moneyInWords, moneyText, rupees } from '#platform/kernel'
 import { formatPsid, type BillInquiryResponse } from '#platform/payments'
 import type { AdviceFields, Exchange, Inquiry, Payment } from './bank-wire.ts'
 import type { Visit } from './frame.tsx'
@@ -89,12 +89,14 @@ function Pay({
   return (
     <>
       <AdviceForm visit={visit} advice={adviceOf(paisa)}>
-        <Button preventDoubleClick>{speak(words.pay, { amount: formatMoney(paisa) })}</Button>
+        <Button preventDoubleClick>{speak(words.pay, { amount: speak(moneyText(paisa)) })}</Button>
       </AdviceForm>
       <Details summary={speak(words.misbehave)}>
         <p class="govuk-body">{speak(words.misbehaveMeans)}</p>
         <AdviceForm visit={visit} advice={adviceOf(wrong)}>
-          <Button variant="warning">{speak(words.payWrong, { amount: formatMoney(wrong) })}</Button>
+          <Button variant="warning">
+            {speak(words.payWrong, { amount: speak(moneyText(wrong)) })}
+          </Button>
         </AdviceForm>
         <AdviceForm visit={visit} advice={adviceOf(paisa)}>
           <Button variant="warning" name="times" value="many">

@@ -29,9 +29,9 @@ export function DemoPersons({ visit, way }: DemoPersonsProps) {
                 <Name>{name}</Name>
               </Button>
               {' · '}
-              {post ? post[language] : speak(words.citizen)}
-              {' · '}
               <Isolate>{formatCnic(cnic)}</Isolate>
+              {' · '}
+              {post ? post[language] : speak(words.citizen)}
             </li>
           ))}
         </ul>

@@ -119,7 +119,7 @@ function FieldValue({ field }: { readonly field: ShownField }) {
   return (
     <>
       <p class={isMoney ? 'govuk-heading-l' : 'govuk-heading-m'}>
-        {isMoney ? <bdi dir="ltr">{field.value}</bdi> : <MixedText value={field.value} />}
+        {isMoney ? <bdi dir="auto">{field.value}</bdi> : <MixedText value={field.value} />}
       </p>
       {field.words?.map(({ language, text }) => (
         <p class="govuk-body" lang={language} dir={language === 'ur' ? 'rtl' : 'ltr'}>

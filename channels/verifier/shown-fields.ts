@@ -2,7 +2,7 @@
 import type { Claim, Service } from '#platform/catalogue'
 import {
   formatDate,
-  formatMoney,
+  moneyText,
   isCivilDate,
   moneyInWords,
   fill,
@@ -77,7 +77,7 @@ function showField(claim: Claim, value: string | number, language: Language): Sh
   const plain = { label, value: String(value), kind: claim.kind }
   if (claim.kind === 'money' && typeof value === 'number' && value >= 0) {
     const inWords = (spoken: Language) => ({ language: spoken, text: moneyInWords(value, spoken) })
-    return { ...plain, value: formatMoney(value), words: [inWords('ur'), inWords('en')] }
+    return { ...plain, value: moneyText(value)[language], words: [inWords('ur'), inWords('en')] }
   }
   if (claim.kind === 'date' && typeof value === 'string' && isCivilDate(value)) {
     return { ...plain, value: formatDate(value, language) }

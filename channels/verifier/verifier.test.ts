@@ -52,6 +52,9 @@ describe('a typed number', () => {
     assert.match(page.words, /Rupees one hundred only/)
     assert.match(page.words, /ایک سو روپے صرف/)
     assert.match(page.words, /Large/)
+    const inUrdu = await visitorOf(app, 'ur').get(`/verify/number?number=${permit.number}`)
+    assert.match(inUrdu.words, /100\sروپے/)
+    assert.doesNotMatch(inUrdu.words, /Rs/)
     // What the owner is told is not for whoever asks.
     assert.match(page.words, /This permit is in force\./)
     assert.doesNotMatch(page.words, /Fly it\./)
