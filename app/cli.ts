@@ -29,6 +29,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { publishFile } = await import('./publish-file.ts')
     return publishFile(config, { file: words[1], cnic: words[2], district }, say)
   },
+  'bank-messages': async ({ config, words }) => {
+    const { printBankMessages } = await import('./bank-messages.ts')
+    return printBankMessages(config, words[1], say)
+  },
   'services check': async () => {
     const { checkServices } = await import('./check-services.ts')
     return checkServices(say)

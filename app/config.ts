@@ -33,6 +33,7 @@ export const usage = `daftar COMMAND [options]
   token CNIC            a bearer token for a program that acts for this person
   publish FILE CNIC     publish a valuation table (CSV) in the name of an officer;
                         --district CODE when the officer has more than one
+  bank-messages DAY     what banks sent since that day and nobody could act on
   services check        look for faults in the services' definitions
   log verify URL        recompute a log from outside: every tile, the root, the signature
   help

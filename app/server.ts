@@ -41,7 +41,7 @@ export async function createServer(
     bodyLimit: bodyBytesMax,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
-    // Anybody can send X-Forwarded-For: it tells an address only where the operator's proxy wrote it.
+    // Anybody can send X-Forwarded-For: only what the operator's proxy wrote tells an address.
     trustProxy: config.proxies.length > 0 && [...config.proxies],
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: (_error, _request, reply) => {

@@ -5,6 +5,7 @@ import {
   billPaymentResponse,
   closeCharges,
   findCharge,
+  unreadSince,
 } from '#platform/payments'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
@@ -88,11 +89,6 @@ test('every other payment is refused by the code of its reason, and pays nothing
   assert.equal((await findCharge(platform.db, psid))?.state, 'unpaid')
   assert.equal(await codeOf(paying(psid, amount)), '00')
   assert.equal(await codeOf(paying(psid, amount, '654321')), '04')
-  const blocked = await payableCharge(platform)
-  const hold = `update payments.charge set state = 'blocked' where psid = $1`
-  await platform.db.owner.query(hold, [blocked.psid])
-  assert.equal(await codeOf(paying(blocked.psid, amount)), '02')
-  assert.equal((await send('BillInquiry', inquiring(blocked.psid))).code, '02')
   const cancelled = await payableCharge(platform)
   const closed = { psid: cancelled.psid, state: 'cancelled' } as const
   await closeCharges(platform.db, [closed], platform.setting.now())
@@ -161,6 +157,54 @@ test('whatever a bank sends is answered with HTTP 200 and a response code', asyn
     { numRuns: 200 },
   )
   assert.equal((await send('BillPayment', 'x'.repeat(100_000))).code, '04')
+})
+
+test('what a bank says of money is kept, also where nobody can read it (PAY-4)', async () => {
+  const { psid, amount } = await payableCharge(platform)
+  const good = paying(psid, amount)
+  const since = platform.setting.now()
+  const misspelt = JSON.stringify({ ...good, transaction_amount: 'Rs 1,200 from Ayesha' })
+  const foreign = JSON.stringify({ ...good, bank_mnemonic: 'OTHER' })
+  for (const sent of ['{"consumer_number": ', misspelt, foreign, 'x'.repeat(100_000), '']) {
+    assert.equal((await send('BillPayment', sent)).code, '04')
+  }
+  assert.equal((await send('BillInquiry', '{')).code, '04')
+  assert.equal((await send('BillPayment', good, { username, password: 'wrong' })).status, 401)
+  const kept = await unreadSince(platform.db, platform.setting.vault, since, 10)
+  assert.deepEqual(
+    kept.map(({ bank, reason, text, bytes }) => [bank, reason, text, bytes]),
+    [
+      ['KITE', 'unreadable', '{"consumer_number": ', 20],
+      ['KITE', 'unreadable', misspelt, misspelt.length],
+      ['KITE', 'not-its-bank', foreign, foreign.length],
+      ['KITE', 'too-large', '', 100_000],
+      ['KITE', 'unreadable', '', 0],
+    ],
+  )
+})
+
+test('a message that was met by a failure of ours is kept too; one that was not is not refused', async () => {
+  const since = platform.setting.now()
+  const perform = () => Promise.reject(new Error('away'))
+  const door = { ...platform.door, perform }
+  const broken = { ...platform.db, query: () => Promise.reject(new Error('away')) } as never
+  const answers: string[] = []
+  for (const parts of [{ door }, { door, db: broken }]) {
+    const failing = fastify()
+    registerBiller(failing, { ...platform, ...parts })
+    for (const payload of [paying('9999980000000000', 100), { consumer_number: 'x' }]) {
+      const headers = { username, password }
+      const post = { method: 'POST', url: '/biller/BillPayment', headers, payload } as const
+      answers.push((await failing.inject(post)).json()['response_Code'])
+    }
+    await failing.close()
+  }
+  assert.deepEqual(answers, ['05', '04', '05', '05'])
+  const kept = await unreadSince(platform.db, platform.setting.vault, since, 10)
+  assert.deepEqual(
+    kept.map(({ reason }) => reason),
+    ['failed', 'unreadable'],
+  )
 })
 
 test('a failure of ours is 05, so that the bank sends it again', async () => {

@@ -7,6 +7,7 @@ import {
   billInquiryResponse,
   billPaymentResponse,
   findCharge,
+  keepUnread,
   maySpeakFor,
   readBillInquiry,
   readBillPayment,
@@ -16,13 +17,16 @@ import {
   type BillInquiryResponse,
   type BillPaymentResponse,
   type ResponseCode,
+  type UnreadReason,
 } from '#platform/payments'
-import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Whose credentials the message carries. */
     bank: Bank
+    /** The message as it came. */
+    bodyText: string
   }
 }
 
@@ -38,13 +42,14 @@ export function registerBiller(app: FastifyInstance, platform: Platform): void {
     async (biller) => {
       readAnythingAsJson(biller)
       biller.decorateRequest('bank', null as never)
+      biller.decorateRequest('bodyText', '')
       biller.route({
-        ...message(platform, refuseInquiry, billInquiryResponse),
+        ...message(platform, refuseInquiry, billInquiryResponse, async () => undefined),
         url: '/BillInquiry',
         handler: (request) => inquire(platform, request),
       })
       biller.route({
-        ...message(platform, refusePayment, billPaymentResponse),
+        ...message(platform, refusePayment, billPaymentResponse, keepOf(platform)),
         url: '/BillPayment',
         handler: (request) => pay(platform, request),
       })
@@ -62,12 +67,14 @@ async function inquire(
   return answerInquiry(await findCharge(db, inquiry.psid), setting.now())
 }
 
-async function pay(
-  { door, setting }: Platform,
-  { body, bank }: FastifyRequest,
-): Promise<BillPaymentResponse> {
+async function pay(platform: Platform, request: FastifyRequest): Promise<BillPaymentResponse> {
+  const { door, setting } = platform
+  const { body, bank } = request
   const payment = readBillPayment(body)
-  if (!payment || !maySpeakFor(bank, payment.bankMnemonic)) return refusePayment('04')
+  if (!payment || !maySpeakFor(bank, payment.bankMnemonic)) {
+    await keepOf(platform)(request, payment ? 'not-its-bank' : 'unreadable')
+    return refusePayment('04')
+  }
   const received = { id: setting.newId(), bank, at: setting.now() }
   const { responseCode, receipt } = await door.perform({
     kind: 'payment',
@@ -78,10 +85,31 @@ async function pay(
   return answerPayment({ responseCode: responseCode as ResponseCode, receiptId })
 }
 
+/** Keeps what no advice can be made of: whatever a bank says of money is stored (PAY-4). */
+function keepOf({ db, setting }: Platform) {
+  return async (request: FastifyRequest, reason: UnreadReason): Promise<void> => {
+    const { bank, bodyText: text } = request
+    const announced = Number(request.headers['content-length'] ?? 0)
+    await keepUnread(db, setting.vault, {
+      id: setting.newId(),
+      bank: bank.mnemonic,
+      receivedAt: setting.now(),
+      reason,
+      text,
+      bytes: text === '' && Number.isSafeInteger(announced) ? announced : Buffer.byteLength(text),
+    })
+  }
+}
+
 type Refuse = (code: '04' | '05') => BillInquiryResponse | BillPaymentResponse
 
 /** What both messages share: who may send them, and an answer whatever happens. */
-function message(platform: Platform, refuse: Refuse, response: object) {
+function message(
+  platform: Platform,
+  refuse: Refuse,
+  response: object,
+  keep: ReturnType<typeof keepOf>,
+) {
   const { banks } = platform
   const onRequest: RouteOptions['onRequest'] = async (request, reply) => {
     void reply.header('cache-control', 'no-store')
@@ -93,12 +121,18 @@ function message(platform: Platform, refuse: Refuse, response: object) {
     if (!bank) return reply.code(401).send(refuse('04'))
     request.bank = bank
   }
-  const errorHandler: RouteOptions['errorHandler'] = (error, request, reply) => {
+  const errorHandler = async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const { statusCode = 500 } = error as { statusCode?: number }
     // What could not be read is bad data; the rest is ours, and the bank may send it again.
     const isBadData = statusCode < 500
     if (!isBadData) request.log.error({ err: error }, 'a bank message failed')
-    void reply.code(200).send(refuse(isBadData ? '04' : '05'))
+    const reason = !isBadData ? 'failed' : statusCode === 413 ? 'too-large' : 'unreadable'
+    // What could not be kept is not refused for good: the bank is asked to send it again.
+    const isKept = await keep(request, reason).then(
+      () => true,
+      () => false,
+    )
+    return reply.code(200).send(refuse(isBadData && isKept ? '04' : '05'))
   }
   return {
     method: 'POST',
@@ -114,6 +148,7 @@ function readAnythingAsJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'string' }, (request, body: string, done) => {
+    request.bodyText = body
     void parse(request, body, done)
   })
 }

@@ -95,6 +95,12 @@ export {
   type Transfer,
   type Verdict,
 } from './payment.ts'
+export {
+  keepUnread,
+  unreadSince,
+  type UnreadMessage,
+  type UnreadReason,
+} from './unread-messages.ts'
 export { paymentProblems } from './problems.ts'
 export {
   formatPsid,

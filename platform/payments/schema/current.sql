@@ -129,3 +129,18 @@ create table payments.transfer (
   constraint transfer_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'pending'::text, 'voided'::text])))
 );
 grant insert, select on payments.transfer to daftar_app;
+
+create table payments.unread_message (
+  id text not null,
+  bank text not null,
+  received_at timestamp with time zone not null,
+  reason text not null,
+  bytes bigint not null,
+  sealed bytea not null,
+  constraint unread_message_bytes_check CHECK ((bytes >= 0)),
+  constraint unread_message_pkey PRIMARY KEY (id),
+  constraint unread_message_reason_check CHECK ((reason = ANY (ARRAY['unreadable'::text, 'too-large'::text, 'not-its-bank'::text, 'failed'::text]))),
+  constraint unread_message_sealed_check CHECK ((octet_length(sealed) <= 20000))
+);
+CREATE INDEX unread_message_received ON payments.unread_message USING btree (received_at);
+grant insert, select on payments.unread_message to daftar_app;
