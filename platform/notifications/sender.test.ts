@@ -384,30 +384,6 @@ test('a started sender sends by itself, wakes at once, survives trouble and stop
   assert.deepEqual(await states(), ['sent', 'queued'])
 })
 
-test('a provider that asks for a pause gets it, and what it did not try counts as no try', async () => {
-  await freshPerson()
-  const answers: SendingResult[] = [
-    { outcome: 'failed', reason: 'too many', retryAfterMs: 5 * minute },
-    { outcome: 'postponed', reason: 'too many', retryAfterMs: 5 * minute },
-  ]
-  const { provider, sent } = network(() => answers.shift() as SendingResult)
-  const sender = senderAt(provider)
-  await enqueueMessages(db, vault, [message(), message()])
-  await sender.sendDueAt(start)
-  assert.equal(await sender.sendDueAt(after(5 * minute - 1)), 0)
-  const rows = await db.owner.query<{ attempts: number }>(
-    `select attempts from notifications.message order by id`,
-  )
-  assert.deepEqual(
-    rows.map(({ attempts }) => attempts),
-    [1, 0],
-  )
-  answers.push({ outcome: 'accepted', reference: 'a' }, { outcome: 'accepted', reference: 'b' })
-  assert.equal(await sender.sendDueAt(after(5 * minute)), 2)
-  assert.equal(sent.length, 4)
-  assert.deepEqual(await states(), ['sent', 'sent'])
-})
-
 test('the operator sees how many wait and for how long', async () => {
   await freshPerson()
   assert.deepEqual(await queueHealth(db, start), { waiting: 0, oldestDueMs: 0 })

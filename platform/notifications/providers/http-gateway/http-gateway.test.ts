@@ -73,7 +73,7 @@ const answering =
     reply.writeHead(status, headers).end(typeof body === 'string' ? body : JSON.stringify(body))
   }
 
-test('a message goes out under the fields and the key of the gateway, and its id is kept', async () => {
+test('a message goes out as the gateway wants it, and its id is kept', async () => {
   const taken = answering(202, { data: { messages: [{ id: 4711 }] } })
   const results = await send([english], taken)
   assert.deepEqual(results, [{ outcome: 'accepted', reference: '4711' }])
@@ -94,7 +94,7 @@ test('Urdu is flagged as UCS-2, and arrives letter by letter', async () => {
   assert.equal(body['msg'], urdu.text)
 })
 
-test('a gateway of forms gets a form, with the key in a field and none in the headers', async () => {
+test('a gateway of forms gets a form, with the key in a field and no header', async () => {
   const fields = { api_key: '{key}', to: '{phone0}', message: '{text}', unicode: '{unicode}' }
   const form = { format: 'form', fields, keyHeader: undefined } as const
   const results = await send([urdu], answering(200, 'OK'), form)
@@ -129,7 +129,7 @@ test('a status tells what may be tried again, what may not and what nobody knows
   })
 })
 
-test('after 429 it keeps the pause that the gateway asks for, in seconds or as a time', async () => {
+test('after 429 it keeps the pause that is asked for, in seconds or as a time', async () => {
   const inSeconds = await send([english], answering(429, '', { 'retry-after': '90' }))
   const later = new Date(now.getTime() + 120_000).toUTCString()
   const asTime = await send([english], answering(503, '', { 'retry-after': later }))
