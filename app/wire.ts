@@ -216,7 +216,7 @@ async function openTheLog(config: Config, db: Database) {
   return { sequencer, public: { log: openLog(directory), logVerifierKey: key.verifierKey } }
 }
 
-const withoutGateway = `Without the demonstration, codes and notices go out through an SMS gateway. Name it:
+const withoutGateway = `Without the demonstration, messages go out through an SMS gateway. Name it:
   DAFTAR_SMS_URL=https://…  DAFTAR_SMS_KEY_FILE=FILE  DAFTAR_SMS_SENDER=NAME
 docs/operating.md says the rest. To try the program with invented people: DAFTAR_DEMO=on`
 

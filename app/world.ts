@@ -71,7 +71,7 @@ export async function refuseToMix(db: Database, isDemo: boolean): Promise<void> 
   const [real] = (await listJurisdictions(db)).filter(({ code }) => code !== mehrabad.code)
   if (isDemo && real) {
     throw new Error(
-      `This database serves ${real.name.en} (${real.code}), where the demonstration has no place.\n` +
+      `This database serves ${real.name.en} (${real.code}), not the demonstration.\n` +
         'Say DAFTAR_DEMO=off, or choose another --data DIR for the demonstration.',
     )
   }

@@ -2,7 +2,18 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Jurisdiction, Office } from '#platform/identity'
-import { readFields, type Fields } from './fields.ts'
+import {
+  readCnic,
+  readDate,
+  readList,
+  readMatching,
+  readOneOf,
+  readPhone,
+  readRecord,
+  readWording,
+  readWords,
+  type Say,
+} from './fields.ts'
 import {
   findRepeats,
   refuseFaults,
@@ -24,12 +35,18 @@ const weekdays = [
 ] as const
 
 /** A district, as references and certificate numbers hold it. */
-const districtCode = /^[A-Z]{2}-[A-Z]{3}$/
+const districtCode = { pattern: /^[A-Z]{2}-[A-Z]{3}$/, like: 'a code like "PB-LHR"' }
 /** Offices and posts may also belong to the whole province. */
-const placeCode = /^[A-Z]{2}(-[A-Z]{3})?$/
-const placeLike = '"PB" or "PB-LHR"'
-const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
-const idLike = 'small letters, digits and hyphens'
+const placeCode = { pattern: /^[A-Z]{2}(-[A-Z]{3})?$/, like: 'like "PB" or "PB-LHR"' }
+const idShape = {
+  pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  like: 'small letters, digits and hyphens',
+}
+const mnemonicShape = { pattern: /^[A-Z0-9]{2,8}$/, like: '2 to 8 capital letters and digits' }
+const usernameShape = {
+  pattern: /^[A-Za-z0-9._-]{3,40}$/,
+  like: '3 to 40 letters, digits, dots and hyphens',
+}
 const passwordLengthMin = 16
 
 export type Reading = {
@@ -63,54 +80,55 @@ export function readRegistrationFile(
 /** @throws RegistrationRefused */
 export function readRegistration(content: unknown, reading: Reading): Registration {
   const faults: Fault[] = []
-  const fields = readFields(faults)
+  const say: Say = (at, fault) => void faults.push({ at, fault })
   const lists = ['jurisdictions', 'offices', 'posts', 'persons', 'banks'] as const
-  const file = fields.record(content, '', lists)
+  const file = readRecord(say, content, '', lists)
   const registration: Registration = {
-    jurisdictions: fields.list(file['jurisdictions'], 'jurisdictions', (item, at) =>
-      readJurisdiction(fields, item, at),
+    jurisdictions: readList(say, file['jurisdictions'], 'jurisdictions', (item, at) =>
+      readJurisdiction(say, item, at),
     ),
-    offices: fields.list(file['offices'], 'offices', (item, at) => readOffice(fields, item, at)),
-    posts: fields.list(file['posts'], 'posts', (item, at) => readPost(fields, item, at, reading)),
-    persons: fields.list(file['persons'], 'persons', (item, at) => readPerson(fields, item, at)),
-    banks: fields.list(file['banks'], 'banks', (item, at) => readBank(fields, item, at, reading)),
+    offices: readList(say, file['offices'], 'offices', (item, at) => readOffice(say, item, at)),
+    posts: readList(say, file['posts'], 'posts', (item, at) => readPost(say, item, at, reading)),
+    persons: readList(say, file['persons'], 'persons', (item, at) => readPerson(say, item, at)),
+    banks: readList(say, file['banks'], 'banks', (item, at) => readBank(say, item, at, reading)),
   }
   faults.push(...repeatsIn(registration), ...contradictionsIn(registration))
   refuseFaults(faults)
   return registration
 }
 
-function readJurisdiction(fields: Fields, value: unknown, at: string): Jurisdiction {
-  const { code, number, name, calendar } = fields.record(value, at, [
+function readJurisdiction(say: Say, value: unknown, at: string): Jurisdiction {
+  const { code, number, name, calendar } = readRecord(say, value, at, [
     'code',
     'number',
     'name',
     'calendar',
   ])
-  const days = fields.record(calendar, `${at}.calendar`, ['closedWeekdays', 'holidays'])
+  const days = readRecord(say, calendar, `${at}.calendar`, ['closedWeekdays', 'holidays'])
   const isNumber = Number.isInteger(number) && Number(number) >= 0 && Number(number) <= 99
-  if (!isNumber) fields.say(`${at}.number`, 'must be a whole number from 0 to 99')
+  if (!isNumber) say(`${at}.number`, 'must be a whole number from 0 to 99')
   return {
-    code: fields.matching(code, `${at}.code`, districtCode, 'a code like "PB-LHR"'),
+    code: readMatching(say, code, `${at}.code`, districtCode),
     number: isNumber ? Number(number) : Number.NaN,
-    name: fields.wording(name, `${at}.name`),
+    name: readWording(say, name, `${at}.name`),
     calendar: {
-      closedWeekdays: fields
-        .list(days['closedWeekdays'], `${at}.calendar.closedWeekdays`, (day, place) =>
-          weekdays.indexOf(fields.oneOf(day, place, weekdays)),
-        )
-        .sort((a, b) => a - b),
+      closedWeekdays: readList(
+        say,
+        days['closedWeekdays'],
+        `${at}.calendar.closedWeekdays`,
+        (day, place) => weekdays.indexOf(readOneOf(say, day, place, weekdays)),
+      ).sort((a, b) => a - b),
       holidays: new Set(
-        fields.list(days['holidays'], `${at}.calendar.holidays`, (day, place) =>
-          fields.date(day, place),
+        readList(say, days['holidays'], `${at}.calendar.holidays`, (day, place) =>
+          readDate(say, day, place),
         ),
       ),
     },
   }
 }
 
-function readOffice(fields: Fields, value: unknown, at: string): Office {
-  const { jurisdiction, id, kind, name, parent } = fields.record(value, at, [
+function readOffice(say: Say, value: unknown, at: string): Office {
+  const { jurisdiction, id, kind, name, parent } = readRecord(say, value, at, [
     'jurisdiction',
     'id',
     'kind',
@@ -118,101 +136,91 @@ function readOffice(fields: Fields, value: unknown, at: string): Office {
     'parent',
   ])
   return {
-    jurisdiction: fields.matching(jurisdiction, `${at}.jurisdiction`, placeCode, placeLike),
-    id: fields.matching(id, `${at}.id`, idPattern, idLike),
-    kind: fields.matching(kind, `${at}.kind`, idPattern, idLike),
-    name: fields.wording(name, `${at}.name`),
+    jurisdiction: readMatching(say, jurisdiction, `${at}.jurisdiction`, placeCode),
+    id: readMatching(say, id, `${at}.id`, idShape),
+    kind: readMatching(say, kind, `${at}.kind`, idShape),
+    name: readWording(say, name, `${at}.name`),
     ...(parent === undefined
       ? {}
-      : { parentId: fields.matching(parent, `${at}.parent`, idPattern, idLike) }),
+      : { parentId: readMatching(say, parent, `${at}.parent`, idShape) }),
   }
 }
 
-function readPost(fields: Fields, value: unknown, at: string, { roles }: Reading): PostEntry {
+function readPost(say: Say, value: unknown, at: string, { roles }: Reading): PostEntry {
   const names = ['jurisdiction', 'id', 'office', 'role', 'title', 'holder', 'from', 'to'] as const
-  const read = fields.record(value, at, names)
+  const read = readRecord(say, value, at, names)
   const { jurisdiction, id, office, role, title } = read
   return {
     post: {
-      jurisdiction: fields.matching(jurisdiction, `${at}.jurisdiction`, placeCode, placeLike),
-      id: fields.matching(id, `${at}.id`, idPattern, idLike),
-      officeId: fields.matching(office, `${at}.office`, idPattern, idLike),
-      role: fields.oneOf(role, `${at}.role`, roles),
-      title: fields.wording(title, `${at}.title`),
+      jurisdiction: readMatching(say, jurisdiction, `${at}.jurisdiction`, placeCode),
+      id: readMatching(say, id, `${at}.id`, idShape),
+      officeId: readMatching(say, office, `${at}.office`, idShape),
+      role: readOneOf(say, role, `${at}.role`, roles),
+      title: readWording(say, title, `${at}.title`),
     },
-    posting: readPosting(fields, read, at),
+    posting: readPosting(say, read, at),
   }
 }
 
 function readPosting(
-  fields: Fields,
+  say: Say,
   { holder, from, to }: Record<string, unknown>,
   at: string,
 ): PostEntry['posting'] {
   if (holder === undefined) {
     for (const [name, day] of Object.entries({ from, to })) {
-      if (day !== undefined) fields.say(`${at}.${name}`, 'is given, but there is no holder')
+      if (day !== undefined) say(`${at}.${name}`, 'is given, but there is no holder')
     }
     return undefined
   }
-  const firstDay = fields.date(from, `${at}.from`)
-  const lastDay = to === undefined ? undefined : fields.date(to, `${at}.to`)
-  if (lastDay && lastDay < firstDay) fields.say(`${at}.to`, `lies before "from", ${firstDay}`)
+  const firstDay = readDate(say, from, `${at}.from`)
+  const lastDay = to === undefined ? undefined : readDate(say, to, `${at}.to`)
+  if (lastDay && lastDay < firstDay) say(`${at}.to`, `lies before "from", ${firstDay}`)
   return {
-    holder: readPerson(fields, holder, `${at}.holder`),
+    holder: readPerson(say, holder, `${at}.holder`),
     from: firstDay,
     ...(lastDay === undefined ? {} : { to: lastDay }),
   }
 }
 
-function readPerson(fields: Fields, value: unknown, at: string): NamedPerson {
+function readPerson(say: Say, value: unknown, at: string): NamedPerson {
   const names = ['cnic', 'name', 'phone', 'language'] as const
-  const { cnic, name, phone, language = 'ur' } = fields.record(value, at, names)
+  const { cnic, name, phone, language = 'ur' } = readRecord(say, value, at, names)
   return {
-    cnic: fields.cnic(cnic, `${at}.cnic`),
-    name: fields.words(name, `${at}.name`),
-    phone: fields.phone(phone, `${at}.phone`),
-    language: fields.oneOf(language, `${at}.language`, ['en', 'ur']),
+    cnic: readCnic(say, cnic, `${at}.cnic`),
+    name: readWords(say, name, `${at}.name`),
+    phone: readPhone(say, phone, `${at}.phone`),
+    language: readOneOf(say, language, `${at}.language`, ['en', 'ur']),
   }
 }
 
-function readBank(fields: Fields, value: unknown, at: string, { folder }: Reading): BankEntry {
+function readBank(say: Say, value: unknown, at: string, { folder }: Reading): BankEntry {
   const names = ['mnemonic', 'username', 'name', 'forwards', 'passwordFile'] as const
-  const read = fields.record(value, at, names)
+  const read = readRecord(say, value, at, names)
   const { mnemonic, username, name, forwards = false, passwordFile } = read
-  if (typeof forwards !== 'boolean') fields.say(`${at}.forwards`, 'must be true or false')
+  if (typeof forwards !== 'boolean') say(`${at}.forwards`, 'must be true or false')
   return {
-    mnemonic: fields.matching(
-      mnemonic,
-      `${at}.mnemonic`,
-      /^[A-Z0-9]{2,8}$/,
-      '2 to 8 capital letters and digits',
-    ),
-    username: fields.matching(
-      username,
-      `${at}.username`,
-      /^[A-Za-z0-9._-]{3,40}$/,
-      '3 to 40 letters, digits, dots and hyphens',
-    ),
-    name: fields.wording(name, `${at}.name`),
+    mnemonic: readMatching(say, mnemonic, `${at}.mnemonic`, mnemonicShape),
+    username: readMatching(say, username, `${at}.username`, usernameShape),
+    name: readWording(say, name, `${at}.name`),
     forwards: forwards === true,
     ...(passwordFile === undefined
       ? {}
-      : { password: readPassword(fields, passwordFile, `${at}.passwordFile`, folder) }),
+      : { password: readPassword(say, passwordFile, `${at}.passwordFile`, folder) }),
   }
 }
 
-function readPassword(fields: Fields, value: unknown, at: string, folder: string): string {
-  const file = fields.words(value, at, 1_000)
+function readPassword(say: Say, value: unknown, at: string, folder: string): string {
+  const file = readWords(say, value, at, 1_000)
   try {
     const password = readFileSync(resolve(folder, file), 'utf8').trim()
     const isFit = password.length >= passwordLengthMin && /^[\x21-\x7e]{1,256}$/.test(password)
     if (!isFit) {
-      fields.say(at, `holds no password: ${passwordLengthMin} to 256 letters, digits and signs`)
+      say(at, `holds no password: ${passwordLengthMin} to 256 letters, digits and signs`)
     }
     return password
   } catch (error) {
-    fields.say(at, `cannot be read: ${(error as { code?: string }).code ?? 'no such file'}`)
+    say(at, `cannot be read: ${(error as { code?: string }).code ?? 'no such file'}`)
     return ''
   }
 }
