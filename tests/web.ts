@@ -112,7 +112,8 @@ function visitorWith(app: FastifyInstance, jar: Map<string, string>): Visitor {
   }
 }
 
-function hiddenIn(form: string): Record<string, string> {
+/** The hidden fields of a form, by name. */
+export function hiddenIn(form: string): Record<string, string> {
   const found = form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)
   return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, value]))
 }

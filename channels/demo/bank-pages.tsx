@@ -26,9 +26,11 @@ type BillProps = {
   readonly psid: string
   readonly inquiry: Inquiry
   readonly adviceOf: (paisa: number) => AdviceFields
+  /** The page of the case that the bill is for. */
+  readonly caseHref: string
 }
 
-export function Bill({ visit, psid, inquiry, adviceOf }: BillProps) {
+export function Bill({ visit, psid, inquiry, adviceOf, caseHref }: BillProps) {
   const { speak, language } = visit
   const { answer } = inquiry
   if (answer.response_Code !== '00') {
@@ -66,7 +68,7 @@ export function Bill({ visit, psid, inquiry, adviceOf }: BillProps) {
         ]}
       />
       {isPaid ? (
-        <Button href="/cases">{speak(words.toCases)}</Button>
+        <Button href={caseHref}>{speak(words.toCase)}</Button>
       ) : (
         <Pay visit={visit} paisa={paisa} adviceOf={adviceOf} />
       )}

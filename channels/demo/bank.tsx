@@ -60,6 +60,7 @@ async function showBill(visit: Visit): Promise<FastifyReply> {
   const psid = parsePsid(fieldOf(request.query, 'psid'))
   if (!psid) return showAsk(visit, true)
   const inquiry = await inquire(visit, psid)
+  const caseHref = await caseOf(visit, psid)
   return showPage(visit, {
     title: speak(words.bill),
     before: <BackLink href={`/demo/bank?psid=${psid}`} />,
@@ -70,6 +71,7 @@ async function showBill(visit: Visit): Promise<FastifyReply> {
           psid={psid}
           inquiry={inquiry}
           adviceOf={(paisa) => newAdvice(visit, psid, paisa)}
+          caseHref={caseHref}
         />
       </Split>
     ),

@@ -110,7 +110,7 @@ describe('the demo bank', () => {
   })
 
   test('shows a bill as a bank sees it, and pays it with a receipt', async () => {
-    const { psid } = await unpaid()
+    const { psid, reference } = await unpaid()
     const customer = visitor(app)
     const bill = await customer.open(`/demo/bank/bill?psid=${psid}`)
     assert.match(bill.html, /Rs 50\b/)
@@ -119,7 +119,7 @@ describe('the demo bank', () => {
     const paid = await customer.send(payPath)
     const [payment] = await findPayments(platform.db, [psid])
     assert.ok(payment && paid.html.includes(payment.id), 'the receipt is not shown')
-    assert.match(paid.html, /href="\/cases"/)
+    assert.ok(paid.html.includes(`href="/cases/${reference}"`), 'no way to the case')
     await expectValidHtml(paid.html)
     const again = await customer.open(`/demo/bank/bill?psid=${psid}`)
     assert.match(again.html, /Paid on/)

@@ -9,10 +9,6 @@ import { kitePermit } from '#tests/kite-permit'
 import { kiteDistrict, testPersons } from '#tests/platform'
 import { Browser, passSignIn, testPortal } from './test-portal.ts'
 
-const portal = await testPortal()
-const { app, platform } = portal
-const [zara] = testPersons
-
 /** Who asked for a permit may give it up while an officer looks at it. */
 const withdrawing = {
   ...kitePermit,
@@ -32,8 +28,10 @@ const withdrawing = {
     asks: { ...kitePermit.wording.asks, withdraw: { why: { title: text('Why?', 'کیوں؟') } } },
   },
 } as Service
-const services = platform.setting.services as Map<string, Service>
-services.set(kitePermit.id, withdrawing)
+
+const portal = await testPortal([withdrawing])
+const { app, platform } = portal
+const [zara] = testPersons
 
 async function openedCase(browser: Browser) {
   await browser.open('/sign-in?next=/cases')

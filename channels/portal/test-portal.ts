@@ -1,13 +1,10 @@
 /** The portal on a server of its own, and a browser of a few lines that keeps its cookies. */
 import assert from 'node:assert/strict'
-import { after } from 'node:test'
-import cookie from '@fastify/cookie'
-import formbody from '@fastify/formbody'
-import { registerAssets, registerVisitors } from '#channels/components'
 import type { Service } from '#platform/catalogue'
 import { demoMessages } from '#platform/notifications'
 import { testPlatform, type TestPlatform } from '#tests/platform'
-import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify'
+import { hiddenIn, webOn } from '#tests/web'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { registerPortal } from './portal.ts'
 import { sendProblemPage } from './problem-page.tsx'
 
@@ -16,21 +13,11 @@ export type Portal = { readonly app: FastifyInstance; readonly platform: TestPla
 /** Offers the kite permit, unless other services are given. */
 export async function testPortal(services?: readonly Service[]): Promise<Portal> {
   const platform = await testPlatform(services)
-  const { db, sessions, setting } = platform
-  const app = fastify()
-  await app.register(cookie)
-  await app.register(formbody)
-  await app.register(registerAssets)
-  registerVisitors(app, {
-    vault: setting.vault,
-    defaultLanguage: 'en',
-    sessionOf: (token) => sessions.sessionOf(db, token, setting.now()),
-    secure: false,
+  const app = await webOn(platform, (web) => {
+    web.setErrorHandler((error, request, reply) => sendProblemPage(platform, request, reply, error))
+    web.setNotFoundHandler((request, reply) => sendProblemPage(platform, request, reply, undefined))
+    registerPortal(web, platform)
   })
-  app.setErrorHandler((error, request, reply) => sendProblemPage(platform, request, reply, error))
-  app.setNotFoundHandler((request, reply) => sendProblemPage(platform, request, reply, undefined))
-  registerPortal(app, platform)
-  after(() => app.close())
   return { app, platform }
 }
 
@@ -72,7 +59,7 @@ export class Browser {
 
   /** The bare answer to a form, for tests that look at two presses at once. */
   async post(action: string, typed: Record<string, string> = {}): Promise<LightMyRequestResponse> {
-    const fields = { ...hiddenIn(this.#seen.html, action), ...typed }
+    const fields = { ...hiddenOf(this.#seen.html, action), ...typed }
     return this.#send('POST', action, new URLSearchParams(fields).toString())
   }
 
@@ -107,12 +94,10 @@ export class Browser {
   }
 }
 
-function hiddenIn(html: string, action: string): Record<string, string> {
+function hiddenOf(html: string, action: string): Record<string, string> {
   const form = html.split('<form').find((part) => part.includes(`action="${action}"`))
   assert.ok(form, `no form for ${action}`)
-  const inside = form.slice(0, form.indexOf('</form>'))
-  const found = inside.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)
-  return Object.fromEntries([...found].map(([, name, value]) => [name ?? '', value ?? '']))
+  return hiddenIn(form.slice(0, form.indexOf('</form>')))
 }
 
 /** The newest code on a phone. */
