@@ -2,14 +2,15 @@
  * Checks an offline proof with Web Cryptography alone: the same code runs in Node and, with the
  * network gone, on the verifier page of a phone.
  */
-import { sameBytes, toHex, joinBytes, utf8 } from './bytes.ts'
+import { sameBytes } from './bytes.ts'
 import { parseCheckpoint } from './checkpoint.ts'
 import type { Checkpoint } from './checkpoint.ts'
-import { keyIdInput, parseNote, parseVerifierKey, signaturesBy } from './note.ts'
+import { ed25519Type, parseNote, parseVerifierKey, signaturesBy } from './note.ts'
 import type { Note, VerifierKey } from './note.ts'
 import { parseProofFile } from './proof-file.ts'
 import type { ProofFile } from './proof-file.ts'
 import { inclusionSides } from './proof-path.ts'
+import { isSignedBy, isTrueKeyId, sha256 } from './web-signature.ts'
 
 export type InclusionAnswer =
   | { readonly included: true; readonly index: number; readonly checkpoint: Checkpoint }
@@ -50,38 +51,21 @@ export async function verifyInclusion(question: InclusionQuestion): Promise<Incl
   const key = parseVerifierKey(question.verifierKey)
   if (!key) return no('key-malformed')
   if (globalThis.crypto?.subtle === undefined) return no('cannot-check')
-  if (!(await isTrueKeyId(key))) return no('key-malformed')
-  const signed = await isSignedBy(note, key)
+  if (!(await isTrueKeyId(key, ed25519Type))) return no('key-malformed')
+  const signed = await isNoteOf(note, key)
   if (signed === undefined) return no('cannot-check')
   if (!signed || checkpoint.origin !== key.name) return no('signature-wrong')
   const isThere = await leadsToRoot(question.entry, proof, checkpoint)
   return isThere ? { included: true, index: proof.index, checkpoint } : no('entry-not-there')
 }
 
-async function sha256(...parts: readonly Uint8Array[]): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', joinBytes(...parts)))
-}
-
-async function isTrueKeyId({ name, keyId, publicKey }: VerifierKey): Promise<boolean> {
-  return toHex(await sha256(keyIdInput(name, publicKey))).slice(0, 8) === keyId
-}
-
 /** Undefined when this device cannot check Ed25519. */
-async function isSignedBy(note: Note, key: VerifierKey): Promise<boolean | undefined> {
+async function isNoteOf(note: Note, key: VerifierKey): Promise<boolean | undefined> {
   const own = signaturesBy(note, key)
   if (own.length === 0) return false
-  try {
-    const algorithm = { name: 'Ed25519' }
-    const imported = await crypto.subtle.importKey('raw', key.publicKey, algorithm, false, [
-      'verify',
-    ])
-    const checks = own.map(({ signature }) =>
-      crypto.subtle.verify(algorithm, imported, joinBytes(signature), utf8(note.text)),
-    )
-    return (await Promise.all(checks)).every(Boolean)
-  } catch {
-    return undefined
-  }
+  const checks = own.map(({ signature }) => isSignedBy(key, signature, note.text))
+  const answers = await Promise.all(checks)
+  return answers.includes(undefined) ? undefined : answers.every(Boolean)
 }
 
 async function leadsToRoot(

@@ -1,4 +1,12 @@
 export { formatCheckpoint, parseCheckpoint, type Checkpoint } from './checkpoint.ts'
+export {
+  cosignatureAgeMsMax,
+  findCosignersOf,
+  judgeWitnessed,
+  type Cosigner,
+  type Witnessed,
+  type WitnessVerdict,
+} from './cosignature.ts'
 export { decodeEntry, encodeEntry, leafKinds, type Entry, type LeafKind } from './entry.ts'
 export { verifyInclusion, type InclusionAnswer } from './inclusion-check.ts'
 export {
@@ -39,3 +47,12 @@ export {
   type LogFaultKind,
   type LogReport,
 } from './verify-log.ts'
+export { openWitness, type Witness, type WitnessAnswer, type WitnessOptions } from './witness.ts'
+export { witnessBodyBytesMax } from './witness-request.ts'
+export {
+  createWitnessing,
+  endWitnessing,
+  type WitnessContact,
+  type Witnessing,
+  type WitnessStatus,
+} from './witnessing.ts'

@@ -6,6 +6,9 @@ import { fromBase64, toBase64, toHex, utf8, joinBytes } from './bytes.ts'
 
 /** Signature type 0x01: Ed25519 over the note's text. */
 export const ed25519Type = 1
+/** Signature type 0x04: an Ed25519 cosignature with its time (c2sp.org/tlog-cosignature). */
+export const cosignatureType = 4
+export type SignatureType = typeof ed25519Type | typeof cosignatureType
 const signaturesMax = 100
 const keyNamePattern = /^[^\s+]+$/u
 
@@ -34,20 +37,30 @@ export function isKeyName(name: string): boolean {
 }
 
 /** What is hashed for a key id: its first four bytes of SHA-256 are the id. */
-export function keyIdInput(name: string, publicKey: Uint8Array): Uint8Array<ArrayBuffer> {
-  return joinBytes(utf8(`${name}\n`), Uint8Array.of(ed25519Type), publicKey)
+export function keyIdInput(
+  name: string,
+  publicKey: Uint8Array,
+  type: SignatureType = ed25519Type,
+): Uint8Array<ArrayBuffer> {
+  return joinBytes(utf8(`${name}\n`), Uint8Array.of(type), publicKey)
 }
 
-export function formatVerifierKey({ name, keyId, publicKey }: VerifierKey): string {
-  return `${name}+${keyId}+${toBase64(joinBytes(Uint8Array.of(ed25519Type), publicKey))}`
+export function formatVerifierKey(
+  { name, keyId, publicKey }: VerifierKey,
+  type: SignatureType = ed25519Type,
+): string {
+  return `${name}+${keyId}+${toBase64(joinBytes(Uint8Array.of(type), publicKey))}`
 }
 
-/** An Ed25519 verifier key, or undefined for any other text or key type. */
-export function parseVerifierKey(typed: string): VerifierKey | undefined {
+/** A verifier key of a log, or of the type asked for; undefined for any other text or type. */
+export function parseVerifierKey(
+  typed: string,
+  type: SignatureType = ed25519Type,
+): VerifierKey | undefined {
   const [, name, keyId, encoded] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/u.exec(typed.trim()) ?? []
   const bytes = fromBase64(encoded ?? '')
   if (name === undefined || keyId === undefined || bytes?.length !== 33) return undefined
-  if (bytes[0] !== ed25519Type) return undefined
+  if (bytes[0] !== type) return undefined
   return { name, keyId, publicKey: bytes.slice(1) }
 }
 

@@ -1,8 +1,6 @@
 /** Reading the log: its checkpoint, its tiles, and proofs computed from them. */
-import { join } from 'node:path'
 import { parseCheckpoint } from './checkpoint.ts'
 import type { Checkpoint } from './checkpoint.ts'
-import { readIfThere } from './durable-files.ts'
 import { joinSubtrees, nodesOver } from './merkle.ts'
 import type { NodeAt } from './merkle.ts'
 import { parseNote } from './note.ts'
@@ -10,7 +8,7 @@ import { logProblems } from './problems.ts'
 import { formatProofFile } from './proof-file.ts'
 import { consistencySubtrees, inclusionSubtrees } from './proof-path.ts'
 import type { Subtree } from './proof-path.ts'
-import { checkpointPath, readTileFile } from './tile-files.ts'
+import { checkpointPath, readServedCheckpoint, readTileFile } from './tile-files.ts'
 import { parseTilePath, splitTile, tilePath, tileWidth, widthAt } from './tiles.ts'
 import type { Tile } from './tiles.ts'
 
@@ -18,7 +16,10 @@ import type { Tile } from './tiles.ts'
 export type SignedCheckpoint = Checkpoint & { readonly note: string }
 
 export type OpenedLog = {
-  /** The published head; undefined before the first start. Its signature is not checked here. */
+  /**
+   * The published head, with the lines of the witnesses that cosigned it; undefined before the
+   * first start. No signature is checked here.
+   */
   readonly readCheckpoint: () => Promise<SignedCheckpoint | undefined>
   /** The bytes at `tile/…`, or undefined for any path that names no tile of this log. */
   readonly readTile: (path: string) => Promise<Uint8Array | undefined>
@@ -61,7 +62,7 @@ export function openLog(directory: string): OpenedLog {
     readCheckpoint: () => readCheckpoint(directory),
     readTile: readPath,
     fetchBytes: (path) =>
-      path === checkpointPath ? readIfThere(join(directory, checkpointPath)) : readPath(path),
+      path === checkpointPath ? readServedCheckpoint(directory) : readPath(path),
     proveInclusion: async (index, size) => proveInclusion(index, size),
     proveConsistency: async (oldSize, size) => prove(consistencySubtrees(oldSize, size), size),
     proofFile: async (index, { size, note }, extra) => {
@@ -96,7 +97,7 @@ function keepNodes(directory: string): ReadNodes {
 }
 
 async function readCheckpoint(directory: string): Promise<SignedCheckpoint | undefined> {
-  const bytes = await readIfThere(join(directory, checkpointPath))
+  const bytes = await readServedCheckpoint(directory)
   return bytes === undefined ? undefined : readSignedCheckpoint(bytes.toString('utf8'))
 }
 

@@ -72,6 +72,19 @@ export const logProblems = defineProblems({
       'کلید کی فائل بیک اپ سے بحال کریں۔ نئی کلید کے استعمال سے پہلے اس کا اعلان ضروری ہے۔',
     ),
   },
+  'log-witness-state-missing': {
+    status: 503,
+    title: text(
+      'The witness has a key, but {file} does not say what it has cosigned.',
+      'گواہ کی کلید موجود ہے، مگر {file} سے معلوم نہیں ہوتا کہ اس نے کن خلاصوں کی تصدیق کی ہے۔',
+    ),
+    wayOut: text(
+      'Nothing more is cosigned with this key. Bring back the newest file itself (never an older ' +
+        'copy), or start a new witness in an empty folder and tell the logs its new key.',
+      'اس کلید سے مزید تصدیق نہیں ہو گی۔ وہی تازہ ترین فائل واپس لائیں (کبھی پرانی نقل نہیں)، یا خالی فولڈر میں ' +
+        'نیا گواہ شروع کریں اور اس کی نئی کلید ریکارڈ رکھنے والوں کو بتائیں۔',
+    ),
+  },
   'log-tile-missing': {
     status: 503,
     title: text(

@@ -6,6 +6,8 @@
  * signed before the tree was shown to extend the last signed head.
  */
 import type { Database } from '#platform/database'
+import { oneAtATime } from './one-at-a-time.ts'
+import { createRounds } from './rounds.ts'
 import { assignPlaces, lookAhead, publish, recover } from './sealing.ts'
 import type { SealingPlace } from './sealing.ts'
 import type { LogKey } from './log-key.ts'
@@ -134,52 +136,6 @@ function createTally(): {
     read: () => status,
     note: (change) => {
       status = { ...status, ...change }
-    },
-  }
-}
-
-/** Runs what it is given in turn, never two at once. */
-function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const mine = last.then(work, work)
-    last = mine.catch(() => undefined)
-    return mine
-  }
-}
-
-/** Repeats a round; each says how many milliseconds to rest before the next. */
-function createRounds(round: () => Promise<number>): {
-  start: () => void
-  stop: () => Promise<void>
-} {
-  let stopped = true
-  let wake: () => void = () => undefined
-  let ended: Promise<void> = Promise.resolve()
-  const rest = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  const run = async (): Promise<void> => {
-    while (!stopped) {
-      const restMs = await round()
-      if (!stopped) await rest(restMs)
-    }
-  }
-  return {
-    start: () => {
-      if (!stopped) return
-      stopped = false
-      ended = run()
-    },
-    stop: async () => {
-      stopped = true
-      wake()
-      await ended
     },
   }
 }

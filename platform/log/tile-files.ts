@@ -7,6 +7,16 @@ import type { Tile } from './tiles.ts'
 import type { TileBytes } from './tree-edge.ts'
 
 export const checkpointPath = 'checkpoint'
+/** The last head that the witnesses were asked about, with their lines: what readers are given. */
+export const witnessedPath = 'checkpoint.witnessed'
+
+/** The signed note that is served as the log's checkpoint. */
+export async function readServedCheckpoint(directory: string): Promise<Buffer | undefined> {
+  return (
+    (await readIfThere(join(directory, witnessedPath))) ??
+    (await readIfThere(join(directory, checkpointPath)))
+  )
+}
 
 /** Writes tiles durably; the partials of a tile go once the full one stands. */
 export async function writeTiles(directory: string, tiles: readonly TileBytes[]): Promise<void> {
