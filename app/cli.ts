@@ -25,9 +25,9 @@ const commands: Readonly<Record<string, Command>> = {
     const { register } = await import('./register.ts')
     return register(config, words[1], say)
   },
-  publish: async ({ config, words, district }) => {
+  publish: async ({ config, words }) => {
     const { publishFile } = await import('./publish-file.ts')
-    return publishFile(config, { file: words[1], cnic: words[2], district }, say)
+    return publishFile(config, words.slice(1), say)
   },
   'bank-messages': async ({ config, words }) => {
     const { printBankMessages } = await import('./bank-messages.ts')

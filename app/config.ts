@@ -31,8 +31,7 @@ export const usage = `daftar COMMAND [options]
   seed --stamps N       N issued stamps with their log leaves, for measuring at scale
   register FILE         districts, offices, posts and banks of a province, from JSON
   token CNIC            a bearer token for a program that acts for this person
-  publish FILE CNIC     publish a valuation table (CSV) in the name of an officer;
-                        --district CODE when the officer has more than one
+  publish FILE CNIC     publish a valuation table (CSV) in the name of an officer
   bank-messages DAY     what banks sent since that day and nobody could act on
   services check        look for faults in the services' definitions
   log verify URL        recompute a log from outside: every tile, the root, the signature
@@ -56,7 +55,6 @@ const options = {
   data: { type: 'string', default: 'data' },
   keys: { type: 'string' },
   stamps: { type: 'string' },
-  district: { type: 'string' },
   reserve: { type: 'string' },
   small: { type: 'boolean' },
 } as const
@@ -65,7 +63,6 @@ export type CommandLine = {
   readonly words: readonly string[]
   readonly config: Config
   readonly stamps: number | undefined
-  readonly district: string | undefined
 }
 
 /** @throws Error with a sentence for the operator */
@@ -78,7 +75,6 @@ export function readCommandLine(
   const isStart = (positionals[0] ?? 'start') === 'start'
   return {
     words: positionals,
-    district: values.district,
     stamps: values.stamps === undefined ? undefined : wholeNumber('--stamps', values.stamps, 1e9),
     config: {
       port: wholeNumber('--port', values.port, 65_535),

@@ -16,32 +16,32 @@ export async function publishDemoTables(catalogue: Catalogue): Promise<void> {
   const [known] = await listRecords(catalogue.db, valuations.id, `${mehrabad.code}/`, 1)
   if (known) return
   const cnic = demoHolderOf(valuations.publishedBy ?? '')
-  await publishValuationTable(catalogue, fileURLToPath(demoTable), { cnic })
-}
-
-export type Publisher = {
-  readonly cnic: string
-  /** Needed only of somebody who may publish for more than one. */
-  readonly district?: string | undefined
+  await publishValuationTable(catalogue, fileURLToPath(demoTable), cnic)
 }
 
 /**
- * Reads a district's valuation table (CSV, columns of `valuationColumns`) and publishes it whole,
- * or refuses it whole, naming every faulty line.
+ * Reads a district's valuation table (CSV, columns of `valuationColumns`) and publishes it whole
+ * in the name of an officer of that district, or refuses it whole, naming every faulty line.
  */
 export async function publishValuationTable(
   catalogue: Catalogue,
   file: string,
-  publisher: Publisher,
+  officerCnic: string,
 ): Promise<number> {
   const rows = readRows(file)
+  const jurisdiction = districtOf(catalogue, file, rows)
   const { db, door, setting } = catalogue
-  const person = await findPersonByCnic(db, setting.vault, publisher.cnic)
+  const person = await findPersonByCnic(db, setting.vault, officerCnic)
   if (!person) throw new Error('the officer who publishes is not registered')
-  const { jurisdiction, posts } = await districtOf(catalogue, person.id, publisher.district)
+  const role = valuations.publishedBy ?? ''
+  const posts = await findPostsFor(db, { role, jurisdiction, on: civilDateOf(setting.now()) })
+  const held = posts.filter(({ personId }) => personId === person.id)
+  if (held.length === 0) {
+    throw new Error(`this officer holds no post as ${role} for ${jurisdiction} today`)
+  }
   const { entries } = await door.perform({
     kind: 'publish',
-    actor: { kind: 'officer', personId: person.id, posts },
+    actor: { kind: 'officer', personId: person.id, posts: held },
     jurisdiction,
     register: valuations.id,
     records: valuationRecordsOf(rows),
@@ -53,24 +53,16 @@ export async function publishValuationTable(
   return entries
 }
 
-/** The district for which this person publishes today, and the posts by which. */
-async function districtOf({ db, setting }: Catalogue, personId: string, wanted?: string) {
-  const role = valuations.publishedBy ?? ''
-  const on = civilDateOf(setting.now())
-  const theirs = []
-  for (const jurisdiction of setting.jurisdictions.keys()) {
-    const posts = await findPostsFor(db, { role, jurisdiction, on })
-    const held = posts.filter((post) => post.personId === personId)
-    if (held.length > 0) theirs.push({ jurisdiction, posts: held })
-  }
-  const [only] = theirs
-  const found = theirs.find(({ jurisdiction }) => jurisdiction === wanted)
-  if (found) return found
-  if (wanted) throw new Error(`this officer holds no post as ${role} for ${wanted} today`)
-  if (!only) throw new Error(`this officer holds no post as ${role} today`)
-  if (theirs.length === 1) return only
-  const codes = theirs.map(({ jurisdiction }) => jurisdiction).join(', ')
-  throw new Error(`this officer publishes for several districts; add --district, one of ${codes}`)
+/** The one district that a table is for, which must be registered. */
+function districtOf(
+  { setting }: Catalogue,
+  file: string,
+  rows: readonly { readonly district: string }[],
+): string {
+  const [district = '', ...others] = new Set(rows.map((row) => row.district))
+  if (others.length > 0) throw new Error(`${file} names several districts: give each its own file`)
+  if (setting.jurisdictions.has(district)) return district
+  throw new Error(`${file} is for the district "${district}", which is not registered here`)
 }
 
 /** The rows of the demonstration district's table. */
