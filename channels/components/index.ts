@@ -51,7 +51,7 @@ export {
   Label,
   type TextSize,
 } from './form-parts.tsx'
-export { isOpen } from './is-open.ts'
+export { eventNameOf, isOpen } from './is-open.ts'
 export { Isolate, Money, Name, Reference } from './isolate.tsx'
 export {
   Layout,
@@ -120,6 +120,7 @@ export {
   clearSessionCookie,
   FormToken,
   type PageParts,
+  readingOf,
   registerVisitors,
   sendPage,
   setSessionCookie,

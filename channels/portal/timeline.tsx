@@ -1,5 +1,5 @@
 /** The history of a case: what happened, when, in which capacity, and its seal in the log. */
-import { Timeline, type TimelineEvent, Lines, isOpen } from '#channels/components'
+import { Timeline, type TimelineEvent, Lines, eventNameOf, isOpen } from '#channels/components'
 import type { CaseView, EventView, LogState, SealedEvent } from '#platform/catalogue'
 import { summaryOf, type FormWording } from '#platform/forms'
 import { formatInstant } from '#platform/kernel'
@@ -31,9 +31,9 @@ function eventOf(
   const { speak, language } = visit
   const { service } = view
   const isEscalated = event.action === 'escalate'
-  const title = isEscalated ? words.escalated : service.wording.states[event.toState]?.name
+  const title = isEscalated ? words.escalated : eventNameOf(service, event, isLast)
   return {
-    title: title ? speak(title) : event.toState,
+    title: speak(title),
     when: formatInstant(event.at, language),
     whenIso: event.at.toISOString(),
     by: actorOf(visit, view, event),

@@ -2,6 +2,7 @@
 import {
   Button,
   ErrorSummary,
+  eventNameOf,
   fieldOf,
   Form,
   Input,
@@ -147,12 +148,11 @@ function Standing({ visit, tracking }: { readonly visit: Visit; readonly trackin
       />
       <Timeline
         label={speak(caseWords.history)}
-        events={tracking.events.map(({ toState, at }, index) => ({
-          title: speak(service.wording.states[toState]?.name ?? service.wording.name),
-          when: formatInstant(at, language),
-          whenIso: at.toISOString(),
-          state:
-            index === tracking.events.length - 1 && isOpen(service, toState) ? 'current' : 'done',
+        events={tracking.events.map((event, index, all) => ({
+          title: speak(eventNameOf(service, event, index === all.length - 1)),
+          when: formatInstant(event.at, language),
+          whenIso: event.at.toISOString(),
+          state: index === all.length - 1 && isOpen(service, event.toState) ? 'current' : 'done',
         }))}
       />
       <p class="govuk-body">
