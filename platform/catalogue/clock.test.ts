@@ -70,7 +70,7 @@ function doorThat(fails: (id: string) => unknown) {
   return { door, asked }
 }
 
-test('a step that fails is told, rests twice as long each time, and holds up no other', async () => {
+test('a step that fails is told, rests longer each time, and holds up no other', async () => {
   const [bad, good] = await dueCase(2)
   const fault = new Error('the register is broken')
   const { door, asked } = doorThat((id) => (id === bad?.id ? fault : undefined))

@@ -258,11 +258,6 @@ test('a deadline that passes raises the case one level, and what is not paid lap
   assert.equal(charge?.state, 'expired', 'the lapse closed it, in the same act')
   const { responseCode } = await platform.door.perform(advice(unpaid))
   assert.equal(responseCode, '02')
-  const [tried] = await platform.db.query<{ verdict: string }>(
-    `select verdict from payments.advice where psid = $1`,
-    [unpaid.psid],
-  )
-  assert.equal(tried?.verdict, 'charge-expired')
   const file = { channel: 'bank-file', authId: 'FILE01' }
   await platform.door.perform(advice(unpaid, file))
   const [late] = await findPayments(platform.db, [unpaid.psid ?? ''])

@@ -158,7 +158,7 @@ test("a stranger's questions and guesses leave the person's own sign-in alone", 
   assert.ok((await confirm(again, after(2 * minute))).signedIn, 'and so does another')
 })
 
-test('many networks share one count; one that the person signs in from stands outside', async () => {
+test('many networks share one count; where the person signs in stands outside', async () => {
   const { ask, confirm } = await citizen()
   assert.ok((await confirm(await ask(start), after(1))).signedIn)
   const asked = await Promise.allSettled(
@@ -188,7 +188,7 @@ test('what is counted names neither a CNIC nor a network, not even by comparison
   assert.ok(!asText(rows).includes(home))
 })
 
-test('five codes an hour and ten a day for one network, back from any moment, also in a burst', async () => {
+test('one network gets five codes an hour and ten a day, also in a burst', async () => {
   const { ask } = await citizen()
   const many = { code: 'identity-codes-too-many' }
   const burst = await Promise.allSettled(Array.from({ length: 12 }, () => ask(start)))

@@ -1,8 +1,7 @@
 /**
  * Accounts are names, not rows: `kind/name`. What an account is called in the government's Chart
- * of Accounts (its head of account) is dated data beside it, because heads are renumbered.
+ * of Accounts (its head of account) the service that earns the money says.
  */
-import type { CivilDate } from '#platform/kernel'
 import { paymentProblems } from './problems.ts'
 
 /**
@@ -48,42 +47,3 @@ export function suspenseAccount(bank: string): AccountId {
 
 /** Owed back to payers until the treasury has paid it out. */
 export const refundsPayable: AccountId = 'refund/payable'
-
-/** One row of the Chart of Accounts: `head` is the code that an account's money is booked under. */
-export type HeadOfAccount = {
-  readonly account: AccountId
-  readonly head: string
-  /** Undefined: since before our sources begin, or still in force. */
-  readonly from: CivilDate | undefined
-  readonly to: CivilDate | undefined
-  readonly authority: string
-  readonly source: string
-}
-
-/**
- * The heads that our sources confirm. Others (court fees, registration fee, capital value tax) are
- * known only from memory and are an installation's to add.
- */
-export const chartOfAccounts: readonly HeadOfAccount[] = [
-  {
-    account: 'revenue/stamp-duty',
-    head: 'B02701',
-    from: undefined,
-    to: undefined,
-    authority: 'Board of Revenue, Punjab',
-    source: 'Challan form 32-A, head of account for non-judicial stamps',
-  },
-]
-
-/** The head in force for an account on a date, or undefined where none is known. */
-export function findHeadOfAccount(
-  rows: readonly HeadOfAccount[],
-  account: string,
-  on: CivilDate,
-): string | undefined {
-  const row = rows.find(
-    ({ account: id, from, to }) =>
-      id === account && (from === undefined || from <= on) && (to === undefined || on <= to),
-  )
-  return row?.head
-}

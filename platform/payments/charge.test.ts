@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Problem } from '#platform/kernel'
-import { findHeadOfAccount, isAccountId, type HeadOfAccount } from './account.ts'
+import { isAccountId } from './account.ts'
 import { amountDueOn, chargeMoves, chargePaisaMax, chargeStateAt, linesDueOn } from './charge.ts'
 import { sampleCharge } from './samples.ts'
 
@@ -82,17 +82,6 @@ test('paid, expired and cancelled are final', () => {
     final.map(([state]) => state),
     ['paid', 'expired', 'cancelled'],
   )
-})
-
-test('the head of account is the one in force on the date', () => {
-  const row = { account: 'revenue/kite-permit', authority: 'Invented', source: 'Invented' } as const
-  const rows: HeadOfAccount[] = [
-    { ...row, head: 'C00001', from: undefined, to: '2026-06-30' },
-    { ...row, head: 'C00002', from: '2026-07-01', to: undefined },
-  ]
-  assert.equal(findHeadOfAccount(rows, 'revenue/kite-permit', '2026-06-30'), 'C00001')
-  assert.equal(findHeadOfAccount(rows, 'revenue/kite-permit', '2026-07-01'), 'C00002')
-  assert.equal(findHeadOfAccount(rows, 'revenue/other', '2026-07-01'), undefined)
 })
 
 test('a refusal says the amount and the limit in both languages', () => {

@@ -1,14 +1,8 @@
 export {
-  accountKinds,
-  chartOfAccounts,
-  checkAccountId,
   clearingAccount,
-  findHeadOfAccount,
-  isAccountId,
   suspenseAccount,
   type AccountId,
   type AccountKind,
-  type HeadOfAccount,
 } from './account.ts'
 export { listBanks, registerBanks, type RegisteredBank } from './bank-store.ts'
 export {
@@ -47,14 +41,6 @@ export {
   type StockDraw,
 } from './journal.ts'
 export {
-  challanOf,
-  type Challan,
-  type ChallanCopy,
-  type ChallanDetails,
-  type ChallanParty,
-  type ChallanRow,
-} from './challan.ts'
-export {
   closeCharges,
   findCharge,
   findChargesOfCase,
@@ -78,11 +64,10 @@ export {
   type NewCharge,
   type PaidBy,
 } from './charge.ts'
-export { balances, checkLedger, type Balance, type Breach, type Invariant } from './ledger.ts'
-export { findPayments, receiveAdvices, writePayments } from './payment-store.ts'
+export { checkLedger, type Breach, type Invariant } from './ledger.ts'
+export { findPayments, writePayments } from './payment-store.ts'
 export {
   decidePayment,
-  decidePayments,
   failPayment,
   jurisdictionUnknown,
   type Advice,
@@ -104,8 +89,6 @@ export {
 export { paymentProblems } from './problems.ts'
 export {
   formatPsid,
-  jurisdictionNumberOf,
   makePsid,
   parsePsid,
-  psidIssuedOn,
 } from './psid.ts'

@@ -3,8 +3,7 @@ import { test } from 'node:test'
 import { testDatabase } from '#tests/database'
 import { insertCharges } from './charge-store.ts'
 import { checkLedger } from './ledger.ts'
-import { receiveAdvices } from './payment-store.ts'
-import { noon, sampleAdvice, sampleCharge } from './samples.ts'
+import { noon, receiveAdvices, sampleAdvice, sampleCharge } from './samples.ts'
 
 const db = await testDatabase()
 const charges = [sampleCharge(), sampleCharge(), sampleCharge()]

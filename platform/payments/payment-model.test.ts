@@ -11,14 +11,13 @@ import { checkBooks } from './books.ts'
 import { chargeMoves, type Charge, type ChargeState } from './charge.ts'
 import {
   decidePayment,
-  decidePayments,
   type Advice,
   type Facts,
   type Payment,
   type PaymentDecision,
   type Transfer,
 } from './payment.ts'
-import { noon, sampleAdvice, sampleCharge } from './samples.ts'
+import { decidePayments, noon, sampleAdvice, sampleCharge } from './samples.ts'
 
 type Decide = (facts: Facts) => PaymentDecision | undefined
 

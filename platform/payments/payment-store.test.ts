@@ -12,9 +12,16 @@ import {
 } from './charge-store.ts'
 import type { Charge } from './charge.ts'
 import { balances, checkLedger } from './ledger.ts'
-import { findPayments, receiveAdvices, writePayments } from './payment-store.ts'
-import { decidePayments, type Advice } from './payment.ts'
-import { nextId, noon, sampleAdvice, sampleCharge } from './samples.ts'
+import { findPayments, writePayments } from './payment-store.ts'
+import type { Advice } from './payment.ts'
+import {
+  decidePayments,
+  nextId,
+  noon,
+  receiveAdvices,
+  sampleAdvice,
+  sampleCharge,
+} from './samples.ts'
 
 const db = await testDatabase()
 const receive = (advices: readonly Advice[], now = noon) =>

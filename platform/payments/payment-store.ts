@@ -1,8 +1,7 @@
 import type { Tx } from '#platform/database'
 import type { CivilDate, Paisa } from '#platform/kernel'
-import { lockCharges } from './charge-store.ts'
 import { fillStocks, transferRow } from './journal.ts'
-import { decidePayments, type Advice, type Payment, type PaymentDecision } from './payment.ts'
+import type { Payment, PaymentDecision } from './payment.ts'
 import { paymentProblems } from './problems.ts'
 
 type PaymentRow = {
@@ -98,23 +97,6 @@ export async function writePayments(tx: Tx, decisions: readonly PaymentDecision[
   const done = new Set(moved.map(({ psid }) => psid))
   const psid = paid.find((payment) => !done.has(payment.psid))?.psid ?? ''
   throw paymentProblems['payments-charge-moved']({ values: { psid } })
-}
-
-/**
- * Takes advices from known banks, in one transaction: lock, decide, write. For callers that have
- * nothing else to do when a charge is paid; a conductor calls the three parts itself.
- */
-export async function receiveAdvices(
-  tx: Tx,
-  advices: readonly Advice[],
-  now: Date,
-): Promise<PaymentDecision[]> {
-  const psids = [...new Set(advices.map(({ psid }) => psid))]
-  const charges = await lockCharges(tx, psids)
-  const payments = await findPayments(tx, psids)
-  const decisions = decidePayments(advices, { charges, payments, now })
-  await writePayments(tx, decisions)
-  return decisions
 }
 
 function adviceRow({ advice, jurisdiction, outcome, responseCode, verdict }: PaymentDecision) {

@@ -3,14 +3,20 @@ import { test } from 'node:test'
 import type { Charge } from './charge.ts'
 import {
   decidePayment,
-  decidePayments,
   failPayment,
   type AdviceOutcome,
   type Facts,
   type ResponseCode,
   type Verdict,
 } from './payment.ts'
-import { noon, paidWith, sampleAdvice, sampleCharge, samplePayment } from './samples.ts'
+import {
+  decidePayments,
+  noon,
+  paidWith,
+  sampleAdvice,
+  sampleCharge,
+  samplePayment,
+} from './samples.ts'
 
 const afterDue = new Date('2026-11-26T00:00:00+05:00')
 const lastInstant = new Date('2026-11-29T23:59:59+05:00')

@@ -245,34 +245,3 @@ function transferOf(
     at: now,
   }
 }
-
-/**
- * Decides many advices in the order given, each seeing what the ones before it did: the same
- * advice twice in one batch is posted once. `charges` and `payments` are what `lockCharges` and
- * `findPayments` gave in the same transaction.
- */
-export function decidePayments(
-  advices: readonly Advice[],
-  known: {
-    readonly charges: readonly Charge[]
-    readonly payments: readonly Payment[]
-    readonly now: Date
-  },
-): PaymentDecision[] {
-  const charges = new Map(known.charges.map((charge) => [charge.psid, charge]))
-  const payments = Map.groupBy(known.payments, ({ psid }) => psid)
-  return advices.map((advice) => {
-    const decision = decidePayment({
-      advice,
-      charge: charges.get(advice.psid),
-      earlierPayments: payments.get(advice.psid) ?? [],
-      now: known.now,
-      bankKnown: true,
-    })
-    if (decision.charge) charges.set(advice.psid, decision.charge)
-    if (decision.payment) {
-      payments.set(advice.psid, [...(payments.get(advice.psid) ?? []), decision.payment])
-    }
-    return decision
-  })
-}

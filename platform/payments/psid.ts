@@ -8,7 +8,7 @@
  * first so that the shard follows from the number alone; the check digit (ISO/IEC 7812-1, Luhn)
  * catches every single wrong digit and nearly every swap before the database is asked.
  */
-import { addDays, daysBetween, westernDigits, type CivilDate } from '#platform/kernel'
+import { daysBetween, westernDigits, type CivilDate } from '#platform/kernel'
 
 const firstDay = '2026-01-01'
 const daysMax = 9_999
@@ -51,16 +51,6 @@ export function parsePsid(typed: string): string | undefined {
 /** Grouped for reading aloud: `1786 0103 2512 3456 7891`. */
 export function formatPsid(psid: string): string {
   return psid.replace(/(.{4})(?=.)/g, '$1 ')
-}
-
-/** The jurisdiction that a parsed PSID belongs to, 0–99: the shard, without asking anything. */
-export function jurisdictionNumberOf(psid: string): number {
-  return Number(psid.slice(4, 6))
-}
-
-/** The day on which a parsed PSID was made. */
-export function psidIssuedOn(psid: string): CivilDate {
-  return addDays(firstDay, Number(psid.slice(6, 10)))
 }
 
 /** The digit that makes the whole number's Luhn sum a multiple of ten. */

@@ -1,7 +1,10 @@
-/** Invented charges and advices for this block's tests. */
+/** For this block's tests: invented charges and advices, and what becomes of many without a case. */
+import type { Tx } from '#platform/database'
 import { createIdSource } from '#platform/kernel'
+import { lockCharges } from './charge-store.ts'
 import { newCharge, type Charge, type NewCharge } from './charge.ts'
-import type { Advice, Payment } from './payment.ts'
+import { findPayments, writePayments } from './payment-store.ts'
+import { decidePayment, type Advice, type Payment, type PaymentDecision } from './payment.ts'
 import { makePsid } from './psid.ts'
 
 /** Noon in Lahore on a Sunday: all samples happen around it. */
@@ -67,4 +70,49 @@ export function samplePayment(advice: Advice, appliedTo: Payment['appliedTo'] = 
 export function paidWith(charge: Charge, advice: Advice): Charge {
   const { id: paymentId, bank, authId, amountPaisa, date } = advice
   return { ...charge, state: 'paid', paidBy: { paymentId, bank, authId, amountPaisa, date } }
+}
+
+/**
+ * Decides many advices in the order given, each seeing what the ones before it did: the same
+ * advice twice in one batch is posted once. `charges` and `payments` are what `lockCharges` and
+ * `findPayments` gave in the same transaction.
+ */
+export function decidePayments(
+  advices: readonly Advice[],
+  known: {
+    readonly charges: readonly Charge[]
+    readonly payments: readonly Payment[]
+    readonly now: Date
+  },
+): PaymentDecision[] {
+  const charges = new Map(known.charges.map((charge) => [charge.psid, charge]))
+  const payments = Map.groupBy(known.payments, ({ psid }) => psid)
+  return advices.map((advice) => {
+    const decision = decidePayment({
+      advice,
+      charge: charges.get(advice.psid),
+      earlierPayments: payments.get(advice.psid) ?? [],
+      now: known.now,
+      bankKnown: true,
+    })
+    if (decision.charge) charges.set(advice.psid, decision.charge)
+    if (decision.payment) {
+      payments.set(advice.psid, [...(payments.get(advice.psid) ?? []), decision.payment])
+    }
+    return decision
+  })
+}
+
+/** Takes advices for charges without a case, in one transaction: lock, decide, write. */
+export async function receiveAdvices(
+  tx: Tx,
+  advices: readonly Advice[],
+  now: Date,
+): Promise<PaymentDecision[]> {
+  const psids = [...new Set(advices.map(({ psid }) => psid))]
+  const charges = await lockCharges(tx, psids)
+  const payments = await findPayments(tx, psids)
+  const decisions = decidePayments(advices, { charges, payments, now })
+  await writePayments(tx, decisions)
+  return decisions
 }

@@ -127,29 +127,6 @@ export async function findRecords(
   return rows.map(recordOf)
 }
 
-/** Every entry of a record, oldest first. */
-export async function entriesOf(tx: Tx, register: string, key: string): Promise<RegisterRecord[]> {
-  const rows = await tx.query<EntryRow>(
-    `select register, key, seq, state, item, sealed, jurisdiction, case_id, recorded_at
-     from registers.entry where register = $1 and key = $2 order by seq`,
-    [register, key],
-  )
-  return rows.map(recordOf)
-}
-
-/** The record that a case's entry made, or undefined. */
-export async function findRecordOfCase(
-  tx: Tx,
-  caseId: string,
-): Promise<RegisterRecord | undefined> {
-  const rows = await tx.query<EntryRow>(
-    `select register, key, seq, state, item, sealed, jurisdiction, case_id, recorded_at
-     from registers.entry where case_id = $1 order by case_seq desc limit 1`,
-    [caseId],
-  )
-  return rows[0] && recordOf(rows[0])
-}
-
 /** Keys of records that carry this keyed hash in a searchable field, newest first. */
 export async function findKeys(
   tx: Tx,

@@ -1,9 +1,7 @@
 export {
   appendEntries,
-  entriesOf,
   findKeys,
   findRecord,
-  findRecordOfCase,
   findRecords,
   listRecords,
   type NewEntry,
