@@ -2,10 +2,15 @@ import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { pendingDepth } from '#platform/log'
 import { queueHealth } from '#platform/notifications'
+import type { Admission } from './admission.ts'
 import type { Running } from './wire.ts'
 
 /** Alive, ready, and measured: for the operator's balancer and Prometheus. */
-export function registerHealth(app: FastifyInstance, running: Running): void {
+export function registerHealth(
+  app: FastifyInstance,
+  running: Running,
+  admission: Pick<Admission, 'refused'>,
+): void {
   const { platform, sequencer, room } = running
   app.get('/livez', () => ({ alive: true }))
   app.get('/readyz', async (_request, reply) => {
@@ -19,7 +24,7 @@ export function registerHealth(app: FastifyInstance, running: Running): void {
     const answer = { ready: database, database, log, room: room.hasRoom() }
     return reply.code(database ? 200 : 503).send(answer)
   })
-  const metrics = createMetrics(running)
+  const metrics = createMetrics(running, admission)
   app.addHook('onResponse', (request, reply, done) => {
     metrics.observe(request.routeOptions.url ?? 'unknown', request.method, reply)
     done()
@@ -50,7 +55,10 @@ function counter(
   })
 }
 
-function createMetrics({ platform, sequencer, room, troubles }: Running) {
+function createMetrics(
+  { platform, sequencer, room, troubles }: Running,
+  { refused: turnedAway }: Pick<Admission, 'refused'>,
+) {
   const registry = new Registry()
   counter(registry, 'daftar_failures_total', 'Failures that nobody was there to see', {
     label: 'part',
@@ -59,6 +67,10 @@ function createMetrics({ platform, sequencer, room, troubles }: Running) {
   counter(registry, 'daftar_messages_total', 'Messages by what a sending led to', {
     label: 'state',
     of: troubles.messages,
+  })
+  counter(registry, 'daftar_turned_away_total', 'Requests refused because too many came', {
+    label: 'share',
+    of: turnedAway,
   })
   collectDefaultMetrics({ register: registry, prefix: 'daftar_' })
   const requests = new Histogram({

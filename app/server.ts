@@ -9,9 +9,12 @@ import { registerBiller } from '#channels/biller'
 import { registerAssets, registerVisitors } from '#channels/components'
 import { registerDemo } from '#channels/demo'
 import { registerDesk } from '#channels/desk'
-import { registerPortal, sendProblemPage } from '#channels/portal'
+import { createBusyPage, registerPortal, sendProblemPage } from '#channels/portal'
 import { registerVerifier } from '#channels/verifier'
+import { catalogueProblems } from '#platform/catalogue'
 import { maskPersonal } from '#platform/identity'
+import { refusePayment } from '#platform/payments'
+import { createAdmission, type Admission, type Share } from './admission.ts'
 import type { Config } from './config.ts'
 import { registerHealth } from './health.ts'
 import type { Running } from './wire.ts'
@@ -50,22 +53,40 @@ export async function createServer(
   })
   closeIdleConnections(app)
   securityHeaders(app, config)
-  registerHealth(app, running)
+  const admission = createAdmission({ actsWaiting: platform.door.waiting })
+  app.addHook('onClose', async () => admission.stop())
+  registerHealth(app, running, admission)
   tellOfRoom(app, running)
   running.troubles.onTrouble((trouble) => app.log.error(trouble, 'something failed by itself'))
   await app.register((api, _, done) => {
+    admission.guard(api, { shareOf, refuse: refuseTooMany })
     registerApi(api, platform)
     registerLogRoutes(api, platform)
     done()
   })
   await app.register((biller, _, done) => {
+    // A switch reads the code in the message, and sends it again.
+    admission.guard(biller, {
+      shareOf: () => 'payment',
+      refuse: (_request, reply) => reply.send(refusePayment('05')),
+    })
     registerBiller(biller, platform)
     done()
   })
   await app.register(async (web) => {
-    await registerWeb(web, config, running)
+    await registerWeb(web, config, running, admission)
   })
   return app
+}
+
+/** Verifying, the log, and what their pages are made of: the last to be turned away. */
+const verifying = /^\/(verify|log|assets|api\/(verify|trust-list))(\/|$)/
+
+const shareOf = (path: string): Share => (verifying.test(path) ? 'verify' : 'other')
+
+/** @throws too-busy, which the API says in its own form */
+function refuseTooMany(): never {
+  throw catalogueProblems['too-busy']()
 }
 
 /** The operator hears of a disk that fills, and that it has been mended, in the log. */
@@ -79,9 +100,16 @@ function tellOfRoom(app: FastifyInstance, { room }: Running): void {
   if (!room.hasRoom()) tell(false)
 }
 
-async function registerWeb(web: FastifyInstance, config: Config, { platform, ownDb }: Running) {
+async function registerWeb(
+  web: FastifyInstance,
+  config: Config,
+  { platform, ownDb }: Running,
+  admission: Admission,
+) {
   const { sessions, setting } = platform
   await web.register(cookie)
+  // Before anybody is asked who visits: that is the first question to the database.
+  admission.guard(web, { shareOf, refuse: createBusyPage(platform) })
   await web.register(formbody)
   await web.register(multipart, {
     attachFieldsToBody: 'keyValues',

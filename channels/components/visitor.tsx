@@ -65,10 +65,7 @@ export function registerVisitors(app: FastifyInstance, sources: VisitorSources):
     if (isLanguage(query.lang)) void reply.setCookie(cookies.language, query.lang, keep)
     if (isLettering(query.lettering)) void reply.setCookie(cookies.lettering, query.lettering, keep)
     request.visitor = {
-      language: languageOf(query.lang, jar[cookies.language], request, sources.defaultLanguage),
-      lettering: isLettering(query.lettering)
-        ? query.lettering
-        : letteringOf(jar[cookies.lettering]),
+      ...readingOf(request, sources.defaultLanguage),
       session,
       sessionToken: session && sessionToken,
       csrfToken: csrfTokenOf(sources.vault, browser),
@@ -93,6 +90,19 @@ export function setSessionCookie(reply: FastifyReply, token: string, secure: boo
 
 export function clearSessionCookie(reply: FastifyReply): void {
   void reply.clearCookie(cookies.session, { path: '/' })
+}
+
+/** How somebody wants to read, from the address, the cookies and the browser; asks nobody else. */
+export function readingOf(
+  request: FastifyRequest,
+  fallback: Language,
+): Pick<Visitor, 'language' | 'lettering'> {
+  const { lang, lettering } = request.query as { lang?: unknown; lettering?: unknown }
+  const jar = request.cookies
+  return {
+    language: languageOf(lang, jar[cookies.language], request, fallback),
+    lettering: isLettering(lettering) ? lettering : letteringOf(jar[cookies.lettering]),
+  }
 }
 
 function isLettering(value: unknown): value is Lettering {

@@ -22,3 +22,27 @@ export const problemWords = {
     'مدد مرکز کے لیے اس واقعے کا نمبر: {id}',
   ),
 }
+
+/** For a visitor who comes while too many do; the title is that of the problem. */
+export const busyWords = {
+  wayOut: text(
+    'What you had saved is still there. Please wait a few seconds and open the page again. ' +
+      'Verifying a document goes first and works meanwhile.',
+    'جو آپ نے محفوظ کیا تھا وہ موجود ہے۔ براہِ کرم چند سیکنڈ انتظار کر کے صفحہ دوبارہ کھولیں۔ ' +
+      'دستاویز کی تصدیق کو ترجیح دی جاتی ہے اور وہ اس دوران بھی ہو سکتی ہے۔',
+  ),
+  formWayOut: text(
+    'Nothing was done with your form yet, and your answers are kept on this page. ' +
+      'Please wait a few seconds and send it again.',
+    'آپ کے فارم پر ابھی کوئی کارروائی نہیں ہوئی، اور آپ کے جوابات اس صفحے پر محفوظ ہیں۔ ' +
+      'براہِ کرم چند سیکنڈ انتظار کر کے اسے دوبارہ بھیجیں۔',
+  ),
+  fileWayOut: text(
+    'Nothing was done with what you sent. Please wait a few seconds, go back, choose the file ' +
+      'once more and send it again.',
+    'آپ کی بھیجی ہوئی چیز پر کوئی کارروائی نہیں ہوئی۔ براہِ کرم چند سیکنڈ انتظار کریں، واپس جا کر فائل ' +
+      'دوبارہ منتخب کریں اور پھر بھیجیں۔',
+  ),
+  again: text('Send it again', 'دوبارہ بھیجیں'),
+  open: text('Open the page again', 'صفحہ دوبارہ کھولیں'),
+}
