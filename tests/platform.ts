@@ -8,6 +8,7 @@ import {
   createAddressLimits,
   createCatalogue,
   type Platform,
+  type RegisterDefinition,
   type Service,
   type Setting,
 } from '#platform/catalogue'
@@ -61,6 +62,7 @@ export const testPersons = [
 
 export async function testPlatform(
   services: readonly Service[] = [kitePermit],
+  registers: readonly RegisterDefinition[] = [kiteRegister],
 ): Promise<TestPlatform> {
   const db = await testDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'daftar-platform-'))
@@ -74,7 +76,7 @@ export async function testPlatform(
   })
   const setting: Setting = {
     services: new Map(services.map((service) => [service.id, service])),
-    registers: new Map([[kiteRegister.id, kiteRegister]]),
+    registers: new Map(registers.map((register) => [register.id, register])),
     jurisdictions: new Map([[kiteDistrict.code, kiteDistrict]]),
     vault,
     signer: documentKeys,
@@ -85,7 +87,7 @@ export async function testPlatform(
     now,
   }
   const ids = await peopleKiteTown(db, setting)
-  const catalogue = createCatalogue(db, setting, new Set(['kite-officer']))
+  const catalogue = createCatalogue(db, setting, new Set(['kite-officer', 'kite-clerk']))
   const key = await loadOrCreateLogKey(folder, 'kite.example/log')
   const sequencer = createSequencer({
     db,

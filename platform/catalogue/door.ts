@@ -69,7 +69,11 @@ async function prepare(setting: Setting, lists: Lists, command: Command): Promis
   const service = serviceOf(setting, command.service)
   const result = checkAnswers(service.form, command.input ?? {}, {
     today: civilDateOf(setting.now()),
-    lists: await lists.of(service, command.case.jurisdiction),
+    lists: await lists.of(
+      service,
+      command.case.jurisdiction,
+      (command.input ?? {}) as Record<string, unknown>,
+    ),
   })
   if ('faults' in result) return { ...command, checked: {}, faults: result.faults }
   return { ...command, checked: result.answers }

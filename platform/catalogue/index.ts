@@ -87,7 +87,11 @@ export {
   type Paper,
   type PaperContext,
   type Service,
+  type Draw,
+  type Output,
+  type Refund,
   type ServiceDefinition,
+  type StepContext,
   type ServiceWording,
 } from './definition.ts'
 export { type Door } from './door.ts'

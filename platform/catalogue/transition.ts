@@ -75,7 +75,6 @@ type Entered = { readonly case: Case; readonly credential: Buffer | undefined }
 function enter(setting: Setting, step: Step, kase: Case, effects: Effects): Entered {
   const { service, move, now, record: before } = step
   const { register } = service
-  const output = outputOn(service, move.to)
   if (!register?.entryOn.includes(move.to)) return { case: kase, credential: undefined }
   const number =
     before?.key ?? makeNumber(`${kase.jurisdiction}-`, civilDateOf(now), setting.randomBelow)
@@ -106,6 +105,7 @@ function enter(setting: Setting, step: Step, kase: Case, effects: Effects): Ente
     unique: before ? [] : uniqueValues(register.into.uniqueFields ?? [], item),
     search: before ? [] : searchHashes(setting, register, item),
   })
+  const output = outputOn(service, move.to, before?.item, item)
   const credential = output && issue(setting, step, { output, case: kase, number, item }, effects)
   return {
     case: { ...kase, recordKey: number, facts: { ...kase.facts, number } },
@@ -126,9 +126,15 @@ function searchHashes(setting: Setting, register: NonNullable<Service['register'
   )
 }
 
-/** The signed paper that a service issues in a state. */
-function outputOn({ output, endorsements = [] }: Service, state: string) {
-  return [output, ...endorsements].find((one) => one?.on === state)
+/**
+ * The signed paper that a service issues in a state. A case that comes back to it gets its
+ * certificate anew only where what is signed has changed.
+ */
+function outputOn(service: Service, state: string, before: Item | undefined, item: Item) {
+  const { output, endorsements = [] } = service
+  if (output?.on !== state) return endorsements.find(({ on }) => on === state)
+  const signed = Object.keys(output.certificate.claims).filter((field) => before && field in before)
+  return before && signed.every((field) => before[field] === item[field]) ? undefined : output
 }
 
 /** How a signed paper is filed: the certificate under its service, an endorsement by its type. */
