@@ -33,6 +33,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { printBankMessages } = await import('./bank-messages.ts')
     return printBankMessages(config, words[1], say)
   },
+  witness: async ({ config, words }) => {
+    const { startWitness } = await import('./witness.ts')
+    return startWitness(config, words.slice(1), say)
+  },
   'services check': async () => {
     const { checkServices } = await import('./check-services.ts')
     return checkServices(say)

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readSmsConfig, type SmsConfig } from './sms-config.ts'
+import { readWitnesses, type WitnessAddress } from './witness-config.ts'
 
 /** Everything that an operator chooses, read once. */
 export type Config = {
@@ -19,6 +20,8 @@ export type Config = {
   readonly isDemo: boolean
   /** How messages reach phones; read only by the command that sends them. */
   readonly sms: SmsConfig | undefined
+  /** Who cosigns the log's heads. */
+  readonly witnesses: readonly WitnessAddress[]
   readonly renderWorkers: number
   /** Disk space below which nothing more is accepted; by default it depends on the disk. */
   readonly reserveBytes: number | undefined
@@ -35,6 +38,7 @@ export const usage = `daftar COMMAND [options]
   bank-messages DAY     what banks sent since that day and nobody could act on
   services check        look for faults in the services' definitions
   log verify URL        recompute a log from outside: every tile, the root, the signature
+  witness NAME LOGKEY…  a witness of such logs: a program of its own, with its own key
   help
 
   --port N       default 8080            --host ADDRESS  default 127.0.0.1
@@ -46,7 +50,8 @@ export const usage = `daftar COMMAND [options]
                from there X-Forwarded-For and -Proto are believed),
                DAFTAR_DEMO=on|off (invented persons, phone and bank;
                on by itself only where nobody else can reach the site),
-               DAFTAR_SMS_URL and others (the SMS gateway: docs/operating.md)
+               DAFTAR_SMS_URL and others (the SMS gateway: docs/operating.md),
+               DAFTAR_WITNESSES ("KEY URL, KEY URL": who cosigns the log's heads)
 `
 
 const options = {
@@ -86,6 +91,7 @@ export function readCommandLine(
       proxies: (environment['DAFTAR_PROXY'] ?? '').split(/[\s,]+/).filter(Boolean),
       isDemo: isDemo(values.host, environment),
       sms: isStart ? readSmsConfig(environment) : undefined,
+      witnesses: readWitnesses(environment['DAFTAR_WITNESSES'] ?? ''),
       renderWorkers: 1,
       reserveBytes:
         values.reserve === undefined

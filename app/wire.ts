@@ -27,7 +27,13 @@ import {
   type Vault,
 } from '#platform/identity'
 import { createIdSource } from '#platform/kernel'
-import { createSequencer, loadOrCreateLogKey, openLog, type Sequencer } from '#platform/log'
+import {
+  createSequencer,
+  loadOrCreateLogKey,
+  openLog,
+  type Sequencer,
+  type Witnessing,
+} from '#platform/log'
 import { createHttpGateway, createSender, demoPhone, type Provider } from '#platform/notifications'
 import { createBankDirectory } from '#platform/payments'
 import type { Config } from './config.ts'
@@ -36,12 +42,14 @@ import { isHeld, untilOpen } from './lock.ts'
 import { publishDemoTables } from './publish.ts'
 import { registers, services } from './services.ts'
 import { createTroubles, type Troubles } from './troubles.ts'
+import { openWitnesses } from './witnesses.ts'
 import { openWorld, type World } from './world.ts'
 
 /** Everything that runs, and how to end it in the right order. */
 export type Running = {
   readonly platform: Platform
   readonly sequencer: Sequencer
+  readonly witnessing: Witnessing
   readonly room: Room
   readonly troubles: Troubles
   /** For the program's own work, which may use the reserve: it finishes what was accepted. */
@@ -153,15 +161,18 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     troubles.tell('clock', error, about)
   })
   await log.sequencer.start()
+  log.witnessing.start()
   return {
     platform,
     sequencer: log.sequencer,
+    witnessing: log.witnessing,
     room,
     troubles,
     ownDb,
     processIds: server ? [server.processId] : [],
     stop: async () => {
       await Promise.all([catalogue.clock.stop(), sender.stop(), log.sequencer.stop()])
+      await log.witnessing.stop()
       await renderer.close()
       await stop()
     },
@@ -213,7 +224,11 @@ async function openTheLog(config: Config, db: Database) {
     origin,
     now: () => new Date(),
   })
-  return { sequencer, public: { log: openLog(directory), logVerifierKey: key.verifierKey } }
+  const opened = openLog(directory)
+  const place = { directory, log: opened, logKey: key.verifierKey }
+  const { witnessing, public: witnesses } = await openWitnesses(config, place)
+  const shown = { log: opened, logVerifierKey: key.verifierKey, witnesses }
+  return { sequencer, witnessing, public: shown }
 }
 
 const withoutGateway = `Without the demonstration, messages go out through an SMS gateway. Name it:

@@ -112,6 +112,7 @@ export async function testPlatform(
     documentKeys,
     log: openLog(join(folder, 'log')),
     logVerifierKey: key.verifierKey,
+    witnesses: { verifierKeys: [], areDemo: false },
     sessions: createSessionReader(vault),
     limits: createAddressLimits({ countsLoopback: false, now }),
     sender: createSender({ db, vault, provider: demoPhone, now, intervalMs: 50 }),

@@ -15,6 +15,7 @@ export type Platform = Catalogue & {
   readonly documentKeys: DocumentKeys
   readonly log: OpenedLog
   readonly logVerifierKey: string
+  readonly witnesses: KnownWitnesses
   readonly banks: BankDirectory
   readonly limits: AddressLimits
   /** The site's public address, without a slash at the end; undefined on a laptop. */
@@ -23,6 +24,13 @@ export type Platform = Catalogue & {
   readonly defaultLanguage: Language
   /** Present on an installation for trying out: what the demo phone and the demo bank need. */
   readonly demo: Demo | undefined
+}
+
+/** Who cosigns the heads of the public log. */
+export type KnownWitnesses = {
+  readonly verifierKeys: readonly string[]
+  /** Run by this very program, to show how it works: they make nobody safer. */
+  readonly areDemo: boolean
 }
 
 /** Invented persons and a bank to play with; never present in production. */

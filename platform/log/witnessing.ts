@@ -88,7 +88,9 @@ export function createWitnessing(options: WitnessingOptions): Witnessing {
   })
   return {
     askOnce,
-    start: rounds.start,
+    start: () => {
+      if (witnesses.length > 0) rounds.start()
+    },
     stop: rounds.stop,
     status: () =>
       witnesses.map(({ name, cosigner, failure }) => ({
