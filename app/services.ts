@@ -2,8 +2,11 @@
 import { domicile, domiciles } from '#services/domicile'
 import { eStamp, stamps, valuations } from '#services/e-stamp'
 
-export const services = new Map([eStamp, domicile].map((service) => [service.id, service]))
+export const installed = {
+  services: [eStamp, domicile],
+  registers: [stamps, valuations, domiciles],
+}
 
-export const registers = new Map(
-  [stamps, valuations, domiciles].map((register) => [register.id, register]),
-)
+export const services = new Map(installed.services.map((service) => [service.id, service]))
+
+export const registers = new Map(installed.registers.map((register) => [register.id, register]))

@@ -1,6 +1,7 @@
 import type { Database } from '#platform/database'
 import { createClock, type Clock } from './clock.ts'
-import { checkService, type DefinitionFault } from './check.ts'
+import { faultsOf } from './check.ts'
+import { stopsStart } from './checks/fault.ts'
 import { createDoor, type Door } from './door.ts'
 import { createLists, type Lists } from './lists.ts'
 import type { Setting } from './setting.ts'
@@ -23,7 +24,9 @@ export function createCatalogue(
   setting: Setting,
   roles: ReadonlySet<string>,
 ): Catalogue {
-  const faults = faultsOf(setting, roles)
+  const services = [...setting.services.values()]
+  const registers = [...setting.registers.values()]
+  const faults = faultsOf({ services, registers }, roles).filter(stopsStart)
   if (faults.length > 0) {
     const lines = faults.map(({ service, at, fault }) => `  ${service}: ${at}: ${fault}`)
     throw new Error(`the services cannot start:\n${lines.join('\n')}`)
@@ -31,12 +34,4 @@ export function createCatalogue(
   const lists = createLists(db, setting)
   const door = createDoor(db, setting, lists)
   return { db, setting, door, lists, clock: createClock(db, setting, door) }
-}
-
-export function faultsOf(
-  setting: Pick<Setting, 'services' | 'registers'>,
-  roles: ReadonlySet<string>,
-): DefinitionFault[] {
-  const registers = new Set(setting.registers.keys())
-  return [...setting.services.values()].flatMap((s) => checkService(s, { roles, registers }))
 }

@@ -61,8 +61,9 @@ export {
   type Tracking,
 } from './case-view.ts'
 export { addressRates, createAddressLimits, type AddressLimits } from './address-limits.ts'
-export { createCatalogue, faultsOf, type Catalogue } from './catalogue.ts'
-export { checkService, type DefinitionFault } from './check.ts'
+export { createCatalogue, type Catalogue } from './catalogue.ts'
+export { checkService, faultsOf } from './check.ts'
+export { faultKinds, stopsStart, type DefinitionFault } from './checks/fault.ts'
 export type { Clock, ClockTrouble } from './clock.ts'
 export type {
   ActCommand,

@@ -1,0 +1,135 @@
+/** The table of steps: who takes them, where they lead, and that no case is left lying. */
+import type { Service } from '../definition.ts'
+import { endsOf, hasState, isEnd, movesOf, statesAfter, statesOf, stepsOf } from './fault.ts'
+import type { Known, Say } from './fault.ts'
+
+const builtInRoles = new Set(['applicant', 'ledger', 'clock'])
+
+export function checkWorkflow(service: Service, { roles }: Known, say: Say): void {
+  checkSteps(service, roles, say)
+  checkOpening(service, say)
+  for (const state of statesOf(service)) {
+    checkDeadline(service, state, say)
+    checkTakenOnce(service, state, say)
+  }
+  checkLevels(service, roles, say)
+  checkDelivered(service, say)
+  checkReach(service, say)
+}
+
+function checkSteps(service: Service, roles: ReadonlySet<string>, say: Say): void {
+  for (const { action, move, at } of stepsOf(service)) {
+    if (!builtInRoles.has(move.by) && !roles.has(move.by)) {
+      const why = `nobody may take the step "${action}": no post has the role "${move.by}".`
+      say(`${at}.by`, 'nobody-may-act', `${why} Name the role of a post, or register one.`)
+    }
+    endsOf(move).forEach((to, i) => {
+      if (hasState(service, to)) return
+      const fault = `the step "${action}" leads to "${to}", and there is no such state. ${known(service)}`
+      say(i === 0 ? `${at}.to` : `${at}.or.to`, 'unknown-state', fault)
+    })
+    if (move.by === 'clock' && !move.after) {
+      const fault = `the clock takes the step "${action}", and is not told when. Say \`after\`.`
+      say(at, 'no-time', fault)
+    }
+    if (move.by !== 'clock' && move.after) {
+      const way = 'Say `within` for the time in which it may be taken.'
+      say(`${at}.after`, 'no-time', `only the clock waits: "${action}" is not the clock's. ${way}`)
+    }
+    const isPaid = move.by === 'ledger' || move.charge || move.or?.charge
+    if ((isPaid || move.refund || move.draw) && !service.cost) {
+      const fault = `the step "${action}" is about money, and the service has no \`cost\`. Give it one.`
+      say(at, 'nothing-to-pay', fault)
+    }
+  }
+}
+
+const known = (service: Service) => `The states are ${statesOf(service).join(', ')}.`
+
+/** A draft becomes a case by one step: the door looks for no other. */
+function checkOpening(service: Service, say: Say): void {
+  const { initial } = service.workflow
+  if (!hasState(service, initial)) {
+    const fault = `the first state is "${initial}", and there is no such state. ${known(service)}`
+    say('workflow.initial', 'unknown-state', fault)
+    return
+  }
+  const opening = movesOf(service, initial)
+  if (opening.length === 1 && !['ledger', 'clock'].includes(opening[0]?.[1].by ?? '')) return
+  const fault = `an application is handed in by one step out of "${initial}", taken by a person.`
+  say(`workflow.states.${initial}`, 'one-way-in', `${fault} There are ${opening.length} steps.`)
+}
+
+function checkDeadline(service: Service, state: string, say: Say): void {
+  if (state === service.workflow.initial || isEnd(service, state)) return
+  const hasClock = movesOf(service, state).some(([, move]) => move.by === 'clock')
+  if (hasClock || service.serviceLevels?.[state]) return
+  const fault = `the state "${state}" has no deadline. Give it a service level or a clock.`
+  say(`workflow.states.${state}`, 'no-deadline', fault)
+}
+
+/** Money and time take one step out of a state: a second one would wait for ever. */
+function checkTakenOnce(service: Service, state: string, say: Say): void {
+  for (const by of ['ledger', 'clock']) {
+    const [first, second] = movesOf(service, state).filter(([, move]) => move.by === by)
+    if (!first || !second) continue
+    const fault = `the ${by} takes "${first[0]}" out of "${state}", and so never "${second[0]}".`
+    const way = 'Keep one of the two.'
+    say(`workflow.states.${state}.${second[0]}`, 'step-never-taken', `${fault} ${way}`)
+  }
+}
+
+function checkLevels(service: Service, roles: ReadonlySet<string>, say: Say): void {
+  for (const [state, level] of Object.entries(service.serviceLevels ?? {})) {
+    if (!level) continue
+    const at = `serviceLevels.${state}`
+    if (!hasState(service, state)) {
+      const fault = `a service level is given for "${state}", and there is no such state.`
+      say(at, 'unknown-state', `${fault} ${known(service)}`)
+      continue
+    }
+    const { role } = level
+    if (!roles.has(role)) {
+      const fault = `nobody answers for "${state}" in time: no post has the role "${role}".`
+      say(`${at}.role`, 'nobody-may-act', `${fault} Name the role of a post, or register one.`)
+    } else if (!movesOf(service, state).some(([, move]) => move.by === role)) {
+      const fault = `the role "${role}" answers for "${state}" in time, and may take no step there.`
+      say(`${at}.role`, 'nobody-may-act', `${fault} Name the role that acts, or give it a step.`)
+    }
+  }
+}
+
+function checkDelivered(service: Service, say: Say): void {
+  service.delivered?.forEach((state, i) => {
+    if (hasState(service, state)) return
+    const fault = `\`delivered\` names "${state}", and there is no such state. ${known(service)}`
+    say(`delivered.${i}`, 'unknown-state', fault)
+  })
+}
+
+/** Every state can be reached from the start, and from every state the case can come to an end. */
+function checkReach(service: Service, say: Say): void {
+  // Where a step leads to nowhere, nothing can be said about what comes after.
+  const named = stepsOf(service).flatMap(({ move }) => endsOf(move))
+  if (![service.workflow.initial, ...named].every((state) => hasState(service, state))) return
+  const reached = new Set<string>([service.workflow.initial])
+  for (const state of reached) for (const to of statesAfter(service, state)) reached.add(to)
+  const ends = new Set(statesOf(service).filter((state) => isEnd(service, state)))
+  for (let before = -1; before < ends.size; ) {
+    before = ends.size
+    for (const state of statesOf(service)) {
+      if (statesAfter(service, state).some((to) => ends.has(to))) ends.add(state)
+    }
+  }
+  for (const state of statesOf(service)) {
+    const at = `workflow.states.${state}`
+    if (!reached.has(state)) {
+      const fault = `no step leads to the state "${state}". Lead one there, or take it out.`
+      say(at, 'unreachable-state', fault)
+    }
+    if (!ends.has(state)) {
+      const fault = `the state "${state}" is a dead end: no way leads on to an end of the case.`
+      say(at, 'dead-end', `${fault} Add a step out of it.`)
+    }
+  }
+}
