@@ -37,13 +37,25 @@ const commands: Readonly<Record<string, Command>> = {
     const { startWitness } = await import('./witness.ts')
     return startWitness(config, words.slice(1), say)
   },
+  'services new': async ({ words, service }) => {
+    const { newService } = await import('./new-service.ts')
+    return newService(words[2], service, say)
+  },
+  'services draw': async ({ words, language }) => {
+    const { drawInstalled } = await import('./draw-service.ts')
+    return drawInstalled(words[2], language, say)
+  },
   'services check': async () => {
     const { checkServices } = await import('./check-services.ts')
     return checkServices(say)
   },
   'log verify': async ({ words }) => {
     const { verifyLogAt } = await import('./verify-log.ts')
-    return verifyLogAt(words[2], say)
+    return verifyLogAt(words.slice(2), say)
+  },
+  'log check': async ({ words }) => {
+    const { checkProofs } = await import('./check-proofs.ts')
+    return checkProofs(words.slice(2), say)
   },
 }
 

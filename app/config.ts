@@ -37,7 +37,8 @@ export const usage = `daftar COMMAND [options]
   publish FILE CNIC     publish a valuation table (CSV) in the name of an officer
   bank-messages DAY     what banks sent since that day and nobody could act on
   services check        look for faults in the services' definitions
-  log verify URL        recompute a log from outside: every tile, the root, the signature
+  log verify URL        recompute a log from outside: tiles, root, signature, witnesses
+  log check FILE        check saved proofs of the log without network
   witness NAME LOGKEY…  a witness of such logs: a program of its own, with its own key
   help
 

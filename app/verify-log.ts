@@ -1,29 +1,42 @@
-import { logFaultWords, verifyLog, type LogReport } from '#platform/log'
+import {
+  findCosignersOf,
+  judgeWitnessed,
+  logFaultWords,
+  verifyLog,
+  type LogReport,
+  type Witnessed,
+} from '#platform/log'
 
 const fetchMsMax = 30_000
 
 /**
- * Recomputes a whole log from outside, by its public files alone. `address` is the site or the
- * log's own address, such as `http://127.0.0.1:8080`. Gives the exit code.
+ * Recomputes a whole log from outside, by its public files alone, and asks whether its head was
+ * cosigned lately by more than half of its witnesses. `address` is the site or the log's own
+ * address, such as `http://127.0.0.1:8080`; `keys` are the verifier keys of the witnesses that the
+ * reader relies on. Gives the exit code.
  */
 export async function verifyLogAt(
-  address: string | undefined,
+  [address, ...keys]: readonly string[],
   say: (line: string) => void,
 ): Promise<number> {
   if (!address) {
-    say('daftar log verify URL   for example: daftar log verify http://127.0.0.1:8080')
+    say(
+      'daftar log verify URL [WITNESSKEY…]   for example: daftar log verify http://127.0.0.1:8080',
+    )
     return 2
   }
   const base = `${address.replace(/\/+$/, '').replace(/\/log$/, '')}/log`
-  const key = await fetchBytes(`${base}/key`)
+  const key = await fetchText(`${base}/key`)
   if (!key) {
     say(`There is no log key at ${base}/key`)
     return 1
   }
-  const report = await verifyLog(
-    (path) => fetchBytes(`${base}/${path}`),
-    key.toString('utf8').trim(),
-  )
+  let note = ''
+  const report = await verifyLog(async (path) => {
+    const bytes = await fetchBytes(`${base}/${path}`)
+    if (path === 'checkpoint') note = bytes?.toString('utf8') ?? ''
+    return bytes
+  }, key.trim())
   for (const { path, kind } of report.faults) say(`${path}: ${logFaultWords[kind].en}`)
   say(
     report.isGood
@@ -31,7 +44,38 @@ export async function verifyLogAt(
           `the head is signed. Root ${rootOf(report)}`
       : `The log is NOT whole: ${report.faults.length} faults.`,
   )
-  return report.isGood ? 0 : 1
+  const named = keys.length > 0 ? keys : await publishedWitnesses(base)
+  const isTrusted = tellWitnessed(await findCosignersOf(note, named), keys.length > 0, say)
+  return report.isGood && isTrusted ? 0 : 1
+}
+
+/** Whether the head is trusted, or nobody is there who could cosign it; says which. */
+function tellWitnessed(
+  witnessed: Witnessed,
+  areGiven: boolean,
+  say: (line: string) => void,
+): boolean {
+  const { known, needed, by } = witnessed
+  const verdict = judgeWitnessed(witnessed, new Date())
+  if (verdict === 'none-known') {
+    say('No witness is known: whether everybody is shown this same log, nobody can say.')
+    return true
+  }
+  const source = areGiven ? '' : ' (their keys as the log itself names them)'
+  say(`Cosigned by ${by.length} of ${known} witnesses, ${needed} are needed${source}.`)
+  for (const { name, at } of by) say(`  ${name}  ${at.toISOString()}`)
+  if (verdict === 'stale') say('The cosignatures are NOT recent: this may not be the last head.')
+  if (verdict === 'too-few') say('The head is NOT to be trusted yet: ask again in a minute.')
+  return verdict === 'trusted'
+}
+
+async function publishedWitnesses(base: string): Promise<string[]> {
+  const listed = (await fetchText(`${base}/witnesses`)) ?? ''
+  return listed.split('\n').filter(Boolean)
+}
+
+async function fetchText(url: string): Promise<string | undefined> {
+  return (await fetchBytes(url))?.toString('utf8')
 }
 
 async function fetchBytes(url: string): Promise<Buffer | undefined> {

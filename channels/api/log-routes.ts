@@ -8,9 +8,9 @@ const plain = 'text/plain; charset=utf-8'
 /** A tile never changes; a partial one may be gone once the full one stands. */
 const forever = 'public, max-age=31536000, immutable'
 
-/** Registers `/log/checkpoint`, `/log/key` and `/log/tile/…`, readable from any web page. */
+/** Registers `/log/checkpoint`, `/log/key`, `/log/witnesses` and `/log/tile/…` for any page. */
 export function registerLogRoutes(app: FastifyInstance, platform: Platform): void {
-  const { log, logVerifierKey } = platform
+  const { log, logVerifierKey, witnesses } = platform
   void app.register(
     async (routes) => {
       routes.setErrorHandler((error, request, reply) =>
@@ -29,6 +29,12 @@ export function registerLogRoutes(app: FastifyInstance, platform: Platform): voi
           .type(plain)
           .header('cache-control', 'public, max-age=300')
           .send(`${logVerifierKey}\n`),
+      )
+      routes.get('/witnesses', (_request, reply) =>
+        reply
+          .type(plain)
+          .header('cache-control', 'public, max-age=300')
+          .send(witnesses.verifierKeys.map((key) => `${key}\n`).join('')),
       )
       routes.get('/tile/*', async (request, reply) => {
         // Only the one spelling of a tile's path is accepted, so nothing else can be reached.

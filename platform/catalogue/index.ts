@@ -53,6 +53,8 @@ export {
 } from '#platform/forms'
 export type { Item, RegisterDefinition } from '#platform/registers'
 export type { Amount, AmountStep } from './amount.ts'
+export { loggedActsOf, type LoggedAct, type LoggedActs } from './logged-acts.ts'
+export { witnessedHead } from './witness-state.ts'
 export {
   getCase,
   trackCase,

@@ -10,6 +10,8 @@ export type LogState =
       readonly index: number
       readonly proof: string
       readonly entry: Uint8Array
+      /** The head under which it is proven, with the lines of the witnesses that cosigned it. */
+      readonly head: string
     }
   /** Committed, and to be sealed within the merge delay. */
   | { readonly kind: 'waiting' }
@@ -47,5 +49,6 @@ async function proven(log: Platform['log'], { index, entry }: SealedLeaf): Promi
   const checkpoint = await log.readCheckpoint()
   // A leaf that no published head covers yet is as good as waiting.
   if (!checkpoint || checkpoint.size <= index) return { kind: 'waiting' }
-  return { kind: 'sealed', index, proof: await log.proofFile(index, checkpoint), entry }
+  const proof = await log.proofFile(index, checkpoint)
+  return { kind: 'sealed', index, proof, entry, head: checkpoint.note }
 }

@@ -9,6 +9,7 @@ export {
 } from './cosignature.ts'
 export { decodeEntry, encodeEntry, leafKinds, type Entry, type LeafKind } from './entry.ts'
 export { verifyInclusion, type InclusionAnswer } from './inclusion-check.ts'
+export { leafKindWords } from './kind-words.ts'
 export {
   appendLeaves,
   findLeaf,
@@ -30,6 +31,13 @@ export {
 } from './merkle.ts'
 export { openLog, type OpenedLog, type SignedCheckpoint } from './open-log.ts'
 export { logProblems } from './problems.ts'
+export {
+  checkProofBundle,
+  formatProofBundle,
+  parseProofBundle,
+  type CheckedProof,
+  type ProofBundle,
+} from './proof-bundle.ts'
 export { formatProofFile, parseProofFile, type ProofFile } from './proof-file.ts'
 export { findAlteredLeaf } from './scrub.ts'
 export {

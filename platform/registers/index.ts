@@ -6,6 +6,7 @@ export {
   listRecords,
   type NewEntry,
 } from './entries.ts'
+export { countEntries, entriesOfCases, entriesOfRecord, type WrittenEntry } from './history.ts'
 export { registerProblems } from './problems.ts'
 export {
   checkEntry,

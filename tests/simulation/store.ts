@@ -104,7 +104,7 @@ export class Store {
     const leaf = this.leaves[index]
     if (!leaf) return { kind: 'absent' }
     if (index >= this.sealedLeaves) return { kind: 'waiting' }
-    return { kind: 'sealed', index, proof: '', entry: leaf.commitment }
+    return { kind: 'sealed', index, proof: '', entry: leaf.commitment, head: '' }
   }
 
   /** The log seals what waits. */
