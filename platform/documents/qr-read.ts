@@ -14,11 +14,17 @@ export type QrReader = {
   close(): Promise<void>
 }
 
-export type QrJob = { readonly image: Uint8Array; readonly pixels: number; readonly isPng: boolean }
+export type QrJob = {
+  readonly image: Uint8Array
+  readonly decodedBytes: number
+  readonly isPng: boolean
+}
 export type QrAnswer = 'not-an-image' | { readonly texts: readonly string[] }
 
 const megabytesMax = 12
 const megapixelsMax = 40
+/** 40 megapixels of three colours. Reading takes about three times as much, in its thread. */
+const decodedBytesMax = megapixelsMax * 1_000_000 * 3
 const timeoutMs = 20_000
 const waitingMax = 50
 
@@ -59,10 +65,10 @@ function checkImage(image: Uint8Array): QrJob {
     throw documentProblems['document-file-not-image']()
   }
   const pixels = size.width * size.height
-  if (pixels > megapixelsMax * 1_000_000) {
+  if (pixels > megapixelsMax * 1_000_000 || size.decodedBytes > decodedBytesMax) {
     throw documentProblems['document-photo-too-large']({ values })
   }
   // The decoder reads no WebP.
   if (size.format === 'webp') throw documentProblems['document-file-not-image']()
-  return { image: bytes, pixels, isPng: size.format === 'png' }
+  return { image: bytes, decodedBytes: size.decodedBytes, isPng: size.format === 'png' }
 }

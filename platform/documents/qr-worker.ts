@@ -13,8 +13,10 @@ const wasmFile = readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.wa
 const wasmBinary = new Uint8Array(wasmFile).buffer
 prepareZXingModule({ overrides: { wasmBinary } })
 
-/** 16 bits in four channels, and one filter byte a row, is the most that a PNG can need. */
-const bytesPerPixelMax = 8
+/** A filter byte for each row (of each of seven passes), and what an encoder may add. */
+const spareBytes = 1_000_000
+/** Encoders write thousands of bytes at a time; millions of empty chunks are only a burden. */
+const chunksMax = 20_000
 
 async function read(job: QrJob): Promise<QrAnswer> {
   if (job.isPng && !(await inflatesWithin(job))) return 'not-an-image'
@@ -28,33 +30,39 @@ async function read(job: QrJob): Promise<QrAnswer> {
 
 /** A small PNG can claim few pixels and inflate to gigabytes; the decoder would not notice. */
 async function inflatesWithin(job: QrJob): Promise<boolean> {
-  const bytes = Buffer.from(job.image)
-  const bytesMax = job.pixels * bytesPerPixelMax + 1_000_000
+  const packed = packedDots(Buffer.from(job.image))
+  if (!packed) return false
+  const bytesMax = job.decodedBytes + spareBytes
+  let bytes = 0
   const inflate = createInflate()
-  let count = 0
-  const done = new Promise<boolean>((resolve) => {
-    inflate.on('data', (chunk: Buffer) => {
-      count += chunk.length
-      if (count > bytesMax) {
-        resolve(false)
-        inflate.destroy()
-      }
-    })
-    inflate.on('end', () => resolve(true))
-    inflate.on('error', () => resolve(false))
-  })
-  for (let at = 8; at + 12 <= bytes.length; ) {
-    const length = bytes.readUInt32BE(at)
-    const kind = bytes.toString('latin1', at + 4, at + 8)
-    if (kind === 'IDAT') inflate.write(bytes.subarray(at + 8, at + 8 + length))
-    // Colour profiles and texts are compressed too, and nobody needs them here.
-    if (kind === 'iCCP' || kind === 'zTXt' || kind === 'iTXt') {
-      if (length > 1_000_000) return false
+  inflate.end(packed)
+  try {
+    // Nothing is kept: a chunk is dropped before the next is made.
+    for await (const chunk of inflate) {
+      bytes += (chunk as Buffer).length
+      if (bytes > bytesMax) return false
     }
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The IDAT chunks as one, up to where a decoder ends; undefined for a PNG of too many chunks or with large hidden parts. */
+function packedDots(png: Buffer): Buffer | undefined {
+  const parts: Buffer[] = []
+  for (let at = 8, chunks = 0; at + 12 <= png.length; chunks += 1) {
+    if (chunks > chunksMax) return undefined
+    const length = png.readUInt32BE(at)
+    const kind = png.toString('latin1', at + 4, at + 8)
+    if (kind === 'IEND') break
+    if (kind === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + length))
+    // Colour profiles and texts are compressed too, and nobody needs them here.
+    const isHidden = kind === 'iCCP' || kind === 'zTXt' || kind === 'iTXt'
+    if (isHidden && length > 1_000_000) return undefined
     at += 12 + length
   }
-  inflate.end()
-  return done
+  return Buffer.concat(parts)
 }
 
 parentPort?.on('message', (job: QrJob) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
-import { deflateSync, inflateSync } from 'node:zlib'
+import { constants, deflateSync, inflateSync } from 'node:zlib'
 import { imageSize } from './image-size.ts'
 import { credentialText, signCredential } from './index.ts'
 import { createQrReader } from './qr-read.ts'
@@ -69,9 +69,39 @@ describe('refused, with a way out', () => {
     await assert.rejects(reader.read(header), refused('document-photo-too-large'))
   })
 
-  test('a small picture that inflates without end', async () => {
-    const bomb = pngOf(100, 100, deflateSync(Buffer.alloc(50_000_000)))
-    await assert.rejects(reader.read(bomb), refused('document-file-not-image'))
+  test('pictures that inflate to gigabytes, before they take memory', async () => {
+    const megabytes = () => process.memoryUsage().rss / 1_000_000
+    const before = megabytes()
+    let peak = before
+    const watch = setInterval(() => {
+      peak = Math.max(peak, megabytes())
+    }, 5)
+    for (const [width, height] of [
+      [100, 100],
+      [8_000, 5_000],
+    ] as const) {
+      const bomb = pngOf(width, height, zerosPacked(8_192))
+      assert.ok(bomb.length < 9_000_000, 'eight gigabytes in eight megabytes')
+      await assert.rejects(reader.read(bomb), refused('document-file-not-image'))
+    }
+    clearInterval(watch)
+    // Two packed pictures and their copies; the dots themselves would take a gigabyte and more.
+    assert.ok(peak - before < 300, `took ${Math.round(peak - before)} MB`)
+  })
+
+  test('a picture of few dots that are each as large as can be', async () => {
+    const deep = pngOf(8_000, 5_000, deflateSync(Buffer.alloc(100)))
+    deep[24] = 16
+    deep[25] = 6
+    await assert.rejects(reader.read(deep), refused('document-photo-too-large'))
+  })
+
+  test('a picture of a million empty parts', async () => {
+    const empty = Buffer.from('000000004944415435af061e', 'hex')
+    const whole = drawQr(qrSvg(text), 4)
+    const parts = Array<Buffer>(900_000).fill(empty)
+    const burden = Buffer.concat([whole.subarray(0, 33), ...parts, whole.subarray(33)])
+    await assert.rejects(reader.read(burden), refused('document-file-not-image'))
   })
 
   test('and the next picture is read all the same', async () => {
@@ -79,27 +109,44 @@ describe('refused, with a way out', () => {
   })
 })
 
+const sized = (format: string, width: number, height: number, decodedBytes: number) => ({
+  format,
+  width,
+  height,
+  decodedBytes,
+})
+
 test('the size is read from the headers of PNG, JPEG and WebP', () => {
-  assert.deepEqual(imageSize(pngOf(7, 9, Buffer.alloc(0))), { format: 'png', width: 7, height: 9 })
+  assert.deepEqual(imageSize(pngOf(7, 9, Buffer.alloc(0))), sized('png', 7, 9, 63))
   const jpeg = Buffer.from(
     'ffd8ffe00004aaaaffc40004bbbbffc2000b080102030401011100ffda0000000000',
     'hex',
   )
-  assert.deepEqual(imageSize(jpeg), { format: 'jpeg', width: 0x0304, height: 0x0102 })
+  assert.deepEqual(imageSize(jpeg), sized('jpeg', 0x0304, 0x0102, 0x0304 * 0x0102 * 3))
   const webp = Buffer.alloc(32)
   webp.write('RIFF', 0)
   webp.write('WEBPVP8X', 8)
   webp.writeUIntLE(639, 24, 3)
   webp.writeUIntLE(479, 27, 3)
-  assert.deepEqual(imageSize(webp), { format: 'webp', width: 640, height: 480 })
+  assert.deepEqual(imageSize(webp), sized('webp', 640, 480, 640 * 480 * 4))
   webp.write('VP8L', 12)
   webp.writeUInt32LE((479 << 14) | 639, 21)
-  assert.deepEqual(imageSize(webp), { format: 'webp', width: 640, height: 480 })
+  assert.deepEqual(imageSize(webp), sized('webp', 640, 480, 640 * 480 * 4))
   webp.write('VP8 ', 12)
   webp.writeUInt16LE(640, 26)
   webp.writeUInt16LE(480, 28)
-  assert.deepEqual(imageSize(webp), { format: 'webp', width: 640, height: 480 })
+  assert.deepEqual(imageSize(webp), sized('webp', 640, 480, 640 * 480 * 4))
 })
+
+/** Zeros as zlib packs them, as many as one likes: one packed block, again and again. */
+function zerosPacked(megabytes: number): Buffer {
+  const blockMegabytes = 64
+  const block = deflateSync(Buffer.alloc(blockMegabytes * 1024 * 1024), {
+    finishFlush: constants.Z_FULL_FLUSH,
+  })
+  const times = megabytes / blockMegabytes
+  return Buffer.concat([block.subarray(0, 2), ...Array<Buffer>(times).fill(block.subarray(2))])
+}
 
 /** Two drawings of codes on one sheet, the second to the right. */
 function beside(left: Buffer, right: Buffer): Buffer {

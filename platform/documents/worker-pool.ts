@@ -24,6 +24,9 @@ export type WorkerPoolOptions = {
   readonly waitingMax: number
 }
 
+/** A thread that wants more for its own objects is ended, and not the program with it. */
+const heapMegabytesMax = 256
+
 type Waiting<Job, Answer> = {
   readonly job: Job
   readonly resolve: (answer: Answer) => void
@@ -89,7 +92,8 @@ function startSlot<Job, Answer>(
   done: () => void,
   abandon: Abandon<Job, Answer>,
 ): Slot<Job, Answer> {
-  const worker = new Worker(script)
+  const resourceLimits = { maxOldGenerationSizeMb: heapMegabytesMax }
+  const worker = new Worker(script, { resourceLimits })
   const slot: Slot<Job, Answer> = { worker, current: undefined, timer: undefined }
   worker.on('message', (reply: WorkerReply<Answer>) => {
     const job = release(slot)

@@ -64,7 +64,7 @@ export {
   type NewCharge,
   type PaidBy,
 } from './charge.ts'
-export { checkLedger, type Breach, type Invariant } from './ledger.ts'
+export { balances, checkLedger, type Balance, type Breach, type Invariant } from './ledger.ts'
 export { findPayments, writePayments } from './payment-store.ts'
 export {
   decidePayment,
