@@ -48,7 +48,10 @@ async function inflatesWithin(job: QrJob): Promise<boolean> {
   }
 }
 
-/** The IDAT chunks as one, up to where a decoder ends; undefined for a PNG of too many chunks or with large hidden parts. */
+/**
+ * The IDAT chunks as one, up to where a decoder ends; undefined for a PNG of too many chunks or
+ * with large hidden parts.
+ */
 function packedDots(png: Buffer): Buffer | undefined {
   const parts: Buffer[] = []
   for (let at = 8, chunks = 0; at + 12 <= png.length; chunks += 1) {
