@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Language } from '#platform/kernel'
+import type { NewServiceOptions } from './new-service.ts'
 import { readSmsConfig, type SmsConfig } from './sms-config.ts'
 import { readWitnesses, type WitnessAddress } from './witness-config.ts'
 
@@ -36,7 +38,10 @@ export const usage = `daftar COMMAND [options]
   token CNIC            a bearer token for a program that acts for this person
   publish FILE CNIC     publish a valuation table (CSV) in the name of an officer
   bank-messages DAY     what banks sent since that day and nobody could act on
+  services new NAME     write a new service that runs as it is: --name "Kite permit",
+                        --name-ur URDU, --fee RUPEES (docs/write-a-service.md)
   services check        look for faults in the services' definitions
+  services draw NAME    a service's states and steps as a Mermaid diagram; --language ur
   log verify URL        recompute a log from outside: tiles, root, signature, witnesses
   log check FILE        check saved proofs of the log without network
   witness NAME LOGKEY…  a witness of such logs: a program of its own, with its own key
@@ -63,12 +68,18 @@ const options = {
   stamps: { type: 'string' },
   reserve: { type: 'string' },
   small: { type: 'boolean' },
+  name: { type: 'string' },
+  'name-ur': { type: 'string' },
+  fee: { type: 'string' },
+  language: { type: 'string', default: 'en' },
 } as const
 
 export type CommandLine = {
   readonly words: readonly string[]
   readonly config: Config
   readonly stamps: number | undefined
+  readonly service: NewServiceOptions
+  readonly language: Language
 }
 
 /** @throws Error with a sentence for the operator */
@@ -81,6 +92,8 @@ export function readCommandLine(
   const isStart = (positionals[0] ?? 'start') === 'start'
   return {
     words: positionals,
+    service: { name: values.name, nameUr: values['name-ur'], fee: values.fee },
+    language: values.language === 'ur' ? 'ur' : 'en',
     stamps: values.stamps === undefined ? undefined : wholeNumber('--stamps', values.stamps, 1e9),
     config: {
       port: wholeNumber('--port', values.port, 65_535),

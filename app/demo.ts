@@ -10,7 +10,7 @@ import { registers, services } from './services.ts'
 /** Registered like any province: the same file, the same checks. */
 const content = JSON.parse(
   readFileSync(new URL('./demo-registration.json', import.meta.url), 'utf8'),
-) as object
+) as { readonly posts: readonly { readonly role: string }[]; readonly banks: readonly object[] }
 
 const passwordFile = 'demo-bank'
 
@@ -20,8 +20,11 @@ export function demoRegistration(keysFolder: string): Registration {
   return read(content, keysFolder)
 }
 
-function read(whole: object, folder: string): Registration {
-  return readRegistration(whole, { roles: rolesOf({ services, registers }), folder })
+function read(whole: typeof content, folder: string): Registration {
+  const roles = rolesOf({ services, registers })
+  // A service that is taken out of the installation takes its officers along.
+  const filled = whole.posts.filter(({ role }) => roles.includes(role))
+  return readRegistration({ ...whole, posts: filled }, { roles, folder })
 }
 
 /** The district without its bank, which has a password only where it is installed. */

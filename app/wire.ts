@@ -38,6 +38,7 @@ import { createHttpGateway, createSender, demoPhone, type Provider } from '#plat
 import { createBankDirectory } from '#platform/payments'
 import type { Config } from './config.ts'
 import { demoBankPassword, demoPersons } from './demo.ts'
+import { refuseFaulty } from './faults.ts'
 import { isHeld, untilOpen } from './lock.ts'
 import { publishDemoTables } from './publish.ts'
 import { registers, services } from './services.ts'
@@ -110,6 +111,7 @@ export async function openCatalogue(config: Config, progress: Progress, isOwner 
       reserveBytes: config.reserveBytes,
     })
     const guarded = guardWrites(opened.db, room.hasRoom)
+    refuseFaulty(world.roles)
     const catalogue = createCatalogue(guarded, setting, world.roles)
     if (config.isDemo) await publishDemoTables(catalogue)
     await room.start()

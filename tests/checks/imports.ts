@@ -1,4 +1,4 @@
-import { isPunctuation, isQuoted, isWord, scanCode, valueOf, type Token } from './scanner.ts'
+import { isPunctuation, isQuoted, isWord, scanCode, valueOf, type Token } from '../../app/builder/scanner.ts'
 
 /** One import; a specifier that is computed, and so cannot be checked, is undefined. */
 export type Import = {

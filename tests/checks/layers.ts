@@ -6,7 +6,7 @@
  */
 import { posix } from 'node:path'
 import { importsOf, type Import } from './imports.ts'
-import { isPunctuation, isQuoted, isWord, scanCode } from './scanner.ts'
+import { isPunctuation, isQuoted, isWord, scanCode } from '../../app/builder/scanner.ts'
 import { isProgram, isTest, type SourceFile } from './tree.ts'
 
 /** Lowest first: a block may use kernel, database and what stands before it. */

@@ -1,6 +1,6 @@
 /** What may be named where: no service in the platform, no other block's tables in a block. */
 import { blockOrder, placeOf } from './layers.ts'
-import { isQuoted, scanCode, valueOf } from './scanner.ts'
+import { isQuoted, scanCode, valueOf } from '../../app/builder/scanner.ts'
 import { isProgram, type SourceFile } from './tree.ts'
 
 /** Files whose every word is looked at: they have no comments worth telling apart. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { scan, scanCode, valueOf } from './scanner.ts'
+import { scan, scanCode, valueOf } from '../../app/builder/scanner.ts'
 import { importsOf } from './imports.ts'
 
 const kinds = (source: string) => scan(source).map((token) => `${token.kind} ${token.text}`)

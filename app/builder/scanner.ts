@@ -1,5 +1,6 @@
 /**
- * Reads TypeScript as tokens, so that the house rules see code, strings and comments apart.
+ * Reads TypeScript as tokens, so that code, strings and comments can be told apart: for the places
+ * of faults in a service, and for the house rules.
  * It is not a parser: it knows where strings, templates, patterns and comments begin and end.
  */
 export type TokenKind =

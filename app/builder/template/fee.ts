@@ -1,0 +1,22 @@
+/** What it costs. A change is a new row with its first day; no row is ever changed or removed. */
+import { rupees, text, type Amount, type CivilDate } from '#platform/catalogue'
+
+type Fee = { readonly from: CivilDate; readonly value: number; readonly source: string }
+
+/** The oldest first. `source` names the notification that fixes the fee. */
+const fees: readonly [Fee, ...Fee[]] = [
+  { from: '2026-01-01', value: rupees(500), source: 'invented: name the notification here' },
+]
+
+export const cost = {
+  amount: feeOn,
+  creditAccount: 'revenue/sample-permit',
+  headOfAccount: 'C00000',
+}
+
+/** The fee of one application, as it stands on the day, and why. */
+export function feeOn({ today }: { readonly today: CivilDate }): Amount {
+  const { from, value, source } = fees.findLast((fee) => fee.from <= today) ?? fees[0]
+  const label = text('The fee for an application', 'درخواست کی فیس')
+  return { amount: value, steps: [{ label, amount: value, from, source }], notices: [] }
+}

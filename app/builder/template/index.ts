@@ -1,0 +1,2 @@
+export { samplePermitRegister } from './certificate.ts'
+export { samplePermit } from './service.ts'
