@@ -105,7 +105,7 @@ async function stateOf(asking: Asking, found: Verification): Promise<StateAnswer
     kind: 'known',
     number: state.number,
     state: knownStateOf(state),
-    log: logPlaceOf(found),
+    log: await logPlaceOf(asking, found),
   }
 }
 

@@ -81,7 +81,7 @@ async function answerCode(asking: Asking, desk: Desk, code: string): Promise<Fas
   if (elsewhere) return showStart(asking, await desk.code(), { elsewhere })
   const text = code.slice(0, codeLengthMax)
   const found = await verifyByCode(asking.platform, text)
-  return showResult(asking, findingsByCode(asking, found, text))
+  return showResult(asking, await findingsByCode(asking, found, text))
 }
 
 function asProblem(error: unknown): Problem {

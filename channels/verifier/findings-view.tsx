@@ -35,7 +35,7 @@ export function FindingsView({ findings }: { readonly findings: Findings }) {
       <ol class="daftar-cards">
         <Result title={resultWords.signature[language]} findings={findings.signature} />
         <Result title={resultWords.state[language]} findings={[findings.state]} />
-        <Result title={resultWords.log[language]} findings={[findings.log]}>
+        <Result title={resultWords.log[language]} findings={aboutLog(findings)}>
           {findings.proofHref && (
             <p class="daftar-card__text">
               <a class="govuk-link" href={findings.proofHref} download>
@@ -48,6 +48,11 @@ export function FindingsView({ findings }: { readonly findings: Findings }) {
       {document && <DocumentView document={document} findings={findings} />}
     </>
   )
+}
+
+/** The place in the log and its witnesses: two lines, because either can fail alone. */
+function aboutLog({ log, witnesses }: Findings): readonly Finding[] {
+  return witnesses ? [log, witnesses] : [log]
 }
 
 type ResultProps = {

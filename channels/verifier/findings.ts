@@ -15,6 +15,7 @@ import {
   type CodeAnswerName,
   type Tone,
 } from './answer-wording.ts'
+import type { SeenBy } from './witness-findings.ts'
 import { fieldsOfCredential, type CertificateWords, type ShownField } from './shown-fields.ts'
 
 /** How every genuine code begins. */
@@ -46,6 +47,8 @@ export type Findings = {
   readonly signature: readonly Finding[]
   readonly state: Finding
   readonly log: Finding
+  /** Who confirms the head under which the log was asked; undefined where nobody is known. */
+  readonly witnesses?: Finding | undefined
   readonly proofHref: string | undefined
   readonly document: ShownDocument | undefined
 }
@@ -59,7 +62,11 @@ export type KnownState = {
   readonly asOf: string
 }
 
-export type LogPlace = { readonly kind: 'sealed' | 'waiting' | 'absent'; readonly index?: number }
+export type LogPlace = {
+  readonly kind: 'sealed' | 'waiting' | 'absent'
+  readonly index?: number
+  readonly seen?: SeenBy
+}
 
 export function findingOf(
   answer: Answer,

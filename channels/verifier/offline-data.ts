@@ -6,6 +6,7 @@ import type { CertificateWords } from './shown-fields.ts'
 export type OfflineData = {
   readonly trustList: TrustList
   readonly logVerifierKey: string
+  readonly witnesses: { readonly verifierKeys: readonly string[]; readonly areDemo: boolean }
   readonly certificates: readonly CertificateWords[]
 }
 

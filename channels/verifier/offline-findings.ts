@@ -15,6 +15,7 @@ import {
   type Findings,
 } from './findings.ts'
 import type { OfflineData, StateAnswer } from './offline-data.ts'
+import { withWitnesses } from './witness-findings.ts'
 
 export type OfflineCheck = {
   readonly data: OfflineData
@@ -24,7 +25,7 @@ export type OfflineCheck = {
   /** Undefined without network. */
   readonly online: StateAnswer | undefined
   /** Of the proof file; undefined where none was given. */
-  readonly log: Finding | undefined
+  readonly proven: Pick<Findings, 'log' | 'witnesses'> | undefined
   readonly language: Language
 }
 
@@ -50,15 +51,24 @@ export function offlineFindings(check: OfflineCheck): Findings {
   const words = data.certificates.find(
     ({ documentType }) => documentType === credential.documentType,
   )
-  const place = online?.kind === 'known' ? logFinding(online.log, language) : undefined
-  const log = check.log ?? place ?? findingOf(logAnswers['no-proof'], language)
+  const { log, witnesses } = check.proven ?? placeOf(online, language)
   return {
     ...base,
     advice: log.tone === 'bad' ? 'refuse' : adviceOf(online),
     state: stateOf(online, language),
     log,
+    witnesses,
     document: signedDocument(words, credential, language),
   }
+}
+
+/** What the register said of the log, where no proof file was given. */
+function placeOf(
+  online: StateAnswer | undefined,
+  language: Language,
+): Pick<Findings, 'log' | 'witnesses'> {
+  if (online?.kind !== 'known') return { log: findingOf(logAnswers['no-proof'], language) }
+  return withWitnesses(logFinding(online.log, language), online.log.seen, language)
 }
 
 function adviceOf(online: StateAnswer | undefined): Advice {

@@ -42,12 +42,13 @@ export function registerOffline(
   })
 }
 
-function offlineDataOf({ setting, documentKeys, logVerifierKey }: Platform): OfflineData {
+function offlineDataOf(platform: Platform): OfflineData {
+  const { setting, documentKeys, logVerifierKey, witnesses } = platform
   const certificates = [...setting.services.values()].flatMap((service) => {
     const words = certificateWordsOf(service)
     return words ? [words] : []
   })
-  return { trustList: documentKeys.trustList, logVerifierKey, certificates }
+  return { trustList: documentKeys.trustList, logVerifierKey, witnesses, certificates }
 }
 
 function sendFile(request: FastifyRequest, reply: FastifyReply, file: BrowserFile) {
@@ -65,9 +66,10 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, file: BrowserFil
 function workerOf(code: BrowserCode, data: OfflineData): string {
   const scripts = [...code.files.keys()].map((name) => code.addressOf(name))
   const files = [...styles(), ...scripts]
+  const { logVerifierKey, witnesses, certificates } = data
   const { keys } = data.trustList
   const version = createHash('sha256')
-    .update(JSON.stringify([code.hash, files, keys, data.certificates, data.logVerifierKey]))
+    .update(JSON.stringify([code.hash, files, keys, certificates, logVerifierKey, witnesses]))
     .digest('hex')
     .slice(0, 16)
   const manifest = { version, page: pagePath, data: dataPath, files }

@@ -72,50 +72,6 @@ export const offlineWords = {
   starting: text('Getting ready…', 'تیاری ہو رہی ہے…'),
 }
 
-export const logWords = {
-  title: text('The public log', 'عوامی ریکارڈ'),
-  what: text(
-    'Every official act leaves one entry in this log: a fingerprint, an office and a day, never a name. Entries are only ever added. If anybody took one out or changed one, the fingerprint of the whole log would no longer fit, and everyone could see it.',
-    'ہر سرکاری عمل اس ریکارڈ میں ایک اندراج چھوڑتا ہے: ایک نشانِ انگشت، دفتر اور دن، کبھی کوئی نام نہیں۔ اندراج صرف بڑھائے جاتے ہیں۔ کوئی ایک بھی نکالا یا بدلا جائے تو پورے ریکارڈ کا نشان میل نہ کھائے گا اور سب کو نظر آ جائے گا۔',
-  ),
-  size: text('Entries', 'اندراجات'),
-  waiting: text('Waiting to be sealed', 'مہر بند ہونے کے منتظر'),
-  asOf: text('As of', 'بوقت'),
-  origin: text('Name of the log', 'ریکارڈ کا نام'),
-  head: text('Fingerprint of the whole log', 'پورے ریکارڈ کا نشان'),
-  upToDate: text(
-    'Everything recorded up to {time} is sealed.',
-    '{time} تک درج ہونے والا ہر عمل مہر بند ہے۔',
-  ),
-  behind: text(
-    'The oldest act that waits was recorded {seconds} seconds ago.',
-    'سب سے پرانا منتظر عمل {seconds} سیکنڈ پہلے درج ہوا۔',
-  ),
-  none: text('The log has not been opened yet.', 'ریکارڈ ابھی کھولا نہیں گیا۔'),
-  checkTitle: text('Check it yourself', 'خود جانچیں'),
-  check: text(
-    'With the project’s own program: it reads every entry and computes the fingerprint again.',
-    'منصوبے کے اپنے پروگرام سے: یہ ہر اندراج پڑھ کر نشان دوبارہ بناتا ہے۔',
-  ),
-  others: text(
-    'Or with any tool that knows the open specification of such logs.',
-    'یا کسی بھی ایسے آلے سے جو ان ریکارڈوں کی کھلی تفصیل جانتا ہو۔',
-  ),
-  specification: text('Specification: tlog-tiles', 'تفصیل: tlog-tiles'),
-  checkpoint: text('The signed checkpoint', 'دستخط شدہ چیک پوائنٹ'),
-  checkpointText: text(
-    'Keep a copy. If a later checkpoint does not extend this one, the log has been changed.',
-    'اس کی نقل رکھیں۔ اگر بعد کا چیک پوائنٹ اس سے آگے نہ بڑھے تو ریکارڈ بدلا گیا ہے۔',
-  ),
-  key: text('Key that verifies its signature', 'دستخط جانچنے کی کلید'),
-  trust: text('Whose signatures count', 'کن کے دستخط معتبر ہیں'),
-  trustText: text(
-    'The list of keys with which our offices sign documents.',
-    'ان کلیدوں کی فہرست جن سے ہمارے دفاتر دستاویزات پر دستخط کرتے ہیں۔',
-  ),
-  trustLink: text('Trust list (JSON)', 'معتبر کلیدوں کی فہرست (JSON)'),
-}
-
 /** A challan was shown: a paper for paying, which proves nothing by itself. */
 export const challanWords = {
   title: text('This is a challan, not the document', 'یہ چالان ہے، اصل دستاویز نہیں'),

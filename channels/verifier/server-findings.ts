@@ -1,6 +1,7 @@
 /** What the server found out, made ready to be shown. */
 import {
   publicWordingOf,
+  witnessedHead,
   type PdfVerification,
   type RegisterAnswer,
   type Verification,
@@ -17,13 +18,13 @@ import {
   signedDocument,
   stateFinding,
   type Advice,
-  type Finding,
   type Findings,
   type KnownState,
   type LogPlace,
 } from './findings.ts'
 import type { Asking } from './frame.tsx'
 import { certificateWordsOf, fieldsOfItem, type CertificateWords } from './shown-fields.ts'
+import { seenBy, withWitnesses } from './witness-findings.ts'
 
 /** The state in the service's words for everybody; in force while it is as it was issued. */
 export function knownStateOf({ service, state, asOf }: RegisterAnswer): KnownState {
@@ -31,8 +32,12 @@ export function knownStateOf({ service, state, asOf }: RegisterAnswer): KnownSta
   return { ...wording, isInForce: state === service.output?.on, asOf: asOf.toISOString() }
 }
 
-export function logPlaceOf({ log }: Verification): LogPlace {
-  return log.kind === 'sealed' ? { kind: 'sealed', index: log.index } : { kind: log.kind }
+/** Where the document stands in the log, and who confirms the log's head as of now. */
+export async function logPlaceOf({ platform }: Asking, { log }: Verification): Promise<LogPlace> {
+  if (log.kind !== 'sealed') return { kind: log.kind }
+  const witnessed = await witnessedHead(platform, log.head)
+  const seen = seenBy(witnessed, platform.witnesses.areDemo, platform.setting.now())
+  return { kind: 'sealed', index: log.index, seen }
 }
 
 function proofHrefOf(number: string): string {
@@ -57,9 +62,10 @@ export async function findingsByNumber(asking: Asking, found: Verification): Pro
   const issued = await findDocumentByNumber(platform.db, state.number)
   const words = certificateWordsOf(state.service)
   const known = knownStateOf(state)
+  const place = await logPlaceOf(asking, found)
   return {
     ...base,
-    ...stateAndLog(found, state, language),
+    ...stateAndLog(place, state, language),
     advice: known.isInForce ? 'compareNumber' : 'state',
     document: {
       ...headOf(words, language),
@@ -72,7 +78,11 @@ export async function findingsByNumber(asking: Asking, found: Verification): Pro
 }
 
 /** The text of a code; `code` as it was read. */
-export function findingsByCode(asking: Asking, found: Verification, code: string): Findings {
+export async function findingsByCode(
+  asking: Asking,
+  found: Verification,
+  code: string,
+): Promise<Findings> {
   const { language, platform } = asking
   const { signature, state } = found
   const name = signature.signature === 'none' ? 'none' : codeAnswerOf(signature, code)
@@ -88,6 +98,7 @@ export function findingsByCode(asking: Asking, found: Verification, code: string
     }
   }
   const document = signedDocument(wordsOfType(asking, found.credential), found.credential, language)
+  const place = await logPlaceOf(asking, found)
   if (typeof state !== 'object') {
     const answer = state === 'mismatch' ? state : 'unknown'
     return {
@@ -95,20 +106,24 @@ export function findingsByCode(asking: Asking, found: Verification, code: string
       document,
       advice: 'refuse',
       state: noStateFinding(answer, platform.setting.now(), language),
-      log: logFinding(logPlaceOf(found), language),
+      ...withWitnesses(logFinding(place, language), place.seen, language),
       proofHref: undefined,
     }
   }
   return {
     ...base,
-    ...stateAndLog(found, state, language),
+    ...stateAndLog(place, state, language),
     document,
-    advice: adviceOf(knownStateOf(state), logPlaceOf(found)),
+    advice: adviceOf(knownStateOf(state), place),
   }
 }
 
 /** A PDF: first its seal, then the code that it carries. */
-export function findingsByPdf(asking: Asking, found: PdfVerification, code: string): Findings {
+export async function findingsByPdf(
+  asking: Asking,
+  found: PdfVerification,
+  code: string,
+): Promise<Findings> {
   const { language } = asking
   const { pdf } = found
   const kind = pdf.changedAfterSigning ? 'appended' : fileKinds[pdf.signature]
@@ -124,7 +139,7 @@ export function findingsByPdf(asking: Asking, found: PdfVerification, code: stri
       document: undefined,
     }
   }
-  const findings = findingsByCode(asking, found.code, code)
+  const findings = await findingsByCode(asking, found.code, code)
   const isCalm = findings.advice === 'compare' && kind !== 'whole'
   return {
     ...findings,
@@ -141,14 +156,13 @@ function adviceOf(state: KnownState, log: LogPlace): Advice {
 }
 
 function stateAndLog(
-  found: Verification,
+  place: LogPlace,
   state: RegisterAnswer,
   language: Language,
-): { state: Finding; log: Finding; proofHref: string | undefined } {
-  const place = logPlaceOf(found)
+): Pick<Findings, 'state' | 'log' | 'witnesses' | 'proofHref'> {
   return {
     state: stateFinding(knownStateOf(state), language),
-    log: logFinding(place, language),
+    ...withWitnesses(logFinding(place, language), place.seen, language),
     proofHref: place.kind === 'sealed' ? proofHrefOf(state.number) : undefined,
   }
 }

@@ -37,9 +37,20 @@ export const scriptWords = {
     'This file is not a picture that this browser can read.',
     'یہ فائل ایسی تصویر نہیں جو یہ براؤزر پڑھ سکے۔',
   ),
+  noProof: text('This is not a proof file, or it is damaged.', 'یہ ثبوت کی فائل نہیں، یا خراب ہے۔'),
   nothing: text(
-    'Choose a photo, or paste the text of the code.',
-    'تصویر چنیں یا کوڈ کا متن چسپاں کریں۔',
+    'Choose a photo, paste the text of the code, or choose a proof file.',
+    'تصویر چنیں، کوڈ کا متن چسپاں کریں، یا ثبوت کی فائل چنیں۔',
+  ),
+}
+
+export const savedProofWords = {
+  title: text('What the file of proofs holds', 'ثبوت کی فائل میں کیا ہے'),
+  holds: text('Proven', 'ثابت'),
+  fails: text('Not proven', 'ثابت نہیں'),
+  place: text(
+    'Entry {index} of the public log; its head was confirmed by {count} of {known} witnesses.',
+    'عوامی ریکارڈ کا اندراج {index}؛ اس کے خلاصے کی تصدیق {known} میں سے {count} گواہوں نے کی۔',
   ),
 }
 

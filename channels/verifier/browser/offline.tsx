@@ -1,16 +1,16 @@
 /** The page that verifies without network: signature, and the log's proof where one is given. */
-import { render } from 'preact'
+import { render, type ComponentChildren } from 'preact'
 import { checkCredential } from '../../../platform/documents/browser.ts'
 import { fill, formatInstant } from '#platform/kernel'
 import { resultWords } from '../answer-wording.ts'
 import { FindingsView } from '../findings-view.tsx'
 import type { OfflineData } from '../offline-data.ts'
-import type { Findings } from '../findings.ts'
 import { offlineFindings } from '../offline-findings.ts'
 import { pageLanguage, scriptWords as words, speak } from './browser-wording.ts'
 import { offerCamera } from './camera.ts'
-import { proofFinding } from './check-proof.ts'
+import { proofFindings } from './check-proof.ts'
 import { askState } from './online-state.ts'
+import { listSavedProofs } from './saved-proofs.tsx'
 
 const language = pageLanguage()
 const find = <E extends HTMLElement>(id: string) => document.querySelector<E>(`#${id}`)
@@ -50,13 +50,12 @@ async function keepPage(): Promise<boolean> {
   }
 }
 
-/** The text to check: that of the photo where there is one, else what was pasted. */
+/** The text to check: of the photo where there is one, else what was pasted, if anything. */
 async function givenCode(): Promise<string | undefined> {
   const [file] = photo?.files ?? []
   if (!file) {
     const typed = code?.value.trim() ?? ''
-    if (typed === '') tell(speak(words.nothing))
-    return typed || undefined
+    return typed
   }
   tell(speak(words.reading))
   const { readPhoto } = await import('./read-picture.ts')
@@ -71,14 +70,24 @@ async function check(data: OfflineData, text: string): Promise<void> {
   const [proofFile] = proof?.files ?? []
   const good = checked.signature === 'good' ? checked.credential : undefined
   const online = good && (await askState(good, text))
-  const log = good && proofFile && (await proofFinding(text, good, await proofFile.text(), data))
-  const findings = offlineFindings({ data, checked, text, online, log, language })
+  const content = proofFile && (await proofFile.text())
+  const proven =
+    good && content ? await proofFindings(text, good, content, data, language) : undefined
+  const findings = offlineFindings({ data, checked, text, online, proven, language })
   const time = formatInstant(new Date(data.trustList.issuedAt), language)
   tell(fill(words.trustDate, language, { time }))
-  show(findings)
+  show(<FindingsView findings={findings} />)
 }
 
-function show(findings: Findings): void {
+/** A file of proofs says what it proves also without the document. */
+async function checkSaved(data: OfflineData): Promise<void> {
+  const [proofFile] = proof?.files ?? []
+  const list = proofFile && (await listSavedProofs(await proofFile.text(), data, language))
+  if (list) show(list)
+  else tell(speak(proofFile ? words.noProof : words.nothing))
+}
+
+function show(content: ComponentChildren): void {
   if (!result) return
   render(null, result)
   render(
@@ -86,7 +95,7 @@ function show(findings: Findings): void {
       <h2 class="govuk-heading-l" tabIndex={-1} id="offline-title">
         {resultWords.title[language]}
       </h2>
-      <FindingsView findings={findings} />
+      {content}
     </>,
     result,
   )
@@ -107,7 +116,10 @@ async function start(): Promise<void> {
   form.hidden = false
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    void givenCode().then((text) => (text === undefined ? undefined : check(data, text)))
+    void givenCode().then((text) => {
+      if (text !== undefined) return text === '' ? checkSaved(data) : check(data, text)
+      return undefined
+    })
   })
   const camera = find('camera')
   if (camera) void offerCamera(camera, (text) => void check(data, text))
