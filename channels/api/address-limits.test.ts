@@ -7,13 +7,18 @@ import { testApi } from './test-api.ts'
 const { app } = await testApi()
 const language = { 'accept-language': 'ur' }
 
-/** Asks until the limit and once more, from one address; gives the last answer. */
+/**
+ * Asks from one address until it is refused, and gives the last answer. A slow machine is given a
+ * few more questions while it asks; never fewer than the limit.
+ */
 async function exhaust(atOnceMax: number, ask: (n: number) => InjectOptions) {
-  for (let n = 0; n < atOnceMax; n += 1) {
-    const { statusCode } = await app.inject(ask(n))
-    assert.notEqual(statusCode, 429, `question ${n}`)
+  for (let n = 0; n < 2 * atOnceMax; n += 1) {
+    const answer = await app.inject(ask(n))
+    if (answer.statusCode !== 429) continue
+    assert.ok(n >= atOnceMax, `refused at question ${n}`)
+    return answer
   }
-  return app.inject(ask(atOnceMax))
+  return app.inject(ask(0))
 }
 
 describe('a program that asks too often gets 429 and is told when to come again', () => {
