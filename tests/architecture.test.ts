@@ -27,7 +27,10 @@ const files: SourceFile[] = paths.filter((path) => readable.test(path)).map(read
 const programs = files.filter((file) => isProgram(file.path))
 const under = (...folders: string[]) =>
   files.filter((file) => folders.some((folder) => file.path.startsWith(`${folder}/`)))
-const services = [...new Set(under('services').map(({ path }) => placeOf(path).folder))]
+// A service that bears the name of the tests' invented one: what speaks of that means the tests'.
+const services = [...new Set(under('services').map(({ path }) => placeOf(path).folder))].filter(
+  (name) => !existsSync(join(root, 'tests', `${name}.ts`)),
+)
 
 const none = (found: readonly (string | undefined)[]) => {
   const faults = found.filter((fault) => fault !== undefined)

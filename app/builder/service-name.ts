@@ -1,5 +1,5 @@
 /** What a new service may be called, and why not. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Text } from '#platform/kernel'
 
@@ -53,6 +53,8 @@ export function nameFrom(id: string): string {
  * already speak of. Gives the file that does.
  */
 function whereNamed(root: string, id: string): string | undefined {
+  // The tests' invented service is no real one: what speaks of it means that.
+  if (existsSync(join(root, 'tests', `${id}.ts`))) return undefined
   const words = new RegExp(`(?<![a-z0-9])${id.split('-').join('[-_ ]?')}s?(?![a-z0-9])`)
   for (const layer of ['platform', 'channels', 'app/builder/template']) {
     for (const name of readdirSync(join(root, layer), { recursive: true, encoding: 'utf8' })) {
