@@ -4,7 +4,7 @@ import { formatInstant } from '#platform/kernel'
 import { pendingDepth, type PendingDepth, type SignedCheckpoint } from '#platform/log'
 import type { FastifyReply } from 'fastify'
 import { showPage, type Asking } from './frame.tsx'
-import { logWords as words } from './page-wording.ts'
+import { logWords as words } from './log-wording.ts'
 
 const specification = 'https://c2sp.org/tlog-tiles'
 
