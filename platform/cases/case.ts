@@ -97,6 +97,17 @@ export async function findCase(tx: Tx, key: CaseKey): Promise<Case | undefined> 
   return rows[0] && caseOf(rows[0])
 }
 
+/** Many cases as last committed; those that do not exist are left out. */
+export async function findCases(tx: Tx, keys: readonly CaseKey[]): Promise<Case[]> {
+  if (keys.length === 0) return []
+  const rows = await tx.query<CaseRow>(
+    `select c.* from unnest($1::text[], $2::text[]) as w(jurisdiction, id)
+     join cases.case c on c.jurisdiction = w.jurisdiction and c.id = w.id`,
+    [keys.map((key) => key.jurisdiction), keys.map((key) => key.id)],
+  )
+  return rows.map(caseOf)
+}
+
 /** Writes new cases, one statement. An id that exists already is a unique violation. */
 export async function insertCases(tx: Tx, cases: readonly Case[]): Promise<void> {
   if (cases.length === 0) return

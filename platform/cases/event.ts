@@ -116,6 +116,39 @@ export async function stepsTaken(tx: Tx, keys: readonly CaseKey[]): Promise<Step
   }))
 }
 
+/** An event with what it takes to measure it. */
+export type HappenedEvent = CaseEvent & {
+  /** When the case had come into the state in which this step was taken; none for the first. */
+  readonly since: Date | undefined
+  /** How often this step had been taken in this case, this time included. */
+  readonly times: number
+}
+
+/** Events by their places; those that do not exist are left out. */
+export async function findHappened(
+  tx: Tx,
+  keys: readonly (CaseKey & { readonly seq: number })[],
+): Promise<HappenedEvent[]> {
+  if (keys.length === 0) return []
+  const rows = await tx.query<EventRow & { since: Date | null; times: number }>(
+    `select e.*, came.at as since, (
+       select count(*) from cases.event r
+       where r.jurisdiction = e.jurisdiction and r.case_id = e.case_id and r.seq <= e.seq
+         and r.action = e.action) as times
+     from unnest($1::text[], $2::text[], $3::int[]) with ordinality as w(jurisdiction, id, seq, n)
+     join cases.event e
+       on e.jurisdiction = w.jurisdiction and e.case_id = w.id and e.seq = w.seq
+     left join lateral (
+       select b.at from cases.event b
+       where b.jurisdiction = e.jurisdiction and b.case_id = e.case_id and b.seq < e.seq
+         and b.to_state = e.from_state and b.from_state is distinct from b.to_state
+       order by b.seq desc limit 1) as came on true
+     order by w.n`,
+    [keys.map((key) => key.jurisdiction), keys.map((key) => key.id), keys.map((key) => key.seq)],
+  )
+  return rows.map((row) => ({ ...eventOf(row), since: row.since ?? undefined, times: row.times }))
+}
+
 /** Every event of a case, oldest first. */
 export async function eventsOf(tx: Tx, key: CaseKey): Promise<CaseEvent[]> {
   const rows = await tx.query<EventRow>(

@@ -2,6 +2,7 @@ export {
   casesOfApplicant,
   dueCases,
   findCase,
+  findCases,
   insertCases,
   lockCases,
   queueLength,
@@ -21,8 +22,10 @@ export {
   actOf,
   appendEvents,
   eventsOf,
+  findHappened,
   stepsTaken,
   type CaseEvent,
+  type HappenedEvent,
   type StepTaken,
 } from './event.ts'
 export { caseProblems } from './problems.ts'

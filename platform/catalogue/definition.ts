@@ -228,6 +228,15 @@ export type ServiceDefinition<F extends Form = Form, State extends string = stri
   /** Where to send messages about a case that an officer opens for somebody at a counter. */
   readonly contact?: (answers: AnswersOf<F>) => { readonly phone: string } | undefined
   readonly notify?: { readonly [S in State]?: string }
+  readonly watch?: Watch<AnswersOf<F>>
+}
+
+/** What a supervisor's figures look out for (handbook: forms of abuse seen in practice). */
+export type Watch<Answers> = {
+  /** Amounts that are watched for being just under a limit of the law. */
+  readonly justUnder?: readonly { readonly answer: string; readonly limit: Paisa }[]
+  /** Who carries the papers: officer and agent who meet often are a signal. */
+  readonly agentCnic?: (answers: Answers) => string | undefined
 }
 
 /** A service as the platform holds it, its answers no longer typed by name. */

@@ -14,6 +14,7 @@ export {
   appendLeaves,
   findLeaf,
   findLeaves,
+  leavesFrom,
   isPending,
   pendingDepth,
   type Leaf,

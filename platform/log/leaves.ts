@@ -62,6 +62,18 @@ export type SealedLeaf = {
   readonly sealedAt: Date
 }
 
+/** Sealed leaves from an index on, in the log's order: for whoever follows the log. */
+export async function leavesFrom(
+  tx: Tx,
+  index: number,
+  limit: number,
+): Promise<{ readonly index: number; readonly act: string }[]> {
+  return tx.query(`select index, act from log.leaf where index >= $1 order by index limit $2`, [
+    index,
+    limit,
+  ])
+}
+
 /** The sealed leaf of an act; undefined while it waits, and for unknown acts. */
 export async function findLeaf(tx: Tx, act: string): Promise<SealedLeaf | undefined> {
   const [leaf] = await tx.query<SealedLeaf>(

@@ -1,0 +1,136 @@
+import type { Decision, Meeting, Measures, Reached, Signal, SignalKind } from '#platform/analytics'
+import type { Case, HappenedEvent } from '#platform/cases'
+import type { Vault } from '#platform/identity'
+import { civilDateOf, isWorkingDay, startOf, type Calendar } from '#platform/kernel'
+import type { Service } from './definition.ts'
+
+/** An act as it is counted: the event, its case and service, and the office of the post used. */
+export type Happened = {
+  readonly service: Service
+  readonly case: Case
+  readonly event: HappenedEvent
+  readonly office: string
+  readonly calendar: Calendar
+  /** The agent's CNIC, where the service knows of one and its answers can still be read. */
+  readonly agentCnic: string | undefined
+}
+
+/** An office works from 8 to 17 o'clock; acts outside are looked at, not forbidden. */
+const officeHours = { from: 8, to: 17 }
+/** Nobody reads a case in less. */
+const hastySecondsMax = 10
+const reprintsMax = 3
+/** Two parts in a hundred below a limit is just under it. */
+const justUnderShare = 0.02
+
+/** What one act comes to (pure). */
+export function measuresOf(
+  happened: Happened,
+  { blindIndex }: Pick<Vault, 'blindIndex'>,
+): Measures {
+  const { event } = happened
+  const decision = decisionOf(happened)
+  return {
+    reached: event.fromState === event.toState ? [] : [reachedOf(happened)],
+    decisions: decision ? [decision] : [],
+    signals: signalsOf(happened, decision),
+    meetings: meetingOf(happened, blindIndex),
+  }
+}
+
+function reachedOf({ service, case: kase, event, office }: Happened): Reached {
+  const isGiven = service.output?.on === event.toState
+  return {
+    jurisdiction: event.jurisdiction,
+    office,
+    service: service.id,
+    day: civilDateOf(event.at),
+    state: event.toState,
+    seconds: secondsBetween(isGiven ? kase.createdAt : event.since, event.at),
+  }
+}
+
+function secondsBetween(from: Date | undefined, to: Date): number {
+  return from ? Math.max(0, Math.round((to.getTime() - from.getTime()) / 1_000)) : 0
+}
+
+/** Every step that an officer takes by a post, except his own applications. */
+function decisionOf({ service, event, office }: Happened): Decision | undefined {
+  if (event.actorKind !== 'person' || event.postId === undefined) return undefined
+  return {
+    jurisdiction: event.jurisdiction,
+    caseId: event.id,
+    seq: event.seq,
+    service: service.id,
+    action: event.action,
+    toState: event.toState,
+    office,
+    postId: event.postId,
+    seconds: secondsBetween(event.since, event.at),
+    at: event.at,
+  }
+}
+
+function signalsOf(happened: Happened, decision: Decision | undefined): Signal[] {
+  const { service, case: kase, event, office } = happened
+  const about = {
+    jurisdiction: event.jurisdiction,
+    caseId: event.id,
+    seq: event.seq,
+    service: service.id,
+    office,
+    postId: event.postId,
+    at: event.at,
+  }
+  const signal = (kind: SignalKind, facts: Signal['facts']): Signal => ({ ...about, kind, facts })
+  const signals: Signal[] = []
+  if (decision && isOffHours(event.at, happened.calendar)) {
+    signals.push(signal('off-hours', { hour: hourOf(event.at) }))
+  }
+  // What is opened at a counter has nobody waiting for a decision.
+  if (decision && event.since && decision.seconds < hastySecondsMax) {
+    signals.push(signal('hasty', { seconds: decision.seconds }))
+  }
+  if (event.action === 'reprint' && event.times >= reprintsMax) {
+    signals.push(signal('many-reprints', { times: event.times }))
+  }
+  for (const { answer, limit } of event.seq === 1 ? (service.watch?.justUnder ?? []) : []) {
+    const value = kase.facts[answer]
+    if (typeof value === 'number' && value <= limit && value > limit * (1 - justUnderShare)) {
+      signals.push(signal('just-under-limit', { answer, value, limit }))
+    }
+  }
+  return signals
+}
+
+function hourOf(at: Date): number {
+  return Math.floor((at.getTime() - startOf(civilDateOf(at)).getTime()) / 3_600_000)
+}
+
+function isOffHours(at: Date, calendar: Calendar): boolean {
+  const hour = hourOf(at)
+  const isOpen = hour >= officeHours.from && hour < officeHours.to
+  return !isOpen || !isWorkingDay(civilDateOf(at), calendar)
+}
+
+/** An officer met the agent who carries the papers; how often is what counts. */
+function meetingOf(
+  { service, event, office, agentCnic }: Happened,
+  blindIndex: Vault['blindIndex'],
+): Meeting[] {
+  if (agentCnic === undefined || event.postId === undefined) return []
+  const day = civilDateOf(event.at)
+  return [
+    {
+      jurisdiction: event.jurisdiction,
+      postId: event.postId,
+      agentHash: blindIndex('analytics.agent', agentCnic),
+      month: `${day.slice(0, 7)}-01`,
+      caseId: event.id,
+      seq: event.seq,
+      service: service.id,
+      office,
+      at: event.at,
+    },
+  ]
+}
