@@ -2,7 +2,7 @@
 import { maskPersonal } from '#platform/identity'
 import { Problem } from '#platform/kernel'
 
-export type Part = 'clock' | 'sender'
+export type Part = 'clock' | 'counter' | 'sender'
 
 /** For one line of the log: what a case and an error are called, and nothing that they hold. */
 export type Trouble = { readonly part: Part } & Readonly<Record<string, string | number>>
@@ -22,6 +22,7 @@ const lost = new Set(['refused', 'given-up', 'unclear', 'expired'])
 export function createTroubles(): Troubles {
   const failures = new Map<string, number>([
     ['clock', 0],
+    ['counter', 0],
     ['sender', 0],
   ])
   const messages = new Map<string, number>()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import {
   createAddressLimits,
   createCatalogue,
+  createCounter,
   type Demo,
   type Platform,
   type Setting,
@@ -163,6 +164,9 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     troubles.tell('clock', error, about)
   })
   await log.sequencer.start()
+  // Not the guarded one: what was accepted is counted also while the disk is nearly full.
+  const counter = createCounter(ownDb, setting)
+  counter.start(countIntervalMs, (error) => troubles.tell('counter', error))
   log.witnessing.start()
   return {
     platform,
@@ -173,7 +177,12 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     ownDb,
     processIds: server ? [server.processId] : [],
     stop: async () => {
-      await Promise.all([catalogue.clock.stop(), sender.stop(), log.sequencer.stop()])
+      await Promise.all([
+        catalogue.clock.stop(),
+        counter.stop(),
+        sender.stop(),
+        log.sequencer.stop(),
+      ])
       await log.witnessing.stop()
       await renderer.close()
       await stop()
@@ -191,6 +200,7 @@ export function hidesVisitors({ origin, proxies }: Config): boolean {
 }
 
 const clockIntervalMs = 5_000
+const countIntervalMs = 2_000
 
 function prepareSetting(config: Config, vault: Vault, { jurisdictions }: World) {
   const documentKeys = loadOrCreateDocumentKeys(join(config.keysFolder, 'documents'), {

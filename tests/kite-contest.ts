@@ -49,6 +49,49 @@ const certificate = (documentType: number) => ({
   data: () => ({}),
 })
 
+const lengths = { short: text('Short', 'چھوٹی'), long: text('Long', 'لمبی') }
+const winds = { none: text('None', 'نہیں'), some: text('Some', 'کچھ') }
+
+/** Sold at a counter, out of a stock that was paid for before. */
+export const kiteSale = defineService({
+  id: 'kite-sale',
+  competentAuthority: text('Kite Board', 'پتنگ بورڈ'),
+  legalResource: text('Kite Act, section 3', 'پتنگ ایکٹ، دفعہ 3'),
+  channels: ['counter'],
+  applicant: { assurance: 'basic' },
+  form: { buyer: person() },
+  questions: { buyer: { title: text('Who buys?', 'خریدار کون ہے؟') } },
+  wording: {
+    name: text('Kite sale', 'پتنگ کی فروخت'),
+    summary: text('A kite over the counter.', 'کاؤنٹر پر پتنگ۔'),
+    cost: word,
+    needed: [],
+    duration: word,
+    states: { draft: state('Draft', 'مسودہ'), sold: state('Sold', 'فروخت شدہ') },
+    actions: { sell: text('Sell', 'فروخت کریں') },
+    messages: {},
+  },
+  cost: {
+    amount: () => fee('invented', rupees(50)),
+    creditAccount: 'revenue/kites',
+    headOfAccount: 'B99999',
+  },
+  contact: ({ buyer }) => (buyer.phone ? { phone: buyer.phone } : undefined),
+  workflow: {
+    initial: 'draft',
+    states: {
+      draft: {
+        sell: {
+          by: 'kite-clerk',
+          to: 'sold',
+          draw: () => ({ account: 'stock/kites', amount: rupees(50) }),
+        },
+      },
+      sold: {},
+    },
+  },
+})
+
 export const kiteContest = defineService({
   id: 'kite-contest',
   competentAuthority: text('Kite Board', 'پتنگ بورڈ'),
@@ -86,13 +129,18 @@ export const kiteContest = defineService({
     },
     actions: {
       enter: text('Enter', 'شامل ہوں'),
-      sell: text('Sell', 'فروخت کریں'),
       settle: text('Paid', 'ادا ہو گیا'),
       lapse: text('Lapsed', 'مدت ختم'),
       fly: text('Fly', 'اڑائیں'),
       withdraw: text('Withdraw', 'واپس لیں'),
       check: text('Check', 'پڑتال کریں'),
       approve: text('Approve', 'منظور کریں'),
+    },
+    asks: {
+      fly: {
+        flown: { title: text('How long was it flown?', 'کتنی دیر اڑی؟'), options: lengths },
+        wind: { title: text('Was there wind?', 'ہوا تھی؟'), options: winds },
+      },
     },
     messages: { pay: text('Pay {amount} with {psid}.', '{psid} سے {amount} ادا کریں۔') },
   },
@@ -106,11 +154,6 @@ export const kiteContest = defineService({
     states: {
       draft: {
         enter: { by: 'applicant', to: 'payable' },
-        sell: {
-          by: 'kite-clerk',
-          to: 'entered',
-          draw: () => ({ account: 'stock/kites', amount: rupees(50) }),
-        },
       },
       payable: {
         settle: { by: 'ledger', to: 'entered' },
@@ -158,7 +201,7 @@ export const kiteContest = defineService({
     },
   },
   serviceLevels: {
-    asked: { role: 'kite-officer', within: '2 working days' },
+    asked: { role: 'kite-clerk', within: '2 working days' },
     checked: { role: 'kite-officer', within: '2 working days' },
   },
   delivered: ['entered'],

@@ -98,7 +98,6 @@ export async function testPlatform(
     now,
   })
   const renderer = createRenderer({ workers: 1 })
-  const passwordHash = await hashPassword(bankCredentials.password, randomBytes(16))
   after(async () => {
     await sequencer.stop()
     await renderer.close()
@@ -116,9 +115,7 @@ export async function testPlatform(
     sessions: createSessionReader(vault),
     limits: createAddressLimits({ countsLoopback: false, now }),
     sender: createSender({ db, vault, provider: demoPhone, now, intervalMs: 50 }),
-    banks: createBankDirectory([
-      { ...bankCredentials, name: text('Kite Bank', 'پتنگ بینک'), passwordHash },
-    ]),
+    banks: await kiteBanks(),
     origin: undefined,
     defaultLanguage: 'ur',
     demo: {
@@ -130,6 +127,12 @@ export async function testPlatform(
     },
     ...actorsOf(ids),
   }
+}
+
+async function kiteBanks() {
+  const passwordHash = await hashPassword(bankCredentials.password, randomBytes(16))
+  const name = text('Kite Bank', 'پتنگ بینک')
+  return createBankDirectory([{ ...bankCredentials, name, passwordHash }])
 }
 
 function actorsOf(ids: readonly string[]) {
@@ -179,6 +182,13 @@ async function peopleKiteTown(db: TestDatabase, setting: Setting): Promise<strin
         officeId: 'kites',
         role: 'kite-officer',
         title: text('Kite Commissioner', 'پتنگ کمشنر'),
+      },
+      {
+        id: 'kite-3',
+        jurisdiction: kiteDistrict.code,
+        officeId: 'kites',
+        role: 'kite-clerk',
+        title: text('Kite Clerk', 'پتنگ کلرک'),
       },
     ])
     await registerPersons(tx, setting.vault, persons, setting.now())

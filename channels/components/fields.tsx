@@ -47,7 +47,7 @@ function Field(
   )
 }
 
-export type InputKind = 'text' | 'email' | 'tel' | 'password' | 'number' | 'search' | 'url'
+export type InputKind = 'text' | 'email' | 'tel' | 'password' | 'number' | 'search' | 'url' | 'date'
 
 export type InputProps = FieldProps & {
   readonly type?: InputKind | undefined

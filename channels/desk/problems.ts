@@ -17,6 +17,17 @@ export const deskProblems = defineProblems({
       'اپنے دفتر سے کہیں کہ آپ کی تعیناتی درج کرے؛ وہ اسی وقت سے مؤثر ہوگی۔',
     ),
   },
+  'desk-oversight-only': {
+    status: 403,
+    title: text(
+      'This page is for supervisors and auditors.',
+      'یہ صفحہ نگران اور آڈیٹر افسران کے لیے ہے۔',
+    ),
+    wayOut: text(
+      'Go back to your queue; if you oversee an office, have that post recorded.',
+      'اپنے کام کی فہرست پر واپس جائیں؛ اگر آپ کسی دفتر کے نگران ہیں تو وہ عہدہ درج کروائیں۔',
+    ),
+  },
   'desk-page-not-found': {
     status: 404,
     title: text('There is no such page on the desk.', 'ڈیسک پر ایسا کوئی صفحہ نہیں۔'),

@@ -2,6 +2,7 @@ import type { Platform } from '#platform/catalogue'
 import type { FastifyInstance } from 'fastify'
 import { registerCase } from './case.tsx'
 import { registerDecision } from './decision.ts'
+import { registerOversight } from './oversight.tsx'
 import { registerQueue } from './queue.tsx'
 import { registerSearch } from './search.tsx'
 import { registerService } from './service.tsx'
@@ -16,4 +17,5 @@ export function registerDesk(app: FastifyInstance, platform: Platform): void {
   registerCase(app, platform)
   registerDecision(app, platform)
   registerService(app, platform)
+  registerOversight(app, platform)
 }

@@ -6,7 +6,7 @@ import {
   type PageParts,
   type Visit as AnyVisit,
 } from '#channels/components'
-import type { Platform } from '#platform/catalogue'
+import { oversightRoles, type Platform } from '#platform/catalogue'
 import type { Actor, Session } from '#platform/identity'
 import type { FastifyReply } from 'fastify'
 import { frameWords as words } from './wording.ts'
@@ -23,6 +23,12 @@ export type ShownPage = Omit<PageParts, 'navigation' | 'area' | 'wide' | 'homeHr
   readonly before?: Content
 }
 
+function overseesIn({ visitor }: Visit): boolean {
+  const actor = visitor.session?.actor
+  const roles: readonly string[] = oversightRoles
+  return actor?.kind === 'officer' && actor.posts.some(({ role }) => roles.includes(role))
+}
+
 /** Sends a page of the desk, as wide as the screen. */
 export function showPage(visit: Visit, page: ShownPage): FastifyReply {
   const { speak, platform, request, reply } = visit
@@ -33,6 +39,7 @@ export function showPage(visit: Visit, page: ShownPage): FastifyReply {
     area: speak(words.desk),
     navigation: [
       { text: speak(words.queue), href: '/desk', current: isQueue },
+      ...(overseesIn(visit) ? [{ text: speak(words.oversight), href: '/desk/oversight' }] : []),
       { text: speak(words.verify), href: '/verify' },
       { text: speak(words.portal), href: '/' },
     ],

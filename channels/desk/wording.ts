@@ -4,6 +4,7 @@ import { text } from '#platform/kernel'
 export const frameWords = {
   desk: text('Officers’ desk', 'افسران کا ڈیسک'),
   queue: text('Queue', 'کام کی فہرست'),
+  oversight: text('Oversight', 'نگرانی'),
   verify: text('Verify', 'تصدیق'),
   portal: text('Services for citizens', 'شہریوں کی خدمات'),
   demo: text('Demonstration', 'نمونہ'),

@@ -14,6 +14,7 @@ import { findRecord, type Item, type RegisterRecord } from '#platform/registers'
 import type { Amount } from './amount.ts'
 import { jurisdictionOf, serviceOf } from './decide.ts'
 import type { Move, Service } from './definition.ts'
+import { oversightRoles } from './roles.ts'
 import { caseKeyOf, openAnswers, openItem, openPart } from './sealed-answers.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
 
@@ -95,7 +96,9 @@ function mayRead(service: Service, kase: Case, reader: Actor): boolean {
     ),
     ...Object.values(service.serviceLevels ?? {}).flatMap((level) => level?.role ?? []),
   ])
-  return [...roles].some((role) => postsFor(reader, role, kase.jurisdiction).length > 0)
+  return [...roles, ...oversightRoles].some(
+    (role) => postsFor(reader, role, kase.jurisdiction).length > 0,
+  )
 }
 
 /** Steps that the reader's role allows in the case's state; the door decides again, in full. */

@@ -1,6 +1,9 @@
 /** The roles that mean something on this installation: an officer in another could do nothing. */
 import type { Setting } from './setting.ts'
 
+/** Who may look into every case of their place, and take no step in any. */
+export const oversightRoles = ['supervisor', 'auditor'] as const
+
 /** Not an officer's: the applicant, the money, the clock. */
 const nobodysRoles: ReadonlySet<string> = new Set(['applicant', 'ledger', 'clock'])
 
@@ -13,7 +16,7 @@ export function rolesOf({
   services,
   registers,
 }: Pick<Setting, 'services' | 'registers'>): readonly string[] {
-  const roles = new Set<string>()
+  const roles = new Set<string>(oversightRoles)
   for (const { workflow, serviceLevels } of services.values()) {
     for (const moves of Object.values(workflow.states)) {
       for (const { by } of Object.values(moves)) if (!nobodysRoles.has(by)) roles.add(by)

@@ -102,11 +102,12 @@ export async function registerPosts(tx: Tx, posts: readonly PostInOffice[]): Pro
 }
 
 /** Every post, held or vacant, by jurisdiction and id. */
-export async function listPosts(tx: Tx): Promise<Post[]> {
-  return tx.query<Post>(
-    `select jurisdiction, id, office_id as "officeId", role from identity.post
-     order by jurisdiction, id`,
+export async function listPosts(tx: Tx): Promise<PostInOffice[]> {
+  const rows = await tx.query<Post & { en: string; ur: string }>(
+    `select jurisdiction, id, office_id as "officeId", role, title_en as en, title_ur as ur
+     from identity.post order by jurisdiction, id`,
   )
+  return rows.map(({ en, ur, ...post }) => ({ ...post, title: { en, ur } }))
 }
 
 /** Who has held, holds or will hold a post, earliest first. */

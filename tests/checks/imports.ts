@@ -1,4 +1,11 @@
-import { isPunctuation, isQuoted, isWord, scanCode, valueOf, type Token } from '../../app/builder/scanner.ts'
+import {
+  isPunctuation,
+  isQuoted,
+  isWord,
+  scanCode,
+  valueOf,
+  type Token,
+} from '../../app/builder/scanner.ts'
 
 /** One import; a specifier that is computed, and so cannot be checked, is undefined. */
 export type Import = {

@@ -1,5 +1,12 @@
 /** The house numbers: how long a file, a function and a line may be, and how things are called. */
-import { closingOf, isPunctuation, isQuoted, isWord, scanCode, type Token } from '../../app/builder/scanner.ts'
+import {
+  closingOf,
+  isPunctuation,
+  isQuoted,
+  isWord,
+  scanCode,
+  type Token,
+} from '../../app/builder/scanner.ts'
 import { isProgram, isTest, type SourceFile } from './tree.ts'
 
 export const limits = {

@@ -1,6 +1,13 @@
 /** Wordings in both languages, and the closed list of problems. */
 import { placeholdersOf, type ProblemList } from '#platform/kernel'
-import { isPunctuation, isQuoted, isWord, scanCode, valueOf, type Token } from '../../app/builder/scanner.ts'
+import {
+  isPunctuation,
+  isQuoted,
+  isWord,
+  scanCode,
+  valueOf,
+  type Token,
+} from '../../app/builder/scanner.ts'
 import { isProgram, isTest, type SourceFile } from './tree.ts'
 
 export type Wording = { readonly en: string; readonly ur: string; readonly line: number }

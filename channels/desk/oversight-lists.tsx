@@ -1,0 +1,173 @@
+/** The decisions and the signals behind a supervisor's figures, each with its case. */
+import {
+  BackLink,
+  InsetText,
+  Link,
+  LinkList,
+  Pagination,
+  Reference,
+  Table,
+  fieldOf,
+} from '#channels/components'
+import {
+  decisionsIn,
+  signalKinds,
+  signalsIn,
+  type Signal,
+  type SignalKind,
+  type Span,
+} from '#platform/analytics'
+import { formatReference } from '#platform/cases'
+import type { Platform } from '#platform/catalogue'
+import { formatInstant, formatMoney } from '#platform/kernel'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { forOfficer } from './officer.ts'
+import { placeNames, spanOf, spanQuery } from './oversight-span.ts'
+import { oversightWords as words, signalWords } from './oversight-wording.ts'
+import { sayTime } from './oversight.tsx'
+import { showPage, type OfficerVisit } from './visit.tsx'
+import { actionName } from './workflow.tsx'
+
+const pageLength = 50
+const quickSecondsMax = 9
+
+export function registerOversightLists(app: FastifyInstance, platform: Platform): void {
+  app.get('/desk/oversight/decisions', forOfficer(platform, showDecisions))
+  app.get('/desk/oversight/signals', forOfficer(platform, showSignals))
+}
+
+const offsetIn = ({ query }: OfficerVisit) => {
+  const page = Number(fieldOf(query, 'page'))
+  return {
+    limit: pageLength + 1,
+    offset: (Number.isInteger(page) && page > 1 ? page - 1 : 0) * pageLength,
+  }
+}
+
+async function showDecisions(visit: OfficerVisit): Promise<FastifyReply> {
+  const { platform, speak, language } = visit
+  const span = spanOf(visit)
+  const quick = fieldOf(visit.query, 'quick') === 'yes'
+  const asked = offsetIn(visit)
+  const secondsMax = quick ? quickSecondsMax : undefined
+  const [decisions, names] = await Promise.all([
+    decisionsIn(platform.db, span, { ...asked, secondsMax }),
+    placeNames(visit),
+  ])
+  const more: Record<string, string> = quick ? { quick: 'yes' } : {}
+  return showPage(visit, {
+    title: speak(words.decisions),
+    before: <BackLink href={`/desk/oversight?${spanQuery(span)}`} />,
+    body: (
+      <>
+        <h1 class="govuk-heading-l">{speak(words.decisions)}</h1>
+        <LinkList
+          items={[
+            quick
+              ? { text: speak(words.everyDecision), href: `?${spanQuery(span)}` }
+              : { text: speak(words.quick), href: `?${spanQuery(span, { quick: 'yes' })}` },
+          ]}
+        />
+        {decisions.length === 0 && <InsetText>{speak(words.nothing)}</InsetText>}
+        {decisions.length > 0 && (
+          <Table
+            stacked
+            caption={speak(words.decisions)}
+            head={[words.reference, words.post, words.step, words.took, words.at].map((name) => ({
+              text: speak(name),
+            }))}
+            rows={decisions.slice(0, pageLength).map((decision) => {
+              const { jurisdiction, postId, at, seconds } = decision
+              const service = platform.setting.services.get(decision.service)
+              return [
+                { text: <CaseLink of={decision} /> },
+                { text: names.post(jurisdiction, postId) },
+                { text: service ? actionName(visit, service, decision.action) : decision.action },
+                { text: sayTime(visit, seconds) },
+                { text: <bdi>{formatInstant(at, language)}</bdi> },
+              ]
+            })}
+          />
+        )}
+        <Pages visit={visit} span={span} more={more} hasMore={decisions.length > pageLength} />
+      </>
+    ),
+  })
+}
+
+async function showSignals(visit: OfficerVisit): Promise<FastifyReply> {
+  const { platform, speak, language } = visit
+  const span = spanOf(visit)
+  const kind = signalKinds.find((one) => one === fieldOf(visit.query, 'kind')) ?? signalKinds[0]
+  const [signals, names] = await Promise.all([
+    signalsIn(platform.db, span, { ...offsetIn(visit), kind }),
+    placeNames(visit),
+  ])
+  const title = speak(signalWords[kind].name)
+  return showPage(visit, {
+    title,
+    before: <BackLink href={`/desk/oversight?${spanQuery(span)}`} />,
+    body: (
+      <>
+        <h1 class="govuk-heading-l">{title}</h1>
+        <p class="govuk-body">{speak(words.signalsHow)}</p>
+        <Table
+          stacked
+          caption={title}
+          head={[words.reference, words.post, words.why, words.at].map((name) => ({
+            text: speak(name),
+          }))}
+          rows={signals
+            .slice(0, pageLength)
+            .map((signal) => [
+              { text: <CaseLink of={signal} /> },
+              { text: signal.postId ? names.post(signal.jurisdiction, signal.postId) : '–' },
+              { text: speak(signalWords[kind].why, valuesOf(signal)) },
+              { text: <bdi>{formatInstant(signal.at, language)}</bdi> },
+            ])}
+        />
+        <Pages visit={visit} span={span} more={{ kind }} hasMore={signals.length > pageLength} />
+      </>
+    ),
+  })
+}
+
+const amounts: ReadonlySet<SignalKind> = new Set(['just-under-limit'])
+
+function valuesOf({ kind, facts }: Signal): Readonly<Record<string, string>> {
+  const entries = Object.entries(facts).map(([name, value]) => [
+    name,
+    amounts.has(kind) && typeof value === 'number' ? formatMoney(value) : String(value),
+  ])
+  return Object.fromEntries(entries) as Record<string, string>
+}
+
+type OfCase = { readonly of: { readonly jurisdiction: string; readonly caseId: string } }
+
+function CaseLink({ of: { jurisdiction, caseId } }: OfCase) {
+  const reference = formatReference({ jurisdiction, id: caseId })
+  return (
+    <Link href={`/desk/cases/${reference}`}>
+      <Reference value={reference} />
+    </Link>
+  )
+}
+
+type PagesProps = {
+  readonly visit: OfficerVisit
+  readonly span: Span
+  readonly more: Readonly<Record<string, string>>
+  readonly hasMore: boolean
+}
+
+function Pages({ visit, span, more, hasMore }: PagesProps) {
+  const page = offsetIn(visit).offset / pageLength + 1
+  const link = (to: number) => ({ href: `?${spanQuery(span, { ...more, page: String(to) })}` })
+  if (page === 1 && !hasMore) return null
+  return (
+    <Pagination
+      previous={page > 1 ? link(page - 1) : undefined}
+      next={hasMore ? link(page + 1) : undefined}
+    />
+  )
+}

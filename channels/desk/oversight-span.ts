@@ -1,0 +1,65 @@
+/** Which days and places a supervisor's page is about. */
+import { fieldOf } from '#channels/components'
+import { oversightRoles } from '#platform/catalogue'
+import type { Span } from '#platform/analytics'
+import { listOffices, listPosts, type Office } from '#platform/identity'
+import { addDays, civilDateOf, isCivilDate } from '#platform/kernel'
+import { deskProblems } from './problems.ts'
+import type { OfficerVisit } from './visit.tsx'
+
+const daysShown = 30
+
+const isOversight = (role: string) => (oversightRoles as readonly string[]).includes(role)
+
+export function isOverseer({ actor }: OfficerVisit): boolean {
+  return actor.posts.some(({ role }) => isOversight(role))
+}
+
+/** @throws desk-oversight-only */
+export function spanOf(visit: OfficerVisit): Span {
+  if (!isOverseer(visit)) throw deskProblems['desk-oversight-only']()
+  const { platform, query, actor } = visit
+  const today = civilDateOf(platform.setting.now())
+  const asked = (name: string, otherwise: string) => {
+    const typed = fieldOf(query, name)
+    return isCivilDate(typed) ? typed : otherwise
+  }
+  const to = asked('to', today)
+  // A post of the province oversees its districts: `PB` stands above `PB-MHR`.
+  const places = actor.posts.filter(({ role }) => isOversight(role))
+  const jurisdictions = [...platform.setting.jurisdictions.keys()].filter((code) =>
+    places.some(({ jurisdiction }) => `${code}-`.startsWith(`${jurisdiction}-`)),
+  )
+  return { jurisdictions, from: asked('from', addDays(to, -daysShown)), to }
+}
+
+export function spanQuery({ from, to }: Span, more: Readonly<Record<string, string>> = {}): string {
+  return new URLSearchParams({ from, to, ...more }).toString()
+}
+
+/** What offices and posts are called; a post of the province counts in the district as well. */
+export async function placeNames({ platform, language }: OfficerVisit) {
+  const [offices, posts] = await Promise.all([listOffices(platform.db), listPosts(platform.db)])
+  const above = <T>(code: string, find: (place: string) => T | undefined): T | undefined => {
+    for (let place = code; place !== ''; place = place.split('-').slice(0, -1).join('-')) {
+      const found = find(place)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+  const nameOf = (office: Office | undefined) => office?.name[language]
+  return {
+    office: (jurisdiction: string, id: string) =>
+      above(jurisdiction, (place) =>
+        nameOf(offices.find((office) => office.id === id && office.jurisdiction === place)),
+      ) ?? id,
+    post: (jurisdiction: string, id: string) =>
+      above(
+        jurisdiction,
+        (place) =>
+          posts.find((post) => post.id === id && post.jurisdiction === place)?.title[language],
+      ) ?? id,
+  }
+}
+
+export type PlaceNames = Awaited<ReturnType<typeof placeNames>>

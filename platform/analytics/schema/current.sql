@@ -1,0 +1,61 @@
+-- analytics: the schema after all migrations. Made by `npm run docs`; do not edit.
+
+create table analytics.cursor (
+  name text not null,
+  next_index bigint not null,
+  constraint cursor_pkey PRIMARY KEY (name)
+);
+grant insert, select, update on analytics.cursor to daftar_app;
+
+create table analytics.daily (
+  jurisdiction text not null,
+  office text not null,
+  service text not null,
+  day date not null,
+  state text not null,
+  reached integer not null,
+  seconds bigint not null,
+  constraint daily_pkey PRIMARY KEY (jurisdiction, day, office, service, state)
+);
+grant insert, select, update on analytics.daily to daftar_app;
+
+create table analytics.decision (
+  jurisdiction text not null,
+  case_id text not null,
+  seq integer not null,
+  service text not null,
+  action text not null,
+  to_state text not null,
+  office text not null,
+  post_id text not null,
+  seconds bigint not null,
+  at timestamp with time zone not null,
+  constraint decision_pkey PRIMARY KEY (jurisdiction, case_id, seq)
+);
+CREATE INDEX decision_by_time ON analytics.decision USING btree (jurisdiction, at DESC);
+grant insert, select on analytics.decision to daftar_app;
+
+create table analytics.pairing (
+  jurisdiction text not null,
+  post_id text not null,
+  agent_hash bytea not null,
+  month date not null,
+  met integer not null,
+  constraint pairing_pkey PRIMARY KEY (jurisdiction, post_id, agent_hash, month)
+);
+grant insert, select, update on analytics.pairing to daftar_app;
+
+create table analytics.signal (
+  jurisdiction text not null,
+  kind text not null,
+  case_id text not null,
+  seq integer not null,
+  service text not null,
+  office text not null,
+  post_id text,
+  facts jsonb not null,
+  at timestamp with time zone not null,
+  constraint signal_pkey PRIMARY KEY (jurisdiction, kind, case_id, seq)
+);
+CREATE INDEX signal_by_time ON analytics.signal USING btree (jurisdiction, at DESC);
+grant insert, select on analytics.signal to daftar_app;

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { decisionsIn, officeCounts, signalsIn } from '#platform/analytics'
+import { civilDateOf } from '#platform/kernel'
+import { kiteDistrict, testPersons, testPlatform } from '#tests/platform'
+import { createCounter } from './count-log.ts'
+
+const platform = await testPlatform()
+const { db, door, setting, sequencer } = platform
+
+const answers = {
+  size: 'large',
+  colour: 'green',
+  day: '2026-12-01',
+  flyer: {
+    name: testPersons[0].name,
+    cnic: testPersons[0].cnic,
+    relation: 'daughter-of',
+    relativeName: 'Invented',
+    address: 'Kite Lane 1',
+  },
+}
+
+async function decided(action: 'allow' | 'refuse'): Promise<void> {
+  const on = { jurisdiction: kiteDistrict.code, id: setting.newId() }
+  const act = { kind: 'act', case: on, language: 'en' } as const
+  const { citizen, officer } = platform
+  const opened = { service: 'kite-permit', action: 'submit', input: answers }
+  await door.perform({ ...act, ...opened, actor: citizen })
+  await door.perform({ ...act, actor: officer, action, input: { note: 'Fine' } })
+}
+
+const today = civilDateOf(setting.now())
+const span = { jurisdictions: [kiteDistrict.code], from: today, to: today }
+const page = { limit: 100, offset: 0 }
+
+async function countsByState() {
+  const counts = await officeCounts(db, span)
+  return counts.map(({ office, state, reached }) => [office, state, reached])
+}
+
+test('each sealed act is counted once, by its office, however many count at once (AN-1)', async () => {
+  await decided('allow')
+  await decided('refuse')
+  const [one, two] = [createCounter(db, setting), createCounter(db, setting)]
+  await one.countOnce()
+  assert.deepEqual(await countsByState(), [], 'what is not sealed is not counted')
+  await sequencer.sealOnce()
+  await Promise.all([one.countOnce(), two.countOnce()])
+  await one.countOnce()
+  await two.countOnce()
+  const expected = [
+    ['', 'review', 2],
+    ['kites', 'payable', 1],
+    ['kites', 'refused', 1],
+  ]
+  assert.deepEqual(await countsByState(), expected)
+})
+
+test('a decision opens its case and names the post, never the person (AN-2)', async () => {
+  const decisions = await decisionsIn(db, span, page)
+  assert.deepEqual(
+    decisions.map(({ action, postId, office }) => [action, postId, office]),
+    [
+      ['refuse', 'kite-1', 'kites'],
+      ['allow', 'kite-1', 'kites'],
+    ],
+  )
+  const written = JSON.stringify(decisions)
+  for (const { personId } of [platform.citizen, platform.officer]) {
+    assert.ok(!written.includes(personId))
+  }
+})
+
+test('what is decided in seconds is a signal', async () => {
+  const signals = await signalsIn(db, span, { ...page, kind: 'hasty' })
+  assert.equal(signals.length, 2)
+})
