@@ -45,6 +45,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { drawInstalled } = await import('./draw-service.ts')
     return drawInstalled(words[2], language, say)
   },
+  scrub: async ({ config }) => {
+    const { scrub } = await import('./scrub.ts')
+    return scrub(config, say, progress)
+  },
   'services check': async () => {
     const { checkServices } = await import('./check-services.ts')
     return checkServices(say)

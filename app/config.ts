@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Language } from '#platform/kernel'
 import type { NewServiceOptions } from './new-service.ts'
+import { parsePhone } from '#platform/kernel'
 import { readSmsConfig, type SmsConfig } from './sms-config.ts'
 import { readWitnesses, type WitnessAddress } from './witness-config.ts'
 
@@ -24,6 +25,10 @@ export type Config = {
   readonly sms: SmsConfig | undefined
   /** Who cosigns the log's heads. */
   readonly witnesses: readonly WitnessAddress[]
+  /** The hour of the day in Pakistan at which the whole record is computed again. */
+  readonly scrubHour: number
+  /** Who is told when it does not agree with itself. */
+  readonly operatorPhone: string | undefined
   readonly renderWorkers: number
   /** Disk space below which nothing more is accepted; by default it depends on the disk. */
   readonly reserveBytes: number | undefined
@@ -44,6 +49,7 @@ export const usage = `daftar COMMAND [options]
   services draw NAME    a service's states and steps as a Mermaid diagram; --language ur
   log verify URL        recompute a log from outside: tiles, root, signature, witnesses
   log check FILE        check saved proofs of the log without network
+  scrub                 compute the whole record again: log, events, documents, ledger
   witness NAME LOGKEY…  a witness of such logs: a program of its own, with its own key
   help
 
@@ -57,7 +63,9 @@ export const usage = `daftar COMMAND [options]
                DAFTAR_DEMO=on|off (invented persons, phone and bank;
                on by itself only where nobody else can reach the site),
                DAFTAR_SMS_URL and others (the SMS gateway: docs/operating.md),
-               DAFTAR_WITNESSES ("KEY URL, KEY URL": who cosigns the log's heads)
+               DAFTAR_WITNESSES ("KEY URL, KEY URL": who cosigns the log's heads),
+               DAFTAR_SCRUB_HOUR (0 to 23 in Pakistan, 2 unless set),
+               DAFTAR_OPERATOR_PHONE (who is told when the nightly check finds something)
 `
 
 const options = {
@@ -106,6 +114,8 @@ export function readCommandLine(
       isDemo: isDemo(values.host, environment),
       sms: isStart ? readSmsConfig(environment) : undefined,
       witnesses: readWitnesses(environment['DAFTAR_WITNESSES'] ?? ''),
+      scrubHour: wholeNumber('DAFTAR_SCRUB_HOUR', environment['DAFTAR_SCRUB_HOUR'] ?? '2', 23),
+      operatorPhone: operatorPhoneOf(environment['DAFTAR_OPERATOR_PHONE']),
       renderWorkers: 1,
       reserveBytes:
         values.reserve === undefined
@@ -124,6 +134,13 @@ function isDemo(host: string, environment: Readonly<Record<string, string | unde
   if (chosen === 'on' || chosen === 'off') return chosen === 'on'
   const isLocal = host === '127.0.0.1' || host === '::1' || host === 'localhost'
   return isLocal && !environment['DAFTAR_ORIGIN']
+}
+
+function operatorPhoneOf(typed: string | undefined): string | undefined {
+  if (!typed) return undefined
+  const phone = parsePhone(typed)
+  if (phone) return phone
+  throw new Error(`DAFTAR_OPERATOR_PHONE takes a mobile number like 0300 1234567, not "${typed}"`)
 }
 
 function wholeNumber(name: string, value: string, most: number): number {

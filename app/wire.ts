@@ -28,23 +28,18 @@ import {
   type Vault,
 } from '#platform/identity'
 import { createIdSource } from '#platform/kernel'
-import {
-  createSequencer,
-  loadOrCreateLogKey,
-  openLog,
-  type Sequencer,
-  type Witnessing,
-} from '#platform/log'
+import type { Sequencer, Witnessing } from '#platform/log'
 import { createHttpGateway, createSender, demoPhone, type Provider } from '#platform/notifications'
 import { createBankDirectory } from '#platform/payments'
 import type { Config } from './config.ts'
 import { demoBankPassword, demoPersons } from './demo.ts'
 import { refuseFaulty } from './faults.ts'
 import { isHeld, untilOpen } from './lock.ts'
+import { openTheLog } from './log.ts'
 import { publishDemoTables } from './publish.ts'
+import { createScrubbing } from './scrubbing.ts'
 import { registers, services } from './services.ts'
 import { createTroubles, type Troubles } from './troubles.ts'
-import { openWitnesses } from './witnesses.ts'
 import { openWorld, type World } from './world.ts'
 
 /** Everything that runs, and how to end it in the right order. */
@@ -159,6 +154,13 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     defaultLanguage: 'ur',
     demo: config.isDemo ? demoOf(config, world) : undefined,
   }
+  const scrubbing = createScrubbing({
+    platform,
+    db: ownDb,
+    troubles,
+    hour: config.scrubHour,
+    operatorPhone: config.operatorPhone,
+  })
   sender.start()
   catalogue.clock.start(clockIntervalMs, ({ error, ...about }) => {
     troubles.tell('clock', error, about)
@@ -168,6 +170,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
   const counter = createCounter(ownDb, setting)
   counter.start(countIntervalMs, (error) => troubles.tell('counter', error))
   log.witnessing.start()
+  scrubbing.start()
   return {
     platform,
     sequencer: log.sequencer,
@@ -183,6 +186,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
         sender.stop(),
         log.sequencer.stop(),
       ])
+      await scrubbing.stop()
       await log.witnessing.stop()
       await renderer.close()
       await stop()
@@ -221,26 +225,6 @@ function prepareSetting(config: Config, vault: Vault, { jurisdictions }: World) 
     now: () => new Date(),
   }
   return { setting, documentKeys }
-}
-
-/** The log's tiles lie in the data folder; its key and last head lie with the keys. */
-async function openTheLog(config: Config, db: Database) {
-  const directory = join(config.dataFolder, 'log')
-  const origin = `${config.origin?.replace(/^https?:\/\//, '') ?? 'daftar.local'}/log`
-  const key = await loadOrCreateLogKey(config.keysFolder, origin)
-  const sequencer = createSequencer({
-    db,
-    directory,
-    headFile: join(config.keysFolder, 'log-head'),
-    key,
-    origin,
-    now: () => new Date(),
-  })
-  const opened = openLog(directory)
-  const place = { directory, log: opened, logKey: key.verifierKey }
-  const { witnessing, public: witnesses } = await openWitnesses(config, place)
-  const shown = { log: opened, logVerifierKey: key.verifierKey, witnesses }
-  return { sequencer, witnessing, public: shown }
 }
 
 const withoutGateway = `Without the demonstration, messages go out through an SMS gateway. Name it:

@@ -57,7 +57,7 @@ export async function appendEvents(tx: Tx, events: readonly CaseEvent[]): Promis
   )
 }
 
-type EventRow = {
+export type EventRow = {
   jurisdiction: string
   case_id: string
   seq: number
@@ -74,7 +74,7 @@ type EventRow = {
   at: Date
 }
 
-function eventOf(row: EventRow): CaseEvent {
+export function eventOf(row: EventRow): CaseEvent {
   return {
     jurisdiction: row.jurisdiction,
     id: row.case_id,

@@ -54,6 +54,7 @@ export {
 export type { Item, RegisterDefinition } from '#platform/registers'
 export type { Amount, AmountStep } from './amount.ts'
 export { loggedActsOf, type LoggedAct, type LoggedActs } from './logged-acts.ts'
+export { scrubRecord, type Scrubbed } from './scrub.ts'
 export { witnessedHead } from './witness-state.ts'
 export {
   getCase,

@@ -67,7 +67,7 @@ export function recordEvent(setting: Setting, effects: Effects, happening: Happe
 export function eventCommitment(
   event: Omit<CaseEvent, 'commitment'>,
   answers: Buffer | undefined,
-  entries: readonly NewEntry[],
+  entries: readonly WrittenPart[],
 ): Buffer {
   const content = encode([
     event.jurisdiction,
@@ -82,11 +82,21 @@ export function eventCommitment(
     plain(event.facts),
     event.sealed ?? null,
     answers ?? null,
-    plain(entries.map(({ key, seq, state, item }) => [key, seq, state, item])),
+    plain(entries.toSorted(byKey).map(({ key, seq, state, item }) => [key, seq, state, item])),
     event.at.getTime(),
     event.salt ?? null,
   ])
   return createHash('sha256').update(content).digest()
+}
+
+/** What an event binds of an entry that it wrote. */
+type WrittenPart = Pick<NewEntry, 'register' | 'key' | 'seq' | 'state' | 'item'>
+
+/** One order for whoever computes it again: the database keeps none. */
+function byKey(a: WrittenPart, b: WrittenPart): number {
+  if (a.register !== b.register) return a.register < b.register ? -1 : 1
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1
+  return a.seq - b.seq
 }
 
 /** As the database gives it back; map keys are then sorted by the encoding. */

@@ -22,6 +22,7 @@ export {
   type Renderer,
   type RenderRequest,
 } from './render.ts'
+export { documentsOfCases } from './history.ts'
 export {
   findDocumentByNumber,
   findDocumentsByNumbers,

@@ -12,10 +12,12 @@ export { verifyInclusion, type InclusionAnswer } from './inclusion-check.ts'
 export { leafKindWords } from './kind-words.ts'
 export {
   appendLeaves,
+  countLeaves,
   findLeaf,
   findLeaves,
   leavesFrom,
   isPending,
+  lastSealedAt,
   pendingDepth,
   type Leaf,
   type PendingDepth,
@@ -40,7 +42,15 @@ export {
   type ProofBundle,
 } from './proof-bundle.ts'
 export { formatProofFile, parseProofFile, type ProofFile } from './proof-file.ts'
-export { findAlteredLeaf } from './scrub.ts'
+export { scrubTree, type ScrubbedLeaf, type TreeScrub } from './scrub.ts'
+export {
+  beatScrub,
+  beginScrub,
+  endScrub,
+  findLastScrub,
+  type ScrubFault,
+  type ScrubRun,
+} from './scrub-runs.ts'
 export {
   createSequencer,
   type Sequencer,

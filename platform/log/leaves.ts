@@ -119,6 +119,22 @@ export async function isPending(tx: Tx, act: string): Promise<boolean> {
   return rows.length > 0
 }
 
+/** When the last leaf got its place; undefined before the first. */
+export async function lastSealedAt(tx: Tx): Promise<Date | undefined> {
+  const [row] = await tx.query<{ at: Date }>(
+    `select sealed_at as at from log.leaf order by index desc limit 1`,
+  )
+  return row?.at
+}
+
+/** How many acts have a leaf, sealed or waiting. */
+export async function countLeaves(tx: Tx): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select (select count(*) from log.leaf) + (select count(*) from log.pending) as count`,
+  )
+  return row?.count ?? 0
+}
+
 /** How many leaves wait, and how long the oldest has: the merge delay as it stands. */
 export type PendingDepth = {
   readonly count: number

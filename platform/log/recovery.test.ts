@@ -7,7 +7,8 @@ import { appendLeaves, pendingDepth } from './leaves.ts'
 import { logKeyFrom } from './log-key.ts'
 import { openLog } from './open-log.ts'
 import { assignPlaces } from './sealing.ts'
-import { findAlteredLeaf } from './scrub.ts'
+import { scrubTree } from './scrub.ts'
+import { beatScrub, beginScrub, endScrub, findLastScrub } from './scrub-runs.ts'
 import { leavesOf, newPlace, now, origin } from './test-log.ts'
 import type { Place } from './test-log.ts'
 
@@ -198,14 +199,88 @@ test('one changed leaf below the head is refused when the tiles are made again',
   assert.deepEqual(await place.faults(), [])
 })
 
-test('the scrub names the first leaf that is not what was published (AU-5)', async () => {
-  const place = await sealedLog(520)
-  const log = openLog(place.directory)
-  assert.equal(await findAlteredLeaf(place.db, log), undefined)
-  await place.db.owner.query(`delete from log.leaf where index = 519`)
-  assert.equal(await findAlteredLeaf(place.db, log), 519)
+/** What a scrub of the tree finds. */
+async function scrubOf({ db, directory, key }: Place): Promise<string[]> {
+  const found: string[] = []
+  const seen: number[] = []
+  await scrubTree(db, {
+    log: openLog(directory),
+    verifierKey: key.verifierKey,
+    tell: ({ at, fault }) => found.push(`${at}: ${fault}`),
+    eachPage: async (leaves) => {
+      seen.push(...leaves.map(({ index }) => index))
+    },
+  })
+  assert.deepEqual(
+    seen,
+    [...new Set(seen)].toSorted((a, b) => a - b),
+  )
+  return found
+}
+
+test('a scrub finds nothing in a log that is whole, however large', async () => {
+  const place = await sealedLog(2_700)
+  assert.deepEqual(await scrubOf(place), [])
+})
+
+test('a scrub names a changed row, a dropped leaf and a swapped tile (AU-5)', async () => {
+  const place = await sealedLog(1_300)
+  await place.db.owner.query(`delete from log.leaf where index = 1299`)
+  assert.deepEqual(await scrubOf(place), ['leaf 1299: not in the table'])
   await place.db.owner.query(`update log.leaf set entry = '\\x00' where index = 258`)
-  assert.equal(await findAlteredLeaf(place.db, log), 258)
+  assert.deepEqual(await scrubOf(place), [
+    'leaf 258: not what was published',
+    'tile/0/001: not that of the leaf table',
+    'leaf 1299: not in the table',
+    'tile/1/000.p/5: not that of the leaf table',
+    'checkpoint: its root is not that of the leaf table',
+  ])
+  const other = await sealedLog(1_300)
+  const [first, second] = ['tile/0/000', 'tile/0/002'].map((path) => join(other.directory, path))
+  const swapped = await readFile(first ?? '')
+  await writeFile(first ?? '', await readFile(second ?? ''))
+  await writeFile(second ?? '', swapped)
+  assert.deepEqual(await scrubOf(other), [
+    'tile/0/000: not that of the leaf table',
+    'tile/0/002: not that of the leaf table',
+  ])
+})
+
+test('a scrub finds a lost bundle, a lost tile and a head that nobody signed', async () => {
+  const place = await sealedLog(600)
+  await rm(join(place.directory, 'tile/entries/001'))
+  await rm(join(place.directory, 'tile/0/000'))
+  const head = join(place.directory, 'checkpoint')
+  await writeFile(head, (await readFile(head, 'utf8')).replace('\n600\n', '\n599\n'))
+  const found = await scrubOf(place)
+  assert.ok(found.includes('tile/entries/001: not there'))
+  assert.ok(found.includes('tile/0/000: not there'))
+  assert.ok(found.includes('checkpoint: not signed by the log’s key'))
+  assert.ok(found.includes('checkpoint: its root is not that of the leaf table'))
+})
+
+test('one process scrubs a night, and another takes over only from a silent one', async () => {
+  const { db } = await newPlace()
+  const night = '2026-07-22'
+  const at = (minutes: number): Date => new Date(now().getTime() + minutes * 60_000)
+  const begin = (id: string, minutes: number, of?: string): Promise<boolean> =>
+    beginScrub(db, { id, night: of, now: at(minutes) })
+  const claims = await Promise.all(['a', 'b', 'c'].map((id) => begin(id, 0, night)))
+  assert.equal(claims.filter(Boolean).length, 1)
+  const first = ['a', 'b', 'c'][claims.indexOf(true)] ?? ''
+  assert.equal(await beatScrub(db, first, at(8)), true)
+  assert.equal(await begin('d', 12, night), false)
+  assert.equal(await begin('e', 20, night), true)
+  assert.equal(await beatScrub(db, first, at(21)), false)
+  assert.equal(await findLastScrub(db), undefined)
+  await endScrub(db, 'e', { leaves: 5, faultCount: 1, faults: [{ at: 'x', fault: 'y' }] }, at(30))
+  assert.equal(await begin('f', 90, night), false)
+  assert.equal(await begin('by-hand', 91), true)
+  const last = await findLastScrub(db)
+  assert.deepEqual(
+    [last?.id, last?.leaves, last?.faultCount, last?.faults],
+    ['e', 5, 1, [{ at: 'x', fault: 'y' }]],
+  )
 })
 
 test('a leaf missing from the middle of the table is named', async () => {

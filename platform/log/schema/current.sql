@@ -32,6 +32,22 @@ create table log.pending (
 );
 grant delete, insert, select on log.pending to daftar_app;
 
+create table log.scrub (
+  id text not null,
+  night date,
+  started_at timestamp with time zone not null,
+  beat_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  leaves bigint not null default 0,
+  fault_count integer not null default 0,
+  faults jsonb not null default '[]'::jsonb,
+  constraint scrub_night_key UNIQUE (night),
+  constraint scrub_pkey PRIMARY KEY (id)
+);
+CREATE INDEX scrub_by_end ON log.scrub USING btree (ended_at DESC) WHERE (ended_at IS NOT NULL);
+grant insert, select on log.scrub to daftar_app;
+grant update (beat_at, ended_at, fault_count, faults, id, leaves, started_at) on log.scrub to daftar_app;
+
 create table log.sequencer (
   name text not null,
   constraint sequencer_pkey PRIMARY KEY (name)

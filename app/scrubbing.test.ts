@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { scrubRecord } from '#platform/catalogue'
+import { findLastScrub } from '#platform/log'
+import { bankCredentials, kiteDistrict, testPlatform, type TestPlatform } from '#tests/platform'
+import { createScrubbing } from './scrubbing.ts'
+import { createTroubles } from './troubles.ts'
+
+const platform = await testPlatform()
+const { door, setting, db } = platform
+
+/** A large kite: applied for, allowed by the officer, paid, permitted. */
+async function permitOneKite({ citizen, officer }: TestPlatform): Promise<string> {
+  const base = { kind: 'act', language: 'en' } as const
+  const flyer = {
+    name: 'Zara Invented',
+    cnic: '3999099000011',
+    relation: 'daughter-of',
+    relativeName: 'Invented',
+    address: 'Kite Lane 1',
+  }
+  const opened = await door.perform({
+    ...base,
+    actor: citizen,
+    service: 'kite-permit',
+    action: 'submit',
+    case: { jurisdiction: kiteDistrict.code, id: setting.newId() },
+    input: { size: 'large', colour: 'green', day: '2026-12-01', flyer },
+  })
+  const input = { note: 'A fine kite' }
+  const charged = await door.perform({
+    ...base,
+    actor: officer,
+    case: opened,
+    action: 'allow',
+    input,
+  })
+  const id = setting.newId()
+  await door.perform({
+    kind: 'payment',
+    advice: {
+      id,
+      psid: charged.psid ?? '',
+      authId: id.slice(-6),
+      amountPaisa: charged.amount ?? 0,
+      date: '2026-11-22',
+      time: '120000',
+      bank: bankCredentials.mnemonic,
+      bankMnemonic: bankCredentials.mnemonic,
+      channel: 'biller-api',
+      receivedAt: setting.now(),
+    },
+  })
+  return opened.id
+}
+
+const first = await permitOneKite(platform)
+await permitOneKite(platform)
+while ((await platform.sequencer.sealOnce()) > 0);
+
+const faults = async (): Promise<string[]> => {
+  const found = await scrubRecord(platform, db, async () => {})
+  assert.equal(found.faultCount, found.faults.length)
+  return found.faults.map(({ fault }) => fault)
+}
+
+/** Runs what an intruder with the database's own password could, looks, and puts it back. */
+async function tampered(sql: string, undo: string): Promise<string[]> {
+  await db.owner.query(sql)
+  const found = await faults()
+  await db.owner.query(undo)
+  assert.deepEqual(await faults(), [])
+  return found
+}
+
+test('a record that nobody touched agrees with itself, while acts go on', async () => {
+  assert.deepEqual(await faults(), [])
+  await permitOneKite(platform)
+  assert.deepEqual(await faults(), [])
+  while ((await platform.sequencer.sealOnce()) > 0);
+  assert.deepEqual(await faults(), [])
+})
+
+test('the database’s owner cannot change an event, an answer or an entry unseen', async () => {
+  const changed = 'its event or its entries were changed'
+  const where = `where case_id = '${first}' and seq = 2`
+  assert.deepEqual(
+    await tampered(
+      `update cases.event set actor_id = 'x' || actor_id ${where}`,
+      `update cases.event set actor_id = substr(actor_id, 2) ${where}`,
+    ),
+    [changed],
+  )
+  assert.deepEqual(
+    await tampered(
+      `update cases.case set sealed = sealed || '\\x00' where id = '${first}'`,
+      `update cases.case set sealed = substr(sealed, 1, length(sealed) - 1) where id = '${first}'`,
+    ),
+    [changed, changed],
+  )
+})
+
+test('a document that was replaced, and a record that vanished, are found', async () => {
+  const where = `where case_id = '${first}'`
+  const found = await tampered(
+    `update documents.document set sealed = sealed || '\\x00' ${where}`,
+    `update documents.document set sealed = substr(sealed, 1, length(sealed) - 1) ${where}`,
+  )
+  assert.deepEqual(found, ['its document cannot be opened'])
+  const gone = await tampered(
+    `update registers.entry set case_id = 'nobody' ${where}`,
+    `update registers.entry set case_id = '${first}' where case_id = 'nobody'`,
+  )
+  assert.match(gone.join(), /entries, of which acts account for/)
+})
+
+test('an act without its leaf, or a leaf without its act, is found', async () => {
+  const found = await tampered(
+    `update cases.event set case_id = 'nobody' where case_id = '${first}' and seq = 1`,
+    `update cases.event set case_id = '${first}' where case_id = 'nobody'`,
+  )
+  assert.deepEqual(found, ['its event is not in the record'])
+  await db.owner.query(
+    `insert into cases.event select jurisdiction, 'smuggled', seq, action, actor_kind, actor_id,
+       post_id, from_state, to_state, facts, sealed, commitment, salt, at
+     from cases.event where case_id = '${first}' and seq = 1`,
+  )
+  assert.match((await faults()).join(), /events have \d+ leaves/)
+  await db.owner.query(`delete from cases.event where case_id = 'smuggled'`)
+})
+
+test('money that does not add up is found', async () => {
+  const found = await tampered(
+    `update payments.transfer set amount_paisa = amount_paisa + 1`,
+    `update payments.transfer set amount_paisa = amount_paisa - 1`,
+  )
+  assert.ok(found.some((fault) => fault === 'PAY-1 is broken'))
+})
+
+test('the nightly run is done once, kept, and rings when something is wrong', async () => {
+  const rung: string[] = []
+  const troubles = createTroubles()
+  troubles.onTrouble(({ part, message }) => rung.push(`${part} ${String(message)}`))
+  const scrubbingAt = (hour: number) =>
+    createScrubbing({ platform, db, troubles, hour, operatorPhone: '+923990099009' })
+  const hourNow = (setting.now().getUTCHours() + 5) % 24
+  assert.equal(await scrubbingAt((hourNow + 1) % 24).lookAtClock(), undefined)
+  const runs = await Promise.all([1, 2, 3].map(() => scrubbingAt(hourNow).lookAtClock()))
+  assert.equal(runs.filter(Boolean).length, 1)
+  assert.equal((await findLastScrub(db))?.faultCount, 0)
+  assert.deepEqual(rung, [])
+  await db.owner.query(`delete from log.scrub`)
+  await db.owner.query(`update cases.event set action = 'other' where case_id = '${first}'`)
+  assert.equal((await scrubbingAt(hourNow).lookAtClock())?.faultCount, 2)
+  assert.match(rung.join(), /^scrub the record does not agree: leaf \d+/)
+  const sent = await db.query(`select 1 from notifications.message where template = 'scrub-alarm'`)
+  assert.equal(sent.length, 1)
+})

@@ -1,0 +1,23 @@
+/** Many events and cases at once, for whoever computes the whole record again. */
+import type { Tx } from '#platform/database'
+import { eventOf, type CaseEvent, type EventRow } from './event.ts'
+import type { CaseKey } from './reference.ts'
+
+export type EventKey = CaseKey & { readonly seq: number }
+
+/** The events with these keys, in no order; those that are not there are left out. */
+export async function findEvents(tx: Tx, keys: readonly EventKey[]): Promise<CaseEvent[]> {
+  const rows = await tx.query<EventRow>(
+    `select e.* from unnest($1::text[], $2::text[], $3::int[]) as asked(jurisdiction, id, seq)
+     join cases.event e on e.jurisdiction = asked.jurisdiction and e.case_id = asked.id
+       and e.seq = asked.seq`,
+    [keys.map((k) => k.jurisdiction), keys.map((k) => k.id), keys.map((k) => k.seq)],
+  )
+  return rows.map(eventOf)
+}
+
+/** How many events there are in all. */
+export async function countEvents(tx: Tx): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(`select count(*) as count from cases.event`)
+  return row?.count ?? 0
+}
