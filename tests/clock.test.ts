@@ -1,0 +1,35 @@
+/** Time comes from the program alone: two clocks would be two opinions about one deadline. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isTest, projectFiles, read } from './checks/tree.ts'
+
+const asksForTime =
+  /\bnow\s*\(\s*\)|\b((statement|transaction|clock)_timestamp|current_(date|time(stamp)?)|localtime(stamp)?|timeofday)\b/i
+
+/** The SQL of a file: a migration, or what stands between backquotes. */
+function sqlIn({ path, source }: { path: string; source: string }): string[] {
+  if (path.endsWith('.sql')) return [source.replace(/--.*$/gm, '')]
+  return [...source.matchAll(/`([^`]*)`/g)]
+    .map(([, text = '']) => text)
+    .filter((text) => /\b(select|insert into|update|delete from)\b/i.test(text))
+}
+
+const asking = (file: { path: string; source: string }) =>
+  sqlIn(file).some((sql) => asksForTime.test(sql.replace(/\$\{[^}]*\}/g, '')))
+
+test('no statement asks the database what time it is', () => {
+  const files = projectFiles()
+    .filter((path) => /^(platform|channels|app)\/.*\.(ts|tsx|sql)$/.test(path) && !isTest(path))
+    .map(read)
+  assert.deepEqual(
+    files.filter(asking).map(({ path }) => path),
+    [],
+  )
+})
+
+test('a statement that does is found', () => {
+  const file = (source: string) => ({ path: 'platform/a/a.ts', source })
+  assert.ok(asking(file('query(`update a set at = now() where b`)')))
+  assert.ok(asking(file('query(`select id from a where due < current_timestamp`)')))
+  assert.ok(!asking(file('query(`select now from a where due < $1`, [setting.now()])')))
+})
