@@ -14,6 +14,8 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 export type ProgramOptions = {
+  /** Another copy of the project than this one. */
+  readonly checkout?: string
   /** Kept between two starts when given; otherwise new, and removed after the tests. */
   readonly dataFolder?: string
   /** More arguments of `daftar start`. */
@@ -126,7 +128,7 @@ function noteOf(dataFolder: string): string {
 
 function run(args: readonly string[], options: ProgramOptions): ChildProcess {
   return spawn(process.execPath, ['--import', './app/tsx.ts', 'app/cli.ts', ...args], {
-    cwd: root,
+    cwd: options.checkout ?? root,
     env: { ...process.env, ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

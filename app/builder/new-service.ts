@@ -35,7 +35,7 @@ export function writeService(root: string, asked: NewService): Written {
   if (faults.length > 0) throw new ServiceRefused(faults.join('\n'))
   const demo = readFileSync(join(root, demoFile), 'utf8')
   const officer = officerFor(demo)
-  const documentType = Math.max(0, ...Object.keys(types).map(Number)) + 1
+  const documentType = nextType(root, types)
   const fill = (source: string) => fillTemplate(source, { ...asked, documentType })
   const files = new Map<string, string>()
   for (const file of readdirSync(templateFolder)) {
@@ -58,6 +58,17 @@ const postFile = 'demo-post.json'
 /** What each number of a signed document stands for: a number is given out once, and for ever. */
 function readTypes(root: string): Record<string, string> {
   return JSON.parse(readFileSync(join(root, typesFile), 'utf8')) as Record<string, string>
+}
+
+/** After every number that is on the list, and every one that a certificate already bears. */
+function nextType(root: string, types: Readonly<Record<string, string>>): number {
+  const borne = readdirSync(join(root, 'services'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => [
+      ...readFileSync(join(root, 'services', name), 'utf8').matchAll(/\bdocumentType: (\d+)/g),
+    ])
+  const numbers = [...Object.keys(types), ...borne.map(([, number]) => number)].map(Number)
+  return Math.max(0, ...numbers) + 1
 }
 
 const camelCase = (id: string) => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
