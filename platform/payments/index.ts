@@ -37,6 +37,7 @@ export {
   drawStocks,
   orderRefunds,
   stockBalance,
+  stockMoved,
   type RefundOrder,
   type StockDraw,
 } from './journal.ts'

@@ -121,6 +121,25 @@ export async function stockBalance(tx: Tx, account: string): Promise<Paisa> {
   return row?.balance ?? 0
 }
 
+/** What came into a stock and what went out of it, from one instant to another. */
+export async function stockMoved(
+  tx: Tx,
+  account: string,
+  { from, until }: { readonly from: Date; readonly until: Date },
+): Promise<{ readonly filled: Paisa; readonly drawn: Paisa }> {
+  const [row] = await tx.query<{ filled: Paisa; drawn: Paisa }>(
+    `select
+       (select coalesce(sum(amount_paisa), 0)::bigint from payments.transfer
+        where credit_account = $1 and credit_account like 'stock/%' and at >= $2 and at < $3)
+         as filled,
+       (select coalesce(sum(amount_paisa), 0)::bigint from payments.transfer
+        where debit_account = $1 and debit_account like 'stock/%' and at >= $2 and at < $3)
+         as drawn`,
+    [account, from, until],
+  )
+  return row ?? { filled: 0, drawn: 0 }
+}
+
 const transferSql = `
   insert into payments.transfer (jurisdiction, journal_id, line, debit_account, credit_account,
     amount_paisa, state, cause, at)

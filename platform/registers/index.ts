@@ -15,3 +15,12 @@ export {
   type RegisterDefinition,
   type RegisterRecord,
 } from './register.ts'
+export {
+  bookOf,
+  lockSeries,
+  nextSerial,
+  takeSerials,
+  type BookEntry,
+  type Serial,
+  type Series,
+} from './series.ts'

@@ -128,6 +128,8 @@ create table payments.transfer (
   constraint transfer_pkey PRIMARY KEY (jurisdiction, journal_id, line),
   constraint transfer_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'pending'::text, 'voided'::text])))
 );
+CREATE INDEX transfer_into_stock ON payments.transfer USING btree (credit_account, at) WHERE (credit_account ~~ 'stock/%'::text);
+CREATE INDEX transfer_out_of_stock ON payments.transfer USING btree (debit_account, at) WHERE (debit_account ~~ 'stock/%'::text);
 grant insert, select on payments.transfer to daftar_app;
 
 create table payments.unread_message (

@@ -26,6 +26,30 @@ create table registers.search_value (
 );
 grant insert, select on registers.search_value to daftar_app;
 
+create table registers.serial (
+  series text not null,
+  number integer not null,
+  register text not null,
+  key text not null,
+  day date not null,
+  at timestamp with time zone not null,
+  constraint serial_number_check CHECK ((number > 0)),
+  constraint serial_pkey PRIMARY KEY (series, number)
+);
+CREATE INDEX serial_by_day ON registers.serial USING btree (series, day);
+grant insert, select on registers.serial to daftar_app;
+
+create table registers.series (
+  name text not null,
+  last integer not null,
+  day date not null,
+  of_day integer not null,
+  constraint series_last_check CHECK ((last >= 0)),
+  constraint series_of_day_check CHECK ((of_day >= 0)),
+  constraint series_pkey PRIMARY KEY (name)
+);
+grant insert, select, update on registers.series to daftar_app;
+
 create table registers.unique_value (
   register text not null,
   field text not null,
