@@ -162,6 +162,10 @@ export const caseWords = {
 
 export const stepWords = {
   step: text('{action}: {from} – {to}. {who}', '{action}: {from} – {to}۔ {who}'),
+  otherStep: text(
+    '{action}, if it cannot end there: {from} – {to}. {who}',
+    '{action}، اگر وہ ممکن نہ ہو: {from} – {to}۔ {who}',
+  ),
   applicant: text('By the applicant', 'از درخواست گزار'),
   ledger: text('When the money arrives', 'رقم پہنچنے پر'),
   clockAfter: text('By itself after {time}', '{time} بعد خود بخود'),

@@ -31,16 +31,18 @@ export function Workflow({ visit, service, posts, at }: WorkflowProps) {
     place: id === at?.state ? 'current' : passed.has(id) ? 'passed' : undefined,
   }))
   const moves: DiagramMove[] = ids.flatMap((from) =>
-    Object.entries(service.workflow.states[from] ?? {}).map(([action, move]) => ({
-      from,
-      to: move.to,
-      text: speak(words.step, {
-        action: actionName(visit, service, action),
-        from: nameOf(from),
-        to: nameOf(move.to),
-        who: whoOf(visit, move, posts),
-      }),
-    })),
+    Object.entries(service.workflow.states[from] ?? {}).flatMap(([action, move]) =>
+      waysOf(move).map(({ to, isOther }) => ({
+        from,
+        to,
+        text: speak(isOther ? words.otherStep : words.step, {
+          action: actionName(visit, service, action),
+          from: nameOf(from),
+          to: nameOf(to),
+          who: whoOf(visit, move, posts),
+        }),
+      })),
+    ),
   )
   const label = at
     ? speak(caseWords.diagramAt, {
@@ -49,6 +51,12 @@ export function Workflow({ visit, service, posts, at }: WorkflowProps) {
       })
     : speak(caseWords.diagramOf, { service: speak(service.wording.name) })
   return <StateDiagram states={states} moves={moves} label={label} />
+}
+
+/** A step may end in another state than its own, where its rule says so: that is drawn as well. */
+function waysOf({ to, or }: Move): { to: string; isOther: boolean }[] {
+  const own = { to, isOther: false }
+  return or ? [own, { to: or.to, isOther: true }] : [own]
 }
 
 export function actionName({ speak }: OfficerVisit, service: Service, action: string): string {
