@@ -13,6 +13,7 @@ import { createBusyPage, registerPortal, sendProblemPage } from '#channels/porta
 import { registerVerifier } from '#channels/verifier'
 import { catalogueProblems } from '#platform/catalogue'
 import { maskPersonal } from '#platform/identity'
+import { signerRefusalOf } from '#platform/log'
 import { refusePayment } from '#platform/payments'
 import { createAdmission, type Admission, type Share } from './admission.ts'
 import type { Config } from './config.ts'
@@ -57,6 +58,7 @@ export async function createServer(
   app.addHook('onClose', async () => admission.stop())
   registerHealth(app, running, admission)
   tellOfRoom(app, running)
+  tellOfSigner(app, running)
   running.troubles.onTrouble((trouble) => app.log.error(trouble, 'something failed by itself'))
   await app.register((api, _, done) => {
     admission.guard(api, { shareOf, refuse: refuseTooMany })
@@ -100,6 +102,15 @@ function tellOfRoom(app: FastifyInstance, { room }: Running): void {
   if (!room.hasRoom()) tell(false)
 }
 
+/** A start whose log is not signed is told in the log as well, with the way out. */
+function tellOfSigner(app: FastifyInstance, { sequencer }: Running): void {
+  const refusal = signerRefusalOf(sequencer.status().failure)
+  if (!refusal) return
+  const { code } = refusal
+  const about = { code, title: refusal.title('en'), wayOut: refusal.wayOut('en') }
+  app.log.error(about, 'the log is not signed: nothing is accepted')
+}
+
 async function registerWeb(
   web: FastifyInstance,
   config: Config,
@@ -113,7 +124,7 @@ async function registerWeb(
   await web.register(formbody)
   await web.register(multipart, {
     attachFieldsToBody: 'keyValues',
-    limits: { fileSize: uploadBytesMax, files: 1, fields: 20 },
+    limits: { fileSize: uploadBytesMax, files: 1, fields: 60 },
   })
   await web.register(registerAssets)
   registerVisitors(web, {

@@ -3,6 +3,7 @@ import type { Control } from '#platform/forms'
 import type { Language, Problem } from '#platform/kernel'
 import { Checkboxes, Radios } from './choices.tsx'
 import { Input, Select, Textarea } from './fields.tsx'
+import { FingerprintField } from './fingerprint-field.tsx'
 import type { TextSize } from './form-parts.tsx'
 import { useSay, words } from './words.ts'
 
@@ -63,6 +64,8 @@ export function ControlField(props: ControlFieldProps) {
           items={[{ value: 'yes', text: label }]}
         />
       )
+    case 'file':
+      return <FingerprintField {...props} />
     default:
       return <WrittenField {...props} />
   }

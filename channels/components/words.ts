@@ -43,5 +43,14 @@ export const words = {
   total: text('Total', 'کل'),
   basis: text('Legal basis', 'قانونی بنیاد'),
   choose: text('Choose from the list', 'فہرست سے چنیں'),
+  fingerprintTyped: text('Or its fingerprint (SHA-256)', 'یا اس کا نشان (SHA-256)'),
+  fingerprintHint: text(
+    'For a file above 12 MB, or one that is not here: 64 characters.',
+    '12 ایم بی سے بڑی فائل کے لیے، یا جو یہاں نہ ہو: 64 حروف۔',
+  ),
+  fingerprintDone: text(
+    'Fingerprint taken here; the file is not sent.',
+    'نشان یہیں لے لیا گیا؛ فائل نہیں بھیجی جائے گی۔',
+  ),
   now: text('Now', 'اس وقت'),
 }

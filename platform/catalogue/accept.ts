@@ -7,12 +7,14 @@ import { recordName, type World } from './world.ts'
 export function accept(world: World, decided: Decided, effects: Effects): void {
   mergeEffects(effects, decided.effects)
   world.cases.set(formatReference(decided.case), decided.case)
-  for (const { jurisdiction, id, action, actorId, fromState } of decided.effects.events) {
+  for (const event of decided.effects.events) {
+    const { jurisdiction, id, action, actorId, postId, fromState } = event
     const reference = formatReference({ jurisdiction, id })
     const before = world.steps.get(reference)
-    const step = { jurisdiction, id, action, actorId, fromState }
+    const step = { jurisdiction, id, action, actorId, postId, fromState }
     if (before) world.steps.set(reference, [...before, step])
   }
+  for (const [name, series] of decided.effects.series) world.series.set(name, series)
   for (const entry of decided.effects.entries) {
     world.records.set(recordName(entry.register, entry.key), { ...entry, sealed: entry.sealed })
   }

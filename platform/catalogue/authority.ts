@@ -5,6 +5,7 @@ import {
   postsFor,
   type Actor,
   type Capacity,
+  type Post,
 } from '#platform/identity'
 import type { Case } from '#platform/cases'
 import { instantAfter } from '#platform/kernel'
@@ -30,6 +31,8 @@ export function authorise(request: {
   actorIsParty: boolean
   /** What the actor has been in this case before, by the steps that he took. */
   duties: readonly Capacity[]
+  /** The post that opened the case at its counter, where an officer did. */
+  counter?: string | undefined
   now: Date
   calendar: Calendar
 }): ActedBy {
@@ -53,6 +56,22 @@ function barred({ move, actor, ...request }: Parameters<typeof authorise>[0]): b
   return dutiesMeet(dutiesThatMustNotMeet, 'case', held, move.duty ?? 'decider') !== undefined
 }
 
+/**
+ * The posts by which an officer acts in a role. What one counter has opened another of its role
+ * neither goes on with nor reads: only other roles may.
+ */
+export function postsAt(
+  { workflow }: Service,
+  role: string,
+  actor: Actor,
+  jurisdiction: string,
+  counter: string | undefined,
+): readonly Post[] {
+  const posts = postsFor(actor, role, jurisdiction)
+  const opens = Object.values(workflow.states[workflow.initial] ?? {}).some((m) => m.by === role)
+  return opens && counter !== undefined ? posts.filter(({ id }) => id === counter) : posts
+}
+
 function whoMay(request: Parameters<typeof authorise>[0]): ActedBy | undefined {
   const { service, move, actor, jurisdiction } = request
   switch (move.by) {
@@ -72,7 +91,7 @@ function whoMay(request: Parameters<typeof authorise>[0]): ActedBy | undefined {
     }
     default: {
       if (actor.kind !== 'officer') return undefined
-      const [post] = postsFor(actor, move.by, jurisdiction)
+      const [post] = postsAt(service, move.by, actor, jurisdiction, request.counter)
       return post ? { kind: 'person', id: actor.personId, postId: post.id } : undefined
     }
   }

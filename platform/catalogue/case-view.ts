@@ -8,12 +8,13 @@ import {
   type CaseKey,
 } from '#platform/cases'
 import type { Tx } from '#platform/database'
-import { postsFor, type Actor } from '#platform/identity'
+import type { Actor } from '#platform/identity'
 import { findChargesOfCase, type Charge } from '#platform/payments'
 import { findRecord, type Item, type RegisterRecord } from '#platform/registers'
 import type { Amount } from './amount.ts'
+import { postsAt } from './authority.ts'
 import { jurisdictionOf, serviceOf } from './decide.ts'
-import type { Move, Service } from './definition.ts'
+import type { Move, Refund, Service } from './definition.ts'
 import { oversightRoles } from './roles.ts'
 import { caseKeyOf, openAnswers, openItem, openPart } from './sealed-answers.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
@@ -33,8 +34,12 @@ export type CaseView = {
   readonly record: RegisterRecord | undefined
   /** The record's item, its personal fields included; undefined after erasure. */
   readonly item: Item | undefined
-  /** How the amount came about, as it was told when the case was opened. */
+  /** How the amount came about, with what was paid on top of it since. */
   readonly explanation: Amount | undefined
+  /** What a later step asks on top, while it is not paid. */
+  readonly due: Amount | undefined
+  /** What was paid back, and what the law kept. */
+  readonly refund: Refund | undefined
   /** The steps that this reader may take now. */
   readonly moves: readonly { readonly action: string; readonly move: Move }[]
 }
@@ -52,8 +57,11 @@ export async function getCase(
 ): Promise<CaseView> {
   const kase = await findCase(tx, key)
   const service = kase && setting.services.get(kase.service)
-  if (!kase || !service || !mayRead(service, kase, reader)) throw caseProblems['case-not-found']()
-  const events = await eventsOf(tx, key)
+  const events = kase ? await eventsOf(tx, key) : []
+  const counter = events[0]?.postId
+  if (!kase || !service || !mayRead(service, kase, reader, counter)) {
+    throw caseProblems['case-not-found']()
+  }
   const record =
     service.register && kase.recordKey
       ? await findRecord(tx, service.register.into.id, kase.recordKey)
@@ -73,21 +81,33 @@ export async function getCase(
     charges: service.cost ? await findChargesOfCase(tx, key.jurisdiction, key.id) : [],
     record,
     item: record && personal && { ...record.item, ...personal },
-    explanation: explanationOf(
-      kase,
-      events.findLast(({ facts }) => 'steps' in facts),
-    ),
-    moves: movesFor(service, kase, reader),
+    ...moneyTold(kase, events),
+    moves: movesFor(service, kase, reader, counter),
   }
 }
 
-function explanationOf(kase: Case, priced: CaseEvent | undefined): Amount | undefined {
-  const { steps, notices } = (priced?.facts ?? {}) as Partial<Amount>
-  const amount = kase.facts['amount']
-  return steps && typeof amount === 'number' ? { amount, steps, notices: notices ?? [] } : undefined
+type Told = Pick<CaseView, 'explanation' | 'due' | 'refund'>
+
+/** The money of a case in the words of its events, one after the other. */
+function moneyTold({ facts: { amount } }: Case, events: readonly CaseEvent[]): Told {
+  let told: Told = { explanation: undefined, due: undefined, refund: undefined }
+  for (const { facts, actorKind, fromState, toState } of events) {
+    const { steps, notices = [], due, refund } = facts as Partial<Amount> & Partial<Told>
+    const { explanation, due: asked } = told
+    if (asked && actorKind === 'ledger') {
+      const both = [...(explanation?.steps ?? []), ...asked.steps]
+      told = { ...told, explanation: { amount: 0, notices: [], ...explanation, steps: both } }
+    }
+    if (steps) told = { ...told, explanation: { amount: 0, steps, notices } }
+    const stays = fromState === toState ? asked : undefined
+    told = { ...told, due: due ?? stays, refund: refund ?? told.refund }
+  }
+  const { explanation, ...others } = told
+  const known = explanation && typeof amount === 'number'
+  return { ...others, explanation: known ? { ...explanation, amount } : undefined }
 }
 
-function mayRead(service: Service, kase: Case, reader: Actor): boolean {
+function mayRead(service: Service, kase: Case, reader: Actor, counter: string | undefined) {
   if (reader.kind !== 'citizen' && reader.kind !== 'officer') return false
   if (kase.applicantId === reader.personId) return true
   const roles = new Set([
@@ -97,17 +117,17 @@ function mayRead(service: Service, kase: Case, reader: Actor): boolean {
     ...Object.values(service.serviceLevels ?? {}).flatMap((level) => level?.role ?? []),
   ])
   return [...roles, ...oversightRoles].some(
-    (role) => postsFor(reader, role, kase.jurisdiction).length > 0,
+    (role) => postsAt(service, role, reader, kase.jurisdiction, counter).length > 0,
   )
 }
 
 /** Steps that the reader's role allows in the case's state; the door decides again, in full. */
-function movesFor(service: Service, kase: Case, reader: Actor) {
+function movesFor(service: Service, kase: Case, reader: Actor, counter: string | undefined) {
   return Object.entries(service.workflow.states[kase.state] ?? {})
     .filter(([, { by }]) =>
       by === 'applicant'
         ? 'personId' in reader && reader.personId === kase.applicantId
-        : postsFor(reader, by, kase.jurisdiction).length > 0,
+        : postsAt(service, by, reader, kase.jurisdiction, counter).length > 0,
     )
     .map(([action, move]) => ({ action, move }))
 }

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { caseProblems, formatReference, type Case } from '#platform/cases'
 import type { Capacity } from '#platform/identity'
-import { civilDateOf } from '#platform/kernel'
+import { civilDateOf, type Problem } from '#platform/kernel'
 import { checkAnswers, personsIn } from '#platform/forms'
 import type { PaymentDecision } from '#platform/payments'
 import type { Amount } from './amount.ts'
@@ -9,14 +9,14 @@ import { authorise } from './authority.ts'
 import type { ActOutcome, PreparedAct } from './command.ts'
 import { escalate } from './escalate.ts'
 import { outcomeOf } from './record.ts'
-import type { Item } from '#platform/registers'
-import type { EvidenceGiven, Move, Service } from './definition.ts'
+import { nextSerial, type Item, type Series } from '#platform/registers'
+import type { CounterPlace, EvidenceGiven, Move, Service } from './definition.ts'
 import type { Effects } from './effects.ts'
 import { catalogueProblems } from './problems.ts'
 import { caseKeyOf, newCaseKey, openAnswers, sealPart } from './sealed-answers.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
 import { ruleStep } from './step-rules.ts'
-import { transition } from './transition.ts'
+import { contactCodeOf, transition } from './transition.ts'
 import { postName, recordName, type World } from './world.ts'
 
 export type Decided = {
@@ -35,13 +35,14 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   if (act.action === 'escalate' && act.actor.kind === 'clock') {
     return escalate(setting, world, { service, jurisdiction, case: kase, now })
   }
-  const move = moveOf(service, kase.state, act.action)
-  if (move.by === 'clock') checkDue(kase, act, now)
+  const { move, isOpen } = moveAnywhere(service, kase.state, act.action)
+  if (isOpen && move.by === 'clock') checkDue(kase, act, now)
   const answers = openAnswers(setting.vault, kase)
   const actedBy = authorise({
     service,
     move,
     actor: act.actor,
+    counter: world.steps.get(formatReference(kase))?.[0]?.postId,
     case: kase,
     jurisdiction: kase.jurisdiction,
     actorIsParty: isParty(service, world, act, answers),
@@ -49,11 +50,18 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
     now,
     calendar: jurisdiction.calendar,
   })
+  const item = itemOf(service, world, kase)
+  if (!isOpen) throw whyNot(service, kase, act.action, item)
   const said = whatIsSaid(move, act, now)
-  const into = service.register?.into
-  const item = into && world.records.get(recordName(into.id, kase.recordKey ?? ''))?.item
-  const evidence = evidenceFor(service, world, answers, kase.jurisdiction, now)
-  const ruled = ruleStep(move, { case: kase, answers, said, evidence, item, now })
+  const asked = move.restates ? { ...answers, ...said } : answers
+  const at = { jurisdiction: kase.jurisdiction, post: actedBy.postId }
+  const evidence = evidenceFor(service, world, asked, at, now)
+  const ruled = ruleStep(move, {
+    ...{ case: kase, answers, said, evidence, item, now },
+    post: at.post,
+    code: contactCodeOf(setting, kase),
+    serial: serialFor(world, move, at, now),
+  })
   const { amount = costWhenDue(service, world, ruled.move, kase, answers, now) } = ruled
   return moveOn(setting, world, {
     service,
@@ -64,10 +72,23 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
     dataKey: dataKeyFor(setting, kase),
     answers,
     said,
+    office: officeOf(world, move, kase, actedBy.postId),
+    evidence,
     now,
     ...ruled,
     amount,
   })
+}
+
+/** The public fields of the case's record, where it has one. */
+function itemOf({ register }: Service, world: World, { recordKey }: Case): Item | undefined {
+  if (!register || !recordKey) return undefined
+  return world.records.get(recordName(register.into.id, recordKey))?.item
+}
+
+/** Where the post is by which an officer acts. */
+function officeOf(world: World, { by }: Move, { jurisdiction }: Case, postId: string | undefined) {
+  return world.posts.get(postName(by, jurisdiction))?.find(({ id }) => id === postId)?.office
 }
 
 /** What the service costs, where a step leads to waiting for it. */
@@ -102,8 +123,8 @@ function checkDue(kase: Case, { action }: PreparedAct, now: Date): void {
   if (!isDue) throw catalogueProblems['action-not-now']()
 }
 
-/** What the actor says with the step, read by the form of the step. */
-function whatIsSaid(move: Move, act: PreparedAct, now: Date) {
+/** What the actor says with the step, read by the form of the step. @throws answers-faulty */
+export function whatIsSaid(move: Move, act: Pick<PreparedAct, 'input'>, now: Date) {
   const context = { today: civilDateOf(now), lists: {} }
   const result = checkAnswers(move.asks ?? {}, act.input ?? {}, context)
   if ('faults' in result) throw catalogueProblems['answers-faulty']({ faults: result.faults })
@@ -169,7 +190,7 @@ function openCase(
     actor: act.actor,
     case: undefined,
     jurisdiction: jurisdiction.code,
-    actorIsParty: false,
+    actorIsParty: move.by !== 'applicant' && isParty(service, world, act, act.checked),
     duties: [],
     now,
     calendar: jurisdiction.calendar,
@@ -196,8 +217,14 @@ function openCase(
     createdAt: now,
     updatedAt: now,
   }
-  const evidence = evidenceFor(service, world, act.checked, jurisdiction.code, now)
-  const opening = { case: kase, answers: act.checked, said: {}, evidence, item: undefined, now }
+  const at = { jurisdiction: jurisdiction.code, post: actedBy.postId }
+  const evidence = evidenceFor(service, world, act.checked, at, now)
+  const opening = {
+    ...{ case: kase, answers: act.checked, said: {}, evidence, item: undefined, now },
+    post: at.post,
+    code: contactCodeOf(setting, kase),
+    serial: serialFor(world, move, at, now),
+  }
   const ruled = ruleStep(move, opening)
   const decided = moveOn(setting, world, {
     service,
@@ -205,6 +232,7 @@ function openCase(
     action: act.action,
     actedBy,
     dataKey: key,
+    office: officeOf(world, move, kase, actedBy.postId),
     ...opening,
     ...ruled,
     amount: ruled.amount ?? costOf(service, world, act.checked, jurisdiction.code, now),
@@ -213,6 +241,12 @@ function openCase(
   decided.effects.movedCases.clear()
   decided.effects.draftsDone.push(kase.id)
   return decided
+}
+
+/** The next number of the series in which a step counts, as the batch has left it. */
+function serialFor(world: World, move: Move, at: CounterPlace, now: Date): Series | undefined {
+  const series = move.series && world.series.get(move.series(at))
+  return series && nextSerial(series, civilDateOf(now))
 }
 
 type Open = Omit<Parameters<typeof transition>[1], 'record' | 'postFor'> & { dataKey: KeyObject }
@@ -246,21 +280,21 @@ export function costOf(
   now: Date,
 ): Amount | undefined {
   if (!service.cost) return undefined
-  const evidence = evidenceFor(service, world, answers, jurisdiction, now)
+  const evidence = evidenceFor(service, world, answers, { jurisdiction, post: undefined }, now)
   return service.cost.amount({ answers: answers as never, evidence, today: civilDateOf(now) })
 }
 
-function evidenceFor(
+export function evidenceFor(
   service: Service,
   world: Pick<World, 'records'>,
   answers: Readonly<Record<string, unknown>>,
-  jurisdiction: string,
+  at: CounterPlace,
   now: Date,
 ): EvidenceGiven {
   const today = civilDateOf(now)
   const evidence: Record<string, Item | undefined> = {}
   for (const [name, request] of Object.entries(service.evidence ?? {})) {
-    const key = request.key(answers as never, { jurisdiction, today })
+    const key = request.key(answers as never, { ...at, today })
     evidence[name] = key ? world.records.get(recordName(request.register, key))?.item : undefined
   }
   return evidence
@@ -295,13 +329,36 @@ export function serviceOf(setting: Pick<Setting, 'services'>, id: string): Servi
 }
 
 function moveOf(service: Service, state: string, action: string): Move {
-  const moves = service.workflow.states[state] ?? {}
+  const { move, isOpen } = moveAnywhere(service, state, action)
+  if (!isOpen) throw catalogueProblems['action-not-now']()
+  return move
+}
+
+/**
+ * A step in this state, or as another state has it: then it is not open, and only who might take
+ * it there is told why.
+ * @throws action-not-known
+ */
+function moveAnywhere(
+  { workflow }: Service,
+  state: string,
+  action: string,
+): { move: Move; isOpen: boolean } {
   // A name that every object inherits is no action.
-  const move = Object.hasOwn(moves, action) ? moves[action] : undefined
-  if (move) return move
-  const states = Object.values(service.workflow.states)
-  const known = states.some((others) => Object.hasOwn(others, action))
-  throw known ? catalogueProblems['action-not-now']() : catalogueProblems['action-not-known']()
+  const moveIn = (moves: Readonly<Record<string, Move>> = {}) =>
+    Object.hasOwn(moves, action) ? moves[action] : undefined
+  const open = moveIn(workflow.states[state])
+  if (open) return { move: open, isOpen: true }
+  const [move] = Object.values(workflow.states).flatMap((moves) => moveIn(moves) ?? [])
+  if (!move) throw catalogueProblems['action-not-known']()
+  const { within: _, ...closed } = move
+  return { move: closed, isOpen: false }
+}
+
+/** Why a step is not open: in the service's words, where it has any. */
+function whyNot(service: Service, kase: Case, action: string, item: Item | undefined): Problem {
+  const asked = { action, state: kase.state as never, item, since: kase.updatedAt }
+  return service.whyNot?.(asked) ?? catalogueProblems['action-not-now']()
 }
 
 export function jurisdictionOf(

@@ -1,6 +1,6 @@
 import type { LeafKind } from '#platform/log'
 import type { AnswersOf, Form, FormOf, Lists, Option, Wording } from '#platform/forms'
-import type { CivilDate, Duration, Paisa, Text } from '#platform/kernel'
+import type { CivilDate, Duration, Paisa, Problem, Text } from '#platform/kernel'
 import type { Item, RegisterDefinition } from '#platform/registers'
 import type { Amount, AmountStep } from './amount.ts'
 
@@ -17,6 +17,12 @@ export type StepContext<Answers> = {
   readonly item: Item | undefined
   /** What was charged for this case up to now. */
   readonly amount: Paisa
+  /** The post by which an officer takes the step. */
+  readonly post: string | undefined
+  /** Known only to whoever gets the messages of this case: who says it has the phone in hand. */
+  readonly code: string
+  /** The number that the step takes in its series, and how many that has then given that day. */
+  readonly serial: { readonly number: number; readonly ofDay: number } | undefined
   /** The day on which the case came into its present state. */
   readonly since: CivilDate
   readonly today: CivilDate
@@ -36,6 +42,24 @@ export type Refund = {
 /** What a step costs when it is paid out of a stock that was bought before. */
 export type Draw = { readonly account: string; readonly amount: Paisa }
 
+/** Where an officer acts: what a series, an account or a record of his own goes by. */
+export type CounterPlace = { readonly jurisdiction: string; readonly post: string | undefined }
+
+/** A column of the book that a counter keeps: what one line says there. */
+export type BookColumn = {
+  readonly label: Text
+  readonly value: (line: { readonly item: Item; readonly at: Date }) => Text | string
+}
+
+/**
+ * A counter, where an officer serves whoever stands before him: the prepaid stock that he draws
+ * on, and the book that he must keep. Its lines are what he numbered (`Move.series`), by the day.
+ */
+export type Counter = {
+  readonly stock: (at: CounterPlace) => string
+  readonly book?: { readonly title: Text; readonly columns: readonly BookColumn[] }
+}
+
 /** Another end of the same step, where its rule says so. */
 export type Otherwise<State extends string = string> = {
   readonly when: StepRule<boolean>
@@ -52,10 +76,19 @@ export type Move<State extends string = string> = {
   readonly or?: Otherwise<State>
   /** Refuses the step by throwing a problem of the service. */
   readonly check?: StepRule<void>
+  /** What the law asks where this step is taken; shown to whoever takes it, before it is taken. */
+  readonly requires?: StepRule<Amount>
+  /**
+   * What is said stands instead of the application's answer of the same name, wherever a record is
+   * asked for: the deed itself counts, not what was said of it.
+   */
+  readonly restates?: true
   /** What is to be paid in the state it leads to, where that is not the cost of the service. */
   readonly charge?: StepRule<Amount>
   /** What is paid back. */
   readonly refund?: StepRule<Refund>
+  /** The step gets the next number, without gaps, of the series of this name. */
+  readonly series?: (at: CounterPlace) => string
   /** What is taken out of a stock that was paid for before. */
   readonly draw?: StepRule<Draw>
   /** What its officer is in the case; one who prepared (`maker`) may not decide. */
@@ -68,6 +101,8 @@ export type Move<State extends string = string> = {
   readonly asks?: Form
   /** What kind of official act the transparency log shows; derived when absent. */
   readonly leaf?: LeafKind
+  /** The message of this step, where it is not that of the state it leads to. */
+  readonly message?: string
 }
 
 export type Workflow<State extends string = string> = {
@@ -84,7 +119,7 @@ export type EvidenceRequest<Answers> = {
   readonly purpose: Text
   readonly key: (
     answers: Answers,
-    context: { jurisdiction: string; today: CivilDate },
+    context: { jurisdiction: string; today: CivilDate; post?: string | undefined },
   ) => string | undefined
 }
 export type EvidenceGiven = Readonly<Record<string, Item | undefined>>
@@ -119,8 +154,15 @@ export type IssueContext<Answers> = {
   readonly amount: Paisa
   readonly psid: string | undefined
   readonly issuedAt: Date
+  /** The state into which the record comes. */
+  readonly state: string
   /** What the actor of this step said. */
   readonly said: Readonly<Record<string, unknown>>
+  /** The office in which an officer took this step. */
+  readonly office?: Text | undefined
+  readonly evidence?: EvidenceGiven
+  /** The number that this step got in its series. */
+  readonly serial?: number | undefined
   readonly previous: Item | undefined
 }
 
@@ -128,7 +170,8 @@ export type IssueContext<Answers> = {
 export type Claim = {
   readonly key: number
   readonly label: Text
-  readonly kind: 'text' | 'money' | 'date' | 'choice'
+  /** `both`: English and Urdu, one line each. `fingerprint`: SHA-256 of a file, in hex. */
+  readonly kind: 'text' | 'money' | 'date' | 'choice' | 'both' | 'fingerprint'
   /** Wording for coded values, by value. */
   readonly options?: Readonly<Record<string, Text>>
 }
@@ -148,6 +191,8 @@ export type PaperContext<Answers> = {
   /** Of the certificate; empty on a challan, which comes before it. */
   readonly number: string
   readonly issuedAt: Date
+  /** The record as it stands, its personal fields included; undefined while there is none. */
+  readonly item: Item | undefined
 }
 
 /** A printed form: the file of a Typst template and the data that it sets. */
@@ -166,6 +211,8 @@ export type Certificate<Answers> = Paper<Answers> & {
 
 export type Output<State extends string, Answers> = {
   readonly on: State
+  /** In which states of its record the paper holds; only in that which issues it, if not said. */
+  readonly inForce?: readonly State[]
   readonly certificate: Certificate<Answers>
 }
 
@@ -205,8 +252,8 @@ export type ServiceDefinition<F extends Form = Form, State extends string = stri
   readonly evidence?: Readonly<Record<string, EvidenceRequest<AnswersOf<F>>>>
   readonly cost?: {
     readonly amount: (context: CostContext<AnswersOf<F>>) => Amount
-    /** An account of the ledger; of the answers where it differs by applicant. */
-    readonly creditAccount: string | ((answers: AnswersOf<F>) => string)
+    /** An account of the ledger; of the answers, or of the officer's post, where it differs. */
+    readonly creditAccount: string | ((answers: AnswersOf<F>, at: CounterPlace) => string)
     readonly headOfAccount: string
     /** The paying-in form that a bank's counter takes. */
     readonly challan?: Paper<AnswersOf<F>>
@@ -225,9 +272,18 @@ export type ServiceDefinition<F extends Form = Form, State extends string = stri
   readonly output?: Output<NoInfer<State>, AnswersOf<F>>
   /** Signed papers about the same record at later states: what is written upon a deed. */
   readonly endorsements?: readonly Output<NoInfer<State>, AnswersOf<F>>[]
+  readonly counter?: Counter
   /** Where to send messages about a case that an officer opens for somebody at a counter. */
   readonly contact?: (answers: AnswersOf<F>) => { readonly phone: string } | undefined
   readonly notify?: { readonly [S in State]?: string }
+  /** Why a step is not open in this state, where there is more to say than that it is not. */
+  readonly whyNot?: (asked: {
+    readonly action: string
+    readonly state: NoInfer<State>
+    readonly item: Item | undefined
+    /** When the case came into this state. */
+    readonly since: Date
+  }) => Problem | undefined
   readonly watch?: Watch<AnswersOf<F>>
 }
 
@@ -247,6 +303,22 @@ export function defineService<const F extends Form, const State extends string>(
   definition: ServiceDefinition<F, State> & { readonly form: F & FormOf<F> },
 ): Service {
   return definition as unknown as Service
+}
+
+/** Whether a signed paper holds while its record is in this state. */
+export function isInForce({ on, inForce = [on] }: Output<string, never>, state: string): boolean {
+  return inForce.includes(state)
+}
+
+/** Every signed paper of a service: its certificate first. */
+export function papersOf({ output, endorsements = [] }: Service): readonly Output<string, never>[] {
+  return output ? [output, ...endorsements] : endorsements
+}
+
+/** How a signed paper is filed: the certificate under its service, an endorsement by its type. */
+export function documentKindOf(service: Service, documentType: number): string {
+  const own = service.output?.certificate.documentType
+  return own === documentType ? service.id : `${service.id}/${documentType}`
 }
 
 /**

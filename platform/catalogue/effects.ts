@@ -22,7 +22,13 @@ import {
   type RefundOrder,
   type StockDraw,
 } from '#platform/payments'
-import { appendEntries, type NewEntry } from '#platform/registers'
+import {
+  appendEntries,
+  takeSerials,
+  type NewEntry,
+  type Serial,
+  type Series,
+} from '#platform/registers'
 import type { Setting } from './setting.ts'
 
 /** Every row that the acts of one batch lead to; nothing is written until all are decided. */
@@ -41,6 +47,9 @@ export type Effects = {
   readonly leaves: Leaf[]
   readonly requests: AnsweredRequest[]
   readonly draftsDone: string[]
+  readonly serials: Serial[]
+  /** How far each series has come, by its name. */
+  readonly series: Map<string, Series>
 }
 
 export function noEffects(): Effects {
@@ -59,6 +68,8 @@ export function noEffects(): Effects {
     leaves: [],
     requests: [],
     draftsDone: [],
+    serials: [],
+    series: new Map(),
   }
 }
 
@@ -82,6 +93,8 @@ export function mergeEffects(into: Effects, from: Effects): void {
   into.leaves.push(...from.leaves)
   into.requests.push(...from.requests)
   into.draftsDone.push(...from.draftsDone)
+  into.serials.push(...from.serials)
+  for (const [name, series] of from.series) into.series.set(name, series)
 }
 
 /**
@@ -112,6 +125,7 @@ export async function writeEffects(
     writePayments(tx, effects.payments),
     orderRefunds(tx, effects.refunds),
     drawStocks(tx, effects.draws),
+    takeSerials(tx, effects.serials, [...effects.series.values()]),
     appendLeaves(tx, effects.leaves),
   ])
 }

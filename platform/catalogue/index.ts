@@ -37,6 +37,7 @@ export {
   area,
   confirmation,
   date,
+  fingerprint,
   longText,
   money,
   not,
@@ -81,9 +82,13 @@ export type {
 } from './command.ts'
 export {
   defineService,
+  documentKindOf,
+  isInForce,
+  papersOf,
   publicWordingOf,
   type Certificate,
   type Claim,
+  type CounterPlace,
   type CostContext,
   type IssueContext,
   type ListSource,
@@ -98,7 +103,9 @@ export {
   type StepContext,
   type ServiceWording,
 } from './definition.ts'
+export { dayBook, seriesOf, type BookLine, type DayBook } from './day-book.ts'
 export { type Door } from './door.ts'
+export { foreseeStep, type Foreseen } from './foresee.ts'
 export {
   getDraft,
   keepDrafts,
@@ -137,11 +144,13 @@ export {
 } from './verification.ts'
 export {
   answerAt,
+  findPaper,
   judgeCode,
   judgeNumber,
   nothingHeld,
   placesOf,
   type Held,
+  type HeldDocument,
   type Place,
   type RegisterAnswer,
   type Verification,

@@ -4,7 +4,7 @@ import { credentialText, findDocumentByNumber, signPdf, type Attachment } from '
 import { civilDateOf } from '#platform/kernel'
 import { formatPsid, type Charge } from '#platform/payments'
 import type { CaseView } from './case-view.ts'
-import type { Paper, PaperContext } from './definition.ts'
+import { documentKindOf, papersOf, type Paper, type PaperContext } from './definition.ts'
 import { logStateOf } from './log-state.ts'
 import type { Platform } from './platform.ts'
 import { catalogueProblems } from './problems.ts'
@@ -19,16 +19,23 @@ export const proofFileName = 'inclusion.tlog-proof'
 export const psidFileName = 'psid.txt'
 
 /**
- * The certificate of a case: PDF/A with the signed code printed and attached, the log's proof
+ * A signed paper of a case, its certificate if no other is named: PDF/A with the signed code printed and attached, the log's proof
  * attached once there is one, signed as a whole. It can be made again at any time; the register
  * is the proof, not the paper.
  * @throws action-not-now while nothing is issued
  */
-export async function printCertificate(platform: Platform, view: CaseView): Promise<PrintedPaper> {
+export async function printCertificate(
+  platform: Platform,
+  view: CaseView,
+  documentType = view.service.output?.certificate.documentType,
+): Promise<PrintedPaper> {
   const { service } = view
-  const certificate = service.output?.certificate
+  const certificate = papersOf(service)
+    .map((output) => output.certificate)
+    .find((one) => one.documentType === documentType)
   const number = view.case.recordKey
-  const document = number && (await findDocumentByNumber(platform.db, number))
+  const kind = certificate && documentKindOf(service, certificate.documentType)
+  const document = number && (await findDocumentByNumber(platform.db, number, kind))
   if (!certificate || !number || !document) throw catalogueProblems['action-not-now']()
   const { issuedAt } = document
   const credential = openCredential(platform.setting.vault, view.case, document)
@@ -63,7 +70,8 @@ export async function printCertificate(platform: Platform, view: CaseView): Prom
     keys: platform.documentKeys,
     signedAt: platform.setting.now(),
   })
-  return { bytes: signed, fileName: `${number}.pdf` }
+  const isOwn = kind === service.id
+  return { bytes: signed, fileName: `${number}${isOwn ? '' : `-${documentType}`}.pdf` }
 }
 
 /**
@@ -103,10 +111,11 @@ async function contextOf(
   asked?: Charge,
 ): Promise<PaperContext<unknown>> {
   const { service, jurisdiction, case: kase } = view
-  const charge = asked ?? view.charges.at(-1)
+  const charge = asked ?? view.charges.findLast(({ state }) => state === 'paid')
   return {
     answers: view.answers,
     reference: view.reference,
+    item: view.item,
     ...issued,
     lists: await platform.lists.of(service, kase.jurisdiction, view.answers),
     jurisdiction: { code: jurisdiction.code, name: jurisdiction.name },

@@ -14,9 +14,9 @@ import type { Step } from './transition.ts'
  */
 export function moveMoney(setting: Setting, step: Step, arrived: Case, effects: Effects): Case {
   closeCharge(step, effects)
-  drawFromStock(setting, step, effects)
   payBack(setting, step, effects)
-  return charge(setting, step, settled(step, arrived), effects)
+  const drawn = drawFromStock(setting, step, settled(step, arrived), effects)
+  return charge(setting, step, drawn, effects)
 }
 
 function waitsForMoney({ workflow }: Service, state: string): boolean {
@@ -68,10 +68,14 @@ function payerName({ service, case: kase }: Step): string {
 }
 
 /** The account that earns what this case costs. */
-function creditAccountOf({ service, answers }: Step): string {
+function creditAccountOf({ service, answers, actedBy, case: kase }: Step): string {
   const { creditAccount } = service.cost ?? {}
   if (creditAccount === undefined) throw new Error(`${service.id} charges and has no cost`)
-  return typeof creditAccount === 'string' ? creditAccount : creditAccount(answers as never)
+  if (typeof creditAccount === 'string') return creditAccount
+  return creditAccount(answers as never, {
+    jurisdiction: kase.jurisdiction,
+    post: actedBy.postId,
+  })
 }
 
 /** @throws action-not-now where the rule gives back more, or less, than was charged */
@@ -91,9 +95,10 @@ function payBack(setting: Setting, step: Step, effects: Effects): void {
   })
 }
 
-function drawFromStock(setting: Setting, step: Step, effects: Effects): void {
-  const { draw, case: kase, now } = step
-  if (!draw) return
+/** What is taken out of a stock is what the case has cost. */
+function drawFromStock(setting: Setting, step: Step, kase: Case, effects: Effects): Case {
+  const { draw, now } = step
+  if (!draw) return kase
   effects.draws.push({
     jurisdiction: kase.jurisdiction,
     id: setting.newId(),
@@ -102,4 +107,5 @@ function drawFromStock(setting: Setting, step: Step, effects: Effects): void {
     amountPaisa: draw.amount,
     at: now,
   })
+  return { ...kase, facts: { ...kase.facts, amount: draw.amount } }
 }

@@ -1,6 +1,6 @@
 import type { Case } from '#platform/cases'
 import { civilDateOf } from '#platform/kernel'
-import type { Item } from '#platform/registers'
+import type { Item, Series } from '#platform/registers'
 import type { Amount } from './amount.ts'
 import type { Draw, EvidenceGiven, Move, Refund, StepContext } from './definition.ts'
 
@@ -11,14 +11,20 @@ export type Ruled = {
   readonly amount: Amount | undefined
   readonly refund: Refund | undefined
   readonly draw: Draw | undefined
+  /** The number that the step takes, where it numbers what it does. */
+  readonly serial: Series | undefined
 }
 
 type Known = {
-  readonly case: Case
+  readonly case: Pick<Case, 'facts' | 'updatedAt'>
   readonly answers: Readonly<Record<string, unknown>>
   readonly said: Readonly<Record<string, unknown>>
   readonly evidence: EvidenceGiven
   readonly item: Item | undefined
+  readonly post?: string | undefined
+  readonly code?: string
+  /** The next number of the series that the step counts in. */
+  readonly serial?: Series | undefined
   readonly now: Date
 }
 
@@ -27,12 +33,7 @@ type Known = {
  * @throws whatever the service's rules throw
  */
 export function ruleStep(move: Move, { case: kase, now, ...known }: Known): Ruled {
-  const context = {
-    ...known,
-    amount: Number(kase.facts['amount'] ?? 0),
-    since: civilDateOf(kase.updatedAt),
-    today: civilDateOf(now),
-  } as StepContext<never>
+  const context = contextOf({ case: kase, now, ...known })
   move.check?.(context)
   const { or, ...own } = move
   const ends: Move = or?.when(context) ? otherEnd(own, or) : own
@@ -41,7 +42,20 @@ export function ruleStep(move: Move, { case: kase, now, ...known }: Known): Rule
     amount: ends.charge?.(context),
     refund: ends.refund?.(context),
     draw: ends.draw?.(context),
+    serial: ends.series && known.serial,
   }
+}
+
+/** What the rules of a step know. */
+export function contextOf({ case: kase, now, serial, ...known }: Known): StepContext<never> {
+  return {
+    ...known,
+    code: known.code ?? '',
+    serial: serial && { number: serial.last, ofDay: serial.ofDay },
+    amount: Number(kase.facts['amount'] ?? 0),
+    since: civilDateOf(kase.updatedAt),
+    today: civilDateOf(now),
+  } as StepContext<never>
 }
 
 /** The other end of a step costs what it says itself, and gives nothing back. */

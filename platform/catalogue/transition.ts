@@ -1,13 +1,34 @@
 import type { KeyObject } from 'node:crypto'
 import { formatReference, type Case } from '#platform/cases'
 import { credentialHash, makeNumber, signCredential } from '#platform/documents'
-import { formatMoney, fill, formatDate, civilDateOf, instantAfter } from '#platform/kernel'
+import {
+  formatMoney,
+  fill,
+  formatDate,
+  civilDateOf,
+  instantAfter,
+  type Text,
+} from '#platform/kernel'
 import type { LeafKind } from '#platform/log'
 import type { Recipient } from '#platform/notifications'
-import { checkEntry, splitItem, type Item, type RegisterRecord } from '#platform/registers'
+import {
+  checkEntry,
+  splitItem,
+  type Item,
+  type RegisterRecord,
+  type Series,
+} from '#platform/registers'
 import type { Amount } from './amount.ts'
 import type { ActedBy } from './authority.ts'
-import type { Draw, Move, Output, Refund, Service } from './definition.ts'
+import {
+  documentKindOf,
+  type Draw,
+  type EvidenceGiven,
+  type Move,
+  type Output,
+  type Refund,
+  type Service,
+} from './definition.ts'
 import { noEffects, type Effects } from './effects.ts'
 import { catalogueProblems } from './problems.ts'
 import { recordEvent } from './record.ts'
@@ -32,7 +53,11 @@ export type Step = {
   readonly amount: Amount | undefined
   readonly refund?: Refund | undefined
   readonly draw?: Draw | undefined
+  readonly serial?: Series | undefined
+  readonly evidence?: EvidenceGiven
   readonly record: RegisterRecord | undefined
+  /** The office in which an officer takes it. */
+  readonly office?: Text | undefined
   /** The post that acts for a role where the case lives. */
   readonly postFor: (role: string) => { readonly id: string } | undefined
   readonly now: Date
@@ -86,9 +111,14 @@ function enter(setting: Setting, step: Step, kase: Case, effects: Effects): Ente
     amount: Number(kase.facts['amount'] ?? 0),
     psid: kase.facts['psid'] as string | undefined,
     issuedAt: now,
+    state: move.to,
     said: step.said,
+    office: step.office,
+    evidence: step.evidence ?? {},
+    serial: step.serial?.last,
     previous: before?.item,
   })
+  numberEntry(step, { register: register.into.id, key: number }, effects)
   const { open, personal } = splitItem(register.into, item)
   checkEntry(register.into, before, { state: move.to, item: open })
   effects.entries.push({
@@ -113,6 +143,18 @@ function enter(setting: Setting, step: Step, kase: Case, effects: Effects): Ente
   }
 }
 
+/** The line of the book that a numbered step writes. */
+function numberEntry(
+  { serial, now }: Step,
+  entry: { register: string; key: string },
+  effects: Effects,
+): void {
+  if (!serial) return
+  const { name: series, last: number, day } = serial
+  effects.serials.push({ ...entry, series, number, day, at: now })
+  effects.series.set(series, serial)
+}
+
 function uniqueValues(fields: readonly string[], item: Item) {
   return fields.flatMap((field) =>
     item[field] === undefined ? [] : [{ field, value: `${item[field] as string | number}` }],
@@ -135,12 +177,6 @@ function outputOn(service: Service, state: string, before: Item | undefined, ite
   if (output?.on !== state) return endorsements.find(({ on }) => on === state)
   const signed = Object.keys(output.certificate.claims).filter((field) => before && field in before)
   return before && signed.every((field) => before[field] === item[field]) ? undefined : output
-}
-
-/** How a signed paper is filed: the certificate under its service, an endorsement by its type. */
-export function documentKindOf(service: Service, documentType: number): string {
-  const own = service.output?.certificate.documentType
-  return own === documentType ? service.id : `${service.id}/${documentType}`
 }
 
 type Issuing = {
@@ -224,11 +260,13 @@ export const messageValues = [
   'psid',
   'deadline',
   'number',
+  'refund',
+  'code',
 ] as const
 
 function notify(setting: Setting, step: Step, kase: Case, effects: Effects): void {
   const { service, move, now } = step
-  const name = service.notify?.[move.to]
+  const name = move.message ?? service.notify?.[move.to]
   const template = name && service.wording.messages[name]
   const recipient = recipientOf(step)
   if (!name || !template || !recipient) return
@@ -244,12 +282,28 @@ function notify(setting: Setting, step: Step, kase: Case, effects: Effects): voi
     text: fill(template, language, {
       reference: formatReference(kase),
       service: service.wording.name[language],
-      amount: formatMoney(Number(kase.facts['due'] ?? kase.facts['amount'] ?? 0)),
+      amount: formatMoney(askedFor(kase, step)),
       psid: (kase.facts['psid'] as string | undefined) ?? '',
       deadline: until ? formatDate(civilDateOf(until), language) : '',
       number: (kase.facts['number'] as string | undefined) ?? '',
+      refund: formatMoney(step.refund?.amount ?? 0),
+      code: contactCodeOf(setting, kase),
     }),
   })
+}
+
+/** What is to be paid now, or was; before anything is charged, what it will cost. */
+function askedFor({ facts: { due, amount } }: Case, step: Step): number {
+  return Number(due ?? amount ?? step.amount?.amount ?? 0)
+}
+
+/**
+ * Six digits of a keyed hash: whoever has the phone of a case can say them, and nobody can work
+ * them out from what is kept. How often they may be guessed is for the service's steps to say.
+ */
+export function contactCodeOf({ vault }: Pick<Setting, 'vault'>, { id }: Pick<Case, 'id'>): string {
+  const number = vault.blindIndex('contact-code', id).readUInt32BE(0) % 1_000_000
+  return String(number).padStart(6, '0')
 }
 
 /** The applicant, or at a counter whoever the officer named. */

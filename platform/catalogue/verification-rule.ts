@@ -12,7 +12,7 @@ import {
   type IssuedDocument,
 } from '#platform/documents'
 import type { Item, RegisterRecord } from '#platform/registers'
-import type { Service } from './definition.ts'
+import { documentKindOf, isInForce, papersOf, type Service } from './definition.ts'
 import type { LogState } from './log-state.ts'
 import type { Setting } from './setting.ts'
 
@@ -31,12 +31,17 @@ export type RegisterAnswer = {
 export type Verification = {
   /** `none` where only a number was given: nothing is signed in a typed number. */
   readonly signature: CredentialResult | { readonly signature: 'none' }
-  /** `mismatch`: the signature is good, and yet the register's document is another. */
-  readonly state: RegisterAnswer | 'unknown' | 'mistyped' | 'mismatch'
+  /**
+   * `mismatch`: the signature is good, and yet the register's document is another; `replaced`: it
+   * was issued, and later another in its place.
+   */
+  readonly state: RegisterAnswer | 'unknown' | 'mistyped' | 'mismatch' | 'replaced'
   readonly log: LogState
   /** What is signed, field by field; only where the signature is good. */
   readonly credential: Credential | undefined
   readonly service: Service | undefined
+  /** Whether this very paper holds while the record is in its state; of a number, its certificate. */
+  readonly isInForce: boolean
 }
 
 /** A register and a key in it, where a number may stand, and the service that would have issued. */
@@ -50,14 +55,15 @@ export type Place = {
 export type Held = {
   /** `mistyped` where it cannot be a number at all, undefined where no register holds it. */
   readonly answer: RegisterAnswer | 'mistyped' | undefined
-  /** The document that was issued under it, the latest. */
-  readonly document: IssuedDocument | undefined
-  /** Where the act that issued the document stands in the log. */
-  readonly log: LogState
+  /** What was issued under it, the newest first. */
+  readonly documents: readonly HeldDocument[]
 }
 
+/** A document with its place in the log, which is that of the act that issued it. */
+export type HeldDocument = { readonly document: IssuedDocument; readonly log: LogState }
+
 const absent: LogState = { kind: 'absent' }
-export const nothingHeld: Held = { answer: undefined, document: undefined, log: absent }
+export const nothingHeld: Held = { answer: undefined, documents: [] }
 
 /**
  * Where a typed number may stand, in the order in which to look; without its prefix it may stand
@@ -95,14 +101,17 @@ export function answerAt(
 }
 
 /** What a typed number is answered: state and log, no names. */
-export function judgeNumber({ answer, log }: Held): Verification {
+export function judgeNumber({ answer, documents }: Held): Verification {
   const known = typeof answer === 'object' ? answer : undefined
+  const { output, id } = known?.service ?? {}
+  const own = known && documents.find(({ document }) => document.kind === id)
   return {
     signature: { signature: 'none' },
     state: answer ?? 'unknown',
-    log: known ? log : absent,
+    log: own?.log ?? absent,
     credential: undefined,
     service: known?.service,
+    isInForce: known !== undefined && output !== undefined && isInForce(output, known.state),
   }
 }
 
@@ -110,19 +119,40 @@ export function judgeNumber({ answer, log }: Held): Verification {
 export function judgeCode(
   code: string,
   signature: CredentialResult,
-  { answer, document, log }: Held,
+  { answer, documents }: Held,
 ): Verification {
+  const nothing = { log: absent, service: undefined, isInForce: false } as const
   if (signature.signature !== 'good') {
-    return { signature, state: 'unknown', log: absent, credential: undefined, service: undefined }
+    return { ...nothing, signature, state: 'unknown', credential: undefined }
   }
-  const known = typeof answer === 'object' ? answer : undefined
+  const { credential } = signature
+  if (typeof answer !== 'object') {
+    return { ...nothing, signature, credential, state: answer ?? 'unknown' }
+  }
+  const { service } = answer
   const bytes = credentialBytes(code.trim())
-  const same = document && bytes && credentialHash(bytes).equals(document.hash)
+  const hash = bytes && credentialHash(bytes)
+  const own = hash && findPaper(service, documents, hash)
   return {
     signature,
-    credential: signature.credential,
-    service: known?.service,
-    state: known && !same ? 'mismatch' : (answer ?? 'unknown'),
-    log: known && same ? log : absent,
+    credential,
+    service,
+    state: own ? (own.isLatest ? answer : 'replaced') : 'mismatch',
+    log: own?.log ?? absent,
+    isInForce: own?.isLatest === true && isInForce(own.output, answer.state),
   }
+}
+
+/**
+ * The very paper with this hash: which of the service's papers it is, whether another was issued
+ * in its place since, and where it stands in the log. Undefined where none of them is it.
+ */
+export function findPaper(service: Service, documents: readonly HeldDocument[], hash: Buffer) {
+  const own = documents.find(({ document }) => document.hash.equals(hash))
+  const output = papersOf(service).find(
+    ({ certificate }) => documentKindOf(service, certificate.documentType) === own?.document.kind,
+  )
+  if (!own || !output) return undefined
+  const latest = documents.find(({ document }) => document.kind === own.document.kind)
+  return { output, log: own.log, isLatest: latest === own }
 }

@@ -41,14 +41,16 @@ async function readHeld(platform: Platform, typed: readonly string[]): Promise<(
   const numbers = answers.map((answer) => (typeof answer === 'object' ? answer.number : ''))
   const known = [...new Set(numbers)].filter((number) => number !== '')
   const found = await findDocumentsByNumbers(db, known)
-  const documents = new Map(known.map((number, i) => [number, found[i]]))
-  const acts = found.flatMap((one) => (one && !(one instanceof Problem) ? actOfDocument(one) : []))
+  const issued = new Map(known.map((number, i) => [number, found[i]]))
+  const acts = found.flatMap((some) => (some instanceof Problem ? [] : some.map(actOfDocument)))
   const states = await logStatesOf(platform, acts)
   return answers.map((answer, i) => {
-    const document = documents.get(numbers[i] ?? '')
-    if (document instanceof Problem) return document
-    const log = document && states.get(actOfDocument(document))
-    return { answer, document, log: log ?? { kind: 'absent' } }
+    const some = issued.get(numbers[i] ?? '') ?? []
+    if (some instanceof Problem) return some
+    const documents = some.map((document) => {
+      return { document, log: states.get(actOfDocument(document)) ?? { kind: 'absent' as const } }
+    })
+    return { answer, documents }
   })
 }
 

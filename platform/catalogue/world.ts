@@ -8,10 +8,11 @@ import {
   type StepTaken,
 } from '#platform/cases'
 import type { Tx } from '#platform/database'
-import { findPersons, findPostsFor, type HeldPost, type Person } from '#platform/identity'
+import { checkAnswers } from '#platform/forms'
+import { findPersons, findPostsFor, postsFor, type HeldPost, type Person } from '#platform/identity'
 import { civilDateOf, type CivilDate } from '#platform/kernel'
 import { findPayments, lockCharges, type Charge, type Payment } from '#platform/payments'
-import { findRecords, type RegisterRecord } from '#platform/registers'
+import { findRecords, lockSeries, type RegisterRecord, type Series } from '#platform/registers'
 import type {
   ActCommand,
   PaymentCommand,
@@ -39,6 +40,8 @@ export type World = {
   readonly requests: Map<string, AnsweredRequest>
   /** By reference: the steps taken before, of cases on which an officer acts. */
   readonly steps: Map<string, readonly StepTaken[]>
+  /** By name: the series in which these acts may take a number. */
+  readonly series: Map<string, Series>
 }
 
 export const recordName = (register: string, key: string) => `${register}/${key}`
@@ -78,7 +81,7 @@ export async function loadWorld(
   // Only an officer's own CNIC is ever compared with the parties of a case.
   const officers = acts.flatMap(({ actor }) => (actor.kind === 'officer' ? actor.personId : []))
   const decided = acts.filter(({ actor, service }) => actor.kind === 'officer' && !service)
-  const [records, persons, posts, steps] = await Promise.all([
+  const [records, persons, posts, steps, series] = await Promise.all([
     findRecords(tx, [
       ...wantedRecords(setting, acts, cases, now),
       ...published.flatMap((set) =>
@@ -91,6 +94,7 @@ export async function loadWorld(
       tx,
       decided.map((act) => act.case),
     ),
+    lockSeries(tx, wantedSeries(setting, acts, cases), civilDateOf(now)),
   ])
   return {
     cases: new Map(cases.map((kase) => [formatReference(kase), kase])),
@@ -101,6 +105,7 @@ export async function loadWorld(
     posts,
     requests: new Map(requests.map((r) => [requestName(r.actorId, r.key), r])),
     steps: Map.groupBy(steps, formatReference),
+    series: new Map(series.map((one) => [one.name, one])),
   }
 }
 
@@ -124,10 +129,46 @@ function wantedRecords(
     const opened = act.service === undefined ? caseOf(act, cases) : undefined
     const service = setting.services.get(act.service ?? opened?.service ?? '')
     if (!service?.evidence) continue
-    const answers = opened ? openAnswers(setting.vault, opened) : act.checked
-    wanted.push(...evidenceKeys(service, answers, { jurisdiction, today }))
+    const answers = opened
+      ? { ...openAnswers(setting.vault, opened), ...restated(service, opened, act, now) }
+      : act.checked
+    const post = postOf(service, act, opened)
+    wanted.push(...evidenceKeys(service, answers, { jurisdiction, today, post }))
   }
   return wanted
+}
+
+/** The series in which an officer's steps take a number. */
+function wantedSeries(setting: Setting, acts: readonly PreparedAct[], cases: readonly Case[]) {
+  return acts.flatMap((act) => {
+    const opened = act.service === undefined ? caseOf(act, cases) : undefined
+    const service = setting.services.get(act.service ?? opened?.service ?? '')
+    const move = service && stepOf(service, act, opened)
+    if (!service || !move?.series) return []
+    const { jurisdiction } = act.case
+    return [move.series({ jurisdiction, post: postOf(service, act, opened) })]
+  })
+}
+
+function stepOf({ workflow }: Service, { action }: PreparedAct, opened: Case | undefined) {
+  const moves = workflow.states[opened?.state ?? workflow.initial] ?? {}
+  return Object.hasOwn(moves, action) ? moves[action] : undefined
+}
+
+/** The post by which an officer would take this step. */
+function postOf(service: Service, act: PreparedAct, opened: Case | undefined): string | undefined {
+  const move = stepOf(service, act, opened)
+  return move && postsFor(act.actor, move.by, act.case.jurisdiction)[0]?.id
+}
+
+/** What a step says instead of the application's own answers; faults are told in its turn. */
+function restated(service: Service, { state }: Case, act: PreparedAct, now: Date) {
+  const moves = service.workflow.states[state] ?? {}
+  const move = Object.hasOwn(moves, act.action) ? moves[act.action] : undefined
+  if (!move?.restates) return {}
+  const context = { today: civilDateOf(now), lists: {} }
+  const result = checkAnswers(move.asks ?? {}, act.input ?? {}, context)
+  return 'faults' in result ? {} : result.answers
 }
 
 function caseOf(act: PreparedAct, cases: readonly Case[]): Case | undefined {
@@ -140,7 +181,7 @@ function caseOf(act: PreparedAct, cases: readonly Case[]): Case | undefined {
 export function evidenceKeys(
   service: Service,
   answers: Readonly<Record<string, unknown>>,
-  context: { jurisdiction: string; today: CivilDate },
+  context: { jurisdiction: string; today: CivilDate; post?: string | undefined },
 ): { register: string; key: string }[] {
   return Object.values(service.evidence ?? {}).flatMap((request) => {
     const key = request.key(answers as never, context)
@@ -156,6 +197,8 @@ async function wantedPosts(
   now: Date,
 ) {
   const wanted = new Map<string, { role: string; jurisdiction: string }>()
+  const want = (role: string, jurisdiction: string) =>
+    wanted.set(postName(role, jurisdiction), { role, jurisdiction })
   const places = [
     ...acts.map((act) => ({ service: act.service, jurisdiction: act.case.jurisdiction })),
     ...cases.map((kase) => ({ service: kase.service, jurisdiction: kase.jurisdiction })),
@@ -163,8 +206,13 @@ async function wantedPosts(
   for (const { service, jurisdiction } of places) {
     const levels = service && setting.services.get(service)?.serviceLevels
     for (const level of Object.values(levels ?? {})) {
-      if (level) wanted.set(postName(level.role, jurisdiction), { role: level.role, jurisdiction })
+      if (level) want(level.role, jurisdiction)
     }
+  }
+  // Of the office in which an officer acts the record tells.
+  for (const { actor, case: key } of acts) {
+    if (actor.kind !== 'officer') continue
+    for (const { role } of actor.posts) want(role, key.jurisdiction)
   }
   const on = civilDateOf(now)
   const found = await Promise.all(

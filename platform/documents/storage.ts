@@ -51,23 +51,27 @@ export async function storeDocuments(tx: Tx, documents: readonly IssuedDocument[
 }
 
 /**
- * The document with this number, with or without its prefix; the latest where it was issued
- * again. Problem `document-number-needs-prefix`: the digits alone belong to two documents.
+ * The document with this number, with or without its prefix: of this kind, or of any; the latest
+ * where it was issued again. Problem `document-number-needs-prefix`: the digits alone belong to two records.
  */
 export async function findDocumentByNumber(
   tx: Tx,
   number: string,
+  kind?: string,
 ): Promise<IssuedDocument | undefined> {
   const [found] = await findDocumentsByNumbers(tx, [number])
   if (found instanceof Problem) throw found
-  return found
+  return found?.find((document) => kind === undefined || document.kind === kind)
 }
 
-/** The same for many numbers in one read: an answer, or its refusal, for each in its place. */
+/**
+ * All that was issued under each of many numbers, the newest first, in one read: a list, or the
+ * refusal, for each in its place.
+ */
 export async function findDocumentsByNumbers(
   tx: Tx,
   numbers: readonly string[],
-): Promise<(IssuedDocument | Problem | undefined)[]> {
+): Promise<(readonly IssuedDocument[] | Problem)[]> {
   if (numbers.length === 0) return []
   const rows = await tx.query<DocumentRow & { asked: string }>(
     `select asked.number as asked, d.* from unnest($1::text[]) as asked(number)
@@ -78,16 +82,16 @@ export async function findDocumentsByNumbers(
     [[...new Set(numbers)]],
   )
   const byNumber = Map.groupBy(rows, ({ asked }) => asked)
-  return numbers.map((number) => chooseDocument(number, byNumber.get(number) ?? []))
+  return numbers.map((number) => chooseDocuments(number, byNumber.get(number) ?? []))
 }
 
-function chooseDocument(number: string, rows: readonly DocumentRow[]) {
+function chooseDocuments(number: string, rows: readonly DocumentRow[]) {
   const prefix = letters(number)
   const fitting = prefix === '' ? rows : rows.filter((row) => letters(row.number) === prefix)
   if (new Set(fitting.map((row) => row.number)).size > 1) {
     return documentProblems['document-number-needs-prefix']()
   }
-  return fitting[0] && documentOf(fitting[0])
+  return fitting.map(documentOf)
 }
 
 /** The prefix as people type it, with or without its hyphens. */

@@ -8,6 +8,22 @@ export const problems = defineProblems({
   ...personProblems,
   ...moneyAndNumberProblems,
   ...dateProblems,
+  'form-fingerprint-missing': {
+    status: 422,
+    title: text('Choose the file', 'فائل منتخب کریں'),
+    wayOut: text(
+      'Choose the file, or type its SHA-256 fingerprint.',
+      'فائل منتخب کریں، یا اس کا SHA-256 نشان لکھیں۔',
+    ),
+  },
+  'form-fingerprint-wrong': {
+    status: 422,
+    title: text('This is no SHA-256 fingerprint', 'یہ SHA-256 نشان نہیں'),
+    wayOut: text(
+      'Choose the file itself, or type all 64 characters, each 0 to 9 or a to f.',
+      'خود فائل منتخب کریں، یا پورے 64 حروف لکھیں، ہر ایک 0 تا 9 یا a تا f۔',
+    ),
+  },
   'form-answers-refused': {
     status: 422,
     title: text('Some answers need correcting', 'کچھ جوابات درست کرنے کی ضرورت ہے'),

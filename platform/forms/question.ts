@@ -79,6 +79,7 @@ export type ShortTextQuestion = TextSettings & { readonly kind: 'short-text' }
 export type LongTextQuestion = TextSettings & { readonly kind: 'long-text' }
 
 export type ConfirmationQuestion = Asking & { readonly kind: 'confirmation' }
+export type FingerprintQuestion = Asking & { readonly kind: 'fingerprint' }
 
 export type Question =
   | OneOfQuestion
@@ -92,6 +93,7 @@ export type Question =
   | ShortTextQuestion
   | LongTextQuestion
   | ConfirmationQuestion
+  | FingerprintQuestion
 
 export type QuestionKind = Question['kind']
 export type QuestionOf<K extends QuestionKind> = Extract<Question, { readonly kind: K }>
@@ -125,6 +127,7 @@ export type ValueByKind = {
   'short-text': string
   'long-text': string
   confirmation: true
+  fingerprint: string
 }
 
 /** The answer to one question: for a choice its options, literally. */
@@ -223,4 +226,11 @@ export function confirmation<const S extends Asking = NoSettings>(
   settings?: S & Only<S, Asking>,
 ): Asked<'confirmation', S> {
   return { kind: 'confirmation', ...settings } as never
+}
+
+/** SHA-256 of a file, in hex: what tells it from every other file, without keeping it. */
+export function fingerprint<const S extends Asking = NoSettings>(
+  settings?: S & Only<S, Asking>,
+): Asked<'fingerprint', S> {
+  return { kind: 'fingerprint', ...settings } as never
 }

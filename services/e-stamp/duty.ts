@@ -3,7 +3,6 @@
  * the day from which it holds and the published source.
  */
 import {
-  fill,
   moneyText,
   percentageOf,
   text,
@@ -12,6 +11,7 @@ import {
   type Paisa,
   type Text,
 } from '#platform/catalogue'
+import { filled } from './both.ts'
 import { problems } from './problems.ts'
 import {
   instrumentNeeds,
@@ -146,11 +146,9 @@ function valueOfLease({ instrument, leaseAmount }: DutyAnswers): ValueCharged | 
 
 const articleText = text('Article {article}', 'آرٹیکل {article}')
 const sectionText = text('Section {section}', 'دفعہ {section}')
-const inBoth = (message: Text, values: FillValues): Text =>
-  text(fill(message, 'en', values), fill(message, 'ur', values))
 
 const valuationLaw = {
-  article: inBoth(sectionText, { section: '27-A' }),
+  article: filled(sectionText, { section: '27-A' }),
   authority: text('Stamp Act 1899', 'اسٹامپ ایکٹ 1899'),
   source:
     'Punjab Stamp (Valuation Table in respect of Urban Land) Rules 1999 ' +
@@ -183,7 +181,7 @@ const percentService = text(
 
 function chargeStep(row: ChargeRow, value: Paisa): DutyStep {
   const cited = {
-    article: inBoth(articleText, { article: row.article }),
+    article: filled(articleText, { article: row.article }),
     authority: row.authority,
     from: row.from,
     source: row.source,

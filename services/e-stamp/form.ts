@@ -13,6 +13,7 @@ import {
 } from '#platform/catalogue'
 import { problems } from './problems.ts'
 import { refusalOfDay } from './refusals.ts'
+import { firstDay } from './tariff-rows.ts'
 import { instruments, instrumentsThatNeed, leaseTerms } from './tariff.ts'
 import { classifications, landUnits, roadSides } from './valuation.ts'
 
@@ -23,9 +24,6 @@ const isLand = deed.oneOf([
   ...instrumentsThatNeed('property'),
   ...instrumentsThatNeed('leaseTerms'),
 ])
-
-/** The first day of the oldest confirmed rate. */
-const firstDay = '2017-07-01'
 
 export const questions = {
   instrument: oneOf(instruments),

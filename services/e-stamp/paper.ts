@@ -7,12 +7,12 @@ import {
   formatMoney,
   moneyInWords,
   moneyText,
-  text,
   type CivilDate,
   type FillValues,
   type Paisa,
   type Text,
 } from '#platform/catalogue'
+import { inBoth } from './both.ts'
 import * as words from './paper-wording.ts'
 import { certificateWording as labels } from './service-wording.ts'
 import type { Instrument, LeaseTerm } from './tariff.ts'
@@ -133,10 +133,6 @@ export function challanData(challan: ChallanOnPaper) {
     signature: words.challan.signature,
     footer: words.challan.footer,
   }
-}
-
-function inBoth(say: (language: 'en' | 'ur') => string): Text {
-  return text(say('en'), say('ur'))
 }
 
 function amountOf(label: Text, amount: Paisa) {

@@ -3,11 +3,30 @@ import type { Item, RegisterDefinition } from '#platform/catalogue'
 /** The register of stamps: since the paper is plain, it is the only proof of a stamp. */
 export const stamps: RegisterDefinition = {
   id: 'stamps',
-  publicFields: ['instrument', 'amount', 'executionDate', 'issuedOn'],
+  publicFields: [
+    'instrument',
+    'amount',
+    'executionDate',
+    'issuedOn',
+    'usedOn',
+    'usedAt',
+    'deedNumber',
+    'deedFile',
+    'pageCount',
+  ],
   uniqueFields: ['psid'],
   searchableFields: ['cnic'],
-  states: { issued: [] },
-  check: (previous, next) => changed(previous, next, ['instrument', 'amount', 'issuedOn']),
+  // A stamp that was used, or paid back, stays so for ever.
+  states: {
+    issued: ['deficient', 'consumed', 'refund-asked'],
+    deficient: ['issued'],
+    'refund-asked': ['refund-checked', 'issued'],
+    'refund-checked': ['refunded', 'issued'],
+    consumed: [],
+    refunded: [],
+  },
+  check: (previous, next) =>
+    changed(previous, next, ['instrument', 'executionDate', 'issuedOn']) ?? lowered(previous, next),
 }
 
 /** The valuation table of a district: one record for a locality in a fiscal year. */
@@ -16,6 +35,12 @@ export const valuations: RegisterDefinition = {
   publicFields: ['fiscalYear', 'tehsilName', 'localityName', 'rows'],
   states: { published: ['published'] },
   publishedBy: 'collector',
+}
+
+/** Money is added to a stamp whose deed needs more; nothing is ever taken off it. */
+function lowered(previous: Item | undefined, next: Item) {
+  const isLower = previous && Number(next['amount']) < Number(previous['amount'])
+  return isLower ? "a stamp's amount never falls" : undefined
 }
 
 /** What a stamp says never changes; only its state moves. */

@@ -1,5 +1,6 @@
 /** What the service says outside its form: start page, states, actions, messages, certificate. */
 import { text } from '#platform/catalogue'
+import { lifeActions, lifeAsks, lifeMessages, lifeStates } from './life-wording.ts'
 
 const states = {
   draft: {
@@ -42,49 +43,14 @@ const states = {
       'چالان وقت پر ادا نہیں ہوا۔ کوئی اسٹامپ جاری نہیں ہوا۔',
     ),
   },
-  consumed: {
-    name: text('Used', 'استعمال شدہ'),
-    meaning: text(
-      'The stamp has been used for one deed and cannot be used again.',
-      'اسٹامپ ایک دستاویز کے لیے استعمال ہو چکا ہے اور دوبارہ استعمال نہیں ہو سکتا۔',
-    ),
-    public: text(
-      'This stamp has been used for one deed and cannot be used again.',
-      'یہ اسٹامپ ایک دستاویز کے لیے استعمال ہو چکا ہے اور دوبارہ استعمال نہیں ہو سکتا۔',
-    ),
-  },
-  'refund-asked': {
-    name: text('Refund asked', 'رقم واپسی کی درخواست'),
-    meaning: text(
-      'The Collector is looking at the request. The stamp cannot be used in the meantime.',
-      'کلکٹر درخواست دیکھ رہے ہیں۔ اس دوران اسٹامپ استعمال نہیں ہو سکتا۔',
-    ),
-    public: text(
-      'A refund has been asked for this stamp. It cannot be used until the Collector decides.',
-      'اس اسٹامپ کی رقم واپس مانگی گئی ہے۔ کلکٹر کے فیصلے تک یہ استعمال نہیں ہو سکتا۔',
-    ),
-  },
-  refunded: {
-    name: text('Refunded', 'رقم واپس'),
-    meaning: text(
-      'The Collector has approved the refund. The stamp is no longer valid.',
-      'کلکٹر نے رقم کی واپسی منظور کر لی ہے۔ اسٹامپ اب درست نہیں رہا۔',
-    ),
-    public: text(
-      'The money for this stamp has been given back. It is no longer valid.',
-      'اس اسٹامپ کی رقم واپس ہو چکی ہے۔ یہ اب درست نہیں رہا۔',
-    ),
-  },
+  ...lifeStates,
 } as const
 
 const actions = {
   submit: text('Make the challan', 'چالان بنائیں'),
   settle: text('Payment received', 'ادائیگی موصول'),
   lapse: text('Challan lapsed', 'چالان کی مدت ختم'),
-  consume: text('Mark as used for a deed', 'دستاویز کے لیے استعمال شدہ قرار دیں'),
-  applyForRefund: text('Ask for a refund', 'رقم کی واپسی کی درخواست دیں'),
-  approve: text('Approve the refund', 'رقم کی واپسی منظور کریں'),
-  refuse: text('Refuse the refund', 'رقم کی واپسی نامنظور کریں'),
+  ...lifeActions,
 } as const
 
 /** Each fits two SMS segments with its longest values; `notify` chooses one by state. */
@@ -101,68 +67,7 @@ const messages = {
     'e-Stamp: challan {psid} was not paid in time. Nothing is owed; you can apply again.',
     'ای اسٹامپ: چالان {psid} کی مدت ختم ہو گئی۔ آپ دوبارہ درخواست دے سکتے ہیں۔',
   ),
-  'stamp-used': text(
-    'e-Stamp {number} has been used for a deed. If this was not you, tell us at once: {reference}.',
-    'ای اسٹامپ {number} استعمال ہو گیا۔ اگر یہ آپ نہیں تھے تو فوراً بتائیں: {reference}',
-  ),
-  'refund-asked': text(
-    'e-Stamp {number}: your refund request has reached the Collector. Answer by {deadline}.',
-    'ای اسٹامپ {number}: رقم واپسی کی درخواست کلکٹر کو مل گئی۔ جواب {deadline} تک',
-  ),
-  'stamp-refunded': text(
-    'e-Stamp {number}: the Collector has approved your refund.',
-    'ای اسٹامپ {number}: کلکٹر نے رقم کی واپسی منظور کر لی ہے۔',
-  ),
-} as const
-
-const reason = {
-  title: text('Why is the stamp not needed?', 'اسٹامپ کی ضرورت کیوں نہیں رہی؟'),
-  options: {
-    'not-executed': text('The deed was not signed', 'دستاویز پر دستخط نہیں ہوئے'),
-    'party-refused': text('The other side refused', 'دوسرے فریق نے انکار کر دیا'),
-    mistake: text('A mistake in the deed or the application', 'دستاویز یا درخواست میں غلطی'),
-    'wrong-amount': text('The amount was wrong', 'رقم غلط تھی'),
-    duplicate: text('A stamp was bought twice', 'اسٹامپ دو بار خرید لیا گیا'),
-    unfit: text('The printed stamp is unfit for use', 'چھپا ہوا اسٹامپ قابل استعمال نہیں'),
-  },
-} as const
-
-const asks = {
-  consume: {
-    deedNumber: {
-      title: text('Number of the deed', 'دستاویز نمبر'),
-      hint: text(
-        'The number under which the deed is entered in your register.',
-        'وہ نمبر جس سے دستاویز آپ کے رجسٹر میں درج ہے۔',
-      ),
-    },
-    deedHash: {
-      title: text('Fingerprint of the deed', 'دستاویز کا ڈیجیٹل نشان'),
-      hint: text(
-        'SHA-256 of the scanned deed: 64 characters from 0 to 9 and a to f.',
-        'اسکین شدہ دستاویز کا SHA-256: صفر تا 9 اور a تا f کے 64 حروف۔',
-      ),
-    },
-  },
-  applyForRefund: {
-    reason,
-    account: {
-      title: text('Bank account for the refund (IBAN)', 'رقم واپسی کے لیے بینک اکاؤنٹ (IBAN)'),
-      hint: text('24 characters, beginning with PK.', '24 حروف، PK سے شروع۔'),
-    },
-  },
-  approve: {
-    note: {
-      title: text('Ground of the decision', 'فیصلے کی بنیاد'),
-      hint: text('The applicant can read this.', 'درخواست گزار یہ پڑھ سکتا ہے۔'),
-    },
-  },
-  refuse: {
-    note: {
-      title: text('Why is the refund refused?', 'رقم کی واپسی کیوں نامنظور ہے؟'),
-      hint: text('The applicant can read this.', 'درخواست گزار یہ پڑھ سکتا ہے۔'),
-    },
-  },
+  ...lifeMessages,
 } as const
 
 export const serviceWording = {
@@ -202,7 +107,7 @@ export const serviceWording = {
   states,
   actions,
   messages,
-  asks,
+  asks: lifeAsks,
 } as const
 
 /** Labels of the certificate's fields, for the printed document and the verifier. */

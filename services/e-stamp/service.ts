@@ -1,6 +1,8 @@
-// The whole e-stamp service. Rates are in tariff-rows.ts, words in wording.ts, paper in stamp.ts.
+// The whole e-stamp service. Rates are in tariff-rows.ts, steps in workflow.ts, paper in stamp.ts.
 import { defineService, text } from '#platform/catalogue'
+import { whyNot } from './consumption.ts'
 import { costOfStamp, valuationEvidenceKey } from './cost.ts'
+import { endorsement } from './endorsement.ts'
 import { questions } from './form.ts'
 import { stamps, valuations } from './register.ts'
 import { serviceWording } from './service-wording.ts'
@@ -8,6 +10,7 @@ import { certificate, challan, stampItem, stampSearch } from './stamp.ts'
 import { refusalInPlace } from './refusals.ts'
 import { localityLabel, localityOf, placeOf, tableKeyPrefix } from './valuation-records.ts'
 import { wording } from './wording.ts'
+import { messageOf, refundLevels, registered, states } from './workflow.ts'
 
 export const eStamp = defineService({
   id: 'e-stamp',
@@ -42,19 +45,12 @@ export const eStamp = defineService({
     headOfAccount: 'B02701',
     challan,
   },
-  workflow: {
-    initial: 'draft',
-    states: {
-      draft: { submit: { by: 'applicant', to: 'payable' } },
-      payable: {
-        settle: { by: 'ledger', to: 'issued' },
-        lapse: { by: 'clock', to: 'lapsed', after: '7 days' },
-      },
-      issued: {},
-      lapsed: {},
-    },
-  },
-  register: { into: stamps, entryOn: ['issued'], item: stampItem, search: stampSearch },
+  workflow: { initial: 'draft', states },
+  serviceLevels: refundLevels,
+  delivered: ['issued'],
+  register: { into: stamps, entryOn: registered, item: stampItem, search: stampSearch },
   output: { on: 'issued', certificate },
-  notify: { payable: 'pay-by', issued: 'stamp-issued', lapsed: 'stamp-lapsed' },
+  endorsements: [{ on: 'consumed', certificate: endorsement }],
+  notify: messageOf,
+  whyNot,
 })

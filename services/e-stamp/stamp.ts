@@ -9,6 +9,7 @@ import {
   type Item,
   type PaperContext,
 } from '#platform/catalogue'
+import { deedInRegister } from './consumption.ts'
 import type { questions } from './form.ts'
 import { certificateData, challanData } from './paper.ts'
 import { certificateWording as labels } from './service-wording.ts'
@@ -24,6 +25,10 @@ export function stampItem({
   psid,
   number,
   issuedAt,
+  state,
+  said,
+  office,
+  previous,
 }: IssueContext<Answers>): Item {
   const { firstParties, secondParties = [], agent } = answers
   return {
@@ -32,11 +37,12 @@ export function stampItem({
     psid,
     instrument: answers.instrument,
     executionDate: answers.executionDate,
-    issuedOn: civilDateOf(issuedAt),
+    issuedOn: previous?.['issuedOn'] ?? civilDateOf(issuedAt),
     purpose: answers.purpose,
     firstParty: partyLine(firstParties),
     secondParty: partyLine(secondParties),
     cnics: [...firstParties, ...secondParties, ...(agent ? [agent] : [])].map(({ cnic }) => cnic),
+    ...(state === 'consumed' && deedInRegister(said, office, civilDateOf(issuedAt))),
   }
 }
 

@@ -7,6 +7,9 @@
 import { rupees, text, type Text } from '#platform/catalogue'
 import type { ChargeRow, Conflict, Instrument, Place, Unsettled } from './tariff.ts'
 
+/** The first day of the oldest confirmed rate. */
+export const firstDay = '2017-07-01'
+
 const financeAct2017 = {
   authority: text('Punjab Finance Act 2017', 'پنجاب فنانس ایکٹ 2017'),
   source:

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fill, placeholdersOf, type Text } from '#platform/catalogue'
+import { endorsementWording } from './life-wording.ts'
+import { lifeProblems } from './life-problems.ts'
+import { deductionRows, timeRows } from './relief-rows.ts'
 import { problems } from './problems.ts'
 import * as paperWording from './paper-wording.ts'
 import { certificateWording, serviceWording } from './service-wording.ts'
@@ -21,6 +24,10 @@ const everything = textsIn([
   certificateWording,
   { ...paperWording },
   problems.list,
+  lifeProblems.list,
+  endorsementWording,
+  timeRows,
+  deductionRows,
   punjabUnsettled,
 ])
 
@@ -57,6 +64,7 @@ test('every message fits two SMS segments with long values: 134 in Urdu, 306 in 
     reference: 'PB-MHR-0K3F-8QZT-2M5X',
     number: 'PB-MHR-0123456789ABCDEF',
     service: 'e-Stamp',
+    refund: 'Rs 999,999,999',
   }
   for (const [name, message] of Object.entries<Text>(serviceWording.messages)) {
     assert.ok(

@@ -158,12 +158,12 @@ function heldUnder(store: Store, setting: Setting, typed: string, now: Date): He
     ({ register, key }) => store.recordAt(register, key),
     now,
   )
-  const document =
-    typeof answer === 'object'
-      ? store.documents.findLast(({ number }) => number === answer.number)
-      : undefined
-  const log = document && store.logStateOf(actOfDocument(document))
-  return { answer, document, log: log ?? { kind: 'absent' } }
+  const own = (document: IssuedDocument) =>
+    typeof answer === 'object' && document.number === answer.number
+  const documents = store.documents.filter(own).map((document) => {
+    return { document, log: store.logStateOf(actOfDocument(document)) }
+  })
+  return { answer, documents: documents.reverse() }
 }
 
 function actOfDocument({ jurisdiction, caseId: id, caseSeq: seq }: IssuedDocument): string {
@@ -188,7 +188,7 @@ function judged({ code, signature }: Paper, held: Held, defect?: VerifierDefect)
     case 'asks-for-the-number-only':
       return said.state === 'mismatch' && answer ? { ...said, state: answer } : said
     case 'believes-in-the-log-for-any-paper':
-      return { ...said, log: held.log }
+      return { ...said, log: held.documents[0]?.log ?? said.log }
   }
 }
 

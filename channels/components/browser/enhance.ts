@@ -7,6 +7,7 @@ import { Button } from 'govuk-frontend/dist/govuk/components/button/button.mjs'
 import { Checkboxes } from 'govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs'
 import { ErrorSummary } from 'govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs'
 import { Radios } from 'govuk-frontend/dist/govuk/components/radios/radios.mjs'
+import { takeFingerprints } from './fingerprint.ts'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 
@@ -19,3 +20,5 @@ for (const Enhancement of [Button, Checkboxes, ErrorSummary, Radios]) {
     }
   }
 }
+
+takeFingerprints()

@@ -2,7 +2,7 @@
 import { languages, placeholdersOf } from '#platform/kernel'
 import type { Service } from '../definition.ts'
 import { messageValues } from '../transition.ts'
-import { hasState, movesOf, statesOf, type Say } from './fault.ts'
+import { hasState, movesOf, statesOf, stepsOf, type Say } from './fault.ts'
 import { checkText } from './wording.ts'
 
 export function checkMessages(service: Service, say: Say): void {
@@ -23,6 +23,13 @@ export function checkMessages(service: Service, say: Say): void {
       const fault = `"${state}" is not handed in yet, and sends no message. Notify a later state.`
       say(at, 'message-to-nobody', fault)
     }
+  }
+  for (const { move, at } of stepsOf(service)) {
+    if (move.message === undefined) continue
+    sent.add(move.message)
+    if (Object.hasOwn(service.wording.messages, move.message)) continue
+    const fault = `a step sends the message "${move.message}", which nobody wrote.`
+    say(`${at}.message`, 'unknown-message', `${fault} Write it in \`wording.messages\`.`)
   }
   checkReceiver(service, say)
   for (const [name, message] of Object.entries(service.wording.messages)) {

@@ -68,7 +68,17 @@ function entriesAfter(service: Service, state: string): Set<string> {
   return new Set([...seen].filter((one) => entryOn.has(one)))
 }
 
-function checkOutput(service: Service, at: string, { on, certificate }: AnyOutput, say: Say): void {
+function checkOutput(service: Service, at: string, output: AnyOutput, say: Say): void {
+  const { on, inForce = [], certificate } = output
+  inForce.forEach((state, i) => {
+    if (hasState(service, state)) return
+    const fault = `the document holds in "${state}", and there is no such state.`
+    say(
+      `${at}.inForce.${i}`,
+      'unknown-state',
+      `${fault} The states are ${statesOf(service).join(', ')}.`,
+    )
+  })
   if (!hasState(service, on)) {
     const fault = `a document is issued in "${on}", and there is no such state.`
     say(`${at}.on`, 'unknown-state', `${fault} The states are ${statesOf(service).join(', ')}.`)

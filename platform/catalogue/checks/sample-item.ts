@@ -33,6 +33,7 @@ export function itemFieldsOf(service: Service): ReadonlySet<string> | undefined 
         amount: 100,
         psid: '10000000000000000',
         issuedAt: new Date(`${sampleDay}T09:00:00Z`),
+        state: register.entryOn[0] ?? '',
         said,
         previous: undefined,
       }
@@ -79,6 +80,8 @@ function sampleAnswer(question: Question): unknown {
       return { value: '1', unit: question.units?.[0] ?? 'kanal' }
     case 'quantity':
       return '1'
+    case 'fingerprint':
+      return 'a'.repeat(64)
     case 'confirmation':
       return true
     default:

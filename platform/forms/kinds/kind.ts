@@ -19,7 +19,7 @@ export type Parsed<V> = { readonly value: V | undefined } | { readonly faults: r
  */
 export type Control = {
   readonly name: string
-  readonly shape: 'line' | 'lines' | 'radios' | 'list' | 'tick'
+  readonly shape: 'line' | 'lines' | 'radios' | 'list' | 'tick' | 'file'
   readonly label: Text
   readonly hint?: Text
   readonly options?: readonly (Option & { readonly hint?: Text })[]

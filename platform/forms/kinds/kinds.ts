@@ -3,6 +3,7 @@ import { areaKind } from './area.ts'
 import { oneFromKind, oneOfKind } from './choice.ts'
 import { confirmationKind } from './confirmation.ts'
 import { dateKind } from './date.ts'
+import { fingerprintKind } from './fingerprint.ts'
 import type { Kind } from './kind.ts'
 import { moneyKind } from './money.ts'
 import { peopleKind } from './people.ts'
@@ -23,6 +24,7 @@ const kinds: { readonly [K in QuestionKind]: Kind<QuestionOf<K>, ValueByKind[K]>
   'short-text': shortTextKind,
   'long-text': longTextKind,
   confirmation: confirmationKind,
+  fingerprint: fingerprintKind,
 }
 
 /** The kind of a question. What it reads it may also check: the pairing is made here only. */

@@ -1,0 +1,41 @@
+import { civilDateOf } from '#platform/kernel'
+import type { Tx } from '#platform/database'
+import { findRecords } from '#platform/registers'
+import type { Amount } from './amount.ts'
+import type { CaseView } from './case-view.ts'
+import { evidenceFor } from './decide.ts'
+import type { Move, Refund } from './definition.ts'
+import type { Setting } from './setting.ts'
+import { contextOf } from './step-rules.ts'
+import { evidenceKeys, recordName } from './world.ts'
+
+/** What whoever is about to take a step should see: what the law asks, what goes back. */
+export type Foreseen = { readonly requires?: Amount; readonly refund?: Refund }
+
+/**
+ * What a step would come to today, by the service's own rules: nothing is written, and the door
+ * rules again. `said`: what is already said, else the application's own answers.
+ * @throws whatever the rules refuse
+ */
+export async function foreseeStep(
+  tx: Tx,
+  setting: Setting,
+  view: CaseView,
+  move: Move,
+  said: Readonly<Record<string, unknown>> = {},
+): Promise<Foreseen> {
+  if (!move.requires && !move.refund) return {}
+  const { service, case: kase, answers, record } = view
+  const { jurisdiction } = kase
+  const now = setting.now()
+  const asked = move.restates ? { ...answers, ...said } : answers
+  const keys = evidenceKeys(service, asked, { jurisdiction, today: civilDateOf(now) })
+  const found = await findRecords(tx, keys)
+  const records = new Map(found.map((one) => [recordName(one.register, one.key), one]))
+  const evidence = evidenceFor(service, { records }, asked, { jurisdiction, post: undefined }, now)
+  const context = contextOf({ case: kase, answers, said, evidence, item: record?.item, now })
+  return {
+    ...(move.requires && { requires: move.requires(context) }),
+    ...(move.refund && { refund: move.refund(context) }),
+  }
+}
