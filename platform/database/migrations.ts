@@ -39,6 +39,7 @@ function listSql(folder: string): string[] {
  * changed after it had been applied is an error: write a new one instead.
  */
 export async function migrate(owner: Database, migrations = readMigrations()): Promise<string[]> {
+  await prepareRole(owner)
   return owner.transact(async (tx) => {
     await tx.query(`select pg_advisory_xact_lock(735226)`)
     await tx.query(`create schema if not exists database`)
@@ -47,9 +48,6 @@ export async function migrate(owner: Database, migrations = readMigrations()): P
          name text primary key, sha256 text not null,
          applied_at timestamptz not null default now())`,
     )
-    const roles = await tx.query(`select 1 from pg_roles where rolname = $1`, [applicationRole])
-    if (roles.length === 0) await tx.query(`create role daftar_app nologin`)
-    await tx.query(`grant daftar_app to current_user`)
     const rows = await tx.query<{ name: string; sha256: string }>(
       `select name, sha256 from database.migration`,
     )
@@ -69,6 +67,37 @@ export async function migrate(owner: Database, migrations = readMigrations()): P
     }
     return done
   })
+}
+
+const roleTriesMax = 20
+
+/**
+ * A role belongs to the whole cluster, and the lock above to one database: another database may be
+ * migrated at this moment. Whoever made the role first, it is there; a grant that meets another is
+ * refused by Postgres without a code of its own, and is given again.
+ */
+async function prepareRole(owner: Database): Promise<void> {
+  await owner.query(
+    `do $$ begin
+       if not exists (select from pg_roles where rolname = 'daftar_app') then
+         create role daftar_app nologin;
+       end if;
+     exception when duplicate_object or unique_violation then null;
+     end $$`,
+  )
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await owner.query(`grant daftar_app to current_user`)
+      return
+    } catch (error) {
+      if (tries === roleTriesMax || !meetsAnother(error)) throw error
+    }
+  }
+}
+
+function meetsAnother(error: unknown): boolean {
+  const isTwice = (error as { code?: unknown }).code === '23505'
+  return isTwice || (error instanceof Error && error.message.includes('concurrently'))
 }
 
 /** Prepared statements take one command each; schema files hold no quoted semicolons. */
