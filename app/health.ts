@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
-import { pendingDepth } from '#platform/log'
+import type { Database } from '#platform/database'
+import { findLastScrub, pendingDepth, signerRefusalOf, type Witnessing } from '#platform/log'
 import { queueHealth } from '#platform/notifications'
 import type { Admission } from './admission.ts'
 import type { Running } from './wire.ts'
@@ -19,9 +20,20 @@ export function registerHealth(
       () => true,
       () => false,
     )
-    const log = sequencer.status().failure === undefined
+    const { failure } = sequencer.status()
+    const log = failure === undefined
+    // What the signer refuses, and the way out: reading and verifying go on, so it is ready.
+    const refusal = signerRefusalOf(failure)
+    const signer = refusal && {
+      code: refusal.code,
+      title: refusal.title('en'),
+      wayOut: refusal.wayOut('en'),
+    }
     // Without room writes are refused and everything else is served: still ready.
-    const answer = { ready: database, database, log, room: room.hasRoom() }
+    const last = await findLastScrub(platform.db).catch(() => undefined)
+    // What the last night found wrong is for the operator; the program still serves.
+    const scrub = last === undefined ? null : last.faultCount === 0
+    const answer = { ready: database, database, log, room: room.hasRoom(), scrub, signer }
     return reply.code(database ? 200 : 503).send(answer)
   })
   const metrics = createMetrics(running, admission)
@@ -56,7 +68,7 @@ function counter(
 }
 
 function createMetrics(
-  { platform, sequencer, room, troubles }: Running,
+  { platform, sequencer, room, troubles, witnessing }: Running,
   { refused: turnedAway }: Pick<Admission, 'refused'>,
 ) {
   const registry = new Registry()
@@ -87,6 +99,7 @@ function createMetrics(
   const size = gauge('daftar_log_size', 'Leaves under the published checkpoint')
   const free = gauge('daftar_disk_free_bytes', 'Free space on the fullest disk of the data')
   const refused = gauge('daftar_writes_refused', '1 while writes are refused for want of room')
+  const watch = watchGauges(gauge, witnessing)
   const messages = gauge('daftar_messages_waiting', 'Messages waiting to be sent')
   return {
     registry,
@@ -102,6 +115,22 @@ function createMetrics(
       oldest.set(pending.oldestAgeMs / 1_000)
       size.set(sequencer.status().treeSize)
       messages.set(queue.waiting)
+      await watch(platform.db)
     },
+  }
+}
+
+type MakeGauge = (name: string, help: string) => Gauge
+
+/** What keeps watch over the log: its witnesses, and the nightly recount. */
+function watchGauges(gauge: MakeGauge, witnessing: Witnessing) {
+  const silent = gauge('daftar_log_witnesses_silent', 'Witnesses that failed when last asked')
+  const faults = gauge('daftar_scrub_faults', 'What the last scrub found wrong')
+  const ended = gauge('daftar_scrub_ended_seconds', 'When the last scrub ended, since 1970')
+  return async (db: Database) => {
+    silent.set(witnessing.status().filter(({ failure }) => failure !== undefined).length)
+    const last = await findLastScrub(db)
+    faults.set(last?.faultCount ?? 0)
+    ended.set((last?.endedAt.getTime() ?? 0) / 1_000)
   }
 }

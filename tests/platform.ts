@@ -33,6 +33,8 @@ import { kitePermit, kiteRegister } from '#tests/kite-permit'
 export type TestPlatform = Platform & {
   readonly db: TestDatabase
   readonly sequencer: Sequencer
+  /** Where the log's files lie. */
+  readonly logFolder: string
   readonly clockTo: (at: Date) => void
   readonly citizen: Actor & { kind: 'citizen' }
   readonly neighbour: Actor & { kind: 'citizen' }
@@ -107,6 +109,7 @@ export async function testPlatform(
     ...catalogue,
     db,
     sequencer,
+    logFolder: join(folder, 'log'),
     renderer,
     documentKeys,
     log: openLog(join(folder, 'log')),

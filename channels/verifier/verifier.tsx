@@ -7,6 +7,7 @@ import { loadBrowserCode, type BrowserCode } from './browser-code.ts'
 import type { Asking } from './frame.tsx'
 import { showLog } from './log-page.tsx'
 import { registerOffline } from './offline-routes.ts'
+import { answerRecordProofs, leadToRecords, showRecords } from './records-page.tsx'
 import { showStart } from './start-page.tsx'
 import { answerNumber, answerProof, answerState } from './by-number.tsx'
 import { answerPosted, tellUploadFault } from './by-upload.tsx'
@@ -34,6 +35,9 @@ export function registerVerifier(app: FastifyInstance, platform: Platform): void
   app.get('/verify/state', on(answerState))
   app.get('/verify/proof/:number', on(answerProof))
   app.get('/log', on(showLog))
+  app.get('/log/records', on(leadToRecords))
+  app.get('/log/records/:number', on(showRecords))
+  app.get('/log/records/:number/:file', on(answerRecordProofs))
   app.post('/verify', {
     handler: on(answerPosted),
     // Fastify waits for what it answers with, though its types promise nothing.
