@@ -1,4 +1,4 @@
-/** A service is written, broken in one place, and the fault is named with the line of that place. */
+/** A service is written and broken in one place, and the fault is named with its line. */
 import assert from 'node:assert/strict'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

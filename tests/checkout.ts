@@ -7,26 +7,26 @@ import { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const parts = [
-  ...['app', 'platform', 'services', 'channels', 'tests', 'bench', 'docs', 'README.md'],
-  ...['package.json', 'tsconfig.json', 'biome.json', 'knip.json', '.oxlintrc.json'],
-]
+const folders = ['app', 'platform', 'services', 'channels', 'tests', 'bench', 'docs']
+const settings = ['package.json', 'tsconfig.json', 'biome.json', 'knip.json', '.oxlintrc.json']
 
 export type Ran = { readonly code: number; readonly output: string }
 
 export type Checkout = {
   readonly folder: string
   /** Runs `daftar` there. */
-  daftar(...args: readonly string[]): Promise<Ran>
+  readonly daftar: (...args: readonly string[]) => Promise<Ran>
   /** Runs a program of the packages there: `run('tsc')`. */
-  run(program: string, ...args: readonly string[]): Promise<Ran>
+  readonly run: (program: string, ...args: readonly string[]) => Promise<Ran>
 }
 
 /** Removed after the tests. */
 export function copyCheckout(): Checkout {
   const folder = mkdtempSync(join(tmpdir(), 'daftar-checkout-'))
   after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }))
-  for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true })
+  for (const part of [...folders, ...settings, 'README.md']) {
+    cpSync(join(root, part), join(folder, part), { recursive: true })
+  }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
   const run = (program: string, ...args: readonly string[]) => {
     const path = join(folder, 'node_modules', '.bin', program)

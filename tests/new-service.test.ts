@@ -47,6 +47,15 @@ describe('a new service', () => {
     assert.equal(tested.code, 0, tested.output)
   })
 
+  test('keeps the rules of the house, and of its imports', async () => {
+    const rules = ['tests/tidy.test.ts', 'tests/architecture.test.ts']
+    const { output } = await run('node', '--import', './app/tsx.ts', '--test', ...rules)
+    assert.match(output, /services use the catalogue and their own folder/)
+    // What else stands in the copy answers for itself.
+    const own = output.split('\n').filter((line) => line.includes('kite-permit'))
+    assert.deepEqual(own, [])
+  })
+
   test('has forty lines at most, however long its name', () => {
     const id = 'inter-provincial-kite-permit-2'
     writeService(folder, { ...sound, id, name: { en: 'K'.repeat(40), ur: 'پ'.repeat(40) } })

@@ -69,7 +69,7 @@ const numbersOn = (badges: readonly string[]) =>
   badges.flatMap((words) => words.split(', ').map(Number)).sort((a, b) => a - b)
 
 for (const language of ['en', 'ur'] as const) {
-  test(`a workflow that turns back is drawn for a phone and told in words, ${language}`, async () => {
+  test(`a winding workflow is drawn for a phone and told in words, ${language}`, async () => {
     const { token } = await signedIn(app, platform, platform.officer.personId, {
       kind: 'officer',
       language,

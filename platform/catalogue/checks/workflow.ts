@@ -25,8 +25,9 @@ function checkSteps(service: Service, roles: ReadonlySet<string>, say: Say): voi
     }
     endsOf(move).forEach((to, i) => {
       if (hasState(service, to)) return
-      const fault = `the step "${action}" leads to "${to}", and there is no such state. ${known(service)}`
-      say(i === 0 ? `${at}.to` : `${at}.or.to`, 'unknown-state', fault)
+      const fault = `the step "${action}" leads to "${to}", and there is no such state.`
+      const place = i === 0 ? `${at}.to` : `${at}.or.to`
+      say(place, 'unknown-state', `${fault} ${known(service)}`)
     })
     if (move.by === 'clock' && !move.after) {
       const fault = `the clock takes the step "${action}", and is not told when. Say \`after\`.`
