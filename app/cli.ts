@@ -57,6 +57,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { verifyLogAt } = await import('./verify-log.ts')
     return verifyLogAt(words.slice(2), say)
   },
+  'log restore': async ({ config }) => {
+    const { restoreLog } = await import('./restore-log.ts')
+    return restoreLog(config, say, progress)
+  },
   'log check': async ({ words }) => {
     const { checkProofs } = await import('./check-proofs.ts')
     return checkProofs(words.slice(2), say)

@@ -13,6 +13,7 @@ import {
   applicationRole,
   connect,
   createRoom,
+  databaseProblems,
   guardWrites,
   migrate,
   startEmbedded,
@@ -27,8 +28,8 @@ import {
   loadOrCreateMasterKey,
   type Vault,
 } from '#platform/identity'
-import { createIdSource } from '#platform/kernel'
-import type { Sequencer, Witnessing } from '#platform/log'
+import { createIdSource, type Problem } from '#platform/kernel'
+import { logProblems, signerRefusalOf, type Sequencer, type Witnessing } from '#platform/log'
 import { createHttpGateway, createSender, demoPhone, type Provider } from '#platform/notifications'
 import { createBankDirectory } from '#platform/payments'
 import type { Config } from './config.ts'
@@ -94,7 +95,12 @@ export async function openVault(config: Config, db: Database): Promise<Vault> {
 }
 
 /** The services on their database, serving nobody: what commands and the server build on. */
-export async function openCatalogue(config: Config, progress: Progress, isOwner = false) {
+export async function openCatalogue(
+  config: Config,
+  progress: Progress,
+  isOwner = false,
+  signerRefusal: () => Problem | undefined = () => undefined,
+) {
   const opened = await openDatabase(config, progress, isOwner)
   try {
     const vault = await openVault(config, opened.db)
@@ -106,7 +112,12 @@ export async function openCatalogue(config: Config, progress: Progress, isOwner 
       folders: [config.dataFolder, config.keysFolder],
       reserveBytes: config.reserveBytes,
     })
-    const guarded = guardWrites(opened.db, room.hasRoom)
+    const whyNot = () => {
+      if (!room.hasRoom()) return databaseProblems['database-full']()
+      // What could not reach the log is not accepted (AU-6).
+      return signerRefusal() && logProblems['log-not-signing']()
+    }
+    const guarded = guardWrites(opened.db, whyNot)
     refuseFaulty(world.roles)
     const catalogue = createCatalogue(guarded, setting, world.roles)
     if (config.isDemo) await publishDemoTables(catalogue)
@@ -126,10 +137,13 @@ export async function openCatalogue(config: Config, progress: Progress, isOwner 
 /** Wires the whole program by hand: the one place that knows every part. */
 export async function wire(config: Config, progress: Progress): Promise<Running> {
   const provider = config.isDemo ? demoPhone : gatewayOf(config)
-  const opened = await openCatalogue(config, progress, true)
+  let sequencer: Sequencer | undefined
+  const signerRefusal = () => signerRefusalOf(sequencer?.status().failure)
+  const opened = await openCatalogue(config, progress, true, signerRefusal)
   const { catalogue, world, documentKeys, room, ownDb, server, stop } = opened
   const { setting } = catalogue
   const log = await openTheLog(config, ownDb)
+  sequencer = log.sequencer
   const troubles = createTroubles()
   const sender = createSender({
     db: ownDb,
@@ -161,11 +175,12 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     hour: config.scrubHour,
     operatorPhone: config.operatorPhone,
   })
-  sender.start()
+  await startSealing(log.sequencer, progress)
+  // What an older record has still to send was sent long ago: it says nothing until it is mended.
+  if (!signerRefusal()) sender.start()
   catalogue.clock.start(clockIntervalMs, ({ error, ...about }) => {
     troubles.tell('clock', error, about)
   })
-  await log.sequencer.start()
   // Not the guarded one: what was accepted is counted also while the disk is nearly full.
   const counter = createCounter(ownDb, setting)
   counter.start(countIntervalMs, (error) => troubles.tell('counter', error))
@@ -191,6 +206,17 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
       await renderer.close()
       await stop()
     },
+  }
+}
+
+/** Where the signer refuses, the program serves what reads; the operator is told the way out. */
+async function startSealing(sequencer: Sequencer, progress: Progress): Promise<void> {
+  try {
+    await sequencer.start()
+  } catch (error) {
+    const refusal = signerRefusalOf(error)
+    if (!refusal) throw error
+    progress(`NOTHING IS ACCEPTED: ${refusal.title('en')} ${refusal.wayOut('en')}`)
   }
 }
 

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testDatabase } from '#tests/database'
-import { codeOf, gatherWrites, guardWrites } from './index.ts'
+import { codeOf, databaseProblems, gatherWrites, guardWrites } from './index.ts'
 
 const db = await testDatabase()
 await db.owner.query(`create table public.paper (id text primary key)`)
 await db.owner.query(`grant select, insert, update on public.paper to daftar_app`)
 let hasRoom = true
-const guarded = guardWrites(db, () => hasRoom)
+const whyNot = () => (hasRoom ? undefined : databaseProblems['database-full']())
+const guarded = guardWrites(db, whyNot)
 
 const insert = `insert into public.paper values ($1)`
 const select = `select id from public.paper order by id`
@@ -59,7 +60,7 @@ test('a write is asked of Postgres once, and then refused without a word in its 
           }),
         ),
     },
-    () => hasRoom,
+    whyNot,
   )
   for (let i = 0; i < 3; i += 1) await assert.rejects(counted.query(insert, [`e${i}`]), full)
   assert.equal(asked, 1)

@@ -51,12 +51,14 @@ export {
   type ScrubFault,
   type ScrubRun,
 } from './scrub-runs.ts'
+export { restoreLeaves, type RestoredLeaves } from './restore-leaves.ts'
 export {
   createSequencer,
   type Sequencer,
   type SequencerOptions,
   type SequencerStatus,
 } from './sequencer.ts'
+export { signerRefusalOf } from './signer-refusal.ts'
 export { parseTilePath, type Tile } from './tiles.ts'
 export {
   logFaultWords,

@@ -28,6 +28,29 @@ export const logProblems = defineProblems({
         'شائع شدہ فائلوں سے ملائیں اور جس پر دستخط ہوئے تھے اسے بحال کریں۔',
     ),
   },
+  'log-not-signing': {
+    status: 503,
+    title: text(
+      'Nothing new is accepted at present: the record is being restored.',
+      'فی الحال کوئی نئی درخواست قبول نہیں ہو رہی: ریکارڈ بحال کیا جا رہا ہے۔',
+    ),
+    wayOut: text(
+      'Reading and verifying go on. Please come again later; what was saved before is there.',
+      'دیکھنا اور تصدیق کرنا جاری ہے۔ براہِ کرم بعد میں دوبارہ آئیں؛ جو کچھ پہلے محفوظ ہوا وہ موجود ہے۔',
+    ),
+  },
+  'log-bundle-missing': {
+    status: 503,
+    title: text(
+      'The published entries of the public log are not whole at {path}.',
+      'عوامی ریکارڈ کے شائع شدہ اندراج {path} پر مکمل نہیں ہیں۔',
+    ),
+    wayOut: text(
+      'Bring the log’s folder back from a mirror or its backup, then run the command again. ' +
+        'Nothing has been written.',
+      'عوامی ریکارڈ کا فولڈر کسی نقل یا بیک اپ سے واپس لائیں، پھر یہ کمانڈ دوبارہ چلائیں۔ کچھ لکھا نہیں گیا۔',
+    ),
+  },
   'log-leaf-missing': {
     status: 503,
     title: text(

@@ -30,19 +30,19 @@ export type SealingPlace = {
 }
 
 /** Leaves read from the table at a time: about 700 KB. */
-const pageLength = 8_192
+export const pageLength = 8_192
 
 /** A holder that is frozen or cut off loses its turn after this. */
 const turnMsMax = 30_000
 
-async function takeTurn(tx: Tx): Promise<void> {
+export async function takeTurn(tx: Tx): Promise<void> {
   await tx.query(`select set_config('idle_in_transaction_session_timeout', $1, true)`, [
     String(turnMsMax),
   ])
   await tx.query(`select name from log.sequencer where name = 'sequencer' for update`)
 }
 
-async function countLeaves(tx: Tx): Promise<number> {
+export async function countLeaves(tx: Tx): Promise<number> {
   const [row] = await tx.query<{ size: number }>(
     `select coalesce(max(index) + 1, 0) as size from log.leaf`,
   )
@@ -138,7 +138,7 @@ async function edgeAt(
   return entries.length === unfinished && sameBytes(rootOfEdge(edge), head.root) ? edge : undefined
 }
 
-async function readEntries(tx: Tx, from: number, count: number): Promise<Uint8Array[]> {
+export async function readEntries(tx: Tx, from: number, count: number): Promise<Uint8Array[]> {
   const rows = await tx.query<{ index: number; entry: Uint8Array }>(
     `select index, entry from log.leaf where index >= $1 and index < $2 order by index`,
     [from, from + count],
@@ -209,7 +209,7 @@ async function catchUp(
 }
 
 /** The greater of the kept head and the published one; both must bear the log's own signature. */
-async function lastHead(place: SealingPlace): Promise<SignedCheckpoint | undefined> {
+export async function lastHead(place: SealingPlace): Promise<SignedCheckpoint | undefined> {
   const kept = await readHead(place, place.headFile)
   const published = await readHead(place, join(place.directory, checkpointPath))
   if (kept === undefined || published === undefined) return kept ?? published
