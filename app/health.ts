@@ -68,7 +68,7 @@ function counter(
 }
 
 function createMetrics(
-  { platform, sequencer, room, troubles, witnessing }: Running,
+  { platform, sequencer, room, troubles, witnessing, sweeping }: Running,
   { refused: turnedAway }: Pick<Admission, 'refused'>,
 ) {
   const registry = new Registry()
@@ -83,6 +83,10 @@ function createMetrics(
   counter(registry, 'daftar_turned_away_total', 'Requests refused because too many came', {
     label: 'share',
     of: turnedAway,
+  })
+  counter(registry, 'daftar_swept_total', 'Rows forgotten because their time was over', {
+    label: 'what',
+    of: sweeping.swept,
   })
   collectDefaultMetrics({ register: registry, prefix: 'daftar_' })
   const requests = new Histogram({

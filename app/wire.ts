@@ -40,6 +40,7 @@ import { openTheLog } from './log.ts'
 import { publishDemoTables } from './publish.ts'
 import { createScrubbing } from './scrubbing.ts'
 import { registers, services } from './services.ts'
+import { createSweeping, type Sweeping } from './sweeping.ts'
 import { createTroubles, type Troubles } from './troubles.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -50,6 +51,7 @@ export type Running = {
   readonly witnessing: Witnessing
   readonly room: Room
   readonly troubles: Troubles
+  readonly sweeping: Sweeping
   /** For the program's own work, which may use the reserve: it finishes what was accepted. */
   readonly ownDb: Database
   readonly processIds: readonly number[]
@@ -186,12 +188,15 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
   counter.start(countIntervalMs, (error) => troubles.tell('counter', error))
   log.witnessing.start()
   scrubbing.start()
+  const sweeping = createSweeping({ db: ownDb, troubles, now: setting.now })
+  sweeping.start()
   return {
     platform,
     sequencer: log.sequencer,
     witnessing: log.witnessing,
     room,
     troubles,
+    sweeping,
     ownDb,
     processIds: server ? [server.processId] : [],
     stop: async () => {
@@ -201,6 +206,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
         sender.stop(),
         log.sequencer.stop(),
       ])
+      await sweeping.stop()
       await scrubbing.stop()
       await log.witnessing.stop()
       await renderer.close()

@@ -239,19 +239,30 @@ async function whyNoCode(tx: Tx, confirmation: CodeConfirmation): Promise<Refusa
   return row.attempts >= limits.attemptsMax ? 'identity-code-attempts-spent' : 'identity-code-wrong'
 }
 
-/** Forgets codes that have ended and counts that limit nothing any more. Gives how many. */
-export async function sweepCodes(tx: Tx, now: Date): Promise<number> {
+/** For so long a late code is told that it has expired; counts are by the day as well. */
+const codesKeptMs = dayMs
+
+/**
+ * Forgets codes that have ended and counts that limit nothing any more. Gives how many; at most
+ * `limit` of either at a time. Two processes that sweep at once take different rows.
+ */
+export async function sweepCodes(tx: Tx, now: Date, limit = 1_000): Promise<number> {
   const rows = await tx.query(
     `with ended as (
-       delete from identity.sign_in_code
-       where expires_at < $1::timestamptz - interval '1 day' returning 1 as one
+       delete from identity.sign_in_code where challenge in (
+         select challenge from identity.sign_in_code where expires_at < $1
+         limit $3 for update skip locked)
+       returning 1 as one
      ), spent as (
-       delete from identity.code_budget
-       where requested_at[cardinality(requested_at)] < $1::timestamptz - interval '1 day'
-         and (known_until is null or known_until < $1) returning 1 as one
+       delete from identity.code_budget where (subject, asker) in (
+         select subject, asker from identity.code_budget
+         where requested_at[cardinality(requested_at)] < $1
+           and (known_until is null or known_until < $2)
+         limit $3 for update skip locked)
+       returning 1 as one
      )
      select one from ended union all select one from spent`,
-    [now],
+    [new Date(now.getTime() - codesKeptMs), now, limit],
   )
   return rows.length
 }

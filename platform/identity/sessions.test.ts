@@ -241,6 +241,8 @@ test('sessions past their end are swept away, others stay', async () => {
   const { open, read } = await world()
   await open('citizen')
   const young = await open('citizen', after(hour))
+  await open('officer')
+  assert.equal(await sweepSessions(db, after(12 * hour), 1), 1)
   assert.equal(await sweepSessions(db, after(12 * hour)), 1)
   assert.ok(await read(young, after(2 * hour)))
 })

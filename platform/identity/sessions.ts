@@ -196,11 +196,14 @@ export async function signOutEverywhere(tx: Tx, personId: string): Promise<void>
   await tx.query(`delete from identity.session where person_id = $1`, [personId])
 }
 
-/** Removes sessions past their absolute end. Gives how many. */
-export async function sweepSessions(tx: Tx, now: Date): Promise<number> {
+/** Removes sessions past their absolute end. Gives how many; at most `limit` at a time. */
+export async function sweepSessions(tx: Tx, now: Date, limit = 1_000): Promise<number> {
   const rows = await tx.query(
-    `delete from identity.session where expires_at <= $1 returning 1 as one`,
-    [now],
+    `delete from identity.session where token_hash in (
+       select token_hash from identity.session where expires_at <= $1
+       limit $2 for update skip locked)
+     returning 1 as one`,
+    [now, limit],
   )
   return rows.length
 }

@@ -142,13 +142,13 @@ export async function messagesOf(
 const wordsKeptDays = 7
 
 /** Forgets the words and phones of old messages. Gives how many; at most `limit` at a time. */
-export async function sweepMessages(tx: Tx, now: Date, limit = 10_000): Promise<number> {
+export async function sweepMessages(tx: Tx, now: Date, limit = 1_000): Promise<number> {
   const before = new Date(now.getTime() - wordsKeptDays * 86_400_000)
   const rows = await tx.query(
     `update notifications.message set sealed = null, sent_to = null, phone_index = null
      where (recipient, id) in (
        select recipient, id from notifications.message
-       where finished_at < $1 and sealed is not null limit $2)
+       where finished_at < $1 and sealed is not null limit $2 for update skip locked)
      returning 1 as one`,
     [before, limit],
   )

@@ -28,6 +28,7 @@ create table notifications.message (
 CREATE INDEX message_demo ON notifications.message USING btree (id) WHERE (provider = 'demo-phone'::text);
 CREATE INDEX message_demo_phone ON notifications.message USING btree (phone_index, id) WHERE (provider = 'demo-phone'::text);
 CREATE INDEX message_due ON notifications.message USING btree (due_at) WHERE (finished_at IS NULL);
+CREATE INDEX message_kept ON notifications.message USING btree (finished_at) WHERE ((finished_at IS NOT NULL) AND (sealed IS NOT NULL));
 CREATE INDEX message_receipt ON notifications.message USING btree (provider, provider_reference) WHERE (state = 'sent'::text);
 grant insert, select on notifications.message to daftar_app;
 grant update (attempts, claimed_until, due_at, finished_at, phone_index, provider, provider_reference, sealed, segments, sent_to, state, trouble) on notifications.message to daftar_app;
