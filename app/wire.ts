@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  announceRules,
   createAddressLimits,
   createCatalogue,
   createCounter,
@@ -177,6 +178,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     hour: config.scrubHour,
     operatorPhone: config.operatorPhone,
   })
+  await announceRules(ownDb, setting)
   await startSealing(log.sequencer, progress)
   // What an older record has still to send was sent long ago: it says nothing until it is mended.
   if (!signerRefusal()) sender.start()

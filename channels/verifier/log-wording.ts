@@ -122,3 +122,20 @@ export const recordWords = {
   ),
   verify: text('Verify this document', 'اس دستاویز کی تصدیق کریں'),
 }
+
+export const ruleWords = {
+  title: text('Rates and rules that were announced', 'وہ شرحیں اور قواعد جن کا اعلان ہوا'),
+  lead: text(
+    'Every dated rule by which our services charge and decide, with the authority that it comes from. Each new row and each change has an entry of its own in the public log, from the day it was announced here.',
+    'ہر تاریخ وار قاعدہ جس سے ہماری خدمات رقم لگاتی اور فیصلہ کرتی ہیں، اور وہ اختیار جہاں سے وہ آیا۔ ہر نئی سطر اور ہر تبدیلی کا عوامی ریکارڈ میں اپنا اندراج ہے، جس دن سے یہاں اعلان ہوا۔',
+  ),
+  none: text('No rule has been announced yet.', 'ابھی کسی قاعدے کا اعلان نہیں ہوا۔'),
+  rule: text('Rule', 'قاعدہ'),
+  holds: text('Holds', 'مدت'),
+  from: text('From {from}', '{from} سے'),
+  fromTo: text('{from} to {to}', '{from} تا {to}'),
+  withdrawn: text('Taken out', 'نکال دیا گیا'),
+  authority: text('Authority and source', 'اختیار اور ماخذ'),
+  index: text('Entry in the log', 'ریکارڈ میں اندراج'),
+  waiting: text('in a few seconds', 'چند سیکنڈ میں'),
+}

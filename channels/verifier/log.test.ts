@@ -11,6 +11,8 @@ import {
   parseProofFile,
   type Witness,
 } from '#platform/log'
+import { announceRules } from '#platform/catalogue'
+import { kitePermit } from '#tests/kite-permit'
 import { testPlatform } from '#tests/platform'
 import {
   answersOf,
@@ -90,6 +92,25 @@ describe('who confirms the head of the log', () => {
     assert.match(words, /No name, identity number, phone/)
     assert.match(words, /Last full recount Not yet/)
   })
+})
+
+test('announced rules are listed with their days, their authority and their place', async () => {
+  const none = await visitor.get('/log/rules')
+  assert.match(none.words, /No rule has been announced yet/)
+  const rule = {
+    id: 'large/2026',
+    from: '2026-01-01',
+    to: '2026-12-31',
+    authority: { en: 'Kite Act 2026', ur: 'پتنگ ایکٹ 2026' },
+    source: 'Kite Gazette, page 1',
+  }
+  const services = new Map([[kitePermit.id, { ...kitePermit, rules: [rule] }]])
+  await announceRules(platform.db, { ...platform.setting, services })
+  assert.match((await visitor.get('/log/rules')).words, /large\/2026.*in a few seconds/)
+  await sealAll(platform)
+  const { words } = await visitor.get('/log/rules')
+  assert.match(words, /large\/2026 .*2026.* to .*2026.* Kite Act 2026 Kite Gazette, page 1 .*\d/)
+  assert.match(words, /Kite permit/)
 })
 
 describe('the entries of one document', () => {

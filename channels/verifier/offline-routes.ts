@@ -33,6 +33,10 @@ export function registerOffline(
       .type('text/javascript; charset=utf-8')
       .send(workerOf(await code(), data)),
   )
+  // For pages of other channels, which cannot know the address of the day.
+  app.get('/verify/scan.js', async (_, reply) =>
+    reply.header('cache-control', 'no-cache').redirect((await code()).addressOf('scan.js'), 302),
+  )
   app.get(`${codePath}:hash/:name`, async (request, reply) => {
     const { hash, name } = request.params as { hash: string; name: string }
     const built = await code()

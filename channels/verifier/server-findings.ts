@@ -1,5 +1,6 @@
 /** What the server found out, made ready to be shown. */
 import {
+  papersOf,
   publicWordingOf,
   witnessedHead,
   type PdfVerification,
@@ -26,10 +27,19 @@ import type { Asking } from './frame.tsx'
 import { certificateWordsOf, fieldsOfItem, type CertificateWords } from './shown-fields.ts'
 import { seenBy, withWitnesses } from './witness-findings.ts'
 
-/** The state in the service's words for everybody; in force while it is as it was issued. */
-export function knownStateOf({ service, state, asOf }: RegisterAnswer): KnownState {
-  const wording = publicWordingOf(service, state)
-  return { ...wording, isInForce: state === service.output?.on, asOf: asOf.toISOString() }
+/** The state in the service's words for everybody; in force where the definition says so. */
+export function knownStateOf(
+  { service, state, asOf }: RegisterAnswer,
+  { isInForce }: Verification,
+): KnownState {
+  return { ...publicWordingOf(service, state), isInForce, asOf: asOf.toISOString() }
+}
+
+/** The number under which a file's fingerprint is in the register: then a file can be compared. */
+function fileNumberOf({ service, item, number }: RegisterAnswer): string | undefined {
+  const claims = papersOf(service).flatMap((paper) => Object.entries(paper.certificate.claims))
+  const isHeld = claims.some(([name, { kind }]) => kind === 'fingerprint' && item[name])
+  return isHeld ? number : undefined
 }
 
 /** Where the document stands in the log, and who confirms the log's head as of now. */
@@ -59,20 +69,21 @@ export async function findingsByNumber(asking: Asking, found: Verification): Pro
       document: undefined,
     }
   }
-  const issued = await findDocumentByNumber(platform.db, state.number)
-  const words = certificateWordsOf(state.service)
-  const known = knownStateOf(state)
+  const issued = await findDocumentByNumber(platform.db, state.number, state.service.id)
+  const papers = certificateWordsOf(state.service)
+  const [words] = papers
+  const known = knownStateOf(state, found)
   const place = await logPlaceOf(asking, found)
   return {
     ...base,
-    ...stateAndLog(place, state, language),
+    ...stateAndLog(place, known, state, language),
     advice: known.isInForce ? 'compareNumber' : 'state',
     document: {
       ...headOf(words, language),
       number: formatNumber(state.number),
       issuedAt: formatInstant(issued?.issuedAt ?? state.enteredAt, language),
       isSigned: false,
-      fields: fieldsOfItem(words, state.item, language),
+      fields: fieldsOfItem(papers, state.item, language),
     },
   }
 }
@@ -100,7 +111,7 @@ export async function findingsByCode(
   const document = signedDocument(wordsOfType(asking, found.credential), found.credential, language)
   const place = await logPlaceOf(asking, found)
   if (typeof state !== 'object') {
-    const answer = state === 'mismatch' ? state : 'unknown'
+    const answer = state === 'mismatch' || state === 'replaced' ? state : 'unknown'
     return {
       ...base,
       document,
@@ -171,8 +182,8 @@ function stateAndLog(
 function wordsOfType({ platform }: Asking, { documentType }: Credential) {
   const services = [...platform.setting.services.values()]
   return services
-    .map(certificateWordsOf)
-    .find((words) => words !== undefined && words.documentType === documentType)
+    .flatMap(certificateWordsOf)
+    .find((words) => words.documentType === documentType)
 }
 
 function headOf(words: CertificateWords | undefined, language: Language) {

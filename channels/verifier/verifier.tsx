@@ -12,6 +12,7 @@ import { showStart } from './start-page.tsx'
 import { answerNumber, answerProof, answerState } from './by-number.tsx'
 import { answerPosted, tellUploadFault } from './by-upload.tsx'
 import type { Desk } from './desk.ts'
+import { showRules } from './rules-page.tsx'
 
 /**
  * Registers the pages under `/verify` and `/log` on an instance that has cookies, forms, uploads,
@@ -35,6 +36,7 @@ export function registerVerifier(app: FastifyInstance, platform: Platform): void
   app.get('/verify/state', on(answerState))
   app.get('/verify/proof/:number', on(answerProof))
   app.get('/log', on(showLog))
+  app.get('/log/rules', on(showRules))
   app.get('/log/records', on(leadToRecords))
   app.get('/log/records/:number', on(showRecords))
   app.get('/log/records/:number/:file', on(answerRecordProofs))

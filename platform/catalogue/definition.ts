@@ -2,6 +2,7 @@ import type { LeafKind } from '#platform/log'
 import type { AnswersOf, Form, FormOf, Lists, Option, Wording } from '#platform/forms'
 import type { CivilDate, Duration, Paisa, Problem, Text } from '#platform/kernel'
 import type { Item, RegisterDefinition } from '#platform/registers'
+import type { DatedRule } from './announce-rules.ts'
 import type { Amount, AmountStep } from './amount.ts'
 
 /** Who takes a step: the applicant, the ledger (money arrived), the clock, an officer's role. */
@@ -250,6 +251,8 @@ export type ServiceDefinition<F extends Form = Form, State extends string = stri
   readonly wording: ServiceWording
   readonly lists?: Readonly<Record<string, ListSource>>
   readonly evidence?: Readonly<Record<string, EvidenceRequest<AnswersOf<F>>>>
+  /** Its dated, cited rows as plain data: each change is announced in the public log. */
+  readonly rules?: readonly DatedRule[]
   readonly cost?: {
     readonly amount: (context: CostContext<AnswersOf<F>>) => Amount
     /** An account of the ledger; of the answers, or of the officer's post, where it differs. */

@@ -53,6 +53,12 @@ export {
   type Wording,
 } from '#platform/forms'
 export type { Item, RegisterDefinition } from '#platform/registers'
+export {
+  announcedRules,
+  announceRules,
+  type AnnouncedRule,
+  type DatedRule,
+} from './announce-rules.ts'
 export type { Amount, AmountStep } from './amount.ts'
 export { loggedActsOf, type LoggedAct, type LoggedActs } from './logged-acts.ts'
 export { scrubRecord, type Scrubbed } from './scrub.ts'

@@ -8,6 +8,7 @@ import { stamps, valuations } from './register.ts'
 import { serviceWording } from './service-wording.ts'
 import { certificate, challan, stampItem, stampSearch } from './stamp.ts'
 import { refusalInPlace } from './refusals.ts'
+import { rules } from './rules.ts'
 import { localityLabel, localityOf, placeOf, tableKeyPrefix } from './valuation-records.ts'
 import { wording } from './wording.ts'
 import { messageOf, refundLevels, registered, states } from './workflow.ts'
@@ -39,6 +40,7 @@ export const eStamp = defineService({
       key: valuationEvidenceKey,
     },
   },
+  rules,
   cost: {
     amount: costOfStamp,
     creditAccount: 'revenue/stamp-duty',
