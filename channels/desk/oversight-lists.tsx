@@ -111,6 +111,7 @@ async function showSignals(visit: OfficerVisit): Promise<FastifyReply> {
       <>
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{speak(words.signalsHow)}</p>
+        {signals.length === 0 && <InsetText>{speak(words.noSignals)}</InsetText>}
         <Table
           stacked
           caption={title}

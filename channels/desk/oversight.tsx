@@ -104,7 +104,8 @@ function Counts({ visit, counts, names, caption }: CountsProps) {
             { text: service ? speak(service.wording.name) : row.service },
             { text: state ? speak(state.name) : row.state },
             { text: <bdi>{row.reached.toLocaleString('en')}</bdi> },
-            { text: sayTime(visit, row.meanSeconds) },
+            // The first state has no time before it.
+            { text: row.meanSeconds > 0 ? sayTime(visit, row.meanSeconds) : '–' },
           ]
         })}
       />

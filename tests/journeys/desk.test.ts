@@ -24,6 +24,7 @@ const amina: Person = { cnic: '3999010000018', phone: '+923990000001' }
 const tariq: Person = { cnic: '3999010000025', phone: '+923990000002' }
 const khalid: Person = { cnic: '3999010000056', phone: '+923990000005' }
 const saima: Person = { cnic: '3999010000049', phone: '+923990000004' }
+const asma: Person = { cnic: '3999010000200', phone: '+923990000020' }
 
 type Way = PageOptions & { readonly name: string; readonly citizen: Person }
 const ways: readonly Way[] = [
@@ -150,7 +151,31 @@ for (const way of ways) {
       await officer.goto(`${program.url}/desk/services/e-stamp`)
       await judge(officer, way, 'service')
     })
+
+    test('is overseen: what was decided, how quickly, and the case behind it', async () => {
+      const supervisor = await comeAs(asma, way, '/desk/oversight')
+      await until(supervisor, '/desk/oversight/decisions', 'a[href^="/desk/cases/"]')
+      await judge(supervisor, way, 'decisions')
+      await supervisor.goto(`${program.url}/desk/oversight/signals?kind=hasty`)
+      await judge(supervisor, way, 'signals')
+      await supervisor.goto(`${program.url}/desk/oversight`)
+      await judge(supervisor, way, 'oversight')
+      await supervisor.goto(`${program.url}/desk/oversight/decisions`)
+      await supervisor.click('a[href^="/desk/cases/"]')
+      await judge(supervisor, way, 'case-overseen')
+      assert.equal(await supervisor.locator('form[action$="/approve"]').count(), 0)
+    })
   })
+}
+
+/** Comes back to a page until it shows something: counting follows the log by some seconds. */
+async function until(page: Page, path: string, selector: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    await page.goto(program.url + path)
+    if ((await page.locator(selector).count()) > 0) return
+    await page.waitForTimeout(200)
+  }
+  assert.fail(`${path} never showed ${selector}`)
 }
 
 test('a case stays with its role, and the desk with officers', async () => {
