@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { scrubRecord } from '#platform/catalogue'
+import { announceRules, scrubRecord } from '#platform/catalogue'
 import { findLastScrub } from '#platform/log'
+import { kitePermit } from '#tests/kite-permit'
 import { bankCredentials, kiteDistrict, testPlatform, type TestPlatform } from '#tests/platform'
 import { createScrubbing } from './scrubbing.ts'
 import { createTroubles } from './troubles.ts'
@@ -129,6 +130,27 @@ test('an act without its leaf, or a leaf without its act, is found', async () =>
   await db.owner.query(`delete from cases.event where case_id = 'smuggled'`)
 })
 
+test('a rate that was changed after it had been announced is found', async () => {
+  const rule = {
+    id: 'large/2026',
+    from: '2026-01-01',
+    authority: { en: 'Kite Act 2026', ur: 'پتنگ ایکٹ 2026' },
+    source: 'Kite Gazette',
+    fee: 10_000,
+  }
+  const services = new Map([[kitePermit.id, { ...kitePermit, rules: [rule] }]])
+  await announceRules(db, { ...setting, services })
+  while ((await platform.sequencer.sealOnce()) > 0);
+  const where = `where register = 'rules'`
+  assert.deepEqual(
+    await tampered(
+      `update registers.entry set item = jsonb_set(item, '{fee}', '1') ${where}`,
+      `update registers.entry set item = jsonb_set(item, '{fee}', '10000') ${where}`,
+    ),
+    ['its event or its entries were changed'],
+  )
+})
+
 test('money that does not add up is found', async () => {
   const found = await tampered(
     `update payments.transfer set amount_paisa = amount_paisa + 1`,
@@ -141,8 +163,9 @@ test('the nightly run is done once, kept, and rings when something is wrong', as
   const rung: string[] = []
   const troubles = createTroubles()
   troubles.onTrouble(({ part, message }) => rung.push(`${part} ${String(message)}`))
-  const scrubbingAt = (hour: number) =>
-    createScrubbing({ platform, db, troubles, hour, operatorPhone: '+923990099009' })
+  const operatorPhone = '+923990099009'
+  const scrubbingAt = (scrubHour: number) =>
+    createScrubbing({ platform, db, troubles, scrubHour, operatorPhone })
   const hourNow = (setting.now().getUTCHours() + 5) % 24
   assert.equal(await scrubbingAt((hourNow + 1) % 24).lookAtClock(), undefined)
   const runs = await Promise.all([1, 2, 3].map(() => scrubbingAt(hourNow).lookAtClock()))

@@ -14,7 +14,7 @@ export type ScrubbingOptions = {
   readonly db: Database
   readonly troubles: Troubles
   /** Of the day in Pakistan; the night's run begins in the four hours after it. */
-  readonly hour: number
+  readonly scrubHour: number
   /** Who is told by message when something does not agree: `+923XXXXXXXXX`. */
   readonly operatorPhone: string | undefined
 }
@@ -36,7 +36,7 @@ const restRatio = 3
 class Stopped extends Error {}
 
 export function createScrubbing(options: ScrubbingOptions): Scrubbing {
-  const { platform, db, troubles, hour } = options
+  const { platform, db, troubles, scrubHour } = options
   const { setting } = platform
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
@@ -44,7 +44,7 @@ export function createScrubbing(options: ScrubbingOptions): Scrubbing {
 
   const scrubTonight = async (): Promise<Scrubbed | undefined> => {
     const now = setting.now()
-    if ((hourInPakistan(now) - hour + 24) % 24 >= hoursOpen) return undefined
+    if ((hourInPakistan(now) - scrubHour + 24) % 24 >= hoursOpen) return undefined
     const id = setting.newId()
     if (!(await beginScrub(db, { id, night: civilDateOf(now), now }))) return undefined
     const pause = createPause({ db, id, now: setting.now, isStopped: () => isStopped })

@@ -171,17 +171,13 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     defaultLanguage: 'ur',
     demo: config.isDemo ? demoOf(config, world) : undefined,
   }
-  const scrubbing = createScrubbing({
-    platform,
-    db: ownDb,
-    troubles,
-    hour: config.scrubHour,
-    operatorPhone: config.operatorPhone,
-  })
-  await announceRules(ownDb, setting)
   await startSealing(log.sequencer, progress)
   // What an older record has still to send was sent long ago: it says nothing until it is mended.
-  if (!signerRefusal()) sender.start()
+  if (!signerRefusal()) {
+    await announceRules(ownDb, setting)
+    sender.start()
+  }
+  const scrubbing = createScrubbing({ platform, db: ownDb, troubles, ...config })
   catalogue.clock.start(clockIntervalMs, ({ error, ...about }) => {
     troubles.tell('clock', error, about)
   })
@@ -202,15 +198,9 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     ownDb,
     processIds: server ? [server.processId] : [],
     stop: async () => {
-      await Promise.all([
-        catalogue.clock.stop(),
-        counter.stop(),
-        sender.stop(),
-        log.sequencer.stop(),
-      ])
-      await sweeping.stop()
-      await scrubbing.stop()
-      await log.witnessing.stop()
+      const ending = [catalogue.clock, counter, sender, log.sequencer]
+      await Promise.all(ending.map((one) => one.stop()))
+      await Promise.all([sweeping, scrubbing, log.witnessing].map((one) => one.stop()))
       await renderer.close()
       await stop()
     },

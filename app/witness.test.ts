@@ -87,7 +87,7 @@ describe('a witness as a program', () => {
   })
 })
 
-test('three witnesses of the demonstration cosign its head, and say that they are its own', async () => {
+test('the demonstration’s own witnesses cosign its head, by names that say so', async () => {
   const { url } = await startProgram()
   let lines: string[] = []
   for (let tries = 0; tries < 100 && lines.length < 3; tries += 1) {

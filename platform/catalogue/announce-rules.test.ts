@@ -6,7 +6,6 @@ import { entriesOfRecord } from '#platform/registers'
 import { kitePermit } from '#tests/kite-permit'
 import { testPlatform } from '#tests/platform'
 import { announcedRules, announceRules, type DatedRule } from './announce-rules.ts'
-import { scrubRecord } from './scrub.ts'
 import type { Setting } from './setting.ts'
 
 const platform = await testPlatform()
@@ -67,19 +66,6 @@ test('what was announced is listed with its place in the log', async () => {
   const act = `${entry?.jurisdiction}/${entry?.caseId}/${entry?.caseSeq}`
   const leaf = (await findLeaves(db, [act])).sealed.get(act)
   assert.equal(decodeEntry(leaf?.entry ?? new Uint8Array())?.kind, 'amended')
-})
-
-test('a rate that was changed in the database afterwards is found', async () => {
-  const faults = async () => (await scrubRecord(platform, db, async () => {})).faults
-  assert.deepEqual(await faults(), [])
-  await db.owner.query(
-    `update registers.entry set item = jsonb_set(item, '{fee,fixed}', '1')
-     where register = 'rules' and key = 'kite-permit/large/2026' and seq = 1`,
-  )
-  assert.deepEqual(
-    (await faults()).map(({ fault }) => fault),
-    ['its event or its entries were changed'],
-  )
 })
 
 test('two rules with one id are a mistake of the service', async () => {

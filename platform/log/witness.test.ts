@@ -95,7 +95,7 @@ test('a second history of the same size, or a longer one, is never cosigned', as
   assert.equal((await witness.seen()).get(origin)?.size, 5)
 })
 
-test('whatever it is asked, in any order, what it cosigned is one history that only grows', async () => {
+test('whatever it is asked, what it has cosigned is one history that grows', async () => {
   const heads = [leaves, leavesOf(40, 'false'), [...leaves.slice(0, 9), ...leavesOf(31, 'later')]]
   const question = fc.record({
     from: fc.constantFrom(...heads),
