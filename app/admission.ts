@@ -9,6 +9,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 /** Who waits for whom: each is still served when the ones after it are refused. */
 export type Share = 'verify' | 'payment' | 'other'
 
+/** Verifying, the log, and what their pages are made of: the last to be turned away. */
+const verifying = /^\/(verify|log|assets|api\/(verify|trust-list))(\/|$)/
+const paying = /^\/biller(\/|$)/
+
+/** The share of a request, by the path it asks for; the proxy before us sorts alike. */
+export function shareOf(path: string): Share {
+  if (verifying.test(path)) return 'verify'
+  return paying.test(path) ? 'payment' : 'other'
+}
+
 type Limits = {
   /** Requests of this share that are being served at once. */
   readonly inFlightMax: number

@@ -15,7 +15,7 @@ import { catalogueProblems } from '#platform/catalogue'
 import { maskPersonal } from '#platform/identity'
 import { signerRefusalOf } from '#platform/log'
 import { refusePayment } from '#platform/payments'
-import { createAdmission, type Admission, type Share } from './admission.ts'
+import { createAdmission, shareOf, type Admission } from './admission.ts'
 import type { Config } from './config.ts'
 import { registerHealth } from './health.ts'
 import type { Running } from './wire.ts'
@@ -69,7 +69,7 @@ export async function createServer(
   await app.register((biller, _, done) => {
     // A switch reads the code in the message, and sends it again.
     admission.guard(biller, {
-      shareOf: () => 'payment',
+      shareOf,
       refuse: (_request, reply) => reply.send(refusePayment('05')),
     })
     registerBiller(biller, platform)
@@ -80,11 +80,6 @@ export async function createServer(
   })
   return app
 }
-
-/** Verifying, the log, and what their pages are made of: the last to be turned away. */
-const verifying = /^\/(verify|log|assets|api\/(verify|trust-list))(\/|$)/
-
-const shareOf = (path: string): Share => (verifying.test(path) ? 'verify' : 'other')
 
 /** @throws too-busy, which the API says in its own form */
 function refuseTooMany(): never {

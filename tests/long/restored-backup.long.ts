@@ -49,6 +49,7 @@ async function whileStopped(work: () => void): Promise<void> {
 }
 
 const before = await buy()
+await checkPublished()
 await whileStopped(() => copyFolder(database, copy))
 const after = await buy()
 await checkPublished()
