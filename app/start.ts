@@ -31,7 +31,7 @@ export async function start(config: Config, progress: Progress): Promise<void> {
     lock.release()
   }
   if (hidesVisitors(config)) {
-    progress('DAFTAR_PROXY is not set: all visitors count as one, and cookies go over HTTP too')
+    progress('DAFTAR_PROXY is not set: all visitors count as one address')
   }
   progress('opening the doors')
   const app = await createServer(config, running).catch(async (error: unknown) => {

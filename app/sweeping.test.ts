@@ -67,7 +67,7 @@ test('what fails is told and counted, and the others go on', async () => {
   ])
 })
 
-test('it begins some minutes after the start and comes again each day; stopped, it rests', async (t) => {
+test('it begins minutes after the start and comes each day; stopped, it rests', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout'] })
   let times = 0
   const counted: Sweep = () => {

@@ -8,7 +8,7 @@ import { Browser, codeOn, testPortal } from './test-portal.ts'
 const portal = await testPortal()
 const { app } = portal
 const [zara, bilal] = testPersons
-const { askCode, tryCode } = addressRates
+const { askCode, tryCode, trackPage } = addressRates
 
 /** CNICs that nobody has. */
 const cnicOf = (n: number) => `39990${String(5_000_000 + n)}1`
@@ -95,4 +95,21 @@ test('who asks for another code and is refused can still type the one on its way
   const again = await own.submit('/sign-in/code', { asked: '', cnic: bilal.cnic, before })
   assert.equal(again.status, 429)
   assert.equal((await own.submit('/sign-in/code', { code })).path, '/cases')
+})
+
+test('one address that looks up payment numbers is told to wait, and others not', async () => {
+  const browser = new Browser(app, '192.0.2.13')
+  const look = (n: number) => browser.open(`/track?reference=${String(n).padStart(20, '1')}`)
+  let refused = 0
+  // A slow machine is given a few more while it asks.
+  for (let n = 0; n < 2 * trackPage.atOnceMax && refused === 0; n += 1) {
+    const { status, html } = await look(n)
+    if (status !== 429) continue
+    refused = n
+    assert.match(html, /Too many requests came from this connection/)
+  }
+  assert.ok(refused >= trackPage.atOnceMax, `refused at question ${refused}`)
+  assert.equal((await browser.open('/track')).status, 200)
+  const other = new Browser(app, '192.0.2.14')
+  assert.notEqual((await other.open('/track?reference=1')).status, 429)
 })

@@ -1,6 +1,6 @@
 /** Signing in with a CNIC and a one-time code, and out again. */
 import { clearSessionCookie, setSessionCookie, fieldOf, goTo } from '#channels/components'
-import { catalogueProblems, type Platform } from '#platform/catalogue'
+import type { Platform } from '#platform/catalogue'
 import type { Tx } from '#platform/database'
 import {
   codeLimits,
@@ -16,14 +16,14 @@ import {
   type OpenedSession,
   type SignIn,
 } from '#platform/identity'
-import { parseCnic, Problem, westernDigits, type RateLimit } from '#platform/kernel'
+import { parseCnic, Problem, westernDigits } from '#platform/kernel'
 import { enqueueMessages, renderMessage } from '#platform/notifications'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { localPath, openAsked, openPost, type KeptPost } from './kept-post.ts'
 import { portalProblems } from './problems.ts'
 import { showCode, showSignIn, type SignInWay } from './sign-in-page.tsx'
 import { forAnybody } from './signed-in.tsx'
-import type { Visit } from './visit.tsx'
+import { countAgainst, type Visit } from './visit.tsx'
 
 const deskPath = '/desk'
 
@@ -128,14 +128,6 @@ async function issueCode({ platform, request }: Visit, cnic: string): Promise<st
     await enqueueMessages(tx, vault, [{ ...message, createdAt: now, goodUntil: expiresAt }])
     return made.challenge
   })
-}
-
-/** The problem of an address that asks too often; its programs are told when to come again. */
-function countAgainst({ request, reply }: Visit, limit: RateLimit): Problem | undefined {
-  const seconds = limit.refuse(request.ip)
-  if (seconds === undefined) return undefined
-  void reply.header('retry-after', String(seconds))
-  return catalogueProblems['asked-too-often']({ values: { seconds: String(seconds) } })
 }
 
 type Try = SignInWay & { readonly cnic: string; readonly challenge: string }

@@ -28,7 +28,7 @@ import { caseWords } from './case-wording.ts'
 import { homeWords, trackWords as words } from './home-wording.ts'
 import { portalProblems } from './problems.ts'
 import { forAnybody } from './signed-in.tsx'
-import { showPage, type Visit } from './visit.tsx'
+import { countAgainst, showPage, type Visit } from './visit.tsx'
 
 /** In the shape of a real reference, and never one: its time lies before any case. */
 export const exampleReference = formatReference({ jurisdiction: 'PB-LHR', id: '0K3F8QZT2M5X' })
@@ -41,6 +41,8 @@ async function track(visit: Visit): Promise<FastifyReply> {
   const { platform, query } = visit
   const typed = fieldOf(query, 'reference')
   if (typed.trim() === '') return showTrack(visit, {})
+  const tooOften = countAgainst(visit, visit.platform.limits.trackPage)
+  if (tooOften) return showTrack(visit, { typed, problem: tooOften })
   const number = parseNumber(typed)
   if (number) return showTrack(visit, { number: number.number })
   const psid = parsePsid(typed)
