@@ -97,7 +97,7 @@ test('the database’s owner cannot change an event, an answer or an entry unsee
       `update cases.case set sealed = sealed || '\\x00' where id = '${first}'`,
       `update cases.case set sealed = substr(sealed, 1, length(sealed) - 1) where id = '${first}'`,
     ),
-    [changed, changed],
+    [changed, changed, changed],
   )
 })
 
@@ -174,7 +174,7 @@ test('the nightly run is done once, kept, and rings when something is wrong', as
   assert.deepEqual(rung, [])
   await db.owner.query(`delete from log.scrub`)
   await db.owner.query(`update cases.event set action = 'other' where case_id = '${first}'`)
-  assert.equal((await scrubbingAt(hourNow).lookAtClock())?.faultCount, 2)
+  assert.equal((await scrubbingAt(hourNow).lookAtClock())?.faultCount, 3)
   assert.match(rung.join(), /^scrub the record does not agree: leaf \d+/)
   const sent = await db.query(`select 1 from notifications.message where template = 'scrub-alarm'`)
   assert.equal(sent.length, 1)

@@ -16,6 +16,22 @@ export async function findEvents(tx: Tx, keys: readonly EventKey[]): Promise<Cas
   return rows.map(eventOf)
 }
 
+/** How many steps of each of these cases were taken by money that came in, by the case's id. */
+export async function ledgerStepsOf(
+  tx: Tx,
+  keys: readonly CaseKey[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.query<{ id: string; count: number }>(
+    `select e.case_id as id, count(*) as count
+     from unnest($1::text[], $2::text[]) as asked(jurisdiction, id)
+     join cases.event e on e.jurisdiction = asked.jurisdiction and e.case_id = asked.id
+       and e.actor_kind = 'ledger'
+     group by e.case_id`,
+    [keys.map((k) => k.jurisdiction), keys.map((k) => k.id)],
+  )
+  return new Map(rows.map(({ id, count }) => [id, count]))
+}
+
 /** How many events there are in all. */
 export async function countEvents(tx: Tx): Promise<number> {
   const [row] = await tx.query<{ count: number }>(`select count(*) as count from cases.event`)

@@ -28,7 +28,7 @@ export {
   type HappenedEvent,
   type StepTaken,
 } from './event.ts'
-export { countEvents, findEvents, type EventKey } from './history.ts'
+export { countEvents, findEvents, ledgerStepsOf, type EventKey } from './history.ts'
 export { caseProblems } from './problems.ts'
 export { formatReference, parseReference, type CaseKey } from './reference.ts'
 export { findRequests, recordRequests, type AnsweredRequest } from './request.ts'

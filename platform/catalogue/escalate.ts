@@ -42,7 +42,7 @@ export function escalate(
     facts: {},
     sealed: undefined,
     actedBy: { kind: 'clock', id: 'clock', postId: before.postId },
-    credential: undefined,
+    sign: undefined,
   })
   effects.movedCases.set(formatReference(after), after)
   return { outcome: outcomeOf(after), case: after, effects }

@@ -19,15 +19,14 @@ export type Happening = {
   readonly actedBy: ActedBy
   readonly facts: Readonly<Record<string, unknown>>
   readonly sealed: Buffer | undefined
-  /** The signed document that the act issued; its hash is then the commitment. */
-  readonly credential: Buffer | undefined
+  /** Signs the document that the act issues around this salt; its hash is then the commitment. */
+  readonly sign: ((salt: Buffer) => Buffer) | undefined
   readonly now: Date
 }
 
 /** The event and its leaf: one act, one leaf (AU-2). */
 export function recordEvent(setting: Setting, effects: Effects, happening: Happening): void {
-  const { before, after, action, actedBy, sealed, credential, now } = happening
-  const salt = credential ? undefined : setting.randomBytes(16)
+  const { before, after, action, actedBy, sealed, sign, now } = happening
   const fromState = before.seq === 0 ? undefined : before.state
   const event: CaseEvent = {
     jurisdiction: after.jurisdiction,
@@ -41,13 +40,12 @@ export function recordEvent(setting: Setting, effects: Effects, happening: Happe
     toState: after.state,
     facts: happening.facts,
     sealed,
-    salt,
+    salt: setting.randomBytes(16),
     at: now,
     commitment: Buffer.alloc(0),
   }
-  const commitment = credential
-    ? credentialHash(credential)
-    : eventCommitment(event, after.sealed, effects.entries)
+  const bound = eventCommitment(event, after.sealed, effects.entries)
+  const commitment = sign ? credentialHash(sign(documentSalt(bound))) : bound
   effects.events.push({ ...event, commitment })
   effects.leaves.push({
     id: setting.newId(),
@@ -87,6 +85,14 @@ export function eventCommitment(
     event.salt ?? null,
   ])
   return createHash('sha256').update(content).digest()
+}
+
+/**
+ * The salt of the document that an act issues: bound in the log by its hash, the document so binds
+ * the act as well. To whoever does not know the event's own salt it is as good as chance.
+ */
+export function documentSalt(boundEvent: Buffer): Buffer {
+  return boundEvent.subarray(0, 16)
 }
 
 /** What an event binds of an entry that it wrote. */

@@ -3,18 +3,13 @@
  * from the event behind it with its answers, entries and document, the ledger. A page at a time,
  * so that memory does not grow with the record.
  */
-import { actOf, countEvents, findCases, findEvents, type Case } from '#platform/cases'
-import type { CaseEvent, EventKey } from '#platform/cases'
+import { countEvents } from '#platform/cases'
 import type { Database, Tx } from '#platform/database'
-import { credentialHash, documentsOfCases, type IssuedDocument } from '#platform/documents'
-import { civilDateOf } from '#platform/kernel'
-import { countLeaves, decodeEntry, scrubTree } from '#platform/log'
-import type { ScrubbedLeaf, ScrubFault } from '#platform/log'
+import { countLeaves, scrubTree, type ScrubbedLeaf, type ScrubFault } from '#platform/log'
 import { checkLedger } from '#platform/payments'
-import { countEntries, entriesOfCases, type WrittenEntry } from '#platform/registers'
+import { countEntries } from '#platform/registers'
 import type { Platform } from './platform.ts'
-import { eventCommitment } from './record.ts'
-import { openCredential } from './sealed-answers.ts'
+import { faultsOfLeaf, readBehind } from './scrub-act.ts'
 
 export type Scrubbed = {
   readonly leaves: number
@@ -24,7 +19,7 @@ export type Scrubbed = {
 }
 
 type Scrub = {
-  readonly tx: Tx
+  readonly db: Database
   readonly vault: Platform['setting']['vault']
   readonly tell: (fault: ScrubFault) => void
   /** Entries that belong to events which have been seen. */
@@ -48,7 +43,7 @@ export async function scrubRecord(
     faultCount += 1
     if (faults.length < faultsKept) faults.push(fault)
   }
-  const scrub: Scrub = { tx: db, vault: platform.setting.vault, tell, entriesSeen: 0 }
+  const scrub: Scrub = { db, vault: platform.setting.vault, tell, entriesSeen: 0 }
   const before = await atOneMoment(db, countAll)
   const leaves = await scrubTree(db, {
     log: platform.log,
@@ -94,86 +89,12 @@ function checkEntriesSeen(scrub: Scrub, leaves: number, before: Counts): void {
   scrub.tell({ at: 'registers', fault })
 }
 
-type Behind = {
-  readonly events: ReadonlyMap<string, CaseEvent>
-  readonly cases: ReadonlyMap<string, Case>
-  readonly entries: ReadonlyMap<string, readonly WrittenEntry[]>
-  readonly documents: ReadonlyMap<string, IssuedDocument>
-}
-
 async function checkActs(scrub: Scrub, leaves: readonly ScrubbedLeaf[]): Promise<void> {
-  const behind = await readBehind(scrub.tx, leaves)
+  const behind = await atOneMoment(scrub.db, (tx) => readBehind(tx, leaves))
   for (const leaf of leaves) {
-    const event = behind.events.get(leaf.act)
-    const fault = event ? faultOf(scrub, leaf, event, behind) : 'its event is not in the record'
     scrub.entriesSeen += behind.entries.get(leaf.act)?.length ?? 0
-    if (fault) scrub.tell({ at: `leaf ${leaf.index} (${leaf.act})`, fault })
-  }
-}
-
-async function readBehind(tx: Tx, leaves: readonly ScrubbedLeaf[]): Promise<Behind> {
-  const keys = leaves.map(({ act }) => eventKeyOf(act))
-  const ids = [...new Set(keys.map(({ id }) => id))]
-  const unique = new Map(keys.map((key) => [`${key.jurisdiction}/${key.id}`, key]))
-  const events = await findEvents(tx, keys)
-  const cases = await findCases(tx, [...unique.values()])
-  const entries = await entriesOfCases(tx, ids)
-  const documents = await documentsOfCases(tx, ids)
-  return {
-    events: new Map(events.map((event) => [actOf(event), event])),
-    cases: new Map(cases.map((kase) => [`${kase.jurisdiction}/${kase.id}`, kase])),
-    entries: Map.groupBy(entries, ({ jurisdiction, caseId: id, caseSeq: seq }) =>
-      actOf({ jurisdiction, id, seq }),
-    ),
-    documents: new Map(
-      documents.map((one) => [
-        actOf({ jurisdiction: one.jurisdiction, id: one.caseId, seq: one.caseSeq }),
-        one,
-      ]),
-    ),
-  }
-}
-
-/** The key that `actOf` has made a leaf's name from. */
-function eventKeyOf(act: string): EventKey {
-  const [jurisdiction = '', id = '', seq = '0'] = act.split('/')
-  return { jurisdiction, id, seq: Number(seq) }
-}
-
-/** What of an act does not agree with its leaf; undefined when everything does. */
-function faultOf(
-  scrub: Scrub,
-  leaf: ScrubbedLeaf,
-  event: CaseEvent,
-  behind: Behind,
-): string | undefined {
-  const logged = decodeEntry(leaf.entry)
-  if (!logged) return 'its entry cannot be read'
-  if (!event.commitment.equals(logged.commitment)) return 'its event binds something else'
-  if (logged.issuer !== event.jurisdiction) return 'its event is of another place'
-  if (logged.day !== civilDateOf(event.at)) return 'its event is of another day'
-  const kase = behind.cases.get(`${event.jurisdiction}/${event.id}`)
-  const document = behind.documents.get(leaf.act)
-  // Without salt of its own an event is bound by the signed document that it issued.
-  if (!event.salt) return documentFault(scrub, event, kase, document)
-  const computed = eventCommitment(event, kase?.sealed, behind.entries.get(leaf.act) ?? [])
-  return computed.equals(event.commitment) ? undefined : 'its event or its entries were changed'
-}
-
-function documentFault(
-  { vault }: Scrub,
-  event: CaseEvent,
-  kase: Case | undefined,
-  document: IssuedDocument | undefined,
-): string | undefined {
-  if (!document) return 'the document that it issued is not in the record'
-  if (!document.hash.equals(event.commitment)) return 'its document is another one'
-  // After erasure there is nothing left to compute from; the hash remains.
-  if (!kase?.dataKey) return undefined
-  try {
-    const credential = openCredential(vault, kase, document)
-    return credentialHash(credential).equals(document.hash) ? undefined : 'its document was changed'
-  } catch {
-    return 'its document cannot be opened'
+    for (const fault of faultsOfLeaf(scrub.vault, leaf, behind)) {
+      scrub.tell({ at: `leaf ${leaf.index} (${leaf.act})`, fault })
+    }
   }
 }

@@ -94,13 +94,17 @@ function arrive({ service, move, case: before, jurisdiction, now, postFor }: Ste
   }
 }
 
-type Entered = { readonly case: Case; readonly credential: Buffer | undefined }
+type Entered = {
+  readonly case: Case
+  /** Signs the document that the new state calls for. */
+  readonly sign: ((salt: Buffer) => Buffer) | undefined
+}
 
-/** The register's entry and the signed document, where the new state calls for them. */
+/** The register's entry, and what signs the document, where the new state calls for them. */
 function enter(setting: Setting, step: Step, kase: Case, effects: Effects): Entered {
   const { service, move, now, record: before } = step
   const { register } = service
-  if (!register?.entryOn.includes(move.to)) return { case: kase, credential: undefined }
+  if (!register?.entryOn.includes(move.to)) return { case: kase, sign: undefined }
   const number =
     before?.key ?? makeNumber(`${kase.jurisdiction}-`, civilDateOf(now), setting.randomBelow)
   const item = register.item({
@@ -136,10 +140,10 @@ function enter(setting: Setting, step: Step, kase: Case, effects: Effects): Ente
     search: before ? [] : searchHashes(setting, register, item),
   })
   const output = outputOn(service, move.to, before?.item, item)
-  const credential = output && issue(setting, step, { output, case: kase, number, item }, effects)
+  const issuing = output && { output, case: kase, number, item }
   return {
     case: { ...kase, recordKey: number, facts: { ...kase.facts, number } },
-    credential,
+    sign: issuing && ((salt) => issue(setting, step, { ...issuing, salt }, effects)),
   }
 }
 
@@ -184,11 +188,13 @@ type Issuing = {
   readonly case: Case
   readonly number: string
   readonly item: Item
+  /** 16 bytes that nobody can guess. */
+  readonly salt: Buffer
 }
 
 /** Signs the credential that the printed QR carries; its hash is the act's leaf. */
 function issue(setting: Setting, step: Step, issuing: Issuing, effects: Effects): Buffer {
-  const { output, case: kase, number, item } = issuing
+  const { output, case: kase, number, item, salt } = issuing
   const { certificate } = output
   const claims = new Map<number, string | number>()
   for (const [field, { key }] of Object.entries(certificate.claims)) {
@@ -201,7 +207,7 @@ function issue(setting: Setting, step: Step, issuing: Issuing, effects: Effects)
       documentType: certificate.documentType,
       number,
       issuedAt: step.now,
-      salt: setting.randomBytes(16),
+      salt,
       claims,
     },
     setting.signer,
@@ -221,7 +227,7 @@ function issue(setting: Setting, step: Step, issuing: Issuing, effects: Effects)
 }
 
 function record(setting: Setting, step: Step, entered: Entered, effects: Effects): void {
-  const { case: kase, credential } = entered
+  const { case: kase, sign } = entered
   const { amount, refund, move } = step
   const priced = amount && { steps: amount.steps, notices: amount.notices }
   const facts = {
@@ -235,8 +241,8 @@ function record(setting: Setting, step: Step, entered: Entered, effects: Effects
     action: step.action,
     actedBy: step.actedBy,
     facts,
-    credential,
-    kind: leafKindOf(step, credential !== undefined),
+    sign,
+    kind: leafKindOf(step, sign !== undefined),
     now: step.now,
     sealed: says ? sealPart(step.dataKey, kase.id, 'said', step.said) : undefined,
   })

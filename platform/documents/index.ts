@@ -3,6 +3,7 @@ export type { CredentialResult, TrustedKey, TrustList } from './credential-check
 export {
   credentialBytes,
   credentialText,
+  readCredential,
   type ClaimValue,
   type Credential,
 } from './credential-format.ts'

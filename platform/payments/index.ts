@@ -33,6 +33,7 @@ export {
   type BillPaymentResponse,
 } from './biller-messages.ts'
 export { checkBooks, type Books } from './books.ts'
+export { paidChargesOf } from './history.ts'
 export {
   drawStocks,
   orderRefunds,

@@ -1,0 +1,127 @@
+/** Whether what stands behind a leaf of the log still is what the leaf was sealed for. */
+import { actOf, findCases, findEvents, ledgerStepsOf, type Case } from '#platform/cases'
+import type { CaseEvent, EventKey } from '#platform/cases'
+import type { Tx } from '#platform/database'
+import { credentialHash, documentsOfCases, readCredential } from '#platform/documents'
+import type { IssuedDocument } from '#platform/documents'
+import type { Vault } from '#platform/identity'
+import { civilDateOf } from '#platform/kernel'
+import { decodeEntry, type ScrubbedLeaf } from '#platform/log'
+import { paidChargesOf } from '#platform/payments'
+import { entriesOfCases, type WrittenEntry } from '#platform/registers'
+import { documentSalt, eventCommitment } from './record.ts'
+import { openCredential } from './sealed-answers.ts'
+
+/** What belongs to a page of leaves, as one moment shows it. */
+export type Behind = {
+  /** By act: those of the leaves, and the last one of each case. */
+  readonly events: ReadonlyMap<string, CaseEvent>
+  readonly cases: ReadonlyMap<string, Case>
+  readonly entries: ReadonlyMap<string, readonly WrittenEntry[]>
+  readonly documents: ReadonlyMap<string, IssuedDocument>
+  /** By case: how many steps money took, and how many charges it paid. */
+  readonly ledgerSteps: ReadonlyMap<string, number>
+  readonly chargesPaid: ReadonlyMap<string, number>
+}
+
+const caseName = ({ jurisdiction, id }: { jurisdiction: string; id: string }) =>
+  `${jurisdiction}/${id}`
+
+/** Call it in a transaction that sees one moment: acts go on meanwhile. */
+export async function readBehind(tx: Tx, leaves: readonly ScrubbedLeaf[]): Promise<Behind> {
+  const keys = leaves.map(({ act }) => eventKeyOf(act))
+  const ids = [...new Set(keys.map(({ id }) => id))]
+  const unique = [...new Map(keys.map((key) => [caseName(key), key])).values()]
+  const cases = await findCases(tx, unique)
+  const events = await findEvents(tx, [...keys, ...cases])
+  const entries = await entriesOfCases(tx, ids)
+  const documents = await documentsOfCases(tx, ids)
+  return {
+    events: new Map(events.map((event) => [actOf(event), event])),
+    cases: new Map(cases.map((kase) => [caseName(kase), kase])),
+    entries: Map.groupBy(entries, ({ jurisdiction, caseId: id, caseSeq: seq }) =>
+      actOf({ jurisdiction, id, seq }),
+    ),
+    documents: new Map(
+      documents.map((one) => [
+        actOf({ jurisdiction: one.jurisdiction, id: one.caseId, seq: one.caseSeq }),
+        one,
+      ]),
+    ),
+    ledgerSteps: await ledgerStepsOf(tx, unique),
+    chargesPaid: await paidChargesOf(tx, ids),
+  }
+}
+
+/** The key that `actOf` has made a leaf's name from. */
+function eventKeyOf(act: string): EventKey {
+  const [jurisdiction = '', id = '', seq = '0'] = act.split('/')
+  return { jurisdiction, id, seq: Number(seq) }
+}
+
+/** What does not agree with a leaf; of a case as a whole, it is told at the case's first leaf. */
+export function faultsOfLeaf(vault: Vault, leaf: ScrubbedLeaf, behind: Behind): string[] {
+  const event = behind.events.get(leaf.act)
+  if (!event) return ['its event is not in the record']
+  const kase = behind.cases.get(caseName(event))
+  const fault = faultOfAct(vault, leaf, event, behind)
+  const faults = fault === undefined ? [] : [fault]
+  return event.seq === 1 && kase ? [...faults, ...faultsOfCase(kase, event, behind)] : faults
+}
+
+function faultOfAct(
+  vault: Vault,
+  leaf: ScrubbedLeaf,
+  event: CaseEvent,
+  behind: Behind,
+): string | undefined {
+  const logged = decodeEntry(leaf.entry)
+  if (!logged) return 'its entry cannot be read'
+  if (!event.commitment.equals(logged.commitment)) return 'its event binds something else'
+  if (logged.issuer !== event.jurisdiction) return 'its event is of another place'
+  if (logged.day !== civilDateOf(event.at)) return 'its event is of another day'
+  const kase = behind.cases.get(caseName(event))
+  const document = behind.documents.get(leaf.act)
+  const bound = eventCommitment(event, kase?.sealed, behind.entries.get(leaf.act) ?? [])
+  if (document || !event.salt) return faultOfDocument(vault, event, kase, document, bound)
+  return bound.equals(event.commitment) ? undefined : changed
+}
+
+const changed = 'its event or its entries were changed'
+
+/** The log binds the document by its hash, and the document its act by its salt. */
+function faultOfDocument(
+  vault: Vault,
+  event: CaseEvent,
+  kase: Case | undefined,
+  document: IssuedDocument | undefined,
+  bound: Buffer,
+): string | undefined {
+  if (!document) return 'the document that it issued is not in the record'
+  if (!document.hash.equals(event.commitment)) return 'its document is another one'
+  // After erasure there is nothing left to compute from; the hash remains.
+  if (!kase?.dataKey) return undefined
+  try {
+    const credential = openCredential(vault, kase, document)
+    if (!credentialHash(credential).equals(document.hash)) return 'its document was changed'
+    const salt = readCredential(credential)?.credential.salt
+    // Events from before documents bound them have no salt of their own.
+    if (!event.salt || (salt && documentSalt(bound).equals(salt))) return undefined
+    return changed
+  } catch {
+    return 'its document cannot be opened'
+  }
+}
+
+/** A case is where its last event left it, belongs to who began it, and was paid for. */
+function faultsOfCase(kase: Case, first: CaseEvent, behind: Behind): string[] {
+  const faults: string[] = []
+  const last = behind.events.get(actOf(kase))
+  if (last?.toState !== kase.state) faults.push('its case is not where its last event left it')
+  const beganIt = first.postId === undefined ? first.actorId : undefined
+  if (kase.applicantId !== beganIt) faults.push('its case is not of whoever began it')
+  const paid = behind.chargesPaid.get(kase.id) ?? 0
+  const taken = behind.ledgerSteps.get(kase.id) ?? 0
+  if (paid !== taken) faults.push(`money took ${taken} steps of its case and paid ${paid} charges`)
+  return faults
+}
