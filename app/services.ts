@@ -1,10 +1,20 @@
 /** The services of this installation: the one list that names them. */
 import { domicile, domiciles } from '#services/domicile'
-import { eStamp, stamps, valuations } from '#services/e-stamp'
+import {
+  courtFees,
+  courtFeeStamp,
+  eStamp,
+  stamps,
+  valuations,
+  vendorLicences,
+  vendorStamp,
+  vendorStamps,
+  vendorStock,
+} from '#services/e-stamp'
 
 export const installed = {
-  services: [eStamp, domicile],
-  registers: [stamps, valuations, domiciles],
+  services: [eStamp, courtFeeStamp, vendorStamp, vendorStock, domicile],
+  registers: [stamps, valuations, courtFees, vendorStamps, vendorLicences, domiciles],
 }
 
 export const services = new Map(installed.services.map((service) => [service.id, service]))

@@ -87,8 +87,8 @@ test('the example registers, and again changes nothing', async () => {
   const { passwords, ...counts } = await writeRegistration(db, vault, registration)
   assert.deepEqual(counts, {
     jurisdictions: 2,
-    offices: 3,
-    posts: 4,
+    offices: 7,
+    posts: 16,
     persons: 4,
     postings: 3,
     banks: 2,
@@ -154,7 +154,7 @@ test('every fault is named by its place in the file, all at once', () => {
     'posts[3].from',
     'posts[3].salary',
   ])
-  assert.match(faults['posts[0].role'] ?? '', /"king"; known are: collector, domicile-officer/)
+  assert.match(faults['posts[0].role'] ?? '', /"king"; known are: .*\bcollector\b/)
   assert.doesNotMatch(faults['posts[1].holder.cnic'] ?? '', /123\b/)
 })
 
@@ -211,7 +211,7 @@ test('a district in which nobody could decide is refused', async () => {
       put(file['jurisdictions'], { 2: third })
     }),
   )
-  assert.deepEqual(faults, { posts: 'none with the role "collector" covers PB-SGD' })
+  assert.match(faults['posts'] ?? '', /^none with the role "[a-z-]+" covers PB-SGD$/)
 })
 
 test('a successor ends the predecessor the day before; a last day ends a posting', async () => {

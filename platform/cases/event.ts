@@ -94,16 +94,17 @@ export function eventOf(row: EventRow): CaseEvent {
 }
 
 /** A step that was taken, and by whom: all that duties which must not meet need to know. */
-export type StepTaken = CaseKey & Pick<CaseEvent, 'action' | 'actorId' | 'fromState'>
+export type StepTaken = CaseKey & Pick<CaseEvent, 'action' | 'actorId' | 'postId' | 'fromState'>
 
 /** The steps taken on many cases, in one read. */
 export async function stepsTaken(tx: Tx, keys: readonly CaseKey[]): Promise<StepTaken[]> {
   if (keys.length === 0) return []
   const rows = await tx.query<EventRow>(
-    `select e.jurisdiction, e.case_id, e.action, e.actor_id, e.from_state
+    `select e.jurisdiction, e.case_id, e.action, e.actor_id, e.post_id, e.from_state
      from unnest($1::text[], $2::text[]) as w(jurisdiction, id)
      cross join lateral (
-       select jurisdiction, case_id, action, actor_id, from_state, seq from cases.event
+       select jurisdiction, case_id, action, actor_id, post_id, from_state, seq
+       from cases.event
        where jurisdiction = w.jurisdiction and case_id = w.id order by seq) as e`,
     [keys.map((key) => key.jurisdiction), keys.map((key) => key.id)],
   )
@@ -112,6 +113,7 @@ export async function stepsTaken(tx: Tx, keys: readonly CaseKey[]): Promise<Step
     id: row.case_id,
     action: row.action,
     actorId: row.actor_id,
+    postId: row.post_id ?? undefined,
     fromState: row.from_state ?? undefined,
   }))
 }

@@ -44,7 +44,10 @@ export type Refund = {
 export type Draw = { readonly account: string; readonly amount: Paisa }
 
 /** Where an officer acts: what a series, an account or a record of his own goes by. */
-export type CounterPlace = { readonly jurisdiction: string; readonly post: string | undefined }
+export type CounterPlace = {
+  readonly jurisdiction: string
+  readonly post?: string | undefined
+}
 
 /** A column of the book that a counter keeps: what one line says there. */
 export type BookColumn = {

@@ -1,0 +1,42 @@
+/** The life of a vendor's stamp: confirmed by the buyer's phone, issued out of stock, used or lapsed. */
+import { shortText, type Draw, type StepContext } from '#platform/catalogue'
+import { licenceIn, seriesOf, vendorRole } from './licence.ts'
+import { validity } from './limits.ts'
+import { checkEntry, checkIssue, checkOpening, dutyOf, isWrongCode, type Answers } from './stamp.ts'
+
+const drawDuty = ({ evidence, answers, today }: StepContext<Answers>): Draw => ({
+  account: `stock/${licenceIn(evidence)?.licence}`,
+  amount: dutyOf(answers.instrument, today).amount,
+})
+
+const issue = {
+  by: vendorRole,
+  to: 'issued',
+  asks: { code: shortText({ max: 6 }) },
+  check: checkIssue,
+  series: seriesOf,
+  draw: drawDuty,
+} as const
+const drop = { by: 'clock', to: 'dropped', after: '1 day' } as const
+const use = {
+  to: 'used',
+  leaf: 'consumed',
+  within: validity,
+  asks: { entry: shortText({ max: 60 }) },
+  check: checkEntry,
+} as const
+
+/** Two tries at the code; then nothing is issued, and both tries are on record. */
+export const states = {
+  draft: { open: { by: vendorRole, to: 'to-confirm', check: checkOpening } },
+  'to-confirm': { issue: { ...issue, or: { to: 'to-retry', when: isWrongCode } }, drop },
+  'to-retry': { issue: { ...issue, or: { to: 'dropped', when: isWrongCode } }, drop },
+  issued: {
+    attest: { by: 'oath-commissioner', ...use },
+    register: { by: 'sub-registrar', ...use },
+    lapse: { by: 'clock', to: 'lapsed', after: validity },
+  },
+  used: {},
+  lapsed: {},
+  dropped: {},
+} as const
