@@ -90,7 +90,7 @@ type Issued = { readonly kase: Case; readonly document: IssuedDocument }
 async function documentOf({ db }: Platform, request: FastifyRequest): Promise<Issued> {
   const kase: Case | undefined = await findCase(db, caseNamed(request))
   if (kase?.applicantId !== request.caller.personId) throw caseProblems['case-not-found']()
-  const document = kase?.recordKey && (await findDocumentByNumber(db, kase.recordKey))
+  const document = kase?.recordKey && (await findDocumentByNumber(db, kase.recordKey, kase.service))
   if (!kase || !document) throw catalogueProblems['action-not-now']()
   return { kase, document }
 }

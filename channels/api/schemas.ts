@@ -216,11 +216,14 @@ export const verifyAnswer = Type.Object(
       ),
     }),
     state: Type.Object({
-      result: Type.String({ enum: ['known', 'unknown', 'mistyped', 'mismatch'] }),
+      result: Type.String({ enum: ['known', 'unknown', 'mistyped', 'mismatch', 'replaced'] }),
       number: Type.Optional(Type.String()),
       service: Type.Optional(Type.String()),
       state: Type.Optional(Type.String()),
       stateName: Type.Optional(words),
+      isInForce: Type.Optional(
+        Type.Boolean({ description: 'Whether the paper holds in this state.' }),
+      ),
       item: Type.Optional(free),
       enteredAt: Type.Optional(instant),
       asOf: Type.Optional(instant),

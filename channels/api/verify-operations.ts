@@ -39,8 +39,10 @@ export function verifyOperations(platform: Platform): Operation[] {
       limit,
       summary: text('Verify a document by the text of its QR code', 'QR کوڈ کے متن سے تصدیق'),
       description: text(
-        'Saves nothing. `mismatch`: well signed, and yet the register holds another.',
-        'کچھ محفوظ نہیں ہوتا۔ `mismatch`: دستخط درست، مگر رجسٹر میں دستاویز دوسری ہے۔',
+        'Saves nothing. `mismatch`: well signed, and yet the register holds another; `replaced`: ' +
+          'issued, and later another in its place.',
+        'کچھ محفوظ نہیں ہوتا۔ `mismatch`: دستخط درست، مگر رجسٹر میں دستاویز دوسری ہے؛ `replaced`: ' +
+          'جاری ہوئی تھی، بعد میں اس کی جگہ دوسری جاری ہوئی۔',
       ),
       body: verifyRequest,
       answers: { 200: { means: 'Three results.', schema: verifyAnswer } },
@@ -110,7 +112,7 @@ function signatureBody({ signature, credential, service }: Verification) {
   return { result, reason, signed: { issuer, number, issuedAt, claims } }
 }
 
-function stateBody({ state }: Verification) {
+function stateBody({ state, isInForce }: Verification) {
   if (typeof state === 'string') return { result: state }
   const { number, service, item, asOf, enteredAt } = state
   return {
@@ -119,6 +121,7 @@ function stateBody({ state }: Verification) {
     service: service.id,
     state: state.state,
     stateName: service.wording.states[state.state]?.name,
+    isInForce,
     item,
     enteredAt,
     asOf,

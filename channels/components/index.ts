@@ -85,6 +85,7 @@ export {
   SkipLink,
 } from './navigation.tsx'
 export { renderPage, renderPart } from './page.ts'
+export { withFingerprints } from './fingerprint-field.tsx'
 export { asksOf, pressKeyIn, readAsked, requestOf } from './pressed-step.ts'
 export {
   type AmountStep,

@@ -1,14 +1,18 @@
 /** What a case costs: how the amount came about, and whether it has been paid. */
 import { Money, Reference, Steps, SummaryList, WarningText } from '#channels/components'
 import type { Amount as Explained, CaseView } from '#platform/catalogue'
-import { fill, formatDate } from '#platform/kernel'
+import { fill, formatDate, type Text } from '#platform/kernel'
 import { formatPsid } from '#platform/payments'
 import type { OfficerVisit } from './visit.tsx'
 import { caseWords as words } from './wording.ts'
 
-type AmountProps = { readonly visit: OfficerVisit; readonly amount: Explained }
+type AmountProps = {
+  readonly visit: OfficerVisit
+  readonly amount: Explained
+  readonly title?: Text
+}
 
-export function Amount({ visit, amount }: AmountProps) {
+export function Amount({ visit, amount, title = words.cost }: AmountProps) {
   const { speak, language } = visit
   return (
     <>
@@ -16,7 +20,7 @@ export function Amount({ visit, amount }: AmountProps) {
         <WarningText>{speak(notice)}</WarningText>
       ))}
       <Steps
-        title={speak(words.cost)}
+        title={speak(title)}
         total={amount.amount}
         steps={amount.steps.map((step) => ({
           text: fill(step.label, language, { ...step.values }),

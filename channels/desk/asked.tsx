@@ -2,6 +2,7 @@
 import {
   controlAbout,
   ControlField,
+  Details,
   controlId,
   Fieldset,
   Hint,
@@ -21,11 +22,14 @@ import {
   type WebFields,
 } from '#platform/forms'
 import type { Language, Problem } from '#platform/kernel'
+import { caseWords as words } from './wording.ts'
 
 export type AskedProps = {
   /** The step: its fields are told apart by it from those of other steps on the page. */
   readonly action: string
   readonly asks: Form
+  /** Questions of the application that a step may answer anew. */
+  readonly corrects: ReadonlySet<string>
   readonly wording: FormWording
   readonly lists: Lists
   readonly typed: WebFields | undefined
@@ -33,12 +37,28 @@ export type AskedProps = {
   readonly language: Language
 }
 
+/**
+ * What may stay empty and only corrects an earlier answer is folded away, unless it was typed in
+ * or something is wrong with it.
+ */
 export function AskedFields(props: AskedProps) {
+  const { asks, corrects, typed = {}, faults, language } = props
+  const all = Object.entries(asks)
+  const folded = all.filter(([name, { optional }]) => optional && corrects.has(name))
+  const names = folded.map(([name]) => name)
+  const isOf = (field = '') => names.some((name) => field === name || field.startsWith(`${name}.`))
+  const isTyped = Object.entries(typed).some(([field, value]) => isOf(field) && value !== '')
+  const isOpen = isTyped || faults.some(({ field }) => isOf(field))
+  const draw = (some: typeof all) =>
+    some.map(([name, question]) => <QuestionGroup props={props} name={name} question={question} />)
   return (
     <>
-      {Object.entries(props.asks).map(([name, question]) => (
-        <QuestionGroup props={props} name={name} question={question} />
-      ))}
+      {draw(all.filter(([name]) => !names.includes(name)))}
+      {folded.length > 0 && (
+        <Details summary={words.otherwise[language]} open={isOpen}>
+          {draw(folded)}
+        </Details>
+      )}
     </>
   )
 }

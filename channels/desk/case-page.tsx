@@ -34,6 +34,8 @@ export type Pressed = {
   /** The form's own key, kept so that the next press is still the same request. */
   readonly key: string
   readonly typed: WebFields
+  /** What of it could be read. */
+  readonly said?: Readonly<Record<string, unknown>>
   readonly faults: readonly Problem[]
   readonly status: number
 }
@@ -65,6 +67,10 @@ export function CasePage({ shown }: Props) {
         </h2>
         <Answers shown={shown} />
         {view.explanation && <Amount visit={visit} amount={view.explanation} />}
+        {view.due && <Amount visit={visit} amount={view.due} title={words.due} />}
+        {view.refund && (
+          <Amount visit={visit} amount={{ ...view.refund, notices: [] }} title={words.refund} />
+        )}
         <Payment visit={visit} view={view} />
         <h2 class="govuk-heading-m" id="decide">
           {speak(words.decide)}
@@ -110,7 +116,7 @@ function Done({ shown }: Props) {
 /** Why the step was not taken. */
 function Refused({ shown }: Props) {
   const { visit, pressed } = shown
-  if (!pressed) return null
+  if (!pressed || pressed.faults.length === 0) return null
   const open = shown.view.moves.some(({ action }) => action === pressed.action)
   const errors = open
     ? errorsOf(askedPropsOf(shown, pressed.action))
@@ -201,6 +207,11 @@ function Papers({ shown }: Props) {
             {speak(words.certificate)}
           </Button>
         )}
+        {papers.endorsements.map(({ certificate: { documentType, title } }) => (
+          <Button href={`/cases/${view.reference}/papers/${documentType}.pdf`}>
+            {speak(title)}
+          </Button>
+        ))}
         {papers.challan && (
           <Button variant="secondary" href={`/cases/${view.reference}/challan.pdf`}>
             {speak(words.challan)}
@@ -221,6 +232,7 @@ function papersOf({ service, case: kase, charges }: CaseView) {
   return {
     number,
     certificate: number !== undefined,
+    endorsements: (service.endorsements ?? []).filter(({ on }) => on === kase.state),
     challan: service.cost?.challan !== undefined && charges.length > 0,
   }
 }

@@ -1,7 +1,9 @@
 /** A case as an officer sees it: everything on one page, with the steps that may be taken. */
 import { caseProblems, parseReference, queueOf } from '#platform/cases'
 import {
+  foreseeStep,
   getCase,
+  type Foreseen,
   sealsOf,
   type CaseView,
   type Platform,
@@ -9,9 +11,11 @@ import {
 } from '#platform/catalogue'
 import type { Lists } from '#platform/forms'
 import type { HeldPost } from '#platform/identity'
+import { Problem } from '#platform/kernel'
 import { formatReference } from '#platform/cases'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { CasePage, type Pressed } from './case-page.tsx'
+import { officersMoves } from './decisions.tsx'
 import { forOfficer } from './officer.ts'
 import { postsIn, rolesOf } from './posts.ts'
 import { showPage, type OfficerVisit } from './visit.tsx'
@@ -44,6 +48,8 @@ export type Shown = {
   readonly nextReference: string | undefined
   /** The step that was pressed and not taken, with what was typed. */
   readonly pressed: Pressed | undefined
+  /** What each step that is open would come to, or why its rules refuse it. */
+  readonly foreseen: ReadonlyMap<string, Foreseen | Problem>
 }
 
 /** Shows the case; after a refused step with what was typed and why. */
@@ -55,13 +61,15 @@ export async function showCase(
   const { platform, speak } = visit
   const { service } = view
   const done = pressed ? undefined : doneIn(visit, view)
-  const [events, lists, posts, nextReference] = await Promise.all([
+  const [events, lists, posts, nextReference, foreseen] = await Promise.all([
     sealsOf(platform, view),
     platform.lists.of(service, view.case.jurisdiction, view.answers),
     postsIn(visit, rolesOf(service), view.case.jurisdiction),
     done ? nextInQueue(visit, view) : undefined,
+    foreseenIn(visit, view, pressed),
   ])
-  const shown: Shown = { visit, view, lists, events, posts, done, nextReference, pressed }
+  const told = { events, lists, posts, nextReference, foreseen }
+  const shown: Shown = { visit, view, done, pressed, ...told }
   return showPage(visit, {
     title: `${speak(service.wording.name)} ${view.reference}`,
     status: pressed?.status ?? 200,
@@ -69,6 +77,19 @@ export async function showCase(
     before: <BackLink href="/desk" />,
     body: <CasePage shown={shown} />,
   })
+}
+
+async function foreseenIn({ platform }: OfficerVisit, view: CaseView, pressed?: Pressed) {
+  const { db, setting } = platform
+  const found = officersMoves(view).map(async ({ action, move }) => {
+    const said = pressed?.action === action ? pressed.said : undefined
+    const known = await foreseeStep(db, setting, view, move, said).catch((problem: unknown) => {
+      if (problem instanceof Problem && problem.status < 500) return problem
+      throw problem
+    })
+    return [action, known] as const
+  })
+  return new Map(await Promise.all(found))
 }
 
 /** The step named in the address, if it is the latest of the case and this officer's own. */

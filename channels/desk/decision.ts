@@ -1,5 +1,13 @@
 /** An officer takes a step on a case: through the one door, once however often it is pressed. */
-import { asksOf, goTo, pressKeyIn, readAsked, requestOf } from '#channels/components'
+import {
+  asksOf,
+  fieldOf,
+  goTo,
+  pressKeyIn,
+  readAsked,
+  requestOf,
+  withFingerprints,
+} from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import type { WebFields } from '#platform/forms'
 import { civilDateOf, Problem } from '#platform/kernel'
@@ -23,7 +31,7 @@ async function takeStep(visit: OfficerVisit): Promise<FastifyReply> {
   const action = params['action'] ?? ''
   const asks = asksOf(view.service, action, isOfficers)
   if (!asks) throw deskProblems['desk-page-not-found']()
-  const fields = visit.fields as WebFields
+  const fields: WebFields = withFingerprints(visit.fields)
   const key = pressKeyIn(fields)
   const pressed = { action, key, typed: fields }
   const lists = await platform.lists.of(view.service, view.case.jurisdiction)
@@ -32,6 +40,10 @@ async function takeStep(visit: OfficerVisit): Promise<FastifyReply> {
     lists,
   })
   if (faults.length > 0) return showCase(visit, view, { ...pressed, status: 422, faults })
+  // Only what the law asks is worked out anew; nothing is decided.
+  if (fieldOf(fields, 'workOut') !== '') {
+    return showCase(visit, view, { ...pressed, said: input, status: 200, faults })
+  }
   const { jurisdiction, id } = view.case
   try {
     await platform.door.perform({
@@ -48,7 +60,7 @@ async function takeStep(visit: OfficerVisit): Promise<FastifyReply> {
     const told = problem.faults.length > 0 ? problem.faults : [problem]
     // It may have moved on a moment ago: the page shows it as it stands now.
     const now = await caseIn(visit)
-    return showCase(visit, now, { ...pressed, status: problem.status, faults: told })
+    return showCase(visit, now, { ...pressed, said: input, status: problem.status, faults: told })
   }
   platform.sender.wake()
   return goTo(visit, `/desk/cases/${view.reference}?done=${encodeURIComponent(action)}`)

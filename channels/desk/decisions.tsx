@@ -1,8 +1,10 @@
 /** The steps that the officer may take now, each with what it asks, on the page of the case. */
-import { Button, Form, InsetText, tellProblem } from '#channels/components'
-import { catalogueProblems, type Move } from '#platform/catalogue'
+import { Button, ButtonGroup, Form, InsetText, tellProblem } from '#channels/components'
+import { catalogueProblems, type CaseView, type Move } from '#platform/catalogue'
 import { personsIn, type FormWording } from '#platform/forms'
 import { dutiesMeet, dutiesThatMustNotMeet, type Capacity } from '#platform/identity'
+import { Problem } from '#platform/kernel'
+import { Amount } from './amount.tsx'
 import { AskedFields, type AskedProps } from './asked.tsx'
 import type { Shown } from './case.tsx'
 import { actionName } from './workflow.tsx'
@@ -12,10 +14,10 @@ type Props = { readonly shown: Shown }
 
 export function Decisions({ shown }: Props) {
   const { visit, view } = shown
-  const moves = view.moves.filter(({ move }) => move.by !== 'applicant')
+  const moves = officersMoves(view)
   if (moves.length === 0) return <p class="govuk-body">{visit.speak(words.nothing)}</p>
   // The door refuses too; who cannot decide is spared the trouble of writing first.
-  if (isBarred(shown)) {
+  if (moves.every(({ move }) => isBarred(shown, move))) {
     return (
       <InsetText>{tellProblem(catalogueProblems['action-own-case'](), visit.language)}</InsetText>
     )
@@ -29,14 +31,22 @@ export function Decisions({ shown }: Props) {
   )
 }
 
-/** Who decides by a post may not be applicant or party of the case (GL-2). */
-function isBarred({ visit, view }: Shown): boolean {
+/** The steps that are open to officers, of those that the reader may take. */
+export function officersMoves(view: CaseView) {
+  return view.moves.filter(({ move }) => move.by !== 'applicant')
+}
+
+/** Who acts by a post may be neither applicant nor party, nor have prepared what he decides. */
+function isBarred({ visit, view }: Shown, { duty = 'decider' }: Move): boolean {
   const { person } = visit.session
   const parties = personsIn(view.service.form, view.answers)
-  const held: Capacity[] = []
+  const held: Capacity[] = view.events.flatMap(({ actorId, postId, fromState, action }) => {
+    const taken = view.service.workflow.states[fromState ?? '']?.[action]
+    return actorId === person.id && postId !== undefined && taken ? [taken.duty ?? 'decider'] : []
+  })
   if (view.case.applicantId === person.id) held.push('applicant')
   if (parties.some(({ cnic }) => cnic === person.cnic)) held.push('party')
-  return dutiesMeet(dutiesThatMustNotMeet, 'case', held, 'decider') !== undefined
+  return dutiesMeet(dutiesThatMustNotMeet, 'case', held, duty) !== undefined
 }
 
 /** A step's questions with what was typed, if this is the step that was pressed. */
@@ -47,12 +57,29 @@ export function askedPropsOf(shown: Shown, action: string): AskedProps {
   return {
     action,
     asks: move?.asks ?? {},
+    corrects: new Set(move?.restates ? Object.keys(view.service.form) : []),
     wording: (view.service.wording.asks?.[action] ?? {}) as FormWording,
     lists,
     typed: isPressed ? pressed.typed : undefined,
     faults: isPressed ? pressed.faults : [],
     language: visit.language,
   }
+}
+
+/** What the step would come to: shown before anything is decided. */
+function Before({ shown, action }: Props & { readonly action: string }) {
+  const { visit, foreseen } = shown
+  const { language } = visit
+  const known = foreseen.get(action)
+  if (known === undefined) return null
+  if (known instanceof Problem) return <InsetText>{tellProblem(known, language)}</InsetText>
+  const { requires, refund } = known
+  return (
+    <>
+      {requires && <Amount visit={visit} amount={requires} title={words.requires} />}
+      {refund && <Amount visit={visit} amount={{ ...refund, notices: [] }} title={words.refund} />}
+    </>
+  )
 }
 
 type DecisionProps = Props & {
@@ -73,15 +100,24 @@ function Decision({ shown, action, move, isFirst }: DecisionProps) {
       <p class="govuk-body">
         {speak(words.leadsTo, { state: state ? speak(state.name) : move.to })}
       </p>
+      <Before shown={shown} action={action} />
       <Form
+        hasFiles={Object.values(move.asks ?? {}).some(({ kind }) => kind === 'fingerprint')}
         action={`/desk/cases/${view.reference}/${action}`}
         hidden={{ _csrf: visitor.csrfToken, key }}
         label={name}
       >
         <AskedFields {...askedPropsOf(shown, action)} />
-        <Button preventDoubleClick {...(!isFirst && { variant: 'secondary' as const })}>
-          {name}
-        </Button>
+        <ButtonGroup>
+          <Button preventDoubleClick {...(!isFirst && { variant: 'secondary' as const })}>
+            {name}
+          </Button>
+          {move.restates && (
+            <Button variant="secondary" name="workOut" value="yes">
+              {speak(words.workOut)}
+            </Button>
+          )}
+        </ButtonGroup>
       </Form>
     </li>
   )

@@ -28,6 +28,36 @@ export const deskProblems = defineProblems({
       'اپنے کام کی فہرست پر واپس جائیں؛ اگر آپ کسی دفتر کے نگران ہیں تو وہ عہدہ درج کروائیں۔',
     ),
   },
+  'desk-photo-missing': {
+    status: 422,
+    title: text('No photo was chosen.', 'کوئی تصویر منتخب نہیں کی گئی۔'),
+    wayOut: text(
+      'Take a photo of the square code, or type the number.',
+      'چوکور کوڈ کی تصویر لیں، یا نمبر لکھیں۔',
+    ),
+  },
+  'desk-code-not-ours': {
+    status: 422,
+    title: text(
+      'No office of ours has signed this code.',
+      'اس کوڈ پر ہمارے کسی دفتر کے دستخط نہیں۔',
+    ),
+    wayOut: text(
+      'Do not act on this paper. The verifier says in detail what is wrong with it.',
+      'اس کاغذ پر کارروائی نہ کریں۔ تصدیقی صفحہ تفصیل سے بتاتا ہے کہ اس میں کیا خرابی ہے۔',
+    ),
+  },
+  'desk-code-elsewhere': {
+    status: 404,
+    title: text(
+      'The code is genuine, but its case is not in your jurisdiction.',
+      'کوڈ اصلی ہے، مگر اس کا کیس آپ کے دائرۂ اختیار میں نہیں۔',
+    ),
+    wayOut: text(
+      'The office of the district in which it was issued deals with it.',
+      'جس ضلع میں یہ جاری ہوا اسی کا دفتر اس پر کارروائی کرتا ہے۔',
+    ),
+  },
   'desk-page-not-found': {
     status: 404,
     title: text('There is no such page on the desk.', 'ڈیسک پر ایسا کوئی صفحہ نہیں۔'),

@@ -18,6 +18,7 @@ import { CaseTable } from './case-table.tsx'
 import { forOfficer } from './officer.ts'
 import { ownPosts, rolesOf } from './posts.ts'
 import { lookedThroughMax, queuePage, type QueueAsked, type QueuePage } from './queue-cases.ts'
+import { ScanForm } from './scan-form.tsx'
 import { SearchForm } from './search-form.tsx'
 import { showPage, type OfficerVisit } from './visit.tsx'
 import { queueWords as words } from './wording.ts'
@@ -55,6 +56,7 @@ async function showQueue(visit: OfficerVisit): Promise<FastifyReply> {
         <Cases visit={visit} queue={queue} asked={asked} />
         <Split side={<Services visit={visit} />}>
           <SearchForm visit={visit} />
+          <ScanForm visit={visit} />
         </Split>
       </>
     ),

@@ -4,6 +4,7 @@ import { registerCase } from './case.tsx'
 import { registerDecision } from './decision.ts'
 import { registerOversight } from './oversight.tsx'
 import { registerQueue } from './queue.tsx'
+import { registerScan } from './scan.tsx'
 import { registerSearch } from './search.tsx'
 import { registerService } from './service.tsx'
 
@@ -14,6 +15,7 @@ import { registerService } from './service.tsx'
 export function registerDesk(app: FastifyInstance, platform: Platform): void {
   registerQueue(app, platform)
   registerSearch(app, platform)
+  registerScan(app, platform)
   registerCase(app, platform)
   registerDecision(app, platform)
   registerService(app, platform)

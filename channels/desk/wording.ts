@@ -82,6 +82,13 @@ export const searchWords = {
     'حوالہ نمبر، دستاویز کا نمبر، پی ایس آئی ڈی، یا شناختی کارڈ نمبر۔',
   ),
   go: text('Search', 'تلاش کریں'),
+  scan: text('Find by its code', 'کوڈ سے تلاش کریں'),
+  photo: text('Photo of the square code', 'چوکور کوڈ کی تصویر'),
+  photoHint: text(
+    'Take the code on the paper; JPEG or PNG, up to 12 MB.',
+    'کاغذ پر چھپے کوڈ کی تصویر لیں؛ JPEG یا PNG، زیادہ سے زیادہ 12 ایم بی۔',
+  ),
+  photoGo: text('Read the code', 'کوڈ پڑھیں'),
   found: text('Cases found', 'ملنے والے کیس'),
   none: text(
     'No case was found in your jurisdiction.',
@@ -120,6 +127,14 @@ export const caseWords = {
   notPaid: text('Not paid', 'ادا نہیں ہوا'),
   decide: text('Your decision', 'آپ کا فیصلہ'),
   leadsTo: text('Leads to: {state}', 'نتیجہ: {state}'),
+  requires: text('What the law asks here', 'قانون یہاں کیا مانگتا ہے'),
+  due: text('Still to be paid', 'ابھی واجب الادا'),
+  refund: text('What goes back', 'کتنی رقم واپس ہو گی'),
+  workOut: text('Only work out the amount', 'صرف رقم کا حساب کریں'),
+  otherwise: text(
+    'If the deed or case says something else: fill in only that',
+    'اگر دستاویز میں کچھ اور لکھا ہو: صرف وہی بھریں',
+  ),
   nothing: text(
     'There is nothing for you to do on this case now.',
     'اس کیس پر اس وقت آپ کا کوئی کام نہیں۔',

@@ -36,6 +36,11 @@ export const caseWords = {
   ),
   verify: text('See what a verifier sees', 'دیکھیں کہ تصدیق کرنے والے کو کیا نظر آتا ہے'),
   actions: text('What you can do', 'آپ کیا کر سکتے ہیں'),
+  due: text('Why more is to be paid', 'مزید رقم کیوں واجب ہے'),
+  refund: text(
+    'What is paid back, and what the law keeps',
+    'کتنی رقم واپس ہو گی اور قانون کتنی کاٹتا ہے',
+  ),
   cost: text('How the amount was worked out', 'یہ رقم کیسے بنی'),
   answers: text('Your answers', 'آپ کے جوابات'),
   showAnswers: text('Show what was handed in', 'دیکھیں کیا جمع کرایا گیا'),

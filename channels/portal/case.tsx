@@ -16,6 +16,7 @@ import {
 import { caseProblems, parseReference } from '#platform/cases'
 import {
   getCase,
+  papersOf,
   printCertificate,
   printChallan,
   type CaseView,
@@ -40,6 +41,7 @@ import { showPage, type SignedInVisit } from './visit.tsx'
 export function registerCase(app: FastifyInstance, platform: Platform): void {
   app.get('/cases/:reference', forSignedIn(platform, showCase))
   app.get('/cases/:reference/certificate.pdf', forSignedIn(platform, sendCertificate))
+  app.get('/cases/:reference/papers/:type.pdf', forSignedIn(platform, sendPaper))
   app.get('/cases/:reference/challan.pdf', forSignedIn(platform, sendChallan))
 }
 
@@ -87,6 +89,7 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
           <Payment shown={shown} />
           <Deadline shown={shown} />
           <Actions shown={shown} />
+          <Later shown={shown} />
           <h2 class="govuk-heading-m">{speak(words.history)}</h2>
           <History visit={visit} view={view} events={events} />
           {view.explanation && (
@@ -141,7 +144,9 @@ function openCharge({ platform }: SignedInVisit, view: CaseView): Charge | undef
 async function qrTextOf(platform: Platform, view: CaseView): Promise<string | undefined> {
   const number = view.case.recordKey
   const document =
-    number && view.service.output ? await findDocumentByNumber(platform.db, number) : undefined
+    number && view.service.output
+      ? await findDocumentByNumber(platform.db, number, view.service.id)
+      : undefined
   return document && credentialText(openCredential(platform.setting.vault, view.case, document))
 }
 
@@ -167,6 +172,13 @@ function Paper({ shown }: { readonly shown: Shown }) {
         <Button href={`/cases/${view.reference}/certificate.pdf`}>
           {speak(words.certificate)}
         </Button>
+        {papersOf(view.service)
+          .filter((paper) => paper !== view.service.output && paper.on === view.case.state)
+          .map(({ certificate: { documentType, title } }) => (
+            <Button href={`/cases/${view.reference}/papers/${documentType}.pdf`}>
+              {speak(title)}
+            </Button>
+          ))}
         <Button
           variant="secondary"
           href={`/verify?number=${encodeURIComponent(view.case.recordKey ?? '')}`}
@@ -234,6 +246,26 @@ function Payment({ shown }: { readonly shown: Shown }) {
   )
 }
 
+/** What is asked on top, and what went back: each with the reasons for it. */
+function Later({ shown }: { readonly shown: Shown }) {
+  const { visit, view } = shown
+  const { speak, language } = visit
+  const { due, refund } = view
+  return (
+    <>
+      {due && <Cost amount={due} speak={speak} language={language} title={speak(words.due)} />}
+      {refund && (
+        <Cost
+          amount={{ ...refund, notices: [] }}
+          speak={speak}
+          language={language}
+          title={speak(words.refund)}
+        />
+      )}
+    </>
+  )
+}
+
 function Deadline({ shown }: { readonly shown: Shown }) {
   const { visit, view } = shown
   const { deadlineAt } = view.case
@@ -286,6 +318,13 @@ function Answers({ shown }: { readonly shown: Shown }) {
 
 async function sendCertificate(visit: SignedInVisit): Promise<FastifyReply> {
   const paper = await printCertificate(visit.platform, await caseIn(visit))
+  return sendPdf(visit, paper)
+}
+
+/** A further signed paper, by its type: what is attached to a deed. */
+async function sendPaper(visit: SignedInVisit): Promise<FastifyReply> {
+  const documentType = Number(visit.params['type'])
+  const paper = await printCertificate(visit.platform, await caseIn(visit), documentType)
   return sendPdf(visit, paper)
 }
 

@@ -165,6 +165,14 @@ export const stateAnswers = {
       'کوڈ پر دستخط ہیں، پھر بھی رجسٹر میں اس نمبر پر کوئی اور دستاویز ہے۔ کاغذ سنبھال کر رکھیں اور جاری کرنے والے دفتر کو بتائیں۔',
     ),
   },
+  replaced: {
+    tone: 'caution',
+    name: text('Issued anew since', 'بعد میں نئی جاری ہوئی'),
+    meaning: text(
+      'This paper was issued, and later another one with the same number took its place: what it says has changed since. Ask for the newer paper.',
+      'یہ کاغذ جاری ہوا تھا، بعد میں اسی نمبر کا دوسرا کاغذ اس کی جگہ جاری ہوا: اس میں درج بات بدل چکی ہے۔ نیا کاغذ مانگیں۔',
+    ),
+  },
   'not-asked': {
     tone: 'open',
     name: text('Not looked up', 'نہیں دیکھا گیا'),
@@ -325,5 +333,17 @@ export const resultWords = {
   issuedAt: text('Issued on', 'تاریخِ اجرا'),
   issuer: text('Issued by', 'جاری کرنے والا'),
   otherField: text('Field {key}', 'خانہ {key}'),
+  file: text('Is a file this very deed?', 'کیا کوئی فائل یہی دستاویز ہے؟'),
+  fileGo: text('Compare the file', 'فائل ملائیں'),
+  fileSame: text('This is the very file', 'یہی وہ فائل ہے'),
+  fileSameMeans: text(
+    'Its fingerprint is the one in the register under {number}. Not one sign in it differs.',
+    'اس کا نشان وہی ہے جو رجسٹر میں نمبر {number} پر درج ہے۔ اس میں ایک حرف کا بھی فرق نہیں۔',
+  ),
+  fileOther: text('This is another file', 'یہ کوئی اور فائل ہے'),
+  fileOtherMeans: text(
+    'Its fingerprint is not the one in the register under {number}. Something in it differs, or it is another scan of the same paper: then compare the pages and their labels.',
+    'اس کا نشان وہ نہیں جو رجسٹر میں نمبر {number} پر درج ہے۔ اس میں کچھ مختلف ہے، یا یہ اسی کاغذ کا دوسرا اسکین ہے: تب صفحات اور ان کے لیبل ملائیں۔',
+  ),
   again: text('Verify another document', 'کوئی اور دستاویز جانچیں'),
 }

@@ -1,7 +1,7 @@
 /** Questions by number: the page, the JSON for the offline page, the proof of the public log. */
 import { Split, tellProblem } from '#channels/components'
-import { verifyByNumber, type Verification } from '#platform/catalogue'
-import { documentProblems, findDocumentByNumber } from '#platform/documents'
+import { verifyByHash, verifyByNumber, type Verification } from '#platform/catalogue'
+import { documentProblems } from '#platform/documents'
 import { Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import type { Desk } from './desk.ts'
@@ -86,7 +86,11 @@ export async function answerState(asking: Asking, desk: Desk): Promise<FastifyRe
     return reply.code(429).send({ kind: 'too-many-questions', seconds })
   }
   const typed = queryOf(asking, 'number').slice(0, numberLengthMax)
-  return reply.send(await stateOf(asking, await verifyByNumber(platform, typed)))
+  const hash = queryOf(asking, 'hash')
+  const found = hash
+    ? verifyByHash(platform, typed, Buffer.from(hash.slice(0, 64), 'hex'))
+    : verifyByNumber(platform, typed)
+  return reply.send(await stateOf(asking, await found))
 }
 
 async function stateOf(asking: Asking, found: Verification): Promise<StateAnswer> {
@@ -94,17 +98,12 @@ async function stateOf(asking: Asking, found: Verification): Promise<StateAnswer
   const asOf = platform.setting.now().toISOString()
   const { state } = found
   if (typeof state !== 'object') {
-    return { kind: state === 'mistyped' ? 'mistyped' : 'unknown', asOf }
-  }
-  const hash = queryOf(asking, 'hash')
-  const document = hash ? await findDocumentByNumber(platform.db, state.number) : undefined
-  if (hash && (!document || document.hash.toString('hex') !== hash)) {
-    return { kind: 'mismatch', asOf }
+    return { kind: state, asOf }
   }
   return {
     kind: 'known',
     number: state.number,
-    state: knownStateOf(state),
+    state: knownStateOf(state, found),
     log: await logPlaceOf(asking, found),
   }
 }

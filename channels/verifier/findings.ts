@@ -51,6 +51,8 @@ export type Findings = {
   readonly witnesses?: Finding | undefined
   readonly proofHref: string | undefined
   readonly document: ShownDocument | undefined
+  /** Under this number a file can be compared with its fingerprint in the register. */
+  readonly fileNumber?: string | undefined
 }
 
 /** A state as a register has it, in the service's words; plain JSON. */
@@ -94,7 +96,7 @@ export function stateFinding(state: KnownState, language: Language): Finding {
 
 /** An answer of the register that is no state: at a time, too. */
 export function noStateFinding(
-  name: 'unknown' | 'mismatch',
+  name: 'unknown' | 'mismatch' | 'replaced',
   asOf: Date,
   language: Language,
 ): Finding {

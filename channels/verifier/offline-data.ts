@@ -18,4 +18,4 @@ export type StateAnswer =
       readonly state: KnownState
       readonly log: LogPlace
     }
-  | { readonly kind: 'unknown' | 'mistyped' | 'mismatch'; readonly asOf: string }
+  | { readonly kind: 'unknown' | 'mistyped' | 'mismatch' | 'replaced'; readonly asOf: string }

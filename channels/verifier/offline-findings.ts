@@ -80,6 +80,6 @@ function adviceOf(online: StateAnswer | undefined): Advice {
 function stateOf(online: StateAnswer | undefined, language: Language): Finding {
   if (!online) return findingOf(stateAnswers.offline, language)
   if (online.kind === 'known') return stateFinding(online.state, language)
-  const kind = online.kind === 'mismatch' ? 'mismatch' : 'unknown'
+  const kind = online.kind === 'mistyped' ? 'unknown' : online.kind
   return noStateFinding(kind, new Date(online.asOf), language)
 }

@@ -48,10 +48,7 @@ export function registerOffline(
 
 function offlineDataOf(platform: Platform): OfflineData {
   const { setting, documentKeys, logVerifierKey, witnesses } = platform
-  const certificates = [...setting.services.values()].flatMap((service) => {
-    const words = certificateWordsOf(service)
-    return words ? [words] : []
-  })
+  const certificates = [...setting.services.values()].flatMap(certificateWordsOf)
   return { trustList: documentKeys.trustList, logVerifierKey, witnesses, certificates }
 }
 

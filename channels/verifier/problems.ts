@@ -39,6 +39,17 @@ export const verifierProblems = defineProblems({
       'اسے کوڈ کے متن والے خانے میں چسپاں کریں۔',
     ),
   },
+  'verifier-no-fingerprint': {
+    status: 404,
+    title: text(
+      'The register holds no file’s fingerprint under this number',
+      'رجسٹر میں اس نمبر پر کسی فائل کا نشان درج نہیں',
+    ),
+    wayOut: text(
+      'Compare the number and the pages of the deed with what the verifier shows.',
+      'دستاویز کا نمبر اور صفحات تصدیقی صفحے سے ملائیں۔',
+    ),
+  },
   'verifier-file-missing': {
     status: 422,
     title: text('Choose a photo or a PDF.', 'تصویر یا پی ڈی ایف چنیں۔'),

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify'
 import { resultWords } from './answer-wording.ts'
 import { FindingsView } from './findings-view.tsx'
 import type { Findings } from './findings.ts'
+import { FileForm } from './by-file.tsx'
 import { showPage, type Asking } from './frame.tsx'
 
 /** The page of three answers. */
@@ -14,6 +15,7 @@ export function showResult(asking: Asking, findings: Findings): FastifyReply {
       <>
         <h1 class="govuk-heading-l">{speak(resultWords.title)}</h1>
         <FindingsView findings={findings} />
+        {findings.fileNumber && <FileForm asking={asking} number={findings.fileNumber} />}
         <p class="govuk-body">
           <Link href="/verify">{speak(resultWords.again)}</Link>
         </p>

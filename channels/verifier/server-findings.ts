@@ -1,6 +1,5 @@
 /** What the server found out, made ready to be shown. */
 import {
-  papersOf,
   publicWordingOf,
   witnessedHead,
   type PdfVerification,
@@ -24,7 +23,12 @@ import {
   type LogPlace,
 } from './findings.ts'
 import type { Asking } from './frame.tsx'
-import { certificateWordsOf, fieldsOfItem, type CertificateWords } from './shown-fields.ts'
+import {
+  certificateWordsOf,
+  fieldsOfItem,
+  fingerprintIn,
+  type CertificateWords,
+} from './shown-fields.ts'
 import { seenBy, withWitnesses } from './witness-findings.ts'
 
 /** The state in the service's words for everybody; in force where the definition says so. */
@@ -36,10 +40,8 @@ export function knownStateOf(
 }
 
 /** The number under which a file's fingerprint is in the register: then a file can be compared. */
-function fileNumberOf({ service, item, number }: RegisterAnswer): string | undefined {
-  const claims = papersOf(service).flatMap((paper) => Object.entries(paper.certificate.claims))
-  const isHeld = claims.some(([name, { kind }]) => kind === 'fingerprint' && item[name])
-  return isHeld ? number : undefined
+function fileNumberOf(state: RegisterAnswer): string | undefined {
+  return fingerprintIn(state) && state.number
 }
 
 /** Where the document stands in the log, and who confirms the log's head as of now. */
@@ -121,11 +123,12 @@ export async function findingsByCode(
       proofHref: undefined,
     }
   }
+  const known = knownStateOf(state, found)
   return {
     ...base,
-    ...stateAndLog(place, state, language),
+    ...stateAndLog(place, known, state, language),
     document,
-    advice: adviceOf(knownStateOf(state), place),
+    advice: adviceOf(known, place),
   }
 }
 
@@ -168,11 +171,13 @@ function adviceOf(state: KnownState, log: LogPlace): Advice {
 
 function stateAndLog(
   place: LogPlace,
+  known: KnownState,
   state: RegisterAnswer,
   language: Language,
-): Pick<Findings, 'state' | 'log' | 'witnesses' | 'proofHref'> {
+): Pick<Findings, 'state' | 'log' | 'witnesses' | 'proofHref' | 'fileNumber'> {
   return {
-    state: stateFinding(knownStateOf(state), language),
+    fileNumber: fileNumberOf(state),
+    state: stateFinding(known, language),
     ...withWitnesses(logFinding(place, language), place.seen, language),
     proofHref: place.kind === 'sealed' ? proofHrefOf(state.number) : undefined,
   }
@@ -181,9 +186,7 @@ function stateAndLog(
 /** By the type that is signed, so that a document without a record still has its words. */
 function wordsOfType({ platform }: Asking, { documentType }: Credential) {
   const services = [...platform.setting.services.values()]
-  return services
-    .flatMap(certificateWordsOf)
-    .find((words) => words.documentType === documentType)
+  return services.flatMap(certificateWordsOf).find((words) => words.documentType === documentType)
 }
 
 function headOf(words: CertificateWords | undefined, language: Language) {

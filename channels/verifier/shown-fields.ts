@@ -1,5 +1,5 @@
 /** The fields of a document as a person compares them with the paper. Free of Node. */
-import type { Claim, Service } from '#platform/catalogue'
+import type { Claim, RegisterAnswer, Service } from '#platform/catalogue'
 import {
   formatDate,
   moneyText,
@@ -28,12 +28,17 @@ export type ShownField = {
   readonly words?: readonly { readonly language: Language; readonly text: string }[]
 }
 
-export function certificateWordsOf(service: Service): CertificateWords | undefined {
-  const certificate = service.output?.certificate
-  if (!certificate) return undefined
-  const claims = Object.entries(certificate.claims).map(([name, claim]) => ({ ...claim, name }))
-  const { documentType, title } = certificate
-  return { documentType, title, issuer: service.competentAuthority, claims }
+/** Of every signed paper of a service, its certificate first. */
+export function certificateWordsOf({
+  output,
+  endorsements = [],
+  competentAuthority: issuer,
+}: Service): CertificateWords[] {
+  const papers = output ? [output, ...endorsements] : endorsements
+  return papers.map(({ certificate: { documentType, title, claims } }) => {
+    const named = Object.entries(claims).map(([name, claim]) => ({ ...claim, name }))
+    return { documentType, title, issuer, claims: named }
+  })
 }
 
 /** What a credential states, in the order of the paper; fields without a name come last. */
@@ -61,11 +66,14 @@ export function fieldsOfCredential(
 
 /** The public fields of a register's item that the paper shows as well. */
 export function fieldsOfItem(
-  words: CertificateWords | undefined,
+  papers: readonly CertificateWords[],
   item: Readonly<Record<string, unknown>>,
   language: Language,
 ): ShownField[] {
-  return (words?.claims ?? []).flatMap((claim) => {
+  const claims = new Map(
+    papers.flatMap((paper) => paper.claims.map((claim) => [claim.name, claim])),
+  )
+  return [...claims.values()].flatMap((claim) => {
     const value = item[claim.name]
     if (typeof value !== 'string' && typeof value !== 'number') return []
     return [showField(claim, value, language)]
@@ -82,6 +90,25 @@ function showField(claim: Claim, value: string | number, language: Language): Sh
   if (claim.kind === 'date' && typeof value === 'string' && isCivilDate(value)) {
     return { ...plain, value: formatDate(value, language) }
   }
+  if (claim.kind === 'both' && typeof value === 'string') {
+    const [en = value, ur = en] = value.split('\n')
+    return { ...plain, value: language === 'ur' ? ur : en, kind: 'text' }
+  }
+  if (claim.kind === 'fingerprint') {
+    // In groups of eight, which a narrow screen may break between.
+    return { ...plain, value: String(value).replace(/(.{8})(?=.)/g, '$1 ') }
+  }
   const worded = claim.kind === 'choice' ? claim.options?.[String(value)] : undefined
   return worded ? { ...plain, value: worded[language] } : plain
+}
+
+/** The fingerprint that one of the service's papers carries, as the register has it. */
+export function fingerprintIn({
+  service,
+  item,
+}: Pick<RegisterAnswer, 'service' | 'item'>): string | undefined {
+  const claims = certificateWordsOf(service).flatMap((paper) => paper.claims)
+  const name = claims.find(({ kind }) => kind === 'fingerprint')?.name
+  const value = name === undefined ? undefined : item[name]
+  return typeof value === 'string' ? value : undefined
 }

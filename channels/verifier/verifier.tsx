@@ -11,6 +11,7 @@ import { answerRecordProofs, leadToRecords, showRecords } from './records-page.t
 import { showStart } from './start-page.tsx'
 import { answerNumber, answerProof, answerState } from './by-number.tsx'
 import { answerPosted, tellUploadFault } from './by-upload.tsx'
+import { answerFileOf } from './by-file.tsx'
 import type { Desk } from './desk.ts'
 import { showRules } from './rules-page.tsx'
 
@@ -47,6 +48,7 @@ export function registerVerifier(app: FastifyInstance, platform: Platform): void
     errorHandler: (error, request, reply) =>
       tellUploadFault(visitOf(platform, request, reply), desk, error),
   })
+  app.post('/verify/file', on(answerFileOf))
   registerOffline(app, platform, desk.code)
 }
 

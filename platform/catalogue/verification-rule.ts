@@ -126,16 +126,21 @@ export function judgeCode(
     return { ...nothing, signature, state: 'unknown', credential: undefined }
   }
   const { credential } = signature
+  const bytes = credentialBytes(code.trim())
+  const hash = bytes ? credentialHash(bytes) : Buffer.alloc(0)
+  return { ...judgePaper(hash, { answer, documents }), signature, credential }
+}
+
+/** What the register and the log say of the paper with this hash, whatever it shows. */
+export function judgePaper(hash: Buffer, { answer, documents }: Held): Verification {
+  const base = { signature: { signature: 'none' }, credential: undefined, log: absent } as const
   if (typeof answer !== 'object') {
-    return { ...nothing, signature, credential, state: answer ?? 'unknown' }
+    return { ...base, service: undefined, isInForce: false, state: answer ?? 'unknown' }
   }
   const { service } = answer
-  const bytes = credentialBytes(code.trim())
-  const hash = bytes && credentialHash(bytes)
-  const own = hash && findPaper(service, documents, hash)
+  const own = findPaper(service, documents, hash)
   return {
-    signature,
-    credential,
+    ...base,
     service,
     state: own ? (own.isLatest ? answer : 'replaced') : 'mismatch',
     log: own?.log ?? absent,
@@ -147,7 +152,7 @@ export function judgeCode(
  * The very paper with this hash: which of the service's papers it is, whether another was issued
  * in its place since, and where it stands in the log. Undefined where none of them is it.
  */
-export function findPaper(service: Service, documents: readonly HeldDocument[], hash: Buffer) {
+function findPaper(service: Service, documents: readonly HeldDocument[], hash: Buffer) {
   const own = documents.find(({ document }) => document.hash.equals(hash))
   const output = papersOf(service).find(
     ({ certificate }) => documentKindOf(service, certificate.documentType) === own?.document.kind,

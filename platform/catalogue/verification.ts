@@ -16,6 +16,7 @@ import {
   answerAt,
   judgeCode,
   judgeNumber,
+  judgePaper,
   nothingHeld,
   placesOf,
   type Held,
@@ -84,6 +85,17 @@ export async function verifyByCode(platform: Platform, code: string): Promise<Ve
   const [held] = await readHeld(platform, [signature.credential.number])
   if (!held || held instanceof Problem) throw held
   return judgeCode(code, signature, held)
+}
+
+/** Verifies a paper of which only number and hash are told, so that its names stay where they are. */
+export async function verifyByHash(
+  platform: Platform,
+  typed: string,
+  hash: Buffer,
+): Promise<Verification> {
+  const [held] = await readHeld(platform, [typed])
+  if (!held || held instanceof Problem) throw held
+  return judgePaper(hash, held)
 }
 
 /** What became of a PDF: its own signature first, then the code that it carries. */
