@@ -18,7 +18,8 @@ export function parseProxyConfig(source: string): Directive[] {
     for (; at < tokens.length; at += 1) {
       const token = tokens[at] ?? ''
       if (token === '}') {
-        if (!isInside || values.length > 0) throw new Error(`a brace too many after ${values}`)
+        if (!isInside || values.length > 0)
+          throw new Error(`a brace too many after ${values.join(' ')}`)
         return directives
       }
       if (token !== ';' && token !== '{') {
