@@ -1,7 +1,7 @@
-import { scrubRecord } from '#platform/catalogue'
 import { beginScrub, endScrub } from '#platform/log'
 import type { Config } from './config.ts'
 import { readTheLog } from './log.ts'
+import { scrubAll } from './scrub-all.ts'
 import { openCatalogue, type Progress } from './wire.ts'
 
 const shown = 30
@@ -20,7 +20,7 @@ export async function scrub(
     await beginScrub(ownDb, { id, night: undefined, now: setting.now() })
     let pages = 0
     const platform = { log, logVerifierKey: key.verifierKey, setting }
-    const found = await scrubRecord(platform, ownDb, async () => {
+    const found = await scrubAll(platform, ownDb, async () => {
       pages += 1
       if (pages % 1_000 === 0) progress(`${pages} pages of 1,024 leaves`)
     })

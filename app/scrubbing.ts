@@ -1,10 +1,11 @@
 /** Recomputing the whole record at night, and raising an alarm when something does not agree. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { scrubRecord, type Platform, type Scrubbed } from '#platform/catalogue'
+import type { Platform, Scrubbed } from '#platform/catalogue'
 import type { Database } from '#platform/database'
 import { civilDateOf, fill, text } from '#platform/kernel'
 import { beatScrub, beginScrub, endScrub } from '#platform/log'
 import { enqueueMessages } from '#platform/notifications'
+import { scrubAll } from './scrub-all.ts'
 import type { Troubles } from './troubles.ts'
 
 type Recorded = Pick<Platform, 'log' | 'logVerifierKey' | 'setting'>
@@ -48,7 +49,7 @@ export function createScrubbing(options: ScrubbingOptions): Scrubbing {
     const id = setting.newId()
     if (!(await beginScrub(db, { id, night: civilDateOf(now), now }))) return undefined
     const pause = createPause({ db, id, now: setting.now, isStopped: () => isStopped })
-    const found = await scrubRecord(platform, db, pause)
+    const found = await scrubAll(platform, db, pause)
     await endScrub(db, id, found, setting.now())
     if (found.faultCount > 0) await raiseAlarm(options, found)
     return found

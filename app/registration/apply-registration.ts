@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto'
 import type { Tx } from '#platform/database'
 import {
   changePerson,
-  dutiesThatMustNotMeet,
   endPosting,
   findPersonByCnic,
   givePost,
@@ -16,6 +15,7 @@ import {
   registerPersons,
   registerPosts,
   signOutEverywhere,
+  type DutyPair,
   type Vault,
 } from '#platform/identity'
 import { Problem, type IdSource } from '#platform/kernel'
@@ -26,6 +26,7 @@ import {
   registerBanks,
   type RegisteredBank,
 } from '#platform/payments'
+import { dutiesAmong } from '../duties.ts'
 import { faultsAgainst } from './known-world.ts'
 import { planPosting } from './posting.ts'
 import {
@@ -85,7 +86,7 @@ export async function applyRegistration(
     registration.posts.map(({ post }) => post),
   )
   const { ids, changed } = await applyPersons(tx, registration, tools)
-  const postings = await applyPostings(tx, registration.posts, ids)
+  const postings = await applyPostings(tx, registration.posts, ids, dutiesAmong(tools.roles))
   const { banks, passwords } = await prepareBanks(registration.banks, known.banks)
   const written = await registerBanks(tx, banks)
   return {
@@ -130,6 +131,7 @@ async function applyPostings(
   tx: Tx,
   posts: readonly PostEntry[],
   ids: ReadonlyMap<string, string>,
+  duties: readonly DutyPair[],
 ): Promise<number> {
   const faults: Fault[] = []
   let changed = 0
@@ -144,7 +146,7 @@ async function applyPostings(
     if (plan.end) await endPosting(tx, { ...plan.end.holding, lastDay: plan.end.lastDay })
     if (plan.give) {
       const holding = { ...place, ...wanted }
-      await givePost(tx, holding, dutiesThatMustNotMeet).catch((problem: unknown) => {
+      await givePost(tx, holding, duties).catch((problem: unknown) => {
         if (!(problem instanceof Problem)) throw problem
         faults.push({ at: `posts[${index}].holder`, fault: problem.title('en') })
       })

@@ -27,6 +27,7 @@ export {
   type IssuedCode,
   type SignIn,
 } from './codes.ts'
+export { findDutiesThatMeet } from './duties-held.ts'
 export { dutiesMeet, dutiesThatMustNotMeet, type Capacity, type DutyPair } from './duties.ts'
 export {
   listJurisdictions,

@@ -1,0 +1,48 @@
+/**
+ * Which roles of this installation one person may not hold on one day: the conflict matrix of the
+ * stamp trade, beside what the platform itself forbids everywhere.
+ */
+import { dutiesThatMustNotMeet, type DutyPair } from '#platform/identity'
+import { text, type Text } from '#platform/kernel'
+
+function apart(first: string, second: string, why: Text): DutyPair {
+  return { within: 'person', duties: [first, second], why }
+}
+
+const fourEyes = text(
+  'Who checks a refund may not approve it.',
+  'جو رقم واپسی کی پڑتال کرے وہ اس کی منظوری نہیں دے سکتا۔',
+)
+const unused = text(
+  'Who uses stamps for deeds may not confirm that a stamp is unused.',
+  'جو دستاویزات پر اسٹامپ استعمال کرے وہ یہ تصدیق نہیں کر سکتا کہ اسٹامپ استعمال نہیں ہوا۔',
+)
+const ownWares = text(
+  'Who sells stamps may not use, check or license them for the state.',
+  'جو اسٹامپ بیچے وہ سرکار کی طرف سے ان کا استعمال، پڑتال یا لائسنس کا کام نہیں کر سکتا۔',
+)
+const ownBooks = text(
+  'Who audits may take part in nothing that is audited.',
+  'جو آڈٹ کرے وہ اس کام میں حصہ نہیں لے سکتا جس کا آڈٹ ہوتا ہے۔',
+)
+
+const vendor = 'stamp-vendor'
+
+/** By the names that the installed services give their roles. */
+export const rolesApart: readonly DutyPair[] = [
+  apart('refund-clerk', 'collector', fourEyes),
+  apart('refund-clerk', 'sub-registrar', unused),
+  ...['collector', 'refund-clerk', 'sub-registrar', 'oath-commissioner', 'court-reader'].map(
+    (role) => apart(vendor, role, ownWares),
+  ),
+]
+
+/** Everything that must not meet, where these roles exist: an auditor holds no other role. */
+export function dutiesAmong(roles: Iterable<string>): readonly DutyPair[] {
+  const audited = [...roles].filter((role) => role !== 'auditor')
+  return [
+    ...dutiesThatMustNotMeet,
+    ...rolesApart,
+    ...audited.map((role) => apart('auditor', role, ownBooks)),
+  ]
+}
