@@ -92,6 +92,21 @@ function holdsItsPromise({ status, headers, json, text }: Called): void {
   assert.doesNotMatch(text, /\bat \S+:\d+|node_modules|\.ts:/)
 }
 
+test('a NUL in any field is never our failure', async () => {
+  for (const { method, path } of operations) {
+    const url = path
+      .replace('{service}', 'kite-permit')
+      .replace('{reference}', reference)
+      .replace('{action}', 'allow')
+    const whole = JSON.stringify(honest[path])
+    for (const { index } of whole.matchAll(/(?<=:)"/g)) {
+      const body = `${whole.slice(0, index + 1)}\\u0000${whole.slice(index + 1)}`
+      const headers = { 'content-type': 'application/json' }
+      holdsItsPromise(await call(method, url, { token, body, headers }))
+    }
+  }
+})
+
 const casesNow = async () => (await call('GET', '/api/cases?limit=100', { token })).json['cases']
 
 test('there is a body for every operation that takes one', () => {

@@ -25,6 +25,21 @@ export function isDeeperThan(json: string, max: number): boolean {
   return false
 }
 
+/** One escape; of two halves of one character together, both. */
+const escapes =
+  /\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|\\u(0000)|\\u([dD][89a-fA-F][\da-fA-F]{2})|\\./gs
+
+/**
+ * What no text may hold and only an escape can bring: NUL, which is left out as from whatever is
+ * typed, and half a character, which reads as U+FFFD.
+ */
+export function mendEscapes(json: string): string {
+  return json.replace(escapes, (all, nul?: string, half?: string) => {
+    if (nul) return ''
+    return half ? '\\ufffd' : all
+  })
+}
+
 /** Names that could reach a prototype, also in escapes: only then the slow, careful reader. */
 const mayPoison = /\\u|__proto__|constructor/
 
@@ -40,7 +55,7 @@ export function registerJsonBody(app: FastifyInstance): void {
       if (isDeeperThan(body, depthMax)) return done(apiProblems['api-body-too-deep']())
       if (body === '') return done(null, undefined)
       request.bodyText = body
-      if (mayPoison.test(body)) return void parse(request, body, done)
+      if (mayPoison.test(body)) return void parse(request, mendEscapes(body), done)
       const read = readJson(body)
       return read ? done(null, read.value) : done(apiProblems['api-body-not-json']())
     },

@@ -94,7 +94,7 @@ async function settleBatch(
     )
     batch.forEach((waiting, i) => settle(waiting, answers[i]))
   } catch (error) {
-    if (error instanceof Problem && error.code.startsWith('database-')) {
+    if (error instanceof Problem && error.status >= 500) {
       // The store is full or away: what one act meets, all would.
       for (const one of batch) one.reject(error)
     } else if (batch.length > 1) {

@@ -134,9 +134,14 @@ export function isUniqueViolation(error: unknown): boolean {
   return codeOf(error) === '23505'
 }
 
+/** Postgres keeps no NUL in a text, and none in the words of a JSON. */
+const unkeepable = new Set(['22021', '22P05'])
+
 function refuse(error: unknown): never {
   const code = codeOf(error)
   if (code === '53100' || code === 'ENOSPC') throw databaseProblems['database-full']()
+  if (code !== undefined && unkeepable.has(code))
+    throw databaseProblems['database-text-unkeepable']()
   if (isConnectionFailure(error, code)) throw databaseProblems['database-unavailable']()
   throw error
 }

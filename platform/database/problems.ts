@@ -1,6 +1,17 @@
 import { defineProblems, text } from '#platform/kernel'
 
 export const databaseProblems = defineProblems({
+  'database-text-unkeepable': {
+    status: 422,
+    title: text(
+      'A text holds a sign that cannot be written.',
+      'کسی تحریر میں ایسا نشان ہے جو لکھا نہیں جا سکتا۔',
+    ),
+    wayOut: text(
+      'Please type the text again, without what was pasted from elsewhere.',
+      'براہِ کرم تحریر دوبارہ خود لکھیں، کہیں اور سے چسپاں کیے بغیر۔',
+    ),
+  },
   'database-full': {
     status: 507,
     title: text(
