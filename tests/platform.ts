@@ -7,6 +7,7 @@ import { after } from 'node:test'
 import {
   createAddressLimits,
   createCatalogue,
+  rolesOf,
   type Platform,
   type RegisterDefinition,
   type Service,
@@ -89,7 +90,7 @@ export async function testPlatform(
     now,
   }
   const ids = await peopleKiteTown(db, setting)
-  const catalogue = createCatalogue(db, setting, new Set(['kite-officer', 'kite-clerk']))
+  const catalogue = createCatalogue(db, setting, new Set(rolesOf(setting)))
   const key = await loadOrCreateLogKey(folder, 'kite.example/log')
   const sequencer = createSequencer({
     db,
