@@ -196,15 +196,25 @@ async function catchUp(
   size: number,
   directory: string | undefined,
 ): Promise<void> {
+  const pageAt = (from: number) => readEntries(tx, from, Math.min(pageLength, size - from))
+  // Far behind, after a bulk load or for tiles made anew, three things go on at once: the next
+  // page is read and the last one's tiles are written while this one is hashed.
+  let page = edge.size < size ? pageAt(edge.size) : Promise.resolve([])
+  let writing: Promise<void> = Promise.resolve()
   while (edge.size < size) {
-    const from = edge.size
-    const entries = await readEntries(tx, from, Math.min(pageLength, size - from))
+    const entries = await page
     if (entries.length === 0) {
-      throw logProblems['log-leaf-missing']({ values: { index: String(from) } })
+      throw logProblems['log-leaf-missing']({ values: { index: String(edge.size) } })
     }
+    const next = edge.size + entries.length
+    if (next < size) page = pageAt(next)
+    page.catch(() => undefined)
     const full = appendEntries(edge, entries)
-    if (directory !== undefined) await writeTiles(directory, full)
+    await writing
+    if (directory !== undefined) writing = writeTiles(directory, full)
+    writing.catch(() => undefined)
   }
+  await writing
   if (directory !== undefined) await writeTiles(directory, partialTiles(edge))
 }
 
