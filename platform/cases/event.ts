@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database'
 import type { CaseKey } from './reference.ts'
+import { storeWords, withWords, withoutWords, type NewWords } from './words.ts'
 
 /** What happened to a case, for ever. `commitment` is what the transparency log holds of it. */
 export type CaseEvent = CaseKey & {
@@ -27,9 +28,10 @@ export function actOf(event: Pick<CaseEvent, 'jurisdiction' | 'id' | 'seq'>): st
 
 const hex = (bytes: Buffer | undefined) => (bytes ? `\\x${bytes.toString('hex')}` : null)
 
-/** Appends events, one statement. An event number that exists is a unique violation. */
+/** Appends events and their words. An event number that exists is a unique violation. */
 export async function appendEvents(tx: Tx, events: readonly CaseEvent[]): Promise<void> {
   if (events.length === 0) return
+  const words: NewWords = new Map()
   const rows = events.map((event) => ({
     jurisdiction: event.jurisdiction,
     case_id: event.id,
@@ -40,7 +42,7 @@ export async function appendEvents(tx: Tx, events: readonly CaseEvent[]): Promis
     post_id: event.postId ?? null,
     from_state: event.fromState ?? null,
     to_state: event.toState,
-    facts: event.facts,
+    facts: withoutWords(event.facts, words),
     sealed: hex(event.sealed),
     commitment: hex(event.commitment),
     salt: hex(event.salt),
@@ -55,6 +57,7 @@ export async function appendEvents(tx: Tx, events: readonly CaseEvent[]): Promis
        sealed bytea, commitment bytea, salt bytea, at timestamptz)`,
     [JSON.stringify(rows)],
   )
+  await storeWords(tx, words)
 }
 
 export type EventRow = {
@@ -157,5 +160,9 @@ export async function eventsOf(tx: Tx, key: CaseKey): Promise<CaseEvent[]> {
     `select * from cases.event where jurisdiction = $1 and case_id = $2 order by seq`,
     [key.jurisdiction, key.id],
   )
-  return rows.map(eventOf)
+  const facts = await withWords(
+    tx,
+    rows.map((row) => row.facts),
+  )
+  return rows.map((row, i) => ({ ...eventOf(row), facts: facts[i] ?? {} }))
 }

@@ -71,3 +71,10 @@ create table cases.request (
   constraint request_pkey PRIMARY KEY (actor_id, key)
 );
 grant insert, select on cases.request to daftar_app;
+
+create table cases.words (
+  id text not null,
+  content jsonb not null,
+  constraint words_pkey PRIMARY KEY (id)
+);
+grant insert, select on cases.words to daftar_app;

@@ -1,0 +1,104 @@
+/**
+ * The words of facts, kept once. A step of an explanation is `{ label, article, …, values }`: the
+ * rule's own words, the same in every case, and the values of this one. In an element of a list,
+ * what is no number and not its `values` is taken out and named by its hash.
+ */
+import { createHash } from 'node:crypto'
+import type { Tx } from '#platform/database'
+
+type Facts = Readonly<Record<string, unknown>>
+type Element = Readonly<Record<string, unknown>>
+
+/** Ninety-six bits of a hash: words of two meanings never meet. */
+const idLength = 16
+/** A rule's words are some hundred; the rest is for what a service may make up by case. */
+const keptMax = 5_000
+
+export type NewWords = Map<string, unknown>
+
+/** Facts as they are stored; the words that they name are added to `found`. */
+export function withoutWords(facts: Facts, found: NewWords): Facts {
+  return mapElements(facts, (element) => {
+    const own = Object.entries(element).filter(([name, value]) => isOwn(name, value))
+    const shared = Object.entries(element).filter(([name, value]) => !isOwn(name, value))
+    if (shared.length === 0) return element
+    const content = Object.fromEntries(shared)
+    const id = idOf(JSON.stringify(content))
+    found.set(id, content)
+    return { ...Object.fromEntries(own), words: id }
+  })
+}
+
+function isOwn(name: string, value: unknown): boolean {
+  return name === 'values' || (name !== 'words' && typeof value === 'number')
+}
+
+function idOf(content: string): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, idLength)
+}
+
+/** Writes words, one statement; those that stand already stay as they are. */
+export async function storeWords(tx: Tx, words: NewWords): Promise<void> {
+  if (words.size === 0) return
+  // In one order, so that two writers of the same new words cannot wait for each other.
+  const rows = [...words].sort(([a], [b]) => (a < b ? -1 : 1))
+  await tx.query(
+    `insert into cases.words (id, content)
+     select id, content from json_to_recordset($1) as x(id text, content jsonb)
+     on conflict do nothing`,
+    [JSON.stringify(rows.map(([id, content]) => ({ id, content })))],
+  )
+}
+
+/** Words never change, so what was read once is good for ever. */
+const kept = new Map<string, Element>()
+
+/** Stored facts as they were said, by at most one read. */
+export async function withWords(tx: Tx, stored: readonly Facts[]): Promise<Facts[]> {
+  const named = stored.flatMap(namesIn)
+  const unknown = [...new Set(named)].filter((id) => !kept.has(id))
+  const known = new Map(named.flatMap((id) => (kept.has(id) ? [[id, kept.get(id)]] : [])))
+  if (unknown.length > 0) {
+    const rows = await tx.query<{ id: string; content: Element }>(
+      `select id, content from cases.words where id = any($1)`,
+      [unknown],
+    )
+    if (kept.size + rows.length > keptMax) kept.clear()
+    for (const { id, content } of rows) {
+      kept.set(id, content)
+      known.set(id, content)
+    }
+  }
+  return stored.map((facts) =>
+    mapElements(facts, ({ words, ...own }) => {
+      const content = typeof words === 'string' ? known.get(words) : undefined
+      if (words !== undefined && !content) {
+        throw new Error(`words ${JSON.stringify(words)} are missing`)
+      }
+      return { ...content, ...own }
+    }),
+  )
+}
+
+function namesIn(facts: Facts): string[] {
+  return elementsOf(facts).flatMap(({ words }) => (typeof words === 'string' ? [words] : []))
+}
+
+function elementsOf(facts: Facts): Element[] {
+  return Object.values(facts).flatMap((value) =>
+    Array.isArray(value) ? value.filter(isElement) : [],
+  )
+}
+
+function mapElements(facts: Facts, map: (element: Element) => Element): Facts {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map((one: unknown) => (isElement(one) ? map(one) : one)) : value,
+    ]),
+  )
+}
+
+function isElement(value: unknown): value is Element {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
