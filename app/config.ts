@@ -38,7 +38,9 @@ export const usage = `daftar COMMAND [options]
 
   start                 run everything: database, portal, desk, API, log  (npm start)
   seed [--small]        invented applications for the demonstration district
-  seed --stamps N       N issued stamps with their log leaves, for measuring at scale
+  seed --stamps N       N stamps with their log leaves, for measuring at scale; from 20,000 on
+                        loaded in bulk, as they stand after their persons' erasure;
+                        --seed-number S for others than those of 0
   register FILE         districts, offices, posts and banks of a province, from JSON
   token CNIC            a bearer token for a program that acts for this person
   publish FILE CNIC     publish a valuation table (CSV) in the name of an officer
@@ -76,6 +78,7 @@ const options = {
   keys: { type: 'string' },
   stamps: { type: 'string' },
   reserve: { type: 'string' },
+  'seed-number': { type: 'string', default: '0' },
   small: { type: 'boolean' },
   name: { type: 'string' },
   'name-ur': { type: 'string' },
@@ -89,6 +92,7 @@ export type CommandLine = {
   readonly stamps: number | undefined
   readonly service: NewServiceOptions
   readonly language: Language
+  readonly seedNumber: number
 }
 
 /** @throws Error with a sentence for the operator */
@@ -104,6 +108,7 @@ export function readCommandLine(
     service: { name: values.name, nameUr: values['name-ur'], fee: values.fee },
     language: values.language === 'ur' ? 'ur' : 'en',
     stamps: values.stamps === undefined ? undefined : wholeNumber('--stamps', values.stamps, 1e9),
+    seedNumber: wholeNumber('--seed-number', values['seed-number'], 1e6),
     config: {
       port: wholeNumber('--port', values.port, 65_535),
       host: values.host,

@@ -10,6 +10,8 @@ import { openCatalogue, type Progress } from './wire.ts'
 const smallCount = 60
 /** Enough lives at once to fill the door's transactions. */
 const livesAtOnce = 256
+/** From here on stamps are loaded in bulk: through the door it would take minutes, then hours. */
+const bulkFrom = 20_000
 const bank = 'DEMO'
 
 /**
@@ -20,12 +22,34 @@ const bank = 'DEMO'
  */
 export async function seed(
   config: Config,
-  { stamps: wanted }: { stamps: number | undefined },
+  { stamps: wanted, seedNumber }: { stamps: number | undefined; seedNumber: number },
   progress: Progress,
 ): Promise<void> {
   if (!config.isDemo) throw new Error('Invented applications belong to the demonstration only.')
+  if (wanted !== undefined && wanted >= bulkFrom) {
+    const { bulkSeed } = await import('./bulk/bulk-seed.ts')
+    return bulkSeed(config, { stamps: wanted, seedNumber }, progress)
+  }
   const { catalogue, stop } = await openCatalogue(config, progress)
   const count = wanted ?? smallCount
+  await buyStamps(catalogue, { count, seedNumber, alwaysPaid: wanted !== undefined }, progress)
+  progress(`${count} applications for ${stamps.id} in ${mehrabad.name.en}`)
+  await stop()
+}
+
+export type Purchase = {
+  readonly count: number
+  readonly seedNumber: number
+  /** Else some are left unpaid. */
+  readonly alwaysPaid: boolean
+}
+
+/** Buys stamps through the one door, many lives at once. */
+export async function buyStamps(
+  catalogue: Catalogue,
+  { count, seedNumber, alwaysPaid }: Purchase,
+  progress: Progress = () => undefined,
+): Promise<void> {
   const applicants = await applicantsOf(catalogue)
   const startedAt = Date.now()
   let begun = 0
@@ -34,7 +58,7 @@ export async function seed(
     while (begun < count) {
       const number = begun
       begun += 1
-      await liveOneStamp(catalogue, applicants, number, wanted !== undefined)
+      await liveOneStamp(catalogue, applicants, { number, seedNumber, alwaysPaid })
       done += 1
       if (done % 10_000 === 0) {
         const perSecond = Math.round(done / ((Date.now() - startedAt) / 1000))
@@ -43,8 +67,6 @@ export async function seed(
     }
   }
   await Promise.all(Array.from({ length: Math.min(livesAtOnce, count) }, live))
-  progress(`${count} applications for ${stamps.id} in ${mehrabad.name.en}`)
-  await stop()
 }
 
 async function applicantsOf({ db, setting }: Catalogue): Promise<string[]> {
@@ -57,13 +79,14 @@ async function applicantsOf({ db, setting }: Catalogue): Promise<string[]> {
 
 const table = demoRows()
 
+type Life = Omit<Purchase, 'count'> & { readonly number: number }
+
 async function liveOneStamp(
   { door, setting }: Catalogue,
   applicants: readonly string[],
-  number: number,
-  alwaysPaid: boolean,
+  { number, seedNumber, alwaysPaid }: Life,
 ): Promise<void> {
-  const random = randomFrom(number + 1)
+  const random = randomFrom(seedNumber * 1_000_003 + number + 1)
   const today = civilDateOf(setting.now())
   const { answers, language } = inventedApplication(random, { table, today })
   const personId = applicants[number % applicants.length] ?? ''

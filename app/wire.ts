@@ -33,6 +33,7 @@ import { createIdSource, type Problem } from '#platform/kernel'
 import { logProblems, signerRefusalOf, type Sequencer, type Witnessing } from '#platform/log'
 import { createHttpGateway, createSender, demoPhone, type Provider } from '#platform/notifications'
 import { createBankDirectory } from '#platform/payments'
+import { refuseUnfinishedLoad } from './bulk/unfinished.ts'
 import type { Config } from './config.ts'
 import { demoBankPassword, demoPersons } from './demo.ts'
 import { refuseFaulty } from './faults.ts'
@@ -78,13 +79,25 @@ export async function openDatabase(config: Config, progress: Progress, isOwner: 
     ? { socketDirectory: server.socketDirectory, database: 'postgres' }
     : { url: config.databaseUrl ?? '' }
   const owner = connect({ ...place, connectionsMax: 1 })
-  const applied = await migrate(owner).finally(() => void owner.close())
+  const leave = async () => {
+    const isLeft = isOwner || (!server?.wasRunning && !isHeld(config.dataFolder))
+    if (isLeft) await server?.stop()
+  }
+  const prepareTables = async () => {
+    await refuseUnfinishedLoad(owner, config.databaseUrl ? 'the database' : config.dataFolder)
+    return migrate(owner)
+  }
+  const applied = await prepareTables()
+    .finally(() => void owner.close())
+    .catch(async (error: unknown) => {
+      await leave()
+      throw error
+    })
   if (applied.length > 0) progress('preparing the tables')
   const db = connect({ ...place, role: applicationRole })
   const stop = async () => {
     await db.close()
-    const isLeft = isOwner || (!server?.wasRunning && !isHeld(config.dataFolder))
-    if (isLeft) await server?.stop()
+    await leave()
   }
   return { db, server, stop }
 }
