@@ -30,7 +30,7 @@ const eventRows = ({ jurisdiction: { code } }: Plan) => `
     case when v.seq = 1 then 'payable' when s.class = 0 then 'issued' else 'lapsed' end,
     case v.seq when 1 then t.event_facts else '{}' end, null::bytea,
     case v.seq when 1 then s.applied else s.moved end,
-    case when v.seq = 1 or s.class = 1 then substr(sha256(s.applied), 1, 16) end,
+    case when v.seq = 1 then substr(s.chance, 1, 16) when s.class = 1 then substr(s.chance, 17) end,
     case v.seq when 1 then s.at else s.moved_at end
   from seed.stamp s join seed.event_template t on t.n = s.template
   cross join (values (1), (2)) as v(seq)

@@ -1,4 +1,5 @@
 /** The stamps of a bulk load, worked out in SQL: a narrow row each, from which all follows. */
+import { commitmentSql } from './commitments.ts'
 import type { Plan } from './plan.ts'
 
 /** Milliseconds of 1 January 2020, from which ids count. */
@@ -82,21 +83,33 @@ export function stampSql(plan: Plan, leafBase: number, templates: number): strin
     `(${leafBase} + 2 * (${n}) - (least(${n}, ${lapseAfter}) + ${every - 1}) / ${every})`
   const sinceFirst = `(date '${plan.firstDay}' - date '${firstDayOfNumbers}')`
   const timed = (ms: string) => `(((${ms}) - ${idEpochMs}) << 14 | (n & 16383))`
+  const nine = nineDigits('n', 618_033_989, seedNumber)
   const certificate = certificateNumber(`${code}-`, `moved_day + ${sinceFirst}`, nine)
   const person = personNumber(plan, `(n * 7919) % ${plan.persons}`)
-  const nine = nineDigits('n', 618_033_989, seedNumber)
-  const hash = (which: number) =>
-    `sha256(int8send(n) || '\\x0${which}'::bytea || int8send(${seedNumber}))`
+  const applied = commitmentSql('a', {
+    id: 'named.id',
+    person: `convert_to(named.person || '0', 'UTF8')`,
+    ms: 'ms',
+    salt: 'substr(chance, 1, 16)',
+  })
+  const lapsed = commitmentSql('l', {
+    id: 'named.id',
+    person: `''::bytea`,
+    ms: 'moved_ms',
+    salt: 'substr(chance, 17)',
+  })
   return `
     insert into seed.stamp
-    select n, template, class, day, moved_day, to_timestamp(ms / 1000::float8),
-      to_timestamp(moved_ms / 1000::float8), id || '0', id, moved_id,
+    select named.n, template, class, day, moved_day, to_timestamp(ms / 1000::float8),
+      to_timestamp(moved_ms / 1000::float8), named.id || '0', named.id, moved_id,
       case class when 0 then ${certificate} end,
-      psid::text || ${luhnDigit('psid')}, person || '0', ${placeOf('n')},
-      case class when 0 then ${placeOf('n')} when 1 then ${placeOf(`n + ${lapseAfter}`)} end + 1,
-      ${hash(1)}, ${hash(2)}
+      psid::text || ${luhnDigit('psid')}, named.person || '0', ${placeOf('named.n')},
+      case class when 0 then ${placeOf('named.n')}
+        when 1 then ${placeOf(`named.n + ${lapseAfter}`)} end + 1,
+      chance, ${applied}, case class when 0 then sha256(chance) when 1 then ${lapsed} end
     from (
-      select *, ${idStart(timed('ms'))} as id, ${idStart(timed('moved_ms'))} as moved_id,
+      select *, sha256(int8send(n) || int8send(${seedNumber})) as chance,
+        ${idStart(timed('ms'))} as id, ${idStart(timed('moved_ms'))} as moved_id,
         ${idStart(person)} as person, ${dayOf('moved_ms')} as moved_day,
         ${plan.billerPrefix}${String(number).padStart(2, '0')}0000000000000
           + (day + ${sinceFirst})::bigint * 1000000000
@@ -111,11 +124,13 @@ export function stampSql(plan: Plan, leafBase: number, templates: number): strin
           from generate_series($1::bigint, $2::bigint - 1) as n
           offset 0) as timed
         offset 0) as moved, ${wordsSql}
-      offset 0) as named, ${wordsSql}`
+      offset 0) as named
+      join seed.applied a on a.n = template join seed.lapsed l on l.n = template
+      cross join ${wordsSql}`
 }
 
 export const stampTableSql = `
   create unlogged table seed.stamp (n bigint, template bigint, class int, day bigint,
     moved_day bigint, at timestamptz, moved_at timestamptz, case_id text, id text, moved_id text,
-    number text, psid text, person text, leaf bigint, moved_leaf bigint, applied bytea,
-    moved bytea)`
+    number text, psid text, person text, leaf bigint, moved_leaf bigint, chance bytea,
+    applied bytea, moved bytea)`

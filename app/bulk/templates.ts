@@ -1,5 +1,6 @@
 /** What the stamps of a bulk load are copied from: real ones, bought through the one door. */
 import type { Tx } from '#platform/database'
+import { prepareCommitments } from './commitments.ts'
 import type { Plan } from './plan.ts'
 import { searchableCnic } from './plan.ts'
 
@@ -63,6 +64,7 @@ export async function prepareTemplates(
   for (const table of ['template', 'event_template', 'transfer_template', 'day', 'searchable']) {
     await tx.query(`analyze seed.${table}`)
   }
+  await prepareCommitments(tx)
   const [row] = await tx.query<{ count: number }>(`select count(*) as count from seed.template`)
   return row?.count ?? 0
 }

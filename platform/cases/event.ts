@@ -77,7 +77,7 @@ export type EventRow = {
   at: Date
 }
 
-export function eventOf(row: EventRow): CaseEvent {
+function eventOf(row: EventRow): CaseEvent {
   return {
     jurisdiction: row.jurisdiction,
     id: row.case_id,
@@ -151,7 +151,11 @@ export async function findHappened(
      order by w.n`,
     [keys.map((key) => key.jurisdiction), keys.map((key) => key.id), keys.map((key) => key.seq)],
   )
-  return rows.map((row) => ({ ...eventOf(row), since: row.since ?? undefined, times: row.times }))
+  const events = await asSaid(tx, rows)
+  return events.map((event, i) => {
+    const { since, times = 0 } = rows[i] ?? {}
+    return { ...event, since: since ?? undefined, times }
+  })
 }
 
 /** Every event of a case, oldest first. */
@@ -160,6 +164,11 @@ export async function eventsOf(tx: Tx, key: CaseKey): Promise<CaseEvent[]> {
     `select * from cases.event where jurisdiction = $1 and case_id = $2 order by seq`,
     [key.jurisdiction, key.id],
   )
+  return asSaid(tx, rows)
+}
+
+/** Events with the words that their facts name. */
+export async function asSaid(tx: Tx, rows: readonly EventRow[]): Promise<CaseEvent[]> {
   const facts = await withWords(
     tx,
     rows.map((row) => row.facts),

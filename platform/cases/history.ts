@@ -1,6 +1,6 @@
 /** Many events and cases at once, for whoever computes the whole record again. */
 import type { Tx } from '#platform/database'
-import { eventOf, type CaseEvent, type EventRow } from './event.ts'
+import { asSaid, type CaseEvent, type EventRow } from './event.ts'
 import type { CaseKey } from './reference.ts'
 
 export type EventKey = CaseKey & { readonly seq: number }
@@ -13,7 +13,7 @@ export async function findEvents(tx: Tx, keys: readonly EventKey[]): Promise<Cas
        and e.seq = asked.seq`,
     [keys.map((k) => k.jurisdiction), keys.map((k) => k.id), keys.map((k) => k.seq)],
   )
-  return rows.map(eventOf)
+  return asSaid(tx, rows)
 }
 
 /** How many steps of each of these cases were taken by money that came in, by the case's id. */

@@ -67,7 +67,18 @@ export function eventCommitment(
   answers: Buffer | undefined,
   entries: readonly WrittenPart[],
 ): Buffer {
-  const content = encode([
+  return createHash('sha256')
+    .update(eventContent(event, answers, entries))
+    .digest()
+}
+
+/** The bytes whose hash is an event's commitment. */
+export function eventContent(
+  event: Omit<CaseEvent, 'commitment'>,
+  answers: Buffer | undefined,
+  entries: readonly WrittenPart[],
+): Uint8Array {
+  return encode([
     event.jurisdiction,
     event.id,
     event.seq,
@@ -84,7 +95,6 @@ export function eventCommitment(
     event.at.getTime(),
     event.salt ?? null,
   ])
-  return createHash('sha256').update(content).digest()
 }
 
 /**
