@@ -161,9 +161,8 @@ async function load(
   const { issued, lapsed, payable, leaves } = countsOf(plan)
   await owner.transact(async (tx) => {
     // The supervisor's figures begin after the load: counting its acts one by one takes hours.
-    await tx.query(`update analytics.cursor set next_index = $1 + $2 where name = 'acts'`, [
-      leafBase,
-      leaves,
+    await tx.query(`update analytics.cursor set next_index = $1 where name = 'acts'`, [
+      leafBase + leaves,
     ])
     await unmarkLoad(tx)
   })

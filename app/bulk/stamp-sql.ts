@@ -83,7 +83,7 @@ export function stampSql(plan: Plan, leafBase: number, templates: number): strin
     `(${leafBase} + 2 * (${n}) - (least(${n}, ${lapseAfter}) + ${every - 1}) / ${every})`
   const sinceFirst = `(date '${plan.firstDay}' - date '${firstDayOfNumbers}')`
   const timed = (ms: string) => `(((${ms}) - ${idEpochMs}) << 14 | (n & 16383))`
-  const nine = nineDigits('n', 618_033_989, seedNumber)
+  const nine = nineDigits('named.n', 618_033_989, seedNumber)
   const certificate = certificateNumber(`${code}-`, `moved_day + ${sinceFirst}`, nine)
   const person = personNumber(plan, `(n * 7919) % ${plan.persons}`)
   const applied = commitmentSql('a', {
