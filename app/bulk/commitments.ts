@@ -41,8 +41,17 @@ function lapsedParts(event: CaseEvent, answers: Buffer | undefined): Parts {
   const { id, at, salt } = standIns
   const lapse = {
     ...event,
-    ...{ id, seq: 2, action: 'lapse', actorKind: 'clock', actorId: 'clock', at, salt },
-    ...{ fromState: 'payable', toState: 'lapsed', facts: {}, sealed: undefined },
+    id,
+    seq: 2,
+    action: 'lapse',
+    actorKind: 'clock',
+    actorId: 'clock',
+    fromState: 'payable',
+    toState: 'lapsed',
+    facts: {},
+    sealed: undefined,
+    at,
+    salt,
   }
   const [first, ...others] = cut(eventContent(lapse, answers, []), [Buffer.from(id), atBytes, salt])
   return [first, Buffer.alloc(0), ...others] as unknown as Parts
