@@ -1,3 +1,4 @@
+export { eventContent } from './record.ts'
 export {
   addDays,
   addMonths,
@@ -61,7 +62,6 @@ export {
 } from './announce-rules.ts'
 export type { Amount, AmountStep } from './amount.ts'
 export { loggedActsOf, type LoggedAct, type LoggedActs } from './logged-acts.ts'
-export { eventContent } from './record.ts'
 export { scrubRecord, type Scrubbed } from './scrub.ts'
 export { witnessedHead } from './witness-state.ts'
 export {
