@@ -13,7 +13,7 @@ const key = logKeyFrom(origin, randomBytes(32))
 const running = new Set<ChildProcess>()
 after(() => running.forEach((child) => child.kill('SIGKILL')))
 
-type Started = { readonly url: string; readonly vkey: string; kill(): Promise<void> }
+type Started = { readonly url: string; readonly vkey: string; readonly kill: () => Promise<void> }
 
 async function startWitness(folder: string, logKey = key.verifierKey): Promise<Started> {
   const args = ['--import', './app/tsx.ts', 'app/cli.ts', 'witness', 'witness.example/w', logKey]
@@ -82,7 +82,7 @@ describe('a witness as a program', () => {
     assert.match(await (await fetch(url)).text(), /log\.example\/daftar\n1\n/)
     const many = await Promise.all(Array.from({ length: 150 }, () => ask(url, 'nothing')))
     const statuses = new Set(many.map(({ status }) => status))
-    assert.deepEqual([...statuses].sort(), [400, 429])
+    assert.deepEqual([...statuses].toSorted((a, b) => a - b), [400, 429])
     await kill()
   })
 })

@@ -4,7 +4,7 @@ import {
   getCase,
   logStateOf,
   openCredential,
-  printCertificate,
+  handOutCertificate,
   type Platform,
 } from '#platform/catalogue'
 import { credentialText, findDocumentByNumber, type IssuedDocument } from '#platform/documents'
@@ -27,7 +27,7 @@ export function documentOperations(platform: Platform): Operation[] {
       problems,
       run: async (request, reply) => {
         const view = await getCase(db, setting, request.caller.actor, caseNamed(request))
-        const { bytes, fileName } = await printCertificate(platform, view)
+        const { bytes, fileName } = await handOutCertificate(platform, request.caller.actor, view)
         return reply
           .type('application/pdf')
           .header('content-disposition', `attachment; filename="${fileName}"`)

@@ -1,5 +1,8 @@
 import type { Service } from '#platform/catalogue'
-import type { Text } from '#platform/kernel'
+import { text, type Text } from '#platform/kernel'
+
+/** A step that every service has: a document printed once more. */
+const reprinted = text('Printed again', 'دوبارہ چھاپا گیا')
 
 /** Whether somebody waits in this state; nobody does once the service is given, or refused. */
 export function isOpen({ workflow, output, delivered = [] }: Service, state: string): boolean {
@@ -16,6 +19,7 @@ export function eventNameOf(
   { action, toState }: { readonly action: string; readonly toState: string },
   isLatest: boolean,
 ): Text {
+  if (action === 'reprint') return reprinted
   const { states, actions } = service.wording
   const done = isLatest || !isOpen(service, toState) ? undefined : actions[action]
   return done ?? states[toState]?.name ?? { en: toState, ur: toState }

@@ -1,5 +1,5 @@
 /** The history of a case: what happened, when, by whom in which post, and its seal in the log. */
-import { Timeline, type TimelineEvent, Lines, isOpen } from '#channels/components'
+import { Timeline, type TimelineEvent, Lines, eventNameOf, isOpen } from '#channels/components'
 import type { CaseView, EventView, LogState, SealedEvent } from '#platform/catalogue'
 import { summaryOf, type FormWording } from '#platform/forms'
 import type { HeldPost } from '#platform/identity'
@@ -27,15 +27,10 @@ export function History(props: HistoryProps) {
 
 function eventOf(props: HistoryProps, { event, log }: SealedEvent, isLast: boolean): TimelineEvent {
   const { visit, view } = props
-  const { speak, language } = visit
+  const { language } = visit
   const { service } = view
-  const state = service.wording.states[event.toState]
-  const isStill = event.fromState === event.toState
-  const action = actionName(visit, service, event.action)
   return {
-    title: isStill
-      ? speak(words.escalated)
-      : `${action}: ${state ? speak(state.name) : event.toState}`,
+    title: titleOf(props, event, isLast),
     when: formatInstant(event.at, language),
     whenIso: event.at.toISOString(),
     by: actorOf(props, event),
@@ -47,6 +42,17 @@ function eventOf(props: HistoryProps, { event, log }: SealedEvent, isLast: boole
     ),
     state: isLast && isOpen(service, event.toState) ? 'current' : 'done',
   }
+}
+
+/** What was done and what it led to; of a step that leads nowhere, what it was. */
+function titleOf({ visit, view }: HistoryProps, event: EventView, isLast: boolean): string {
+  const { speak } = visit
+  const { service } = view
+  if (event.action === 'reprint') return speak(eventNameOf(service, event, isLast))
+  if (event.fromState === event.toState) return speak(words.escalated)
+  const state = service.wording.states[event.toState]
+  const action = actionName(visit, service, event.action)
+  return `${action}: ${state ? speak(state.name) : event.toState}`
 }
 
 /** The post in which somebody acted; the person only where it is the reader. */

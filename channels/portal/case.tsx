@@ -17,7 +17,7 @@ import { caseProblems, parseReference } from '#platform/cases'
 import {
   getCase,
   papersOf,
-  printCertificate,
+  handOutCertificate,
   printChallan,
   type CaseView,
   openCredential,
@@ -317,14 +317,19 @@ function Answers({ shown }: { readonly shown: Shown }) {
 }
 
 async function sendCertificate(visit: SignedInVisit): Promise<FastifyReply> {
-  const paper = await printCertificate(visit.platform, await caseIn(visit))
+  const paper = await handOutCertificate(visit.platform, visit.session.actor, await caseIn(visit))
   return sendPdf(visit, paper)
 }
 
 /** A further signed paper, by its type: what is attached to a deed. */
 async function sendPaper(visit: SignedInVisit): Promise<FastifyReply> {
   const documentType = Number(visit.params['type'])
-  const paper = await printCertificate(visit.platform, await caseIn(visit), documentType)
+  const paper = await handOutCertificate(
+    visit.platform,
+    visit.session.actor,
+    await caseIn(visit),
+    documentType,
+  )
   return sendPdf(visit, paper)
 }
 

@@ -8,7 +8,7 @@ import { decode, encode, rfc8949EncodeOptions, Tagged } from 'cborg'
 import fastify, { type FastifyInstance } from 'fastify'
 import QRCode from 'qrcode'
 import { registerAssets, registerVisitors } from '#channels/components'
-import { getCase, printCertificate, type ActOutcome } from '#platform/catalogue'
+import { getCase, handOutCertificate, type ActOutcome } from '#platform/catalogue'
 import { findCase } from '#platform/cases'
 import { openCredential } from '#platform/catalogue'
 import { credentialText, findDocumentByNumber } from '#platform/documents'
@@ -126,7 +126,7 @@ export async function sealAll({ sequencer }: TestPlatform): Promise<void> {
 
 export async function pdfOfPermit(platform: TestPlatform, { case: on }: Issued): Promise<Buffer> {
   const view = await getCase(platform.db, platform.setting, platform.citizen, on)
-  return (await printCertificate(platform, view)).bytes
+  return (await handOutCertificate(platform, platform.citizen, view)).bytes
 }
 
 export type Forgery = { readonly bytes: Uint8Array; readonly code: string }

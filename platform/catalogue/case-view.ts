@@ -15,7 +15,7 @@ import type { Amount } from './amount.ts'
 import { postsAt } from './authority.ts'
 import { jurisdictionOf, serviceOf } from './decide.ts'
 import type { Move, Refund, Service } from './definition.ts'
-import { oversightRoles } from './roles.ts'
+import { mayRead } from './may-read.ts'
 import { caseKeyOf, openAnswers, openItem, openPart } from './sealed-answers.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
 
@@ -105,20 +105,6 @@ function moneyTold({ facts: { amount } }: Case, events: readonly CaseEvent[]): T
   const { explanation, ...others } = told
   const known = explanation && typeof amount === 'number'
   return { ...others, explanation: known ? { ...explanation, amount } : undefined }
-}
-
-function mayRead(service: Service, kase: Case, reader: Actor, counter: string | undefined) {
-  if (reader.kind !== 'citizen' && reader.kind !== 'officer') return false
-  if (kase.applicantId === reader.personId) return true
-  const roles = new Set([
-    ...Object.values(service.workflow.states).flatMap((moves) =>
-      Object.values(moves).map((m) => m.by),
-    ),
-    ...Object.values(service.serviceLevels ?? {}).flatMap((level) => level?.role ?? []),
-  ])
-  return [...roles, ...oversightRoles].some(
-    (role) => postsAt(service, role, reader, kase.jurisdiction, counter).length > 0,
-  )
 }
 
 /** Steps that the reader's role allows in the case's state; the door decides again, in full. */

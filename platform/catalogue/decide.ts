@@ -17,6 +17,7 @@ import { caseKeyOf, newCaseKey, openAnswers, sealPart } from './sealed-answers.t
 import type { Jurisdiction, Setting } from './setting.ts'
 import { ruleStep } from './step-rules.ts'
 import { contactCodeOf, transition } from './transition.ts'
+import { reprint, reprintAction } from './reprint.ts'
 import { postName, recordName, type World } from './world.ts'
 
 export type Decided = {
@@ -34,6 +35,10 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   const service = serviceOf(setting, kase.service)
   if (act.action === 'escalate' && act.actor.kind === 'clock') {
     return escalate(setting, world, { service, jurisdiction, case: kase, now })
+  }
+  if (act.action === reprintAction) {
+    const counter = world.steps.get(formatReference(kase))?.[0]?.postId
+    return reprint(setting, { service, case: kase, actor: act.actor, counter, now })
   }
   const { move, isOpen } = moveAnywhere(service, kase.state, act.action)
   if (isOpen && move.by === 'clock') checkDue(kase, act, now)

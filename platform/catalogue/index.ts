@@ -62,6 +62,7 @@ export {
 } from './announce-rules.ts'
 export type { Amount, AmountStep } from './amount.ts'
 export { loggedActsOf, type LoggedAct, type LoggedActs } from './logged-acts.ts'
+export { handOutCertificate } from './hand-out.ts'
 export { scrubRecord, type Scrubbed } from './scrub.ts'
 export { witnessedHead } from './witness-state.ts'
 export {
@@ -135,7 +136,6 @@ export type { Jurisdiction, Setting } from './setting.ts'
 export { logStateOf, sealsOf, type LogState, type SealedEvent } from './log-state.ts'
 export {
   credentialFileName,
-  printCertificate,
   printChallan,
   proofFileName,
   psidFileName,

@@ -30,14 +30,8 @@ export async function printCertificate(
   documentType = view.service.output?.certificate.documentType,
 ): Promise<PrintedPaper> {
   const { service } = view
-  const certificate = papersOf(service)
-    .map((output) => output.certificate)
-    .find((one) => one.documentType === documentType)
-  const number = view.case.recordKey
-  const kind = certificate && documentKindOf(service, certificate.documentType)
-  const document = number && (await findDocumentByNumber(platform.db, number, kind))
-  if (!certificate || !number || !document) throw catalogueProblems['action-not-now']()
-  const { issuedAt } = document
+  const { certificate, document, kind } = await documentIn(platform, view, documentType)
+  const { issuedAt, number } = document
   const credential = openCredential(platform.setting.vault, view.case, document)
   const key = { jurisdiction: document.jurisdiction, id: document.caseId, seq: document.caseSeq }
   const logged = await logStateOf(platform, actOf(key))
@@ -72,6 +66,22 @@ export async function printCertificate(
   })
   const isOwn = kind === service.id
   return { bytes: signed, fileName: `${number}${isOwn ? '' : `-${documentType}`}.pdf` }
+}
+
+/** A document that a case has issued, and the paper that it is printed on. */
+export async function documentIn(
+  platform: Pick<Platform, 'db'>,
+  { service, case: kase }: CaseView,
+  documentType: number | undefined,
+) {
+  const certificate = papersOf(service)
+    .map((output) => output.certificate)
+    .find((one) => one.documentType === documentType)
+  const number = kase.recordKey
+  const kind = certificate && documentKindOf(service, certificate.documentType)
+  const document = number && (await findDocumentByNumber(platform.db, number, kind))
+  if (!certificate || !kind || !document) throw catalogueProblems['action-not-now']()
+  return { certificate, document, kind }
 }
 
 /**

@@ -24,6 +24,7 @@ export {
   type RenderRequest,
 } from './render.ts'
 export { documentsOfCases } from './history.ts'
+export { findLastPrinting, notePrinting, type Printing } from './printing.ts'
 export {
   findDocumentByNumber,
   findDocumentsByNumbers,

@@ -38,6 +38,8 @@ export const leafKinds = {
   'key-withdrawn': 23,
   /** Any other recorded step of a case. */
   noted: 24,
+  /** A document was printed again. */
+  reprinted: 25,
 } as const
 
 export type LeafKind = keyof typeof leafKinds

@@ -28,4 +28,5 @@ export const leafKindWords: Readonly<Record<LeafKind, Text>> = {
   'key-added': text('Signing key added', 'دستخطی کلید شامل ہوئی'),
   'key-withdrawn': text('Signing key withdrawn', 'دستخطی کلید واپس لی گئی'),
   noted: text('Noted', 'قلم بند ہوا'),
+  reprinted: text('Printed again', 'دوبارہ چھاپا گیا'),
 }

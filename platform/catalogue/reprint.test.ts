@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { actOf } from '#platform/cases'
+import { decodeEntry, findLeaves } from '#platform/log'
+import { bankCredentials, kiteDistrict, testPlatform } from '#tests/platform'
+import { getCase } from './case-view.ts'
+import type { ActOutcome } from './command.ts'
+import { handOutCertificate } from './hand-out.ts'
+
+const platform = await testPlatform()
+const { db, door, setting, citizen, officer, neighbour } = platform
+
+const answers = {
+  size: 'large',
+  colour: 'green',
+  day: '2026-12-01',
+  flyer: {
+    name: 'Zara Invented',
+    cnic: '3999099000011',
+    relation: 'daughter-of',
+    relativeName: 'Invented',
+    address: 'Kite Lane 1',
+  },
+}
+
+/** A large kite: applied for, allowed by the officer, paid, permitted. */
+async function permitKite(): Promise<ActOutcome> {
+  const base = { kind: 'act', language: 'en' } as const
+  const opened = await door.perform({
+    ...base,
+    actor: citizen,
+    service: 'kite-permit',
+    action: 'submit',
+    case: { jurisdiction: kiteDistrict.code, id: setting.newId() },
+    input: answers,
+  })
+  const allow = { action: 'allow', input: { note: 'A fine kite' } }
+  const charged = await door.perform({ ...base, actor: officer, case: opened, ...allow })
+  const id = setting.newId()
+  await door.perform({
+    kind: 'payment',
+    advice: {
+      id,
+      psid: charged.psid ?? '',
+      authId: id.slice(-6),
+      amountPaisa: charged.amount ?? 0,
+      date: '2026-11-22',
+      time: '120000',
+      bank: bankCredentials.mnemonic,
+      bankMnemonic: bankCredentials.mnemonic,
+      channel: 'biller-api',
+      receivedAt: setting.now(),
+    },
+  })
+  return opened
+}
+
+const permit = await permitKite()
+const print = async (actor: typeof citizen | typeof officer) =>
+  handOutCertificate(platform, actor, await getCase(db, setting, actor, permit))
+const eventsNow = async () => (await getCase(db, setting, citizen, permit)).events
+const reprints = async () => (await eventsNow()).filter(({ action }) => action === 'reprint')
+const later = (minutes: number) =>
+  platform.clockTo(new Date(setting.now().getTime() + minutes * 60_000))
+
+test('the first printing is expected, and looking again soon is no second one', async () => {
+  const before = (await eventsNow()).length
+  await print(citizen)
+  await print(citizen)
+  later(9)
+  await Promise.all([print(citizen), print(citizen)])
+  assert.equal((await eventsNow()).length, before)
+})
+
+test('a later printing, and one by somebody else, is an act with a leaf of its own', async () => {
+  later(30)
+  await print(citizen)
+  await print(officer)
+  const found = await reprints()
+  assert.deepEqual(
+    found.map(({ actorId, postId, toState }) => [actorId, postId, toState]),
+    [
+      [citizen.personId, undefined, 'flying'],
+      [officer.personId, 'kite-1', 'flying'],
+    ],
+  )
+  while ((await platform.sequencer.sealOnce()) > 0);
+  const { sealed } = await findLeaves(db, found.map(actOf))
+  assert.deepEqual(
+    [...sealed.values()].map(({ entry }) => decodeEntry(entry)?.kind),
+    ['reprinted', 'reprinted'],
+  )
+})
+
+test('a double click on the button that prints again is one printing', async () => {
+  later(30)
+  const before = (await reprints()).length
+  await Promise.all([print(citizen), print(citizen), print(citizen)])
+  assert.equal((await reprints()).length, before + 1)
+})
+
+test('nobody notes a printing on a case that is not theirs, or has nothing to print', async () => {
+  const note = { kind: 'act', action: 'reprint', input: {}, language: 'en' } as const
+  await assert.rejects(door.perform({ ...note, actor: neighbour, case: permit }), {
+    code: 'action-not-yours',
+  })
+  const bare = await door.perform({
+    kind: 'act',
+    actor: citizen,
+    language: 'en',
+    service: 'kite-permit',
+    action: 'submit',
+    case: { jurisdiction: kiteDistrict.code, id: setting.newId() },
+    input: answers,
+  })
+  await assert.rejects(door.perform({ ...note, actor: citizen, case: bare }), {
+    code: 'action-not-now',
+  })
+})

@@ -1,0 +1,55 @@
+import { formatReference, type Case } from '#platform/cases'
+import type { Actor } from '#platform/identity'
+import type { ActedBy } from './authority.ts'
+import type { Decided } from './decide.ts'
+import type { Service } from './definition.ts'
+import { noEffects } from './effects.ts'
+import { mayRead } from './may-read.ts'
+import { catalogueProblems } from './problems.ts'
+import { outcomeOf, recordEvent } from './record.ts'
+import type { Setting } from './setting.ts'
+
+/** The built-in step by which every printing after the first is written down. */
+export const reprintAction = 'reprint'
+
+/**
+ * A document of the case is printed again: nothing changes but that it is on record, in the case's
+ * history and in the public log, because a second paper is the classic way to a double use.
+ * @throws action-not-yours for whoever may not read the case, action-not-now without a document
+ */
+export function reprint(
+  setting: Setting,
+  open: { service: Service; case: Case; actor: Actor; counter: string | undefined; now: Date },
+): Decided {
+  const { service, case: before, actor, counter, now } = open
+  if (!before.recordKey) throw catalogueProblems['action-not-now']()
+  const after: Case = { ...before, seq: before.seq + 1 }
+  const effects = noEffects()
+  recordEvent(setting, effects, {
+    before,
+    after,
+    action: reprintAction,
+    kind: 'reprinted',
+    now,
+    facts: {},
+    sealed: undefined,
+    actedBy: printedBy(service, before, actor, counter),
+    sign: undefined,
+  })
+  effects.movedCases.set(formatReference(after), after)
+  return { outcome: outcomeOf(after), case: after, effects }
+}
+
+function printedBy(
+  service: Service,
+  kase: Case,
+  actor: Actor,
+  counter: string | undefined,
+): ActedBy {
+  if (!mayRead(service, kase, actor, counter) || !('personId' in actor)) {
+    throw catalogueProblems['action-not-yours']()
+  }
+  const isOwn = kase.applicantId === actor.personId
+  const postId = isOwn || actor.kind !== 'officer' ? undefined : actor.posts[0]?.id
+  return { kind: 'person', id: actor.personId, postId }
+}
