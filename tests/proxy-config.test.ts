@@ -83,6 +83,17 @@ test('every place of the proxy leads to something that the program answers', asy
   }
 })
 
+test('what a proxy keeps for everybody carries nobody’s cookie', async () => {
+  const platform = await testPlatform()
+  const app = await webOn(platform, (web) => registerPortal(web, platform))
+  const page = await app.inject('/')
+  assert.match(String(page.headers['set-cookie']), /daftar_browser=/)
+  const style = /"(\/assets\/[^"]+\.css)"/.exec(page.body)?.[1] ?? ''
+  const kept = await app.inject(style)
+  assert.match(String(kept.headers['cache-control']), /^public/)
+  assert.equal(kept.headers['set-cookie'], undefined)
+})
+
 test('the operator’s own pages are not for the public', () => {
   for (const path of ['/livez', '/readyz', '/metrics']) {
     assert.deepEqual(valueOf('deny', locationOf(tree, path)), ['all'])

@@ -71,6 +71,11 @@ export function registerVisitors(app: FastifyInstance, sources: VisitorSources):
       csrfToken: csrfTokenOf(sources.vault, browser),
     }
   })
+  app.addHook('onSend', async (_request, reply) => {
+    // What a proxy keeps for everybody must not hand one browser's cookie to the next.
+    const isShared = String(reply.getHeader('cache-control') ?? '').startsWith('public')
+    if (isShared) reply.removeHeader('set-cookie')
+  })
   app.addHook('preHandler', async (request) => {
     if (request.method !== 'POST') return
     const { visitor, cookies: jar } = request
