@@ -125,6 +125,8 @@ function wantedRecords(
   })
   const today = civilDateOf(now)
   for (const act of acts) {
+    // Faulty answers lead to no record; they are refused in their turn.
+    if (act.faults) continue
     const { jurisdiction } = act.case
     const opened = act.service === undefined ? caseOf(act, cases) : undefined
     const service = setting.services.get(act.service ?? opened?.service ?? '')

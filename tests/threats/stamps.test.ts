@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict'
+import { randomInt } from 'node:crypto'
+import { test } from 'node:test'
+import { createCatalogue, rolesOf, type Service } from '#platform/catalogue'
+import { findCase } from '#platform/cases'
+import { findDocumentByNumber } from '#platform/documents'
+import { addDays, civilDateOf } from '#platform/kernel'
+import { checkLedger } from '#platform/payments'
+import { findRecord } from '#platform/registers'
+import { scrubAll } from '../../app/scrub-all.ts'
+import { installed } from '../../app/services.ts'
+import { confirmed, deed, refusedWith, stampOffice, surrender } from './stamp-office.ts'
+
+const office = await stampOffice()
+const { platform, registrar, clerk, collector, act, apply, pay, issue, seal } = office
+const { db, setting, citizen } = platform
+const denied = /permission denied/
+
+/** The states that can be reached without money: neither a bank's nor out of a paid stock. */
+function reachedUnpaid({ workflow }: Service): Set<string> {
+  const reached = new Set([workflow.initial])
+  for (const state of reached) {
+    for (const move of Object.values(workflow.states[state] ?? {})) {
+      if (move.by !== 'ledger' && !move.draw) reached.add(move.to)
+      if (move.or && !move.draw) reached.add(move.or.to)
+    }
+  }
+  return reached
+}
+
+test('T-STAMP-1 no service that costs something issues its paper before it is paid for', () => {
+  const charging = installed.services.filter(({ cost, output }) => cost && output)
+  assert.ok(charging.length >= 3)
+  for (const service of charging) {
+    assert.ok(!reachedUnpaid(service).has(service.output?.on ?? ''), service.id)
+  }
+})
+
+test('T-STAMP-1 nobody can mark a stamp paid: no officer, no citizen, not even the clock', async () => {
+  const on = await apply()
+  const clock = { kind: 'clock' } as const
+  for (const actor of [citizen, registrar, clerk, collector, clock]) {
+    await assert.rejects(act(on, actor, 'settle'), refusedWith('action-not-yours'))
+  }
+  assert.equal((await findCase(db, on))?.state, 'payable')
+})
+
+test('T-STAMP-1 a charge marked paid past the door has no payment, and the ledger says so', async () => {
+  const on = await apply()
+  const mark = `update payments.charge set state = 'paid' where psid = $1`
+  await assert.rejects(db.query(mark, [on.psid]), /charge_check2/)
+  await db.query(
+    `update payments.charge set state = 'paid', payment_id = 'INVENTED', paid_bank = 'KITE',
+       paid_auth_id = '1', paid_paisa = amount_paisa, paid_date = '2026-01-01' where psid = $1`,
+    [on.psid],
+  )
+  const breaches = await checkLedger(db)
+  assert.ok(breaches.some(({ invariant, subject }) => invariant === 'PAY-5' && subject === on.psid))
+  await seal()
+  const { faults } = await scrubAll(platform, db, async () => {})
+  assert.ok(
+    faults.some(({ fault }) => fault.startsWith('money took 0 steps of its case and paid 1')),
+  )
+  await db.query(
+    `update payments.charge set state = 'unpaid', payment_id = null, paid_bank = null,
+       paid_auth_id = null, paid_paisa = null, paid_date = null where psid = $1`,
+    [on.psid],
+  )
+})
+
+test('T-STAMP-2 a stamp is as old as its issue, whatever applicant and bank say', async () => {
+  const today = civilDateOf(setting.now())
+  await assert.rejects(
+    apply({ executionDate: addDays(today, 1) }),
+    refusedWith('form-date-in-future'),
+  )
+  await assert.rejects(apply({ issuedOn: '2019-01-01' }), refusedWith('form-unknown-answer'))
+  const before = setting.now()
+  const on = await apply()
+  const old = { date: '2019-05-05', time: '101010' }
+  const { settled } = await pay(on, old)
+  const number = settled?.number ?? ''
+  const document = await findDocumentByNumber(db, number)
+  assert.ok(document && document.issuedAt >= before)
+  assert.equal((await findRecord(db, 'stamps', number))?.item['issuedOn'], today)
+  for (const table of ['cases.event set at', 'documents.document set issued_at']) {
+    await assert.rejects(db.query(`update ${table} = '2019-05-05'`), denied)
+  }
+})
+
+test('T-STAMP-2 a vendor is asked for no date: he sells today, or not at all', () => {
+  const counters = installed.services.filter(({ channels }) => channels.includes('counter'))
+  const sold = counters.filter(({ workflow: { states } }) =>
+    Object.values(states).some((moves) => Object.values(moves).some(({ draw }) => draw)),
+  )
+  assert.ok(sold.length > 0)
+  for (const { form } of sold) {
+    assert.ok(Object.values(form).every(({ kind }) => kind !== 'date'))
+  }
+})
+
+test('T-STAMP-3 a number is given out once: who meets a given one gets another', async () => {
+  const first = await issue()
+  const given = Number(first.number?.slice(-11, -2))
+  const drawn: number[] = []
+  const stuck = {
+    ...setting,
+    randomBelow: (limit: number) => (drawn.push(limit) <= 2 ? given : randomInt(limit)),
+  }
+  const on = await apply()
+  const { door } = createCatalogue(db, stuck, new Set(rolesOf(setting)))
+  const { settled } = await pay(on, {}, door)
+  assert.ok(drawn.length > 2, 'the given number was drawn, and drawn anew')
+  assert.notEqual(settled?.number, first.number)
+  const again = `insert into registers.entry
+    select register, key, seq, state, item, sealed, jurisdiction, 'other', 1, recorded_at
+    from registers.entry where key = $1`
+  await assert.rejects(db.query(again, [first.number]), /entry_pkey/)
+})
+
+test('T-STAMP-4 of many officers who use one stamp at once, one does', async () => {
+  const on = await issue()
+  const tried = await Promise.allSettled(
+    Array.from({ length: 8 }, (_, i) =>
+      act(on, registrar, 'consume', { ...deed, deedNumber: `${i}/2026` }),
+    ),
+  )
+  assert.equal(tried.filter(({ status }) => status === 'fulfilled').length, 1)
+})
+
+test('T-STAMP-5 a used stamp that somebody unlocks cannot be used again, and is found', async () => {
+  const on = await issue()
+  await act(on, registrar, 'consume', deed)
+  await seal()
+  const unlock = (state: string) =>
+    db.query(`update cases.case set state = $1 where id = $2`, [state, on.id])
+  await unlock('issued')
+  await assert.rejects(
+    act(on, registrar, 'consume', { ...deed, deedNumber: '9/2026' }),
+    refusedWith('register-state-order'),
+  )
+  const { faults } = await scrubAll(platform, db, async () => {})
+  assert.deepEqual(
+    faults.map(({ fault }) => fault),
+    ['its case is not where its last event left it'],
+  )
+  await unlock('consumed')
+  const remove = `delete from registers.entry where key = $1 and state = 'consumed'`
+  await assert.rejects(db.query(remove, [on.number]), denied)
+})
+
+test('T-STAMP-6 a stamp is used or its money goes back, never both', async () => {
+  const on = await issue()
+  const tried = await Promise.allSettled([
+    act(on, registrar, 'consume', deed),
+    act(on, citizen, 'applyForRefund', surrender),
+  ])
+  assert.equal(tried.filter(({ status }) => status === 'fulfilled').length, 1)
+})
+
+test('T-STAMP-7 money goes back by two persons, once, and to the account of the applicant', async () => {
+  const on = await issue()
+  await act(on, citizen, 'applyForRefund', surrender)
+  const asks = office.platform.setting.services.get('e-stamp')?.workflow.states
+  for (const state of ['refund-asked', 'refund-checked']) {
+    for (const move of Object.values(asks?.[state] ?? {})) {
+      assert.ok(!('account' in (move.asks ?? {})), 'an officer names the account')
+    }
+  }
+  const diverted = { ...confirmed, account: 'PK24HABB0000000000000000' }
+  await assert.rejects(act(on, clerk, 'checkRefund', diverted), refusedWith('form-unknown-answer'))
+  await act(on, clerk, 'checkRefund', confirmed)
+  const both = { ...clerk, posts: 'posts' in collector ? collector.posts : [] } as typeof clerk
+  await assert.rejects(act(on, both, 'approve', { note: 'x' }), refusedWith('action-own-case'))
+  await act(on, collector, 'approve', { note: 'Seen' })
+  await assert.rejects(act(on, collector, 'approve', { note: 'Again' }))
+  const [{ count }] = (await db.query(
+    `select count(*) as count from payments.refund where case_id = $1`,
+    [on.id],
+  )) as [{ count: number }]
+  assert.equal(count, 1)
+})
