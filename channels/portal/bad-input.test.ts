@@ -44,11 +44,15 @@ const options = { small: text('Small', 'چھوٹی'), large: text('Large', 'بڑ
 const questions: Wording<typeof form> = Object.fromEntries(
   Object.keys(form).map((name) => [name, { title, ...(name === 'size' && { options }) }]),
 )
+const { output } = kitePermit
 const kiteFair: Service = {
   ...kitePermit,
   id: 'kite-fair',
   form,
   questions,
+  ...(output && {
+    output: { ...output, certificate: { ...output.certificate, documentType: 901 } },
+  }),
 }
 const portal = await testPortal([kitePermit, kiteFair])
 const { app, platform } = portal
