@@ -34,7 +34,8 @@ declare module 'fastify' {
 const messageBytesMax = 16 * 1024
 
 /**
- * Registers `/biller/BillInquiry` and `/biller/BillPayment`. Wrong credentials are 401 with code
+ * Registers `/biller/BillInquiry` and `/biller/BillPayment`; every other message is kept and
+ * refused. Wrong credentials are 401 with code
  * 04; everything else is HTTP 200, since a switch reads only the response code.
  */
 export function registerBiller(app: FastifyInstance, platform: Platform): void {
@@ -52,6 +53,11 @@ export function registerBiller(app: FastifyInstance, platform: Platform): void {
         ...message(platform, refusePayment, billPaymentResponse, keepOf(platform)),
         url: '/BillPayment',
         handler: (request) => pay(platform, request),
+      })
+      biller.route({
+        ...message(platform, refusePayment, billPaymentResponse, keepOf(platform)),
+        url: '/*',
+        handler: (request) => refuseUnknown(platform, request),
       })
     },
     { prefix: '/biller' },
@@ -85,10 +91,27 @@ async function pay(platform: Platform, request: FastifyRequest): Promise<BillPay
   return answerPayment({ responseCode: responseCode as ResponseCode, receiptId })
 }
 
-/** Keeps what no advice can be made of: whatever a bank says of money is stored (PAY-4). */
+/**
+ * A payment that we have confirmed is final: what was issued for it may have been used within the
+ * minute. A bank that says it took the money back is refused, and somebody settles it with the
+ * bank; what it owes us stands in its clearing account.
+ */
+async function refuseUnknown(
+  platform: Platform,
+  request: FastifyRequest,
+): Promise<BillPaymentResponse> {
+  await keepOf(platform)(request, 'unknown-message')
+  return refusePayment('04')
+}
+
+/**
+ * Keeps what no advice can be made of: whatever a bank says of money is stored (PAY-4), and the
+ * operator hears that there is something to read.
+ */
 function keepOf({ db, setting }: Platform) {
   return async (request: FastifyRequest, reason: UnreadReason): Promise<void> => {
     const { bank, bodyText: text } = request
+    request.log.error({ bank: bank.mnemonic, reason }, 'a message of a bank waits for a reader')
     const announced = Number(request.headers['content-length'] ?? 0)
     await keepUnread(db, setting.vault, {
       id: setting.newId(),

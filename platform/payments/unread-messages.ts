@@ -6,7 +6,13 @@
 import type { Tx } from '#platform/database'
 import type { Vault } from '#platform/identity'
 
-export type UnreadReason = 'unreadable' | 'too-large' | 'not-its-bank' | 'failed'
+export type UnreadReason =
+  | 'unreadable'
+  | 'too-large'
+  | 'not-its-bank'
+  | 'failed'
+  /** Neither an inquiry nor a payment, such as a reversal. */
+  | 'unknown-message'
 
 export type UnreadMessage = {
   readonly id: string
