@@ -22,7 +22,7 @@ export function shareOf(path: string): Share {
 type Limits = {
   /** Requests of this share that are being served at once. */
   readonly inFlightMax: number
-  /** How long the event loop may keep everybody waiting, again and again, before this is refused. */
+  /** How long the event loop may keep everybody waiting, again and again, before a refusal. */
   readonly lateMsMax: number
   /** Official acts that wait for a transaction: at some 200 a second, what a person will wait. */
   readonly actsWaitingMax: number

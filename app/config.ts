@@ -49,7 +49,7 @@ export const usage = `daftar COMMAND [options]
                         --name-ur URDU, --fee RUPEES (docs/write-a-service.md)
   services check        look for faults in the services' definitions
   services draw NAME    a service's states and steps as a Mermaid diagram; --language ur
-  log restore           after an older backup was put in place: let the log go on (docs/operating.md)
+  log restore           let the log go on after an older backup was put in place
   log verify URL        recompute a log from outside: tiles, root, signature, witnesses
   log check FILE        check saved proofs of the log without network
   scrub                 compute the whole record again: log, events, documents, ledger

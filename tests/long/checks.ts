@@ -117,7 +117,8 @@ const forbidden: readonly (readonly [string, string])[] = [
   [
     'MS-1 an issued stamp of which nobody was told',
     `select k.id from cases.case k where k.record_key is not null and not exists
-       (select from notifications.message m where m.case_id = k.id and m.template = 'stamp-issued')`,
+       (select from notifications.message m
+       where m.case_id = k.id and m.template = 'stamp-issued')`,
   ],
   [
     'MS-3 a message that is not known to have arrived',

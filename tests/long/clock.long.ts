@@ -5,8 +5,8 @@
  * officer's deadline stays where it was set; the log only grows, whatever its clock says; what was
  * signed under a wrong clock still verifies under the right one.
  *
- * No statement asks the database for the time (`tests/clock.test.ts`), so its clock decides nothing;
- * that the two may differ by a day is tried here all the same.
+ * No statement asks the database for the time (`tests/clock.test.ts`), so its clock decides
+ * nothing; that the two may differ by a day is tried here all the same.
  */
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { connect } from '#platform/database'
+import { connect, type Database } from '#platform/database'
 import { newDataFolder, runCommand, startProgram, type Program } from '#tests/program'
 import { citizenCnic } from './acts.ts'
 import { checkLeaves, checkRecord, checkSealed } from './checks.ts'
@@ -89,12 +89,7 @@ test('clocks that jump lose no deadline, lapse nothing early or twice, fork no l
   const watcher = watchHeads(() => [program.url], journal)
   const credentials = await credentialsOf(program.dataFolder)
   const buy = (lastAct?: string) => live(program.url, credentials, lastAct)
-  const stateOf = async (psid: string) => {
-    const sql = `select k.state from cases.case k join payments.charge c on c.case_id = k.id
-      where c.psid = $1`
-    return (await owner.query<{ state: string }>(sql, [psid]))[0]?.state
-  }
-  const clockLooks = () => wait(8_000)
+  const stateOf = (psid: string) => stateOfCase(owner, psid)
 
   const first = await buy()
   const waiting = await buy('submit')
@@ -154,7 +149,16 @@ test('clocks that jump lose no deadline, lapse nothing early or twice, fork no l
   })
 })
 
-async function afterwards(owner: Parameters<typeof checkRecord>[0]) {
+/** The program looks every five seconds at what time has made due. */
+const clockLooks = () => wait(8_000)
+
+async function stateOfCase(owner: Database, psid: string): Promise<string | undefined> {
+  const sql = `select k.state from cases.case k join payments.charge c on c.case_id = k.id
+    where c.psid = $1`
+  return (await owner.query<{ state: string }>(sql, [psid]))[0]?.state
+}
+
+async function afterwards(owner: Database) {
   const sealed = await checkSealed(owner)
   const record = await checkRecord(owner)
   const { breaches, entries } = await checkLeaves(owner)

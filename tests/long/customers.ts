@@ -56,7 +56,7 @@ export class Client {
     this.tally = tally
   }
 
-  /** Lives one life after another until told to stop; the one that has begun is lived to its end. */
+  /** Lives one life after another until told to stop; one that has begun is lived to its end. */
   async liveUntil(isOver: () => boolean, name: string): Promise<void> {
     while (!isOver() && this.shop.journal.breaches.length === 0) {
       await this.live(newLife(`${name}-${this.lives++}`, this.chance), isOver)

@@ -24,7 +24,7 @@ export function watchHeads(addresses: () => readonly string[], journal: Journal)
   let isOver = false
 
   const look = async (address: string): Promise<void> => {
-    const note = await text(`${address}/log/checkpoint`)
+    const note = await fetchText(`${address}/log/checkpoint`)
     const [, sizeLine, root = ''] = note?.split('\n') ?? []
     const size = Number(sizeLine)
     if (!note || !Number.isSafeInteger(size)) return
@@ -87,7 +87,7 @@ function reckoner(entries: readonly Uint8Array[]): (from: number, to: number) =>
   return rootOf
 }
 
-async function text(address: string): Promise<string | undefined> {
+async function fetchText(address: string): Promise<string | undefined> {
   const answer = await fetch(address, { signal: AbortSignal.timeout(2_000) })
   return answer.status === 200 ? answer.text() : undefined
 }
