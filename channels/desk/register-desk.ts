@@ -6,6 +6,7 @@ import { registerOversight } from './oversight.tsx'
 import { registerQueue } from './queue.tsx'
 import { registerScan } from './scan.tsx'
 import { registerSearch } from './search.tsx'
+import { registerRights } from './rights.tsx'
 import { registerService } from './service.tsx'
 
 /**
@@ -19,5 +20,6 @@ export function registerDesk(app: FastifyInstance, platform: Platform): void {
   registerCase(app, platform)
   registerDecision(app, platform)
   registerService(app, platform)
+  registerRights(app, platform)
   registerOversight(app, platform)
 }

@@ -40,6 +40,9 @@ export function showPage(visit: Visit, page: ShownPage): FastifyReply {
     navigation: [
       { text: speak(words.queue), href: '/desk', current: isQueue },
       ...(overseesIn(visit) ? [{ text: speak(words.oversight), href: '/desk/oversight' }] : []),
+      ...(visit.visitor.session?.actor.kind === 'officer'
+        ? [{ text: speak(words.rights), href: '/desk/rights' }]
+        : []),
       { text: speak(words.verify), href: '/verify' },
       { text: speak(words.portal), href: '/' },
     ],

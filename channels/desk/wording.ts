@@ -5,6 +5,7 @@ export const frameWords = {
   desk: text('Officers’ desk', 'افسران کا ڈیسک'),
   queue: text('Queue', 'کام کی فہرست'),
   oversight: text('Oversight', 'نگرانی'),
+  rights: text('What you may do', 'آپ کے اختیارات'),
   verify: text('Verify', 'تصدیق'),
   portal: text('Services for citizens', 'شہریوں کی خدمات'),
   demo: text('Demonstration', 'نمونہ'),
