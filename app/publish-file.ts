@@ -1,6 +1,6 @@
 import { parseCnic } from '#platform/kernel'
 import type { Config } from './config.ts'
-import { publishValuationTable } from './publish.ts'
+import { publishTable } from './publish.ts'
 import { openCatalogue } from './wire.ts'
 
 /** The command: publishes a file in the name of the officer with this CNIC. Gives the exit code. */
@@ -11,13 +11,16 @@ export async function publishFile(
 ): Promise<number> {
   const cnic = parseCnic(typedCnic)
   if (!file || !cnic) {
-    say('daftar publish FILE.csv CNIC   the valuation table of a district, and who publishes it')
+    say(
+      'daftar publish FILE.csv CNIC   a district’s valuation table or vendors’ licences, and who publishes',
+    )
+    say('                              them')
     return 2
   }
   const { catalogue, stop } = await openCatalogue(config, () => undefined)
   try {
-    const entries = await publishValuationTable(catalogue, file, cnic)
-    say(`${entries} localities published.`)
+    const entries = await publishTable(catalogue, file, cnic)
+    say(`${entries} records published.`)
   } finally {
     await stop()
   }

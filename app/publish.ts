@@ -2,38 +2,73 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
-import { clashesIn, valuationRecordsOf, valuationRowOf, valuations } from '#services/e-stamp'
-import type { Catalogue } from '#platform/catalogue'
+import {
+  clashesIn,
+  licenceColumns,
+  licenceRecordsOf,
+  licenceRowOf,
+  valuationRecordsOf,
+  valuationRowOf,
+  valuations,
+  vendorLicences,
+} from '#services/e-stamp'
+import type { Catalogue, PublishCommand, RegisterDefinition } from '#platform/catalogue'
 import { findPersonByCnic, findPostsFor } from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
 import { listRecords } from '#platform/registers'
+import { stockDemoVendor } from './demo-counter.ts'
 import { demoHolderOf, mehrabad } from './demo.ts'
 
 const demoTable = new URL('../services/e-stamp/demo-valuation.csv', import.meta.url)
+const demoLicences = new URL('../services/e-stamp/vendor/demo-licences.csv', import.meta.url)
 
-/** The demonstration district's valuation table, published once by its Collector. */
+/** What the demonstration district's Collector publishes: its tables, each once. */
 export async function publishDemoTables(catalogue: Catalogue): Promise<void> {
-  const [known] = await listRecords(catalogue.db, valuations.id, `${mehrabad.code}/`, 1)
-  if (known) return
-  const cnic = demoHolderOf(valuations.publishedBy ?? '')
-  await publishValuationTable(catalogue, fileURLToPath(demoTable), cnic)
+  for (const [register, file] of [
+    [valuations, demoTable],
+    [vendorLicences, demoLicences],
+  ] as const) {
+    const [known] = await listRecords(catalogue.db, register.id, `${mehrabad.code}/`, 1)
+    if (known) continue
+    const cnic = demoHolderOf(register.publishedBy ?? '')
+    await publishTable(catalogue, fileURLToPath(file), cnic)
+    if (register === vendorLicences) await stockDemoVendor(catalogue)
+  }
+}
+
+/** A file that an authority publishes: for which district, and what becomes of its lines. */
+type Table = Pick<PublishCommand, 'jurisdiction' | 'records'> & {
+  readonly register: RegisterDefinition
+}
+
+/** Which table a file holds, its first line says. */
+function tableIn(catalogue: Catalogue, file: string): Table {
+  const lines = linesOf(file)
+  if (licenceColumns.every((column) => column in (lines[0] ?? {}))) {
+    const rows = readLicences(file, lines)
+    const jurisdiction = districtOf(catalogue, file, rows)
+    return { register: vendorLicences, jurisdiction, records: licenceRecordsOf(rows) }
+  }
+  const rows = readRows(file)
+  const jurisdiction = districtOf(catalogue, file, rows)
+  return { register: valuations, jurisdiction, records: valuationRecordsOf(rows) }
 }
 
 /**
- * Reads a district's valuation table (CSV, columns of `valuationColumns`) and publishes it whole
- * in the name of an officer of that district, or refuses it whole, naming every faulty line.
+ * Reads a district's valuation table (CSV, columns of `valuationColumns`) or its vendors' licences
+ * (`licenceColumns`) and publishes it whole in the name of an officer of that district, or refuses
+ * it whole, naming every faulty line.
  */
-export async function publishValuationTable(
+export async function publishTable(
   catalogue: Catalogue,
   file: string,
   officerCnic: string,
 ): Promise<number> {
-  const rows = readRows(file)
-  const jurisdiction = districtOf(catalogue, file, rows)
+  const { register, jurisdiction, records } = tableIn(catalogue, file)
   const { db, door, setting } = catalogue
   const person = await findPersonByCnic(db, setting.vault, officerCnic)
   if (!person) throw new Error('the officer who publishes is not registered')
-  const role = valuations.publishedBy ?? ''
+  const role = register.publishedBy ?? ''
   const posts = await findPostsFor(db, { role, jurisdiction, on: civilDateOf(setting.now()) })
   const held = posts.filter(({ personId }) => personId === person.id)
   if (held.length === 0) {
@@ -43,8 +78,8 @@ export async function publishValuationTable(
     kind: 'publish',
     actor: { kind: 'officer', personId: person.id, posts: held },
     jurisdiction,
-    register: valuations.id,
-    records: valuationRecordsOf(rows),
+    register: register.id,
+    records,
     source: {
       name: file.slice(file.lastIndexOf('/') + 1),
       sha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
@@ -70,12 +105,26 @@ export function demoRows() {
   return readRows(fileURLToPath(demoTable))
 }
 
+function linesOf(file: string): Record<string, string>[] {
+  return parse(readFileSync(file), { columns: true, bom: true, trim: true })
+}
+
+function readLicences(file: string, lines: readonly Record<string, string>[]) {
+  const read = lines.map((line) => licenceRowOf(line))
+  const faults = read.flatMap((one, index) =>
+    'faults' in one ? one.faults.map((fault) => `line ${index + 2}: ${fault}`) : [],
+  )
+  const rows = read.flatMap((one) => ('row' in one ? one.row : []))
+  const numbers = rows.map(({ licence }) => licence.licence)
+  faults.push(
+    ...numbers.filter((one, i) => numbers.indexOf(one) !== i).map((one) => `${one}: stands twice`),
+  )
+  if (faults.length > 0) throw new Error(`${file} cannot be published:\n${faults.join('\n')}`)
+  return rows
+}
+
 function readRows(file: string) {
-  const records = parse(readFileSync(file), { columns: true, bom: true, trim: true }) as Record<
-    string,
-    string
-  >[]
-  const read = records.map((record) => valuationRowOf(record))
+  const read = linesOf(file).map((record) => valuationRowOf(record))
   const faults = read.flatMap(({ faults: found = [] }, index) =>
     found.map((problem) => `line ${index + 2}: ${problem.title('en')}`),
   )

@@ -1,9 +1,11 @@
 import { inventedApplication, randomFrom, stamps } from '#services/e-stamp'
-import type { ActOutcome, Catalogue } from '#platform/catalogue'
+import type { Catalogue } from '#platform/catalogue'
 import { findPersonByCnic } from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
 import type { Config } from './config.ts'
+import { seedCounters } from './demo-counter.ts'
 import { demoPersons, mehrabad } from './demo.ts'
+import { payDemo } from './demo-payment.ts'
 import { demoRows } from './publish.ts'
 import { openCatalogue, type Progress } from './wire.ts'
 
@@ -12,7 +14,6 @@ const smallCount = 60
 const livesAtOnce = 256
 /** From here on stamps are loaded in bulk: through the door it would take minutes, then hours. */
 const bulkFrom = 20_000
-const bank = 'DEMO'
 
 /**
  * Buys stamps for invented people through the one door, as citizens and their bank would: every
@@ -33,6 +34,7 @@ export async function seed(
   const { catalogue, stop } = await openCatalogue(config, progress)
   const count = wanted ?? smallCount
   await buyStamps(catalogue, { count, seedNumber, alwaysPaid: wanted !== undefined }, progress)
+  if (wanted === undefined) await seedCounters(catalogue)
   progress(`${count} applications for ${stamps.id} in ${mehrabad.name.en}`)
   await stop()
 }
@@ -99,25 +101,5 @@ async function liveOneStamp(
     input: answers,
     language,
   })
-  if (alwaysPaid || random() < 0.8) await pay({ door, setting }, opened)
-}
-
-async function pay({ door, setting }: Pick<Catalogue, 'door' | 'setting'>, opened: ActOutcome) {
-  const id = setting.newId()
-  const receivedAt = setting.now()
-  await door.perform({
-    kind: 'payment',
-    advice: {
-      id,
-      psid: opened.psid ?? '',
-      authId: String(setting.randomBelow(1_000_000)).padStart(6, '0'),
-      amountPaisa: opened.amount ?? 0,
-      date: civilDateOf(receivedAt),
-      time: '120000',
-      bank,
-      bankMnemonic: bank,
-      channel: 'biller-api',
-      receivedAt,
-    },
-  })
+  if (alwaysPaid || random() < 0.8) await payDemo({ door, setting }, opened)
 }

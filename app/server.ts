@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { registerApi, registerLogRoutes } from '#channels/api'
 import { registerBiller } from '#channels/biller'
 import { registerAssets, registerVisitors } from '#channels/components'
+import { registerCounter } from '#channels/counter'
 import { registerDemo } from '#channels/demo'
 import { registerDesk } from '#channels/desk'
 import { createBusyPage, registerPortal, sendProblemPage } from '#channels/portal'
@@ -136,6 +137,7 @@ async function registerWeb(
   registerPortal(web, platform)
   registerVerifier(web, platform)
   registerDesk(web, platform)
+  registerCounter(web, platform)
   if (platform.demo) registerDemo(web, platform)
 }
 

@@ -89,6 +89,7 @@ function welcome(config: Config, address: string): string {
       `    pay it           ${address}/demo/bank`,
       `    verify it        ${address}/verify`,
       `    decide a case    ${address}/desk`,
+      `    serve a customer ${address}/counter`,
       `    as a program     ${address}/api`,
       `    the public log   ${address}/log`,
     )

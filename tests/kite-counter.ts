@@ -1,4 +1,4 @@
-/** A third invented service: a clerk sells kite tokens at a counter, out of stock that he bought. */
+/** A third invented service: a clerk sells kite tokens at a counter, out of his own stock. */
 import {
   catalogueProblems,
   defineService,

@@ -26,6 +26,8 @@ import { forAnybody } from './signed-in.tsx'
 import { countAgainst, type Visit } from './visit.tsx'
 
 const deskPath = '/desk'
+/** Where somebody who holds a post is at work. */
+const workPath = /^\/(desk|counter)(\/|\?|$)/
 
 /** A demonstration is tried again and again as the same few persons, of whom nobody is real. */
 const demoCodeLimits: CodeLimits = {
@@ -171,7 +173,7 @@ async function openFor(tx: Tx, platform: Platform, opening: Opening): Promise<Si
   const now = platform.setting.now()
   const random = secureRandomness
   const signedIn = await confirmCode(tx, { ...opening, vault, now, random, kind: 'citizen' })
-  const atWork = opening.next === '/' || opening.next.startsWith(deskPath)
+  const atWork = opening.next === '/' || workPath.test(opening.next)
   if (!signedIn.signedIn || !atWork) return signedIn
   const officer = await openSession(tx, {
     personId: signedIn.person.id,

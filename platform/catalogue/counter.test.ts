@@ -59,7 +59,7 @@ test('what a clerk buys goes into the stock of his own post', async () => {
   assert.equal(await stockBalance(db, 'stock/stall-2'), 0)
 })
 
-test('a sale takes the price out of the stock, numbers itself and writes to the buyer', async () => {
+test('a sale draws on the stock, numbers itself and writes to the buyer', async () => {
   const clerk = clerkAt('stall-3')
   await buyStock(clerk, 'small')
   const sold = await sell(clerk, await open(clerk))
@@ -104,14 +104,14 @@ test('a wrong code ends the sale, takes no number and no money', async () => {
   )
 })
 
-test('the rule of a step sees how many there were today, and may say that it is enough', async () => {
+test('a rule sees how many there were today, and may say that it is enough', async () => {
   const clerk = clerkAt('stall-6')
   await buyStock(clerk)
   for (let i = 0; i < 5; i += 1) await sell(clerk, await open(clerk))
   await assert.rejects(sell(clerk, await open(clerk)), refusedWith('too-busy'))
 })
 
-test('the book of a day names the buyers, counts the stock, and is another counter’s not', async () => {
+test('the book of a day names the buyers and counts the stock', async () => {
   const clerk = clerkAt('stall-7')
   await buyStock(clerk)
   await sell(clerk, await open(clerk))
@@ -135,7 +135,7 @@ test('nobody sells to himself', async () => {
   await assert.rejects(open(clerk, buyer(2)), refusedWith('action-own-case'))
 })
 
-test('what one counter opened, another of the same role neither reads nor goes on with', async () => {
+test('what one counter opened, another of its role neither reads nor takes on', async () => {
   const clerk = clerkAt('stall-9')
   const rival = clerkAt('stall-10', supervisor)
   const asked = await open(clerk)

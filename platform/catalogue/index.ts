@@ -111,8 +111,10 @@ export {
   type StepContext,
   type ServiceWording,
 } from './definition.ts'
-export { dayBook, seriesOf, type BookLine, type DayBook } from './day-book.ts'
+export { countersOf, type OpenCounter } from './counters.ts'
+export { dayBook, type BookLine, type DayBook } from './day-book.ts'
 export { type Door } from './door.ts'
+export { contactCodeOf } from './transition.ts'
 export { foreseeStep, type Foreseen } from './foresee.ts'
 export {
   getDraft,
@@ -144,6 +146,7 @@ export {
 export type { Demo, DemoPerson, Platform } from './platform.ts'
 export {
   verifyByCode,
+  verifyByHash,
   verifyByNumber,
   verifyByNumbers,
   verifyByPdf,
@@ -151,7 +154,6 @@ export {
 } from './verification.ts'
 export {
   answerAt,
-  findPaper,
   judgeCode,
   judgeNumber,
   nothingHeld,

@@ -7,11 +7,11 @@ import { projectFiles, root } from './tree.ts'
 
 export const problemsPage = 'docs/problems.md'
 
-/** Every list that a problems.ts exports, by its path; the page and the test read the same. */
+/** Every list that a folder's problems exports, by its path; the page and the test read the same. */
 export async function readProblemLists(): Promise<Map<string, ProblemList>> {
   const lists = new Map<string, ProblemList>()
   const declared = projectFiles().filter((path) =>
-    /^(platform|services|channels)\/[^/]+\/problems\.ts$/.test(path),
+    /^(platform|services|channels)\/[^/]+\/([^/]+\/)?([a-z]+-)?problems\.ts$/.test(path),
   )
   for (const path of declared.sort()) {
     const module: Record<string, unknown> = await import(pathToFileURL(join(root, path)).href)
@@ -28,7 +28,7 @@ function isProblems(value: unknown): value is { readonly list: ProblemList } {
 /** The page: one table per folder, sorted by code. */
 export function writeProblems(lists: ReadonlyMap<string, ProblemList>): string {
   const parts = [...lists].map(([path, list]) => {
-    const folder = path.split('/').slice(0, 2).join('/')
+    const folder = path.replace(/\/?-?problems\.ts$/, '')
     const rows = Object.entries(list)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([code, { status, title, wayOut }]) => {

@@ -72,9 +72,17 @@ export function problemFaults(lists: ReadonlyMap<string, ProblemList>): string[]
   )
 }
 
-/** Where problems are declared outside a folder's problems.ts, so that no list is overlooked. */
+/**
+ * Where problems are declared outside a folder's problems.ts or those of a part of it
+ * (`refund-problems.ts`, `refunds/problems.ts`), so that no list is overlooked.
+ */
 export function strayProblems({ path, source }: SourceFile): string[] {
-  if (!isProgram(path) || isTest(path) || /^[^/]+\/[^/]+\/problems\.ts$/.test(path)) return []
+  if (
+    !isProgram(path) ||
+    isTest(path) ||
+    /^[^/]+\/[^/]+\/([^/]+\/)?([a-z]+-)?problems\.ts$/.test(path)
+  )
+    return []
   const tokens = scanCode(source)
   return tokens.flatMap((token, at) => {
     const called = isWord(token, 'defineProblems') && isPunctuation(tokens[at + 1], '(')

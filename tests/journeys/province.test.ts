@@ -117,7 +117,7 @@ test('a Collector publishes the values of the own district, and nobody else does
   const table = join(folder, 'lahore.csv')
   writeFileSync(table, invented.replaceAll('PB-MHR', 'PB-LHR'))
   const collector = await command(['publish', table, '39990-2000001-7'])
-  assert.match(collector.output, /^\d+ localities published/m)
+  assert.match(collector.output, /^\d+ records published/m)
   const neighbour = await command(['publish', table, '39990-2000002-4'])
   assert.match(neighbour.output, /holds no post as collector for PB-LHR today/)
   writeFileSync(table, invented)

@@ -76,6 +76,7 @@ export class Store {
       posts: new Map(),
       requests: new Map(this.requests),
       steps: new Map(),
+      series: new Map(),
     }
   }
 

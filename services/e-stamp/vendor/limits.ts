@@ -1,4 +1,4 @@
-/** What a licensed vendor may issue, and for how long it holds: dated, cited rows like the tariff. */
+/** What a licensed vendor may issue, and for how long it holds: dated, cited rows. */
 import { rupees, text, type CivilDate, type Paisa, type Text } from '#platform/catalogue'
 import { rowsOn, type Dated } from '../dated-rows.ts'
 

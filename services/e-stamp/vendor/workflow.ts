@@ -1,4 +1,4 @@
-/** The life of a vendor's stamp: confirmed by the buyer's phone, issued out of stock, used or lapsed. */
+/** The life of a vendor's stamp: confirmed by phone, issued out of stock, used or lapsed. */
 import { shortText, type Draw, type StepContext } from '#platform/catalogue'
 import { licenceIn, seriesOf, vendorRole } from './licence.ts'
 import { validity } from './limits.ts'

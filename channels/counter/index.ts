@@ -1,0 +1,2 @@
+export { counterProblems } from './problems.ts'
+export { registerCounter } from './register-counter.ts'
