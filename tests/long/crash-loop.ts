@@ -40,7 +40,7 @@ export type LoopResult = {
 /** Between two faults of one program. */
 const pauseSeconds = { min: 0.3, max: 1.5 }
 /** A database that fell again as soon as it stood would let nobody do anything worth losing. */
-const databasePauseSeconds = { min: 2, max: 6 }
+const databasePauseSeconds = { min: 4, max: 10 }
 
 export async function runCrashLoop(options: LoopOptions): Promise<LoopResult> {
   const { seed, seconds, clients = 16, duplicatesPercent = 30, environment = {} } = options
