@@ -19,7 +19,7 @@ import {
 } from '#platform/analytics'
 import { formatReference } from '#platform/cases'
 import type { Platform } from '#platform/catalogue'
-import { formatInstant, formatMoney } from '#platform/kernel'
+import { formatInstant, moneyText, type Language } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { forOfficer } from './officer.ts'
 import { placeNames, spanOf, spanQuery } from './oversight-span.ts'
@@ -123,7 +123,7 @@ async function showSignals(visit: OfficerVisit): Promise<FastifyReply> {
             .map((signal) => [
               { text: <CaseLink of={signal} /> },
               { text: signal.postId ? names.post(signal.jurisdiction, signal.postId) : '–' },
-              { text: speak(signalWords[kind].why, valuesOf(signal)) },
+              { text: speak(signalWords[kind].why, valuesOf(signal, language)) },
               { text: <bdi>{formatInstant(signal.at, language)}</bdi> },
             ])}
         />
@@ -135,10 +135,10 @@ async function showSignals(visit: OfficerVisit): Promise<FastifyReply> {
 
 const amounts: ReadonlySet<SignalKind> = new Set(['just-under-limit'])
 
-function valuesOf({ kind, facts }: Signal): Readonly<Record<string, string>> {
+function valuesOf({ kind, facts }: Signal, language: Language): Readonly<Record<string, string>> {
   const entries = Object.entries(facts).map(([name, value]) => [
     name,
-    amounts.has(kind) && typeof value === 'number' ? formatMoney(value) : String(value),
+    amounts.has(kind) && typeof value === 'number' ? moneyText(value)[language] : String(value),
   ])
   return Object.fromEntries(entries) as Record<string, string>
 }

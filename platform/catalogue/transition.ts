@@ -1,14 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { formatReference, type Case } from '#platform/cases'
 import { credentialHash, makeNumber, signCredential } from '#platform/documents'
-import {
-  formatMoney,
-  fill,
-  formatDate,
-  civilDateOf,
-  instantAfter,
-  type Text,
-} from '#platform/kernel'
+import { fill, formatDate, civilDateOf, instantAfter, moneyText, type Text } from '#platform/kernel'
 import type { LeafKind } from '#platform/log'
 import type { Recipient } from '#platform/notifications'
 import {
@@ -288,11 +281,11 @@ function notify(setting: Setting, step: Step, kase: Case, effects: Effects): voi
     text: fill(template, language, {
       reference: formatReference(kase),
       service: service.wording.name[language],
-      amount: formatMoney(askedFor(kase, step)),
+      amount: moneyText(askedFor(kase, step)),
       psid: (kase.facts['psid'] as string | undefined) ?? '',
       deadline: until ? formatDate(civilDateOf(until), language) : '',
       number: (kase.facts['number'] as string | undefined) ?? '',
-      refund: formatMoney(step.refund?.amount ?? 0),
+      refund: moneyText(step.refund?.amount ?? 0),
       code: contactCodeOf(setting, kase),
     }),
   })

@@ -74,7 +74,7 @@ export const kitePermit: RenderRequest = {
       { label: { en: 'Kites', ur: 'پتنگیں' }, value: 12 },
     ],
     fee: {
-      digits: 'Rs 1,250',
+      digits: { en: 'Rs 1,250', ur: '1,250\u00a0روپے' },
       words: {
         en: 'Rupees one thousand two hundred fifty only',
         ur: 'ایک ہزار دو سو پچاس روپے صرف',

@@ -2,7 +2,7 @@
  * A charge is one amount that one person is asked to pay once, under one PSID, until it expires.
  * The amount, its dates and its accounts never change; only the state moves, and only forward.
  */
-import { civilDateOf, formatMoney, type CivilDate, type Paisa } from '#platform/kernel'
+import { civilDateOf, moneyText, type CivilDate, type Paisa } from '#platform/kernel'
 import { checkAccountId, type AccountId } from './account.ts'
 import { paymentProblems } from './problems.ts'
 
@@ -83,9 +83,9 @@ function checkAmount(amountPaisa: Paisa): Paisa {
   if (Number.isSafeInteger(amountPaisa) && amountPaisa > 0 && amountPaisa <= chargePaisaMax) {
     return amountPaisa
   }
-  const amount = Number.isFinite(amountPaisa) ? formatMoney(amountPaisa) : String(amountPaisa)
+  const amount = Number.isFinite(amountPaisa) ? moneyText(amountPaisa) : String(amountPaisa)
   throw paymentProblems['payments-amount-unpayable']({
-    values: { amount, limit: formatMoney(chargePaisaMax) },
+    values: { amount, limit: moneyText(chargePaisaMax) },
   })
 }
 

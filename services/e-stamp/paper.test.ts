@@ -25,7 +25,7 @@ function affidavit(seed: number) {
 test('the certificate gives the amount in digits and in words of both languages', () => {
   assert.deepEqual(certificateData(affidavit(1)).amount, {
     label: { en: 'Amount', ur: 'رقم' },
-    digits: 'Rs 300',
+    digits: { en: 'Rs 300', ur: '300\u00a0روپے' },
     words: { en: 'Rupees three hundred only', ur: 'تین سو روپے صرف' },
   })
 })

@@ -4,7 +4,6 @@ import {
   formatCnic,
   formatDate,
   formatInstant,
-  formatMoney,
   moneyInWords,
   moneyText,
   type CivilDate,
@@ -138,7 +137,7 @@ export function challanData(challan: ChallanOnPaper) {
 function amountOf(label: Text, amount: Paisa) {
   return {
     label,
-    digits: formatMoney(amount),
+    digits: moneyText(amount),
     words: inBoth((language) => moneyInWords(amount, language)),
   }
 }

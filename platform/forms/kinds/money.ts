@@ -28,7 +28,7 @@ function readRupees(typed: string, field: string): Parsed<Paisa> {
 }
 
 function tooMuch(field: string, most: Paisa) {
-  return problems['form-money-too-much']({ field, values: { max: formatMoney(most) } })
+  return problems['form-money-too-much']({ field, values: { max: moneyText(most) } })
 }
 
 /** An amount; in JSON a whole number of paisa, on the web rupees. */
@@ -46,7 +46,7 @@ export const moneyKind: Kind<MoneyQuestion, Paisa> = {
     const most = Math.min(atMost, paisaMax)
     if (value > most) return [tooMuch(field, most)]
     if (value >= atLeast) return []
-    return [problems['form-money-too-little']({ field, values: { min: formatMoney(atLeast) } })]
+    return [problems['form-money-too-little']({ field, values: { min: moneyText(atLeast) } })]
   },
   toWeb: (_question, field, value) => ({ [field]: formatMoney(value).replace('Rs ', '') }),
   controls: (_question, field, wording) => [
