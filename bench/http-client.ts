@@ -18,9 +18,15 @@ export class Connection {
     this.socket.on('error', (error) => this.reject?.(error))
   }
 
-  request(method: string, path: string, headers = '', body?: string): Promise<Answer> {
+  request(
+    method: string,
+    path: string,
+    headers = '',
+    body?: string,
+    bodyType = 'application/json',
+  ): Promise<Answer> {
     const length = body === undefined ? '' : `content-length: ${Buffer.byteLength(body)}\r\n`
-    const type = body === undefined ? '' : 'content-type: application/json\r\n'
+    const type = body === undefined ? '' : `content-type: ${bodyType}\r\n`
     return new Promise((resolve, reject) => {
       this.resolve = resolve
       this.reject = reject

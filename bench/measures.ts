@@ -9,6 +9,7 @@ import { logRate } from './log.ts'
 import { rateOf, round, type Measured } from './measure.ts'
 import { pdfRate } from './pdf.ts'
 import { memoryOf, removeFolder, startProgram, type Program } from './program.ts'
+import { scaleRates } from './scale.ts'
 import { buySome, stampRate } from './stamps.ts'
 import { verificationRate } from './verify.ts'
 
@@ -96,6 +97,7 @@ export const measures: Readonly<Record<string, () => Promise<Measured>>> = {
         figures: { ...(await firstPageBytes(program)), htmlBytes: page?.body.length ?? 0 },
       }
     }),
+  scale: () => scaleRates(seconds),
   log: () => logRate(seconds),
   pdf: () => pdfRate(seconds),
 }

@@ -56,6 +56,12 @@ function portOf(child: ChildProcess): Promise<number> {
   })
 }
 
+/** Runs a command of the program to its end. */
+export function runCommand(words: readonly string[]): void {
+  const ran = spawnSync(process.execPath, [...arguments_, ...words], { encoding: 'utf8' })
+  if (ran.status !== 0) throw new Error(`${words[0]} failed: ${ran.stdout}${ran.stderr}`)
+}
+
 /** A bearer token with which the bench acts for an invented citizen. */
 export function tokenFor(dataFolder: string, cnic: string): string {
   const args = [...arguments_, 'token', cnic, '--data', dataFolder]

@@ -30,6 +30,24 @@ export async function buySome(program: Program, count: number): Promise<string[]
   return numbers
 }
 
+/** Applications that wait for the domicile officer: a queue to look at. */
+export async function applyForDomicile(program: Program, count: number): Promise<void> {
+  const cnic = demoPersons[1]?.cnic ?? ''
+  const token = tokenFor(program.dataFolder, cnic)
+  const connection = new Connection(program.port)
+  const applicant = {
+    ...{ name: 'Tariq Mehmood', cnic, relation: 'son-of', relativeName: 'Mehmood' },
+    address: 'Mehrabad',
+  }
+  const answers = { reason: 'birth', since: '2001-01-01', applicant, purpose: 'A post' }
+  for (let i = 0; i < count; i += 1) {
+    const headers = `authorization: Bearer ${token}\r\nidempotency-key: ${randomUUID()}\r\n`
+    const body = JSON.stringify({ service: 'domicile', answers })
+    read(await connection.request('POST', '/api/applications', headers, body), 201)
+  }
+  connection.close()
+}
+
 function stampBuyer(program: Program) {
   const token = tokenFor(program.dataFolder, demoPersons[1]?.cnic ?? '')
   const password = readFileSync(join(program.dataFolder, 'keys', 'demo-bank'), 'utf8').trim()

@@ -13,7 +13,7 @@ const tables = [
    select row_number() over (order by c.id) - 1 as n, c.service, c.language, c.sealed,
      left((c.facts - array['psid', 'number', 'executionDate'])::text, -1) as facts,
      ch.amount_paisa, ch.lines::text as lines, ch.paid_bank as bank,
-     left(ch.payer, length(ch.payer) - 8) as payer, 
+     left(ch.payer, length(ch.payer) - 8) as payer,
      left((e.item - array['executionDate', 'issuedOn'])::text, -1) as item,
      e.sealed as item_sealed,
      (select count(*)::int from registers.search_value v
