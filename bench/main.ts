@@ -13,8 +13,9 @@ function inWords(found: Measured): string {
   const lines = [`${found.name}: ${found.what}`]
   if (perSecond !== undefined) lines.push(`  ${perSecond} per second`)
   if (p50Ms !== undefined) lines.push(`  p50 ${p50Ms} ms, p95 ${p95Ms} ms, p99 ${p99Ms} ms`)
-  if (yardstick)
+  if (yardstickPerSecond !== undefined)
     lines.push(`  yardstick: ${yardstickPerSecond} per second (${yardstick}); ratio ${ratio}`)
+  else if (yardstick) lines.push(`  ratio ${ratio}; ${yardstick}`)
   for (const [name, value] of Object.entries(figures ?? {})) lines.push(`  ${name}: ${value}`)
   return lines.join('\n')
 }

@@ -167,7 +167,7 @@ test('no second load on top, and what a cut-off load left is refused with a way 
   await program.stop()
   const again = await runCommand(['seed', '--stamps', String(stamps), '--data', dataFolder])
   assert.equal(again.code, 1)
-  assert.match(again.output.join('\n'), /There are applications in this database already/)
+  assert.match(again.output.join('\n'), /There are stamps in this database already/)
   const server = await startEmbedded(join(dataFolder, 'postgres'))
   const owner = connect({ socketDirectory, database: 'postgres', connectionsMax: 1 })
   await owner.query(`create schema seed`)

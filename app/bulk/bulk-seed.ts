@@ -1,5 +1,6 @@
 import { statfsSync } from 'node:fs'
 import { join } from 'node:path'
+import { eStamp, stamps as stampRegister } from '#services/e-stamp'
 import { connect, startEmbedded, type Database, type EmbeddedServer } from '#platform/database'
 import type { Config } from '../config.ts'
 import { takeLock } from '../lock.ts'
@@ -57,11 +58,15 @@ async function prepare(config: Config, { stamps, seedNumber }: Wanted, progress:
   const opened = await openCatalogue(config, progress, true)
   try {
     const { db, setting } = opened.catalogue
-    const [row] = await db.query<{ any: boolean }>(`select exists (select from cases.case) as any`)
+    const [row] = await db.query<{ any: boolean }>(
+      `select exists (select from registers.entry where register = $1)
+         or exists (select from cases.case where service = $2) as any`,
+      [stampRegister.id, eStamp.id],
+    )
     if (row?.any) {
       throw new Error(
-        'There are applications in this database already. Stamps are loaded in bulk only into ' +
-          'one without any: choose another --data DIR, or another DATABASE_URL.',
+        'There are stamps in this database already. Stamps are loaded in bulk only into one ' +
+          'without any: choose another --data DIR, or another DATABASE_URL.',
       )
     }
     const { code, number } = mehrabad
