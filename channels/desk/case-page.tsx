@@ -93,10 +93,11 @@ function Done({ shown }: Props) {
   const { service } = view
   const state = service.wording.states[view.case.state]
   const isTold = service.notify?.[view.case.state] !== undefined
+  const isOtherwise = endedOtherwise(view)
   return (
-    <NotificationBanner type="success">
+    <NotificationBanner {...(!isOtherwise && { type: 'success' as const })}>
       <p class="govuk-notification-banner__heading">
-        {speak(words.done, {
+        {speak(isOtherwise ? words.notDone : words.done, {
           action: actionName(visit, service, done),
           state: state ? speak(state.name) : view.case.state,
         })}
@@ -111,6 +112,12 @@ function Done({ shown }: Props) {
       </p>
     </NotificationBanner>
   )
+}
+
+/** Whether the latest step ended in its other way: what was wanted is still to come. */
+function endedOtherwise({ service, events }: CaseView): boolean {
+  const { fromState = '', action = '', toState } = events.at(-1) ?? {}
+  return service.workflow.states[fromState]?.[action]?.or?.to === toState
 }
 
 /** Why the step was not taken. */

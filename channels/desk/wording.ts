@@ -144,6 +144,10 @@ export const caseWords = {
     'Done: {action}. The case now stands at: {state}.',
     'ہو گیا: {action}۔ کیس کی حالت اب: {state}۔',
   ),
+  notDone: text(
+    'Not done: {action}. The case now stands at: {state}. The reasons are below.',
+    'نہیں ہوا: {action}۔ کیس کی حالت اب: {state}۔ وجوہات نیچے درج ہیں۔',
+  ),
   told: text('The applicant has been sent a message.', 'درخواست گزار کو پیغام بھیج دیا گیا ہے۔'),
   next: text('Take the next case', 'اگلا کیس دیکھیں'),
   toQueue: text('Back to the queue', 'کام کی فہرست پر واپس'),

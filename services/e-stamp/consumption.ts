@@ -14,6 +14,7 @@ import {
   quantity,
   shortText,
   text,
+  westernDigits,
   type Amount,
   type Item,
   type StepContext,
@@ -124,10 +125,14 @@ export function deedInRegister(
   return {
     usedOn,
     usedAt: office && `${office.en}\n${office.ur}`,
-    deedNumber: said['deedNumber'],
+    deedNumber: numberOf(said['deedNumber']),
     deedFile: said['deedFile'],
     pageCount: Number(said['pageCount']),
   }
+}
+
+function numberOf(deedNumber: unknown): string | undefined {
+  return typeof deedNumber === 'string' ? westernDigits(deedNumber) : undefined
 }
 
 type Closed = {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { formatCnic, rupees, type Text } from '#platform/catalogue'
+import { deficiency } from './consumption.ts'
 import { stampDuty } from './duty.ts'
 import { inventedApplication } from './invented-applications.ts'
 import { randomFrom } from './invented-people.ts'
@@ -79,4 +80,17 @@ test('a challan has three copies, the head of account and the last day to pay', 
     typeof row.value === 'string' ? row.value : row.value.en,
   )
   assert.ok(values.includes('B02701') && values.includes('29 November 2026'))
+})
+
+test('after a top-up the certificate says what was paid before, and what came on top', () => {
+  const said = { instrument: 'agreement-to-sell' }
+  const { answers, steps, ...stamp } = affidavit(4)
+  const context = { answers, said, evidence: {}, item: undefined, amount: rupees(300) }
+  const due = deficiency({ ...context, since: today, today } as never)
+  const all = [...steps, ...due.steps]
+  const { duty } = certificateData({ ...stamp, answers, amount: rupees(3_000), steps: all })
+  assert.equal(duty.length, 3)
+  assert.match(duty[1]?.en ?? '', /Rs 3,000/)
+  assert.match(duty[2]?.en ?? '', /Less Rs 300/)
+  assert.match(duty[2]?.ur ?? '', /300\u00a0روپے/)
 })

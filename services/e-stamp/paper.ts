@@ -11,7 +11,7 @@ import {
   type Paisa,
   type Text,
 } from '#platform/catalogue'
-import { inBoth } from './both.ts'
+import { filled, inBoth } from './both.ts'
 import * as words from './paper-wording.ts'
 import { certificateWording as labels } from './service-wording.ts'
 import type { Instrument, LeaseTerm } from './tariff.ts'
@@ -231,8 +231,10 @@ function shortParty(person: Party | undefined): string {
 
 /** The explanation in short: only the steps that add, each with its article and authority. */
 function dutyLines(steps: readonly PrintedStep[]): Text[] {
-  return steps.flatMap(({ amount, values = {}, from, authority }) => {
+  return steps.flatMap(({ amount, label, values = {}, from, authority }) => {
     if (amount === undefined) return []
+    // What was paid before a deed turned out to need more: its own words say all.
+    if (amount < 0) return filled(label, values)
     const sentence = values['rate'] === undefined ? words.dutyFixed : words.dutyPercent
     return inBoth((language) =>
       fill(sentence, language, {

@@ -1,4 +1,4 @@
-const shape = /^[\p{L}\p{N}][\p{L}\p{N} ./()-]*$/u
+const shape = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ./()-]*$/u
 
 /** A number of a register that everybody may read from now on: no person's, and no prose. */
 export function isPublicNumber(typed: unknown): boolean {

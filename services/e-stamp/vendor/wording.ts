@@ -85,10 +85,11 @@ const states = {
 
 /** Each fits two SMS segments with its longest values. */
 const messages = {
+  // The digits stand first: a phone shows them without the message being opened.
   code: text(
-    'e-Stamp code: {code}. Tell it to the vendor only if you buy a stamp now. It costs {amount} ' +
-      'and nothing more.',
-    'اسٹامپ کوڈ: {code}۔ صرف تب بتائیں جب اسٹامپ خرید رہے ہوں۔ قیمت {amount}، اس سے زیادہ کچھ نہیں۔',
+    '{code}: your e-Stamp code. Tell it to the vendor only if you buy a stamp now. It costs ' +
+      '{amount} and nothing more.',
+    '{code}: آپ کا اسٹامپ کوڈ۔ صرف تب بتائیں جب اسٹامپ خرید رہے ہوں۔ قیمت {amount}، زیادہ کچھ نہیں۔',
   ),
   issued: text(
     'e-Stamp {number} issued to you. You should have paid {amount}, nothing more; if asked for ' +

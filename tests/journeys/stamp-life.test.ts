@@ -1,0 +1,287 @@
+/** A stamp after it is issued: used for a deed, found too low, given back; seen by everybody. */
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import {
+  expectAccessible,
+  expectNoHorizontalScroll,
+  expectValidHtml,
+  screenshot,
+  useBrowser,
+  type PageOptions,
+} from '#tests/browser'
+import { startProgram, type Program } from '#tests/program'
+
+const browser = useBrowser()
+const folder = mkdtempSync(join(tmpdir(), 'daftar-life-'))
+let program: Program
+before(async () => {
+  program = await startProgram()
+})
+after(async () => {
+  await program.stop()
+  rmSync(folder, { recursive: true })
+})
+
+type Person = { readonly cnic: string; readonly phone: string }
+const person = (end: string, phone: string): Person => ({
+  cnic: `39990${end}`,
+  phone: `+92399${phone}`,
+})
+const registrar = person('10000218', '0000021')
+const otherRegistrar = person('10000225', '0000022')
+const clerk = person('10000232', '0000023')
+const collector = person('10000049', '0000004')
+
+type Way = PageOptions & { readonly name: string; readonly citizen: Person }
+const ways: readonly Way[] = [
+  {
+    ...{ name: 'en', language: 'en', javaScript: true, width: 1280 },
+    citizen: person('10000025', '0000002'),
+  },
+  {
+    ...{ name: 'ur-phone', language: 'ur', javaScript: false, width: 360 },
+    citizen: person('10000018', '0000001'),
+  },
+]
+
+async function judge(page: Page, way: Way, name: string): Promise<void> {
+  await expectAccessible(page)
+  await expectNoHorizontalScroll(page, 360)
+  await page.setViewportSize({ width: way.width, height: 800 })
+  await expectValidHtml(await page.content())
+  await screenshot(page, `life-${way.name}-${name}`)
+}
+
+const pressMain = (page: Page) => page.click('main form button.govuk-button:not([name])')
+const placeOf = (page: Page) => new URL(page.url()).pathname
+
+async function comeAs(who: Person, way: Way, path: string): Promise<Page> {
+  const page = await browser.openPage(way)
+  await page.goto(`${program.url}/sign-in?lang=${way.language}&next=${encodeURIComponent(path)}`)
+  await page.fill('#cnic', who.cnic)
+  await pressMain(page)
+  await page.fill('#code', await codeFor(page, who))
+  await pressMain(page)
+  return page
+}
+
+async function codeFor(page: Page, { phone }: Person): Promise<string> {
+  const other = await browser.openPage({ sameAs: page })
+  for (let tries = 0; tries < 40; tries += 1) {
+    await other.goto(`${program.url}/demo/phone?phone=${encodeURIComponent(phone)}`)
+    const shown = other.locator('[data-code]')
+    if ((await shown.count()) > 0) {
+      const code = await shown.first().getAttribute('data-code')
+      await other.close()
+      return code ?? ''
+    }
+    await other.waitForTimeout(100)
+  }
+  return assert.fail('no code has come to the demo phone')
+}
+
+/** An affidavit's stamp, bought and paid; gives the case's reference. */
+async function buy(page: Page): Promise<string> {
+  await page.goto(`${program.url}/services/e-stamp`)
+  await pressMain(page)
+  await page.check('input[value="affidavit"]')
+  await pressMain(page)
+  for (const [part, value] of [
+    ['day', '2'],
+    ['month', '11'],
+    ['year', '2026'],
+  ] as const) {
+    await page.fill(`[name="executionDate.${part}"]`, value)
+  }
+  await pressMain(page)
+  await page.fill('[name="firstParties[0].name"]', 'Zahid Hussain')
+  await page.check('[name="firstParties[0].relation"][value="son-of"]')
+  await page.fill('[name="firstParties[0].relativeName"]', 'Ghulam Rasool')
+  await page.fill('[name="firstParties[0].cnic"]', '35202-1234561-1')
+  await page.fill('[name="firstParties[0].address"]', 'House 12, Mehrabad')
+  await pressMain(page)
+  await pressMain(page)
+  await page.click('button[name="leave"]')
+  await page.fill('#purpose', 'Affidavit')
+  await pressMain(page)
+  await page.click('main form button.govuk-button >> nth=-1')
+  const reference = placeOf(page).split('/')[2] ?? ''
+  await pay(page)
+  return reference
+}
+
+/** The bank is a page like any other; it calls our biller endpoint as a bank would. */
+async function pay(page: Page): Promise<void> {
+  await page.click('main a[href^="/demo/bank"]')
+  await pressMain(page)
+  await page.click('main form[action="/demo/bank/pay"] button >> nth=0')
+}
+
+async function save(page: Page, path: string, name: string): Promise<string> {
+  const answer = await page.context().request.get(program.url + path)
+  assert.equal(answer.status(), 200, await answer.text())
+  const file = join(folder, name)
+  writeFileSync(file, await answer.body())
+  return file
+}
+
+const stateOf = (page: Page) => page.innerText('.govuk-panel__title')
+const consumeForm = (reference: string) => `form[action="/desk/cases/${reference}/consume"]`
+
+for (const way of ways) {
+  const isUrdu = way.language === 'ur'
+  const said = (en: RegExp, ur: RegExp) => (isUrdu ? ur : en)
+
+  describe(`a stamp after it is issued, ${way.name}`, () => {
+    test('is too low, is topped up, is used; its sheet and its deed are checked', async () => {
+      const citizen = await comeAs(way.citizen, way, '/cases')
+      const reference = await buy(citizen)
+      await citizen.goto(`${program.url}/cases/${reference}`)
+      const number = (await citizen.innerText('.govuk-summary-list')).match(/PB-MHR-[\d ]{19}/)
+      assert.ok(number)
+
+      const officer = await comeAs(registrar, way, '/desk')
+      await judge(officer, way, 'desk')
+      await officer.fill('#q', number[0])
+      await officer.click('form[action="/desk/search"] button')
+      await officer.click(`a[href="/desk/cases/${reference}"]`)
+      await judge(officer, way, 'stamp')
+      assert.match(await officer.innerText('main'), said(/Rs\s300/, /300\sروپے|Rs\s300/))
+
+      const form = consumeForm(reference)
+      const deed = join(folder, `deed-${way.name}.pdf`)
+      writeFileSync(deed, `the deed of ${way.name}`)
+      await officer.setInputFiles(`${form} input[type="file"]`, deed)
+      if (way.javaScript) {
+        await officer.waitForFunction(
+          () => document.querySelector<HTMLInputElement>('#consume-deedFile')?.value.length === 64,
+        )
+      }
+      await officer.fill(`${form} [name="deedNumber"]`, '۱۴۳۲/2026')
+      await officer.fill(`${form} [name="pageCount"]`, '3')
+      await officer.click(`${form} details summary`)
+      await officer.check(`${form} input[value="agreement-to-sell"]`)
+      await officer.click(`${form} button[name="workOut"]`)
+      await judge(officer, way, 'worked-out')
+      assert.match(await officer.innerText('main'), /3,000/)
+      assert.equal((await officer.inputValue('#consume-deedFile')).length, 64)
+      await officer.click(`${form} button:not([name])`)
+      await judge(officer, way, 'too-low')
+      assert.match(await officer.innerText('main'), /2,700/)
+
+      await citizen.goto(`${program.url}/cases/${reference}`)
+      await judge(citizen, way, 'top-up')
+      assert.match(await citizen.innerText('main'), /2,700/)
+      await save(citizen, `/cases/${reference}/challan.pdf`, `top-up-${way.name}.pdf`)
+      await pay(citizen)
+      await citizen.goto(`${program.url}/cases/${reference}`)
+      assert.match(await stateOf(citizen), said(/issued/i, /جاری/))
+
+      await officer.goto(`${program.url}/desk/cases/${reference}`)
+      await officer.setInputFiles(`${form} input[type="file"]`, deed)
+      if (way.javaScript) {
+        await officer.waitForFunction(
+          () => document.querySelector<HTMLInputElement>('#consume-deedFile')?.value.length === 64,
+        )
+      }
+      await officer.fill(`${form} [name="deedNumber"]`, '1432/2026')
+      await officer.fill(`${form} [name="pageCount"]`, '3')
+      await officer.click(`${form} button:not([name])`)
+      await judge(officer, way, 'used')
+      const path = `/cases/${reference}/papers/3.pdf`
+      assert.equal(await officer.locator(`a[href="${path}"]`).count(), 1)
+      const sheet = await save(officer, path, `sheet-${way.name}.pdf`)
+      const stamp = await save(
+        citizen,
+        `/cases/${reference}/certificate.pdf`,
+        `stamp-${way.name}.pdf`,
+      )
+
+      const second = await comeAs(otherRegistrar, way, `/desk/cases/${reference}`)
+      await judge(second, way, 'second-office')
+      assert.equal(await second.locator(consumeForm(reference)).count(), 0)
+      assert.match(await second.innerText('main'), /1432\/2026/)
+
+      await citizen.goto(`${program.url}/cases/${reference}`)
+      await judge(citizen, way, 'used-citizen')
+      await verifyFile(way, sheet, 'sheet')
+      const found = await verifyFile(way, stamp, 'stamp-used')
+      assert.match(
+        await found.innerText('main'),
+        said(/has been used for one deed/, /استعمال ہو چکا/),
+      )
+      await found.goto(`${program.url}/verify/number?number=${encodeURIComponent(number[0])}`)
+      assert.match(await found.innerText('main'), /1432\/2026/)
+      assert.match(
+        await found.innerText('main'),
+        said(/Office of the Sub-Registrar/, /دفتر سب رجسٹرار/),
+      )
+      for (const [file, title] of [
+        [deed, said(/very file/, /یہی وہ فائل/)],
+        [sheet, said(/another file/, /کوئی اور فائل/)],
+      ] as const) {
+        await found.goto(`${program.url}/verify/number?number=${encodeURIComponent(number[0])}`)
+        await found.setInputFiles('form[action="/verify/file"] input[type="file"]', file)
+        await found.click('form[action="/verify/file"] button')
+        assert.match(await found.innerText('h1'), title)
+        await judge(found, way, file === deed ? 'same-file' : 'other-file')
+      }
+    })
+
+    test('goes back: asked, checked by the clerk, approved by the Collector', async () => {
+      const citizen = await comeAs(way.citizen, way, '/cases')
+      const reference = await buy(citizen)
+      await citizen.goto(`${program.url}/cases/${reference}/applyForRefund`)
+      await judge(citizen, way, 'refund-form')
+      assert.match(await citizen.innerText('main'), said(/not yet compared/, /ابھی ملایا نہیں گیا/))
+      await citizen.check('input[value="party-refused"]')
+      await citizen.fill('#account', 'PK00 SCBL 0000 0011 2345 6702')
+      await citizen.check('input[name="surrender"]')
+      await pressMain(citizen)
+      await judge(citizen, way, 'refund-account-wrong')
+      await citizen.fill('#account', 'PK36 SCBL 0000 0011 2345 6702')
+      await citizen.check('input[name="surrender"]')
+      await pressMain(citizen)
+      await judge(citizen, way, 'refund-asked')
+
+      const desk = await comeAs(clerk, way, `/desk/cases/${reference}`)
+      await judge(desk, way, 'refund-check')
+      const check = `form[action="/desk/cases/${reference}/checkRefund"]`
+      await desk.check(`${check} input[name="credit"]`)
+      await desk.fill(`${check} [name="scroll"]`, '12/77')
+      await desk.check(`${check} input[name="original"]`)
+      await desk.click(`${check} button`)
+
+      const deciding = await comeAs(collector, way, `/desk/cases/${reference}`)
+      await judge(deciding, way, 'refund-decide')
+      assert.match(await deciding.innerText('main'), /270/)
+      const approve = `form[action="/desk/cases/${reference}/approve"]`
+      await deciding.fill(`${approve} textarea`, 'Credit found in the treasury')
+      await deciding.click(`${approve} button`)
+      await deciding.goto(`${program.url}/desk/rights`)
+      await judge(deciding, way, 'rights')
+
+      await citizen.goto(`${program.url}/cases/${reference}`)
+      await judge(citizen, way, 'refunded')
+      assert.match(await citizen.innerText('main'), /270/)
+      await citizen.goto(`${program.url}/track?reference=${reference}`)
+      await judge(citizen, way, 'refunded-track')
+      assert.match(await citizen.innerText('main'), said(/no longer valid/, /درست نہیں رہا/))
+    })
+  })
+}
+
+/** What the verifier says of a file, as a stranger sees it. */
+async function verifyFile(way: Way, file: string, name: string): Promise<Page> {
+  const page = await browser.openPage(way)
+  await page.goto(`${program.url}/verify?lang=${way.language}`)
+  await page.setInputFiles('form[action="/verify"] input[type="file"]', file)
+  await page.click('form[action="/verify"] button >> nth=0')
+  await page.locator('.daftar-card').first().waitFor()
+  await judge(page, way, `verify-${name}`)
+  return page
+}
