@@ -81,11 +81,11 @@ test('T-OPS-2 a stolen dump of the database names no buyer', async () => {
   await wholeJourney()
   const dumped = await dump()
   const filled = [...dumped].filter(([, rows]) => rows !== '').map(([name]) => name)
-  for (const table of [
-    ...['identity.person', 'identity.sign_in_code', 'cases.draft', 'cases."case"', 'cases.event'],
-    ...['registers.entry', 'registers.search_value', 'documents.document', 'payments.charge'],
-    ...['payments.refund', 'payments.unread_message', 'notifications.message', 'log.leaf'],
-  ]) {
+  const expected =
+    'identity.person identity.sign_in_code cases.draft cases."case" cases.event registers.entry ' +
+    'registers.search_value documents.document payments.charge payments.refund ' +
+    'payments.unread_message notifications.message log.leaf'
+  for (const table of expected.split(' ')) {
     assert.ok(filled.includes(table), `the journey has left nothing in ${table}`)
   }
   for (const [table, rows] of dumped) assert.deepEqual(namedIn(rows), [], table)

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { trackCase, verifyByNumber, verifyByNumbers, type Verification } from '#platform/catalogue'
+import { makeNumber } from '#platform/documents'
+import { civilDateOf, Problem } from '#platform/kernel'
+import { buyer, deed, stampOffice } from './stamp-office.ts'
+
+const office = await stampOffice()
+const { platform, registrar, act, issue } = office
+const { db, setting } = platform
+
+const stamps = [await issue(), await issue(), await issue()]
+const prefix = `${stamps[0]?.jurisdiction}-`
+const today = civilDateOf(setting.now())
+const drawnOf = ({ number = '' }: { number?: string }) => Number(number.slice(-11, -2))
+const stateOf = (answer: Verification | Problem) => (answer instanceof Problem ? '' : answer.state)
+
+test('T-STAMP-8 whoever walks the numbers from one that he holds meets no other stamp', async () => {
+  const held = drawnOf(stamps[0] ?? {})
+  const given = new Set(stamps.map(({ number }) => number))
+  const walk = Array.from({ length: 400 }, (_, i) => Math.max(0, held - 200 + i))
+    .map((drawn) => makeNumber(prefix, today, () => drawn))
+    .filter((number) => !given.has(number))
+  const answers = await verifyByNumbers(platform, walk)
+  assert.ok(answers.length >= 390)
+  for (const answer of answers) assert.equal(stateOf(answer), 'unknown')
+  const drawn = stamps.map(drawnOf)
+  assert.ok(new Set(drawn).size === 3 && drawn.every((one) => one < 1_000_000_000))
+})
+
+test('T-STAMP-8 a number alone tells nobody’s name, CNIC or purpose, used or unused', async () => {
+  const [on] = stamps
+  assert.ok(on)
+  const tell = async () => {
+    const { state, credential, signature } = await verifyByNumber(platform, on.number ?? '')
+    assert.ok(typeof state === 'object')
+    assert.equal(credential, undefined)
+    assert.equal(signature.signature, 'none')
+    const { item, number, state: name } = state
+    return { name, told: JSON.stringify([item, number]) }
+  }
+  const before = await tell()
+  await act(on, registrar, 'consume', deed)
+  const after = await tell()
+  assert.deepEqual([before.name, after.name], ['issued', 'consumed'])
+  for (const { told } of [before, after]) {
+    for (const secret of [buyer.name, 'Unmistakable', buyer.cnic, '39990', 'purpose']) {
+      assert.ok(!told.includes(secret), `${secret} in ${told}`)
+    }
+  }
+})
+
+test('T-STAMP-8 whoever walks the references of cases meets none', async () => {
+  const [on] = stamps
+  assert.ok(on)
+  const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+  const last = digits.indexOf(on.id.at(-1) ?? '')
+  for (let step = 1; step < 32; step += 1) {
+    const id = `${on.id.slice(0, -1)}${digits[(last + step) % 32]}`
+    const asked = trackCase(db, setting, { jurisdiction: on.jurisdiction, id })
+    await assert.rejects(asked, { code: 'case-not-found' })
+  }
+})
