@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fill, placeholdersOf, type Text } from '#platform/catalogue'
+import { fill, moneyText, placeholdersOf, rupees, type Text } from '#platform/catalogue'
 import { endorsementWording } from './life-wording.ts'
 import { lifeProblems } from './life-problems.ts'
 import { deductionRows, timeRows } from './relief-rows.ts'
@@ -58,13 +58,13 @@ test('every option of every choice has its words', () => {
 
 test('every message fits two SMS segments with long values: 134 in Urdu, 306 in English', () => {
   const values = {
-    amount: 'Rs 999,999,999',
+    amount: moneyText(rupees(999_999_999)),
     deadline: '29 September 2026',
     psid: '10012611220123456',
     reference: 'PB-MHR-0K3F-8QZT-2M5X',
     number: 'PB-MHR-0123456789ABCDEF',
     service: 'e-Stamp',
-    refund: 'Rs 999,999,999',
+    refund: moneyText(rupees(999_999_999)),
   }
   for (const [name, message] of Object.entries<Text>(serviceWording.messages)) {
     assert.ok(
