@@ -115,7 +115,7 @@ test('a document that was replaced, and a record that vanished, are found', asyn
   assert.match(gone.join(), /entries, of which acts account for/)
 })
 
-test('an act without its leaf, or a leaf without its act, is found', async () => {
+test('an act without its leaf, or a leaf without its act, is found (T-LOG-2)', async () => {
   const found = await tampered(
     `update cases.event set case_id = 'nobody' where case_id = '${first}' and seq = 1`,
     `update cases.event set case_id = '${first}' where case_id = 'nobody'`,

@@ -142,7 +142,7 @@ test('an officer uses a stamp for a deed, and everybody who asks is told when, w
   assert.doesNotMatch(JSON.stringify(state.item), /Officer \d|39990/)
 })
 
-test('a second attempt says when, where and for which deed, and names nobody (CO-1)', async () => {
+test('a second attempt says when, where, for which deed; no names (CO-1, T-STAMP-4)', async () => {
   const on = await issued()
   await door.perform(step(on, registrar, 'consume', deed))
   const again = door.perform(step(on, other, 'consume', { ...deed, deedNumber: '9/2026' }))
@@ -164,7 +164,7 @@ test('a second attempt says when, where and for which deed, and names nobody (CO
   )
 })
 
-test('two officers at once: one wins, the other is told of it (CO-1)', async () => {
+test('two officers at once: one wins, the other is told of it (CO-1, T-STAMP-4)', async () => {
   const on = await issued()
   const tried = await Promise.allSettled([
     door.perform(step(on, registrar, 'consume', deed)),
@@ -175,7 +175,7 @@ test('two officers at once: one wins, the other is told of it (CO-1)', async () 
   assert.ok(lost?.status === 'rejected' && refusedWith('e-stamp-used-already')(lost.reason))
 })
 
-test('using it and asking for its money at once: exactly one wins (CO-3)', async () => {
+test('using it and asking for its money at once: exactly one wins (CO-3, T-STAMP-6)', async () => {
   const on = await issued()
   const tried = await Promise.allSettled([
     door.perform(step(on, registrar, 'consume', deed)),
@@ -232,7 +232,7 @@ test('the deed is named by file or number, and never by a CNIC', async () => {
   assert.equal(await stateOf(on), 'issued')
 })
 
-test('money back: asked, checked, approved by another person, less what the law keeps', async () => {
+test('money back: checked, approved by another, less what the law keeps (T-STAMP-7)', async () => {
   const on = await issued()
   await assert.rejects(
     door.perform(

@@ -54,7 +54,7 @@ describe('a program that asks too often gets 429 and is told when to come again'
     assert.equal(refused.statusCode, 429)
   })
 
-  test('for documents, by number and by code together', async () => {
+  test('for documents, by number and by code together (T-STAMP-8)', async () => {
     const refused = await exhaust(verifyApi.atOnceMax, (n) =>
       n % 2 === 0
         ? { url: '/api/verify/1', remoteAddress: '192.0.2.1' }

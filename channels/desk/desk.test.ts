@@ -46,7 +46,7 @@ describe('who comes to the desk', () => {
     assert.equal(await stateOf(kase), 'review')
   })
 
-  test('an officer of another district sees nothing of the case, and can do nothing', async () => {
+  test('an officer of another district sees nothing and can do nothing (T-DESK-6)', async () => {
     const kase = await desk.apply()
     const stranger = await desk.sitDown(desk.strangerId)
     assert.equal((await stranger.open('/desk')).status, 200)
@@ -62,7 +62,7 @@ describe('who comes to the desk', () => {
     assert.equal(await stateOf(kase), 'review')
   })
 
-  test('who applied cannot decide: the page says so, and the door refuses', async () => {
+  test('who applied cannot decide: the page says so, and the door refuses (T-DUTY-3)', async () => {
     const kase = await desk.apply({ personId: officerId })
     const officer = await desk.sitDown(officerId)
     const seen = await officer.open(pageOf(kase))
@@ -75,7 +75,7 @@ describe('who comes to the desk', () => {
     assert.equal(await stateOf(kase), 'review')
   })
 
-  test('nor can who is named in the case', async () => {
+  test('nor can who is named in the case (T-DUTY-3)', async () => {
     const kase = await desk.apply({ flyer: officerPerson })
     const officer = await desk.sitDown(officerId)
     const seen = await officer.open(pageOf(kase))

@@ -250,7 +250,7 @@ describe('an application', () => {
 })
 
 describe('a case', () => {
-  test('is whole to its applicant, absent to others, and nameless by its reference', async () => {
+  test('is whole to its applicant, absent to others, nameless by number (T-STAMP-8)', async () => {
     const browser = await signedIn()
     const seen = await browser.submit(await fillIn(browser))
     assert.equal(seen.status, 200)

@@ -42,7 +42,7 @@ describe('a PDF', () => {
     assert.match(page.words, new RegExp(flyer))
   })
 
-  test('with one byte changed', async () => {
+  test('with one byte changed (T-DOC-2)', async () => {
     const changed = Buffer.from(pdf)
     const at = changed.indexOf('/CreationDate') + '/CreationDate (D:'.length + 3
     changed[at] = (changed[at] ?? 0) ^ 1
@@ -51,7 +51,7 @@ describe('a PDF', () => {
     assert.match(page.words, /Do not believe the pages of this file/)
   })
 
-  test('with something added after it was sealed', async () => {
+  test('with something added after it was sealed (T-DOC-3)', async () => {
     const update = '7 0 obj\n<< /Type /Page >>\nendobj\nxref\n0 0\ntrailer\n<< /Size 9 >>\n%%EOF\n'
     const page = await visitor.upload(Buffer.concat([pdf, Buffer.from(update)]))
     assert.deepEqual(answersOf(page)[0], ['Something was added afterwards', 'Signature genuine'])
@@ -60,7 +60,7 @@ describe('a PDF', () => {
     assert.match(page.words, new RegExp(flyer))
   })
 
-  test('without a seal, with our data inside', async () => {
+  test('without a seal, with our data inside (T-DOC-7)', async () => {
     const page = await visitor.upload(await rendered(credential()))
     assert.deepEqual(answersOf(page)[0], ['File not sealed', 'Signature genuine'])
     assert.match(page.words, /its pages prove nothing/)

@@ -41,7 +41,7 @@ const untold = ['Not looked up']
 const refusal = /Do not accept this document/
 
 describe('a typed number', () => {
-  test('shows type, amount and state, and no names', async () => {
+  test('shows type, amount and state, and no names (T-STAMP-8)', async () => {
     const page = await visitor.get(`/verify/number?number=${permit.number}`)
     assert.deepEqual(answersOf(page), [
       ['Nothing signed to check'],
@@ -130,7 +130,7 @@ describe('the square code', () => {
     }
   })
 
-  test('with another name in it', async () => {
+  test('with another name in it (T-DOC-1)', async () => {
     const other = Buffer.from(credential())
     other.write('Sara', other.indexOf('Zara'))
     const page = await visitor.upload(await photoOf(credentialText(other)))
@@ -139,7 +139,7 @@ describe('the square code', () => {
     assert.doesNotMatch(page.words, /Sara|Rs 100/, 'nothing unsigned is shown as if it were signed')
   })
 
-  test('signed by somebody who calls himself our office', async () => {
+  test('signed by somebody who calls himself our office (T-DOC-1)', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'daftar-forger-'))
     after(() => rmSync(folder, { recursive: true }))
     const keys = loadOrCreateDocumentKeys(folder, {
@@ -175,7 +175,7 @@ describe('the square code', () => {
     assert.match(page.words, /Scan the whole code again/)
   })
 
-  test('that is a web address', async () => {
+  test('that is a web address (T-DOC-6)', async () => {
     for (const address of [
       'https://verify.example.pk/doc?PK1:',
       'HTTP://EXAMPLE.COM',
@@ -215,7 +215,7 @@ describe('the square code', () => {
     assert.match(page.words, refusal)
   })
 
-  test('truly signed twice for one number: the register has the other', async () => {
+  test('truly signed twice for one number: the register has the other (T-DOC-7)', async () => {
     const again = signCredential(
       {
         issuer: platform.setting.signer.issuer,
@@ -346,7 +346,7 @@ describe('for machines and for the offline page', () => {
     assert.equal((await ask({ number: unknown })).kind, 'unknown')
   })
 
-  test('numbers cannot be tried out: after sixty comes a wait, said kindly', async () => {
+  test('numbers cannot be tried out: after sixty a wait, said kindly (T-STAMP-8)', async () => {
     const { now } = platform.setting
     const limits = createAddressLimits({ countsLoopback: true, now })
     const patient = await verifierServer({ ...platform, limits })

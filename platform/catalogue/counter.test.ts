@@ -71,7 +71,7 @@ test('a sale draws on the stock, numbers itself and writes to the buyer', async 
   assert.deepEqual(await checkLedger(db), [])
 })
 
-test('the last of a stock is sold once, however many ask for it at once', async () => {
+test('the last of a stock is sold once, however many ask for it at once (T-STAMP-1)', async () => {
   const clerk = clerkAt('stall-4')
   await buyStock(clerk, 'small')
   const asked = await Promise.all([open(clerk), open(clerk), open(clerk)])
@@ -87,7 +87,7 @@ test('the last of a stock is sold once, however many ask for it at once', async 
   )
 })
 
-test('a wrong code ends the sale, takes no number and no money', async () => {
+test('a wrong code ends the sale, takes no number and no money (T-STAMP-10)', async () => {
   const clerk = clerkAt('stall-5')
   await buyStock(clerk)
   const asked = await open(clerk)
@@ -130,7 +130,7 @@ test('the book of a day names the buyers and counts the stock', async () => {
   assert.deepEqual(before.lines, [])
 })
 
-test('nobody sells to himself', async () => {
+test('nobody sells to himself (T-DUTY-3)', async () => {
   const clerk = clerkAt('stall-8')
   await assert.rejects(open(clerk, buyer(2)), refusedWith('action-own-case'))
 })

@@ -48,7 +48,7 @@ test('where the certificate is issued, the time counts from the application', ()
   assert.equal(measuresOf(issued, { blindIndex }).reached[0]?.seconds, 7_200)
 })
 
-test('before eight, after five, on a Sunday and on a holiday are outside office hours', () => {
+test('before eight, after five, Sundays and holidays are off hours (T-DESK-2)', () => {
   for (const at of [
     '2026-11-23T07:59',
     '2026-11-23T17:00',
@@ -61,13 +61,13 @@ test('before eight, after five, on a Sunday and on a holiday are outside office 
   }
 })
 
-test('what is decided in nine seconds is a signal, in ten it is none', () => {
+test('what is decided in nine seconds is a signal, in ten it is none (T-DESK-3)', () => {
   const after = (seconds: number) =>
     happened({ at: new Date(monday('09:00').getTime() + seconds * 1_000) })
   assert.deepEqual([kindsOf(after(9)), kindsOf(after(10))], [['hasty'], []])
 })
 
-test('the third printing again is a signal, the second none', () => {
+test('the third printing again is a signal, the second none (T-DESK-5)', () => {
   const reprint = (times: number) =>
     happened({
       action: 'reprint',
@@ -80,7 +80,7 @@ test('the third printing again is a signal, the second none', () => {
   assert.deepEqual(measuresOf(reprint(3), { blindIndex }).reached, [], 'no state was reached')
 })
 
-test('a value at a limit or within two in a hundred below it is a signal when it is stated', () => {
+test('a value at a limit, or within 2 % below it, is a signal when stated (T-DESK-4)', () => {
   const service = { ...kitePermit, watch: { justUnder: [{ answer: 'price', limit: rupees(500) }] } }
   const stated = (price: number, seq = 1) =>
     happened(
@@ -92,7 +92,7 @@ test('a value at a limit or within two in a hundred below it is a signal when it
   assert.deepEqual(kindsOf(stated(rupees(500), 2)), [], 'once, not at every step')
 })
 
-test('an agent is met by a keyed hash, by month, and only where an officer acts', () => {
+test('an agent is met by a keyed hash, by month, and only where an officer acts (T-DESK-1)', () => {
   const cnic = '3999099000011'
   const { meetings } = measuresOf(happened({}, { agentCnic: cnic }), { blindIndex })
   assert.deepEqual(

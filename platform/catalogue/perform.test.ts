@@ -218,7 +218,7 @@ test('no role, another place, a party, a passed state: all are refused (GL-1)', 
   await assert.rejects(platform.door.perform(act(opened, 'allow')), refusedWith('action-not-now'))
 })
 
-test("another's case is as absent as none (GL-3)", async () => {
+test("another's case is as absent as none (GL-3, T-DESK-6)", async () => {
   const opened = await platform.door.perform(submission())
   const read = (key: { jurisdiction: string; id: string }) =>
     getCase(platform.db, platform.setting, platform.neighbour, key)

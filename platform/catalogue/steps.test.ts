@@ -137,7 +137,7 @@ test('money goes back less what the law keeps: ordered once, posted and in the l
   assert.ok(leaf)
 })
 
-test('who checked a refund does not approve it, not even from another post (GL-2)', async () => {
+test('who checked a refund does not approve it, from no post (GL-2, T-DUTY-3)', async () => {
   const on = await entered()
   await door.perform(step(on, citizen, 'withdraw'))
   await door.perform(step(on, inRole(supervisor, 'kite-clerk'), 'check'))

@@ -92,7 +92,7 @@ describe('a credential that was signed', () => {
     )
   })
 
-  test('fits a QR code’s alphanumeric mode and opens no website', () => {
+  test('fits a QR code’s alphanumeric mode and opens no website (T-DOC-6)', () => {
     assert.match(text, /^PK1:[0-9A-Z $%*+\-./:]+$/)
     assert.ok(text.length < 700)
   })
@@ -152,7 +152,7 @@ describe('a credential that was changed', () => {
     )
   })
 
-  test('in its amount, says that the signature is wrong', async () => {
+  test('in its amount, says that the signature is wrong (T-DOC-1)', async () => {
     const other = inventedCredential({ claims: new Map([[10, 12_500_000]]) })
     const code = rewritten(([header, none, , signature]) => [
       header,
@@ -230,7 +230,7 @@ describe('whose key it is', () => {
     assert.equal(result.signature, 'unknown-key')
   })
 
-  test('a key may not speak for another authority', async () => {
+  test('a key may not speak for another authority (T-DOC-1)', async () => {
     const credential = inventedCredential({ issuer: 'PK-XX-SEA' })
     const result = await check(credentialText(signCredential(credential, keys)))
     assert.deepEqual([result.signature, result.reason], ['bad', 'issuer-not-of-this-key'])
@@ -253,7 +253,7 @@ describe('whose key it is', () => {
   })
 })
 
-test('a credential that could not be read back is not signed', () => {
+test('a credential that could not be read back is not signed (T-DOC-5)', () => {
   for (const wrong of [
     { salt: Buffer.alloc(15) },
     { issuer: '' },

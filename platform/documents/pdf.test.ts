@@ -139,7 +139,7 @@ describe('each its own answer', () => {
     assert.notEqual(verifyPdf(changed, keys).signature, 'good')
   })
 
-  test('an appended update: good as it was signed, and changed since', () => {
+  test('an appended update: good as it was signed, and changed since (T-DOC-3)', () => {
     const changed = updateAfter(signed)
     const result = verifyPdf(changed, keys)
     assert.equal(result.signature, 'good')
@@ -153,7 +153,7 @@ describe('each its own answer', () => {
     assert.deepEqual([result.coversWholeFile, result.changedAfterSigning], [false, true])
   })
 
-  test('a foreign signature, though it bears the same names', () => {
+  test('a foreign signature, though it bears the same names (T-DOC-2)', () => {
     const foreign = signPdf(unsigned, { keys: inventedKeys(), signedAt: issuedAt })
     assert.equal(verifyPdf(foreign, keys).signature, 'untrusted')
   })
@@ -163,7 +163,7 @@ describe('each its own answer', () => {
     assert.equal(verifyPdf(old, keys).signature, 'untrusted')
   })
 
-  test('a byte range that leaves out more than the signature', () => {
+  test('a byte range that leaves out more than the signature (T-DOC-3)', () => {
     const text = signed.toString('latin1')
     const [whole = '', start = '', end = ''] = /\[0 (\d+) (\d+) \d+\]/.exec(text) ?? []
     const wider = whole.replace(`${start} ${end}`, `${start} ${Number(end) + 10}`)
@@ -173,7 +173,7 @@ describe('each its own answer', () => {
     assert.equal(verifyPdf(changed, keys).signature, 'bad')
   })
 
-  test('bytes that only look like a signature', () => {
+  test('bytes that only look like a signature (T-DOC-3)', () => {
     const bait = pdfOf(['<< /Type /Catalog >>', '(/ByteRange [0 10 20 5] /Contents <00>)'])
     assert.equal(verifyPdf(bait, keys).signature, 'bad')
     const junk = Buffer.concat([signed, Buffer.from('/ByteRange [0 1 2 3] '.repeat(3))])

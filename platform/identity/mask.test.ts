@@ -61,7 +61,7 @@ function digitsIn(line: string): string {
   return westernDigits(plain).replace(/\D/g, '')
 }
 
-test('no CNIC leaves in any script, grouping or surrounding', () => {
+test('no CNIC leaves in any script, grouping or surrounding (T-OPS-2)', () => {
   fc.assert(
     fc.property(
       cnics,

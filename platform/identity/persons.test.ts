@@ -54,7 +54,7 @@ test('a person is found by CNIC and by id, whole', async () => {
   assert.deepEqual([...both.keys()].sort(), [ayesha.id, bilal.id].sort())
 })
 
-test('nothing that the database holds shows a name, a phone or a CNIC', async () => {
+test('nothing that the database holds shows a name, a phone or a CNIC (T-OPS-2)', async () => {
   await world()
   const rows = await db.owner.query<Record<string, unknown>>(`select * from identity.person`)
   const bytes = rows

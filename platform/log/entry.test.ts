@@ -39,7 +39,7 @@ test('no two kinds share a number', () => {
   assert.equal(new Set(numbers).size, numbers.length)
 })
 
-test('an entry refuses what could name a person, and parts out of form (AU-7)', () => {
+test('an entry refuses what could name a person, and parts out of form (AU-7, T-LOG-4)', () => {
   const refused: Partial<Entry>[] = [
     { issuer: '3520212345671' },
     { issuer: '03001234567' },

@@ -37,7 +37,7 @@ test('a saved bundle holds its keys and proves each of its entries', async () =>
   )
 })
 
-test('an entry that was swapped, or another log’s key, is found in each proof', async () => {
+test('a swapped entry, or another log’s key, is found in each proof (T-LOG-3)', async () => {
   const swapped = { proofs: [proofOf(0, entries[1]), proofOf(1)] }
   const answers = (await checkProofBundle(swapped, saved)).map(({ answer }) => answer.included)
   assert.deepEqual(answers, [false, true])

@@ -144,7 +144,7 @@ async function published({ directory, headFile }: Place): Promise<string[]> {
   ]
 }
 
-test('a restored older database is refused, and nothing is signed (AU-3)', async () => {
+test('a restored older database is refused, and nothing is signed (AU-3, T-LOG-1)', async () => {
   const place = await sealedLog(520)
   const before = await published(place)
   await place.db.owner.query(`delete from log.leaf where index >= 400`)
@@ -223,7 +223,7 @@ test('a scrub finds nothing in a log that is whole, however large', async () => 
   assert.deepEqual(await scrubOf(place), [])
 })
 
-test('a scrub names a changed row, a dropped leaf and a swapped tile (AU-5)', async () => {
+test('a scrub names a changed row, a dropped leaf and a swapped tile (AU-5, T-LOG-2)', async () => {
   const place = await sealedLog(1_300)
   await place.db.owner.query(`delete from log.leaf where index = 1299`)
   assert.deepEqual(await scrubOf(place), ['leaf 1299: not in the table'])

@@ -104,7 +104,7 @@ test('in a log of three levels each kind of file is named when changed or gone',
   }
 })
 
-test('a dropped leaf is found in its bundle', async () => {
+test('a dropped leaf is found in its bundle (T-LOG-2)', async () => {
   const faults = await faultsOf(
     changed((files) => {
       const entries = splitBundle(files.get('tile/entries/004') ?? new Uint8Array()) ?? []
@@ -144,7 +144,7 @@ test('each missing file is named', async () => {
   }
 })
 
-test('a whole history rewritten under the old signed checkpoint is found', async () => {
+test('a whole history rewritten under the old signed checkpoint is found (T-LOG-2)', async () => {
   const other = filesOf(size - 5)
   const rewritten = new Map(other).set('checkpoint', log.get('checkpoint') ?? new Uint8Array())
   assert.notDeepEqual(await faultsOf(rewritten), [])
@@ -155,7 +155,7 @@ test('a whole history rewritten under the old signed checkpoint is found', async
   assert.deepEqual(await faultsOf(moved), ['checkpoint root'])
 })
 
-test('a checkpoint by another key or under another name is not believed', async () => {
+test('a checkpoint by another key or under another name is not believed (T-LOG-3)', async () => {
   const root = rootOf(Array.from({ length: size }, (_, n) => leafHash(entryOf(n))))
   const other = logKeyFrom(origin, new Uint8Array(32).fill(4))
   const notes = [

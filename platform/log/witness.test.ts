@@ -82,7 +82,7 @@ test('the first head of a log needs no proof, and may not bring one', async () =
   assert.equal(await statusOf(witness.addCheckpoint(askFor(0, 5))), 200)
 })
 
-test('a second history of the same size, or a longer one, is never cosigned', async () => {
+test('a second history of the same size, or longer, is never cosigned (T-LOG-1)', async () => {
   const witness = await witnessIn(newFolder())
   await witness.addCheckpoint(askFor(0, 5))
   const forked = leavesOf(20, 'false')
@@ -194,7 +194,7 @@ test('a cosignature counts for the head and the witness that it is of, and no ot
   assert.equal(await by(headOf(5) + later), 0)
 })
 
-test('a head is trusted when more than half of the known witnesses saw it lately', () => {
+test('a head is trusted when more than half of the known witnesses saw it lately (T-LOG-1)', () => {
   assert.deepEqual([1, 2, 3, 4, 5].map(quorumOf), [1, 2, 2, 3, 3])
   const at = (minutesAgo: number) => ({
     name: 'w',

@@ -140,7 +140,7 @@ test('a log that forgot its witnesses shows its own head', async () => {
   assert.equal((await place.head()).size, 750)
 })
 
-test('a second history, signed with the log’s own key, is cosigned by nobody (AU-3)', async () => {
+test('a second history under the log’s own key is cosigned by nobody (AU-3, T-LOG-1)', async () => {
   const fork = await newPlace()
   await appendLeaves(fork.db, leavesOf(0, 900))
   await fork.sequencer({ key: place.key }).sealOnce()
