@@ -57,7 +57,9 @@ function report({ passwords, ...counts }: Applied, say: (line: string) => void):
     say(`${mnemonic} signs in as ${username} with the password ${password}`)
   }
   if (passwords.length > 0) say('These passwords are shown this once. Hand them over safely.')
-  if (counts.jurisdictions + counts.banks > 0) {
-    say('A program that runs learns of districts and banks when it is started again.')
+  if (counts.installation + counts.jurisdictions + counts.banks > 0) {
+    say(
+      'A program that runs learns of the installation, districts and banks when it is started again.',
+    )
   }
 }

@@ -18,7 +18,7 @@ export async function restoreLog(
   if (isHeld(config.dataFolder)) throw new Error('Stop the program first, then run this again.')
   const { db, stop } = await openDatabase(config, progress, false)
   try {
-    const { directory, key } = await readTheLog(config)
+    const { directory, key } = await readTheLog(config, db)
     const headFile = join(config.keysFolder, 'log-head')
     const place = { db, directory, headFile, key, origin: key.name }
     const { restored, known, size } = await restoreLeaves(place, new Date())

@@ -15,7 +15,7 @@ export async function scrub(
   const { catalogue, ownDb, stop } = await openCatalogue(config, progress)
   try {
     const { setting } = catalogue
-    const { key, log } = await readTheLog(config)
+    const { key, log } = await readTheLog(config, ownDb)
     const id = setting.newId()
     await beginScrub(ownDb, { id, night: undefined, now: setting.now() })
     let pages = 0

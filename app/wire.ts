@@ -243,10 +243,10 @@ export function hidesVisitors({ origin, proxies }: Config): boolean {
 const clockIntervalMs = 5_000
 const countIntervalMs = 2_000
 
-function prepareSetting(config: Config, vault: Vault, { jurisdictions }: World) {
+function prepareSetting(config: Config, vault: Vault, { installation, jurisdictions }: World) {
   const documentKeys = loadOrCreateDocumentKeys(join(config.keysFolder, 'documents'), {
-    issuer: 'PK-PB-BOR',
-    name: 'Board of Revenue, Punjab',
+    issuer: installation.issuer,
+    name: installation.name.en,
     now: new Date(),
   })
   const setting: Setting = {
@@ -255,7 +255,7 @@ function prepareSetting(config: Config, vault: Vault, { jurisdictions }: World) 
     jurisdictions,
     vault,
     signer: documentKeys,
-    billerPrefix: '1786',
+    billerPrefix: installation.billerPrefix,
     newId: createIdSource(Date.now, randomInt),
     randomBelow: (limit) => randomInt(limit),
     randomBytes,

@@ -2,7 +2,13 @@
 import { randomInt } from 'node:crypto'
 import { rolesOf, type Jurisdiction } from '#platform/catalogue'
 import type { Database } from '#platform/database'
-import { listJurisdictions, listPosts, type Vault } from '#platform/identity'
+import {
+  findInstallation,
+  listJurisdictions,
+  listPosts,
+  type Installation,
+  type Vault,
+} from '#platform/identity'
 import { createIdSource } from '#platform/kernel'
 import { listBanks, type RegisteredBank } from '#platform/payments'
 import type { Config } from './config.ts'
@@ -12,6 +18,7 @@ import type { Registration } from './registration/registration.ts'
 import { registers, services } from './services.ts'
 
 export type World = {
+  readonly installation: Installation
   readonly jurisdictions: ReadonlyMap<string, Jurisdiction>
   /** Those for which posts exist. */
   readonly roles: ReadonlySet<string>
@@ -30,9 +37,11 @@ export async function openWorld(config: Config, db: Database, vault: Vault): Pro
     await refuseToMix(db, false)
   }
   const jurisdictions = await listJurisdictions(db)
-  if (jurisdictions.length === 0) throw new Error(nothingRegistered(config))
+  const installation = await findInstallation(db)
+  if (!installation || jurisdictions.length === 0) throw new Error(nothingRegistered(config))
   const posts = await listPosts(db)
   return {
+    installation,
     jurisdictions: new Map(jurisdictions.map((one) => [one.code, one])),
     roles: new Set(posts.map(({ role }) => role)),
     banks: await listBanks(db),

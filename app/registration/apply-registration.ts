@@ -1,15 +1,18 @@
 /** Writes a registration: the same file twice changes nothing, and nothing is ever deleted. */
 import { randomBytes } from 'node:crypto'
 import type { Tx } from '#platform/database'
+import { hasDocuments } from '#platform/documents'
 import {
   changePerson,
   endPosting,
+  findInstallation,
   findPersonByCnic,
   givePost,
   listHoldings,
   listJurisdictions,
   listOffices,
   listPosts,
+  registerInstallation,
   registerJurisdictions,
   registerOffices,
   registerPersons,
@@ -48,6 +51,8 @@ export type Tools = {
 
 /** How many of each were added or changed, and the passwords that were made: shown once. */
 export type Applied = {
+  /** 1 where the installation is new or changed. */
+  readonly installation: number
   readonly jurisdictions: number
   readonly offices: number
   readonly posts: number
@@ -73,12 +78,16 @@ export async function applyRegistration(
   tools: Tools,
 ): Promise<Applied> {
   const known = {
+    installation: await findInstallation(tx),
+    hasIssued: await hasDocuments(tx),
     jurisdictions: await listJurisdictions(tx),
     offices: await listOffices(tx),
     posts: await listPosts(tx),
     banks: await listBanks(tx),
   }
   refuseFaults(faultsAgainst(known, registration, tools.roles))
+  const { installation } = registration
+  const isChanged = installation ? await registerInstallation(tx, installation) : false
   const jurisdictions = await registerJurisdictions(tx, registration.jurisdictions)
   const offices = await registerOffices(tx, registration.offices)
   const posts = await registerPosts(
@@ -90,6 +99,7 @@ export async function applyRegistration(
   const { banks, passwords } = await prepareBanks(registration.banks, known.banks)
   const written = await registerBanks(tx, banks)
   return {
+    installation: isChanged ? 1 : 0,
     jurisdictions: jurisdictions.length,
     offices: offices.length,
     posts: posts.length,

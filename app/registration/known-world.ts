@@ -1,9 +1,18 @@
 /** Whether a registration fits together with what is registered already: pure. */
-import { covers, type Jurisdiction, type Office, type Post } from '#platform/identity'
+import {
+  covers,
+  type Installation,
+  type Jurisdiction,
+  type Office,
+  type Post,
+} from '#platform/identity'
 import type { RegisteredBank } from '#platform/payments'
 import type { Fault, Registration } from './registration.ts'
 
 export type KnownWorld = {
+  readonly installation: Installation | undefined
+  /** Whether documents have been issued in its name. */
+  readonly hasIssued: boolean
   readonly jurisdictions: readonly Jurisdiction[]
   readonly offices: readonly Office[]
   readonly posts: readonly Post[]
@@ -20,12 +29,38 @@ export function faultsAgainst(
   roles: readonly string[],
 ): Fault[] {
   return [
+    ...installationFaults(known, registration),
     ...numberFaults(known, registration),
     ...officeFaults(known, registration),
     ...postFaults(known, registration),
     ...bankFaults(known, registration),
     ...vacancies(known, registration, roles),
   ]
+}
+
+/** Who issued stands in every signed document, and the log's name under every head of the log. */
+function installationFaults(
+  { installation: known, hasIssued }: KnownWorld,
+  { installation }: Registration,
+): Fault[] {
+  if (!known && !installation) {
+    const fault = 'is missing: say who issues documents here, as in registration.example.json'
+    return [{ at: 'installation', fault }]
+  }
+  if (!known || !installation || !hasIssued) return []
+  const faults: Fault[] = []
+  if (installation.issuer !== known.issuer) {
+    const fault =
+      `is ${known.issuer} and stays so: documents have been issued in its name, and their ` +
+      'signatures say so. Another issuer begins with an empty database and keys of its own.'
+    faults.push({ at: 'installation.issuer', fault })
+  }
+  if (installation.logName !== known.logName) {
+    const was = known.logName ?? 'the address of the site'
+    const fault = `is ${was} and stays so: documents have been written into the log of this name.`
+    faults.push({ at: 'installation.logName', fault })
+  }
+  return faults
 }
 
 function codesOf(known: KnownWorld, { jurisdictions }: Registration): Set<string> {

@@ -1,7 +1,7 @@
 /** From the text of a file to a registration, or every fault in it with its place. */
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import type { Jurisdiction, Office } from '#platform/identity'
+import type { Installation, Jurisdiction, Office } from '#platform/identity'
 import {
   readCnic,
   readDate,
@@ -48,6 +48,15 @@ const usernameShape = {
   like: '3 to 40 letters, digits, dots and hyphens',
 }
 const passwordLengthMin = 16
+const issuerShape = {
+  pattern: /^[A-Z]{2}(-[A-Z0-9]{2,8}){1,3}$/,
+  like: 'country, province and authority, like "PK-PB-BOR"',
+}
+const prefixShape = { pattern: /^\d{4}$/, like: 'four digits, like "1786"' }
+const logNameShape = {
+  pattern: /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/[a-z0-9-]+)*$/,
+  like: 'an address without "https://", like "daftar.punjab.gov.pk/log"',
+}
 
 export type Reading = {
   /** The roles for which a post may be registered. */
@@ -82,8 +91,10 @@ export function readRegistration(content: unknown, reading: Reading): Registrati
   const faults: Fault[] = []
   const say: Say = (at, fault) => void faults.push({ at, fault })
   const lists = ['jurisdictions', 'offices', 'posts', 'persons', 'banks'] as const
-  const file = readRecord(say, content, '', lists)
+  const file = readRecord(say, content, '', ['installation', ...lists])
+  const { installation } = file
   const registration: Registration = {
+    ...(installation !== undefined && { installation: readInstallation(say, installation) }),
     jurisdictions: readList(say, file['jurisdictions'], 'jurisdictions', (item, at) =>
       readJurisdiction(say, item, at),
     ),
@@ -95,6 +106,20 @@ export function readRegistration(content: unknown, reading: Reading): Registrati
   faults.push(...repeatsIn(registration), ...contradictionsIn(registration))
   refuseFaults(faults)
   return registration
+}
+
+function readInstallation(say: Say, value: unknown): Installation {
+  const at = 'installation'
+  const names = ['issuer', 'name', 'billerPrefix', 'logName'] as const
+  const { issuer, name, billerPrefix, logName } = readRecord(say, value, at, names)
+  if (name === undefined) say(`${at}.name`, 'is missing')
+  return {
+    issuer: readMatching(say, issuer, `${at}.issuer`, issuerShape),
+    name: readWording(say, name, `${at}.name`),
+    billerPrefix: readMatching(say, billerPrefix, `${at}.billerPrefix`, prefixShape),
+    logName:
+      logName === undefined ? undefined : readMatching(say, logName, `${at}.logName`, logNameShape),
+  }
 }
 
 function readJurisdiction(say: Say, value: unknown, at: string): Jurisdiction {

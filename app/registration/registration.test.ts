@@ -6,6 +6,7 @@ import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import {
   createVault,
+  findInstallation,
   findPersonByCnic,
   findPostsFor,
   listHoldings,
@@ -20,7 +21,7 @@ import { testDatabase } from '#tests/database'
 import { registers, services } from '../services.ts'
 import { writeRegistration } from '../world.ts'
 import { readRegistration, readRegistrationFile } from './read-registration.ts'
-import { RegistrationRefused } from './registration.ts'
+import { RegistrationRefused, type Fault } from './registration.ts'
 
 const db = await testDatabase()
 const vault = createVault(Buffer.alloc(32, 9))
@@ -67,7 +68,13 @@ async function refusalOf(content: unknown): Promise<Record<string, string>> {
 }
 
 async function everything(): Promise<string> {
-  const tables = ['identity.jurisdiction', 'identity.office', 'identity.post', 'identity.holding']
+  const tables = [
+    'identity.installation',
+    'identity.jurisdiction',
+    'identity.office',
+    'identity.post',
+    'identity.holding',
+  ]
   const all = []
   for (const table of [...tables, 'identity.person', 'payments.bank']) {
     const [row] = await db.owner.query<{ whole: string }>(
@@ -79,13 +86,22 @@ async function everything(): Promise<string> {
   return all.join('\n')
 }
 
-const nothing = { jurisdictions: 0, offices: 0, posts: 0, persons: 0, postings: 0, banks: 0 }
+const nothing = {
+  installation: 0,
+  jurisdictions: 0,
+  offices: 0,
+  posts: 0,
+  persons: 0,
+  postings: 0,
+  banks: 0,
+}
 const lahore = { jurisdiction: 'PB-LHR', postId: 'lhr-collector' }
 
 test('the example registers, and again changes nothing', async () => {
   const registration = readRegistrationFile(example, { roles })
   const { passwords, ...counts } = await writeRegistration(db, vault, registration)
   assert.deepEqual(counts, {
+    installation: 1,
     jurisdictions: 2,
     offices: 7,
     posts: 16,
@@ -125,6 +141,8 @@ test('every fault is named by its place in the file, all at once', () => {
   const faults = faultsOf(() =>
     read(
       changed((file) => {
+        put(file['installation'], { issuer: 'Punjab', billerPrefix: '17', logName: 'A B' })
+        put(file['installation'], { name: { en: 'Board' } })
         put(file['jurisdictions']?.[0], { code: 'Lahore', number: 100 })
         put(file['jurisdictions']?.[1]?.['calendar'], { holidays: ['2026-02-30'] })
         put(file['offices']?.[0]?.['name'], { ur: ' ' })
@@ -141,6 +159,10 @@ test('every fault is named by its place in the file, all at once', () => {
   assert.deepEqual(Object.keys(faults).sort(), [
     'banks[0].passwordFile',
     'banks[0].username',
+    'installation.billerPrefix',
+    'installation.issuer',
+    'installation.logName',
+    'installation.name.ur',
     'jurisdictions[0].code',
     'jurisdictions[0].number',
     'jurisdictions[1].calendar.holidays[0]',
@@ -202,6 +224,43 @@ test('a file that does not fit what is registered is refused, and nothing is wri
   )
   assert.deepEqual(Object.keys(late), ['posts[2].from'])
   assert.equal(await everything(), before)
+})
+
+test('who issues may be corrected until a document names it, and no longer', async () => {
+  const province = await testDatabase()
+  const registered = (installation?: object) =>
+    writeRegistration(province, vault, read(changed((file) => put(file, { installation }))))
+  const refused = (installation?: object) =>
+    registered(installation).then(
+      () => [],
+      (refusal: unknown) => (refusal instanceof RegistrationRefused ? refusal.faults : [refusal]),
+    ) as Promise<readonly Fault[]>
+  const [missing, ...others] = await refused()
+  assert.deepEqual([missing?.at, others], ['installation', []])
+  assert.equal(await findInstallation(province), undefined)
+  const sindh = {
+    issuer: 'PK-SD-BOR',
+    name: { en: 'Board of Revenue, Sindh', ur: 'بورڈ آف ریونیو سندھ' },
+    billerPrefix: '2345',
+    logName: 'daftar.sindh.gov.pk/log',
+  }
+  assert.equal((await registered({ ...sindh, issuer: 'PK-SD-REV' })).installation, 1)
+  assert.equal((await registered(sindh)).installation, 1)
+  assert.equal((await registered(sindh)).installation, 0)
+  await province.query(
+    `insert into documents.document values
+       ('PB-LHR', 'D1', 'stamp', 'PB-LHR-1', 'C1', 1, '', '', now())`,
+  )
+  const [issuer, logName] = await refused({ ...sindh, issuer: 'PK-PB-BOR', logName: 'a.pk/log' })
+  assert.equal(issuer?.at, 'installation.issuer')
+  assert.match(issuer.fault, /^is PK-SD-BOR and stays so: documents have been issued/)
+  assert.equal(logName?.at, 'installation.logName')
+  // What banks send payments by, and what the authority is called, may change.
+  const name = { en: 'Sindh Revenue', ur: 'سندھ ریونیو' }
+  const renamed = { ...sindh, name, billerPrefix: '3456' }
+  assert.equal((await registered(renamed)).installation, 1)
+  assert.deepEqual(await findInstallation(province), renamed)
+  assert.equal((await registered()).installation, 0, 'left out, it stays')
 })
 
 test('a district in which nobody could decide is refused', async () => {

@@ -1,5 +1,5 @@
 /** What an operator registers: one file that names places, offices, posts, persons and banks. */
-import type { Jurisdiction, Office, Person, PostInOffice } from '#platform/identity'
+import type { Installation, Jurisdiction, Office, Person, PostInOffice } from '#platform/identity'
 import type { CivilDate, Text } from '#platform/kernel'
 
 export type NamedPerson = Omit<Person, 'id'>
@@ -23,6 +23,8 @@ export type BankEntry = {
 
 /** Lists in the order of the file, so that a fault can name the place. */
 export type Registration = {
+  /** In whose name documents are issued; without it, what is registered stays. */
+  readonly installation?: Installation | undefined
   readonly jurisdictions: readonly Jurisdiction[]
   readonly offices: readonly Office[]
   readonly posts: readonly PostEntry[]

@@ -29,6 +29,7 @@ export {
   findDocumentByNumber,
   findDocumentsByNumbers,
   findDocumentsOfCase,
+  hasDocuments,
   storeDocuments,
   type IssuedDocument,
 } from './storage.ts'

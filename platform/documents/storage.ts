@@ -113,6 +113,12 @@ export async function findDocumentsOfCase(
   return rows.map(documentOf)
 }
 
+/** Whether anything was ever issued here. */
+export async function hasDocuments(tx: Tx): Promise<boolean> {
+  const rows = await tx.query(`select 1 as one from documents.document limit 1`)
+  return rows.length > 0
+}
+
 function documentOf(row: DocumentRow): IssuedDocument {
   return {
     jurisdiction: row.jurisdiction,

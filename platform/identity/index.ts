@@ -29,6 +29,7 @@ export {
 } from './codes.ts'
 export { findDutiesThatMeet } from './duties-held.ts'
 export { dutiesMeet, dutiesThatMustNotMeet, type Capacity, type DutyPair } from './duties.ts'
+export { findInstallation, registerInstallation, type Installation } from './installation.ts'
 export {
   listJurisdictions,
   registerJurisdictions,

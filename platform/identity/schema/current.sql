@@ -35,6 +35,19 @@ CREATE INDEX holding_person ON identity.holding USING btree (person_id);
 grant insert, select on identity.holding to daftar_app;
 grant update (to_date) on identity.holding to daftar_app;
 
+create table identity.installation (
+  id integer not null default 1,
+  issuer text not null,
+  name_en text not null,
+  name_ur text not null,
+  biller_prefix text not null,
+  log_name text,
+  constraint installation_biller_prefix_check CHECK ((biller_prefix ~ '^[0-9]{4}$'::text)),
+  constraint installation_id_check CHECK ((id = 1)),
+  constraint installation_pkey PRIMARY KEY (id)
+);
+grant insert, select, update on identity.installation to daftar_app;
+
 create table identity.jurisdiction (
   code text not null,
   number integer not null,
