@@ -1,5 +1,6 @@
 import {
   catalogueProblems,
+  questionsPerGuess,
   verifyByCode,
   verifyByNumbers,
   type Platform,
@@ -32,7 +33,11 @@ export function verifyOperations(platform: Platform): Operation[] {
       ),
       answers: { 200: { means: 'Three results.', schema: verifyAnswer } },
       problems: ['document-number-needs-prefix'],
-      run: async (request) => verificationBody(await verify(pathValue(request, 'number'))),
+      run: async (request) => {
+        const found = await verify(pathValue(request, 'number'))
+        if (found.state === 'unknown') limit.spend(request.ip, questionsPerGuess.verifyApi)
+        return verificationBody(found)
+      },
     },
     {
       ...onVerify('POST', 'verifyCode', '/verify'),

@@ -1,6 +1,11 @@
 /** Questions by number: the page, the JSON for the offline page, the proof of the public log. */
 import { Split, tellProblem } from '#channels/components'
-import { verifyByHash, verifyByNumber, type Verification } from '#platform/catalogue'
+import {
+  questionsPerGuess,
+  verifyByHash,
+  verifyByNumber,
+  type Verification,
+} from '#platform/catalogue'
 import { documentProblems } from '#platform/documents'
 import { Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
@@ -30,7 +35,14 @@ export async function findByNumber(asking: Asking, typed: string): Promise<Findi
   const found = await known(verifyByNumber(asking.platform, typed))
   if (found instanceof Problem) return found
   if (found.state === 'mistyped') return verifierProblems['verifier-number-mistyped']()
+  countGuess(asking, found)
   return findingsByNumber(asking, found)
+}
+
+/** Whoever tries numbers out soon waits; who holds a document never meets this. */
+function countGuess({ platform, request }: Asking, { state }: Verification): void {
+  if (state !== 'unknown') return
+  platform.limits.verifyPage.spend(request.ip, questionsPerGuess.verifyPage)
 }
 
 /** Digits that two documents share need their letters: the asker can mend that. */
@@ -90,6 +102,7 @@ export async function answerState(asking: Asking, desk: Desk): Promise<FastifyRe
   const found = hash
     ? verifyByHash(platform, typed, Buffer.from(hash.slice(0, 64), 'hex'))
     : verifyByNumber(platform, typed)
+  countGuess(asking, await found)
   return reply.send(await stateOf(asking, await found))
 }
 
@@ -114,7 +127,9 @@ export async function answerProof(asking: Asking, desk: Desk): Promise<FastifyRe
   const seconds = desk.limit.refuse(request.ip)
   if (seconds !== undefined) return showWait(asking, seconds)
   const { number } = request.params as { number: string }
-  const { log, state } = await verifyByNumber(platform, number.slice(0, numberLengthMax))
+  const found = await verifyByNumber(platform, number.slice(0, numberLengthMax))
+  countGuess(asking, found)
+  const { log, state } = found
   if (log.kind !== 'sealed' || typeof state !== 'object') {
     throw verifierProblems['verifier-proof-not-there']()
   }

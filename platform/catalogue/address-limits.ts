@@ -3,9 +3,8 @@ import { createRateLimit, type Rate, type RateLimit } from '#platform/kernel'
 /**
  * How often one network address may ask, over all channels of one process. Mobile carriers put
  * thousands of phones behind one address, so these stop programs and not people: a family signs in
- * at one go, and a stranger comes to two codes a minute for all CNICs together. Of a stamp's
- * 10^16 numbers, 5 a second find none. Of a district's day, 10^9 PSIDs of which a thousand are used,
- * one a second finds one in 12 days.
+ * at one go, and a stranger comes to two codes a minute for all CNICs together. Of a district's
+ * day, 10^9 PSIDs of which a thousand are used, one a second finds one in 12 days.
  */
 export const addressRates = {
   askCode: { atOnceMax: 20, perHourMax: 120 },
@@ -14,6 +13,13 @@ export const addressRates = {
   trackPage: { atOnceMax: 60, perHourMax: 3_600 },
   verifyApi: { atOnceMax: 300, perHourMax: 18_000 },
 } as const satisfies Readonly<Record<string, Rate>>
+
+/**
+ * What a well-formed number costs that no register holds: check digits catch slips of the hand, so
+ * it is a forgery or a guess. 360 an hour remain to an address; of a district's day, 10^9 numbers
+ * of which a thousand are stamps, it then finds one in four months, and learns nobody's name.
+ */
+export const questionsPerGuess = { verifyPage: 10, verifyApi: 50 } as const
 
 export type AddressLimits = Readonly<Record<keyof typeof addressRates, RateLimit>>
 

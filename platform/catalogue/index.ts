@@ -72,7 +72,12 @@ export {
   type EventView,
   type Tracking,
 } from './case-view.ts'
-export { addressRates, createAddressLimits, type AddressLimits } from './address-limits.ts'
+export {
+  addressRates,
+  createAddressLimits,
+  questionsPerGuess,
+  type AddressLimits,
+} from './address-limits.ts'
 export { createCatalogue, type Catalogue } from './catalogue.ts'
 export { checkService, faultsOf } from './check.ts'
 export { faultKinds, stopsStart, type DefinitionFault } from './checks/fault.ts'

@@ -29,6 +29,19 @@ test('an address may ask three times, and once more after a third of a minute', 
   assert.equal(answered('192.0.2.1'), 3, 'and never more than at once')
 })
 
+test('a guess costs as much as it is said to, and no more than one is owed', () => {
+  const { limit, pass, answered } = limitOf()
+  limit.spend('192.0.2.1', 2)
+  assert.equal(answered('192.0.2.1'), 1)
+  for (const _ of [1, 2, 3]) limit.spend('192.0.2.1', 2)
+  assert.equal(limit.refuse('192.0.2.1'), 60)
+  pass(60)
+  assert.equal(answered('192.0.2.1'), 1)
+  assert.equal(answered('192.0.2.2'), 3)
+  limit.spend('127.0.0.1', 1_000)
+  assert.equal(limit.refuse('127.0.0.1'), undefined)
+})
+
 test('one address does not use up what another may ask', () => {
   const { answered } = limitOf()
   assert.equal(answered('192.0.2.1'), 3)

@@ -10,6 +10,8 @@ export type Rate = {
 export type RateLimit = {
   /** Counts a question. Seconds to wait, where the address asks too often; else undefined. */
   readonly refuse: (address: string) => number | undefined
+  /** Counts so many questions more: what was asked turned out to be a guess. */
+  readonly spend: (address: string, questions: number) => void
 }
 
 export type RateLimitOptions = Rate & {
@@ -36,20 +38,34 @@ export function createRateLimit(options: RateLimitOptions): RateLimit {
   const { atOnceMax, perHourMax, addressesMax, countsLoopback, now } = options
   const buckets = new Map<string, Bucket>()
   const msPerQuestion = hourMs / perHourMax
+  const leftOf = (name: string, atMs: number) => {
+    const known = buckets.get(name) ?? { left: atOnceMax, atMs }
+    const refilled = known.left + Math.max(0, atMs - known.atMs) / msPerQuestion
+    return Math.min(atOnceMax, refilled)
+  }
+  const keep = (name: string, bucket: Bucket) => {
+    buckets.delete(name)
+    buckets.set(name, bucket)
+    const [oldest] = buckets.keys()
+    if (buckets.size > addressesMax && oldest !== undefined) buckets.delete(oldest)
+  }
+  const isCounted = (address: string) => countsLoopback || !isLoopback(address)
   return {
     refuse(address) {
-      if (!countsLoopback && isLoopback(address)) return undefined
+      if (!isCounted(address)) return undefined
       const name = networkOf(address)
       const atMs = now().getTime()
-      const known = buckets.get(name) ?? { left: atOnceMax, atMs }
-      const refilled = known.left + Math.max(0, atMs - known.atMs) / msPerQuestion
-      const left = Math.min(atOnceMax, refilled)
+      const left = leftOf(name, atMs)
       const isAllowed = left >= 1
-      buckets.delete(name)
-      buckets.set(name, { left: isAllowed ? left - 1 : left, atMs })
-      const [oldest] = buckets.keys()
-      if (buckets.size > addressesMax && oldest !== undefined) buckets.delete(oldest)
+      keep(name, { left: isAllowed ? left - 1 : left, atMs })
       return isAllowed ? undefined : Math.ceil(((1 - left) * msPerQuestion) / 1000)
+    },
+    spend(address, questions) {
+      if (!isCounted(address)) return
+      const name = networkOf(address)
+      const atMs = now().getTime()
+      // A debt of no more than one guess: whoever guesses at many at once waits for the last.
+      keep(name, { left: Math.max(leftOf(name, atMs) - questions, -questions), atMs })
     },
   }
 }

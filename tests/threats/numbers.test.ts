@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { trackCase, verifyByNumber, verifyByNumbers, type Verification } from '#platform/catalogue'
+import { registerApi } from '#channels/api'
+import {
+  createAddressLimits,
+  trackCase,
+  verifyByNumber,
+  verifyByNumbers,
+  type Verification,
+} from '#platform/catalogue'
 import { makeNumber } from '#platform/documents'
 import { civilDateOf, Problem } from '#platform/kernel'
+import fastify from 'fastify'
+import { verifierServer } from '../../channels/verifier/test-verifier.ts'
 import { buyer, deed, stampOffice } from './stamp-office.ts'
 
 const office = await stampOffice()
@@ -60,4 +69,31 @@ test('T-STAMP-8 whoever walks the references of cases meets none', async () => {
     const asked = trackCase(db, setting, { jurisdiction: on.jurisdiction, id })
     await assert.rejects(asked, { code: 'case-not-found' })
   }
+})
+
+const strangers = { countsLoopback: true, now: setting.now }
+
+test('T-STAMP-8 who tries numbers out is stopped after a few, who verifies stamps is not', async () => {
+  const app = await verifierServer({ ...platform, limits: createAddressLimits(strangers) })
+  const get = (url: string) => app.inject({ url })
+  const guess = (drawn: number) => `/verify/number?number=${makeNumber(prefix, today, () => drawn)}`
+  const held = `/verify/number?number=${stamps[0]?.number}`
+  for (let asked = 0; asked < 30; asked += 1) assert.equal((await get(held)).statusCode, 200)
+  const guesses: number[] = []
+  for (let drawn = 0; drawn < 8; drawn += 1) guesses.push((await get(guess(drawn))).statusCode)
+  assert.ok(guesses.filter((status) => status === 200).length <= 4, guesses.join())
+  assert.equal(guesses.at(-1), 429)
+})
+
+test('T-STAMP-8 the API stops whoever tries numbers out as well', async () => {
+  const app = fastify()
+  registerApi(app, { ...platform, limits: createAddressLimits(strangers) })
+  const statuses: number[] = []
+  for (let drawn = 0; drawn < 10; drawn += 1) {
+    const number = makeNumber(prefix, today, () => drawn)
+    statuses.push((await app.inject(`/api/verify/${number}`)).statusCode)
+  }
+  await app.close()
+  assert.ok(statuses.filter((status) => status === 200).length <= 7, statuses.join())
+  assert.equal(statuses.at(-1), 429)
 })
