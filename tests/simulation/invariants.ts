@@ -3,6 +3,7 @@ import { actOf, type CaseEvent } from '#platform/cases'
 import type { Service } from '#platform/catalogue'
 import { encodeEntry, type Leaf } from '#platform/log'
 import { checkBooks } from '#platform/payments'
+import { lifeInvariants } from './life-invariants.ts'
 import type { Store } from './store.ts'
 
 export type Acknowledged = {
@@ -22,20 +23,26 @@ export function breachesIn(store: Store, service: Service, told: Acknowledged): 
     ...acknowledgements(store, told),
     ...logInvariants(store),
     ...moneyInvariants(store, told.advicesSent),
+    ...lifeInvariants(store),
   ]
 }
 
 function stampInvariants(store: Store): string[] {
   const found: string[] = []
-  const numbers = store.documents.map(({ number }) => number)
-  if (new Set(numbers).size < numbers.length) found.push('ST-1 a number was given out twice')
+  const holders = new Map(store.documents.map(({ number, caseId }) => [number, caseId]))
   for (const document of store.documents) {
+    if (holders.get(document.number) !== document.caseId) {
+      found.push('ST-1 a number was given out twice')
+    }
     const payments = store.decisions.filter(
       ({ charge, outcome }) => outcome === 'posted' && charge?.caseId === document.caseId,
     )
-    if (payments.length !== 1) found.push('ST-2 a stamp without exactly one payment')
-    const entry = store.entries.find(({ key }) => key === document.number)
-    const paid = payments[0]?.advice.amountPaisa
+    const psids = new Set(payments.map(({ advice }) => advice.psid))
+    if (payments.length === 0 || psids.size < payments.length) {
+      found.push('ST-2 a stamp without exactly one payment for each thing that was asked')
+    }
+    const entry = store.entries.findLast(({ key }) => key === document.number)
+    const paid = payments.reduce((sum, { advice }) => sum + advice.amountPaisa, 0)
     if (entry?.item['amount'] !== paid) found.push('ST-2 a stamp of another amount than was paid')
     const opened = store.events.find(({ id, seq }) => id === document.caseId && seq === 1)
     const { steps } = (opened?.facts ?? {}) as { steps?: readonly unknown[] }
@@ -43,7 +50,7 @@ function stampInvariants(store: Store): string[] {
   }
   for (const { charge, outcome } of store.decisions) {
     const issued = store.documents.filter(({ caseId }) => caseId === charge?.caseId)
-    if (outcome === 'posted' && issued.length !== 1) found.push('ST-2 a payment without its stamp')
+    if (outcome === 'posted' && issued.length === 0) found.push('ST-2 a payment without its stamp')
   }
   return found
 }
@@ -52,7 +59,8 @@ function workflowInvariants(store: Store, service: Service): string[] {
   const found: string[] = []
   for (const event of store.events) {
     const from = event.fromState ?? service.workflow.initial
-    const legal = service.workflow.states[from]?.[event.action]?.to === event.toState
+    const move = service.workflow.states[from]?.[event.action]
+    const legal = move?.to === event.toState || move?.or?.to === event.toState
     if (!legal) found.push(`ST-5 ${from} → ${event.toState} is not in the table`)
     const kase = store.caseOf(store.referenceOf(event))
     if (kase && kase.seq === event.seq && kase.state !== event.toState) {

@@ -128,7 +128,8 @@ export function paperBreaches(
   })
   const numbers = papers.filter(({ kind }) => kind === 'as issued').map(({ document }) => document)
   for (const document of numbers) {
-    const stamp = stampIn(store, document, now)
+    const certificate = latestOf(store, { number: document.number, kind: 'e-stamp' })
+    const stamp = stampIn(store, certificate ?? document, now)
     const asked = new Map<string, ReturnType<typeof expected>>([
       [formatNumber(document.number), stamp],
       [document.number.slice(-16), stamp],
@@ -199,9 +200,20 @@ type Truth = {
 }
 
 function expected({ kind, document }: Paper, store: Store, now: Date): Truth {
-  if (kind === 'as issued') return stampIn(store, document, now)
+  if (kind === 'as issued') {
+    const stamp = stampIn(store, document, now)
+    return isLatest(store, document) ? stamp : { ...stamp, state: 'replaced' }
+  }
   const state = kind === 'signed by us, never issued' ? 'mismatch' : 'unknown'
   return { state, log: 'absent' }
+}
+
+function latestOf(store: Store, { number, kind }: Pick<IssuedDocument, 'number' | 'kind'>) {
+  return store.documents.findLast((one) => one.number === number && one.kind === kind)
+}
+
+function isLatest(store: Store, document: IssuedDocument): boolean {
+  return latestOf(store, document)?.hash.equals(document.hash) === true
 }
 
 /** The stamp as its last entry left it; its leaf is the one that commits to this document. */

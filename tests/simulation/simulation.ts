@@ -18,6 +18,7 @@ import type { TrustedKey, TrustList } from '#platform/documents'
 import { createVault } from '#platform/identity'
 import { civilDateOf, createIdSource, text } from '#platform/kernel'
 import { breachesIn, type Acknowledged } from './invariants.ts'
+import { lifeSteps, serve, type Doing } from './life.ts'
 import {
   paperBreaches,
   papersOf,
@@ -189,15 +190,17 @@ class Simulation {
     if (charged && kase) this.store.cases.set(charged.reference, { ...kase, dataKey: undefined })
   }
 
-  /** Another hand moves a stamp's record on, as a later service will: the verifier must follow. */
-  moveOn(which: number): void {
-    const document = this.store.documents[which % Math.max(1, this.store.documents.length)]
-    const last = this.store.entries.findLast(({ key }) => key === document?.number)
-    if (!last) return
-    this.nowMs += 1
-    const recordedAt = this.setting.now()
-    this.store.entries.push({ ...last, seq: last.seq + 1, state: 'consumed', recordedAt })
-    this.reached.add('a record moved on')
+  /** Officers and holders at work on a stamp; what it then asks for may be paid like the first. */
+  serve(which: number, doing: readonly Doing[], by: number): void {
+    const charged = this.opened[which % Math.max(1, this.opened.length)]
+    const kase = charged && this.store.caseOf(charged.reference)
+    if (!charged || !kase) return
+    this.run(serve(kase, doing, by), 'none')
+    const { psid, due } = this.store.caseOf(charged.reference)?.facts ?? {}
+    if (typeof psid !== 'string' || typeof due !== 'number') return
+    if (!this.opened.some((one) => one.psid === psid)) {
+      this.opened.push({ ...charged, psid, amount: due })
+    }
   }
 
   seal(): void {
@@ -348,10 +351,11 @@ export const steps = fc.array(
         bankFirst: fc.boolean(),
       }),
     },
+    { weight: 8, arbitrary: lifeSteps },
     {
-      weight: 2,
+      weight: 1,
       arbitrary: fc.record({
-        do: fc.constantFrom('erase' as const, 'move-on' as const, 'seal' as const),
+        do: fc.constantFrom('erase' as const, 'seal' as const),
         which: fc.nat(20),
       }),
     },
@@ -371,7 +375,7 @@ export async function simulate(seed: number, plan: Plan, defects?: Defects): Pro
     else if (step.do === 'pass') simulation.pass(step.days)
     else if (step.do === 'race') simulation.race(step.which, step.bankFirst)
     else if (step.do === 'erase') simulation.erase(step.which)
-    else if (step.do === 'move-on') simulation.moveOn(step.which)
+    else if (step.do === 'serve') simulation.serve(step.which, step.doing, step.by)
     else simulation.seal()
     await simulation.showPapers()
     if (simulation.breaches.length > 0) break

@@ -16,8 +16,9 @@ import {
 } from '#platform/catalogue'
 import type { IssuedDocument } from '#platform/documents'
 import type { Leaf } from '#platform/log'
-import type { Charge, PaymentDecision } from '#platform/payments'
+import type { Charge, PaymentDecision, RefundOrder } from '#platform/payments'
 import type { NewEntry, RegisterRecord } from '#platform/registers'
+import { officePersons, officePosts } from './life.ts'
 
 /** What a store may get wrong, so that the invariants can show their teeth. */
 export type StoreDefect =
@@ -41,6 +42,11 @@ export type StoreDefect =
   | 'back-dates'
   | 'names-people-in-leaves'
   | 'commits-without-salt'
+  | 'forgets-what-was-used'
+  | 'forgets-deeds'
+  | 'pays-back-twice'
+  | 'pays-back-all'
+  | 'pays-back-nothing'
 
 export class Store {
   readonly cases = new Map<string, Case>()
@@ -53,6 +59,7 @@ export class Store {
   readonly entries: NewEntry[] = []
   readonly documents: IssuedDocument[] = []
   readonly decisions: PaymentDecision[] = []
+  readonly refunds: RefundOrder[] = []
   private readonly defect: StoreDefect | undefined
   private writes = 0
 
@@ -65,25 +72,31 @@ export class Store {
     const records = new Map<string, RegisterRecord>()
     for (const { register, key } of this.entries) {
       const record = this.recordAt(register, key)
-      if (record) records.set(recordName(register, key), record)
+      if (record) records.set(recordName(register, key), this.asRead(record))
     }
     return {
-      cases: new Map(this.cases),
+      cases: new Map([...this.cases].map(([name, kase]) => [name, this.asRead(kase)])),
       charges: new Map(this.charges),
       payments: this.decisions.flatMap(({ payment }) => payment ?? []),
       records,
-      persons: new Map(),
-      posts: new Map(),
+      persons: officePersons,
+      posts: officePosts,
       requests: new Map(this.requests),
-      steps: new Map(),
+      steps: Map.groupBy(this.events, formatReference),
       series: new Map(),
     }
   }
 
+  private asRead<Thing extends { readonly state: string }>(thing: Thing): Thing {
+    const isForgotten = this.defect === 'forgets-what-was-used' && thing.state === 'consumed'
+    return isForgotten ? { ...thing, state: 'issued' } : thing
+  }
+
   /** Writes a batch's effects; false where a unique key refuses, and then nothing is written. */
   write(effects: Effects): boolean {
-    const numbers = new Set(this.documents.map((document) => document.number))
-    const number = effects.documents.some((document) => numbers.has(document.number))
+    const place = ({ key, seq }: NewEntry) => `${key} ${seq}`
+    const places = new Set(this.entries.map(place))
+    const number = effects.entries.some((entry) => places.has(place(entry)))
     const psid = effects.charges.some((charge) => this.charges.has(charge.psid))
     if (number && this.defect !== 'accepts-repeated-numbers') return false
     if (psid && this.defect !== 'accepts-repeated-psids') return false
@@ -124,7 +137,8 @@ export class Store {
   private put(effects: Effects): void {
     for (const [reference, kase] of [...effects.newCases, ...effects.movedCases]) {
       const before = this.cases.get(reference)
-      this.cases.set(reference, this.defect === 'keeps-old-states' && before ? before : kase)
+      if (this.defect === 'keeps-old-states' && before) this.cases.set(reference, before)
+      else this.cases.set(reference, kase)
     }
     this.putMoney(effects)
     this.putLog(effects)
@@ -144,6 +158,12 @@ export class Store {
       if (charge && charge.state !== 'paid') this.charges.set(psid, { ...charge, state })
     }
     for (const decision of effects.payments) this.putPayment(decision)
+    if (this.defect === 'pays-back-nothing') return
+    const more = this.defect === 'pays-back-all' ? 3_000 : 0
+    for (const order of effects.refunds) {
+      this.refunds.push({ ...order, amountPaisa: order.amountPaisa + more })
+      if (this.defect === 'pays-back-twice') this.refunds.push(order)
+    }
   }
 
   private putPayment(decision: PaymentDecision): void {
@@ -183,6 +203,12 @@ export class Store {
   }
 
   private entryOf(entry: NewEntry): NewEntry {
+    if (entry.state !== 'consumed') return this.raised(entry)
+    const { deedNumber: _number, deedFile: _file, ...item } = entry.item
+    return this.defect === 'forgets-deeds' ? { ...entry, item } : this.raised(entry)
+  }
+
+  private raised(entry: NewEntry): NewEntry {
     const amount = entry.item['amount']
     if (this.defect !== 'raises-amounts' || typeof amount !== 'number') return entry
     return { ...entry, item: { ...entry.item, amount: amount * 10 } }
