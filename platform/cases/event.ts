@@ -16,7 +16,10 @@ export type CaseEvent = CaseKey & {
   /** What the actor wrote, under the case's data key. */
   readonly sealed: Buffer | undefined
   readonly commitment: Buffer
-  /** The random bytes that hide the commitment's content; absent where a document carries them. */
+  /**
+   * The random bytes that hide the commitment's content. Early acts that issued a document have
+   * none: the document carried its own.
+   */
   readonly salt: Buffer | undefined
   readonly at: Date
 }
