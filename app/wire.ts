@@ -168,7 +168,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     now: setting.now,
     intervalMs: 1_000,
     onTrouble: (error) => troubles.tell('sender', error),
-    onSettled: troubles.countMessages,
+    onSettled: (counts) => troubles.countMessages(counts),
   })
   const renderer = createRenderer({ workers: config.renderWorkers })
   const platform: Platform = {

@@ -82,7 +82,10 @@ describe('a witness as a program', () => {
     assert.match(await (await fetch(url)).text(), /log\.example\/daftar\n1\n/)
     const many = await Promise.all(Array.from({ length: 150 }, () => ask(url, 'nothing')))
     const statuses = new Set(many.map(({ status }) => status))
-    assert.deepEqual([...statuses].toSorted((a, b) => a - b), [400, 429])
+    assert.deepEqual(
+      [...statuses].toSorted((a, b) => a - b),
+      [400, 429],
+    )
     await kill()
   })
 })

@@ -36,7 +36,10 @@ export async function applyForDomicile(program: Program, count: number): Promise
   const token = tokenFor(program.dataFolder, cnic)
   const connection = new Connection(program.port)
   const applicant = {
-    ...{ name: 'Tariq Mehmood', cnic, relation: 'son-of', relativeName: 'Mehmood' },
+    name: 'Tariq Mehmood',
+    cnic,
+    relation: 'son-of',
+    relativeName: 'Mehmood',
     address: 'Mehrabad',
   }
   const answers = { reason: 'birth', since: '2001-01-01', applicant, purpose: 'A post' }

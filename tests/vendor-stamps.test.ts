@@ -61,8 +61,13 @@ const today = () => civilDateOf(setting.now())
 
 function publishLicence(licence: string, changes: object = {}) {
   const item = {
-    ...{ licence, vendor: 'Invented Vendor', placeEn: 'The gate', placeUr: 'دروازہ' },
-    ...{ from: '2026-01-01', to: '2027-12-31', ...changes },
+    licence,
+    vendor: 'Invented Vendor',
+    placeEn: 'The gate',
+    placeUr: 'دروازہ',
+    from: '2026-01-01',
+    to: '2027-12-31',
+    ...changes,
   }
   return door.perform({
     kind: 'publish',
@@ -102,8 +107,16 @@ async function pay({ psid = '', amount = 0 }: ActOutcome): Promise<void> {
   const { responseCode } = await door.perform({
     kind: 'payment',
     advice: {
-      ...{ id, psid, authId: id.slice(-6), amountPaisa: amount, date: today(), time: '120000' },
-      ...{ bank, bankMnemonic: bank, channel: 'biller-api', receivedAt: setting.now() },
+      id,
+      psid,
+      authId: id.slice(-6),
+      amountPaisa: amount,
+      date: today(),
+      time: '120000',
+      bank,
+      bankMnemonic: bank,
+      channel: 'biller-api',
+      receivedAt: setting.now(),
     },
   })
   assert.equal(responseCode, '00')
@@ -157,9 +170,14 @@ test('a vendor pays what stamps are worth, and issues an affidavit’s for Rs 30
   assert.equal(await stockBalance(db, account), rupees(300))
   const { item } = await answerFor(number)
   assert.deepEqual(item, {
-    ...{ instrument: 'affidavit', amount: rupees(300), serial: 1, licence },
-    ...{ vendor: 'Invented Vendor', place: 'The gate\nدروازہ' },
-    ...{ issuedOn: today(), validUntil: addDays(today(), 7) },
+    instrument: 'affidavit',
+    amount: rupees(300),
+    serial: 1,
+    licence,
+    vendor: 'Invented Vendor',
+    place: 'The gate\nدروازہ',
+    issuedOn: today(),
+    validUntil: addDays(today(), 7),
   })
   assert.deepEqual(await checkLedger(db), [])
 })

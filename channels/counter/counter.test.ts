@@ -51,8 +51,15 @@ async function buyStock(clerk: Visitor): Promise<void> {
   const { responseCode } = await door.perform({
     kind: 'payment',
     advice: {
-      ...{ id, psid, authId: id.slice(-6), amountPaisa: rupees(500), date: '2026-11-22' },
-      ...{ time: '120000', bank, bankMnemonic: bank, channel: 'biller-api' },
+      id,
+      psid,
+      authId: id.slice(-6),
+      amountPaisa: rupees(500),
+      date: '2026-11-22',
+      time: '120000',
+      bank,
+      bankMnemonic: bank,
+      channel: 'biller-api',
       receivedAt: setting.now(),
     },
   })

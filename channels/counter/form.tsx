@@ -119,11 +119,9 @@ async function showForm(
       <Split
         side={
           <Figures
-            items={[
-              ...(left === undefined
-                ? []
-                : [{ label: speak(words.left), value: formatMoney(left) }]),
-            ]}
+            items={
+              left === undefined ? [] : [{ label: speak(words.left), value: formatMoney(left) }]
+            }
           />
         }
       >

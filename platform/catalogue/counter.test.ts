@@ -44,8 +44,16 @@ async function buyStock(actor: Actor, size = 'large') {
   const id = setting.newId()
   const { mnemonic: bank } = bankCredentials
   const advice = {
-    ...{ id, psid, authId: id.slice(-6), amountPaisa: amount, date: '2026-11-22', time: '120000' },
-    ...{ bank, bankMnemonic: bank, channel: 'biller-api' as const, receivedAt: setting.now() },
+    id,
+    psid,
+    authId: id.slice(-6),
+    amountPaisa: amount,
+    date: '2026-11-22',
+    time: '120000',
+    bank,
+    bankMnemonic: bank,
+    channel: 'biller-api' as const,
+    receivedAt: setting.now(),
   }
   assert.equal((await door.perform({ kind: 'payment', advice })).responseCode, '00')
 }

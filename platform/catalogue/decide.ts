@@ -62,7 +62,12 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   const at = { jurisdiction: kase.jurisdiction, post: actedBy.postId }
   const evidence = evidenceFor(service, world, asked, at, now)
   const ruled = ruleStep(move, {
-    ...{ case: kase, answers, said, evidence, item, now },
+    case: kase,
+    answers,
+    said,
+    evidence,
+    item,
+    now,
     post: at.post,
     code: contactCodeOf(setting, kase),
     serial: serialFor(world, move, at, now),
@@ -225,7 +230,12 @@ function openCase(
   const at = { jurisdiction: jurisdiction.code, post: actedBy.postId }
   const evidence = evidenceFor(service, world, act.checked, at, now)
   const opening = {
-    ...{ case: kase, answers: act.checked, said: {}, evidence, item: undefined, now },
+    case: kase,
+    answers: act.checked,
+    said: {},
+    evidence,
+    item: undefined,
+    now,
     post: at.post,
     code: contactCodeOf(setting, kase),
     serial: serialFor(world, move, at, now),

@@ -2,6 +2,7 @@ export { eventContent } from './record.ts'
 export {
   addDays,
   addMonths,
+  bothLinesOf,
   civilDateOf,
   defineProblems,
   fill,
@@ -23,6 +24,7 @@ export {
   rupees,
   say,
   text,
+  textOf,
   tidyText,
   westernDigits,
   type CivilDate,

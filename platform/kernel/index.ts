@@ -21,6 +21,7 @@ export {
 export { defineProblems, Problem, type ProblemKind, type ProblemList } from './problem.ts'
 export { createRateLimit, type Rate, type RateLimit } from './rate-limit.ts'
 export {
+  bothLinesOf,
   fill,
   isolate,
   isLanguage,
@@ -28,6 +29,7 @@ export {
   placeholdersOf,
   say,
   text,
+  textOf,
   tidyText,
   westernDigits,
   type FillValues,

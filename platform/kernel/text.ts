@@ -96,3 +96,14 @@ export function tidyText(value: string): string {
     .replace(/\s+/g, ' ')
     .trim()
 }
+
+/** A field not known by name, as text; `otherwise` for what is neither text nor number. */
+export function textOf(value: unknown, otherwise = ''): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : otherwise
+}
+
+/** A field that is kept in both languages, one line each: English first. */
+export function bothLinesOf(value: unknown): Text {
+  const [en = '', ur = en] = textOf(value, '–').split('\n')
+  return { en, ur }
+}

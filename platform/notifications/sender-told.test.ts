@@ -33,7 +33,8 @@ test('the operator hears what became of a batch, and of a provider that is away'
       now: () => start,
       intervalMs: 10,
       onTrouble: (error) => told.push(String(error)),
-      onSettled: (counts) => told.push([...counts].sort().join(' ')),
+      onSettled: (counts) =>
+        told.push([...counts].map(([state, count]) => `${state},${count}`).join(' ')),
     }).sendDue()
   const results: readonly SendingResult[] = [
     { outcome: 'refused', reason: 'unknown number' },

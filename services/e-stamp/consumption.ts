@@ -3,6 +3,8 @@
  * the deed, the duty that it requires, and what is still to be paid where the stamp is too low.
  */
 import {
+  textOf,
+  bothLinesOf,
   date,
   fingerprint,
   formatInstant,
@@ -162,13 +164,12 @@ export function whyNot({ action, state, item, since }: Closed): Problem | undefi
 }
 
 function officeIn(item: Item | undefined) {
-  const [en = '', ur = en] = String(item?.['usedAt'] ?? '–').split('\n')
-  return text(en, ur)
+  return bothLinesOf(item?.['usedAt'])
 }
 
 /** By its number, and by the beginning of its file's fingerprint. */
 function deedIn(item: Item | undefined): string {
   const { deedNumber, deedFile } = item ?? {}
   const file = typeof deedFile === 'string' ? `SHA-256 ${deedFile.slice(0, 16)}…` : undefined
-  return [deedNumber, file].filter((part) => part !== undefined).join(', ')
+  return [textOf(deedNumber), file].filter(Boolean).join(', ')
 }

@@ -3,9 +3,10 @@
  * each of its pages. A page from another deed has no label, or one of another number.
  */
 import {
+  textOf,
+  bothLinesOf,
   formatDate,
   formatInstant,
-  text,
   type Claim,
   type Item,
   type PaperContext,
@@ -50,12 +51,11 @@ type Endorsed = {
 /** What `endorsement.typ` prints: public facts only. */
 export function endorsementData({ number, issuedAt, district, item }: Endorsed) {
   const { deedNumber, deedFile, pageCount, usedAt, usedOn } = item
-  const [en = '', ur = en] = String(usedAt ?? '–').split('\n')
   const count = Number(pageCount)
   const rows = [
-    ...(deedNumber === undefined ? [] : [{ label: words.deedNumber, value: String(deedNumber) }]),
+    ...(deedNumber === undefined ? [] : [{ label: words.deedNumber, value: textOf(deedNumber) }]),
     { label: words.pageCount, value: String(count) },
-    { label: words.usedAt, value: text(en, ur) },
+    { label: words.usedAt, value: bothLinesOf(usedAt) },
     { label: words.usedOn, value: inBoth((language) => formatDate(String(usedOn), language)) },
   ]
   return {
@@ -68,7 +68,7 @@ export function endorsementData({ number, issuedAt, district, item }: Endorsed) 
     ),
     rows,
     file: typeof deedFile === 'string' ? { label: words.deedFile, value: deedFile } : null,
-    deed: String(deedNumber ?? `SHA-256 ${String(deedFile).slice(0, 16)}…`),
+    deed: textOf(deedNumber) || `SHA-256 ${textOf(deedFile).slice(0, 16)}…`,
     count,
     attach: words.attach,
     labels: words.labels,

@@ -76,7 +76,9 @@ test('a later application is never in time where an earlier one was too late', (
     }),
   )
   const { lastDay } = timeFor({
-    ...{ reason: 'unfit', boughtOn: '2026-08-31', executedOn: '2026-08-31' },
+    reason: 'unfit',
+    boughtOn: '2026-08-31',
+    executedOn: '2026-08-31',
     today: '2026-09-01',
   })
   assert.equal(lastDay, addMonths('2026-08-31', 6))

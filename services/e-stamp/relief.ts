@@ -1,5 +1,6 @@
 /** Money back for a stamp that was not needed or was spoiled: whether in time, and how much. */
 import {
+  textOf,
   addMonths,
   formatDate,
   moneyText,
@@ -83,10 +84,10 @@ type Context = StepContext<{ readonly executionDate: CivilDate }>
  * question that it is about
  */
 export function checkApplication({ said, item, answers, today }: Context): void {
-  if (!parseIban(String(said['account'] ?? ''))) {
+  if (!parseIban(textOf(said['account']))) {
     throw lifeProblems['e-stamp-iban-wrong']({ field: 'account' })
   }
-  const boughtOn = String(item?.['issuedOn'] ?? today)
+  const boughtOn = textOf(item?.['issuedOn'], today)
   const executedOn = answers.executionDate
   const reason = said['reason'] as RefundReason
   const { row, lastDay } = timeFor({ reason, boughtOn, executedOn, today })

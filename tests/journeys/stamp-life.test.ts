@@ -39,11 +39,17 @@ const collector = person('10000049', '0000004')
 type Way = PageOptions & { readonly name: string; readonly citizen: Person }
 const ways: readonly Way[] = [
   {
-    ...{ name: 'en', language: 'en', javaScript: true, width: 1280 },
+    name: 'en',
+    language: 'en',
+    javaScript: true,
+    width: 1280,
     citizen: person('10000025', '0000002'),
   },
   {
-    ...{ name: 'ur-phone', language: 'ur', javaScript: false, width: 360 },
+    name: 'ur-phone',
+    language: 'ur',
+    javaScript: false,
+    width: 360,
     citizen: person('10000018', '0000001'),
   },
 ]

@@ -52,8 +52,11 @@ test('a case is named by a number that may be public, never by a CNIC or in pros
 
 test('every message fits two SMS segments with long values', () => {
   const values = {
-    ...{ amount: 'Rs 999,999,999', deadline: '29 September 2026', psid: '10012611220123456' },
-    ...{ reference: 'PB-MHR-0K3F-8QZT-2M5X', number: 'PB-MHR-0123456789ABCDEF' },
+    amount: 'Rs 999,999,999',
+    deadline: '29 September 2026',
+    psid: '10012611220123456',
+    reference: 'PB-MHR-0K3F-8QZT-2M5X',
+    number: 'PB-MHR-0123456789ABCDEF',
   }
   for (const [name, message] of Object.entries<Text>(courtFeeWording.messages)) {
     const urdu = fill(message, 'ur', values)

@@ -1,5 +1,7 @@
 /** A court-fee stamp: what is asked, what its record holds, and how a court cancels it. */
 import {
+  textOf,
+  bothLinesOf,
   answer,
   civilDateOf,
   formatInstant,
@@ -50,7 +52,11 @@ export function courtFeeItem(context: IssueContext<Answers>): Item {
   const { paper, court, party, caseTitle, caseNumber } = answers
   const today = civilDateOf(issuedAt)
   return {
-    ...{ number, amount, psid, paper, court },
+    number,
+    amount,
+    psid,
+    paper,
+    court,
     issuedOn: today,
     ...previous,
     ...(state === 'used' && {
@@ -79,7 +85,7 @@ type Closed = { action: string; state: string; item: Item | undefined; since: Da
 export function whyNot({ action, state, item, since }: Closed): Problem | undefined {
   if (action !== 'cancel' || state !== 'used') return undefined
   const when = inBoth((language) => formatInstant(since, language))
-  const [en = '', ur = en] = String(item?.['usedAt'] ?? '–').split('\n')
-  const values = { when, office: { en, ur }, case: String(item?.['usedFor'] ?? '–') }
+  const office = bothLinesOf(item?.['usedAt'])
+  const values = { when, office, case: textOf(item?.['usedFor'], '–') }
   return courtFeeProblems['court-fee-used-already']({ values })
 }

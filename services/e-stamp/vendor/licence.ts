@@ -24,8 +24,15 @@ export const vendorRole = 'stamp-vendor'
 export const vendorLicences: RegisterDefinition = {
   id: 'stamp-vendors',
   publicFields: [
-    ...['licence', 'vendor', 'placeEn', 'placeUr', 'from', 'to'],
-    ...['suspendedFrom', 'perStampMax', 'perDayMax'],
+    'licence',
+    'vendor',
+    'placeEn',
+    'placeUr',
+    'from',
+    'to',
+    'suspendedFrom',
+    'perStampMax',
+    'perDayMax',
   ],
   states: { published: ['published'] },
   publishedBy: 'collector',

@@ -1,5 +1,6 @@
 /** The printed stamp, and the register that a vendor keeps. */
 import {
+  bothLinesOf,
   formatCnic,
   formatDate,
   formatInstant,
@@ -81,7 +82,7 @@ export const certificate = {
           value: questions.instrument.options[answers.instrument],
         },
         { label: labels.vendor, value: `${String(item['vendor'])}, ${String(item['licence'])}` },
-        { label: text('Place', 'مقام'), value: bothLines(item['place']) },
+        { label: text('Place', 'مقام'), value: bothLinesOf(item['place']) },
         { label: labels.serial, value: serialText(item, day('issuedOn')) },
         { label: labels.buyer, value: answers.buyer.name },
         { label: labels.relative, value: answers.buyer.relativeName },
@@ -96,12 +97,6 @@ export const certificate = {
 
 function serialText({ serial }: Item, day: Text): Text {
   return filled(serialIn, { serial: String(serial), day })
-}
-
-/** English and Urdu, kept as one line each. */
-function bothLines(value: unknown): Text {
-  const [en = '', ur = en] = String(value ?? '–').split('\n')
-  return text(en, ur)
 }
 
 /** What the vendor must write down of each stamp: Punjab Stamp Rules 1934. */

@@ -1,5 +1,7 @@
 /** A vendor's stamp: what is asked, when it may be issued, and what its record holds. */
 import {
+  textOf,
+  bothLinesOf,
   addDays,
   civilDateOf,
   formatInstant,
@@ -37,8 +39,17 @@ export type Answers = AnswersOf<typeof form>
 export const vendorStamps: RegisterDefinition = {
   id: 'vendor-stamps',
   publicFields: [
-    ...['instrument', 'amount', 'issuedOn', 'validUntil', 'licence', 'serial'],
-    ...['vendor', 'place', 'usedOn', 'usedAt', 'usedFor'],
+    'instrument',
+    'amount',
+    'issuedOn',
+    'validUntil',
+    'licence',
+    'serial',
+    'vendor',
+    'place',
+    'usedOn',
+    'usedAt',
+    'usedFor',
   ],
   searchableFields: ['cnic'],
   states: { issued: ['used', 'lapsed'], used: [], lapsed: [] },
@@ -80,7 +91,11 @@ export function stampItem(context: IssueContext<Answers>): Item {
   const today = civilDateOf(issuedAt)
   return {
     number,
-    ...{ instrument, amount, serial, licence: licence?.licence, vendor: licence?.vendor },
+    instrument,
+    amount,
+    serial,
+    licence: licence?.licence,
+    vendor: licence?.vendor,
     place: licence && `${licence.placeEn}\n${licence.placeUr}`,
     issuedOn: today,
     validUntil: addDays(today, 7),
@@ -116,9 +131,9 @@ export function whyNot({ action, state, item, since }: Closed): Problem | undefi
   const when = inBoth((language) => formatInstant(since, language))
   if (state === 'lapsed') return vendorProblems['vendor-stamp-lapsed']({ values: { when } })
   if (state !== 'used') return undefined
-  const [en = '', ur = en] = String(item?.['usedAt'] ?? '–').split('\n')
-  const entry = String(item?.['usedFor'] ?? '–')
+  const office = bothLinesOf(item?.['usedAt'])
+  const entry = textOf(item?.['usedFor'], '–')
   return vendorProblems['vendor-stamp-used-already']({
-    values: { when, office: { en, ur }, entry },
+    values: { when, office, entry },
   })
 }

@@ -14,8 +14,12 @@ import { stampWording } from './wording.ts'
 
 const today = '2026-11-22'
 const licence: Licence = {
-  ...{ licence: 'PB-MHR-981', vendor: 'Invented', placeEn: 'The gate', placeUr: 'دروازہ' },
-  ...{ from: '2026-01-01', to: '2026-12-31' },
+  licence: 'PB-MHR-981',
+  vendor: 'Invented',
+  placeEn: 'The gate',
+  placeUr: 'دروازہ',
+  from: '2026-01-01',
+  to: '2026-12-31',
 }
 const on = (day: string, held: Partial<Licence> = {}, ofDay = 1) => ({
   evidence: { licence: { ...licence, ...held } },
@@ -102,7 +106,9 @@ test('a faulty line of the file is named by its column', () => {
 
 test('every message fits two SMS segments, and names the price to the buyer', () => {
   const values = {
-    ...{ amount: 'Rs 300', deadline: '29 September 2026', code: '123456' },
+    amount: 'Rs 300',
+    deadline: '29 September 2026',
+    code: '123456',
     number: 'PB-MHR-0123456789ABCDEF',
   }
   for (const [name, message] of Object.entries<Text>(stampWording.messages)) {
