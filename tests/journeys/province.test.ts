@@ -104,7 +104,10 @@ test('a file with a fault is refused by the place of the fault', async () => {
 test('registered once it shows the banks their passwords; twice it changes nothing', async () => {
   const first = await command(['register', example])
   assert.equal(first.code, 0, first.output)
-  assert.match(first.output, /1 installation, 2 jurisdictions, 7 offices, 16 posts, 4 persons, 3 postings, 2 banks/)
+  assert.match(
+    first.output,
+    /1 installation, 2 jurisdictions, 7 offices, 16 posts, 4 persons, 3 postings, 2 banks/,
+  )
   bankPassword = /BOP signs in as bop-biller with the password (\S+)/.exec(first.output)?.[1] ?? ''
   const second = await command(['register', example])
   assert.match(second.output, /nothing was changed/)
