@@ -3,8 +3,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isTest, projectFiles, read } from './checks/tree.ts'
 
-const asksForTime =
-  /\bnow\s*\(\s*\)|\b((statement|transaction|clock)_timestamp|current_(date|time(stamp)?)|localtime(stamp)?|timeofday)\b/i
+const timeFunctions = [
+  '(statement|transaction|clock)_timestamp',
+  'current_(date|time(stamp)?)',
+  'localtime(stamp)?',
+  'timeofday',
+]
+const asksForTime = new RegExp(String.raw`\bnow\s*\(\s*\)|\b(${timeFunctions.join('|')})\b`, 'i')
 
 /** The SQL of a file: a migration, or what stands between backquotes. */
 function sqlIn({ path, source }: { path: string; source: string }): string[] {

@@ -21,7 +21,8 @@ const tables = [
      d.sealed as document_sealed, c.id as case_id, ch.payment_id
    from cases.case c join payments.charge ch on ch.case_id = c.id
      join registers.entry e on e.case_id = c.id join documents.document d on d.case_id = c.id
-   where c.service = 'e-stamp' and c.state = 'issued' and octet_length(c.sealed) + octet_length(d.sealed) < 4000`,
+   where c.service = 'e-stamp' and c.state = 'issued'
+     and octet_length(c.sealed) + octet_length(d.sealed) < 4000`,
   `alter table seed.template alter sealed set storage plain, alter facts set storage plain,
      alter lines set storage plain, alter item set storage plain,
      alter item_sealed set storage plain, alter document_sealed set storage plain`,

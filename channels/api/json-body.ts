@@ -26,8 +26,9 @@ export function isDeeperThan(json: string, max: number): boolean {
 }
 
 /** One escape; of two halves of one character together, both. */
-const escapes =
-  /\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|\\u(0000)|\\u([dD][89a-fA-F][\da-fA-F]{2})|\\./gs
+const first = String.raw`\\u[dD][89abAB][\da-fA-F]{2}`
+const second = String.raw`\\u[dD][c-fC-F][\da-fA-F]{2}`
+const escapes = new RegExp(String.raw`${first}${second}|\\u(0000)|(${first}|${second})|\\.`, 'gs')
 
 /**
  * What no text may hold and only an escape can bring: NUL, which is left out as from whatever is

@@ -39,7 +39,7 @@ async function countsByState() {
   return counts.map(({ office, state, reached }) => [office, state, reached])
 }
 
-test('each sealed act is counted once, by its office, however many count at once (AN-1)', async () => {
+test('each sealed act is counted once, by its office, whoever counts at once (AN-1)', async () => {
   await decided('allow')
   await decided('refuse')
   const [one, two] = [createCounter(db, setting), createCounter(db, setting)]

@@ -185,6 +185,17 @@ export function ledgerMoveOf(service: Service, state: string): [string, Move] | 
   return Object.entries(service.workflow.states[state] ?? {}).find(([, m]) => m.by === 'ledger')
 }
 
+/** A case on which nobody has acted. */
+const untouched = {
+  seq: 0,
+  recordKey: undefined,
+  postId: undefined,
+  deadlineAt: undefined,
+  escalations: 0,
+  clockAction: undefined,
+  clockAt: undefined,
+} as const
+
 function openCase(
   setting: Setting,
   world: World,
@@ -212,18 +223,12 @@ function openCase(
     ...act.case,
     service: service.id,
     state: service.workflow.initial,
-    seq: 0,
+    ...untouched,
     applicantId,
     language: act.language,
     dataKey: wrapped,
     sealed: sealPart(key, act.case.id, 'answers', act.checked),
     facts: publicFacts(service, act.checked),
-    recordKey: undefined,
-    postId: undefined,
-    deadlineAt: undefined,
-    escalations: 0,
-    clockAction: undefined,
-    clockAt: undefined,
     createdAt: now,
     updatedAt: now,
   }

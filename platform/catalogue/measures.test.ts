@@ -37,7 +37,7 @@ function happened(changes: Partial<HappenedEvent> = {}, more: Partial<Happened> 
 
 const kindsOf = (one: Happened) => measuresOf(one, { blindIndex }).signals.map(({ kind }) => kind)
 
-test('an hour in office is no signal; the time counts from when the case came before the post', () => {
+test('an hour in office is no signal; it counts from when the case came before the post', () => {
   const { decisions, signals, reached } = measuresOf(happened(), { blindIndex })
   assert.deepEqual([decisions[0]?.seconds, signals.length], [3_600, 0])
   assert.equal(reached[0]?.seconds, 3_600)

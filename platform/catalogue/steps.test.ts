@@ -87,7 +87,7 @@ async function stateOf(on: ActOutcome): Promise<string | undefined> {
   return (await findCase(db, on))?.state
 }
 
-test('a step whose rule finds too little paid asks for the rest, and goes on once it is paid', async () => {
+test('a step that finds too little paid asks for the rest, and goes on once paid', async () => {
   const on = await entered()
   const first = await door.perform(step(on, judge, 'fly', { flown: 'long' }))
   assert.equal(first.state, 'short-paid')
@@ -154,7 +154,7 @@ test('using and paying back at the same moment: exactly one wins (ST-3)', async 
   assert.equal(tried.filter(({ status }) => status === 'fulfilled').length, 1)
 })
 
-test('at the counter an officer issues out of a stock, which never goes below nothing', async () => {
+test('an officer at the counter issues out of a stock, never below nothing', async () => {
   const fill = { ...entry, length: 'stock' }
   const stock = await door.perform(enter({ input: fill }))
   await pay(stock, rupees(100))

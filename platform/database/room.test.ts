@@ -20,7 +20,7 @@ test('a large disk keeps 64 MB, a small one a tenth', () => {
   assert.equal(reserveFor({ totalBytes: 200 * mebibyte }), 20 * mebibyte)
 })
 
-test('there is room until the reserve is touched, and again when clearly more is free', async () => {
+test('there is room until the reserve is touched, and again when more is free', async () => {
   const free = { data: 64 }
   const room = createRoom(disks(free))
   const told: boolean[] = []

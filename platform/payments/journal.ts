@@ -1,4 +1,4 @@
-/** Money that moves without a bank: refunds to payers, and stamps issued out of a vendor's stock. */
+/** Money that moves without a bank: refunds, and stamps issued out of a vendor's stock. */
 import type { Tx } from '#platform/database'
 import type { Paisa } from '#platform/kernel'
 import { checkAccountId, refundsPayable, type AccountId } from './account.ts'
@@ -53,7 +53,7 @@ const refundSql = `
   select * from json_to_recordset($1) as x(jurisdiction text, id text, case_id text,
     amount_paisa bigint, ordered_at timestamptz)`
 
-/** Writes refund orders and their transfers. A case whose refund was ordered is a unique violation. */
+/** Writes refund orders and their transfers. A case's second refund is a unique violation. */
 export async function orderRefunds(tx: Tx, orders: readonly RefundOrder[]): Promise<void> {
   if (orders.length === 0) return
   const rows = orders.map(({ jurisdiction, id, caseId, amountPaisa, at }) => ({

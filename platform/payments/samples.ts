@@ -1,4 +1,4 @@
-/** For this block's tests: invented charges and advices, and what becomes of many without a case. */
+/** For this block's tests: invented charges and advices, and what becomes of many. */
 import type { Tx } from '#platform/database'
 import { createIdSource } from '#platform/kernel'
 import { lockCharges } from './charge-store.ts'

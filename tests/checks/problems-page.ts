@@ -7,7 +7,7 @@ import { projectFiles, root } from './tree.ts'
 
 export const problemsPage = 'docs/problems.md'
 
-/** Every list that a folder's problems exports, by its path; the page and the test read the same. */
+/** Every list that a folder's problems exports, by its path: for the page and for the test. */
 export async function readProblemLists(): Promise<Map<string, ProblemList>> {
   const lists = new Map<string, ProblemList>()
   const declared = projectFiles().filter((path) =>

@@ -5,7 +5,9 @@ import { root, type SourceFile } from './tree.ts'
 
 /** Paths of machines; this copy's own place and home are added when it runs. */
 function machinePaths(): RegExp[] {
-  const places = [dirname(root), homedir()].filter((place) => place.length > 1 && place !== '/tmp')
+  // Everybody's /tmp is no trace; a copy that lies right in it is one by its own name.
+  const near = dirname(root) === '/tmp' ? root : dirname(root)
+  const places = [near, homedir()].filter((place) => place.length > 1 && place !== '/tmp')
   return [
     /(?<![\w.])\/home\/[a-z]/,
     /(?<![\w.])\/Users\/[A-Z]/i,

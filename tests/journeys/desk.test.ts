@@ -10,6 +10,7 @@ import {
   useBrowser,
   type PageOptions,
 } from '#tests/browser'
+import { codeOnPhone } from '#tests/demo-phone'
 import { startProgram, type Program } from '#tests/program'
 
 const browser = useBrowser()
@@ -55,18 +56,7 @@ async function comeAs(person: Person, way: PageOptions, path: string): Promise<P
 }
 
 async function codeFor(page: Page, { phone }: Person): Promise<string> {
-  const other = await browser.openPage({ sameAs: page })
-  for (let tries = 0; tries < 40; tries += 1) {
-    await other.goto(`${program.url}/demo/phone?phone=${encodeURIComponent(phone)}`)
-    const shown = other.locator('[data-code]')
-    if ((await shown.count()) > 0) {
-      const code = await shown.first().getAttribute('data-code')
-      await other.close()
-      return code ?? ''
-    }
-    await other.waitForTimeout(100)
-  }
-  return assert.fail('no code has come to the demo phone')
+  return codeOnPhone(await browser.openPage({ sameAs: page }), program.url, phone)
 }
 
 /** The application in the citizen's words; gives the case's reference. */

@@ -18,6 +18,7 @@ import {
   type PageOptions,
 } from '#tests/browser'
 import { copyCheckout } from '#tests/checkout'
+import { codeOnPhone } from '#tests/demo-phone'
 import { startProgram, type Program } from '#tests/program'
 
 const checkout = copyCheckout()
@@ -63,14 +64,7 @@ async function comeAs(cnic: string, way: PageOptions, path: string): Promise<Pag
 }
 
 async function codeFor(page: Page, phone: string): Promise<string> {
-  const other = await browser.openPage({ sameAs: page })
-  for (let tries = 0; tries < 100; tries += 1) {
-    await other.goto(`${program.url}/demo/phone?phone=${encodeURIComponent(phone)}`)
-    const shown = other.locator('[data-code]')
-    if ((await shown.count()) > 0) return (await shown.first().getAttribute('data-code')) ?? ''
-    await other.waitForTimeout(100)
-  }
-  return assert.fail(`no code has come to ${phone}`)
+  return codeOnPhone(await browser.openPage({ sameAs: page }), program.url, phone)
 }
 
 async function apply(page: Page): Promise<string> {

@@ -10,6 +10,7 @@ import {
   useBrowser,
   type PageOptions,
 } from '#tests/browser'
+import { codeOnPhone } from '#tests/demo-phone'
 import { startProgram, type Program } from '#tests/program'
 
 const browser = useBrowser()
@@ -55,18 +56,9 @@ async function signIn(page: Page, way: Way): Promise<void> {
 }
 
 async function newestCode(page: Page, way: Way): Promise<string> {
-  const phone = await browser.openPage({ sameAs: page, width: way.width })
-  for (let tries = 0; tries < 40; tries += 1) {
-    await phone.goto(`${program.url}/demo/phone?phone=${encodeURIComponent(way.person.phone)}`)
-    const code = await phone.locator('[data-code]').first().getAttribute('data-code', waitShort)
-    if (code) {
-      await phone.close()
-      return code
-    }
-  }
-  return assert.fail('no code has come to the demo phone')
+  const other = await browser.openPage({ sameAs: page, width: way.width })
+  return codeOnPhone(other, program.url, way.person.phone)
 }
-const waitShort = { timeout: 1_000 }
 
 async function namePerson(page: Page, way: Way, field: string, cnic: string): Promise<void> {
   const { name, father, address } = words[way.language]
@@ -264,7 +256,7 @@ for (const way of ways) {
   })
 }
 
-test('an old deed is offered the localities of its own year, or told that there are none', async () => {
+test('an old deed is offered the localities of its year, or told that there are none', async () => {
   const [, way] = ways
   assert.ok(way)
   const page = await browser.openPage(way)

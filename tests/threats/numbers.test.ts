@@ -24,7 +24,7 @@ const today = civilDateOf(setting.now())
 const drawnOf = ({ number = '' }: { number?: string }) => Number(number.slice(-11, -2))
 const stateOf = (answer: Verification | Problem) => (answer instanceof Problem ? '' : answer.state)
 
-test('T-STAMP-8 whoever walks the numbers from one that he holds meets no other stamp', async () => {
+test('T-STAMP-8 who walks the numbers from one that he holds meets no other', async () => {
   const held = drawnOf(stamps[0] ?? {})
   const given = new Set(stamps.map(({ number }) => number))
   const walk = Array.from({ length: 400 }, (_, i) => Math.max(0, held - 200 + i))

@@ -53,7 +53,7 @@ test('T-PAY-1 whoever is no bank, or speaks for another, pays nothing', async ()
   assert.equal(await clearing(), 0)
 })
 
-test('T-PAY-2 a message that is sent again, as it was or with more money, posts nothing', async () => {
+test('T-PAY-2 a message sent again, as it was or with more money, posts nothing', async () => {
   const on = await apply()
   assert.deepEqual(await send(paying(on)), [200, '00'])
   const before = await clearing()
@@ -72,7 +72,7 @@ test('T-PAY-3 less than the stamp costs, or more, buys nothing', async () => {
   assert.equal(await stateOf(on), 'payable')
 })
 
-test('T-PAY-4 a bank that takes back its money for a used stamp is refused, kept and told', async () => {
+test('T-PAY-4 a bank that takes back the money of a used stamp is refused and told', async () => {
   const on = await issue()
   await act(on, registrar, 'consume', deed)
   const since = setting.now()
@@ -93,7 +93,7 @@ test('T-PAY-4 a bank that takes back its money for a used stamp is refused, kept
   assert.doesNotMatch(told.join(), new RegExp(on.psid ?? '-'))
 })
 
-test('T-PAY-5 what was posted cannot be changed by the program, nor unseen by its owner', async () => {
+test('T-PAY-5 what was posted the program cannot change, nor its owner unseen', async () => {
   await issue()
   for (const table of ['advice', 'payment', 'transfer', 'refund']) {
     await assert.rejects(db.query(`delete from payments.${table}`), /permission denied/)

@@ -82,7 +82,7 @@ test('T-OPS-1 documents of two stamps that change places are both found', async 
   assert.deepEqual(await found(swap, swap), Array(2).fill('its document is another one'))
 })
 
-test('T-OPS-1 a stamp whose owner is made another, so that he gets its money, is found', async () => {
+test('T-OPS-1 a stamp whose owner is made another, who gets its money, is found', async () => {
   const set = (personId: string) =>
     `update cases.case set applicant_id = '${personId}' where id = '${fresh.id}'`
   assert.deepEqual(await found(set(platform.neighbour.personId), set(citizen.personId)), [

@@ -36,7 +36,7 @@ test('T-STAMP-1 no service that costs something issues its paper before it is pa
   }
 })
 
-test('T-STAMP-1 nobody can mark a stamp paid: no officer, no citizen, not even the clock', async () => {
+test('T-STAMP-1 nobody can mark a stamp paid: no officer, no citizen, not the clock', async () => {
   const on = await apply()
   const clock = { kind: 'clock' } as const
   for (const actor of [citizen, registrar, clerk, collector, clock]) {
@@ -45,7 +45,7 @@ test('T-STAMP-1 nobody can mark a stamp paid: no officer, no citizen, not even t
   assert.equal((await findCase(db, on))?.state, 'payable')
 })
 
-test('T-STAMP-1 a charge marked paid past the door has no payment, and the ledger says so', async () => {
+test('T-STAMP-1 a charge marked paid past the door has no payment: the ledger tells', async () => {
   const on = await apply()
   const mark = `update payments.charge set state = 'paid' where psid = $1`
   await assert.rejects(db.query(mark, [on.psid]), /charge_check2/)
@@ -118,7 +118,7 @@ test('T-STAMP-3 a number is given out once: who meets a given one gets another',
   await assert.rejects(db.query(again, [first.number]), /entry_pkey/)
 })
 
-test('T-STAMP-5 a used stamp that somebody unlocks cannot be used again, and is found', async () => {
+test('T-STAMP-5 a used stamp that is unlocked cannot be used again, and is found', async () => {
   const on = await issue()
   await act(on, registrar, 'consume', deed)
   await seal()
@@ -139,7 +139,7 @@ test('T-STAMP-5 a used stamp that somebody unlocks cannot be used again, and is 
   await assert.rejects(db.query(remove, [on.number]), denied)
 })
 
-test('T-STAMP-7 money goes back by two persons, once, and to the account of the applicant', async () => {
+test('T-STAMP-7 money goes back by two persons, once, to the applicant’s account', async () => {
   const on = await issue()
   await act(on, citizen, 'applyForRefund', surrender)
   const asks = office.platform.setting.services.get('e-stamp')?.workflow.states
