@@ -129,7 +129,7 @@ const refusedWith = (code: string) => (error: unknown) => {
 const numberOf = async (on: ActOutcome) => (await findCase(db, on))?.recordKey ?? ''
 const stateOf = async (on: ActOutcome) => (await findCase(db, on))?.state
 
-test('an officer uses a stamp for a deed, and everybody who asks is told when, where, for which', async () => {
+test('an officer uses a stamp, and whoever asks is told when, where, for which deed', async () => {
   const on = await issued()
   const done = await door.perform(step(on, registrar, 'consume', deed))
   assert.equal(done.state, 'consumed')
@@ -185,7 +185,7 @@ test('using it and asking for its money at once: exactly one wins (CO-3, T-STAMP
   assert.match((await stateOf(on)) ?? '', /^(consumed|refund-asked)$/)
 })
 
-test('a stamp too low for the deed: the rest is asked with its reasons, paid, and then it is used', async () => {
+test('a stamp too low for its deed: the rest is asked with reasons, paid, and it is used', async () => {
   const on = await issued()
   const said = { ...deed, instrument: 'agreement-to-sell' }
   const short = await door.perform(step(on, registrar, 'consume', said))

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { Button, FileUpload, Form, Link, Split, StatusTag, WarningText } from '#channels/components'
 import { verifyByNumber } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
-import { textOf } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import { resultWords as words } from './answer-wording.ts'
 import { showWait } from './by-number.tsx'
@@ -36,7 +35,10 @@ export async function answerFileOf(asking: Asking, desk: Desk): Promise<FastifyR
   if (seconds !== undefined) return showWait(asking, seconds)
   const { file, number } = request.body as { readonly file?: unknown; readonly number?: unknown }
   if (!Buffer.isBuffer(file) || file.length === 0) throw verifierProblems['verifier-file-missing']()
-  const { state } = await verifyByNumber(platform, textOf(number).slice(0, 100))
+  const { state } = await verifyByNumber(
+    platform,
+    typeof number === 'string' ? number.slice(0, 100) : '',
+  )
   const known = typeof state === 'object' ? fingerprintIn(state) : undefined
   if (typeof state !== 'object' || !known) throw verifierProblems['verifier-no-fingerprint']()
   const isSame = createHash('sha256').update(file).digest('hex') === known

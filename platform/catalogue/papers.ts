@@ -19,9 +19,9 @@ export const proofFileName = 'inclusion.tlog-proof'
 export const psidFileName = 'psid.txt'
 
 /**
- * A signed paper of a case, its certificate if no other is named: PDF/A with the signed code printed and attached, the log's proof
- * attached once there is one, signed as a whole. It can be made again at any time; the register
- * is the proof, not the paper.
+ * A signed paper of a case, its certificate if no other is named: PDF/A with the signed code
+ * printed and attached, the log's proof attached once there is one, signed as a whole. It can be
+ * made again at any time; the register is the proof, not the paper.
  * @throws action-not-now while nothing is issued
  */
 export async function printCertificate(

@@ -40,7 +40,7 @@ export type Verification = {
   /** What is signed, field by field; only where the signature is good. */
   readonly credential: Credential | undefined
   readonly service: Service | undefined
-  /** Whether this very paper holds while the record is in its state; of a number, its certificate. */
+  /** Whether this very paper holds in the record's state; of a number, its certificate. */
   readonly isInForce: boolean
 }
 

@@ -87,7 +87,7 @@ export async function verifyByCode(platform: Platform, code: string): Promise<Ve
   return judgeCode(code, signature, held)
 }
 
-/** Verifies a paper of which only number and hash are told, so that its names stay where they are. */
+/** Verifies a paper of which only number and hash are told: its names stay where they are. */
 export async function verifyByHash(
   platform: Platform,
   typed: string,

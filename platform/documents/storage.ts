@@ -52,7 +52,8 @@ export async function storeDocuments(tx: Tx, documents: readonly IssuedDocument[
 
 /**
  * The document with this number, with or without its prefix: of this kind, or of any; the latest
- * where it was issued again. Problem `document-number-needs-prefix`: the digits alone belong to two records.
+ * where it was issued again. Problem `document-number-needs-prefix`: the digits alone belong to two
+ * records.
  */
 export async function findDocumentByNumber(
   tx: Tx,

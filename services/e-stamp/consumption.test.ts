@@ -32,7 +32,7 @@ test('a stamp for the duty of its deed is enough; the deed counts, not what was 
   assert.equal(isUnderStamped(context({ instrument: 'agreement-to-sell' }, rupees(3_000))), false)
 })
 
-test('what is still to be paid is the duty on the deed less what was paid, and the steps say so', () => {
+test('still to be paid is the duty on the deed less what was paid, step by step', () => {
   const lease = {
     executionDate: '2018-01-15',
     instrument: 'lease',

@@ -3,8 +3,6 @@
  * the deed, the duty that it requires, and what is still to be paid where the stamp is too low.
  */
 import {
-  textOf,
-  bothLinesOf,
   date,
   fingerprint,
   formatInstant,
@@ -21,7 +19,7 @@ import {
   type Item,
   type StepContext,
 } from '#platform/catalogue'
-import { inBoth } from './both.ts'
+import { inBoth, textIn } from './both.ts'
 import { costOfStamp, type CostAnswers } from './cost.ts'
 import { lifeProblems } from './life-problems.ts'
 import { unconfirmedAct } from './relief-rows.ts'
@@ -164,12 +162,13 @@ export function whyNot({ action, state, item, since }: Closed): Problem | undefi
 }
 
 function officeIn(item: Item | undefined) {
-  return bothLinesOf(item?.['usedAt'])
+  const [en = '', ur = en] = (textIn(item, 'usedAt') ?? '–').split('\n')
+  return text(en, ur)
 }
 
 /** By its number, and by the beginning of its file's fingerprint. */
 function deedIn(item: Item | undefined): string {
-  const { deedNumber, deedFile } = item ?? {}
-  const file = typeof deedFile === 'string' ? `SHA-256 ${deedFile.slice(0, 16)}…` : undefined
-  return [textOf(deedNumber), file].filter(Boolean).join(', ')
+  const file = textIn(item, 'deedFile')
+  const parts = [textIn(item, 'deedNumber'), file && `SHA-256 ${file.slice(0, 16)}…`]
+  return parts.filter((part) => part !== undefined).join(', ')
 }

@@ -3,15 +3,14 @@
  * each of its pages. A page from another deed has no label, or one of another number.
  */
 import {
-  textOf,
-  bothLinesOf,
   formatDate,
   formatInstant,
+  text,
   type Claim,
   type Item,
   type PaperContext,
 } from '#platform/catalogue'
-import { filled, inBoth } from './both.ts'
+import { filled, inBoth, textIn } from './both.ts'
 import { endorsementWording as words } from './life-wording.ts'
 import { authority } from './paper-wording.ts'
 import { certificateWording } from './service-wording.ts'
@@ -50,13 +49,18 @@ type Endorsed = {
 
 /** What `endorsement.typ` prints: public facts only. */
 export function endorsementData({ number, issuedAt, district, item }: Endorsed) {
-  const { deedNumber, deedFile, pageCount, usedAt, usedOn } = item
-  const count = Number(pageCount)
+  const deedNumber = textIn(item, 'deedNumber')
+  const deedFile = textIn(item, 'deedFile')
+  const [en = '', ur = en] = (textIn(item, 'usedAt') ?? '–').split('\n')
+  const count = Number(item['pageCount'])
   const rows = [
-    ...(deedNumber === undefined ? [] : [{ label: words.deedNumber, value: textOf(deedNumber) }]),
+    ...(deedNumber === undefined ? [] : [{ label: words.deedNumber, value: deedNumber }]),
     { label: words.pageCount, value: String(count) },
-    { label: words.usedAt, value: bothLinesOf(usedAt) },
-    { label: words.usedOn, value: inBoth((language) => formatDate(String(usedOn), language)) },
+    { label: words.usedAt, value: text(en, ur) },
+    {
+      label: words.usedOn,
+      value: inBoth((language) => formatDate(textIn(item, 'usedOn') ?? '', language)),
+    },
   ]
   return {
     number,
@@ -67,8 +71,8 @@ export function endorsementData({ number, issuedAt, district, item }: Endorsed) 
       (language) => filled(words.usedLine, { when: formatInstant(issuedAt, language) })[language],
     ),
     rows,
-    file: typeof deedFile === 'string' ? { label: words.deedFile, value: deedFile } : null,
-    deed: textOf(deedNumber) || `SHA-256 ${textOf(deedFile).slice(0, 16)}…`,
+    file: deedFile === undefined ? null : { label: words.deedFile, value: deedFile },
+    deed: deedNumber ?? `SHA-256 ${deedFile?.slice(0, 16) ?? ''}…`,
     count,
     attach: words.attach,
     labels: words.labels,

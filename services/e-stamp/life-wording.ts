@@ -84,7 +84,7 @@ export const lifeActions = {
 export const lifeMessages = {
   'stamp-deficient': text(
     'e-Stamp {number}: your deed needs {amount} more. Pay by {deadline}. PSID {psid}.',
-    'ای اسٹامپ {number}: دستاویز پر {amount} مزید واجب، {deadline} تک۔ پی ایس آئی ڈی {psid}',
+    'ای اسٹامپ {number}: {amount} مزید واجب، {deadline} تک۔ پی ایس آئی ڈی {psid}',
   ),
   'top-up-paid': text(
     'e-Stamp {number}: the rest of the duty is paid, {amount} in all. The officer can use it now.',

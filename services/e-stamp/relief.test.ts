@@ -26,7 +26,7 @@ function apply(reason: string, today: string, executionDate = '2026-05-25') {
 const refused = (code: string) => (error: unknown) =>
   error instanceof Problem && error.code === code
 
-test('an unused stamp may be given back for six months from its purchase, the last day included', () => {
+test('an unused stamp may be given back for six months, the last day included', () => {
   assert.doesNotThrow(apply('party-refused', '2026-11-22'))
   assert.throws(apply('party-refused', '2026-11-23'), refused('e-stamp-refund-too-late'))
 })

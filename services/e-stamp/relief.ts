@@ -1,6 +1,5 @@
 /** Money back for a stamp that was not needed or was spoiled: whether in time, and how much. */
 import {
-  textOf,
   addMonths,
   formatDate,
   moneyText,
@@ -10,7 +9,7 @@ import {
   type Refund,
   type StepContext,
 } from '#platform/catalogue'
-import { inBoth } from './both.ts'
+import { inBoth, textIn } from './both.ts'
 import { holdsOn } from './dated-rows.ts'
 import { parseIban } from './iban.ts'
 import { lifeProblems } from './life-problems.ts'
@@ -84,10 +83,10 @@ type Context = StepContext<{ readonly executionDate: CivilDate }>
  * question that it is about
  */
 export function checkApplication({ said, item, answers, today }: Context): void {
-  if (!parseIban(textOf(said['account']))) {
+  if (!parseIban(textIn(said, 'account') ?? '')) {
     throw lifeProblems['e-stamp-iban-wrong']({ field: 'account' })
   }
-  const boughtOn = textOf(item?.['issuedOn'], today)
+  const boughtOn = textIn(item, 'issuedOn') ?? today
   const executedOn = answers.executionDate
   const reason = said['reason'] as RefundReason
   const { row, lastDay } = timeFor({ reason, boughtOn, executedOn, today })

@@ -138,9 +138,73 @@ async function save(page: Page, path: string, name: string): Promise<string> {
 const stateOf = (page: Page) => page.innerText('.govuk-panel__title')
 const consumeForm = (reference: string) => `form[action="/desk/cases/${reference}/consume"]`
 
+const saidIn = (way: Way, en: RegExp, ur: RegExp) => (way.language === 'ur' ? ur : en)
+
+/** The deed as it lies before the officer: its file, its number, its pages. */
+async function enterDeed(
+  officer: Page,
+  way: Way,
+  { form, deed, number }: { readonly form: string; readonly deed: string; readonly number: string },
+): Promise<void> {
+  await officer.setInputFiles(`${form} input[type="file"]`, deed)
+  if (way.javaScript) {
+    await officer.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('#consume-deedFile')?.value.length === 64,
+    )
+    assert.equal(await officer.getAttribute(`${form} input[type="file"]`, 'name'), null)
+  }
+  await officer.fill(`${form} [name="deedNumber"]`, number)
+  await officer.fill(`${form} [name="pageCount"]`, '3')
+}
+
+/** A photo of the code on the stamp leads to its case; a photo of anything else does not. */
+async function scanCode(citizen: Page, officer: Page, way: Way): Promise<void> {
+  const photo = join(folder, `code-${way.name}.png`)
+  await citizen.setViewportSize({ width: 1280, height: 800 })
+  writeFileSync(photo, await citizen.locator('.daftar-qr svg').first().screenshot())
+  const empty = join(folder, `empty-${way.name}.png`)
+  writeFileSync(empty, await citizen.locator('h2').first().screenshot())
+  await citizen.setViewportSize({ width: way.width, height: 800 })
+  for (const file of [empty, photo]) {
+    await officer.goto(`${program.url}/desk`)
+    await officer.setInputFiles('form[action="/desk/scan"] input[type="file"]', file)
+    await officer.click('form[action="/desk/scan"] button')
+    if (file === empty) await judge(officer, way, 'no-code')
+  }
+}
+
+type Papers = {
+  readonly number: string
+  readonly deed: string
+  readonly sheet: string
+  readonly stamp: string
+}
+
+/** What anybody is told: the stamp is genuine and used, the sheet holds, the file is the deed. */
+async function checkAsStranger(way: Way, { number, deed, sheet, stamp }: Papers): Promise<void> {
+  await verifyFile(way, sheet, 'sheet')
+  const found = await verifyFile(way, stamp, 'stamp-used')
+  const isUsed = saidIn(way, /has been used for one deed/, /استعمال ہو چکا/)
+  assert.match(await found.innerText('main'), isUsed)
+  const byNumber = `${program.url}/verify/number?number=${encodeURIComponent(number)}`
+  await found.goto(byNumber)
+  assert.match(await found.innerText('main'), /1432\/2026/)
+  const office = saidIn(way, /Office of the Sub-Registrar/, /دفتر سب رجسٹرار/)
+  assert.match(await found.innerText('main'), office)
+  for (const [file, title] of [
+    [deed, saidIn(way, /very file/, /یہی وہ فائل/)],
+    [sheet, saidIn(way, /another file/, /کوئی اور فائل/)],
+  ] as const) {
+    await found.goto(byNumber)
+    await found.setInputFiles('form[action="/verify/file"] input[type="file"]', file)
+    await found.click('form[action="/verify/file"] button')
+    assert.match(await found.innerText('h1'), title)
+    await judge(found, way, file === deed ? 'same-file' : 'other-file')
+  }
+}
+
 for (const way of ways) {
-  const isUrdu = way.language === 'ur'
-  const said = (en: RegExp, ur: RegExp) => (isUrdu ? ur : en)
+  const said = (en: RegExp, ur: RegExp) => saidIn(way, en, ur)
 
   describe(`a stamp after it is issued, ${way.name}`, () => {
     test('is too low, is topped up, is used; its sheet and its deed are checked', async () => {
@@ -161,14 +225,7 @@ for (const way of ways) {
       const form = consumeForm(reference)
       const deed = join(folder, `deed-${way.name}.pdf`)
       writeFileSync(deed, `the deed of ${way.name}`)
-      await officer.setInputFiles(`${form} input[type="file"]`, deed)
-      if (way.javaScript) {
-        await officer.waitForFunction(
-          () => document.querySelector<HTMLInputElement>('#consume-deedFile')?.value.length === 64,
-        )
-      }
-      await officer.fill(`${form} [name="deedNumber"]`, '۱۴۳۲/2026')
-      await officer.fill(`${form} [name="pageCount"]`, '3')
+      await enterDeed(officer, way, { form, deed, number: '۱۴۳۲/2026' })
       await officer.click(`${form} details summary`)
       await officer.check(`${form} input[value="agreement-to-sell"]`)
       await officer.click(`${form} button[name="workOut"]`)
@@ -187,15 +244,9 @@ for (const way of ways) {
       await citizen.goto(`${program.url}/cases/${reference}`)
       assert.match(await stateOf(citizen), said(/issued/i, /جاری/))
 
-      await officer.goto(`${program.url}/desk/cases/${reference}`)
-      await officer.setInputFiles(`${form} input[type="file"]`, deed)
-      if (way.javaScript) {
-        await officer.waitForFunction(
-          () => document.querySelector<HTMLInputElement>('#consume-deedFile')?.value.length === 64,
-        )
-      }
-      await officer.fill(`${form} [name="deedNumber"]`, '1432/2026')
-      await officer.fill(`${form} [name="pageCount"]`, '3')
+      await scanCode(citizen, officer, way)
+      assert.equal(placeOf(officer), `/desk/cases/${reference}`)
+      await enterDeed(officer, way, { form, deed, number: '1432/2026' })
       await officer.click(`${form} button:not([name])`)
       await judge(officer, way, 'used')
       const path = `/cases/${reference}/papers/3.pdf`
@@ -214,28 +265,7 @@ for (const way of ways) {
 
       await citizen.goto(`${program.url}/cases/${reference}`)
       await judge(citizen, way, 'used-citizen')
-      await verifyFile(way, sheet, 'sheet')
-      const found = await verifyFile(way, stamp, 'stamp-used')
-      assert.match(
-        await found.innerText('main'),
-        said(/has been used for one deed/, /استعمال ہو چکا/),
-      )
-      await found.goto(`${program.url}/verify/number?number=${encodeURIComponent(number[0])}`)
-      assert.match(await found.innerText('main'), /1432\/2026/)
-      assert.match(
-        await found.innerText('main'),
-        said(/Office of the Sub-Registrar/, /دفتر سب رجسٹرار/),
-      )
-      for (const [file, title] of [
-        [deed, said(/very file/, /یہی وہ فائل/)],
-        [sheet, said(/another file/, /کوئی اور فائل/)],
-      ] as const) {
-        await found.goto(`${program.url}/verify/number?number=${encodeURIComponent(number[0])}`)
-        await found.setInputFiles('form[action="/verify/file"] input[type="file"]', file)
-        await found.click('form[action="/verify/file"] button')
-        assert.match(await found.innerText('h1'), title)
-        await judge(found, way, file === deed ? 'same-file' : 'other-file')
-      }
+      await checkAsStranger(way, { number: number[0], deed, sheet, stamp })
     })
 
     test('goes back: asked, checked by the clerk, approved by the Collector', async () => {

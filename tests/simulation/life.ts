@@ -38,7 +38,7 @@ export const officePosts: World['posts'] = new Map(
           officeId: postId,
           role,
           title: text(role, role),
-          office: text(`Office ${postId}`, `دفتر ${postId}`),
+          office: text('Office', 'دفتر'),
           personId,
         }),
       ),
