@@ -25,6 +25,7 @@ create table cases.case (
 );
 CREATE INDEX case_by_applicant ON cases."case" USING btree (applicant_id, id) WHERE (applicant_id IS NOT NULL);
 CREATE INDEX case_by_clock ON cases."case" USING btree (clock_at) WHERE (clock_at IS NOT NULL);
+CREATE INDEX case_by_deadline ON cases."case" USING btree (deadline_at) WHERE (post_id IS NOT NULL);
 CREATE INDEX case_by_post ON cases."case" USING btree (post_id, deadline_at) WHERE (post_id IS NOT NULL);
 grant insert, select on cases.case to daftar_app;
 grant update (clock_action, clock_at, deadline_at, escalations, facts, post_id, record_key, seq, state, updated_at) on cases.case to daftar_app;
