@@ -57,5 +57,6 @@ create table analytics.signal (
   at timestamp with time zone not null,
   constraint signal_pkey PRIMARY KEY (jurisdiction, kind, case_id, seq)
 );
+CREATE INDEX signal_by_kind ON analytics.signal USING btree (jurisdiction, kind, at DESC);
 CREATE INDEX signal_by_time ON analytics.signal USING btree (jurisdiction, at DESC);
 grant insert, select on analytics.signal to daftar_app;
