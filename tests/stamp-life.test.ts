@@ -185,7 +185,7 @@ test('using it and asking for its money at once: exactly one wins (CO-3, T-STAMP
   assert.match((await stateOf(on)) ?? '', /^(consumed|refund-asked)$/)
 })
 
-test('a stamp too low for its deed: the rest is asked with reasons, paid, and it is used', async () => {
+test('too low for its deed: the rest is asked with reasons, paid, and the stamp used', async () => {
   const on = await issued()
   const said = { ...deed, instrument: 'agreement-to-sell' }
   const short = await door.perform(step(on, registrar, 'consume', said))
@@ -288,7 +288,7 @@ test('a refused refund gives its reason, and the stamp can be used again', async
   assert.equal((await door.perform(step(on, registrar, 'consume', deed))).state, 'consumed')
 })
 
-test('every paper stays what it was: certificate and endorsement, each with its own answer', async () => {
+test('every paper stays what it was, certificate and endorsement, each for itself', async () => {
   const on = await issued()
   await door.perform(step(on, registrar, 'consume', { ...deed, instrument: 'agreement-to-sell' }))
   const { case: kase } = await getCase(db, setting, citizen, on)

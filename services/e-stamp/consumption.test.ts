@@ -56,7 +56,7 @@ test('still to be paid is the duty on the deed less what was paid, step by step'
   )
 })
 
-test('a deed whose facts the application never gave is not charged but sent to the Collector', () => {
+test('a deed whose facts nobody gave is not charged but sent to the Collector', () => {
   assert.throws(
     () => dutyOfDeed(context({ instrument: 'sale-deed' }, rupees(300))),
     refused('e-stamp-deed-of-another-kind'),

@@ -47,7 +47,7 @@ test('the refusal names its section, and how sure we are of it', () => {
   })
 })
 
-test('every reason has exactly one time limit on every day, and every row says how sure it is', () => {
+test('every reason has one time limit on every day; every row says how sure it is', () => {
   for (const reason of refundReasons) {
     const rows = timeRows.filter(({ reasons }) => reasons.includes(reason))
     assert.ok(rows.length > 0, reason)
