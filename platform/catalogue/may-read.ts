@@ -4,25 +4,32 @@ import { postsAt } from './authority.ts'
 import type { Service } from './definition.ts'
 import { oversightRoles } from './roles.ts'
 
+/** As whom a case is read: its applicant, or an officer by the post that lets him. */
+export type Reading = { readonly personId: string; readonly postId: string | undefined }
+
 /**
- * Whether a case exists for this reader: its applicant, or an officer whose role has a part in it.
- * `counter` is the post where it was begun.
+ * As whom this reader may see a case; undefined for whom it does not exist. An officer reads by a
+ * post whose role has a part in it. `counter` is the post where it was begun.
  */
 export function mayRead(
   service: Service,
   kase: Case,
   reader: Actor,
   counter: string | undefined,
-): boolean {
-  if (reader.kind !== 'citizen' && reader.kind !== 'officer') return false
-  if (kase.applicantId === reader.personId) return true
+): Reading | undefined {
+  if (reader.kind !== 'citizen' && reader.kind !== 'officer') return undefined
+  const { personId } = reader
+  if (kase.applicantId === personId) return { personId, postId: undefined }
   const roles = new Set([
     ...Object.values(service.workflow.states).flatMap((moves) =>
       Object.values(moves).map((m) => m.by),
     ),
     ...Object.values(service.serviceLevels ?? {}).flatMap((level) => level?.role ?? []),
+    ...oversightRoles,
   ])
-  return [...roles, ...oversightRoles].some(
-    (role) => postsAt(service, role, reader, kase.jurisdiction, counter).length > 0,
-  )
+  for (const role of roles) {
+    const [post] = postsAt(service, role, reader, kase.jurisdiction, counter)
+    if (post) return { personId, postId: post.id }
+  }
+  return undefined
 }

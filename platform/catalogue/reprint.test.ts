@@ -92,6 +92,16 @@ test('a later printing, and one by somebody else, is an act with a leaf of its o
   )
 })
 
+test('a printing is noted under the post that lets him see the paper, not under his first', async () => {
+  later(30)
+  const [post] = officer.posts
+  assert.ok(post)
+  const elsewhere = { ...post, id: 'kite-9', jurisdiction: 'PB-LHR' }
+  const unrelated = { ...post, id: 'bird-1', role: 'bird-officer' }
+  await print({ ...officer, posts: [elsewhere, unrelated, post] })
+  assert.equal((await reprints()).at(-1)?.postId, 'kite-1')
+})
+
 test('a double click on the button that prints again is one printing', async () => {
   later(30)
   const before = (await reprints()).length

@@ -46,10 +46,7 @@ function printedBy(
   actor: Actor,
   counter: string | undefined,
 ): ActedBy {
-  if (!mayRead(service, kase, actor, counter) || !('personId' in actor)) {
-    throw catalogueProblems['action-not-yours']()
-  }
-  const isOwn = kase.applicantId === actor.personId
-  const postId = isOwn || actor.kind !== 'officer' ? undefined : actor.posts[0]?.id
-  return { kind: 'person', id: actor.personId, postId }
+  const reading = mayRead(service, kase, actor, counter)
+  if (!reading) throw catalogueProblems['action-not-yours']()
+  return { kind: 'person', id: reading.personId, postId: reading.postId }
 }
