@@ -4,6 +4,9 @@ import { test } from 'node:test'
 import {
   contactCodeOf,
   dayBook,
+  getCase,
+  handOutCertificate,
+  printChallan,
   verifyByNumber,
   type ActOutcome,
   type RegisterAnswer,
@@ -194,7 +197,7 @@ test('the buyer is told the price twice: with the code, and with the stamp', asy
   assert.ok(texts.every((words) => words.includes('Rs 300') && words.includes('nothing more')))
 })
 
-test('without the code on the buyer’s phone no stamp is issued, and after two tries none', async () => {
+test('without the code on the buyer’s phone no stamp is issued; two tries, then none', async () => {
   const { actor, account } = await vendorWith(1)
   const opened = await open(actor)
   const right = contactCodeOf(setting, opened)
@@ -331,6 +334,20 @@ test('using and lapsing at the same moment: exactly one wins', async () => {
     assert.ok(state === 'used' || state === 'lapsed', state)
     assert.equal((await answerFor(stamp.number)).state, state)
   })
+})
+
+test('every paper can be made: the challan for stock, the stamp, the court fee', async () => {
+  const { actor } = await vendorWith(1)
+  const stock = await perform(actor, 'vendor-stock', 'order', { denomination: '300', number: '9' })
+  const challan = await printChallan(platform, await getCase(db, setting, actor, stock))
+  const stamp = await issued(actor)
+  const paper = await handOutCertificate(platform, actor, await getCase(db, setting, actor, stamp))
+  const paid = await paidFee({ paper: 'schedule-ii-two-rupees' })
+  const own = await getCase(db, setting, citizen, paid)
+  const courtPaper = await handOutCertificate(platform, citizen, own)
+  for (const { bytes } of [challan, paper, courtPaper]) {
+    assert.equal(bytes.subarray(0, 5).toString(), '%PDF-')
+  }
 })
 
 const party = { ...buyer, phone: undefined }

@@ -1,15 +1,17 @@
 /** The book that a counter keeps, day by day: read, printed, never edited. */
-import { Button, fieldOf, Figures, Form, Input, InsetText, Table } from '#channels/components'
+import {
+  Button,
+  fieldOf,
+  Form,
+  Input,
+  InsetText,
+  Money,
+  SummaryList,
+  Table,
+} from '#channels/components'
 import { dayBook, type BookLine, type DayBook, type Platform } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
-import {
-  civilDateOf,
-  formatDate,
-  formatInstant,
-  formatMoney,
-  isCivilDate,
-  type Text,
-} from '#platform/kernel'
+import { civilDateOf, formatDate, formatInstant, isCivilDate, type Text } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { counterProblems } from './problems.ts'
 import { atCounter, counterIn, showPage, type CounterVisit } from './visit.tsx'
@@ -36,7 +38,7 @@ async function showBook(visit: CounterVisit): Promise<FastifyReply> {
       <>
         <h1 class="govuk-heading-l">{speak(book.title)}</h1>
         <p class="govuk-body">
-          {at.post.toUpperCase()} · {formatDate(day, language)}
+          <bdi>{at.post.toUpperCase()}</bdi> · <bdi>{formatDate(day, language)}</bdi>
         </p>
         <Form action={address} method="get">
           <Input type="date" name="day" label={speak(words.day)} value={day} width={10} />
@@ -48,7 +50,11 @@ async function showBook(visit: CounterVisit): Promise<FastifyReply> {
           <p class="govuk-body">{speak(words.noLines)}</p>
         ) : (
           <Table
-            caption={`${speak(book.title)}, ${formatDate(day, language)}`}
+            caption={
+              <>
+                {speak(book.title)} · <bdi>{formatDate(day, language)}</bdi>
+              </>
+            }
             captionSize="m"
             stacked
             small
@@ -88,11 +94,11 @@ type TotalsProps = { readonly visit: CounterVisit; readonly stock: DayBook['stoc
 function Totals({ visit, stock }: TotalsProps) {
   const { speak } = visit
   return (
-    <Figures
-      items={[
-        { label: speak(words.left), value: formatMoney(stock.left) },
-        { label: speak(words.bought), value: formatMoney(stock.bought) },
-        { label: speak(words.issued), value: formatMoney(stock.issued) },
+    <SummaryList
+      rows={[
+        { key: speak(words.left), value: <Money paisa={stock.left} /> },
+        { key: speak(words.bought), value: <Money paisa={stock.bought} /> },
+        { key: speak(words.issued), value: <Money paisa={stock.issued} /> },
       ]}
     />
   )

@@ -168,16 +168,17 @@ function Standing({ visit, view }: Props) {
   return (
     <>
       <Panel title={state ? speak(state.name) : view.case.state}>
-        <Reference value={formatNumber(number)} />
-        <br />
         {speak(words.cost)} <Money paisa={Number(amount ?? 0)} />
       </Panel>
       <p class="govuk-body">{state && speak(state.meaning)}</p>
+      <SummaryList
+        rows={[{ key: speak(words.number), value: <Reference value={formatNumber(number)} /> }]}
+      />
     </>
   )
 }
 
-/** What this officer may do now, each with what it asks; the cursor stands in the first field. */
+/** What this officer may do now, each with what it asks. */
 function Steps(props: Props) {
   const { visit, view, pressed } = props
   const { speak, visitor, platform } = visit

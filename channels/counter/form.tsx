@@ -14,7 +14,7 @@ import {
 } from '#channels/components'
 import type { OpenCounter, Platform } from '#platform/catalogue'
 import { pathOf, type Form as Questions, type FormWording, type WebFields } from '#platform/forms'
-import { civilDateOf, formatMoney, Problem } from '#platform/kernel'
+import { civilDateOf, moneyText, Problem } from '#platform/kernel'
 import { stockBalance } from '#platform/payments'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { AskedFields, errorsOf, type Asked } from './fields.tsx'
@@ -118,11 +118,9 @@ async function showForm(
     body: (
       <Split
         side={
-          <Figures
-            items={
-              left === undefined ? [] : [{ label: speak(words.left), value: formatMoney(left) }]
-            }
-          />
+          left !== undefined && (
+            <Figures items={[{ label: speak(words.left), value: speak(moneyText(left)) }]} />
+          )
         }
       >
         {pressed && <ErrorSummary errors={errorsOf(asked)} />}

@@ -2,7 +2,7 @@
 import {
   formatCnic,
   formatInstant,
-  formatMoney,
+  moneyText,
   moneyInWords,
   text,
   type Claim,
@@ -52,7 +52,7 @@ export const certificate = {
     issued: filled(issuedLine, { when: inBoth((l) => formatInstant(paper.issuedAt, l)) }),
     amount: {
       label: labels.amount,
-      digits: formatMoney(amount),
+      digits: moneyText(amount),
       words: inBoth((l) => moneyInWords(amount, l)),
     },
     facts: [

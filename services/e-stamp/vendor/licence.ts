@@ -5,7 +5,7 @@
  */
 import {
   formatDate,
-  formatMoney,
+  moneyText,
   text,
   type CivilDate,
   type CounterPlace,
@@ -108,7 +108,7 @@ export function checkLimits(context: Context, amount: Paisa): void {
   if (!law) throw vendorProblems['vendor-no-limit-confirmed']()
   const limit = Math.min(law.perStampMax, perStampMax)
   if (amount > limit) {
-    const values = { limit: formatMoney(limit), amount: formatMoney(amount) }
+    const values = { limit: moneyText(limit), amount: moneyText(amount) }
     throw vendorProblems['vendor-stamp-above-limit']({ values })
   }
   if (perDayMax !== undefined && (context.serial?.ofDay ?? 0) > perDayMax) {

@@ -4,7 +4,6 @@ import {
   formatCnic,
   formatDate,
   formatInstant,
-  formatMoney,
   moneyInWords,
   moneyText,
   text,
@@ -71,7 +70,7 @@ export const certificate = {
       issued: filled(issuedLine, { when: inBoth((l) => formatInstant(paper.issuedAt, l)) }),
       amount: {
         label: labels.amount,
-        digits: formatMoney(amount),
+        digits: moneyText(amount),
         words: inBoth((l) => moneyInWords(amount, l)),
       },
       price: filled(onlyPrice, { amount: moneyText(amount) }),

@@ -1,7 +1,7 @@
 import {
   fill,
   formatDate,
-  formatMoney,
+  moneyText,
   moneyInWords,
   rupees,
   type CivilDate,
@@ -16,7 +16,7 @@ type Answers = { readonly denomination: string; readonly number: string }
 /** Challan 32-A for low-denomination stock: denomination, number, amount. */
 function stockChallanData(paper: PaperContext<Answers>) {
   const { answers, amount, psid = '' } = paper
-  const each = formatMoney(rupees(Number(answers.denomination)))
+  const each = moneyText(rupees(Number(answers.denomination)))
   const day = (date: CivilDate) => inBoth((language) => formatDate(date, language))
   const district = (language: 'en' | 'ur') => ({ district: paper.jurisdiction.name[language] })
   return {
@@ -34,7 +34,7 @@ function stockChallanData(paper: PaperContext<Answers>) {
     ],
     amount: {
       label: challanWords.amount,
-      digits: formatMoney(amount),
+      digits: moneyText(amount),
       words: inBoth((language) => moneyInWords(amount, language)),
     },
     signature: challanWords.signature,

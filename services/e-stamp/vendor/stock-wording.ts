@@ -32,8 +32,7 @@ const onChallan = text(
   'کم مالیت کے اسٹامپ: {each} کے {number}',
 )
 
-export const particulars = (number: string, each: string): Text =>
-  filled(onChallan, { number, each })
+export const particulars = (number: string, each: Text): Text => filled(onChallan, { number, each })
 
 function state(name: Text, meaning: Text) {
   return { name, meaning, public: meaning }
