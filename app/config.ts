@@ -43,7 +43,7 @@ export const usage = `daftar COMMAND [options]
                         --seed-number S for others than those of 0
   register FILE         districts, offices, posts and banks of a province, from JSON
   token CNIC            a bearer token for a program that acts for this person
-  publish FILE CNIC     publish a valuation table (CSV) in the name of an officer
+  publish FILE CNIC     publish a valuation table or vendors' licences (CSV) in an officer's name
   bank-messages DAY     what banks sent since that day and nobody could act on
   services new NAME     write a new service that runs as it is: --name "Kite permit",
                         --name-ur URDU, --fee RUPEES (docs/write-a-service.md)

@@ -379,11 +379,8 @@ test('a court cancels a fee for one case; the second time it is told where that 
   await step(reader, opened, 'cancel', { caseNumber: 'CS 417/2026' })
   const { state, item } = await answerFor(number)
   assert.deepEqual([state, item['usedFor']], ['used', 'CS 417/2026'])
-  const record = await findRecord(db, courtFees.id, number)
-  assert.deepEqual(
-    Object.keys(record?.item ?? {}).filter((field) => /name|party|cnic|title|court/i.test(field)),
-    [],
-  )
+  const fields = Object.keys((await findRecord(db, courtFees.id, number))?.item ?? {})
+  assert.ok(!fields.some((field) => /name|party|cnic|title|court/i.test(field)), fields.join())
   const again = step(reader, opened, 'cancel', { caseNumber: 'CS 1/2027' })
   await assert.rejects(again, (problem) => {
     assert.ok(problem instanceof Problem && problem.code === 'court-fee-used-already')
