@@ -2,7 +2,7 @@
 import { maskPersonal } from '#platform/identity'
 import { Problem } from '#platform/kernel'
 
-export type Part = 'clock' | 'counter' | 'sender' | 'scrub' | 'sweep'
+export type Part = 'clock' | 'counter' | 'sender' | 'scrub' | 'sweep' | 'witnessing'
 
 /** For one line of the log: what a case and an error are called, and nothing that they hold. */
 export type Trouble = { readonly part: Part } & Readonly<Record<string, string | number>>
@@ -26,6 +26,7 @@ export function createTroubles(): Troubles {
     ['sender', 0],
     ['scrub', 0],
     ['sweep', 0],
+    ['witnessing', 0],
   ])
   const messages = new Map<string, number>()
   const listeners: ((trouble: Trouble) => void)[] = []

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { findCosignersOf } from './cosignature.ts'
@@ -86,8 +86,27 @@ test('a dead witness holds up neither the head nor the others', async () => {
   assert.equal(witnessing.status()[1]?.failure, 'nobody answers')
 })
 
+test('a head that cannot be served is said of every witness, told, and over once it can', async () => {
+  const blocker = join(place.directory, 'checkpoint.witnessed')
+  await seal(place, 720, 725)
+  const witnessing = witnessingBy(witnesses.map(contactOf))
+  await rm(blocker)
+  // A folder where the file belongs: the disk refuses it, as a full one would.
+  await mkdir(blocker)
+  const told = await new Promise<unknown>((resolve) => witnessing.start(resolve))
+  await witnessing.stop()
+  assert.match(String(told), /EISDIR/)
+  for (const { failure } of witnessing.status()) assert.match(failure ?? '', /EISDIR/)
+  await rm(blocker, { recursive: true })
+  await witnessing.askOnce()
+  assert.deepEqual(
+    witnessing.status().map(({ failure }) => failure),
+    [undefined, undefined, undefined],
+  )
+})
+
 test('without any living witness the bare head is served', async () => {
-  await seal(place, 720, 730)
+  await seal(place, 725, 730)
   await witnessingBy(witnesses.map(dead)).askOnce()
   assert.equal((await place.head()).size, 730)
   assert.equal(await cosigners(), 0)

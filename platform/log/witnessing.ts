@@ -43,7 +43,8 @@ export type WitnessingOptions = {
 export type Witnessing = {
   /** Asks whoever has not cosigned the present head, or not lately, and serves what came. */
   readonly askOnce: () => Promise<void>
-  readonly start: () => void
+  /** `onTrouble` is told of whatever fails outside the witnesses: a full disk, a missing file. */
+  readonly start: (onTrouble: (error: unknown) => void) => void
   readonly stop: () => Promise<void>
   readonly status: () => readonly WitnessStatus[]
 }
@@ -71,7 +72,10 @@ type Asked = {
 export function createWitnessing(options: WitnessingOptions): Witnessing {
   const { directory, log, now, intervalMs = intervalMsDefault } = options
   const witnesses = options.witnesses.map(newAsked)
-  const askOnce = async (): Promise<void> => {
+  /** Why the last round served no head; it is then said of every witness. */
+  let unserved: string | undefined
+  let onTrouble: (error: unknown) => void = () => undefined
+  const askAll = async (): Promise<void> => {
     const head = await readHead(directory)
     const note = head && parseNote(head.note)
     if (!head || !note) return
@@ -81,14 +85,28 @@ export function createWitnessing(options: WitnessingOptions): Witnessing {
     const lines = witnesses.filter(({ onText }) => onText === note.text).map(({ line }) => line)
     await serve(directory, head.note + lines.join(''))
   }
+  const askOnce = async (): Promise<void> => {
+    try {
+      await askAll()
+      unserved = undefined
+    } catch (error) {
+      unserved = messageOf(error)
+      throw error
+    }
+  }
   const rounds = createRounds(async () => {
-    // Whatever failed (a full disk, a missing tile) is tried again; nobody waits for it.
-    await askOnce().catch(() => undefined)
-    return intervalMs
+    try {
+      await askOnce()
+      return intervalMs
+    } catch (error) {
+      onTrouble(error)
+      return Math.max(intervalMs, restMs)
+    }
   })
   return {
     askOnce,
-    start: () => {
+    start: (listener) => {
+      onTrouble = listener
       if (witnesses.length > 0) rounds.start()
     },
     stop: rounds.stop,
@@ -96,9 +114,13 @@ export function createWitnessing(options: WitnessingOptions): Witnessing {
       witnesses.map(({ name, cosigner, failure }) => ({
         name,
         cosignedAt: cosigner?.at,
-        failure,
+        failure: failure ?? unserved,
       })),
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 function newAsked(contact: WitnessContact): Asked {
@@ -146,7 +168,7 @@ async function askWitness(asked: Asked, question: Question): Promise<void> {
     Object.assign(asked, { line, onText: note.text, cosigner, failure: undefined })
     asked.size = question.head.size
   } catch (error) {
-    asked.failure = error instanceof Error ? error.message : String(error)
+    asked.failure = messageOf(error)
     asked.restsUntilMs = now().getTime() + restMs
   }
 }
