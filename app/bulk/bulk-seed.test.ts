@@ -47,6 +47,12 @@ test('every stamp is there, in its state', async () => {
   assert.equal(lapsed + payable, 625)
 })
 
+test('the supervisor’s figures begin after the load', async () => {
+  // One leaf for each of the stamps, one more for each that was paid or lapsed.
+  const next = await count(`select next_index as count from analytics.cursor where name = 'acts'`)
+  assert.ok(next >= 2 * stamps - 20, `figures begin at leaf ${next}`)
+})
+
 test('the money adds up', async () => {
   assert.deepEqual(await checkLedger(db), [])
   assert.equal(

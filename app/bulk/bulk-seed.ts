@@ -166,9 +166,11 @@ async function load(
   const { issued, lapsed, payable, leaves } = countsOf(plan)
   await owner.transact(async (tx) => {
     // The supervisor's figures begin after the load: counting its acts one by one takes hours.
-    await tx.query(`update analytics.cursor set next_index = $1 where name = 'acts'`, [
-      leafBase + leaves,
-    ])
+    await tx.query(
+      `insert into analytics.cursor (name, next_index) values ('acts', $1)
+       on conflict (name) do update set next_index = excluded.next_index`,
+      [leafBase + leaves],
+    )
     await unmarkLoad(tx)
   })
   tell(`${issued} stamps issued, ${lapsed} lapsed, ${payable} payable, ${leaves} leaves`)
