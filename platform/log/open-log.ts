@@ -1,16 +1,14 @@
 /** Reading the log: its checkpoint, its tiles, and proofs computed from them. */
 import { parseCheckpoint } from './checkpoint.ts'
 import type { Checkpoint } from './checkpoint.ts'
-import { joinSubtrees, nodesOver } from './merkle.ts'
-import type { NodeAt } from './merkle.ts'
+import { joinSubtrees } from './merkle.ts'
 import { parseNote } from './note.ts'
-import { logProblems } from './problems.ts'
 import { formatProofFile } from './proof-file.ts'
 import { consistencySubtrees, inclusionSubtrees } from './proof-path.ts'
 import type { Subtree } from './proof-path.ts'
 import { checkpointPath, readServedCheckpoint, readTileFile } from './tile-files.ts'
-import { parseTilePath, splitTile, tilePath, tileWidth, widthAt } from './tiles.ts'
-import type { Tile } from './tiles.ts'
+import { keepSubtrees } from './tile-nodes.ts'
+import { parseTilePath } from './tiles.ts'
 
 /** A checkpoint with the signed note that carries it, verbatim. */
 export type SignedCheckpoint = Checkpoint & { readonly note: string }
@@ -40,12 +38,9 @@ export type OpenedLog = {
   ) => Promise<string>
 }
 
-const tilesKept = 1_024
-const levelsPerTile = 8
-
-/** Opens the log kept in a folder; up to 1,024 tiles (8 to 16 KB each) stay in memory. */
+/** Opens the log kept in a folder; some 25 MB of its tiles stay in memory. */
 export function openLog(directory: string): OpenedLog {
-  const readNodes = keepNodes(directory)
+  const hashOf = keepSubtrees(directory)
   const readPath = async (path: string): Promise<Uint8Array | undefined> => {
     const tile = parseTilePath(path)
     return tile === undefined ? undefined : readTileFile(directory, tile)
@@ -53,7 +48,7 @@ export function openLog(directory: string): OpenedLog {
   const prove = (plan: readonly Subtree[][], size: number): Promise<Uint8Array[]> =>
     Promise.all(
       plan.map(async (subtrees) =>
-        joinSubtrees(await Promise.all(subtrees.map((one) => subtreeHash(readNodes, one, size)))),
+        joinSubtrees(await Promise.all(subtrees.map((one) => hashOf(one, size)))),
       ),
     )
   const proveInclusion = (index: number, size: number): Promise<Uint8Array[]> =>
@@ -72,30 +67,6 @@ export function openLog(directory: string): OpenedLog {
   }
 }
 
-type ReadNodes = (tile: Tile) => Promise<NodeAt>
-
-/** Tiles never change: those used last are kept, and one read serves all who wait for it. */
-function keepNodes(directory: string): ReadNodes {
-  const kept = new Map<string, Promise<NodeAt>>()
-  const read = async (tile: Tile): Promise<NodeAt> => {
-    const bytes = await readTileFile(directory, tile)
-    const hashes = splitTile(bytes ?? new Uint8Array(), tile.width)
-    if (hashes !== undefined) return nodesOver(hashes)
-    throw logProblems['log-tile-missing']({ values: { path: tilePath(tile) } })
-  }
-  return (tile) => {
-    const path = tilePath(tile)
-    const known = kept.get(path)
-    kept.delete(path)
-    const nodes = known ?? read(tile)
-    kept.set(path, nodes)
-    if (known === undefined) nodes.catch(() => kept.delete(path))
-    const [oldest] = kept.keys()
-    if (kept.size > tilesKept && oldest !== undefined) kept.delete(oldest)
-    return nodes
-  }
-}
-
 async function readCheckpoint(directory: string): Promise<SignedCheckpoint | undefined> {
   const bytes = await readServedCheckpoint(directory)
   return bytes === undefined ? undefined : readSignedCheckpoint(bytes.toString('utf8'))
@@ -105,13 +76,4 @@ async function readCheckpoint(directory: string): Promise<SignedCheckpoint | und
 export function readSignedCheckpoint(note: string): SignedCheckpoint | undefined {
   const checkpoint = parseCheckpoint(parseNote(note)?.text ?? '')
   return checkpoint === undefined ? undefined : { ...checkpoint, note }
-}
-
-async function subtreeHash(read: ReadNodes, subtree: Subtree, size: number): Promise<Uint8Array> {
-  const level = Math.floor(subtree.height / levelsPerTile)
-  const height = subtree.height % levelsPerTile
-  const perTile = tileWidth / 2 ** height
-  const index = Math.floor(subtree.offset / perTile)
-  const nodeAt = await read({ level, index, width: widthAt(level, index, size) })
-  return nodeAt(height, subtree.offset % perTile)
 }

@@ -2,6 +2,7 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readIfThere, writeDurably } from './durable-files.ts'
+import { writeInnerNodes } from './inner-nodes.ts'
 import { narrowTile, tilePath, tileWidth } from './tiles.ts'
 import type { Tile } from './tiles.ts'
 import type { TileBytes } from './tree-edge.ts'
@@ -23,6 +24,7 @@ export async function writeTiles(directory: string, tiles: readonly TileBytes[])
   if (tiles.length === 0) return
   const files = tiles.map(({ tile, bytes }) => ({ path: join(directory, tilePath(tile)), bytes }))
   await writeDurably(files)
+  await writeInnerNodes(directory, tiles)
   const full = tiles.filter(({ tile }) => tile.width === tileWidth)
   await Promise.all(
     full.map(({ tile }) =>
