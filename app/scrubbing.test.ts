@@ -101,6 +101,19 @@ test('the database’s owner cannot change an event, an answer or an entry unsee
   )
 })
 
+test('an explanation whose words were changed is found, though this program has read them', async () => {
+  const field = `'{label,en}'`
+  const fee = `content->'label'->>'en' like '%fee for this size'`
+  const found = await tampered(
+    `update cases.words set content = jsonb_set(content, ${field}, '"No fee for this size"')
+     where ${fee}`,
+    `update cases.words set content = jsonb_set(content, ${field}, '"The fee for this size"')
+     where ${fee}`,
+  )
+  assert.ok(found.includes('words of explanations were changed'))
+  assert.ok(found.includes('its event or its entries were changed'))
+})
+
 test('a document that was replaced, and a record that vanished, are found', async () => {
   const where = `where case_id = '${first}'`
   const found = await tampered(

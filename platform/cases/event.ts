@@ -170,9 +170,13 @@ export async function eventsOf(tx: Tx, key: CaseKey): Promise<CaseEvent[]> {
   return asSaid(tx, rows)
 }
 
-/** Events with the words that their facts name. */
-export async function asSaid(tx: Tx, rows: readonly EventRow[]): Promise<CaseEvent[]> {
-  const facts = await withWords(
+/** Events with the words that their facts name: as they were read once, or as they stand now. */
+export async function asSaid(
+  tx: Tx,
+  rows: readonly EventRow[],
+  fillIn = withWords,
+): Promise<CaseEvent[]> {
+  const facts = await fillIn(
     tx,
     rows.map((row) => row.facts),
   )

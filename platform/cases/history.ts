@@ -2,10 +2,14 @@
 import type { Tx } from '#platform/database'
 import { asSaid, type CaseEvent, type EventRow } from './event.ts'
 import type { CaseKey } from './reference.ts'
+import { withWordsNow } from './words.ts'
 
 export type EventKey = CaseKey & { readonly seq: number }
 
-/** The events with these keys, in no order; those that are not there are left out. */
+/**
+ * The events with these keys, in no order and with their words as the table has them at this
+ * moment; those that are not there are left out.
+ */
 export async function findEvents(tx: Tx, keys: readonly EventKey[]): Promise<CaseEvent[]> {
   const rows = await tx.query<EventRow>(
     `select e.* from unnest($1::text[], $2::text[], $3::int[]) as asked(jurisdiction, id, seq)
@@ -13,7 +17,7 @@ export async function findEvents(tx: Tx, keys: readonly EventKey[]): Promise<Cas
        and e.seq = asked.seq`,
     [keys.map((k) => k.jurisdiction), keys.map((k) => k.id), keys.map((k) => k.seq)],
   )
-  return asSaid(tx, rows)
+  return asSaid(tx, rows, withWordsNow)
 }
 
 /** How many steps of each of these cases were taken by money that came in, by the case's id. */

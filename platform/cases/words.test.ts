@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { appendEvents, eventsOf, type CaseEvent } from '#platform/cases'
+import {
+  appendEvents,
+  eventsOf,
+  findChangedWords,
+  findEvents,
+  type CaseEvent,
+} from '#platform/cases'
 import { testDatabase } from '#tests/database'
 import { withoutWords, withWords, storeWords, type NewWords } from './words.ts'
 
@@ -67,6 +73,23 @@ test('facts written before words were kept apart read as ever', async () => {
 
 test('words that are gone are an error, not an explanation with a hole', async () => {
   await assert.rejects(withWords(db, [{ steps: [{ words: 'nowhere' }] }]), /nowhere/)
+})
+
+test('changed words are seen by whoever looks at the table, though they were read before', async () => {
+  const key = { jurisdiction: 'PB-KTE', id: '0000000000A1' }
+  await eventsOf(db, key)
+  assert.deepEqual(await findChangedWords(db), [])
+  const asChanged = `jsonb_set(content, '{source}', '"Kite Act"')`
+  const where = `where content->>'source' = 'Stamp Act 1899'`
+  const [row] = await db.owner.query<{ id: string }>(
+    `update cases.words set content = ${asChanged} ${where} returning id`,
+  )
+  assert.deepEqual(await findChangedWords(db), [row?.id])
+  const [event] = await findEvents(db, [{ ...key, seq: 1 }])
+  assert.deepEqual(event?.facts['steps'], [{ ...step('Rs 1,000'), source: 'Kite Act' }])
+  await db.owner.query(`delete from cases.words where id = $1`, [row?.id])
+  const [emptied] = await findEvents(db, [{ ...key, seq: 1 }])
+  assert.deepEqual(emptied?.facts['steps'], [{ amount: 300, values: { value: 'Rs 1,000' } }])
 })
 
 test('any facts come back as JSON would give them', async () => {

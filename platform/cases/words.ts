@@ -4,6 +4,7 @@
  * what is no number and not its `values` is taken out and named by its hash.
  */
 import { createHash } from 'node:crypto'
+import { encode } from 'cborg'
 import type { Tx } from '#platform/database'
 
 type Facts = Readonly<Record<string, unknown>>
@@ -23,7 +24,7 @@ export function withoutWords(facts: Facts, found: NewWords): Facts {
     const shared = Object.entries(element).filter(([name, value]) => !isOwn(name, value))
     if (shared.length === 0) return element
     const content = Object.fromEntries(shared)
-    const id = idOf(JSON.stringify(content))
+    const id = idOf(content)
     found.set(id, content)
     return { ...Object.fromEntries(own), words: id }
   })
@@ -33,8 +34,10 @@ function isOwn(name: string, value: unknown): boolean {
   return name === 'values' || (name !== 'words' && typeof value === 'number')
 }
 
-function idOf(content: string): string {
-  return createHash('sha256').update(content).digest('base64url').slice(0, idLength)
+/** The encoding sorts names, of which the database does not keep the order. */
+function idOf(content: Element): string {
+  const asKept: unknown = JSON.parse(JSON.stringify(content))
+  return createHash('sha256').update(encode(asKept)).digest('base64url').slice(0, idLength)
 }
 
 /** Writes words, one statement; those that stand already stay as they are. */
@@ -50,34 +53,66 @@ export async function storeWords(tx: Tx, words: NewWords): Promise<void> {
   )
 }
 
-/** Words never change, so what was read once is good for ever. */
+/** Words never change, so what was read once is good for ever: but for whoever checks just that. */
 const kept = new Map<string, Element>()
 
 /** Stored facts as they were said, by at most one read. */
 export async function withWords(tx: Tx, stored: readonly Facts[]): Promise<Facts[]> {
-  const named = stored.flatMap(namesIn)
-  const unknown = [...new Set(named)].filter((id) => !kept.has(id))
+  const named = [...new Set(stored.flatMap(namesIn))]
   const known = new Map(named.flatMap((id) => (kept.has(id) ? [[id, kept.get(id)]] : [])))
-  if (unknown.length > 0) {
-    const rows = await tx.query<{ id: string; content: Element }>(
-      `select id, content from cases.words where id = any($1)`,
-      [unknown],
-    )
-    if (kept.size + rows.length > keptMax) kept.clear()
-    for (const { id, content } of rows) {
-      kept.set(id, content)
-      known.set(id, content)
-    }
-  }
-  return stored.map((facts) =>
-    mapElements(facts, ({ words, ...own }) => {
-      const content = typeof words === 'string' ? known.get(words) : undefined
-      if (words !== undefined && !content) {
-        throw new Error(`words ${JSON.stringify(words)} are missing`)
-      }
-      return { ...content, ...own }
-    }),
+  const read = await readWords(
+    tx,
+    named.filter((id) => !kept.has(id)),
   )
+  if (kept.size + read.size > keptMax) kept.clear()
+  for (const [id, content] of read) {
+    kept.set(id, content)
+    known.set(id, content)
+  }
+  const missing = named.find((id) => !known.has(id))
+  if (missing !== undefined) throw new Error(`words ${JSON.stringify(missing)} are missing`)
+  return stored.map((facts) => fillWords(facts, known))
+}
+
+/**
+ * Stored facts with the words that the table holds at this moment, whatever was read before.
+ * Words that are gone are left out: the facts are then not what they were, and are found so.
+ */
+export async function withWordsNow(tx: Tx, stored: readonly Facts[]): Promise<Facts[]> {
+  const known = await readWords(tx, [...new Set(stored.flatMap(namesIn))])
+  return stored.map((facts) => fillWords(facts, known))
+}
+
+async function readWords(tx: Tx, ids: readonly string[]): Promise<Map<string, Element>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.query<{ id: string; content: Element }>(
+    `select id, content from cases.words where id = any($1)`,
+    [ids],
+  )
+  return new Map(rows.map(({ id, content }) => [id, content]))
+}
+
+function fillWords(facts: Facts, known: ReadonlyMap<string, Element | undefined>): Facts {
+  return mapElements(facts, ({ words, ...own }) => {
+    const content = typeof words === 'string' ? known.get(words) : undefined
+    return { ...content, ...own }
+  })
+}
+
+const wordsAtOnce = 1_000
+
+/** The names of words that are not the hash of what the table holds under them. */
+export async function findChangedWords(tx: Tx): Promise<string[]> {
+  const changed: string[] = []
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const rows: { id: string; content: Element }[] = await tx.query(
+      `select id, content from cases.words where id > $1 order by id limit $2`,
+      [after, wordsAtOnce],
+    )
+    changed.push(...rows.filter(({ id, content }) => idOf(content) !== id).map(({ id }) => id))
+    after = rows.length < wordsAtOnce ? undefined : rows.at(-1)?.id
+  }
+  return changed
 }
 
 function namesIn(facts: Facts): string[] {

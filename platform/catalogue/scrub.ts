@@ -3,7 +3,7 @@
  * from the event behind it with its answers, entries and document, the ledger. A page at a time,
  * so that memory does not grow with the record.
  */
-import { countEvents } from '#platform/cases'
+import { countEvents, findChangedWords } from '#platform/cases'
 import type { Database, Tx } from '#platform/database'
 import { countLeaves, scrubTree, type ScrubbedLeaf, type ScrubFault } from '#platform/log'
 import { checkLedger } from '#platform/payments'
@@ -58,6 +58,9 @@ export async function scrubRecord(
     tell({ at: 'record', fault: `${before.events} events have ${before.leaves} leaves` })
   }
   checkEntriesSeen(scrub, leaves, before)
+  for (const id of await findChangedWords(db)) {
+    tell({ at: `words ${id}`, fault: 'words of explanations were changed' })
+  }
   for (const { invariant, subject } of await atOneMoment(db, checkLedger)) {
     tell({ at: `ledger ${subject}`, fault: `${invariant} is broken` })
   }
