@@ -202,6 +202,10 @@ test('too low for its deed: the rest is asked with reasons, paid, and the stamp 
   assert.equal(paid.explanation?.amount, rupees(3_000))
   const used = await door.perform(step(on, registrar, 'consume', said))
   assert.equal(used.state, 'consumed')
+  // Bound to the deed as it lay before the officer, not to what was said of it (CO-2).
+  const { state } = await verifyByNumber(platform, await numberOf(on))
+  assert.ok(typeof state === 'object')
+  assert.equal(state.item['deedKind'], 'agreement-to-sell')
 })
 
 test('a top-up that nobody pays lapses, and the stamp is good for what is on it', async () => {

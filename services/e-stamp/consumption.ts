@@ -124,6 +124,7 @@ export function deedInRegister(
 ): Item {
   return {
     usedOn,
+    deedKind: said['instrument'],
     usedAt: office && `${office.en}\n${office.ur}`,
     deedNumber: numberOf(said['deedNumber']),
     deedFile: said['deedFile'],

@@ -14,12 +14,13 @@ import { filled, inBoth, textIn } from './both.ts'
 import { endorsementWording as words } from './life-wording.ts'
 import { authority } from './paper-wording.ts'
 import { certificateWording } from './service-wording.ts'
+import { instruments } from './tariff.ts'
 import { wording } from './wording.ts'
 
 const claims: Readonly<Record<string, Claim>> = {
-  instrument: {
+  deedKind: {
     key: 10,
-    label: certificateWording.instrument,
+    label: words.deedKind,
     kind: 'choice',
     options: wording.instrument.options,
   },
@@ -53,7 +54,9 @@ export function endorsementData({ number, issuedAt, district, item }: Endorsed) 
   const deedFile = textIn(item, 'deedFile')
   const [en = '', ur = en] = (textIn(item, 'usedAt') ?? '–').split('\n')
   const count = Number(item['pageCount'])
+  const kind = instruments.find((one) => one === item['deedKind'])
   const rows = [
+    ...(kind ? [{ label: words.deedKind, value: wording.instrument.options[kind] }] : []),
     ...(deedNumber === undefined ? [] : [{ label: words.deedNumber, value: deedNumber }]),
     { label: words.pageCount, value: String(count) },
     { label: words.usedAt, value: text(en, ur) },

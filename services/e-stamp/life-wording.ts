@@ -252,6 +252,7 @@ export const lifeAsks = {
 
 export const endorsementWording = {
   title: text('Stamp used for a deed', 'دستاویز پر استعمال شدہ اسٹامپ'),
+  deedKind: text('Kind of deed', 'دستاویز کی قسم'),
   deedNumber: text('Number of the deed', 'دستاویز نمبر'),
   deedFile: text('Fingerprint of the file', 'فائل کا نشان'),
   pageCount: text('Pages of the deed', 'دستاویز کے صفحات'),

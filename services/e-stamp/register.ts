@@ -9,6 +9,7 @@ export const stamps: RegisterDefinition = {
     'executionDate',
     'issuedOn',
     'usedOn',
+    'deedKind',
     'usedAt',
     'deedNumber',
     'deedFile',

@@ -42,7 +42,8 @@ export function stampItem({
     firstParty: partyLine(firstParties),
     secondParty: partyLine(secondParties),
     cnics: [...firstParties, ...secondParties, ...(agent ? [agent] : [])].map(({ cnic }) => cnic),
-    ...(state === 'consumed' && deedInRegister(said, office, civilDateOf(issuedAt))),
+    ...(state === 'consumed' &&
+      deedInRegister({ ...answers, ...said }, office, civilDateOf(issuedAt))),
   }
 }
 
