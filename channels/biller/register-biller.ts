@@ -82,10 +82,11 @@ async function pay(platform: Platform, request: FastifyRequest): Promise<BillPay
     return refusePayment('04')
   }
   const received = { id: setting.newId(), bank, at: setting.now() }
-  const { responseCode, receipt } = await door.perform({
+  const { responseCode, receipt, failure } = await door.perform({
     kind: 'payment',
     advice: adviceOf(payment, received),
   })
+  if (failure !== undefined) request.log.error({ err: failure }, 'a settlement failed')
   // The receipt of a repeat is that of the payment that counted; the door knows both.
   const receiptId = receipt === '' ? undefined : receipt
   return answerPayment({ responseCode: responseCode as ResponseCode, receiptId })

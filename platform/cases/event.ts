@@ -130,6 +130,8 @@ export type HappenedEvent = CaseEvent & {
   readonly since: Date | undefined
   /** How often this step had been taken in this case, this time included. */
   readonly times: number
+  /** How often the case had come into the state that the step led to, this time included. */
+  readonly arrivals: number
 }
 
 /** Events by their places; those that do not exist are left out. */
@@ -138,11 +140,14 @@ export async function findHappened(
   keys: readonly (CaseKey & { readonly seq: number })[],
 ): Promise<HappenedEvent[]> {
   if (keys.length === 0) return []
-  const rows = await tx.query<EventRow & { since: Date | null; times: number }>(
+  const rows = await tx.query<EventRow & { since: Date | null; times: number; arrivals: number }>(
     `select e.*, came.at as since, (
        select count(*) from cases.event r
        where r.jurisdiction = e.jurisdiction and r.case_id = e.case_id and r.seq <= e.seq
-         and r.action = e.action) as times
+         and r.action = e.action) as times, (
+       select count(*) from cases.event a
+       where a.jurisdiction = e.jurisdiction and a.case_id = e.case_id and a.seq <= e.seq
+         and a.to_state = e.to_state and a.from_state is distinct from a.to_state) as arrivals
      from unnest($1::text[], $2::text[], $3::int[]) with ordinality as w(jurisdiction, id, seq, n)
      join cases.event e
        on e.jurisdiction = w.jurisdiction and e.case_id = w.id and e.seq = w.seq
@@ -156,8 +161,8 @@ export async function findHappened(
   )
   const events = await asSaid(tx, rows)
   return events.map((event, i) => {
-    const { since, times = 0 } = rows[i] ?? {}
-    return { ...event, since: since ?? undefined, times }
+    const { since, times = 0, arrivals = 0 } = rows[i] ?? {}
+    return { ...event, since: since ?? undefined, times, arrivals }
   })
 }
 

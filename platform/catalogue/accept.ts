@@ -12,7 +12,7 @@ export function accept(world: World, decided: Decided, effects: Effects): void {
     const reference = formatReference({ jurisdiction, id })
     const before = world.steps.get(reference)
     const step = { jurisdiction, id, action, actorId, postId, fromState }
-    if (before) world.steps.set(reference, [...before, step])
+    world.steps.set(reference, [...(before ?? []), step])
   }
   for (const [name, series] of decided.effects.series) world.series.set(name, series)
   for (const entry of decided.effects.entries) {

@@ -72,6 +72,8 @@ export type PaymentOutcome = {
   /** Our receipt number; empty where nothing was accepted. */
   readonly receipt: string
   readonly settled?: ActOutcome
+  /** A fault in a service's rules that kept the money out: for the operator, never for the bank. */
+  readonly failure?: unknown
 }
 
 export type PublishOutcome = { readonly kind: 'publish'; readonly entries: number }

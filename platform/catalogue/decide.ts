@@ -13,8 +13,9 @@ import { nextSerial, type Item, type Series } from '#platform/registers'
 import type { CounterPlace, EvidenceGiven, Move, Service } from './definition.ts'
 import type { Effects } from './effects.ts'
 import { catalogueProblems } from './problems.ts'
-import { caseKeyOf, newCaseKey, openAnswers, sealPart } from './sealed-answers.ts'
+import { caseKeyOf, openAnswers } from './sealed-answers.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
+import { newCase } from './new-case.ts'
 import { ruleStep } from './step-rules.ts'
 import { contactCodeOf, transition } from './transition.ts'
 import { reprint, reprintAction } from './reprint.ts'
@@ -185,17 +186,6 @@ export function ledgerMoveOf(service: Service, state: string): [string, Move] | 
   return Object.entries(service.workflow.states[state] ?? {}).find(([, m]) => m.by === 'ledger')
 }
 
-/** A case on which nobody has acted. */
-const untouched = {
-  seq: 0,
-  recordKey: undefined,
-  postId: undefined,
-  deadlineAt: undefined,
-  escalations: 0,
-  clockAction: undefined,
-  clockAt: undefined,
-} as const
-
 function openCase(
   setting: Setting,
   world: World,
@@ -216,22 +206,9 @@ function openCase(
     now,
     calendar: jurisdiction.calendar,
   })
-  const { key, wrapped } = newCaseKey(setting.vault, act.case.id)
   // What an officer opens at a counter is somebody else's: nobody is its applicant by sign-in.
   const applicantId = move.by === 'applicant' ? actedBy.id : undefined
-  const kase: Case = {
-    ...act.case,
-    service: service.id,
-    state: service.workflow.initial,
-    ...untouched,
-    applicantId,
-    language: act.language,
-    dataKey: wrapped,
-    sealed: sealPart(key, act.case.id, 'answers', act.checked),
-    facts: publicFacts(service, act.checked),
-    createdAt: now,
-    updatedAt: now,
-  }
+  const { case: kase, key } = newCase(setting, { service, act, applicantId, now })
   const at = { jurisdiction: jurisdiction.code, post: actedBy.postId }
   const evidence = evidenceFor(service, world, act.checked, at, now)
   const opening = {
@@ -318,15 +295,6 @@ export function evidenceFor(
     evidence[name] = key ? world.records.get(recordName(request.register, key))?.item : undefined
   }
   return evidence
-}
-
-/** Choices, amounts, dates and sizes: what lists and statistics may show. Never free text. */
-const factKinds = new Set(['one-of', 'one-from', 'money', 'date', 'area', 'quantity'])
-
-function publicFacts(service: Service, answers: Readonly<Record<string, unknown>>) {
-  return Object.fromEntries(
-    Object.entries(answers).filter(([name]) => factKinds.has(service.form[name]?.kind ?? '')),
-  )
 }
 
 function isParty(

@@ -98,7 +98,10 @@ async function settleBatch(
       // The store is full or away: what one act meets, all would.
       for (const one of batch) one.reject(error)
     } else if (batch.length > 1) {
-      for (const one of batch) await settleOne(db, setting, one)
+      // By halves: one act that cannot be written costs its neighbours few transactions.
+      const half = Math.ceil(batch.length / 2)
+      await settleBatch(db, setting, batch.slice(0, half))
+      await settleBatch(db, setting, batch.slice(half))
     } else if (batch[0]) {
       if (isUniqueViolation(error)) await settleOne(db, setting, batch[0])
       else batch[0].reject(error)

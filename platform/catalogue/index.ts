@@ -116,6 +116,7 @@ export {
   type Refund,
   type ServiceDefinition,
   type StepContext,
+  type Watch,
   type ServiceWording,
 } from './definition.ts'
 export { countersOf, type OpenCounter } from './counters.ts'

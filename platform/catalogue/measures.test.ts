@@ -22,6 +22,7 @@ function happened(changes: Partial<HappenedEvent> = {}, more: Partial<Happened> 
     at: monday('10:00'),
     since: monday('09:00'),
     times: 1,
+    arrivals: 1,
     ...changes,
   } as HappenedEvent
   return {
@@ -46,6 +47,11 @@ test('an hour in office is no signal; it counts from when the case came before t
 test('where the certificate is issued, the time counts from the application', () => {
   const issued = happened({ toState: 'flying', fromState: 'payable', postId: undefined })
   assert.equal(measuresOf(issued, { blindIndex }).reached[0]?.seconds, 7_200)
+})
+
+test('a certificate is counted once, also when its case comes back from a refused refund', () => {
+  const back = happened({ toState: 'flying', fromState: 'payable', arrivals: 2 })
+  assert.deepEqual(measuresOf(back, { blindIndex }).reached, [])
 })
 
 test('before eight, after five, Sundays and holidays are off hours (T-DESK-2)', () => {

@@ -28,14 +28,19 @@ export function measuresOf(
   happened: Happened,
   { blindIndex }: Pick<Vault, 'blindIndex'>,
 ): Measures {
-  const { event } = happened
   const decision = decisionOf(happened)
   return {
-    reached: event.fromState === event.toState ? [] : [reachedOf(happened)],
+    reached: isArrival(happened) ? [reachedOf(happened)] : [],
     decisions: decision ? [decision] : [],
     signals: signalsOf(happened, decision),
     meetings: meetingOf(happened, blindIndex),
   }
+}
+
+/** What was given once is not given again when the case comes back to it, say from a refusal. */
+function isArrival({ service, event }: Happened): boolean {
+  if (event.fromState === event.toState) return false
+  return service.output?.on !== event.toState || event.arrivals === 1
 }
 
 function reachedOf({ service, case: kase, event, office }: Happened): Reached {

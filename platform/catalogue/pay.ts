@@ -1,4 +1,5 @@
 import { formatReference } from '#platform/cases'
+import { Problem } from '#platform/kernel'
 import {
   decidePayment,
   failPayment,
@@ -33,7 +34,7 @@ export function pay(
     now,
     bankKnown: true,
   }
-  const { decision, settled } = settle(setting, world, facts, now)
+  const { decision, settled, failure } = settle(setting, world, facts, now)
   if (settled) accept(world, settled, effects)
   effects.payments.push(decision)
   if (decision.payment) world.payments.push(decision.payment)
@@ -45,18 +46,25 @@ export function pay(
     responseCode: decision.responseCode,
     receipt: decision.receiptId ?? '',
     ...(settled ? { settled: settled.outcome } : {}),
+    ...(failure === undefined ? {} : { failure }),
   }
 }
 
-type Settled = { readonly decision: PaymentDecision; readonly settled?: Decided }
+type Settled = {
+  readonly decision: PaymentDecision
+  readonly settled?: Decided
+  readonly failure?: unknown
+}
 
 function settle(setting: Setting, world: World, facts: Facts, now: Date): Settled {
   const decision = decidePayment(facts)
   if (decision.outcome !== 'posted') return { decision }
   try {
     return { decision, settled: decideSettlement(setting, world, decision, now) }
-  } catch {
-    return { decision: failPayment(facts) }
+  } catch (error) {
+    // A refusal is an answer; anything else is a fault of ours that somebody must see.
+    const failure = error instanceof Problem ? undefined : error
+    return { decision: failPayment(facts), failure }
   }
 }
 

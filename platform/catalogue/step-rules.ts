@@ -2,6 +2,7 @@ import type { Case } from '#platform/cases'
 import { civilDateOf } from '#platform/kernel'
 import type { Item, Series } from '#platform/registers'
 import type { Amount } from './amount.ts'
+import { catalogueProblems } from './problems.ts'
 import type { Draw, EvidenceGiven, Move, Refund, StepContext } from './definition.ts'
 
 /** What the rules of a step made of it: where it ends, and what it costs or gives back. */
@@ -37,6 +38,8 @@ export function ruleStep(move: Move, { case: kase, now, ...known }: Known): Rule
   move.check?.(context)
   const { or, ...own } = move
   const ends: Move = or?.when(context) ? otherEnd(own, or) : own
+  // An earlier act of the same batch has changed what this one would count in.
+  if (ends.series && !known.serial) throw catalogueProblems['action-not-now']()
   return {
     move: ends,
     amount: ends.charge?.(context),

@@ -15,6 +15,35 @@ test('what a transaction wrote is gone when it fails', async () => {
   assert.deepEqual(await db.query(`select * from public.thing`), [])
 })
 
+test('a statement asked for after another has failed does not run behind the rollback', async () => {
+  const db = await testDatabase()
+  await db.owner.query(`create table public.late (id text primary key)`)
+  await db.owner.query(`grant select, insert on public.late to daftar_app`)
+  for (let i = 0; i < 20; i += 1) {
+    const failing = db.transact(async (tx) => {
+      const twoSteps = async () => {
+        await tx.query(`select pg_sleep(0.002)`)
+        await tx.query(`insert into public.late values ($1)`, [String(i)])
+      }
+      const refused = async () => {
+        await tx.query(`select 1`)
+        throw new Error('no')
+      }
+      await Promise.all([refused(), twoSteps()])
+    })
+    await assert.rejects(failing, /no/)
+  }
+  assert.deepEqual(await db.query(`select * from public.late`), [])
+})
+
+test('a commit that a failed statement turned into a rollback is no success', async () => {
+  const db = await testDatabase()
+  const done = db.transact(async (tx) => {
+    await tx.query(`select 1 / 0`).catch(() => undefined)
+  })
+  await assert.rejects(done, /rolled back/)
+})
+
 test('the application role may add and may not change the past', async () => {
   const db = await testDatabase()
   await db.owner.query(`create table public.event (id text primary key, n bigint)`)

@@ -103,15 +103,26 @@ async function transact<T>(pool: pg.Pool, run: Run, work: (tx: Tx) => Promise<T>
     const ignore = () => undefined
     client.on('error', ignore)
     let broken = false
+    // Statements run side by side: one that is asked for after another has failed must never run
+    // behind the rollback, where it would be a transaction of its own.
+    let isOpen = true
+    const tx: Tx = {
+      query: (sql, parameters) =>
+        isOpen ? run(client, sql, parameters) : Promise.reject(new Error('this transaction ended')),
+    }
     try {
       // Travels with the first statement; where it fails, that one fails as well.
       const begun = client.query('begin')
       begun.catch(ignore)
-      const result = await work({ query: (sql, parameters) => run(client, sql, parameters) })
+      const result = await work(tx)
+      isOpen = false
       await begun
-      await client.query('commit')
+      const { command } = await client.query('commit')
+      // A statement that failed unnoticed makes the commit a rollback, which is no error.
+      if (command !== 'COMMIT') throw new Error('the transaction was rolled back')
       return result
     } catch (error) {
+      isOpen = false
       await client.query('rollback').catch(() => {
         broken = true
       })

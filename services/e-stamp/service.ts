@@ -10,6 +10,7 @@ import { certificate, challan, stampItem, stampSearch } from './stamp.ts'
 import { refusalInPlace } from './refusals.ts'
 import { rules } from './rules.ts'
 import { localityLabel, localityOf, placeOf, tableKeyPrefix } from './valuation-records.ts'
+import { watch } from './watch.ts'
 import { wording } from './wording.ts'
 import { messageOf, refundLevels, registered, states } from './workflow.ts'
 
@@ -54,5 +55,6 @@ export const eStamp = defineService({
   output: { on: 'issued', certificate },
   endorsements: [{ on: 'consumed', certificate: endorsement }],
   notify: messageOf,
+  watch,
   whyNot,
 })
