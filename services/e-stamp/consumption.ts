@@ -22,6 +22,7 @@ import {
 import { inBoth, textIn } from './both.ts'
 import { costOfStamp, type CostAnswers } from './cost.ts'
 import { lifeProblems } from './life-problems.ts'
+import { isPublicNumber } from './public-number.ts'
 import { unconfirmedAct } from './relief-rows.ts'
 import { firstDay } from './tariff-rows.ts'
 import { instruments, leaseTerms } from './tariff.ts'
@@ -45,19 +46,14 @@ export const deedAsked = {
 
 type Context = StepContext<CostAnswers>
 
-const deedNumberShape = /^[\p{L}\p{N}][\p{L}\p{N} ./()-]*$/u
-
 /** @throws e-stamp-deed-not-named, e-stamp-deed-number-wrong */
 export function checkDeed({ said }: Context): void {
   const { deedFile, deedNumber } = said
   if (deedFile === undefined && deedNumber === undefined) {
     throw lifeProblems['e-stamp-deed-not-named']({ field: 'deedFile' })
   }
-  if (typeof deedNumber !== 'string') return
-  // Public from now on: a number, and never a person's.
-  if (!deedNumberShape.test(deedNumber) || /\d{5}-?\d{7}-?\d/.test(deedNumber)) {
-    throw lifeProblems['e-stamp-deed-number-wrong']({ field: 'deedNumber' })
-  }
+  if (deedNumber === undefined || isPublicNumber(deedNumber)) return
+  throw lifeProblems['e-stamp-deed-number-wrong']({ field: 'deedNumber' })
 }
 
 /**
