@@ -5,8 +5,11 @@ import { demoPersons } from './demo.ts'
 import { takeLock } from './lock.ts'
 import { hidesVisitors, wire, type Progress } from './wire.ts'
 
-/** A graceful stop ends within two seconds; whoever is still served then is cut off. */
-const stopMsMax = 1_500
+/**
+ * A graceful stop ends within two seconds, of which the database takes a part; whoever is still
+ * served after this is cut off.
+ */
+const stopMsMax = 800
 /** The database is then asked to flush and end; it recovers by itself if it must be left. */
 const releaseMsMax = 10_000
 

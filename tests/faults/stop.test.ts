@@ -9,6 +9,8 @@ import { after, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { runCommand, startProgram, type Program } from '#tests/program'
 
+/** Whoever is still served has 0.8 s; the rest is for a busy machine. */
+const heldMsMax = 2_000
 const cnic = '3999010000025'
 const environment = { DAFTAR_ORIGIN: 'https://daftar.example', DAFTAR_DEMO: 'on' }
 let program: Program = await startProgram({ environment })
@@ -113,6 +115,9 @@ test('behind TLS every cookie is Secure, also where no proxy is named', async ()
 })
 
 test('asked to stop, it ends although connections are kept and an upload trickles in', async () => {
+  // What the database needs to end on this machine, at this moment.
+  const idle = await program.stop()
+  program = await program.restart()
   let isOver = false
   const drafting = Promise.all([0, 1, 2].map(() => draftUntilStopped(() => isOver)))
   for (let n = 0; n < 20; n += 1) await keepAlive()
@@ -122,7 +127,8 @@ test('asked to stop, it ends although connections are kept and an upload trickle
   isOver = true
   const told = (await drafting).flat()
   assert.deepEqual({ code, signal }, { code: 0, signal: null })
-  assert.ok(ms < 2_000, `it took ${Math.round(ms)} ms`)
+  const heldMs = ms - idle.ms
+  assert.ok(heldMs < heldMsMax, `${ms} ms; with nobody there ${idle.ms} ms`)
   assert.ok(told.length > 0)
   program = await program.restart()
   for (const reference of told) {
