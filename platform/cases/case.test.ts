@@ -4,7 +4,7 @@ import { testDatabase } from '#tests/database'
 
 const db = await testDatabase()
 
-test('what is overdue is read in the order of its deadlines, without sorting every queue', async () => {
+test('what is overdue is read in the order of its deadlines, sorting no queue', async () => {
   await db.owner.query(
     `insert into cases.case (jurisdiction, id, service, state, seq, language, facts, post_id,
        deadline_at, created_at, updated_at)

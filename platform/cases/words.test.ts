@@ -75,7 +75,7 @@ test('words that are gone are an error, not an explanation with a hole', async (
   await assert.rejects(withWords(db, [{ steps: [{ words: 'nowhere' }] }]), /nowhere/)
 })
 
-test('changed words are seen by whoever looks at the table, though they were read before', async () => {
+test('changed words are seen by whoever looks, though they were read before', async () => {
   const key = { jurisdiction: 'PB-KTE', id: '0000000000A1' }
   await eventsOf(db, key)
   assert.deepEqual(await findChangedWords(db), [])

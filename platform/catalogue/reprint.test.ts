@@ -92,7 +92,7 @@ test('a later printing, and one by somebody else, is an act with a leaf of its o
   )
 })
 
-test('a printing is noted under the post that lets him see the paper, not under his first', async () => {
+test('a printing is noted under the post that lets him see the paper, not his first', async () => {
   later(30)
   const [post] = officer.posts
   assert.ok(post)

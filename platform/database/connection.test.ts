@@ -15,7 +15,7 @@ test('what a transaction wrote is gone when it fails', async () => {
   assert.deepEqual(await db.query(`select * from public.thing`), [])
 })
 
-test('a statement asked for after another has failed does not run behind the rollback', async () => {
+test('a statement asked for after another failed does not run behind the rollback', async () => {
   const db = await testDatabase()
   await db.owner.query(`create table public.late (id text primary key)`)
   await db.owner.query(`grant select, insert on public.late to daftar_app`)

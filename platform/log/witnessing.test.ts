@@ -86,7 +86,7 @@ test('a dead witness holds up neither the head nor the others', async () => {
   assert.equal(witnessing.status()[1]?.failure, 'nobody answers')
 })
 
-test('a head that cannot be served is said of every witness, told, and over once it can', async () => {
+test('a head that cannot be served is said of every witness, until it can be', async () => {
   const blocker = join(place.directory, 'checkpoint.witnessed')
   await seal(place, 720, 725)
   const witnessing = witnessingBy(witnesses.map(contactOf))

@@ -75,7 +75,7 @@ test('T-STAMP-8 whoever walks the references of cases meets none', async () => {
 const at = setting.now()
 const strangers = { countsLoopback: true, now: () => at }
 
-test('T-STAMP-8 who tries numbers out is stopped after a few, who verifies stamps is not', async () => {
+test('T-STAMP-8 who tries numbers out is stopped soon, who verifies stamps is not', async () => {
   const app = await verifierServer({ ...platform, limits: createAddressLimits(strangers) })
   const get = (url: string) => app.inject({ url })
   const guess = (drawn: number) => `/verify/number?number=${makeNumber(prefix, today, () => drawn)}`
