@@ -101,7 +101,52 @@ test('the database’s owner cannot change an event, an answer or an entry unsee
   )
 })
 
-test('an explanation whose words were changed is found, though this program has read them', async () => {
+test('an entry cannot be renamed to another register, resealed or redated unseen', async () => {
+  const where = `where case_id = '${first}'`
+  const changes = [
+    [`register = 'birds'`, `register = 'kites'`],
+    [`sealed = sealed || '\\x00'`, `sealed = substr(sealed, 1, length(sealed) - 1)`],
+    [
+      `recorded_at = recorded_at - interval '1 day'`,
+      `recorded_at = recorded_at + interval '1 day'`,
+    ],
+  ]
+  for (const [change, undo] of changes) {
+    const found = await tampered(
+      `update registers.entry set ${change} ${where}`,
+      `update registers.entry set ${undo} ${where}`,
+    )
+    assert.deepEqual(found, ['its event or its entries were changed'], change)
+  }
+})
+
+test('erasing a key blinds nobody to a change of what it had sealed', async () => {
+  const where = `where id = '${first}'`
+  const [kept] = await db.owner.query<{ key: string }>(
+    `select encode(data_key, 'hex') as key from cases.case ${where}`,
+  )
+  await db.owner.query(`update cases.case set data_key = null ${where}`)
+  assert.deepEqual(await faults(), [])
+  const changes = [
+    ['cases.event', `actor_id = 'x' || actor_id`, `actor_id = substr(actor_id, 2)`],
+    ['cases.event', `salt = salt || '\\x00'`, `salt = substr(salt, 1, 16)`],
+    ['registers.entry', `state = 'grounded'`, `state = 'flying'`],
+    ['documents.document', `digest = digest || '\\x00'`, `digest = substr(digest, 1, 32)`],
+  ] as const
+  for (const [table, change, undo] of changes) {
+    const issuing = table === 'cases.event' ? `and to_state = 'flying'` : ''
+    const at = `where case_id = '${first}' ${issuing}`
+    const found = await tampered(
+      `update ${table} set ${change} ${at}`,
+      `update ${table} set ${undo} ${at}`,
+    )
+    assert.deepEqual(found, ['its event or its entries were changed'], `${table} ${change}`)
+  }
+  await db.owner.query(`update cases.case set data_key = decode('${kept?.key}', 'hex') ${where}`)
+  assert.deepEqual(await faults(), [])
+})
+
+test('changed words of explanations are found, though they were read before', async () => {
   const field = `'{label,en}'`
   const fee = `content->'label'->>'en' like '%fee for this size'`
   const found = await tampered(

@@ -30,7 +30,7 @@ const eventRows = ({ jurisdiction: { code } }: Plan) => `
     case when v.seq = 1 then 'payable' when s.class = 0 then 'issued' else 'lapsed' end,
     case v.seq when 1 then t.event_facts else '{}' end, null::bytea,
     case v.seq when 1 then s.applied else s.moved end,
-    case when v.seq = 1 then substr(s.chance, 1, 16) when s.class = 1 then substr(s.chance, 17) end,
+    case v.seq when 1 then substr(s.chance, 1, 16) else substr(s.chance, 17) end,
     case v.seq when 1 then s.at else s.moved_at end
   from seed.stamp s join seed.event_template t on t.n = s.template
   cross join (values (1), (2)) as v(seq)
@@ -65,7 +65,7 @@ const searchRows = (plan: Plan) => `
 
 const documentRows = ({ jurisdiction: { code } }: Plan) => `
   select '${code}', s.moved_id || '1', t.service, s.number, s.case_id, 2, t.document_sealed,
-    s.moved, s.moved_at ${issued}`
+    s.moved, s.moved_at, sha256(s.chance) ${issued}`
 
 const chargeRows = ({ jurisdiction: { code } }: Plan) => `
   select '${code}', s.psid, s.case_id, (array['paid', 'expired', 'unpaid'])[s.class + 1],

@@ -69,6 +69,9 @@ export function personSql(plan: Plan): string {
       from generate_series(0::bigint, ${plan.persons - 1}) as n offset 0) as numbered, ${wordsSql}`
 }
 
+/** The bytes of a text. */
+const bytesOf = (value: string) => `convert_to(${value}, 'UTF8')`
+
 /**
  * Stamps `from` to `to`, the latter left out. `class`: 0 issued, 1 lapsed, 2 still to be paid.
  * `moved_ms` is when it was paid or lapsed, `leaf` the place of its first leaf, `moved_leaf` that
@@ -86,18 +89,24 @@ export function stampSql(plan: Plan, leafBase: number, templates: number): strin
   const nine = nineDigits('named.n', 618_033_989, seedNumber)
   const certificate = certificateNumber(`${code}-`, `moved_day + ${sinceFirst}`, nine)
   const person = personNumber(plan, `(n * 7919) % ${plan.persons}`)
-  const applied = commitmentSql('a', {
-    id: 'named.id',
-    person: `convert_to(named.person || '0', 'UTF8')`,
-    ms: 'ms',
+  const id = bytesOf(`named.id || '0'`)
+  const applied = commitmentSql('applied', {
+    id,
+    person: bytesOf(`named.person || '0'`),
+    at: 'int8send(ms)',
     salt: 'substr(chance, 1, 16)',
   })
-  const lapsed = commitmentSql('l', {
-    id: 'named.id',
-    person: `''::bytea`,
-    ms: 'moved_ms',
-    salt: 'substr(chance, 17)',
+  const moved = { id, at: 'int8send(moved_ms)', salt: 'substr(chance, 17)' }
+  const issued = commitmentSql('issued', {
+    ...moved,
+    number: bytesOf(certificate),
+    issuedOn: bytesOf('moved_on.said'),
+    executed: bytesOf('moved_on.said'),
+    recorded: moved.at,
   })
+  const lapsed = commitmentSql('lapsed', moved)
+  // What the log holds of a document: its salt is its act's, its signed bytes nobody has.
+  const document = `sha256(substr(${issued}, 1, 16) || sha256(chance))`
   return `
     insert into seed.stamp
     select named.n, template, class, day, moved_day, to_timestamp(ms / 1000::float8),
@@ -106,7 +115,7 @@ export function stampSql(plan: Plan, leafBase: number, templates: number): strin
       psid::text || ${luhnDigit('psid')}, named.person || '0', ${placeOf('named.n')},
       case class when 0 then ${placeOf('named.n')}
         when 1 then ${placeOf(`named.n + ${lapseAfter}`)} end + 1,
-      chance, ${applied}, case class when 0 then sha256(chance) when 1 then ${lapsed} end
+      chance, ${applied}, case class when 0 then ${document} when 1 then ${lapsed} end
     from (
       select *, sha256(int8send(n) || int8send(${seedNumber})) as chance,
         ${idStart(timed('ms'))} as id, ${idStart(timed('moved_ms'))} as moved_id,
@@ -125,7 +134,10 @@ export function stampSql(plan: Plan, leafBase: number, templates: number): strin
           offset 0) as timed
         offset 0) as moved, ${wordsSql}
       offset 0) as named
-      join seed.applied a on a.n = template join seed.lapsed l on l.n = template
+      join seed.applied on applied.n = template join seed.lapsed on lapsed.n = template
+      join seed.issued on issued.n = template
+      left join (select n as numbered, day as said from seed.day) moved_on
+        on moved_on.numbered = moved_day
       cross join ${wordsSql}`
 }
 

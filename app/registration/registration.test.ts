@@ -249,7 +249,7 @@ test('who issues may be corrected until a document names it, and no longer', asy
   assert.equal((await registered(sindh)).installation, 0)
   await province.query(
     `insert into documents.document values
-       ('PB-LHR', 'D1', 'stamp', 'PB-LHR-1', 'C1', 1, '', '', now())`,
+       ('PB-LHR', 'D1', 'stamp', 'PB-LHR-1', 'C1', 1, '', '', now(), '')`,
   )
   const [issuer, logName] = await refused({ ...sindh, issuer: 'PK-PB-BOR', logName: 'a.pk/log' })
   assert.equal(issuer?.at, 'installation.issuer')

@@ -16,10 +16,7 @@ export type CaseEvent = CaseKey & {
   /** What the actor wrote, under the case's data key. */
   readonly sealed: Buffer | undefined
   readonly commitment: Buffer
-  /**
-   * The random bytes that hide the commitment's content. Early acts that issued a document have
-   * none: the document carried its own.
-   */
+  /** The random bytes that hide the commitment's content. */
   readonly salt: Buffer | undefined
   readonly at: Date
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { encode } from 'cborg'
 import { actOf, formatReference, type Case, type CaseEvent } from '#platform/cases'
-import { credentialHash } from '#platform/documents'
+import { credentialDigest, credentialHash } from '#platform/documents'
 import { civilDateOf } from '#platform/kernel'
 import type { LeafKind } from '#platform/log'
 import type { NewEntry } from '#platform/registers'
@@ -45,7 +45,7 @@ export function recordEvent(setting: Setting, effects: Effects, happening: Happe
     commitment: Buffer.alloc(0),
   }
   const bound = eventCommitment(event, after.sealed, effects.entries)
-  const commitment = sign ? credentialHash(sign(documentSalt(bound))) : bound
+  const commitment = sign ? signedCommitment(sign, documentSalt(bound)) : bound
   effects.events.push({ ...event, commitment })
   effects.leaves.push({
     id: setting.newId(),
@@ -56,6 +56,10 @@ export function recordEvent(setting: Setting, effects: Effects, happening: Happe
     day: civilDateOf(now),
     recordedAt: now,
   })
+}
+
+function signedCommitment(sign: (salt: Buffer) => Buffer, salt: Buffer): Buffer {
+  return credentialHash(salt, credentialDigest(sign(salt)))
 }
 
 /**
@@ -91,10 +95,16 @@ export function eventContent(
     plain(event.facts),
     event.sealed ?? null,
     answers ?? null,
-    plain(entries.toSorted(byKey).map(({ key, seq, state, item }) => [key, seq, state, item])),
+    entries.toSorted(byKey).map(entryContent),
     event.at.getTime(),
     event.salt ?? null,
   ])
+}
+
+/** An entry as an event binds it: the sealed part by its hash, so that nothing of it is needed. */
+function entryContent({ register, key, seq, state, item, sealed, recordedAt }: WrittenPart) {
+  const hash = sealed ? createHash('sha256').update(sealed).digest() : null
+  return [register, key, seq, state, plain(item), hash, recordedAt.getTime()]
 }
 
 /**
@@ -106,7 +116,10 @@ export function documentSalt(boundEvent: Buffer): Buffer {
 }
 
 /** What an event binds of an entry that it wrote. */
-type WrittenPart = Pick<NewEntry, 'register' | 'key' | 'seq' | 'state' | 'item'>
+type WrittenPart = Pick<
+  NewEntry,
+  'register' | 'key' | 'seq' | 'state' | 'item' | 'sealed' | 'recordedAt'
+>
 
 /** One order for whoever computes it again: the database keeps none. */
 function byKey(a: WrittenPart, b: WrittenPart): number {

@@ -2,7 +2,7 @@
 import { actOf, findCases, findEvents, ledgerStepsOf, type Case } from '#platform/cases'
 import type { CaseEvent, EventKey } from '#platform/cases'
 import type { Tx } from '#platform/database'
-import { credentialHash, documentsOfCases, readCredential } from '#platform/documents'
+import { credentialDigest, credentialHash, documentsOfCases } from '#platform/documents'
 import type { IssuedDocument } from '#platform/documents'
 import type { Vault } from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
@@ -83,31 +83,30 @@ function faultOfAct(
   const kase = behind.cases.get(caseName(event))
   const document = behind.documents.get(leaf.act)
   const bound = eventCommitment(event, kase?.sealed, behind.entries.get(leaf.act) ?? [])
-  if (document || !event.salt) return faultOfDocument(vault, event, kase, document, bound)
+  if (document) return faultOfDocument(vault, event, kase, document, bound)
   return bound.equals(event.commitment) ? undefined : changed
 }
 
 const changed = 'its event or its entries were changed'
 
-/** The log binds the document by its hash, and the document its act by its salt. */
+/**
+ * The log binds the document, and the document its act by its salt: both are checked by what
+ * stands in clear. The signed bytes are looked into as long as there is a key to them.
+ */
 function faultOfDocument(
   vault: Vault,
   event: CaseEvent,
   kase: Case | undefined,
-  document: IssuedDocument | undefined,
+  document: IssuedDocument,
   bound: Buffer,
 ): string | undefined {
-  if (!document) return 'the document that it issued is not in the record'
   if (!document.hash.equals(event.commitment)) return 'its document is another one'
-  // After erasure there is nothing left to compute from; the hash remains.
+  const { digest, hash } = document
+  if (!credentialHash(documentSalt(bound), digest).equals(hash)) return changed
   if (!kase?.dataKey) return undefined
   try {
     const credential = openCredential(vault, kase, document)
-    if (!credentialHash(credential).equals(document.hash)) return 'its document was changed'
-    const salt = readCredential(credential)?.credential.salt
-    // Events from before documents bound them have no salt of their own.
-    if (!event.salt || (salt && documentSalt(bound).equals(salt))) return undefined
-    return changed
+    return credentialDigest(credential).equals(digest) ? undefined : 'its document was changed'
   } catch {
     return 'its document cannot be opened'
   }

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { formatReference, type Case } from '#platform/cases'
-import { credentialHash, makeNumber, signCredential } from '#platform/documents'
+import { credentialDigest, credentialHash, makeNumber, signCredential } from '#platform/documents'
 import { fill, formatDate, civilDateOf, instantAfter, moneyText, type Text } from '#platform/kernel'
 import type { LeafKind } from '#platform/log'
 import type { Recipient } from '#platform/notifications'
@@ -205,6 +205,7 @@ function issue(setting: Setting, step: Step, issuing: Issuing, effects: Effects)
     },
     setting.signer,
   )
+  const digest = credentialDigest(credential)
   effects.documents.push({
     jurisdiction: kase.jurisdiction,
     id: setting.newId(),
@@ -213,7 +214,8 @@ function issue(setting: Setting, step: Step, issuing: Issuing, effects: Effects)
     caseId: kase.id,
     caseSeq: kase.seq,
     sealed: sealCredential(step.dataKey, kase.id, credential),
-    hash: credentialHash(credential),
+    digest,
+    hash: credentialHash(salt, digest),
     issuedAt: step.now,
   })
   return credential

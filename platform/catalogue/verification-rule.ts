@@ -5,6 +5,7 @@
  */
 import {
   credentialBytes,
+  credentialDigest,
   credentialHash,
   parseNumber,
   type Credential,
@@ -127,7 +128,7 @@ export function judgeCode(
   }
   const { credential } = signature
   const bytes = credentialBytes(code.trim())
-  const hash = bytes ? credentialHash(bytes) : Buffer.alloc(0)
+  const hash = bytes ? credentialHash(credential.salt, credentialDigest(bytes)) : Buffer.alloc(0)
   return { ...judgePaper(hash, { answer, documents }), signature, credential }
 }
 

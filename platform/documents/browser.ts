@@ -1,5 +1,10 @@
 /** What a page in the browser may use: nothing here needs Node. */
 export { checkCredential, checkCredentialBytes } from './credential-check.ts'
 export type { CredentialResult, TrustedKey, TrustList } from './credential-check.ts'
-export { credentialBytes, type ClaimValue, type Credential } from './credential-format.ts'
+export {
+  commitmentOf,
+  credentialBytes,
+  type ClaimValue,
+  type Credential,
+} from './credential-format.ts'
 export { formatNumber, parseNumber, type ParsedNumber } from './numbers.ts'

@@ -237,3 +237,13 @@ export function lowerS(signature: Uint8Array): void {
     rest >>= 8n
   }
 }
+
+/** `credentialHash` where there is no Node: what the log commits to, by the bytes and the salt. */
+export async function commitmentOf(
+  cose: Uint8Array,
+  salt: Uint8Array,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(cose))
+  const both = Uint8Array.from([...salt, ...new Uint8Array(digest)])
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', both))
+}

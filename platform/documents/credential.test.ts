@@ -11,10 +11,12 @@ import { encodePayload, hasLowS, lowerS } from './credential-format.ts'
 import * as block from './index.ts'
 import { inventedCredential, inventedKeys, otherKeyPair } from './testing.ts'
 
-const { credentialBytes, credentialHash, credentialText, signCredential } = block
+const { commitmentOf } = browser
+const { credentialBytes, credentialDigest, credentialHash, credentialText, signCredential } = block
 const keys = inventedKeys()
 const { trustList } = keys
-const cose = signCredential(inventedCredential(), keys)
+const invented = inventedCredential()
+const cose = signCredential(invented, keys)
 const text = credentialText(cose)
 
 /** Both checks, for the server and for the browser; they must say the same. */
@@ -83,13 +85,14 @@ describe('a credential that was signed', () => {
     assert.ok(cose.subarray(0, 1).equals(Buffer.from([0xd2])), 'tag 18')
   })
 
-  test('is committed to by its SHA-256', () => {
-    assert.equal(
-      credentialHash(cose).toString('hex'),
-      createHash('sha256')
-        .update(credentialBytes(text) ?? '')
-        .digest('hex'),
-    )
+  test('is committed to by its salt and its bytes’ SHA-256, here as in a browser', async () => {
+    const digest = createHash('sha256').update(cose).digest()
+    assert.ok(credentialDigest(cose).equals(digest))
+    const { salt } = invented
+    const expected = createHash('sha256').update(salt).update(digest).digest('hex')
+    assert.equal(credentialHash(salt, digest).toString('hex'), expected)
+    const inBrowser = Buffer.from(await commitmentOf(credentialBytes(text) ?? cose, salt))
+    assert.equal(inBrowser.toString('hex'), expected)
   })
 
   test('fits a QR code’s alphanumeric mode and opens no website (T-DOC-6)', () => {

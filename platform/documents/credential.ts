@@ -27,9 +27,17 @@ export function signCredential(credential: Credential, key: CredentialKey): Buff
   return Buffer.from(cose.buffer, cose.byteOffset, cose.length)
 }
 
-/** SHA-256 of a signed credential: what the transparency log commits to. */
-export function credentialHash(cose: Uint8Array): Buffer {
+/** SHA-256 of the signed bytes. Without the signature, which nobody can guess, it tells nothing. */
+export function credentialDigest(cose: Uint8Array): Buffer {
   return createHash('sha256').update(cose).digest()
+}
+
+/**
+ * What the transparency log commits to: SHA-256 of the credential's salt and of the digest of its
+ * signed bytes. These two prove it also when the signed bytes themselves are erased.
+ */
+export function credentialHash(salt: Uint8Array, digest: Uint8Array): Buffer {
+  return createHash('sha256').update(salt).update(digest).digest()
 }
 
 /** An ECDSA signature from DER (SEQUENCE of two INTEGERs) to r ‖ s, 32 bytes each. */

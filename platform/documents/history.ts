@@ -5,7 +5,7 @@ import type { IssuedDocument } from './storage.ts'
 export function documentsOfCases(tx: Tx, caseIds: readonly string[]): Promise<IssuedDocument[]> {
   return tx.query<IssuedDocument>(
     `select jurisdiction, id, kind, number, case_id as "caseId", case_seq as "caseSeq", sealed,
-       hash, issued_at as "issuedAt"
+       hash, digest, issued_at as "issuedAt"
      from documents.document where case_id = any($1)`,
     [caseIds],
   )

@@ -8,7 +8,12 @@ export {
   type Credential,
 } from './credential-format.ts'
 export { checkCredential, checkCredentialBytes } from './credential-verify.ts'
-export { credentialHash, signCredential, type CredentialKey } from './credential.ts'
+export {
+  credentialDigest,
+  credentialHash,
+  signCredential,
+  type CredentialKey,
+} from './credential.ts'
 export { loadOrCreateDocumentKeys, type DocumentKeyOptions, type DocumentKeys } from './keys.ts'
 export { formatNumber, makeNumber, parseNumber, type ParsedNumber } from './numbers.ts'
 export { signPdf, type PdfSigner } from './pdf-sign.ts'

@@ -17,6 +17,7 @@ function document(changes: Partial<IssuedDocument> = {}): IssuedDocument {
     caseId: '0K3F8QZT2M00',
     caseSeq: 3,
     sealed: Buffer.from([0xd2, 0x84, 0, 255]),
+    digest: Buffer.alloc(32, 5),
     hash: Buffer.alloc(32, 7),
     issuedAt,
     ...changes,

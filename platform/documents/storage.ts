@@ -14,7 +14,9 @@ export type IssuedDocument = {
   readonly caseSeq: number
   /** The signed COSE bytes, sealed by the caller: they name people. */
   readonly sealed: Buffer
-  /** `credentialHash` of the signed bytes. */
+  /** `credentialDigest` of the signed bytes. */
+  readonly digest: Buffer
+  /** `credentialHash` of its salt and digest. */
   readonly hash: Buffer
   readonly issuedAt: Date
 }
@@ -28,6 +30,7 @@ type DocumentRow = {
   case_seq: number
   sealed: Buffer
   hash: Buffer
+  digest: Buffer
   issued_at: Date
 }
 
@@ -38,14 +41,17 @@ export async function storeDocuments(tx: Tx, documents: readonly IssuedDocument[
     ...document,
     sealed: document.sealed.toString('hex'),
     hash: document.hash.toString('hex'),
+    digest: document.digest.toString('hex'),
   }))
   await tx.query(
     `insert into documents.document
-       (jurisdiction, id, kind, number, case_id, case_seq, sealed, hash, issued_at)
+       (jurisdiction, id, kind, number, case_id, case_seq, sealed, hash, digest,
+       issued_at)
      select jurisdiction, id, kind, number, "caseId", "caseSeq", decode(sealed, 'hex'),
-       decode(hash, 'hex'), "issuedAt"
+       decode(hash, 'hex'), decode(digest, 'hex'), "issuedAt"
      from json_to_recordset($1) as x(jurisdiction text, id text, kind text, number text,
-       "caseId" text, "caseSeq" int, sealed text, hash text, "issuedAt" timestamptz)`,
+       "caseId" text, "caseSeq" int, sealed text, hash text, digest text,
+       "issuedAt" timestamptz)`,
     [JSON.stringify(rows)],
   )
 }
@@ -77,7 +83,8 @@ export async function findDocumentsByNumbers(
   const rows = await tx.query<DocumentRow & { asked: string }>(
     `select asked.number as asked, d.* from unnest($1::text[]) as asked(number)
      cross join lateral (
-       select jurisdiction, id, kind, number, case_id, case_seq, sealed, hash, issued_at
+       select jurisdiction, id, kind, number, case_id, case_seq, sealed, hash, digest,
+         issued_at
        from documents.document where right(number, 16) = right(asked.number, 16)
        order by issued_at desc, id desc limit 20) as d`,
     [[...new Set(numbers)]],
@@ -107,7 +114,7 @@ export async function findDocumentsOfCase(
   caseId: string,
 ): Promise<IssuedDocument[]> {
   const rows = await tx.query<DocumentRow>(
-    `select jurisdiction, id, kind, number, case_id, case_seq, sealed, hash, issued_at
+    `select jurisdiction, id, kind, number, case_id, case_seq, sealed, hash, digest, issued_at
      from documents.document where case_id = $2 and jurisdiction = $1 order by case_seq, id`,
     [jurisdiction, caseId],
   )
@@ -130,6 +137,7 @@ function documentOf(row: DocumentRow): IssuedDocument {
     caseSeq: row.case_seq,
     sealed: row.sealed,
     hash: row.hash,
+    digest: row.digest,
     issuedAt: row.issued_at,
   }
 }

@@ -9,29 +9,43 @@ export type WrittenEntry = {
   readonly seq: number
   readonly state: string
   readonly item: Item
+  readonly sealed: Buffer | undefined
+  readonly recordedAt: Date
   readonly jurisdiction: string
   readonly caseId: string
   readonly caseSeq: number
 }
 
+type EntryRow = Omit<WrittenEntry, 'sealed'> & { readonly sealed: Buffer | null }
+
 /** Every entry of a record, oldest first. */
-export function entriesOfRecord(tx: Tx, register: string, key: string): Promise<WrittenEntry[]> {
-  return tx.query<WrittenEntry>(
-    `select register, key, seq, state, item, jurisdiction, case_id as "caseId",
-       case_seq as "caseSeq"
+export async function entriesOfRecord(
+  tx: Tx,
+  register: string,
+  key: string,
+): Promise<WrittenEntry[]> {
+  const rows = await tx.query<EntryRow>(
+    `select register, key, seq, state, item, sealed, recorded_at as "recordedAt", jurisdiction,
+       case_id as "caseId", case_seq as "caseSeq"
      from registers.entry where register = $1 and key = $2 order by seq`,
     [register, key],
   )
+  return rows.map(entryOf)
 }
 
 /** What each of many cases has written, in the order of keys: one read. */
-export function entriesOfCases(tx: Tx, caseIds: readonly string[]): Promise<WrittenEntry[]> {
-  return tx.query<WrittenEntry>(
-    `select register, key, seq, state, item, jurisdiction, case_id as "caseId",
-       case_seq as "caseSeq"
+export async function entriesOfCases(tx: Tx, caseIds: readonly string[]): Promise<WrittenEntry[]> {
+  const rows = await tx.query<EntryRow>(
+    `select register, key, seq, state, item, sealed, recorded_at as "recordedAt", jurisdiction,
+       case_id as "caseId", case_seq as "caseSeq"
      from registers.entry where case_id = any($1) order by case_id, case_seq, key, seq`,
     [caseIds],
   )
+  return rows.map(entryOf)
+}
+
+function entryOf(row: EntryRow): WrittenEntry {
+  return { ...row, sealed: row.sealed ?? undefined }
 }
 
 /** How many entries there are in all. */

@@ -1,5 +1,9 @@
 /** The log's proof for one credential, checked on this device. */
-import { credentialBytes, type Credential } from '../../../platform/documents/browser.ts'
+import {
+  commitmentOf,
+  credentialBytes,
+  type Credential,
+} from '../../../platform/documents/browser.ts'
 import {
   encodeEntry,
   findCosignersOf,
@@ -46,11 +50,11 @@ export async function proofFindings(
 }
 
 /**
- * The log holds `[1, kind, SHA-256 of the credential, jurisdiction, day]`. All but the kind of
+ * The log holds `[1, kind, commitment to the credential, jurisdiction, day]`. All but the kind of
  * act is in the code itself; a document is nearly always issued by an act of the kind `issued`.
  */
 async function entriesOf(credential: Credential, bytes: Uint8Array): Promise<Uint8Array[]> {
-  const commitment = new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)))
+  const commitment = await commitmentOf(bytes, credential.salt)
   const issuer = credential.number.slice(0, -17)
   const day = civilDateOf(credential.issuedAt)
   const kinds = Object.keys(leafKinds) as LeafKind[]

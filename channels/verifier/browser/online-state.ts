@@ -1,16 +1,20 @@
 /** The register's answer, where the network is there after all. */
-import { credentialBytes, type Credential } from '../../../platform/documents/browser.ts'
+import {
+  commitmentOf,
+  credentialBytes,
+  type Credential,
+} from '../../../platform/documents/browser.ts'
 import type { StateAnswer } from '../offline-data.ts'
 
 const waitMsMax = 5_000
 
 /** Undefined without network, and where the server does not answer in time. */
 export async function askState(
-  { number }: Credential,
+  { number, salt }: Credential,
   code: string,
 ): Promise<StateAnswer | undefined> {
   if (!navigator.onLine) return undefined
-  const hash = await hashOf(code)
+  const hash = await hashOf(code, salt)
   const query = new URLSearchParams({ number, hash })
   try {
     const response = await fetch(`/verify/state?${query.toString()}`, {
@@ -24,8 +28,9 @@ export async function askState(
 }
 
 /** Names the credential without showing what is in it. */
-async function hashOf(code: string): Promise<string> {
+async function hashOf(code: string, salt: Uint8Array): Promise<string> {
   const bytes = credentialBytes(code.trim()) ?? new Uint8Array()
-  const hash = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes))
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return Array.from(await commitmentOf(bytes, salt), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
 }

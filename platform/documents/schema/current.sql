@@ -10,6 +10,7 @@ create table documents.document (
   sealed bytea not null,
   hash bytea not null,
   issued_at timestamp with time zone not null,
+  digest bytea not null,
   constraint document_pkey PRIMARY KEY (jurisdiction, id)
 );
 CREATE INDEX document_by_case ON documents.document USING btree (case_id, case_seq);
