@@ -260,7 +260,8 @@ export type ServiceDefinition<F extends Form = Form, State extends string = stri
     readonly amount: (context: CostContext<AnswersOf<F>>) => Amount
     /** An account of the ledger; of the answers, or of the officer's post, where it differs. */
     readonly creditAccount: string | ((answers: AnswersOf<F>, at: CounterPlace) => string)
-    readonly headOfAccount: string
+    /** The treasury's; left out while it is not known, and then no paper names one. */
+    readonly headOfAccount?: string
     /** The paying-in form that a bank's counter takes. */
     readonly challan?: Paper<AnswersOf<F>>
   }

@@ -96,8 +96,8 @@ export type ChallanOnPaper = {
   readonly psid: string
   readonly reference: string
   readonly amount: Paisa
-  /** Head of account, such as B02701 for non-judicial stamps. */
-  readonly headOfAccount: string
+  /** Head of account, such as B02701 for non-judicial stamps; no line where none is known. */
+  readonly headOfAccount: string | undefined
   readonly payBy: CivilDate
   readonly district: Text
   readonly answers: Pick<PrintedAnswers, 'instrument' | 'firstParties' | 'agent'>
@@ -113,7 +113,7 @@ export function challanData(challan: ChallanOnPaper) {
     { label: words.challan.tenderedBy, value: shortParty(answers.agent ?? payer) },
     { label: words.challan.onBehalfOf, value: shortParty(payer) },
     { label: words.challan.particulars, value: wording.instrument.options[answers.instrument] },
-    { label: words.challan.head, value: challan.headOfAccount },
+    ...(challan.headOfAccount ? [{ label: words.challan.head, value: challan.headOfAccount }] : []),
     {
       label: words.challan.payBy,
       value: inBoth((language) => formatDate(challan.payBy, language)),

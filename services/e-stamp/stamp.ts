@@ -99,7 +99,7 @@ export const challan = {
       psid: paper.psid ?? '',
       reference: paper.reference,
       amount: paper.amount,
-      headOfAccount: paper.headOfAccount ?? '',
+      headOfAccount: paper.headOfAccount,
       payBy: paper.payBy ?? civilDateOf(paper.issuedAt),
       district: paper.jurisdiction.name,
       answers: paper.answers,

@@ -157,7 +157,6 @@ const otherPropertyDeeds: readonly ChargeRow[] = [
   percent('court-auction-certificate', '18', 'urban', 100, ordinance2020),
   percent('court-auction-certificate', '18', 'urban', 100, ordinance2026),
   percent('court-auction-certificate', '18', 'rural', 100, ordinance2026),
-  percent('consent-decree', '27-A', 'urban', 100, ordinance2020),
   percent('consent-decree', '27-A', 'rural', 100, ordinance2026),
   percent('release-deed', '55', 'any', 100, ordinance2026),
   percent('housing-transfer', '63', 'urban', 300, fiscalYear2017),

@@ -93,9 +93,3 @@ function feeStated(stated: Paisa | undefined, today: CivilDate): Amount {
   }
   return { amount: stated, steps: [step], notices: [notWorkedOut, noRefund] }
 }
-
-/**
- * The government's head of account for court fees is not confirmed to us. The treasury's own code
- * goes here before money is taken; until then what is printed says that it is missing.
- */
-export const judicialHead = 'not confirmed'

@@ -21,8 +21,10 @@ export const courtFeeProblems = defineProblems({
     status: 422,
     title: text('This cannot be the number of a case', 'یہ مقدمے کا نمبر نہیں ہو سکتا'),
     wayOut: text(
-      'Write it as in your register: letters, digits, spaces, / . - only. Everybody can read it.',
-      'ویسے لکھیں جیسے آپ کے رجسٹر میں ہے: صرف حروف، ہندسے، وقفہ اور / . -۔ اسے سب پڑھ سکتے ہیں۔',
+      'Write the number with at most two short words (letters, digits, spaces, / . -), and ' +
+        'nobody’s name, CNIC or telephone: everybody can read it.',
+      'صرف نمبر لکھیں، ساتھ زیادہ سے زیادہ دو مختصر لفظ (حروف، ہندسے، وقفہ، / . -)؛ کسی کا نام، شناختی کارڈ ' +
+        'نمبر یا فون نہیں: اسے سب پڑھ سکتے ہیں۔',
     ),
   },
   'court-fee-used-already': {

@@ -1,6 +1,6 @@
 // A court-fee (judicial) stamp: paid by PSID, printed at home, cancelled by the court's reader.
 import { defineService, shortText, text } from '#platform/catalogue'
-import { courtFee, judicialHead } from './fee.ts'
+import { courtFee } from './fee.ts'
 import { certificate } from './paper.ts'
 import { checkCaseNumber, courtFeeItem, courtFees, form, searchOf, whyNot } from './stamp.ts'
 import { courtFeeWording, questions } from './wording.ts'
@@ -17,7 +17,7 @@ export const courtFeeStamp = defineService({
   cost: {
     amount: ({ answers, today }) => courtFee(answers, today),
     creditAccount: 'revenue/court-fees',
-    headOfAccount: judicialHead,
+    // No head of account is confirmed to us for court fees; the treasury's own goes here.
   },
   workflow: {
     initial: 'draft',

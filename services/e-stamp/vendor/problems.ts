@@ -75,8 +75,10 @@ export const vendorProblems = defineProblems({
     status: 422,
     title: text('This cannot be the number of an entry', 'یہ اندراج کا نمبر نہیں ہو سکتا'),
     wayOut: text(
-      'Write letters, digits, spaces, / . - only, and nobody’s CNIC: everybody can read it.',
-      'صرف حروف، ہندسے، وقفہ اور / . - لکھیں، اور کسی کا شناختی کارڈ نمبر نہیں: اسے سب پڑھ سکتے ہیں۔',
+      'Write the number with at most two short words (letters, digits, spaces, / . -), and ' +
+        'nobody’s name, CNIC or telephone: everybody can read it.',
+      'صرف نمبر لکھیں، ساتھ زیادہ سے زیادہ دو مختصر لفظ (حروف، ہندسے، وقفہ، / . -)؛ کسی کا نام، شناختی کارڈ ' +
+        'نمبر یا فون نہیں: اسے سب پڑھ سکتے ہیں۔',
     ),
   },
   'vendor-stamp-used-already': {

@@ -29,7 +29,7 @@ function stockChallanData(paper: PaperContext<Answers>) {
       { label: challanWords.psid, value: psid },
       { label: challanWords.reference, value: paper.reference },
       { label: challanWords.particulars, value: particulars(answers.number, each) },
-      { label: challanWords.head, value: paper.headOfAccount ?? '' },
+      ...(paper.headOfAccount ? [{ label: challanWords.head, value: paper.headOfAccount }] : []),
       ...(paper.payBy ? [{ label: challanWords.payBy, value: day(paper.payBy) }] : []),
     ],
     amount: {
