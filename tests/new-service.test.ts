@@ -40,6 +40,16 @@ describe('a new service', () => {
     assert.deepEqual([post?.holder.cnic, post?.holder.name], [made.officer.cnic, made.officer.name])
   })
 
+  test('stands in the list of services, which is read as before', async () => {
+    const listed = await run(
+      'node',
+      '-e',
+      "import('./app/services.ts').then((m) => console.log([...m.services.keys()].join()))",
+    )
+    assert.equal(listed.code, 0, listed.output)
+    assert.match(listed.output, /kite-permit/)
+  })
+
   test('is laid out like the rest, and its own test passes', async () => {
     const laid = await run('biome', 'format', 'app/services.ts', 'services/kite-permit')
     assert.equal(laid.code, 0, laid.output)

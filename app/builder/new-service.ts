@@ -99,7 +99,8 @@ function fillJson(source: string, { id, name }: NewService): string {
 function withService(source: string, id: string): string {
   const name = camelCase(id)
   const lists = /services: \[([^\]]*)\][\s\S]*registers: \[([^\]]*)\]/.exec(source)
-  const lastImport = [...source.matchAll(/^import [^']*'[^']*'\n/gm)].at(-1)
+  // An import may go over several lines.
+  const lastImport = [...source.matchAll(/^import [^']*from '[^']+'\n/gm)].at(-1)
   if (!lists || !lastImport) {
     throw new ServiceRefused(`${servicesFile} has another shape than expected; add it by hand.`)
   }

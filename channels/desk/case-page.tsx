@@ -225,7 +225,7 @@ function Papers({ shown }: Props) {
           </Button>
         )}
         {papers.number && (
-          <Link href={`/verify?number=${encodeURIComponent(papers.number)}`}>
+          <Link href={`/verify/number?number=${encodeURIComponent(papers.number)}`}>
             {speak(words.verify)}
           </Link>
         )}

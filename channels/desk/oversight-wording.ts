@@ -60,7 +60,10 @@ export const timeWords = {
 export const signalWords: Readonly<Record<SignalKind, { name: Text; why: Text }>> = {
   'off-hours': {
     name: text('Outside office hours', 'دفتری اوقات کے علاوہ'),
-    why: text('Taken at {hour} o’clock or on a closed day.', '{hour} بجے یا چھٹی کے دن کیا گیا۔'),
+    why: text(
+      'Before 8 or after 17 o’clock, or on a day when the office is closed.',
+      'صبح 8 بجے سے پہلے، شام 5 بجے کے بعد یا چھٹی کے دن کیا گیا۔',
+    ),
   },
   hasty: {
     name: text('Decided in seconds', 'سیکنڈوں میں فیصلہ'),

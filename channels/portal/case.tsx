@@ -181,7 +181,7 @@ function Paper({ shown }: { readonly shown: Shown }) {
           ))}
         <Button
           variant="secondary"
-          href={`/verify?number=${encodeURIComponent(view.case.recordKey ?? '')}`}
+          href={`/verify/number?number=${encodeURIComponent(view.case.recordKey ?? '')}`}
         >
           {speak(words.verify)}
         </Button>

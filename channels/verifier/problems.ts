@@ -16,8 +16,8 @@ export const verifierProblems = defineProblems({
     status: 422,
     title: text('Type the number of the document.', 'دستاویز کا نمبر لکھیں۔'),
     wayOut: text(
-      'It is printed below the square code: letters and 16 digits.',
-      'یہ چوکور کوڈ کے نیچے چھپا ہے: چند حروف اور 16 ہندسے۔',
+      'It stands in the box at the top of the paper and again at its foot: letters and 16 digits.',
+      'یہ کاغذ کے اوپر والے خانے میں اور نیچے بھی چھپا ہے: چند حروف اور 16 ہندسے۔',
     ),
   },
   'verifier-number-mistyped': {

@@ -62,6 +62,8 @@ function secondsBetween(from: Date | undefined, to: Date): number {
 /** Every step that an officer takes by a post, except his own applications. */
 function decisionOf({ service, event, office }: Happened): Decision | undefined {
   if (event.actorKind !== 'person' || event.postId === undefined) return undefined
+  // What leaves the case where it was, such as printing again, decides nothing.
+  if (event.fromState === event.toState) return undefined
   return {
     jurisdiction: event.jurisdiction,
     caseId: event.id,
