@@ -222,6 +222,27 @@ test('a top-up that nobody pays lapses, and the stamp is good for what is on it'
   assert.equal((await door.perform(step(on, registrar, 'consume', deed))).state, 'consumed')
 })
 
+test('a top-up that was asked in error is withdrawn, with its reason and its charge', async () => {
+  const on = await issued()
+  const wrong = { ...deed, instrument: 'agreement-to-sell' }
+  const short = await door.perform(step(on, registrar, 'consume', wrong))
+  const note = 'It is an affidavit'
+  await assert.rejects(
+    door.perform(step(on, registrar, 'withdraw', {})),
+    refusedWith('form-text-missing'),
+  )
+  await assert.rejects(
+    door.perform(step(on, clerk, 'withdraw', { note })),
+    refusedWith('action-not-yours'),
+  )
+  assert.equal((await door.perform(step(on, other, 'withdraw', { note }))).state, 'issued')
+  const [, asked] = await findChargesOfCase(db, on.jurisdiction, on.id)
+  assert.deepEqual([asked?.psid, asked?.state], [short.psid, 'cancelled'])
+  const view = await getCase(db, setting, citizen, on)
+  assert.deepEqual([view.due, view.case.facts['amount']], [undefined, rupees(300)])
+  assert.equal((await door.perform(step(on, registrar, 'consume', deed))).state, 'consumed')
+})
+
 test('the deed is named by file or number, and never by a CNIC', async () => {
   const on = await issued()
   const tries: readonly (readonly [object, string])[] = [
@@ -250,7 +271,12 @@ test('money back: checked, approved by another, less what the law keeps (T-STAMP
     door.perform(step(on, registrar, 'consume', deed)),
     refusedWith('e-stamp-refund-pending'),
   )
+  const askedOn = civilDateOf(setting.now())
+  platform.clockTo(new Date(setting.now().getTime() + 3 * 86_400_000))
   await door.perform(step(on, clerk, 'checkRefund', checked))
+  const seen = await verifyByNumber(platform, await numberOf(on))
+  assert.ok(typeof seen.state === 'object')
+  assert.equal(seen.state.item['refundAskedOn'], askedOn)
   const alsoCollector: Actor = {
     ...(clerk as Actor & { kind: 'officer' }),
     posts: (collector as Actor & { kind: 'officer' }).posts,

@@ -9,15 +9,17 @@ export const lifeStates = {
     name: text('More duty is due', 'مزید ڈیوٹی واجب ہے'),
     meaning: text(
       'Your deed needs more duty than this stamp carries. Pay the rest below; then the officer ' +
-        'can use the stamp. If you do not pay, the stamp stays good for the amount on it.',
+        'can use the stamp. If you do not pay, the stamp stays good for the amount on it. If you ' +
+        'think that this is a mistake, ask the office: it can withdraw the demand.',
       'آپ کی دستاویز پر اس اسٹامپ سے زیادہ ڈیوٹی لگتی ہے۔ باقی رقم نیچے ادا کریں، پھر افسر اسٹامپ استعمال کر ' +
-        'سکیں گے۔ ادا نہ کرنے پر اسٹامپ اپنی درج رقم کے لیے درست رہے گا۔',
+        'سکیں گے۔ ادا نہ کرنے پر اسٹامپ اپنی درج رقم کے لیے درست رہے گا۔ اگر آپ کے خیال میں یہ غلطی ہے تو دفتر ' +
+        'سے کہیں: وہ مطالبہ واپس لے سکتا ہے۔',
     ),
     public: text(
       'This stamp was shown for a deed that needs more duty. It cannot be used until the rest is ' +
-        'paid or no longer asked.',
-      'یہ اسٹامپ ایسی دستاویز کے لیے پیش ہوا جس پر زیادہ ڈیوٹی لگتی ہے۔ باقی رقم ادا ہونے یا مطالبہ ختم ہونے ' +
-        'تک یہ استعمال نہیں ہو سکتا۔',
+        'paid or the demand is withdrawn or runs out.',
+      'یہ اسٹامپ ایسی دستاویز کے لیے پیش ہوا جس پر زیادہ ڈیوٹی لگتی ہے۔ باقی رقم ادا ہونے، یا مطالبہ واپس ' +
+        'یا ختم ہونے تک یہ استعمال نہیں ہو سکتا۔',
     ),
   },
   consumed: {
@@ -73,6 +75,7 @@ export const lifeStates = {
 
 export const lifeActions = {
   consume: text('Use the stamp for this deed', 'اس دستاویز کے لیے اسٹامپ استعمال کریں'),
+  withdraw: text('Withdraw the demand for more duty', 'مزید ڈیوٹی کا مطالبہ واپس لیں'),
   applyForRefund: text('Ask for a refund', 'رقم کی واپسی کی درخواست دیں'),
   checkRefund: text('Confirm and pass to the Collector', 'تصدیق کر کے کلکٹر کو بھیجیں'),
   returnRefund: text('Return the request', 'درخواست واپس کریں'),
@@ -93,6 +96,11 @@ export const lifeMessages = {
   'top-up-lapsed': text(
     'e-Stamp {number}: the rest of the duty was not paid in time. The stamp stays good for {amount}.',
     'ای اسٹامپ {number}: باقی ڈیوٹی وقت پر ادا نہ ہوئی۔ اسٹامپ {amount} کے لیے درست ہے۔',
+  ),
+  'top-up-withdrawn': text(
+    'e-Stamp {number}: no more duty is asked of you. Do not pay the second challan.' +
+      ' The reason is in your case.',
+    'ای اسٹامپ {number}: مزید ڈیوٹی کا مطالبہ واپس۔ دوسرا چالان ادا نہ کریں۔ وجہ کیس میں ہے۔',
   ),
   'stamp-used': text(
     'e-Stamp {number} has been used for a deed. If this was not you, tell us at once: {reference}.',
@@ -245,6 +253,7 @@ export const lifeAsks = {
       ),
     },
   },
+  withdraw: ground(text('Why is no more asked?', 'مطالبہ کیوں واپس لیا جا رہا ہے؟')),
   returnRefund: ground(text('Why is the request returned?', 'درخواست کیوں واپس کی جا رہی ہے؟')),
   approve: ground(text('Ground of the decision', 'فیصلے کی بنیاد')),
   refuse: ground(text('Why is the refund refused?', 'رقم کی واپسی کیوں نامنظور ہے؟')),

@@ -8,6 +8,7 @@ export const stamps: RegisterDefinition = {
     'amount',
     'executionDate',
     'issuedOn',
+    'refundAskedOn',
     'usedOn',
     'deedKind',
     'usedAt',

@@ -5,7 +5,7 @@ import { addDays, addMonths, Problem, rupees } from '#platform/catalogue'
 import { shareADay } from './dated-rows.ts'
 import { parseIban } from './iban.ts'
 import { authorityOf, deductionRows, refundReasons, timeRows } from './relief-rows.ts'
-import { checkApplication, refundOf, timeFor } from './relief.ts'
+import { checkApplication, refundByLaw, refundOf, timeFor } from './relief.ts'
 
 const boughtOn = '2026-05-22'
 const account = 'PK36 SCBL 0000 0011 2345 6702'
@@ -87,6 +87,19 @@ test('a later application is never in time where an earlier one was too late', (
 test('ten paisa are kept of each rupee: Rs 300 gives Rs 270 back', () => {
   const { amount, deducted } = refundOf(rupees(300), '2026-11-22')
   assert.deepEqual([amount, deducted], [rupees(270), rupees(30)])
+})
+
+test('the law of the day of application decides, not that of the day of approval', () => {
+  const [row] = deductionRows
+  assert.ok(row)
+  const rows = [
+    { ...row, to: '2026-11-22' },
+    { ...row, from: '2026-11-23', keptOfRupee: 50 },
+  ]
+  const asked = (refundAskedOn: string) =>
+    refundByLaw({ amount: rupees(300), item: { refundAskedOn }, since: '2026-12-01' }, rows)
+  assert.equal(asked('2026-11-22').amount, rupees(270))
+  assert.equal(asked('2026-11-23').amount, rupees(150))
 })
 
 test('nothing is lost or made: paid back and kept are what was paid, and the steps say so', () => {

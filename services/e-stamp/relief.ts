@@ -43,10 +43,10 @@ export function timeFor(
 /** What goes back of what was paid for the stamp: a part of a rupee counts as a whole one. */
 export function refundOf(
   paid: Paisa,
-  today: CivilDate,
+  askedOn: CivilDate,
   rows: readonly DeductionRow[] = deductionRows,
 ): Refund {
-  const row = rows.find((one) => holdsOn(one, today))
+  const row = rows.find((one) => holdsOn(one, askedOn))
   if (!row) throw lifeProblems['e-stamp-refund-no-rule']({ field: 'note' })
   const deducted = Math.ceil(paid / 100) * row.keptOfRupee
   const cited = {
@@ -101,6 +101,10 @@ export function checkApplication({ said, item, answers, today }: Context): void 
   })
 }
 
-export function refundByLaw({ amount, today }: Context): Refund {
-  return refundOf(amount, today)
+/** By the law of the day on which the holder asked, however long the office then takes. */
+export function refundByLaw(
+  { amount, item, since }: Pick<Context, 'amount' | 'item' | 'since'>,
+  rows: readonly DeductionRow[] = deductionRows,
+): Refund {
+  return refundOf(amount, textIn(item, 'refundAskedOn') ?? since, rows)
 }

@@ -42,9 +42,16 @@ export function stampItem({
     firstParty: partyLine(firstParties),
     secondParty: partyLine(secondParties),
     cnics: [...firstParties, ...secondParties, ...(agent ? [agent] : [])].map(({ cnic }) => cnic),
+    refundAskedOn: refundAskedOn(state, civilDateOf(issuedAt), previous),
     ...(state === 'consumed' &&
       deedInRegister({ ...answers, ...said }, office, civilDateOf(issuedAt))),
   }
+}
+
+/** The day whose law decides what goes back; a request that was refused has left none behind. */
+function refundAskedOn(state: string, today: string, previous: Item | undefined) {
+  if (state === 'refund-asked') return today
+  return state.startsWith('refund') ? previous?.['refundAskedOn'] : undefined
 }
 
 /** As the QR code has room: the first of a side by name and masked CNIC, and how many more. */

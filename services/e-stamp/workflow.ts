@@ -41,10 +41,15 @@ const issued = {
   },
 } as const satisfies Record<string, Move>
 
-/** What is asked on top may be paid or left: the stamp stays good for what it is worth. */
+/**
+ * What is asked on top may be paid or left: the stamp stays good for what it is worth. Where it
+ * was asked in error any sub-registrar takes that back, with a reason that the holder reads: an
+ * office may have one only, so it need not be another.
+ */
 const deficient = {
   settle: { by: 'ledger', to: 'issued', message: 'top-up-paid' },
   lapse: { by: 'clock', to: 'issued', after: '30 days', message: 'top-up-lapsed' },
+  withdraw: { by: 'sub-registrar', to: 'issued', asks: ground, message: 'top-up-withdrawn' },
 } as const satisfies Record<string, Move>
 
 /** The clerk confirms the credit in the treasury; another person, the Collector, decides. */

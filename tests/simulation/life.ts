@@ -63,6 +63,7 @@ const acts = {
     action: 'consume',
     input: { deedFile: 'a'.repeat(64), pageCount: '2', instrument: 'agreement-to-sell' },
   },
+  withdraw: { action: 'withdraw', input: { note: 'Another deed' } },
   ask: {
     action: 'applyForRefund',
     input: { reason: 'duplicate', account: 'PK36SCBL0000001123456702', surrender: true },
@@ -84,6 +85,8 @@ const moments: readonly (readonly Doing[])[] = [
   ['use'],
   ['use', 'use'],
   ['use-dearer'],
+  ['use-dearer', 'withdraw'],
+  ['withdraw', 'use'],
   ['ask'],
   ['use', 'ask'],
   ['ask', 'use'],
