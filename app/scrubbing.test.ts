@@ -188,6 +188,41 @@ test('an act without its leaf, or a leaf without its act, is found (T-LOG-2)', a
   await db.owner.query(`delete from cases.event where case_id = 'smuggled'`)
 })
 
+test('a rogue entry is found and named while the office is busy', async () => {
+  const rogue = `insert into registers.entry
+    select register, 'PB-KTE-0000000000000000', 1, state, item, sealed, jurisdiction, 'ROGUE', 1,
+      recorded_at from registers.entry where case_id = '${first}'`
+  await db.owner.query(rogue)
+  // Acts before, during and after the count; some are sealed meanwhile, others still wait.
+  let isOver = false
+  const sealing = async () => {
+    while (!isOver) await platform.sequencer.sealOnce()
+  }
+  const acting = async () => {
+    while (!isOver) await permitOneKite(platform)
+  }
+  await permitOneKite(platform)
+  const busy = [sealing(), acting(), acting()]
+  const named: string[] = []
+  const clean: string[][] = []
+  try {
+    const found = await scrubRecord(platform, db, async () => {})
+    named.push(...found.faults.map(({ at, fault }) => `${at}: ${fault}`))
+    await db.owner.query(`delete from registers.entry where case_id = 'ROGUE'`)
+    for (let round = 0; round < 3; round += 1) clean.push(await faults())
+  } finally {
+    isOver = true
+    await Promise.all(busy)
+  }
+  assert.match(named.join('; '), /^registers: \d+ entries, of which acts account for \d+; /)
+  assert.match(
+    named.join('; '),
+    /; entry kites\/PB-KTE-0000000000000000\/1: no act has written it$/,
+  )
+  assert.deepEqual(clean, [[], [], []])
+  while ((await platform.sequencer.sealOnce()) > 0);
+})
+
 test('a rate that was changed after it had been announced is found', async () => {
   const rule = {
     id: 'large/2026',

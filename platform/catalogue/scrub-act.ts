@@ -54,7 +54,7 @@ export async function readBehind(tx: Tx, leaves: readonly ScrubbedLeaf[]): Promi
 }
 
 /** The key that `actOf` has made a leaf's name from. */
-function eventKeyOf(act: string): EventKey {
+export function eventKeyOf(act: string): EventKey {
   const [jurisdiction = '', id = '', seq = '0'] = act.split('/')
   return { jurisdiction, id, seq: Number(seq) }
 }

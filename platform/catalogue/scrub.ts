@@ -7,9 +7,9 @@ import { countEvents, findChangedWords } from '#platform/cases'
 import type { Database, Tx } from '#platform/database'
 import { countLeaves, scrubTree, type ScrubbedLeaf, type ScrubFault } from '#platform/log'
 import { checkLedger } from '#platform/payments'
-import { countEntries } from '#platform/registers'
 import type { Platform } from './platform.ts'
 import { faultsOfLeaf, readBehind } from './scrub-act.ts'
+import { countEntriesFrom, entriesWithoutAct } from './scrub-entries.ts'
 
 export type Scrubbed = {
   readonly leaves: number
@@ -57,7 +57,7 @@ export async function scrubRecord(
   if (before.events !== before.leaves) {
     tell({ at: 'record', fault: `${before.events} events have ${before.leaves} leaves` })
   }
-  checkEntriesSeen(scrub, leaves, before)
+  await checkEntriesSeen(scrub, leaves)
   for (const id of await findChangedWords(db)) {
     tell({ at: `words ${id}`, fault: 'words of explanations were changed' })
   }
@@ -75,21 +75,26 @@ function atOneMoment<T>(db: Database, read: (tx: Tx) => Promise<T>): Promise<T> 
   })
 }
 
-type Counts = { readonly events: number; readonly leaves: number; readonly entries: number }
+type Counts = { readonly events: number; readonly leaves: number }
 
 async function countAll(tx: Tx): Promise<Counts> {
-  return {
-    events: await countEvents(tx),
-    leaves: await countLeaves(tx),
-    entries: await countEntries(tx),
-  }
+  return { events: await countEvents(tx), leaves: await countLeaves(tx) }
 }
 
-/** Where every act is under the head, every entry must have been seen with its act. */
-function checkEntriesSeen(scrub: Scrub, leaves: number, before: Counts): void {
-  if (leaves !== before.leaves || scrub.entriesSeen === before.entries) return
-  const fault = `${before.entries} entries, of which acts account for ${scrub.entriesSeen}`
-  scrub.tell({ at: 'registers', fault })
+/**
+ * Entries are never taken away: those seen with the acts under the head, and those that acts have
+ * written since, are all that there are at one moment, however busy it is.
+ */
+async function checkEntriesSeen({ db, tell, entriesSeen }: Scrub, leaves: number): Promise<void> {
+  const { all, since } = await atOneMoment(db, (tx) => countEntriesFrom(tx, leaves))
+  if (entriesSeen + since === all) return
+  tell({
+    at: 'registers',
+    fault: `${all} entries, of which acts account for ${entriesSeen + since}`,
+  })
+  for await (const entry of entriesWithoutAct((read) => atOneMoment(db, read))) {
+    tell({ at: `entry ${entry}`, fault: 'no act has written it' })
+  }
 }
 
 async function checkActs(scrub: Scrub, leaves: readonly ScrubbedLeaf[]): Promise<void> {

@@ -16,6 +16,7 @@ export {
   findLeaf,
   findLeaves,
   leavesFrom,
+  waitingActs,
   isPending,
   lastSealedAt,
   pendingDepth,

@@ -74,6 +74,12 @@ export async function leavesFrom(
   ])
 }
 
+/** The acts whose leaves wait to be sealed. */
+export async function waitingActs(tx: Tx): Promise<string[]> {
+  const rows = await tx.query<{ act: string }>(`select act from log.pending`)
+  return rows.map(({ act }) => act)
+}
+
 /** The sealed leaf of an act; undefined while it waits, and for unknown acts. */
 export async function findLeaf(tx: Tx, act: string): Promise<SealedLeaf | undefined> {
   const [leaf] = await tx.query<SealedLeaf>(

@@ -53,3 +53,32 @@ export async function countEntries(tx: Tx): Promise<number> {
   const [row] = await tx.query<{ count: number }>(`select count(*) as count from registers.entry`)
   return row?.count ?? 0
 }
+
+/** An act as an entry names it. */
+export type WritingAct = Pick<WrittenEntry, 'jurisdiction' | 'caseId' | 'caseSeq'>
+
+/** How many entries these acts have written. */
+export async function countEntriesOf(tx: Tx, acts: readonly WritingAct[]): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*) as count from unnest($1::text[], $2::text[], $3::int[]) as a(place, id, seq)
+     join registers.entry e on e.case_id = a.id and e.case_seq = a.seq and e.jurisdiction = a.place`,
+    [acts.map((a) => a.jurisdiction), acts.map((a) => a.caseId), acts.map((a) => a.caseSeq)],
+  )
+  return row?.count ?? 0
+}
+
+type EntryKey = Pick<WrittenEntry, 'register' | 'key' | 'seq'>
+
+/** Which entries there are and which act each names, in the order of their keys, after one. */
+export function entriesAfter(
+  tx: Tx,
+  last: EntryKey,
+  limit: number,
+): Promise<(EntryKey & WritingAct)[]> {
+  return tx.query(
+    `select register, key, seq, jurisdiction, case_id as "caseId", case_seq as "caseSeq"
+     from registers.entry where (register, key, seq) > ($1, $2, $3::int)
+     order by register, key, seq limit $4`,
+    [last.register, last.key, last.seq, limit],
+  )
+}

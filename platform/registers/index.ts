@@ -6,7 +6,14 @@ export {
   listRecords,
   type NewEntry,
 } from './entries.ts'
-export { countEntries, entriesOfCases, entriesOfRecord, type WrittenEntry } from './history.ts'
+export {
+  countEntries,
+  countEntriesOf,
+  entriesAfter,
+  entriesOfCases,
+  entriesOfRecord,
+  type WrittenEntry,
+} from './history.ts'
 export { registerProblems } from './problems.ts'
 export {
   checkEntry,
