@@ -198,6 +198,9 @@ export const punjabConflicts: readonly Conflict[] = [
     instrument: 'sale-deed',
     place: 'urban',
     from: '2026-07-01',
+    source:
+      'Punjab Gazette, 10 April 2026: 1 %; a public calculator, checked on 9 October 2026: 2 % ' +
+      'under a “Stamp (Amendment) Act 2026”',
     refusal: 'e-stamp-urban-sale-rate-in-conflict',
   },
 ]

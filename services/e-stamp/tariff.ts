@@ -109,6 +109,7 @@ export type Unsettled = {
 export type Conflict = Dated & {
   readonly instrument: Instrument
   readonly place: Place
+  readonly source: string
   /** The problem that names the sources and the way out. */
   readonly refusal: Exclude<keyof typeof problems, 'list'>
 }

@@ -40,6 +40,9 @@ export const courtFeeRows: readonly FeeRow[] = [
   { paper: 'schedule-ii-two-rupees', amount: rupees(500), ...financeAct2024 },
 ]
 
+/** Every row by which a court fee is charged: each change is announced. */
+export const rules = courtFeeRows.map((row) => ({ ...row, id: `${row.paper}/${row.from}` }))
+
 const schedule = text('Schedule II', 'شیڈول II')
 const fixedFee = text(
   'Fixed fee for a paper of this kind: {amount}',

@@ -54,7 +54,7 @@ export type Licence = {
   readonly perDayMax?: number
 }
 
-export const licenceOf = ({ post = '' }: CounterPlace) => post.toUpperCase()
+export const licenceOf = ({ post = '' }: Pick<CounterPlace, 'post'>) => post.toUpperCase()
 export const licenceKey = (jurisdiction: string, licence: string) =>
   `${jurisdiction}/${licence.toLowerCase()}`
 
@@ -75,16 +75,23 @@ export function licenceIn(evidence: Readonly<Record<string, Item | undefined>>) 
   return evidence['licence'] as Licence | undefined
 }
 
-type Context = Pick<StepContext<unknown>, 'evidence' | 'today' | 'serial'>
+type Context = Pick<StepContext<unknown>, 'evidence' | 'today' | 'serial' | 'post'>
+
+/** `PB-MHR-981`: province, district, number. Accounts and registers are kept under it. */
+const licenceShape = /^[A-Z]{2}-[A-Z]{3}-\d{1,6}$/
 
 /**
  * The licence by which a vendor acts, if he may today.
- * @throws vendor-licence-missing, vendor-licence-suspended, vendor-licence-not-in-force
+ * @throws vendor-licence-missing, vendor-post-no-licence, vendor-licence-suspended,
+ * vendor-licence-not-in-force
  */
-export function checkLicence({ evidence, today }: Context): Licence {
+export function checkLicence({ evidence, today, post = '' }: Context): Licence {
   const held = licenceIn(evidence)
   if (!held) throw vendorProblems['vendor-licence-missing']()
   const { licence, from, to, suspendedFrom } = held
+  if (licence !== licenceOf({ post }) || !licenceShape.test(licence)) {
+    throw vendorProblems['vendor-post-no-licence']({ values: { post } })
+  }
   if (suspendedFrom !== undefined && suspendedFrom <= today) {
     const values = { licence, from: dayInBoth(suspendedFrom) }
     throw vendorProblems['vendor-licence-suspended']({ values })

@@ -14,6 +14,18 @@ export const vendorProblems = defineProblems({
     ),
     wayOut: askCollector,
   },
+  'vendor-post-no-licence': {
+    status: 403,
+    title: text(
+      'Your post {post} does not carry the code of your licence, such as PB-LHR-981',
+      'آپ کے عہدے {post} پر آپ کے لائسنس کا کوڈ درج نہیں، جیسے PB-LHR-981',
+    ),
+    wayOut: text(
+      'Nothing can be bought or issued under it. Ask the office of the Collector to enter the ' +
+        'post under the code that is printed on the licence.',
+      'اس پر کچھ خریدا یا جاری نہیں ہو سکتا۔ کلکٹر کے دفتر سے کہیں کہ عہدہ لائسنس پر چھپے کوڈ سے درج کریں۔',
+    ),
+  },
   'vendor-licence-not-in-force': {
     status: 403,
     title: text(

@@ -25,6 +25,7 @@ const on = (day: string, held: Partial<Licence> = {}, ofDay = 1) => ({
   evidence: { licence: { ...licence, ...held } },
   today: day,
   serial: { number: 1, ofDay },
+  post: 'pb-mhr-981',
 })
 
 test('vendors issue every instrument whose confirmed duty is fixed and within their limit', () => {
@@ -56,6 +57,16 @@ test('a licence holds on its first and its last day, and not on the day of its s
   assert.throws(() => checkLicence(on('2026-05-02', suspended)), {
     code: 'vendor-licence-suspended',
   })
+})
+
+test('a post that is no licence, or not this one, neither buys nor issues', () => {
+  const refused = { code: 'vendor-post-no-licence' }
+  assert.throws(() => checkLicence({ ...on(today), post: 'pb-mhr-982' }), refused)
+  assert.throws(() => checkLicence({ ...on(today), post: undefined }), refused)
+  const unnamed = { evidence: { licence: { ...licence, licence: undefined } }, today, post: '' }
+  assert.throws(() => checkLicence({ ...unnamed, serial: undefined }), refused)
+  const prose = on(today, { licence: 'VENDOR-AT-THE-GATE' })
+  assert.throws(() => checkLicence({ ...prose, post: 'vendor-at-the-gate' }), refused)
 })
 
 test('the day’s last stamp is issued, the next is not', () => {

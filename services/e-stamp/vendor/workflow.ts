@@ -1,12 +1,12 @@
 /** The life of a vendor's stamp: confirmed by phone, issued out of stock, used or lapsed. */
 import { shortText, type Draw, type StepContext } from '#platform/catalogue'
-import { licenceIn, seriesOf, vendorRole } from './licence.ts'
+import { checkLicence, seriesOf, vendorRole } from './licence.ts'
 import { validity } from './limits.ts'
 import { checkEntry, checkIssue, checkOpening, dutyOf, isWrongCode, type Answers } from './stamp.ts'
 
-const drawDuty = ({ evidence, answers, today }: StepContext<Answers>): Draw => ({
-  account: `stock/${licenceIn(evidence)?.licence}`,
-  amount: dutyOf(answers.instrument, today).amount,
+const drawDuty = (context: StepContext<Answers>): Draw => ({
+  account: `stock/${checkLicence(context).licence}`,
+  amount: dutyOf(context.answers.instrument, context.today).amount,
 })
 
 const issue = {
