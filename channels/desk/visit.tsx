@@ -6,7 +6,7 @@ import {
   type PageParts,
   type Visit as AnyVisit,
 } from '#channels/components'
-import { oversightRoles, type Platform } from '#platform/catalogue'
+import { countersOf, oversightRoles, type Platform } from '#platform/catalogue'
 import type { Actor, Session } from '#platform/identity'
 import type { FastifyReply } from 'fastify'
 import { frameWords as words } from './wording.ts'
@@ -29,6 +29,11 @@ function overseesIn({ visitor }: Visit): boolean {
   return actor?.kind === 'officer' && actor.posts.some(({ role }) => roles.includes(role))
 }
 
+function servesAtCounter({ visitor, platform }: Visit): boolean {
+  const actor = visitor.session?.actor
+  return actor !== undefined && countersOf(platform.setting, actor).length > 0
+}
+
 /** Sends a page of the desk, as wide as the screen. */
 export function showPage(visit: Visit, page: ShownPage): FastifyReply {
   const { speak, platform, request, reply } = visit
@@ -39,6 +44,7 @@ export function showPage(visit: Visit, page: ShownPage): FastifyReply {
     area: speak(words.desk),
     navigation: [
       { text: speak(words.queue), href: '/desk', current: isQueue },
+      ...(servesAtCounter(visit) ? [{ text: speak(words.counter), href: '/counter' }] : []),
       ...(overseesIn(visit) ? [{ text: speak(words.oversight), href: '/desk/oversight' }] : []),
       ...(visit.visitor.session?.actor.kind === 'officer'
         ? [{ text: speak(words.rights), href: '/desk/rights' }]

@@ -4,6 +4,7 @@ import { text } from '#platform/kernel'
 export const frameWords = {
   desk: text('Officers’ desk', 'افسران کا ڈیسک'),
   queue: text('Queue', 'کام کی فہرست'),
+  counter: text('Counter', 'کاؤنٹر'),
   oversight: text('Oversight', 'نگرانی'),
   rights: text('What you may do', 'آپ کے اختیارات'),
   verify: text('Verify', 'تصدیق'),

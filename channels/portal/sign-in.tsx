@@ -1,6 +1,6 @@
 /** Signing in with a CNIC and a one-time code, and out again. */
 import { clearSessionCookie, setSessionCookie, fieldOf, goTo } from '#channels/components'
-import type { Platform } from '#platform/catalogue'
+import { countersOf, type Platform } from '#platform/catalogue'
 import type { Tx } from '#platform/database'
 import {
   codeLimits,
@@ -12,8 +12,9 @@ import {
   secureRandomness,
   signInCodeMessage,
   signOut,
+  type Actor,
   type CodeLimits,
-  type OpenedSession,
+  type Post,
   type SignIn,
 } from '#platform/identity'
 import { parseCnic, Problem, westernDigits } from '#platform/kernel'
@@ -25,7 +26,6 @@ import { showCode, showSignIn, type SignInWay } from './sign-in-page.tsx'
 import { forAnybody } from './signed-in.tsx'
 import { countAgainst, type Visit } from './visit.tsx'
 
-const deskPath = '/desk'
 /** Where somebody who holds a post is at work. */
 const workPath = /^\/(desk|counter)(\/|\?|$)/
 
@@ -55,7 +55,7 @@ function startSignIn(visit: Visit): FastifyReply {
   const { visitor, query, request } = visit
   const next =
     nextOf(fieldOf(query, 'next')) ?? nextOf(refererPath(request.headers.referer, request.host))
-  if (visitor.session) return goTo(visit, next ?? landingOf(visitor.session.kind))
+  if (visitor.session) return goTo(visit, next ?? landingOf(visit, visitor.session.actor))
   return showSignIn(visit, { next: next ?? '/', kept: '' })
 }
 
@@ -72,7 +72,14 @@ export function refererPath(referer: string | undefined, host: string): string |
   return from.host === host ? from.pathname + from.search : undefined
 }
 
-const landingOf = (kind: OpenedSession['kind']) => (kind === 'officer' ? deskPath : '/')
+/** An officer comes to the desk; who holds nothing but counters, to the counter. */
+function landingOf({ platform }: Visit, actor: Actor | undefined): string {
+  if (actor?.kind !== 'officer') return '/'
+  const places = countersOf(platform.setting, actor).flatMap((counter) => counter.places)
+  const isAtCounter = ({ id, jurisdiction }: Post) =>
+    places.some((place) => place.post === id && place.jurisdiction === jurisdiction)
+  return actor.posts.length > 0 && actor.posts.every(isAtCounter) ? '/counter' : '/desk'
+}
 
 async function continueSignIn(app: FastifyInstance, visit: Visit): Promise<FastifyReply> {
   const { fields } = visit
@@ -153,7 +160,9 @@ async function tryCode(app: FastifyInstance, visit: Visit, asked: Try): Promise<
   setSessionCookie(reply, session.token, platform.origin?.startsWith('https:') ?? false)
   const kept = openPost(vault, asked.kept, now())
   if (kept) return sendOn(app, visit, kept, session.token)
-  return goTo(visit, asked.next === '/' ? landingOf(session.kind) : asked.next)
+  if (asked.next !== '/') return goTo(visit, asked.next)
+  const opened = await platform.sessions.sessionOf(platform.db, session.token, now())
+  return goTo(visit, landingOf(visit, opened?.actor))
 }
 
 type Opening = {
