@@ -34,7 +34,7 @@ test('the command says what it made', () => {
 
 test('every stamp is there, in its state', async () => {
   const rows = await db.query<{ state: string; count: number }>(
-    `select state, count(*) as count from cases.case group by state`,
+    `select state, count(*) as count from cases.case where service = 'e-stamp' group by state`,
   )
   const states = new Map(rows.map((row) => [row.state, row.count]))
   assert.equal(
@@ -56,7 +56,10 @@ test('the supervisor’s figures begin after the load', async () => {
 test('the money adds up', async () => {
   assert.deepEqual(await checkLedger(db), [])
   assert.equal(
-    await count(`select count(*) as count from payments.charge where state = 'paid'`),
+    await count(
+      `select count(*) as count from payments.charge p join cases.case c on c.id = p.case_id
+       where p.state = 'paid' and c.service = 'e-stamp'`,
+    ),
     19_375 + bought,
   )
 })
