@@ -1,6 +1,6 @@
 /** The portal on a server of its own, and a browser of a few lines that keeps its cookies. */
 import assert from 'node:assert/strict'
-import type { Service } from '#platform/catalogue'
+import type { RegisterDefinition, Service } from '#platform/catalogue'
 import { demoMessages } from '#platform/notifications'
 import { testPlatform, type TestPlatform } from '#tests/platform'
 import { hiddenIn, webOn } from '#tests/web'
@@ -11,8 +11,11 @@ import { sendProblemPage } from './problem-page.tsx'
 export type Portal = { readonly app: FastifyInstance; readonly platform: TestPlatform }
 
 /** Offers the kite permit, unless other services are given. */
-export async function testPortal(services?: readonly Service[]): Promise<Portal> {
-  const platform = await testPlatform(services)
+export async function testPortal(
+  services?: readonly Service[],
+  registers?: readonly RegisterDefinition[],
+): Promise<Portal> {
+  const platform = await testPlatform(services, registers)
   const app = await webOn(platform, (web) => {
     web.setErrorHandler((error, request, reply) => sendProblemPage(platform, request, reply, error))
     web.setNotFoundHandler((request, reply) => sendProblemPage(platform, request, reply, undefined))
