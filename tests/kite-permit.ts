@@ -22,6 +22,12 @@ export const kiteRegister: RegisterDefinition = {
 }
 
 const note = { note: longText({ max: 500 }) }
+const kiteFee = {
+  id: 'fee/2026',
+  from: '2026-01-01',
+  authority: text('Kite Act', 'پتنگ ایکٹ'),
+  source: 'invented',
+}
 const asked = { note: { title: text('Why?', 'کیوں؟') } }
 
 export const kitePermit = defineService({
@@ -111,6 +117,7 @@ export const kitePermit = defineService({
     },
     asks: { allow: asked, refuse: asked, ground: asked },
   },
+  rules: [kiteFee],
   cost: {
     amount: ({ answers }) => {
       const amount = answers.size === 'large' ? rupees(100) : rupees(50)

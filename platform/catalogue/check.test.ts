@@ -46,6 +46,7 @@ const broken: readonly [string, Service, FaultKind, string][] = [
     'nobody-may-act',
     'workflow.states.review.allow.by',
   ],
+  ['a charge by rules that nobody announced', changed({ rules: [] }), 'no-rules', 'rules'],
   [
     'a state with no deadline',
     changed({ serviceLevels: {} }),

@@ -21,7 +21,11 @@ const refused = conflicts.map((conflict) => ({
 const open = unsettled.map(({ sources, ...one }) => ({
   ...one,
   id: `open/${one.id}`,
-  from: rows.filter(({ id }) => one.rows.includes(id)).map(({ from }) => from).sort()[0] ?? firstDay,
+  from:
+    rows
+      .filter(({ id }) => one.rows.includes(id))
+      .map(({ from }) => from)
+      .sort()[0] ?? firstDay,
   authority: text('Not settled by published sources', 'شائع شدہ ذرائع سے طے نہیں'),
   source: sources.join('; '),
 }))
@@ -32,5 +36,5 @@ const reliefs = [...timeRows, ...deductionRows].map((row) => ({
   authority: authorityOf(row),
 }))
 
-/** Every dated row by which this service charges, refuses and gives back: each change is announced. */
+/** Every dated row by which it charges, refuses and gives back: each change is announced. */
 export const rules: readonly DatedRule[] = [...charges, ...refused, ...open, ...reliefs]

@@ -1,7 +1,6 @@
-// The whole service. Its words, questions, fee and certificate lie beside it.
 import { defineService } from '#platform/catalogue'
 import { certificate, item, samplePermitRegister, search } from './certificate.ts'
-import { cost } from './fee.ts'
+import { cost, rules } from './fee.ts'
 import { decision, form } from './form.ts'
 import { authority, law, questions, wording } from './wording.ts'
 
@@ -15,6 +14,7 @@ export const samplePermit = defineService({
   form,
   questions,
   wording,
+  rules,
   cost,
   workflow: {
     initial: 'draft',

@@ -11,6 +11,7 @@ export const faultKinds = [
   'step-never-taken',
   'no-time',
   'nothing-to-pay',
+  'no-rules',
   'missing-words',
   'words-for-nothing',
   'unknown-message',
@@ -36,9 +37,12 @@ export type DefinitionFault = {
   readonly fault: string
 }
 
-/** Words that are left over mislead whoever changes them, and nobody else: they stop no start. */
+/**
+ * Words that are left over mislead whoever changes them, and nobody else; a rate that no log holds
+ * harms nobody yet: they stop no start.
+ */
 export function stopsStart({ kind }: DefinitionFault): boolean {
-  return kind !== 'words-for-nothing'
+  return kind !== 'words-for-nothing' && kind !== 'no-rules'
 }
 
 export type Say = (at: string, kind: FaultKind, fault: string) => void

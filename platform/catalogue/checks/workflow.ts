@@ -15,6 +15,7 @@ export function checkWorkflow(service: Service, { roles }: Known, say: Say): voi
   checkLevels(service, roles, say)
   checkDelivered(service, say)
   checkReach(service, say)
+  checkRules(service, say)
 }
 
 function checkSteps(service: Service, roles: ReadonlySet<string>, say: Say): void {
@@ -43,6 +44,13 @@ function checkSteps(service: Service, roles: ReadonlySet<string>, say: Say): voi
       say(at, 'nothing-to-pay', fault)
     }
   }
+}
+
+/** Whoever pays can look up in the public log by what he was charged, and since when it held. */
+function checkRules({ cost, rules = [] }: Service, say: Say): void {
+  if (!cost || rules.length > 0) return
+  const fault = 'the service takes money, and no rule of it is announced in the public log.'
+  say('rules', 'no-rules', `${fault} Give its dated rows as \`rules\`.`)
 }
 
 const known = (service: Service) => `The states are ${statesOf(service).join(', ')}.`

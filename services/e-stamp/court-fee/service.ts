@@ -1,6 +1,6 @@
 // A court-fee (judicial) stamp: paid by PSID, printed at home, cancelled by the court's reader.
 import { defineService, shortText, text } from '#platform/catalogue'
-import { courtFee } from './fee.ts'
+import { courtFee, rules } from './fee.ts'
 import { certificate } from './paper.ts'
 import { checkCaseNumber, courtFeeItem, courtFees, form, searchOf, whyNot } from './stamp.ts'
 import { courtFeeWording, questions } from './wording.ts'
@@ -14,6 +14,7 @@ export const courtFeeStamp = defineService({
   form,
   questions,
   wording: courtFeeWording,
+  rules,
   cost: {
     amount: ({ answers, today }) => courtFee(answers, today),
     creditAccount: 'revenue/court-fees',

@@ -25,6 +25,9 @@ export const vendorLimits: readonly VendorLimit[] = [
   },
 ]
 
+/** Every limit under which a vendor stocks and issues: each change is announced. */
+export const rules = vendorLimits.map((row) => ({ ...row, id: `per-stamp/${row.from}` }))
+
 /** The limit of a day; undefined where none is confirmed, and then nothing is issued. */
 export function vendorLimitOn(day: CivilDate): VendorLimit | undefined {
   return rowsOn(vendorLimits, day).at(-1)

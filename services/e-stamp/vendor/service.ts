@@ -1,6 +1,7 @@
 // A low-denomination stamp, issued by a licensed vendor out of his stock, in one act.
 import { defineService, text } from '#platform/catalogue'
 import { licenceEvidence, stockOf } from './licence.ts'
+import { rules } from './limits.ts'
 import { book, certificate } from './paper.ts'
 import { dutyOf, form, searchOf, stampItem, vendorStamps, whyNot } from './stamp.ts'
 import { questions, stampWording } from './wording.ts'
@@ -16,6 +17,7 @@ export const vendorStamp = defineService({
   questions,
   wording: stampWording,
   evidence: { licence: licenceEvidence },
+  rules,
   cost: {
     amount: ({ answers, today }) => dutyOf(answers.instrument, today),
     creditAccount: 'revenue/stamp-duty',

@@ -12,7 +12,7 @@ import {
 } from '#platform/catalogue'
 import { authority } from '../paper-wording.ts'
 import { checkLimits, licenceEvidence, stockOf, vendorRole } from './licence.ts'
-import { denominations, vendorLimits } from './limits.ts'
+import { denominations, vendorLimits, rules } from './limits.ts'
 import { stockChallan } from './stock-challan.ts'
 import { stockLabel, stockNotice, stockQuestions, stockWording } from './stock-wording.ts'
 
@@ -50,6 +50,7 @@ export const vendorStock = defineService({
   questions: stockQuestions,
   wording: stockWording,
   evidence: { licence: licenceEvidence },
+  rules,
   cost: {
     amount: ({ answers }) => costOfStock(answers),
     creditAccount: (_answers, at) => stockOf(at),
