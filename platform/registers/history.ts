@@ -61,7 +61,8 @@ export type WritingAct = Pick<WrittenEntry, 'jurisdiction' | 'caseId' | 'caseSeq
 export async function countEntriesOf(tx: Tx, acts: readonly WritingAct[]): Promise<number> {
   const [row] = await tx.query<{ count: number }>(
     `select count(*) as count from unnest($1::text[], $2::text[], $3::int[]) as a(place, id, seq)
-     join registers.entry e on e.case_id = a.id and e.case_seq = a.seq and e.jurisdiction = a.place`,
+     join registers.entry e on e.case_id = a.id and e.case_seq = a.seq
+       and e.jurisdiction = a.place`,
     [acts.map((a) => a.jurisdiction), acts.map((a) => a.caseId), acts.map((a) => a.caseSeq)],
   )
   return row?.count ?? 0
