@@ -183,7 +183,7 @@ test('what a bank says of money is kept, also where nobody can read it (PAY-4)',
   )
 })
 
-test('a message that was met by a failure of ours is kept too; one that was not is not refused', async () => {
+test('a message that our own failure met is kept too; what cannot be kept is 05', async () => {
   const since = platform.setting.now()
   const perform = () => Promise.reject(new Error('away'))
   const door = { ...platform.door, perform }

@@ -34,7 +34,11 @@ test('the operator hears what became of a batch, and of a provider that is away'
       intervalMs: 10,
       onTrouble: (error) => told.push(String(error)),
       onSettled: (counts) =>
-        told.push([...counts].map(([state, count]) => `${state},${count}`).join(' ')),
+        told.push(
+          Array.from(counts, ([state, count]) => `${state},${count}`)
+            .toSorted((a, b) => a.localeCompare(b))
+            .join(' '),
+        ),
     }).sendDue()
   const results: readonly SendingResult[] = [
     { outcome: 'refused', reason: 'unknown number' },

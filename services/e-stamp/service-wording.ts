@@ -81,10 +81,13 @@ export const serviceWording = {
   cost: text(
     'The stamp duty that the law sets for your deed: Rs 300 for an affidavit, Rs 3,000 for an ' +
       'agreement to sell, a percentage of the value for property. You see the amount and how it ' +
-      'was worked out before you pay. There is no other charge for the stamp.',
+      'was worked out before you pay. There is no other charge for the stamp. Sale deeds for ' +
+      'property in a town, signed from 1 July 2026 on, cannot be stamped here yet: published ' +
+      'sources disagree on their rate.',
     'وہ اسٹامپ ڈیوٹی جو قانون آپ کی دستاویز پر لگاتا ہے: بیانِ حلفی پر 300 روپے، اقرار نامہ بیع پر 3,000 روپے، ' +
       'جائیداد پر مالیت کا فیصد۔ ادائیگی سے پہلے آپ رقم اور اس کا حساب دیکھ سکتے ہیں۔ اسٹامپ کی کوئی اور فیس ' +
-      'نہیں۔',
+      'نہیں۔ شہری جائیداد کے وہ بیع نامے جن پر یکم جولائی 2026 سے دستخط ہوئے، ان کا اسٹامپ ابھی یہاں نہیں ملتا: ' +
+      'ان کی شرح پر شائع شدہ ذرائع میں اختلاف ہے۔',
   ),
   needed: [
     text(
