@@ -1,5 +1,6 @@
 /** Writes a registration: the same file twice changes nothing, and nothing is ever deleted. */
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { recordAuthority, type AuthorityChange } from '#platform/catalogue'
 import type { Tx } from '#platform/database'
 import { hasDocuments } from '#platform/documents'
 import {
@@ -19,6 +20,7 @@ import {
   registerPosts,
   signOutEverywhere,
   type DutyPair,
+  type Holding,
   type Vault,
 } from '#platform/identity'
 import { Problem, type IdSource } from '#platform/kernel'
@@ -69,7 +71,8 @@ export type MadePassword = {
 }
 
 /**
- * Everything or nothing, in the caller's transaction.
+ * Everything or nothing, in the caller's transaction; who may act from now on, and by which phone
+ * or password, is recorded with a leaf in the public log for each change.
  * @throws RegistrationRefused naming every fault; the transaction must then be given up
  */
 export async function applyRegistration(
@@ -94,17 +97,24 @@ export async function applyRegistration(
     tx,
     registration.posts.map(({ post }) => post),
   )
-  const { ids, changed } = await applyPersons(tx, registration, tools)
+  const { ids, changed, phones } = await applyPersons(tx, registration, tools)
   const postings = await applyPostings(tx, registration.posts, ids, dutiesAmong(tools.roles))
   const { banks, passwords } = await prepareBanks(registration.banks, known.banks)
   const written = await registerBanks(tx, banks)
+  const changes = [
+    ...phones,
+    ...postings.changes,
+    ...banks.filter((bank) => written.includes(bank.mnemonic)).map(bankChange(known.banks)),
+  ]
+  const issuer = (installation ?? known.installation)?.issuer ?? ''
+  await recordAuthority(tx, { ...tools, issuer, randomBytes }, changes, tools.now)
   return {
     installation: isChanged ? 1 : 0,
     jurisdictions: jurisdictions.length,
     offices: offices.length,
     posts: posts.length,
     persons: changed,
-    postings,
+    postings: postings.changed,
     banks: written.length,
     passwords,
   }
@@ -121,6 +131,7 @@ async function applyPersons(tx: Tx, { persons, posts }: Registration, tools: Too
   for (const person of [...persons, ...holders]) named.set(person.cnic, person)
   const ids = new Map<string, string>()
   const isNew: (NamedPerson & { id: string })[] = []
+  const phones: AuthorityChange[] = []
   let changed = 0
   for (const person of named.values()) {
     const before = await findPersonByCnic(tx, vault, person.cnic)
@@ -129,12 +140,16 @@ async function applyPersons(tx: Tx, { persons, posts }: Registration, tools: Too
     if (!before) isNew.push({ ...person, id })
     else if (before.name !== person.name || before.phone !== person.phone) {
       await changePerson(tx, vault, { ...person, id })
-      if (before.phone !== person.phone) await signOutEverywhere(tx, id)
+      if (before.phone !== person.phone) {
+        await signOutEverywhere(tx, id)
+        const phone = vault.blindIndex('phone', person.phone).toString('base64url')
+        phones.push({ change: 'phone-changed', facts: { personId: id, phone } })
+      }
       changed += 1
     }
   }
   const added = await registerPersons(tx, vault, isNew, now)
-  return { ids, changed: changed + added.length }
+  return { ids, phones, changed: changed + added.length }
 }
 
 async function applyPostings(
@@ -142,8 +157,9 @@ async function applyPostings(
   posts: readonly PostEntry[],
   ids: ReadonlyMap<string, string>,
   duties: readonly DutyPair[],
-): Promise<number> {
+): Promise<{ changed: number; changes: AuthorityChange[] }> {
   const faults: Fault[] = []
+  const changes: AuthorityChange[] = []
   let changed = 0
   for (const [index, { post, posting }] of posts.entries()) {
     if (!posting) continue
@@ -153,18 +169,40 @@ async function applyPostings(
     const plan = planPosting(wanted, await listHoldings(tx, place))
     if (plan.fault)
       faults.push({ at: `posts[${index}].${plan.fault.field}`, fault: plan.fault.why })
-    if (plan.end) await endPosting(tx, { ...plan.end.holding, lastDay: plan.end.lastDay })
+    if (plan.end) {
+      const { holding, lastDay } = plan.end
+      await endPosting(tx, { ...holding, lastDay })
+      changes.push(postingChange('posting-ended', { ...holding, to: lastDay }))
+    }
     if (plan.give) {
       const holding = { ...place, ...wanted }
       await givePost(tx, holding, duties).catch((problem: unknown) => {
         if (!(problem instanceof Problem)) throw problem
         faults.push({ at: `posts[${index}].holder`, fault: problem.title('en') })
       })
+      changes.push(postingChange('posting-given', holding))
     }
     if (plan.end || plan.give) changed += 1
   }
   refuseFaults(faults)
-  return changed
+  return { changed, changes }
+}
+
+function postingChange(
+  change: 'posting-given' | 'posting-ended',
+  { jurisdiction, postId, personId, from, to }: Holding,
+): AuthorityChange {
+  return { change, jurisdiction, facts: { postId, personId, from, ...(to && { to }) } }
+}
+
+/** A bank's password by the hash of what is kept of it. */
+function bankChange(known: readonly RegisteredBank[]) {
+  return ({ passwordHash, ...bank }: RegisteredBank): AuthorityChange => ({
+    change: known.some(({ mnemonic }) => mnemonic === bank.mnemonic)
+      ? 'bank-changed'
+      : 'bank-registered',
+    facts: { ...bank, password: createHash('sha256').update(passwordHash).digest('base64url') },
+  })
 }
 
 /** A known bank keeps its password unless the file names another; a new one without gets one. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,7 +17,9 @@ import {
   sessionOf,
 } from '#platform/identity'
 import { createBankDirectory, listBanks } from '#platform/payments'
-import { rolesOf } from '#platform/catalogue'
+import { actOf, findEvents } from '#platform/cases'
+import { eventContent, rolesOf } from '#platform/catalogue'
+import { decodeEntry } from '#platform/log'
 import { testDatabase } from '#tests/database'
 import { registers, services } from '../services.ts'
 import { writeRegistration } from '../world.ts'
@@ -329,4 +332,45 @@ test("a bank's password comes from a file when one is named, and changes with it
   writeFileSync(join(folder, 'secret'), 'short')
   const faults = faultsOf(() => read(bank({ passwordFile: 'secret' })))
   assert.deepEqual(Object.keys(faults), ['banks[0].passwordFile'])
+})
+
+test('each change of who may act is an act with a leaf that names nobody', async () => {
+  const rows = await db.query<{ act: string; entry: Buffer }>(
+    `select act, entry from log.pending order by id`,
+  )
+  const keys = rows.map(({ act }) => {
+    const [jurisdiction = '', id = '', seq] = act.split('/')
+    return { jurisdiction, id, seq: Number(seq) }
+  })
+  const events = new Map((await findEvents(db, keys)).map((event) => [actOf(event), event]))
+  const told = rows.map(({ act, entry }) => {
+    const event = events.get(act)
+    const leaf = decodeEntry(entry)
+    assert.ok(event && leaf)
+    const bound = createHash('sha256')
+      .update(eventContent(event, undefined, []))
+      .digest()
+    assert.deepEqual(Buffer.from(leaf.commitment), bound)
+    const blank = { ...event, facts: { ...event.facts, personId: 'somebody-else' } }
+    const other = createHash('sha256')
+      .update(eventContent(blank, undefined, []))
+      .digest()
+    assert.notDeepEqual(other, bound)
+    return `${event.toState} ${leaf.kind} ${leaf.issuer}`
+  })
+  assert.deepEqual(told.toSorted(), [
+    'bank-changed noted PK-PB-BOR',
+    'bank-changed noted PK-PB-BOR',
+    'bank-registered noted PK-PB-BOR',
+    'bank-registered noted PK-PB-BOR',
+    'phone-changed noted PK-PB-BOR',
+    'posting-ended withdrawn PB-LHR',
+    'posting-ended withdrawn PB-LHR',
+    'posting-given appointed PB-KSR',
+    'posting-given appointed PB-LHR',
+    'posting-given appointed PB-LHR',
+    'posting-given appointed PB-LHR',
+  ])
+  const facts = JSON.stringify([...events.values()].map((event) => event.facts))
+  assert.doesNotMatch(facts, /39990|0399|\+92|Successor|horse|scrypt/)
 })

@@ -63,6 +63,7 @@ export {
   type DatedRule,
 } from './announce-rules.ts'
 export type { Amount, AmountStep } from './amount.ts'
+export { recordAuthority, type AuthorityChange } from './authority-acts.ts'
 export { loggedActsOf, type LoggedAct, type LoggedActs } from './logged-acts.ts'
 export { handOutCertificate } from './hand-out.ts'
 export { scrubRecord, type Scrubbed } from './scrub.ts'
