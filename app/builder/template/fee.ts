@@ -1,19 +1,16 @@
 /** What it costs. A change is a new row with its first day; no row is ever changed or removed. */
-import { rupees, text, type Amount, type CivilDate, type DatedRule } from '#platform/catalogue'
+import { rupees, text, type Amount, type CivilDate } from '#platform/catalogue'
 import { authority } from './wording.ts'
 
-type Fee = DatedRule & { readonly value: number }
+type Fee = { readonly from: CivilDate; readonly value: number; readonly source: string }
 
-const fee2026: Fee = {
-  id: 'fee/2026-01-01',
-  from: '2026-01-01',
-  value: rupees(500),
-  authority,
-  source: 'invented: name the notification here',
-}
+/** The oldest first. `source` names the notification that fixes the fee. */
+const fees: readonly [Fee, ...Fee[]] = [
+  { from: '2026-01-01', value: rupees(500), source: 'invented: name the notification here' },
+]
 
-/** The oldest first; each new row is announced in the public log. */
-export const rules: readonly [Fee, ...Fee[]] = [fee2026]
+/** Each row as it is announced in the public log. */
+export const rules = fees.map((fee) => ({ ...fee, id: `fee/${fee.from}`, authority }))
 
 export const cost = {
   amount: feeOn,
@@ -23,7 +20,7 @@ export const cost = {
 
 /** The fee of one application, as it stands on the day, and why. */
 export function feeOn({ today }: { readonly today: CivilDate }): Amount {
-  const { from, value, source } = rules.findLast((fee) => fee.from <= today) ?? rules[0]
+  const { from, value, source } = fees.findLast((fee) => fee.from <= today) ?? fees[0]
   const label = text('The fee for an application', 'درخواست کی فیس')
   return { amount: value, steps: [{ label, amount: value, from, source }], notices: [] }
 }
