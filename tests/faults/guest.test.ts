@@ -53,7 +53,7 @@ test('a program that stops takes the database along, and the command says so', a
   const { dataFolder } = program
   const before = (await runCommand(['token', cnic, '--data', dataFolder])).code
   assert.equal(before, 0)
-  const seeding = runCommand(['seed', '--stamps', '50000', '--data', dataFolder])
+  const seeding = runCommand(['seed', '--stamps', '15000', '--data', dataFolder])
   await wait(2_500)
   await program.stop()
   const { code, output } = await seeding
