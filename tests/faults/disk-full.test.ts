@@ -218,7 +218,13 @@ test('a disk that fills loses nothing and, emptied, needs nobody', needsDisk, as
     await customers.verifyAll()
     for (const path of ['/livez', '/', '/verify', '/log']) assert.equal(await statusOf(path), 200)
     const ready = await customers.ask('GET', '/readyz')
-    assert.deepEqual(ready.body, { ready: true, database: true, log: true, room: false, scrub: null })
+    assert.deepEqual(ready.body, {
+      ready: true,
+      database: true,
+      log: true,
+      room: false,
+      scrub: null,
+    })
     const metrics = await (await fetch(`${customers.url}/metrics`)).text()
     assert.match(metrics, /^daftar_writes_refused 1$/m)
   })

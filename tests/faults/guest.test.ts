@@ -17,6 +17,12 @@ async function until(what: string, isSo: () => Promise<boolean> | boolean): Prom
   }
 }
 
+/** How many leaves the log has: the second line of its head. */
+async function sealedIn(url: string): Promise<number> {
+  const head = await (await fetch(`${url}/log/checkpoint`)).text()
+  return Number(head.split('\n')[1])
+}
+
 const isReady = async (url: string) => (await fetch(`${url}/readyz`)).status === 200
 
 test('a command alone starts the database and stops it', async () => {
@@ -53,8 +59,9 @@ test('a program that stops takes the database along, and the command says so', a
   const { dataFolder } = program
   const before = (await runCommand(['token', cnic, '--data', dataFolder])).code
   assert.equal(before, 0)
+  const sealed = await sealedIn(program.url)
   const seeding = runCommand(['seed', '--stamps', '15000', '--data', dataFolder])
-  await wait(2_500)
+  await until('the command is at work', async () => (await sealedIn(program.url)) > sealed)
   await program.stop()
   const { code, output } = await seeding
   assert.equal(code, 1)
