@@ -3,10 +3,11 @@
  * A test fails by itself on an error in the console, in a script, or against the page's policy.
  */
 import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { after, afterEach, before } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
+import type Axe from 'axe-core'
 import { HtmlValidate } from 'html-validate'
 import type { Browser, BrowserContext, ConsoleMessage, Page, Response } from 'playwright-core'
 import { launchChromium } from './chromium.ts'
@@ -97,43 +98,53 @@ function listen(page: Page): string[] {
   return errors
 }
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
 /** No violation that axe knows of, by WCAG 2.2 AA and its own best practices. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await withScripts(page, (twin) =>
-    new AxeBuilder({ page: twin }).setLegacyMode(true).analyze(),
-  )
-  const told = violations.map(({ id, help, nodes }) =>
-    [`${id}: ${help}`, ...nodes.map((node) => `    ${node.html}`)].join('\n'),
-  )
+  const judged = scriptless.has(page.context()) ? await twinOf(page) : page
+  await judged.evaluate(axe)
+  const told = await judged.evaluate(async () => {
+    const judge = (globalThis as unknown as { axe: typeof Axe }).axe
+    const { violations } = await judge.run(document, { resultTypes: ['violations'] })
+    return violations.map(({ id, help, nodes }) =>
+      [`${id}: ${help}`, ...nodes.map((node) => `    ${node.html}`)].join('\n'),
+    )
+  })
   assert.ok(told.length === 0, `${page.url()}\n${told.join('\n')}`)
 }
+
+/** By the context of a person without JavaScript: the page on which axe judges his. */
+const twins = new WeakMap<BrowserContext, { readonly page: Page; html: string }>()
 
 /**
  * axe is a script: a page without JavaScript is judged as a twin that has it, made of the same
  * HTML and the same style sheets, whose own scripts are not loaded.
  */
-async function withScripts<T>(page: Page, judge: (page: Page) => Promise<T>): Promise<T> {
-  if (!scriptless.has(page.context())) return judge(page)
-  const browser = page.context().browser()
+async function twinOf(page: Page): Promise<Page> {
+  const context = page.context()
+  const twin = twins.get(context) ?? (await newTwin(context))
+  twins.set(context, twin)
+  twin.html = await page.content()
+  const size = page.viewportSize()
+  if (size) await twin.page.setViewportSize(size)
+  await twin.page.goto(page.url())
+  return twin.page
+}
+
+async function newTwin(of: BrowserContext): Promise<{ readonly page: Page; html: string }> {
+  const browser = of.browser()
   assert.ok(browser, 'the page has no browser')
-  const html = await page.content()
-  const context = await browser.newContext({
-    storageState: await page.context().storageState(),
-    viewport: page.viewportSize(),
+  const context = await browser.newContext({ storageState: await of.storageState() })
+  of.once('close', () => void context.close())
+  const twin = { page: await context.newPage(), html: '' }
+  await twin.page.route('**/*', async (route) => {
+    const request = route.request()
+    if (request.isNavigationRequest())
+      return route.fulfill({ body: twin.html, contentType: 'text/html' })
+    return request.resourceType() === 'script' ? route.abort() : route.continue()
   })
-  try {
-    const twin = await context.newPage()
-    await twin.route('**/*', async (route) => {
-      const request = route.request()
-      if (request.isNavigationRequest())
-        return route.fulfill({ body: html, contentType: 'text/html' })
-      return request.resourceType() === 'script' ? route.abort() : route.continue()
-    })
-    await twin.goto(page.url())
-    return await judge(twin)
-  } finally {
-    await context.close()
-  }
+  return twin
 }
 
 /** Nothing reaches out of the screen of a cheap phone. */

@@ -34,10 +34,20 @@ function isOwn(name: string, value: unknown): boolean {
   return name === 'values' || (name !== 'words' && typeof value === 'number')
 }
 
-/** The encoding sorts names, of which the database does not keep the order. */
+/** By the words' text: the same ones come with nearly every act, and hashing them costs more. */
+const idsKnown = new Map<string, string>()
+
 function idOf(content: Element): string {
-  const asKept: unknown = JSON.parse(JSON.stringify(content))
-  return createHash('sha256').update(encode(asKept)).digest('base64url').slice(0, idLength)
+  const said = JSON.stringify(content)
+  const known = idsKnown.get(said)
+  if (known !== undefined) return known
+  // The encoding sorts names, of which the database does not keep the order.
+  const id = createHash('sha256')
+    .update(encode(JSON.parse(said)))
+    .digest('base64url')
+  if (idsKnown.size >= keptMax) idsKnown.clear()
+  idsKnown.set(said, id.slice(0, idLength))
+  return id.slice(0, idLength)
 }
 
 /** Writes words, one statement; those that stand already stay as they are. */
