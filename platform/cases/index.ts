@@ -32,4 +32,4 @@ export { countEvents, findEvents, ledgerStepsOf, type EventKey } from './history
 export { caseProblems } from './problems.ts'
 export { formatReference, parseReference, type CaseKey } from './reference.ts'
 export { findRequests, recordRequests, type AnsweredRequest } from './request.ts'
-export { findChangedWords } from './words.ts'
+export { boundFacts, findChangedWords } from './words.ts'

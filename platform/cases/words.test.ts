@@ -9,7 +9,7 @@ import {
   type CaseEvent,
 } from '#platform/cases'
 import { testDatabase } from '#tests/database'
-import { withoutWords, withWords, storeWords, type NewWords } from './words.ts'
+import { boundFacts, withoutWords, withWords, storeWords, type NewWords } from './words.ts'
 
 const db = await testDatabase()
 
@@ -66,6 +66,21 @@ test('what differs from case to case is never taken for words', () => {
   })
 })
 
+test('an event binds every word of its facts, whatever the order of their names', () => {
+  const bound = boundFacts({ steps: [step('Rs 1,000')] })
+  const turned = Object.fromEntries(Object.entries(step('Rs 1,000')).toReversed())
+  assert.deepEqual(boundFacts({ steps: [turned] }), bound)
+  for (const changed of [
+    { ...step('Rs 2,000') },
+    { ...step('Rs 1,000'), amount: 301 },
+    { ...step('Rs 1,000'), source: 'Stamp Act 1898' },
+    { ...step('Rs 1,000'), label: { ...label, ur: label.en } },
+    { ...step('Rs 1,000'), words: 'more' },
+  ]) {
+    assert.notDeepEqual(boundFacts({ steps: [changed] }), bound)
+  }
+})
+
 test('facts written before words were kept apart read as ever', async () => {
   const facts = { steps: [step('Rs 1,000')], source: { name: 'table.csv' } }
   assert.deepEqual(await withWords(db, [facts]), [facts])
@@ -107,6 +122,11 @@ test('any facts come back as JSON would give them', async () => {
       const stored = withoutWords(said, found)
       await storeWords(db, found)
       assert.deepEqual(await withWords(db, [stored]), [said])
+      const [read = {}] = await db.query<CaseEvent['facts']>(`select $1::jsonb as facts`, [
+        JSON.stringify(stored),
+      ])
+      const [again = {}] = await withWords(db, [read['facts'] as CaseEvent['facts']])
+      assert.deepEqual(boundFacts(again), boundFacts(said))
     }),
     { numRuns: 200 },
   )

@@ -19,35 +19,48 @@ export type NewWords = Map<string, unknown>
 
 /** Facts as they are stored; the words that they name are added to `found`. */
 export function withoutWords(facts: Facts, found: NewWords): Facts {
+  return nameWords(facts, (content) => {
+    const id = idOf(content)
+    found.set(id, content)
+    return id
+  })
+}
+
+/** Facts as their event binds them: all words by their whole hash, which is worked out once. */
+export function boundFacts(facts: Facts): Facts {
+  return nameWords(facts, hashOf)
+}
+
+function nameWords(facts: Facts, nameOf: (content: Element) => string): Facts {
   return mapElements(facts, (element) => {
     const own = Object.entries(element).filter(([name, value]) => isOwn(name, value))
     const shared = Object.entries(element).filter(([name, value]) => !isOwn(name, value))
     if (shared.length === 0) return element
-    const content = Object.fromEntries(shared)
-    const id = idOf(content)
-    found.set(id, content)
-    return { ...Object.fromEntries(own), words: id }
+    return { ...Object.fromEntries(own), words: nameOf(Object.fromEntries(shared)) }
   })
 }
 
+/** What is undefined is not kept, and so is no word. */
 function isOwn(name: string, value: unknown): boolean {
-  return name === 'values' || (name !== 'words' && typeof value === 'number')
+  return (
+    name === 'values' || (name !== 'words' && typeof value === 'number') || value === undefined
+  )
 }
 
-/** By the words' text: the same ones come with nearly every act, and hashing them costs more. */
-const idsKnown = new Map<string, string>()
+const idOf = (content: Element) => hashOf(content).slice(0, idLength)
 
-function idOf(content: Element): string {
+/** By the words' text: the same ones come with nearly every act, and hashing them costs more. */
+const hashes = new Map<string, string>()
+
+function hashOf(content: Element): string {
   const said = JSON.stringify(content)
-  const known = idsKnown.get(said)
+  const known = hashes.get(said)
   if (known !== undefined) return known
   // The encoding sorts names, of which the database does not keep the order.
-  const id = createHash('sha256')
-    .update(encode(JSON.parse(said)))
-    .digest('base64url')
-  if (idsKnown.size >= keptMax) idsKnown.clear()
-  idsKnown.set(said, id.slice(0, idLength))
-  return id.slice(0, idLength)
+  const hash = createHash('sha256').update(encode(JSON.parse(said))).digest('base64url')
+  if (hashes.size >= keptMax) hashes.clear()
+  hashes.set(said, hash)
+  return hash
 }
 
 /** Writes words, one statement; those that stand already stay as they are. */

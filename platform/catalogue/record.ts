@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { encode } from 'cborg'
-import { actOf, formatReference, type Case, type CaseEvent } from '#platform/cases'
+import { actOf, boundFacts, formatReference, type Case, type CaseEvent } from '#platform/cases'
 import { credentialDigest, credentialHash } from '#platform/documents'
 import { civilDateOf } from '#platform/kernel'
 import type { LeafKind } from '#platform/log'
@@ -92,7 +92,7 @@ export function eventContent(
     event.actorKind,
     event.actorId,
     event.postId ?? null,
-    plain(event.facts),
+    plain(boundFacts(event.facts)),
     event.sealed ?? null,
     answers ?? null,
     entries.toSorted(byKey).map(entryContent),

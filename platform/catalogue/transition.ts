@@ -288,7 +288,10 @@ function notify(setting: Setting, step: Step, kase: Case, effects: Effects): voi
       deadline: until ? formatDate(civilDateOf(until), language) : '',
       number: (kase.facts['number'] as string | undefined) ?? '',
       refund: moneyText(step.refund?.amount ?? 0),
-      code: contactCodeOf(setting, kase),
+      // Worked out only for the few wordings that say it.
+      get code() {
+        return contactCodeOf(setting, kase)
+      },
     }),
   })
 }

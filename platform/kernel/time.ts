@@ -30,7 +30,7 @@ export function startOf(date: CivilDate): Date {
 export function isCivilDate(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
   const time = Date.parse(`${value}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value
+  return !Number.isNaN(time) && new Date(time).getUTCDate() === Number(value.slice(8))
 }
 
 export function addDays(date: CivilDate, days: number): CivilDate {
