@@ -22,7 +22,7 @@ export async function rateOf(
   seconds: number,
   work: (client: number) => Promise<void>,
 ): Promise<Rate> {
-  const warmUntil = performance.now() + Math.min(2_000, seconds * 250)
+  const warmUntil = performance.now() + Math.min(5_000, seconds * 500)
   const until = warmUntil + seconds * 1_000
   const times: number[] = []
   const run = async (client: number) => {
