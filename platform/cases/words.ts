@@ -42,9 +42,7 @@ function nameWords(facts: Facts, nameOf: (content: Element) => string): Facts {
 
 /** What is undefined is not kept, and so is no word. */
 function isOwn(name: string, value: unknown): boolean {
-  return (
-    name === 'values' || (name !== 'words' && typeof value === 'number') || value === undefined
-  )
+  return name === 'values' || (name !== 'words' && typeof value === 'number') || value === undefined
 }
 
 const idOf = (content: Element) => hashOf(content).slice(0, idLength)
@@ -57,7 +55,9 @@ function hashOf(content: Element): string {
   const known = hashes.get(said)
   if (known !== undefined) return known
   // The encoding sorts names, of which the database does not keep the order.
-  const hash = createHash('sha256').update(encode(JSON.parse(said))).digest('base64url')
+  const hash = createHash('sha256')
+    .update(encode(JSON.parse(said)))
+    .digest('base64url')
   if (hashes.size >= keptMax) hashes.clear()
   hashes.set(said, hash)
   return hash
