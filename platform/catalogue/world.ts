@@ -67,16 +67,20 @@ export async function loadWorld(
     .filter((c): c is PaymentCommand => c.kind === 'payment')
     .map(({ advice }) => advice.psid)
   // What waits for nothing is asked at once, and answered in one round trip.
-  const [charges, payments, requests] = await Promise.all([
+  const [charges, payments] = await Promise.all([
     lockCharges(tx, [...new Set(psids)]),
     findPayments(tx, psids),
-    findRequests(tx, acts.flatMap(requestKeyOf)),
   ])
   const keys = [
     ...acts.filter((act) => act.service === undefined).map((act) => act.case),
     ...charges.map((charge) => ({ jurisdiction: charge.jurisdiction, id: charge.caseId })),
   ]
-  const cases = await lockCases(tx, keys)
+  // Requests are read behind the lock: the same request at another program may have held it, and
+  // what that was answered is the answer here too. Read before, it would be refused as too late.
+  const [cases, requests] = await Promise.all([
+    lockCases(tx, keys),
+    findRequests(tx, acts.flatMap(requestKeyOf)),
+  ])
   const published = commands.filter((c): c is PublishCommand => c.kind === 'publish')
   // Only an officer's own CNIC is ever compared with the parties of a case.
   const officers = acts.flatMap(({ actor }) => (actor.kind === 'officer' ? actor.personId : []))
