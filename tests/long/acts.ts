@@ -2,10 +2,16 @@
  * What a client does with one stamp, in its order. A new act of a stamp's life is one more entry
  * of `acts`: who asks, what is asked, and what the answer tells.
  */
+import type { Request } from './asking.ts'
+import type { Post, Seat } from './desk.ts'
 import type { Body } from './journal.ts'
 
-/** Whom the program lets in as whom. */
-export type Credentials = { readonly citizen: string; readonly bankPassword: string }
+/** Whom the program lets in as whom; officers only where somebody has signed them in. */
+export type Credentials = {
+  readonly citizen: string
+  readonly bankPassword: string
+  readonly officers: ReadonlyMap<Post, Seat>
+}
 
 /** One stamp, from its draft to its end: what is known of it so far. */
 export type Life = {
@@ -18,13 +24,13 @@ export type Life = {
   psid: string
   amountPaisa: number
   number: string
+  /** Of each act at the desk: the hidden fields of the form that its officer has open. */
+  readonly forms: Map<string, Readonly<Record<string, string>>>
 }
 
-export type Request = {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: Body
+/** A life of which nothing has happened yet, but for what the client brings along. */
+export function unlived(brought: Pick<Life, 'id' | 'keys' | 'authId'>): Life {
+  return { ...brought, reference: '', psid: '', amountPaisa: 0, number: '', forms: new Map() }
 }
 
 export type Act = {
@@ -37,6 +43,12 @@ export type Act = {
   readonly promise?: (answer: Body) => unknown
   /** An answer that may be given once, however often the request is sent. */
   readonly isDoing?: (answer: Body) => boolean
+  /** The page that must be open before it: what is pressed there. */
+  readonly opens?: Act
+  /** The key under which the request is remembered, where it is not the client's own. */
+  readonly keyOf?: (life: Life) => string
+  /** The problem that tells another act that this one was done. */
+  readonly shutsWith?: string
 }
 
 const cnic = '3999010000025'
@@ -52,7 +64,7 @@ const answers = {
 /** The citizen in whose name all of them are bought. */
 export const citizenCnic = cnic
 
-const asCitizen = (life: Life, { citizen }: Credentials, act: string) => ({
+export const asCitizen = (life: Life, { citizen }: Credentials, act: string) => ({
   authorization: `Bearer ${citizen}`,
   'idempotency-key': life.keys.get(act) ?? '',
 })

@@ -7,7 +7,14 @@ import { actOf } from '#platform/cases'
 import type { Database } from '#platform/database'
 import { decodeEntry } from '#platform/log'
 import { checkLedger } from '#platform/payments'
-import type { Acknowledged, Body } from './journal.ts'
+import {
+  checkEndingLeaves,
+  checkEndings,
+  forbiddenAfterIssue,
+  type EventPlace,
+} from './after-issue.ts'
+import { stateAfter } from './endings.ts'
+import { caseIdOf, type Acknowledged } from './journal.ts'
 
 type Breaches = string[]
 
@@ -51,13 +58,10 @@ export async function checkAcknowledged(
       'the answer to the request',
       `select id from unnest($1::text[]) as w(id)
        where not exists (select from cases.request r where r.key = w.id)`,
-      of('draft', 'submit').map(({ key }) => key),
+      of('draft', 'submit', ...stateAfter.keys()).map(({ key }) => key),
     )),
+    ...(await checkEndings(owner, journal)),
   ]
-}
-
-function caseIdOf(answer: Body): string {
-  return String(answer['reference']).replace(/-/g, '').slice(-12)
 }
 
 /** Each of these finds rows that must not exist. */
@@ -72,9 +76,12 @@ const forbidden: readonly (readonly [string, string])[] = [
      group by case_id having count(*) > 1`,
   ],
   [
+    // What fills a vendor's stock buys no stamp yet: the demonstration begins with one that is full.
     'ST-2 paid, and no stamp',
     `select c.psid as id from payments.charge c join cases.case k on k.id = c.case_id
-     where c.state = 'paid' and k.record_key is null`,
+     where c.state = 'paid' and k.record_key is null and not exists
+       (select from payments.transfer t where t.journal_id = c.payment_id
+       and t.credit_account like 'stock/%')`,
   ],
   [
     'ST-2 a stamp, and not paid',
@@ -125,6 +132,7 @@ const forbidden: readonly (readonly [string, string])[] = [
     `select id from notifications.message where state in ('unclear', 'given-up', 'refused')`,
   ],
   ['AU-2 a second leaf for an act', `select id from log.contested`],
+  ...forbiddenAfterIssue,
 ]
 
 /** The books, the cases, the messages; after the work has ended and what waited is done. */
@@ -151,16 +159,17 @@ export async function checkSealed(owner: Database): Promise<Breaches> {
   return ['AU-6 leaves that are never sealed']
 }
 
-type EventRow = { jurisdiction: string; id: string; seq: number; commitment: Buffer }
+type EventRow = EventPlace & { readonly commitment: Buffer }
 type LeafRow = { index: number; act: string; entry: Buffer }
 
 /** Each event has its one leaf, each leaf its event, bound to each other (AU-1, AU-2). */
 export async function checkLeaves(
   owner: Database,
+  journal: readonly Acknowledged[] = [],
 ): Promise<{ readonly breaches: Breaches; readonly entries: readonly Uint8Array[] }> {
   const leaves = await owner.query<LeafRow>(`select index, act, entry from log.leaf order by index`)
   const events = await owner.query<EventRow>(
-    `select jurisdiction, case_id as id, seq, commitment from cases.event`,
+    `select jurisdiction, case_id as id, seq, to_state as state, commitment from cases.event`,
   )
   const breaches: Breaches = []
   const gap = leaves.findIndex(({ index }, at) => index !== at)
@@ -178,5 +187,6 @@ export async function checkLeaves(
   }
   const [stray] = byAct.keys()
   if (stray !== undefined) breaches.push(`AU-2 ${byAct.size} leaves without an event: ${stray}`)
+  breaches.push(...checkEndingLeaves(journal, events, leaves))
   return { breaches: breaches.slice(0, 5), entries: leaves.map(({ entry }) => entry) }
 }

@@ -1,13 +1,16 @@
 /**
- * Clients that live whole lives before the program. Each request is sent until somebody answers,
- * under one key; three in ten are sent twice, at once or later. Every answer goes to the recorder.
+ * Clients that live whole lives before the program: they buy a stamp, and then, each as whoever may,
+ * use it or give it back. Each request is sent until somebody answers, under one key; three in ten
+ * are sent twice, at once or later. Every answer goes to the recorder.
  */
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Act, Credentials, Life } from './acts.ts'
-import { acts } from './acts.ts'
+import { acts, unlived, type Act, type Credentials, type Life } from './acts.ts'
+import { ask } from './asking.ts'
 import type { Chance } from './chance.ts'
+import { problemIn } from './desk.ts'
+import { askBack, endingOf, endsLife, type Step } from './endings.ts'
 import type { Body, Journal } from './journal.ts'
 
 export type Shop = {
@@ -21,6 +24,13 @@ export type Shop = {
 /** What the clients have done, and how often they asked. */
 export type Tally = {
   lives: number
+  /** Stamps that were used, and those whose money was given back. */
+  used: number
+  paidBack: number
+  /** Two acts at one moment of which one may be done. */
+  contests: number
+  /** Tried although it was too late. */
+  tooLate: number
   answered: number
   unanswered: number
   duplicates: number
@@ -30,6 +40,10 @@ export type Tally = {
 
 export const newTally = (): Tally => ({
   lives: 0,
+  used: 0,
+  paidBack: 0,
+  contests: 0,
+  tooLate: 0,
   answered: 0,
   unanswered: 0,
   duplicates: 0,
@@ -41,7 +55,8 @@ const pauseMs = 100
 /** A restart and a recovery take some seconds; what is not answered by then never will be. */
 const patienceMs = 60_000
 
-/** The outcome of one sending: an answer, or none. */
+/** One answer: done, with what was told; or refused, and with which problem. */
+type Outcome = { readonly body: Body; readonly problem: string | undefined }
 type Sent = { readonly status: number; readonly body: Body } | undefined
 
 export class Client {
@@ -66,26 +81,75 @@ export class Client {
 
   private async live(life: Life, isOver: () => boolean): Promise<void> {
     for (const act of acts) {
-      const first = await this.untilAnswered(act, life)
-      if (!first) return
-      act.learn?.(life, first)
-      if (isOver() || !this.chance.percent(this.shop.duplicatesPercent / 2)) continue
-      this.tally.duplicates += 1
-      if (!(await this.untilAnswered(act, life))) return
+      if (!(await this.take({ rule: 'GL-2', rivals: [act] }, life, isOver))) return
+    }
+    const ending = endingOf(this.chance)
+    let step = ending.next()
+    while (!step.done) {
+      const done = await this.take(step.value, life, isOver)
+      if (!done) return
+      this.count(step.value, done)
+      step = ending.next(done)
     }
   }
 
+  private count(step: Step, done: Act): void {
+    if ('forbidden' in step) this.tally.tooLate += 1
+    else if (endsLife(done, 'consumed')) this.tally.used += 1
+    else if (endsLife(done, 'refunded')) this.tally.paidBack += 1
+    if ('rivals' in step && step.rivals.length > 1) this.tally.contests += 1
+  }
+
+  /** One step, perhaps once more later; gives the act that was done, or was to be refused. */
+  private async take(step: Step, life: Life, isOver: () => boolean): Promise<Act | undefined> {
+    const taken = await this.takeOnce(step, life)
+    if (!taken || isOver() || !this.chance.percent(this.shop.duplicatesPercent / 2)) return taken
+    this.tally.duplicates += 1
+    return this.takeOnce(step, life)
+  }
+
+  private async takeOnce(step: Step, life: Life): Promise<Act | undefined> {
+    if ('forbidden' in step) return this.tryForbidden(step, life)
+    const { rule, rivals } = step
+    const outcomes = await Promise.all(rivals.map((act) => this.untilAnswered(act, life)))
+    if (outcomes.includes(undefined)) return undefined
+    const [winner, ...others] = rivals.filter((_, i) => outcomes[i]?.problem === undefined)
+    const told = rivals.map((act, i) => `${act.name}: ${outcomes[i]?.problem ?? 'done'}`).join(', ')
+    const wrong = (what: string) => this.shop.journal.breach(`${what} of ${life.id} (${told})`)
+    if (!winner) wrong('GL-2 a step was refused')
+    if (others.length > 0) wrong(`${rule} both were done`)
+    for (const outcome of outcomes) {
+      if (!winner || outcome?.problem === undefined) continue
+      if (outcome.problem !== winner.shutsWith) wrong('GL-2 refused for another reason')
+    }
+    winner?.learn?.(life, outcomes[rivals.indexOf(winner)]?.body ?? {})
+    return winner
+  }
+
+  /** What is too late: it must be refused, and with the reason. */
+  private async tryForbidden(
+    { rule, forbidden, problem }: Extract<Step, { forbidden: Act }>,
+    life: Life,
+  ): Promise<Act | undefined> {
+    const outcome = await this.untilAnswered(forbidden, life)
+    if (!outcome) return undefined
+    const said = outcome.problem ?? 'done'
+    if (said === problem) return forbidden
+    this.shop.journal.breach(`${rule} not ${problem} but ${said}: ${forbidden.name} of ${life.id}`)
+    return undefined
+  }
+
   /** One act, sent again and again under its one key; some of them twice at the same moment. */
-  private async untilAnswered(act: Act, life: Life): Promise<Body | undefined> {
+  private async untilAnswered(act: Act, life: Life): Promise<Outcome | undefined> {
     const begun = performance.now()
     const isTwice = this.chance.percent(this.shop.duplicatesPercent / 2)
     if (isTwice) this.tally.duplicates += 1
     while (performance.now() - begun < patienceMs) {
       const sendings = Array.from({ length: isTwice ? 2 : 1 }, () => this.send(act, life))
       const answers = (await Promise.all(sendings)).filter((one) => one !== undefined)
-      for (const { status, body } of answers) this.judge(act, life, status, body)
-      const [first] = answers
-      if (first) return first.body
+      const outcomes = answers.map(({ status, body }) => this.judge(act, life, status, body))
+      const [first] = outcomes
+      if (first) return first
       if (this.shop.journal.breaches.length > 0) return undefined
       await wait(pauseMs)
     }
@@ -94,20 +158,15 @@ export class Client {
   }
 
   private async send(act: Act, life: Life): Promise<Sent> {
-    const { method, path, headers, body } = act.request(life, this.shop.credentials)
+    const request = act.request(life, this.shop.credentials)
+    const headers = { connection: 'close', ...request.headers }
     const address = this.chance.pick(this.shop.addresses())
     try {
-      const answer = await fetch(address + path, {
-        method,
-        headers: { connection: 'close', 'content-type': 'application/json', ...headers },
-        ...(body && { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(answerMsMax),
-      })
-      const read = (await answer.json()) as Body
-      if (answer.status === 503) this.tally.turnedAway += 1
-      else if (answer.status < 500 && read['response_Code'] !== '05') {
+      const { status, body } = await ask(address, { ...request, headers }, answerMsMax)
+      if (status === 503) this.tally.turnedAway += 1
+      else if (status < 500 && body['response_Code'] !== '05') {
         this.tally.answered += 1
-        return { status: answer.status, body: read }
+        return { status, body }
       }
     } catch {
       // Nobody answered, or not to the end: whether it was done is not known.
@@ -117,27 +176,33 @@ export class Client {
   }
 
   /** Holds an answer against what was said before, and lets the recorder have it. */
-  private judge(act: Act, life: Life, status: number, answer: Body): void {
+  private judge(act: Act, life: Life, status: number, answer: Body): Outcome {
     const { journal } = this.shop
     const breach = (what: string) => journal.breach(`${what}: ${act.name} of ${life.id}`)
-    if (status >= 300) return breach(`GL-2 refused with ${status} ${JSON.stringify(answer)}`)
-    const refusal = act.refusalIn?.(answer)
-    if (refusal) return breach(`GL-2 ${refusal}`)
+    const problem = status < 400 ? undefined : (problemIn(answer) ?? `status ${status}`)
+    const refusal = problem === undefined ? act.refusalIn?.(answer) : undefined
+    if (refusal) breach(`GL-2 ${refusal}`)
     const memory = memoryOf(life, act)
     if (act.isDoing?.(answer)) {
       memory.doings += 1
       if (memory.doings > 1) breach('PAY-2 done twice')
     }
-    if (!act.promise) return
-    const promised = act.promise(answer)
+    if (!act.promise) return { body: answer, problem }
+    // Why it is refused may change with what happens next; that it is refused may not.
+    const promised = problem === undefined ? act.promise(answer) : refused
     if (memory.promised !== undefined && !isDeepStrictEqual(memory.promised, promised)) {
       breach(`ST-4 another answer to the same request, ${JSON.stringify([memory, promised])}`)
     }
     memory.promised ??= promised
-    const key = life.keys.get(act.name) ?? ''
-    journal.note({ life: life.id, act: act.name, key, answer })
+    if (problem === undefined && !refusal) {
+      const key = act.keyOf?.(life) ?? life.keys.get(act.name) ?? ''
+      journal.note({ life: life.id, act: act.name, key, answer })
+    }
+    return { body: answer, problem }
   }
 }
+
+const refused = 'refused'
 
 type Memory = { promised: unknown; doings: number }
 const memories = new WeakMap<Life, Map<string, Memory>>()
@@ -151,9 +216,9 @@ function memoryOf(life: Life, act: Act): Memory {
 }
 
 function newLife(id: string, chance: Chance): Life {
-  const keys = new Map(acts.map(({ name }) => [name, keyOf(`${id} ${name}`)]))
+  const keyed = [...acts, askBack].map(({ name }) => [name, keyOf(`${id} ${name}`)] as const)
   const authId = String(chance.below(1_000_000)).padStart(6, '0')
-  return { id, keys, authId, reference: '', psid: '', amountPaisa: 0, number: '' }
+  return unlived({ id, keys: new Map(keyed), authId })
 }
 
 /** A key of the usual shape, the same for the same life. */

@@ -15,6 +15,13 @@ export type Acknowledged = {
   readonly answer: Body
 }
 
+/** The id of the case that an answer speaks of: it names its reference, or leads to its page. */
+export function caseIdOf({ reference, location }: Body): string {
+  const [, inPath = ''] = /\/cases\/([^/?]+)/.exec(String(location)) ?? []
+  const named = typeof reference === 'string' ? reference : inPath
+  return named.replace(/-/g, '').slice(-12)
+}
+
 export type Journal = {
   note(acknowledged: Acknowledged): void
   /** Everything noted so far, as it stands in the file. */

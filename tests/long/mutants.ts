@@ -17,6 +17,7 @@ const door = 'platform/catalogue/door.ts'
 const effects = 'platform/catalogue/effects.ts'
 const sealing = 'platform/log/sealing.ts'
 const paymentStore = 'platform/payments/payment-store.ts'
+const caseLock = 'order by c.jurisdiction, c.id for update of c'
 
 export const mutants: readonly Mutant[] = [
   {
@@ -216,5 +217,101 @@ export const mutants: readonly Mutant[] = [
       },
     ],
     loop: { faults: [] },
+  },
+  {
+    name: 'uses a stamp without the lock of its case',
+    patches: [
+      {
+        file: 'platform/cases/case.ts',
+        find: caseLock,
+        put: 'order by c.jurisdiction, c.id',
+      },
+    ],
+    loop: {
+      faults: [],
+      programs: 2,
+      prepare: [
+        `alter table registers.entry drop constraint entry_pkey`,
+        `alter table cases.event drop constraint event_pkey`,
+      ],
+    },
+  },
+  {
+    name: 'orders a refund in a transaction of its own',
+    patches: [
+      {
+        file: effects,
+        find: `  await Promise.all([
+    send(tx),`,
+        put: `  if (effects.refunds.length > 0) {
+    await orderRefunds(tx, effects.refunds)
+    await tx.query('commit')
+    await new Promise((resume) => setTimeout(resume, 60))
+    await tx.query('begin')
+  }
+  await Promise.all([
+    send(tx),`,
+      },
+      { file: effects, find: `    orderRefunds(tx, effects.refunds),\n`, put: '' },
+    ],
+    loop: {
+      faults: ['kill'],
+      programs: 2,
+      prepare: [`alter table payments.refund drop constraint refund_case_id_jurisdiction_key`],
+    },
+  },
+  {
+    name: 'pays back a stamp that was used',
+    patches: [
+      {
+        file: 'services/e-stamp/workflow.ts',
+        find: '  consumed: {},\n',
+        put: '  consumed: { applyForRefund: issued.applyForRefund },\n',
+      },
+      {
+        file: 'services/e-stamp/register.ts',
+        find: 'consumed: [],',
+        put: `consumed: ['refund-asked'],`,
+      },
+    ],
+    loop: { faults: [] },
+  },
+  {
+    name: 'pays back all that was paid, and keeps nothing',
+    patches: [
+      {
+        file: 'services/e-stamp/relief.ts',
+        find: 'Math.ceil(paid / 100) * row.keptOfRupee',
+        put: '0',
+      },
+    ],
+    loop: { faults: [] },
+  },
+  {
+    name: 'forgets which steps at the desk it has taken',
+    patches: [
+      {
+        file: 'channels/desk/decision.ts',
+        find: `      ...requestOf('desk', key, { reference: view.reference, action, input }),\n`,
+        put: '',
+      },
+    ],
+    loop: { faults: ['kill'] },
+  },
+  {
+    name: 'looks for the answer to a request before it has the lock',
+    patches: [
+      {
+        file: 'platform/catalogue/world.ts',
+        find: 'const [cases, requests] = await Promise.all([\n    lockCases(tx, keys),',
+        put: `const [requests, cases] = await Promise.all([`,
+      },
+      {
+        file: 'platform/catalogue/world.ts',
+        find: 'findRequests(tx, acts.flatMap(requestKeyOf)),\n  ])',
+        put: 'findRequests(tx, acts.flatMap(requestKeyOf)),\n    lockCases(tx, keys),\n  ])',
+      },
+    ],
+    loop: { faults: [], programs: 2 },
   },
 ]

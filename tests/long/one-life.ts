@@ -4,27 +4,28 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runCommand } from '#tests/program'
-import { acts, citizenCnic, type Act, type Credentials, type Life } from './acts.ts'
-import type { Body } from './journal.ts'
+import { acts, citizenCnic, unlived, type Act, type Credentials, type Life } from './acts.ts'
+import { ask, type Answer } from './asking.ts'
+import type { Post, Seat } from './desk.ts'
 
-export async function credentialsOf(dataFolder: string): Promise<Credentials> {
+export async function credentialsOf(
+  dataFolder: string,
+  officers: ReadonlyMap<Post, Seat> = new Map(),
+): Promise<Credentials> {
   const { output } = await runCommand(['token', citizenCnic, '--data', dataFolder])
   return {
     citizen: output.at(-1) ?? '',
     bankPassword: readFileSync(join(dataFolder, 'keys', 'demo-bank'), 'utf8').trim(),
+    officers,
   }
 }
 
 export function newLife(): Life {
-  return {
+  return unlived({
     id: randomUUID(),
     keys: new Map(acts.map(({ name }) => [name, randomUUID()])),
     authId: String(randomInt(1_000_000)).padStart(6, '0'),
-    reference: '',
-    psid: '',
-    amountPaisa: 0,
-    number: '',
-  }
+  })
 }
 
 /** Lives a life up to an act, or to its end; each act is answered as it was wanted. */
@@ -44,21 +45,13 @@ export async function live(
   return life
 }
 
-export async function send(
+export function send(
   address: string,
   credentials: Credentials,
   act: Act,
   life: Life,
-): Promise<{ readonly status: number; readonly body: Body; readonly retryAfter: string | null }> {
-  const { method, path, headers, body } = act.request(life, credentials)
-  const answer = await fetch(address + path, {
-    method,
-    headers: { 'content-type': 'application/json', ...headers },
-    ...(body && { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(30_000),
-  })
-  const read = (await answer.json()) as Body
-  return { status: answer.status, body: read, retryAfter: answer.headers.get('retry-after') }
+): Promise<Answer> {
+  return ask(address, act.request(life, credentials), 30_000)
 }
 
 /** The act of this name. */
