@@ -264,9 +264,9 @@ export const mutants: readonly Mutant[] = [
     name: 'pays back a stamp that was used',
     patches: [
       {
-        file: 'services/e-stamp/workflow.ts',
-        find: '  consumed: {},\n',
-        put: '  consumed: { applyForRefund: issued.applyForRefund },\n',
+        file: 'platform/catalogue/decide.ts',
+        find: 'if (!isOpen) throw whyNot(',
+        put: `if (!isOpen && act.action !== 'applyForRefund') throw whyNot(`,
       },
       {
         file: 'services/e-stamp/register.ts',
