@@ -137,7 +137,7 @@ export const forbiddenAfterIssue: readonly (readonly [string, string])[] = [
   ],
 ]
 
-/** What is owed back is what was ordered; what is earned, or in stock, is what was paid less that. */
+/** What is owed back is what was ordered; earned, or in stock, is what was paid less that. */
 export async function checkBalances(owner: Database): Promise<Breaches> {
   const all = await balances(owner, { asOf: new Date() })
   const creditOf = (kind: string) =>

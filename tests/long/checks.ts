@@ -76,7 +76,7 @@ const forbidden: readonly (readonly [string, string])[] = [
      group by case_id having count(*) > 1`,
   ],
   [
-    // What fills a vendor's stock buys no stamp yet: the demonstration begins with one that is full.
+    // What fills a vendor's stock buys no stamp yet: the demonstration begins with a full one.
     'ST-2 paid, and no stamp',
     `select c.psid as id from payments.charge c join cases.case k on k.id = c.case_id
      where c.state = 'paid' and k.record_key is null and not exists

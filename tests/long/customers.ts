@@ -1,7 +1,7 @@
 /**
- * Clients that live whole lives before the program: they buy a stamp, and then, each as whoever may,
- * use it or give it back. Each request is sent until somebody answers, under one key; three in ten
- * are sent twice, at once or later. Every answer goes to the recorder.
+ * Clients that live whole lives before the program: they buy a stamp, and then, as whoever may do
+ * it, use it or give it back. Each request is sent until somebody answers, under one key; three in
+ * ten are sent twice, at once or later. Every answer goes to the recorder.
  */
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
