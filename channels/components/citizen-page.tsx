@@ -7,6 +7,7 @@ import { Link } from './link.tsx'
 import { PhaseBanner } from './messages.tsx'
 import type { Speak, Visit } from './visit.tsx'
 import { sendPage, type PageParts } from './visitor.tsx'
+import { words } from './words.ts'
 
 const places = {
   services: { href: '/', name: text('Services', 'خدمات') },
@@ -18,7 +19,6 @@ const places = {
 export type CitizenPlace = keyof typeof places
 
 const demoWords = {
-  tag: text('Demonstration', 'نمونہ'),
   unreal: text(
     'Persons, offices, money and documents are invented.',
     'یہاں افراد، دفاتر، رقوم اور دستاویزات سب فرضی ہیں۔',
@@ -73,7 +73,7 @@ function menuOf(speak: Speak, section: CitizenPlace | undefined): readonly Navig
 
 function DemoNotice({ speak, notice }: { readonly speak: Speak; readonly notice: Text }) {
   return (
-    <PhaseBanner tag={speak(demoWords.tag)}>
+    <PhaseBanner tag={speak(words.demonstration)}>
       {speak(notice)} <Link href="/demo/phone">{speak(demoWords.phone)}</Link>
       {' · '}
       <Link href="/demo/bank">{speak(demoWords.bank)}</Link>

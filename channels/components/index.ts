@@ -84,6 +84,12 @@ export {
   Pagination,
   SkipLink,
 } from './navigation.tsx'
+export {
+  endedSessionPage,
+  type OfficerPage,
+  refusalPage,
+  sendOfficerPage,
+} from './officer-page.tsx'
 export { renderPage, renderPart } from './page.ts'
 export { withFingerprints } from './fingerprint-field.tsx'
 export { asksOf, pressKeyIn, readAsked, requestOf } from './pressed-step.ts'
@@ -112,6 +118,7 @@ export {
   fieldOf,
   goTo,
   type PostedFields,
+  signInFirst,
   type Speak,
   tellProblem,
   type Visit,
@@ -125,6 +132,7 @@ export {
   registerVisitors,
   sendPage,
   setSessionCookie,
+  SignOutForm,
   type Visitor,
   type VisitorSources,
 } from './visitor.tsx'

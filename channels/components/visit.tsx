@@ -54,6 +54,18 @@ export function goTo({ reply }: Pick<Visit<unknown>, 'reply'>, address: string):
   return reply.redirect(address, 303)
 }
 
+/**
+ * Whoever has not signed in does so first and comes back. A posted form cannot come back of
+ * itself: `late` says what becomes of it.
+ */
+export function signInFirst<Asking extends Pick<Visit<unknown>, 'request' | 'reply'>>(
+  visit: Asking,
+  late: (visit: Asking) => FastifyReply,
+): FastifyReply {
+  const { method, url } = visit.request
+  return method === 'POST' ? late(visit) : goTo(visit, `/sign-in?next=${encodeURIComponent(url)}`)
+}
+
 /** What is wrong and what to do about it, in one sentence each. */
 export function tellProblem(problem: Problem, language: Language): string {
   const title = problem.title(language).replace(/[.۔]$/, '')

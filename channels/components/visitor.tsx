@@ -168,15 +168,28 @@ export function FormToken({ visitor }: { visitor: Visitor }) {
   return <input type="hidden" name="_csrf" value={visitor.csrfToken} />
 }
 
+/** Around the button that ends the session: a form, so that no link from elsewhere can. */
+export function SignOutForm(props: {
+  readonly visitor: Visitor
+  readonly classes?: string
+  readonly children: Content
+}) {
+  return (
+    <form method="post" action="/sign-out" class={props.classes}>
+      <FormToken visitor={props.visitor} />
+      {props.children}
+    </form>
+  )
+}
+
 function Account({ visitor }: { visitor: Visitor }) {
   const say = (message: Text) => message[visitor.language]
   if (!visitor.session) return <a href="/sign-in">{say(words.signIn)}</a>
   return (
-    <form method="post" action="/sign-out" class="daftar-account__form">
-      <FormToken visitor={visitor} />
+    <SignOutForm visitor={visitor} classes="daftar-account__form">
       <bdi>{visitor.session.person.name}</bdi>
       <Button classes="daftar-plain">{say(words.signOut)}</Button>
-    </form>
+    </SignOutForm>
   )
 }
 

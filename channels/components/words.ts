@@ -53,4 +53,5 @@ export const words = {
     'نشان یہیں لے لیا گیا؛ فائل نہیں بھیجی جائے گی۔',
   ),
   now: text('Now', 'اس وقت'),
+  demonstration: text('Demonstration', 'نمونہ'),
 }

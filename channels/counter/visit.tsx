@@ -1,15 +1,13 @@
 /** Who may come to the counter, how its pages look, and what becomes of everybody else. */
 import {
   Button,
-  FormToken,
-  goTo,
-  PhaseBanner,
-  sendPage,
-  Split,
-  Textarea,
+  endedSessionPage,
+  refusalPage,
+  sendOfficerPage,
+  signInFirst,
+  SignOutForm,
   visitOf,
-  type Content,
-  type PageParts,
+  type OfficerPage,
   type Visit as AnyVisit,
 } from '#channels/components'
 import { countersOf, type OpenCounter, type Platform } from '#platform/catalogue'
@@ -36,7 +34,7 @@ export function atCounter(
   return async (request, reply) => {
     const visit = visitOf(platform, request, reply)
     const { session } = visit.visitor
-    if (!session) return signInFirst(visit)
+    if (!session) return signInFirst(visit, showEndedSession)
     const { actor } = session
     const counters = countersOf(platform.setting, actor)
     if (actor.kind !== 'officer' || counters.length === 0) {
@@ -58,86 +56,47 @@ export function counterIn({ counters, params }: CounterVisit): OpenCounter {
   return counter
 }
 
-export type ShownPage = Omit<PageParts, 'navigation' | 'area' | 'wide' | 'homeHref' | 'before'> & {
+export type ShownPage = Omit<OfficerPage, 'navigation' | 'area'> & {
   /** The address of the menu's line that this page belongs to. */
   readonly section?: string
-  readonly before?: Content
 }
 
 type AnyCounterVisit = Visit & { readonly counters?: readonly OpenCounter[] }
 
-/** Sends a page of the counter, as wide as the screen. */
+/** Sends a page of the counter. */
 export function showPage(visit: AnyCounterVisit, page: ShownPage): FastifyReply {
-  const { speak, platform, request, reply, counters = [] } = visit
-  const { section, before, ...parts } = page
+  const { speak, counters = [] } = visit
+  const { section, ...parts } = page
   const items = counters.flatMap(({ service }) => [
     { text: speak(service.wording.name), href: `/counter/${service.id}` },
     ...(service.counter?.book
       ? [{ text: speak(service.counter.book.title), href: `/counter/${service.id}/book` }]
       : []),
   ])
-  return sendPage(request, reply, {
+  return sendOfficerPage(visit, {
     ...parts,
-    wide: true,
     area: speak(words.counter),
     navigation: [
       ...items.map((item) => ({ ...item, current: item.href === section })),
       { text: speak(words.verify), href: '/verify' },
     ],
-    before: (
-      <>
-        {platform.demo && (
-          <PhaseBanner tag={speak(words.demo)}>{speak(words.demoMeans)}</PhaseBanner>
-        )}
-        {before}
-      </>
-    ),
-  }) as FastifyReply
+  })
 }
 
 function showRefusal(visit: AnyCounterVisit, problem: Problem): FastifyReply {
-  const { speak, language, visitor, counters } = visit
-  return showPage(visit, {
-    title: problem.title(language),
-    status: problem.status,
-    body: (
-      <Split>
-        <h1 class="govuk-heading-l">{problem.title(language)}</h1>
-        <p class="govuk-body">{problem.wayOut(language)}</p>
-        {counters ? (
-          <Button href="/counter">{speak(words.toCounter)}</Button>
-        ) : (
-          <form method="post" action="/sign-out">
-            <FormToken visitor={visitor} />
-            <Button variant="secondary">{speak(words.signOut)}</Button>
-          </form>
-        )}
-      </Split>
-    ),
-  })
+  const { speak, visitor, counters } = visit
+  const onward = counters ? (
+    <Button href="/counter">{speak(words.toCounter)}</Button>
+  ) : (
+    <SignOutForm visitor={visitor}>
+      <Button variant="secondary">{speak(words.signOut)}</Button>
+    </SignOutForm>
+  )
+  return showPage(visit, refusalPage(visit, problem, onward))
 }
 
-const notTyped = new Set(['_csrf', 'key'])
-
-/** Without a session: the sign-in; after a form what was typed in it, so that it can be copied. */
-function signInFirst(visit: Visit): FastifyReply {
-  const { speak, fields, request } = visit
-  if (request.method !== 'POST') {
-    return goTo(visit, `/sign-in?next=${encodeURIComponent(request.url)}`)
-  }
-  const typed = Object.entries(fields).flatMap(([name, value]) =>
-    notTyped.has(name) || typeof value !== 'string' || value === '' ? [] : [value],
-  )
-  return showPage(visit, {
-    title: speak(words.ended),
-    status: 401,
-    body: (
-      <Split>
-        <h1 class="govuk-heading-l">{speak(words.ended)}</h1>
-        <p class="govuk-body">{speak(words.endedWayOut)}</p>
-        <Textarea name="typed" label={speak(words.typed)} value={typed.join('\n')} dir="auto" />
-        <Button href="/sign-in?next=%2Fcounter">{speak(words.signIn)}</Button>
-      </Split>
-    ),
-  })
+/** A form that came after its session had ended: the sign-in leads back to the counter. */
+function showEndedSession(visit: Visit): FastifyReply {
+  const told = { wayOut: words.endedWayOut, next: '/counter' }
+  return showPage(visit, endedSessionPage(visit, told))
 }

@@ -4,20 +4,12 @@ import { text } from '#platform/kernel'
 export const words = {
   counter: text('Counter', 'کاؤنٹر'),
   verify: text('Verify', 'تصدیق'),
-  demo: text('Demonstration', 'نمونہ'),
-  demoMeans: text(
-    'Persons, offices and money are invented.',
-    'یہاں افراد، دفاتر اور رقوم سب فرضی ہیں۔',
-  ),
   toCounter: text('Back to the counter', 'کاؤنٹر پر واپس'),
   signOut: text('Sign out', 'باہر نکلیں'),
-  signIn: text('Sign in again', 'دوبارہ داخل ہوں'),
-  ended: text('Your session has ended', 'آپ کا سیشن ختم ہو گیا ہے'),
   endedWayOut: text(
     'Nothing was issued. What you typed is shown below; copy it, sign in again and go on.',
     'کچھ جاری نہیں ہوا۔ آپ کا لکھا ہوا نیچے موجود ہے؛ اسے نقل کر لیں، دوبارہ داخل ہو کر جاری رکھیں۔',
   ),
-  typed: text('What you typed', 'آپ کا لکھا ہوا'),
   district: text('District', 'ضلع'),
   left: text('In stock', 'ذخیرے میں'),
   bought: text('Bought on this day', 'اس دن خریدا'),

@@ -1,11 +1,11 @@
 /** Who may come to the desk, and what becomes of everybody else. */
-import { goTo, visitOf } from '#channels/components'
+import { signInFirst, visitOf } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import { Problem } from '#platform/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { deskProblems } from './problems.ts'
 import { showEndedSession, showRefusal } from './refusal.tsx'
-import type { OfficerVisit, Visit } from './visit.tsx'
+import type { OfficerVisit } from './visit.tsx'
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
 
@@ -20,7 +20,7 @@ export function forOfficer(
   return async (request, reply) => {
     const visit = visitOf(platform, request, reply)
     const { session } = visit.visitor
-    if (!session) return signInFirst(visit)
+    if (!session) return signInFirst(visit, showEndedSession)
     const { actor } = session
     if (actor.kind !== 'officer') return showRefusal(visit, deskProblems['desk-officers-only']())
     if (actor.posts.length === 0) return showRefusal(visit, deskProblems['desk-no-post']())
@@ -31,10 +31,4 @@ export function forOfficer(
       return showRefusal(visit, problem)
     }
   }
-}
-
-function signInFirst(visit: Visit): FastifyReply {
-  const { request } = visit
-  if (request.method === 'POST') return showEndedSession(visit)
-  return goTo(visit, `/sign-in?next=${encodeURIComponent(request.url)}`)
 }

@@ -1,11 +1,5 @@
 /** One request of an officer at work: in which posts, and how a page goes back. */
-import {
-  PhaseBanner,
-  sendPage,
-  type Content,
-  type PageParts,
-  type Visit as AnyVisit,
-} from '#channels/components'
+import { sendOfficerPage, type OfficerPage, type Visit as AnyVisit } from '#channels/components'
 import { countersOf, oversightRoles, type Platform } from '#platform/catalogue'
 import type { Actor, Session } from '#platform/identity'
 import type { FastifyReply } from 'fastify'
@@ -18,10 +12,7 @@ export type Officer = Extract<Actor, { kind: 'officer' }>
 /** A visit of an officer who holds at least one post today. */
 export type OfficerVisit = Visit & { readonly session: Session; readonly actor: Officer }
 
-export type ShownPage = Omit<PageParts, 'navigation' | 'area' | 'wide' | 'homeHref' | 'before'> & {
-  readonly isQueue?: boolean
-  readonly before?: Content
-}
+export type ShownPage = Omit<OfficerPage, 'navigation' | 'area'> & { readonly isQueue?: boolean }
 
 function overseesIn({ visitor }: Visit): boolean {
   const actor = visitor.session?.actor
@@ -34,13 +25,12 @@ function servesAtCounter({ visitor, platform }: Visit): boolean {
   return actor !== undefined && countersOf(platform.setting, actor).length > 0
 }
 
-/** Sends a page of the desk, as wide as the screen. */
+/** Sends a page of the desk. */
 export function showPage(visit: Visit, page: ShownPage): FastifyReply {
-  const { speak, platform, request, reply } = visit
-  const { isQueue, before, ...parts } = page
-  return sendPage(request, reply, {
+  const { speak } = visit
+  const { isQueue, ...parts } = page
+  return sendOfficerPage(visit, {
     ...parts,
-    wide: true,
     area: speak(words.desk),
     navigation: [
       { text: speak(words.queue), href: '/desk', current: isQueue },
@@ -52,13 +42,5 @@ export function showPage(visit: Visit, page: ShownPage): FastifyReply {
       { text: speak(words.verify), href: '/verify' },
       { text: speak(words.portal), href: '/' },
     ],
-    before: (
-      <>
-        {platform.demo && (
-          <PhaseBanner tag={speak(words.demo)}>{speak(words.demoMeans)}</PhaseBanner>
-        )}
-        {before}
-      </>
-    ),
-  }) as FastifyReply
+  })
 }

@@ -9,24 +9,16 @@ export const frameWords = {
   rights: text('What you may do', 'آپ کے اختیارات'),
   verify: text('Verify', 'تصدیق'),
   portal: text('Services for citizens', 'شہریوں کی خدمات'),
-  demo: text('Demonstration', 'نمونہ'),
-  demoMeans: text(
-    'Persons, offices and money are invented.',
-    'یہاں افراد، دفاتر اور رقوم سب فرضی ہیں۔',
-  ),
 }
 
 export const refusalWords = {
   toQueue: text('Back to the queue', 'کام کی فہرست پر واپس'),
   toServices: text('Services for citizens', 'شہریوں کی خدمات'),
   signOut: text('Sign out', 'باہر نکلیں'),
-  signIn: text('Sign in again', 'دوبارہ داخل ہوں'),
-  ended: text('Your session has ended', 'آپ کا سیشن ختم ہو گیا ہے'),
   endedWayOut: text(
     'Nothing was done. What you typed is shown below; copy it, sign in again and repeat the step.',
     'کوئی عمل نہیں ہوا۔ آپ کا لکھا ہوا نیچے موجود ہے؛ اسے نقل کر لیں، دوبارہ داخل ہوں اور قدم دہرائیں۔',
   ),
-  typed: text('What you typed', 'آپ کا لکھا ہوا'),
 }
 
 export const queueWords = {

@@ -1,5 +1,5 @@
 /** Pages that need to know who asks, and the way to the sign-in for those who have not said. */
-import { goTo, visitOf } from '#channels/components'
+import { signInFirst, visitOf } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sealPost } from './kept-post.ts'
@@ -24,14 +24,14 @@ export function forSignedIn(
   return async (request, reply) => {
     const visit = visitOf(platform, request, reply)
     const { session } = visit.visitor
-    return session ? page({ ...visit, session }) : askToSignIn(visit)
+    return session ? page({ ...visit, session }) : signInFirst(visit, keepPost)
   }
 }
 
-function askToSignIn(visit: Visit): FastifyReply {
+/** Asks to sign in, and carries the form along. */
+function keepPost(visit: Visit): FastifyReply {
   const { request, platform } = visit
   const path = request.url
-  if (request.method !== 'POST') return goTo(visit, `/sign-in?next=${encodeURIComponent(path)}`)
   const { vault, now } = platform.setting
   const { _csrf: _, ...fields } = visit.fields
   const kept = sealPost(vault, { path, fields }, now())
