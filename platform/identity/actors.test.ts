@@ -9,6 +9,7 @@ import {
   holdsRole,
   isAssured,
   personOf,
+  placesCovering,
   postsFor,
   type Actor,
   type DutyPair,
@@ -55,6 +56,15 @@ test('the whole matrix: a role counts in its own place and below it, and nowhere
     }
   }
   assert.ok(granted >= 50 && refused >= 1_000, `${granted} granted, ${refused} refused`)
+})
+
+test('the places that cover one, the nearest first, are those of the rule', () => {
+  for (const place of places) {
+    const wider = places.filter((other) => covers(code(other), code(place))).map(code)
+    const nearestFirst = wider.toSorted((one, other) => other.length - one.length)
+    assert.deepEqual(placesCovering(code(place)), nearestFirst)
+  }
+  assert.deepEqual(placesCovering(''), [])
 })
 
 test('nobody but an officer holds a role, and an officer without a post holds none', () => {

@@ -28,6 +28,12 @@ export function covers(wider: string, narrower: string): boolean {
   return narrower === wider || narrower.startsWith(`${wider}-`)
 }
 
+/** The place itself and all that cover it, the nearest first: `PB-LHR`, then `PB`. */
+export function placesCovering(jurisdiction: string): readonly string[] {
+  const parts = jurisdiction === '' ? [] : jurisdiction.split('-')
+  return parts.map((_, above) => parts.slice(0, parts.length - above).join('-'))
+}
+
 /** The posts by which an actor may act in this role there; none unless an officer holds one. */
 export function postsFor(actor: Actor, role: string, jurisdiction: string): readonly Post[] {
   if (actor.kind !== 'officer') return []

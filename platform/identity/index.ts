@@ -4,6 +4,7 @@ export {
   holdsRole,
   isAssured,
   personOf,
+  placesCovering,
   postsFor,
   type Actor,
   type Assurance,

@@ -1,7 +1,7 @@
 /** Offices, the posts in them, and who holds a post from which day to which. */
 import type { Tx } from '#platform/database'
 import type { CivilDate, Text } from '#platform/kernel'
-import type { Post } from './actors.ts'
+import { placesCovering, type Post } from './actors.ts'
 import { dutiesMeet, type DutyPair } from './duties.ts'
 import { identityProblems } from './problems.ts'
 
@@ -222,7 +222,7 @@ export async function findPostsFor(
        and (holding.to_date is null or holding.to_date >= $3::date)
      where post.role = $1 and post.jurisdiction = any($2)
      order by length(post.jurisdiction) desc, post.id`,
-    [asked.role, widerOnes(asked.jurisdiction), asked.on],
+    [asked.role, placesCovering(asked.jurisdiction), asked.on],
   )
   return rows.map((row) => ({
     id: row.id,
@@ -233,10 +233,4 @@ export async function findPostsFor(
     office: { en: row.office_en, ur: row.office_ur },
     ...(row.person_id === null ? {} : { personId: row.person_id }),
   }))
-}
-
-/** `PB-LHR-CANTT` lies in itself, in `PB-LHR` and in `PB`. */
-function widerOnes(jurisdiction: string): string[] {
-  const parts = jurisdiction.split('-')
-  return parts.map((_, index) => parts.slice(0, index + 1).join('-'))
 }
