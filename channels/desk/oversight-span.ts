@@ -2,7 +2,7 @@
 import { fieldOf } from '#channels/components'
 import { oversightRoles } from '#platform/catalogue'
 import type { Span } from '#platform/analytics'
-import { listOffices, listPosts, type Office } from '#platform/identity'
+import { covers, listOffices, listPosts, placesCovering } from '#platform/identity'
 import { addDays, civilDateOf, isCivilDate } from '#platform/kernel'
 import { deskProblems } from './problems.ts'
 import type { OfficerVisit } from './visit.tsx'
@@ -28,7 +28,7 @@ export function spanOf(visit: OfficerVisit): Span {
   // A post of the province oversees its districts: `PB` stands above `PB-MHR`.
   const places = actor.posts.filter(({ role }) => isOversight(role))
   const jurisdictions = [...platform.setting.jurisdictions.keys()].filter((code) =>
-    places.some(({ jurisdiction }) => `${code}-`.startsWith(`${jurisdiction}-`)),
+    places.some(({ jurisdiction }) => covers(jurisdiction, code)),
   )
   return { jurisdictions, from: asked('from', addDays(to, -daysShown)), to }
 }
@@ -40,25 +40,19 @@ export function spanQuery({ from, to }: Span, more: Readonly<Record<string, stri
 /** What offices and posts are called; a post of the province counts in the district as well. */
 export async function placeNames({ platform, language }: OfficerVisit) {
   const [offices, posts] = await Promise.all([listOffices(platform.db), listPosts(platform.db)])
-  const above = <T>(code: string, find: (place: string) => T | undefined): T | undefined => {
-    for (let place = code; place !== ''; place = place.split('-').slice(0, -1).join('-')) {
-      const found = find(place)
-      if (found !== undefined) return found
-    }
-    return undefined
-  }
-  const nameOf = (office: Office | undefined) => office?.name[language]
+  const nearest = <At extends { id: string; jurisdiction: string }>(
+    all: readonly At[],
+    jurisdiction: string,
+    id: string,
+  ) =>
+    placesCovering(jurisdiction)
+      .map((place) => all.find((one) => one.id === id && one.jurisdiction === place))
+      .find((one) => one !== undefined)
   return {
     office: (jurisdiction: string, id: string) =>
-      above(jurisdiction, (place) =>
-        nameOf(offices.find((office) => office.id === id && office.jurisdiction === place)),
-      ) ?? id,
+      nearest(offices, jurisdiction, id)?.name[language] ?? id,
     post: (jurisdiction: string, id: string) =>
-      above(
-        jurisdiction,
-        (place) =>
-          posts.find((post) => post.id === id && post.jurisdiction === place)?.title[language],
-      ) ?? id,
+      nearest(posts, jurisdiction, id)?.title[language] ?? id,
   }
 }
 
