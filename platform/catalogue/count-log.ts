@@ -1,7 +1,7 @@
 import { addMeasures, lockCursor, moveCursor, type Measures } from '#platform/analytics'
 import { findCases, findHappened, formatReference, type HappenedEvent } from '#platform/cases'
 import type { Database, Tx } from '#platform/database'
-import { listPosts } from '#platform/identity'
+import { listPosts, placesCovering } from '#platform/identity'
 import { leavesFrom } from '#platform/log'
 import { measuresOf, type Happened } from './measures.ts'
 import { openAnswers } from './sealed-answers.ts'
@@ -107,15 +107,10 @@ async function happenedIn(
 /** A post may be of the district or of the province above it. */
 function officeFor(offices: ReadonlyMap<string, string>, event: HappenedEvent): string {
   if (event.postId === undefined) return ''
-  for (
-    let place = event.jurisdiction;
-    place !== '';
-    place = place.split('-').slice(0, -1).join('-')
-  ) {
-    const office = offices.get(`${place}/${event.postId}`)
-    if (office !== undefined) return office
-  }
-  return ''
+  const found = placesCovering(event.jurisdiction)
+    .map((place) => offices.get(`${place}/${event.postId}`))
+    .find((office) => office !== undefined)
+  return found ?? ''
 }
 
 function sum(all: readonly Measures[]): Measures {
