@@ -1,3 +1,4 @@
+export { type Asked, AskedQuestion, errorsOfAsked } from './asked-fields.tsx'
 export {
   type Asset,
   type AssetPaths,

@@ -4,6 +4,7 @@ import {
   Button,
   ButtonGroup,
   ErrorSummary,
+  errorsOfAsked,
   Form,
   goTo,
   Lines,
@@ -14,6 +15,7 @@ import {
   Reference,
   requestOf,
   SummaryList,
+  type Asked,
 } from '#channels/components'
 import { caseProblems, parseReference } from '#platform/cases'
 import { getCase, type CaseView, type OpenCounter, type Platform } from '#platform/catalogue'
@@ -22,7 +24,7 @@ import { summaryOf, type FormWording, type WebFields } from '#platform/forms'
 import { civilDateOf, Problem } from '#platform/kernel'
 import { formatPsid } from '#platform/payments'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { AskedFields, errorsOf, type Asked } from './fields.tsx'
+import { AskedFields } from './fields.tsx'
 import { counterProblems } from './problems.ts'
 import { atCounter, counterIn, showPage, type CounterVisit } from './visit.tsx'
 import { words } from './wording.ts'
@@ -134,7 +136,7 @@ function askedIn({ visit, view, pressed }: Props, action: string): Asked {
   const move = view.service.workflow.states[view.case.state]?.[action]
   const isPressed = pressed?.action === action
   return {
-    questions: move?.asks ?? {},
+    asks: move?.asks ?? {},
     wording: (view.service.wording.asks?.[action] ?? {}) as FormWording,
     lists: {},
     typed: isPressed ? (visit.fields as WebFields) : undefined,
@@ -145,7 +147,7 @@ function askedIn({ visit, view, pressed }: Props, action: string): Asked {
 
 function Refused(props: Props) {
   const { pressed } = props
-  return pressed ? <ErrorSummary errors={errorsOf(askedIn(props, pressed.action))} /> : null
+  return pressed ? <ErrorSummary errors={errorsOfAsked(askedIn(props, pressed.action))} /> : null
 }
 
 /** Where the case stands; once a paper is issued, its number and its price, large. */

@@ -2,6 +2,7 @@
 import {
   Button,
   ErrorSummary,
+  errorsOfAsked,
   Figures,
   Form,
   goTo,
@@ -11,13 +12,14 @@ import {
   Select,
   fieldOf,
   Split,
+  type Asked,
 } from '#channels/components'
 import type { OpenCounter, Platform } from '#platform/catalogue'
 import { pathOf, type Form as Questions, type FormWording, type WebFields } from '#platform/forms'
 import { civilDateOf, moneyText, Problem } from '#platform/kernel'
 import { stockBalance } from '#platform/payments'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { AskedFields, errorsOf, type Asked } from './fields.tsx'
+import { AskedFields } from './fields.tsx'
 import { counterProblems } from './problems.ts'
 import { atCounter, counterIn, showPage, type CounterVisit } from './visit.tsx'
 import { words } from './wording.ts'
@@ -82,7 +84,7 @@ function placeIn({ fields, query }: CounterVisit, { places }: OpenCounter): Plac
 function questionsIn(
   visit: CounterVisit,
   { service }: OpenCounter,
-  asked: Omit<Asked, 'questions'>,
+  asked: Omit<Asked, 'asks'>,
 ) {
   const { form } = service
   const today = civilDateOf(visit.platform.setting.now())
@@ -107,7 +109,7 @@ async function showForm(
     faults: pressed?.faults ?? [],
     language,
   }
-  const asked = { ...given, questions: questionsIn(visit, counter, given) }
+  const asked = { ...given, asks: questionsIn(visit, counter, given) }
   const key = (pressed && pressKeyIn(fields)) || platform.setting.newId()
   const left = service.counter && (await stockBalance(platform.db, service.counter.stock(place)))
   return showPage(visit, {
@@ -123,7 +125,7 @@ async function showForm(
           )
         }
       >
-        {pressed && <ErrorSummary errors={errorsOf(asked)} />}
+        {pressed && <ErrorSummary errors={errorsOfAsked(asked)} />}
         <h1 class="govuk-heading-l">{speak(service.wording.name)}</h1>
         <p class="govuk-body">{speak(service.wording.cost)}</p>
         <Form action={`/counter/${service.id}`} hidden={{ _csrf: visitor.csrfToken, key }}>

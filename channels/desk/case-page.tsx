@@ -3,6 +3,7 @@ import {
   Button,
   ButtonGroup,
   ErrorSummary,
+  errorsOfAsked,
   InsetText,
   Link,
   LinkList,
@@ -18,7 +19,6 @@ import type { CaseView } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
 import { summaryOf, type FormWording, type WebFields } from '#platform/forms'
 import { formatInstant, type Problem } from '#platform/kernel'
-import { errorsOf } from './asked.tsx'
 import { Amount, Payment } from './amount.tsx'
 import { Deadline, levelOf } from './case-table.tsx'
 import { toneOf } from './case-state.ts'
@@ -126,7 +126,7 @@ function Refused({ shown }: Props) {
   if (!pressed || pressed.faults.length === 0) return null
   const open = shown.view.moves.some(({ action }) => action === pressed.action)
   const errors = open
-    ? errorsOf(askedPropsOf(shown, pressed.action))
+    ? errorsOfAsked(askedPropsOf(shown, pressed.action))
     : pressed.faults.map((fault) => ({ text: tellProblem(fault, visit.language) }))
   return <ErrorSummary errors={errors} />
 }

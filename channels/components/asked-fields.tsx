@@ -1,0 +1,96 @@
+/** The questions of a form or a step on one page, with what was typed and what is wrong with it. */
+import {
+  controlsOf,
+  webFieldsOf,
+  type Form,
+  type FormWording,
+  type Lists,
+  type Question,
+  type QuestionWording,
+  type WebFields,
+} from '#platform/forms'
+import type { Language, Problem } from '#platform/kernel'
+import { controlAbout, ControlField, controlId, type ControlFieldProps } from './control-field.tsx'
+import { Fieldset, Hint } from './form-parts.tsx'
+import type { FieldError } from './messages.tsx'
+import { tellProblem } from './visit.tsx'
+
+export type Asked = {
+  /** Of several steps on a page, the one that asks: their fields are told apart by it. */
+  readonly action?: string
+  readonly asks: Form
+  readonly wording: FormWording
+  readonly lists: Lists
+  readonly typed: WebFields | undefined
+  readonly faults: readonly Problem[]
+  readonly language: Language
+}
+
+type AskedQuestionProps = {
+  readonly asked: Asked
+  readonly name: string
+  readonly question: Question
+  /** Of the heading over a question of several fields. */
+  readonly legendSize: 's' | 'm'
+}
+
+export function AskedQuestion({ asked, name, question, legendSize }: AskedQuestionProps) {
+  const { language } = asked
+  const fields = fieldsOf(asked, name, question)
+  const [only, ...others] = fields
+  const { title, hint } = wordingOf(asked, name)
+  if (!only) return null
+  if (others.length === 0) return <ControlField {...only} />
+  return (
+    <Fieldset legend={title[language]} legendSize={legendSize} role="group">
+      {hint && <Hint>{hint[language]}</Hint>}
+      {fields.map((field) => (
+        <ControlField {...field} />
+      ))}
+    </Fieldset>
+  )
+}
+
+function wordingOf({ wording }: Asked, name: string): QuestionWording {
+  const found = wording[name]
+  if (!found) throw new Error(`${name} has no wording`)
+  return found
+}
+
+function fieldsOf(asked: Asked, name: string, question: Question): ControlFieldProps[] {
+  const { lists, typed, faults, language } = asked
+  const wording = wordingOf(asked, name)
+  const controls = controlsOf(question, name, wording, lists)
+  const values = webFieldsOf(question, name, undefined, typed)
+  return controls.map((control) => {
+    const told = faults.filter((fault) => controlAbout(controls, fault) === control)
+    return {
+      id: idOf(asked, control),
+      control,
+      question: wording.title[language],
+      size: 's',
+      value: values[control.name],
+      error: told.length > 0 ? told.map((one) => tellProblem(one, language)).join(' ') : undefined,
+      language,
+    }
+  })
+}
+
+function idOf({ action }: Asked, control: { readonly name: string }): string {
+  const id = controlId(control)
+  return action === undefined ? id : `${action}-${id}`
+}
+
+/** The list at the top of the page: every fault, those of a field leading to it, others in full. */
+export function errorsOfAsked(asked: Asked): FieldError[] {
+  const { asks, lists, faults, language } = asked
+  const controls = Object.entries(asks).flatMap(([name, question]) =>
+    controlsOf(question, name, wordingOf(asked, name), lists),
+  )
+  return faults.map((fault) => {
+    const control = controlAbout(controls, fault)
+    return control
+      ? { text: fault.title(language), href: `#${idOf(asked, control)}` }
+      : { text: tellProblem(fault, language) }
+  })
+}
