@@ -1,31 +1,25 @@
 /** A citizen asks for a certificate, an officer decides, and the paper is there: both at work. */
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import type { PageOptions } from '#tests/browser'
 import {
-  expectAccessible,
-  expectNoHorizontalScroll,
-  expectValidHtml,
-  screenshot,
-  useBrowser,
-  type PageOptions,
-} from '#tests/browser'
-import { codeOnPhone } from '#tests/demo-phone'
-import { startProgram, type Program } from '#tests/program'
+  demoPerson,
+  fillDate,
+  placeOf,
+  pressMain,
+  referenceOf,
+  useJourney,
+  type Person,
+} from './journey.ts'
 
-const browser = useBrowser()
-let program: Program
-before(async () => {
-  program = await startProgram()
-})
-after(() => program.stop())
+const { browser, at, comeAs, judge } = useJourney('desk')
 
-type Person = { readonly cnic: string; readonly phone: string }
-const amina: Person = { cnic: '3999010000018', phone: '+923990000001' }
-const tariq: Person = { cnic: '3999010000025', phone: '+923990000002' }
-const khalid: Person = { cnic: '3999010000056', phone: '+923990000005' }
-const saima: Person = { cnic: '3999010000049', phone: '+923990000004' }
-const asma: Person = { cnic: '3999010000200', phone: '+923990000020' }
+const amina = demoPerson('3999010000018')
+const tariq = demoPerson('3999010000025')
+const khalid = demoPerson('3999010000056')
+const saima = demoPerson('3999010000049')
+const asma = demoPerson('3999010000200')
 
 type Way = PageOptions & { readonly name: string; readonly citizen: Person }
 const ways: readonly Way[] = [
@@ -33,45 +27,13 @@ const ways: readonly Way[] = [
   { name: 'ur-phone', language: 'ur', javaScript: false, width: 360, citizen: amina },
 ]
 
-async function judge(page: Page, way: PageOptions, name: string): Promise<void> {
-  await expectAccessible(page)
-  await expectNoHorizontalScroll(page, 360)
-  await page.setViewportSize({ width: way.width, height: 800 })
-  await expectValidHtml(await page.content())
-  await screenshot(page, `desk-${way.language}-${way.width}-${name}`)
-}
-
-const pressMain = (page: Page) => page.click('main form button.govuk-button:not([name])')
-const placeOf = (page: Page) => new URL(page.url()).pathname
-
-/** Opens a page that needs a person, and comes to it through the sign-in. */
-async function comeAs(person: Person, way: PageOptions, path: string): Promise<Page> {
-  const page = await browser.openPage(way)
-  await page.goto(`${program.url}/sign-in?lang=${way.language}&next=${encodeURIComponent(path)}`)
-  await page.fill('#cnic', person.cnic)
-  await pressMain(page)
-  await page.fill('#code', await codeFor(page, person))
-  await pressMain(page)
-  return page
-}
-
-async function codeFor(page: Page, { phone }: Person): Promise<string> {
-  return codeOnPhone(await browser.openPage({ sameAs: page }), program.url, phone)
-}
-
 /** The application in the citizen's words; gives the case's reference. */
 async function apply(page: Page, { citizen }: Way): Promise<string> {
-  await page.goto(`${program.url}/services/domicile`)
+  await page.goto(at('/services/domicile'))
   await pressMain(page)
   await page.check('input[value="birth"]')
   await pressMain(page)
-  for (const [part, value] of [
-    ['day', '6'],
-    ['month', '5'],
-    ['year', '2001'],
-  ] as const) {
-    await page.fill(`[name="since.${part}"]`, value)
-  }
+  await fillDate(page, 'since', ['6', '5', '2001'])
   await pressMain(page)
   await page.fill('[name="applicant.name"]', 'Zahid Hussain')
   await page.check('[name="applicant.relation"][value="son-of"]')
@@ -82,7 +44,7 @@ async function apply(page: Page, { citizen }: Way): Promise<string> {
   await page.fill('#purpose', 'داخلہ <b>')
   await pressMain(page)
   await page.click('main form button.govuk-button >> nth=-1')
-  return placeOf(page).split('/')[2] ?? ''
+  return referenceOf(page)
 }
 
 for (const way of ways) {
@@ -113,17 +75,15 @@ for (const way of ways) {
       await judge(officer, way, 'approved')
       assert.equal(await officer.locator('.govuk-notification-banner--success').count(), 1)
 
-      await citizen.goto(`${program.url}/cases/${reference}`)
+      await citizen.goto(at(`/cases/${reference}`))
       assert.match(await citizen.innerText('main'), /Seen the family’s register/)
       assert.equal(await citizen.locator('.daftar-qr').count(), 1)
       for (const page of [citizen, officer]) {
-        const paper = await page
-          .context()
-          .request.get(`${program.url}/cases/${reference}/certificate.pdf`)
+        const paper = await page.context().request.get(at(`/cases/${reference}/certificate.pdf`))
         assert.equal(paper.status(), 200)
         assert.equal((await paper.body()).subarray(0, 5).toString(), '%PDF-')
       }
-      await officer.goto(`${program.url}/desk`)
+      await officer.goto(at('/desk'))
       assert.equal(await officer.locator(`a[href="/desk/cases/${reference}"]`).count(), 0)
     })
 
@@ -138,7 +98,7 @@ for (const way of ways) {
       await officer.fill('#q', 'nothing')
       await officer.press('#q', 'Enter')
       await judge(officer, way, 'search-unreadable')
-      await officer.goto(`${program.url}/desk/services/e-stamp`)
+      await officer.goto(at('/desk/services/e-stamp'))
       await judge(officer, way, 'service')
     })
 
@@ -146,11 +106,11 @@ for (const way of ways) {
       const supervisor = await comeAs(asma, way, '/desk/oversight')
       await until(supervisor, '/desk/oversight/decisions', 'a[href^="/desk/cases/"]')
       await judge(supervisor, way, 'decisions')
-      await supervisor.goto(`${program.url}/desk/oversight/signals?kind=hasty`)
+      await supervisor.goto(at('/desk/oversight/signals?kind=hasty'))
       await judge(supervisor, way, 'signals')
-      await supervisor.goto(`${program.url}/desk/oversight`)
+      await supervisor.goto(at('/desk/oversight'))
       await judge(supervisor, way, 'oversight')
-      await supervisor.goto(`${program.url}/desk/oversight/decisions`)
+      await supervisor.goto(at('/desk/oversight/decisions'))
       await supervisor.click('a[href^="/desk/cases/"]')
       await judge(supervisor, way, 'case-overseen')
       assert.equal(await supervisor.locator('form[action$="/approve"]').count(), 0)
@@ -161,7 +121,7 @@ for (const way of ways) {
 /** Comes back to a page until it shows something: counting follows the log by some seconds. */
 async function until(page: Page, path: string, selector: string): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
-    await page.goto(program.url + path)
+    await page.goto(at(path))
     if ((await page.locator(selector).count()) > 0) return
     await page.waitForTimeout(200)
   }
@@ -174,10 +134,10 @@ test('a case stays with its role, and the desk with officers', async () => {
   const citizen = await comeAs(way.citizen, way, '/cases')
   const reference = await apply(citizen, way)
   const collector = await comeAs(saima, way, '/desk')
-  await collector.goto(`${program.url}/desk/cases/${reference}`)
+  await collector.goto(at(`/desk/cases/${reference}`))
   await judge(collector, way, 'not-theirs')
   assert.ok(!(await collector.innerText('main')).includes('Zahid'))
-  await citizen.goto(`${program.url}/desk`)
+  await citizen.goto(at('/desk'))
   await judge(citizen, way, 'citizen-refused')
   await citizen.click('main form[action="/sign-out"] button')
   assert.equal(placeOf(citizen), '/')
@@ -186,9 +146,9 @@ test('a case stays with its role, and the desk with officers', async () => {
 for (const way of ways) {
   test(`the demo phone and the demo bank are pages for everybody, ${way.name}`, async () => {
     const page = await browser.openPage(way)
-    await page.goto(`${program.url}/demo/phone?lang=${way.language}`)
+    await page.goto(at(`/demo/phone?lang=${way.language}`))
     await judge(page, way, 'demo-phone')
-    await page.goto(`${program.url}/demo/bank`)
+    await page.goto(at('/demo/bank'))
     await page.fill('#psid', '12')
     await pressMain(page)
     assert.equal(await page.inputValue('#psid'), '12')

@@ -1,30 +1,25 @@
 /** Journey 2: a citizen buys a stamp, from the first page to the paper, as a person would. */
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { expectAccessible, type PageOptions } from '#tests/browser'
 import {
-  expectAccessible,
-  expectNoHorizontalScroll,
-  expectValidHtml,
-  screenshot,
-  useBrowser,
-  type PageOptions,
-} from '#tests/browser'
-import { codeOnPhone } from '#tests/demo-phone'
-import { startProgram, type Program } from '#tests/program'
+  demoPerson,
+  fillDate,
+  placeOf,
+  pressMain,
+  referenceOf,
+  useJourney,
+  type Person,
+} from './journey.ts'
 
-const browser = useBrowser()
-let program: Program
-before(async () => {
-  program = await startProgram()
-})
-after(() => program.stop())
+const { browser, at, signIn, judge } = useJourney('portal')
 
 const firstPageBytesMax = 14 * 1024
-const amina = { cnic: '3999010000018', phone: '+923990000001' }
-const tariq = { cnic: '3999010000025', phone: '+923990000002' }
+const amina = demoPerson('3999010000018')
+const tariq = demoPerson('3999010000025')
 
-type Way = PageOptions & { readonly name: string; readonly person: typeof amina }
+type Way = PageOptions & { readonly name: string; readonly person: Person }
 const ways: readonly Way[] = [
   { name: 'en', language: 'en', javaScript: true, width: 1280, person: tariq },
   { name: 'ur-phone', language: 'ur', javaScript: false, width: 360, person: amina },
@@ -33,31 +28,6 @@ const ways: readonly Way[] = [
 const words = {
   en: { name: 'Zahid Hussain', father: 'Ghulam Rasool', address: 'House 12, Street 3, Mehrabad' },
   ur: { name: 'زاہد حسین', father: 'غلام رسول', address: 'مکان 12، گلی 3، مہرآباد' },
-}
-
-/** Every page that is met is looked at: by axe, on a cheap phone, by the standard, and kept. */
-async function judge(page: Page, way: Way, name: string): Promise<void> {
-  await expectAccessible(page)
-  await expectNoHorizontalScroll(page, 360)
-  await page.setViewportSize({ width: way.width, height: 800 })
-  await expectValidHtml(await page.content())
-  await screenshot(page, `portal-${way.name}-${name}`)
-}
-
-const pressMain = (page: Page) => page.click('main form button.govuk-button:not([name])')
-const placeOf = (page: Page) => new URL(page.url()).pathname
-
-/** From the sign-in page through the code that came to the demo phone. */
-async function signIn(page: Page, way: Way): Promise<void> {
-  await page.fill('#cnic', way.person.cnic)
-  await pressMain(page)
-  await page.fill('#code', await newestCode(page, way))
-  await pressMain(page)
-}
-
-async function newestCode(page: Page, way: Way): Promise<string> {
-  const other = await browser.openPage({ sameAs: page, width: way.width })
-  return codeOnPhone(other, program.url, way.person.phone)
 }
 
 async function namePerson(page: Page, way: Way, field: string, cnic: string): Promise<void> {
@@ -119,12 +89,6 @@ const answers: Readonly<Record<string, (page: Page, way: Way) => Promise<void>>>
     type(page, 'purpose', way.language === 'ur' ? 'بیع نامہ <b>' : 'Sale of a house <b>'),
 }
 
-async function fillDate(page: Page, name: string, [day, month, year]: readonly string[]) {
-  await page.fill(`[name="${name}.day"]`, day ?? '')
-  await page.fill(`[name="${name}.month"]`, month ?? '')
-  await page.fill(`[name="${name}.year"]`, year ?? '')
-}
-
 async function choose(page: Page, value: string): Promise<void> {
   await page.check(`input[value="${value}"]`)
   await pressMain(page)
@@ -164,10 +128,10 @@ async function answerAll(page: Page, way: Way, judged: boolean): Promise<readonl
 
 /** Begins at the service's page and chooses what the stamp is for. */
 async function begin(page: Page, way: Way, instrument: string): Promise<void> {
-  await page.goto(`${program.url}/?lang=${way.language}`)
+  await page.goto(at(`/?lang=${way.language}`))
   await page.click('.daftar-card a >> nth=0')
   await pressMain(page)
-  if (await page.locator('#cnic').count()) await signIn(page, way)
+  if (await page.locator('#cnic').count()) await signIn(page, way.person)
   await choose(page, instrument)
 }
 
@@ -179,7 +143,7 @@ async function pay(page: Page): Promise<void> {
 }
 
 async function saveOf(page: Page, path: string) {
-  const answer = await page.context().request.get(program.url + path)
+  const answer = await page.context().request.get(at(path))
   return {
     status: answer.status(),
     type: answer.headers()['content-type'],
@@ -191,7 +155,7 @@ for (const way of ways) {
   describe(`a citizen, ${way.name}`, () => {
     test('buys a stamp for a sale deed', async () => {
       const page = await browser.openPage(way)
-      await page.goto(program.url)
+      await page.goto(at('/'))
       await judge(page, way, 'home')
       await page.click('.daftar-card a >> nth=0')
       await judge(page, way, 'start')
@@ -200,7 +164,7 @@ for (const way of ways) {
       await page.fill('#cnic', '12')
       await pressMain(page)
       assert.equal(await page.inputValue('#cnic'), '12')
-      await signIn(page, way)
+      await signIn(page, way.person)
       await pressMain(page)
       await judge(page, way, 'nothing-chosen')
       await choose(page, 'sale-deed')
@@ -209,7 +173,7 @@ for (const way of ways) {
       await judge(page, way, 'check')
       assert.match(await page.innerText('.daftar-steps'), rupees[way.language]('50,000'))
       await page.click('main form button.govuk-button >> nth=-1')
-      const reference = placeOf(page).split('/')[2] ?? ''
+      const reference = referenceOf(page)
       assert.match(reference, /^PB-MHR-/)
       await judge(page, way, 'to-pay')
       const inIsolates = await page.locator('bdi[dir="ltr"]').allTextContents()
@@ -218,7 +182,7 @@ for (const way of ways) {
       assert.deepEqual([challan.status, challan.type], [200, 'application/pdf'])
 
       await pay(page)
-      await page.goto(`${program.url}/cases/${reference}`)
+      await page.goto(at(`/cases/${reference}`))
       await judge(page, way, 'issued')
       assert.equal(await page.locator('.govuk-panel').count(), 1)
       assert.equal(await page.locator('.daftar-qr').count(), 1)
@@ -226,9 +190,9 @@ for (const way of ways) {
       assert.equal(paper.status, 200)
       assert.equal(paper.body.subarray(0, 5).toString(), '%PDF-')
 
-      await page.goto(`${program.url}/cases`)
+      await page.goto(at('/cases'))
       await judge(page, way, 'cases')
-      await page.goto(`${program.url}/track?reference=${reference}`)
+      await page.goto(at(`/track?reference=${reference}`))
       await judge(page, way, 'track')
       const tracked = await page.innerText('main')
       assert.ok(!tracked.includes(words[way.language].name))
@@ -239,10 +203,10 @@ for (const way of ways) {
       const page = await browser.openPage({ ...way, javaScript: !way.javaScript })
       await begin(page, way, 'affidavit')
       assert.match(placeOf(page), /executionDate$/)
-      await page.goto(`${program.url}/`)
+      await page.goto(at('/'))
       await page.click('form[action="/sign-out"] button')
-      await page.goto(`${program.url}/cases`)
-      await signIn(page, way)
+      await page.goto(at('/cases'))
+      await signIn(page, way.person)
       await page.click('.govuk-summary-list a >> nth=0')
       const met = await answerAll(page, way, false)
       assert.ok(!met.includes('locality') && !met.includes('secondParties'))
@@ -284,7 +248,7 @@ test('the first page weighs little, all in, in both languages', async () => {
       if (request.resourceType() === 'font') return
       sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
     })
-    await page.goto(program.url, { waitUntil: 'networkidle' })
+    await page.goto(at('/'), { waitUntil: 'networkidle' })
     const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
     assert.ok(sizes.length > 1 && bytes > 0, 'nothing was fetched')
     assert.ok(bytes <= firstPageBytesMax, `the first page in ${language} weighs ${bytes} bytes`)
@@ -293,7 +257,7 @@ test('the first page weighs little, all in, in both languages', async () => {
 
 test('no page is a dead end: an unknown address is told kindly', async () => {
   const page = await browser.openPage({ language: 'ur', width: 360 })
-  const answer = await page.goto(`${program.url}/no/such/page`)
+  const answer = await page.goto(at('/no/such/page'))
   assert.equal(answer?.status(), 404)
   await expectAccessible(page)
   await page.click('main a.govuk-button')

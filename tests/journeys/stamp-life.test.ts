@@ -3,38 +3,27 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import type { PageOptions } from '#tests/browser'
 import {
-  expectAccessible,
-  expectNoHorizontalScroll,
-  expectValidHtml,
-  screenshot,
-  useBrowser,
-  type PageOptions,
-} from '#tests/browser'
-import { startProgram, type Program } from '#tests/program'
+  demoPerson,
+  fillDate,
+  placeOf,
+  pressMain,
+  referenceOf,
+  useJourney,
+  type Person,
+} from './journey.ts'
 
-const browser = useBrowser()
+const { browser, at, comeAs, judge } = useJourney('life')
 const folder = mkdtempSync(join(tmpdir(), 'daftar-life-'))
-let program: Program
-before(async () => {
-  program = await startProgram()
-})
-after(async () => {
-  await program.stop()
-  rmSync(folder, { recursive: true })
-})
+after(() => rmSync(folder, { recursive: true }))
 
-type Person = { readonly cnic: string; readonly phone: string }
-const person = (end: string, phone: string): Person => ({
-  cnic: `39990${end}`,
-  phone: `+92399${phone}`,
-})
-const registrar = person('10000218', '0000021')
-const otherRegistrar = person('10000225', '0000022')
-const clerk = person('10000232', '0000023')
-const collector = person('10000049', '0000004')
+const registrar = demoPerson('3999010000218')
+const otherRegistrar = demoPerson('3999010000225')
+const clerk = demoPerson('3999010000232')
+const collector = demoPerson('3999010000049')
 
 type Way = PageOptions & { readonly name: string; readonly citizen: Person }
 const ways: readonly Way[] = [
@@ -43,66 +32,24 @@ const ways: readonly Way[] = [
     language: 'en',
     javaScript: true,
     width: 1280,
-    citizen: person('10000025', '0000002'),
+    citizen: demoPerson('3999010000025'),
   },
   {
     name: 'ur-phone',
     language: 'ur',
     javaScript: false,
     width: 360,
-    citizen: person('10000018', '0000001'),
+    citizen: demoPerson('3999010000018'),
   },
 ]
 
-async function judge(page: Page, way: Way, name: string): Promise<void> {
-  await expectAccessible(page)
-  await expectNoHorizontalScroll(page, 360)
-  await page.setViewportSize({ width: way.width, height: 800 })
-  await expectValidHtml(await page.content())
-  await screenshot(page, `life-${way.name}-${name}`)
-}
-
-const pressMain = (page: Page) => page.click('main form button.govuk-button:not([name])')
-const placeOf = (page: Page) => new URL(page.url()).pathname
-
-async function comeAs(who: Person, way: Way, path: string): Promise<Page> {
-  const page = await browser.openPage(way)
-  await page.goto(`${program.url}/sign-in?lang=${way.language}&next=${encodeURIComponent(path)}`)
-  await page.fill('#cnic', who.cnic)
-  await pressMain(page)
-  await page.fill('#code', await codeFor(page, who))
-  await pressMain(page)
-  return page
-}
-
-async function codeFor(page: Page, { phone }: Person): Promise<string> {
-  const other = await browser.openPage({ sameAs: page })
-  for (let tries = 0; tries < 40; tries += 1) {
-    await other.goto(`${program.url}/demo/phone?phone=${encodeURIComponent(phone)}`)
-    const shown = other.locator('[data-code]')
-    if ((await shown.count()) > 0) {
-      const code = await shown.first().getAttribute('data-code')
-      await other.close()
-      return code ?? ''
-    }
-    await other.waitForTimeout(100)
-  }
-  return assert.fail('no code has come to the demo phone')
-}
-
 /** An affidavit's stamp, bought and paid; gives the case's reference. */
 async function buy(page: Page): Promise<string> {
-  await page.goto(`${program.url}/services/e-stamp`)
+  await page.goto(at('/services/e-stamp'))
   await pressMain(page)
   await page.check('input[value="affidavit"]')
   await pressMain(page)
-  for (const [part, value] of [
-    ['day', '2'],
-    ['month', '11'],
-    ['year', '2026'],
-  ] as const) {
-    await page.fill(`[name="executionDate.${part}"]`, value)
-  }
+  await fillDate(page, 'executionDate', ['2', '11', '2026'])
   await pressMain(page)
   await page.fill('[name="firstParties[0].name"]', 'Zahid Hussain')
   await page.check('[name="firstParties[0].relation"][value="son-of"]')
@@ -115,7 +62,7 @@ async function buy(page: Page): Promise<string> {
   await page.fill('#purpose', 'Affidavit')
   await pressMain(page)
   await page.click('main form button.govuk-button >> nth=-1')
-  const reference = placeOf(page).split('/')[2] ?? ''
+  const reference = referenceOf(page)
   await pay(page)
   return reference
 }
@@ -128,7 +75,7 @@ async function pay(page: Page): Promise<void> {
 }
 
 async function save(page: Page, path: string, name: string): Promise<string> {
-  const answer = await page.context().request.get(program.url + path)
+  const answer = await page.context().request.get(at(path))
   assert.equal(answer.status(), 200, await answer.text())
   const file = join(folder, name)
   writeFileSync(file, await answer.body())
@@ -166,7 +113,7 @@ async function scanCode(citizen: Page, officer: Page, way: Way): Promise<void> {
   writeFileSync(empty, await citizen.locator('h2').first().screenshot())
   await citizen.setViewportSize({ width: way.width, height: 800 })
   for (const file of [empty, photo]) {
-    await officer.goto(`${program.url}/desk`)
+    await officer.goto(at('/desk'))
     await officer.setInputFiles('form[action="/desk/scan"] input[type="file"]', file)
     await officer.click('form[action="/desk/scan"] button')
     if (file === empty) await judge(officer, way, 'no-code')
@@ -186,7 +133,7 @@ async function checkAsStranger(way: Way, { number, deed, sheet, stamp }: Papers)
   const found = await verifyFile(way, stamp, 'stamp-used')
   const isUsed = saidIn(way, /has been used for one deed/, /استعمال ہو چکا/)
   assert.match(await found.innerText('main'), isUsed)
-  const byNumber = `${program.url}/verify/number?number=${encodeURIComponent(number)}`
+  const byNumber = at(`/verify/number?number=${encodeURIComponent(number)}`)
   await found.goto(byNumber)
   assert.match(await found.innerText('main'), /1432\/2026/)
   const office = saidIn(way, /Office of the Sub-Registrar/, /دفتر سب رجسٹرار/)
@@ -210,7 +157,7 @@ for (const way of ways) {
     test('is too low, is topped up, is used; its sheet and its deed are checked', async () => {
       const citizen = await comeAs(way.citizen, way, '/cases')
       const reference = await buy(citizen)
-      await citizen.goto(`${program.url}/cases/${reference}`)
+      await citizen.goto(at(`/cases/${reference}`))
       const number = (await citizen.innerText('.govuk-summary-list')).match(/PB-MHR-[\d ]{19}/)
       assert.ok(number)
 
@@ -236,12 +183,12 @@ for (const way of ways) {
       await judge(officer, way, 'too-low')
       assert.match(await officer.innerText('main'), /2,700/)
 
-      await citizen.goto(`${program.url}/cases/${reference}`)
+      await citizen.goto(at(`/cases/${reference}`))
       await judge(citizen, way, 'top-up')
       assert.match(await citizen.innerText('main'), /2,700/)
       await save(citizen, `/cases/${reference}/challan.pdf`, `top-up-${way.name}.pdf`)
       await pay(citizen)
-      await citizen.goto(`${program.url}/cases/${reference}`)
+      await citizen.goto(at(`/cases/${reference}`))
       assert.match(await stateOf(citizen), said(/issued/i, /جاری/))
 
       await scanCode(citizen, officer, way)
@@ -263,7 +210,7 @@ for (const way of ways) {
       assert.equal(await second.locator(consumeForm(reference)).count(), 0)
       assert.match(await second.innerText('main'), /1432\/2026/)
 
-      await citizen.goto(`${program.url}/cases/${reference}`)
+      await citizen.goto(at(`/cases/${reference}`))
       await judge(citizen, way, 'used-citizen')
       await checkAsStranger(way, { number: number[0], deed, sheet, stamp })
     })
@@ -271,7 +218,7 @@ for (const way of ways) {
     test('goes back: asked, checked by the clerk, approved by the Collector', async () => {
       const citizen = await comeAs(way.citizen, way, '/cases')
       const reference = await buy(citizen)
-      await citizen.goto(`${program.url}/cases/${reference}/applyForRefund`)
+      await citizen.goto(at(`/cases/${reference}/applyForRefund`))
       await judge(citizen, way, 'refund-form')
       assert.match(await citizen.innerText('main'), said(/not yet compared/, /ابھی ملایا نہیں گیا/))
       await citizen.check('input[value="party-refused"]')
@@ -298,13 +245,13 @@ for (const way of ways) {
       const approve = `form[action="/desk/cases/${reference}/approve"]`
       await deciding.fill(`${approve} textarea`, 'Credit found in the treasury')
       await deciding.click(`${approve} button`)
-      await deciding.goto(`${program.url}/desk/rights`)
+      await deciding.goto(at('/desk/rights'))
       await judge(deciding, way, 'rights')
 
-      await citizen.goto(`${program.url}/cases/${reference}`)
+      await citizen.goto(at(`/cases/${reference}`))
       await judge(citizen, way, 'refunded')
       assert.match(await citizen.innerText('main'), /270/)
-      await citizen.goto(`${program.url}/track?reference=${reference}`)
+      await citizen.goto(at(`/track?reference=${reference}`))
       await judge(citizen, way, 'refunded-track')
       assert.match(await citizen.innerText('main'), said(/no longer valid/, /درست نہیں رہا/))
     })
@@ -314,7 +261,7 @@ for (const way of ways) {
 /** What the verifier says of a file, as a stranger sees it. */
 async function verifyFile(way: Way, file: string, name: string): Promise<Page> {
   const page = await browser.openPage(way)
-  await page.goto(`${program.url}/verify?lang=${way.language}`)
+  await page.goto(at(`/verify?lang=${way.language}`))
   await page.setInputFiles('form[action="/verify"] input[type="file"]', file)
   await page.click('form[action="/verify"] button >> nth=0')
   await page.locator('.daftar-card').first().waitFor()

@@ -1,27 +1,14 @@
 /** A vendor buys stock and serves a queue; the stamp is verified, used, and in his register. */
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import {
-  expectAccessible,
-  expectNoHorizontalScroll,
-  expectValidHtml,
-  screenshot,
-  useBrowser,
-  type PageOptions,
-} from '#tests/browser'
-import { startProgram, type Program } from '#tests/program'
+import type { PageOptions } from '#tests/browser'
+import { demoPerson, placeOf, pressMain, useJourney, type Person } from './journey.ts'
 
-const browser = useBrowser()
-let program: Program
-before(async () => {
-  program = await startProgram()
-})
-after(() => program.stop())
+const { browser, at, comeAs, codeFor, judge } = useJourney('counter')
 
-type Person = { readonly cnic: string; readonly phone: string }
-const ghulam: Person = { cnic: '3999010000149', phone: '+923990000014' }
-const javed: Person = { cnic: '3999010000163', phone: '+923990000016' }
+const ghulam = demoPerson('3999010000149')
+const javed = demoPerson('3999010000163')
 
 type Way = PageOptions & { readonly name: string; readonly buyer: Person & { name: string } }
 const ways: readonly Way[] = [
@@ -40,42 +27,6 @@ const ways: readonly Way[] = [
     buyer: { name: 'شازیہ پروین', cnic: '3999077000022', phone: '+923990077022' },
   },
 ]
-
-async function judge(page: Page, way: PageOptions, name: string): Promise<void> {
-  await expectAccessible(page)
-  await expectNoHorizontalScroll(page, 360)
-  await page.setViewportSize({ width: way.width, height: 800 })
-  await expectValidHtml(await page.content())
-  await screenshot(page, `counter-${way.language}-${way.width}-${name}`)
-}
-
-const pressMain = (page: Page) => page.click('main form button.govuk-button:not([name])')
-const placeOf = (page: Page) => new URL(page.url()).pathname
-
-async function comeAs(person: Person, way: PageOptions, path: string): Promise<Page> {
-  const page = await browser.openPage(way)
-  await page.goto(`${program.url}/sign-in?lang=${way.language}&next=${encodeURIComponent(path)}`)
-  await page.fill('#cnic', person.cnic)
-  await pressMain(page)
-  await page.fill('#code', await codeFor(page, person))
-  await pressMain(page)
-  return page
-}
-
-async function codeFor(page: Page, { phone }: Pick<Person, 'phone'>): Promise<string> {
-  const other = await browser.openPage({ sameAs: page })
-  for (let tries = 0; tries < 80; tries += 1) {
-    await other.goto(`${program.url}/demo/phone?phone=${encodeURIComponent(phone)}`)
-    const shown = other.locator('[data-code]')
-    if ((await shown.count()) > 0) {
-      const code = await shown.first().getAttribute('data-code')
-      await other.close()
-      return code ?? ''
-    }
-    await other.waitForTimeout(100)
-  }
-  return assert.fail('no code has come to the demo phone')
-}
 
 async function writeDown(page: Page, { buyer }: Way): Promise<void> {
   await page.fill('[name="buyer.name"]', buyer.name)
@@ -112,7 +63,7 @@ for (const way of ways) {
       number = await vendor.innerText('.govuk-summary-list .daftar-reference >> nth=0')
       assert.match(number.replaceAll(/\s/g, ''), /^PB-MHR-[0-9A-F]{16}$/)
       const href = await vendor.getAttribute('a[href$="/certificate.pdf"]', 'href')
-      const paper = await vendor.context().request.get(`${program.url}${href}`)
+      const paper = await vendor.context().request.get(at(href ?? ''))
       assert.equal((await paper.body()).subarray(0, 5).toString(), '%PDF-')
       await vendor.click('a[href="/counter/vendor-stamp"].govuk-button')
       assert.equal(await vendor.inputValue('[name="buyer.name"]'), '')
@@ -138,11 +89,11 @@ for (const way of ways) {
       await pressMain(vendor)
       await judge(vendor, way, 'stock-challan')
       const href = await vendor.getAttribute('a[href$="/challan.pdf"]', 'href')
-      const challan = await vendor.context().request.get(`${program.url}${href}`)
+      const challan = await vendor.context().request.get(at(href ?? ''))
       assert.equal(challan.status(), 200)
       const psid = /\d[\d ]{16,24}/.exec((await vendor.innerText('main')).replace(/[⁦-⁩]/g, ''))
       const bank = await browser.openPage(way)
-      await bank.goto(`${program.url}/demo/bank`)
+      await bank.goto(at('/demo/bank'))
       await bank.fill('#psid', (psid?.[0] ?? '').trim())
       await pressMain(bank)
       await bank.click('main form[action="/demo/bank/pay"] button >> nth=0')
@@ -154,7 +105,7 @@ for (const way of ways) {
     test('anyone verifies it, an oath commissioner uses it once', async () => {
       const anyone = await browser.openPage(way)
       const digits = number.replaceAll(/\s/g, '')
-      await anyone.goto(`${program.url}/verify/number?number=${digits}&lang=${way.language}`)
+      await anyone.goto(at(`/verify/number?number=${digits}&lang=${way.language}`))
       const told = await anyone.innerText('main')
       assert.ok(told.includes(way.language === 'en' ? 'valid' : 'درست'), told)
       assert.ok(!told.includes(way.buyer.name))

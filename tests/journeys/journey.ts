@@ -1,0 +1,89 @@
+/** What every journey through the real program begins with: its people, screens and start. */
+import { after, before } from 'node:test'
+import type { Page } from 'playwright-core'
+import {
+  expectAccessible,
+  expectNoHorizontalScroll,
+  expectValidHtml,
+  screenshot,
+  useBrowser,
+  type PageOptions,
+  type TestBrowser,
+} from '#tests/browser'
+import { codeOnPhone } from '#tests/demo-phone'
+import { startProgram, type Program } from '#tests/program'
+
+export type Person = { readonly cnic: string; readonly phone: string }
+
+/** In the demonstration a CNIC and its phone carry the same number. */
+export function demoPerson(cnic: string): Person {
+  return { cnic, phone: `+923990${cnic.replaceAll('-', '').slice(6, 12)}` }
+}
+
+export const pressMain = (page: Page) => page.click('main form button.govuk-button:not([name])')
+export const placeOf = (page: Page) => new URL(page.url()).pathname
+/** Of the case whose page is open. */
+export const referenceOf = (page: Page) => placeOf(page).split('/')[2] ?? ''
+
+export async function fillDate(
+  page: Page,
+  name: string,
+  [day, month, year]: readonly [string, string, string],
+): Promise<void> {
+  await page.fill(`[name="${name}.day"]`, day)
+  await page.fill(`[name="${name}.month"]`, month)
+  await page.fill(`[name="${name}.year"]`, year)
+}
+
+export type Journey = {
+  readonly browser: TestBrowser
+  /** The whole address of a place in the program. */
+  readonly at: (path: string) => string
+  /** Opens a page that needs a person, and comes to it through the sign-in. */
+  readonly comeAs: (person: Person, screen: PageOptions, path: string) => Promise<Page>
+  /** From the sign-in page through the code that came to the demo phone. */
+  readonly signIn: (page: Page, person: Person) => Promise<void>
+  /** The code that a person was sent last. */
+  readonly codeFor: (page: Page, person: Pick<Person, 'phone'>) => Promise<string>
+  /** Every page that is met is looked at: by axe, on a cheap phone, by the standard, and kept. */
+  readonly judge: (page: Page, screen: PageOptions, name: string) => Promise<void>
+}
+
+/** One program and one browser for a test file; its pictures bear the name of the journey. */
+export function useJourney(name: string, start = async () => startProgram()): Journey {
+  const browser = useBrowser()
+  let program: Program | undefined
+  before(async () => {
+    program = await start()
+  })
+  after(async () => program?.stop())
+
+  const at: Journey['at'] = (path) => new URL(path, program?.url).href
+  const codeFor: Journey['codeFor'] = async (page, { phone }) =>
+    codeOnPhone(await browser.openPage({ sameAs: page }), new URL(at('/')).origin, phone)
+  const signIn: Journey['signIn'] = async (page, person) => {
+    await page.fill('#cnic', person.cnic)
+    await pressMain(page)
+    await page.fill('#code', await codeFor(page, person))
+    await pressMain(page)
+  }
+  return {
+    browser,
+    at,
+    codeFor,
+    signIn,
+    async comeAs(person, screen, path) {
+      const page = await browser.openPage(screen)
+      await page.goto(at(`/sign-in?lang=${screen.language}&next=${encodeURIComponent(path)}`))
+      await signIn(page, person)
+      return page
+    },
+    async judge(page, { language, width }, picture) {
+      await expectAccessible(page)
+      await expectNoHorizontalScroll(page, 360)
+      await page.setViewportSize({ width, height: 800 })
+      await expectValidHtml(await page.content())
+      await screenshot(page, `${name}-${language}-${width}-${picture}`)
+    },
+  }
+}
