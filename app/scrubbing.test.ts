@@ -2,61 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { announceRules, scrubRecord } from '#platform/catalogue'
 import { findLastScrub } from '#platform/log'
+import { permitKite } from '#tests/kite-case'
 import { kitePermit } from '#tests/kite-permit'
-import { bankCredentials, kiteDistrict, testPlatform, type TestPlatform } from '#tests/platform'
+import { testPlatform } from '#tests/platform'
 import { createScrubbing } from './scrubbing.ts'
 import { createTroubles } from './troubles.ts'
 
 const platform = await testPlatform()
-const { door, setting, db } = platform
+const { setting, db } = platform
 
-/** A large kite: applied for, allowed by the officer, paid, permitted. */
-async function permitOneKite({ citizen, officer }: TestPlatform): Promise<string> {
-  const base = { kind: 'act', language: 'en' } as const
-  const flyer = {
-    name: 'Zara Invented',
-    cnic: '3999099000011',
-    relation: 'daughter-of',
-    relativeName: 'Invented',
-    address: 'Kite Lane 1',
-  }
-  const opened = await door.perform({
-    ...base,
-    actor: citizen,
-    service: 'kite-permit',
-    action: 'submit',
-    case: { jurisdiction: kiteDistrict.code, id: setting.newId() },
-    input: { size: 'large', colour: 'green', day: '2026-12-01', flyer },
-  })
-  const input = { note: 'A fine kite' }
-  const charged = await door.perform({
-    ...base,
-    actor: officer,
-    case: opened,
-    action: 'allow',
-    input,
-  })
-  const id = setting.newId()
-  await door.perform({
-    kind: 'payment',
-    advice: {
-      id,
-      psid: charged.psid ?? '',
-      authId: id.slice(-6),
-      amountPaisa: charged.amount ?? 0,
-      date: '2026-11-22',
-      time: '120000',
-      bank: bankCredentials.mnemonic,
-      bankMnemonic: bankCredentials.mnemonic,
-      channel: 'biller-api',
-      receivedAt: setting.now(),
-    },
-  })
-  return opened.id
-}
-
-const first = await permitOneKite(platform)
-await permitOneKite(platform)
+const { id: first } = await permitKite(platform)
+await permitKite(platform)
 while ((await platform.sequencer.sealOnce()) > 0);
 
 const faults = async (): Promise<string[]> => {
@@ -76,7 +32,7 @@ async function tampered(sql: string, undo: string): Promise<string[]> {
 
 test('a record that nobody touched agrees with itself, while acts go on', async () => {
   assert.deepEqual(await faults(), [])
-  await permitOneKite(platform)
+  await permitKite(platform)
   assert.deepEqual(await faults(), [])
   while ((await platform.sequencer.sealOnce()) > 0);
   assert.deepEqual(await faults(), [])
@@ -199,9 +155,9 @@ test('a rogue entry is found and named while the office is busy', async () => {
     while (!isOver) await platform.sequencer.sealOnce()
   }
   const acting = async () => {
-    while (!isOver) await permitOneKite(platform)
+    while (!isOver) await permitKite(platform)
   }
-  await permitOneKite(platform)
+  await permitKite(platform)
   const busy = [sealing(), acting(), acting()]
   const named: string[] = []
   const clean: string[][] = []

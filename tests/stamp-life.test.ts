@@ -18,7 +18,9 @@ import { addMonths, civilDateOf, Problem, rupees, startOf, text } from '#platfor
 import { balances, checkLedger, findChargesOfCase } from '#platform/payments'
 import { eStamp, inventedApplication, randomFrom, stamps, valuations } from '#services/e-stamp'
 import { openCredential } from '#platform/catalogue'
-import { bankCredentials, kiteDistrict, testPlatform } from '#tests/platform'
+import { pay } from '#tests/payments'
+import { kiteDistrict, testPlatform } from '#tests/platform'
+import { refusedWith } from '#tests/refusals'
 
 const platform = await testPlatform([eStamp], [stamps, valuations])
 const { db, door, setting, citizen } = platform
@@ -76,26 +78,6 @@ const step = (on: ActOutcome, actor: Actor, action: string, input: object): ActC
   language: 'en',
 })
 
-async function payFor(on: ActOutcome, amountPaisa: number): Promise<void> {
-  const id = setting.newId()
-  const { responseCode } = await door.perform({
-    kind: 'payment',
-    advice: {
-      id,
-      psid: on.psid ?? '',
-      authId: id.slice(-6),
-      amountPaisa,
-      date: civilDateOf(setting.now()),
-      time: '120000',
-      bank: bankCredentials.mnemonic,
-      bankMnemonic: bankCredentials.mnemonic,
-      channel: 'biller-api',
-      receivedAt: setting.now(),
-    },
-  })
-  assert.equal(responseCode, '00')
-}
-
 /** An affidavit's stamp: Rs 300, paid and issued. */
 async function issued(): Promise<ActOutcome> {
   const today = civilDateOf(setting.now())
@@ -109,7 +91,7 @@ async function issued(): Promise<ActOutcome> {
     input: answers,
     language: 'en',
   })
-  await payFor(opened, rupees(300))
+  await pay(platform, { ...opened, amount: rupees(300) })
   return opened
 }
 
@@ -118,13 +100,6 @@ const deed = { deedNumber: '1432/2026', deedFile, pageCount: '3' }
 const account = 'PK36SCBL0000001123456702'
 const request = { reason: 'party-refused', account, surrender: true }
 const checked = { credit: true, scroll: '12/77', original: true }
-
-const refusedWith = (code: string) => (error: unknown) => {
-  assert.ok(error instanceof Problem, String(error))
-  const [fault = error] = error.faults
-  assert.equal(fault.code, code)
-  return true
-}
 
 const numberOf = async (on: ActOutcome) => (await findCase(db, on))?.recordKey ?? ''
 const stateOf = async (on: ActOutcome) => (await findCase(db, on))?.state
@@ -195,7 +170,7 @@ test('too low for its deed: the rest is asked with reasons, paid, and the stamp 
   const sum = view.due?.steps.reduce((total, one) => total + (one.amount ?? 0), 0)
   assert.equal(sum, rupees(2_700))
   assert.ok(view.due?.steps.every(({ authority }) => authority?.ur))
-  await payFor(short, rupees(2_700))
+  await pay(platform, { ...short, amount: rupees(2_700) })
   const paid = await getCase(db, setting, citizen, on)
   assert.equal(paid.case.state, 'issued')
   assert.equal(paid.due, undefined)
@@ -322,7 +297,7 @@ test('every paper stays what it was, certificate and endorsement, each for itsel
   const on = await issued()
   await door.perform(step(on, registrar, 'consume', { ...deed, instrument: 'agreement-to-sell' }))
   const { case: kase } = await getCase(db, setting, citizen, on)
-  await payFor({ ...on, psid: String(kase.facts['psid']) }, rupees(2_700))
+  await pay(platform, { psid: String(kase.facts['psid']), amount: rupees(2_700) })
   await door.perform(step(on, registrar, 'consume', deed))
   await platform.sequencer.sealOnce()
   const papers = await findDocumentsOfCase(db, on.jurisdiction, on.id)

@@ -31,7 +31,9 @@ import {
   vendorStamps,
   vendorStock,
 } from '#services/e-stamp'
-import { bankCredentials, kiteDistrict, testPlatform } from '#tests/platform'
+import { pay } from '#tests/payments'
+import { kiteDistrict, testPlatform } from '#tests/platform'
+import { refusedWith } from '#tests/refusals'
 
 const platform = await testPlatform(
   [vendorStamp, vendorStock, courtFeeStamp],
@@ -104,30 +106,9 @@ function step(actor: Actor, on: ActOutcome, action: string, input: object) {
   return door.perform({ kind: 'act', actor, case: key, action, input, language: 'en' })
 }
 
-async function pay({ psid = '', amount = 0 }: ActOutcome): Promise<void> {
-  const id = setting.newId()
-  const { mnemonic: bank } = bankCredentials
-  const { responseCode } = await door.perform({
-    kind: 'payment',
-    advice: {
-      id,
-      psid,
-      authId: id.slice(-6),
-      amountPaisa: amount,
-      date: today(),
-      time: '120000',
-      bank,
-      bankMnemonic: bank,
-      channel: 'biller-api',
-      receivedAt: setting.now(),
-    },
-  })
-  assert.equal(responseCode, '00')
-}
-
 async function buy(actor: Actor, stamps: number): Promise<void> {
   const input = { denomination: '300', number: String(stamps) }
-  await pay(await perform(actor, 'vendor-stock', 'order', input))
+  await pay(platform, await perform(actor, 'vendor-stock', 'order', input))
 }
 
 const buyer = {
@@ -148,9 +129,6 @@ const issue = (actor: Actor, on: ActOutcome, code = contactCodeOf(setting, on)) 
 async function issued(actor: Actor): Promise<ActOutcome> {
   return issue(actor, await open(actor))
 }
-
-const refusedWith = (code: string) => (error: unknown) =>
-  error instanceof Problem && error.code === code
 
 async function answerFor(number = ''): Promise<RegisterAnswer> {
   const { state } = await verifyByNumber(platform, number)
@@ -355,7 +333,7 @@ const fee = { court: 'Senior Civil Judge', caseTitle: 'Akram v. Aslam', party }
 
 async function paidFee(input: object): Promise<ActOutcome> {
   const opened = await perform(citizen, 'court-fee', 'submit', { ...fee, ...input })
-  await pay(opened)
+  await pay(platform, opened)
   return opened
 }
 

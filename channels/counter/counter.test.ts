@@ -6,12 +6,13 @@ import { dutiesThatMustNotMeet, givePost, registerPosts } from '#platform/identi
 import { rupees, text } from '#platform/kernel'
 import { stockBalance } from '#platform/payments'
 import { kiteCounter, kiteStock, sellerRegister, tokenRegister } from '#tests/kite-counter'
-import { bankCredentials, kiteDistrict, testPersons, testPlatform } from '#tests/platform'
+import { pay } from '#tests/payments'
+import { kiteDistrict, testPersons, testPlatform } from '#tests/platform'
 import { signedIn, visitor, webOn, type Visitor } from '#tests/web'
 import { registerCounter } from './register-counter.ts'
 
 const platform = await testPlatform([kiteCounter, kiteStock], [tokenRegister, sellerRegister])
-const { db, door, setting, officer, supervisor } = platform
+const { db, setting, officer, supervisor } = platform
 const app = await webOn(platform, registerCounter)
 const jurisdiction = kiteDistrict.code
 await db.transact(async (tx) => {
@@ -46,24 +47,7 @@ async function buyStock(clerk: Visitor): Promise<void> {
   const { location } = await clerk.send('/counter/kite-stock', { size: 'large' })
   const { html } = await clerk.open(location)
   const psid = (/\d[\d ]{16,}\d/.exec(html.replace(/[⁦-⁩]/g, ''))?.[0] ?? '').replace(/ /g, '')
-  const id = setting.newId()
-  const { mnemonic: bank } = bankCredentials
-  const { responseCode } = await door.perform({
-    kind: 'payment',
-    advice: {
-      id,
-      psid,
-      authId: id.slice(-6),
-      amountPaisa: rupees(500),
-      date: '2026-11-22',
-      time: '120000',
-      bank,
-      bankMnemonic: bank,
-      channel: 'biller-api',
-      receivedAt: setting.now(),
-    },
-  })
-  assert.equal(responseCode, '00')
+  await pay(platform, { psid, amount: rupees(500) })
 }
 
 /** Opens a sale and gives its page and the code that came to the buyer's phone. */

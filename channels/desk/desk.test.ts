@@ -5,6 +5,7 @@ import type { ActOutcome } from '#platform/catalogue'
 import { endPosting, signOutEverywhere } from '#platform/identity'
 import { addDays, civilDateOf, dayMs, formatCnic } from '#platform/kernel'
 import { expectValidHtml } from '#tests/browser'
+import { pay } from '#tests/payments'
 import { testPersons } from '#tests/platform'
 import { visitor } from '#tests/web'
 import { testDesk } from './test-desk.ts'
@@ -309,22 +310,7 @@ describe('search', () => {
   })
 
   async function paid(psid: string): Promise<string> {
-    const now = platform.setting.now()
-    const { settled } = await platform.door.perform({
-      kind: 'payment',
-      advice: {
-        id: platform.setting.newId(),
-        psid,
-        authId: '123456',
-        amountPaisa: 10_000,
-        date: civilDateOf(now),
-        time: '120000',
-        bank: 'KITE',
-        bankMnemonic: 'KITE',
-        channel: 'biller-api',
-        receivedAt: now,
-      },
-    })
+    const { settled } = await pay(platform, { psid, amount: 10_000 })
     assert.ok(settled?.number)
     return settled.number
   }

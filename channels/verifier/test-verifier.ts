@@ -13,7 +13,8 @@ import { findCase } from '#platform/cases'
 import { openCredential } from '#platform/catalogue'
 import { credentialText, findDocumentByNumber } from '#platform/documents'
 import { Problem } from '#platform/kernel'
-import { bankCredentials, kiteDistrict, type TestPlatform } from '#tests/platform'
+import { largeKite, permitKite } from '#tests/kite-case'
+import type { TestPlatform } from '#tests/platform'
 import { registerVerifier } from './verifier.tsx'
 
 /** As the program's own server is set up, in what matters here. */
@@ -55,57 +56,17 @@ export type Issued = {
   readonly code: string
 }
 
-export const flyer = 'Zara Invented'
+export const flyer = largeKite.flyer.name
 
 /** A large kite for Rs 100, permitted and paid. */
 export async function issuePermit(platform: TestPlatform): Promise<Issued> {
-  const { door, setting } = platform
-  const base = { kind: 'act', language: 'en' } as const
-  const opened = await door.perform({
-    ...base,
-    actor: platform.citizen,
-    service: 'kite-permit',
-    action: 'submit',
-    case: { jurisdiction: kiteDistrict.code, id: setting.newId() },
-    input: {
-      size: 'large',
-      colour: 'green',
-      day: '2026-12-01',
-      flyer: {
-        name: flyer,
-        cnic: '3999099000011',
-        relation: 'daughter-of',
-        relativeName: 'Invented',
-        address: 'Kite Lane 1',
-      },
-    },
-  })
-  const actor = platform.officer
-  const input = { note: 'A fine kite' }
-  const charged = await door.perform({ ...base, actor, case: opened, action: 'allow', input })
-  const id = setting.newId()
-  const paid = await door.perform({
-    kind: 'payment',
-    advice: {
-      id,
-      psid: charged.psid ?? '',
-      authId: id.slice(-6),
-      amountPaisa: charged.amount ?? 0,
-      date: '2026-11-22',
-      time: '120000',
-      bank: bankCredentials.mnemonic,
-      bankMnemonic: bankCredentials.mnemonic,
-      channel: 'biller-api',
-      receivedAt: setting.now(),
-    },
-  })
-  const number = paid.settled?.number ?? ''
+  const permit = await permitKite(platform)
+  const number = permit.number ?? ''
   const document = await findDocumentByNumber(platform.db, number)
-  if (!paid.settled || !document) throw new Error('the permit was not issued')
-  const kase = await findCase(platform.db, paid.settled)
-  if (!kase) throw new Error('the permit has no case')
-  const code = credentialText(openCredential(setting.vault, kase, document))
-  return { case: paid.settled, number, code }
+  const kase = await findCase(platform.db, permit)
+  if (!document || !kase) throw new Error('the permit was not issued')
+  const code = credentialText(openCredential(platform.setting.vault, kase, document))
+  return { case: permit, number, code }
 }
 
 /** The permit loses its force; the paper stays as it was. */

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CaseKey } from '#platform/cases'
 import { Problem } from '#platform/kernel'
-import { kiteDistrict, testPlatform } from '#tests/platform'
+import { allowKite } from '#tests/kite-case'
+import { testPlatform } from '#tests/platform'
 import { createBackoff } from './backoff.ts'
 import { createClock } from './clock.ts'
 import type { Door } from './door.ts'
@@ -20,34 +21,7 @@ async function dueCase(count = 1): Promise<CaseKey[]> {
   platform.clockTo(new Date(start))
   const keys = await Promise.all(
     Array.from({ length: count }, async () => {
-      const opened = await platform.door.perform({
-        kind: 'act',
-        actor: platform.citizen,
-        service: 'kite-permit',
-        action: 'submit',
-        case: { jurisdiction: kiteDistrict.code, id: setting.newId() },
-        input: {
-          size: 'large',
-          colour: 'green',
-          day: '2026-12-01',
-          flyer: {
-            name: 'Zara Invented',
-            cnic: '3999099000011',
-            relation: 'daughter-of',
-            relativeName: 'Invented',
-            address: 'Kite Lane 1',
-          },
-        },
-        language: 'en',
-      })
-      const { jurisdiction, id } = await platform.door.perform({
-        kind: 'act',
-        actor: platform.officer,
-        case: opened,
-        action: 'allow',
-        input: { note: 'Fine' },
-        language: 'en',
-      })
+      const { jurisdiction, id } = await allowKite(platform)
       return { jurisdiction, id }
     }),
   )

@@ -2,32 +2,22 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decisionsIn, officeCounts, signalsIn } from '#platform/analytics'
 import { civilDateOf } from '#platform/kernel'
-import { kiteDistrict, testPersons, testPlatform } from '#tests/platform'
+import { applyForKite } from '#tests/kite-case'
+import { kiteDistrict, testPlatform } from '#tests/platform'
 import { createCounter } from './count-log.ts'
 
 const platform = await testPlatform()
 const { db, door, setting, sequencer } = platform
 
-const answers = {
-  size: 'large',
-  colour: 'green',
-  day: '2026-12-01',
-  flyer: {
-    name: testPersons[0].name,
-    cnic: testPersons[0].cnic,
-    relation: 'daughter-of',
-    relativeName: 'Invented',
-    address: 'Kite Lane 1',
-  },
-}
-
 async function decided(action: 'allow' | 'refuse'): Promise<void> {
-  const on = { jurisdiction: kiteDistrict.code, id: setting.newId() }
-  const act = { kind: 'act', case: on, language: 'en' } as const
-  const { citizen, officer } = platform
-  const opened = { service: 'kite-permit', action: 'submit', input: answers }
-  await door.perform({ ...act, ...opened, actor: citizen })
-  await door.perform({ ...act, actor: officer, action, input: { note: 'Fine' } })
+  await door.perform({
+    kind: 'act',
+    actor: platform.officer,
+    case: await applyForKite(platform),
+    action,
+    input: { note: 'Fine' },
+    language: 'en',
+  })
 }
 
 const today = civilDateOf(setting.now())

@@ -3,11 +3,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findCase } from '#platform/cases'
 import type { Actor } from '#platform/identity'
-import { civilDateOf, Problem, rupees } from '#platform/kernel'
+import { civilDateOf, rupees } from '#platform/kernel'
 import { checkLedger, stockBalance } from '#platform/payments'
 import { findRecord } from '#platform/registers'
 import { kiteCounter, kiteStock, sellerRegister, tokenRegister } from '#tests/kite-counter'
-import { bankCredentials, kiteDistrict, testPersons, testPlatform } from '#tests/platform'
+import { pay } from '#tests/payments'
+import { kiteDistrict, testPersons, testPlatform } from '#tests/platform'
+import { refusedWith } from '#tests/refusals'
 import { getCase } from './case-view.ts'
 import type { ActOutcome } from './command.ts'
 import { dayBook } from './day-book.ts'
@@ -40,26 +42,8 @@ function sell(actor: Actor, on: ActOutcome, code = contactCodeOf(setting, on)) {
 }
 
 async function buyStock(actor: Actor, size = 'large') {
-  const { psid = '', amount = 0 } = await open(actor, { size }, 'kite-stock')
-  const id = setting.newId()
-  const { mnemonic: bank } = bankCredentials
-  const advice = {
-    id,
-    psid,
-    authId: id.slice(-6),
-    amountPaisa: amount,
-    date: '2026-11-22',
-    time: '120000',
-    bank,
-    bankMnemonic: bank,
-    channel: 'biller-api' as const,
-    receivedAt: setting.now(),
-  }
-  assert.equal((await door.perform({ kind: 'payment', advice })).responseCode, '00')
+  await pay(platform, await open(actor, { size }, 'kite-stock'))
 }
-
-const refusedWith = (code: string) => (error: unknown) =>
-  error instanceof Problem && error.code === code
 
 test('what a clerk buys goes into the stock of his own post', async () => {
   await buyStock(clerkAt('stall-1'))

@@ -4,24 +4,14 @@ import { eventsOf } from '#platform/cases'
 import { findLeaf } from '#platform/log'
 import { Problem } from '#platform/kernel'
 import { checkLedger, findChargesOfCase, findPayments } from '#platform/payments'
-import { bankCredentials, kiteDistrict, testPersons, testPlatform } from '#tests/platform'
+import { allowKite, largeKite } from '#tests/kite-case'
+import { adviceFor } from '#tests/payments'
+import { kiteDistrict, testPersons, testPlatform } from '#tests/platform'
+import { refusedWith } from '#tests/refusals'
 import { getCase, trackCase } from './case-view.ts'
 import type { ActCommand, ActOutcome } from './command.ts'
 import { keepDrafts, newDraft, openDraftsOf, saveDraft } from './drafts.ts'
 import { verifyByNumber } from './verification.ts'
-
-const answers = {
-  size: 'large',
-  colour: 'green',
-  day: '2026-12-01',
-  flyer: {
-    name: 'Zara Invented',
-    cnic: '3999099000011',
-    relation: 'daughter-of',
-    relativeName: 'Invented',
-    address: 'Kite Lane 1',
-  },
-}
 
 const platform = await testPlatform()
 
@@ -32,7 +22,7 @@ function submission(changes: Partial<ActCommand> = {}): ActCommand {
     service: 'kite-permit',
     action: 'submit',
     case: { jurisdiction: kiteDistrict.code, id: platform.setting.newId() },
-    input: answers,
+    input: largeKite,
     language: 'en',
     ...changes,
   }
@@ -48,40 +38,13 @@ const act = (on: ActOutcome, action: string, changes: Partial<ActCommand> = {}):
   ...changes,
 })
 
-function advice(charged: ActOutcome, changes: object = {}) {
-  const id = platform.setting.newId()
-  const now = platform.setting.now()
-  return {
-    kind: 'payment' as const,
-    advice: {
-      id,
-      psid: charged.psid ?? '',
-      authId: id.slice(-6),
-      amountPaisa: charged.amount ?? 0,
-      date: '2026-11-22',
-      time: '120000',
-      bank: bankCredentials.mnemonic,
-      bankMnemonic: bankCredentials.mnemonic,
-      channel: 'biller-api' as const,
-      receivedAt: now,
-      ...changes,
-    },
-  }
-}
-
-async function allowed(): Promise<ActOutcome> {
-  const opened = await platform.door.perform(submission())
-  return platform.door.perform(act(opened, 'allow'))
-}
-
-const refusedWith = (code: string) => (error: unknown) =>
-  error instanceof Problem && error.code === code
+const allowed = () => allowKite(platform)
 
 test('applied, allowed, paid: the permit is issued in the transaction of the payment', async () => {
   const charged = await allowed()
   assert.equal(charged.state, 'payable')
   assert.equal(charged.amount, 10_000)
-  const paid = await platform.door.perform(advice(charged))
+  const paid = await platform.door.perform(adviceFor(platform, charged))
   assert.equal(paid.responseCode, '00')
   assert.equal(paid.settled?.state, 'flying')
   const view = await getCase(platform.db, platform.setting, platform.citizen, charged)
@@ -90,14 +53,14 @@ test('applied, allowed, paid: the permit is issued in the transaction of the pay
     view.events.map(({ action }) => action),
     ['submit', 'allow', 'settle'],
   )
-  assert.deepEqual(view.events[1]?.said, { note: 'It is windy' })
+  assert.deepEqual(view.events[1]?.said, { note: 'A fine kite' })
   assert.equal(view.explanation?.steps[0]?.article?.en, 'Section 1')
   assert.deepEqual(await checkLedger(platform.db), [])
 })
 
 test('each act is one event and one leaf (AU-2)', async () => {
   const charged = await allowed()
-  await platform.door.perform(advice(charged))
+  await platform.door.perform(adviceFor(platform, charged))
   while ((await platform.sequencer.sealOnce()) > 0);
   const events = await eventsOf(platform.db, charged)
   for (const { seq } of events) {
@@ -137,7 +100,7 @@ test('a repeat is answered as before, even where its answers would be refused by
 test('an answer that comes after the hand-in brings no draft back', async () => {
   const { db, setting, citizen, door } = platform
   const asked = { service: 'kite-permit', jurisdiction: kiteDistrict.code }
-  const draft = newDraft(setting, { ...asked, applicantId: citizen.personId }, answers)
+  const draft = newDraft(setting, { ...asked, applicantId: citizen.personId }, largeKite)
   await keepDrafts(db, setting, [draft])
   await door.perform(submission({ case: { jurisdiction: kiteDistrict.code, id: draft.id } }))
   await assert.rejects(saveDraft(db, setting, draft), refusedWith('case-not-found'))
@@ -147,7 +110,7 @@ test('an answer that comes after the hand-in brings no draft back', async () => 
 
 test('of a hundred identical advices at once, one is posted (PAY-2)', async () => {
   const charged = await allowed()
-  const same = advice(charged).advice
+  const same = adviceFor(platform, charged).advice
   const outcomes = await Promise.all(
     Array.from({ length: 100 }, () =>
       platform.door.perform({ kind: 'payment', advice: { ...same, id: platform.setting.newId() } }),
@@ -161,7 +124,7 @@ test('of a hundred identical advices at once, one is posted (PAY-2)', async () =
 test('a wrong amount pays nothing and leaves the case waiting (PAY-5)', async () => {
   const charged = await allowed()
   const { responseCode, settled } = await platform.door.perform(
-    advice(charged, { amountPaisa: 9_999 }),
+    adviceFor(platform, charged, { amountPaisa: 9_999 }),
   )
   assert.equal(responseCode, '04')
   assert.equal(settled, undefined)
@@ -171,7 +134,7 @@ test('a wrong amount pays nothing and leaves the case waiting (PAY-5)', async ()
 test('one refused act does not disturb those that share its transaction', async () => {
   const good = submission()
   const results = await Promise.allSettled([
-    platform.door.perform(submission({ input: { ...answers, size: 'huge' } })),
+    platform.door.perform(submission({ input: { ...largeKite, size: 'huge' } })),
     platform.door.perform(good),
     platform.door.perform(submission({ actor: { kind: 'clock' } })),
   ])
@@ -183,7 +146,7 @@ test('one refused act does not disturb those that share its transaction', async 
 })
 
 test('faulty answers are named, and nothing is written', async () => {
-  const faulty = submission({ input: { ...answers, size: 'huge', day: '2026-02-30' } })
+  const faulty = submission({ input: { ...largeKite, size: 'huge', day: '2026-02-30' } })
   await assert.rejects(platform.door.perform(faulty), (error: unknown) => {
     assert.ok(error instanceof Problem)
     assert.deepEqual(
@@ -211,7 +174,7 @@ test('no role, another place, a party, a passed state: all are refused (GL-1)', 
       refusedWith('action-not-yours'),
     )
   }
-  const party = { ...answers, flyer: { ...answers.flyer, cnic: testPersons[2].cnic } }
+  const party = { ...largeKite, flyer: { ...largeKite.flyer, cnic: testPersons[2].cnic } }
   const own = await platform.door.perform(submission({ input: party }))
   await assert.rejects(platform.door.perform(act(own, 'allow')), refusedWith('action-own-case'))
   await platform.door.perform(act(opened, 'refuse'))
@@ -231,7 +194,7 @@ test("another's case is as absent as none (GL-3, T-DESK-6)", async () => {
 
 test('of ten officers who ground a kite at once, one does', async () => {
   const charged = await allowed()
-  await platform.door.perform(advice(charged))
+  await platform.door.perform(adviceFor(platform, charged))
   const results = await Promise.allSettled(
     Array.from({ length: 10 }, () => platform.door.perform(act(charged, 'ground'))),
   )
@@ -256,10 +219,10 @@ test('a deadline that passes raises the case one level, and what is not paid lap
   assert.equal((await trackCase(platform.db, platform.setting, unpaid)).state, 'lapsed')
   const [charge] = await findChargesOfCase(platform.db, unpaid.jurisdiction, unpaid.id)
   assert.equal(charge?.state, 'expired', 'the lapse closed it, in the same act')
-  const { responseCode } = await platform.door.perform(advice(unpaid))
+  const { responseCode } = await platform.door.perform(adviceFor(platform, unpaid))
   assert.equal(responseCode, '02')
-  const file = { channel: 'bank-file', authId: 'FILE01' }
-  await platform.door.perform(advice(unpaid, file))
+  const file = { channel: 'bank-file' as const, authId: 'FILE01' }
+  await platform.door.perform(adviceFor(platform, unpaid, file))
   const [late] = await findPayments(platform.db, [unpaid.psid ?? ''])
   assert.equal(late?.appliedTo, 'suspense', 'money that a bank has credited must be somewhere')
   assert.deepEqual(await checkLedger(platform.db), [])

@@ -2,60 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { actOf } from '#platform/cases'
 import { decodeEntry, findLeaves } from '#platform/log'
-import { bankCredentials, kiteDistrict, testPlatform } from '#tests/platform'
+import { applyForKite, permitKite } from '#tests/kite-case'
+import { testPlatform } from '#tests/platform'
 import { getCase } from './case-view.ts'
-import type { ActOutcome } from './command.ts'
 import { handOutCertificate } from './hand-out.ts'
 
 const platform = await testPlatform()
 const { db, door, setting, citizen, officer, neighbour } = platform
 
-const answers = {
-  size: 'large',
-  colour: 'green',
-  day: '2026-12-01',
-  flyer: {
-    name: 'Zara Invented',
-    cnic: '3999099000011',
-    relation: 'daughter-of',
-    relativeName: 'Invented',
-    address: 'Kite Lane 1',
-  },
-}
-
-/** A large kite: applied for, allowed by the officer, paid, permitted. */
-async function permitKite(): Promise<ActOutcome> {
-  const base = { kind: 'act', language: 'en' } as const
-  const opened = await door.perform({
-    ...base,
-    actor: citizen,
-    service: 'kite-permit',
-    action: 'submit',
-    case: { jurisdiction: kiteDistrict.code, id: setting.newId() },
-    input: answers,
-  })
-  const allow = { action: 'allow', input: { note: 'A fine kite' } }
-  const charged = await door.perform({ ...base, actor: officer, case: opened, ...allow })
-  const id = setting.newId()
-  await door.perform({
-    kind: 'payment',
-    advice: {
-      id,
-      psid: charged.psid ?? '',
-      authId: id.slice(-6),
-      amountPaisa: charged.amount ?? 0,
-      date: '2026-11-22',
-      time: '120000',
-      bank: bankCredentials.mnemonic,
-      bankMnemonic: bankCredentials.mnemonic,
-      channel: 'biller-api',
-      receivedAt: setting.now(),
-    },
-  })
-  return opened
-}
-
-const permit = await permitKite()
+const permit = await permitKite(platform)
 const print = async (actor: typeof citizen | typeof officer) =>
   handOutCertificate(platform, actor, await getCase(db, setting, actor, permit))
 const eventsNow = async () => (await getCase(db, setting, citizen, permit)).events
@@ -114,15 +69,7 @@ test('nobody notes a printing on a case that is not theirs, or has nothing to pr
   await assert.rejects(door.perform({ ...note, actor: neighbour, case: permit }), {
     code: 'action-not-yours',
   })
-  const bare = await door.perform({
-    kind: 'act',
-    actor: citizen,
-    language: 'en',
-    service: 'kite-permit',
-    action: 'submit',
-    case: { jurisdiction: kiteDistrict.code, id: setting.newId() },
-    input: answers,
-  })
+  const bare = await applyForKite(platform)
   await assert.rejects(door.perform({ ...note, actor: citizen, case: bare }), {
     code: 'action-not-now',
   })

@@ -3,12 +3,14 @@ import { test } from 'node:test'
 import { eventsOf, findCase } from '#platform/cases'
 import { findDocumentsOfCase } from '#platform/documents'
 import type { Actor } from '#platform/identity'
-import { Problem, rupees } from '#platform/kernel'
+import { rupees } from '#platform/kernel'
 import { findLeaf } from '#platform/log'
 import { checkLedger, findChargesOfCase, stockBalance } from '#platform/payments'
 import { findRecord } from '#platform/registers'
-import { bankCredentials, kiteDistrict, testPersons, testPlatform } from '#tests/platform'
 import { contestRegister, kiteContest, kiteSale } from '#tests/kite-contest'
+import { pay } from '#tests/payments'
+import { kiteDistrict, testPersons, testPlatform } from '#tests/platform'
+import { refusedWith } from '#tests/refusals'
 import type { ActCommand, ActOutcome } from './command.ts'
 
 const platform = await testPlatform([kiteContest, kiteSale], [contestRegister])
@@ -54,34 +56,11 @@ const step = (on: ActOutcome, actor: Actor, action: string, input: object = {}):
   language: 'en',
 })
 
-async function pay(on: ActOutcome, amountPaisa: number) {
-  const id = setting.newId()
-  const { responseCode } = await door.perform({
-    kind: 'payment',
-    advice: {
-      id,
-      psid: on.psid ?? '',
-      authId: id.slice(-6),
-      amountPaisa,
-      date: '2026-11-22',
-      time: '120000',
-      bank: bankCredentials.mnemonic,
-      bankMnemonic: bankCredentials.mnemonic,
-      channel: 'biller-api',
-      receivedAt: setting.now(),
-    },
-  })
-  assert.equal(responseCode, '00')
-}
-
 async function entered(): Promise<ActOutcome> {
   const opened = await door.perform(enter())
-  await pay(opened, rupees(100))
+  await pay(platform, { ...opened, amount: rupees(100) })
   return opened
 }
-
-const refusedWith = (code: string) => (error: unknown) =>
-  error instanceof Problem && error.code === code
 
 async function stateOf(on: ActOutcome): Promise<string | undefined> {
   return (await findCase(db, on))?.state
@@ -99,7 +78,7 @@ test('a step that finds too little paid asks for the rest, and goes on once paid
       [rupees(50), 'unpaid'],
     ],
   )
-  await pay(first, rupees(50))
+  await pay(platform, { ...first, amount: rupees(50) })
   assert.equal((await findCase(db, on))?.facts['amount'], rupees(150))
   const second = await door.perform(step(on, judge, 'fly', { flown: 'long' }))
   assert.equal(second.state, 'flown')
@@ -157,7 +136,7 @@ test('using and paying back at the same moment: exactly one wins (ST-3)', async 
 test('an officer at the counter issues out of a stock, never below nothing', async () => {
   const fill = { ...entry, length: 'stock' }
   const stock = await door.perform(enter({ input: fill }))
-  await pay(stock, rupees(100))
+  await pay(platform, { ...stock, amount: rupees(100) })
   assert.equal(await stockBalance(db, 'stock/kites'), rupees(100))
   const sale = { actor: clerk, service: 'kite-sale', action: 'sell', input: { buyer: entry.flyer } }
   const atCounter = () => door.perform(enter(sale))

@@ -1,8 +1,10 @@
 /** The stamps of this installation on a fresh database, with who buys, uses and gives back. */
 import { createCatalogue, rolesOf, type ActOutcome } from '#platform/catalogue'
 import { registerOffices, registerPosts, type Actor } from '#platform/identity'
-import { civilDateOf, Problem, rupees, text } from '#platform/kernel'
-import { bankCredentials, kiteDistrict, testPlatform } from '#tests/platform'
+import { civilDateOf, rupees, text } from '#platform/kernel'
+import type { Advice } from '#platform/payments'
+import { adviceFor } from '#tests/payments'
+import { kiteDistrict, testPlatform } from '#tests/platform'
 import { registers, services } from '../../app/services.ts'
 
 const jurisdiction = kiteDistrict.code
@@ -59,10 +61,8 @@ export async function stampOffice() {
         input: { ...world.application(), ...input },
       }),
     /** What the bank says of it; `told` may differ from what is true. */
-    pay: async (on: ActOutcome, told: object = {}, door = platform.door) => {
-      const advice = { ...adviceFor(on, setting.newId(), setting.now()), ...told }
-      return door.perform({ kind: 'payment', advice })
-    },
+    pay: async (on: ActOutcome, told: Partial<Advice> = {}, door = platform.door) =>
+      door.perform(adviceFor({ setting }, { ...on, amount: rupees(300) }, told)),
     issue: async (): Promise<ActOutcome> => {
       const { settled } = await world.pay(await world.apply())
       if (!settled) throw new Error('the stamp was not issued')
@@ -76,25 +76,6 @@ export async function stampOffice() {
 }
 
 const actBase = { kind: 'act', language: 'en' } as const
-
-function adviceFor(on: ActOutcome, id: string, now: Date) {
-  return {
-    id,
-    psid: on.psid ?? '',
-    authId: id.slice(-6),
-    amountPaisa: rupees(300),
-    date: civilDateOf(now),
-    time: '120000',
-    bank: bankCredentials.mnemonic,
-    bankMnemonic: bankCredentials.mnemonic,
-    channel: 'biller-api' as const,
-    receivedAt: now,
-  }
-}
-
-/** For `assert.rejects`: the problem, or the first fault that it carries, has this code. */
-export const refusedWith = (code: string) => (error: unknown) =>
-  error instanceof Problem && (error.faults[0] ?? error).code === code
 
 export const deed = { deedNumber: '1432/2026', pageCount: '3' }
 export const surrender = {

@@ -9,7 +9,8 @@ import { checkLedger } from '#platform/payments'
 import { findRecord } from '#platform/registers'
 import { scrubAll } from '../../app/scrub-all.ts'
 import { installed } from '../../app/services.ts'
-import { confirmed, deed, refusedWith, stampOffice, surrender } from './stamp-office.ts'
+import { refusedWith } from '#tests/refusals'
+import { confirmed, deed, stampOffice, surrender } from './stamp-office.ts'
 
 const office = await stampOffice()
 const { platform, registrar, clerk, collector, act, apply, pay, issue, seal } = office
