@@ -21,7 +21,7 @@ import { caseProblems, parseReference } from '#platform/cases'
 import { getCase, type CaseView, type OpenCounter, type Platform } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
 import { summaryOf, type FormWording, type WebFields } from '#platform/forms'
-import { civilDateOf, Problem } from '#platform/kernel'
+import { asRefusal, civilDateOf, eachFault, type Problem } from '#platform/kernel'
 import { formatPsid } from '#platform/payments'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { AskedFields } from './fields.tsx'
@@ -84,12 +84,11 @@ async function takeStep(visit: CounterVisit): Promise<FastifyReply> {
       language,
       ...requestOf('counter', pressKeyIn(fields), { reference: view.reference, action, input }),
     })
-  } catch (problem) {
-    if (!(problem instanceof Problem) || problem.status >= 500) throw problem
-    const told = problem.faults.length > 0 ? problem.faults : [problem]
+  } catch (thrown) {
+    const refusal = asRefusal(thrown)
     // It may have moved on a moment ago: the page shows it as it stands now.
     const now = await caseIn(visit)
-    return showCustomer(visit, now, { action, faults: told, status: problem.status })
+    return showCustomer(visit, now, { action, faults: eachFault(refusal), status: refusal.status })
   }
   platform.sender.wake()
   return goTo(visit, `/counter/${view.service.id}/${view.reference}`)

@@ -16,7 +16,7 @@ import {
 } from '#channels/components'
 import type { OpenCounter, Platform } from '#platform/catalogue'
 import { pathOf, type Form as Questions, type FormWording, type WebFields } from '#platform/forms'
-import { civilDateOf, moneyText, Problem } from '#platform/kernel'
+import { asRefusal, civilDateOf, eachFault, moneyText, type Problem } from '#platform/kernel'
 import { stockBalance } from '#platform/payments'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { AskedFields } from './fields.tsx'
@@ -65,10 +65,9 @@ async function open(visit: CounterVisit): Promise<FastifyReply> {
     })
     platform.sender.wake()
     return goTo(visit, `/counter/${service.id}/${reference}`)
-  } catch (problem) {
-    if (!(problem instanceof Problem) || problem.status >= 500) throw problem
-    const told = problem.faults.length > 0 ? problem.faults : [problem]
-    return showForm(visit, counter, { status: problem.status, faults: told })
+  } catch (thrown) {
+    const refusal = asRefusal(thrown)
+    return showForm(visit, counter, { status: refusal.status, faults: eachFault(refusal) })
   }
 }
 
@@ -81,11 +80,7 @@ function placeIn({ fields, query }: CounterVisit, { places }: OpenCounter): Plac
 }
 
 /** The questions that apply to what has been typed so far. */
-function questionsIn(
-  visit: CounterVisit,
-  { service }: OpenCounter,
-  asked: Omit<Asked, 'asks'>,
-) {
+function questionsIn(visit: CounterVisit, { service }: OpenCounter, asked: Omit<Asked, 'asks'>) {
   const { form } = service
   const today = civilDateOf(visit.platform.setting.now())
   const { input } = readAsked(form, asked.typed ?? {}, { today, lists: asked.lists })

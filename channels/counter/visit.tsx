@@ -12,7 +12,7 @@ import {
 } from '#channels/components'
 import { countersOf, type OpenCounter, type Platform } from '#platform/catalogue'
 import type { Actor, Session } from '#platform/identity'
-import { Problem } from '#platform/kernel'
+import { asRefusal, type Problem } from '#platform/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { counterProblems } from './problems.ts'
 import { words } from './wording.ts'
@@ -42,9 +42,8 @@ export function atCounter(
     }
     try {
       return await page({ ...visit, session, actor, counters })
-    } catch (problem) {
-      if (!(problem instanceof Problem) || problem.status >= 500) throw problem
-      return showRefusal({ ...visit, counters }, problem)
+    } catch (thrown) {
+      return showRefusal({ ...visit, counters }, asRefusal(thrown))
     }
   }
 }

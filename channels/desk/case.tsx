@@ -11,7 +11,7 @@ import {
 } from '#platform/catalogue'
 import type { Lists } from '#platform/forms'
 import type { HeldPost } from '#platform/identity'
-import { Problem } from '#platform/kernel'
+import { asRefusal, type Problem } from '#platform/kernel'
 import { formatReference } from '#platform/cases'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { CasePage, type Pressed } from './case-page.tsx'
@@ -83,10 +83,7 @@ async function foreseenIn({ platform }: OfficerVisit, view: CaseView, pressed?: 
   const { db, setting } = platform
   const found = officersMoves(view).map(async ({ action, move }) => {
     const said = pressed?.action === action ? pressed.said : undefined
-    const known = await foreseeStep(db, setting, view, move, said).catch((problem: unknown) => {
-      if (problem instanceof Problem && problem.status < 500) return problem
-      throw problem
-    })
+    const known = await foreseeStep(db, setting, view, move, said).catch(asRefusal)
     return [action, known] as const
   })
   return new Map(await Promise.all(found))

@@ -1,7 +1,7 @@
 /** Who may come to the desk, and what becomes of everybody else. */
 import { signInFirst, visitOf } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
-import { Problem } from '#platform/kernel'
+import { asRefusal } from '#platform/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { deskProblems } from './problems.ts'
 import { showEndedSession, showRefusal } from './refusal.tsx'
@@ -26,9 +26,8 @@ export function forOfficer(
     if (actor.posts.length === 0) return showRefusal(visit, deskProblems['desk-no-post']())
     try {
       return await page({ ...visit, session, actor })
-    } catch (problem) {
-      if (!(problem instanceof Problem) || problem.status >= 500) throw problem
-      return showRefusal(visit, problem)
+    } catch (thrown) {
+      return showRefusal(visit, asRefusal(thrown))
     }
   }
 }

@@ -3,7 +3,7 @@ import { BackLink, ErrorSummary, fieldOf, goTo, Split, tellProblem } from '#chan
 import type { Platform } from '#platform/catalogue'
 import { formatReference } from '#platform/cases'
 import { checkCredential, createQrReader, type QrReader } from '#platform/documents'
-import { Problem } from '#platform/kernel'
+import { asRefusal, type Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { findCases, soughtIn } from './find-cases.ts'
 import { forOfficer } from './officer.ts'
@@ -32,9 +32,8 @@ export function registerScan(app: FastifyInstance, platform: Platform): void {
 async function scan(visit: OfficerVisit, reader: QrReader): Promise<FastifyReply> {
   try {
     return goTo(visit, await addressOf(visit, await codeIn(visit, reader)))
-  } catch (problem) {
-    if (!(problem instanceof Problem) || problem.status >= 500) throw problem
-    return showFault(visit, problem)
+  } catch (thrown) {
+    return showFault(visit, asRefusal(thrown))
   }
 }
 

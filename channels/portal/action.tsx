@@ -21,7 +21,7 @@ import {
   type QuestionWording,
   type WebFields,
 } from '#platform/forms'
-import { civilDateOf, Problem } from '#platform/kernel'
+import { civilDateOf, eachFault, Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { caseIn } from './case.tsx'
 import { errorsOf, QuestionFields } from './controls.tsx'
@@ -132,7 +132,7 @@ async function takeAction(visit: SignedInVisit): Promise<FastifyReply> {
     })
   } catch (problem) {
     if (!(problem instanceof Problem) || problem.status !== 422) throw problem
-    return showStep(visit, step, problem.faults.length > 0 ? problem.faults : [problem])
+    return showStep(visit, step, eachFault(problem))
   }
   platform.sender.wake()
   return goTo(visit, `/cases/${view.reference}`)

@@ -21,7 +21,7 @@ import {
   type FormWording,
   type SummaryRow,
 } from '#platform/forms'
-import { Problem } from '#platform/kernel'
+import { asRefusal, eachFault, Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { applyWords, checkWords as words } from './apply-wording.ts'
 import { Cost } from './cost.tsx'
@@ -56,14 +56,9 @@ async function priceOf(visit: DraftVisit): Promise<Amount | undefined | readonly
       jurisdiction: draft.jurisdiction,
       answers: finishedAnswers(visit),
     })
-  } catch (problem) {
-    if (problem instanceof Problem && problem.status < 500) return flatten(problem)
-    throw problem
+  } catch (thrown) {
+    return eachFault(asRefusal(thrown))
   }
-}
-
-function flatten(problem: Problem): readonly Problem[] {
-  return problem.faults.length > 0 ? problem.faults : [problem]
 }
 
 const isRefused = (price: unknown): price is readonly Problem[] => Array.isArray(price)
@@ -192,6 +187,6 @@ async function handIn(visit: DraftVisit): Promise<FastifyReply> {
     return goTo(visit, `/cases/${outcome.reference}`)
   } catch (problem) {
     if (!(problem instanceof Problem) || problem.status !== 422) throw problem
-    return showSummary(visit, flatten(problem))
+    return showSummary(visit, eachFault(problem))
   }
 }

@@ -18,7 +18,14 @@ export {
   parseCnic,
   parsePhone,
 } from './person-numbers.ts'
-export { defineProblems, Problem, type ProblemKind, type ProblemList } from './problem.ts'
+export {
+  asRefusal,
+  defineProblems,
+  eachFault,
+  Problem,
+  type ProblemKind,
+  type ProblemList,
+} from './problem.ts'
 export { createRateLimit, type Rate, type RateLimit } from './rate-limit.ts'
 export {
   bothLinesOf,

@@ -66,3 +66,14 @@ export function defineProblems<const List extends ProblemList>(
   }
   return makers as never
 }
+
+/** What was thrown, if whoever asked can act on it. @throws whatever else was thrown, again */
+export function asRefusal(thrown: unknown): Problem {
+  if (thrown instanceof Problem && thrown.status < 500) return thrown
+  throw thrown
+}
+
+/** What is wrong, one by one: the faults that a problem carries, else the problem itself. */
+export function eachFault(problem: Problem): readonly Problem[] {
+  return problem.faults.length > 0 ? problem.faults : [problem]
+}
