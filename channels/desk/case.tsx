@@ -3,6 +3,7 @@ import { caseProblems, parseReference, queueOf } from '#platform/cases'
 import {
   foreseeStep,
   getCase,
+  rolesInService,
   type Foreseen,
   sealsOf,
   type CaseView,
@@ -17,7 +18,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { CasePage, type Pressed } from './case-page.tsx'
 import { officersMoves } from './decisions.tsx'
 import { forOfficer } from './officer.ts'
-import { postsIn, rolesOf } from './posts.ts'
+import { postsIn } from './posts.ts'
 import { showPage, type OfficerVisit } from './visit.tsx'
 import { BackLink, fieldOf } from '#channels/components'
 
@@ -64,7 +65,7 @@ export async function showCase(
   const [events, lists, posts, nextReference, foreseen] = await Promise.all([
     sealsOf(platform, view),
     platform.lists.of(service, view.case.jurisdiction, view.answers),
-    postsIn(visit, rolesOf(service), view.case.jurisdiction),
+    postsIn(visit, rolesInService(service), view.case.jurisdiction),
     done ? nextInQueue(visit, view) : undefined,
     foreseenIn(visit, view, pressed),
   ])

@@ -8,7 +8,7 @@ import {
   requestOf,
   withFingerprints,
 } from '#channels/components'
-import type { Platform } from '#platform/catalogue'
+import { isOfficersRole, type Platform } from '#platform/catalogue'
 import type { WebFields } from '#platform/forms'
 import { civilDateOf, Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -29,7 +29,7 @@ async function takeStep(visit: OfficerVisit): Promise<FastifyReply> {
   const { platform, actor, params, language } = visit
   const view = await caseIn(visit)
   const action = params['action'] ?? ''
-  const asks = asksOf(view.service, action, isOfficers)
+  const asks = asksOf(view.service, action, isOfficersRole)
   if (!asks) throw deskProblems['desk-page-not-found']()
   const fields: WebFields = withFingerprints(visit.fields)
   const key = pressKeyIn(fields)
@@ -64,10 +64,4 @@ async function takeStep(visit: OfficerVisit): Promise<FastifyReply> {
   }
   platform.sender.wake()
   return goTo(visit, `/desk/cases/${view.reference}?done=${encodeURIComponent(action)}`)
-}
-
-const notOfficers = new Set(['applicant', 'ledger', 'clock'])
-
-function isOfficers(by: string): boolean {
-  return !notOfficers.has(by)
 }

@@ -1,6 +1,6 @@
 /** Which days and places a supervisor's page is about. */
 import { fieldOf } from '#channels/components'
-import { oversightRoles } from '#platform/catalogue'
+import { oversightPosts } from '#platform/catalogue'
 import type { Span } from '#platform/analytics'
 import { covers, listOffices, listPosts, placesCovering } from '#platform/identity'
 import { addDays, civilDateOf, isCivilDate } from '#platform/kernel'
@@ -9,16 +9,11 @@ import type { OfficerVisit } from './visit.tsx'
 
 const daysShown = 30
 
-const isOversight = (role: string) => (oversightRoles as readonly string[]).includes(role)
-
-export function isOverseer({ actor }: OfficerVisit): boolean {
-  return actor.posts.some(({ role }) => isOversight(role))
-}
-
 /** @throws desk-oversight-only */
 export function spanOf(visit: OfficerVisit): Span {
-  if (!isOverseer(visit)) throw deskProblems['desk-oversight-only']()
   const { platform, query, actor } = visit
+  const posts = oversightPosts(actor)
+  if (posts.length === 0) throw deskProblems['desk-oversight-only']()
   const today = civilDateOf(platform.setting.now())
   const asked = (name: string, otherwise: string) => {
     const typed = fieldOf(query, name)
@@ -26,9 +21,8 @@ export function spanOf(visit: OfficerVisit): Span {
   }
   const to = asked('to', today)
   // A post of the province oversees its districts: `PB` stands above `PB-MHR`.
-  const places = actor.posts.filter(({ role }) => isOversight(role))
   const jurisdictions = [...platform.setting.jurisdictions.keys()].filter((code) =>
-    places.some(({ jurisdiction }) => covers(jurisdiction, code)),
+    posts.some(({ jurisdiction }) => covers(jurisdiction, code)),
   )
   return { jurisdictions, from: asked('from', addDays(to, -daysShown)), to }
 }

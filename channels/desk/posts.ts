@@ -1,18 +1,7 @@
 /** The titles of posts: what officers and their roles are called where a case lives. */
-import type { Service } from '#platform/catalogue'
 import { findPostsFor, type HeldPost } from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
 import type { OfficerVisit } from './visit.tsx'
-
-const notRoles = new Set(['applicant', 'ledger', 'clock'])
-
-/** The officers' roles that have a step in a service, or answer for a time limit of it. */
-export function rolesOf(service: Service): readonly string[] {
-  const moves = Object.values(service.workflow.states).flatMap((state) => Object.values(state))
-  const levels = Object.values(service.serviceLevels ?? {}).flatMap((level) => level ?? [])
-  const roles = [...moves.map(({ by }) => by), ...levels.map(({ role }) => role)]
-  return [...new Set(roles)].filter((role) => !notRoles.has(role))
-}
 
 /** Every post in these roles that covers the place, nearest first. */
 export async function postsIn(

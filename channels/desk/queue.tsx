@@ -11,12 +11,12 @@ import {
   Split,
   fieldOf,
 } from '#channels/components'
-import type { Platform } from '#platform/catalogue'
+import { rolesInService, type Platform } from '#platform/catalogue'
 import type { HeldPost } from '#platform/identity'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { CaseTable } from './case-table.tsx'
 import { forOfficer } from './officer.ts'
-import { ownPosts, rolesOf } from './posts.ts'
+import { ownPosts } from './posts.ts'
 import { lookedThroughMax, queuePage, type QueueAsked, type QueuePage } from './queue-cases.ts'
 import { ScanForm } from './scan-form.tsx'
 import { SearchForm } from './search-form.tsx'
@@ -140,7 +140,7 @@ function Cases({ visit, queue, asked }: CasesProps) {
 function ownServices({ actor, platform }: OfficerVisit) {
   const roles = new Set(actor.posts.map(({ role }) => role))
   return [...platform.setting.services.values()].filter((service) =>
-    rolesOf(service).some((role) => roles.has(role)),
+    rolesInService(service).some((role) => roles.has(role)),
   )
 }
 

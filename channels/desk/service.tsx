@@ -1,11 +1,11 @@
 /** A service's definition as an officer may read it: states, time limits, law. */
 import { BackLink, Split, SummaryList, Table } from '#channels/components'
-import { catalogueProblems, type Platform, type Service } from '#platform/catalogue'
+import { catalogueProblems, rolesInService, type Platform, type Service } from '#platform/catalogue'
 import type { HeldPost } from '#platform/identity'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { sayDuration } from './durations.ts'
 import { forOfficer } from './officer.ts'
-import { postsIn, rolesOf } from './posts.ts'
+import { postsIn } from './posts.ts'
 import { showPage, type OfficerVisit } from './visit.tsx'
 import { roleName, Workflow } from './workflow.tsx'
 import { caseWords, serviceWords as words } from './wording.ts'
@@ -19,7 +19,7 @@ async function showService(visit: OfficerVisit): Promise<FastifyReply> {
   const service = platform.setting.services.get(params['service'] ?? '')
   if (!service) throw catalogueProblems['service-not-found']()
   const found = await Promise.all(
-    actor.posts.map(({ jurisdiction }) => postsIn(visit, rolesOf(service), jurisdiction)),
+    actor.posts.map(({ jurisdiction }) => postsIn(visit, rolesInService(service), jurisdiction)),
   )
   const posts = found.flat()
   const { wording } = service

@@ -1,6 +1,6 @@
 /** One request of an officer at work: in which posts, and how a page goes back. */
 import { sendOfficerPage, type OfficerPage, type Visit as AnyVisit } from '#channels/components'
-import { countersOf, oversightRoles, type Platform } from '#platform/catalogue'
+import { countersOf, oversightPosts, type Platform } from '#platform/catalogue'
 import type { Actor, Session } from '#platform/identity'
 import type { FastifyReply } from 'fastify'
 import { frameWords as words } from './wording.ts'
@@ -16,8 +16,7 @@ export type ShownPage = Omit<OfficerPage, 'navigation' | 'area'> & { readonly is
 
 function overseesIn({ visitor }: Visit): boolean {
   const actor = visitor.session?.actor
-  const roles: readonly string[] = oversightRoles
-  return actor?.kind === 'officer' && actor.posts.some(({ role }) => roles.includes(role))
+  return actor !== undefined && oversightPosts(actor).length > 0
 }
 
 function servesAtCounter({ visitor, platform }: Visit): boolean {

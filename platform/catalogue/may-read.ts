@@ -2,7 +2,7 @@ import type { Case } from '#platform/cases'
 import type { Actor } from '#platform/identity'
 import { postsAt } from './authority.ts'
 import type { Service } from './definition.ts'
-import { oversightRoles } from './roles.ts'
+import { oversightRoles, rolesInService } from './roles.ts'
 
 /** As whom a case is read: its applicant, or an officer by the post that lets him. */
 export type Reading = { readonly personId: string; readonly postId: string | undefined }
@@ -20,14 +20,7 @@ export function mayRead(
   if (reader.kind !== 'citizen' && reader.kind !== 'officer') return undefined
   const { personId } = reader
   if (kase.applicantId === personId) return { personId, postId: undefined }
-  const roles = new Set([
-    ...Object.values(service.workflow.states).flatMap((moves) =>
-      Object.values(moves).map((m) => m.by),
-    ),
-    ...Object.values(service.serviceLevels ?? {}).flatMap((level) => level?.role ?? []),
-    ...oversightRoles,
-  ])
-  for (const role of roles) {
+  for (const role of [...rolesInService(service), ...oversightRoles]) {
     const [post] = postsAt(service, role, reader, kase.jurisdiction, counter)
     if (post) return { personId, postId: post.id }
   }

@@ -1,11 +1,35 @@
 /** The roles that mean something on this installation: an officer in another could do nothing. */
+import type { Actor, Post } from '#platform/identity'
+import type { Service } from './definition.ts'
 import type { Setting } from './setting.ts'
 
 /** Who may look into every case of their place, and take no step in any. */
 export const oversightRoles = ['supervisor', 'auditor'] as const
 
+/** The posts by which somebody oversees; none for whoever does not. */
+export function oversightPosts(actor: Actor): readonly Post[] {
+  const roles: readonly string[] = oversightRoles
+  return actor.kind === 'officer' ? actor.posts.filter(({ role }) => roles.includes(role)) : []
+}
+
 /** Not an officer's: the applicant, the money, the clock. */
 const nobodysRoles: ReadonlySet<string> = new Set(['applicant', 'ledger', 'clock'])
+
+/** Whether a step that is taken `by` this role is an officer's. */
+export function isOfficersRole(by: string): boolean {
+  return !nobodysRoles.has(by)
+}
+
+/** The officers' roles that have a step in a service, or answer for a time limit of it. */
+export function rolesInService({
+  workflow,
+  serviceLevels = {},
+}: Pick<Service, 'workflow' | 'serviceLevels'>): readonly string[] {
+  const moves = Object.values(workflow.states).flatMap((state) => Object.values(state))
+  const levels = Object.values(serviceLevels).flatMap((level) => level ?? [])
+  const roles = [...moves.map(({ by }) => by), ...levels.map(({ role }) => role)]
+  return [...new Set(roles)].filter(isOfficersRole)
+}
 
 /**
  * Every role for which a post may be registered, in the alphabet's order: those that take a step
@@ -17,11 +41,8 @@ export function rolesOf({
   registers,
 }: Pick<Setting, 'services' | 'registers'>): readonly string[] {
   const roles = new Set<string>(oversightRoles)
-  for (const { workflow, serviceLevels } of services.values()) {
-    for (const moves of Object.values(workflow.states)) {
-      for (const { by } of Object.values(moves)) if (!nobodysRoles.has(by)) roles.add(by)
-    }
-    for (const level of Object.values(serviceLevels ?? {})) if (level) roles.add(level.role)
+  for (const service of services.values()) {
+    for (const role of rolesInService(service)) roles.add(role)
   }
   for (const { publishedBy } of registers.values()) if (publishedBy) roles.add(publishedBy)
   return [...roles].sort()

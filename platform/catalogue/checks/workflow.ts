@@ -1,9 +1,8 @@
 /** The table of steps: who takes them, where they lead, and that no case is left lying. */
 import type { Service } from '../definition.ts'
+import { isOfficersRole } from '../roles.ts'
 import { endsOf, hasState, isEnd, movesOf, statesAfter, statesOf, stepsOf } from './fault.ts'
 import type { Known, Say } from './fault.ts'
-
-const builtInRoles = new Set(['applicant', 'ledger', 'clock'])
 
 export function checkWorkflow(service: Service, { roles }: Known, say: Say): void {
   checkSteps(service, roles, say)
@@ -20,7 +19,7 @@ export function checkWorkflow(service: Service, { roles }: Known, say: Say): voi
 
 function checkSteps(service: Service, roles: ReadonlySet<string>, say: Say): void {
   for (const { action, move, at } of stepsOf(service)) {
-    if (!builtInRoles.has(move.by) && !roles.has(move.by)) {
+    if (isOfficersRole(move.by) && !roles.has(move.by)) {
       const why = `nobody may take the step "${action}": no post has the role "${move.by}".`
       say(`${at}.by`, 'nobody-may-act', `${why} Name the role of a post, or register one.`)
     }
