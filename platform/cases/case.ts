@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/database'
+import { byteaText, type Tx } from '#platform/database'
 import type { Language } from '#platform/kernel'
 import type { CaseKey } from './reference.ts'
 
@@ -71,7 +71,21 @@ function caseOf(row: CaseRow): Case {
   }
 }
 
-const hex = (bytes: Buffer | undefined) => (bytes ? `\\x${bytes.toString('hex')}` : null)
+/** What a step changes in a case, as a row; what is absent is written as null. */
+const changingRowOf = (kase: Case) => ({
+  jurisdiction: kase.jurisdiction,
+  id: kase.id,
+  state: kase.state,
+  seq: kase.seq,
+  facts: kase.facts,
+  record_key: kase.recordKey,
+  post_id: kase.postId,
+  deadline_at: kase.deadlineAt,
+  escalations: kase.escalations,
+  clock_action: kase.clockAction,
+  clock_at: kase.clockAt,
+  updated_at: kase.updatedAt,
+})
 
 /**
  * Locks cases for one batch of acts, always in the same order, so that two batches cannot wait
@@ -111,25 +125,14 @@ export async function findCases(tx: Tx, keys: readonly CaseKey[]): Promise<Case[
 /** Writes new cases, one statement. An id that exists already is a unique violation. */
 export async function insertCases(tx: Tx, cases: readonly Case[]): Promise<void> {
   if (cases.length === 0) return
-  const rows = cases.map((c) => ({
-    jurisdiction: c.jurisdiction,
-    id: c.id,
-    service: c.service,
-    state: c.state,
-    seq: c.seq,
-    applicant_id: c.applicantId ?? null,
-    language: c.language,
-    data_key: hex(c.dataKey),
-    sealed: hex(c.sealed),
-    facts: c.facts,
-    record_key: c.recordKey ?? null,
-    post_id: c.postId ?? null,
-    deadline_at: c.deadlineAt ?? null,
-    escalations: c.escalations,
-    clock_action: c.clockAction ?? null,
-    clock_at: c.clockAt ?? null,
-    created_at: c.createdAt,
-    updated_at: c.updatedAt,
+  const rows = cases.map((kase) => ({
+    ...changingRowOf(kase),
+    service: kase.service,
+    applicant_id: kase.applicantId,
+    language: kase.language,
+    data_key: kase.dataKey && byteaText(kase.dataKey),
+    sealed: kase.sealed && byteaText(kase.sealed),
+    created_at: kase.createdAt,
   }))
   await tx.query(
     `insert into cases.case
@@ -146,20 +149,6 @@ export async function insertCases(tx: Tx, cases: readonly Case[]): Promise<void>
 /** Moves locked cases on, one statement; answers, applicant and language never change here. */
 export async function updateCases(tx: Tx, cases: readonly Case[]): Promise<void> {
   if (cases.length === 0) return
-  const rows = cases.map((c) => ({
-    jurisdiction: c.jurisdiction,
-    id: c.id,
-    state: c.state,
-    seq: c.seq,
-    facts: c.facts,
-    record_key: c.recordKey ?? null,
-    post_id: c.postId ?? null,
-    deadline_at: c.deadlineAt ?? null,
-    escalations: c.escalations,
-    clock_action: c.clockAction ?? null,
-    clock_at: c.clockAt ?? null,
-    updated_at: c.updatedAt,
-  }))
   await tx.query(
     `update cases.case c set state = x.state, seq = x.seq, facts = x.facts,
        record_key = x.record_key, post_id = x.post_id, deadline_at = x.deadline_at,
@@ -169,7 +158,7 @@ export async function updateCases(tx: Tx, cases: readonly Case[]): Promise<void>
        facts jsonb, record_key text, post_id text, deadline_at timestamptz, escalations smallint,
        clock_action text, clock_at timestamptz, updated_at timestamptz)
      where c.jurisdiction = x.jurisdiction and c.id = x.id`,
-    [JSON.stringify(rows)],
+    [JSON.stringify(cases.map(changingRowOf))],
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/database'
+import { byteaText, type Tx } from '#platform/database'
 import type { CaseKey } from './reference.ts'
 
 /** Answers not yet handed in; the id becomes the case's id when they are. */
@@ -38,7 +38,7 @@ export async function insertDrafts(tx: Tx, drafts: readonly Draft[]): Promise<vo
     jurisdiction: draft.jurisdiction,
     service: draft.service,
     applicant_id: draft.applicantId,
-    sealed: `\\x${draft.sealed.toString('hex')}`,
+    sealed: byteaText(draft.sealed),
     created_at: draft.createdAt,
     updated_at: draft.updatedAt,
   }))

@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/database'
+import { byteaText, type Tx } from '#platform/database'
 
 /**
  * A request's key and the answer it got (IETF idempotency-key): the same key and body get the
@@ -45,7 +45,7 @@ export async function recordRequests(
   const rows = requests.map((request) => ({
     actor_id: request.actorId,
     key: request.key,
-    body_hash: `\\x${request.bodyHash.toString('hex')}`,
+    body_hash: byteaText(request.bodyHash),
     answer: request.answer,
   }))
   await tx.query(

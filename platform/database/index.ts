@@ -1,3 +1,4 @@
+export { byteaText } from './bytes.ts'
 export {
   codeOf,
   connect,

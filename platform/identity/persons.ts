@@ -1,5 +1,5 @@
 /** Persons: found by the keyed hash of their CNIC, readable only through the vault. */
-import type { Tx } from '#platform/database'
+import { byteaText, type Tx } from '#platform/database'
 import type { Language } from '#platform/kernel'
 import { identityProblems } from './problems.ts'
 import { openUnder, sealUnder, type DataKey, type Vault } from './sealing.ts'
@@ -28,9 +28,6 @@ export function cnicIndexOf(vault: Vault, cnic: string): Buffer {
   return vault.blindIndex('identity.person.cnic', cnic)
 }
 
-/** Bytes as `json_to_recordset` reads them into a bytea column. */
-const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`
-
 /**
  * Registers persons in one statement; their CNIC and phone are already normalised. A person whose
  * id or CNIC is registered already is left as is: the result holds the ids that are new.
@@ -45,9 +42,9 @@ export async function registerPersons(
     const { key, wrapped } = vault.newDataKey(placeOf(id))
     return {
       id,
-      cnic_index: hex(cnicIndexOf(vault, cnic)),
-      data_key: hex(wrapped),
-      sealed: hex(sealUnder(key, JSON.stringify({ cnic, name, phone }), placeOf(id))),
+      cnic_index: byteaText(cnicIndexOf(vault, cnic)),
+      data_key: byteaText(wrapped),
+      sealed: byteaText(sealUnder(key, JSON.stringify({ cnic, name, phone }), placeOf(id))),
       language,
     }
   })

@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/database'
+import { byteaText, type Tx } from '#platform/database'
 import type { Item, RegisterRecord } from './register.ts'
 
 /** An entry as it is written, with the values by which its record is found or kept unique. */
@@ -17,8 +17,6 @@ export type NewEntry = {
   readonly search: readonly { field: string; hash: Buffer }[]
 }
 
-const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`
-
 /**
  * Appends entries, one statement a table. Entry `seq` of a key can be written once: a second
  * writer meets the primary key (a unique violation), whatever it had read before.
@@ -31,7 +29,7 @@ export async function appendEntries(tx: Tx, entries: readonly NewEntry[]): Promi
     seq: entry.seq,
     state: entry.state,
     item: entry.item,
-    sealed: entry.sealed ? hex(entry.sealed) : null,
+    sealed: entry.sealed && byteaText(entry.sealed),
     jurisdiction: entry.jurisdiction,
     case_id: entry.caseId,
     case_seq: entry.caseSeq,
@@ -57,7 +55,7 @@ export async function appendEntries(tx: Tx, entries: readonly NewEntry[]): Promi
     )
   }
   const search = entries.flatMap(({ register, key, search: values }) =>
-    values.map(({ field, hash }) => ({ register, field, hash: hex(hash), key })),
+    values.map(({ field, hash }) => ({ register, field, hash: byteaText(hash), key })),
   )
   if (search.length > 0) {
     await tx.query(
