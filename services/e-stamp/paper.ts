@@ -6,8 +6,8 @@ import {
   formatInstant,
   moneyInWords,
   moneyText,
+  type AmountStep,
   type CivilDate,
-  type FillValues,
   type Paisa,
   type Text,
 } from '#platform/catalogue'
@@ -43,14 +43,7 @@ export type PrintedAnswers = {
   readonly leaseAmount?: Paisa | undefined
 }
 
-export type PrintedStep = {
-  readonly label: Text
-  readonly values?: FillValues
-  readonly amount?: Paisa
-  readonly article?: Text
-  readonly authority?: Text
-  readonly from?: CivilDate
-}
+export type PrintedStep = Omit<AmountStep, 'source'>
 
 export type StampOnPaper = {
   /** As printed: `PB-MHR-` and 16 characters. */
