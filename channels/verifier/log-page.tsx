@@ -1,14 +1,5 @@
 /** The public log in plain words: what is in it, who keeps watch, and how to check it. */
-import {
-  Button,
-  Form,
-  InsetText,
-  Input,
-  Isolate,
-  Link,
-  Split,
-  SummaryList,
-} from '#channels/components'
+import { Button, Form, InsetText, Isolate, Link, Split, SummaryList } from '#channels/components'
 import { witnessedHead } from '#platform/catalogue'
 import { formatInstant } from '#platform/kernel'
 import {
@@ -23,7 +14,7 @@ import {
 import type { FastifyReply } from 'fastify'
 import { showPage, type Asking } from './frame.tsx'
 import { logWords as words } from './log-wording.ts'
-import { startWords } from './page-wording.ts'
+import { NumberField } from './number-field.tsx'
 import { Breakable, Verbatim } from './verbatim.tsx'
 import { seenBy, witnessFinding } from './witness-findings.ts'
 import { witnessWords } from './witness-wording.ts'
@@ -200,22 +191,14 @@ function Witnesses({ asking, state }: PartProps) {
   )
 }
 
-function OneDocument({ asking: { speak } }: { readonly asking: Asking }) {
+function OneDocument({ asking }: { readonly asking: Asking }) {
+  const { speak } = asking
   return (
     <>
       <h2 class="govuk-heading-m">{speak(words.documentTitle)}</h2>
       <p class="govuk-body">{speak(words.documentText)}</p>
       <Form action="/log/records" method="get" label={speak(words.documentTitle)}>
-        <Input
-          name="number"
-          label={speak(startWords.number)}
-          dir="ltr"
-          width={30}
-          spellcheck={false}
-          autocomplete="off"
-          autocapitalize="characters"
-          maxLength={100}
-        />
+        <NumberField asking={asking} />
         <Button>{speak(words.documentButton)}</Button>
       </Form>
     </>

@@ -5,7 +5,6 @@ import {
   FileUpload,
   Form,
   FormToken,
-  Input,
   InsetText,
   Isolate,
   Link,
@@ -20,6 +19,7 @@ import type { BrowserCode } from './browser-code.ts'
 import type { Elsewhere } from './elsewhere.ts'
 import { codeStart } from './findings.ts'
 import { showPage, weave, type Asking } from './frame.tsx'
+import { NumberField } from './number-field.tsx'
 import { startWords as words } from './page-wording.ts'
 
 export type Field = 'file' | 'number' | 'code'
@@ -103,18 +103,11 @@ function NumberPart({ asking, errorOf, typed }: PartProps) {
     <section>
       <h2 class="govuk-heading-m">{speak(words.byNumber)}</h2>
       <Form action="/verify/number" method="get" label={speak(words.byNumber)}>
-        <Input
-          name="number"
-          label={speak(words.number)}
+        <NumberField
+          asking={asking}
           hint={weave(words.numberHint, language, { example: <Isolate>{exampleNumber}</Isolate> })}
           error={errorOf('number')}
-          value={typed}
-          dir="ltr"
-          width={30}
-          spellcheck={false}
-          autocomplete="off"
-          autocapitalize="characters"
-          maxLength={100}
+          typed={typed}
         />
         <Button>{speak(words.numberButton)}</Button>
       </Form>
