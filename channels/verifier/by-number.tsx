@@ -13,14 +13,13 @@ import type { Desk } from './desk.ts'
 import { elsewhereOf } from './elsewhere.ts'
 import { codeStart, type Findings } from './findings.ts'
 import { showPage, type Asking } from './frame.tsx'
+import { numberLengthMax } from './number-field.tsx'
 import type { StateAnswer } from './offline-data.ts'
 import { waitWords } from './page-wording.ts'
 import { verifierProblems } from './problems.ts'
 import { showResult } from './result-page.tsx'
 import { findingsByNumber, knownStateOf, logPlaceOf } from './server-findings.ts'
 import { showStart } from './start-page.tsx'
-
-const numberLengthMax = 100
 
 function queryOf({ request }: Asking, name: string): string {
   const value = (request.query as Record<string, unknown>)[name]
@@ -32,7 +31,7 @@ export async function findByNumber(asking: Asking, typed: string): Promise<Findi
   if (typed === '') return verifierProblems['verifier-number-missing']()
   if (typed.startsWith(codeStart)) return verifierProblems['verifier-number-is-code']()
   if (typed.length > numberLengthMax) return verifierProblems['verifier-number-mistyped']()
-  const found = await known(verifyByNumber(asking.platform, typed))
+  const found = await verifyByNumber(asking.platform, typed).catch(asNeedOfPrefix)
   if (found instanceof Problem) return found
   if (found.state === 'mistyped') return verifierProblems['verifier-number-mistyped']()
   countGuess(asking, found)
@@ -45,13 +44,11 @@ function countGuess({ platform, request }: Asking, { state }: Verification): voi
   platform.limits.verifyPage.spend(request.ip, questionsPerGuess.verifyPage)
 }
 
-/** Digits that two documents share need their letters: the asker can mend that. */
-async function known(asked: Promise<Verification>): Promise<Verification | Problem> {
-  return asked.catch((error: unknown) => {
-    const code: keyof typeof documentProblems.list = 'document-number-needs-prefix'
-    if (error instanceof Problem && error.code === code) return error
-    throw error
-  })
+/** Digits that two documents share need their letters: the asker can mend that. @throws all else */
+export function asNeedOfPrefix(thrown: unknown): Problem {
+  const code: keyof typeof documentProblems.list = 'document-number-needs-prefix'
+  if (thrown instanceof Problem && thrown.code === code) return thrown
+  throw thrown
 }
 
 export async function answerNumber(asking: Asking, desk: Desk): Promise<FastifyReply> {

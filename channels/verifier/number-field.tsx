@@ -3,7 +3,10 @@ import { Input, type Content } from '#channels/components'
 import type { Asking } from './frame.tsx'
 import { startWords as words } from './page-wording.ts'
 
-export type NumberFieldProps = {
+/** Of whatever is typed as a number, wherever it is asked for. */
+export const numberLengthMax = 100
+
+type NumberFieldProps = {
   readonly asking: Asking
   readonly hint?: Content
   readonly error?: string | undefined
@@ -23,7 +26,7 @@ export function NumberField({ asking, hint, error, typed }: NumberFieldProps) {
       spellcheck={false}
       autocomplete="off"
       autocapitalize="characters"
-      maxLength={100}
+      maxLength={numberLengthMax}
     />
   )
 }

@@ -1,19 +1,18 @@
 /** Every entry of one document's life in the public log, with proofs to keep. */
 import { Isolate, Link, Split, Table } from '#channels/components'
 import { loggedActsOf, type LoggedActs } from '#platform/catalogue'
-import { documentProblems, formatNumber } from '#platform/documents'
+import { formatNumber } from '#platform/documents'
 import { formatDate, Problem } from '#platform/kernel'
 import { formatProofBundle, leafKindWords } from '#platform/log'
 import type { FastifyReply } from 'fastify'
-import { showWait } from './by-number.tsx'
+import { asNeedOfPrefix, showWait } from './by-number.tsx'
 import type { Desk } from './desk.ts'
 import { showPage, type Asking } from './frame.tsx'
 import { recordWords as words } from './log-wording.ts'
+import { numberLengthMax } from './number-field.tsx'
 import { verifierProblems } from './problems.ts'
 import { showStart } from './start-page.tsx'
 import { Verbatim } from './verbatim.tsx'
-
-const numberLengthMax = 100
 
 /** From the form, which asks by query, to the page's lasting address. */
 export function leadToRecords({ request, reply }: Asking): FastifyReply {
@@ -136,14 +135,9 @@ function numberOf({ request }: Asking): string {
 /** Limited like any question by number: nobody may try out all of them. */
 async function findActs(asking: Asking, desk: Desk): Promise<LoggedActs | Problem | 'wait'> {
   if (desk.limit.refuse(asking.request.ip) !== undefined) return 'wait'
-  try {
-    const found = await loggedActsOf(asking.platform, numberOf(asking).replace(/\s/g, ''))
-    return found ?? verifierProblems['verifier-proof-not-there']()
-  } catch (error) {
-    const code: keyof typeof documentProblems.list = 'document-number-needs-prefix'
-    if (error instanceof Problem && error.code === code) return error
-    throw error
-  }
+  const number = numberOf(asking).replace(/\s/g, '')
+  const found = await loggedActsOf(asking.platform, number).catch(asNeedOfPrefix)
+  return found ?? verifierProblems['verifier-proof-not-there']()
 }
 
 function waitFor(asking: Asking, desk: Desk): FastifyReply {
