@@ -11,17 +11,8 @@ import { after, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { connect, startEmbedded } from '#platform/database'
 import { checkLedger } from '#platform/payments'
+import { affidavit, tariqCnic } from '#tests/affidavit'
 import { databaseProcess, runCommand, startProgram, type Program } from '#tests/program'
-
-const cnic = '3999010000025'
-const answers = {
-  instrument: 'affidavit',
-  executionDate: '2026-11-01',
-  purpose: 'Domicile',
-  firstParties: [
-    { name: 'Tariq', cnic, relation: 'son-of', relativeName: 'Mehmood', address: 'Mehrabad' },
-  ],
-}
 
 type Body = Readonly<Record<string, unknown>>
 
@@ -36,7 +27,7 @@ class Buyer {
 }
 
 let program: Program = await startProgram()
-const { output } = await runCommand(['token', cnic, '--data', program.dataFolder])
+const { output } = await runCommand(['token', tariqCnic, '--data', program.dataFolder])
 const token = output.at(-1) ?? ''
 const bankPassword = readFileSync(join(program.dataFolder, 'keys', 'demo-bank'), 'utf8').trim()
 let isOver = false
@@ -62,7 +53,7 @@ async function step(buyer: Buyer): Promise<void> {
   if (!buyer.reference) {
     const draft = await post('/api/cases', asCitizen(buyer.keys[0]), {
       service: 'e-stamp',
-      answers,
+      answers: affidavit,
     })
     buyer.reference = String(draft['reference'])
   }

@@ -19,6 +19,7 @@ import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { connect } from '#platform/database'
+import { affidavit, tariqCnic } from '#tests/affidavit'
 import {
   databaseProcess,
   newDataFolder,
@@ -27,15 +28,6 @@ import {
   type Program,
 } from '#tests/program'
 
-const cnic = '3999010000025'
-const answers = {
-  instrument: 'affidavit',
-  executionDate: '2026-11-01',
-  purpose: 'Domicile',
-  firstParties: [
-    { name: 'Tariq', cnic, relation: 'son-of', relativeName: 'Mehmood', address: 'Mehrabad' },
-  ],
-}
 const mebibyte = 1024 * 1024
 const diskMebibytes = 256
 
@@ -90,7 +82,7 @@ class Customers {
 
   /** Draft, submission, payment. Undefined once it is paid; otherwise the refusal. */
   async buy(): Promise<Answer | undefined> {
-    const draft = await this.ask('POST', '/api/cases', { service: 'e-stamp', answers })
+    const draft = await this.ask('POST', '/api/cases', { service: 'e-stamp', answers: affidavit })
     if (draft.status !== 201) return draft
     const reference = String(draft.body['reference'])
     const opened = await this.ask('POST', `/api/cases/${reference}/actions/submit`, {})
@@ -193,7 +185,7 @@ async function open(folder: string, t: TestContext): Promise<Customers> {
     spawnSync('umount', ['--lazy', folder])
   })
   program = await startProgram({ dataFolder: folder })
-  const { output } = await runCommand(['token', cnic, '--data', folder])
+  const { output } = await runCommand(['token', tariqCnic, '--data', folder])
   const password = readFileSync(join(folder, 'keys', 'demo-bank'), 'utf8').trim()
   return new Customers(program.url, output.at(-1) ?? '', password)
 }
