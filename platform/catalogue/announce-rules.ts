@@ -3,13 +3,13 @@
  * is new, changed or taken out. Nobody can then say afterwards that another rate had held.
  */
 import { encode } from 'cborg'
-import { actOf, type CaseEvent } from '#platform/cases'
+import { actOf } from '#platform/cases'
 import { isUniqueViolation, type Database, type Tx } from '#platform/database'
-import { civilDateOf, type CivilDate, type Text } from '#platform/kernel'
+import type { CivilDate, Text } from '#platform/kernel'
 import { findLeaves } from '#platform/log'
 import { listRecords, type Item, type NewEntry, type RegisterRecord } from '#platform/registers'
+import { recordActOfNoCase } from './act-of-no-case.ts'
 import { noEffects, writeEffects, type Effects } from './effects.ts'
-import { eventCommitment } from './record.ts'
 import type { Setting } from './setting.ts'
 
 /** A row of a rule as plain data: what holds, from when to when, by whose word. */
@@ -99,21 +99,6 @@ function recordAnnouncement(
   const jurisdiction = setting.signer.issuer
   const id = setting.newId()
   const state = change === withdrawn ? withdrawn : 'announced'
-  const event: Omit<CaseEvent, 'commitment'> = {
-    jurisdiction,
-    id,
-    seq: 1,
-    action: 'announce',
-    actorKind: 'installation',
-    actorId: jurisdiction,
-    postId: undefined,
-    fromState: before?.state,
-    toState: state,
-    facts: { register, key, change },
-    sealed: undefined,
-    salt: setting.randomBytes(16),
-    at: now,
-  }
   const entry: NewEntry = {
     register,
     key,
@@ -127,17 +112,17 @@ function recordAnnouncement(
     unique: [],
     search: [],
   }
-  const commitment = eventCommitment(event, undefined, [entry])
-  effects.events.push({ ...event, commitment })
-  effects.entries.push(entry)
-  effects.leaves.push({
-    id: setting.newId(),
-    act: actOf(event),
+  recordActOfNoCase(setting, effects, {
+    jurisdiction,
+    id,
+    action: 'announce',
     kind: 'amended',
-    commitment,
-    issuer: jurisdiction,
-    day: civilDateOf(now),
-    recordedAt: now,
+    actedBy: { kind: 'installation', id: jurisdiction, postId: undefined },
+    fromState: before?.state,
+    toState: state,
+    facts: { register, key, change },
+    entries: [entry],
+    now,
   })
 }
 

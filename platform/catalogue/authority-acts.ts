@@ -3,12 +3,10 @@
  * leaf of its own. The log shows that it happened, in which place and on which day; whom it
  * concerned stands behind the commitment.
  */
-import { actOf } from '#platform/cases'
 import type { Tx } from '#platform/database'
-import { civilDateOf } from '#platform/kernel'
 import type { LeafKind } from '#platform/log'
+import { recordActOfNoCase } from './act-of-no-case.ts'
 import { noEffects, writeEffects } from './effects.ts'
-import { eventCommitment } from './record.ts'
 import type { Setting } from './setting.ts'
 
 const kinds = {
@@ -40,34 +38,19 @@ export async function recordAuthority(
   now: Date,
 ): Promise<void> {
   if (changes.length === 0) return
-  const { issuer, newId, randomBytes } = tools
+  const { issuer, newId } = tools
   const effects = noEffects()
   for (const { change, jurisdiction = issuer, facts } of changes) {
-    const event = {
+    recordActOfNoCase(tools, effects, {
       jurisdiction,
       id: newId(),
-      seq: 1,
       action: 'authorise',
-      actorKind: 'installation',
-      actorId: issuer,
-      postId: undefined,
-      fromState: undefined,
+      kind: kinds[change],
+      actedBy: { kind: 'installation', id: issuer, postId: undefined },
       toState: change,
       facts,
-      sealed: undefined,
-      salt: randomBytes(16),
-      at: now,
-    }
-    const commitment = eventCommitment(event, undefined, [])
-    effects.events.push({ ...event, commitment })
-    effects.leaves.push({
-      id: newId(),
-      act: actOf(event),
-      kind: kinds[change],
-      commitment,
-      issuer: jurisdiction,
-      day: civilDateOf(now),
-      recordedAt: now,
+      entries: [],
+      now,
     })
   }
   await writeEffects(tx, tools, effects, now)

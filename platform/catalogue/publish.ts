@@ -1,11 +1,9 @@
-import { actOf } from '#platform/cases'
 import { postsFor } from '#platform/identity'
-import { civilDateOf } from '#platform/kernel'
 import { checkEntry, splitItem, type NewEntry, type RegisterDefinition } from '#platform/registers'
+import { recordActOfNoCase } from './act-of-no-case.ts'
 import type { PublishCommand, PublishOutcome } from './command.ts'
 import type { Effects } from './effects.ts'
 import { catalogueProblems } from './problems.ts'
-import { eventCommitment } from './record.ts'
 import type { Setting } from './setting.ts'
 import { recordName, type World } from './world.ts'
 
@@ -32,34 +30,17 @@ export function publish(
   const [post] = postsFor(actor, definition.publishedBy, jurisdiction)
   if (!post || actor.kind !== 'officer') throw catalogueProblems['action-not-yours']()
   const id = setting.newId()
-  const facts = { register: definition.id, source, records: command.records.length }
-  const event = {
+  const entries = entriesOf(definition, world, command, { caseId: id, recordedAt: now })
+  recordActOfNoCase(setting, effects, {
     jurisdiction,
     id,
-    seq: 1,
     action: 'publish',
-    actorKind: 'person',
-    actorId: actor.personId,
-    postId: post.id,
-    fromState: undefined,
-    toState: publishedState,
-    facts,
-    sealed: undefined,
-    salt: setting.randomBytes(16),
-    at: now,
-  }
-  const entries = entriesOf(definition, world, command, { caseId: id, recordedAt: now })
-  const commitment = eventCommitment(event, undefined, entries)
-  effects.events.push({ ...event, commitment })
-  effects.entries.push(...entries)
-  effects.leaves.push({
-    id: setting.newId(),
-    act: actOf(event),
     kind: 'published',
-    commitment,
-    issuer: jurisdiction,
-    day: civilDateOf(now),
-    recordedAt: now,
+    actedBy: { kind: 'person', id: actor.personId, postId: post.id },
+    toState: publishedState,
+    facts: { register: definition.id, source, records: command.records.length },
+    entries,
+    now,
   })
   return { kind: 'publish', entries: entries.length }
 }
