@@ -1,13 +1,13 @@
 import { civilDateOf } from '#platform/kernel'
 import type { Tx } from '#platform/database'
-import { findRecords } from '#platform/registers'
 import type { Amount } from './amount.ts'
 import type { CaseView } from './case-view.ts'
 import { evidenceFor } from './decide.ts'
 import type { Move, Refund } from './definition.ts'
+import { recordsAt } from './records-at.ts'
 import type { Setting } from './setting.ts'
 import { contextOf } from './step-rules.ts'
-import { evidenceKeys, recordName } from './world.ts'
+import { evidenceKeys } from './world.ts'
 
 /** What whoever is about to take a step should see: what the law asks, what goes back. */
 export type Foreseen = { readonly requires?: Amount; readonly refund?: Refund }
@@ -30,8 +30,7 @@ export async function foreseeStep(
   const now = setting.now()
   const asked = move.restates ? { ...answers, ...said } : answers
   const keys = evidenceKeys(service, asked, { jurisdiction, today: civilDateOf(now) })
-  const found = await findRecords(tx, keys)
-  const records = new Map(found.map((one) => [recordName(one.register, one.key), one]))
+  const records = await recordsAt(tx, keys)
   const evidence = evidenceFor(service, { records }, asked, { jurisdiction, post: undefined }, now)
   const context = contextOf({ case: kase, answers, said, evidence, item: record?.item, now })
   return {

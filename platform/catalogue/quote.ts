@@ -1,13 +1,13 @@
 import type { Tx } from '#platform/database'
 import { checkAnswers } from '#platform/forms'
 import { civilDateOf } from '#platform/kernel'
-import { findRecords } from '#platform/registers'
 import type { Amount } from './amount.ts'
 import { costOf, serviceOf } from './decide.ts'
 import type { Lists } from './lists.ts'
 import { catalogueProblems } from './problems.ts'
+import { recordsAt } from './records-at.ts'
 import type { Setting } from './setting.ts'
-import { evidenceKeys, recordName } from './world.ts'
+import { evidenceKeys } from './world.ts'
 
 /**
  * What these answers would cost today, with the explanation; undefined for a free service.
@@ -27,8 +27,6 @@ export async function quote(
   const result = checkAnswers(service.form, asked.answers, context)
   if ('faults' in result) throw catalogueProblems['answers-faulty']({ faults: result.faults })
   const answers = result.answers as Readonly<Record<string, unknown>>
-  const wanted = evidenceKeys(service, answers, { jurisdiction, today })
-  const found = await findRecords(tx, wanted)
-  const records = new Map(found.map((record) => [recordName(record.register, record.key), record]))
+  const records = await recordsAt(tx, evidenceKeys(service, answers, { jurisdiction, today }))
   return costOf(service, { records }, answers, jurisdiction, now)
 }

@@ -8,10 +8,10 @@ import {
   type PdfResult,
 } from '#platform/documents'
 import { Problem } from '#platform/kernel'
-import { findRecords } from '#platform/registers'
 import { logStatesOf } from './log-state.ts'
 import { credentialFileName } from './papers.ts'
 import type { Platform } from './platform.ts'
+import { recordsAt } from './records-at.ts'
 import {
   answerAt,
   judgeCode,
@@ -31,13 +31,10 @@ import { recordName } from './world.ts'
 async function readHeld(platform: Platform, typed: readonly string[]): Promise<(Held | Problem)[]> {
   const { db, setting } = platform
   const places = typed.map((one) => placesOf(setting, one))
-  const records = await findRecords(db, places.flat())
-  const byPlace = new Map(
-    records.map((record) => [recordName(record.register, record.key), record]),
-  )
+  const records = await recordsAt(db, places.flat())
   const asOf = setting.now()
   const answers = places.map((some) =>
-    answerAt(some, ({ register, key }) => byPlace.get(recordName(register, key)), asOf),
+    answerAt(some, ({ register, key }) => records.get(recordName(register, key)), asOf),
   )
   const numbers = answers.map((answer) => (typeof answer === 'object' ? answer.number : ''))
   const known = [...new Set(numbers)].filter((number) => number !== '')
