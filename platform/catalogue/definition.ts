@@ -294,7 +294,7 @@ export type ServiceDefinition<F extends Form = Form, State extends string = stri
   readonly watch?: Watch<AnswersOf<F>>
 }
 
-/** What a supervisor's figures look out for (handbook: forms of abuse seen in practice). */
+/** What a supervisor's figures look out for: forms of abuse that are seen in practice. */
 export type Watch<Answers> = {
   /** Amounts that are watched for being just under a limit of the law. */
   readonly justUnder?: readonly { readonly answer: string; readonly limit: Paisa }[]

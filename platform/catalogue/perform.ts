@@ -13,7 +13,7 @@ import { loadWorld, requesterOf, requestName, type World } from './world.ts'
 export type Answered = { readonly outcome: Outcome } | { readonly problem: unknown }
 
 /**
- * The one door (DESIGN: every official act goes through it). Several acts share one transaction:
+ * The one door, through which every official act goes. Several acts share one transaction:
  * read and lock everything, decide each act purely and in order, write everything; each act has
  * its own outcome or its own refusal, and a refused act writes nothing.
  * A unique violation (a number that met another, a rival's request) fails the whole transaction:

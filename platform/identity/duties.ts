@@ -1,5 +1,5 @@
 /**
- * Duties that must not meet in one person (handbook: segregation of duties; maker and checker).
+ * Duties that must not meet in one person (segregation of duties; maker and checker).
  * One table for the whole installation: `case` pairs are capacities that one person may not have
  * in the same case; `person` pairs are roles that one person may not hold on the same day.
  */

@@ -1,6 +1,6 @@
 /**
  * The two messages by which a bank asks for a bill and says that it was paid, in the shape that
- * 1LINK-style switches use (handbook 7.2). The spelling of the fields is theirs, not ours.
+ * 1LINK-style switches use. The spelling of the fields is theirs, not ours.
  *
  *   BillInquiry  →  {"consumer_number":"1786…","bank_mnemonic":"BOP"}
  *   BillPayment  →  the same, and tran_auth_id, transaction_amount, tran_date, tran_time

@@ -49,7 +49,7 @@ export type Charge = {
   readonly paidBy: PaidBy | undefined
 }
 
-/** Rs 9,999,999,999.99: the 12 digits of `amount_paid` in the biller messages (handbook 7.2). */
+/** Rs 9,999,999,999.99: the 12 digits of `amount_paid` in the biller messages. */
 export const chargePaisaMax: Paisa = 999_999_999_999
 
 export type NewCharge = Omit<Charge, 'state' | 'amountPaisa' | 'paidBy' | 'surcharge' | 'lines'> & {

@@ -90,7 +90,7 @@ export type Verdict =
 
 type Rule = readonly [Verdict, ResponseCode, (facts: Facts) => boolean]
 
-/** Handbook 7.2, the payment column; the first rule that applies decides. */
+/** As a switch expects its messages answered; the first rule that applies decides. */
 const rules: readonly Rule[] = [
   ['bank-unknown', '04', ({ bankKnown }) => !bankKnown],
   [

@@ -4,7 +4,7 @@
  *   biller prefix 4 | jurisdiction 2 | days since 2026-01-01 4 | random 9 | Luhn check digit 1
  *   e.g. 1786 01 0325 123456789 C
  *
- * Length within handbook 7.1 (10 to 24 digits, the biller's own pattern). The jurisdiction comes
+ * Switches take 10 to 24 digits in the biller's own pattern. The jurisdiction comes
  * first so that the shard follows from the number alone; the check digit (ISO/IEC 7812-1, Luhn)
  * catches every single wrong digit and nearly every swap before the database is asked.
  */
