@@ -1,6 +1,7 @@
 /**
  * The banks and switches that may send us messages, and how each proves who it is: a user name and
- * a password in headers, as 1LINK-style switches do, beside the operator's list of allowed addresses.
+ * a password in headers, as 1LINK-style switches do, beside the list of addresses that the operator
+ * allows.
  *
  * A stored password is `scrypt$<N>$<salt>$<hash>`. Deriving it takes some 50 ms of a core, too slow
  * for each message, so the first success is remembered as an HMAC under a key of this process.
