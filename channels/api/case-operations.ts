@@ -3,7 +3,7 @@ import {
   casesOfApplicant,
   findCase,
   formatReference,
-  parseReference,
+  readReference,
   type CaseKey,
 } from '#platform/cases'
 import { getCase, openDraftsOf, type ActOutcome, type Platform } from '#platform/catalogue'
@@ -35,9 +35,7 @@ import { jurisdictionNamed, serviceNamed, servicesOf } from './service-operation
 
 /** The case or draft that the path names. @throws case-not-found where it cannot be a reference */
 export function caseNamed(request: FastifyRequest): CaseKey {
-  const key = parseReference(pathValue(request, 'reference'))
-  if (!key) throw caseProblems['case-not-found']()
-  return key
+  return readReference(pathValue(request, 'reference'))
 }
 
 function requestOf(request: FastifyRequest): Request {

@@ -17,7 +17,7 @@ import {
   SummaryList,
   type Asked,
 } from '#channels/components'
-import { caseProblems, parseReference } from '#platform/cases'
+import { caseProblems, readReference } from '#platform/cases'
 import { getCase, type CaseView, type OpenCounter, type Platform } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
 import { summaryOf, type FormWording, type WebFields } from '#platform/forms'
@@ -49,8 +49,7 @@ export function registerCustomer(app: FastifyInstance, platform: Platform): void
 async function caseIn(visit: CounterVisit): Promise<CaseView> {
   const { platform, actor, params } = visit
   const { service } = counterIn(visit)
-  const key = parseReference(params['reference'] ?? '')
-  if (!key) throw caseProblems['case-not-found']()
+  const key = readReference(params['reference'])
   const view = await getCase(platform.db, platform.setting, actor, key)
   if (view.service.id !== service.id) throw caseProblems['case-not-found']()
   return view

@@ -1,6 +1,6 @@
 /** Cases as a list to work through: when each is due, what it is, and nothing about persons. */
 import { Link, Money, Reference, StatusTag, Table, Tag, type Content } from '#channels/components'
-import { formatReference, type Case } from '#platform/cases'
+import { formatReference, type Case, type CaseKey } from '#platform/cases'
 import { formatNumber } from '#platform/documents'
 import { civilDateOf, dayMs, daysBetween, formatDate, type Text } from '#platform/kernel'
 import { toneOf } from './case-state.ts'
@@ -22,7 +22,7 @@ function columnsOf(visit: OfficerVisit, cases: readonly Case[]): Column[] {
   const hasFacts = cases.some(({ facts }) => 'amount' in facts || 'number' in facts)
   const isRaised = cases.some(({ escalations }) => escalations > 0)
   const columns: (Column | false)[] = [
-    { name: words.reference, show: (kase) => <CaseLink kase={kase} /> },
+    { name: words.reference, show: (kase) => <CaseLink of={kase} /> },
     {
       name: words.service,
       show: ({ service }) => {
@@ -53,8 +53,8 @@ export function CaseTable({ visit, cases, caption }: CaseTableProps) {
   )
 }
 
-function CaseLink({ kase }: { readonly kase: Case }) {
-  const reference = formatReference(kase)
+export function CaseLink({ of }: { readonly of: CaseKey }) {
+  const reference = formatReference(of)
   return (
     <Link href={`/desk/cases/${reference}`}>
       <Reference value={reference} />

@@ -1,5 +1,6 @@
 /** A case as an officer sees it: everything on one page, with the steps that may be taken. */
-import { caseProblems, parseReference, queueOf } from '#platform/cases'
+import { BackLink, fieldOf } from '#channels/components'
+import { formatReference, queueOf, readReference } from '#platform/cases'
 import {
   foreseeStep,
   getCase,
@@ -13,14 +14,12 @@ import {
 import type { Lists } from '#platform/forms'
 import type { HeldPost } from '#platform/identity'
 import { asRefusal, type Problem } from '#platform/kernel'
-import { formatReference } from '#platform/cases'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { CasePage, type Pressed } from './case-page.tsx'
 import { officersMoves } from './decisions.tsx'
 import { forOfficer } from './officer.ts'
 import { postsIn } from './posts.ts'
 import { showPage, type OfficerVisit } from './visit.tsx'
-import { BackLink, fieldOf } from '#channels/components'
 
 export function registerCase(app: FastifyInstance, platform: Platform): void {
   app.get(
@@ -31,9 +30,7 @@ export function registerCase(app: FastifyInstance, platform: Platform): void {
 
 /** @throws case-not-found, also for a case of another office or district */
 export async function caseIn({ platform, actor, params }: OfficerVisit): Promise<CaseView> {
-  const key = parseReference(params['reference'] ?? '')
-  if (!key) throw caseProblems['case-not-found']()
-  return getCase(platform.db, platform.setting, actor, key)
+  return getCase(platform.db, platform.setting, actor, readReference(params['reference']))
 }
 
 /** What the page of a case shows, gathered. */

@@ -1,14 +1,5 @@
 /** The decisions and the signals behind a supervisor's figures, each with its case. */
-import {
-  BackLink,
-  InsetText,
-  Link,
-  LinkList,
-  Pagination,
-  Reference,
-  Table,
-  fieldOf,
-} from '#channels/components'
+import { BackLink, InsetText, LinkList, Pagination, Table, fieldOf } from '#channels/components'
 import {
   decisionsIn,
   signalKinds,
@@ -17,10 +8,10 @@ import {
   type SignalKind,
   type Span,
 } from '#platform/analytics'
-import { formatReference } from '#platform/cases'
 import type { Platform } from '#platform/catalogue'
 import { formatInstant, moneyText, type Language } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { CaseLink } from './case-table.tsx'
 import { forOfficer } from './officer.ts'
 import { placeNames, spanOf, spanQuery } from './oversight-span.ts'
 import { oversightWords as words, signalWords } from './oversight-wording.ts'
@@ -36,7 +27,8 @@ export function registerOversightLists(app: FastifyInstance, platform: Platform)
   app.get('/desk/oversight/signals', forOfficer(platform, showSignals))
 }
 
-const offsetIn = ({ query }: OfficerVisit) => {
+/** The page of a list that an address names. One row more tells whether others follow. */
+const pageIn = ({ query }: OfficerVisit) => {
   const page = Number(fieldOf(query, 'page'))
   return {
     limit: pageLength + 1,
@@ -48,7 +40,7 @@ async function showDecisions(visit: OfficerVisit): Promise<FastifyReply> {
   const { platform, speak, language } = visit
   const span = spanOf(visit)
   const quick = fieldOf(visit.query, 'quick') === 'yes'
-  const asked = offsetIn(visit)
+  const asked = pageIn(visit)
   const secondsMax = quick ? quickSecondsMax : undefined
   const [decisions, names] = await Promise.all([
     decisionsIn(platform.db, span, { ...asked, secondsMax }),
@@ -80,7 +72,7 @@ async function showDecisions(visit: OfficerVisit): Promise<FastifyReply> {
               const { jurisdiction, postId, at, seconds } = decision
               const service = platform.setting.services.get(decision.service)
               return [
-                { text: <CaseLink of={decision} /> },
+                { text: <CaseLink of={{ jurisdiction, id: decision.caseId }} /> },
                 { text: names.post(jurisdiction, postId) },
                 { text: service ? actionName(visit, service, decision.action) : decision.action },
                 { text: sayTime(visit, seconds) },
@@ -100,7 +92,7 @@ async function showSignals(visit: OfficerVisit): Promise<FastifyReply> {
   const span = spanOf(visit)
   const kind = signalKinds.find((one) => one === fieldOf(visit.query, 'kind')) ?? signalKinds[0]
   const [signals, names] = await Promise.all([
-    signalsIn(platform.db, span, { ...offsetIn(visit), kind }),
+    signalsIn(platform.db, span, { ...pageIn(visit), kind }),
     placeNames(visit),
   ])
   const title = speak(signalWords[kind].name)
@@ -121,7 +113,7 @@ async function showSignals(visit: OfficerVisit): Promise<FastifyReply> {
           rows={signals
             .slice(0, pageLength)
             .map((signal) => [
-              { text: <CaseLink of={signal} /> },
+              { text: <CaseLink of={{ jurisdiction: signal.jurisdiction, id: signal.caseId }} /> },
               { text: signal.postId ? names.post(signal.jurisdiction, signal.postId) : '–' },
               { text: speak(signalWords[kind].why, valuesOf(signal, language)) },
               { text: <bdi>{formatInstant(signal.at, language)}</bdi> },
@@ -143,17 +135,6 @@ function valuesOf({ kind, facts }: Signal, language: Language): Readonly<Record<
   return Object.fromEntries(entries) as Record<string, string>
 }
 
-type OfCase = { readonly of: { readonly jurisdiction: string; readonly caseId: string } }
-
-function CaseLink({ of: { jurisdiction, caseId } }: OfCase) {
-  const reference = formatReference({ jurisdiction, id: caseId })
-  return (
-    <Link href={`/desk/cases/${reference}`}>
-      <Reference value={reference} />
-    </Link>
-  )
-}
-
 type PagesProps = {
   readonly visit: OfficerVisit
   readonly span: Span
@@ -162,7 +143,7 @@ type PagesProps = {
 }
 
 function Pages({ visit, span, more, hasMore }: PagesProps) {
-  const page = offsetIn(visit).offset / pageLength + 1
+  const page = pageIn(visit).offset / pageLength + 1
   const link = (to: number) => ({ href: `?${spanQuery(span, { ...more, page: String(to) })}` })
   if (page === 1 && !hasMore) return null
   return (

@@ -13,7 +13,7 @@ import {
   SummaryList,
   Lines,
 } from '#channels/components'
-import { caseProblems, parseReference } from '#platform/cases'
+import { readReference } from '#platform/cases'
 import {
   getCase,
   papersOf,
@@ -47,8 +47,7 @@ export function registerCase(app: FastifyInstance, platform: Platform): void {
 
 /** @throws case-not-found, also for a case that is somebody else's */
 export async function caseIn({ platform, session, params }: SignedInVisit): Promise<CaseView> {
-  const key = parseReference(params['reference'] ?? '')
-  if (!key) throw caseProblems['case-not-found']()
+  const key = readReference(params['reference'])
   return getCase(platform.db, platform.setting, session.actor, key)
 }
 

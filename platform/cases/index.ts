@@ -30,6 +30,6 @@ export {
 } from './event.ts'
 export { countEvents, findEvents, ledgerStepsOf, type EventKey } from './history.ts'
 export { caseProblems } from './problems.ts'
-export { formatReference, parseReference, type CaseKey } from './reference.ts'
+export { formatReference, parseReference, readReference, type CaseKey } from './reference.ts'
 export { findRequests, recordRequests, type AnsweredRequest } from './request.ts'
 export { boundFacts, findChangedWords } from './words.ts'

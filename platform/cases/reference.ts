@@ -1,4 +1,5 @@
 import { formatId, parseId } from '#platform/kernel'
+import { caseProblems } from './problems.ts'
 
 /** Where a case lives: the jurisdiction is its shard key, and part of its public reference. */
 export type CaseKey = { readonly jurisdiction: string; readonly id: string }
@@ -16,4 +17,11 @@ export function parseReference(typed: string): CaseKey | undefined {
   const id = match?.[2] === undefined ? undefined : parseId(match[2])
   const place = match?.[1]?.replace('-', '')
   return id && place ? { jurisdiction: `${place.slice(0, 2)}-${place.slice(2)}`, id } : undefined
+}
+
+/** The case that an address names. @throws case-not-found where it cannot be a reference */
+export function readReference(typed = ''): CaseKey {
+  const key = parseReference(typed)
+  if (!key) throw caseProblems['case-not-found']()
+  return key
 }
