@@ -2,6 +2,7 @@
  * What a client does with one stamp, in its order. A new act of a stamp's life is one more entry
  * of `acts`: who asks, what is asked, and what the answer tells.
  */
+import { affidavit } from '#tests/affidavit'
 import type { Request } from './asking.ts'
 import type { Post, Seat } from './desk.ts'
 import type { Body } from './journal.ts'
@@ -51,19 +52,6 @@ export type Act = {
   readonly shutsWith?: string
 }
 
-const cnic = '3999010000025'
-const answers = {
-  instrument: 'affidavit',
-  executionDate: '2026-11-01',
-  purpose: 'Domicile',
-  firstParties: [
-    { name: 'Tariq', cnic, relation: 'son-of', relativeName: 'Mehmood', address: 'Mehrabad' },
-  ],
-}
-
-/** The citizen in whose name all of them are bought. */
-export const citizenCnic = cnic
-
 export const asCitizen = (life: Life, { citizen }: Credentials, act: string) => ({
   authorization: `Bearer ${citizen}`,
   'idempotency-key': life.keys.get(act) ?? '',
@@ -75,7 +63,7 @@ const draft: Act = {
     method: 'POST',
     path: '/api/cases',
     headers: asCitizen(life, credentials, 'draft'),
-    body: { service: 'e-stamp', answers },
+    body: { service: 'e-stamp', answers: affidavit },
   }),
   learn: (life, answer) => {
     life.reference = String(answer['reference'])

@@ -16,8 +16,8 @@ import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { connect, type Database } from '#platform/database'
+import { tariqCnic } from '#tests/affidavit'
 import { newDataFolder, runCommand, startProgram, type Program } from '#tests/program'
-import { citizenCnic } from './acts.ts'
 import { checkLeaves, checkRecord, checkSealed } from './checks.ts'
 import { watchHeads } from './heads.ts'
 import { openJournal } from './journal.ts'
@@ -63,7 +63,7 @@ async function askOfficer(url: string, token: string): Promise<string> {
     authorization: `Bearer ${token}`,
     'idempotency-key': randomUUID(),
   })
-  const person = { name: 'Tariq', cnic: citizenCnic, relation: 'son-of', relativeName: 'Mehmood' }
+  const person = { name: 'Tariq', cnic: tariqCnic, relation: 'son-of', relativeName: 'Mehmood' }
   const answers = {
     reason: 'birth',
     since: '2001-01-01',

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict'
 import { randomInt, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { tariqCnic } from '#tests/affidavit'
 import { runCommand } from '#tests/program'
-import { acts, citizenCnic, unlived, type Act, type Credentials, type Life } from './acts.ts'
+import { acts, unlived, type Act, type Credentials, type Life } from './acts.ts'
 import { ask, type Answer } from './asking.ts'
 import type { Post, Seat } from './desk.ts'
 
@@ -12,7 +13,7 @@ export async function credentialsOf(
   dataFolder: string,
   officers: ReadonlyMap<Post, Seat> = new Map(),
 ): Promise<Credentials> {
-  const { output } = await runCommand(['token', citizenCnic, '--data', dataFolder])
+  const { output } = await runCommand(['token', tariqCnic, '--data', dataFolder])
   return {
     citizen: output.at(-1) ?? '',
     bankPassword: readFileSync(join(dataFolder, 'keys', 'demo-bank'), 'utf8').trim(),
