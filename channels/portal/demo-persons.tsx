@@ -1,27 +1,20 @@
 /** On an installation for trying out: the invented persons, each one press away from a code. */
 import { Button, Form, Isolate, Name } from '#channels/components'
 import { formatCnic } from '#platform/kernel'
+import { hiddenOf, type SignInWay } from './sign-in-way.ts'
 import { demoWords as words } from './sign-in-wording.ts'
 import type { Visit } from './visit.tsx'
 
-type DemoPersonsProps = {
-  readonly visit: Visit
-  readonly way: { readonly next: string; readonly kept: string }
-}
+type DemoPersonsProps = { readonly visit: Visit; readonly way: SignInWay }
 
 export function DemoPersons({ visit, way }: DemoPersonsProps) {
-  const { speak, platform, visitor, language } = visit
+  const { speak, platform, language } = visit
   const title = speak(words.title)
-  const kept = way.kept && { kept: way.kept }
   return (
     <section>
       <h2 class="govuk-heading-m">{title}</h2>
       <p class="govuk-body">{speak(words.how)}</p>
-      <Form
-        action="/sign-in/code"
-        hidden={{ _csrf: visitor.csrfToken, next: way.next, ...kept }}
-        label={title}
-      >
+      <Form action="/sign-in/code" hidden={hiddenOf(visit, way)} label={title}>
         <ul class="govuk-list">
           {platform.demo?.persons.map(({ cnic, name, post }) => (
             <li>

@@ -16,22 +16,16 @@ import { formatCnic, type Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import { DemoPersons } from './demo-persons.tsx'
 import { sealAsked } from './kept-post.ts'
+import { hiddenOf, type SignInWay } from './sign-in-way.ts'
 import { signInWords as words } from './sign-in-wording.ts'
 import { showPage, type Visit } from './visit.tsx'
 
 const exampleCnic = '35202-1234567-1'
 
-/** Where a sign-in leads, and the form that waits for it. */
-export type SignInWay = { readonly next: string; readonly kept: string }
-
 export type SignInPage = SignInWay & {
   readonly status?: number
   readonly typed?: string
   readonly problem?: Problem
-}
-
-function hiddenOf({ visitor }: Visit, { next, kept }: SignInWay): Record<string, string> {
-  return { _csrf: visitor.csrfToken, next, ...(kept && { kept }) }
 }
 
 export function showSignIn(visit: Visit, page: SignInPage): FastifyReply {
