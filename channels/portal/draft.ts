@@ -96,6 +96,11 @@ export function askedIn({ service, params }: DraftVisit): Asked {
   return { name, question, wording }
 }
 
+/** Whether the visitor came from the summary to change one answer. */
+export function isFromCheck({ query, fields }: DraftVisit): boolean {
+  return query['from'] === 'check' || fields['from'] === 'check'
+}
+
 export async function keepAnswers(
   { platform, draft }: DraftVisit,
   answers: OpenDraft['answers'],
@@ -108,11 +113,12 @@ export async function keepAnswers(
  * change one thing, whatever that change has left open, and then the summary again.
  */
 export function addressAfter(
-  { draft, service, query, fields }: DraftVisit,
+  visit: DraftVisit,
   answers: OpenDraft['answers'],
   after: string,
 ): string {
-  const isChange = query['from'] === 'check' || fields['from'] === 'check'
+  const { draft, service } = visit
+  const isChange = isFromCheck(visit)
   const next = nextQuestion(service.form, answers, isChange ? undefined : after)
   const from = isChange && next ? '?from=check' : ''
   return `/apply/${draft.id}/${next ?? 'check'}${from}`

@@ -38,6 +38,7 @@ import { applyWords as words } from './apply-wording.ts'
 import {
   addressAfter,
   askedIn,
+  isFromCheck,
   keepAnswers,
   onDraft,
   type Asked,
@@ -64,8 +65,7 @@ function peopleIn({ draft }: DraftVisit, name: string): readonly Person[] {
   return Array.isArray(stored) ? (stored as Person[]) : []
 }
 
-const fromCheck = (visit: DraftVisit) =>
-  visit.query['from'] === 'check' || visit.fields['from'] === 'check' ? '?from=check' : ''
+const fromCheck = (visit: DraftVisit) => (isFromCheck(visit) ? '?from=check' : '')
 
 /** Everyone named so far; with nobody yet, the page of the first person. */
 export async function showPeople(

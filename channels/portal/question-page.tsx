@@ -13,7 +13,7 @@ import { formatCnic, formatPhone, type Problem, type Text } from '#platform/kern
 import type { FastifyReply } from 'fastify'
 import { applyWords as words } from './apply-wording.ts'
 import { errorsOf, QuestionFields } from './controls.tsx'
-import type { Asked, DraftVisit } from './draft.ts'
+import { isFromCheck, type Asked, type DraftVisit } from './draft.ts'
 import { frameWords } from './frame-wording.ts'
 import { showPage, type SignedInVisit } from './visit.tsx'
 
@@ -27,8 +27,9 @@ export function ownParticulars({ session }: SignedInVisit, field: string): Recor
   }
 }
 
-export function backOf({ draft, service, query }: DraftVisit, name: string): string {
-  if (query['from'] === 'check') return `/apply/${draft.id}/check`
+export function backOf(visit: DraftVisit, name: string): string {
+  const { draft, service } = visit
+  if (isFromCheck(visit)) return `/apply/${draft.id}/check`
   const before = previousQuestion(service.form, draft.answers, name)
   return before ? `/apply/${draft.id}/${before}` : `/services/${service.id}`
 }
@@ -48,9 +49,9 @@ export type QuestionPage = {
 
 /** The page of one question, or of one person in a list. */
 export function showQuestionPage(visit: DraftVisit, page: QuestionPage): FastifyReply {
-  const { speak, language, visitor, query, fields } = visit
+  const { speak, language, visitor } = visit
   const { wording, title, faults, controls, question } = page
-  const isChange = query['from'] === 'check' || fields['from'] === 'check'
+  const isChange = isFromCheck(visit)
   const isPerson = question.kind === 'person' || question.kind === 'people'
   const mayFillIn = isPerson && faults.length === 0 && Object.keys(page.values).length === 0
   return showPage(visit, {
