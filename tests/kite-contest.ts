@@ -2,6 +2,7 @@
 import {
   catalogueProblems,
   defineService,
+  fingerprint,
   oneOf,
   person,
   rupees,
@@ -148,6 +149,7 @@ export const kiteContest = defineService({
     amount: () => fee('invented', rupees(100)),
     creditAccount: ({ length }) => (length === 'stock' ? 'stock/kites' : 'revenue/kites'),
     headOfAccount: 'B99999',
+        photo: { title: text('A photo of it', 'اس کی تصویر') },
   },
   workflow: {
     initial: 'draft',
@@ -175,6 +177,7 @@ export const kiteContest = defineService({
             to: 'short-paid',
             when: ({ said, amount }: Context) => said['flown'] === 'long' && amount < long,
             charge: ({ amount }: Context) => fee('on top', long - amount),
+            photo: fingerprint({ optional: true }),
           },
         },
         withdraw: { by: 'applicant', to: 'asked' },

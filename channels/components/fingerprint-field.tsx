@@ -38,15 +38,36 @@ export function FingerprintField(props: ControlFieldProps) {
   )
 }
 
-/** The fields of a page in which files were sent: in place of each its fingerprint. */
-export function withFingerprints(fields: PostedFields): PostedFields {
-  const read: Record<string, PostedFields[string]> = {}
+/** Of a file that the server is sent; what a browser reads itself may be as large as it can. */
+const fileBytesMax = 12 * 1024 * 1024
+
+/**
+ * For the route of a form that may send files: of one that is too large a byte more than is
+ * allowed arrives, and with it everything else that was filled in.
+ */
+export const fingerprintUpload = {
+  throwFileSizeLimit: false,
+  limits: { fileSize: fileBytesMax + 1 },
+}
+
+type Sent = {
+  /** In place of each file its fingerprint. */
+  readonly fields: PostedFields
+  /** The questions whose file was too large. */
+  readonly tooLarge: readonly string[]
+}
+
+/** What was filled into a page in which files may be sent. */
+export function withFingerprints(posted: PostedFields): Sent {
+  const typed: Record<string, PostedFields[string]> = {}
   const files: Record<string, string> = {}
-  for (const [name, value] of Object.entries(fields as Readonly<Record<string, unknown>>)) {
-    if (!Buffer.isBuffer(value)) read[name] = value as PostedFields[string]
-    else if (value.length > 0 && name.endsWith(suffix)) {
-      files[name.slice(0, -suffix.length)] = createHash('sha256').update(value).digest('hex')
-    }
+  const tooLarge: string[] = []
+  for (const [field, value] of Object.entries(posted as Readonly<Record<string, unknown>>)) {
+    const name = field.slice(0, -suffix.length)
+    if (!Buffer.isBuffer(value)) typed[field] = value as PostedFields[string]
+    else if (value.length === 0 || !field.endsWith(suffix)) continue
+    else if (value.length > fileBytesMax) tooLarge.push(name)
+    else files[name] = createHash('sha256').update(value).digest('hex')
   }
-  return { ...read, ...files }
+  return { fields: { ...typed, ...files }, tooLarge }
 }

@@ -92,7 +92,7 @@ export {
   sendOfficerPage,
 } from './officer-page.tsx'
 export { renderPage, renderPart } from './page.ts'
-export { withFingerprints } from './fingerprint-field.tsx'
+export { fingerprintUpload, withFingerprints } from './fingerprint-field.tsx'
 export { asksOf, pressKeyIn, readAsked, requestOf } from './pressed-step.ts'
 export {
   type AmountStep,

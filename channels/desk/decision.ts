@@ -2,6 +2,7 @@
 import {
   asksOf,
   fieldOf,
+  fingerprintUpload,
   goTo,
   pressKeyIn,
   readAsked,
@@ -9,7 +10,6 @@ import {
   withFingerprints,
 } from '#channels/components'
 import { isOfficersRole, type Platform } from '#platform/catalogue'
-import type { WebFields } from '#platform/forms'
 import { civilDateOf, Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { caseIn, showCase } from './case.tsx'
@@ -22,7 +22,11 @@ export function registerDecision(app: FastifyInstance, platform: Platform): void
     '/desk/cases/:reference/:action',
     forOfficer(platform, async (visit) => goTo(visit, `/desk/cases/${visit.params['reference']}`)),
   )
-  app.post('/desk/cases/:reference/:action', forOfficer(platform, takeStep))
+  app.post(
+    '/desk/cases/:reference/:action',
+    { config: { multipartOptions: fingerprintUpload } },
+    forOfficer(platform, takeStep),
+  )
 }
 
 async function takeStep(visit: OfficerVisit): Promise<FastifyReply> {
@@ -31,14 +35,16 @@ async function takeStep(visit: OfficerVisit): Promise<FastifyReply> {
   const action = params['action'] ?? ''
   const asks = asksOf(view.service, action, isOfficersRole)
   if (!asks) throw deskProblems['desk-page-not-found']()
-  const fields: WebFields = withFingerprints(visit.fields)
+  const { fields, tooLarge } = withFingerprints(visit.fields)
   const key = pressKeyIn(fields)
   const pressed = { action, key, typed: fields }
   const lists = await platform.lists.of(view.service, view.case.jurisdiction)
-  const { input, faults } = readAsked(asks, fields, {
-    today: civilDateOf(platform.setting.now()),
-    lists,
-  })
+  const read = readAsked(asks, fields, { today: civilDateOf(platform.setting.now()), lists })
+  const { input } = read
+  const faults = [
+    ...tooLarge.map((field) => deskProblems['desk-file-too-large']({ field })),
+    ...read.faults.filter(({ field = '' }) => !tooLarge.includes(field)),
+  ]
   if (faults.length > 0) return showCase(visit, view, { ...pressed, status: 422, faults })
   // Only what the law asks is worked out anew; nothing is decided.
   if (fieldOf(fields, 'workOut') !== '') {
@@ -56,7 +62,7 @@ async function takeStep(visit: OfficerVisit): Promise<FastifyReply> {
       ...requestOf('desk', key, { reference: view.reference, action, input }),
     })
   } catch (problem) {
-    if (!(problem instanceof Problem) || problem.status >= 500) throw problem
+    if (!(problem instanceof Problem)) throw problem
     const told = problem.faults.length > 0 ? problem.faults : [problem]
     // It may have moved on a moment ago: the page shows it as it stands now.
     const now = await caseIn(visit)

@@ -1,9 +1,9 @@
 /** The steps that the officer may take now, each with what it asks, on the page of the case. */
 import { Button, ButtonGroup, Form, InsetText, tellProblem } from '#channels/components'
 import { catalogueProblems, type CaseView, type Move } from '#platform/catalogue'
-import { personsIn, type FormWording } from '#platform/forms'
+import { personsIn, webFieldsOf, type FormWording, type WebFields } from '#platform/forms'
 import { dutiesMeet, dutiesThatMustNotMeet, type Capacity } from '#platform/identity'
-import { Problem } from '#platform/kernel'
+import { formatInstant, Problem } from '#platform/kernel'
 import { Amount } from './amount.tsx'
 import { AskedFields, type AskedProps } from './asked.tsx'
 import type { Shown } from './case.tsx'
@@ -49,7 +49,27 @@ function isBarred({ visit, view }: Shown, { duty = 'decider' }: Move): boolean {
   return dutiesMeet(dutiesThatMustNotMeet, 'case', held, duty) !== undefined
 }
 
-/** A step's questions with what was typed, if this is the step that was pressed. */
+/**
+ * What was said when this step was last taken from here and ended otherwise: an under-stamped deed
+ * comes back when the rest is paid, and nobody types it again. What was ticked is confirmed anew.
+ */
+function earlierOf({ view }: Shown, action: string) {
+  const { state } = view.case
+  const move = view.service.workflow.states[state]?.[action]
+  const earlier = view.events.findLast(
+    (event) => event.action === action && event.fromState === state,
+  )
+  if (!earlier?.said || earlier.toState !== move?.or?.to) return undefined
+  const { said, at } = earlier
+  const typed: WebFields = Object.fromEntries(
+    Object.entries(move.asks ?? {})
+      .filter(([name, { kind }]) => said[name] !== undefined && kind !== 'confirmation')
+      .flatMap(([name, question]) => Object.entries(webFieldsOf(question, name, said[name]))),
+  )
+  return { typed, at }
+}
+
+/** A step's questions with what was typed: just now, or when the step was taken before. */
 export function askedPropsOf(shown: Shown, action: string): AskedProps {
   const { visit, view, lists, pressed } = shown
   const isPressed = pressed?.action === action
@@ -60,7 +80,7 @@ export function askedPropsOf(shown: Shown, action: string): AskedProps {
     corrects: new Set(move?.restates ? Object.keys(view.service.form) : []),
     wording: (view.service.wording.asks?.[action] ?? {}) as FormWording,
     lists,
-    typed: isPressed ? pressed.typed : undefined,
+    typed: isPressed ? pressed.typed : earlierOf(shown, action)?.typed,
     faults: isPressed ? pressed.faults : [],
     language: visit.language,
   }
@@ -90,8 +110,9 @@ type DecisionProps = Props & {
 
 function Decision({ shown, action, move, isFirst }: DecisionProps) {
   const { visit, view, pressed } = shown
-  const { speak, visitor, platform } = visit
+  const { speak, language, visitor, platform } = visit
   const name = actionName(visit, view.service, action)
+  const earlier = pressed?.action === action ? undefined : earlierOf(shown, action)
   const state = view.service.wording.states[move.to]
   const key = pressed?.action === action && pressed.key ? pressed.key : platform.setting.newId()
   return (
@@ -107,6 +128,11 @@ function Decision({ shown, action, move, isFirst }: DecisionProps) {
         hidden={{ _csrf: visitor.csrfToken, key }}
         label={name}
       >
+        {earlier && (
+          <InsetText>
+            {speak(words.earlier, { when: formatInstant(earlier.at, language) })}
+          </InsetText>
+        )}
         <AskedFields {...askedPropsOf(shown, action)} />
         <ButtonGroup>
           <Button preventDoubleClick {...(!isFirst && { variant: 'secondary' as const })}>

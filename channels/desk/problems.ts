@@ -36,6 +36,14 @@ export const deskProblems = defineProblems({
       'چوکور کوڈ کی تصویر لیں، یا نمبر لکھیں۔',
     ),
   },
+  'desk-file-too-large': {
+    status: 422,
+    title: text('This file is larger than 12 MB.', 'یہ فائل 12 ایم بی سے بڑی ہے۔'),
+    wayOut: text(
+      'Type its fingerprint (SHA-256) instead, or choose a smaller file.',
+      'اس کی جگہ اس کا نشان (SHA-256) لکھیں، یا چھوٹی فائل منتخب کریں۔',
+    ),
+  },
   'desk-code-not-ours': {
     status: 422,
     title: text(

@@ -141,6 +141,10 @@ export const caseWords = {
     'Not done: {action}. The case now stands at: {state}. The reasons are below.',
     'نہیں ہوا: {action}۔ کیس کی حالت اب: {state}۔ وجوہات نیچے درج ہیں۔',
   ),
+  earlier: text(
+    'Filled in as it was entered on {when}. Compare every line with what lies before you.',
+    'وہی بھر دیا گیا ہے جو {when} کو درج ہوا تھا۔ ہر سطر اپنے سامنے کے کاغذ سے ملا لیں۔',
+  ),
   told: text('The applicant has been sent a message.', 'درخواست گزار کو پیغام بھیج دیا گیا ہے۔'),
   next: text('Take the next case', 'اگلا کیس دیکھیں'),
   toQueue: text('Back to the queue', 'کام کی فہرست پر واپس'),

@@ -193,6 +193,8 @@ for (const way of ways) {
 
       await scanCode(citizen, officer, way)
       assert.equal(placeOf(officer), `/desk/cases/${reference}`)
+      assert.equal(await officer.inputValue(`${form} [name="pageCount"]`), '3')
+      assert.ok(await officer.isChecked(`${form} input[value="agreement-to-sell"]`))
       await enterDeed(officer, way, { form, deed, number: '1432/2026' })
       await officer.click(`${form} button:not([name])`)
       await judge(officer, way, 'used')
