@@ -1,8 +1,8 @@
 /** What a case costs: how the amount came about, and whether it has been paid. */
-import { Money, Reference, Steps, SummaryList, WarningText } from '#channels/components'
+import { Money, Reference, Steps, Table, WarningText } from '#channels/components'
 import type { Amount as Explained, CaseView } from '#platform/catalogue'
-import { fill, formatDate, type Text } from '#platform/kernel'
-import { formatPsid } from '#platform/payments'
+import { civilDateOf, fill, formatDate, type Text } from '#platform/kernel'
+import { chargeStateAt, formatPsid, type Charge } from '#platform/payments'
 import type { OfficerVisit } from './visit.tsx'
 import { caseWords as words } from './wording.ts'
 
@@ -51,29 +51,34 @@ function Basis({ visit, step }: { readonly visit: OfficerVisit; readonly step: S
   )
 }
 
-/** The latest charge of the case. */
+/** Everything that was ever asked for the case, oldest first: the duty, then what came on top. */
 export function Payment({ visit, view }: { visit: OfficerVisit; view: CaseView }) {
   const { speak, language } = visit
-  const charge = view.charges.at(-1)
-  if (!charge) return null
-  const { paidBy } = charge
+  if (view.charges.length === 0) return null
   return (
-    <>
-      <h2 class="govuk-heading-m">{speak(words.payment)}</h2>
-      <SummaryList
-        rows={[
-          { key: speak(words.psid), value: <Reference value={formatPsid(charge.psid)} /> },
-          {
-            key: <Money paisa={charge.amountPaisa} strong />,
-            value: paidBy
-              ? speak(words.paidOn, {
-                  date: formatDate(paidBy.date, language),
-                  auth: paidBy.authId,
-                })
-              : speak(words.notPaid),
-          },
-        ]}
-      />
-    </>
+    <Table
+      stacked
+      caption={speak(words.payment)}
+      captionSize="m"
+      head={[words.askedOn, words.psid, words.amount, words.standing].map((name) => ({
+        text: speak(name),
+      }))}
+      rows={view.charges.map((charge) => [
+        { text: <bdi>{formatDate(civilDateOf(charge.createdAt), language)}</bdi> },
+        { text: <Reference value={formatPsid(charge.psid)} /> },
+        { text: <Money paisa={charge.paidBy?.amountPaisa ?? charge.amountPaisa} strong /> },
+        { text: standingOf(visit, charge) },
+      ])}
+    />
   )
+}
+
+function standingOf({ speak, language, platform }: OfficerVisit, charge: Charge): string {
+  const { paidBy, expiresAt } = charge
+  if (paidBy) {
+    const date = formatDate(paidBy.date, language)
+    return speak(words.paidOn, { date, auth: paidBy.authId })
+  }
+  const state = chargeStateAt(charge, platform.setting.now())
+  return speak(words.charge[state], { date: formatDate(civilDateOf(expiresAt), language) })
 }

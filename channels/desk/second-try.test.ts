@@ -1,11 +1,11 @@
-/** An officer tries a step again: what was entered before stands there. */
+/** An officer tries a step again: what was entered before stands there, and what was asked for. */
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import multipart from '@fastify/multipart'
 import type { ActOutcome } from '#platform/catalogue'
 import { civilDateOf, rupees } from '#platform/kernel'
-import { adviceOf, findChargesOfCase } from '#platform/payments'
+import { adviceOf, findChargesOfCase, formatPsid } from '#platform/payments'
 import { expectValidHtml } from '#tests/browser'
 import { contestRegister, kiteContest } from '#tests/kite-contest'
 import { bankCredentials, kiteDistrict, testPersons, testPlatform } from '#tests/platform'
@@ -63,21 +63,26 @@ const sitDown = () => signedIn(app, platform, officer.personId, { kind: 'officer
 const isChecked = (name: string, value: string) =>
   new RegExp(`name="${name}"[^>]*value="${value}"[^>]*checked`)
 
-test('what was too low comes back with what was entered', async () => {
+test('what was too low comes back with what was entered, and lists all that was asked', async () => {
   const kite = await entered()
   const page = `/desk/cases/${kite.reference}`
   const seat = await sitDown()
   const before = await seat.open(page)
   assert.doesNotMatch(before.html, /Filled in as it was entered/)
   assert.equal((await seat.send(`${page}/fly`, { flown: 'long', wind: 'some' })).status, 303)
+  const asked = await seat.open(page)
   const charges = await findChargesOfCase(platform.db, kite.jurisdiction, kite.id)
   assert.equal(charges.length, 2)
+  for (const { psid } of charges) assert.ok(asked.html.includes(formatPsid(psid)))
+  assert.match(asked.html, /Paid on [^<]*bank number/)
+  assert.match(asked.html, /Not paid yet; can be paid until/)
   await pay(charges[1]?.psid ?? '', rupees(50))
 
   const again = await seat.open(page)
   assert.match(again.html, /Filled in as it was entered/)
   assert.match(again.html, isChecked('flown', 'long'))
   assert.match(again.html, isChecked('wind', 'some'))
+  assert.equal(again.html.match(/Paid on [^<]*bank number/g)?.length, 2)
   await expectValidHtml(again.html)
 })
 
