@@ -5,7 +5,7 @@ import { signOutEverywhere } from '#platform/identity'
 import { makePsid } from '#platform/payments'
 import { expectValidHtml } from '#tests/browser'
 import { testPersons } from '#tests/platform'
-import { Browser, codeOn, passSignIn, testPortal } from './test-portal.ts'
+import { Browser, codeOn, messageOn, passSignIn, testPortal } from './test-portal.ts'
 
 const portal = await testPortal()
 const { app, platform } = portal
@@ -84,6 +84,18 @@ describe('signing in', () => {
     const old = new Browser(app)
     old.setCookie('daftar_session', first ?? '')
     assert.match((await old.open('/cases')).path, /^\/sign-in/)
+  })
+
+  test('the message with the code speaks as the page does on which it was asked for', async () => {
+    for (const [language, script] of [
+      ['ur', /\p{Script=Arabic}/u],
+      ['en', /[a-z]{4}/i],
+    ] as const) {
+      const browser = new Browser(app)
+      await browser.open(`/sign-in?lang=${language}`)
+      await browser.submit('/sign-in/code', { cnic: bilal.cnic })
+      assert.match(await messageOn(portal, bilal.phone), script)
+    }
   })
 
   test('a wrong code is told and counted; the code of another person opens nothing', async () => {

@@ -123,8 +123,11 @@ async function sendCode(visit: Visit, way: SignInWay): Promise<FastifyReply> {
   return showCode(visit, { ...way, cnic, challenge })
 }
 
-/** The code and the message that carries it are one transaction; gives the challenge. */
-async function issueCode({ platform, request }: Visit, cnic: string): Promise<string> {
+/**
+ * The code and the message that carries it are one transaction; gives the challenge. The message
+ * speaks as the page does: whoever asks for it has just chosen the language he reads.
+ */
+async function issueCode({ platform, request, language }: Visit, cnic: string): Promise<string> {
   const { db, setting, demo } = platform
   const { vault } = setting
   const now = setting.now()
@@ -132,7 +135,7 @@ async function issueCode({ platform, request }: Visit, cnic: string): Promise<st
     const asked = { vault, cnic, address: request.ip, now, random: secureRandomness }
     const made = await requestCode(tx, demo ? { ...asked, limits: demoCodeLimits } : asked)
     if (!made.issued) return made.challenge
-    const { personId, language, code, expiresAt } = made.issued
+    const { personId, code, expiresAt } = made.issued
     const text = renderMessage(signInCodeMessage, language, { code })
     const message = { id: setting.newId(), personId, template: 'sign-in-code', language, text }
     await enqueueMessages(tx, vault, [{ ...message, createdAt: now, goodUntil: expiresAt }])

@@ -103,12 +103,16 @@ function hiddenOf(html: string, action: string): Record<string, string> {
   return hiddenIn(form.slice(0, form.indexOf('</form>')))
 }
 
-/** The newest code on a phone. */
-export async function codeOn({ platform }: Portal, phone: string): Promise<string> {
+/** The newest message on a phone. */
+export async function messageOn({ platform }: Portal, phone: string): Promise<string> {
   await platform.sender.sendDue()
   const [shown] = await demoMessages(platform.db, platform.setting.vault, { phone, limit: 5 })
-  const text = shown?.messages[0]?.text ?? ''
-  return /\d{6}/.exec(text)?.[0] ?? ''
+  return shown?.messages[0]?.text ?? ''
+}
+
+/** The newest code on a phone. */
+export async function codeOn(portal: Portal, phone: string): Promise<string> {
+  return /\d{6}/.exec(await messageOn(portal, phone))?.[0] ?? ''
 }
 
 export type TestPerson = { readonly cnic: string; readonly phone: string }
