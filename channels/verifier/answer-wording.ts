@@ -289,6 +289,11 @@ export const adviceWords = {
     'The document is genuine, but read its state before you accept it: it is no longer as it was issued.',
     'دستاویز اصلی ہے، مگر قبول کرنے سے پہلے اس کی حالت پڑھیں: یہ اب ویسی نہیں جیسی جاری ہوئی تھی۔',
   ),
+  /** Of a typed number, with no document in hand that could be called genuine. */
+  stateOfNumber: text(
+    'The register says of this number: {state}',
+    'رجسٹر اس نمبر کے بارے میں کہتا ہے: {state}',
+  ),
   compare: text(
     'Now compare every line below with the paper. One difference, and the paper is false.',
     'اب نیچے کی ہر سطر کاغذ سے ملائیں۔ ایک بھی فرق ہو تو کاغذ جعلی ہے۔',

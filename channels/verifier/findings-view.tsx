@@ -2,7 +2,7 @@
  * How findings look. The same view draws on the server and, without network, in the browser; so
  * it takes nothing from channels/components, which reads files, but their class names.
  */
-import { say } from '#platform/kernel'
+import { fill } from '#platform/kernel'
 import type { ComponentChildren } from 'preact'
 import { adviceWords, resultWords, type Tone } from './answer-wording.ts'
 import type { Finding, Findings, ShownDocument } from './findings.ts'
@@ -20,16 +20,17 @@ const calmAdvice = new Set(['compare', 'compareNumber'])
 export function FindingsView({ findings }: { readonly findings: Findings }) {
   const { language, advice, document } = findings
   const proofText = resultWords.proof[language]
+  const told = fill(adviceWords[advice], language, { state: findings.state.meaning })
   return (
     <>
       {calmAdvice.has(advice) ? (
-        <div class="govuk-inset-text">{say(adviceWords[advice], language)}</div>
+        <div class="govuk-inset-text">{told}</div>
       ) : (
         <div class="govuk-warning-text">
           <span class="govuk-warning-text__icon" aria-hidden="true">
             !
           </span>
-          <strong class="govuk-warning-text__text">{say(adviceWords[advice], language)}</strong>
+          <strong class="govuk-warning-text__text">{told}</strong>
         </div>
       )}
       <ol class="daftar-cards">

@@ -79,7 +79,7 @@ export async function findingsByNumber(asking: Asking, found: Verification): Pro
   return {
     ...base,
     ...stateAndLog(place, known, state, language),
-    advice: known.isInForce ? 'compareNumber' : 'state',
+    advice: known.isInForce ? 'compareNumber' : 'stateOfNumber',
     document: {
       ...headOf(words, language),
       number: formatNumber(state.number),
