@@ -26,6 +26,14 @@ export const caseWords = {
   waiting: text('An answer is due by {date}.', 'جواب {date} تک آنا ہے۔'),
   document: text('Your document', 'آپ کی دستاویز'),
   certificate: text('Open the document (PDF)', 'دستاویز کھولیں (پی ڈی ایف)'),
+  oldDocument: text('The document as it was issued', 'دستاویز جیسی جاری ہوئی تھی'),
+  oldMeans: text(
+    'This document is not in force now: {state}. Whoever checks it is told so. Open it for your ' +
+      'records, or where an office asks you to bring it.',
+    'یہ دستاویز اس وقت مؤثر نہیں: {state}۔ جو اسے جانچے گا اسے یہی بتایا جائے گا۔ اسے صرف اپنے ریکارڈ کے لیے ' +
+      'کھولیں، یا جب کوئی دفتر اسے ساتھ لانے کو کہے۔',
+  ),
+  oldOpen: text('Open it as a record (PDF)', 'ریکارڈ کے لیے کھولیں (پی ڈی ایف)'),
   qrLabel: text(
     'QR code with the signed data of this document',
     'اس دستاویز کے دستخط شدہ ڈیٹا کا کیو آر کوڈ',

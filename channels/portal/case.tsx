@@ -6,7 +6,6 @@ import {
   Details,
   Money,
   Panel,
-  Qr,
   Reference,
   Split,
   StatusTag,
@@ -16,21 +15,19 @@ import {
 import { readReference } from '#platform/cases'
 import {
   getCase,
-  papersOf,
   handOutCertificate,
   printChallan,
   type CaseView,
-  openCredential,
   sealsOf,
   type Platform,
   type SealedEvent,
 } from '#platform/catalogue'
-import { credentialText, findDocumentByNumber, formatNumber } from '#platform/documents'
+import { formatNumber } from '#platform/documents'
 import { summaryOf, type FormWording, type Lists } from '#platform/forms'
 import { civilDateOf, formatDate, moneyInWords } from '#platform/kernel'
 import { amountDueOn, chargeStateAt, formatPsid, type Charge } from '#platform/payments'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import QRCode from 'qrcode'
+import { Code, holds, OldPaper, Papers, qrTextOf } from './case-paper.tsx'
 import { toneOf, waitsForMoney } from './case-state.ts'
 import { caseWords as words } from './case-wording.ts'
 import { Cost } from './cost.tsx'
@@ -57,7 +54,6 @@ type Shown = {
   readonly lists: Lists
   readonly events: readonly SealedEvent[]
   readonly charge: Charge | undefined
-  readonly qrText: string | undefined
 }
 
 async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
@@ -69,7 +65,8 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
     platform.lists.of(service, view.case.jurisdiction, view.answers),
     qrTextOf(platform, view),
   ])
-  const shown: Shown = { visit, view, lists, events, charge: openCharge(visit, view), qrText }
+  const shown: Shown = { visit, view, lists, events, charge: openCharge(visit, view) }
+  const isHeld = qrText !== undefined && holds(view)
   const name = speak(service.wording.name)
   const state = service.wording.states[view.case.state]
   const stateName = state ? speak(state.name) : view.case.state
@@ -79,10 +76,10 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
     before: <BackLink href="/cases" />,
     body: (
       <>
-        <Split side={qrText && <Code shown={shown} />}>
+        <Split side={isHeld && <Code visit={visit} text={qrText} />}>
           <Standing shown={shown} name={name} stateName={stateName} />
           <SummaryList rows={numbersOf(shown)} />
-          <Paper shown={shown} />
+          {qrText && <Papers visit={visit} view={view} />}
         </Split>
         <Split>
           <Payment shown={shown} />
@@ -100,6 +97,7 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
             />
           )}
           <Answers shown={shown} />
+          {qrText && !isHeld && <OldPaper visit={visit} view={view} />}
         </Split>
       </>
     ),
@@ -140,15 +138,6 @@ function openCharge({ platform }: SignedInVisit, view: CaseView): Charge | undef
   return chargeStateAt(charge, platform.setting.now()) === 'unpaid' ? charge : undefined
 }
 
-async function qrTextOf(platform: Platform, view: CaseView): Promise<string | undefined> {
-  const number = view.case.recordKey
-  const document =
-    number && view.service.output
-      ? await findDocumentByNumber(platform.db, number, view.service.id)
-      : undefined
-  return document && credentialText(openCredential(platform.setting.vault, view.case, document))
-}
-
 function numbersOf({ visit, view }: Shown) {
   const { speak } = visit
   const number = view.case.recordKey
@@ -158,51 +147,6 @@ function numbersOf({ visit, view }: Shown) {
       ? { key: speak(words.number), value: <Reference value={formatNumber(number)} /> }
       : undefined,
   ]
-}
-
-function Paper({ shown }: { readonly shown: Shown }) {
-  const { visit, view, qrText } = shown
-  const { speak } = visit
-  if (!qrText) return null
-  return (
-    <>
-      <h2 class="govuk-heading-m">{speak(words.document)}</h2>
-      <ButtonGroup>
-        <Button href={`/cases/${view.reference}/certificate.pdf`}>
-          {speak(words.certificate)}
-        </Button>
-        {papersOf(view.service)
-          .filter((paper) => paper !== view.service.output && paper.on === view.case.state)
-          .map(({ certificate: { documentType, title } }) => (
-            <Button href={`/cases/${view.reference}/papers/${documentType}.pdf`}>
-              {speak(title)}
-            </Button>
-          ))}
-        <Button
-          variant="secondary"
-          href={`/verify/number?number=${encodeURIComponent(view.case.recordKey ?? '')}`}
-        >
-          {speak(words.verify)}
-        </Button>
-      </ButtonGroup>
-    </>
-  )
-}
-
-function Code({ shown }: { readonly shown: Shown }) {
-  const { visit, qrText } = shown
-  const data = qrText ?? ''
-  const { modules } = QRCode.create([{ data, mode: 'alphanumeric' }], {
-    errorCorrectionLevel: 'M',
-  })
-  return (
-    <Qr
-      modules={{ size: modules.size, data: modules.data }}
-      label={visit.speak(words.qrLabel)}
-      caption={visit.speak(words.qrCaption)}
-      large
-    />
-  )
 }
 
 function Payment({ shown }: { readonly shown: Shown }) {
