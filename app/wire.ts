@@ -180,7 +180,8 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     sessions: createSessionReader(setting.vault),
     limits: createAddressLimits({ countsLoopback: hidesVisitors(config), now: setting.now }),
     banks: createBankDirectory(world.banks),
-    origin: config.origin?.replace(/\/+$/, ''),
+    origin: originOf(config),
+    verifyAt: verifyAddressOf(config),
     defaultLanguage: 'ur',
     demo: config.isDemo ? demoOf(config, world) : undefined,
   }
@@ -218,6 +219,17 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
       await stop()
     },
   }
+}
+
+function originOf({ origin }: Config): string | undefined {
+  return origin?.replace(/\/+$/, '')
+}
+
+/** A laptop has no public address: a specimen of its demonstration names the local one. */
+function verifyAddressOf(config: Config): string | undefined {
+  const { isDemo, host, port } = config
+  const origin = originOf(config) ?? (isDemo ? `http://${host}:${port}` : undefined)
+  return origin && `${origin}/verify`
 }
 
 /** Where the signer refuses, the program serves what reads; the operator is told the way out. */

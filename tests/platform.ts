@@ -121,6 +121,7 @@ export async function testPlatform(
     sender: createSender({ db, vault, provider: demoPhone, now, intervalMs: 50 }),
     banks: await kiteBanks(),
     origin: undefined,
+    verifyAt: undefined,
     defaultLanguage: 'ur',
     demo: {
       persons: testPersons.map((person) => ({ ...person, post: undefined })),

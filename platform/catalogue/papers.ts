@@ -53,9 +53,10 @@ export async function printCertificate(
   }
   const context = await contextOf(platform, view, { number, issuedAt })
   const isSpecimen = platform.demo !== undefined
+  const verifyAt = platform.verifyAt ?? null
   const pdf = await platform.renderer.render({
     template: fileURLToPath(certificate.template),
-    data: { ...certificate.data(context as never), isSpecimen },
+    data: { ...certificate.data(context as never), isSpecimen, verifyAt },
     attachments,
     qrText: credentialText(credential),
     createdAt: issuedAt,

@@ -20,6 +20,8 @@ export type Platform = Catalogue & {
   readonly limits: AddressLimits
   /** The site's public address, without a slash at the end; undefined on a laptop. */
   readonly origin: string | undefined
+  /** Where whoever holds a printed paper can check it, as the paper says; none says nothing. */
+  readonly verifyAt: string | undefined
   /** The language of a visitor who has not chosen. */
   readonly defaultLanguage: Language
   /** Present on an installation for trying out: what the demo phone and the demo bank need. */

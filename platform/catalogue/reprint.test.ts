@@ -6,6 +6,7 @@ import { applyForKite, permitKite } from '#tests/kite-case'
 import { testPlatform } from '#tests/platform'
 import { getCase } from './case-view.ts'
 import { handOutCertificate } from './hand-out.ts'
+import { printCertificate } from './papers.ts'
 
 const platform = await testPlatform()
 const { db, door, setting, citizen, officer, neighbour } = platform
@@ -55,6 +56,25 @@ test('a printing is noted under the post that lets him see the paper, not his fi
   const unrelated = { ...post, id: 'bird-1', role: 'bird-officer' }
   await print({ ...officer, posts: [elsewhere, unrelated, post] })
   assert.equal((await reprints()).at(-1)?.postId, 'kite-1')
+})
+
+test('a paper says where it can be checked, where the site has an address', async () => {
+  const verifyAt = 'https://kites.example/verify'
+  const printedOn = async (site: Partial<typeof platform>) => {
+    const printed: unknown[] = []
+    const render: typeof platform.renderer.render = (asked) => {
+      printed.push(asked.data['verifyAt'])
+      return platform.renderer.render(asked)
+    }
+    const view = await getCase(db, setting, citizen, permit)
+    await printCertificate(
+      { ...platform, ...site, renderer: { ...platform.renderer, render } },
+      view,
+    )
+    return printed
+  }
+  assert.deepEqual(await printedOn({ verifyAt }), [verifyAt])
+  assert.deepEqual(await printedOn({}), [null])
 })
 
 test('a double click on the button that prints again is one printing', async () => {

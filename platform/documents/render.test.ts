@@ -76,6 +76,19 @@ describe('the number rule: a number inside Urdu reads from left to right', () =>
 })
 
 describe('a page', () => {
+  test('names the address at which it can be checked, read from left to right', async () => {
+    const sans = await readerOf(`#text(font: latin, size: 10pt, weight: "semibold")[${signs}]`)
+    const seenWith = async (more: Record<string, RenderData>) => {
+      const data = { ...kitePermit.data, ...more }
+      const drawn = glyphsOf(await renderer.renderSvg({ ...kitePermit, data }))
+      const lines = [...new Set(drawn.map(({ y }) => y))]
+      return lines.map((line) => sans(drawn.filter(({ y }) => y === line))).join('\n')
+    }
+    const address = 'https://daftar-2026-11.example/verify'
+    assert.match(await seenWith({ verifyAt: address }), /-2026-11 /)
+    assert.doesNotMatch(await seenWith({ verifyAt: null }), /-2026-11 /)
+  })
+
   test('is the same, byte for byte, from the same data', async () => {
     const other = createRenderer({ workers: 1 })
     const [one, two] = await Promise.all([renderer.render(kitePermit), other.render(kitePermit)])
