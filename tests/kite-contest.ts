@@ -70,6 +70,7 @@ export const kiteSale = defineService({
     duration: word,
     states: { draft: state('Draft', 'مسودہ'), sold: state('Sold', 'فروخت شدہ') },
     actions: { sell: text('Sell', 'فروخت کریں') },
+    done: { sell: text('Sold', 'فروخت ہوا') },
     messages: {},
   },
   cost: {
@@ -137,10 +138,18 @@ export const kiteContest = defineService({
       check: text('Check', 'پڑتال کریں'),
       approve: text('Approve', 'منظور کریں'),
     },
+    done: {
+      enter: text('Put in for it', 'نام درج ہوا'),
+      fly: text('Flown', 'اڑائی گئی'),
+      withdraw: text('Withdrawn', 'واپس لی گئی'),
+      check: text('Checked', 'پڑتال ہوئی'),
+      approve: text('Approved', 'منظور ہوئی'),
+    },
     asks: {
       fly: {
         flown: { title: text('How long was it flown?', 'کتنی دیر اڑی؟'), options: lengths },
         wind: { title: text('Was there wind?', 'ہوا تھی؟'), options: winds },
+        photo: { title: text('A photo of it', 'اس کی تصویر') },
       },
     },
     messages: { pay: text('Pay {amount} with {psid}.', '{psid} سے {amount} ادا کریں۔') },
@@ -149,7 +158,6 @@ export const kiteContest = defineService({
     amount: () => fee('invented', rupees(100)),
     creditAccount: ({ length }) => (length === 'stock' ? 'stock/kites' : 'revenue/kites'),
     headOfAccount: 'B99999',
-        photo: { title: text('A photo of it', 'اس کی تصویر') },
   },
   workflow: {
     initial: 'draft',
@@ -169,6 +177,7 @@ export const kiteContest = defineService({
           asks: {
             flown: oneOf(['short', 'long']),
             wind: oneOf(['none', 'some'], { optional: true }),
+            photo: fingerprint({ optional: true }),
           },
           check: ({ said }: Context) => {
             if (said['wind'] === 'none') throw catalogueProblems['too-busy']()
@@ -177,7 +186,6 @@ export const kiteContest = defineService({
             to: 'short-paid',
             when: ({ said, amount }: Context) => said['flown'] === 'long' && amount < long,
             charge: ({ amount }: Context) => fee('on top', long - amount),
-            photo: fingerprint({ optional: true }),
           },
         },
         withdraw: { by: 'applicant', to: 'asked' },

@@ -88,6 +88,10 @@ export const kiteCounter = defineService({
       sell: text('Sell', 'فروخت کریں'),
       drop: text('Not sold', 'فروخت نہیں ہوا'),
     },
+    done: {
+      open: text('Code sent', 'کوڈ بھیجا گیا'),
+      sell: text('Sold', 'فروخت ہوا'),
+    },
     messages: {
       code: text('Code {code}. A token costs {amount}.', 'کوڈ {code}۔ ٹوکن {amount} کا ہے۔'),
       sold: text('Token {number}: you paid {amount}.', 'ٹوکن {number}: آپ نے {amount} دیے۔'),
@@ -186,6 +190,7 @@ export const kiteStock = defineService({
       settle: text('Paid', 'ادا ہو گیا'),
       lapse: text('Lapsed', 'مدت ختم'),
     },
+    done: { order: text('Ordered', 'منگوایا گیا') },
     messages: {},
   },
   cost: {

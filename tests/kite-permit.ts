@@ -107,6 +107,12 @@ export const kitePermit = defineService({
       lapse: text('Lapsed', 'مدت ختم'),
       ground: text('Ground the kite', 'پتنگ اتار دیں'),
     },
+    done: {
+      submit: text('Handed in', 'جمع کرایا گیا'),
+      allow: text('Allowed', 'اجازت دی گئی'),
+      refuse: text('Refused by the officer', 'افسر نے نامنظور کیا'),
+      ground: text('Kite grounded', 'پتنگ اتار دی گئی'),
+    },
     messages: {
       received: text(
         'Received {reference}, answer by {deadline}.',

@@ -1,5 +1,11 @@
 /** A case and a draft as a program reads them. */
-import type { CaseView, EventView, OpenDraft, Service } from '#platform/catalogue'
+import {
+  doneNameOf,
+  type CaseView,
+  type EventView,
+  type OpenDraft,
+  type Service,
+} from '#platform/catalogue'
 import { formatReference } from '#platform/cases'
 import { missingOf } from '#platform/forms'
 import { amountBody } from './amount.ts'
@@ -15,7 +21,7 @@ function byWhom({ actorKind, postId }: EventView): string {
 
 function eventBody(service: Service, event: EventView) {
   const { seq, action, fromState, toState, at, said } = event
-  const name = service.wording.actions[action] ?? { en: action, ur: action }
+  const name = doneNameOf(service, event)
   return { seq, action, name, by: byWhom(event), fromState, toState, at, said }
 }
 

@@ -1,8 +1,5 @@
-import type { Service } from '#platform/catalogue'
-import { text, type Text } from '#platform/kernel'
-
-/** A step that every service has: a document printed once more. */
-const reprinted = text('Printed again', 'دوبارہ چھاپا گیا')
+import { doneNameOf, type Happened, type Service } from '#platform/catalogue'
+import type { Text } from '#platform/kernel'
 
 /** Whether somebody waits in this state; nobody does once the service is given, or refused. */
 export function isOpen({ workflow, output, delivered = [] }: Service, state: string): boolean {
@@ -11,16 +8,17 @@ export function isOpen({ workflow, output, delivered = [] }: Service, state: str
 }
 
 /**
- * What an event of a history is called: the state it led to, or, where somebody waited there and
- * waits no longer, what was done. "Waiting for payment" is nothing that can have been done.
+ * What an event of a history is called. The state it led to says most: "Stamp issued". But not
+ * where somebody waited there and waits no longer: "Waiting for payment" is nothing that can have
+ * been done. Nor where the case had stood there before: then only what was done is new.
  */
-export function eventNameOf(
-  service: Service,
-  { action, toState }: { readonly action: string; readonly toState: string },
-  isLatest: boolean,
-): Text {
-  if (action === 'reprint') return reprinted
-  const { states, actions } = service.wording
-  const done = isLatest || !isOpen(service, toState) ? undefined : actions[action]
-  return done ?? states[toState]?.name ?? { en: toState, ur: toState }
+export function eventNameOf(service: Service, events: readonly Happened[], index: number): Text {
+  const event = events[index]
+  if (!event) throw new Error(`There is no event ${index}.`)
+  const { fromState, toState } = event
+  const isLatest = index === events.length - 1
+  const isNew = events.findIndex((one) => one.toState === toState) === index
+  const isTold = isOpen(service, toState) ? isLatest && fromState !== toState : isNew
+  const state = isTold ? service.wording.states[toState]?.name : undefined
+  return state ?? doneNameOf(service, event)
 }

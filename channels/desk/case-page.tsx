@@ -15,7 +15,7 @@ import {
   tellProblem,
   Lines,
 } from '#channels/components'
-import type { CaseView } from '#platform/catalogue'
+import { endedOtherwise, type CaseView } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
 import { summaryOf, type FormWording, type WebFields } from '#platform/forms'
 import { formatInstant, type Problem } from '#platform/kernel'
@@ -93,7 +93,8 @@ function Done({ shown }: Props) {
   const { service } = view
   const state = service.wording.states[view.case.state]
   const isTold = service.notify?.[view.case.state] !== undefined
-  const isOtherwise = endedOtherwise(view)
+  const latest = view.events.at(-1)
+  const isOtherwise = latest !== undefined && endedOtherwise(service, latest)
   return (
     <NotificationBanner {...(!isOtherwise && { type: 'success' as const })}>
       <p class="govuk-notification-banner__heading">
@@ -112,12 +113,6 @@ function Done({ shown }: Props) {
       </p>
     </NotificationBanner>
   )
-}
-
-/** Whether the latest step ended in its other way: what was wanted is still to come. */
-function endedOtherwise({ service, events }: CaseView): boolean {
-  const { fromState = '', action = '', toState } = events.at(-1) ?? {}
-  return service.workflow.states[fromState]?.[action]?.or?.to === toState
 }
 
 /** Why the step was not taken. */

@@ -1,11 +1,17 @@
 /** The history of a case: what happened, when, by whom in which post, and its seal in the log. */
-import { Timeline, type TimelineEvent, Lines, eventNameOf, isOpen } from '#channels/components'
-import type { CaseView, EventView, LogState, SealedEvent } from '#platform/catalogue'
+import { Timeline, type TimelineEvent, Lines, isOpen } from '#channels/components'
+import {
+  doneNameOf,
+  endedOtherwise,
+  type CaseView,
+  type EventView,
+  type LogState,
+  type SealedEvent,
+} from '#platform/catalogue'
 import { summaryOf, type FormWording } from '#platform/forms'
 import type { HeldPost } from '#platform/identity'
 import { formatInstant } from '#platform/kernel'
 import type { OfficerVisit } from './visit.tsx'
-import { actionName } from './workflow.tsx'
 import { caseWords as words, queueWords } from './wording.ts'
 
 type HistoryProps = {
@@ -30,7 +36,7 @@ function eventOf(props: HistoryProps, { event, log }: SealedEvent, isLast: boole
   const { language } = visit
   const { service } = view
   return {
-    title: titleOf(props, event, isLast),
+    title: titleOf(props, event),
     when: formatInstant(event.at, language),
     whenIso: event.at.toISOString(),
     by: actorOf(props, event),
@@ -44,15 +50,14 @@ function eventOf(props: HistoryProps, { event, log }: SealedEvent, isLast: boole
   }
 }
 
-/** What was done and what it led to; of a step that leads nowhere, what it was. */
-function titleOf({ visit, view }: HistoryProps, event: EventView, isLast: boolean): string {
+/** What was done and what it led to; of a step that leads nowhere, or elsewhere, only that. */
+function titleOf({ visit, view }: HistoryProps, event: EventView): string {
   const { speak } = visit
   const { service } = view
-  if (event.action === 'reprint') return speak(eventNameOf(service, event, isLast))
-  if (event.fromState === event.toState) return speak(words.escalated)
+  const done = speak(doneNameOf(service, event))
+  if (event.fromState === event.toState || endedOtherwise(service, event)) return done
   const state = service.wording.states[event.toState]
-  const action = actionName(visit, service, event.action)
-  return `${action}: ${state ? speak(state.name) : event.toState}`
+  return `${done}: ${state ? speak(state.name) : event.toState}`
 }
 
 /** The post in which somebody acted; the person only where it is the reader. */

@@ -141,6 +141,10 @@ export const caseWords = {
     'If the deed or case says something else: fill in only that',
     'اگر دستاویز میں کچھ اور لکھا ہو: صرف وہی بھریں',
   ),
+  earlier: text(
+    'Filled in as it was entered on {when}. Compare every line with what lies before you.',
+    'وہی بھر دیا گیا ہے جو {when} کو درج ہوا تھا۔ ہر سطر اپنے سامنے کے کاغذ سے ملا لیں۔',
+  ),
   nothing: text(
     'There is nothing for you to do on this case now.',
     'اس کیس پر اس وقت آپ کا کوئی کام نہیں۔',
@@ -152,10 +156,6 @@ export const caseWords = {
   notDone: text(
     'Not done: {action}. The case now stands at: {state}. The reasons are below.',
     'نہیں ہوا: {action}۔ کیس کی حالت اب: {state}۔ وجوہات نیچے درج ہیں۔',
-  ),
-  earlier: text(
-    'Filled in as it was entered on {when}. Compare every line with what lies before you.',
-    'وہی بھر دیا گیا ہے جو {when} کو درج ہوا تھا۔ ہر سطر اپنے سامنے کے کاغذ سے ملا لیں۔',
   ),
   told: text('The applicant has been sent a message.', 'درخواست گزار کو پیغام بھیج دیا گیا ہے۔'),
   next: text('Take the next case', 'اگلا کیس دیکھیں'),
@@ -183,10 +183,6 @@ export const caseWords = {
   applicant: text('The applicant', 'درخواست گزار'),
   bank: text('Bank', 'بینک'),
   clock: text('By itself, when the time had run out', 'خود بخود، مدت گزرنے پر'),
-  escalated: text(
-    'Passed to a senior officer, because the time had run out',
-    'مدت گزرنے پر اعلیٰ افسر کے سپرد',
-  ),
 }
 
 export const stepWords = {

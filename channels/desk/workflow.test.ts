@@ -55,6 +55,7 @@ const winding = {
       payBack: text('Pay back', 'رقم واپس کریں'),
       keep: text('Refuse the refund', 'واپسی سے انکار'),
     },
+    done: { ...kitePermit.wording.done, askRefund: said, payBack: said, keep: said },
   },
 } as unknown as Service
 

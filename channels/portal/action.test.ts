@@ -25,6 +25,7 @@ const withdrawing = {
   wording: {
     ...kitePermit.wording,
     actions: { ...kitePermit.wording.actions, withdraw: text('Withdraw', 'واپس لیں') },
+    done: { ...kitePermit.wording.done, withdraw: text('Withdrawn', 'واپس لیا گیا') },
     asks: { ...kitePermit.wording.asks, withdraw: { why: { title: text('Why?', 'کیوں؟') } } },
   },
 } as Service

@@ -63,10 +63,6 @@ export const caseWords = {
   officer: text('Officer, {authority}', 'افسر، {authority}'),
   bank: text('Bank', 'بینک'),
   clock: text('By itself, when the time had run out', 'خود بخود، مدت گزرنے پر'),
-  escalated: text(
-    'Passed to a senior officer, because the time had run out',
-    'مدت گزرنے پر اعلیٰ افسر کے سپرد',
-  ),
 }
 
 export const casesWords = {

@@ -303,7 +303,7 @@ describe('a case', () => {
     assert.match(html, /Rupees fifty only/)
     assert.match(html, /\d{4} \d{4} \d{4} \d{4} \d{4}/)
     // Waiting for money is where the case stands, and nothing that is done.
-    assert.match(html, /event--done"><p[^>]*>Hand in/)
+    assert.match(html, /event--done"><p[^>]*>Handed in/)
     assert.match(html, /event--current" aria-current="step"><p[^>]*>To be paid/)
     const psid = /\d{4} \d{4} \d{4} \d{4} \d{4}/.exec(html)?.[0] ?? ''
     const tracked = await new Browser(app).open(`/track?reference=${encodeURIComponent(psid)}`)

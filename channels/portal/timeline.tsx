@@ -17,7 +17,10 @@ export function History({ visit, view, events }: HistoryProps) {
   return (
     <Timeline
       label={speak(words.history)}
-      events={events.map((one, index) => eventOf(visit, view, one, index === events.length - 1))}
+      events={events.map((one, index) => ({
+        ...eventOf(visit, view, one, index === events.length - 1),
+        title: speak(eventNameOf(view.service, view.events, index)),
+      }))}
     />
   )
 }
@@ -27,13 +30,10 @@ function eventOf(
   view: CaseView,
   { event, log }: SealedEvent,
   isLast: boolean,
-): TimelineEvent {
-  const { speak, language } = visit
+): Omit<TimelineEvent, 'title'> {
+  const { language } = visit
   const { service } = view
-  const isEscalated = event.action === 'escalate'
-  const title = isEscalated ? words.escalated : eventNameOf(service, event, isLast)
   return {
-    title: speak(title),
     when: formatInstant(event.at, language),
     whenIso: event.at.toISOString(),
     by: actorOf(visit, view, event),

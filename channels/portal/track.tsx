@@ -151,7 +151,7 @@ function Standing({ visit, tracking }: { readonly visit: Visit; readonly trackin
       <Timeline
         label={speak(caseWords.history)}
         events={tracking.events.map((event, index, all) => ({
-          title: speak(eventNameOf(service, event, index === all.length - 1)),
+          title: speak(eventNameOf(service, all, index)),
           when: formatInstant(event.at, language),
           whenIso: event.at.toISOString(),
           state: index === all.length - 1 && isOpen(service, event.toState) ? 'current' : 'done',

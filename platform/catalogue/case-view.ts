@@ -15,6 +15,7 @@ import type { Amount } from './amount.ts'
 import { postsAt } from './authority.ts'
 import { jurisdictionOf, serviceOf } from './decide.ts'
 import type { Move, Refund, Service } from './definition.ts'
+import type { Happened } from './event-name.ts'
 import { mayRead } from './may-read.ts'
 import { caseKeyOf, openAnswers, openItem, openPart } from './sealed-answers.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
@@ -126,11 +127,7 @@ export type Tracking = {
   readonly createdAt: Date
   readonly deadlineAt: Date | undefined
   readonly clockAt: Date | undefined
-  readonly events: readonly {
-    readonly action: string
-    readonly toState: string
-    readonly at: Date
-  }[]
+  readonly events: readonly (Happened & { readonly at: Date })[]
 }
 
 /** @throws case-not-found */
@@ -145,6 +142,11 @@ export async function trackCase(tx: Tx, setting: Setting, key: CaseKey): Promise
     createdAt: kase.createdAt,
     deadlineAt: kase.deadlineAt,
     clockAt: kase.clockAt,
-    events: events.map(({ action, toState, at }) => ({ action, toState, at })),
+    events: events.map(({ action, fromState, toState, at }) => ({
+      action,
+      fromState,
+      toState,
+      at,
+    })),
   }
 }

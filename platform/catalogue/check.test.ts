@@ -171,6 +171,18 @@ const broken: readonly [string, Service, FaultKind, string][] = [
     'words-for-nothing',
     'wording.actions.hover',
   ],
+  [
+    'a step that no history can tell',
+    withWording({ done: { ...kitePermit.wording.done, allow: undefined } }),
+    'missing-words',
+    'wording.done.allow',
+  ],
+  [
+    'a history of a step that was taken out',
+    withWording({ done: { ...kitePermit.wording.done, hover: said } }),
+    'words-for-nothing',
+    'wording.done.hover',
+  ],
   ['a question without words', changed({ questions: {} }), 'missing-words', 'questions.size'],
   [
     'a question of an officer without words',

@@ -236,7 +236,10 @@ export type ServiceWording = {
   readonly needed: readonly Text[]
   readonly duration: Text
   readonly states: Readonly<Record<string, StateWording>>
+  /** What is pressed: an order. Of money and of time, what has happened. */
   readonly actions: Readonly<Record<string, Text>>
+  /** What a history says once a person has taken the step: "Approved". */
+  readonly done: Readonly<Record<string, Text>>
   readonly messages: Readonly<Record<string, Text>>
   /** Wording of what actions ask, by action. */
   readonly asks?: Readonly<Record<string, Readonly<Record<string, unknown>>>>

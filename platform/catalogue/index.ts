@@ -124,6 +124,7 @@ export { countersOf, type OpenCounter } from './counters.ts'
 export { dayBook, type BookLine, type DayBook } from './day-book.ts'
 export { type Door } from './door.ts'
 export { contactCodeOf } from './transition.ts'
+export { doneNameOf, endedOtherwise, type Happened } from './event-name.ts'
 export { foreseeStep, type Foreseen } from './foresee.ts'
 export {
   getDraft,

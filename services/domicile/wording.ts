@@ -102,6 +102,11 @@ export const serviceWording = {
     approve: text('Approve', 'منظور کریں'),
     refuse: text('Refuse', 'نامنظور کریں'),
   },
+  done: {
+    submit: text('Application handed in', 'درخواست جمع کرائی گئی'),
+    approve: text('Approved', 'منظور ہوئی'),
+    refuse: text('Refused', 'نامنظور ہوئی'),
+  },
   messages: {
     received: text(
       '{service}: received, reference {reference}. Answer by {deadline}.',

@@ -83,6 +83,16 @@ export const lifeActions = {
   refuse: text('Refuse the refund', 'رقم کی واپسی نامنظور کریں'),
 } as const
 
+export const lifeDone = {
+  consume: text('Used for a deed', 'دستاویز کے لیے استعمال ہوا'),
+  withdraw: text('Demand for more duty withdrawn', 'مزید ڈیوٹی کا مطالبہ واپس لیا گیا'),
+  applyForRefund: text('Refund asked for', 'رقم کی واپسی کی درخواست دی گئی'),
+  checkRefund: text('Confirmed and passed to the Collector', 'تصدیق کے بعد کلکٹر کو بھیجا گیا'),
+  returnRefund: text('Refund request returned', 'رقم واپسی کی درخواست لوٹائی گئی'),
+  approve: text('Refund approved', 'رقم کی واپسی منظور ہوئی'),
+  refuse: text('Refund refused', 'رقم کی واپسی نامنظور ہوئی'),
+} as const
+
 /** Each fits two SMS segments with its longest values. */
 export const lifeMessages = {
   'stamp-deficient': text(

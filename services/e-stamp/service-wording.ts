@@ -1,6 +1,6 @@
 /** What the service says outside its form: start page, states, actions, messages, certificate. */
 import { text } from '#platform/catalogue'
-import { lifeActions, lifeAsks, lifeMessages, lifeStates } from './life-wording.ts'
+import { lifeActions, lifeAsks, lifeDone, lifeMessages, lifeStates } from './life-wording.ts'
 
 const states = {
   draft: {
@@ -109,6 +109,7 @@ export const serviceWording = {
   ),
   states,
   actions,
+  done: { submit: text('Challan made', 'چالان بنایا گیا'), ...lifeDone },
   messages,
   asks: lifeAsks,
 } as const

@@ -134,6 +134,11 @@ export const wording = {
     settle: text('Fee paid', 'فیس ادا ہوئی'),
     lapse: text('Time to pay is over', 'ادائیگی کی مدت ختم'),
   },
+  done: {
+    submit: text('Application handed in', 'درخواست جمع کرائی گئی'),
+    approve: text('Approved', 'منظور ہوئی'),
+    refuse: text('Refused', 'نامنظور ہوئی'),
+  },
   messages: {
     received: text(
       '{service}: received, reference {reference}. Answer by {deadline}.',

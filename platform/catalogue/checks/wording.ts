@@ -38,12 +38,21 @@ export function checkWording(service: Service, say: Say): void {
   for (const action of new Set(stepsOf(service).map((step) => step.action))) {
     checkText(`wording.actions.${action}`, wording.actions[action], say)
   }
+  for (const action of takenByPersons(service)) {
+    checkText(`wording.done.${action}`, wording.done[action], say)
+  }
   checkNothingLeftOver(service, say)
+}
+
+/** Steps that somebody presses; what money and time do is worded as done already. */
+function takenByPersons(service: Service): Set<string> {
+  const byPersons = stepsOf(service).filter(({ move: { by } }) => by !== 'ledger' && by !== 'clock')
+  return new Set(byPersons.map(({ action }) => action))
 }
 
 /** Words for what was renamed or taken out: whoever changes them changes nothing. */
 function checkNothingLeftOver(service: Service, say: Say): void {
-  const { states, actions, asks } = service.wording
+  const { states, actions, done, asks } = service.wording
   const taken = new Map(stepsOf(service).map(({ action, move }) => [action, move]))
   const left = (at: string, what: string) =>
     say(at, 'words-for-nothing', `there are words for ${what}. Rename it as there, or take it out.`)
@@ -52,6 +61,9 @@ function checkNothingLeftOver(service: Service, say: Say): void {
   }
   for (const action of Object.keys(actions)) {
     if (!taken.has(action)) left(`wording.actions.${action}`, `a step "${action}" that is not`)
+  }
+  for (const action of Object.keys(done)) {
+    if (!taken.has(action)) left(`wording.done.${action}`, `a step "${action}" that is not`)
   }
   for (const action of Object.keys(asks ?? {})) {
     const isAsked = stepsOf(service).some((step) => step.action === action && step.move.asks)

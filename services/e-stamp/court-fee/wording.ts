@@ -165,6 +165,10 @@ export const courtFeeWording = {
     lapse: text('Not paid in time', 'وقت پر ادا نہیں ہوئی'),
     cancel: text('Cancel it for a case', 'مقدمے کے لیے منسوخ کریں'),
   },
+  done: {
+    submit: text('Payment number made', 'ادائیگی کا نمبر بنایا گیا'),
+    cancel: text('Cancelled for a case', 'مقدمے کے لیے منسوخ ہوا'),
+  },
   messages,
   asks: {
     cancel: {

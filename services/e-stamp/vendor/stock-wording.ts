@@ -79,5 +79,6 @@ export const stockWording = {
     settle: text('Payment received', 'ادائیگی موصول'),
     lapse: text('Challan lapsed', 'چالان کی مدت ختم'),
   },
+  done: { order: text('Challan made', 'چالان بنایا گیا') },
   messages: {},
 }

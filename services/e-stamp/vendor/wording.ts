@@ -142,6 +142,12 @@ export const stampWording = {
     register: text('Use it for a deed', 'دستاویز کے لیے استعمال کریں'),
     lapse: text('Lapsed', 'زائد المیعاد'),
   },
+  done: {
+    open: text('Code sent to the buyer', 'خریدار کو کوڈ بھیجا گیا'),
+    issue: text('Stamp issued', 'اسٹامپ جاری ہوا'),
+    attest: text('Affidavit on it attested', 'اس پر بیانِ حلفی کی تصدیق ہوئی'),
+    register: text('Used for a deed', 'دستاویز کے لیے استعمال ہوا'),
+  },
   messages,
   asks: {
     issue: {
