@@ -1,4 +1,4 @@
-/** An officer tries a step again: what was entered before stands there, and what was asked for. */
+/** An officer tries a step again: what was entered before stands there, and what was asked. */
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
@@ -63,7 +63,7 @@ const sitDown = () => signedIn(app, platform, officer.personId, { kind: 'officer
 const isChecked = (name: string, value: string) =>
   new RegExp(`name="${name}"[^>]*value="${value}"[^>]*checked`)
 
-test('what was too low comes back with what was entered, and lists all that was asked', async () => {
+test('what was too low comes back as it was entered and lists all that was asked', async () => {
   const kite = await entered()
   const page = `/desk/cases/${kite.reference}`
   const seat = await sitDown()

@@ -296,7 +296,7 @@ describe('time goes on', () => {
     assert.match(page.words, /This permit has been withdrawn/)
     assert.match(page.words, /no longer as it was issued/)
     assert.doesNotMatch(page.words, /Now compare/)
-    // Of a typed number alone nobody can say that a document is genuine: only what the register says.
+    // Of a number alone nobody can say that a document is genuine.
     const typed = await visitor.get(`/verify/number?number=${grounded.number}`)
     assert.match(typed.words, /The register says of this number: This permit has been withdrawn/)
     assert.doesNotMatch(typed.words, /genuine, but/)
