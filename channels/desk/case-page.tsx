@@ -15,7 +15,7 @@ import {
   tellProblem,
   Lines,
 } from '#channels/components'
-import { endedOtherwise, type CaseView } from '#platform/catalogue'
+import { doneNameOf, endedOtherwise, type CaseView } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
 import { summaryOf, type FormWording, type WebFields } from '#platform/forms'
 import { formatInstant, type Problem } from '#platform/kernel'
@@ -89,17 +89,18 @@ export function CasePage({ shown }: Props) {
 function Done({ shown }: Props) {
   const { visit, view, done, nextReference } = shown
   const { speak } = visit
-  if (done === undefined) return null
+  const latest = view.events.at(-1)
+  if (done === undefined || !latest) return null
   const { service } = view
   const state = service.wording.states[view.case.state]
   const isTold = service.notify?.[view.case.state] !== undefined
-  const latest = view.events.at(-1)
-  const isOtherwise = latest !== undefined && endedOtherwise(service, latest)
+  const isOtherwise = endedOtherwise(service, latest)
   return (
     <NotificationBanner {...(!isOtherwise && { type: 'success' as const })}>
       <p class="govuk-notification-banner__heading">
         {speak(isOtherwise ? words.notDone : words.done, {
           action: actionName(visit, service, done),
+          done: speak(doneNameOf(service, latest)),
           state: state ? speak(state.name) : view.case.state,
         })}
       </p>
