@@ -226,7 +226,7 @@ function originOf({ origin }: Config): string | undefined {
 }
 
 /** A laptop has no public address: a specimen of its demonstration names the local one. */
-function verifyAddressOf(config: Config): string | undefined {
+export function verifyAddressOf(config: Config): string | undefined {
   const { isDemo, host, port } = config
   const origin = originOf(config) ?? (isDemo ? `http://${host}:${port}` : undefined)
   return origin && `${origin}/verify`
