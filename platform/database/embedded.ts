@@ -14,6 +14,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { createHash } from 'node:crypto'
+import { settingsFor } from './server-settings.ts'
 import { readyServer, runningServer, stopProcess, untilReady } from './postmaster.ts'
 
 /**
@@ -30,17 +31,6 @@ export type EmbeddedServer = {
 
 type Identity = { uid?: number; gid?: number }
 const platforms: Record<string, string> = { linux: 'linux', darwin: 'darwin' }
-
-const settings: Record<string, string> = {
-  listen_addresses: '',
-  max_connections: '60',
-  shared_buffers: '256MB',
-  checkpoint_timeout: '15min',
-  wal_compression: 'on',
-  jit: 'off',
-  autovacuum_naptime: '20s',
-  unix_socket_permissions: '0700',
-}
 
 // Collation by code point, the same on every machine; pages carry checksums.
 const initdbOptions =
@@ -128,17 +118,9 @@ function prepare(cluster: string): Launcher {
   return launcherFor(cluster, native, prepareFolder(cluster))
 }
 
-/** Large, so that checkpoints are rare, yet no more than a sixteenth of the disk. */
-function walSizeMax(cluster: string): string {
-  const { blocks, bsize } = statfsSync(cluster)
-  const megabytes = Math.floor((blocks * bsize) / 16 / 1024 / 1024)
-  return `${Math.min(4_096, Math.max(80, megabytes))}MB`
-}
-
 function spawnServer(cluster: string, launch: Launcher, options: Start): ChildProcess {
   const chosen = Object.entries({
-    ...settings,
-    max_wal_size: walSizeMax(cluster),
+    ...settingsFor(cluster),
     ...options.settings,
   })
   const [command, args] = launch.commandFor('postgres', [
