@@ -198,7 +198,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
   // Not the guarded one: what was accepted is counted also while the disk is nearly full.
   const counter = createCounter(ownDb, setting)
   counter.start(countIntervalMs, (error) => troubles.tell('counter', error))
-  log.witnessing.start((error) => troubles.tell('witnessing', error))
+  await log.witnessing.start((error) => troubles.tell('witnessing', error))
   scrubbing.start()
   const sweeping = createSweeping({ db: ownDb, troubles, now: setting.now })
   sweeping.start()

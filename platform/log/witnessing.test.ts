@@ -38,6 +38,7 @@ async function seal(place: Place, from: number, to: number): Promise<void> {
 }
 
 const place = await newPlace()
+const fresh = await newPlace()
 const witnesses = await threeWitnesses(place)
 const keys = witnesses.map(({ verifierKey }) => verifierKey)
 const log = openLog(place.directory)
@@ -93,7 +94,7 @@ test('a head that cannot be served is said of every witness, until it can be', a
   await rm(blocker)
   // A folder where the file belongs: the disk refuses it, as a full one would.
   await mkdir(blocker)
-  const told = await new Promise<unknown>((resolve) => witnessing.start(resolve))
+  const told = await new Promise<unknown>((resolve) => void witnessing.start(resolve))
   await witnessing.stop()
   assert.match(String(told), /EISDIR/)
   for (const { failure } of witnessing.status()) assert.match(failure ?? '', /EISDIR/)
@@ -103,6 +104,31 @@ test('a head that cannot be served is said of every witness, until it can be', a
     witnessing.status().map(({ failure }) => failure),
     [undefined, undefined, undefined],
   )
+})
+
+test('what is served never shrinks, however slow the first witness is (AU-3)', async () => {
+  const [witness] = await threeWitnesses(fresh)
+  assert.ok(witness)
+  await seal(fresh, 0, 3)
+  const asked = Promise.withResolvers<void>()
+  const answered = Promise.withResolvers<void>()
+  const slow: WitnessContact = {
+    verifierKey: witness.verifierKey,
+    ask: async (body) => {
+      asked.resolve()
+      await answered.promise
+      return witness.addCheckpoint(body)
+    },
+  }
+  const options = { directory: fresh.directory, log: openLog(fresh.directory), now }
+  const witnessing = createWitnessing({ ...options, witnesses: [slow] })
+  await witnessing.start((error) => assert.fail(String(error)))
+  await asked.promise
+  await seal(fresh, 3, 9)
+  const whileAsked = (await fresh.head()).size
+  answered.resolve()
+  await witnessing.stop()
+  assert.ok((await fresh.head()).size >= whileAsked)
 })
 
 test('without any living witness the bare head is served', async () => {

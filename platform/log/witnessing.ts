@@ -43,8 +43,11 @@ export type WitnessingOptions = {
 export type Witnessing = {
   /** Asks whoever has not cosigned the present head, or not lately, and serves what came. */
   readonly askOnce: () => Promise<void>
-  /** `onTrouble` is told of whatever fails outside the witnesses: a full disk, a missing file. */
-  readonly start: (onTrouble: (error: unknown) => void) => void
+  /**
+   * Begins before anybody reads the log: what is served from then on never shrinks. `onTrouble` is
+   * told of whatever fails outside the witnesses: a full disk, a missing file.
+   */
+  readonly start: (onTrouble: (error: unknown) => void) => Promise<void>
   readonly stop: () => Promise<void>
   readonly status: () => readonly WitnessStatus[]
 }
@@ -105,9 +108,12 @@ export function createWitnessing(options: WitnessingOptions): Witnessing {
   })
   return {
     askOnce,
-    start: (listener) => {
+    start: async (listener) => {
       onTrouble = listener
-      if (witnesses.length > 0) rounds.start()
+      if (witnesses.length === 0) return
+      // What stands in its way the first round meets again, and tells.
+      await beginServing(directory).catch(() => undefined)
+      rounds.start()
     },
     stop: rounds.stop,
     status: () =>
@@ -203,6 +209,16 @@ async function serve(directory: string, note: string): Promise<void> {
   const path = join(directory, witnessedPath)
   if ((await readIfThere(path))?.toString('utf8') === note) return
   await writeDurably([{ path, bytes: utf8(note) }])
+}
+
+/**
+ * The very first round takes its time while the log grows: a reader who was given the bare head
+ * meanwhile would then be given the smaller one that the witnesses were asked about.
+ */
+async function beginServing(directory: string): Promise<void> {
+  const head = await readHead(directory)
+  const isBegun = (await readIfThere(join(directory, witnessedPath))) !== undefined
+  if (head && !isBegun) await serve(directory, head.note)
 }
 
 /** For a log without witnesses: what they cosigned once is not served any more. */
