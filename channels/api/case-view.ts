@@ -1,6 +1,8 @@
 /** A case and a draft as a program reads them. */
 import {
+  actionNameOf,
   doneNameOf,
+  stateNameOf,
   type CaseView,
   type EventView,
   type OpenDraft,
@@ -26,7 +28,7 @@ function eventBody(service: Service, event: EventView) {
 }
 
 function actionBody(service: Service, reference: string, action: string, asks: object | undefined) {
-  const name = service.wording.actions[action] ?? { en: action, ur: action }
+  const name = actionNameOf(service, action)
   return { action, name, link: linkOf(reference, `/actions/${action}`), asks }
 }
 
@@ -49,7 +51,7 @@ export function caseBody(view: CaseView) {
     service: service.id,
     jurisdiction: kase.jurisdiction,
     state,
-    stateName: service.wording.states[state]?.name ?? { en: state, ur: state },
+    stateName: stateNameOf(service, state),
     createdAt: kase.createdAt,
     updatedAt: kase.updatedAt,
     deadlineAt: kase.deadlineAt,
@@ -80,7 +82,7 @@ export function draftBody(service: Service, draft: OpenDraft) {
     service: service.id,
     jurisdiction: draft.jurisdiction,
     state: initial,
-    stateName: service.wording.states[initial]?.name ?? { en: initial, ur: initial },
+    stateName: stateNameOf(service, initial),
     createdAt: draft.createdAt,
     updatedAt: draft.updatedAt,
     answers: draft.answers,

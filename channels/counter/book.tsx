@@ -9,7 +9,13 @@ import {
   SummaryList,
   Table,
 } from '#channels/components'
-import { dayBook, type BookLine, type DayBook, type Platform } from '#platform/catalogue'
+import {
+  dayBook,
+  stateNameOf,
+  type BookLine,
+  type DayBook,
+  type Platform,
+} from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
 import { civilDateOf, formatDate, formatInstant, isCivilDate, type Text } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -77,7 +83,6 @@ function rowOf(visit: CounterVisit, { serial, at, number, item, state }: BookLin
   const { language, speak } = visit
   const { service } = counterIn(visit)
   const said = (value: Text | string) => (typeof value === 'string' ? value : speak(value))
-  const name = service.wording.states[state]?.name
   return [
     { text: String(serial) },
     { text: <bdi>{formatInstant(at, language)}</bdi> },
@@ -85,7 +90,7 @@ function rowOf(visit: CounterVisit, { serial, at, number, item, state }: BookLin
     ...(service.counter?.book?.columns ?? []).map(({ value }) => ({
       text: <bdi>{said(value({ item, at }))}</bdi>,
     })),
-    { text: name ? speak(name) : state },
+    { text: speak(stateNameOf(service, state)) },
   ]
 }
 

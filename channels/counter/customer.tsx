@@ -18,7 +18,14 @@ import {
   type Asked,
 } from '#channels/components'
 import { caseProblems, readReference } from '#platform/cases'
-import { getCase, type CaseView, type OpenCounter, type Platform } from '#platform/catalogue'
+import {
+  actionNameOf,
+  getCase,
+  stateNameOf,
+  type CaseView,
+  type OpenCounter,
+  type Platform,
+} from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
 import { summaryOf, type FormWording, type WebFields } from '#platform/forms'
 import { asRefusal, civilDateOf, eachFault, type Problem } from '#platform/kernel'
@@ -100,10 +107,9 @@ function openingRoleOf({ service, action }: OpenCounter): string {
 function showCustomer(visit: CounterVisit, view: CaseView, pressed?: Pressed): FastifyReply {
   const { speak, language } = visit
   const { service } = view
-  const state = service.wording.states[view.case.state]
   const rows = summaryOf(service.form, service.questions as FormWording, view.answers, language, {})
   return showPage(visit, {
-    title: speak(state?.name ?? service.wording.name),
+    title: speak(stateNameOf(service, view.case.state)),
     section: `/counter/${service.id}`,
     status: pressed?.status ?? 200,
     hasErrors: pressed !== undefined,
@@ -151,14 +157,16 @@ function Refused(props: Props) {
 /** Where the case stands; once a paper is issued, its number and its price, large. */
 function Standing({ visit, view }: Props) {
   const { speak } = visit
-  const state = view.service.wording.states[view.case.state]
-  const number = view.case.recordKey
-  const amount = view.case.facts['amount']
+  const { service, case: kase } = view
+  const state = speak(stateNameOf(service, kase.state))
+  const meaning = service.wording.states[kase.state]?.meaning
+  const number = kase.recordKey
+  const amount = kase.facts['amount']
   if (!number) {
     return (
       <>
-        <h1 class="govuk-heading-l">{state ? speak(state.name) : view.case.state}</h1>
-        <p class="govuk-body">{state && speak(state.meaning)}</p>
+        <h1 class="govuk-heading-l">{state}</h1>
+        <p class="govuk-body">{meaning && speak(meaning)}</p>
         {typeof amount === 'number' && (
           <SummaryList rows={[{ key: speak(words.amount), value: <Money paisa={amount} /> }]} />
         )}
@@ -167,10 +175,10 @@ function Standing({ visit, view }: Props) {
   }
   return (
     <>
-      <Panel title={state ? speak(state.name) : view.case.state}>
+      <Panel title={state}>
         {speak(words.cost)} <Money paisa={Number(amount ?? 0)} />
       </Panel>
-      <p class="govuk-body">{state && speak(state.meaning)}</p>
+      <p class="govuk-body">{meaning && speak(meaning)}</p>
       <SummaryList
         rows={[{ key: speak(words.number), value: <Reference value={formatNumber(number)} /> }]}
       />
@@ -186,15 +194,15 @@ function Steps(props: Props) {
     <>
       {view.moves.map(({ action }) => {
         const key = pressed?.action === action ? pressKeyIn(visit.fields as WebFields) : ''
-        const name = view.service.wording.actions[action]
+        const name = speak(actionNameOf(view.service, action))
         return (
           <Form
             action={`/counter/${view.service.id}/${view.reference}/${action}`}
             hidden={{ _csrf: visitor.csrfToken, key: key || platform.setting.newId() }}
-            label={name && speak(name)}
+            label={name}
           >
             <AskedFields {...askedIn(props, action)} />
-            <Button preventDoubleClick>{name ? speak(name) : action}</Button>
+            <Button preventDoubleClick>{name}</Button>
           </Form>
         )
       })}

@@ -15,7 +15,13 @@ import {
   tellProblem,
   Lines,
 } from '#channels/components'
-import { doneNameOf, endedOtherwise, type CaseView } from '#platform/catalogue'
+import {
+  actionNameOf,
+  doneNameOf,
+  endedOtherwise,
+  stateNameOf,
+  type CaseView,
+} from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
 import { summaryOf, type FormWording, type WebFields } from '#platform/forms'
 import { formatInstant, type Problem } from '#platform/kernel'
@@ -25,7 +31,7 @@ import { toneOf } from './case-state.ts'
 import type { Shown } from './case.tsx'
 import { askedPropsOf, Decisions } from './decisions.tsx'
 import { History } from './history.tsx'
-import { actionName, Workflow } from './workflow.tsx'
+import { Workflow } from './workflow.tsx'
 import { caseWords as words, queueWords } from './wording.ts'
 
 /** A step that was pressed and refused, with what was typed. */
@@ -46,7 +52,6 @@ export function CasePage({ shown }: Props) {
   const { visit, view } = shown
   const { speak } = visit
   const { service } = view
-  const state = service.wording.states[view.case.state]
   return (
     <>
       <Done shown={shown} />
@@ -58,7 +63,7 @@ export function CasePage({ shown }: Props) {
       <Split side={<Side shown={shown} />}>
         <p class="govuk-body">
           <StatusTag tone={toneOf(service, view.case.state)}>
-            {state ? speak(state.name) : view.case.state}
+            {speak(stateNameOf(service, view.case.state))}
           </StatusTag>
         </p>
         <Standing shown={shown} />
@@ -92,16 +97,15 @@ function Done({ shown }: Props) {
   const latest = view.events.at(-1)
   if (done === undefined || !latest) return null
   const { service } = view
-  const state = service.wording.states[view.case.state]
   const isTold = service.notify?.[view.case.state] !== undefined
   const isOtherwise = endedOtherwise(service, latest)
   return (
     <NotificationBanner {...(!isOtherwise && { type: 'success' as const })}>
       <p class="govuk-notification-banner__heading">
         {speak(isOtherwise ? words.notDone : words.done, {
-          action: actionName(visit, service, done),
+          action: speak(actionNameOf(service, done)),
           done: speak(doneNameOf(service, latest)),
-          state: state ? speak(state.name) : view.case.state,
+          state: speak(stateNameOf(service, view.case.state)),
         })}
       </p>
       {isTold && <p class="govuk-body">{speak(words.told)}</p>}

@@ -1,6 +1,7 @@
 /** Cases as a list to work through: when each is due, what it is, and nothing about persons. */
 import { Link, Money, Reference, StatusTag, Table, Tag, type Content } from '#channels/components'
 import { formatReference, type Case, type CaseKey } from '#platform/cases'
+import { stateNameOf } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
 import { civilDateOf, dayMs, daysBetween, formatDate, type Text } from '#platform/kernel'
 import { toneOf } from './case-state.ts'
@@ -64,9 +65,9 @@ export function CaseLink({ of }: { readonly of: CaseKey }) {
 
 function State({ visit, kase }: DeadlineProps) {
   const service = visit.platform.setting.services.get(kase.service)
-  const state = service?.wording.states[kase.state]
-  if (!service || !state) return <>{kase.state}</>
-  return <StatusTag tone={toneOf(service, kase.state)}>{visit.speak(state.name)}</StatusTag>
+  if (!service) return <>{kase.state}</>
+  const name = visit.speak(stateNameOf(service, kase.state))
+  return <StatusTag tone={toneOf(service, kase.state)}>{name}</StatusTag>
 }
 
 export type DeadlineProps = { readonly visit: OfficerVisit; readonly kase: Case }

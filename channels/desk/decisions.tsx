@@ -1,13 +1,18 @@
 /** The steps that the officer may take now, each with what it asks, on the page of the case. */
 import { Button, ButtonGroup, Form, InsetText, tellProblem } from '#channels/components'
-import { catalogueProblems, type CaseView, type Move } from '#platform/catalogue'
+import {
+  actionNameOf,
+  catalogueProblems,
+  stateNameOf,
+  type CaseView,
+  type Move,
+} from '#platform/catalogue'
 import { personsIn, webFieldsOf, type FormWording, type WebFields } from '#platform/forms'
 import { dutiesMeet, dutiesThatMustNotMeet, type Capacity } from '#platform/identity'
 import { formatInstant, Problem } from '#platform/kernel'
 import { Amount } from './amount.tsx'
 import { AskedFields, type AskedProps } from './asked.tsx'
 import type { Shown } from './case.tsx'
-import { actionName } from './workflow.tsx'
 import { caseWords as words } from './wording.ts'
 
 type Props = { readonly shown: Shown }
@@ -111,15 +116,14 @@ type DecisionProps = Props & {
 function Decision({ shown, action, move, isFirst }: DecisionProps) {
   const { visit, view, pressed } = shown
   const { speak, language, visitor, platform } = visit
-  const name = actionName(visit, view.service, action)
+  const name = speak(actionNameOf(view.service, action))
   const earlier = pressed?.action === action ? undefined : earlierOf(shown, action)
-  const state = view.service.wording.states[move.to]
   const key = pressed?.action === action && pressed.key ? pressed.key : platform.setting.newId()
   return (
     <li class="daftar-card">
       <h3 class="govuk-heading-s">{name}</h3>
       <p class="govuk-body">
-        {speak(words.leadsTo, { state: state ? speak(state.name) : move.to })}
+        {speak(words.leadsTo, { state: speak(stateNameOf(view.service, move.to)) })}
       </p>
       <Before shown={shown} action={action} />
       <Form

@@ -3,6 +3,7 @@ import { Timeline, type TimelineEvent, Lines, isOpen } from '#channels/component
 import {
   doneNameOf,
   endedOtherwise,
+  stateNameOf,
   type CaseView,
   type EventView,
   type LogState,
@@ -56,8 +57,7 @@ function titleOf({ visit, view }: HistoryProps, event: EventView): string {
   const { service } = view
   const done = speak(doneNameOf(service, event))
   if (event.fromState === event.toState || endedOtherwise(service, event)) return done
-  const state = service.wording.states[event.toState]
-  return `${done}: ${state ? speak(state.name) : event.toState}`
+  return `${done}: ${speak(stateNameOf(service, event.toState))}`
 }
 
 /** The post in which somebody acted; the person only where it is the reader. */

@@ -8,7 +8,7 @@ import {
   type SignalKind,
   type Span,
 } from '#platform/analytics'
-import type { Platform } from '#platform/catalogue'
+import { actionNameOf, type Platform } from '#platform/catalogue'
 import { formatInstant, moneyText, type Language } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { CaseLink } from './case-table.tsx'
@@ -17,7 +17,6 @@ import { placeNames, spanOf, spanQuery } from './oversight-span.ts'
 import { oversightWords as words, signalWords } from './oversight-wording.ts'
 import { sayTime } from './oversight.tsx'
 import { showPage, type OfficerVisit } from './visit.tsx'
-import { actionName } from './workflow.tsx'
 
 const pageLength = 50
 const quickSecondsMax = 9
@@ -74,7 +73,7 @@ async function showDecisions(visit: OfficerVisit): Promise<FastifyReply> {
               return [
                 { text: <CaseLink of={{ jurisdiction, id: decision.caseId }} /> },
                 { text: names.post(jurisdiction, postId) },
-                { text: service ? actionName(visit, service, decision.action) : decision.action },
+                { text: service ? speak(actionNameOf(service, decision.action)) : decision.action },
                 { text: sayTime(visit, seconds) },
                 { text: <bdi>{formatInstant(at, language)}</bdi> },
               ]

@@ -1,7 +1,7 @@
 /** What a supervisor sees: each office's figures, and what is odd, each opening its cases. */
 import { BackLink, Button, Form, Input, InsetText, LinkList, Table } from '#channels/components'
 import { officeCounts, signalCounts, type OfficeCount, type Span } from '#platform/analytics'
-import type { Platform } from '#platform/catalogue'
+import { stateNameOf, type Platform } from '#platform/catalogue'
 import { formatDate } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { forOfficer } from './officer.ts'
@@ -98,11 +98,10 @@ function Counts({ visit, counts, names, caption }: CountsProps) {
         }))}
         rows={counts.map((row) => {
           const service = services.get(row.service)
-          const state = service?.wording.states[row.state]
           return [
             { text: officeName(row) },
             { text: service ? speak(service.wording.name) : row.service },
-            { text: state ? speak(state.name) : row.state },
+            { text: service ? speak(stateNameOf(service, row.state)) : row.state },
             { text: <bdi>{row.reached.toLocaleString('en')}</bdi> },
             // The first state has no time before it.
             { text: row.meanSeconds > 0 ? sayTime(visit, row.meanSeconds) : '–' },

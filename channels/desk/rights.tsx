@@ -1,14 +1,13 @@
 /** What an officer may do and why: posts, steps, law, the duties that must not meet, the record. */
 import { BackLink, InsetText, Link, SummaryList, Table } from '#channels/components'
 import { covers, dutiesThatMustNotMeet } from '#platform/identity'
-import type { Platform, Service } from '#platform/catalogue'
+import { actionNameOf, stateNameOf, type Platform, type Service } from '#platform/catalogue'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { sayDuration } from './durations.ts'
 import { forOfficer } from './officer.ts'
 import { ownPosts } from './posts.ts'
 import { rightsWords as words } from './rights-wording.ts'
 import { showPage, type OfficerVisit } from './visit.tsx'
-import { actionName } from './workflow.tsx'
 
 export function registerRights(app: FastifyInstance, platform: Platform): void {
   app.get('/desk/rights', forOfficer(platform, showRights))
@@ -69,10 +68,7 @@ function stepsOf({ actor }: OfficerVisit, { workflow }: Service) {
 
 function Steps({ visit, service }: { readonly visit: OfficerVisit; readonly service: Service }) {
   const { speak, language } = visit
-  const nameOf = (state: string) => {
-    const wording = service.wording.states[state]
-    return wording ? speak(wording.name) : state
-  }
+  const nameOf = (state: string) => speak(stateNameOf(service, state))
   return (
     <>
       <h2 class="govuk-heading-m">
@@ -92,7 +88,7 @@ function Steps({ visit, service }: { readonly visit: OfficerVisit; readonly serv
           const within = level && sayDuration(level.within, language)
           const ends = [move.to, ...(move.or ? [move.or.to] : [])].map(nameOf)
           return [
-            { text: actionName(visit, service, action) },
+            { text: speak(actionNameOf(service, action)) },
             {
               text: within
                 ? speak(words.whenWithin, { state: nameOf(state), within })

@@ -1,6 +1,12 @@
 /** A service's definition as an officer may read it: states, time limits, law. */
 import { BackLink, Split, SummaryList, Table } from '#channels/components'
-import { catalogueProblems, rolesInService, type Platform, type Service } from '#platform/catalogue'
+import {
+  catalogueProblems,
+  rolesInService,
+  stateNameOf,
+  type Platform,
+  type Service,
+} from '#platform/catalogue'
 import type { HeldPost } from '#platform/identity'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { sayDuration } from './durations.ts'
@@ -74,17 +80,12 @@ function Levels({ visit, service, posts }: NamedProps) {
       captionSize="m"
       head={[words.state, words.post, words.within].map((column) => ({ text: speak(column) }))}
       rows={levels.map(({ state, role, within }) => [
-        { text: stateName(visit, service, state) },
+        { text: speak(stateNameOf(service, state)) },
         { text: roleName(visit, role, posts) },
         { text: sayDuration(within, language) },
       ])}
     />
   )
-}
-
-function stateName({ speak }: OfficerVisit, service: Service, state: string): string {
-  const wording = service.wording.states[state]
-  return wording ? speak(wording.name) : state
 }
 
 /** Every state, with what the applicant reads and receives there. */
@@ -98,7 +99,7 @@ function States({ visit, service }: PartProps) {
           const name = service.notify?.[state]
           const message = name && service.wording.messages[name]
           return {
-            key: stateName(visit, service, state),
+            key: speak(stateNameOf(service, state)),
             value: (
               <>
                 {service.wording.states[state]?.meaning[language]}

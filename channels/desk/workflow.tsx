@@ -1,7 +1,7 @@
 /** A service's workflow as a drawing and in words, read from its definition. */
 import { StateDiagram, type DiagramMove, type DiagramState } from '#channels/components'
 import type { CaseEvent } from '#platform/cases'
-import type { Move, Service } from '#platform/catalogue'
+import { actionNameOf, stateNameOf, type Move, type Service } from '#platform/catalogue'
 import type { HeldPost } from '#platform/identity'
 import { sayDuration } from './durations.ts'
 import type { OfficerVisit } from './visit.tsx'
@@ -18,11 +18,7 @@ type WorkflowProps = {
 
 export function Workflow({ visit, service, posts, at }: WorkflowProps) {
   const { speak } = visit
-  const names = service.wording.states
-  const nameOf = (state: string) => {
-    const wording = names[state]
-    return wording ? speak(wording.name) : state
-  }
+  const nameOf = (state: string) => speak(stateNameOf(service, state))
   const passed = new Set(at && [service.workflow.initial, ...at.events.map((one) => one.toState)])
   const ids = statesInOrder(service)
   const states: DiagramState[] = ids.map((id) => ({
@@ -36,7 +32,7 @@ export function Workflow({ visit, service, posts, at }: WorkflowProps) {
         from,
         to,
         text: speak(isOther ? words.otherStep : words.step, {
-          action: actionName(visit, service, action),
+          action: speak(actionNameOf(service, action)),
           from: nameOf(from),
           to: nameOf(to),
           who: whoOf(visit, move, posts),
@@ -57,11 +53,6 @@ export function Workflow({ visit, service, posts, at }: WorkflowProps) {
 function waysOf({ to, or }: Move): { to: string; isOther: boolean }[] {
   const own = { to, isOther: false }
   return or ? [own, { to: or.to, isOther: true }] : [own]
-}
-
-export function actionName({ speak }: OfficerVisit, service: Service, action: string): string {
-  const wording = service.wording.actions[action]
-  return wording ? speak(wording) : action
 }
 
 /** The initial state first, then as the definition has them. */

@@ -4,6 +4,7 @@ import {
   isInForce,
   openCredential,
   papersOf,
+  stateNameOf,
   type CaseView,
   type Platform,
 } from '#platform/catalogue'
@@ -61,12 +62,11 @@ export function Papers({ visit, view }: PaperProps) {
 export function OldPaper({ visit, view }: PaperProps) {
   const { speak } = visit
   const { service, reference, case: kase } = view
-  const state = service.wording.states[kase.state]
   return (
     <>
       <h2 class="govuk-heading-m">{speak(words.oldDocument)}</h2>
       <WarningText>
-        {speak(words.oldMeans, { state: state ? speak(state.name) : kase.state })}
+        {speak(words.oldMeans, { state: speak(stateNameOf(service, kase.state)) })}
       </WarningText>
       <ButtonGroup>
         <Button variant="secondary" href={`/cases/${reference}/certificate.pdf`}>

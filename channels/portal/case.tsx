@@ -17,6 +17,7 @@ import {
   getCase,
   handOutCertificate,
   printChallan,
+  stateNameOf,
   type CaseView,
   sealsOf,
   type Platform,
@@ -68,8 +69,7 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
   const shown: Shown = { visit, view, lists, events, charge: openCharge(visit, view) }
   const isHeld = qrText !== undefined && holds(view)
   const name = speak(service.wording.name)
-  const state = service.wording.states[view.case.state]
-  const stateName = state ? speak(state.name) : view.case.state
+  const stateName = speak(stateNameOf(service, view.case.state))
   return showPage(visit, {
     title: `${name}: ${stateName}`,
     section: 'cases',

@@ -13,7 +13,7 @@ import {
   goTo,
 } from '#channels/components'
 import { casesOfApplicant, deleteDrafts, formatReference, type Case } from '#platform/cases'
-import { openDraftsOf, type OpenDraft, type Platform } from '#platform/catalogue'
+import { openDraftsOf, stateNameOf, type OpenDraft, type Platform } from '#platform/catalogue'
 import { formatInstant } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { toneOf } from './case-state.ts'
@@ -94,10 +94,8 @@ function Cases({
     const service = platform.setting.services.get(kase.service)
     if (!service) return []
     const reference = formatReference(kase)
-    const state = service.wording.states[kase.state]?.name
-    const tag = (
-      <StatusTag tone={toneOf(service, kase.state)}>{state ? speak(state) : kase.state}</StatusTag>
-    )
+    const state = speak(stateNameOf(service, kase.state))
+    const tag = <StatusTag tone={toneOf(service, kase.state)}>{state}</StatusTag>
     const cells = [
       <Link href={`/cases/${reference}`}>{speak(service.wording.name)}</Link>,
       <Reference value={reference} />,

@@ -4,6 +4,7 @@ import type { CivilDate, Duration, Paisa, Problem, Text } from '#platform/kernel
 import type { Item, RegisterDefinition } from '#platform/registers'
 import type { DatedRule } from './announce-rules.ts'
 import type { Amount, AmountStep } from './amount.ts'
+import { stateNameOf } from './names.ts'
 
 /** Who takes a step: the applicant, the ledger (money arrived), the clock, an officer's role. */
 export type MoveBy = 'applicant' | 'ledger' | 'clock' | (string & {})
@@ -336,7 +337,6 @@ export function documentKindOf(service: Service, documentType: number): string {
  * applicant's "you". A state without a sentence of its own says its name again, never more.
  */
 export function publicWordingOf(service: Service, state: string): { name: Text; meaning: Text } {
-  const told = service.wording.states[state]
-  const name = told?.name ?? { en: state, ur: state }
-  return { name, meaning: told?.public ?? name }
+  const name = stateNameOf(service, state)
+  return { name, meaning: service.wording.states[state]?.public ?? name }
 }

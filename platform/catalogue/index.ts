@@ -135,6 +135,7 @@ export {
   type OpenDraft,
 } from './drafts.ts'
 export type { Lists } from './lists.ts'
+export { actionNameOf, stateNameOf } from './names.ts'
 export { noEffects, type Effects } from './effects.ts'
 export { openingActionOf } from './decide.ts'
 export { decideAll, performAll, type Answered } from './perform.ts'

@@ -1,0 +1,12 @@
+/** What states and actions are called; by their ids where a record is older than the wording. */
+import type { Text } from '#platform/kernel'
+import type { Service } from './definition.ts'
+
+export function stateNameOf({ wording }: Pick<Service, 'wording'>, state: string): Text {
+  return wording.states[state]?.name ?? { en: state, ur: state }
+}
+
+/** As it is offered to whoever may take it, such as "Allow". */
+export function actionNameOf({ wording }: Pick<Service, 'wording'>, action: string): Text {
+  return wording.actions[action] ?? { en: action, ur: action }
+}
