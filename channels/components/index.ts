@@ -93,7 +93,7 @@ export {
 } from './officer-page.tsx'
 export { renderPage, renderPart } from './page.ts'
 export { fingerprintUpload, withFingerprints } from './fingerprint-field.tsx'
-export { asksOf, pressKeyIn, readAsked, requestOf } from './pressed-step.ts'
+export { asksOf, pressKeyIn, pressStep, readAsked, requestOf } from './pressed-step.ts'
 export {
   type AmountStep,
   Qr,

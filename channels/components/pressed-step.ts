@@ -1,6 +1,6 @@
 /** A step on a case that was pressed on a page: what was said, once however often it is pressed. */
 import { createHash } from 'node:crypto'
-import type { Service } from '#platform/catalogue'
+import type { CaseView, Platform, Service } from '#platform/catalogue'
 import {
   parseWebAnswer,
   pathOf,
@@ -9,8 +9,9 @@ import {
   type Question,
   type WebFields,
 } from '#platform/forms'
-import type { CivilDate, Problem } from '#platform/kernel'
-import { fieldOf } from './visit.tsx'
+import type { Actor } from '#platform/identity'
+import { Problem, type CivilDate } from '#platform/kernel'
+import { fieldOf, type Visit } from './visit.tsx'
 
 /**
  * What a step asks, wherever in the workflow it stands: a second press comes when the case has
@@ -66,4 +67,32 @@ export function requestOf(
   const said = JSON.stringify([step.reference, step.action, step.input])
   const bodyHash = createHash('sha256').update(said).digest()
   return { request: { key: `${channel}/${key}`, bodyHash } }
+}
+
+type PressedStep = {
+  readonly channel: string
+  readonly key: string
+  readonly actor: Actor
+  readonly view: CaseView
+  readonly action: string
+  readonly input: object
+}
+
+/** Takes a step through the door; gives the problem for which the door refused it. */
+export async function pressStep(
+  { platform, language }: Pick<Visit<Pick<Platform, 'door' | 'sender'>>, 'platform' | 'language'>,
+  { channel, key, actor, view, action, input }: PressedStep,
+): Promise<Problem | undefined> {
+  const { reference, case: kase } = view
+  const { jurisdiction, id } = kase
+  const request = requestOf(channel, key, { reference, action, input })
+  const act = { kind: 'act', actor, case: { jurisdiction, id }, action, input, language } as const
+  try {
+    await platform.door.perform({ ...act, ...request })
+  } catch (thrown) {
+    if (thrown instanceof Problem) return thrown
+    throw thrown
+  }
+  platform.sender.wake()
+  return undefined
 }

@@ -11,9 +11,9 @@ import {
   Money,
   Panel,
   pressKeyIn,
+  pressStep,
   readAsked,
   Reference,
-  requestOf,
   SummaryList,
   type Asked,
 } from '#channels/components'
@@ -69,7 +69,7 @@ type Pressed = {
 }
 
 async function takeStep(visit: CounterVisit): Promise<FastifyReply> {
-  const { platform, actor, params, language } = visit
+  const { platform, actor, params } = visit
   const view = await caseIn(visit)
   const action = params['action'] ?? ''
   const role = openingRoleOf(counterIn(visit))
@@ -79,25 +79,17 @@ async function takeStep(visit: CounterVisit): Promise<FastifyReply> {
   const today = civilDateOf(platform.setting.now())
   const { input, faults } = readAsked(asks, fields, { today, lists: {} })
   if (faults.length > 0) return showCustomer(visit, view, { action, faults, status: 422 })
-  const { jurisdiction, id } = view.case
-  try {
-    await platform.door.perform({
-      kind: 'act',
-      actor,
-      case: { jurisdiction, id },
-      action,
-      input,
-      language,
-      ...requestOf('counter', pressKeyIn(fields), { reference: view.reference, action, input }),
-    })
-  } catch (thrown) {
-    const refusal = asRefusal(thrown)
-    // It may have moved on a moment ago: the page shows it as it stands now.
-    const now = await caseIn(visit)
-    return showCustomer(visit, now, { action, faults: eachFault(refusal), status: refusal.status })
-  }
-  platform.sender.wake()
-  return goTo(visit, `/counter/${view.service.id}/${view.reference}`)
+  const key = pressKeyIn(fields)
+  const thrown = await pressStep(visit, { channel: 'counter', key, actor, view, action, input })
+  if (!thrown) return goTo(visit, `/counter/${view.service.id}/${view.reference}`)
+  const refusal = asRefusal(thrown)
+  // It may have moved on a moment ago: the page shows it as it stands now.
+  const now = await caseIn(visit)
+  return showCustomer(visit, now, {
+    action,
+    faults: eachFault(refusal),
+    status: refusal.status,
+  })
 }
 
 function openingRoleOf({ service, action }: OpenCounter): string {

@@ -5,12 +5,12 @@ import {
   fingerprintUpload,
   goTo,
   pressKeyIn,
+  pressStep,
   readAsked,
-  requestOf,
   withFingerprints,
 } from '#channels/components'
 import { isOfficersRole, type Platform } from '#platform/catalogue'
-import { civilDateOf, Problem } from '#platform/kernel'
+import { civilDateOf, eachFault } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { caseIn, showCase } from './case.tsx'
 import { forOfficer } from './officer.ts'
@@ -30,7 +30,7 @@ export function registerDecision(app: FastifyInstance, platform: Platform): void
 }
 
 async function takeStep(visit: OfficerVisit): Promise<FastifyReply> {
-  const { platform, actor, params, language } = visit
+  const { platform, actor, params } = visit
   const view = await caseIn(visit)
   const action = params['action'] ?? ''
   const asks = asksOf(view.service, action, isOfficersRole)
@@ -50,24 +50,12 @@ async function takeStep(visit: OfficerVisit): Promise<FastifyReply> {
   if (fieldOf(fields, 'workOut') !== '') {
     return showCase(visit, view, { ...pressed, said: input, status: 200, faults })
   }
-  const { jurisdiction, id } = view.case
-  try {
-    await platform.door.perform({
-      kind: 'act',
-      actor,
-      case: { jurisdiction, id },
-      action,
-      input,
-      language,
-      ...requestOf('desk', key, { reference: view.reference, action, input }),
-    })
-  } catch (problem) {
-    if (!(problem instanceof Problem)) throw problem
-    const told = problem.faults.length > 0 ? problem.faults : [problem]
-    // It may have moved on a moment ago: the page shows it as it stands now.
-    const now = await caseIn(visit)
-    return showCase(visit, now, { ...pressed, said: input, status: problem.status, faults: told })
+  const refusal = await pressStep(visit, { channel: 'desk', key, actor, view, action, input })
+  if (!refusal) {
+    return goTo(visit, `/desk/cases/${view.reference}?done=${encodeURIComponent(action)}`)
   }
-  platform.sender.wake()
-  return goTo(visit, `/desk/cases/${view.reference}?done=${encodeURIComponent(action)}`)
+  // It may have moved on a moment ago: the page shows it as it stands now.
+  const now = await caseIn(visit)
+  const told = { status: refusal.status, faults: eachFault(refusal) }
+  return showCase(visit, now, { ...pressed, said: input, ...told })
 }

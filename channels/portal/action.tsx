@@ -9,8 +9,8 @@ import {
   tellProblem,
   asksOf,
   pressKeyIn,
+  pressStep,
   readAsked,
-  requestOf,
 } from '#channels/components'
 import { catalogueProblems, type CaseView, type Platform } from '#platform/catalogue'
 import {
@@ -21,7 +21,7 @@ import {
   type QuestionWording,
   type WebFields,
 } from '#platform/forms'
-import { civilDateOf, eachFault, Problem } from '#platform/kernel'
+import { civilDateOf, eachFault, type Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { caseIn } from './case.tsx'
 import { errorsOf, QuestionFields } from './controls.tsx'
@@ -111,7 +111,7 @@ function isAbout(field: string | undefined, name: string): boolean {
 }
 
 async function takeAction(visit: SignedInVisit): Promise<FastifyReply> {
-  const { platform, session, language, fields } = visit
+  const { platform, session, fields } = visit
   const step = await stepIn(visit)
   const { view, action, asks } = step
   const { input, faults } = readAsked(asks, fields, {
@@ -119,21 +119,10 @@ async function takeAction(visit: SignedInVisit): Promise<FastifyReply> {
     lists: {},
   })
   if (faults.length > 0) return showStep(visit, step, faults)
-  const { jurisdiction, id } = view.case
-  try {
-    await platform.door.perform({
-      kind: 'act',
-      actor: session.actor,
-      case: { jurisdiction, id },
-      action,
-      input,
-      language,
-      ...requestOf('portal', pressKeyIn(fields), { reference: view.reference, action, input }),
-    })
-  } catch (problem) {
-    if (!(problem instanceof Problem) || problem.status !== 422) throw problem
-    return showStep(visit, step, eachFault(problem))
-  }
-  platform.sender.wake()
-  return goTo(visit, `/cases/${view.reference}`)
+  const key = pressKeyIn(fields)
+  const { actor } = session
+  const refusal = await pressStep(visit, { channel: 'portal', key, actor, view, action, input })
+  if (!refusal) return goTo(visit, `/cases/${view.reference}`)
+  if (refusal.status !== 422) throw refusal
+  return showStep(visit, step, eachFault(refusal))
 }
