@@ -24,6 +24,7 @@ export {
   controlId,
   widthOf,
 } from './control-field.tsx'
+export { timelineEventOf } from './case-event.tsx'
 export {
   type CheckboxesProps,
   Checkboxes,

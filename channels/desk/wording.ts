@@ -171,11 +171,6 @@ export const caseWords = {
     'The states of {service} and the steps between them.',
     '{service} کی حالتیں اور ان کے درمیان قدم۔',
   ),
-  sealed: text(
-    'Sealed in the public log as entry {index}',
-    'عوامی ریکارڈ میں اندراج {index} کے طور پر مہر بند',
-  ),
-  unsealed: text('Being sealed in the public log', 'عوامی ریکارڈ میں مہر لگ رہی ہے'),
   you: text('You', 'آپ'),
   applicant: text('The applicant', 'درخواست گزار'),
   bank: text('Bank', 'بینک'),

@@ -53,11 +53,6 @@ export const caseWords = {
   answers: text('Your answers', 'آپ کے جوابات'),
   showAnswers: text('Show what was handed in', 'دیکھیں کیا جمع کرایا گیا'),
   history: text('What has happened', 'اب تک کیا ہوا'),
-  sealed: text(
-    'Sealed in the public log as entry {index}',
-    'عوامی ریکارڈ میں اندراج {index} کے طور پر مہر بند',
-  ),
-  unsealed: text('Being sealed in the public log', 'عوامی ریکارڈ میں مہر لگ رہی ہے'),
   you: text('You', 'آپ'),
   applicant: text('The applicant', 'درخواست گزار'),
   officer: text('Officer, {authority}', 'افسر، {authority}'),
