@@ -33,7 +33,7 @@ import { toneOf, waitsForMoney } from './case-state.ts'
 import { caseWords as words } from './case-wording.ts'
 import { Cost } from './cost.tsx'
 import { forSignedIn } from './signed-in.tsx'
-import { History } from './timeline.tsx'
+import { History } from './history.tsx'
 import { showPage, type SignedInVisit } from './visit.tsx'
 
 export function registerCase(app: FastifyInstance, platform: Platform): void {
