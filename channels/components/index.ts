@@ -35,6 +35,7 @@ export {
   type RadiosProps,
 } from './choices.tsx'
 export { DateInput, type DateInputProps, type DatePart } from './date-input.tsx'
+export { ExplainedAmount } from './explained-amount.tsx'
 export {
   FileUpload,
   type FileUploadProps,
@@ -96,7 +97,6 @@ export { renderPage, renderPart } from './page.ts'
 export { fingerprintUpload, withFingerprints } from './fingerprint-field.tsx'
 export { asksOf, pressKeyIn, pressStep, readAsked, requestOf } from './pressed-step.ts'
 export {
-  type AmountStep,
   Qr,
   type QrModules,
   StatusTag,

@@ -1,7 +1,7 @@
 /** What a case costs: how the amount came about, and whether it has been paid. */
-import { Money, Reference, Steps, Table, WarningText } from '#channels/components'
+import { ExplainedAmount, Money, Reference, Table, WarningText } from '#channels/components'
 import type { Amount as Explained, CaseView } from '#platform/catalogue'
-import { civilDateOf, fill, formatDate, type Text } from '#platform/kernel'
+import { civilDateOf, formatDate, type Text } from '#platform/kernel'
 import { chargeStateAt, formatPsid, type Charge } from '#platform/payments'
 import type { OfficerVisit } from './visit.tsx'
 import { caseWords as words } from './wording.ts'
@@ -19,34 +19,7 @@ export function Amount({ visit, amount, title = words.cost }: AmountProps) {
       {amount.notices.map((notice) => (
         <WarningText>{speak(notice)}</WarningText>
       ))}
-      <Steps
-        title={speak(title)}
-        total={amount.amount}
-        steps={amount.steps.map((step) => ({
-          text: fill(step.label, language, { ...step.values }),
-          paisa: step.amount,
-          basis: <Basis visit={visit} step={step} />,
-        }))}
-      />
-    </>
-  )
-}
-
-type Step = Explained['steps'][number]
-
-function Basis({ visit, step }: { readonly visit: OfficerVisit; readonly step: Step }) {
-  const { speak, language } = visit
-  const { article, authority, from } = step
-  const since = from && speak(words.inForce, { date: formatDate(from, language) })
-  const parts = [article?.[language], authority?.[language], since].filter(Boolean)
-  return (
-    <>
-      {parts.map((part, index) => (
-        <>
-          {index > 0 && ' · '}
-          <bdi>{part}</bdi>
-        </>
-      ))}
+      <ExplainedAmount amount={amount} language={language} title={speak(title)} />
     </>
   )
 }

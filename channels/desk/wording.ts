@@ -114,7 +114,6 @@ export const caseWords = {
     'جوابات محفوظ رکھنے کی مدت پوری ہونے پر مٹا دیے گئے۔',
   ),
   cost: text('How the amount was worked out', 'یہ رقم کیسے بنی'),
-  inForce: text('in force since {date}', '{date} سے نافذ'),
   payment: text('Payment', 'ادائیگی'),
   psid: text('Payment number (PSID)', 'ادائیگی نمبر (پی ایس آئی ڈی)'),
   paidOn: text('Paid on {date}, bank number {auth}', '{date} کو ادا، بینک نمبر {auth}'),

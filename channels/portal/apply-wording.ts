@@ -41,7 +41,6 @@ export const checkWords = {
 }
 
 export const costWords = {
-  inForce: text('in force from {date}', '{date} سے نافذ'),
   note: text('Please note', 'براہِ کرم توجہ دیں'),
   law: text('The law for each step', 'ہر مرحلے کا قانون'),
 }
