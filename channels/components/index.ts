@@ -1,3 +1,4 @@
+export { AnswersList } from './answers-list.tsx'
 export { type Asked, AskedQuestion, errorsOfAsked } from './asked-fields.tsx'
 export {
   type Asset,

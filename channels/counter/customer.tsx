@@ -1,5 +1,6 @@
 /** One customer's case: what is left to do, what to print, and on to the next. */
 import {
+  AnswersList,
   asksOf,
   Button,
   ButtonGroup,
@@ -7,7 +8,6 @@ import {
   errorsOfAsked,
   Form,
   goTo,
-  Lines,
   Money,
   Panel,
   pressKeyIn,
@@ -27,7 +27,7 @@ import {
   type Platform,
 } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
-import { summaryOf, type FormWording, type WebFields } from '#platform/forms'
+import type { FormWording, WebFields } from '#platform/forms'
 import { asRefusal, civilDateOf, eachFault, type Problem } from '#platform/kernel'
 import { formatPsid } from '#platform/payments'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -99,7 +99,6 @@ function openingRoleOf({ service, action }: OpenCounter): string {
 function showCustomer(visit: CounterVisit, view: CaseView, pressed?: Pressed): FastifyReply {
   const { speak, language } = visit
   const { service } = view
-  const rows = summaryOf(service.form, service.questions as FormWording, view.answers, language, {})
   return showPage(visit, {
     title: speak(stateNameOf(service, view.case.state)),
     section: `/counter/${service.id}`,
@@ -113,9 +112,7 @@ function showCustomer(visit: CounterVisit, view: CaseView, pressed?: Pressed): F
           <Steps visit={visit} view={view} pressed={pressed} />
           <Papers visit={visit} view={view} />
           <h2 class="govuk-heading-m">{speak(words.answers)}</h2>
-          <SummaryList
-            rows={rows.map(({ label, lines }) => ({ key: label, value: <Lines lines={lines} /> }))}
-          />
+          <AnswersList view={view} language={language} lists={{}} />
         </div>
       </div>
     ),

@@ -1,5 +1,6 @@
 /** The page of a case: state, answers, amount, decision, history; beside it papers and drawing. */
 import {
+  AnswersList,
   Button,
   ButtonGroup,
   ErrorSummary,
@@ -13,7 +14,6 @@ import {
   StatusTag,
   SummaryList,
   tellProblem,
-  Lines,
 } from '#channels/components'
 import {
   actionNameOf,
@@ -23,7 +23,7 @@ import {
   type CaseView,
 } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
-import { summaryOf, type FormWording, type WebFields } from '#platform/forms'
+import type { WebFields } from '#platform/forms'
 import { formatInstant, type Problem } from '#platform/kernel'
 import { Amount, Payment } from './amount.tsx'
 import { Deadline, levelOf } from './case-table.tsx'
@@ -162,17 +162,10 @@ function Standing({ shown }: Props) {
 
 function Answers({ shown }: Props) {
   const { visit, view, lists } = shown
-  const { service, answers } = view
-  if (Object.keys(answers).length === 0) {
+  if (Object.keys(view.answers).length === 0) {
     return <InsetText>{visit.speak(words.erased)}</InsetText>
   }
-  const wording = service.questions as FormWording
-  const rows = summaryOf(service.form, wording, answers, visit.language, lists)
-  return (
-    <SummaryList
-      rows={rows.map(({ label, lines }) => ({ key: label, value: <Lines lines={lines} /> }))}
-    />
-  )
+  return <AnswersList view={view} language={visit.language} lists={lists} />
 }
 
 function Side({ shown }: Props) {

@@ -1,5 +1,6 @@
 /** A case as its applicant sees it: where it stands, what to do, its papers, its history. */
 import {
+  AnswersList,
   BackLink,
   Button,
   ButtonGroup,
@@ -10,7 +11,6 @@ import {
   Split,
   StatusTag,
   SummaryList,
-  Lines,
 } from '#channels/components'
 import { readReference } from '#platform/cases'
 import {
@@ -24,7 +24,7 @@ import {
   type SealedEvent,
 } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
-import { summaryOf, type FormWording, type Lists } from '#platform/forms'
+import type { Lists } from '#platform/forms'
 import { civilDateOf, formatDate, moneyInWords } from '#platform/kernel'
 import { amountDueOn, chargeStateAt, formatPsid, type Charge } from '#platform/payments'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -243,17 +243,12 @@ function Actions({ shown }: { readonly shown: Shown }) {
 function Answers({ shown }: { readonly shown: Shown }) {
   const { visit, view, lists } = shown
   const { speak, language, session } = visit
-  const { service } = view
   const masked = view.case.applicantId !== session.person.id
-  const wording = service.questions as FormWording
-  const rows = summaryOf(service.form, wording, view.answers, language, lists, { masked })
   return (
     <>
       <h2 class="govuk-heading-m">{speak(words.answers)}</h2>
       <Details summary={speak(words.showAnswers)}>
-        <SummaryList
-          rows={rows.map((row) => ({ key: row.label, value: <Lines lines={row.lines} /> }))}
-        />
+        <AnswersList view={view} language={language} lists={lists} masked={masked} />
       </Details>
     </>
   )
