@@ -1,22 +1,11 @@
 /** The first page: what this place is, and every way in from it. */
-import {
-  Button,
-  Cards,
-  Form,
-  Hero,
-  Input,
-  Isolate,
-  Link,
-  Split,
-  type Card,
-  type Speak,
-} from '#channels/components'
+import { Button, Cards, Form, Hero, Link, Split, type Card, type Speak } from '#channels/components'
 import type { Platform, Service } from '#platform/catalogue'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { DemoPersons } from './demo-persons.tsx'
 import { homeWords as words } from './home-wording.ts'
+import { ReferenceField } from './reference-field.tsx'
 import { forAnybody } from './signed-in.tsx'
-import { exampleReference } from './track.tsx'
 import { showPage, type Visit } from './visit.tsx'
 
 export function registerHome(app: FastifyInstance, platform: Platform): void {
@@ -71,20 +60,7 @@ function showHome(visit: Visit): FastifyReply {
 function TrackForm({ speak }: { readonly speak: Speak }) {
   return (
     <Form action="/track" method="get">
-      <Input
-        name="reference"
-        label={speak(words.reference)}
-        hint={
-          <>
-            {speak(words.referenceHint)} <Isolate>{exampleReference}</Isolate>
-          </>
-        }
-        autocapitalize="characters"
-        autocomplete="off"
-        spellcheck={false}
-        dir="ltr"
-        width={20}
-      />
+      <ReferenceField speak={speak} width={20} />
       <Button variant="secondary">{speak(words.track)}</Button>
     </Form>
   )

@@ -5,10 +5,8 @@ import {
   eventNameOf,
   fieldOf,
   Form,
-  Input,
   InsetText,
   isOpen,
-  Isolate,
   Link,
   Reference,
   Split,
@@ -17,7 +15,7 @@ import {
   Timeline,
   tellProblem,
 } from '#channels/components'
-import { formatReference, parseReference, type CaseKey } from '#platform/cases'
+import { parseReference, type CaseKey } from '#platform/cases'
 import { publicWordingOf, trackCase, type Platform, type Tracking } from '#platform/catalogue'
 import { parseNumber } from '#platform/documents'
 import { civilDateOf, formatDate, formatInstant, Problem } from '#platform/kernel'
@@ -27,11 +25,9 @@ import { toneOf } from './case-state.ts'
 import { caseWords } from './case-wording.ts'
 import { homeWords, trackWords as words } from './home-wording.ts'
 import { portalProblems } from './problems.ts'
+import { ReferenceField } from './reference-field.tsx'
 import { forAnybody } from './signed-in.tsx'
 import { countAgainst, showPage, type Visit } from './visit.tsx'
-
-/** In the shape of a real reference, and never one: its time lies before any case. */
-export const exampleReference = formatReference({ jurisdiction: 'PB-LHR', id: '0K3F8QZT2M5X' })
 
 export function registerTrack(app: FastifyInstance, platform: Platform): void {
   app.get('/track', forAnybody(platform, track))
@@ -92,21 +88,11 @@ function showTrack(visit: Visit, found: Found): FastifyReply {
         {tracking && <Standing visit={visit} tracking={tracking} />}
         {!tracking && <p class="govuk-body">{speak(words.intro)}</p>}
         <Form action="/track" method="get">
-          <Input
-            name="reference"
-            label={speak(homeWords.reference)}
+          <ReferenceField
+            speak={speak}
             labelSize="s"
-            hint={
-              <>
-                {speak(homeWords.referenceHint)} <Isolate>{exampleReference}</Isolate>
-              </>
-            }
             error={problem && tellProblem(problem, language)}
             value={typed}
-            autocomplete="off"
-            autocapitalize="characters"
-            spellcheck={false}
-            dir="ltr"
             width={30}
           />
           <Button variant={tracking && 'secondary'}>{speak(homeWords.track)}</Button>
