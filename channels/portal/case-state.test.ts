@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { waitsForMoney } from '#platform/catalogue'
 import { kitePermit } from '#tests/kite-permit'
-import { toneOf, waitsForMoney } from './case-state.ts'
+import { toneOf } from './case-state.ts'
 
 test('what a state asks of the applicant follows from the workflow alone', () => {
   const tones = Object.keys(kitePermit.workflow.states).map((s) => [s, toneOf(kitePermit, s)])

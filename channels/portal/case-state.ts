@@ -1,6 +1,6 @@
 /** What a state means to the applicant, read from the definition alone. */
 import type { StatusTone } from '#channels/components'
-import type { Service } from '#platform/catalogue'
+import { waitsForMoney, type Service } from '#platform/catalogue'
 
 /**
  * Waiting for the applicant's money or step, for somebody else, done, or over without it. A state
@@ -10,7 +10,7 @@ export function toneOf(service: Service, state: string): StatusTone {
   const moves = Object.values(service.workflow.states[state] ?? {})
   if (state === service.workflow.initial) return 'progress'
   if (service.output?.on === state || isDelivered(service, state)) return 'done'
-  if (moves.some(({ by }) => by === 'ledger')) return 'action'
+  if (waitsForMoney(service, state)) return 'action'
   if (moves.length === 0) return 'neutral'
   const isWithOffice = moves.some(({ by }) => by !== 'applicant' && by !== 'clock')
   return isWithOffice ? 'waiting' : 'action'
@@ -18,9 +18,4 @@ export function toneOf(service: Service, state: string): StatusTone {
 
 function isDelivered(service: Service, state: string): boolean {
   return service.delivered?.some((one: string) => one === state) ?? false
-}
-
-/** Whether money would move the case on from here. */
-export function waitsForMoney(service: Service, state: string): boolean {
-  return Object.values(service.workflow.states[state] ?? {}).some(({ by }) => by === 'ledger')
 }

@@ -18,6 +18,7 @@ import {
   handOutCertificate,
   printChallan,
   stateNameOf,
+  waitsForMoney,
   type CaseView,
   sealsOf,
   type Platform,
@@ -29,7 +30,7 @@ import { civilDateOf, formatDate, moneyInWords } from '#platform/kernel'
 import { amountDueOn, chargeStateAt, formatPsid, type Charge } from '#platform/payments'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Code, holds, OldPaper, Papers, qrTextOf } from './case-paper.tsx'
-import { toneOf, waitsForMoney } from './case-state.ts'
+import { toneOf } from './case-state.ts'
 import { caseWords as words } from './case-wording.ts'
 import { Cost } from './cost.tsx'
 import { forSignedIn } from './signed-in.tsx'

@@ -146,6 +146,7 @@ export { isOfficersRole, oversightPosts, rolesInService, rolesOf } from './roles
 export { createCounter, type Counter } from './count-log.ts'
 export { openCredential } from './sealed-answers.ts'
 export type { Jurisdiction, Setting } from './setting.ts'
+export { waitsForMoney } from './step-money.ts'
 export { logStateOf, sealsOf, type LogState, type SealedEvent } from './log-state.ts'
 export {
   credentialFileName,

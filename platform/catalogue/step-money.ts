@@ -19,7 +19,8 @@ export function moveMoney(setting: Setting, step: Step, arrived: Case, effects: 
   return charge(setting, step, drawn, effects)
 }
 
-function waitsForMoney({ workflow }: Service, state: string): boolean {
+/** Whether money would move a case on from this state. */
+export function waitsForMoney({ workflow }: Service, state: string): boolean {
   return Object.values(workflow.states[state] ?? {}).some(({ by }) => by === 'ledger')
 }
 
