@@ -196,7 +196,7 @@ function Side({ shown }: Props) {
 function Papers({ shown }: Props) {
   const { visit, view } = shown
   const { speak } = visit
-  const papers = papersOf(view)
+  const papers = papersToShow(view)
   if (!papers.certificate && !papers.challan) return null
   return (
     <>
@@ -227,7 +227,7 @@ function Papers({ shown }: Props) {
   )
 }
 
-function papersOf({ service, case: kase, charges }: CaseView) {
+function papersToShow({ service, case: kase, charges }: CaseView) {
   const number = service.output ? kase.recordKey : undefined
   return {
     number,
