@@ -44,7 +44,10 @@ export function useBrowser(): TestBrowser {
     const ended = open
     open = []
     const contexts = new Set(ended.map(({ page }) => page.context()))
-    for (const context of contexts) await context.close()
+    for (const context of contexts) {
+      await twins.get(context)?.page.context().close()
+      await context.close()
+    }
     const errors = ended.flatMap((one) => one.errors)
     assert.ok(errors.length === 0, `the page reported:\n${errors.join('\n')}`)
   })
@@ -136,7 +139,6 @@ async function newTwin(of: BrowserContext): Promise<{ readonly page: Page; html:
   const browser = of.browser()
   assert.ok(browser, 'the page has no browser')
   const context = await browser.newContext({ storageState: await of.storageState() })
-  of.once('close', () => void context.close())
   const twin = { page: await context.newPage(), html: '' }
   await twin.page.route('**/*', async (route) => {
     const request = route.request()

@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/database'
+import { byteaText, type Tx } from '#platform/database'
 import type { CaseKey } from './reference.ts'
 import { storeWords, withWords, withoutWords, type NewWords } from './words.ts'
 
@@ -21,12 +21,18 @@ export type CaseEvent = CaseKey & {
   readonly at: Date
 }
 
+export type EventKey = CaseKey & { readonly seq: number }
+
 /** The name under which an event's leaf stands in the log: one act, one leaf. */
 export function actOf(event: Pick<CaseEvent, 'jurisdiction' | 'id' | 'seq'>): string {
   return `${event.jurisdiction}/${event.id}/${event.seq}`
 }
 
-const hex = (bytes: Buffer | undefined) => (bytes ? `\\x${bytes.toString('hex')}` : null)
+/** The key that `actOf` has made a name from; any other name gives a key of no event. */
+export function keyOfAct(act: string): EventKey {
+  const [jurisdiction = '', id = '', seq = ''] = act.split('/')
+  return { jurisdiction, id, seq: /^\d{1,9}$/.test(seq) ? Number(seq) : 0 }
+}
 
 /** Appends events and their words. An event number that exists is a unique violation. */
 export async function appendEvents(tx: Tx, events: readonly CaseEvent[]): Promise<void> {
@@ -43,9 +49,9 @@ export async function appendEvents(tx: Tx, events: readonly CaseEvent[]): Promis
     from_state: event.fromState ?? null,
     to_state: event.toState,
     facts: withoutWords(event.facts, words),
-    sealed: hex(event.sealed),
-    commitment: hex(event.commitment),
-    salt: hex(event.salt),
+    sealed: event.sealed && byteaText(event.sealed),
+    commitment: byteaText(event.commitment),
+    salt: event.salt && byteaText(event.salt),
     at: event.at,
   }))
   await tx.query(

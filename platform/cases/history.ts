@@ -1,10 +1,8 @@
 /** Many events and cases at once, for whoever computes the whole record again. */
 import type { Tx } from '#platform/database'
-import { asSaid, type CaseEvent, type EventRow } from './event.ts'
+import { asSaid, type CaseEvent, type EventKey, type EventRow } from './event.ts'
 import type { CaseKey } from './reference.ts'
 import { withWordsNow } from './words.ts'
-
-export type EventKey = CaseKey & { readonly seq: number }
 
 /**
  * The events with these keys, in no order and with their words as the table has them at this

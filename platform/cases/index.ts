@@ -23,12 +23,14 @@ export {
   appendEvents,
   eventsOf,
   findHappened,
+  keyOfAct,
   stepsTaken,
   type CaseEvent,
+  type EventKey,
   type HappenedEvent,
   type StepTaken,
 } from './event.ts'
-export { countEvents, findEvents, ledgerStepsOf, type EventKey } from './history.ts'
+export { countEvents, findEvents, ledgerStepsOf } from './history.ts'
 export { caseProblems } from './problems.ts'
 export { formatReference, parseReference, readReference, type CaseKey } from './reference.ts'
 export { findRequests, recordRequests, type AnsweredRequest } from './request.ts'

@@ -1,5 +1,6 @@
 import { addMeasures, lockCursor, moveCursor, type Measures } from '#platform/analytics'
-import { findCases, findHappened, formatReference, type HappenedEvent } from '#platform/cases'
+import { findCases, findHappened, formatReference, keyOfAct } from '#platform/cases'
+import type { EventKey, HappenedEvent } from '#platform/cases'
 import type { Database, Tx } from '#platform/database'
 import { listPosts, placesCovering } from '#platform/identity'
 import { leavesFrom } from '#platform/log'
@@ -36,7 +37,7 @@ export function createCounter(db: Database, setting: Setting): Counter {
       const happened = await happenedIn(
         tx,
         setting,
-        leaves.flatMap(({ act }) => eventOf(act)),
+        leaves.map(({ act }) => keyOfAct(act)),
       )
       await addMeasures(tx, sum(happened.map((one) => measuresOf(one, setting.vault))))
       await moveCursor(tx, cursorName, last.index + 1)
@@ -63,16 +64,10 @@ export function createCounter(db: Database, setting: Setting): Counter {
   }
 }
 
-/** The event that an act's name points to; acts of no case (a published table) are passed over. */
-function eventOf(act: string): { jurisdiction: string; id: string; seq: number }[] {
-  const [jurisdiction = '', id = '', seq] = act.split('/')
-  return seq !== undefined && /^\d+$/.test(seq) ? [{ jurisdiction, id, seq: Number(seq) }] : []
-}
-
 async function happenedIn(
   tx: Tx,
   setting: Setting,
-  keys: readonly { jurisdiction: string; id: string; seq: number }[],
+  keys: readonly EventKey[],
 ): Promise<Happened[]> {
   const [events, cases, posts] = await Promise.all([
     findHappened(tx, keys),

@@ -1,6 +1,6 @@
 /** Whether what stands behind a leaf of the log still is what the leaf was sealed for. */
-import { actOf, findCases, findEvents, ledgerStepsOf, type Case } from '#platform/cases'
-import type { CaseEvent, EventKey } from '#platform/cases'
+import { actOf, findCases, findEvents, keyOfAct, ledgerStepsOf, type Case } from '#platform/cases'
+import type { CaseEvent } from '#platform/cases'
 import type { Tx } from '#platform/database'
 import { credentialDigest, credentialHash, documentsOfCases } from '#platform/documents'
 import type { IssuedDocument } from '#platform/documents'
@@ -29,7 +29,7 @@ const caseName = ({ jurisdiction, id }: { jurisdiction: string; id: string }) =>
 
 /** Call it in a transaction that sees one moment: acts go on meanwhile. */
 export async function readBehind(tx: Tx, leaves: readonly ScrubbedLeaf[]): Promise<Behind> {
-  const keys = leaves.map(({ act }) => eventKeyOf(act))
+  const keys = leaves.map(({ act }) => keyOfAct(act))
   const ids = [...new Set(keys.map(({ id }) => id))]
   const unique = [...new Map(keys.map((key) => [caseName(key), key])).values()]
   const cases = await findCases(tx, unique)
@@ -51,12 +51,6 @@ export async function readBehind(tx: Tx, leaves: readonly ScrubbedLeaf[]): Promi
     ledgerSteps: await ledgerStepsOf(tx, unique),
     chargesPaid: await paidChargesOf(tx, ids),
   }
-}
-
-/** The key that `actOf` has made a leaf's name from. */
-export function eventKeyOf(act: string): EventKey {
-  const [jurisdiction = '', id = '', seq = '0'] = act.split('/')
-  return { jurisdiction, id, seq: Number(seq) }
 }
 
 /** What does not agree with a leaf; of a case as a whole, it is told at the case's first leaf. */

@@ -1,9 +1,8 @@
 /** Whether every entry of a register was written by an act that the log knows. */
-import { actOf, findEvents } from '#platform/cases'
+import { actOf, findEvents, keyOfAct } from '#platform/cases'
 import type { Tx } from '#platform/database'
 import { leavesFrom, waitingActs } from '#platform/log'
 import { countEntries, countEntriesOf, entriesAfter } from '#platform/registers'
-import { eventKeyOf } from './scrub-act.ts'
 
 const leavesAtOnce = 1_000
 const entriesAtOnce = 1_000
@@ -31,7 +30,7 @@ export async function countEntriesFrom(
 }
 
 function countOf(tx: Tx, acts: readonly string[]): Promise<number> {
-  const keys = acts.map(eventKeyOf)
+  const keys = acts.map(keyOfAct)
   return countEntriesOf(
     tx,
     keys.map(({ jurisdiction, id, seq }) => ({ jurisdiction, caseId: id, caseSeq: seq })),

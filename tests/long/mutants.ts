@@ -24,7 +24,7 @@ export const mutants: readonly Mutant[] = [
     name: 'commits are not flushed',
     patches: [
       {
-        file: 'platform/database/embedded.ts',
+        file: 'platform/database/server-settings.ts',
         find: `jit: 'off',`,
         put: `jit: 'off', synchronous_commit: 'off', wal_writer_delay: '10s',`,
       },
@@ -291,9 +291,9 @@ export const mutants: readonly Mutant[] = [
     name: 'forgets which steps at the desk it has taken',
     patches: [
       {
-        file: 'channels/desk/decision.ts',
-        find: `      ...requestOf('desk', key, { reference: view.reference, action, input }),\n`,
-        put: '',
+        file: 'channels/components/pressed-step.ts',
+        find: `perform({ ...act, ...request })`,
+        put: `perform({ ...act, ...(channel === 'desk' ? {} : request) })`,
       },
     ],
     loop: { faults: ['kill'] },
