@@ -1,14 +1,15 @@
 import { statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { eStamp, stamps as stampRegister } from '#services/e-stamp'
-import { connect, startEmbedded, type Database, type EmbeddedServer } from '#platform/database'
+import type { Database, Tx } from '#platform/database'
 import type { Config } from '../config.ts'
 import { takeLock } from '../lock.ts'
 import { buyStamps } from '../seed.ts'
 import { mehrabad } from '../demo.ts'
 import { openTheLog } from '../log.ts'
 import { openCatalogue, type Progress } from '../wire.ts'
-import { loadTable, type Way } from './load-table.ts'
+import { asOwner, openForLoading, syncLoaded, type Lane } from './lanes.ts'
+import { loadTable } from './load-table.ts'
 import { countsOf, planLoad, type Plan } from './plan.ts'
 import { bulkTables } from './row-sql.ts'
 import { stampSql, stampTableSql } from './stamp-sql.ts'
@@ -31,12 +32,18 @@ export async function bulkSeed(config: Config, wanted: Wanted, progress: Progres
   const lock = takeLock(config.dataFolder)
   try {
     const { plan, hashOf } = await prepare(config, wanted, progress)
-    const opened = await openForLoading(config)
-    try {
-      await load(config, opened, { plan, hashOf }, progress)
-    } finally {
-      await opened.close()
-    }
+    const from = Date.now()
+    const tell = (what: string) =>
+      progress(`${what} (${Math.round((Date.now() - from) / 1_000)} s)`)
+    await asOwner(config, (tx) => markLoad(tx, plan.stamps))
+    const next = await load(config, { plan, hashOf }, tell)
+    syncLoaded(config)
+    await asOwner(config, async (tx) => {
+      await beginFigures(tx, next)
+      await unmarkLoad(tx)
+    })
+    const { issued, lapsed, payable, leaves } = countsOf(plan)
+    tell(`${issued} stamps issued, ${lapsed} lapsed, ${payable} payable, ${leaves} leaves`)
   } finally {
     lock.release()
   }
@@ -84,101 +91,44 @@ async function prepare(config: Config, { stamps, seedNumber }: Wanted, progress:
   }
 }
 
-const loadSettings: Readonly<Record<string, string>> = {
-  wal_level: 'minimal',
-  max_wal_senders: '0',
-  synchronous_commit: 'off',
-  shared_buffers: '1GB',
-  checkpoint_timeout: '1h',
-  max_wal_size: '16GB',
-  autovacuum: 'off',
-}
-
-type Lane = Way & { readonly writer: Database }
-
-type Opened = {
-  readonly lanes: readonly [Lane, Lane]
-  readonly app: Database
-  close(): Promise<void>
-}
-
-/** Two lanes: while one sorts an index the other copies. */
-async function openForLoading(config: Config): Promise<Opened> {
-  const folder = join(config.dataFolder, 'postgres')
-  const server: EmbeddedServer | undefined = config.databaseUrl
-    ? undefined
-    : await startEmbedded(folder, { settings: loadSettings })
-  const place = server
-    ? { socketDirectory: server.socketDirectory, database: 'postgres' }
-    : { url: config.databaseUrl ?? '' }
-  const open = async () => {
-    const db = connect({ ...place, connectionsMax: 1 })
-    await db.query(`set maintenance_work_mem = '1GB'`)
-    await db.query(`set work_mem = '256MB'`)
-    await db.query(`set synchronous_commit = off`)
-    return db
-  }
-  const laneOf = async () => ({
-    writer: await open(),
-    reader: await open(),
-    pipeFolder: server && folder,
-  })
-  const lanes = [await laneOf(), await laneOf()] as const
-  const app = connect({ ...place, role: 'daftar_app', connectionsMax: 2 })
-  return {
-    lanes,
-    app,
-    close: async () => {
-      await Promise.all(
-        [app, ...lanes.flatMap(({ writer, reader }) => [writer, reader])].map((db) => db.close()),
-      )
-      await server?.stop()
-    },
-  }
-}
-
 type Load = { readonly plan: Plan; readonly hashOf: (cnic: string) => Buffer }
 
-async function load(
-  config: Config,
-  { lanes, app }: Opened,
-  { plan, hashOf }: Load,
-  progress: Progress,
-): Promise<void> {
-  const from = Date.now()
-  const tell = (what: string) => progress(`${what} (${Math.round((Date.now() - from) / 1_000)} s)`)
-  const [{ writer: owner }] = lanes
-  await owner.transact((tx) => markLoad(tx, plan.stamps))
-  const templates = await prepareTemplates(owner, plan, hashOf)
-  const leafBase = await workOut(lanes, plan, templates)
-  tell(`worked out ${plan.stamps} stamps`)
-  const waiting = [...bulkTables]
-  let sealing: Promise<unknown> = Promise.resolve()
-  const fill = async (lane: Lane) => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      await loadTable(lane.writer, lane, { name: next.name, select: next.select(plan) })
-      tell(next.name)
-      if (next.name === 'log.leaf') sealing = seal(config, app).then(() => tell('sealed the log'))
+/** Fills every table and seals the log; gives the place of the next leaf. */
+async function load(config: Config, { plan, hashOf }: Load, tell: Progress): Promise<number> {
+  const { lanes, app, close } = await openForLoading(config)
+  try {
+    const templates = await prepareTemplates(lanes[0].writer, plan, hashOf)
+    const leafBase = await workOut(lanes, plan, templates)
+    tell(`worked out ${plan.stamps} stamps`)
+    const waiting = [...bulkTables]
+    let sealing: Promise<unknown> = Promise.resolve()
+    const fill = async (lane: Lane) => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        await loadTable(lane.writer, lane, { name: next.name, select: next.select(plan) })
+        tell(next.name)
+        if (next.name === 'log.leaf') sealing = seal(config, app).then(() => tell('sealed the log'))
+      }
     }
+    await Promise.all(lanes.map(fill))
+    await sealing
+    return leafBase + countsOf(plan).leaves
+  } finally {
+    await close()
   }
-  await Promise.all(lanes.map(fill))
-  await sealing
-  const { issued, lapsed, payable, leaves } = countsOf(plan)
-  await owner.transact(async (tx) => {
-    // The supervisor's figures begin after the load: counting its acts one by one takes hours.
-    await tx.query(
-      `insert into analytics.cursor (name, next_index) values ('acts', $1)
-       on conflict (name) do update set next_index = excluded.next_index`,
-      [leafBase + leaves],
-    )
-    await unmarkLoad(tx)
-  })
-  tell(`${issued} stamps issued, ${lapsed} lapsed, ${payable} payable, ${leaves} leaves`)
+}
+
+/** The supervisor's figures begin after the load: counting its acts one by one takes hours. */
+async function beginFigures(tx: Tx, nextLeaf: number): Promise<void> {
+  await tx.query(
+    `insert into analytics.cursor (name, next_index) values ('acts', $1)
+     on conflict (name) do update set next_index = excluded.next_index`,
+    [nextLeaf],
+  )
 }
 
 /** Fills `seed.stamp`; gives the place in the log where the load's leaves begin. */
 async function workOut(
-  [first, second]: Opened['lanes'],
+  [first, second]: readonly [Lane, Lane],
   plan: Plan,
   templates: number,
 ): Promise<number> {

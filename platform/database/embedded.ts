@@ -163,9 +163,19 @@ function launcherFor(cluster: string, native: string, identity: Identity): Launc
 }
 
 function makeCluster(cluster: string, launch: Launcher): void {
-  const [command, args] = launch.commandFor('initdb', ['-D', cluster, ...initdbOptions])
-  const made = spawnSync(command, args, { ...launch.options, encoding: 'utf8' })
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || String(made.error)}`)
+  runInitdb(cluster, launch, initdbOptions)
+}
+
+/** Brings all files of a server that has stopped to the disk: for one that ran without `fsync`. */
+export function syncEmbedded(folder: string): void {
+  const cluster = resolve(folder)
+  runInitdb(cluster, prepare(cluster), ['--sync-only'])
+}
+
+function runInitdb(cluster: string, launch: Launcher, options: readonly string[]): void {
+  const [command, args] = launch.commandFor('initdb', ['-D', cluster, ...options])
+  const ended = spawnSync(command, args, { ...launch.options, encoding: 'utf8' })
+  if (ended.status !== 0) throw new Error(`initdb failed: ${ended.stderr || String(ended.error)}`)
 }
 
 function nativeFolder(): string {

@@ -8,7 +8,7 @@ export {
   type Row,
   type Tx,
 } from './connection.ts'
-export { startEmbedded, type EmbeddedServer } from './embedded.ts'
+export { startEmbedded, syncEmbedded, type EmbeddedServer } from './embedded.ts'
 export { gatherWrites, type Gathering } from './gather.ts'
 export { guardWrites } from './guard.ts'
 export { applicationRole, migrate, readMigrations } from './migrations.ts'

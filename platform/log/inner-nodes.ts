@@ -6,14 +6,11 @@
 import { close, constants, open, read } from 'node:fs'
 import { mkdir, open as openFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { hashBytes, nodesOver } from './merkle.ts'
-import { splitTile, tilePath, tileWidth } from './tiles.ts'
+import { hashBytes } from './merkle.ts'
+import { pieceWidth, splitTile, tilePath } from './tiles.ts'
 import type { Tile } from './tiles.ts'
 import type { TileBytes } from './tree-edge.ts'
 
-/** A piece is the 16 hashes below a node of this height, or the 16 nodes of this height. */
-export const pieceHeight = 4
-export const pieceWidth = 2 ** pieceHeight
 const pieceBytes = pieceWidth * hashBytes
 
 function nodesPath(directory: string, level: Tile['level']): string {
@@ -25,24 +22,21 @@ export async function writeInnerNodes(
   directory: string,
   tiles: readonly TileBytes[],
 ): Promise<void> {
-  const full = tiles.filter(({ tile }) => tile.level !== 'entries' && tile.width === tileWidth)
-  for (const [level, some] of Map.groupBy(full, ({ tile }) => tile.level)) {
+  const levels = Map.groupBy(tiles, ({ tile, innerNodes }) => innerNodes && tile.level)
+  for (const [level, some] of levels) {
+    if (level === undefined) continue
     const path = nodesPath(directory, level)
     await mkdir(dirname(path), { recursive: true })
     const file = await openFile(path, constants.O_RDWR | constants.O_CREAT, 0o644)
     try {
-      for (const { tile, bytes } of some) {
-        await file.write(innerNodesOf(bytes), 0, pieceBytes, tile.index * pieceBytes)
+      for (const { tile, innerNodes = [] } of some) {
+        const bytes = Buffer.concat(innerNodes)
+        await file.write(bytes, 0, pieceBytes, tile.index * pieceBytes)
       }
     } finally {
       await file.close()
     }
   }
-}
-
-function innerNodesOf(bytes: Uint8Array): Uint8Array {
-  const nodeAt = nodesOver(splitTile(bytes, tileWidth) ?? [])
-  return Buffer.concat(Array.from({ length: pieceWidth }, (_, at) => nodeAt(pieceHeight, at)))
 }
 
 /** The 16 inner nodes of a full tile as they were written, or undefined. */

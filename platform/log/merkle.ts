@@ -41,14 +41,23 @@ export function rootOf(hashes: readonly Uint8Array[]): Uint8Array {
   const [only] = hashes
   if (only === undefined) return emptyRoot
   if (hashes.length === 1) return only
-  // An odd one out is carried up unhashed, which is what splitting at powers of two comes to.
+  return rootOf(parentsOf(hashes))
+}
+
+/** An odd one out is carried up unhashed, which is what splitting at powers of two comes to. */
+function parentsOf(hashes: readonly Uint8Array[]): Uint8Array[] {
   const parents: Uint8Array[] = []
   for (let at = 0; at < hashes.length; at += 2) {
     const left = hashes[at] as Uint8Array
     const right = hashes[at + 1]
     parents.push(right === undefined ? left : nodeHash(left, right))
   }
-  return rootOf(parents)
+  return parents
+}
+
+/** The row of the tree that stands `height` above these hashes. */
+export function rowAbove(hashes: readonly Uint8Array[], height: number): readonly Uint8Array[] {
+  return height === 0 ? hashes : rowAbove(parentsOf(hashes), height - 1)
 }
 
 /** The hash of the perfect subtree number `offset` of `2 ** height` of the hashes below. */

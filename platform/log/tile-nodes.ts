@@ -1,12 +1,12 @@
 /** Hashes of whole subtrees, from the files of tiles; what was read last stays in memory. */
 import { sameBytes } from './bytes.ts'
-import { pieceHeight, pieceWidth, readInnerNodes, readTilePiece } from './inner-nodes.ts'
+import { readInnerNodes, readTilePiece } from './inner-nodes.ts'
 import { nodesOver } from './merkle.ts'
 import type { NodeAt } from './merkle.ts'
 import { logProblems } from './problems.ts'
 import type { Subtree } from './proof-path.ts'
 import { readTileFile } from './tile-files.ts'
-import { splitTile, tilePath, tileWidth, widthAt } from './tiles.ts'
+import { pieceHeight, pieceWidth, splitTile, tilePath, tileWidth, widthAt } from './tiles.ts'
 import type { Tile } from './tiles.ts'
 
 /** The hash of a subtree in the tree of `size` leaves. Refuses `log-tile-missing`. */

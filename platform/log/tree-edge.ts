@@ -3,8 +3,8 @@
  * 255 hashes a level. Appending costs two hashes a leaf, whatever the size of the tree.
  */
 import { joinBytes } from './bytes.ts'
-import { leafHash, rootOf } from './merkle.ts'
-import { bundleOf, levelCount, tileWidth } from './tiles.ts'
+import { leafHash, rootOf, rowAbove } from './merkle.ts'
+import { bundleOf, levelCount, pieceHeight, tileWidth } from './tiles.ts'
 import type { Tile } from './tiles.ts'
 
 export type TreeEdge = {
@@ -15,7 +15,12 @@ export type TreeEdge = {
   entries: Uint8Array[]
 }
 
-export type TileBytes = { readonly tile: Tile; readonly bytes: Uint8Array }
+export type TileBytes = {
+  readonly tile: Tile
+  readonly bytes: Uint8Array
+  /** Of a full tile of hashes: those of its inner nodes that are kept beside it. */
+  readonly innerNodes?: readonly Uint8Array[]
+}
 
 export function emptyEdge(): TreeEdge {
   return { size: 0, levels: [], entries: [] }
@@ -68,9 +73,10 @@ function pushHash(edge: TreeEdge, level: number, hash: Uint8Array, full: TileByt
   hashes.push(hash)
   if (hashes.length < tileWidth) return
   const tile: Tile = { level, index: levelCount(level + 1, edge.size) - 1, width: tileWidth }
-  full.push({ tile, bytes: joinBytes(...hashes) })
+  const innerNodes = rowAbove(hashes, pieceHeight)
+  full.push({ tile, bytes: joinBytes(...hashes), innerNodes })
   edge.levels[level] = []
-  pushHash(edge, level + 1, rootOf(hashes), full)
+  pushHash(edge, level + 1, rootOf(innerNodes), full)
 }
 
 /** The unfinished tiles and the unfinished bundle, as a checkpoint of this size needs them. */
