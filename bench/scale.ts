@@ -14,7 +14,9 @@ import { newFolder, removeFolder, runCommand, startProgram, type Program } from 
 import { applyForDomicile, stampRate } from './stamps.ts'
 
 const rounds = 3
+/** As many different stamps and persons are asked for among few as among many. */
 const sampleLength = 20_000
+const personsAsked = 1_000
 const waitingCases = 200
 const officerCnics = { search: '3999010000218', queue: '3999010000056' }
 
@@ -124,12 +126,14 @@ async function measuresOf({ program, db, numbers, stamps }: Opened) {
   const searcher = await signInOfficer(program, db, officerCnics.search)
   const queuer = await signInOfficer(program, db, officerCnics.queue)
   const anyNumber = () => numbers[randomInt(numbers.length)] ?? ''
+  const searchable = Math.ceil(stamps / 100)
+  const persons = Array.from({ length: personsAsked }, () => randomInt(searchable))
   const search = (typed: () => string) => (seconds: number) =>
     atDesk(searcher, seconds, (officer) => officer.post('/desk/search', { q: typed() }))
   return {
     verify: (seconds: number) => verifyRate(program, seconds, anyNumber),
     searchNumber: search(anyNumber),
-    searchCnic: search(() => searchableCnic(randomInt(Math.ceil(stamps / 100)))),
+    searchCnic: search(() => searchableCnic(persons[randomInt(persons.length)] ?? 0)),
     queue: (seconds: number) => atDesk(queuer, seconds, (officer) => officer.get('/desk')),
     issue: async (seconds: number) => (await stampRate(program, seconds)).perSecond,
   }

@@ -1,16 +1,15 @@
 /** Cases by what an officer has in hand, and only those that the officer may open. */
 import {
   casesOfApplicant,
-  findCase,
   formatReference,
   parseReference,
   type Case,
   type CaseKey,
 } from '#platform/cases'
-import { getCase, type Platform } from '#platform/catalogue'
+import { readableCases, type Platform } from '#platform/catalogue'
 import { parseNumber } from '#platform/documents'
 import { findPersonByCnic } from '#platform/identity'
-import { parseCnic, Problem } from '#platform/kernel'
+import { parseCnic } from '#platform/kernel'
 import { findCharge, parsePsid } from '#platform/payments'
 import { findKeys, findRecords } from '#platform/registers'
 import type { Officer } from './visit.tsx'
@@ -53,25 +52,8 @@ export async function findCases(
     ...(number ? await byNumber(platform, number) : []),
   ]
   const unique = [...new Map(keys.map((key) => [formatReference(key), key])).values()]
-  const newest = unique.sort((a, b) => (a.id < b.id ? 1 : -1))
-  const found: Case[] = []
-  for (const key of newest) {
-    if (found.length >= foundMax) break
-    if (!(await findCase(platform.db, key))) continue
-    const view = await opened(platform, officer, key)
-    if (view) found.push(view.case)
-  }
-  return found
-}
-
-/** The one rule of who may read a case decides here too: what is not theirs is not found. */
-async function opened({ db, setting }: Platform, officer: Officer, key: CaseKey) {
-  try {
-    return await getCase(db, setting, officer, key)
-  } catch (problem) {
-    if (problem instanceof Problem && problem.status === 404) return undefined
-    throw problem
-  }
+  const readable = await readableCases(platform.db, platform.setting, officer, unique)
+  return readable.sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, foundMax)
 }
 
 /** As applicant by the person's own cases, as party by the registers' keyed hashes. */

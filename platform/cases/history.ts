@@ -9,6 +9,7 @@ import { withWordsNow } from './words.ts'
  * moment; those that are not there are left out.
  */
 export async function findEvents(tx: Tx, keys: readonly EventKey[]): Promise<CaseEvent[]> {
+  if (keys.length === 0) return []
   const rows = await tx.query<EventRow>(
     `select e.* from unnest($1::text[], $2::text[], $3::int[]) as asked(jurisdiction, id, seq)
      join cases.event e on e.jurisdiction = asked.jurisdiction and e.case_id = asked.id

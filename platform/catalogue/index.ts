@@ -75,6 +75,7 @@ export {
   type EventView,
   type Tracking,
 } from './case-view.ts'
+export { readableCases } from './may-read.ts'
 export {
   addressRates,
   createAddressLimits,

@@ -1,8 +1,10 @@
-import type { Case } from '#platform/cases'
+import { findCases, findEvents, type Case, type CaseKey } from '#platform/cases'
+import type { Tx } from '#platform/database'
 import type { Actor } from '#platform/identity'
 import { postsAt } from './authority.ts'
 import type { Service } from './definition.ts'
 import { oversightRoles, rolesInService } from './roles.ts'
+import type { Setting } from './setting.ts'
 
 /** As whom a case is read: its applicant, or an officer by the post that lets him. */
 export type Reading = { readonly personId: string; readonly postId: string | undefined }
@@ -25,4 +27,29 @@ export function mayRead(
     if (post) return { personId, postId: post.id }
   }
   return undefined
+}
+
+/** Those of the cases that this reader may see, in no order; nothing of them is opened. */
+export async function readableCases(
+  tx: Tx,
+  { services }: Setting,
+  reader: Actor,
+  keys: readonly CaseKey[],
+): Promise<Case[]> {
+  const cases = await findCases(tx, keys)
+  const atCounters = cases.filter((kase) => beginsAtCounter(services.get(kase.service)))
+  const begun = await findEvents(
+    tx,
+    atCounters.map(({ jurisdiction, id }) => ({ jurisdiction, id, seq: 1 })),
+  )
+  const counters = new Map(begun.map(({ id, postId }) => [id, postId]))
+  return cases.filter((kase) => {
+    const service = services.get(kase.service)
+    return service && mayRead(service, kase, reader, counters.get(kase.id))
+  })
+}
+
+function beginsAtCounter(service: Service | undefined): boolean {
+  const { states, initial } = service?.workflow ?? { states: {}, initial: '' }
+  return Object.values(states[initial] ?? {}).some(({ by }) => by !== 'applicant')
 }
