@@ -4,7 +4,7 @@
  * Nothing from Node.
  */
 export const tileWidth = 256
-/** A piece of a tile is the 16 hashes below a node of this height, or its 16 nodes of this height. */
+/** A piece of a tile: the 16 hashes below a node of this height, or its 16 nodes of this height. */
 export const pieceHeight = 4
 export const pieceWidth = 2 ** pieceHeight
 /** An entry's length stands before it in two bytes. */
