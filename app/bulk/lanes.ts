@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { connect, startEmbedded, syncEmbedded, type Database, type Tx } from '#platform/database'
 import type { Config } from '../config.ts'
@@ -16,6 +17,21 @@ const loadSettings: Readonly<Record<string, string>> = {
   checkpoint_timeout: '1h',
   max_wal_size: '16GB',
   autovacuum: 'off',
+}
+
+/**
+ * Rows arrive in the order of nearly every index: where all its keys fit into memory, sorting them
+ * is one look. The two lanes keep two processors busy; helpers of theirs would only share out.
+ */
+function laneSettings(): Readonly<Record<string, string>> {
+  const sortMegabytes = Math.max(64, Math.floor(totalmem() / 8 / 1024 / 1024))
+  return {
+    maintenance_work_mem: `${sortMegabytes}MB`,
+    work_mem: '256MB',
+    max_parallel_maintenance_workers: '0',
+    max_parallel_workers_per_gather: '0',
+    synchronous_commit: 'off',
+  }
 }
 
 export type Lane = Way & { readonly writer: Database }
@@ -44,9 +60,9 @@ export async function openForLoading(config: Config): Promise<Opened> {
   const { folder, place, stop } = await openServer(config, loadSettings)
   const open = async () => {
     const db = connect({ ...place, connectionsMax: 1 })
-    await db.query(`set maintenance_work_mem = '1GB'`)
-    await db.query(`set work_mem = '256MB'`)
-    await db.query(`set synchronous_commit = off`)
+    for (const [name, value] of Object.entries(laneSettings())) {
+      await db.query(`set ${name} = '${value}'`)
+    }
     return db
   }
   const laneOf = async () => ({
