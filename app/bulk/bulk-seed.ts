@@ -95,7 +95,8 @@ type Load = { readonly plan: Plan; readonly hashOf: (cnic: string) => Buffer }
 
 /** Fills every table and seals the log; gives the place of the next leaf. */
 async function load(config: Config, { plan, hashOf }: Load, tell: Progress): Promise<number> {
-  const { lanes, app, close } = await openForLoading(config)
+  const opened = await openForLoading(config)
+  const { lanes, app } = opened
   try {
     const templates = await prepareTemplates(lanes[0].writer, plan, hashOf)
     const leafBase = await workOut(lanes, plan, templates)
@@ -113,7 +114,7 @@ async function load(config: Config, { plan, hashOf }: Load, tell: Progress): Pro
     await sealing
     return leafBase + countsOf(plan).leaves
   } finally {
-    await close()
+    await opened.close()
   }
 }
 
