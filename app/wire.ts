@@ -35,6 +35,7 @@ import { createHttpGateway, createSender, demoPhone, type Provider } from '#plat
 import { createBankDirectory } from '#platform/payments'
 import { refuseUnfinishedLoad } from './bulk/unfinished.ts'
 import type { Config } from './config.ts'
+import { clusterOf, placeOf } from './database-place.ts'
 import { demoBankPassword, demoPersons } from './demo.ts'
 import { refuseFaulty } from './faults.ts'
 import { isHeld, untilOpen } from './lock.ts'
@@ -74,10 +75,8 @@ export async function openDatabase(config: Config, progress: Progress, isOwner: 
   if (!isOwner) await untilOpen(config.dataFolder)
   const server = config.databaseUrl
     ? undefined
-    : await startEmbedded(join(config.dataFolder, 'postgres'), { onProgress: progress, isOwner })
-  const place = server
-    ? { socketDirectory: server.socketDirectory, database: 'postgres' }
-    : { url: config.databaseUrl ?? '' }
+    : await startEmbedded(clusterOf(config), { onProgress: progress, isOwner })
+  const place = placeOf(config, server)
   const owner = connect({ ...place, connectionsMax: 1 })
   const leave = async () => {
     const isLeft = isOwner || (!server?.wasRunning && !isHeld(config.dataFolder))

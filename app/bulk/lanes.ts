@@ -1,7 +1,7 @@
 import { totalmem } from 'node:os'
-import { join } from 'node:path'
 import { connect, startEmbedded, syncEmbedded, type Database, type Tx } from '#platform/database'
 import type { Config } from '../config.ts'
+import { clusterOf, placeOf } from '../database-place.ts'
 import type { Way } from './load-table.ts'
 
 /**
@@ -45,14 +45,7 @@ type Opened = {
 async function openServer(config: Config, settings?: Record<string, string>) {
   const folder = config.databaseUrl ? undefined : clusterOf(config)
   const server = folder ? await startEmbedded(folder, settings && { settings }) : undefined
-  const place = server
-    ? { socketDirectory: server.socketDirectory, database: 'postgres' }
-    : { url: config.databaseUrl ?? '' }
-  return { folder, place, stop: async () => server?.stop() }
-}
-
-function clusterOf({ dataFolder }: Config): string {
-  return join(dataFolder, 'postgres')
+  return { folder, place: placeOf(config, server), stop: async () => server?.stop() }
 }
 
 /** Two lanes: while one sorts an index the other copies. */
