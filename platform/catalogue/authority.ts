@@ -61,15 +61,20 @@ function barred({ move, actor, ...request }: Parameters<typeof authorise>[0]): b
  * neither goes on with nor reads: only other roles may.
  */
 export function postsAt(
-  { workflow }: Service,
+  service: Service,
   role: string,
   actor: Actor,
   jurisdiction: string,
   counter: string | undefined,
 ): readonly Post[] {
   const posts = postsFor(actor, role, jurisdiction)
-  const opens = Object.values(workflow.states[workflow.initial] ?? {}).some((m) => m.by === role)
+  const opens = openersOf(service).includes(role)
   return opens && counter !== undefined ? posts.filter(({ id }) => id === counter) : posts
+}
+
+/** Who may begin a case of a service: its applicant, or the roles of its counters. */
+export function openersOf({ workflow: { states, initial } }: Service): string[] {
+  return Object.values(states[initial] ?? {}).map(({ by }) => by)
 }
 
 function whoMay(request: Parameters<typeof authorise>[0]): ActedBy | undefined {

@@ -16,6 +16,7 @@ import { catalogueProblems } from './problems.ts'
 import { caseKeyOf, openAnswers } from './sealed-answers.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
 import { newCase } from './new-case.ts'
+import { ledgerMoveOf, waitsForMoney } from './step-money.ts'
 import { ruleStep } from './step-rules.ts'
 import { contactCodeOf, transition } from './transition.ts'
 import { reprint, reprintAction } from './reprint.ts'
@@ -111,7 +112,7 @@ function costWhenDue(
   answers: Readonly<Record<string, unknown>>,
   now: Date,
 ): Amount | undefined {
-  if (!ledgerMoveOf(service, move.to)) return undefined
+  if (!waitsForMoney(service, move.to)) return undefined
   return costOf(service, world, answers, kase.jurisdiction, now)
 }
 
@@ -179,11 +180,6 @@ function dataKeyFor({ vault }: Setting, kase: Case): KeyObject {
   const key = caseKeyOf(vault, kase)
   if (!key) throw catalogueProblems['action-not-now']()
   return key
-}
-
-/** The step that money takes from a state, if it waits for money. */
-export function ledgerMoveOf(service: Service, state: string): [string, Move] | undefined {
-  return Object.entries(service.workflow.states[state] ?? {}).find(([, m]) => m.by === 'ledger')
 }
 
 function openCase(

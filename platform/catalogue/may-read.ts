@@ -1,7 +1,7 @@
 import { findCases, findEvents, type Case, type CaseKey } from '#platform/cases'
 import type { Tx } from '#platform/database'
 import type { Actor } from '#platform/identity'
-import { postsAt } from './authority.ts'
+import { openersOf, postsAt } from './authority.ts'
 import type { Service } from './definition.ts'
 import { oversightRoles, rolesInService } from './roles.ts'
 import type { Setting } from './setting.ts'
@@ -37,7 +37,10 @@ export async function readableCases(
   keys: readonly CaseKey[],
 ): Promise<Case[]> {
   const cases = await findCases(tx, keys)
-  const atCounters = cases.filter((kase) => beginsAtCounter(services.get(kase.service)))
+  const atCounters = cases.filter((kase) => {
+    const service = services.get(kase.service)
+    return service && openersOf(service).some((by) => by !== 'applicant')
+  })
   const begun = await findEvents(
     tx,
     atCounters.map(({ jurisdiction, id }) => ({ jurisdiction, id, seq: 1 })),
@@ -47,9 +50,4 @@ export async function readableCases(
     const service = services.get(kase.service)
     return service && mayRead(service, kase, reader, counters.get(kase.id))
   })
-}
-
-function beginsAtCounter(service: Service | undefined): boolean {
-  const { states, initial } = service?.workflow ?? { states: {}, initial: '' }
-  return Object.values(states[initial] ?? {}).some(({ by }) => by !== 'applicant')
 }

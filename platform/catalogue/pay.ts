@@ -9,9 +9,10 @@ import {
 } from '#platform/payments'
 import { accept } from './accept.ts'
 import type { PaymentCommand, PaymentOutcome } from './command.ts'
-import { decideSettlement, ledgerMoveOf, serviceOf, type Decided } from './decide.ts'
+import { decideSettlement, serviceOf, type Decided } from './decide.ts'
 import type { Effects } from './effects.ts'
 import type { Setting } from './setting.ts'
+import { waitsForMoney } from './step-money.ts'
 import type { World } from './world.ts'
 
 /**
@@ -72,6 +73,6 @@ function settle(setting: Setting, world: World, facts: Facts, now: Date): Settle
 function asItStands(setting: Setting, world: World, charge: Charge): Charge {
   const { jurisdiction, caseId: id } = charge
   const kase = world.cases.get(formatReference({ jurisdiction, id }))
-  const waits = kase && ledgerMoveOf(serviceOf(setting, kase.service), kase.state)
+  const waits = kase && waitsForMoney(serviceOf(setting, kase.service), kase.state)
   return charge.state === 'unpaid' && !waits ? { ...charge, state: 'cancelled' } : charge
 }

@@ -1,7 +1,7 @@
 import type { Case } from '#platform/cases'
 import { civilDateOf, instantAfter } from '#platform/kernel'
 import { makePsid, newCharge } from '#platform/payments'
-import type { Service } from './definition.ts'
+import type { Move, Service } from './definition.ts'
 import type { Effects } from './effects.ts'
 import { catalogueProblems } from './problems.ts'
 import type { Setting } from './setting.ts'
@@ -19,9 +19,14 @@ export function moveMoney(setting: Setting, step: Step, arrived: Case, effects: 
   return charge(setting, step, drawn, effects)
 }
 
+/** The step that money takes from a state, if it waits for money. */
+export function ledgerMoveOf({ workflow }: Service, state: string): [string, Move] | undefined {
+  return Object.entries(workflow.states[state] ?? {}).find(([, { by }]) => by === 'ledger')
+}
+
 /** Whether money would move a case on from this state. */
-export function waitsForMoney({ workflow }: Service, state: string): boolean {
-  return Object.values(workflow.states[state] ?? {}).some(({ by }) => by === 'ledger')
+export function waitsForMoney(service: Service, state: string): boolean {
+  return ledgerMoveOf(service, state) !== undefined
 }
 
 /** A case that stops waiting for its money without having got it takes its charge along. */
