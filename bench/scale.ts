@@ -6,7 +6,7 @@ import { randomInt } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { connect, startEmbedded, type Database } from '#platform/database'
-import { searchableCnic } from '../app/bulk/plan.ts'
+import { searchableAmong, searchableCnic } from '../app/bulk/plan.ts'
 import { Connection } from './http-client.ts'
 import { rateOf, round, type Measured } from './measure.ts'
 import { signInOfficer, type Officer } from './officer.ts'
@@ -127,8 +127,7 @@ async function measuresOf({ program, db, numbers, stamps }: Opened) {
   const searcher = await signInOfficer(program, db, officerCnics.search)
   const queuer = await signInOfficer(program, db, officerCnics.queue)
   const anyNumber = () => numbers[randomInt(numbers.length)] ?? ''
-  const searchable = Math.ceil(stamps / 100)
-  const persons = Array.from({ length: personsAsked }, () => randomInt(searchable))
+  const persons = Array.from({ length: personsAsked }, () => randomInt(searchableAmong(stamps)))
   const search = (typed: () => string) => (seconds: number) =>
     atDesk(searcher, seconds, (officer) => officer.post('/desk/search', { q: typed() }))
   return {

@@ -63,7 +63,7 @@ export function planLoad(wanted: Wanted, now: Date): Plan {
     lapseEvery,
     lapseAfter: aWeek,
     persons: Math.ceil(stamps / stampsPerPerson),
-    searchable: Math.ceil(stamps / stampsPerSearchable),
+    searchable: searchableAmong(stamps),
   }
 }
 
@@ -79,6 +79,11 @@ export function countsOf(plan: Plan) {
   const lapsed = unpaidBefore(plan, Math.max(0, stamps - lapseAfter))
   const issued = stamps - unpaid
   return { issued, lapsed, payable: unpaid - lapsed, leaves: stamps + issued + lapsed }
+}
+
+/** How many persons can be searched for among so many stamps. */
+export function searchableAmong(stamps: number): number {
+  return Math.ceil(stamps / stampsPerSearchable)
 }
 
 /** The CNIC of the searchable person `index`; invented ones begin with 39990. */
