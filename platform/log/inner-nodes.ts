@@ -22,14 +22,13 @@ export async function writeInnerNodes(
   directory: string,
   tiles: readonly TileBytes[],
 ): Promise<void> {
-  const levels = Map.groupBy(tiles, ({ tile, innerNodes }) => innerNodes && tile.level)
-  for (const [level, some] of levels) {
-    if (level === undefined) continue
+  const full = tiles.flatMap(({ tile, innerNodes }) => (innerNodes ? [{ tile, innerNodes }] : []))
+  for (const [level, some] of Map.groupBy(full, ({ tile }) => tile.level)) {
     const path = nodesPath(directory, level)
     await mkdir(dirname(path), { recursive: true })
     const file = await openFile(path, constants.O_RDWR | constants.O_CREAT, 0o644)
     try {
-      for (const { tile, innerNodes = [] } of some) {
+      for (const { tile, innerNodes } of some) {
         const bytes = Buffer.concat(innerNodes)
         await file.write(bytes, 0, pieceBytes, tile.index * pieceBytes)
       }
