@@ -33,6 +33,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { printBankMessages } = await import('./bank-messages.ts')
     return printBankMessages(config, words[1], say)
   },
+  'banks rotate': async ({ config, words, overlapHours }) => {
+    const { rotateBank } = await import('./banks.ts')
+    return rotateBank(config, words[2], overlapHours, say)
+  },
   witness: async ({ config, words }) => {
     const { startWitness } = await import('./witness.ts')
     return startWitness(config, words.slice(1), say)

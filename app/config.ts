@@ -45,6 +45,7 @@ export const usage = `daftar COMMAND [options]
   token CNIC            a bearer token for a program that acts for this person
   publish FILE CNIC     publish a valuation table or vendors' licences (CSV) in an officer's name
   bank-messages DAY     what banks sent since that day and nobody could act on
+  banks rotate BANK     another password for a bank; the one before counts --overlap HOURS (72)
   services new NAME     write a new service that runs as it is: --name "Kite permit",
                         --name-ur URDU, --fee RUPEES (docs/write-a-service.md)
   services check        look for faults in the services' definitions
@@ -84,6 +85,7 @@ const options = {
   'name-ur': { type: 'string' },
   fee: { type: 'string' },
   language: { type: 'string', default: 'en' },
+  overlap: { type: 'string', default: '72' },
 } as const
 
 export type CommandLine = {
@@ -93,6 +95,8 @@ export type CommandLine = {
   readonly service: NewServiceOptions
   readonly language: Language
   readonly seedNumber: number
+  /** How long a bank's former password counts beside the new one. */
+  readonly overlapHours: number
 }
 
 /** @throws Error with a sentence for the operator */
@@ -109,6 +113,7 @@ export function readCommandLine(
     language: values.language === 'ur' ? 'ur' : 'en',
     stamps: values.stamps === undefined ? undefined : wholeNumber('--stamps', values.stamps, 1e9),
     seedNumber: wholeNumber('--seed-number', values['seed-number'], 1e6),
+    overlapHours: wholeNumber('--overlap', values.overlap, 720),
     config: {
       port: wholeNumber('--port', values.port, 65_535),
       host: values.host,

@@ -1,6 +1,7 @@
 import { rolesOf } from '#platform/catalogue'
 import type { Config } from './config.ts'
 import { mehrabad } from './demo.ts'
+import { tellSecrets } from './banks.ts'
 import type { Applied } from './registration/apply-registration.ts'
 import { readRegistrationFile } from './registration/read-registration.ts'
 import { RegistrationRefused, type Registration } from './registration/registration.ts'
@@ -46,20 +47,15 @@ async function write(config: Config, registration: Registration): Promise<Applie
   }
 }
 
-function report({ passwords, ...counts }: Applied, say: (line: string) => void): void {
+function report({ secrets, ...counts }: Applied, say: (line: string) => void): void {
   const changed = Object.entries(counts).filter(([, count]) => count > 0)
   if (changed.length === 0) {
     say('Everything in the file is registered already; nothing was changed.')
     return
   }
   say(`New or changed: ${changed.map(([name, count]) => `${count} ${name}`).join(', ')}.`)
-  for (const { mnemonic, username, password } of passwords) {
-    say(`${mnemonic} signs in as ${username} with the password ${password}`)
-  }
-  if (passwords.length > 0) say('These passwords are shown this once. Hand them over safely.')
-  if (counts.installation + counts.jurisdictions + counts.banks > 0) {
-    say(
-      'A program that runs learns of the installation, districts and banks when it is started again.',
-    )
+  tellSecrets(secrets, say)
+  if (counts.installation + counts.jurisdictions > 0) {
+    say('A program that runs learns of the installation and districts when it is started again.')
   }
 }

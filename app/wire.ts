@@ -32,7 +32,7 @@ import {
 import { createIdSource, type Problem } from '#platform/kernel'
 import { logProblems, signerRefusalOf, type Sequencer, type Witnessing } from '#platform/log'
 import { createHttpGateway, createSender, demoPhone, type Provider } from '#platform/notifications'
-import { createBankDirectory } from '#platform/payments'
+import { createBankDirectory, listBanks } from '#platform/payments'
 import { refuseUnfinishedLoad } from './bulk/unfinished.ts'
 import type { Config } from './config.ts'
 import { clusterOf, placeOf } from './database-place.ts'
@@ -178,7 +178,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     documentKeys,
     sessions: createSessionReader(setting.vault),
     limits: createAddressLimits({ countsLoopback: hidesVisitors(config), now: setting.now }),
-    banks: createBankDirectory(world.banks),
+    banks: bankDirectoryOn(ownDb, setting),
     origin: originOf(config),
     verifyAt: verifyAddressOf(config),
     defaultLanguage: 'ur',
@@ -229,6 +229,10 @@ export function verifyAddressOf(config: Config): string | undefined {
   const { isDemo, host, port } = config
   const origin = originOf(config) ?? (isDemo ? `http://${host}:${port}` : undefined)
   return origin && `${origin}/verify`
+}
+
+function bankDirectoryOn(db: Database, { vault, now }: Setting) {
+  return createBankDirectory({ read: () => listBanks(db, vault, now()), now })
 }
 
 /** Where the signer refuses, the program serves what reads; the operator is told the way out. */

@@ -10,7 +10,7 @@ import {
   type Vault,
 } from '#platform/identity'
 import { createIdSource } from '#platform/kernel'
-import { listBanks, type RegisteredBank } from '#platform/payments'
+import { listBanks, type BankTerms } from '#platform/payments'
 import type { Config } from './config.ts'
 import { demoRegistration, mehrabad } from './demo.ts'
 import { applyRegistration, type Applied } from './registration/apply-registration.ts'
@@ -22,7 +22,7 @@ export type World = {
   readonly jurisdictions: ReadonlyMap<string, Jurisdiction>
   /** Those for which posts exist. */
   readonly roles: ReadonlySet<string>
-  readonly banks: readonly RegisteredBank[]
+  readonly banks: readonly BankTerms[]
 }
 
 /**
@@ -44,7 +44,7 @@ export async function openWorld(config: Config, db: Database, vault: Vault): Pro
     installation,
     jurisdictions: new Map(jurisdictions.map((one) => [one.code, one])),
     roles: new Set(posts.map(({ role }) => role)),
-    banks: await listBanks(db),
+    banks: await listBanks(db, vault, new Date()),
   }
 }
 

@@ -27,7 +27,7 @@ import {
 import { createIdSource, text } from '#platform/kernel'
 import { createSequencer, loadOrCreateLogKey, openLog, type Sequencer } from '#platform/log'
 import { createSender, demoPhone } from '#platform/notifications'
-import { createBankDirectory, hashPassword } from '#platform/payments'
+import { createBankDirectory, hashPassword, type Bank } from '#platform/payments'
 import { testDatabase, type TestDatabase } from '#tests/database'
 import { kitePermit, kiteRegister } from '#tests/kite-permit'
 
@@ -119,7 +119,7 @@ export async function testPlatform(
     sessions: createSessionReader(vault),
     limits: createAddressLimits({ countsLoopback: false, now }),
     sender: createSender({ db, vault, provider: demoPhone, now, intervalMs: 50 }),
-    banks: await kiteBanks(),
+    banks: createBankDirectory({ read: async () => [await kite], now }),
     origin: undefined,
     verifyAt: undefined,
     defaultLanguage: 'ur',
@@ -134,10 +134,21 @@ export async function testPlatform(
   }
 }
 
-async function kiteBanks() {
+const kite = kiteBank()
+
+/** The invented bank, with its one password and no limits. */
+export async function kiteBank(): Promise<Bank> {
   const passwordHash = await hashPassword(bankCredentials.password, randomBytes(16))
-  const name = text('Kite Bank', 'پتنگ بینک')
-  return createBankDirectory([{ ...bankCredentials, name, passwordHash }])
+  return {
+    mnemonic: bankCredentials.mnemonic,
+    username: bankCredentials.username,
+    name: text('Kite Bank', 'پتنگ بینک'),
+    forwards: false,
+    networks: [],
+    signs: false,
+    limits: {},
+    credentials: [{ id: 'kite-1', passwordHash, signingKey: undefined, endsAt: undefined }],
+  }
 }
 
 function actorsOf(ids: readonly string[]) {

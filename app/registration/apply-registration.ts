@@ -1,5 +1,5 @@
 /** Writes a registration: the same file twice changes nothing, and nothing is ever deleted. */
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { recordAuthority, type AuthorityChange } from '#platform/catalogue'
 import type { Tx } from '#platform/database'
 import { hasDocuments } from '#platform/documents'
@@ -24,19 +24,13 @@ import {
   type Vault,
 } from '#platform/identity'
 import { Problem, type IdSource } from '#platform/kernel'
-import {
-  createBankDirectory,
-  hashPassword,
-  listBanks,
-  registerBanks,
-  type RegisteredBank,
-} from '#platform/payments'
+import { listBanks } from '#platform/payments'
 import { dutiesAmong } from '../duties.ts'
+import { applyBanks, type MadeSecret } from './apply-banks.ts'
 import { faultsAgainst } from './known-world.ts'
 import { planPosting } from './posting.ts'
 import {
   refuseFaults,
-  type BankEntry,
   type Fault,
   type NamedPerson,
   type PostEntry,
@@ -51,7 +45,7 @@ export type Tools = {
   readonly roles: readonly string[]
 }
 
-/** How many of each were added or changed, and the passwords that were made: shown once. */
+/** How many of each were added or changed, and the secrets that were made: shown once. */
 export type Applied = {
   /** 1 where the installation is new or changed. */
   readonly installation: number
@@ -61,13 +55,7 @@ export type Applied = {
   readonly persons: number
   readonly postings: number
   readonly banks: number
-  readonly passwords: readonly MadePassword[]
-}
-
-export type MadePassword = {
-  readonly mnemonic: string
-  readonly username: string
-  readonly password: string
+  readonly secrets: readonly MadeSecret[]
 }
 
 /**
@@ -86,7 +74,7 @@ export async function applyRegistration(
     jurisdictions: await listJurisdictions(tx),
     offices: await listOffices(tx),
     posts: await listPosts(tx),
-    banks: await listBanks(tx),
+    banks: await listBanks(tx, tools.vault, tools.now),
   }
   refuseFaults(faultsAgainst(known, registration, tools.roles))
   const { installation } = registration
@@ -99,13 +87,8 @@ export async function applyRegistration(
   )
   const { ids, changed, phones } = await applyPersons(tx, registration, tools)
   const postings = await applyPostings(tx, registration.posts, ids, dutiesAmong(tools.roles))
-  const { banks, passwords } = await prepareBanks(registration.banks, known.banks)
-  const written = await registerBanks(tx, banks)
-  const changes = [
-    ...phones,
-    ...postings.changes,
-    ...banks.filter((bank) => written.includes(bank.mnemonic)).map(bankChange(known.banks)),
-  ]
+  const banks = await applyBanks(tx, registration.banks, known.banks, tools)
+  const changes = [...phones, ...postings.changes, ...banks.changes]
   const issuer = (installation ?? known.installation)?.issuer ?? ''
   await recordAuthority(tx, { ...tools, issuer, randomBytes }, changes, tools.now)
   return {
@@ -115,8 +98,8 @@ export async function applyRegistration(
     posts: posts.length,
     persons: changed,
     postings: postings.changed,
-    banks: written.length,
-    passwords,
+    banks: banks.changed.length,
+    secrets: banks.made,
   }
 }
 
@@ -193,37 +176,4 @@ function postingChange(
   { jurisdiction, postId, personId, from, to }: Holding,
 ): AuthorityChange {
   return { change, jurisdiction, facts: { postId, personId, from, ...(to && { to }) } }
-}
-
-/** A bank's password by the hash of what is kept of it. */
-function bankChange(known: readonly RegisteredBank[]) {
-  return ({ passwordHash, ...bank }: RegisteredBank): AuthorityChange => ({
-    change: known.some(({ mnemonic }) => mnemonic === bank.mnemonic)
-      ? 'bank-changed'
-      : 'bank-registered',
-    facts: { ...bank, password: createHash('sha256').update(passwordHash).digest('base64url') },
-  })
-}
-
-/** A known bank keeps its password unless the file names another; a new one without gets one. */
-async function prepareBanks(entries: readonly BankEntry[], known: readonly RegisteredBank[]) {
-  const banks: RegisteredBank[] = []
-  const passwords: MadePassword[] = []
-  for (const { password: given, ...entry } of entries) {
-    const before = known.find(({ mnemonic }) => mnemonic === entry.mnemonic)
-    const password = given ?? (before ? undefined : randomBytes(18).toString('base64url'))
-    const isKept = before && (password === undefined || (await accepts(before, password)))
-    const passwordHash = isKept
-      ? before.passwordHash
-      : await hashPassword(password ?? '', randomBytes(16))
-    banks.push({ ...entry, passwordHash })
-    if (given === undefined && password !== undefined) {
-      passwords.push({ mnemonic: entry.mnemonic, username: entry.username, password })
-    }
-  }
-  return { banks, passwords }
-}
-
-async function accepts(bank: RegisteredBank, password: string): Promise<boolean> {
-  return (await createBankDirectory([bank]).authenticate(bank.username, password)) !== undefined
 }

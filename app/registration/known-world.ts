@@ -6,7 +6,7 @@ import {
   type Office,
   type Post,
 } from '#platform/identity'
-import type { RegisteredBank } from '#platform/payments'
+import type { BankTerms } from '#platform/payments'
 import type { Fault, Registration } from './registration.ts'
 
 export type KnownWorld = {
@@ -16,7 +16,7 @@ export type KnownWorld = {
   readonly jurisdictions: readonly Jurisdiction[]
   readonly offices: readonly Office[]
   readonly posts: readonly Post[]
-  readonly banks: readonly RegisteredBank[]
+  readonly banks: readonly BankTerms[]
 }
 
 const placeOf = ({ jurisdiction, id }: { jurisdiction: string; id: string }) =>

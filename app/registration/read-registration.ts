@@ -14,10 +14,10 @@ import {
   readWords,
   type Say,
 } from './fields.ts'
+import { readBank } from './read-bank.ts'
 import {
   findRepeats,
   refuseFaults,
-  type BankEntry,
   type Fault,
   type NamedPerson,
   type PostEntry,
@@ -42,12 +42,6 @@ const idShape = {
   pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
   like: 'small letters, digits and hyphens',
 }
-const mnemonicShape = { pattern: /^[A-Z0-9]{2,8}$/, like: '2 to 8 capital letters and digits' }
-const usernameShape = {
-  pattern: /^[A-Za-z0-9._-]{3,40}$/,
-  like: '3 to 40 letters, digits, dots and hyphens',
-}
-const passwordLengthMin = 16
 const issuerShape = {
   pattern: /^[A-Z]{2}(-[A-Z0-9]{2,8}){1,3}$/,
   like: 'country, province and authority, like "PK-PB-BOR"',
@@ -101,7 +95,9 @@ export function readRegistration(content: unknown, reading: Reading): Registrati
     offices: readList(say, file['offices'], 'offices', (item, at) => readOffice(say, item, at)),
     posts: readList(say, file['posts'], 'posts', (item, at) => readPost(say, item, at, reading)),
     persons: readList(say, file['persons'], 'persons', (item, at) => readPerson(say, item, at)),
-    banks: readList(say, file['banks'], 'banks', (item, at) => readBank(say, item, at, reading)),
+    banks: readList(say, file['banks'], 'banks', (item, at) =>
+      readBank(say, item, at, reading.folder),
+    ),
   }
   faults.push(...repeatsIn(registration), ...contradictionsIn(registration))
   refuseFaults(faults)
@@ -216,37 +212,6 @@ function readPerson(say: Say, value: unknown, at: string): NamedPerson {
     name: readWords(say, name, `${at}.name`),
     phone: readPhone(say, phone, `${at}.phone`),
     language: readOneOf(say, language, `${at}.language`, ['en', 'ur']),
-  }
-}
-
-function readBank(say: Say, value: unknown, at: string, { folder }: Reading): BankEntry {
-  const names = ['mnemonic', 'username', 'name', 'forwards', 'passwordFile'] as const
-  const read = readRecord(say, value, at, names)
-  const { mnemonic, username, name, forwards = false, passwordFile } = read
-  if (typeof forwards !== 'boolean') say(`${at}.forwards`, 'must be true or false')
-  return {
-    mnemonic: readMatching(say, mnemonic, `${at}.mnemonic`, mnemonicShape),
-    username: readMatching(say, username, `${at}.username`, usernameShape),
-    name: readWording(say, name, `${at}.name`),
-    forwards: forwards === true,
-    ...(passwordFile === undefined
-      ? {}
-      : { password: readPassword(say, passwordFile, `${at}.passwordFile`, folder) }),
-  }
-}
-
-function readPassword(say: Say, value: unknown, at: string, folder: string): string {
-  const file = readWords(say, value, at, 1_000)
-  try {
-    const password = readFileSync(resolve(folder, file), 'utf8').trim()
-    const isFit = password.length >= passwordLengthMin && /^[\x21-\x7e]{1,256}$/.test(password)
-    if (!isFit) {
-      say(at, `holds no password: ${passwordLengthMin} to 256 letters, digits and signs`)
-    }
-    return password
-  } catch (error) {
-    say(at, `cannot be read: ${(error as { code?: string }).code ?? 'no such file'}`)
-    return ''
   }
 }
 

@@ -1,6 +1,7 @@
 /** What an operator registers: one file that names places, offices, posts, persons and banks. */
 import type { Installation, Jurisdiction, Office, Person, PostInOffice } from '#platform/identity'
-import type { CivilDate, Text } from '#platform/kernel'
+import type { CivilDate } from '#platform/kernel'
+import type { BankTerms } from '#platform/payments'
 
 export type NamedPerson = Omit<Person, 'id'>
 
@@ -12,14 +13,14 @@ export type PostEntry = {
     | undefined
 }
 
-export type BankEntry = {
-  readonly mnemonic: string
-  readonly username: string
-  readonly name: Text
-  readonly forwards: boolean
-  /** As its file says; without one a new bank's password is made. */
-  readonly password?: string | undefined
-}
+/** What a file says of a bank; of its terms it may leave out what stays as it is. */
+export type BankEntry = Pick<BankTerms, 'mnemonic' | 'username' | 'name' | 'forwards'> &
+  Partial<Pick<BankTerms, 'networks' | 'signs' | 'limits'>> & {
+    /** As its file says; without one a new bank's password is made. */
+    readonly password?: string | undefined
+    /** How long the password before counts yet, when this file brings another. */
+    readonly overlapHours: number
+  }
 
 /** Lists in the order of the file, so that a fault can name the place. */
 export type Registration = {

@@ -156,8 +156,7 @@ export async function issue(platform: TestPlatform, reference: string): Promise<
     input: { note: 'Fine kite.' },
     language: 'en',
   })
-  const bank = platform.banks.find(bankCredentials.mnemonic)
-  assert.ok(bank && allowed.psid && allowed.amount)
+  assert.ok(allowed.psid && allowed.amount)
   const now = platform.setting.now()
   const message = {
     psid: allowed.psid,
@@ -167,7 +166,11 @@ export async function issue(platform: TestPlatform, reference: string): Promise<
     date: now.toISOString().slice(0, 10),
     time: '120000',
   }
-  const advice = adviceOf(message, { id: platform.setting.newId(), bank, at: now })
+  const advice = adviceOf(message, {
+    id: platform.setting.newId(),
+    bank: bankCredentials,
+    at: now,
+  })
   const { responseCode } = await platform.door.perform({ kind: 'payment', advice })
   assert.equal(responseCode, '00')
 }

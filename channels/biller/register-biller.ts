@@ -20,42 +20,38 @@ import {
   type UnreadReason,
 } from '#platform/payments'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import { createBankGate, type BankGate } from './bank-gate.ts'
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Whose credentials the message carries. */
-    bank: Bank
-    /** The message as it came. */
-    bodyText: string
-  }
-}
+const noBytes = Buffer.alloc(0)
 
 /** A message has some hundred bytes; a reserved field may have two hundred more. */
 const messageBytesMax = 16 * 1024
 
 /**
  * Registers `/biller/BillInquiry` and `/biller/BillPayment`; every other message is kept and
- * refused. Wrong credentials are 401 with code
- * 04; everything else is HTTP 200, since a switch reads only the response code.
+ * refused. Whoever does not prove to be a bank gets 401 with code 04, and a bank that asks too
+ * often 429 with 05; everything else is HTTP 200, since a switch reads only the response code.
  */
 export function registerBiller(app: FastifyInstance, platform: Platform): void {
   void app.register(
     async (biller) => {
       readAnythingAsJson(biller)
-      biller.decorateRequest('bank', null as never)
-      biller.decorateRequest('bodyText', '')
+      biller.decorateRequest('bank', undefined)
+      biller.decorateRequest('bankCredential', undefined)
+      biller.decorateRequest('bodyBytes', undefined)
+      const gate = createBankGate(platform)
       biller.route({
-        ...message(platform, refuseInquiry, billInquiryResponse, async () => undefined),
+        ...message(gate, refuseInquiry, billInquiryResponse, async () => undefined),
         url: '/BillInquiry',
         handler: (request) => inquire(platform, request),
       })
       biller.route({
-        ...message(platform, refusePayment, billPaymentResponse, keepOf(platform)),
+        ...message(gate, refusePayment, billPaymentResponse, keepOf(platform)),
         url: '/BillPayment',
         handler: (request) => pay(platform, request),
       })
       biller.route({
-        ...message(platform, refusePayment, billPaymentResponse, keepOf(platform)),
+        ...message(gate, refusePayment, billPaymentResponse, keepOf(platform)),
         url: '/*',
         handler: (request) => refuseUnknown(platform, request),
       })
@@ -66,17 +62,18 @@ export function registerBiller(app: FastifyInstance, platform: Platform): void {
 
 async function inquire(
   { db, setting }: Platform,
-  { body, bank }: FastifyRequest,
+  request: FastifyRequest,
 ): Promise<BillInquiryResponse> {
-  const inquiry = readBillInquiry(body)
+  const inquiry = readBillInquiry(request.body)
+  const bank = bankOf(request)
   if (!inquiry || !maySpeakFor(bank, inquiry.bankMnemonic)) return refuseInquiry('04')
   return answerInquiry(await findCharge(db, inquiry.psid), setting.now())
 }
 
 async function pay(platform: Platform, request: FastifyRequest): Promise<BillPaymentResponse> {
   const { door, setting } = platform
-  const { body, bank } = request
-  const payment = readBillPayment(body)
+  const bank = bankOf(request)
+  const payment = readBillPayment(request.body)
   if (!payment || !maySpeakFor(bank, payment.bankMnemonic)) {
     await keepOf(platform)(request, payment ? 'not-its-bank' : 'unreadable')
     return refusePayment('04')
@@ -111,16 +108,18 @@ async function refuseUnknown(
  */
 function keepOf({ db, setting }: Platform) {
   return async (request: FastifyRequest, reason: UnreadReason): Promise<void> => {
-    const { bank, bodyText: text } = request
-    request.log.error({ bank: bank.mnemonic, reason }, 'a message of a bank waits for a reader')
+    const { mnemonic } = bankOf(request)
+    const body = request.bodyBytes ?? noBytes
+    const text = body.toString('utf8')
+    request.log.error({ bank: mnemonic, reason }, 'a message of a bank waits for a reader')
     const announced = Number(request.headers['content-length'] ?? 0)
     await keepUnread(db, setting.vault, {
       id: setting.newId(),
-      bank: bank.mnemonic,
+      bank: mnemonic,
       receivedAt: setting.now(),
       reason,
       text,
-      bytes: text === '' && Number.isSafeInteger(announced) ? announced : Buffer.byteLength(text),
+      bytes: text === '' && Number.isSafeInteger(announced) ? announced : body.length,
     })
   }
 }
@@ -129,22 +128,15 @@ type Refuse = (code: '04' | '05') => BillInquiryResponse | BillPaymentResponse
 
 /** What both messages share: who may send them, and an answer whatever happens. */
 function message(
-  platform: Platform,
+  gate: BankGate,
   refuse: Refuse,
   response: object,
   keep: ReturnType<typeof keepOf>,
 ) {
-  const { banks } = platform
-  const onRequest: RouteOptions['onRequest'] = async (request, reply) => {
-    void reply.header('cache-control', 'no-store')
-    const { username, password } = request.headers
-    const bank =
-      typeof username === 'string' && typeof password === 'string'
-        ? await banks.authenticate(username, password)
-        : undefined
-    if (!bank) return reply.code(401).send(refuse('04'))
-    request.bank = bank
-  }
+  const onRequest: RouteOptions['onRequest'] = (request, reply) =>
+    gate.admit(request, reply, refuse)
+  const preHandler: RouteOptions['preHandler'] = (request, reply) =>
+    gate.checkSignature(request, reply, refuse)
   const errorHandler = async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const { statusCode = 500 } = error as { statusCode?: number }
     // What could not be read is bad data; the rest is ours, and the bank may send it again.
@@ -152,7 +144,7 @@ function message(
     if (!isBadData) request.log.error({ err: error }, 'a bank message failed')
     const reason = !isBadData ? 'failed' : statusCode === 413 ? 'too-large' : 'unreadable'
     // What could not be kept is not refused for good: the bank is asked to send it again.
-    const isKept = await keep(request, reason).then(
+    const isKept = await (request.bank ? keep(request, reason) : Promise.reject(error)).then(
       () => true,
       () => false,
     )
@@ -161,18 +153,30 @@ function message(
   return {
     method: 'POST',
     bodyLimit: messageBytesMax,
-    schema: { response: { 200: response, 401: response } },
+    schema: { response: { 200: response, 401: response, 429: response } },
     onRequest,
+    preHandler,
     errorHandler,
   } as const
 }
 
-/** Banks' programs name the kind of content as they like; what counts is whether it is JSON. */
+/** The bank that the gate has let in. */
+function bankOf({ bank }: FastifyRequest): Bank {
+  if (!bank) throw new Error('a message passed the gate without a bank')
+  return bank
+}
+
+/**
+ * Banks' programs name the kind of content as they like; what counts is whether it is JSON. What
+ * is not has no body: it is answered like any other message that cannot be read.
+ */
 function readAnythingAsJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('*', { parseAs: 'string' }, (request, body: string, done) => {
-    request.bodyText = body
-    void parse(request, body, done)
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    request.bodyBytes = body
+    void parse(request, body.toString('utf8'), (error, read) => {
+      done(null, error ? undefined : read)
+    })
   })
 }

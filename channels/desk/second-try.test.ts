@@ -46,15 +46,13 @@ async function entered(): Promise<ActOutcome> {
 }
 
 async function pay(psid: string, amountPaisa: number): Promise<void> {
-  const bank = platform.banks.find(bankCredentials.mnemonic)
-  assert.ok(bank)
   const at = setting.now()
   const id = setting.newId()
   const time = { date: civilDateOf(at), time: '120000' }
   const said = { psid, bankMnemonic: undefined, authId: id.slice(-6), amountPaisa, ...time }
   const { responseCode } = await door.perform({
     kind: 'payment',
-    advice: adviceOf(said, { id, bank, at }),
+    advice: adviceOf(said, { id, bank: bankCredentials, at }),
   })
   assert.equal(responseCode, '00')
 }

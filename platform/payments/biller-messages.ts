@@ -109,7 +109,7 @@ function mnemonicOf(fields: { bank_mnemonic?: string }): string | undefined {
 /** The advice that a signed-in bank's message makes; `id` becomes the receipt number. */
 export function adviceOf(
   message: BillPayment,
-  received: { readonly id: string; readonly bank: Bank; readonly at: Date },
+  received: { readonly id: string; readonly bank: Pick<Bank, 'mnemonic'>; readonly at: Date },
 ): Advice {
   const { psid, authId, amountPaisa, date, time, bankMnemonic: mnemonic } = message
   return {

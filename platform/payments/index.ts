@@ -4,14 +4,24 @@ export {
   type AccountId,
   type AccountKind,
 } from './account.ts'
-export { listBanks, registerBanks, type RegisteredBank } from './bank-store.ts'
+export { createBankDirectory, type BankDirectory } from './bank-directory.ts'
+export { isNetwork } from './bank-networks.ts'
+export { createPasswordGate, hashPassword, sealOf } from './bank-password.ts'
 export {
-  createBankDirectory,
-  hashPassword,
+  signatureFault,
+  signatureHeaders,
+  signMessage,
+  sweepNonces,
+  takeNonce,
+  type SignatureFault,
+} from './bank-signature.ts'
+export { giveSigningKey, listBanks, registerBanks, replaceCredential } from './bank-store.ts'
+export {
   maySpeakFor,
   type Bank,
-  type BankDirectory,
-  type NewBank,
+  type BankLimits,
+  type BankTerms,
+  type Credential,
 } from './banks.ts'
 export {
   adviceOf,

@@ -114,6 +114,15 @@ test('registered once it shows the banks their passwords; twice it changes nothi
   assert.doesNotMatch(second.output, /password/)
 })
 
+test("a bank's password is changed by a command, and the one before counts a while", async () => {
+  const unknown = await command(['banks', 'rotate', 'NOBODY'])
+  assert.deepEqual([unknown.code, /No bank is registered/.test(unknown.output)], [1, true])
+  const rotated = await command(['banks', 'rotate', 'BOP', '--overlap', '1'])
+  assert.equal(rotated.code, 0, rotated.output)
+  assert.match(rotated.output, /BOP signs in as bop-biller with the password \S{24}\n/)
+  assert.match(rotated.output, /What it had before counts until/)
+})
+
 test('a Collector publishes the values of the own district, and nobody else does', async () => {
   const demoTable = new URL('../../services/e-stamp/demo-valuation.csv', import.meta.url)
   const invented = readFileSync(demoTable, 'utf8')

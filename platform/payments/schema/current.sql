@@ -30,15 +30,45 @@ create table payments.bank (
   username text not null,
   name_en text not null,
   name_ur text not null,
-  password_hash text not null,
   forwards boolean not null,
+  networks text[] not null default '{}'::text[],
+  signs boolean not null default false,
+  requests_per_second integer,
+  payment_paisa_max bigint,
+  day_paisa_max bigint,
+  constraint bank_day_paisa_max_check CHECK ((day_paisa_max > 0)),
   constraint bank_mnemonic_check CHECK ((mnemonic ~ '^[A-Z0-9]{2,8}$'::text)),
-  constraint bank_password_hash_check CHECK ((password_hash ~~ 'scrypt$%'::text)),
+  constraint bank_payment_paisa_max_check CHECK ((payment_paisa_max > 0)),
   constraint bank_pkey PRIMARY KEY (mnemonic),
+  constraint bank_requests_per_second_check CHECK ((requests_per_second > 0)),
   constraint bank_username_key UNIQUE (username)
 );
 grant insert, select on payments.bank to daftar_app;
-grant update (forwards, name_en, name_ur, password_hash, username) on payments.bank to daftar_app;
+grant update (day_paisa_max, forwards, name_en, name_ur, networks, payment_paisa_max, requests_per_second, signs, username) on payments.bank to daftar_app;
+
+create table payments.bank_credential (
+  bank text not null,
+  id text not null,
+  password_hash text not null,
+  signing_key bytea,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  constraint bank_credential_check CHECK ((ends_at >= made_at)),
+  constraint bank_credential_password_hash_check CHECK ((password_hash ~~ 'scrypt$%'::text)),
+  constraint bank_credential_pkey PRIMARY KEY (bank, id)
+);
+CREATE UNIQUE INDEX bank_credential_current ON payments.bank_credential USING btree (bank) WHERE (ends_at IS NULL);
+grant insert, select on payments.bank_credential to daftar_app;
+grant update (ends_at, signing_key) on payments.bank_credential to daftar_app;
+
+create table payments.bank_nonce (
+  bank text not null,
+  nonce text not null,
+  until timestamp with time zone not null,
+  constraint bank_nonce_nonce_check CHECK ((length(nonce) <= 64)),
+  constraint bank_nonce_pkey PRIMARY KEY (bank, nonce)
+);
+grant delete, insert, select on payments.bank_nonce to daftar_app;
 
 create table payments.charge (
   jurisdiction text not null,
