@@ -1,8 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { recordAuthority } from '#platform/catalogue'
 import { findInstallation } from '#platform/identity'
-import { createIdSource, formatInstant } from '#platform/kernel'
-import { listBanks } from '#platform/payments'
+import { createIdSource, formatInstant, isCivilDate } from '#platform/kernel'
+import { listBanks, readMessages, type BankMessage } from '#platform/payments'
 import type { Config } from './config.ts'
 import { rotateCredential, type MadeSecret } from './registration/apply-banks.ts'
 import { openDatabase, openVault } from './wire.ts'
@@ -37,6 +37,35 @@ export async function rotateBank(
     if (made) tellSecrets([made], say)
     else say(`No bank is registered as ${mnemonic}.`)
     return made ? 0 : 1
+  } finally {
+    await stop()
+  }
+}
+
+const pageRows = 1_000
+
+/** The command: prints what banks said on a day and were answered, a line of JSON for each. */
+export async function printMessages(
+  config: Config,
+  [day, bank]: readonly string[],
+  say: Say,
+): Promise<number> {
+  if (!day || !isCivilDate(day)) {
+    say('daftar banks messages DAY [BANK]   what was said on a day like 2026-11-22')
+    return 2
+  }
+  const { db, stop } = await openDatabase(config, () => undefined, false)
+  try {
+    const vault = await openVault(config, db)
+    for (let after: BankMessage | undefined, isMore = true; isMore; ) {
+      const page = await readMessages(db, vault, { day, bank, after, limit: pageRows })
+      for (const { request, answer, ...rest } of page) {
+        say(JSON.stringify({ ...rest, request: request.toString(), answer: answer.toString() }))
+      }
+      after = page.at(-1)
+      isMore = page.length === pageRows
+    }
+    return 0
   } finally {
     await stop()
   }

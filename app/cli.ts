@@ -37,6 +37,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { rotateBank } = await import('./banks.ts')
     return rotateBank(config, words[2], overlapHours, say)
   },
+  'banks messages': async ({ config, words }) => {
+    const { printMessages } = await import('./banks.ts')
+    return printMessages(config, words.slice(2), say)
+  },
   witness: async ({ config, words }) => {
     const { startWitness } = await import('./witness.ts')
     return startWitness(config, words.slice(1), say)

@@ -46,6 +46,7 @@ export const usage = `daftar COMMAND [options]
   publish FILE CNIC     publish a valuation table or vendors' licences (CSV) in an officer's name
   bank-messages DAY     what banks sent since that day and nobody could act on
   banks rotate BANK     another password for a bank; the one before counts --overlap HOURS (72)
+  banks messages DAY    what banks said on a day and were answered; of one with BANK after it
   services new NAME     write a new service that runs as it is: --name "Kite permit",
                         --name-ur URDU, --fee RUPEES (docs/write-a-service.md)
   services check        look for faults in the services' definitions

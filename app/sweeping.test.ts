@@ -44,7 +44,10 @@ test('sessions that have ended are forgotten and counted; two processes do it on
   assert.equal((counts[0] ?? 0) + (counts[1] ?? 0), 13)
   const again = sweepingWith(undefined, later(1))
   assert.ok(await again.sweeping.sweepAll())
-  assert.deepEqual([...again.sweeping.swept.keys()], ['codes', 'sessions', 'messages', 'nonces'])
+  assert.deepEqual(
+    [...again.sweeping.swept.keys()],
+    ['codes', 'sessions', 'messages', 'nonces', 'bank-messages'],
+  )
   assert.equal(again.sweeping.swept.get('sessions'), 0)
 })
 

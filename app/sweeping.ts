@@ -4,7 +4,7 @@ import type { Database } from '#platform/database'
 import { sweepCodes, sweepSessions } from '#platform/identity'
 import { dayMs } from '#platform/kernel'
 import { sweepMessages } from '#platform/notifications'
-import { sweepNonces } from '#platform/payments'
+import { sweepBankMessages, sweepNonces } from '#platform/payments'
 import type { Troubles } from './troubles.ts'
 
 /** Forgets at most `limit` rows that are past their time, and gives how many there were. */
@@ -16,6 +16,7 @@ const sweeps: Readonly<Record<string, Sweep>> = {
   sessions: sweepSessions,
   messages: sweepMessages,
   nonces: sweepNonces,
+  'bank-messages': sweepBankMessages,
 }
 
 export type SweepingOptions = {

@@ -4,12 +4,13 @@ import { createBankDirectory, signatureHeaders, signMessage, type Bank } from '#
 import fastify from 'fastify'
 import { bankCredentials, kiteBank, testPlatform } from '#tests/platform'
 import { registerBiller } from './index.ts'
-import { payableCharge } from './test-charge.ts'
+import { payableKite } from '#tests/kite-payment'
+import { inquiring, paying } from '#tests/kite-messages'
 
 const platform = await testPlatform()
 const { db, setting } = platform
 const kite = await kiteBank()
-const { username, password, mnemonic } = bankCredentials
+const { username, password } = bankCredentials
 const signingKey = Buffer.alloc(32, 4)
 
 /** The biller before a bank on other terms, behind a proxy at 10.0.0.1. */
@@ -33,15 +34,8 @@ async function billerFor(terms: Partial<Bank>, now = setting.now) {
 }
 
 async function advice() {
-  const { psid, amount } = await payableCharge(platform)
-  return JSON.stringify({
-    consumer_number: psid,
-    tran_auth_id: '123456',
-    transaction_amount: String(amount).padStart(12, '0'),
-    tran_date: setting.now().toISOString().slice(0, 10).replaceAll('-', ''),
-    tran_time: '101500',
-    bank_mnemonic: mnemonic,
-  })
+  const { psid, amount } = await payableKite(platform)
+  return JSON.stringify(paying(psid, amount))
 }
 
 test('a bank is heard from its own networks only, as the trusted proxy tells them', async () => {
@@ -127,7 +121,7 @@ test('a bank that asks too often is told to come again, and no other is', async 
   let at = setting.now()
   const send = await billerFor({ limits: { requestsPerSecond: 3 } }, () => at)
   const asking = { url: '/biller/BillInquiry' }
-  const body = JSON.stringify({ consumer_number: '9999980000000000' })
+  const body = JSON.stringify(inquiring('9999980000000000'))
   for (let time = 0; time < 3; time += 1) assert.deepEqual(await send(body, asking), [200, '01'])
   assert.deepEqual(await send(body, asking), [429, '05'])
   assert.deepEqual(await send(body, { headers: { password: 'wrong' } }), [401, '04'])

@@ -12,7 +12,8 @@ import fc from 'fast-check'
 import fastify from 'fastify'
 import { bankCredentials, testPlatform } from '#tests/platform'
 import { registerBiller } from './index.ts'
-import { payableCharge } from './test-charge.ts'
+import { payableKite } from '#tests/kite-payment'
+import { inquiring, paying } from '#tests/kite-messages'
 
 const platform = await testPlatform()
 const app = fastify()
@@ -41,20 +42,8 @@ async function send(message: Message, payload: unknown, headers: object = { user
   return { status: response.statusCode, code: json['response_Code'], json }
 }
 
-const today = platform.setting.now().toISOString().slice(0, 10).replaceAll('-', '')
-const paying = (psid: string, paisa: number, authId = '123456') => ({
-  consumer_number: psid,
-  tran_auth_id: authId,
-  transaction_amount: String(paisa).padStart(12, '0'),
-  tran_date: today,
-  tran_time: '101500',
-  bank_mnemonic: bankCredentials.mnemonic,
-  reserved: '',
-})
-const inquiring = (psid: string) => ({ consumer_number: psid, reserved: '' })
-
 test('a bill is asked for, paid once, and then shows as paid', async () => {
-  const { psid, amount } = await payableCharge(platform)
+  const { psid, amount } = await payableKite(platform)
   const before = await send('BillInquiry', inquiring(psid))
   assert.equal(before.code, '00')
   assert.equal(before.json['bill_status'], 'U')
@@ -68,7 +57,7 @@ test('a bill is asked for, paid once, and then shows as paid', async () => {
 })
 
 test('the same advice a hundred times at once is paid once and known after that', async () => {
-  const { psid, amount } = await payableCharge(platform)
+  const { psid, amount } = await payableKite(platform)
   const many = await Promise.all(
     Array.from({ length: 100 }, () => send('BillPayment', paying(psid, amount))),
   )
@@ -80,7 +69,7 @@ test('the same advice a hundred times at once is paid once and known after that'
 })
 
 test('every other payment is refused by the code of its reason, and pays nothing', async () => {
-  const { psid, amount } = await payableCharge(platform)
+  const { psid, amount } = await payableKite(platform)
   const codeOf = async (message: object) => (await send('BillPayment', message)).code
   assert.equal(await codeOf(paying('9999980000000000', amount)), '01')
   assert.equal(await codeOf(paying(psid, amount - 1)), '04')
@@ -89,7 +78,7 @@ test('every other payment is refused by the code of its reason, and pays nothing
   assert.equal((await findCharge(platform.db, psid))?.state, 'unpaid')
   assert.equal(await codeOf(paying(psid, amount)), '00')
   assert.equal(await codeOf(paying(psid, amount, '654321')), '04')
-  const cancelled = await payableCharge(platform)
+  const cancelled = await payableKite(platform)
   const closed = { psid: cancelled.psid, state: 'cancelled' } as const
   await closeCharges(platform.db, [closed], platform.setting.now())
   assert.equal(await codeOf(paying(cancelled.psid, amount)), '02')
@@ -97,7 +86,7 @@ test('every other payment is refused by the code of its reason, and pays nothing
 })
 
 test('an advice for an expired bill is 02, and the inquiry says so too', async () => {
-  const { psid, amount } = await payableCharge(platform)
+  const { psid, amount } = await payableKite(platform)
   platform.clockTo(new Date(Date.now() + 60 * 86_400_000))
   try {
     assert.equal((await send('BillPayment', paying(psid, amount))).code, '02')
@@ -126,7 +115,7 @@ test('wrong credentials are 401 with code 04, whatever the body', async () => {
 })
 
 test('whatever a bank sends is answered with HTTP 200 and a response code', async () => {
-  const { psid, amount } = await payableCharge(platform)
+  const { psid, amount } = await payableKite(platform)
   const good: Record<string, unknown> = paying(psid, amount)
   const wrong = fc.oneof(
     fc.jsonValue({ maxDepth: 2 }),
@@ -160,7 +149,7 @@ test('whatever a bank sends is answered with HTTP 200 and a response code', asyn
 })
 
 test('what a bank says of money is kept, also where nobody can read it (PAY-4)', async () => {
-  const { psid, amount } = await payableCharge(platform)
+  const { psid, amount } = await payableKite(platform)
   const good = paying(psid, amount)
   const since = platform.setting.now()
   const misspelt = JSON.stringify({ ...good, transaction_amount: 'Rs 1,200 from Ayesha' })

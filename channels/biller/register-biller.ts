@@ -6,6 +6,7 @@ import {
   answerPayment,
   billInquiryResponse,
   billPaymentResponse,
+  createMessageBook,
   findCharge,
   keepUnread,
   maySpeakFor,
@@ -16,6 +17,7 @@ import {
   type Bank,
   type BillInquiryResponse,
   type BillPaymentResponse,
+  type MessageBook,
   type ResponseCode,
   type UnreadReason,
 } from '#platform/payments'
@@ -40,18 +42,20 @@ export function registerBiller(app: FastifyInstance, platform: Platform): void {
       biller.decorateRequest('bankCredential', undefined)
       biller.decorateRequest('bodyBytes', undefined)
       const gate = createBankGate(platform)
+      const book = createMessageBook(platform.db, platform.setting.vault)
+      const record = recordIn(book, platform)
       biller.route({
-        ...message(gate, refuseInquiry, billInquiryResponse, async () => undefined),
+        ...message({ gate, record }, refuseInquiry, billInquiryResponse, async () => undefined),
         url: '/BillInquiry',
         handler: (request) => inquire(platform, request),
       })
       biller.route({
-        ...message(gate, refusePayment, billPaymentResponse, keepOf(platform)),
+        ...message({ gate, record }, refusePayment, billPaymentResponse, keepOf(platform)),
         url: '/BillPayment',
         handler: (request) => pay(platform, request),
       })
       biller.route({
-        ...message(gate, refusePayment, billPaymentResponse, keepOf(platform)),
+        ...message({ gate, record }, refusePayment, billPaymentResponse, keepOf(platform)),
         url: '/*',
         handler: (request) => refuseUnknown(platform, request),
       })
@@ -82,6 +86,7 @@ async function pay(platform: Platform, request: FastifyRequest): Promise<BillPay
   const { responseCode, receipt, failure } = await door.perform({
     kind: 'payment',
     advice: adviceOf(payment, received),
+    limits: bank.limits,
   })
   if (failure !== undefined) request.log.error({ err: failure }, 'a settlement failed')
   // The receipt of a repeat is that of the payment that counted; the door knows both.
@@ -109,26 +114,61 @@ async function refuseUnknown(
 function keepOf({ db, setting }: Platform) {
   return async (request: FastifyRequest, reason: UnreadReason): Promise<void> => {
     const { mnemonic } = bankOf(request)
-    const body = request.bodyBytes ?? noBytes
-    const text = body.toString('utf8')
     request.log.error({ bank: mnemonic, reason }, 'a message of a bank waits for a reader')
-    const announced = Number(request.headers['content-length'] ?? 0)
     await keepUnread(db, setting.vault, {
       id: setting.newId(),
       bank: mnemonic,
       receivedAt: setting.now(),
       reason,
-      text,
-      bytes: text === '' && Number.isSafeInteger(announced) ? announced : body.length,
+      text: (request.bodyBytes ?? noBytes).toString('utf8'),
+      bytes: bytesOf(request),
     })
   }
+}
+
+/**
+ * Writes a message and its answer into the book, before the answer leaves. False where that
+ * failed: the bank asks again, and a payment that counted is then known. What came too often was
+ * not read and is not kept, nor what came from nobody we know.
+ */
+function recordIn(book: MessageBook, { setting }: Platform) {
+  return async (request: FastifyRequest, reply: FastifyReply, answer: string) => {
+    const { bank, bodyBytes: body = noBytes, url, ip } = request
+    if (!bank || reply.statusCode === 429) return true
+    const [path = ''] = url.split('?')
+    return book
+      .keep({
+        id: setting.newId(),
+        bank: bank.mnemonic,
+        receivedAt: setting.now(),
+        message: path.replace(/^\/biller\//, ''),
+        address: ip,
+        status: reply.statusCode,
+        bytes: bytesOf(request),
+        request: body,
+        answer: Buffer.from(answer),
+      })
+      .then(
+        () => true,
+        (error: unknown) => {
+          request.log.error({ err: error }, 'a message of a bank could not be kept')
+          return false
+        },
+      )
+  }
+}
+
+/** How long a message is that may have been too large to be taken in. */
+function bytesOf({ headers, bodyBytes }: FastifyRequest): number {
+  const announced = Number(headers['content-length'] ?? 0)
+  return bodyBytes?.length ?? (Number.isSafeInteger(announced) ? announced : 0)
 }
 
 type Refuse = (code: '04' | '05') => BillInquiryResponse | BillPaymentResponse
 
 /** What both messages share: who may send them, and an answer whatever happens. */
 function message(
-  gate: BankGate,
+  { gate, record }: { gate: BankGate; record: ReturnType<typeof recordIn> },
   refuse: Refuse,
   response: object,
   keep: ReturnType<typeof keepOf>,
@@ -137,6 +177,12 @@ function message(
     gate.admit(request, reply, refuse)
   const preHandler: RouteOptions['preHandler'] = (request, reply) =>
     gate.checkSignature(request, reply, refuse)
+  const onSend: RouteOptions['onSend'] = async (request, reply, payload) => {
+    const answer = String(payload)
+    if (await record(request, reply, answer)) return answer
+    void reply.code(200)
+    return JSON.stringify(refuse('05'))
+  }
   const errorHandler = async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const { statusCode = 500 } = error as { statusCode?: number }
     // What could not be read is bad data; the rest is ours, and the bank may send it again.
@@ -156,6 +202,7 @@ function message(
     schema: { response: { 200: response, 401: response, 429: response } },
     onRequest,
     preHandler,
+    onSend,
     errorHandler,
   } as const
 }

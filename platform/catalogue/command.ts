@@ -1,7 +1,7 @@
 import type { CaseKey } from '#platform/cases'
 import type { Actor } from '#platform/identity'
 import type { Language, Problem } from '#platform/kernel'
-import type { Advice } from '#platform/payments'
+import type { Advice, BankLimits } from '#platform/payments'
 import type { Item } from '#platform/registers'
 
 /**
@@ -22,7 +22,12 @@ export type ActCommand = {
 }
 
 /** A bank's message that money has arrived; settles the case whose charge it pays. */
-export type PaymentCommand = { readonly kind: 'payment'; readonly advice: Advice }
+export type PaymentCommand = {
+  readonly kind: 'payment'
+  readonly advice: Advice
+  /** How much the bank that says it may confirm. */
+  readonly limits?: BankLimits
+}
 
 /**
  * Records that an authority makes public under its own name: a valuation table, a list of

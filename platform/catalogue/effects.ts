@@ -9,12 +9,14 @@ import type { AnsweredRequest, Case, CaseEvent } from '#platform/cases'
 import { gatherWrites, type Tx } from '#platform/database'
 import { storeDocuments, type IssuedDocument } from '#platform/documents'
 import { appendLeaves, type Leaf } from '#platform/log'
+import { civilDateOf, type Paisa } from '#platform/kernel'
 import { enqueueMessages, type NewMessage } from '#platform/notifications'
 import {
   closeCharges,
   drawStocks,
   insertCharges,
   orderRefunds,
+  writeBankDays,
   writePayments,
   type Charge,
   type ClosedCharge,
@@ -40,6 +42,8 @@ export type Effects = {
   readonly charges: Charge[]
   readonly chargesClosed: ClosedCharge[]
   readonly payments: PaymentDecision[]
+  /** What the day of a bank with a limit comes to, by its mnemonic. */
+  readonly bankDays: Map<string, Paisa>
   readonly documents: IssuedDocument[]
   readonly messages: NewMessage[]
   readonly refunds: RefundOrder[]
@@ -61,6 +65,7 @@ export function noEffects(): Effects {
     charges: [],
     chargesClosed: [],
     payments: [],
+    bankDays: new Map(),
     documents: [],
     messages: [],
     refunds: [],
@@ -86,6 +91,7 @@ export function mergeEffects(into: Effects, from: Effects): void {
   into.charges.push(...from.charges)
   into.chargesClosed.push(...from.chargesClosed)
   into.payments.push(...from.payments)
+  for (const [bank, paid] of from.bankDays) into.bankDays.set(bank, paid)
   into.documents.push(...from.documents)
   into.messages.push(...from.messages)
   into.refunds.push(...from.refunds)
@@ -123,6 +129,7 @@ export async function writeEffects(
     send(tx),
     closeCharges(tx, effects.chargesClosed, now),
     writePayments(tx, effects.payments),
+    writeBankDays(tx, effects.bankDays, civilDateOf(now)),
     orderRefunds(tx, effects.refunds),
     drawStocks(tx, effects.draws),
     takeSerials(tx, effects.serials, [...effects.series.values()]),

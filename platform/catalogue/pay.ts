@@ -3,6 +3,7 @@ import { Problem } from '#platform/kernel'
 import {
   decidePayment,
   failPayment,
+  type Advice,
   type Charge,
   type Facts,
   type PaymentDecision,
@@ -23,7 +24,7 @@ import type { World } from './world.ts'
 export function pay(
   setting: Setting,
   world: World,
-  { advice }: PaymentCommand,
+  { advice, limits }: PaymentCommand,
   effects: Effects,
   now: Date,
 ): PaymentOutcome {
@@ -34,6 +35,7 @@ export function pay(
     earlierPayments: world.payments.filter(({ psid }) => psid === advice.psid),
     now,
     bankKnown: true,
+    bankLimit: limits && { ...limits, dayPaisa: world.bankDays.get(advice.bank) ?? 0 },
   }
   const { decision, settled, failure } = settle(setting, world, facts, now)
   if (settled) accept(world, settled, effects)
@@ -41,6 +43,7 @@ export function pay(
   if (decision.payment) world.payments.push(decision.payment)
   if (decision.outcome === 'posted' && decision.charge) {
     world.charges.set(advice.psid, decision.charge)
+    countDay(world, advice, effects)
   }
   return {
     kind: 'payment',
@@ -49,6 +52,14 @@ export function pay(
     ...(settled ? { settled: settled.outcome } : {}),
     ...(failure === undefined ? {} : { failure }),
   }
+}
+
+/** Only a bank whose day has a limit is counted. */
+function countDay({ bankDays }: World, { bank, amountPaisa }: Advice, effects: Effects): void {
+  const before = bankDays.get(bank)
+  if (before === undefined) return
+  bankDays.set(bank, before + amountPaisa)
+  effects.bankDays.set(bank, before + amountPaisa)
 }
 
 type Settled = {

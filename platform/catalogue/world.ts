@@ -10,8 +10,8 @@ import {
 import type { Tx } from '#platform/database'
 import { checkAnswers } from '#platform/forms'
 import { findPersons, findPostsFor, postsFor, type HeldPost, type Person } from '#platform/identity'
-import { civilDateOf, type CivilDate } from '#platform/kernel'
-import { findPayments, lockCharges, type Charge, type Payment } from '#platform/payments'
+import { civilDateOf, type CivilDate, type Paisa } from '#platform/kernel'
+import { findPayments, lockBankDays, lockCharges, type Charge, type Payment } from '#platform/payments'
 import { findRecords, lockSeries, type RegisterRecord, type Series } from '#platform/registers'
 import type {
   ActCommand,
@@ -31,6 +31,8 @@ export type World = {
   /** By PSID. */
   readonly charges: Map<string, Charge>
   readonly payments: Payment[]
+  /** What banks with a limit for a day have confirmed today, by mnemonic. */
+  readonly bankDays: Map<string, Paisa>
   /** By `register/key`. */
   readonly records: Map<string, RegisterRecord>
   readonly persons: ReadonlyMap<string, Person>
@@ -63,13 +65,14 @@ export async function loadWorld(
   now: Date,
 ): Promise<World> {
   const acts = commands.filter((c): c is PreparedAct => c.kind === 'act')
-  const psids = commands
-    .filter((c): c is PaymentCommand => c.kind === 'payment')
-    .map(({ advice }) => advice.psid)
+  const told = commands.filter((c): c is PaymentCommand => c.kind === 'payment')
+  const psids = told.map(({ advice }) => advice.psid)
+  const limited = told.flatMap(({ advice, limits }) => (limits?.dayPaisaMax ? advice.bank : []))
   // What waits for nothing is asked at once, and answered in one round trip.
-  const [charges, payments] = await Promise.all([
+  const [charges, payments, bankDays] = await Promise.all([
     lockCharges(tx, [...new Set(psids)]),
     findPayments(tx, psids),
+    lockBankDays(tx, limited, civilDateOf(now)),
   ])
   const keys = [
     ...acts.filter((act) => act.service === undefined).map((act) => act.case),
@@ -104,6 +107,7 @@ export async function loadWorld(
     cases: new Map(cases.map((kase) => [formatReference(kase), kase])),
     charges: new Map(charges.map((charge) => [charge.psid, charge])),
     payments,
+    bankDays,
     records: new Map(records.map((record) => [recordName(record.register, record.key), record])),
     persons,
     posts,

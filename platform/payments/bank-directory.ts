@@ -1,7 +1,7 @@
 /**
- * Who sent a message: a user name and a password in headers, as 1LINK-style switches
- * do, from a network that the bank may ask from. Banks are read again every few seconds, so that a password that was
- * changed, or ended, counts in every process without a start.
+ * Who sent a message: a user name and a password in headers, as 1LINK-style switches do, from a
+ * network that the bank may ask from. Banks are read again every few seconds, so that a password
+ * that was changed, or ended, counts in every process without a start.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { createAllowList } from './bank-networks.ts'

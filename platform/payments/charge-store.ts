@@ -2,7 +2,7 @@ import type { Tx } from '#platform/database'
 import type { CivilDate, Paisa } from '#platform/kernel'
 import type { AccountId } from './account.ts'
 import {
-  chargeMoves,
+  chargeMovesFrom,
   chargeStates,
   type Charge,
   type ChargeLine,
@@ -140,7 +140,7 @@ const closeSql = `
   from chosen where c.psid = chosen.psid
   returning c.psid`
 
-const closable = chargeStates.filter((state) => chargeMoves[state].includes('cancelled'))
+const closable = chargeStates.filter((state) => chargeMovesFrom(state).includes('cancelled'))
 
 /**
  * Closes what is not paid; gives the PSIDs that were closed. A paid charge stays paid. Whoever

@@ -2,20 +2,58 @@
  * A charge is one amount that one person is asked to pay once, under one PSID, until it expires.
  * The amount, its dates and its accounts never change; only the state moves, and only forward.
  */
-import { civilDateOf, moneyText, type CivilDate, type Paisa } from '#platform/kernel'
+import {
+  civilDateOf,
+  moneyText,
+  text,
+  type CivilDate,
+  type Paisa,
+  type Text,
+} from '#platform/kernel'
 import { checkAccountId, type AccountId } from './account.ts'
 import { paymentProblems } from './problems.ts'
 
 export const chargeStates = ['unpaid', 'paid', 'expired', 'cancelled', 'blocked'] as const
 export type ChargeState = (typeof chargeStates)[number]
 
-/** Every lawful move; a state without moves is final. `blocked` is a hold that can be lifted. */
-export const chargeMoves: Readonly<Record<ChargeState, readonly ChargeState[]>> = {
-  unpaid: ['paid', 'expired', 'cancelled', 'blocked'],
-  blocked: ['unpaid', 'expired', 'cancelled'],
-  paid: [],
-  expired: [],
-  cancelled: [],
+type Moves = Readonly<Record<ChargeState, { readonly [To in ChargeState]?: Text }>>
+
+const timeIsOver = text('its last instant is over', 'اس کا آخری لمحہ گزر گیا')
+const caseGivesUp = text('its case asks for it no more', 'کیس کو اس کی ضرورت نہ رہی')
+
+/**
+ * Every lawful move, and what makes it; a state without moves is final. `blocked` is a hold that
+ * can be lifted. The drawing in docs/charges.md is made from this.
+ */
+export const chargeMoves: Moves = {
+  unpaid: {
+    paid: text('a bank confirms the exact amount', 'بینک پوری رقم کی تصدیق کرتا ہے'),
+    expired: timeIsOver,
+    cancelled: caseGivesUp,
+    blocked: text('it is held', 'اسے روک لیا جاتا ہے'),
+  },
+  blocked: {
+    unpaid: text('the hold is lifted', 'روک ہٹا دی جاتی ہے'),
+    expired: timeIsOver,
+    cancelled: caseGivesUp,
+  },
+  paid: {},
+  expired: {},
+  cancelled: {},
+}
+
+/** Where a charge may move from a state. */
+export function chargeMovesFrom(state: ChargeState): ChargeState[] {
+  return chargeStates.filter((to) => chargeMoves[state][to] !== undefined)
+}
+
+/** What a state is called, for people. */
+export const chargeStateNames: Readonly<Record<ChargeState, Text>> = {
+  unpaid: text('Unpaid', 'غیر ادا شدہ'),
+  paid: text('Paid', 'ادا شدہ'),
+  expired: text('Expired', 'میعاد ختم'),
+  cancelled: text('Cancelled', 'منسوخ'),
+  blocked: text('Held', 'روکا ہوا'),
 }
 
 /** Where a part of the amount goes: one transfer each, so that a charge may carry several heads. */

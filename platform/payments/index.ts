@@ -4,7 +4,15 @@ export {
   type AccountId,
   type AccountKind,
 } from './account.ts'
+export { lockBankDays, writeBankDays } from './bank-days.ts'
 export { createBankDirectory, type BankDirectory } from './bank-directory.ts'
+export {
+  createMessageBook,
+  readMessages,
+  sweepBankMessages,
+  type BankMessage,
+  type MessageBook,
+} from './bank-messages.ts'
 export { isNetwork } from './bank-networks.ts'
 export { createPasswordGate, hashPassword, sealOf } from './bank-password.ts'
 export {
@@ -43,7 +51,7 @@ export {
   type BillPaymentResponse,
 } from './biller-messages.ts'
 export { checkBooks, type Books } from './books.ts'
-export { paidChargesOf } from './history.ts'
+export { paidChargesOf, refundsOfCase } from './history.ts'
 export {
   drawStocks,
   orderRefunds,
@@ -64,8 +72,10 @@ export {
   amountAfterDue,
   amountDueOn,
   chargeMoves,
+  chargeMovesFrom,
   chargePaisaMax,
   chargeStateAt,
+  chargeStateNames,
   chargeStates,
   consumerDetailOf,
   linesDueOn,

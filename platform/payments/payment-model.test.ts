@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import { civilDateOf } from '#platform/kernel'
 import { answerInquiry } from './biller-messages.ts'
 import { checkBooks } from './books.ts'
-import { chargeMoves, type Charge, type ChargeState } from './charge.ts'
+import { chargeMovesFrom, type Charge, type ChargeState } from './charge.ts'
 import {
   decidePayment,
   type Advice,
@@ -91,7 +91,7 @@ function act(world: World, { kind, ...ask }: Step, decide: Decide): void {
   }
   if (kind === 'move' && chosen) {
     const to = ask.to as ChargeState
-    if (chargeMoves[chosen.state].includes(to))
+    if (chargeMovesFrom(chosen.state).includes(to))
       world.charges.set(chosen.psid, { ...chosen, state: to })
   }
   if (kind === 'advise') {

@@ -39,6 +39,9 @@ const late = sampleCharge({ surcharge })
 const stateOf = (state: Charge['state']): Charge => ({ ...charge, state })
 const again = (changes: Parameters<typeof sampleAdvice>[1] = {}) => sampleAdvice(charge, changes)
 
+const atOnce = (paymentPaisaMax: number) => ({ paymentPaisaMax })
+const ofDay = (dayPaisaMax: number, dayPaisa: number) => ({ dayPaisaMax, dayPaisa })
+
 const table: readonly Row[] = [
   {
     when: 'the exact amount in time',
@@ -148,6 +151,26 @@ const table: readonly Row[] = [
     inFile: 'suspense',
   },
   {
+    when: 'as much as the bank may confirm at once and has left of its day',
+    facts: { charge, advice: again(), bankLimit: { ...atOnce(120_000), ...ofDay(120_001, 1) } },
+    says: ['00', 'posted', 'paid'],
+  },
+  {
+    when: 'more than the bank may confirm at once',
+    facts: { charge, advice: again(), bankLimit: { ...atOnce(119_999), dayPaisa: 0 } },
+    says: ['04', 'refused', 'over-bank-limit'],
+  },
+  {
+    when: 'more than the bank has left of its day',
+    facts: { charge, advice: again(), bankLimit: ofDay(120_000, 1) },
+    says: ['04', 'refused', 'over-bank-limit'],
+  },
+  {
+    when: 'a duplicate beyond the limit of the day',
+    facts: { charge: paid, advice: again(), earlierPayments: earlier, bankLimit: ofDay(1, 1) },
+    says: ['03', 'duplicate', 'same-advice'],
+  },
+  {
     when: 'wrong credentials, whatever it says',
     facts: { charge, advice: again(), bankKnown: false },
     says: ['04', 'refused', 'bank-unknown'],
@@ -192,6 +215,12 @@ for (const row of table.filter(({ inFile }) => inFile !== undefined)) {
     assert.deepEqual(credits, expected)
   })
 }
+
+test('money that is here already is over no limit', () => {
+  const advice = again({ channel: 'bank-file' })
+  const facts = { charge, advice, earlierPayments: [], now: noon, bankKnown: true }
+  assert.equal(decidePayment({ ...facts, bankLimit: ofDay(1, 1) }).outcome, 'posted')
+})
 
 test('a file tells of the past: what was paid in time counts, however late we read of it', () => {
   const advice = sampleAdvice(late, { channel: 'bank-file', date: '2026-11-25', time: '235959' })

@@ -10,6 +10,7 @@
  */
 import { civilDateOf, startOf, type CivilDate, type Paisa } from '#platform/kernel'
 import { clearingAccount, suspenseAccount, type AccountId } from './account.ts'
+import type { BankLimits } from './banks.ts'
 import { amountDueOn, chargeStateAt, linesDueOn, type Charge } from './charge.ts'
 
 export type AdviceChannel = 'biller-api' | 'bank-file'
@@ -73,6 +74,10 @@ export type Facts = {
   readonly now: Date
   /** False when the bank's credentials or its mnemonic are wrong. */
   readonly bankKnown: boolean
+  /** Of a live advice: how much the bank may confirm, and how much of its day is used. */
+  readonly bankLimit?:
+    | (Omit<BankLimits, 'requestsPerSecond'> & { readonly dayPaisa: Paisa })
+    | undefined
 }
 
 export type Verdict =
@@ -85,6 +90,7 @@ export type Verdict =
   | 'charge-blocked'
   | 'charge-expired'
   | 'wrong-amount'
+  | 'over-bank-limit'
   | 'paid'
   | 'processing-failed'
 
@@ -105,6 +111,7 @@ const rules: readonly Rule[] = [
   ['charge-blocked', '02', ({ charge }) => charge?.state === 'blocked'],
   ['charge-expired', '02', (facts) => stateWhenPaid(facts) === 'expired'],
   ['wrong-amount', '04', (facts) => facts.advice.amountPaisa !== amountWhenPaid(facts)],
+  ['over-bank-limit', '04', isOverLimit],
   ['paid', '00', () => true],
 ]
 
@@ -117,6 +124,14 @@ function earlierWithReference({ advice, earlierPayments }: Facts): Payment | und
       authId === advice.authId &&
       date === advice.date,
   )
+}
+
+/** Money that is here already is over no limit: only a live advice can be turned down. */
+function isOverLimit({ advice, bankLimit }: Facts): boolean {
+  if (!bankLimit || advice.channel !== 'biller-api') return false
+  const { paymentPaisaMax = Infinity, dayPaisaMax = Infinity, dayPaisa } = bankLimit
+  const { amountPaisa } = advice
+  return amountPaisa > paymentPaisaMax || dayPaisa + amountPaisa > dayPaisaMax
 }
 
 /** A live advice is paid now, whatever its clock claims; a file tells of the past. */

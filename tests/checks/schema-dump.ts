@@ -73,8 +73,15 @@ async function dumpTable(owner: Database, name: string, oid: number): Promise<st
      having count(*) > 0`,
     [name],
   )
+  const policies = await owner.query<Lines>(
+    `select 'create policy ' || policyname || ' on ' || $1 || ' for ' || lower(cmd)
+       || coalesce(' using ' || qual, '') || coalesce(' with check ' || with_check, '') || ';'
+       as line
+     from pg_policies where schemaname || '.' || tablename = $1 order by policyname`,
+    [name],
+  )
   const body = [...columns, ...constraints].map(({ line }) => line).join(',\n')
-  const after = [...indexes, ...rights, ...partial].map(({ line }) => line)
+  const after = [...indexes, ...rights, ...partial, ...policies].map(({ line }) => line)
   return [`create table ${name} (\n${body}\n);`, ...after].join('\n')
 }
 

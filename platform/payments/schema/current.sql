@@ -61,6 +61,37 @@ CREATE UNIQUE INDEX bank_credential_current ON payments.bank_credential USING bt
 grant insert, select on payments.bank_credential to daftar_app;
 grant update (ends_at, signing_key) on payments.bank_credential to daftar_app;
 
+create table payments.bank_day (
+  bank text not null,
+  day date not null,
+  paid_paisa bigint not null,
+  constraint bank_day_paid_paisa_check CHECK ((paid_paisa >= 0)),
+  constraint bank_day_pkey PRIMARY KEY (bank, day)
+);
+grant insert, select on payments.bank_day to daftar_app;
+grant update (paid_paisa) on payments.bank_day to daftar_app;
+
+create table payments.bank_message (
+  day date not null,
+  bank text not null,
+  id text not null,
+  received_at timestamp with time zone not null,
+  message text not null,
+  address text not null,
+  status integer not null,
+  bytes bigint not null,
+  sealed bytea not null,
+  constraint bank_message_address_check CHECK ((length(address) <= 100)),
+  constraint bank_message_bytes_check CHECK ((bytes >= 0)),
+  constraint bank_message_message_check CHECK ((length(message) <= 100)),
+  constraint bank_message_pkey PRIMARY KEY (day, bank, id),
+  constraint bank_message_sealed_check CHECK ((octet_length(sealed) <= 40000))
+);
+grant delete, insert, select on payments.bank_message to daftar_app;
+create policy bank_message_forget on payments.bank_message for delete using (received_at < (now() - '400 days'::interval));
+create policy bank_message_read on payments.bank_message for select using true;
+create policy bank_message_write on payments.bank_message for insert with check true;
+
 create table payments.bank_nonce (
   bank text not null,
   nonce text not null,
