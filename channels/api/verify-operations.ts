@@ -1,6 +1,8 @@
 import {
   catalogueProblems,
   questionsPerGuess,
+  receiptClaims,
+  receiptDocumentType,
   verifyByCode,
   verifyByNumbers,
   type Platform,
@@ -108,7 +110,8 @@ function signatureBody({ signature, credential, service }: Verification) {
   const { signature: result } = signature
   const reason = 'reason' in signature ? signature.reason : undefined
   if (result !== 'good' || !credential) return { result, reason }
-  const known = service?.output?.certificate.claims ?? {}
+  const isReceipt = credential.documentType === receiptDocumentType
+  const known = isReceipt ? receiptClaims : (service?.output?.certificate.claims ?? {})
   const nameOf = new Map(Object.entries(known).map(([name, { key }]) => [key, name]))
   const claims = Object.fromEntries(
     [...credential.claims].map(([key, value]) => [nameOf.get(key) ?? String(key), value]),
@@ -119,13 +122,13 @@ function signatureBody({ signature, credential, service }: Verification) {
 
 function stateBody({ state, isInForce }: Verification) {
   if (typeof state === 'string') return { result: state }
-  const { number, service, item, asOf, enteredAt } = state
+  const { number, service, item, asOf, enteredAt, wording } = state
   return {
     result: 'known',
     number,
     service: service.id,
     state: state.state,
-    stateName: service.wording.states[state.state]?.name,
+    stateName: (wording ?? service.wording.states[state.state])?.name,
     isInForce,
     item,
     enteredAt,

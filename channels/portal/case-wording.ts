@@ -43,6 +43,8 @@ export const caseWords = {
     'کوئی بھی یہ کوڈ اسکین کر کے دستاویز جانچ سکتا ہے، نیٹ ورک کے بغیر بھی۔',
   ),
   verify: text('See what a verifier sees', 'دیکھیں کہ تصدیق کرنے والے کو کیا نظر آتا ہے'),
+  receipts: text('Your receipts', 'آپ کی رسیدیں'),
+  receipt: text('Receipt (PDF)', 'رسید (پی ڈی ایف)'),
   actions: text('What you can do', 'آپ کیا کر سکتے ہیں'),
   due: text('Why more is to be paid', 'مزید رقم کیوں واجب ہے'),
   refund: text(

@@ -33,9 +33,10 @@ import { Code, holds, OldPaper, Papers, qrTextOf } from './case-paper.tsx'
 import { toneOf } from './case-state.ts'
 import { caseWords as words } from './case-wording.ts'
 import { Cost } from './cost.tsx'
+import { Receipts } from './receipts.tsx'
 import { forSignedIn } from './signed-in.tsx'
 import { History } from './history.tsx'
-import { showPage, type SignedInVisit } from './visit.tsx'
+import { showPage, type SignedInVisit, type Visit } from './visit.tsx'
 
 export function registerCase(app: FastifyInstance, platform: Platform): void {
   app.get('/cases/:reference', forSignedIn(platform, showCase))
@@ -81,6 +82,7 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
           <Standing shown={shown} name={name} stateName={stateName} />
           <SummaryList rows={numbersOf(shown)} />
           {qrText && <Papers visit={visit} view={view} />}
+          <Receipts visit={visit} view={view} />
         </Split>
         <Split>
           <Payment shown={shown} />
@@ -277,8 +279,9 @@ async function sendChallan(visit: SignedInVisit): Promise<FastifyReply> {
   return sendPdf(visit, paper)
 }
 
-function sendPdf(
-  { reply }: SignedInVisit,
+/** Shown in the browser, and kept by nobody on the way. */
+export function sendPdf(
+  { reply }: Pick<Visit, 'reply'>,
   paper: { bytes: Buffer; fileName: string },
 ): FastifyReply {
   return reply

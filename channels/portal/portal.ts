@@ -10,6 +10,7 @@ import { registerPeople } from './people.tsx'
 import { registerQuestions } from './question.tsx'
 import { registerSignIn } from './sign-in.tsx'
 import { registerStart } from './start.tsx'
+import { registerReceipts } from './receipt-routes.ts'
 import { registerTrack } from './track.tsx'
 
 /**
@@ -27,5 +28,6 @@ export function registerPortal(app: FastifyInstance, platform: Platform): void {
   registerPeople(app, platform)
   registerCases(app, platform)
   registerCase(app, platform)
+  registerReceipts(app, platform)
   registerAction(app, platform)
 }

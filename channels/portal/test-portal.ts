@@ -66,6 +66,11 @@ export class Browser {
     return this.#send('POST', action, new URLSearchParams(fields).toString())
   }
 
+  /** The bare answer, for what is no page. */
+  async get(path: string): Promise<LightMyRequestResponse> {
+    return this.#send('GET', path)
+  }
+
   async #send(method: 'GET' | 'POST', url: string, payload?: string) {
     const answer = await this.#app.inject({
       method,

@@ -15,16 +15,17 @@ import {
   Timeline,
   tellProblem,
 } from '#channels/components'
-import { parseReference, type CaseKey } from '#platform/cases'
+import { parseReference } from '#platform/cases'
 import { publicWordingOf, trackCase, type Platform, type Tracking } from '#platform/catalogue'
 import { parseNumber } from '#platform/documents'
 import { civilDateOf, formatDate, formatInstant, Problem } from '#platform/kernel'
-import { findCharge, formatPsid, parsePsid, paymentProblems } from '#platform/payments'
+import { findCharge, formatPsid, parsePsid, paymentProblems, type Charge } from '#platform/payments'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { toneOf } from './case-state.ts'
 import { caseWords } from './case-wording.ts'
 import { homeWords, trackWords as words } from './home-wording.ts'
 import { portalProblems } from './problems.ts'
+import { receiptPath } from './receipts.tsx'
 import { ReferenceField } from './reference-field.tsx'
 import { forAnybody } from './signed-in.tsx'
 import { countAgainst, showPage, type Visit } from './visit.tsx'
@@ -43,10 +44,13 @@ async function track(visit: Visit): Promise<FastifyReply> {
   if (number) return showTrack(visit, { number: number.number })
   const psid = parsePsid(typed)
   try {
-    const key = psid ? await caseOfPsid(platform, psid) : parseReference(typed)
+    const charge = psid === undefined ? undefined : await chargeOf(platform, psid)
+    const key = charge
+      ? { jurisdiction: charge.jurisdiction, id: charge.caseId }
+      : parseReference(typed)
     if (!key) throw portalProblems['portal-reference-shape']({ field: 'reference' })
     const tracking = await trackCase(platform.db, platform.setting, key)
-    return showTrack(visit, { typed, tracking, isByPsid: psid !== undefined })
+    return showTrack(visit, { typed, tracking, charge })
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem
     return showTrack(visit, { typed, problem })
@@ -54,9 +58,9 @@ async function track(visit: Visit): Promise<FastifyReply> {
 }
 
 /** People have the challan in their hand, and type its number. */
-async function caseOfPsid({ db }: Platform, psid: string): Promise<CaseKey> {
+async function chargeOf({ db }: Platform, psid: string): Promise<Charge> {
   const charge = await findCharge(db, psid)
-  if (charge) return { jurisdiction: charge.jurisdiction, id: charge.caseId }
+  if (charge) return charge
   throw paymentProblems['payments-charge-unknown']({ values: { psid: formatPsid(psid) } })
 }
 
@@ -64,13 +68,14 @@ type Found = {
   readonly typed?: string
   readonly problem?: Problem
   readonly tracking?: Tracking
-  readonly isByPsid?: boolean
+  /** That whose payment number was typed. */
+  readonly charge?: Charge | undefined
   /** The number of a document, which was typed where a reference is asked. */
   readonly number?: string
 }
 
 function showTrack(visit: Visit, found: Found): FastifyReply {
-  const { typed = '', problem, tracking, isByPsid, number } = found
+  const { typed = '', problem, tracking, charge, number } = found
   const { speak, language } = visit
   return showPage(visit, {
     title: speak(words.title),
@@ -84,8 +89,13 @@ function showTrack(visit: Visit, found: Found): FastifyReply {
         )}
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
         {number && <IsNumber visit={visit} number={number} />}
-        {isByPsid && <InsetText>{speak(words.isPsid)}</InsetText>}
+        {charge && <InsetText>{speak(words.isPsid)}</InsetText>}
         {tracking && <Standing visit={visit} tracking={tracking} />}
+        {charge?.paidBy && (
+          <p class="govuk-body">
+            <Link href={receiptPath('/track', charge.psid)}>{speak(caseWords.receipt)}</Link>
+          </p>
+        )}
         {!tracking && <p class="govuk-body">{speak(words.intro)}</p>}
         <Form action="/track" method="get">
           <ReferenceField

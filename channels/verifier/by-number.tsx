@@ -4,6 +4,7 @@ import {
   questionsPerGuess,
   verifyByHash,
   verifyByNumber,
+  verifyReceiptByHash,
   type Verification,
 } from '#platform/catalogue'
 import { documentProblems } from '#platform/documents'
@@ -85,7 +86,10 @@ export function showWait(asking: Asking, seconds: number): FastifyReply {
   })
 }
 
-/** For the offline page when the network is there; `hash` names the credential in its hand. */
+/**
+ * For the offline page when the network is there; `hash` names the credential in its hand. With
+ * the payment number of a receipt it is the hash of what is signed there.
+ */
 export async function answerState(asking: Asking, desk: Desk): Promise<FastifyReply> {
   const { platform, request, reply } = asking
   void reply.header('cache-control', 'no-store')
@@ -96,9 +100,12 @@ export async function answerState(asking: Asking, desk: Desk): Promise<FastifyRe
   }
   const typed = queryOf(asking, 'number').slice(0, numberLengthMax)
   const hash = queryOf(asking, 'hash')
-  const found = hash
-    ? verifyByHash(platform, typed, Buffer.from(hash.slice(0, 64), 'hex'))
-    : verifyByNumber(platform, typed)
+  const psid = queryOf(asking, 'psid').slice(0, numberLengthMax)
+  const found = psid
+    ? verifyReceiptByHash(platform, { psid, number: typed, hash })
+    : hash
+      ? verifyByHash(platform, typed, Buffer.from(hash.slice(0, 64), 'hex'))
+      : verifyByNumber(platform, typed)
   countGuess(asking, await found)
   return reply.send(await stateOf(asking, await found))
 }

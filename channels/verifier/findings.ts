@@ -132,7 +132,7 @@ export function signedDocument(
 ): ShownDocument {
   return {
     title: words?.title[language] ?? String(credential.documentType),
-    issuer: words?.issuer[language] ?? credential.issuer,
+    issuer: words?.issuer?.[language] ?? credential.issuer,
     number: formatNumber(credential.number),
     issuedAt: formatInstant(credential.issuedAt, language),
     isSigned: true,

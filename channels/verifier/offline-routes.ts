@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { codePath, type BrowserCode, type BrowserFile } from './browser-code.ts'
 import type { OfflineData } from './offline-data.ts'
 import { showOffline } from './offline-page.tsx'
-import { certificateWordsOf } from './shown-fields.ts'
+import { allCertificateWords } from './shown-fields.ts'
 
 const pagePath = '/verify/offline'
 const dataPath = '/verify/offline-data.json'
@@ -48,7 +48,7 @@ export function registerOffline(
 
 function offlineDataOf(platform: Platform): OfflineData {
   const { setting, documentKeys, logVerifierKey, witnesses } = platform
-  const certificates = [...setting.services.values()].flatMap(certificateWordsOf)
+  const certificates = allCertificateWords(setting.services)
   return { trustList: documentKeys.trustList, logVerifierKey, witnesses, certificates }
 }
 

@@ -24,6 +24,7 @@ import {
 } from './findings.ts'
 import type { Asking } from './frame.tsx'
 import {
+  allCertificateWords,
   certificateWordsOf,
   fieldsOfItem,
   fingerprintIn,
@@ -33,10 +34,11 @@ import { seenBy, withWitnesses } from './witness-findings.ts'
 
 /** The state in the service's words for everybody; in force where the definition says so. */
 export function knownStateOf(
-  { service, state, asOf }: RegisterAnswer,
+  { service, state, asOf, wording }: RegisterAnswer,
   { isInForce }: Verification,
 ): KnownState {
-  return { ...publicWordingOf(service, state), isInForce, asOf: asOf.toISOString() }
+  const { name, meaning } = wording ?? publicWordingOf(service, state)
+  return { name, meaning, isInForce, asOf: asOf.toISOString() }
 }
 
 /** The number under which a file's fingerprint is in the register: then a file can be compared. */
@@ -179,16 +181,17 @@ function stateAndLog(
     fileNumber: fileNumberOf(state),
     state: stateFinding(known, language),
     ...withWitnesses(logFinding(place, language), place.seen, language),
-    proofHref: place.kind === 'sealed' ? proofHrefOf(state.number) : undefined,
+    // A receipt is no record of its own: what is proven is the step that its payment caused.
+    proofHref: place.kind === 'sealed' && !state.wording ? proofHrefOf(state.number) : undefined,
   }
 }
 
 /** By the type that is signed, so that a document without a record still has its words. */
 function wordsOfType({ platform }: Asking, { documentType }: Credential) {
-  const services = [...platform.setting.services.values()]
-  return services.flatMap(certificateWordsOf).find((words) => words.documentType === documentType)
+  const all = allCertificateWords(platform.setting.services)
+  return all.find((words) => words.documentType === documentType)
 }
 
 function headOf(words: CertificateWords | undefined, language: Language) {
-  return { title: words?.title[language] ?? '–', issuer: words?.issuer[language] ?? '–' }
+  return { title: words?.title[language] ?? '–', issuer: words?.issuer?.[language] ?? '–' }
 }

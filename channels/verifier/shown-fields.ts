@@ -1,6 +1,11 @@
 /** The fields of a document as a person compares them with the paper. Free of Node. */
 import type { Claim, RegisterAnswer, Service } from '#platform/catalogue'
 import {
+  receiptClaims,
+  receiptDocumentType,
+  receiptWords,
+} from '../../platform/catalogue/browser.ts'
+import {
   formatDate,
   moneyText,
   isCivilDate,
@@ -15,7 +20,8 @@ import { resultWords } from './answer-wording.ts'
 export type CertificateWords = {
   readonly documentType: number
   readonly title: Text
-  readonly issuer: Text
+  /** Where it is not said, the issuer's code is shown. */
+  readonly issuer?: Text
   readonly claims: readonly (Claim & { readonly name: string })[]
 }
 
@@ -26,6 +32,22 @@ export type ShownField = {
   readonly kind: Claim['kind']
   /** An amount in the words of both languages: digits are changed more easily. */
   readonly words?: readonly { readonly language: Language; readonly text: string }[]
+}
+
+/** Of receipts, which any service's payments have. */
+function receiptNames(services: readonly Service[]): CertificateWords {
+  const options = Object.fromEntries(services.map(({ id, wording }) => [id, wording.name]))
+  return {
+    documentType: receiptDocumentType,
+    title: receiptWords.title,
+    claims: Object.entries(receiptClaims).map(([name, claim]) => ({ ...claim, name, options })),
+  }
+}
+
+/** Of everything that can be verified here. */
+export function allCertificateWords(services: ReadonlyMap<string, Service>): CertificateWords[] {
+  const all = [...services.values()]
+  return [...all.flatMap(certificateWordsOf), receiptNames(all)]
 }
 
 /** Of every signed paper of a service, its certificate first. */

@@ -40,3 +40,13 @@ export async function countEvents(tx: Tx): Promise<number> {
   const [row] = await tx.query<{ count: number }>(`select count(*) as count from cases.event`)
   return row?.count ?? 0
 }
+
+/** The numbers of the steps that a case was taken by money that came in, in their order. */
+export async function findLedgerSteps(tx: Tx, { jurisdiction, id }: CaseKey): Promise<number[]> {
+  const rows = await tx.query<{ seq: number }>(
+    `select seq from cases.event where jurisdiction = $1 and case_id = $2
+       and actor_kind = 'ledger' order by seq`,
+    [jurisdiction, id],
+  )
+  return rows.map(({ seq }) => seq)
+}

@@ -30,7 +30,7 @@ export {
   type HappenedEvent,
   type StepTaken,
 } from './event.ts'
-export { countEvents, findEvents, ledgerStepsOf } from './history.ts'
+export { countEvents, findEvents, findLedgerSteps, ledgerStepsOf } from './history.ts'
 export { caseProblems } from './problems.ts'
 export { formatReference, parseReference, readReference, type CaseKey } from './reference.ts'
 export { findRequests, recordRequests, type AnsweredRequest } from './request.ts'

@@ -6,11 +6,13 @@ export {
   civilDateOf,
   defineProblems,
   fill,
+  filled,
   fiscalYearOf,
   formatCnic,
   formatDate,
   formatInstant,
   formatMoney,
+  inBoth,
   isCivilDate,
   isolate,
   maskCnic,
@@ -156,6 +158,9 @@ export {
   psidFileName,
   type PrintedPaper,
 } from './papers.ts'
+export { printReceipt } from './receipt.ts'
+export { verifyReceiptByHash } from './receipt-verification.ts'
+export { receiptClaims, receiptDocumentType, receiptWords } from './receipt-wording.ts'
 export type { Demo, DemoPerson, Platform } from './platform.ts'
 export {
   verifyByCode,

@@ -35,14 +35,7 @@ export async function printCertificate(
   const credential = openCredential(platform.setting.vault, view.case, document)
   const key = { jurisdiction: document.jurisdiction, id: document.caseId, seq: document.caseSeq }
   const logged = await logStateOf(platform, actOf(key))
-  const attachments: Attachment[] = [
-    {
-      name: credentialFileName,
-      bytes: credential,
-      mimeType: 'application/cose',
-      description: 'The signed data of this document, as in its QR code',
-    },
-  ]
+  const attachments: Attachment[] = []
   if (logged.kind === 'sealed') {
     attachments.push({
       name: proofFileName,
@@ -52,21 +45,47 @@ export async function printCertificate(
     })
   }
   const context = await contextOf(platform, view, { number, issuedAt })
-  const isSpecimen = platform.demo !== undefined
-  const verifyAt = platform.verifyAt ?? null
-  const pdf = await platform.renderer.render({
-    template: fileURLToPath(certificate.template),
-    data: { ...certificate.data(context as never), isSpecimen, verifyAt },
+  const bytes = await printSigned(platform, {
+    template: certificate.template,
+    data: certificate.data(context as never),
+    credential,
     attachments,
-    qrText: credentialText(credential),
     createdAt: issuedAt,
   })
-  const signed = signPdf(pdf, {
-    keys: platform.documentKeys,
-    signedAt: platform.setting.now(),
-  })
   const isOwn = kind === service.id
-  return { bytes: signed, fileName: `${number}${isOwn ? '' : `-${documentType}`}.pdf` }
+  return { bytes, fileName: `${number}${isOwn ? '' : `-${documentType}`}.pdf` }
+}
+
+export type SignedPaper = {
+  readonly template: URL
+  readonly data: object
+  readonly credential: Buffer
+  /** Beside the signed data. */
+  readonly attachments: readonly Attachment[]
+  readonly createdAt: Date
+}
+
+/** The bytes of a paper with its signed code printed and attached, signed as a whole. */
+export async function printSigned(
+  { renderer, documentKeys, setting, demo, verifyAt }: Platform,
+  { template, data, credential, attachments, createdAt }: SignedPaper,
+): Promise<Buffer> {
+  const pdf = await renderer.render({
+    template: fileURLToPath(template),
+    data: { ...data, isSpecimen: demo !== undefined, verifyAt: verifyAt ?? null },
+    attachments: [
+      {
+        name: credentialFileName,
+        bytes: credential,
+        mimeType: 'application/cose',
+        description: 'The signed data of this document, as in its QR code',
+      },
+      ...attachments,
+    ],
+    qrText: credentialText(credential),
+    createdAt,
+  })
+  return signPdf(pdf, { keys: documentKeys, signedAt: setting.now() })
 }
 
 /** A document that a case has issued, and the paper that it is printed on. */

@@ -12,6 +12,7 @@ import {
   type CredentialResult,
   type IssuedDocument,
 } from '#platform/documents'
+import type { Text } from '#platform/kernel'
 import type { Item, RegisterRecord } from '#platform/registers'
 import { documentKindOf, isInForce, papersOf, type Service } from './definition.ts'
 import type { LogState } from './log-state.ts'
@@ -26,6 +27,8 @@ export type RegisterAnswer = {
   readonly item: Item
   readonly asOf: Date
   readonly enteredAt: Date
+  /** How the state is called where it is none of the service's: that of a receipt. */
+  readonly wording?: { readonly name: Text; readonly meaning: Text }
 }
 
 /** The three answers about a document, each for itself: never one tick for all. */

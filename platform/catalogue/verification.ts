@@ -11,6 +11,8 @@ import { Problem } from '#platform/kernel'
 import { logStatesOf } from './log-state.ts'
 import { credentialFileName } from './papers.ts'
 import type { Platform } from './platform.ts'
+import { verifyReceipt } from './receipt-verification.ts'
+import { receiptDocumentType } from './receipt-wording.ts'
 import { recordsAt } from './records-at.ts'
 import {
   answerAt,
@@ -79,7 +81,9 @@ export async function verifyByNumbers(
 export async function verifyByCode(platform: Platform, code: string): Promise<Verification> {
   const signature = await checkCredential(code.trim(), platform.documentKeys.trustList)
   if (signature.signature !== 'good') return judgeCode(code, signature, nothingHeld)
-  const [held] = await readHeld(platform, [signature.credential.number])
+  const { credential } = signature
+  if (credential.documentType === receiptDocumentType) return verifyReceipt(platform, credential)
+  const [held] = await readHeld(platform, [credential.number])
   if (!held || held instanceof Problem) throw held
   return judgeCode(code, signature, held)
 }

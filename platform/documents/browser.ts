@@ -4,6 +4,7 @@ export type { CredentialResult, TrustedKey, TrustList } from './credential-check
 export {
   commitmentOf,
   credentialBytes,
+  encodePayload,
   type ClaimValue,
   type Credential,
 } from './credential-format.ts'

@@ -3,6 +3,7 @@ export type { CredentialResult, TrustedKey, TrustList } from './credential-check
 export {
   credentialBytes,
   credentialText,
+  encodePayload as encodeCredentialPayload,
   readCredential,
   type ClaimValue,
   type Credential,

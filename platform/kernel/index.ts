@@ -30,6 +30,8 @@ export { createRateLimit, type Rate, type RateLimit } from './rate-limit.ts'
 export {
   bothLinesOf,
   fill,
+  filled,
+  inBoth,
   isolate,
   isLanguage,
   languages,

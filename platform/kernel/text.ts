@@ -102,6 +102,16 @@ export function textOf(value: unknown, otherwise = ''): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : otherwise
 }
 
+/** A text made of what is said in each language. */
+export function inBoth(say: (language: Language) => string): Text {
+  return { en: say('en'), ur: say('ur') }
+}
+
+/** A text with its values filled in, in both languages. */
+export function filled(message: Text, values: FillValues): Text {
+  return inBoth((language) => fill(message, language, values))
+}
+
 /** A field that is kept in both languages, one line each: English first. */
 export function bothLinesOf(value: unknown): Text {
   const [en = '', ur = en] = textOf(value, '–').split('\n')

@@ -5,6 +5,7 @@ import {
   formatCnic,
   formatDate,
   formatInstant,
+  inBoth,
   maskCnic,
   text,
   type AnswersOf,
@@ -13,7 +14,6 @@ import {
   type Item,
   type PaperContext,
   type RegisterDefinition,
-  type Text,
 } from '#platform/catalogue'
 import type { form } from './form.ts'
 import { questions } from './wording.ts'
@@ -83,7 +83,3 @@ export const certificate = {
 }
 
 const issuedLine = text('Issued {when}', 'اجرا {when}')
-
-function inBoth(say: (language: 'en' | 'ur') => string): Text {
-  return text(say('en'), say('ur'))
-}

@@ -1,7 +1,9 @@
 /** The register's answer, where the network is there after all. */
+import { receiptClaims, receiptDocumentType } from '../../../platform/catalogue/browser.ts'
 import {
   commitmentOf,
   credentialBytes,
+  encodePayload,
   type Credential,
 } from '../../../platform/documents/browser.ts'
 import type { StateAnswer } from '../offline-data.ts'
@@ -10,12 +12,12 @@ const waitMsMax = 5_000
 
 /** Undefined without network, and where the server does not answer in time. */
 export async function askState(
-  { number, salt }: Credential,
+  credential: Credential,
   code: string,
 ): Promise<StateAnswer | undefined> {
   if (!navigator.onLine) return undefined
-  const hash = await hashOf(code, salt)
-  const query = new URLSearchParams({ number, hash })
+  const { number } = credential
+  const query = new URLSearchParams({ number, ...(await namesOf(credential, code)) })
   try {
     const response = await fetch(`/verify/state?${query.toString()}`, {
       signal: AbortSignal.timeout(waitMsMax),
@@ -27,10 +29,25 @@ export async function askState(
   }
 }
 
+/** A receipt is named by its payment number and what is signed, everything else by its bytes. */
+async function namesOf(
+  credential: Credential,
+  code: string,
+): Promise<Record<'hash', string> & Partial<Record<'psid', string>>> {
+  if (credential.documentType !== receiptDocumentType) {
+    return { hash: await hashOf(code, credential.salt) }
+  }
+  const payload = encodePayload(credential)
+  const psid = String(credential.claims.get(receiptClaims.psid.key) ?? '')
+  return { hash: hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', payload))), psid }
+}
+
 /** Names the credential without showing what is in it. */
 async function hashOf(code: string, salt: Uint8Array): Promise<string> {
   const bytes = credentialBytes(code.trim()) ?? new Uint8Array()
-  return Array.from(await commitmentOf(bytes, salt), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('')
+  return hexOf(await commitmentOf(bytes, salt))
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

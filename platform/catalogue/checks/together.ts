@@ -1,6 +1,7 @@
 /** What only shows when all services of an installation stand side by side. */
 import type { RegisterDefinition } from '#platform/registers'
 import type { Service } from '../definition.ts'
+import { receiptDocumentType } from '../receipt-wording.ts'
 import type { DefinitionFault } from './fault.ts'
 import { outputsOf } from './records.ts'
 
@@ -15,7 +16,7 @@ export function checkTogether({ services, registers }: Installed): DefinitionFau
   const say = (service: string, at: string, fault: string) =>
     void faults.push({ service, at, kind: 'taken-twice', fault })
   const ids = new Set<string>()
-  const types = new Map<number, string>()
+  const types = new Map<number, string>([[receiptDocumentType, 'receipts']])
   for (const service of services) {
     const { id } = service
     if (ids.has(id)) say(id, 'id', `two services have the id "${id}". Give each one of its own.`)
