@@ -73,7 +73,7 @@ const chargeRows = ({ jurisdiction: { code } }: Plan) => `
     t.payer || right(s.case_id, 8), s.at, coalesce(s.moved_at, s.at),
     case s.class when 0 then s.moved_id || '0' end, case s.class when 0 then t.bank end,
     case s.class when 0 then lpad((s.n % 1000000)::text, 6, '0') end,
-    case s.class when 0 then t.amount_paisa end, case s.class when 0 then m.date end
+    case s.class when 0 then t.amount_paisa end, case s.class when 0 then m.date end, null
   from seed.stamp s join seed.template t on t.n = s.template join seed.day d on d.n = s.day
   left join seed.day m on m.n = s.moved_day`
 

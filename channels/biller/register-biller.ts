@@ -7,7 +7,7 @@ import {
   billInquiryResponse,
   billPaymentResponse,
   createMessageBook,
-  findCharge,
+  findPayable,
   keepUnread,
   maySpeakFor,
   readBillInquiry,
@@ -71,7 +71,7 @@ async function inquire(
   const inquiry = readBillInquiry(request.body)
   const bank = bankOf(request)
   if (!inquiry || !maySpeakFor(bank, inquiry.bankMnemonic)) return refuseInquiry('04')
-  return answerInquiry(await findCharge(db, inquiry.psid), setting.now())
+  return answerInquiry(await findPayable(db, inquiry.psid), setting.now())
 }
 
 async function pay(platform: Platform, request: FastifyRequest): Promise<BillPaymentResponse> {

@@ -2,7 +2,7 @@
 import { BackLink, Button, ErrorSummary, Form, Input, Split, visitOf } from '#channels/components'
 import { formatReference } from '#platform/cases'
 import { civilDateOf } from '#platform/kernel'
-import { findCharge, formatPsid, parsePsid } from '#platform/payments'
+import { findCharge, formatPsid, isBasketPsid, parsePsid } from '#platform/payments'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Bill, Result } from './bank-pages.tsx'
 import { inquire, pay, type AdviceFields, type Payment } from './bank-wire.ts'
@@ -127,7 +127,7 @@ async function takePayment(visit: Visit): Promise<FastifyReply> {
 async function caseOf({ platform }: Visit, typed: string): Promise<string> {
   const psid = parsePsid(typed)
   const charge = psid && (await findCharge(platform.db, psid))
-  if (!charge) return '/cases'
+  if (!charge) return psid && isBasketPsid(psid) ? `/pay/${psid}` : '/cases'
   const { jurisdiction, caseId: id } = charge
   return `/cases/${formatReference({ jurisdiction, id })}`
 }

@@ -87,7 +87,7 @@ export const bankWords = {
   ),
   answers: text('Answers of the department', 'محکمے کے جوابات'),
   answersOf: text('{count} × code {code}: {meaning}', '{count} × کوڈ {code}: {meaning}'),
-  toCase: text('Go to the case', 'کیس پر جائیں'),
+  toCase: text('See what it has done', 'دیکھیں کیا ہوا'),
   toPhone: text('See the message on the demo phone', 'نمونہ فون پر پیغام دیکھیں'),
   another: text('Pay another bill', 'کوئی اور بل ادا کریں'),
   back: text('Back to the bill', 'بل پر واپس'),

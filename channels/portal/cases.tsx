@@ -13,9 +13,16 @@ import {
   goTo,
 } from '#channels/components'
 import { casesOfApplicant, deleteDrafts, formatReference, type Case } from '#platform/cases'
-import { openDraftsOf, stateNameOf, type OpenDraft, type Platform } from '#platform/catalogue'
+import {
+  openDraftsOf,
+  stateNameOf,
+  type OpenDraft,
+  waitsForMoney,
+  type Platform,
+} from '#platform/catalogue'
 import { formatInstant } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { basketWords } from './basket-wording.ts'
 import { toneOf } from './case-state.ts'
 import { casesWords as words } from './case-wording.ts'
 import { onDraft, type DraftVisit } from './draft.ts'
@@ -52,9 +59,19 @@ async function showCases(visit: SignedInVisit): Promise<FastifyReply> {
         )}
         <Drafts visit={visit} drafts={drafts} />
         <Cases visit={visit} cases={cases} />
+        {cases.filter((kase) => isToBePaid(visit, kase)).length > 1 && (
+          <Button href="/pay" variant="secondary">
+            {speak(basketWords.title)}
+          </Button>
+        )}
       </>
     ),
   })
+}
+
+function isToBePaid({ platform }: SignedInVisit, { service, state }: Case): boolean {
+  const known = platform.setting.services.get(service)
+  return known !== undefined && waitsForMoney(known, state)
 }
 
 type DraftsProps = { readonly visit: SignedInVisit; readonly drafts: readonly OpenDraft[] }

@@ -2,6 +2,7 @@ import type { Platform } from '#platform/catalogue'
 import type { FastifyInstance } from 'fastify'
 import { registerAbout } from './about.tsx'
 import { registerAction } from './action.tsx'
+import { registerBasket } from './basket.tsx'
 import { registerCase } from './case.tsx'
 import { registerCases } from './cases.tsx'
 import { registerCheck } from './check.tsx'
@@ -29,5 +30,6 @@ export function registerPortal(app: FastifyInstance, platform: Platform): void {
   registerCases(app, platform)
   registerCase(app, platform)
   registerReceipts(app, platform)
+  registerBasket(app, platform)
   registerAction(app, platform)
 }

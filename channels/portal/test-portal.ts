@@ -66,6 +66,13 @@ export class Browser {
     return this.#send('POST', action, new URLSearchParams(fields).toString())
   }
 
+  /** Sends the page's form of this action with these of its choices ticked. */
+  async choose(action: string, name: string, values: readonly string[]): Promise<Seen> {
+    const body = new URLSearchParams(hiddenOf(this.#seen.html, action))
+    for (const value of values) body.append(name, value)
+    return this.#follow(action, await this.#send('POST', action, body.toString()))
+  }
+
   /** The bare answer, for what is no page. */
   async get(path: string): Promise<LightMyRequestResponse> {
     return this.#send('GET', path)

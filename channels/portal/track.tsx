@@ -19,8 +19,16 @@ import { parseReference } from '#platform/cases'
 import { publicWordingOf, trackCase, type Platform, type Tracking } from '#platform/catalogue'
 import { parseNumber } from '#platform/documents'
 import { civilDateOf, formatDate, formatInstant, Problem } from '#platform/kernel'
-import { findCharge, formatPsid, parsePsid, paymentProblems, type Charge } from '#platform/payments'
+import {
+  findBaskets,
+  findCharge,
+  formatPsid,
+  parsePsid,
+  paymentProblems,
+  type Charge,
+} from '#platform/payments'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { basketWords } from './basket-wording.ts'
 import { toneOf } from './case-state.ts'
 import { caseWords } from './case-wording.ts'
 import { homeWords, trackWords as words } from './home-wording.ts'
@@ -44,7 +52,8 @@ async function track(visit: Visit): Promise<FastifyReply> {
   if (number) return showTrack(visit, { number: number.number })
   const psid = parsePsid(typed)
   try {
-    const charge = psid === undefined ? undefined : await chargeOf(platform, psid)
+    const charge = psid === undefined ? undefined : await findCharge(platform.db, psid)
+    if (psid && !charge) return await showTogether(visit, psid)
     const key = charge
       ? { jurisdiction: charge.jurisdiction, id: charge.caseId }
       : parseReference(typed)
@@ -57,10 +66,10 @@ async function track(visit: Visit): Promise<FastifyReply> {
   }
 }
 
-/** People have the challan in their hand, and type its number. */
-async function chargeOf({ db }: Platform, psid: string): Promise<Charge> {
-  const charge = await findCharge(db, psid)
-  if (charge) return charge
+/** A number for several payments leads to no case; its own page tells what it pays. */
+async function showTogether(visit: Visit, psid: string): Promise<FastifyReply> {
+  const [basket] = await findBaskets(visit.platform.db, [psid])
+  if (basket) return showTrack(visit, { typed: formatPsid(psid), basket: psid })
   throw paymentProblems['payments-charge-unknown']({ values: { psid: formatPsid(psid) } })
 }
 
@@ -70,12 +79,14 @@ type Found = {
   readonly tracking?: Tracking
   /** That whose payment number was typed. */
   readonly charge?: Charge | undefined
+  /** The payment number of a basket. */
+  readonly basket?: string
   /** The number of a document, which was typed where a reference is asked. */
   readonly number?: string
 }
 
 function showTrack(visit: Visit, found: Found): FastifyReply {
-  const { typed = '', problem, tracking, charge, number } = found
+  const { typed = '', problem, tracking, charge, basket, number } = found
   const { speak, language } = visit
   return showPage(visit, {
     title: speak(words.title),
@@ -90,6 +101,12 @@ function showTrack(visit: Visit, found: Found): FastifyReply {
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
         {number && <IsNumber visit={visit} number={number} />}
         {charge && <InsetText>{speak(words.isPsid)}</InsetText>}
+        {basket && (
+          <InsetText>
+            {speak(basketWords.isTogether)}{' '}
+            <Link href={`/pay/${basket}`}>{speak(basketWords.toTogether)}</Link>
+          </InsetText>
+        )}
         {tracking && <Standing visit={visit} tracking={tracking} />}
         {charge?.paidBy && (
           <p class="govuk-body">

@@ -150,7 +150,7 @@ export function whatIsSaid(move: Move, act: Pick<PreparedAct, 'input'>, now: Dat
 export function decideSettlement(
   setting: Setting,
   world: World,
-  { charge, advice }: PaymentDecision,
+  { charge, advice }: Pick<PaymentDecision, 'charge' | 'advice'>,
   now: Date,
 ): Decided {
   const kase =

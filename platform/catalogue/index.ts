@@ -158,6 +158,13 @@ export {
   psidFileName,
   type PrintedPaper,
 } from './papers.ts'
+export {
+  fillBasket,
+  getBasket,
+  openChargesOf,
+  type BasketView,
+  type OwnCharge,
+} from './baskets.ts'
 export { printReceipt } from './receipt.ts'
 export { verifyReceiptByHash } from './receipt-verification.ts'
 export { receiptClaims, receiptDocumentType, receiptWords } from './receipt-wording.ts'

@@ -1,6 +1,8 @@
 import { formatReference } from '#platform/cases'
 import { Problem } from '#platform/kernel'
 import {
+  chargeOfBasket,
+  decideBasket,
   decidePayment,
   failPayment,
   type Advice,
@@ -28,28 +30,28 @@ export function pay(
   effects: Effects,
   now: Date,
 ): PaymentOutcome {
-  const charge = world.charges.get(advice.psid)
+  const payable = payableUnder(setting, world, advice.psid)
   const facts: Facts = {
     advice,
-    charge: charge && asItStands(setting, world, charge),
+    charge: payable?.charge,
     earlierPayments: world.payments.filter(({ psid }) => psid === advice.psid),
     now,
     bankKnown: true,
     bankLimit: limits && { ...limits, dayPaisa: world.bankDays.get(advice.bank) ?? 0 },
   }
-  const { decision, settled, failure } = settle(setting, world, facts, now)
-  if (settled) accept(world, settled, effects)
+  const { decision, settled, failure } = settle(setting, world, facts, payable?.members, now)
+  for (const one of settled) accept(world, one, effects)
   effects.payments.push(decision)
   if (decision.payment) world.payments.push(decision.payment)
   if (decision.outcome === 'posted' && decision.charge) {
-    world.charges.set(advice.psid, decision.charge)
+    for (const paid of decision.members ?? [decision.charge]) world.charges.set(paid.psid, paid)
     countDay(world, advice, effects)
   }
   return {
     kind: 'payment',
     responseCode: decision.responseCode,
     receipt: decision.receiptId ?? '',
-    ...(settled ? { settled: settled.outcome } : {}),
+    ...(settled[0] && { settled: settled[0].outcome }),
     ...(failure === undefined ? {} : { failure }),
   }
 }
@@ -64,20 +66,45 @@ function countDay({ bankDays }: World, { bank, amountPaisa }: Advice, effects: E
 
 type Settled = {
   readonly decision: PaymentDecision
-  readonly settled?: Decided
+  /** What its cases do: one, or those of a basket. */
+  readonly settled: readonly Decided[]
   readonly failure?: unknown
 }
 
-function settle(setting: Setting, world: World, facts: Facts, now: Date): Settled {
-  const decision = decidePayment(facts)
-  if (decision.outcome !== 'posted') return { decision }
+function settle(
+  setting: Setting,
+  world: World,
+  facts: Facts,
+  members: readonly Charge[] | undefined,
+  now: Date,
+): Settled {
+  const decision = members ? decideBasket(facts, members) : decidePayment(facts)
+  if (decision.outcome !== 'posted') return { decision, settled: [] }
   try {
-    return { decision, settled: decideSettlement(setting, world, decision, now) }
+    const { advice } = decision
+    const paid = decision.members ?? [decision.charge]
+    const settled = paid.map((charge) => decideSettlement(setting, world, { charge, advice }, now))
+    return { decision, settled }
   } catch (error) {
     // A refusal is an answer; anything else is a fault of ours that somebody must see.
     const failure = error instanceof Problem ? undefined : error
-    return { decision: failPayment(facts), failure }
+    return { decision: failPayment(facts), settled: [], failure }
   }
+}
+
+type Payable = { readonly charge: Charge; readonly members?: readonly Charge[] }
+
+/** What a number asks for: a charge, or a basket as one, with its charges. */
+function payableUnder(setting: Setting, world: World, psid: string): Payable | undefined {
+  const charge = world.charges.get(psid)
+  if (charge) return { charge: asItStands(setting, world, charge) }
+  const basket = world.baskets.get(psid)
+  if (!basket) return undefined
+  const members = basket.charges.flatMap((one) => {
+    const member = world.charges.get(one)
+    return member ? asItStands(setting, world, member) : []
+  })
+  return { charge: chargeOfBasket(basket, members), members }
 }
 
 /** A charge whose case no longer waits for money is as good as cancelled. */

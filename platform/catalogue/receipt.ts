@@ -36,8 +36,10 @@ import type { Setting } from './setting.ts'
 
 /** A payment that counted, with all that its receipt says. */
 export type Receipt = {
+  /** Of a basket it is that of all its charges. */
   readonly payment: Payment
   readonly charge: Charge
+  /** What was paid of it for this charge. */
   readonly amountPaisa: Paisa
   readonly service: Service
   readonly reference: string
@@ -58,7 +60,7 @@ export async function findReceipt(
   const key = { jurisdiction: charge.jurisdiction, id: charge.caseId }
   const [kase, payments, charges, steps, refunds] = await Promise.all([
     findCase(tx, key),
-    findPayments(tx, [psid]),
+    findPayments(tx, [paidBy.basket ?? psid]),
     findChargesOfCase(tx, key.jurisdiction, key.id),
     findLedgerSteps(tx, key),
     refundsOfCase(tx, key.jurisdiction, key.id),

@@ -11,7 +11,15 @@ import type { Tx } from '#platform/database'
 import { checkAnswers } from '#platform/forms'
 import { findPersons, findPostsFor, postsFor, type HeldPost, type Person } from '#platform/identity'
 import { civilDateOf, type CivilDate, type Paisa } from '#platform/kernel'
-import { findPayments, lockBankDays, lockCharges, type Charge, type Payment } from '#platform/payments'
+import {
+  findBaskets,
+  findPayments,
+  lockBankDays,
+  lockCharges,
+  type Basket,
+  type Charge,
+  type Payment,
+} from '#platform/payments'
 import { findRecords, lockSeries, type RegisterRecord, type Series } from '#platform/registers'
 import type {
   ActCommand,
@@ -31,6 +39,8 @@ export type World = {
   /** By PSID. */
   readonly charges: Map<string, Charge>
   readonly payments: Payment[]
+  /** By PSID: those that an advice names instead of a charge. */
+  readonly baskets: ReadonlyMap<string, Basket>
   /** What banks with a limit for a day have confirmed today, by mnemonic. */
   readonly bankDays: Map<string, Paisa>
   /** By `register/key`. */
@@ -74,9 +84,12 @@ export async function loadWorld(
     findPayments(tx, psids),
     lockBankDays(tx, limited, civilDateOf(now)),
   ])
+  const baskets = await findBaskets(tx, without(psids, charges))
+  const [members, paidTogether] = await lockBaskets(tx, baskets, charges)
+  const locked = [...charges, ...members]
   const keys = [
     ...acts.filter((act) => act.service === undefined).map((act) => act.case),
-    ...charges.map((charge) => ({ jurisdiction: charge.jurisdiction, id: charge.caseId })),
+    ...locked.map((charge) => ({ jurisdiction: charge.jurisdiction, id: charge.caseId })),
   ]
   // Requests are read behind the lock: the same request at another program may have held it, and
   // what that was answered is the answer here too. Read before, it would be refused as too late.
@@ -105,8 +118,9 @@ export async function loadWorld(
   ])
   return {
     cases: new Map(cases.map((kase) => [formatReference(kase), kase])),
-    charges: new Map(charges.map((charge) => [charge.psid, charge])),
-    payments,
+    charges: new Map(locked.map((charge) => [charge.psid, charge])),
+    baskets: new Map(baskets.map((basket) => [basket.psid, basket])),
+    payments: [...payments, ...paidTogether],
     bankDays,
     records: new Map(records.map((record) => [recordName(record.register, record.key), record])),
     persons,
@@ -115,6 +129,33 @@ export async function loadWorld(
     steps: Map.groupBy(steps, formatReference),
     series: new Map(series.map((one) => [one.name, one])),
   }
+}
+
+/**
+ * The charges of baskets, beside those locked already, and what was paid for them: read behind the
+ * lock, since another program may have held it. Baskets that overlap with another batch in another
+ * order are a deadlock, which the database ends, and the transaction is tried again.
+ */
+async function lockBaskets(
+  tx: Tx,
+  baskets: readonly Basket[],
+  charges: readonly Charge[],
+): Promise<[Charge[], Payment[]]> {
+  if (baskets.length === 0) return [[], []]
+  const psids = baskets.flatMap((basket) => basket.charges)
+  return Promise.all([
+    lockCharges(tx, without(psids, charges)),
+    findPayments(
+      tx,
+      baskets.map(({ psid }) => psid),
+    ),
+  ])
+}
+
+/** Numbers that none of these charges has. */
+function without(psids: readonly string[], charges: readonly Charge[]): string[] {
+  const known = new Set(charges.map(({ psid }) => psid))
+  return [...new Set(psids)].filter((psid) => !known.has(psid))
 }
 
 const requestKeyOf = (act: PreparedAct) =>

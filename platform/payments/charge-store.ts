@@ -27,11 +27,12 @@ type ChargeRow = {
   paid_auth_id: string | null
   paid_paisa: Paisa | null
   paid_date: CivilDate | null
+  basket: string | null
 }
 
 const columns = `jurisdiction, psid, case_id, state, amount_paisa, lines, surcharge_account,
   surcharge_paisa, due_date, expires_at, payer, created_at, payment_id, paid_bank, paid_auth_id,
-  paid_paisa, paid_date`
+  paid_paisa, paid_date, basket`
 
 function chargeOf(row: ChargeRow): Charge {
   return {
@@ -55,6 +56,7 @@ function chargeOf(row: ChargeRow): Charge {
           authId: row.paid_auth_id ?? '',
           amountPaisa: row.paid_paisa ?? 0,
           date: row.paid_date ?? '',
+          ...(row.basket !== null && { basket: row.basket }),
         }
       : undefined,
   }
@@ -110,6 +112,14 @@ const findSql = `select ${columns} from payments.charge where psid = $1`
 export async function findCharge(tx: Tx, psid: string): Promise<Charge | undefined> {
   const [row] = await tx.query<ChargeRow>(findSql, [psid])
   return row && chargeOf(row)
+}
+
+const findManySql = `select ${columns} from payments.charge where psid = any($1) order by psid`
+
+/** These charges as last committed, in the order of their numbers. */
+export async function findCharges(tx: Tx, psids: readonly string[]): Promise<Charge[]> {
+  if (psids.length === 0) return []
+  return (await tx.query<ChargeRow>(findManySql, [psids])).map(chargeOf)
 }
 
 const findOfCaseSql = `select ${columns} from payments.charge

@@ -66,6 +66,8 @@ export type PaidBy = {
   readonly authId: string
   readonly amountPaisa: Paisa
   readonly date: CivilDate
+  /** The number of the basket by which it was paid together with others. */
+  readonly basket?: string
 }
 
 export type Charge = {

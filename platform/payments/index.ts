@@ -50,6 +50,8 @@ export {
   type BillPaymentRequest,
   type BillPaymentResponse,
 } from './biller-messages.ts'
+export { basketChargesMax, chargeOfBasket, newBasket, type Basket } from './basket.ts'
+export { findBasketOver, findBaskets, findPayable, insertBasket } from './basket-store.ts'
 export { checkBooks, type Books } from './books.ts'
 export { paidChargesOf, refundsOfCase } from './history.ts'
 export {
@@ -63,6 +65,7 @@ export {
 export {
   closeCharges,
   findCharge,
+  findCharges,
   findChargesOfCase,
   insertCharges,
   lockCharges,
@@ -89,6 +92,7 @@ export {
 export { balances, checkLedger, type Balance, type Breach, type Invariant } from './ledger.ts'
 export { findPayments, writePayments } from './payment-store.ts'
 export {
+  decideBasket,
   decidePayment,
   failPayment,
   jurisdictionUnknown,
@@ -111,6 +115,8 @@ export {
 export { paymentProblems } from './problems.ts'
 export {
   formatPsid,
+  isBasketPsid,
+  makeBasketPsid,
   makePsid,
   parsePsid,
 } from './psid.ts'

@@ -80,10 +80,17 @@ const breachesSql = `
       and p.auth_id = a.auth_id and p.tran_date = a.tran_date and p.amount_paisa = a.amount_paisa)
   union all
   select 'PAY-5', coalesce(c.psid, a.psid)
-  from (select * from payments.charge where state = 'paid') c full join applied a using (psid)
-  where c.psid is null or a.psid is null or a.times <> 1 or a.id <> c.payment_id
-    or a.paisa <> c.paid_paisa
-    or c.paid_paisa not in (c.amount_paisa, c.amount_paisa + c.surcharge_paisa)
+  from (
+    -- A basket's charges share its payment.
+    select coalesce(basket, psid) as psid, min(payment_id) as id, count(distinct payment_id) as ids,
+      sum(paid_paisa) as paisa
+    from payments.charge where state = 'paid' group by 1
+  ) c full join applied a using (psid)
+  where c.psid is null or a.psid is null or a.times <> 1 or c.ids <> 1 or a.id <> c.id
+    or a.paisa <> c.paisa
+  union all
+  select 'PAY-5', psid from payments.charge
+  where state = 'paid' and paid_paisa not in (amount_paisa, amount_paisa + surcharge_paisa)
   union all
   select 'PAY-6', r.id
   from (

@@ -67,10 +67,10 @@ const writeSql = `
   )
   update payments.charge c set state = 'paid', changed_at = x.received_at, payment_id = x.id,
     paid_bank = x.bank, paid_auth_id = x.auth_id, paid_paisa = x.amount_paisa,
-    paid_date = x.tran_date
-  from json_to_recordset($2) as x(jurisdiction text, id text, psid text, bank text, auth_id text,
-    amount_paisa bigint, tran_date date, applied_to text, received_at timestamptz)
-  where x.applied_to = 'charge' and c.psid = x.psid and c.state = 'unpaid'
+    paid_date = x.tran_date, basket = x.basket
+  from json_to_recordset($4) as x(psid text, id text, bank text, auth_id text,
+    amount_paisa bigint, tran_date date, received_at timestamptz, basket text)
+  where c.psid = x.psid and c.state = 'unpaid'
   returning c.psid`
 
 /**
@@ -82,11 +82,12 @@ const writeSql = `
 export async function writePayments(tx: Tx, decisions: readonly PaymentDecision[]): Promise<void> {
   if (decisions.length === 0) return
   const payments = decisions.flatMap(({ payment }) => payment ?? [])
-  const paid = payments.filter(({ appliedTo }) => appliedTo === 'charge')
+  const paid = decisions.filter(({ outcome }) => outcome === 'posted').flatMap(paidRows)
   const moved = await tx.query<{ psid: string }>(writeSql, [
     JSON.stringify(decisions.map(adviceRow)),
     JSON.stringify(payments.map(paymentRow)),
     JSON.stringify(decisions.flatMap(({ transfers }) => transfers.map(transferRow))),
+    JSON.stringify(paid),
   ])
   if (moved.length === paid.length) {
     return fillStocks(
@@ -97,6 +98,24 @@ export async function writePayments(tx: Tx, decisions: readonly PaymentDecision[
   const done = new Set(moved.map(({ psid }) => psid))
   const psid = paid.find((payment) => !done.has(payment.psid))?.psid ?? ''
   throw paymentProblems['payments-charge-moved']({ values: { psid } })
+}
+
+/** The charges that a decision pays: its own, or all of a basket. */
+function paidRows({ charge, members, payment }: PaymentDecision) {
+  return (members ?? [charge]).flatMap((one) => {
+    if (!one?.paidBy || !payment) return []
+    const { paymentId, bank, authId, amountPaisa, date, basket } = one.paidBy
+    return {
+      psid: one.psid,
+      id: paymentId,
+      bank,
+      auth_id: authId,
+      amount_paisa: amountPaisa,
+      tran_date: date,
+      received_at: payment.receivedAt,
+      basket: basket ?? null,
+    }
+  })
 }
 
 function adviceRow({ advice, jurisdiction, outcome, responseCode, verdict }: PaymentDecision) {

@@ -164,6 +164,8 @@ export type PaymentDecision = {
   readonly transfers: readonly Transfer[]
   /** The charge as it stands afterwards; `paid` only when `outcome` is `posted`. */
   readonly charge: Charge | undefined
+  /** Of a basket that was paid: its charges, each as it stands afterwards. */
+  readonly members?: readonly Charge[]
 }
 
 /** Decides one advice. See the table above for the order of the rules. */
@@ -181,6 +183,21 @@ export function decidePayment(facts: Facts): PaymentDecision {
 }
 
 const failed: readonly [Verdict, ResponseCode] = ['processing-failed', '05']
+
+/** The same for a basket: its charges are paid with it, each for what it was counted for. */
+export function decideBasket(facts: Facts, members: readonly Charge[]): PaymentDecision {
+  const decision = decidePayment(facts)
+  const { charge: whole } = decision
+  const paidBy = whole?.paidBy
+  if (decision.outcome !== 'posted' || !paidBy) return decision
+  const basket = whole.psid
+  const madeOn = civilDateOf(whole.createdAt)
+  const paid = members.map((charge) => {
+    const amountPaisa = amountDueOn(charge, madeOn)
+    return { ...charge, state: 'paid' as const, paidBy: { ...paidBy, amountPaisa, basket } }
+  })
+  return { ...decision, members: paid }
+}
 
 /** What to store when the case behind a charge refused to go on: nothing posted, code 05. */
 export function failPayment(facts: Facts): PaymentDecision {

@@ -42,6 +42,47 @@ export const paymentProblems = defineProblems({
       'اپنے چالان پر لکھے 20 ہندسے دیکھ کر دوبارہ کوشش کریں۔',
     ),
   },
+  'payments-basket-size': {
+    status: 422,
+    title: text(
+      'Choose at least two payments to pay together, and at most {most}.',
+      'اکٹھی ادائیگی کے لیے کم از کم دو اور زیادہ سے زیادہ {most} ادائیگیاں چنیں۔',
+    ),
+    wayOut: text(
+      'A single payment has its own payment number on the page of its application.',
+      'اکیلی ادائیگی کا اپنا نمبر اُس کی درخواست کے صفحے پر ہے۔',
+    ),
+  },
+  'payments-basket-places': {
+    status: 422,
+    title: text(
+      'Payments of different districts cannot be paid together.',
+      'مختلف اضلاع کی ادائیگیاں اکٹھی نہیں ہو سکتیں۔',
+    ),
+    wayOut: text(
+      'Choose those of one district, and pay the others after them.',
+      'ایک ضلعے کی ادائیگیاں چنیں، باقی اُن کے بعد ادا کریں۔',
+    ),
+  },
+  'payments-basket-closed': {
+    status: 409,
+    title: text(
+      'One of these payments can no longer be made.',
+      'ان میں سے ایک ادائیگی اب نہیں ہو سکتی۔',
+    ),
+    wayOut: text(
+      'It was paid or its time is over. Look at the list again and choose from what is still open.',
+      'وہ ادا ہو چکی یا اُس کی مدت ختم ہو گئی۔ فہرست دوبارہ دیکھیں اور جو باقی ہیں ان میں سے چنیں۔',
+    ),
+  },
+  'payments-basket-amount': {
+    status: 422,
+    title: text(
+      'Together these come to more than a bank takes with one payment number.',
+      'یہ سب مل کر اس حد سے زیادہ ہیں جو بینک ایک ادائیگی نمبر پر لیتا ہے۔',
+    ),
+    wayOut: text('Pay them in two parts.', 'انہیں دو حصوں میں ادا کریں۔'),
+  },
   'payments-stock-empty': {
     status: 409,
     title: text(

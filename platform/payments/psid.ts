@@ -4,6 +4,8 @@
  *   biller prefix 4 | jurisdiction 2 | days since 2026-01-01 4 | random 9 | Luhn check digit 1
  *   e.g. 1786 01 0325 123456789 C
  *
+ * A random part from 900000000 on is that of a basket, so that the two never meet.
+ *
  * Switches take 10 to 24 digits in the biller's own pattern. The jurisdiction comes
  * first so that the shard follows from the number alone; the check digit (ISO/IEC 7812-1, Luhn)
  * catches every single wrong digit and nearly every swap before the database is asked.
@@ -12,7 +14,9 @@ import { daysBetween, westernDigits, type CivilDate } from '#platform/kernel'
 
 const firstDay = '2026-01-01'
 const daysMax = 9_999
-const randomLimit = 1_000_000_000
+const randomLimit = 900_000_000
+const basketsFrom = randomLimit
+const basketLimit = 100_000_000
 const psidDigits = 20
 
 /**
@@ -27,6 +31,31 @@ export function makePsid(
   date: CivilDate,
   randomBelow: (limit: number) => number,
 ): string {
+  return numberOf(billerPrefix, jurisdictionNumber, date, randomBelow(randomLimit))
+}
+
+/** The same for a basket of charges. */
+export function makeBasketPsid(
+  billerPrefix: string,
+  jurisdictionNumber: number,
+  date: CivilDate,
+  randomBelow: (limit: number) => number,
+): string {
+  const random = basketsFrom + randomBelow(basketLimit)
+  return numberOf(billerPrefix, jurisdictionNumber, date, random)
+}
+
+/** Whether a number may be that of a basket; charges of before there were any may look so too. */
+export function isBasketPsid(psid: string): boolean {
+  return psid.length === psidDigits && Number(psid.slice(10, 19)) >= basketsFrom
+}
+
+function numberOf(
+  billerPrefix: string,
+  jurisdictionNumber: number,
+  date: CivilDate,
+  random: number,
+): string {
   const days = daysBetween(firstDay, date)
   if (!/^\d{4}$/.test(billerPrefix)) throw new RangeError('a biller prefix is four digits')
   if (!Number.isInteger(jurisdictionNumber) || jurisdictionNumber < 0 || jurisdictionNumber > 99) {
@@ -37,7 +66,7 @@ export function makePsid(
     billerPrefix +
     String(jurisdictionNumber).padStart(2, '0') +
     String(days).padStart(4, '0') +
-    String(randomBelow(randomLimit)).padStart(9, '0')
+    String(random).padStart(9, '0')
   return body + luhnDigit(body)
 }
 

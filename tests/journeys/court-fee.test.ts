@@ -1,9 +1,12 @@
-/** A court fee is paid and printed at home; the court's reader cancels it for one case, once. */
+/**
+ * Two court fees are paid by one number and printed at home; the court's reader cancels one of
+ * them for one case, once.
+ */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { PageOptions } from '#tests/browser'
-import { demoPerson, pressMain, referenceOf, useJourney, type Person } from './journey.ts'
+import { demoPerson, placeOf, pressMain, referenceOf, useJourney, type Person } from './journey.ts'
 
 const { browser, at, comeAs, judge } = useJourney('court-fee')
 
@@ -17,14 +20,18 @@ const ways: readonly Way[] = [
   { name: 'ur-phone', language: 'ur', javaScript: false, width: 360, payer: amina },
 ]
 
+/** What is done with a page that is met; one that was judged before is passed by. */
+type Look = (picture: string) => Promise<void>
+const passBy: Look = async () => undefined
+
 /** Answers every question for a paper whose fee is confirmed; gives the case's reference. */
-async function apply(page: Page, way: Way): Promise<string> {
+async function apply(page: Page, way: Way, look: Look): Promise<string> {
   await page.goto(at('/services/court-fee'))
-  await judge(page, way, 'start')
+  await look('start')
   await pressMain(page)
   await page.fill('#court', 'Senior Civil Judge, Mehrabad')
   await pressMain(page)
-  await judge(page, way, 'paper')
+  await look('paper')
   await page.check('input[value="schedule-ii-two-rupees"]')
   await pressMain(page)
   await page.fill('#caseTitle', 'اکرم بنام اسلم')
@@ -36,23 +43,42 @@ async function apply(page: Page, way: Way): Promise<string> {
   await page.fill('[name="party.cnic"]', way.payer.cnic)
   await page.fill('[name="party.address"]', 'Mohalla Qasaban, Mehrabad')
   await pressMain(page)
-  await judge(page, way, 'check')
+  await look('check')
   assert.match(await page.innerText('main'), /500/)
   await page.click('main form button.govuk-button >> nth=-1')
   return referenceOf(page)
 }
 
+/** Everything that is open, by one number; ends on the page of that number. */
+async function payTogether(page: Page, way: Way): Promise<void> {
+  await page.goto(at('/cases'))
+  await page.click('main a[href="/pay"]')
+  await judge(page, way, 'choose-payments')
+  await pressMain(page)
+  await judge(page, way, 'pay-together')
+  const place = placeOf(page)
+  await page.click('main a[href^="/demo/bank"]')
+  await pressMain(page)
+  await page.click('main form[action="/demo/bank/pay"] button >> nth=0')
+  await page.goto(at(place))
+  await judge(page, way, 'paid-together')
+}
+
 for (const way of ways) {
-  test(`a court fee is paid, printed, and cancelled once, ${way.name}`, async () => {
+  test(`court fees are paid, printed, and cancelled once, ${way.name}`, async () => {
     const payer = await comeAs(way.payer, way, '/cases')
-    const reference = await apply(payer, way)
-    await payer.click('main a[href^="/demo/bank"]')
-    await pressMain(payer)
-    await payer.click('main form[action="/demo/bank/pay"] button >> nth=0')
+    await apply(payer, way, passBy)
+    const reference = await apply(payer, way, (picture) => judge(payer, way, picture))
+    await payTogether(payer, way)
+    const receipts = payer.locator('main a[href$=".pdf"]')
+    assert.equal(await receipts.count(), 2)
     await payer.goto(at(`/cases/${reference}`))
     await judge(payer, way, 'issued')
-    const paper = await payer.context().request.get(at(`/cases/${reference}/certificate.pdf`))
-    assert.equal((await paper.body()).subarray(0, 5).toString(), '%PDF-')
+    const receipt = await payer.getAttribute('main a[href*="/receipts/"]', 'href')
+    for (const paper of [receipt, `/cases/${reference}/certificate.pdf`]) {
+      const file = await payer.context().request.get(at(paper ?? ''))
+      assert.equal((await file.body()).subarray(0, 5).toString(), '%PDF-')
+    }
 
     const reader = await comeAs(farzana, way, '/desk')
     await reader.goto(at(`/desk/cases/${reference}`))

@@ -78,6 +78,7 @@ export class Store {
       cases: new Map([...this.cases].map(([name, kase]) => [name, this.asRead(kase)])),
       charges: new Map(this.charges),
       payments: this.decisions.flatMap(({ payment }) => payment ?? []),
+      baskets: new Map(),
       bankDays: new Map(),
       records,
       persons: officePersons,

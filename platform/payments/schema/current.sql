@@ -101,6 +101,24 @@ create table payments.bank_nonce (
 );
 grant delete, insert, select on payments.bank_nonce to daftar_app;
 
+create table payments.basket (
+  jurisdiction text not null,
+  psid text not null,
+  person_id text not null,
+  charges text[] not null,
+  amount_paisa bigint not null,
+  expires_at timestamp with time zone not null,
+  payer text not null,
+  created_at timestamp with time zone not null,
+  constraint basket_amount_paisa_check CHECK (((amount_paisa > 0) AND (amount_paisa <= '999999999999'::bigint))),
+  constraint basket_charges_check CHECK (((cardinality(charges) >= 2) AND (cardinality(charges) <= 20))),
+  constraint basket_payer_check CHECK ((length(payer) <= 30)),
+  constraint basket_pkey PRIMARY KEY (psid, jurisdiction),
+  constraint basket_psid_check CHECK ((psid ~ '^[0-9]{20}$'::text))
+);
+CREATE INDEX basket_of_person ON payments.basket USING btree (person_id, created_at);
+grant insert, select on payments.basket to daftar_app;
+
 create table payments.charge (
   jurisdiction text not null,
   psid text not null,
@@ -120,12 +138,15 @@ create table payments.charge (
   paid_auth_id text,
   paid_paisa bigint,
   paid_date date,
+  basket text,
   constraint charge_amount_paisa_check CHECK ((amount_paisa > 0)),
+  constraint charge_basket_check CHECK ((basket ~ '^[0-9]{20}$'::text)),
   constraint charge_check CHECK (((surcharge_account IS NULL) = (surcharge_paisa = 0))),
   constraint charge_check1 CHECK (((amount_paisa + surcharge_paisa) <= '999999999999'::bigint)),
   constraint charge_check2 CHECK (((state = 'paid'::text) = (payment_id IS NOT NULL))),
   constraint charge_check3 CHECK (((payment_id IS NULL) OR ((paid_paisa = amount_paisa) OR (paid_paisa = (amount_paisa + surcharge_paisa))))),
   constraint charge_check4 CHECK ((num_nulls(payment_id, paid_bank, paid_auth_id, paid_paisa, paid_date) = ANY (ARRAY[0, 5]))),
+  constraint charge_check5 CHECK (((basket IS NULL) OR (state = 'paid'::text))),
   constraint charge_payer_check CHECK ((length(payer) <= 30)),
   constraint charge_pkey PRIMARY KEY (psid, jurisdiction),
   constraint charge_psid_check CHECK ((psid ~ '^[0-9]{20}$'::text)),
@@ -134,7 +155,7 @@ create table payments.charge (
 );
 CREATE INDEX charge_case ON payments.charge USING btree (case_id, jurisdiction);
 grant insert, select on payments.charge to daftar_app;
-grant update (changed_at, paid_auth_id, paid_bank, paid_date, paid_paisa, payer, payment_id, state) on payments.charge to daftar_app;
+grant update (basket, changed_at, paid_auth_id, paid_bank, paid_date, paid_paisa, payer, payment_id, state) on payments.charge to daftar_app;
 
 create table payments.payment (
   jurisdiction text not null,
