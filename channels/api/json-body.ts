@@ -1,5 +1,6 @@
 /** Reading a body: JSON, not deeper than any honest request, and its hash for a repeat. */
 import { hash } from 'node:crypto'
+import { readRequestKey } from '#platform/cases'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { apiProblems } from './problems.ts'
 
@@ -76,14 +77,11 @@ export function requestHash({ method, url, bodyText }: FastifyRequest): Buffer {
   return hash('sha256', `${method} ${url}\n${bodyText}`, 'buffer')
 }
 
-const keyShape = /^[\x21-\x7e]{1,200}$/
-
 /** @throws api-idempotency-key-missing, api-idempotency-key-wrong */
 export function idempotencyKeyOf(request: FastifyRequest): string {
   const given = request.headers['idempotency-key']
   if (given === undefined || given === '') throw apiProblems['api-idempotency-key-missing']()
-  // The IETF draft writes the key as a quoted string; most clients send it bare.
-  const key = String(given).replace(/^"(.*)"$/, '$1')
-  if (!keyShape.test(key)) throw apiProblems['api-idempotency-key-wrong']()
+  const key = readRequestKey(String(given))
+  if (key === undefined) throw apiProblems['api-idempotency-key-wrong']()
   return key
 }

@@ -1,5 +1,8 @@
 /** A bank asks for a bill and says that it was paid: two messages, answered by their table. */
+import { hash } from 'node:crypto'
+import { readRequestKey } from '#platform/cases'
 import type { Platform } from '#platform/catalogue'
+import { Problem } from '#platform/kernel'
 import {
   adviceOf,
   answerInquiry,
@@ -31,8 +34,9 @@ const messageBytesMax = 16 * 1024
 
 /**
  * Registers `/biller/BillInquiry` and `/biller/BillPayment`; every other message is kept and
- * refused. Whoever does not prove to be a bank gets 401 with code 04, and a bank that asks too
- * often 429 with 05; everything else is HTTP 200, since a switch reads only the response code.
+ * refused. Whoever does not prove to be a bank gets 401 with code 04, a bank that asks too often
+ * 429 with 05, and one that uses a key for two messages 422 with 04; everything else is HTTP 200,
+ * since a switch reads only the response code.
  */
 export function registerBiller(app: FastifyInstance, platform: Platform): void {
   void app.register(
@@ -77,7 +81,10 @@ async function inquire(
 async function pay(platform: Platform, request: FastifyRequest): Promise<BillPaymentResponse> {
   const { door, setting } = platform
   const bank = bankOf(request)
-  const payment = readBillPayment(request.body)
+  const given = request.headers['idempotency-key']
+  const key = given === undefined ? undefined : readRequestKey(String(given))
+  const isReadable = given === undefined || key !== undefined
+  const payment = isReadable ? readBillPayment(request.body) : undefined
   if (!payment || !maySpeakFor(bank, payment.bankMnemonic)) {
     await keepOf(platform)(request, payment ? 'not-its-bank' : 'unreadable')
     return refusePayment('04')
@@ -87,11 +94,16 @@ async function pay(platform: Platform, request: FastifyRequest): Promise<BillPay
     kind: 'payment',
     advice: adviceOf(payment, received),
     limits: bank.limits,
+    request: key === undefined ? undefined : { key, bodyHash: bodyHashOf(request) },
   })
   if (failure !== undefined) request.log.error({ err: failure }, 'a settlement failed')
   // The receipt of a repeat is that of the payment that counted; the door knows both.
   const receiptId = receipt === '' ? undefined : receipt
   return answerPayment({ responseCode: responseCode as ResponseCode, receiptId })
+}
+
+function bodyHashOf({ bodyBytes = noBytes }: FastifyRequest): Buffer {
+  return hash('sha256', bodyBytes, 'buffer')
 }
 
 /**
@@ -184,27 +196,34 @@ function message(
     return JSON.stringify(refuse('05'))
   }
   const errorHandler = async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-    const { statusCode = 500 } = error as { statusCode?: number }
+    const reason = reasonOf(error)
     // What could not be read is bad data; the rest is ours, and the bank may send it again.
-    const isBadData = statusCode < 500
+    const isBadData = reason !== 'failed'
     if (!isBadData) request.log.error({ err: error }, 'a bank message failed')
-    const reason = !isBadData ? 'failed' : statusCode === 413 ? 'too-large' : 'unreadable'
     // What could not be kept is not refused for good: the bank is asked to send it again.
     const isKept = await (request.bank ? keep(request, reason) : Promise.reject(error)).then(
       () => true,
       () => false,
     )
-    return reply.code(200).send(refuse(isBadData && isKept ? '04' : '05'))
+    const isReused = reason === 'key-reused' && isKept
+    return reply.code(isReused ? 422 : 200).send(refuse(isBadData && isKept ? '04' : '05'))
   }
   return {
     method: 'POST',
     bodyLimit: messageBytesMax,
-    schema: { response: { 200: response, 401: response, 429: response } },
+    schema: { response: { 200: response, 401: response, 422: response, 429: response } },
     onRequest,
     preHandler,
     onSend,
     errorHandler,
   } as const
+}
+
+function reasonOf(error: unknown): UnreadReason {
+  if (error instanceof Problem && error.code === 'case-key-reused') return 'key-reused'
+  const { statusCode = 500 } = error as { statusCode?: number }
+  if (statusCode >= 500) return 'failed'
+  return statusCode === 413 ? 'too-large' : 'unreadable'
 }
 
 /** The bank that the gate has let in. */

@@ -33,5 +33,11 @@ export {
 export { countEvents, findEvents, findLedgerSteps, ledgerStepsOf } from './history.ts'
 export { caseProblems } from './problems.ts'
 export { formatReference, parseReference, readReference, type CaseKey } from './reference.ts'
-export { findRequests, recordRequests, type AnsweredRequest } from './request.ts'
+export {
+  findRequests,
+  readRequestKey,
+  recordRequests,
+  type AnsweredRequest,
+  type RequestKey,
+} from './request.ts'
 export { boundFacts, findChangedWords } from './words.ts'

@@ -1,13 +1,25 @@
 import { byteaText, type Tx } from '#platform/database'
 
+/** What a caller repeats a request by, and a hash of what must then be repeated exactly. */
+export type RequestKey = { readonly key: string; readonly bodyHash: Buffer }
+
+const keyShape = /^[\x21-\x7e]{1,200}$/
+
+/**
+ * The key in an Idempotency-Key header, undefined where it is none. The IETF draft writes it as a
+ * quoted string; most clients send it bare.
+ */
+export function readRequestKey(header: string): string | undefined {
+  const key = header.replace(/^"(.*)"$/, '$1')
+  return keyShape.test(key) ? key : undefined
+}
+
 /**
  * A request's key and the answer it got (IETF idempotency-key): the same key and body get the
  * same answer for ever; the same key with another body is refused.
  */
-export type AnsweredRequest = {
+export type AnsweredRequest = RequestKey & {
   readonly actorId: string
-  readonly key: string
-  readonly bodyHash: Buffer
   readonly answer: unknown
 }
 

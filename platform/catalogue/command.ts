@@ -1,4 +1,4 @@
-import type { CaseKey } from '#platform/cases'
+import type { CaseKey, RequestKey } from '#platform/cases'
 import type { Actor } from '#platform/identity'
 import type { Language, Problem } from '#platform/kernel'
 import type { Advice, BankLimits } from '#platform/payments'
@@ -17,8 +17,8 @@ export type ActCommand = {
   /** The answers for a new case, else what the action asks. */
   readonly input: unknown
   readonly language: Language
-  /** The caller's idempotency key and a hash of the request, so that a repeat is answered alike. */
-  readonly request?: { readonly key: string; readonly bodyHash: Buffer }
+  /** Under which a repeat is answered alike. */
+  readonly request?: RequestKey
 }
 
 /** A bank's message that money has arrived; settles the case whose charge it pays. */
@@ -27,6 +27,8 @@ export type PaymentCommand = {
   readonly advice: Advice
   /** How much the bank that says it may confirm. */
   readonly limits?: BankLimits
+  /** The bank's own, where it sends one. */
+  readonly request?: RequestKey | undefined
 }
 
 /**

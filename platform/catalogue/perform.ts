@@ -1,6 +1,13 @@
 import { caseProblems } from '#platform/cases'
 import type { Tx } from '#platform/database'
-import type { ActOutcome, Outcome, Prepared, PreparedAct } from './command.ts'
+import type {
+  ActOutcome,
+  Outcome,
+  PaymentCommand,
+  PaymentOutcome,
+  Prepared,
+  PreparedAct,
+} from './command.ts'
 import { decideAct } from './decide.ts'
 import { noEffects, writeEffects, type Effects } from './effects.ts'
 import { accept } from './accept.ts'
@@ -45,7 +52,7 @@ export function decideAll(
         case 'act':
           return { outcome: act(setting, world, command, effects, now) }
         case 'payment':
-          return { outcome: pay(setting, world, command, effects, now) }
+          return { outcome: payOnce(setting, world, command, effects, now) }
         case 'publish':
           return { outcome: publish(setting, world, command, effects, now) }
       }
@@ -63,20 +70,48 @@ function act(
   effects: Effects,
   now: Date,
 ): ActOutcome {
-  const { request } = command
-  const name = request && requestName(requesterOf(command), request.key)
-  const before = name === undefined ? undefined : world.requests.get(name)
-  if (before && request) {
-    if (!before.bodyHash.equals(request.bodyHash)) throw caseProblems['case-key-reused']()
-    return before.answer as ActOutcome
-  }
+  const before = answeredBefore(world, command)
+  if (before) return before as ActOutcome
   if (command.faults) throw catalogueProblems['answers-faulty']({ faults: command.faults })
   const decided = decideAct(setting, world, command, now)
   accept(world, decided, effects)
-  if (request && name) {
-    const answered = { actorId: requesterOf(command), ...request, answer: decided.outcome }
-    effects.requests.push(answered)
-    world.requests.set(name, answered)
-  }
+  remember(world, effects, command, decided.outcome)
   return decided.outcome
+}
+
+/** A bank that sends a key hears the same again; of a failure of ours it may hear better. */
+function payOnce(
+  setting: Setting,
+  world: World,
+  command: PaymentCommand,
+  effects: Effects,
+  now: Date,
+): PaymentOutcome {
+  const before = answeredBefore(world, command)
+  if (before) return before as PaymentOutcome
+  const outcome = pay(setting, world, command, effects, now)
+  if (outcome.responseCode !== '05') remember(world, effects, command, outcome)
+  return outcome
+}
+
+/** @throws case-key-reused when something else was asked under this key */
+function answeredBefore({ requests }: World, command: PreparedAct | PaymentCommand): unknown {
+  const { request } = command
+  const before = request && requests.get(requestName(requesterOf(command), request.key))
+  if (before && !before.bodyHash.equals(request.bodyHash)) throw caseProblems['case-key-reused']()
+  return before?.answer
+}
+
+function remember(
+  { requests }: World,
+  effects: Effects,
+  command: PreparedAct | PaymentCommand,
+  answer: Outcome,
+): void {
+  const { request } = command
+  if (!request) return
+  const actorId = requesterOf(command)
+  const answered = { actorId, ...request, answer }
+  effects.requests.push(answered)
+  requests.set(requestName(actorId, request.key), answered)
 }

@@ -60,8 +60,9 @@ export const recordName = (register: string, key: string) => `${register}/${key}
 export const postName = (role: string, jurisdiction: string) => `${role}@${jurisdiction}`
 export const requestName = (actorId: string, key: string) => `${actorId} ${key}`
 
-/** The person or program under whose name a request's key is kept. */
-export function requesterOf(command: ActCommand): string {
+/** The person, program or bank under whose name a request's key is kept. */
+export function requesterOf(command: ActCommand | PaymentCommand): string {
+  if (command.kind === 'payment') return command.advice.bank
   const { actor } = command
   if (actor.kind === 'citizen' || actor.kind === 'officer') return actor.personId
   return actor.kind === 'ledger' ? actor.bank : actor.kind
@@ -95,7 +96,7 @@ export async function loadWorld(
   // what that was answered is the answer here too. Read before, it would be refused as too late.
   const [cases, requests] = await Promise.all([
     lockCases(tx, keys),
-    findRequests(tx, acts.flatMap(requestKeyOf)),
+    findRequests(tx, [...acts, ...told].flatMap(requestKeyOf)),
   ])
   const published = commands.filter((c): c is PublishCommand => c.kind === 'publish')
   // Only an officer's own CNIC is ever compared with the parties of a case.
@@ -158,8 +159,8 @@ function without(psids: readonly string[], charges: readonly Charge[]): string[]
   return [...new Set(psids)].filter((psid) => !known.has(psid))
 }
 
-const requestKeyOf = (act: PreparedAct) =>
-  act.request ? [{ actorId: requesterOf(act), key: act.request.key }] : []
+const requestKeyOf = (command: PreparedAct | PaymentCommand) =>
+  command.request ? [{ actorId: requesterOf(command), key: command.request.key }] : []
 
 /** Evidence that the cost rules ask for, and the records that existing cases have made. */
 function wantedRecords(

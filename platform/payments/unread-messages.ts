@@ -11,6 +11,8 @@ export type UnreadReason =
   | 'too-large'
   | 'not-its-bank'
   | 'failed'
+  /** Another message came before under the same key. */
+  | 'key-reused'
   /** Neither an inquiry nor a payment, such as a reversal. */
   | 'unknown-message'
 

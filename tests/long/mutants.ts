@@ -103,7 +103,8 @@ export const mutants: readonly Mutant[] = [
     patches: [
       {
         file: 'platform/catalogue/perform.ts',
-        find: 'effects.requests.push(answered)\n    world.requests.set(name, answered)',
+        find: `effects.requests.push(answered)
+  requests.set(requestName(actorId, request.key), answered)`,
         put: '',
       },
     ],
@@ -308,8 +309,8 @@ export const mutants: readonly Mutant[] = [
       },
       {
         file: 'platform/catalogue/world.ts',
-        find: 'findRequests(tx, acts.flatMap(requestKeyOf)),\n  ])',
-        put: 'findRequests(tx, acts.flatMap(requestKeyOf)),\n    lockCases(tx, keys),\n  ])',
+        find: 'findRequests(tx, [...acts, ...told].flatMap(requestKeyOf)),\n  ])',
+        put: `findRequests(tx, [...acts, ...told].flatMap(requestKeyOf)),\n    lockCases(tx, keys),\n  ])`,
       },
     ],
     loop: { faults: [], programs: 2 },

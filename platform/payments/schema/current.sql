@@ -223,7 +223,7 @@ create table payments.unread_message (
   sealed bytea not null,
   constraint unread_message_bytes_check CHECK ((bytes >= 0)),
   constraint unread_message_pkey PRIMARY KEY (id),
-  constraint unread_message_reason_check CHECK ((reason = ANY (ARRAY['unreadable'::text, 'too-large'::text, 'not-its-bank'::text, 'failed'::text, 'unknown-message'::text]))),
+  constraint unread_message_reason_check CHECK ((reason = ANY (ARRAY['unreadable'::text, 'too-large'::text, 'not-its-bank'::text, 'failed'::text, 'key-reused'::text, 'unknown-message'::text]))),
   constraint unread_message_sealed_check CHECK ((octet_length(sealed) <= 20000))
 );
 CREATE INDEX unread_message_received ON payments.unread_message USING btree (received_at);
