@@ -45,6 +45,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { startWitness } = await import('./witness.ts')
     return startWitness(config, words.slice(1), say)
   },
+  bank: async ({ config, words, bank }) => {
+    const { startBank } = await import('./bank.ts')
+    return startBank(config, bank, words.slice(1), say)
+  },
   'services new': async ({ words, service }) => {
     const { newService } = await import('./new-service.ts')
     return newService(words[2], service, say)

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Language } from '#platform/kernel'
+import type { BankLine } from './bank.ts'
 import type { NewServiceOptions } from './new-service.ts'
 import { parsePhone } from '#platform/kernel'
 import { readSmsConfig, type SmsConfig } from './sms-config.ts'
@@ -56,9 +57,11 @@ export const usage = `daftar COMMAND [options]
   log check FILE        check saved proofs of the log without network
   scrub                 compute the whole record again: log, events, documents, ledger
   witness NAME LOGKEY…  a witness of such logs: a program of its own, with its own key
+  bank [MNEMONIC]       a simulated bank: a program of its own that pays bills at this one;
+                        --biller URL where this one is, --hell SEED as badly as banks can
   help
 
-  --port N       default 8080            --host ADDRESS  default 127.0.0.1
+  --port N       default 8080, of a bank 8090   --host ADDRESS  default 127.0.0.1
   --data DIR     default ./data          --keys DIR      default DIR/keys
   --reserve MB   free disk space below which writes are refused (default 64, or a tenth of a
                  small disk; 0 refuses nothing)
@@ -74,7 +77,9 @@ export const usage = `daftar COMMAND [options]
 `
 
 const options = {
-  port: { type: 'string', default: '8080' },
+  port: { type: 'string' },
+  biller: { type: 'string', default: 'http://127.0.0.1:8080' },
+  hell: { type: 'string' },
   host: { type: 'string', default: '127.0.0.1' },
   data: { type: 'string', default: 'data' },
   keys: { type: 'string' },
@@ -98,6 +103,7 @@ export type CommandLine = {
   readonly seedNumber: number
   /** How long a bank's former password counts beside the new one. */
   readonly overlapHours: number
+  readonly bank: BankLine
 }
 
 /** @throws Error with a sentence for the operator */
@@ -108,6 +114,7 @@ export function readCommandLine(
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
   const dataFolder = resolve(values.data)
   const isStart = (positionals[0] ?? 'start') === 'start'
+  const usualPort = positionals[0] === 'bank' ? '8090' : '8080'
   return {
     words: positionals,
     service: { name: values.name, nameUr: values['name-ur'], fee: values.fee },
@@ -115,8 +122,12 @@ export function readCommandLine(
     stamps: values.stamps === undefined ? undefined : wholeNumber('--stamps', values.stamps, 1e9),
     seedNumber: wholeNumber('--seed-number', values['seed-number'], 1e6),
     overlapHours: wholeNumber('--overlap', values.overlap, 720),
+    bank: {
+      biller: values.biller,
+      hellSeed: values.hell === undefined ? undefined : wholeNumber('--hell', values.hell, 1e9),
+    },
     config: {
-      port: wholeNumber('--port', values.port, 65_535),
+      port: wholeNumber('--port', values.port ?? usualPort, 65_535),
       host: values.host,
       dataFolder,
       keysFolder: values.keys ? resolve(values.keys) : resolve(dataFolder, 'keys'),

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rolesOf, type DemoPerson, type Jurisdiction } from '#platform/catalogue'
+import type { Text } from '#platform/kernel'
 import { readRegistration } from './registration/read-registration.ts'
 import type { Registration } from './registration/registration.ts'
 import { registers, services } from './services.ts'
@@ -10,7 +11,10 @@ import { registers, services } from './services.ts'
 /** Registered like any province: the same file, the same checks. */
 const content = JSON.parse(
   readFileSync(new URL('./demo-registration.json', import.meta.url), 'utf8'),
-) as { readonly posts: readonly { readonly role: string }[]; readonly banks: readonly object[] }
+) as {
+  readonly posts: readonly { readonly role: string }[]
+  readonly banks: readonly { readonly name: Text }[]
+}
 
 const passwordFile = 'demo-bank'
 
@@ -33,6 +37,9 @@ const { jurisdictions, posts, persons } = read({ ...content, banks: [] }, '')
 export const mehrabad = jurisdictions[0] as Jurisdiction
 
 export const demoRoles: ReadonlySet<string> = new Set(posts.map(({ post }) => post.role))
+
+/** The bank whose pages the demonstration shows. */
+export const demoBankName = content.banks[0]?.name as Text
 
 /** The persons as pages and the terminal introduce them: citizens first. */
 export const demoPersons: readonly DemoPerson[] = [

@@ -18,6 +18,7 @@ import { signerRefusalOf } from '#platform/log'
 import { refusePayment } from '#platform/payments'
 import { createAdmission, shareOf, type Admission } from './admission.ts'
 import type { Config } from './config.ts'
+import { registerDemoBank } from './demo-bank.ts'
 import { registerHealth } from './health.ts'
 import type { Running } from './wire.ts'
 
@@ -138,7 +139,10 @@ async function registerWeb(
   registerVerifier(web, platform)
   registerDesk(web, platform)
   registerCounter(web, platform)
-  if (platform.demo) registerDemo(web, platform)
+  const { demo } = platform
+  if (!demo) return
+  registerDemo(web, platform)
+  registerDemoBank(web, { ...platform, demo }, config.dataFolder)
 }
 
 /** A torn or unbounded upload is the sender's fault, not ours: 400, and no alarm in the log. */

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import {
+  bankFaults,
   blockOrder,
   browserFaults,
   drawingOf,
@@ -58,7 +59,8 @@ describe('the house', () => {
   })
 
   test('an index.ts only names what is open', () => {
-    none(files.filter(({ path }) => /^[^/]+\/[^/]+\/index\.ts$/.test(path)).map(indexFault))
+    const index = /^([^/]+\/[^/]+|bank)\/index\.ts$/
+    none(files.filter(({ path }) => index.test(path)).map(indexFault))
   })
 
   test('every block and every service has an index.ts', () => {
@@ -74,16 +76,20 @@ describe('the house', () => {
     none(browserFaults(edgesOf(programs, map)))
   })
 
-  test('the platform and the channels name no service', () => {
-    none(under('platform', 'channels').flatMap((file) => serviceNames(file, services)))
+  test('the bank knows of the platform nothing but the kernel, however far one looks', () => {
+    none(bankFaults(edgesOf(programs, map)))
+  })
+
+  test('the platform, the channels and the bank name no service', () => {
+    none(under('platform', 'channels', 'bank').flatMap((file) => serviceNames(file, services)))
   })
 
   test("a block's SQL names no other block's schema", () => {
     none(under('platform').flatMap(foreignSchemas))
   })
 
-  test('services and channels hold no SQL', () => {
-    none(under('services', 'channels').flatMap(sqlFaults))
+  test('services, channels and the bank hold no SQL', () => {
+    none(under('services', 'channels', 'bank').flatMap(sqlFaults))
   })
 
   test('the drawing in docs/architecture.md is true', () => {
@@ -212,6 +218,29 @@ describe('each rule catches what it is for', () => {
     ])
     assert.deepEqual(plant(`export { a } from './bytes.ts'`), [])
     assert.deepEqual(plant(`import type { A } from './proof.ts'`), [])
+  })
+
+  test('a bank that looks into the program', () => {
+    refused('bank/bank.ts', '#platform/payments')
+    refused('bank/pages/ask.tsx', '#channels/components')
+    refused('platform/cases/case.ts', '#bank')
+    allowed('bank/pages/ask.tsx', '#channels/components/drawing')
+    allowed('bank/book.ts', '#platform/kernel')
+    allowed('app/bank.ts', '#bank')
+    const plant = (source: string) =>
+      bankFaults(
+        edgesOf(
+          [
+            { path: 'bank/a.ts', source: `import { b } from '#channels/components/drawing'` },
+            { path: 'channels/components/drawing.ts', source },
+          ],
+          map,
+        ),
+      )
+    assert.deepEqual(plant(`export type { A } from '#platform/identity'`), [
+      'bank/a.ts → channels/components/drawing.ts → platform/identity/index.ts',
+    ])
+    assert.deepEqual(plant(`export { a } from '#platform/kernel'`), [])
   })
 
   test('a service named in the platform, in any spelling', () => {

@@ -7,7 +7,7 @@ import { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const folders = ['app', 'platform', 'services', 'channels', 'tests', 'bench', 'docs']
+const folders = ['app', 'bank', 'platform', 'services', 'channels', 'tests', 'bench', 'docs']
 const settings = ['package.json', 'tsconfig.json', 'biome.json', 'knip.json', '.oxlintrc.json']
 
 export type Ran = { readonly code: number; readonly output: string }

@@ -56,7 +56,7 @@ function whereNamed(root: string, id: string): string | undefined {
   // The tests' invented service is no real one: what speaks of it means that.
   if (existsSync(join(root, 'tests', `${id}.ts`))) return undefined
   const words = new RegExp(`(?<![a-z0-9])${id.split('-').join('[-_ ]?')}s?(?![a-z0-9])`)
-  for (const layer of ['platform', 'channels', 'app/builder/template']) {
+  for (const layer of ['platform', 'channels', 'bank', 'app/builder/template']) {
     for (const name of readdirSync(join(root, layer), { recursive: true, encoding: 'utf8' })) {
       if (!/\.tsx?$/.test(name) || /\.(test|long)\.tsx?$/.test(name)) continue
       const source = readFileSync(join(root, layer, name), 'utf8')

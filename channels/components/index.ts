@@ -106,6 +106,7 @@ export {
   Timeline,
   type TimelineEvent,
 } from './record.tsx'
+export { readingOf } from './reading.ts'
 export { registerAssets } from './register-assets.ts'
 export { type DiagramMove, type DiagramState, StateDiagram } from './state-diagram.tsx'
 export {
@@ -131,7 +132,6 @@ export {
   clearSessionCookie,
   FormToken,
   type PageParts,
-  readingOf,
   registerVisitors,
   sendPage,
   setSessionCookie,

@@ -2,17 +2,16 @@
 import type {} from '@fastify/cookie'
 import { randomBytes } from 'node:crypto'
 import { checkCsrfToken, csrfTokenOf, type Session, type Vault } from '#platform/identity'
-import { isLanguage, text, type Language, type Text } from '#platform/kernel'
+import { text, type Language, type Text } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Content } from './attributes.ts'
 import { Button } from './button.tsx'
 import { compressed } from './compressed.ts'
-import { Layout, type LayoutProps, type Lettering, type SwitchChoice } from './layout.tsx'
+import { Layout, type LayoutProps } from './layout.tsx'
 import { renderPage } from './page.ts'
+import { keepReading, readingOf, switchHref, type Reading } from './reading.ts'
 
-export type Visitor = {
-  readonly language: Language
-  readonly lettering: Lettering
+export type Visitor = Reading & {
   readonly session: Session | undefined
   /** The session's secret; undefined for a visitor who is not signed in. */
   readonly sessionToken: string | undefined
@@ -28,8 +27,6 @@ declare module 'fastify' {
 
 export const cookies = {
   session: 'daftar_session',
-  language: 'daftar_language',
-  lettering: 'daftar_lettering',
   /** A random value that ties forms to this browser before anybody has signed in. */
   browser: 'daftar_browser',
 } as const
@@ -52,7 +49,6 @@ export type VisitorSources = {
 export function registerVisitors(app: FastifyInstance, sources: VisitorSources): void {
   app.decorateRequest('visitor', null as never)
   app.addHook('onRequest', async (request, reply) => {
-    const query = request.query as { lang?: unknown; lettering?: unknown }
     const jar = request.cookies
     const sessionToken = jar[cookies.session]
     const session = sessionToken ? await sources.sessionOf(sessionToken) : undefined
@@ -62,8 +58,7 @@ export function registerVisitors(app: FastifyInstance, sources: VisitorSources):
       browser = randomBytes(24).toString('base64url')
       void reply.setCookie(cookies.browser, browser, keep)
     }
-    if (isLanguage(query.lang)) void reply.setCookie(cookies.language, query.lang, keep)
-    if (isLettering(query.lettering)) void reply.setCookie(cookies.lettering, query.lettering, keep)
+    keepReading(request, reply, keep)
     request.visitor = {
       ...readingOf(request, sources.defaultLanguage),
       session,
@@ -95,40 +90,6 @@ export function setSessionCookie(reply: FastifyReply, token: string, secure: boo
 
 export function clearSessionCookie(reply: FastifyReply): void {
   void reply.clearCookie(cookies.session, { path: '/' })
-}
-
-/** How somebody wants to read, from the address, the cookies and the browser; asks nobody else. */
-export function readingOf(
-  request: FastifyRequest,
-  fallback: Language,
-): Pick<Visitor, 'language' | 'lettering'> {
-  const { lang, lettering } = request.query as { lang?: unknown; lettering?: unknown }
-  const jar = request.cookies
-  return {
-    language: languageOf(lang, jar[cookies.language], request, fallback),
-    lettering: isLettering(lettering) ? lettering : letteringOf(jar[cookies.lettering]),
-  }
-}
-
-function isLettering(value: unknown): value is Lettering {
-  return value === 'naskh' || value === 'nastaliq'
-}
-
-function letteringOf(value: unknown): Lettering {
-  return isLettering(value) ? value : 'naskh'
-}
-
-function languageOf(
-  asked: unknown,
-  kept: unknown,
-  request: FastifyRequest,
-  fallback: Language,
-): Language {
-  if (isLanguage(asked)) return asked
-  if (isLanguage(kept)) return kept
-  const accepted = request.headers['accept-language'] ?? ''
-  const first = accepted.slice(0, 2).toLowerCase()
-  return isLanguage(first) ? first : fallback
 }
 
 const words = {
@@ -191,12 +152,4 @@ function Account({ visitor }: { visitor: Visitor }) {
       <Button classes="daftar-plain">{say(words.signOut)}</Button>
     </SignOutForm>
   )
-}
-
-/** This page's address with the choice made; everything else in the query is kept. */
-function switchHref(url: string, choice: SwitchChoice): string {
-  const [path = '/', query = ''] = url.split('?')
-  const parameters = new URLSearchParams(query)
-  for (const [name, value] of Object.entries(choice)) parameters.set(name, value)
-  return `${path}?${parameters.toString()}`
 }

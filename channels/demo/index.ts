@@ -1,1 +1,2 @@
+export { showDemoPage } from './frame.tsx'
 export { registerDemo } from './register-demo.ts'

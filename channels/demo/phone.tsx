@@ -1,6 +1,7 @@
 /** The demo phone: every message that was sent, newest first, and the code to sign in with. */
 import {
   Button,
+  fieldOf,
   InsetText,
   Isolate,
   Link,
@@ -14,7 +15,7 @@ import { codeLimits } from '#platform/identity'
 import { formatInstant, formatPhone, parsePhone } from '#platform/kernel'
 import { demoMessages, type DemoMessage, type DemoPhone } from '#platform/notifications'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { fieldOf, showPage, type DemoPlatform, type Visit } from './frame.tsx'
+import { showDemoPage, type DemoPlatform, type Visit } from './frame.tsx'
 import { phoneWords as words } from './wording.ts'
 
 const messagesMax = 20
@@ -30,9 +31,9 @@ export function registerPhone(app: FastifyInstance, platform: DemoPlatform): voi
 }
 
 async function showPhone(visit: Visit): Promise<FastifyReply> {
-  const { platform, request, reply, speak } = visit
-  const phone = parsePhone(fieldOf(request.query, 'phone'))
-  const asked: Asked = { phone, isLive: fieldOf(request.query, 'live') === '1' }
+  const { platform, query, reply, speak } = visit
+  const phone = parsePhone(fieldOf(query, 'phone'))
+  const asked: Asked = { phone, isLive: fieldOf(query, 'live') === '1' }
   const phones = await demoMessages(platform.db, platform.setting.vault, {
     phone,
     limit: messagesMax,
@@ -42,7 +43,7 @@ async function showPhone(visit: Visit): Promise<FastifyReply> {
   if (asked.isLive) void reply.header('refresh', String(refreshSeconds))
   const name = phone && nameOf(visit, phone)
   const title = name ? speak(words.of, { name }) : speak(words.title)
-  return showPage(visit, {
+  return showDemoPage(visit, {
     title,
     body: (
       <Split>

@@ -3,6 +3,9 @@
  *
  * app → channels → platform ← services ← app. Inside platform/, a block may use the blocks that
  * stand before it. There is no list of exceptions, and a folder without a place is a fault.
+ *
+ * bank/ is another program, which knows ours by HTTP and files alone: it shares the kernel with it,
+ * and what draws pages.
  */
 import { posix } from 'node:path'
 import { importsOf, type Import } from './imports.ts'
@@ -27,9 +30,9 @@ export const blockOrder = [
 ] as const
 
 /** The folders whose imports are ruled. */
-export const layers = ['app', 'platform', 'services', 'channels'] as const
+export const layers = ['app', 'bank', 'platform', 'services', 'channels'] as const
 
-/** Where a file lives: the layer, and the folder inside it ('' in app). */
+/** Where a file lives: the layer, and the folder inside it ('' in app and bank). */
 export type Place = { readonly layer: string; readonly folder: string; readonly inside: string }
 
 /** One import after its name is resolved: a file of ours, a part of Node, or a package. */
@@ -44,9 +47,12 @@ export type ImportMap = Readonly<Record<string, string>>
 
 export type Edge = { readonly from: string; readonly target: Target; readonly import: Import }
 
+/** Layers that are not made of folders with doors of their own. */
+const isOnePiece = (layer: string) => layer === 'app' || layer === 'bank'
+
 export function placeOf(path: string): Place {
   const [layer = '', folder = '', ...rest] = path.split('/')
-  if (layer === 'app') return { layer, folder: '', inside: [folder, ...rest].join('/') }
+  if (isOnePiece(layer)) return { layer, folder: '', inside: [folder, ...rest].join('/') }
   return { layer, folder: rest.length === 0 ? '' : folder, inside: rest.join('/') || folder }
 }
 
@@ -110,13 +116,23 @@ export function faultOf(edge: Edge): string | undefined {
   }
   if (to.layer === from.layer && to.folder === from.folder) return undefined
   if (!mayUse(from, to)) return fault(`imports ${target.path}: ${direction(from)}`)
-  const open = to.inside === 'index.ts' || (to.layer === 'platform' && to.inside === 'browser.ts')
-  return open ? undefined : fault(`imports ${target.path}: only a folder's index.ts is open`)
+  return isOpen(to) ? undefined : fault(`imports ${target.path}: only a folder's index.ts is open`)
+}
+
+/** Besides its index.ts a block may have a door for browsers, the components one for drawing. */
+function isOpen({ layer, folder, inside }: Place): boolean {
+  if (inside === 'index.ts') return true
+  if (layer === 'platform') return inside === 'browser.ts'
+  return layer === 'channels' && folder === 'components' && inside === 'drawing.ts'
 }
 
 /** May code in one folder use another folder at all? */
 function mayUse(from: Place, to: Place): boolean {
-  if (from.layer === 'app') return ['channels', 'platform', 'services'].includes(to.layer)
+  if (from.layer === 'app') return ['bank', 'channels', 'platform', 'services'].includes(to.layer)
+  if (from.layer === 'bank') {
+    const isDrawing = to.layer === 'channels' && to.inside === 'drawing.ts'
+    return isDrawing || (to.layer === 'platform' && to.folder === 'kernel')
+  }
   if (from.layer === 'channels') {
     return to.layer === 'platform' || (to.layer === 'channels' && to.folder === 'components')
   }
@@ -129,6 +145,7 @@ function mayUse(from: Place, to: Place): boolean {
 
 function direction(from: Place): string {
   if (from.layer === 'platform') return `${from.folder} may use only the blocks before it`
+  if (from.layer === 'bank') return 'the bank uses the kernel and what draws pages'
   if (from.layer === 'services') return 'a service uses the catalogue and its own folder'
   return 'a channel uses the platform and channels/components'
 }
@@ -138,7 +155,7 @@ export function misplaced(paths: readonly string[]): string[] {
   const order: readonly string[] = blockOrder
   const faults = paths.flatMap((path) => {
     const { layer, folder } = placeOf(path)
-    if (layer === 'app') return []
+    if (isOnePiece(layer)) return []
     if (folder === '') return [`${path} lies loose in ${layer}/: give it a folder`]
     const unknown = layer === 'platform' && !order.includes(folder)
     return unknown ? [`platform/${folder} has no place in the order of the blocks`] : []
@@ -166,33 +183,55 @@ export function indexFault({ path, source }: SourceFile): string | undefined {
 /** The chains by which code made for a browser bundle would reach a part of Node. */
 export function browserFaults(edges: readonly Edge[]): string[] {
   const values = edges.filter((edge) => !edge.import.typeOnly)
-  const starts = [...new Set(edges.map((edge) => edge.from))].filter((path) =>
-    /^platform\/[^/]+\/browser\.ts$/.test(path),
+  return chainsFrom(/^platform\/[^/]+\/browser\.ts$/, values, (target) =>
+    target.kind === 'node' ? target.name : undefined,
   )
-  return starts.flatMap((start) => {
+}
+
+/** The chains by which the simulated bank would know more of the platform than the kernel. */
+export function bankFaults(edges: readonly Edge[]): string[] {
+  const program = edges.filter(({ from }) => !isTest(from))
+  return chainsFrom(/^bank\//, program, (target) => {
+    if (target.kind !== 'file') return undefined
+    const { layer, folder } = placeOf(target.path)
+    return layer === 'platform' && folder !== 'kernel' ? target.path : undefined
+  })
+}
+
+/** From each file of this name along all imports to what must not be reached, by its name. */
+function chainsFrom(
+  start: RegExp,
+  edges: readonly Edge[],
+  forbidden: (target: Target) => string | undefined,
+): string[] {
+  const starts = [...new Set(edges.map((edge) => edge.from))].filter((path) => start.test(path))
+  return starts.flatMap((first) => {
     const faults: string[] = []
     const seen = new Set<string>()
     const visit = (path: string, chain: readonly string[]): void => {
       if (seen.has(path)) return
       seen.add(path)
-      for (const { target } of values.filter((edge) => edge.from === path)) {
-        if (target.kind === 'node') faults.push([...chain, path, target.name].join(' → '))
-        if (target.kind === 'file') visit(target.path, [...chain, path])
+      for (const { target } of edges.filter((edge) => edge.from === path)) {
+        const name = forbidden(target)
+        if (name !== undefined) faults.push([...chain, path, name].join(' → '))
+        else if (target.kind === 'file') visit(target.path, [...chain, path])
       }
     }
-    visit(start, [])
+    visit(first, [])
     return faults
   })
 }
 
 /** The name of a folder in the drawing: blocks by their name, the rest by layer and name. */
 function nameInDrawing({ layer, folder }: Place): string {
-  return layer === 'platform' ? folder : `${layer}/${folder}`
+  return layer === 'platform' ? folder : [layer, folder].filter(Boolean).join('/')
 }
 
 /** Who uses whom, without the tests: a `block: used, used` per line, in the house's order. */
 export function drawingOf(files: readonly SourceFile[], map: ImportMap): string[] {
-  const drawn = files.filter(({ path }) => /^(platform|channels)\//.test(path) && !isTest(path))
+  const drawn = files.filter(
+    ({ path }) => /^(bank|platform|channels)\//.test(path) && !isTest(path),
+  )
   const uses = new Map<string, Set<string>>()
   for (const { path } of drawn) uses.set(nameInDrawing(placeOf(path)), new Set())
   for (const { from, target } of edgesOf(drawn, map)) {

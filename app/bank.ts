@@ -1,0 +1,78 @@
+/** The command: a simulated bank as a program of its own, which knows Daftar as a biller alone. */
+import { randomBytes, randomInt } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { textOf, type Text } from '#platform/kernel'
+import { createBankServer, openBank, type Credentials } from '#bank'
+import type { Config } from './config.ts'
+import { takeLock } from './lock.ts'
+
+const usualBank = 'NEELAM'
+
+const explained = `daftar bank [MNEMONIC]   a simulated bank; ${usualBank} unless named
+  --biller URL    where the biller is, default http://127.0.0.1:8080
+  --keys DIR      where DIR/bank-MNEMONIC.json lies, with what the biller gave the bank:
+                  {"username", "password", "signingKey" (base64url, of a bank that signs), "name"}
+  --data DIR      where its book lies (DIR/bank-MNEMONIC); --port (8090) and --host where it listens
+  --hell SEED     orders are paid as badly as banks sometimes do it`
+
+export type BankLine = { readonly biller: string; readonly hellSeed: number | undefined }
+
+/** Runs until told to stop. Gives the exit code where there is nothing to run. */
+export async function startBank(
+  config: Config,
+  { biller, hellSeed }: BankLine,
+  [mnemonic = usualBank]: readonly string[],
+  say: (line: string) => void,
+): Promise<number> {
+  const file = join(config.keysFolder, `bank-${mnemonic}.json`)
+  if (!existsSync(file)) {
+    say(`The biller has given ${mnemonic} no credentials: ${file} is not there.\n\n${explained}`)
+    return 2
+  }
+  const folder = join(config.dataFolder, `bank-${mnemonic}`)
+  const lock = takeLock(folder)
+  const bank = openBank({
+    mnemonic,
+    ...readCredentials(file, mnemonic),
+    folder,
+    hellSeed,
+    address: () => biller.replace(/\/+$/, ''),
+    now: () => new Date(),
+    randomBelow: (limit) => randomInt(limit),
+    newNonce: () => randomBytes(18).toString('base64url'),
+  })
+  const app = await createBankServer(bank)
+  await app.listen({ port: config.port, host: config.host })
+  const { port } = app.server.address() as { port: number }
+  const address = `http://${config.host}:${port}`
+  lock.tell(address)
+  const stop = () => {
+    void app.close().then(() => {
+      lock.release()
+      process.exit(0)
+    })
+    app.server.closeAllConnections()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+  say(`${bank.name.en} (simulated) is open at ${address}`)
+  if (hellSeed !== undefined) say(`It pays orders as hell ${hellSeed} has it.`)
+  return -1
+}
+
+function readCredentials(file: string, mnemonic: string): { name: Text; credentials: Credentials } {
+  const read = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
+  const { username, password, signingKey, name } = read
+  const { en, ur } = (name ?? {}) as Record<string, unknown>
+  return {
+    name: { en: textOf(en, mnemonic), ur: textOf(ur, mnemonic) },
+    credentials: {
+      username: textOf(username),
+      password: textOf(password),
+      ...(signingKey === undefined
+        ? {}
+        : { signingKey: Buffer.from(textOf(signingKey), 'base64url') }),
+    },
+  }
+}
