@@ -47,7 +47,7 @@ export function registerDemoBank(
 /** Where this program itself listens; a server that listens everywhere is asked at home. */
 function ownAddress(app: FastifyInstance): string | undefined {
   const [bound] = app.addresses()
-  if (!bound) return undefined
+  if (bound === undefined || typeof bound === 'string') return undefined
   const host = ['0.0.0.0', '::'].includes(bound.address) ? '127.0.0.1' : bound.address
   return `http://${host.includes(':') ? `[${host}]` : host}:${bound.port}`
 }

@@ -35,10 +35,34 @@ export async function rateOf(
     }
   }
   await Promise.all(Array.from({ length: clients }, (_, client) => run(client)))
-  times.sort((a, b) => a - b)
-  const at = (share: number) => round(times[Math.floor(times.length * share)] ?? 0)
+  return rateIn(times, seconds)
+}
+
+/** Does `work` so many times with `clients` at once; each is told which time it is, from 0. */
+export async function timesOf(
+  clients: number,
+  count: number,
+  work: (client: number, n: number) => Promise<void>,
+): Promise<Rate> {
+  const begun = performance.now()
+  const times: number[] = []
+  let next = 0
+  const run = async (client: number) => {
+    for (let n = next++; n < count; n = next++) {
+      const from = performance.now()
+      await work(client, n)
+      times.push(performance.now() - from)
+    }
+  }
+  await Promise.all(Array.from({ length: clients }, (_, client) => run(client)))
+  return rateIn(times, (performance.now() - begun) / 1_000)
+}
+
+function rateIn(times: readonly number[], seconds: number): Rate {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number) => round(sorted[Math.floor(sorted.length * share)] ?? 0)
   return {
-    perSecond: Math.round(times.length / seconds),
+    perSecond: Math.round(sorted.length / seconds),
     p50Ms: at(0.5),
     p95Ms: at(0.95),
     p99Ms: at(0.99),

@@ -3,6 +3,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { join } from 'node:path'
 import fastify from 'fastify'
 import { startEmbedded, connect } from '#platform/database'
+import { adviceRate } from './advices.ts'
 import { barePostgresRate } from './bare-postgres.ts'
 import { Connection } from './http-client.ts'
 import { logRate } from './log.ts'
@@ -11,6 +12,7 @@ import { pdfRate } from './pdf.ts'
 import { memoryOf, removeFolder, startProgram, type Program } from './program.ts'
 import { scaleRates } from './scale.ts'
 import { buySome, stampRate } from './stamps.ts'
+import { tpcbRate } from './tpcb.ts'
 import { verificationRate } from './verify.ts'
 
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 10)
@@ -62,6 +64,20 @@ export const measures: Readonly<Record<string, () => Promise<Measured>>> = {
         yardstickPerSecond: bare.perSecond,
         ratio: ratio(ours.perSecond, bare.perSecond),
         figures: { memoryMb: round(memoryMb) },
+      }
+    }),
+  advices: () =>
+    withProgram(async (program) => {
+      const ours = await adviceRate(program, seconds * 1_000)
+      const server = await startEmbedded(join(program.dataFolder, 'postgres'))
+      const bare = await tpcbRate(server, seconds)
+      return {
+        name: 'advices',
+        what: 'payment advices posted, each stamp issued, durable; 32 clients over HTTP',
+        ...ours,
+        yardstick: 'TPC-B-like transactions as pgbench has them, same database, 32 connections',
+        yardstickPerSecond: bare.perSecond,
+        ratio: ratio(ours.perSecond, bare.perSecond),
       }
     }),
   verify: () =>
