@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { rolesOf, type DemoPerson, type Jurisdiction } from '#platform/catalogue'
 import type { Text } from '#platform/kernel'
 import { readRegistration } from './registration/read-registration.ts'
-import type { Registration } from './registration/registration.ts'
+import type { MadeSecret } from './registration/apply-banks.ts'
+import type { BankEntry, Registration } from './registration/registration.ts'
 import { registers, services } from './services.ts'
 
 /** Registered like any province: the same file, the same checks. */
@@ -63,4 +64,20 @@ export function demoBankPassword(keysFolder: string): string {
     writeFileSync(file, randomBytes(18).toString('base64url'), { mode: 0o600 })
   }
   return readFileSync(file, 'utf8').trim()
+}
+
+/**
+ * What an operator would hand to a bank, each in the file from which `daftar bank` reads it. A file
+ * that is lost is written anew by hand, with what `daftar banks rotate` shows.
+ */
+export function handOverSecrets(
+  keysFolder: string,
+  banks: readonly BankEntry[],
+  secrets: readonly MadeSecret[],
+): void {
+  for (const { mnemonic, username, password, signingKey } of secrets) {
+    const name = banks.find((bank) => bank.mnemonic === mnemonic)?.name
+    const secret = JSON.stringify({ name, username, password, signingKey }, undefined, 2)
+    writeFileSync(join(keysFolder, `bank-${mnemonic}.json`), `${secret}\n`, { mode: 0o600 })
+  }
 }

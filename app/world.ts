@@ -12,7 +12,7 @@ import {
 import { createIdSource } from '#platform/kernel'
 import { listBanks, type BankTerms } from '#platform/payments'
 import type { Config } from './config.ts'
-import { demoRegistration, mehrabad } from './demo.ts'
+import { demoRegistration, handOverSecrets, mehrabad } from './demo.ts'
 import { applyRegistration, type Applied } from './registration/apply-registration.ts'
 import type { Registration } from './registration/registration.ts'
 import { registers, services } from './services.ts'
@@ -32,7 +32,9 @@ export type World = {
 export async function openWorld(config: Config, db: Database, vault: Vault): Promise<World> {
   if (config.isDemo) {
     await refuseToMix(db, true)
-    await writeRegistration(db, vault, demoRegistration(config.keysFolder))
+    const registration = demoRegistration(config.keysFolder)
+    const { secrets } = await writeRegistration(db, vault, registration)
+    handOverSecrets(config.keysFolder, registration.banks, secrets)
   } else {
     await refuseToMix(db, false)
   }
