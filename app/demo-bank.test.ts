@@ -188,7 +188,7 @@ describe('the demo bank', () => {
     const scroll = await customer.open(href)
     assert.equal(scroll.status, 200)
     assert.match(scroll.html, new RegExp(`^D,${psid},\\d{6},000000005000,\\d{8},\\d{6},P$`, 'm'))
-    assert.equal((await customer.open('/demo/bank/office/2020-01-01/scroll.csv')).status, 404)
+    assert.equal((await customer.open('/demo/bank/office/2199-01-01/scroll.csv')).status, 404)
   })
 })
 

@@ -15,7 +15,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Bank } from './bank.ts'
 import { bankDays, sumOf } from './day-files.ts'
 import { registerBankPages } from './pages/register-pages.tsx'
-import type { Page } from './pages/site.ts'
+import { fieldOf, type Page } from './pages/site.ts'
 import { words } from './pages/wording.ts'
 
 const bodyBytesMax = 16 * 1024
@@ -60,13 +60,11 @@ function isForged({ method, headers }: FastifyRequest): boolean {
 /** Orders to pay, without anybody who waits; and what the bank's book comes to. */
 function registerOrders(app: FastifyInstance, bank: Bank): void {
   app.post('/orders', (request, reply) => {
-    const { psid, amountPaisa } = (request.body ?? {}) as Record<string, unknown>
-    const isOrder =
-      /^\d{10,24}$/.test(String(psid)) &&
-      Number.isSafeInteger(amountPaisa) &&
-      Number(amountPaisa) > 0
-    if (!isOrder) return reply.code(422).send({ title: 'an order names psid and amountPaisa' })
-    bank.order(String(psid), Number(amountPaisa))
+    const [psid, amount] = ['psid', 'amountPaisa'].map((name) => fieldOf(request.body, name))
+    if (!/^\d{10,24}$/.test(psid ?? '') || !/^[1-9]\d{0,11}$/.test(amount ?? '')) {
+      return reply.code(422).send({ title: 'an order names psid and amountPaisa' })
+    }
+    bank.order(String(psid), Number(amount))
     return reply.code(202).send({})
   })
   app.get('/book', () => {

@@ -1,5 +1,5 @@
 /** The bank's back office: its business days, and the files that it sends of each. */
-import { formatDate, isCivilDate, type Text } from '#platform/kernel'
+import { civilDateOf, formatDate, isCivilDate, type Text } from '#platform/kernel'
 import { Link, Money, Split, Table } from '#channels/components/drawing'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import {
@@ -71,15 +71,16 @@ function Files({ speak, folder }: Pick<Customer, 'speak'> & { readonly folder: s
   ))
 }
 
-/** `/office/2026-11-22/scroll.csv` and its like; 404 for a day on which nothing was paid. */
+/** `/office/2026-11-22/scroll.csv` and its like, of a day that has begun; it may have nothing. */
 export function registerFiles(app: FastifyInstance, { bank, base }: Site): void {
   for (const { name, type, of } of files) {
     app.get(`${base}/office/:day/${name}`, (request, reply) => {
       const { day } = request.params as { day: string }
-      const days = isCivilDate(day) ? bankDays(bank.mnemonic, bank.book.payments()) : []
-      const found = days.find((one) => one.day === day)
-      if (!found) return reply.callNotFound()
-      const file = `${bank.mnemonic.toLowerCase()}-${day}-${name}`
+      if (!isCivilDate(day) || day > civilDateOf(bank.now())) return reply.callNotFound()
+      const { mnemonic, book } = bank
+      const days = bankDays(mnemonic, book.payments())
+      const found = days.find((one) => one.day === day) ?? { mnemonic, day, payments: [] }
+      const file = `${mnemonic.toLowerCase()}-${day}-${name}`
       void reply.header('content-disposition', `attachment; filename="${file}"`)
       return reply.header('cache-control', 'no-store').type(type).send(of(found))
     })
