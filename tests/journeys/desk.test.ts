@@ -153,5 +153,9 @@ for (const way of ways) {
     await pressMain(page)
     assert.equal(await page.inputValue('#psid'), '12')
     await judge(page, way, 'demo-bank-faulty')
+    for (const place of ['app', 'atm', 'atm/past', 'office']) {
+      await page.goto(at(`/demo/bank/${place}`))
+      await judge(page, way, `demo-bank-${place.replace('/', '-')}`)
+    }
   })
 }
