@@ -4,7 +4,7 @@
  * so that memory does not grow with the record.
  */
 import { countEvents, findChangedWords } from '#platform/cases'
-import type { Database, Tx } from '#platform/database'
+import { readAtOneMoment, type Database, type Tx } from '#platform/database'
 import { countLeaves, scrubTree, type ScrubbedLeaf, type ScrubFault } from '#platform/log'
 import { checkLedger } from '#platform/payments'
 import type { Platform } from './platform.ts'
@@ -44,7 +44,7 @@ export async function scrubRecord(
     if (faults.length < faultsKept) faults.push(fault)
   }
   const scrub: Scrub = { db, vault: platform.setting.vault, tell, entriesSeen: 0 }
-  const before = await atOneMoment(db, countAll)
+  const before = await readAtOneMoment(db, countAll)
   const leaves = await scrubTree(db, {
     log: platform.log,
     verifierKey: platform.logVerifierKey,
@@ -61,18 +61,10 @@ export async function scrubRecord(
   for (const id of await findChangedWords(db)) {
     tell({ at: `words ${id}`, fault: 'words of explanations were changed' })
   }
-  for (const { invariant, subject } of await atOneMoment(db, checkLedger)) {
+  for (const { invariant, subject } of await readAtOneMoment(db, checkLedger)) {
     tell({ at: `ledger ${subject}`, fault: `${invariant} is broken` })
   }
   return { leaves, faultCount, faults }
-}
-
-/** What is written together is counted together, while the program goes on writing. */
-function atOneMoment<T>(db: Database, read: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transact(async (tx) => {
-    await tx.query(`set transaction isolation level repeatable read, read only`)
-    return read(tx)
-  })
 }
 
 type Counts = { readonly events: number; readonly leaves: number }
@@ -86,19 +78,19 @@ async function countAll(tx: Tx): Promise<Counts> {
  * written since, are all that there are at one moment, however busy it is.
  */
 async function checkEntriesSeen({ db, tell, entriesSeen }: Scrub, leaves: number): Promise<void> {
-  const { all, since } = await atOneMoment(db, (tx) => countEntriesFrom(tx, leaves))
+  const { all, since } = await readAtOneMoment(db, (tx) => countEntriesFrom(tx, leaves))
   if (entriesSeen + since === all) return
   tell({
     at: 'registers',
     fault: `${all} entries, of which acts account for ${entriesSeen + since}`,
   })
-  for await (const entry of entriesWithoutAct((read) => atOneMoment(db, read))) {
+  for await (const entry of entriesWithoutAct((read) => readAtOneMoment(db, read))) {
     tell({ at: `entry ${entry}`, fault: 'no act has written it' })
   }
 }
 
 async function checkActs(scrub: Scrub, leaves: readonly ScrubbedLeaf[]): Promise<void> {
-  const behind = await atOneMoment(scrub.db, (tx) => readBehind(tx, leaves))
+  const behind = await readAtOneMoment(scrub.db, (tx) => readBehind(tx, leaves))
   for (const leaf of leaves) {
     scrub.entriesSeen += behind.entries.get(leaf.act)?.length ?? 0
     for (const fault of faultsOfLeaf(scrub.vault, leaf, behind)) {
