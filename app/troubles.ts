@@ -2,7 +2,7 @@
 import { maskPersonal } from '#platform/identity'
 import { Problem } from '#platform/kernel'
 
-export type Part = 'clock' | 'counter' | 'sender' | 'scrub' | 'sweep' | 'witnessing'
+export type Part = 'clock' | 'counter' | 'ledger' | 'sender' | 'scrub' | 'sweep' | 'witnessing'
 
 /** For one line of the log: what a case and an error are called, and nothing that they hold. */
 export type Trouble = { readonly part: Part } & Readonly<Record<string, string | number>>
@@ -23,6 +23,7 @@ export function createTroubles(): Troubles {
   const failures = new Map<string, number>([
     ['clock', 0],
     ['counter', 0],
+    ['ledger', 0],
     ['sender', 0],
     ['scrub', 0],
     ['sweep', 0],

@@ -32,7 +32,7 @@ import {
 import { createIdSource, type Problem } from '#platform/kernel'
 import { logProblems, signerRefusalOf, type Sequencer, type Witnessing } from '#platform/log'
 import { createHttpGateway, createSender, demoPhone, type Provider } from '#platform/notifications'
-import { createBankDirectory, listBanks } from '#platform/payments'
+import { createBankDirectory, createMarking, listBanks, type Marking } from '#platform/payments'
 import { refuseUnfinishedLoad } from './bulk/unfinished.ts'
 import type { Config } from './config.ts'
 import { clusterOf, placeOf } from './database-place.ts'
@@ -201,6 +201,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
   scrubbing.start()
   const sweeping = createSweeping({ db: ownDb, troubles, now: setting.now })
   sweeping.start()
+  const marking = startMarking(ownDb, setting, troubles)
   return {
     platform,
     sequencer: log.sequencer,
@@ -213,7 +214,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     stop: async () => {
       const ending = [catalogue.clock, counter, sender, log.sequencer]
       await Promise.all(ending.map((one) => one.stop()))
-      await Promise.all([sweeping, scrubbing, log.witnessing].map((one) => one.stop()))
+      await Promise.all([sweeping, marking, scrubbing, log.witnessing].map((one) => one.stop()))
       await renderer.close()
       await stop()
     },
@@ -233,6 +234,13 @@ export function verifyAddressOf(config: Config): string | undefined {
 
 function bankDirectoryOn(db: Database, { vault, now }: Setting) {
   return createBankDirectory({ read: () => listBanks(db, vault, now()), now })
+}
+
+/** Keeps statements fast; not the guarded database: what is posted is marked in any case. */
+function startMarking(db: Database, { now }: Pick<Setting, 'now'>, troubles: Troubles): Marking {
+  const marking = createMarking({ db, now })
+  marking.start(markIntervalMs, (error) => troubles.tell('ledger', error))
+  return marking
 }
 
 /** Where the signer refuses, the program serves what reads; the operator is told the way out. */
@@ -257,6 +265,7 @@ export function hidesVisitors({ origin, proxies }: Config): boolean {
 
 const clockIntervalMs = 5_000
 const countIntervalMs = 2_000
+const markIntervalMs = 10 * 60_000
 
 function prepareSetting(config: Config, vault: Vault, { installation, jurisdictions }: World) {
   const documentKeys = loadOrCreateDocumentKeys(join(config.keysFolder, 'documents'), {

@@ -1,7 +1,7 @@
 /** Which world an installation serves: the invented district, or what its operator registered. */
 import { randomInt } from 'node:crypto'
-import { rolesOf, type Jurisdiction } from '#platform/catalogue'
-import type { Database } from '#platform/database'
+import { openLedger, rolesOf, type Jurisdiction } from '#platform/catalogue'
+import type { Database, Tx } from '#platform/database'
 import {
   findInstallation,
   listJurisdictions,
@@ -41,6 +41,7 @@ export async function openWorld(config: Config, db: Database, vault: Vault): Pro
   const jurisdictions = await listJurisdictions(db)
   const installation = await findInstallation(db)
   if (!installation || jurisdictions.length === 0) throw new Error(nothingRegistered(config))
+  await db.transact((tx) => openAccountsOf(tx, vault))
   const posts = await listPosts(db)
   return {
     installation,
@@ -62,7 +63,19 @@ export function writeRegistration(
     now: new Date(),
     roles: rolesOf({ services, registers }),
   }
-  return db.transact((tx) => applyRegistration(tx, registration, tools))
+  return db.transact(async (tx) => {
+    const applied = await applyRegistration(tx, registration, tools)
+    await openAccountsOf(tx, vault)
+    return applied
+  })
+}
+
+/** A bank or a vendor that is registered can be paid by at once, also while a program runs. */
+async function openAccountsOf(tx: Tx, vault: Vault): Promise<void> {
+  const jurisdictions = new Map((await listJurisdictions(tx)).map((one) => [one.code, one]))
+  const now = new Date()
+  const setting = { services, jurisdictions, now: () => now }
+  await openLedger(tx, setting, await listBanks(tx, vault, now))
 }
 
 /**

@@ -68,6 +68,14 @@ const breakings: readonly Breaking[] = [
     says: /the step "settle" leads to "isued", and there is no such state/,
   },
   {
+    what: 'an account that nobody opens',
+    file: 'fee.ts',
+    old: '  accounts,\n',
+    new: '',
+    line: "  creditAccount: 'revenue/kite-permit',",
+    says: /the money goes to "revenue\/kite-permit", and nobody opens that account/,
+  },
+  {
     what: 'a name that is missing in Urdu',
     file: 'wording.ts',
     old: "name: text('Refused', 'نامنظور')",

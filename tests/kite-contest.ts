@@ -1,4 +1,5 @@
 /** A second invented service: its steps ask for more, give back, and draw on a stock. */
+import { kiteAccounts, kitesInStock } from '#tests/kite-accounts'
 import {
   catalogueProblems,
   defineService,
@@ -74,6 +75,7 @@ export const kiteSale = defineService({
     messages: {},
   },
   cost: {
+    accounts: [...kiteAccounts, kitesInStock],
     amount: () => fee('invented', rupees(50)),
     creditAccount: 'revenue/kites',
     headOfAccount: 'B99999',
@@ -155,6 +157,7 @@ export const kiteContest = defineService({
     messages: { pay: text('Pay {amount} with {psid}.', '{psid} سے {amount} ادا کریں۔') },
   },
   cost: {
+    accounts: [...kiteAccounts, kitesInStock],
     amount: () => fee('invented', rupees(100)),
     creditAccount: ({ length }) => (length === 'stock' ? 'stock/kites' : 'revenue/kites'),
     headOfAccount: 'B99999',

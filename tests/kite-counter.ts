@@ -1,4 +1,5 @@
 /** A third invented service: a clerk sells kite tokens at a counter, out of his own stock. */
+import { kiteAccounts } from '#tests/kite-accounts'
 import {
   catalogueProblems,
   defineService,
@@ -105,7 +106,12 @@ export const kiteCounter = defineService({
       key: (_answers, { jurisdiction, post }) => post && `${jurisdiction}/${post}`,
     },
   },
-  cost: { amount: () => price, creditAccount: 'revenue/kites', headOfAccount: 'B99999' },
+  cost: {
+    accounts: kiteAccounts,
+    amount: () => price,
+    creditAccount: 'revenue/kites',
+    headOfAccount: 'B99999',
+  },
   counter: {
     stock: stallOf,
     book: {

@@ -1,4 +1,5 @@
 /** A service that no government has: a permit to fly a kite, with a fee, a decision and a paper. */
+import { kiteAccounts } from '#tests/kite-accounts'
 import {
   answer,
   civilDateOf,
@@ -125,6 +126,7 @@ export const kitePermit = defineService({
   },
   rules: [kiteFee],
   cost: {
+    accounts: kiteAccounts,
     amount: ({ answers }) => {
       const amount = answers.size === 'large' ? rupees(100) : rupees(50)
       const step = {

@@ -7,6 +7,7 @@ import { after } from 'node:test'
 import {
   createAddressLimits,
   createCatalogue,
+  openLedger,
   rolesOf,
   type Platform,
   type RegisterDefinition,
@@ -37,6 +38,8 @@ export type TestPlatform = Platform & {
   /** Where the log's files lie. */
   readonly logFolder: string
   readonly clockTo: (at: Date) => void
+  /** Opens the accounts of posts that a test has registered since. */
+  readonly openBooks: () => Promise<void>
   readonly citizen: Actor & { kind: 'citizen' }
   readonly neighbour: Actor & { kind: 'citizen' }
   readonly officer: Actor & { kind: 'officer' }
@@ -89,7 +92,7 @@ export async function testPlatform(
     randomBytes,
     now,
   }
-  const ids = await peopleKiteTown(db, setting)
+  const town = await openKiteTown(db, setting)
   const catalogue = createCatalogue(db, setting, new Set(rolesOf(setting)))
   const key = await loadOrCreateLogKey(folder, 'kite.example/log')
   const sequencer = createSequencer({
@@ -130,8 +133,17 @@ export async function testPlatform(
     clockTo: (at) => {
       offsetMs = at.getTime() - Date.now()
     },
-    ...actorsOf(ids),
+    ...town,
   }
+}
+
+/** Its people in their posts, and the accounts that their money goes through. */
+async function openKiteTown(db: TestDatabase, setting: Setting) {
+  const ids = await peopleKiteTown(db, setting)
+  const openBooks = () =>
+    db.transact(async (tx) => void (await openLedger(tx, setting, [bankCredentials])))
+  await openBooks()
+  return { openBooks, ...actorsOf(ids) }
 }
 
 const kite = kiteBank()

@@ -55,6 +55,7 @@ async function officerIn(role: string, id: string): Promise<Actor & { kind: 'off
     await registerPosts(tx, [{ jurisdiction, id, officeId, role, title }])
     await registerPersons(tx, setting.vault, [{ ...person, language: 'en' }], setting.now())
   })
+  await platform.openBooks()
   return { kind: 'officer', personId, posts: [{ id, jurisdiction, officeId, role }] }
 }
 

@@ -40,6 +40,8 @@ export async function bulkSeed(config: Config, wanted: Wanted, progress: Progres
     syncLoaded(config)
     await asOwner(config, async (tx) => {
       await beginFigures(tx, next)
+      // What was loaded lies before the marks; the program makes them anew.
+      await tx.query('delete from payments.mark')
       await unmarkLoad(tx)
     })
     const { issued, lapsed, payable, leaves } = countsOf(plan)

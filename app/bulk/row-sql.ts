@@ -88,7 +88,7 @@ const paymentRows = ({ jurisdiction: { code } }: Plan) => `
 
 const transferRows = ({ jurisdiction: { code } }: Plan) => `
   select '${code}', s.moved_id || '0', x.line, x.debit_account, x.credit_account,
-    x.amount_paisa, 'posted', 'payment', s.moved_at
+    x.amount_paisa, 'posted', 'payment', s.moved_at, null::text, null::integer
   from seed.stamp s join seed.transfer_template x on x.n = s.template where s.class = 0`
 
 /** Words and phones are swept a week after sending; what remains is that something was sent. */

@@ -26,6 +26,7 @@ await db.transact(async (tx) => {
     await givePost(tx, holding, dutiesThatMustNotMeet)
   }
 })
+await platform.openBooks()
 
 const clerkHere = () => signedIn(app, platform, officer.personId, { kind: 'officer' })
 const [{ name, cnic, phone }] = testPersons

@@ -1,6 +1,7 @@
 /** Refuses a definition that would hurt a citizen later, before the program starts. */
 import type { Service } from './definition.ts'
 import type { DefinitionFault, Known, Say } from './checks/fault.ts'
+import { checkAccounts } from './checks/accounts.ts'
 import { checkMessages } from './checks/messages.ts'
 import { checkRecords } from './checks/records.ts'
 import { checkTogether, type Installed } from './checks/together.ts'
@@ -16,6 +17,7 @@ export function checkService(service: Service, known: Known): DefinitionFault[] 
   checkQuestions(service, say)
   checkMessages(service, say)
   checkRecords(service, known, say)
+  checkAccounts(service, say)
   return faults
 }
 

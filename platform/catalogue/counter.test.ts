@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findCase } from '#platform/cases'
-import type { Actor } from '#platform/identity'
-import { civilDateOf, rupees } from '#platform/kernel'
+import { registerPosts, type Actor } from '#platform/identity'
+import { civilDateOf, rupees, text } from '#platform/kernel'
 import { checkLedger, stockBalance } from '#platform/payments'
 import { findRecord } from '#platform/registers'
 import { kiteCounter, kiteStock, sellerRegister, tokenRegister } from '#tests/kite-counter'
@@ -18,6 +18,13 @@ import { contactCodeOf } from './transition.ts'
 const platform = await testPlatform([kiteCounter, kiteStock], [tokenRegister, sellerRegister])
 const { db, door, setting, officer, supervisor } = platform
 const jurisdiction = kiteDistrict.code
+const title = text('Stall', 'اسٹال')
+const stalls = Array.from({ length: 11 }, (_, n) => `stall-${n + 1}`)
+await registerPosts(
+  db,
+  stalls.map((id) => ({ id, jurisdiction, officeId: 'kites', role: 'kite-clerk', title })),
+)
+await platform.openBooks()
 
 const clerkAt = (id: string, person = officer): Actor & { kind: 'officer' } => ({
   ...person,

@@ -52,7 +52,7 @@ export async function dayBook(
   const cases = new Map((await findCases(tx, keys)).map((kase) => [kase.id, kase]))
   const account = service.counter?.stock(at) ?? ''
   const span = { from: startOf(day), until: startOf(addDays(day, 1)) }
-  const { filled, drawn } = await stockMoved(tx, account, span)
+  const { filled, drawn } = await stockMoved(tx, { account, jurisdiction: at.jurisdiction }, span)
   return {
     lines: entries.map(({ number: serial, at: writtenAt, key, state, item, sealed, caseId }) => {
       const kase = cases.get(caseId)

@@ -246,6 +246,26 @@ export type ServiceWording = {
   readonly asks?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 
+/** A head of the government's Chart of Accounts, as far as it is known. */
+export type HeadOfAccount = {
+  /** A letter and five digits; undefined while no source confirms it. */
+  readonly code: string | undefined
+  readonly name: Text
+  readonly certainty: 'confirmed' | 'unknown'
+  /** Since when it was seen in use; undefined where nothing is known. */
+  readonly from: CivilDate | undefined
+  /** Where it can be read; of an unknown head, what was looked for. */
+  readonly source: string
+}
+
+/** An account that a service's money goes through; several services may declare the same. */
+export type ServiceAccount = {
+  /** `revenue/stamp-duty`, or a `stock/…` that is no post's own. */
+  readonly id: string
+  readonly purpose: Text
+  readonly head?: HeadOfAccount
+}
+
 /** A public service, whole. Checked by types while writing and by `checkService` at start. */
 export type ServiceDefinition<F extends Form = Form, State extends string = string> = {
   readonly id: string
@@ -264,6 +284,8 @@ export type ServiceDefinition<F extends Form = Form, State extends string = stri
     readonly amount: (context: CostContext<AnswersOf<F>>) => Amount
     /** An account of the ledger; of the answers, or of the officer's post, where it differs. */
     readonly creditAccount: string | ((answers: AnswersOf<F>, at: CounterPlace) => string)
+    /** Opened before anybody pays; a counter's stocks are opened for its posts by themselves. */
+    readonly accounts?: readonly ServiceAccount[]
     /** The treasury's; left out while it is not known, and then no paper names one. */
     readonly headOfAccount?: string
     /** The paying-in form that a bank's counter takes. */

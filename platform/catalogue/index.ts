@@ -64,6 +64,7 @@ export {
   type AnnouncedRule,
   type DatedRule,
 } from './announce-rules.ts'
+export { accountsOf, headsOf, openLedger } from './accounts.ts'
 export type { Amount, AmountStep } from './amount.ts'
 export { recordAuthority, type AuthorityChange } from './authority-acts.ts'
 export { loggedActsOf, type LoggedAct, type LoggedActs } from './logged-acts.ts'
@@ -109,6 +110,7 @@ export {
   type Claim,
   type CounterPlace,
   type CostContext,
+  type HeadOfAccount,
   type IssueContext,
   type ListSource,
   type Move,
@@ -118,6 +120,7 @@ export {
   type Draw,
   type Output,
   type Refund,
+  type ServiceAccount,
   type ServiceDefinition,
   type StepContext,
   type Watch,
@@ -145,7 +148,14 @@ export { decideAll, performAll, type Answered } from './perform.ts'
 export { recordName, requestName, requesterOf, type World } from './world.ts'
 export { catalogueProblems } from './problems.ts'
 export { quote } from './quote.ts'
-export { isOfficersRole, oversightPosts, rolesInService, rolesOf } from './roles.ts'
+export {
+  isOfficersRole,
+  ledgerPosts,
+  oversightPosts,
+  rolesInService,
+  rolesOf,
+  treasuryRole,
+} from './roles.ts'
 export { createCounter, type Counter } from './count-log.ts'
 export { openCredential } from './sealed-answers.ts'
 export type { Jurisdiction, Setting } from './setting.ts'

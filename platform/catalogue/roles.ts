@@ -8,7 +8,18 @@ export const oversightRoles = ['supervisor', 'auditor'] as const
 
 /** The posts by which somebody oversees; none for whoever does not. */
 export function oversightPosts(actor: Actor): readonly Post[] {
-  const roles: readonly string[] = oversightRoles
+  return postsIn(actor, oversightRoles)
+}
+
+/** Who keeps the ledger of his place; a post of the province that of all its districts. */
+export const treasuryRole = 'treasury-officer'
+
+/** The posts by which somebody reads the ledger: the treasury's, and an auditor's. */
+export function ledgerPosts(actor: Actor): readonly Post[] {
+  return postsIn(actor, [treasuryRole, 'auditor'])
+}
+
+function postsIn(actor: Actor, roles: readonly string[]): readonly Post[] {
   return actor.kind === 'officer' ? actor.posts.filter(({ role }) => roles.includes(role)) : []
 }
 
@@ -33,8 +44,9 @@ export function rolesInService({
 
 /**
  * Every role for which a post may be registered, in the alphabet's order: those that take a step
- * or answer for a service level, and those that publish a register. A new service brings its own
- * roles by naming them; what the platform itself lets a role do joins the list here.
+ * or answer for a service level, those that publish a register, and the treasury's where a service
+ * takes money. A new service brings its own roles by naming them; what the platform itself lets a
+ * role do joins the list here.
  */
 export function rolesOf({
   services,
@@ -43,6 +55,7 @@ export function rolesOf({
   const roles = new Set<string>(oversightRoles)
   for (const service of services.values()) {
     for (const role of rolesInService(service)) roles.add(role)
+    if (service.cost) roles.add(treasuryRole)
   }
   for (const { publishedBy } of registers.values()) if (publishedBy) roles.add(publishedBy)
   return [...roles].sort()

@@ -5,7 +5,8 @@
  */
 import type { Charge } from './charge.ts'
 import type { Breach } from './ledger.ts'
-import type { Payment, PaymentDecision, Transfer } from './payment.ts'
+import type { Payment, PaymentDecision } from './payment.ts'
+import type { Transfer } from './transfer.ts'
 
 export type Books = {
   readonly charges: readonly Charge[]

@@ -1,9 +1,20 @@
 export {
+  accountKinds,
+  checkAccountId,
   clearingAccount,
+  isAccountId,
+  kindOf,
+  refundsPayable,
+  sideOf,
   suspenseAccount,
+  treasuryAccount,
+  type Account,
   type AccountId,
   type AccountKind,
+  type OwnerKind,
+  type Side,
 } from './account.ts'
+export { listAccounts, openAccounts } from './account-store.ts'
 export { lockBankDays, writeBankDays } from './bank-days.ts'
 export { createBankDirectory, type BankDirectory } from './bank-directory.ts'
 export {
@@ -31,6 +42,8 @@ export {
   type BankTerms,
   type Credential,
 } from './banks.ts'
+export { basketChargesMax, chargeOfBasket, newBasket, type Basket } from './basket.ts'
+export { findBasketOver, findBaskets, findPayable, insertBasket } from './basket-store.ts'
 export {
   adviceOf,
   answerInquiry,
@@ -50,27 +63,7 @@ export {
   type BillPaymentRequest,
   type BillPaymentResponse,
 } from './biller-messages.ts'
-export { basketChargesMax, chargeOfBasket, newBasket, type Basket } from './basket.ts'
-export { findBasketOver, findBaskets, findPayable, insertBasket } from './basket-store.ts'
 export { checkBooks, type Books } from './books.ts'
-export { paidChargesOf, refundsOfCase } from './history.ts'
-export {
-  drawStocks,
-  orderRefunds,
-  stockBalance,
-  stockMoved,
-  type RefundOrder,
-  type StockDraw,
-} from './journal.ts'
-export {
-  closeCharges,
-  findCharge,
-  findCharges,
-  findChargesOfCase,
-  insertCharges,
-  lockCharges,
-  type ClosedCharge,
-} from './charge-store.ts'
 export {
   amountAfterDue,
   amountDueOn,
@@ -89,8 +82,29 @@ export {
   type NewCharge,
   type PaidBy,
 } from './charge.ts'
+export {
+  closeCharges,
+  findCharge,
+  findCharges,
+  findChargesOfCase,
+  insertCharges,
+  lockCharges,
+  type ClosedCharge,
+} from './charge-store.ts'
+export { bankAccounts, provinceAccounts } from './declared-accounts.ts'
+export { paidChargesOf, refundsOfCase } from './history.ts'
+export {
+  drawStocks,
+  orderRefunds,
+  refundTransfer,
+  stockBalance,
+  stockMoved,
+  type RefundOrder,
+  type StockDraw,
+} from './journal.ts'
 export { balances, checkLedger, type Balance, type Breach, type Invariant } from './ledger.ts'
-export { findPayments, writePayments } from './payment-store.ts'
+export { checkTransfers, type KeptBalance } from './ledger-books.ts'
+export { createMarking, type Marking } from './marking.ts'
 export {
   decideBasket,
   decidePayment,
@@ -103,15 +117,10 @@ export {
   type Payment,
   type PaymentDecision,
   type ResponseCode,
-  type Transfer,
   type Verdict,
 } from './payment.ts'
-export {
-  keepUnread,
-  unreadSince,
-  type UnreadMessage,
-  type UnreadReason,
-} from './unread-messages.ts'
+export { findPayments, writePayments } from './payment-store.ts'
+export { endPending, postTransfers, type Ending } from './posting.ts'
 export { paymentProblems } from './problems.ts'
 export {
   formatPsid,
@@ -120,3 +129,18 @@ export {
   makePsid,
   parsePsid,
 } from './psid.ts'
+export type { StatementBalance } from './statement.ts'
+export { readStatement, type Statement } from './statement-store.ts'
+export { placesPosted, type Position } from './sums.ts'
+export { changesOf, type Transfer } from './transfer.ts'
+export {
+  type TrialBalance,
+  type TrialSides,
+} from './trial-balance.ts'
+export { readTrialBalance } from './trial-balance-store.ts'
+export {
+  keepUnread,
+  unreadSince,
+  type UnreadMessage,
+  type UnreadReason,
+} from './unread-messages.ts'

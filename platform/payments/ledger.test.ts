@@ -3,9 +3,17 @@ import { test } from 'node:test'
 import { testDatabase } from '#tests/database'
 import { insertCharges } from './charge-store.ts'
 import { checkLedger } from './ledger.ts'
-import { noon, receiveAdvices, sampleAdvice, sampleCharge } from './samples.ts'
+import {
+  breachedBy,
+  noon,
+  openSampleAccounts,
+  receiveAdvices,
+  sampleAdvice,
+  sampleCharge,
+} from './samples.ts'
 
 const db = await testDatabase()
+await openSampleAccounts(db)
 const charges = [sampleCharge(), sampleCharge(), sampleCharge()]
 await insertCharges(db, charges)
 const [first, second] = charges
@@ -88,19 +96,8 @@ const forgeries: readonly (readonly [invariant: string, what: string, sql: strin
   ['PAY-8', 'a right to change the past', `grant update on payments.transfer to daftar_app`],
 ]
 
-class Undo extends Error {}
-
 for (const [invariant, what, sql] of forgeries) {
   test(`${what} is a breach of ${invariant}`, async () => {
-    const work = db.owner.transact(async (tx) => {
-      await tx.query(sql)
-      const breaches = await checkLedger(tx)
-      assert.ok(
-        breaches.some((breach) => breach.invariant === invariant),
-        JSON.stringify(breaches),
-      )
-      throw new Undo()
-    })
-    await assert.rejects(work, Undo)
+    assert.ok((await breachedBy(db.owner, sql)).includes(invariant))
   })
 }

@@ -45,7 +45,8 @@ export type Invariant =
 /** `subject` is the journal, PSID, advice or table at fault. */
 export type Breach = { readonly invariant: Invariant; readonly subject: string }
 
-// Full joins and sums only: they stay linear even where the planner has no statistics.
+// Full joins and sums only: they stay linear even where the planner has no statistics. What is read
+// twice is not kept meanwhile: it would be the whole ledger.
 const breachesSql = `
   with journal as (
     select journal_id, sum(amount_paisa) as paisa,
@@ -54,6 +55,16 @@ const breachesSql = `
   ), applied as (
     select psid, count(*) as times, min(id) as id, sum(amount_paisa) as paisa
     from payments.payment where applied_to = 'charge' group by psid
+  ), side as not materialized (
+    select *, case when state = 'posted' then amount_paisa else 0 end as moved,
+      case when state = 'pending' then amount_paisa when ends_journal is not null
+        then -amount_paisa else 0 end as pending
+    from payments.transfer
+  ), leg as not materialized (
+    select debit_account as account, jurisdiction, at, moved as debit, 0 as credit,
+      pending as pending_debit, 0 as pending_credit from side
+    union all
+    select credit_account, jurisdiction, at, 0, moved, 0, pending from side
   )
   select 'PAY-1' as invariant, coalesce(p.id, j.journal_id) as subject
   from payments.payment p full join journal j on j.journal_id = p.id
@@ -107,16 +118,48 @@ const breachesSql = `
     on t.journal_id = r.id
   where r.amount_paisa is distinct from t.amount_paisa
   union all
-  select 'PAY-9', coalesce(s.account, t.account)
-  from payments.stock s full join (
-    select account, sum(paisa) as paisa from (
-      select credit_account as account, amount_paisa as paisa from payments.transfer
-      where credit_account like 'stock/%'
-      union all
-      select debit_account, -amount_paisa from payments.transfer where debit_account like 'stock/%'
-    ) as entry group by account
-  ) t on t.account = s.account
-  where s.balance_paisa is distinct from t.paisa
+  select 'PAY-1', t.journal_id
+  from payments.transfer t
+    left join payments.account d on d.id = t.debit_account
+    left join payments.account c on c.id = t.credit_account
+  where d.id is null or c.id is null or coalesce(d.jurisdiction, t.jurisdiction) <> t.jurisdiction
+    or coalesce(c.jurisdiction, t.jurisdiction) <> t.jurisdiction
+  union all
+  select 'PAY-1', e.journal_id
+  from (select * from payments.transfer where ends_journal is not null) e
+    left join payments.transfer p on p.jurisdiction = e.jurisdiction
+      and p.journal_id = e.ends_journal and p.line = e.ends_line
+  where (p.state, p.debit_account, p.credit_account, p.amount_paisa)
+    is distinct from ('pending', e.debit_account, e.credit_account, e.amount_paisa)
+  union all
+  select 'PAY-1', ends_journal from payments.transfer where ends_journal is not null
+  group by jurisdiction, ends_journal, ends_line having count(*) > 1
+  union all
+  select 'PAY-3', m.account
+  from (
+    select distinct on (account, jurisdiction) * from payments.mark
+    order by account, jurisdiction, until desc
+  ) m left join leg l on l.account = m.account and l.jurisdiction = m.jurisdiction
+    and l.at < m.until
+  group by m.account, m.jurisdiction
+  having min(m.debit_paisa) <> coalesce(sum(l.debit), 0)
+    or min(m.credit_paisa) <> coalesce(sum(l.credit), 0)
+    or min(m.pending_debit_paisa) <> coalesce(sum(l.pending_debit), 0)
+    or min(m.pending_credit_paisa) <> coalesce(sum(l.pending_credit), 0)
+  union all
+  select 'PAY-9', coalesce(b.account, f.id)
+  from payments.balance b full join (
+    select a.id,
+      coalesce(sum(case a.side when 'debit' then l.debit - l.credit else l.credit - l.debit end), 0)
+        as paisa,
+      coalesce(sum(case a.side when 'debit' then l.pending_credit else l.pending_debit end), 0)
+        as held
+    from (select * from payments.account where not may_go_below_zero) a
+      left join leg l on l.account = a.id
+    group by a.id
+  ) f on f.id = b.account
+  where (b.balance_paisa, b.held_paisa) is distinct from (f.paisa, f.held)
+    or b.balance_paisa < b.held_paisa
   union all
   select 'PAY-8', t.name
   from unnest(array['advice', 'payment', 'transfer', 'refund']) as t(name),

@@ -15,9 +15,9 @@ import {
   type Facts,
   type Payment,
   type PaymentDecision,
-  type Transfer,
 } from './payment.ts'
 import { decidePayments, noon, sampleAdvice, sampleCharge } from './samples.ts'
+import type { Transfer } from './transfer.ts'
 
 type Decide = (facts: Facts) => PaymentDecision | undefined
 

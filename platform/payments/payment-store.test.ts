@@ -18,12 +18,14 @@ import {
   decidePayments,
   nextId,
   noon,
+  openSampleAccounts,
   receiveAdvices,
   sampleAdvice,
   sampleCharge,
 } from './samples.ts'
 
 const db = await testDatabase()
+await openSampleAccounts(db)
 const receive = (advices: readonly Advice[], now = noon) =>
   db.transact((tx) => receiveAdvices(tx, advices, now))
 const count = async (sql: string, values: readonly unknown[]) =>

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/database'
 import type { CivilDate, Paisa } from '#platform/kernel'
-import { fillStocks, transferRow } from './journal.ts'
 import type { Payment, PaymentDecision } from './payment.ts'
+import { insertTransfersSql, moveBalances, refuseUnopened, transferRow } from './posting.ts'
 import { paymentProblems } from './problems.ts'
 
 type PaymentRow = {
@@ -59,43 +59,40 @@ const writeSql = `
     select * from json_to_recordset($2) as x(jurisdiction text, id text, psid text, bank text,
       auth_id text, amount_paisa bigint, tran_date date, applied_to text, received_at timestamptz)
   ), transfer_written as (
-    insert into payments.transfer (jurisdiction, journal_id, line, debit_account, credit_account,
-      amount_paisa, state, cause, at)
-    select * from json_to_recordset($3) as x(jurisdiction text, journal_id text, line int,
-      debit_account text, credit_account text, amount_paisa bigint, state text, cause text,
-      at timestamptz)
+    ${insertTransfersSql('$3')}
+  ), charge_moved as (
+    update payments.charge c set state = 'paid', changed_at = x.received_at, payment_id = x.id,
+      paid_bank = x.bank, paid_auth_id = x.auth_id, paid_paisa = x.amount_paisa,
+      paid_date = x.tran_date, basket = x.basket
+    from json_to_recordset($4) as x(psid text, id text, bank text, auth_id text,
+      amount_paisa bigint, tran_date date, received_at timestamptz, basket text)
+    where c.psid = x.psid and c.state = 'unpaid'
+    returning c.psid
   )
-  update payments.charge c set state = 'paid', changed_at = x.received_at, payment_id = x.id,
-    paid_bank = x.bank, paid_auth_id = x.auth_id, paid_paisa = x.amount_paisa,
-    paid_date = x.tran_date, basket = x.basket
-  from json_to_recordset($4) as x(psid text, id text, bank text, auth_id text,
-    amount_paisa bigint, tran_date date, received_at timestamptz, basket text)
-  where c.psid = x.psid and c.state = 'unpaid'
-  returning c.psid`
+  select array(select psid from charge_moved) as psids,
+    (select count(*) from transfer_written) as transfers`
 
 /**
  * Writes decided advices: the raw advices, payments, transfers and the charges' new state, in one
  * statement. Decide and write in one transaction, under `lockCharges`. Throws
  * `payments-charge-moved` when a charge was not locked and somebody else was first; a unique
  * violation means the same for a reference. In both cases nothing is written: decide again.
+ * Throws as `postTransfers` when an account is not open.
  */
 export async function writePayments(tx: Tx, decisions: readonly PaymentDecision[]): Promise<void> {
   if (decisions.length === 0) return
   const payments = decisions.flatMap(({ payment }) => payment ?? [])
   const paid = decisions.filter(({ outcome }) => outcome === 'posted').flatMap(paidRows)
-  const moved = await tx.query<{ psid: string }>(writeSql, [
+  const transfers = decisions.flatMap((decision) => decision.transfers)
+  const [written] = await tx.query<{ psids: string[]; transfers: number }>(writeSql, [
     JSON.stringify(decisions.map(adviceRow)),
     JSON.stringify(payments.map(paymentRow)),
-    JSON.stringify(decisions.flatMap(({ transfers }) => transfers.map(transferRow))),
+    JSON.stringify(transfers.map(transferRow)),
     JSON.stringify(paid),
   ])
-  if (moved.length === paid.length) {
-    return fillStocks(
-      tx,
-      decisions.flatMap(({ transfers }) => transfers),
-    )
-  }
-  const done = new Set(moved.map(({ psid }) => psid))
+  if (written?.transfers !== transfers.length) await refuseUnopened(tx, transfers)
+  if (written?.psids.length === paid.length) return moveBalances(tx, transfers)
+  const done = new Set(written?.psids)
   const psid = paid.find((payment) => !done.has(payment.psid))?.psid ?? ''
   throw paymentProblems['payments-charge-moved']({ values: { psid } })
 }

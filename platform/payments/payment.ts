@@ -12,6 +12,7 @@ import { civilDateOf, startOf, type CivilDate, type Paisa } from '#platform/kern
 import { clearingAccount, suspenseAccount, type AccountId } from './account.ts'
 import type { BankLimits } from './banks.ts'
 import { amountDueOn, chargeStateAt, linesDueOn, type Charge } from './charge.ts'
+import type { Transfer } from './transfer.ts'
 
 export type AdviceChannel = 'biller-api' | 'bank-file'
 
@@ -43,21 +44,6 @@ export type Payment = {
   readonly date: CivilDate
   readonly appliedTo: 'charge' | 'suspense'
   readonly receivedAt: Date
-}
-
-/** Immutable: money moves from the credit account to the debit account of one journal. */
-export type Transfer = {
-  readonly jurisdiction: string
-  readonly journalId: string
-  /** 1, 2, …: a transfer's id is its journal's id and its line. */
-  readonly line: number
-  readonly debitAccount: AccountId
-  readonly creditAccount: AccountId
-  readonly amountPaisa: Paisa
-  readonly state: 'posted' | 'pending' | 'voided'
-  /** What caused it: `payment`; later `settlement`, `refund`, `correction`. */
-  readonly cause: string
-  readonly at: Date
 }
 
 export type ResponseCode = '00' | '01' | '02' | '03' | '04' | '05'

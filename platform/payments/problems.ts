@@ -31,6 +31,55 @@ export const paymentProblems = defineProblems({
       'کھاتے کا نام قسم/نام کی صورت میں لکھیں، مثلاً revenue/permit-fee۔',
     ),
   },
+  'payments-account-not-open': {
+    status: 409,
+    title: text('The account {account} is not open here.', 'کھاتہ {account} یہاں کھلا نہیں ہے۔'),
+    wayOut: text(
+      'Nothing was posted. The operator declares the account and starts the program again.',
+      'کچھ درج نہیں ہوا۔ منتظم کھاتے کا اندراج کر کے پروگرام دوبارہ چلائے۔',
+    ),
+  },
+  'payments-account-not-found': {
+    status: 404,
+    title: text('There is no account {account}.', 'کھاتہ {account} موجود نہیں۔'),
+    wayOut: text(
+      'The trial balance lists the accounts that are open.',
+      'کھلے کھاتوں کی فہرست آزمائشی میزان میں ہے۔',
+    ),
+  },
+  'payments-account-other-head': {
+    status: 409,
+    title: text(
+      'The account {account} is kept under the head {head} and stays there.',
+      'کھاتہ {account} مد {head} کے تحت ہے اور وہیں رہے گا۔',
+    ),
+    wayOut: text(
+      'What was booked under a head is history. Declare another account for the new head.',
+      'جو رقم ایک مد میں درج ہوئی وہ تاریخ ہے۔ نئی مد کے لیے الگ کھاتہ بنائیں۔',
+    ),
+  },
+  'payments-balance-too-low': {
+    status: 409,
+    title: text(
+      'The account {account} does not hold enough.',
+      'کھاتے {account} میں کافی رقم نہیں۔',
+    ),
+    wayOut: text(
+      'Nothing was moved. Check the amount, and what is pending on the account.',
+      'کوئی رقم منتقل نہیں ہوئی۔ رقم اور کھاتے کی زیرِ التوا رقوم دیکھ لیں۔',
+    ),
+  },
+  'payments-pending-not-open': {
+    status: 409,
+    title: text(
+      'The transfer {transfer} is not pending, or was ended already.',
+      'منتقلی {transfer} زیرِ التوا نہیں، یا پہلے ہی مکمل ہو چکی ہے۔',
+    ),
+    wayOut: text(
+      'Nothing was changed. Look at the statement of its account.',
+      'کچھ تبدیل نہیں ہوا۔ متعلقہ کھاتے کا گوشوارہ دیکھیں۔',
+    ),
+  },
   'payments-charge-unknown': {
     status: 404,
     title: text(

@@ -1,14 +1,59 @@
 /** For this block's tests: invented charges and advices, and what becomes of many. */
-import type { Tx } from '#platform/database'
+import type { Database, Tx } from '#platform/database'
 import { createIdSource } from '#platform/kernel'
+import { openAccounts } from './account-store.ts'
+import type { Account } from './account.ts'
 import { lockCharges } from './charge-store.ts'
 import { newCharge, type Charge, type NewCharge } from './charge.ts'
+import { bankAccounts, provinceAccounts } from './declared-accounts.ts'
+import { checkLedger } from './ledger.ts'
 import { findPayments, writePayments } from './payment-store.ts'
 import { decidePayment, type Advice, type Payment, type PaymentDecision } from './payment.ts'
 import { makePsid } from './psid.ts'
 
 /** Noon in Lahore on a Sunday: all samples happen around it. */
 export const noon = new Date('2026-11-22T12:00:00+05:00')
+
+const said = { en: 'Invented', ur: 'فرضی' }
+const own = (id: Account['id'], head?: string): Account => ({
+  id,
+  owner: { kind: 'province', code: 'PB' },
+  jurisdiction: undefined,
+  purpose: said,
+  head,
+})
+
+/** The accounts of the samples; of the stalls one is a place's own. */
+export const sampleAccounts: readonly Account[] = [
+  ...provinceAccounts('PB'),
+  ...['BOP', 'HBL'].flatMap((mnemonic) => bankAccounts({ mnemonic })),
+  own('revenue/kite-permit', 'B99999'),
+  own('revenue/copying-fee', 'B99998'),
+  own('revenue/late-fee'),
+  own('stock/stall-1', 'B99999'),
+  { ...own('stock/stall-2', 'B99999'), jurisdiction: 'PB-LHR' },
+]
+
+class Undo extends Error {}
+
+/** The invariants that a forgery breaks, made with the owner's rights and undone at once. */
+export async function breachedBy(owner: Database, forgery: string): Promise<string[]> {
+  const broken: string[] = []
+  await owner
+    .transact(async (tx) => {
+      await tx.query(forgery)
+      broken.push(...(await checkLedger(tx)).map(({ invariant }) => invariant))
+      throw new Undo()
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof Undo)) throw error
+    })
+  return broken
+}
+
+export function openSampleAccounts(tx: Tx): Promise<readonly string[]> {
+  return openAccounts(tx, sampleAccounts, noon)
+}
 
 let drawn = 0
 /** Different numbers in a known order; not random on purpose. */

@@ -4,6 +4,7 @@ import { whyNot } from './consumption.ts'
 import { costOfStamp, valuationEvidenceKey } from './cost.ts'
 import { endorsement } from './endorsement.ts'
 import { questions } from './form.ts'
+import { earnsStampDuty } from './heads.ts'
 import { stamps, valuations } from './register.ts'
 import { serviceWording } from './service-wording.ts'
 import { certificate, challan, stampItem, stampSearch } from './stamp.ts'
@@ -42,12 +43,7 @@ export const eStamp = defineService({
     },
   },
   rules,
-  cost: {
-    amount: costOfStamp,
-    creditAccount: 'revenue/stamp-duty',
-    headOfAccount: 'B02701',
-    challan,
-  },
+  cost: { amount: costOfStamp, ...earnsStampDuty, challan },
   workflow: { initial: 'draft', states },
   serviceLevels: refundLevels,
   delivered: ['issued'],

@@ -2,7 +2,7 @@
 import { actOf, type CaseEvent } from '#platform/cases'
 import type { Service } from '#platform/catalogue'
 import { encodeEntry, type Leaf } from '#platform/log'
-import { checkBooks } from '#platform/payments'
+import { checkBooks, checkTransfers, refundsPayable, type AccountId } from '#platform/payments'
 import { lifeInvariants } from './life-invariants.ts'
 import type { Store } from './store.ts'
 
@@ -138,6 +138,14 @@ function isBare(leaf: Leaf, office: string): boolean {
   return leaf.issuer === office && encodeEntry(leaf).length < 100
 }
 
+/** What the stamps of this world go through; only what is owed back may not go below zero. */
+const openAccounts: ReadonlySet<AccountId> = new Set([
+  'revenue/stamp-duty',
+  'clearing/BOP',
+  refundsPayable,
+])
+const nothingKept = { balancePaisa: 0, heldPaisa: 0 }
+
 function moneyInvariants(store: Store, advicesSent: number): string[] {
   const psids = [...store.cases.values()].map(({ facts }) => facts['psid'])
   const shared = new Set(psids).size < psids.length
@@ -148,8 +156,15 @@ function moneyInvariants(store: Store, advicesSent: number): string[] {
     transfers: store.decisions.flatMap(({ transfers }) => [...transfers]),
     advicesSent,
   })
+  const ledger = checkTransfers({
+    transfers: store.transfers,
+    accounts: openAccounts,
+    kept: new Map([[refundsPayable, store.kept.get(refundsPayable) ?? nothingKept]]),
+  })
   return [
     ...(shared ? ['PAY-5 one PSID for two charges'] : []),
-    ...breaches.map(({ invariant, ...rest }) => `${invariant} ${JSON.stringify(rest)}`),
+    ...[...breaches, ...ledger].map(
+      ({ invariant, ...rest }) => `${invariant} ${JSON.stringify(rest)}`,
+    ),
   ]
 }

@@ -71,6 +71,7 @@ const mutants: readonly (readonly [Defects, Code])[] = [
   [{ store: 'misremembers-what-was-paid' }, 'PAY-3'],
   [{ store: 'forgets-refused-advices' }, 'PAY-4'],
   [{ store: 'forgets-payments' }, 'PAY-4'],
+  [{ store: 'forgets-balances' }, 'PAY-9'],
   [{ store: 'leaves-charges-unpaid' }, 'PAY-5'],
   [{ store: 'accepts-repeated-psids' }, 'PAY-5'],
   [{ store: 'loses-first-events' }, 'AU-1'],

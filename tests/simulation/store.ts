@@ -16,7 +16,16 @@ import {
 } from '#platform/catalogue'
 import type { IssuedDocument } from '#platform/documents'
 import type { Leaf } from '#platform/log'
-import type { Charge, PaymentDecision, RefundOrder } from '#platform/payments'
+import {
+  changesOf,
+  refundTransfer,
+  type AccountId,
+  type Charge,
+  type KeptBalance,
+  type PaymentDecision,
+  type RefundOrder,
+  type Transfer,
+} from '#platform/payments'
 import type { NewEntry, RegisterRecord } from '#platform/registers'
 import { officePersons, officePosts } from './life.ts'
 
@@ -44,6 +53,7 @@ export type StoreDefect =
   | 'commits-without-salt'
   | 'forgets-what-was-used'
   | 'forgets-deeds'
+  | 'forgets-balances'
   | 'pays-back-twice'
   | 'pays-back-all'
   | 'pays-back-nothing'
@@ -60,6 +70,9 @@ export class Store {
   readonly documents: IssuedDocument[] = []
   readonly decisions: PaymentDecision[] = []
   readonly refunds: RefundOrder[] = []
+  /** Every transfer in the order of writing, and the balances kept beside them. */
+  readonly transfers: Transfer[] = []
+  readonly kept = new Map<AccountId, KeptBalance>()
   private readonly defect: StoreDefect | undefined
   private writes = 0
 
@@ -163,8 +176,22 @@ export class Store {
     if (this.defect === 'pays-back-nothing') return
     const more = this.defect === 'pays-back-all' ? 3_000 : 0
     for (const order of effects.refunds) {
-      this.refunds.push({ ...order, amountPaisa: order.amountPaisa + more })
+      const given = { ...order, amountPaisa: order.amountPaisa + more }
+      this.refunds.push(given)
       if (this.defect === 'pays-back-twice') this.refunds.push(order)
+      this.post([refundTransfer(given)])
+    }
+  }
+
+  private post(transfers: readonly Transfer[]): void {
+    this.transfers.push(...transfers)
+    if (this.defect === 'forgets-balances') return
+    for (const { account, balancePaisa, heldPaisa } of changesOf(transfers)) {
+      const before = this.kept.get(account)
+      this.kept.set(account, {
+        balancePaisa: (before?.balancePaisa ?? 0) + balancePaisa,
+        heldPaisa: (before?.heldPaisa ?? 0) + heldPaisa,
+      })
     }
   }
 
@@ -174,6 +201,7 @@ export class Store {
     const transfers = this.defect === 'loses-transfers' ? [] : decision.transfers
     const payment = this.defect === 'forgets-payments' ? undefined : decision.payment
     this.decisions.push({ ...decision, transfers, payment })
+    this.post(transfers)
     if (this.defect === 'writes-payments-twice') this.decisions.push(decision)
     // Only a posting moves its charge; any other decision carries the charge as it looked then.
     if (!charge?.paidBy || outcome !== 'posted' || this.defect === 'leaves-charges-unpaid') return

@@ -1,10 +1,10 @@
 /** The stamps of this installation on a fresh database, with who buys, uses and gives back. */
-import { createCatalogue, rolesOf, type ActOutcome } from '#platform/catalogue'
+import { createCatalogue, openLedger, rolesOf, type ActOutcome } from '#platform/catalogue'
 import { registerOffices, registerPosts, type Actor } from '#platform/identity'
 import { civilDateOf, rupees, text } from '#platform/kernel'
 import type { Advice } from '#platform/payments'
 import { adviceFor } from '#tests/payments'
-import { kiteDistrict, testPlatform } from '#tests/platform'
+import { bankCredentials, kiteDistrict, testPlatform } from '#tests/platform'
 import { registers, services } from '../../app/services.ts'
 
 const jurisdiction = kiteDistrict.code
@@ -32,6 +32,7 @@ export async function stampOffice() {
   await registerOffices(kites.db, [{ ...inOffice, id: 'stamps', kind: 'office', name: title }])
   const posts = roles.map((role) => ({ ...inOffice, id: `${role}-1`, role, title }))
   await registerPosts(kites.db, posts)
+  await kites.db.transact((tx) => openLedger(tx, setting, [bankCredentials]))
   const officer = (role: (typeof roles)[number], personId: string): Actor => ({
     kind: 'officer',
     personId,

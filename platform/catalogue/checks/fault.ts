@@ -11,6 +11,7 @@ export const faultKinds = [
   'step-never-taken',
   'no-time',
   'nothing-to-pay',
+  'no-account',
   'no-rules',
   'missing-words',
   'words-for-nothing',

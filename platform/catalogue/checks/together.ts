@@ -32,6 +32,7 @@ export function checkTogether({ services, registers }: Installed): DefinitionFau
       types.set(documentType, id)
     }
   }
+  checkSharedAccounts(services, say)
   const seen = new Set<string>()
   for (const { id } of registers) {
     if (seen.has(id)) {
@@ -41,4 +42,23 @@ export function checkTogether({ services, registers }: Installed): DefinitionFau
     seen.add(id)
   }
   return faults
+}
+
+/** Services may share an account; then they say the same of it. */
+function checkSharedAccounts(
+  services: readonly Service[],
+  say: (service: string, at: string, fault: string) => void,
+): void {
+  const known = new Map<string, { readonly service: string; readonly said: string }>()
+  for (const { id: service, cost } of services) {
+    for (const [i, { id, purpose, head }] of (cost?.accounts ?? []).entries()) {
+      const said = JSON.stringify([purpose, head?.code])
+      const other = known.get(id)
+      if (other && other.said !== said) {
+        const fault = `"${other.service}" declares the account "${id}" otherwise.`
+        say(service, `cost.accounts.${i}`, `${fault} Declare it once, and use it in both.`)
+      }
+      known.set(id, other ?? { service, said })
+    }
+  }
 }

@@ -1,5 +1,27 @@
 -- payments: the schema after all migrations. Made by `npm run docs`; do not edit.
 
+create table payments.account (
+  id text not null,
+  kind text not null,
+  owner_kind text not null,
+  owner text not null,
+  jurisdiction text,
+  purpose_en text not null,
+  purpose_ur text not null,
+  head text,
+  side text not null,
+  may_go_below_zero boolean not null,
+  opened_at timestamp with time zone not null,
+  constraint account_check CHECK ((kind = split_part(id, '/'::text, 1))),
+  constraint account_head_check CHECK ((head ~ '^[A-Z][0-9]{5}$'::text)),
+  constraint account_id_check CHECK ((id ~ '^[a-z]+/[A-Za-z0-9][A-Za-z0-9-]{0,39}$'::text)),
+  constraint account_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['province'::text, 'district'::text, 'bank'::text, 'vendor'::text, 'unknown'::text]))),
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_side_check CHECK ((side = ANY (ARRAY['debit'::text, 'credit'::text])))
+);
+grant insert, select on payments.account to daftar_app;
+grant update (head, jurisdiction, owner, owner_kind, purpose_en, purpose_ur) on payments.account to daftar_app;
+
 create table payments.advice (
   jurisdiction text not null,
   id text not null,
@@ -24,6 +46,17 @@ create table payments.advice (
   constraint advice_response_code_check CHECK ((response_code = ANY (ARRAY['00'::text, '01'::text, '02'::text, '03'::text, '04'::text, '05'::text])))
 );
 grant insert, select on payments.advice to daftar_app;
+
+create table payments.balance (
+  account text not null,
+  balance_paisa bigint not null,
+  held_paisa bigint not null default 0,
+  constraint balance_balance_paisa_check CHECK ((balance_paisa >= 0)),
+  constraint balance_covers_held CHECK ((balance_paisa >= held_paisa)),
+  constraint balance_held_paisa_check CHECK ((held_paisa >= 0)),
+  constraint balance_pkey PRIMARY KEY (account)
+);
+grant insert, select, update on payments.balance to daftar_app;
 
 create table payments.bank (
   mnemonic text not null,
@@ -157,6 +190,18 @@ CREATE INDEX charge_case ON payments.charge USING btree (case_id, jurisdiction);
 grant insert, select on payments.charge to daftar_app;
 grant update (basket, changed_at, paid_auth_id, paid_bank, paid_date, paid_paisa, payer, payment_id, state) on payments.charge to daftar_app;
 
+create table payments.mark (
+  account text not null,
+  jurisdiction text not null,
+  until timestamp with time zone not null,
+  debit_paisa bigint not null,
+  credit_paisa bigint not null,
+  pending_debit_paisa bigint not null,
+  pending_credit_paisa bigint not null,
+  constraint mark_pkey PRIMARY KEY (account, jurisdiction, until)
+);
+grant delete, insert, select on payments.mark to daftar_app;
+
 create table payments.payment (
   jurisdiction text not null,
   id text not null,
@@ -186,14 +231,6 @@ create table payments.refund (
 );
 grant insert, select on payments.refund to daftar_app;
 
-create table payments.stock (
-  account text not null,
-  balance_paisa bigint not null,
-  constraint stock_balance_paisa_check CHECK ((balance_paisa >= 0)),
-  constraint stock_pkey PRIMARY KEY (account)
-);
-grant insert, select, update on payments.stock to daftar_app;
-
 create table payments.transfer (
   jurisdiction text not null,
   journal_id text not null,
@@ -204,14 +241,20 @@ create table payments.transfer (
   state text not null,
   cause text not null,
   at timestamp with time zone not null,
+  ends_journal text,
+  ends_line integer,
   constraint transfer_amount_paisa_check CHECK ((amount_paisa > 0)),
   constraint transfer_check CHECK ((debit_account <> credit_account)),
+  constraint transfer_ends_whole CHECK (((ends_journal IS NULL) = (ends_line IS NULL))),
   constraint transfer_line_check CHECK ((line > 0)),
+  constraint transfer_pending_ends_none CHECK (((state <> 'pending'::text) OR (ends_journal IS NULL))),
   constraint transfer_pkey PRIMARY KEY (jurisdiction, journal_id, line),
-  constraint transfer_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'pending'::text, 'voided'::text])))
+  constraint transfer_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'pending'::text, 'voided'::text]))),
+  constraint transfer_voided_ends_one CHECK (((state <> 'voided'::text) OR (ends_journal IS NOT NULL)))
 );
-CREATE INDEX transfer_into_stock ON payments.transfer USING btree (credit_account, at) WHERE (credit_account ~~ 'stock/%'::text);
-CREATE INDEX transfer_out_of_stock ON payments.transfer USING btree (debit_account, at) WHERE (debit_account ~~ 'stock/%'::text);
+CREATE INDEX transfer_credit ON payments.transfer USING btree (credit_account, jurisdiction, at);
+CREATE INDEX transfer_debit ON payments.transfer USING btree (debit_account, jurisdiction, at);
+CREATE UNIQUE INDEX transfer_ended ON payments.transfer USING btree (jurisdiction, ends_journal, ends_line) WHERE (ends_journal IS NOT NULL);
 grant insert, select on payments.transfer to daftar_app;
 
 create table payments.unread_message (

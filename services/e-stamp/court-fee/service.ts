@@ -1,5 +1,6 @@
 // A court-fee (judicial) stamp: paid by PSID, printed at home, cancelled by the court's reader.
 import { defineService, shortText, text } from '#platform/catalogue'
+import { earnsCourtFees } from '../heads.ts'
 import { courtFee, rules } from './fee.ts'
 import { certificate } from './paper.ts'
 import { checkCaseNumber, courtFeeItem, courtFees, form, searchOf, whyNot } from './stamp.ts'
@@ -17,8 +18,7 @@ export const courtFeeStamp = defineService({
   rules,
   cost: {
     amount: ({ answers, today }) => courtFee(answers, today),
-    creditAccount: 'revenue/court-fees',
-    // No head of account is confirmed to us for court fees; the treasury's own goes here.
+    ...earnsCourtFees,
   },
   workflow: {
     initial: 'draft',

@@ -1,5 +1,6 @@
 // A low-denomination stamp, issued by a licensed vendor out of his stock, in one act.
 import { defineService, text } from '#platform/catalogue'
+import { earnsStampDuty } from '../heads.ts'
 import { licenceEvidence, stockOf } from './licence.ts'
 import { rules } from './limits.ts'
 import { book, certificate } from './paper.ts'
@@ -20,8 +21,7 @@ export const vendorStamp = defineService({
   rules,
   cost: {
     amount: ({ answers, today }) => dutyOf(answers.instrument, today),
-    creditAccount: 'revenue/stamp-duty',
-    headOfAccount: 'B02701',
+    ...earnsStampDuty,
   },
   counter: { stock: stockOf, book },
   contact: ({ buyer }) => (buyer.phone ? { phone: buyer.phone } : undefined),

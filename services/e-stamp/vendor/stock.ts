@@ -10,6 +10,7 @@ import {
   type AnswersOf,
   type StepContext,
 } from '#platform/catalogue'
+import { nonJudicialStamps } from '../heads.ts'
 import { authority } from '../paper-wording.ts'
 import { checkLimits, licenceEvidence, stockOf, vendorRole } from './licence.ts'
 import { denominations, vendorLimits, rules } from './limits.ts'
@@ -54,7 +55,7 @@ export const vendorStock = defineService({
   cost: {
     amount: ({ answers }) => costOfStock(answers),
     creditAccount: (_answers, at) => stockOf(at),
-    headOfAccount: 'B02701',
+    headOfAccount: nonJudicialStamps.code,
     challan: stockChallan,
   },
   counter: { stock: stockOf },
