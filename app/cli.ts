@@ -65,6 +65,14 @@ const commands: Readonly<Record<string, Command>> = {
     const { checkServices } = await import('./check-services.ts')
     return checkServices(say)
   },
+  'ledger trial-balance': async ({ config, days }) => {
+    const { printTrialBalance } = await import('./ledger.ts')
+    return printTrialBalance(config, days, say)
+  },
+  'ledger statement': async ({ config, words, days }) => {
+    const { printStatement } = await import('./ledger.ts')
+    return printStatement(config, words[2], days, say)
+  },
   'log verify': async ({ words }) => {
     const { verifyLogAt } = await import('./verify-log.ts')
     return verifyLogAt(words.slice(2), say)

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Language } from '#platform/kernel'
 import type { BankLine } from './bank.ts'
+import type { DaysAsked } from './ledger.ts'
 import type { NewServiceOptions } from './new-service.ts'
 import { parsePhone } from '#platform/kernel'
 import { readSmsConfig, type SmsConfig } from './sms-config.ts'
@@ -48,6 +49,8 @@ export const usage = `daftar COMMAND [options]
   bank-messages DAY     what banks sent since that day and nobody could act on
   banks rotate BANK     another password for a bank; the one before counts --overlap HOURS (72)
   banks messages DAY    what banks said on a day and were answered; of one with BANK after it
+  ledger trial-balance  what every account stands at, by head and by account: --at DATE
+  ledger statement ACCOUNT  opening balance, transfers, closing balance: --from DATE --to DATE
   services new NAME     write a new service that runs as it is: --name "Kite permit",
                         --name-ur URDU, --fee RUPEES (docs/write-a-service.md)
   services check        look for faults in the services' definitions
@@ -92,6 +95,9 @@ const options = {
   fee: { type: 'string' },
   language: { type: 'string', default: 'en' },
   overlap: { type: 'string', default: '72' },
+  at: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
 } as const
 
 export type CommandLine = {
@@ -99,6 +105,7 @@ export type CommandLine = {
   readonly config: Config
   readonly stamps: number | undefined
   readonly service: NewServiceOptions
+  readonly days: DaysAsked
   readonly language: Language
   readonly seedNumber: number
   /** How long a bank's former password counts beside the new one. */
@@ -118,6 +125,7 @@ export function readCommandLine(
   return {
     words: positionals,
     service: { name: values.name, nameUr: values['name-ur'], fee: values.fee },
+    days: { at: values.at, from: values.from, to: values.to },
     language: values.language === 'ur' ? 'ur' : 'en',
     stamps: values.stamps === undefined ? undefined : wholeNumber('--stamps', values.stamps, 1e9),
     seedNumber: wholeNumber('--seed-number', values['seed-number'], 1e6),

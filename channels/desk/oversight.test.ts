@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createCounter } from '#platform/catalogue'
-import { dutiesThatMustNotMeet, givePost, registerPersons, registerPosts } from '#platform/identity'
-import { text } from '#platform/kernel'
 import { expectValidHtml } from '#tests/browser'
 import { kiteDistrict } from '#tests/platform'
 import { testDesk } from './test-desk.ts'
@@ -10,20 +8,7 @@ import { testDesk } from './test-desk.ts'
 const desk = await testDesk()
 const { platform } = desk
 const { db, setting } = platform
-const overseer = await appoint('supervisor', kiteDistrict.code, '3999099000066')
-
-async function appoint(role: string, jurisdiction: string, cnic: string): Promise<string> {
-  const id = setting.newId()
-  const person = { id, cnic, name: 'Overseer Invented', phone: '+923990099006' }
-  const post = { id: `${role}-1`, jurisdiction, officeId: 'kites', role }
-  await db.transact(async (tx) => {
-    await registerPosts(tx, [{ ...post, title: text('Overseer', 'نگران') }])
-    await registerPersons(tx, setting.vault, [{ ...person, language: 'en' }], setting.now())
-    const holding = { jurisdiction, postId: post.id, personId: id, from: '2026-01-01' }
-    await givePost(tx, holding, dutiesThatMustNotMeet)
-  })
-  return id
-}
+const overseer = await desk.appoint('supervisor', kiteDistrict.code, '3999099000066')
 
 const kase = await desk.apply()
 await platform.door.perform({
@@ -69,7 +54,7 @@ test('who does not oversee, or oversees another place, sees nothing of it', asyn
   const refused = await officer.open('/desk/oversight')
   assert.equal(refused.status, 403)
   assert.ok(!(await officer.open('/desk')).html.includes('/desk/oversight'))
-  const elsewhere = await appoint('auditor', 'PB-OTH', '3999099000073')
+  const elsewhere = await desk.appoint('auditor', 'PB-OTH', '3999099000073')
   const stranger = await desk.sitDown(elsewhere)
   const { html } = await stranger.open('/desk/oversight/decisions')
   assert.ok(!html.includes(kase.reference))

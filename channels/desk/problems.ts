@@ -28,6 +28,17 @@ export const deskProblems = defineProblems({
       'اپنے کام کی فہرست پر واپس جائیں؛ اگر آپ کسی دفتر کے نگران ہیں تو وہ عہدہ درج کروائیں۔',
     ),
   },
+  'desk-treasury-only': {
+    status: 403,
+    title: text(
+      'This page is for the treasury and for auditors.',
+      'یہ صفحہ خزانے اور آڈیٹر افسران کے لیے ہے۔',
+    ),
+    wayOut: text(
+      'Go back to your queue; if you hold a post in the treasury, have that post recorded.',
+      'اپنے کام کی فہرست پر واپس جائیں؛ اگر آپ کا عہدہ خزانے میں ہے تو وہ عہدہ درج کروائیں۔',
+    ),
+  },
   'desk-photo-missing': {
     status: 422,
     title: text('No photo was chosen.', 'کوئی تصویر منتخب نہیں کی گئی۔'),

@@ -2,6 +2,7 @@ import type { Platform } from '#platform/catalogue'
 import type { FastifyInstance } from 'fastify'
 import { registerCase } from './case.tsx'
 import { registerDecision } from './decision.ts'
+import { registerLedger } from './ledger.tsx'
 import { registerOversight } from './oversight.tsx'
 import { registerQueue } from './queue.tsx'
 import { registerScan } from './scan.tsx'
@@ -22,4 +23,5 @@ export function registerDesk(app: FastifyInstance, platform: Platform): void {
   registerService(app, platform)
   registerRights(app, platform)
   registerOversight(app, platform)
+  registerLedger(app, platform)
 }

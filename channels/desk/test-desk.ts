@@ -23,6 +23,8 @@ export type Desk = {
     kind?: SessionKind,
     language?: Language,
   ) => ReturnType<typeof signedIn>
+  /** Somebody new in a post of his own; gives the person's id. */
+  readonly appoint: (role: string, jurisdiction: string, cnic: string) => Promise<string>
   readonly apply: (as?: Applicant) => Promise<ActOutcome>
 }
 
@@ -42,6 +44,7 @@ export async function testDesk(): Promise<Desk> {
     strangerId,
     sitDown: (personId, kind = 'officer', language = 'en') =>
       signedIn(app, platform, personId, { kind, language }),
+    appoint: (role, jurisdiction, cnic) => appoint(platform, { role, jurisdiction, cnic }),
     apply: ({ personId = platform.citizen.personId, flyer = testPersons[0] } = {}) =>
       platform.door.perform({
         kind: 'act',
@@ -64,6 +67,24 @@ export async function testDesk(): Promise<Desk> {
         language: 'en',
       }),
   }
+}
+
+type Appointed = { readonly role: string; readonly jurisdiction: string; readonly cnic: string }
+
+async function appoint(
+  { db, setting }: TestPlatform,
+  { role, jurisdiction, cnic }: Appointed,
+): Promise<string> {
+  const id = setting.newId()
+  const person = { id, cnic, name: 'Appointed Invented', phone: '+923990099006' }
+  const post = { id: `${role}-1`, jurisdiction, officeId: 'kites', role }
+  await db.transact(async (tx) => {
+    await registerPosts(tx, [{ ...post, title: text('Appointed', 'مقرر') }])
+    await registerPersons(tx, setting.vault, [{ ...person, language: 'en' }], setting.now())
+    const holding = { jurisdiction, postId: post.id, personId: id, from: '2026-01-01' }
+    await givePost(tx, holding, dutiesThatMustNotMeet)
+  })
+  return id
 }
 
 const elsewhere = 'PB-OTH'

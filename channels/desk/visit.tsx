@@ -1,6 +1,6 @@
 /** One request of an officer at work: in which posts, and how a page goes back. */
 import { sendOfficerPage, type OfficerPage, type Visit as AnyVisit } from '#channels/components'
-import { countersOf, oversightPosts, type Platform } from '#platform/catalogue'
+import { countersOf, ledgerPosts, oversightPosts, type Platform } from '#platform/catalogue'
 import type { Actor, Session } from '#platform/identity'
 import type { FastifyReply } from 'fastify'
 import { frameWords as words } from './wording.ts'
@@ -19,6 +19,11 @@ function overseesIn({ visitor }: Visit): boolean {
   return actor !== undefined && oversightPosts(actor).length > 0
 }
 
+function keepsBooks({ visitor }: Visit): boolean {
+  const actor = visitor.session?.actor
+  return actor !== undefined && ledgerPosts(actor).length > 0
+}
+
 function servesAtCounter({ visitor, platform }: Visit): boolean {
   const actor = visitor.session?.actor
   return actor !== undefined && countersOf(platform.setting, actor).length > 0
@@ -35,6 +40,7 @@ export function showPage(visit: Visit, page: ShownPage): FastifyReply {
       { text: speak(words.queue), href: '/desk', current: isQueue },
       ...(servesAtCounter(visit) ? [{ text: speak(words.counter), href: '/counter' }] : []),
       ...(overseesIn(visit) ? [{ text: speak(words.oversight), href: '/desk/oversight' }] : []),
+      ...(keepsBooks(visit) ? [{ text: speak(words.ledger), href: '/desk/ledger' }] : []),
       ...(visit.visitor.session?.actor.kind === 'officer'
         ? [{ text: speak(words.rights), href: '/desk/rights' }]
         : []),

@@ -6,6 +6,7 @@ export const frameWords = {
   queue: text('Queue', 'کام کی فہرست'),
   counter: text('Counter', 'کاؤنٹر'),
   oversight: text('Oversight', 'نگرانی'),
+  ledger: text('Ledger', 'کھاتے'),
   rights: text('What you may do', 'آپ کے اختیارات'),
   verify: text('Verify', 'تصدیق'),
   portal: text('Services for citizens', 'شہریوں کی خدمات'),
