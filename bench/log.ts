@@ -1,21 +1,19 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { join } from 'node:path'
-import { applicationRole, connect, migrate, startEmbedded } from '#platform/database'
+import type { Database } from '#platform/database'
 import { createIdSource } from '#platform/kernel'
 import { appendLeaves, createSequencer, loadOrCreateLogKey, openLog } from '#platform/log'
+import { withDatabase, type OwnDatabase } from './database.ts'
 import { rateOf, round, type Measured } from './measure.ts'
-import { newFolder, removeFolder } from './program.ts'
 
 const leavesAtOnce = 10_000
 
 /** Leaves sealed under signed checkpoints, tiles flushed; and proofs made from the tiles. */
-export async function logRate(seconds: number): Promise<Measured> {
-  const folder = newFolder()
-  const server = await startEmbedded(join(folder, 'postgres'))
-  const place = { socketDirectory: server.socketDirectory, database: 'postgres' }
-  const owner = connect({ ...place, connectionsMax: 1 })
-  await migrate(owner)
-  const db = connect({ ...place, role: applicationRole })
+export function logRate(seconds: number): Promise<Measured> {
+  return withDatabase((own) => logRateOn(own, seconds))
+}
+
+async function logRateOn({ db, folder }: OwnDatabase, seconds: number): Promise<Measured> {
   const newId = createIdSource(Date.now, randomInt)
   const leaves = () =>
     Array.from({ length: leavesAtOnce }, () => {
@@ -58,10 +56,6 @@ export async function logRate(seconds: number): Promise<Measured> {
     await log.proveInclusion(randomInt(size), size)
   })
   const rows = await bareInsertRate(db, seconds)
-  await db.close()
-  await owner.close()
-  await server.stop()
-  removeFolder(folder)
   const perSecond = Math.round(sealed / (sealingMs / 1_000))
   return {
     name: 'log',
@@ -74,7 +68,7 @@ export async function logRate(seconds: number): Promise<Measured> {
   }
 }
 
-async function bareInsertRate(db: ReturnType<typeof connect>, seconds: number): Promise<number> {
+async function bareInsertRate(db: Database, seconds: number): Promise<number> {
   const batch = 2_048
   let rows = 0
   const from = performance.now()

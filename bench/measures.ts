@@ -13,6 +13,7 @@ import { memoryOf, removeFolder, startProgram, type Program } from './program.ts
 import { scaleRates } from './scale.ts'
 import { buySome, stampRate } from './stamps.ts'
 import { tpcbRate } from './tpcb.ts'
+import { statementRate } from './statement.ts'
 import { verificationRate } from './verify.ts'
 
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 10)
@@ -116,6 +117,7 @@ export const measures: Readonly<Record<string, () => Promise<Measured>>> = {
   scale: () => scaleRates(seconds),
   log: () => logRate(seconds),
   pdf: () => pdfRate(seconds),
+  statement: () => statementRate(seconds),
 }
 
 /** The first page and everything it loads, as a phone receives it. */
