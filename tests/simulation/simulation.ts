@@ -3,7 +3,6 @@
  * wrong and repeat themselves, time passes, the program crashes before and after it has written.
  */
 import { generateKeyPairSync } from 'node:crypto'
-import fc from 'fast-check'
 import { eStamp, randomFrom, stamps, valuations } from '#services/e-stamp'
 import type { CaseKey } from '#platform/cases'
 import {
@@ -16,9 +15,10 @@ import {
 } from '#platform/catalogue'
 import type { TrustedKey, TrustList } from '#platform/documents'
 import { createVault } from '#platform/identity'
-import { civilDateOf, createIdSource, text } from '#platform/kernel'
+import { createIdSource, text } from '#platform/kernel'
+import { Bank, type Advised } from './bank.ts'
 import { breachesIn, type Acknowledged } from './invariants.ts'
-import { lifeSteps, serve, type Doing } from './life.ts'
+import { serve, type Doing } from './life.ts'
 import {
   paperBreaches,
   papersOf,
@@ -26,6 +26,7 @@ import {
   type Paper,
   type VerifierDefect,
 } from './papers.ts'
+import type { Crash, Plan } from './plan.ts'
 import { Store, type StoreDefect } from './store.ts'
 
 /** What of this world is broken on purpose. */
@@ -76,7 +77,8 @@ class Simulation {
   private readonly papers: Paper[] = []
   private readonly opened: ActOutcome[] = []
   private readonly requests: PreparedAct[] = []
-  private advices: Extract<Prepared, { kind: 'payment' }>[] = []
+  private readonly bank = new Bank()
+  private readonly advices: Advised[] = []
   private nowMs = Date.UTC(2026, 10, 2, 6)
 
   constructor(seed: number, numberSpace: number, defects: Defects = {}) {
@@ -203,6 +205,11 @@ class Simulation {
     }
   }
 
+  /** The bank's file tells of what it holds; a day is worked off whole, or again. */
+  file(crash: Crash): void {
+    this.run(this.bank.file(this.setting.now(), this.setting.newId), crash)
+  }
+
   seal(): void {
     this.store.seal()
   }
@@ -225,40 +232,23 @@ class Simulation {
     return { jurisdiction: jurisdiction.code, id: this.setting.newId() }
   }
 
-  private adviceFor(charged: ActOutcome, wrongBy: number) {
+  private adviceFor(charged: ActOutcome, wrongBy: number): Advised {
     this.nowMs += 1
-    const now = this.setting.now()
-    const id = this.setting.newId()
-    return {
-      kind: 'payment' as const,
-      advice: {
-        id,
-        psid: charged.psid ?? '',
-        authId: String(this.advices.length).padStart(6, '0'),
-        amountPaisa: (charged.amount ?? 0) + wrongBy,
-        date: civilDateOf(now),
-        time: '120000',
-        bank: 'BOP',
-        bankMnemonic: 'BOP',
-        channel: 'biller-api' as const,
-        receivedAt: now,
-      },
-    }
+    return this.bank.advise(charged, wrongBy, this.setting.now(), this.setting.newId())
   }
 
-  private send(advices: Extract<Prepared, { kind: 'payment' }>[], crash: Crash): void {
+  private send(advices: readonly Advised[], crash: Crash): void {
     this.advices.push(...advices)
+    const { newId } = this.setting
     this.run(
-      advices.map(({ advice }) => ({
-        kind: 'payment',
-        advice: { ...advice, id: this.setting.newId() },
-      })),
+      advices.map(({ kind, advice }) => ({ kind, advice: { ...advice, id: newId() } })),
       crash,
     )
   }
 
   private run(commands: Prepared[], crash: Crash): void {
     this.nowMs += 1
+    for (const command of commands) if (command.kind === 'payment') this.bank.sends(command)
     for (let attempt = 0; attempt < 40; attempt += 1) {
       const decided = decideAll(this.setting, this.store.world(), commands, this.setting.now())
       if (crash === 'before-writing') {
@@ -275,6 +265,7 @@ class Simulation {
       break
     }
     this.breaches.push(...breachesIn(this.store, eStamp, this.told))
+    this.breaches.push(...this.bank.breaches(this.store))
   }
 
   private tell(commands: Prepared[], answered: ReturnType<typeof decideAll>['answers']): void {
@@ -284,7 +275,11 @@ class Simulation {
       if (request) this.tellRequest(request, answer)
       if (!('outcome' in answer)) continue
       const { outcome } = answer
-      if (outcome.kind === 'payment') this.reached.add(`code ${outcome.responseCode}`)
+      if (outcome.kind === 'payment' && command?.kind === 'payment') {
+        this.bank.hears(command, outcome.responseCode)
+        const isLine = command.advice.channel === 'bank-file'
+        this.reached.add(`${isLine ? 'a line with ' : ''}code ${outcome.responseCode}`)
+      }
       if (outcome.kind !== 'act') continue
       this.reached.add(outcome.state)
       this.told.told.set(outcome.reference, outcome.seq)
@@ -310,61 +305,6 @@ class Simulation {
   }
 }
 
-type Crash = 'none' | 'before-writing' | 'after-writing'
-const repeats = ['no', 'no', 'as-it-was', 'with-another-body'] as const
-const crashes = fc.constantFrom<Crash>('none', 'none', 'none', 'before-writing', 'after-writing')
-export const steps = fc.array(
-  fc.oneof(
-    {
-      weight: 4,
-      arbitrary: fc.record({
-        do: fc.constant('apply' as const),
-        repeats: fc.constantFrom(...repeats),
-      }),
-    },
-    {
-      weight: 4,
-      arbitrary: fc.record({
-        do: fc.constant('pay' as const),
-        which: fc.nat(20),
-        crash: crashes,
-        fault: fc.constantFrom(
-          'none' as const,
-          'wrong-amount' as const,
-          'repeat' as const,
-          'two-at-once' as const,
-        ),
-      }),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        do: fc.constant('pass' as const),
-        days: fc.integer({ min: 1, max: 8 }),
-      }),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        do: fc.constant('race' as const),
-        which: fc.nat(20),
-        bankFirst: fc.boolean(),
-      }),
-    },
-    { weight: 8, arbitrary: lifeSteps },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        do: fc.constantFrom('erase' as const, 'seal' as const),
-        which: fc.nat(20),
-      }),
-    },
-  ),
-  { maxLength: 40 },
-)
-
-type Plan = typeof steps extends fc.Arbitrary<infer P> ? P : never
-
 /** One run of a plan, up to the first step that breaks an invariant. */
 export async function simulate(seed: number, plan: Plan, defects?: Defects): Promise<Simulation> {
   // Few numbers to draw from, so that two of them meet often.
@@ -374,6 +314,7 @@ export async function simulate(seed: number, plan: Plan, defects?: Defects): Pro
     else if (step.do === 'pay') simulation.pay(step.which, step.fault, step.crash)
     else if (step.do === 'pass') simulation.pass(step.days)
     else if (step.do === 'race') simulation.race(step.which, step.bankFirst)
+    else if (step.do === 'file') simulation.file(step.crash)
     else if (step.do === 'erase') simulation.erase(step.which)
     else if (step.do === 'serve') simulation.serve(step.which, step.doing, step.by)
     else simulation.seal()

@@ -7,7 +7,8 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { codes, notPromised, provenElsewhere, type Code } from './proof.ts'
-import { simulate, steps, type Defects } from './simulation.ts'
+import { steps } from './plan.ts'
+import { simulate, type Defects } from './simulation.ts'
 
 test('whatever happens, in whatever order, every invariant holds after every step', async () => {
   const reached = new Set<string>()
@@ -27,6 +28,9 @@ test('whatever happens, in whatever order, every invariant holds after every ste
     'code 03',
     'code 04',
     'code 05',
+    'a line with code 00',
+    'a line with code 03',
+    'a line with code 04',
     'lapsed',
     'crash before writing',
     'crash after writing',
@@ -72,6 +76,9 @@ const mutants: readonly (readonly [Defects, Code])[] = [
   [{ store: 'forgets-refused-advices' }, 'PAY-4'],
   [{ store: 'forgets-payments' }, 'PAY-4'],
   [{ store: 'forgets-balances' }, 'PAY-9'],
+  [{ store: 'forgets-payments' }, 'PAY-7'],
+  [{ store: 'loses-suspense' }, 'PAY-7'],
+  [{ store: 'books-what-it-refused' }, 'PAY-7'],
   [{ store: 'leaves-charges-unpaid' }, 'PAY-5'],
   [{ store: 'accepts-repeated-psids' }, 'PAY-5'],
   [{ store: 'loses-first-events' }, 'AU-1'],

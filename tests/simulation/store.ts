@@ -54,6 +54,8 @@ export type StoreDefect =
   | 'forgets-what-was-used'
   | 'forgets-deeds'
   | 'forgets-balances'
+  | 'loses-suspense'
+  | 'books-what-it-refused'
   | 'pays-back-twice'
   | 'pays-back-all'
   | 'pays-back-nothing'
@@ -198,8 +200,11 @@ export class Store {
   private putPayment(decision: PaymentDecision): void {
     const { charge, outcome } = decision
     if (this.defect === 'forgets-refused-advices' && outcome === 'refused') return
-    const transfers = this.defect === 'loses-transfers' ? [] : decision.transfers
-    const payment = this.defect === 'forgets-payments' ? undefined : decision.payment
+    const isLost =
+      this.defect === 'loses-transfers' ||
+      (this.defect === 'loses-suspense' && outcome === 'suspense')
+    const transfers = isLost ? [] : decision.transfers
+    const payment = this.defect === 'forgets-payments' ? undefined : this.paymentOf(decision)
     this.decisions.push({ ...decision, transfers, payment })
     this.post(transfers)
     if (this.defect === 'writes-payments-twice') this.decisions.push(decision)
@@ -208,6 +213,11 @@ export class Store {
     const more = this.defect === 'misremembers-what-was-paid' ? 1 : 0
     const paidBy = { ...charge.paidBy, amountPaisa: charge.paidBy.amountPaisa + more }
     this.charges.set(charge.psid, { ...charge, paidBy })
+  }
+
+  private paymentOf({ advice, jurisdiction, outcome, payment }: PaymentDecision) {
+    if (this.defect !== 'books-what-it-refused' || outcome !== 'refused') return payment
+    return { ...advice, jurisdiction, appliedTo: 'suspense' as const }
   }
 
   private putLog(effects: Effects): void {
