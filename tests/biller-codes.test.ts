@@ -1,7 +1,8 @@
 /** Every answer against a second opinion: what the written table says of what has been sent. */
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { closeCharges, createBankDirectory, type Bank } from '#platform/payments'
+import { fillBasket } from '#platform/catalogue'
+import { checkLedger, closeCharges, createBankDirectory, type Bank } from '#platform/payments'
 import fc from 'fast-check'
 import fastify from 'fastify'
 import { bankCredentials, kiteBank, testPlatform } from '#tests/platform'
@@ -41,8 +42,10 @@ async function effects() {
   return row ?? {}
 }
 
+/** `together`: the open one and another, under one number. */
+type Bill = 'open' | 'together' | 'cancelled' | 'unknown'
 type Sent = {
-  readonly bill: 'open' | 'cancelled' | 'unknown'
+  readonly bill: Bill
   readonly authId: string
   readonly off: -1 | 0 | 1
   readonly day: string
@@ -50,7 +53,7 @@ type Sent = {
 }
 const messages = fc.array(
   fc.record<Sent>({
-    bill: fc.constantFrom('open', 'open', 'open', 'cancelled', 'unknown'),
+    bill: fc.constantFrom('open', 'open', 'together', 'together', 'cancelled', 'unknown'),
     authId: fc.constantFrom('000001', '000002', 'aB34Cd'),
     off: fc.constantFrom(0, 0, -1, 1),
     day: fc.constantFrom('20261121', '20261122'),
@@ -59,48 +62,74 @@ const messages = fc.array(
   { minLength: 4, maxLength: 12 },
 )
 
+/** By what each bill was paid. */
+type Paid = ReadonlyMap<Bill, Sent>
+
 /** The payment column of the table, told anew: what the bank must hear. */
-function opinionOn(sent: Sent, paidBy: Sent | undefined): string {
-  if (sent.speaksAs === 'OTHER') return '04'
-  if (sent.bill === 'unknown') return '01'
-  if (sent.bill === 'cancelled') return '02'
-  const isSame = paidBy?.authId === sent.authId && paidBy.day === sent.day
-  if (isSame) return sent.off === 0 ? '03' : '04'
-  return paidBy || sent.off !== 0 ? '04' : '00'
+function opinionOn({ bill, authId, day, off, speaksAs }: Sent, paid: Paid): string {
+  if (speaksAs === 'OTHER') return '04'
+  if (bill === 'unknown') return '01'
+  if (bill === 'cancelled') return '02'
+  const paidBy = paid.get(bill)
+  if (paidBy?.authId === authId && paidBy.day === day) return off === 0 ? '03' : '04'
+  if (bill === 'together' && paid.has('open')) return '02'
+  return paid.size > 0 || off !== 0 ? '04' : '00'
+}
+
+/** The inquiry column, with the state of the bill. */
+function standingOf(bill: Bill, paid: Paid): readonly [code: string, state: string] {
+  if (bill === 'unknown') return ['01', ' ']
+  if (bill === 'cancelled') return ['02', 'B']
+  if (bill === 'together' && paid.has('open')) return ['02', 'B']
+  return ['00', paid.size > 0 ? 'P' : 'U']
+}
+
+/** A bill of each kind: its number and what it comes to. */
+async function bills(): Promise<Readonly<Record<Bill, { psid: string; amount: number }>>> {
+  const [open, another] = [await payableKite(platform), await payableKite(platform)]
+  const cancelled = await payableKite(platform)
+  await closeCharges(db, [{ psid: cancelled.psid, state: 'cancelled' }], setting.now())
+  const psids = [open.psid, another.psid]
+  const basket = await fillBasket(db, setting, platform.citizen.personId, psids)
+  return {
+    open,
+    together: { psid: basket.psid, amount: basket.amountPaisa },
+    cancelled,
+    unknown: { ...open, psid: '9999980000000000' },
+  }
 }
 
 test('whatever a bank sends in whatever order, it hears the code of the table', async () => {
   const heard = new Set<string>()
   await fc.assert(
     fc.asyncProperty(messages, async (sequence) => {
-      const [open, cancelled] = [await payableKite(platform), await payableKite(platform)]
-      await closeCharges(db, [{ psid: cancelled.psid, state: 'cancelled' }], setting.now())
-      const psids = { open: open.psid, cancelled: cancelled.psid, unknown: '9999980000000000' }
-      let paidBy: Sent | undefined
+      const asked = await bills()
+      const paid = new Map<Bill, Sent>()
       for (const sent of sequence) {
         const { bill, authId, off, day, speaksAs } = sent
         const before = await effects()
-        const { bank_mnemonic: _own, ...fields } = paying(psids[bill], open.amount + off, authId)
+        const { psid, amount } = asked[bill]
+        const { bank_mnemonic: _own, ...fields } = paying(psid, amount + off, authId)
         const mnemonic = speaksAs === undefined ? {} : { bank_mnemonic: speaksAs }
         const answer = await send('/BillPayment', { ...fields, ...mnemonic, tran_date: day })
-        const code = opinionOn(sent, paidBy)
+        const code = opinionOn(sent, paid)
         assert.equal(answer.response_Code, code)
         heard.add(code)
         const now = await effects()
-        if (code === '00') paidBy = sent
+        if (code === '00') paid.set(bill, sent)
         assert.equal(now['payments'], (before['payments'] ?? 0) + (code === '00' ? 1 : 0))
-        assert.equal(now['paid'], (before['paid'] ?? 0) + (code === '00' ? 1 : 0))
+        const settled = code === '00' ? (bill === 'together' ? 2 : 1) : 0
+        assert.equal(now['paid'], (before['paid'] ?? 0) + settled)
         const told = (now['advices'] ?? 0) + (now['unread'] ?? 0)
         assert.equal(told, (before['advices'] ?? 0) + (before['unread'] ?? 0) + 1, 'PAY-4')
-        const inquiry = await send('/BillInquiry', inquiring(psids[bill]))
-        const status = { unknown: ' ', cancelled: 'B', open: paidBy ? 'P' : 'U' }[bill]
-        const asked = { unknown: '01', cancelled: '02', open: '00' }[bill]
-        assert.deepEqual([inquiry.response_Code, inquiry.bill_status], [asked, status])
+        const { response_Code, bill_status } = await send('/BillInquiry', inquiring(psid))
+        assert.deepEqual([response_Code, bill_status], standingOf(bill, paid))
       }
     }),
     { numRuns: 10 },
   )
   assert.deepEqual([...heard].sort(), ['00', '01', '02', '03', '04'])
+  assert.deepEqual(await checkLedger(db), [])
 })
 
 const notText: readonly unknown[] = [null, 7, true, [], {}, ['1']]

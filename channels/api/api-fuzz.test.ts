@@ -34,6 +34,7 @@ const honest: Readonly<Record<string, object>> = {
   '/api/cases': { service: 'kite-permit', jurisdiction: 'PB-KTE', answers: kiteAnswers },
   '/api/cases/{reference}/answers': { answers: kiteAnswers },
   '/api/cases/{reference}/actions/{action}': { note: 'x' },
+  '/api/baskets': { psids: ['17860103250000079196', '17860103250000079279'] },
   '/api/verify': { code: 'PK1:6BF+70.OE$M' },
 }
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { makeNumber } from '#platform/documents'
+import { formatReference } from '#platform/cases'
 import { demoMessages } from '#platform/notifications'
+import { payableKite, payKite } from '#tests/kite-payment'
 import { testPersons } from '#tests/platform'
 import { issue, kiteAnswers, testApi } from './test-api.ts'
 
@@ -199,4 +201,49 @@ test('my cases and drafts are listed, the newest first, and nobody else sees the
   )
   const { json: theirs } = await call('GET', '/api/cases', { token: tokens.other })
   assert.deepEqual(theirs['cases'], [])
+})
+
+test('several charges get one number, a bank pays it, and each has its receipt', async () => {
+  const kites = [await payableKite(platform), await payableKite(platform)]
+  const psids = kites.map(({ psid }) => psid)
+  const open = await call('GET', '/api/charges', { token })
+  const listed = open.json['charges'] as { psid: string; amountPaisa: number }[]
+  assert.ok(psids.every((psid) => listed.some((charge) => charge.psid === psid)))
+  const key = 'basket-1'
+  const asked = { token, key, body: { psids } }
+  const made = await call('POST', '/api/baskets', asked)
+  assert.deepEqual([made.status, made.json['state']], [201, 'unpaid'])
+  assert.equal((await call('POST', '/api/baskets', asked)).text, made.text)
+  const other = await call('POST', '/api/baskets', { token, key, body: { psids: psids.slice(1) } })
+  assert.deepEqual([other.status, other.json['code']], [422, 'case-key-reused'])
+  const psid = String(made.json['psid'])
+  await payKite(platform, { psid, amount: Number(made.json['amountPaisa']) })
+  const paid = await call('GET', `/api/baskets/${psid}`, { token })
+  assert.equal(paid.json['state'], 'paid')
+  const charges = paid.json['charges'] as { links: { receipt: string } }[]
+  for (const { links } of charges) {
+    const receipt = await call('GET', links.receipt, { token })
+    assert.equal(receipt.bytes.subarray(0, 5).toString(), '%PDF-')
+    const stranger = await call('GET', links.receipt, { token: tokens.other })
+    assert.equal(stranger.json['code'], 'case-not-found')
+  }
+  assert.equal(charges.length, 2)
+})
+
+test('a basket is refused by its reason, and is nobody else’s', async () => {
+  const kites = [await payableKite(platform), await payableKite(platform)]
+  const psids = kites.map(({ psid }) => psid)
+  const codeOf = async (body: object, asker = token) =>
+    (await call('POST', '/api/baskets', { token: asker, body })).json['code']
+  assert.equal(await codeOf({ psids: [] }), 'payments-basket-size')
+  assert.equal(await codeOf({ psids: psids.slice(1) }), 'payments-basket-size')
+  assert.equal(await codeOf({ psids: ['1'] }), 'api-field-wrong')
+  assert.equal(await codeOf({ psids }, tokens.other), 'payments-basket-closed')
+  const { json } = await call('POST', '/api/baskets', { token, body: { psids } })
+  const theirs = await call('GET', `/api/baskets/${String(json['psid'])}`, { token: tokens.other })
+  assert.deepEqual([theirs.status, theirs.json['code']], [404, 'payments-charge-unknown'])
+  const [first] = kites
+  assert.ok(first)
+  const receipt = `/api/cases/${formatReference(first)}/receipts/${first.psid}.pdf`
+  assert.equal((await call('GET', receipt, { token })).json['code'], 'action-not-now')
 })

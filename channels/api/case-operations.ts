@@ -11,16 +11,11 @@ import { isUniqueViolation } from '#platform/database'
 import { Problem, text } from '#platform/kernel'
 import type { FastifyRequest } from 'fastify'
 import { caseBody, draftBody } from './case-view.ts'
-import {
-  acceptAnswers,
-  createDraftWriter,
-  draftOf,
-  replaceAnswers,
-  type Request,
-} from './drafts.ts'
+import { acceptAnswers, createDraftWriter, draftOf, replaceAnswers } from './drafts.ts'
 import { requestHash } from './json-body.ts'
 import { preferredLanguage } from './language.ts'
 import { pathValue, type Operation } from './operation.ts'
+import { requestOf } from './request-once.ts'
 import {
   actionRequest,
   answersRequest,
@@ -36,11 +31,6 @@ import { jurisdictionNamed, serviceNamed, servicesOf } from './service-operation
 /** The case or draft that the path names. @throws case-not-found where it cannot be a reference */
 export function caseNamed(request: FastifyRequest): CaseKey {
   return readReference(pathValue(request, 'reference'))
-}
-
-function requestOf(request: FastifyRequest): Request {
-  const { caller, idempotencyKey: key } = request
-  return { actorId: caller.personId, key, bodyHash: requestHash(request) }
 }
 
 export function caseOperations(platform: Platform): Operation[] {

@@ -10,10 +10,16 @@ import {
 } from '#platform/catalogue'
 import { formatReference } from '#platform/cases'
 import { missingOf } from '#platform/forms'
+import type { Charge } from '#platform/payments'
 import { amountBody } from './amount.ts'
 import { askedBy } from './service-operations.ts'
 
-const linkOf = (reference: string, rest = '') => `/api/cases/${reference}${rest}`
+export const linkOf = (reference: string, rest = '') => `/api/cases/${reference}${rest}`
+
+/** Undefined while it is not paid. */
+export function receiptLinkOf(reference: string, { psid, paidBy }: Charge): string | undefined {
+  return paidBy && linkOf(reference, `/receipts/${psid}.pdf`)
+}
 
 /** Who acted, as a part in the case: which person it was is nobody else's business. */
 function byWhom({ actorKind, postId }: EventView): string {
@@ -58,7 +64,7 @@ export function caseBody(view: CaseView) {
     closesAt: kase.clockAt,
     answers: view.answers,
     amount: explanation && amountBody(explanation),
-    charges,
+    charges: charges.map((charge) => ({ ...charge, receipt: receiptLinkOf(reference, charge) })),
     number: recordKey,
     events: events.map((event) => eventBody(service, event)),
     actions: moves.map(({ action, move }) =>

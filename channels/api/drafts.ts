@@ -11,13 +11,11 @@ import {
   type Platform,
   type Service,
 } from '#platform/catalogue'
-import { gatherWrites, isUniqueViolation, type Tx } from '#platform/database'
+import { gatherWrites, type Tx } from '#platform/database'
 import { answersOnPath, checkAnswers, missingOf } from '#platform/forms'
 import { civilDateOf } from '#platform/kernel'
 import { createGroup, type Group } from './group.ts'
-
-/** A request's key and what it asked, by whom. */
-export type Request = Omit<AnsweredRequest, 'answer'>
+import { afterRival, answerOnce, repeatOf, type Request } from './request-once.ts'
 
 /** What a saved draft is answered with; a repeated request gets it again. */
 export type SavedDraft = {
@@ -83,7 +81,7 @@ export function createDraftWriter({ db, setting }: Platform): DraftWriter {
       for (const { request, service, jurisdiction, accepted } of items) {
         const before = answered.get(nameOf(request))
         if (before) {
-          answers.push(repeatOf(before, request))
+          answers.push(repeatOf<SavedDraft>(before, request))
           continue
         }
         const asked = { service: service.id, jurisdiction, applicantId: request.actorId }
@@ -118,24 +116,14 @@ export async function replaceAnswers(
   given: Readonly<Record<string, unknown>>,
 ): Promise<SavedDraft> {
   const { db, setting } = platform
-  return afterRival(() =>
-    db.transact(async (tx) => {
-      const [before] = await findRequests(tx, [request])
-      if (before) {
-        const answer = repeatOf(before, request)
-        if (answer instanceof Error) throw answer
-        return answer
-      }
-      const draft = await draftOf(tx, platform, key, request.actorId)
-      const service = setting.services.get(draft.service)
-      if (!service) throw catalogueProblems['service-not-found']()
-      const accepted = await acceptAnswers(platform, service, draft.jurisdiction, given)
-      await saveDraft(tx, setting, { ...draft, answers: accepted.answers })
-      const answer = savedDraft(service, draft, accepted.missing, setting.now())
-      await recordRequests(tx, [{ ...request, answer }], setting.now())
-      return answer
-    }),
-  )
+  return answerOnce(db, request, setting.now(), async (tx) => {
+    const draft = await draftOf(tx, platform, key, request.actorId)
+    const service = setting.services.get(draft.service)
+    if (!service) throw catalogueProblems['service-not-found']()
+    const accepted = await acceptAnswers(platform, service, draft.jurisdiction, given)
+    await saveDraft(tx, setting, { ...draft, answers: accepted.answers })
+    return savedDraft(service, draft, accepted.missing, setting.now())
+  })
 }
 
 /** @throws case-not-found, also for another person's draft */
@@ -167,18 +155,3 @@ function savedDraft(
 }
 
 const nameOf = ({ actorId, key }: Pick<Request, 'actorId' | 'key'>) => `${actorId} ${key}`
-
-function repeatOf(before: AnsweredRequest, request: Request): SavedDraft | Error {
-  const isSame = before.bodyHash.equals(request.bodyHash)
-  return isSame ? (before.answer as SavedDraft) : caseProblems['case-key-reused']()
-}
-
-/** Once more where the same key was written at the same moment: its answer is there now. */
-async function afterRival<T>(write: () => Promise<T>): Promise<T> {
-  try {
-    return await write()
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error
-    return write()
-  }
-}

@@ -4,6 +4,7 @@ import {
   billInquiryResponse,
   billPaymentRequest,
   billPaymentResponse,
+  signatureHeaders,
 } from '#platform/payments'
 
 const asJson = (schema: unknown) => ({ 'application/json': { schema } })
@@ -25,18 +26,53 @@ export function billerPaths(components: Record<string, unknown>) {
       '04 invalid data or credentials',
       '05 processing failed',
     ]),
-    '/biller/BillPayment': message('BillPayment', 'Say that it was paid', 'ادائیگی کی اطلاع دیں', [
-      '00 paid now',
-      '01 not found',
-      '02 blocked or expired',
-      '03 the same advice came before, and counted then',
-      '04 wrong amount, paid by another, invalid data or credentials',
-      '05 processing failed: send it again',
-    ]),
+    '/biller/BillPayment': message(
+      'BillPayment',
+      'Say that it was paid',
+      'ادائیگی کی اطلاع دیں',
+      [
+        '00 paid now',
+        '01 not found',
+        '02 blocked or expired',
+        '03 the same advice came before, and counted then',
+        '04 wrong amount, paid by another, invalid data or credentials',
+        '05 processing failed: send it again',
+      ],
+      { parameters: [keyParameter], responses: { 422: 'The key was used for another message' } },
+    ),
   }
 }
 
-function message(name: string, summary: string, urdu: string, codes: readonly string[]) {
+const keyParameter = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'The same bytes under the same key are answered word for word alike.',
+  schema: { type: 'string', minLength: 1, maxLength: 200 },
+}
+
+/** Of a bank that signs its messages. */
+const signatureParameters = Object.values(signatureHeaders).map((name) => ({
+  name,
+  in: 'header',
+  required: false,
+  description: 'From a bank that signs: see platform/payments/bank-signature.ts.',
+  schema: { type: 'string' },
+}))
+
+type Besides = {
+  readonly parameters?: readonly object[]
+  /** What a status means, beside those of every message; its response code is 04. */
+  readonly responses?: Readonly<Record<number, string>>
+}
+
+function message(
+  name: string,
+  summary: string,
+  urdu: string,
+  codes: readonly string[],
+  { parameters = [], responses = {} }: Besides = {},
+) {
   const answer = asJson({ $ref: `#/components/schemas/${name}Response` })
   return {
     post: {
@@ -46,13 +82,24 @@ function message(name: string, summary: string, urdu: string, codes: readonly st
       'x-ur': { summary: urdu },
       description: `\`response_Code\`: ${codes.join('; ')}.`,
       security: [{ bankUser: [], bankPassword: [] }],
+      parameters: [...parameters, ...signatureParameters],
       requestBody: {
         required: true,
         content: asJson({ $ref: `#/components/schemas/${name}Request` }),
       },
       responses: {
         200: { description: 'Whatever the response code.', content: answer },
-        401: { description: 'Wrong credentials; response code 04.', content: answer },
+        401: {
+          description: 'Wrong credentials, network or signature; response code 04.',
+          content: answer,
+        },
+        429: { description: 'Too often; response code 05.', content: answer },
+        ...Object.fromEntries(
+          Object.entries(responses).map(([status, means]) => [
+            status,
+            { description: `${means}; response code 04.`, content: answer },
+          ]),
+        ),
       },
     },
   }

@@ -9,6 +9,7 @@ import { registerDescription } from './description.ts'
 import { documentOperations } from './document-operations.ts'
 import { idempotencyKeyOf, registerJsonBody } from './json-body.ts'
 import type { Operation } from './operation.ts'
+import { paymentOperations } from './payment-operations.ts'
 import { sendProblem } from './problem-answer.ts'
 import { apiProblems } from './problems.ts'
 import { serviceOperations } from './service-operations.ts'
@@ -22,6 +23,7 @@ export function operationsOf(platform: Platform, callers: CallerReader): Operati
     ...signInOperations(platform, callers),
     applyOperation(platform),
     ...caseOperations(platform),
+    ...paymentOperations(platform),
     ...documentOperations(platform),
     ...verifyOperations(platform),
   ]

@@ -127,13 +127,44 @@ export const outcomeAnswer = Type.Object(
   { title: 'Outcome' },
 )
 
+const psid = Type.String({ pattern: '^[0-9]{20}$', description: 'By which a bank takes it.' })
+const chargeState = Type.String({ examples: ['unpaid', 'paid', 'expired', 'cancelled', 'blocked'] })
 const charge = Type.Object({
-  psid: Type.String(),
-  state: Type.String({ examples: ['unpaid', 'paid', 'expired', 'cancelled', 'blocked'] }),
+  psid,
+  state: chargeState,
   amountPaisa: paisa,
   dueDate: Type.String({ format: 'date' }),
   expiresAt: instant,
+  receipt: Type.Optional(Type.String({ description: 'Where its receipt is, once it is paid.' })),
 })
+const ownCharge = Type.Object(
+  {
+    psid,
+    state: chargeState,
+    reference,
+    service: Type.String(),
+    amountPaisa: paisa,
+    dueDate: Type.String({ format: 'date' }),
+    expiresAt: instant,
+    links: Type.Object({ case: Type.String(), receipt: Type.Optional(Type.String()) }),
+  },
+  { title: 'OwnCharge' },
+)
+export const chargeListAnswer = Type.Object({ charges: Type.Array(ownCharge) })
+export const newBasketRequest = Type.Object(
+  { psids: Type.Array(psid, { maxItems: 100, description: "Of open charges of one's own." }) },
+  { additionalProperties: false },
+)
+export const basketAnswer = Type.Object(
+  {
+    psid,
+    state: chargeState,
+    amountPaisa: paisa,
+    expiresAt: instant,
+    charges: Type.Array(ownCharge),
+  },
+  { title: 'Basket' },
+)
 const event = Type.Object({
   seq: Type.Integer(),
   action: Type.String(),

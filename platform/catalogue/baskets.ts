@@ -1,6 +1,6 @@
 /** Paying several charges at once: what somebody is asked for, and one number for some of it. */
 import { casesOfApplicant, type Case } from '#platform/cases'
-import { isUniqueViolation, type Tx } from '#platform/database'
+import type { Tx } from '#platform/database'
 import { civilDateOf } from '#platform/kernel'
 import {
   chargeOfBasket,
@@ -77,15 +77,11 @@ export async function fillBasket(
   if (charges.length < wanted.size) throw paymentProblems['payments-basket-closed']()
   const known = await findBasketOver(tx, personId, [...wanted], now)
   if (known) return known
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
     const basket = newBasket({ psid: drawPsid(setting, charges, now), personId, charges, now })
-    try {
-      await insertBasket(tx, basket)
-      return basket
-    } catch (error) {
-      if (!isUniqueViolation(error) || attempt >= attemptsMax) throw error
-    }
+    if (await insertBasket(tx, basket)) return basket
   }
+  throw new Error('every number drawn for a basket was taken')
 }
 
 function drawPsid(setting: Setting, charges: readonly Charge[], now: Date): string {

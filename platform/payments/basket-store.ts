@@ -31,13 +31,15 @@ function basketOf(row: BasketRow): Basket {
   }
 }
 
-/** A PSID that exists already is a unique violation: make another and try again. */
-export async function insertBasket(tx: Tx, basket: Basket): Promise<void> {
+/** False where its PSID exists already: make another. */
+export async function insertBasket(tx: Tx, basket: Basket): Promise<boolean> {
   const { jurisdiction, psid, personId, charges, amountPaisa, expiresAt, payer, createdAt } = basket
-  await tx.query(
-    `insert into payments.basket (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  const written = await tx.query(
+    `insert into payments.basket (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict do nothing returning psid`,
     [jurisdiction, psid, personId, charges, amountPaisa, expiresAt, payer, createdAt],
   )
+  return written.length === 1
 }
 
 /** The baskets with these numbers; what is no number of a basket is not even looked for. */

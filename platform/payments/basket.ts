@@ -41,7 +41,8 @@ export type NewBasket = {
 /**
  * A basket over open charges. Throws `payments-basket-size` for fewer than two or more than
  * twenty, `payments-basket-places` when they belong to several jurisdictions,
- * `payments-basket-closed` when one can no longer be paid, and `payments-amount-unpayable`.
+ * `payments-basket-closed` when one can no longer be paid, and `payments-basket-amount`
+ * when they come to more than a bank takes.
  */
 export function newBasket({ psid, personId, charges: given, now }: NewBasket): Basket {
   const charges = [...new Map(given.map((charge) => [charge.psid, charge])).values()]
