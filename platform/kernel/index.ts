@@ -64,3 +64,4 @@ export {
   type CivilDate,
   type Duration,
 } from './time.ts'
+export { createXmlReader, XmlFault, type XmlEvent } from './xml.ts'
