@@ -1,7 +1,7 @@
 /** The banks that the operator has registered, as they are kept. */
 import type { Tx } from '#platform/database'
 import type { Vault } from '#platform/identity'
-import type { Paisa } from '#platform/kernel'
+import type { Paisa, Text } from '#platform/kernel'
 import type { Bank, BankTerms, Credential } from './banks.ts'
 
 type BankRow = {
@@ -26,6 +26,14 @@ type CredentialRow = {
 }
 
 const placeOf = (bank: string, id: string) => `payments.bank_credential|${bank}|${id}`
+
+/** Every registered bank's name by its mnemonic, for pages: no credentials are read. */
+export async function findBankNames(tx: Tx): Promise<ReadonlyMap<string, Text>> {
+  const rows = await tx.query<Pick<BankRow, 'mnemonic' | 'name_en' | 'name_ur'>>(
+    `select mnemonic, name_en, name_ur from payments.bank order by mnemonic`,
+  )
+  return new Map(rows.map((row) => [row.mnemonic, { en: row.name_en, ur: row.name_ur }]))
+}
 
 /** Every registered bank, by mnemonic, with the credentials that count at a moment. */
 export async function listBanks(tx: Tx, vault: Vault, now: Date): Promise<Bank[]> {

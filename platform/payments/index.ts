@@ -34,7 +34,13 @@ export {
   takeNonce,
   type SignatureFault,
 } from './bank-signature.ts'
-export { giveSigningKey, listBanks, registerBanks, replaceCredential } from './bank-store.ts'
+export {
+  findBankNames,
+  giveSigningKey,
+  listBanks,
+  registerBanks,
+  replaceCredential,
+} from './bank-store.ts'
 export {
   maySpeakFor,
   type Bank,
@@ -91,6 +97,13 @@ export {
   lockCharges,
   type ClosedCharge,
 } from './charge-store.ts'
+export {
+  earnedOn,
+  scanDayClaims,
+  type BusinessDayAsked,
+  type DayClaim,
+  type Earned,
+} from './day-claims.ts'
 export { bankAccounts, provinceAccounts } from './declared-accounts.ts'
 export { paidChargesOf, refundsOfCase } from './history.ts'
 export {

@@ -23,6 +23,7 @@ export const blockOrder = [
   'consent',
   'registers',
   'payments',
+  'reconciliation',
   'forms',
   'cases',
   'analytics',

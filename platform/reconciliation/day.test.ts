@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { addDays, startOf, type Problem } from '#platform/kernel'
+import { balances, checkLedger } from '#platform/payments'
+import { testDatabase } from '#tests/database'
+import { usualCutOff } from './business-day.ts'
+import { agrees, dayTotals, totalsByHead } from './close.ts'
+import { compareDay } from './compare.ts'
+import { takeInFile } from './files.ts'
+import { classesOf, overviewOf } from './read-days.ts'
+import { exceptionsOn, historyOf, lineOf } from './read-exceptions.ts'
+import { creditAdviceOf, fileOf, nextId, payInLedger, scrollOf, testDay } from './test-day.ts'
+
+const db = await testDatabase()
+// Saturday morning after a Friday: the treasury's offices work on Saturdays here.
+const morning = new Date(startOf(addDays(testDay, 1)).getTime() + 9 * 3_600_000)
+const banks = new Set(['BOP', 'HBL'])
+const tools = {
+  newId: nextId,
+  now: () => morning,
+  cutOff: usualCutOff,
+  calendar: { closedWeekdays: [0], holidays: new Set<string>() },
+  owner: { place: 'PB', postId: 'treasury-1' },
+}
+const take = (content: string, changes = {}) =>
+  takeInFile(db, fileOf(content, changes), { ...tools, banks })
+const compare = (bank = 'BOP', day = testDay) => compareDay(db, { bank, day }, tools)
+const code = (wanted: string) => (problem: Problem) => problem.code === `reconciliation-${wanted}`
+const openOn = (day: string) => exceptionsOn(db, { day, isOpen: true }, { limit: 99, offset: 0 })
+
+const lines = await payInLedger(db, [{}, {}, {}, { bank: 'HBL' }])
+const [first, second, third] = lines.slice(0, 3)
+assert.ok(first && second && third)
+
+test('a file that tells of another amount, of one payment less and of one too many', async () => {
+  const stranger = { ...third, psid: '17860001202611209999', authId: '777777' }
+  await take(scrollOf([first, { ...second, amountPaisa: 1 }, stranger]))
+  const run = await compare()
+  assert.equal(run.lines, 3)
+  assert.equal(run.filePaisa, 240_001)
+  assert.equal(run.ledgerPaisa, 360_000)
+  const classes = await classesOf(db, run.id)
+  assert.deepEqual(
+    classes.map(({ kind, count }) => [kind, count]),
+    [
+      ['advice-no-settlement', 1],
+      ['matched', 1],
+      ['mismatch', 1],
+      ['paid-no-advice', 1],
+    ],
+  )
+  const open = await openOn(testDay)
+  assert.deepEqual(
+    open.map(({ kind, owner }) => [kind, owner.postId]),
+    [
+      ['paid-no-advice', 'treasury-1'],
+      ['advice-no-settlement', 'treasury-1'],
+      ['mismatch', 'treasury-1'],
+    ],
+  )
+  const [most] = open
+  assert.ok(most)
+  assert.deepEqual(most.deadline, new Date('2026-11-23T23:59:59.999+05:00'), 'Sunday is no day')
+  assert.equal((await lineOf(db, most))?.authId, '777777')
+})
+
+test('the same file is taken in once, another version only openly', async () => {
+  const stranger = { ...third, psid: '17860001202611209999', authId: '777777' }
+  const same = scrollOf([first, { ...second, amountPaisa: 1 }, stranger])
+  await assert.rejects(take(same), code('file-known'))
+  await assert.rejects(take(same, { supersedes: true }), code('file-known'))
+  const corrected = scrollOf([first, second, stranger])
+  await assert.rejects(take(corrected), code('day-has-file'))
+  const taken = await take(corrected, { supersedes: true })
+  assert.equal(taken.version, 2)
+})
+
+test('what a corrected file takes away is gone, the others keep their number', async () => {
+  const before = await openOn(testDay)
+  await compare()
+  const after = await openOn(testDay)
+  assert.deepEqual(
+    after.map(({ kind, number }) => [kind, number]),
+    before.filter(({ kind }) => kind !== 'mismatch').map(({ kind, number }) => [kind, number]),
+  )
+  const gone = before.find(({ kind }) => kind === 'mismatch')
+  assert.ok(gone)
+  assert.deepEqual(
+    (await historyOf(db, gone)).map(({ what }) => what),
+    ['found', 'gone'],
+  )
+})
+
+test('a line that comes with the next day’s file is late, and settles the day before', async () => {
+  const next = addDays(testDay, 1)
+  await take(scrollOf([third], { day: next }))
+  const run = await compare('BOP', next)
+  assert.deepEqual(
+    (await classesOf(db, run.id)).map(({ kind }) => kind),
+    ['late'],
+  )
+  assert.ok(!(await openOn(testDay)).some(({ kind }) => kind === 'advice-no-settlement'))
+  const again = await compare()
+  const classes = await classesOf(db, again.id)
+  assert.ok(classes.some(({ kind, count }) => kind === 'carried' && count === 1))
+})
+
+test('a day’s totals are those of its banks and accounts, and agree (PAY-7)', async () => {
+  const of = { banks, cutOffOf: () => usualCutOff }
+  await assert.rejects(
+    dayTotals(db, testDay, of),
+    code('day-incomplete'),
+    'the other bank’s payment was not compared',
+  )
+  await take(scrollOf([{ ...lines[3], n: 1 } as never], { bank: 'HBL' }))
+  await compare('HBL')
+  const totals = await db.transact((tx) => dayTotals(tx, testDay, of))
+  assert.deepEqual(
+    totals.accounts.map(({ account, payments, paisa }) => [account, payments, paisa]),
+    [
+      ['revenue/kite-permit', 4, 400_000],
+      ['revenue/kite-tail', 4, 80_000],
+    ],
+  )
+  assert.deepEqual(totalsByHead(totals), [
+    { head: 'B99998', paisa: 80_000 },
+    { head: 'B99999', paisa: 400_000 },
+  ])
+  assert.equal(totals.banks.length, 2)
+  for (const one of totals.banks) assert.ok(agrees(one), one.bank)
+})
+
+test('a credit that is short is an exception until the rest comes', async () => {
+  await take(creditAdviceOf(100, { bank: 'HBL' }), { kind: 'credit' })
+  const short = (await openOn(testDay)).filter(({ bank }) => bank === 'HBL')
+  assert.deepEqual(
+    short.map(({ kind, isCredit, filePaisa, ledgerPaisa }) => [
+      kind,
+      isCredit,
+      filePaisa,
+      ledgerPaisa,
+    ]),
+    [['mismatch', true, 120_000, 100]],
+  )
+  await take(creditAdviceOf(120_000, { bank: 'HBL' }), { kind: 'credit', supersedes: true })
+  assert.ok(!(await openOn(testDay)).some(({ bank }) => bank === 'HBL'))
+  const [hbl] = await overviewOf(db, testDay, { banks: ['HBL', 'UBL'], now: morning })
+  assert.equal(hbl?.creditedPaisa, 120_000)
+})
+
+test('what is credited leaves the bank’s account; of two versions the newer counts', async () => {
+  const standing = new Map(
+    (await balances(db, { asOf: morning })).map((one) => [
+      one.account,
+      one.debitPaisa - one.creditPaisa,
+    ]),
+  )
+  assert.equal(standing.get('treasury/account-1'), 120_000)
+  assert.equal(standing.get('clearing/HBL'), 0)
+  assert.deepEqual(await checkLedger(db), [])
+})
+
+test('a file of another bank or day is refused, and nothing of it is kept', async () => {
+  const count = async () =>
+    (await db.query<{ n: number }>(`select count(*) as n from reconciliation.line`))[0]?.n
+  const before = await count()
+  const one = { ...first, n: 1 }
+  await assert.rejects(take(scrollOf([one]), { bank: 'HBL' }), code('file-other-day'))
+  await assert.rejects(take(scrollOf([one]), { day: '2026-01-01' }), code('file-other-day'))
+  await assert.rejects(take(scrollOf([one], { bank: 'XYZ' })), code('bank-unknown'))
+  await assert.rejects(
+    take(creditAdviceOf(1, { bank: 'XYZ' }), { kind: 'credit' }),
+    code('bank-unknown'),
+  )
+  await assert.rejects(
+    take(creditAdviceOf(1), { kind: 'credit', day: '2026-01-01' }),
+    code('file-other-day'),
+  )
+  await assert.rejects(take(scrollOf([one]).replace('T,1', 'T,2')), code('file-faulty'))
+  assert.equal(await count(), before)
+})
+
+test('the program may change no file, line, finding, history or close', async () => {
+  for (const table of [
+    'file',
+    'line',
+    'credit',
+    'run',
+    'claim',
+    'finding',
+    'exception_event',
+    'prepared_close',
+    'closed_day',
+  ]) {
+    const refused = /permission denied/
+    await assert.rejects(db.query(`delete from reconciliation.${table}`), refused, table)
+    await assert.rejects(db.query(`truncate reconciliation.${table}`), refused, table)
+  }
+  await assert.rejects(
+    db.query(`update reconciliation.finding set kind = 'matched'`),
+    /permission denied/,
+  )
+})
