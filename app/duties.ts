@@ -2,6 +2,7 @@
  * Which roles of this installation one person may not hold on one day: the conflict matrix of the
  * stamp trade, beside what the platform itself forbids everywhere.
  */
+import { treasuryRole } from '#platform/catalogue'
 import { dutiesThatMustNotMeet, type DutyPair } from '#platform/identity'
 import { text, type Text } from '#platform/kernel'
 
@@ -25,6 +26,10 @@ const ownBooks = text(
   'Who audits may take part in nothing that is audited.',
   'جو آڈٹ کرے وہ اس کام میں حصہ نہیں لے سکتا جس کا آڈٹ ہوتا ہے۔',
 )
+const ownSums = text(
+  'Who issues, sells or refunds may not settle the day’s money.',
+  'جو جاری کرے، بیچے یا رقم واپس کرے وہ دن کی رقم کا حساب نہیں چکا سکتا۔',
+)
 
 const vendor = 'stamp-vendor'
 
@@ -34,6 +39,9 @@ export const rolesApart: readonly DutyPair[] = [
   apart('refund-clerk', 'sub-registrar', unused),
   ...['collector', 'refund-clerk', 'sub-registrar', 'oath-commissioner', 'court-reader'].map(
     (role) => apart(vendor, role, ownWares),
+  ),
+  ...['collector', 'refund-clerk', 'sub-registrar', vendor].map((role) =>
+    apart(treasuryRole, role, ownSums),
   ),
 ]
 

@@ -4,6 +4,7 @@ import { Problem } from '#platform/kernel'
 import { createBackoff } from './backoff.ts'
 import type { Door } from './door.ts'
 import type { Setting } from './setting.ts'
+import { tendTreasury } from './treasury-clock.ts'
 
 const casesAtOnceMax = 200
 
@@ -66,9 +67,10 @@ export function createClock(db: Database, setting: Setting, door: Door): Clock {
     ]
       .filter(({ name }) => !backoff.isResting(name, now))
       .slice(0, casesAtOnceMax)
+    const tended = tendTreasury({ db, setting, door }).then(() => [], troubleOf)
     const results = await Promise.all(due.map(take))
-    const troubles = results.filter((trouble) => trouble !== undefined)
-    return { taken: due.length - troubles.length, troubles }
+    const refused = results.filter((trouble) => trouble !== undefined)
+    return { taken: due.length - refused.length, troubles: [...refused, ...(await tended)] }
   }
 
   return {
@@ -90,6 +92,8 @@ export function createClock(db: Database, setting: Setting, door: Door): Clock {
     },
   }
 }
+
+const troubleOf = (error: unknown): ClockTrouble[] => [{ error }]
 
 function dueOf(kase: Case, action: string): Due {
   return { case: kase, action, name: `${formatReference(kase)} ${action}` }

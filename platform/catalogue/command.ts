@@ -2,6 +2,7 @@ import type { CaseKey, RequestKey } from '#platform/cases'
 import type { Actor } from '#platform/identity'
 import type { Language, Problem } from '#platform/kernel'
 import type { Advice, BankLimits } from '#platform/payments'
+import type { DayTotals, ExceptionKey } from '#platform/reconciliation'
 import type { Item } from '#platform/registers'
 
 /**
@@ -45,7 +46,21 @@ export type PublishCommand = {
   readonly source: { readonly name: string; readonly sha256: string }
 }
 
-export type Command = ActCommand | PaymentCommand | PublishCommand
+/**
+ * What a treasury officer, or the clock, does about a day's money. Totals are made before the door,
+ * from the whole ledger; the door sees that they are of the comparisons that hold.
+ */
+export type TreasuryCommand = {
+  readonly kind: 'treasury'
+  readonly actor: Actor
+  readonly step:
+    | { readonly do: 'own'; readonly exception: ExceptionKey }
+    | { readonly do: 'escalate'; readonly exceptions: readonly ExceptionKey[] }
+    | { readonly do: 'resolve'; readonly exception: ExceptionKey; readonly reason: string }
+    | { readonly do: 'prepare' | 'approve'; readonly totals: DayTotals }
+}
+
+export type Command = ActCommand | PaymentCommand | PublishCommand | TreasuryCommand
 
 type Checked = Readonly<Record<string, unknown>>
 
@@ -57,7 +72,7 @@ export type PreparedAct = ActCommand & {
   readonly checked: Checked
   readonly faults?: readonly Problem[]
 }
-export type Prepared = PreparedAct | PaymentCommand | PublishCommand
+export type Prepared = PreparedAct | PaymentCommand | PublishCommand | TreasuryCommand
 
 /** What an act led to; safe to show to its actor, and given again to a repeated request. */
 export type ActOutcome = {
@@ -85,4 +100,11 @@ export type PaymentOutcome = {
 
 export type PublishOutcome = { readonly kind: 'publish'; readonly entries: number }
 
-export type Outcome = ActOutcome | PaymentOutcome | PublishOutcome
+/** `act` is the name of its leaf. */
+export type TreasuryOutcome = {
+  readonly kind: 'treasury'
+  readonly id: string
+  readonly act: string
+}
+
+export type Outcome = ActOutcome | PaymentOutcome | PublishOutcome | TreasuryOutcome

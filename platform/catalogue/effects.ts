@@ -24,6 +24,7 @@ import {
   type RefundOrder,
   type StockDraw,
 } from '#platform/payments'
+import { writeTreasury, type TreasuryEffect } from '#platform/reconciliation'
 import {
   appendEntries,
   takeSerials,
@@ -54,6 +55,7 @@ export type Effects = {
   readonly serials: Serial[]
   /** How far each series has come, by its name. */
   readonly series: Map<string, Series>
+  readonly treasury: TreasuryEffect[]
 }
 
 export function noEffects(): Effects {
@@ -75,6 +77,7 @@ export function noEffects(): Effects {
     draftsDone: [],
     serials: [],
     series: new Map(),
+    treasury: [],
   }
 }
 
@@ -101,6 +104,7 @@ export function mergeEffects(into: Effects, from: Effects): void {
   into.draftsDone.push(...from.draftsDone)
   into.serials.push(...from.serials)
   for (const [name, series] of from.series) into.series.set(name, series)
+  into.treasury.push(...from.treasury)
 }
 
 /**
@@ -133,6 +137,7 @@ export async function writeEffects(
     orderRefunds(tx, effects.refunds),
     drawStocks(tx, effects.draws),
     takeSerials(tx, effects.serials, [...effects.series.values()]),
+    writeTreasury(tx, effects.treasury),
     appendLeaves(tx, effects.leaves),
   ])
 }

@@ -89,6 +89,16 @@ export { createCatalogue, type Catalogue } from './catalogue.ts'
 export { checkService, faultsOf } from './check.ts'
 export { faultKinds, stopsStart, type DefinitionFault } from './checks/fault.ts'
 export type { Clock, ClockTrouble } from './clock.ts'
+export {
+  admitLine,
+  closeDay,
+  compare,
+  takeIn,
+  totalsOf,
+  type ReconcileProgress,
+  type ReconcileStep,
+} from './reconcile.ts'
+export { treasuryPostsOf } from './treasury-posts.ts'
 export type {
   ActCommand,
   Prepared,
@@ -99,6 +109,7 @@ export type {
   PaymentCommand,
   PaymentOutcome,
   PublishCommand,
+  TreasuryCommand,
 } from './command.ts'
 export {
   defineService,

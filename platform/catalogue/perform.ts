@@ -15,6 +15,7 @@ import { pay } from './pay.ts'
 import { catalogueProblems } from './problems.ts'
 import { publish } from './publish.ts'
 import type { Setting } from './setting.ts'
+import { decideTreasury } from './treasury.ts'
 import { loadWorld, requesterOf, requestName, type World } from './world.ts'
 
 export type Answered = { readonly outcome: Outcome } | { readonly problem: unknown }
@@ -55,6 +56,8 @@ export function decideAll(
           return { outcome: payOnce(setting, world, command, effects, now) }
         case 'publish':
           return { outcome: publish(setting, world, command, effects, now) }
+        case 'treasury':
+          return { outcome: decideTreasury(setting, world, command, effects, now) }
       }
     } catch (problem) {
       return { problem }

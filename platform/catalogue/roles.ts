@@ -11,7 +11,10 @@ export function oversightPosts(actor: Actor): readonly Post[] {
   return postsIn(actor, oversightRoles)
 }
 
-/** Who keeps the ledger of his place; a post of the province that of all its districts. */
+/**
+ * Who keeps the ledger of his place, a post of the province that of all its districts; who covers
+ * all of the installation settles its days.
+ */
 export const treasuryRole = 'treasury-officer'
 
 /** The posts by which somebody reads the ledger: the treasury's, and an auditor's. */

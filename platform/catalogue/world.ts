@@ -31,9 +31,10 @@ import type {
 import type { Service } from './definition.ts'
 import { openAnswers } from './sealed-answers.ts'
 import type { Setting } from './setting.ts'
+import { loadTreasury, type TreasuryWorld } from './treasury-world.ts'
 
 /** What a batch of commands may look at: everything is read, and locked, before any is decided. */
-export type World = {
+export type World = TreasuryWorld & {
   /** By reference; replaced as the batch goes, so that a later command sees an earlier one. */
   readonly cases: Map<string, Case>
   /** By PSID. */
@@ -101,6 +102,7 @@ export async function loadWorld(
   const published = commands.filter((c): c is PublishCommand => c.kind === 'publish')
   // Only an officer's own CNIC is ever compared with the parties of a case.
   const officers = acts.flatMap(({ actor }) => (actor.kind === 'officer' ? actor.personId : []))
+  const treasury = await loadTreasury(tx, setting, commands, now)
   const decided = acts.filter(({ actor, service }) => actor.kind === 'officer' && !service)
   const [records, persons, posts, steps, series] = await Promise.all([
     findRecords(tx, [
@@ -129,6 +131,7 @@ export async function loadWorld(
     requests: new Map(requests.map((r) => [requestName(r.actorId, r.key), r])),
     steps: Map.groupBy(steps, formatReference),
     series: new Map(series.map((one) => [one.name, one])),
+    ...treasury,
   }
 }
 

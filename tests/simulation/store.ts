@@ -101,6 +101,9 @@ export class Store {
       requests: new Map(this.requests),
       steps: Map.groupBy(this.events, formatReference),
       series: new Map(),
+      exceptions: new Map(),
+      days: new Map(),
+      treasuryPosts: [],
     }
   }
 
