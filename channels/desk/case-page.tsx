@@ -142,7 +142,7 @@ function Standing({ shown }: Props) {
         { key: speak(words.handedIn), value: <bdi>{formatInstant(kase.createdAt, language)}</bdi> },
         kase.deadlineAt && {
           key: speak(words.deadline),
-          value: <Deadline visit={visit} kase={kase} />,
+          value: <Deadline visit={visit} at={kase.deadlineAt} />,
         },
         post && {
           key: speak(words.post),

@@ -31,7 +31,7 @@ function columnsOf(visit: OfficerVisit, cases: readonly Case[]): Column[] {
         return known ? speak(known.wording.name) : service
       },
     },
-    { name: words.deadline, show: (kase) => <Deadline visit={visit} kase={kase} /> },
+    { name: words.deadline, show: (kase) => <Deadline visit={visit} at={kase.deadlineAt} /> },
     { name: words.state, show: (kase) => <State visit={visit} kase={kase} /> },
     hasFacts && { name: words.facts, show: (kase) => <Facts visit={visit} kase={kase} /> },
     { name: words.age, show: ({ createdAt }) => ageOf(visit, createdAt) },
@@ -63,26 +63,32 @@ export function CaseLink({ of }: { readonly of: CaseKey }) {
   )
 }
 
-function State({ visit, kase }: DeadlineProps) {
+type CaseProps = { readonly visit: OfficerVisit; readonly kase: Case }
+
+function State({ visit, kase }: CaseProps) {
   const service = visit.platform.setting.services.get(kase.service)
   if (!service) return <>{kase.state}</>
   const name = visit.speak(stateNameOf(service, kase.state))
   return <StatusTag tone={toneOf(service, kase.state)}>{name}</StatusTag>
 }
 
-export type DeadlineProps = { readonly visit: OfficerVisit; readonly kase: Case }
+type DeadlineProps = {
+  readonly visit: OfficerVisit
+  readonly at: Date | undefined
+  /** Nothing waits for it any more. */
+  readonly isDone?: boolean
+}
 
 const soonMs = 2 * dayMs
 
 /** The date in words, and a tag when it is close or past. */
-export function Deadline({ visit, kase }: DeadlineProps) {
+export function Deadline({ visit, at, isDone = false }: DeadlineProps) {
   const { speak, language, platform } = visit
-  const { deadlineAt } = kase
-  if (!deadlineAt) return <>{speak(words.noDeadline)}</>
-  const leftMs = deadlineAt.getTime() - platform.setting.now().getTime()
+  if (!at) return <>{speak(words.noDeadline)}</>
+  const leftMs = isDone ? Infinity : at.getTime() - platform.setting.now().getTime()
   return (
     <span>
-      <bdi>{formatDate(civilDateOf(deadlineAt), language)}</bdi>{' '}
+      <bdi>{formatDate(civilDateOf(at), language)}</bdi>{' '}
       {leftMs < 0 && <Tag colour="red">{speak(words.lateBy)}</Tag>}
       {leftMs >= 0 && leftMs < soonMs && <Tag colour="orange">{speak(words.dueSoon)}</Tag>}
     </span>
@@ -90,7 +96,7 @@ export function Deadline({ visit, kase }: DeadlineProps) {
 }
 
 /** Facts that name nobody. */
-function Facts({ visit, kase }: DeadlineProps) {
+function Facts({ visit, kase }: CaseProps) {
   const { speak } = visit
   const { amount, number } = kase.facts
   return (
@@ -112,7 +118,10 @@ export function ageOf({ speak, platform }: OfficerVisit, from: Date): string {
   return days === 1 ? speak(words.yesterday) : speak(words.daysAgo, { count: String(days) })
 }
 
-export function levelOf({ speak }: OfficerVisit, { escalations }: Case) {
+export function levelOf(
+  { speak }: OfficerVisit,
+  { escalations }: { readonly escalations: number },
+) {
   if (escalations === 0) return speak(words.notRaised)
   return <Tag colour="orange">{speak(words.raised, { level: String(escalations) })}</Tag>
 }

@@ -84,7 +84,8 @@ type HeadProps = {
   readonly known: HeadOfAccount | undefined
 }
 
-function Head({ visit: { speak }, code, known }: HeadProps) {
+/** A head of account, marked where its source was not confirmed. */
+export function Head({ visit: { speak }, code, known }: HeadProps) {
   if (code === undefined) return <>{speak(words.headUnknown)}</>
   if (known?.certainty === 'confirmed') return <Isolate>{code}</Isolate>
   return <>{speak(words.headUnconfirmed, { code })}</>

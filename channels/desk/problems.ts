@@ -39,6 +39,22 @@ export const deskProblems = defineProblems({
       'اپنے کام کی فہرست پر واپس جائیں؛ اگر آپ کا عہدہ خزانے میں ہے تو وہ عہدہ درج کروائیں۔',
     ),
   },
+  'desk-day-money-only': {
+    status: 403,
+    title: text('This page is for the treasury’s officers.', 'یہ صفحہ خزانے کے افسران کے لیے ہے۔'),
+    wayOut: text(
+      'Go back to your queue; if you settle the day’s money, have that post recorded.',
+      'اپنے کام کی فہرست پر واپس جائیں؛ اگر دن کی رقم کا حساب آپ کے ذمے ہے تو وہ عہدہ درج کروائیں۔',
+    ),
+  },
+  'desk-file-missing': {
+    status: 422,
+    title: text('No file was chosen.', 'کوئی فائل منتخب نہیں کی گئی۔'),
+    wayOut: text(
+      'Choose the file that the bank or the treasury has sent.',
+      'بینک یا خزانے کی بھیجی ہوئی فائل چنیں۔',
+    ),
+  },
   'desk-photo-missing': {
     status: 422,
     title: text('No photo was chosen.', 'کوئی تصویر منتخب نہیں کی گئی۔'),

@@ -20,6 +20,7 @@ import { ownPosts } from './posts.ts'
 import { lookedThroughMax, queuePage, type QueueAsked, type QueuePage } from './queue-cases.ts'
 import { ScanForm } from './scan-form.tsx'
 import { SearchForm } from './search-form.tsx'
+import { waitingExceptions } from './treasury-exceptions.tsx'
 import { showPage, type OfficerVisit } from './visit.tsx'
 import { queueWords as words } from './wording.ts'
 
@@ -31,9 +32,10 @@ async function showQueue(visit: OfficerVisit): Promise<FastifyReply> {
   const { platform, actor, speak } = visit
   const asked = askedIn(visit)
   const postIds = actor.posts.map(({ id }) => id)
-  const [posts, queue] = await Promise.all([
+  const [posts, queue, exceptions] = await Promise.all([
     ownPosts(visit),
     queuePage(platform.db, postIds, asked, platform.setting.now()),
+    waitingExceptions(visit),
   ])
   return showPage(visit, {
     title: speak(words.title),
@@ -54,6 +56,7 @@ async function showQueue(visit: OfficerVisit): Promise<FastifyReply> {
           ]}
         />
         <Cases visit={visit} queue={queue} asked={asked} />
+        {exceptions}
         <Split side={<Services visit={visit} />}>
           <SearchForm visit={visit} />
           <ScanForm visit={visit} />

@@ -9,6 +9,7 @@ import { registerScan } from './scan.tsx'
 import { registerSearch } from './search.tsx'
 import { registerRights } from './rights.tsx'
 import { registerService } from './service.tsx'
+import { registerTreasury } from './treasury.tsx'
 
 /**
  * The officers' desk, on an instance that has cookies, form bodies and visitors
@@ -24,4 +25,5 @@ export function registerDesk(app: FastifyInstance, platform: Platform): void {
   registerRights(app, platform)
   registerOversight(app, platform)
   registerLedger(app, platform)
+  registerTreasury(app, platform)
 }

@@ -1,6 +1,12 @@
 /** One request of an officer at work: in which posts, and how a page goes back. */
 import { sendOfficerPage, type OfficerPage, type Visit as AnyVisit } from '#channels/components'
-import { countersOf, ledgerPosts, oversightPosts, type Platform } from '#platform/catalogue'
+import {
+  countersOf,
+  ledgerPosts,
+  oversightPosts,
+  treasuryPostsOf,
+  type Platform,
+} from '#platform/catalogue'
 import type { Actor, Session } from '#platform/identity'
 import type { FastifyReply } from 'fastify'
 import { frameWords as words } from './wording.ts'
@@ -29,6 +35,11 @@ function servesAtCounter({ visitor, platform }: Visit): boolean {
   return actor !== undefined && countersOf(platform.setting, actor).length > 0
 }
 
+function settlesMoney({ visitor, platform }: Visit): boolean {
+  const actor = visitor.session?.actor
+  return actor !== undefined && treasuryPostsOf(platform.setting, actor).length > 0
+}
+
 /** Sends a page of the desk. */
 export function showPage(visit: Visit, page: ShownPage): FastifyReply {
   const { speak } = visit
@@ -39,6 +50,7 @@ export function showPage(visit: Visit, page: ShownPage): FastifyReply {
     navigation: [
       { text: speak(words.queue), href: '/desk', current: isQueue },
       ...(servesAtCounter(visit) ? [{ text: speak(words.counter), href: '/counter' }] : []),
+      ...(settlesMoney(visit) ? [{ text: speak(words.treasury), href: '/desk/treasury' }] : []),
       ...(overseesIn(visit) ? [{ text: speak(words.oversight), href: '/desk/oversight' }] : []),
       ...(keepsBooks(visit) ? [{ text: speak(words.ledger), href: '/desk/ledger' }] : []),
       ...(visit.visitor.session?.actor.kind === 'officer'

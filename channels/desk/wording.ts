@@ -7,6 +7,7 @@ export const frameWords = {
   counter: text('Counter', 'کاؤنٹر'),
   oversight: text('Oversight', 'نگرانی'),
   ledger: text('Ledger', 'کھاتے'),
+  treasury: text('Each day’s money', 'ہر دن کی رقم'),
   rights: text('What you may do', 'آپ کے اختیارات'),
   verify: text('Verify', 'تصدیق'),
   portal: text('Services for citizens', 'شہریوں کی خدمات'),
