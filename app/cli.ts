@@ -29,6 +29,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { publishFile } = await import('./publish-file.ts')
     return publishFile(config, words.slice(1), say)
   },
+  reconcile: async ({ config, words, reconcile: options }) => {
+    const { reconcile } = await import('./reconcile.ts')
+    return reconcile(config, options, words.slice(1), say)
+  },
   'bank-messages': async ({ config, words }) => {
     const { printBankMessages } = await import('./bank-messages.ts')
     return printBankMessages(config, words[1], say)

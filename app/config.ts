@@ -4,6 +4,7 @@ import type { Language } from '#platform/kernel'
 import type { BankLine } from './bank.ts'
 import type { DaysAsked } from './ledger.ts'
 import type { NewServiceOptions } from './new-service.ts'
+import type { ReconcileOptions } from './reconcile.ts'
 import { parsePhone } from '#platform/kernel'
 import { readSmsConfig, type SmsConfig } from './sms-config.ts'
 import { readWitnesses, type WitnessAddress } from './witness-config.ts'
@@ -46,6 +47,10 @@ export const usage = `daftar COMMAND [options]
   register FILE         districts, offices, posts and banks of a province, from JSON
   token CNIC            a bearer token for a program that acts for this person
   publish FILE CNIC     publish a valuation table or vendors' licences (CSV) in an officer's name
+  reconcile --day DAY --bank BANK FILE…
+                        take in a bank’s day files and compare the day with the ledger; for the
+                        treasury’s credit advice --bank TREASURY; without a file compare again;
+                        --supersede where a file takes the place of an earlier one
   bank-messages DAY     what banks sent since that day and nobody could act on
   banks rotate BANK     another password for a bank; the one before counts --overlap HOURS (72)
   banks messages DAY    what banks said on a day and were answered; of one with BANK after it
@@ -98,6 +103,9 @@ const options = {
   at: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
+  day: { type: 'string' },
+  bank: { type: 'string' },
+  supersede: { type: 'boolean', default: false },
 } as const
 
 export type CommandLine = {
@@ -111,6 +119,7 @@ export type CommandLine = {
   /** How long a bank's former password counts beside the new one. */
   readonly overlapHours: number
   readonly bank: BankLine
+  readonly reconcile: ReconcileOptions
 }
 
 /** @throws Error with a sentence for the operator */
@@ -128,6 +137,7 @@ export function readCommandLine(
     days: { at: values.at, from: values.from, to: values.to },
     language: values.language === 'ur' ? 'ur' : 'en',
     stamps: values.stamps === undefined ? undefined : wholeNumber('--stamps', values.stamps, 1e9),
+    reconcile: { day: values.day, bank: values.bank, supersedes: values.supersede },
     seedNumber: wholeNumber('--seed-number', values['seed-number'], 1e6),
     overlapHours: wholeNumber('--overlap', values.overlap, 720),
     bank: {
