@@ -10,6 +10,7 @@ import { logRate } from './log.ts'
 import { rateOf, round, type Measured } from './measure.ts'
 import { pdfRate } from './pdf.ts'
 import { memoryOf, removeFolder, startProgram, type Program } from './program.ts'
+import { reconcileRate } from './reconcile.ts'
 import { scaleRates } from './scale.ts'
 import { buySome, stampRate } from './stamps.ts'
 import { tpcbRate } from './tpcb.ts'
@@ -118,6 +119,7 @@ export const measures: Readonly<Record<string, () => Promise<Measured>>> = {
   log: () => logRate(seconds),
   pdf: () => pdfRate(seconds),
   statement: () => statementRate(seconds),
+  reconcile: reconcileRate,
 }
 
 /** The first page and everything it loads, as a phone receives it. */
