@@ -16,9 +16,10 @@ import {
   type Basket,
   type Charge,
 } from '#platform/payments'
-import { jurisdictionOf, ledgerMoveOf, serviceOf } from './decide.ts'
+import { jurisdictionOf, serviceOf } from './decide.ts'
 import type { Service } from './definition.ts'
 import type { Setting } from './setting.ts'
+import { waitsForMoney } from './step-money.ts'
 
 /** A charge with the case that asks for it. */
 export type OwnCharge = {
@@ -40,7 +41,7 @@ export async function openChargesOf(
   const own = await chargesOfPerson(tx, setting, personId)
   return own.filter(
     ({ charge, case: kase, service }) =>
-      chargeStateAt(charge, now) === 'unpaid' && ledgerMoveOf(service, kase.state) !== undefined,
+      chargeStateAt(charge, now) === 'unpaid' && waitsForMoney(service, kase.state),
   )
 }
 
