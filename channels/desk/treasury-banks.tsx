@@ -33,8 +33,8 @@ export function Glance({ visit, banks, names }: GlanceProps) {
         const missing = speak(fileName === undefined ? words.noFile : words.notCompared)
         return [
           { text: names.bank(bank) },
-          { text: run ? <Money paisa={run.ledgerPaisa} /> : missing },
-          { text: run ? <Money paisa={run.filePaisa} /> : '–' },
+          { text: run ? <Money paisa={run.ledgerPaisa} /> : '–' },
+          { text: run ? <Money paisa={run.filePaisa} /> : missing },
           { text: run ? <Money paisa={run.filePaisa - run.ledgerPaisa} /> : '–' },
           { text: <Money paisa={creditedPaisa} /> },
           { text: <bdi>{open}</bdi> },
@@ -68,7 +68,7 @@ export function BankPart({ visit, day, bank, names, classes, files, isClosed }: 
         {files.map((file) => (
           <li>
             {speak(words.takenIn, {
-              name: file.name,
+              name: speak(words[file.kind]),
               version: String(file.version),
               at: formatInstant(file.takenAt, language),
             })}
