@@ -19,6 +19,7 @@ export {
   moneyInWords,
   moneyText,
   parseCnic,
+  parseIban,
   parsePhone,
   percentageOf,
   placeholdersOf,

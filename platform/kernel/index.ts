@@ -1,3 +1,4 @@
+export { parseIban } from './iban.ts'
 export { createIdSource, formatId, idMadeAt, parseId, type IdSource } from './ids.ts'
 export {
   checkPaisa,

@@ -3,6 +3,7 @@ import {
   addMonths,
   formatDate,
   moneyText,
+  parseIban,
   text,
   type CivilDate,
   type Paisa,
@@ -11,7 +12,6 @@ import {
 } from '#platform/catalogue'
 import { inBoth, textIn } from './both.ts'
 import { holdsOn } from './dated-rows.ts'
-import { parseIban } from './iban.ts'
 import { lifeProblems } from './life-problems.ts'
 import {
   authorityOf,
