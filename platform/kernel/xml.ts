@@ -168,6 +168,7 @@ function attributesIn(written: string, around: Scope['namespaces'], fault: Fault
   let namespaces = around
   for (const [, key = '', quoted = ''] of written.matchAll(attribute)) {
     const said = plain(quoted.slice(1, -1), fault)
+    if (unlawful.test(said)) throw fault('a sign that no text may have')
     if (key === 'xmlns' || key.startsWith('xmlns:')) {
       namespaces = new Map(namespaces).set(key === 'xmlns' ? '' : localName(key), said)
     } else if (Object.hasOwn(attributes, key)) throw fault(`${key} twice`)

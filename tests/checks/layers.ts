@@ -16,6 +16,7 @@ import { isProgram, isTest, type SourceFile } from './tree.ts'
 export const blockOrder = [
   'kernel',
   'database',
+  'iso20022',
   'log',
   'identity',
   'notifications',
