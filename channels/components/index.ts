@@ -139,3 +139,4 @@ export {
   type Visitor,
   type VisitorSources,
 } from './visitor.tsx'
+export { WireText } from './wire-text.tsx'

@@ -15,6 +15,7 @@ export const ledgerWords = {
     'Debits and credits differ. Tell the operator at once: the ledger must be checked.',
     'ڈیبٹ اور کریڈٹ برابر نہیں۔ فوراً منتظم کو بتائیں: کھاتوں کی پڑتال ضروری ہے۔',
   ),
+  banks: text('The banks and what they said', 'بینک اور ان کے پیغامات'),
   nothing: text('Nothing was posted until then.', 'اس وقت تک کچھ درج نہیں ہوا۔'),
   byHead: text('By head of account', 'مدِ حساب کے لحاظ سے'),
   byAccount: text('By account', 'کھاتے کے لحاظ سے'),

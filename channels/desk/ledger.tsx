@@ -7,6 +7,7 @@ import {
   InsetText,
   Isolate,
   Link,
+  LinkList,
   Money,
   Table,
   WarningText,
@@ -57,6 +58,7 @@ async function showTrialBalance(visit: OfficerVisit): Promise<FastifyReply> {
             <p class="govuk-hint">{speak(words.pendingHow)}</p>
           </>
         )}
+        <LinkList items={[{ text: speak(words.banks), href: `/desk/banks?on=${day}` }]} />
       </>
     ),
   })

@@ -55,6 +55,17 @@ export const deskProblems = defineProblems({
       'بینک یا خزانے کی بھیجی ہوئی فائل چنیں۔',
     ),
   },
+  'desk-all-books-only': {
+    status: 403,
+    title: text(
+      'What banks say is for those who keep the books of every district.',
+      'بینکوں کے پیغامات ان کے لیے ہیں جو تمام اضلاع کے کھاتے رکھتے ہیں۔',
+    ),
+    wayOut: text(
+      'Ask the treasury of the province for the message that you need.',
+      'جس پیغام کی ضرورت ہو وہ صوبائی خزانے سے مانگیں۔',
+    ),
+  },
   'desk-photo-missing': {
     status: 422,
     title: text('No photo was chosen.', 'کوئی تصویر منتخب نہیں کی گئی۔'),

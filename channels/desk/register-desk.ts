@@ -1,5 +1,6 @@
 import type { Platform } from '#platform/catalogue'
 import type { FastifyInstance } from 'fastify'
+import { registerBanks } from './banks.tsx'
 import { registerCase } from './case.tsx'
 import { registerDecision } from './decision.ts'
 import { registerLedger } from './ledger.tsx'
@@ -26,4 +27,5 @@ export function registerDesk(app: FastifyInstance, platform: Platform): void {
   registerOversight(app, platform)
   registerLedger(app, platform)
   registerTreasury(app, platform)
+  registerBanks(app, platform)
 }

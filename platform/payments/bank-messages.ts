@@ -136,6 +136,15 @@ export async function readMessages(
   })
 }
 
+/** How many messages of each bank stand in the book of a day, by its mnemonic. */
+export async function countMessages(tx: Tx, day: CivilDate): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.query<{ bank: string; count: number }>(
+    `select bank, count(*) as count from payments.bank_message where day = $1 group by bank`,
+    [day],
+  )
+  return new Map(rows.map(({ bank, count }) => [bank, count]))
+}
+
 /** Forgets whole days that are past their time. */
 export async function sweepBankMessages(tx: Tx, now: Date, limit = 1_000): Promise<number> {
   const rows = await tx.query(

@@ -19,6 +19,7 @@ export { lockBankDays, writeBankDays } from './bank-days.ts'
 export { createBankDirectory, type BankDirectory } from './bank-directory.ts'
 export {
   createMessageBook,
+  countMessages,
   readMessages,
   sweepBankMessages,
   type BankMessage,
