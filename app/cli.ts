@@ -77,6 +77,14 @@ const commands: Readonly<Record<string, Command>> = {
     const { printStatement } = await import('./ledger.ts')
     return printStatement(config, words[2], days, say)
   },
+  'statistics check': async ({ config }) => {
+    const { checkStatistics } = await import('./statistics.ts')
+    return checkStatistics(config, say)
+  },
+  'statistics recount': async ({ config }) => {
+    const { recountStatistics } = await import('./statistics.ts')
+    return recountStatistics(config, say, progress)
+  },
   'log verify': async ({ words }) => {
     const { verifyLogAt } = await import('./verify-log.ts')
     return verifyLogAt(words.slice(2), say)

@@ -56,6 +56,8 @@ export const usage = `daftar COMMAND [options]
   banks messages DAY    what banks said on a day and were answered; of one with BANK after it
   ledger trial-balance  what every account stands at, by head and by account: --at DATE
   ledger statement ACCOUNT  opening balance, transfers, closing balance: --from DATE --to DATE
+  statistics check      whether the figures of money agree with the ledger to the paisa
+  statistics recount    add them up from the ledger again
   services new NAME     write a new service that runs as it is: --name "Kite permit",
                         --name-ur URDU, --fee RUPEES (docs/write-a-service.md)
   services check        look for faults in the services' definitions

@@ -4,7 +4,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
-import { registerApi, registerLogRoutes } from '#channels/api'
+import { registerApi, registerLogRoutes, registerOpenDataRoutes } from '#channels/api'
 import { registerBiller } from '#channels/biller'
 import { registerAssets, registerVisitors } from '#channels/components'
 import { registerCounter } from '#channels/counter'
@@ -66,6 +66,7 @@ export async function createServer(
     admission.guard(api, { shareOf, refuse: refuseTooMany })
     registerApi(api, platform)
     registerLogRoutes(api, platform)
+    registerOpenDataRoutes(api, platform)
     done()
   })
   await app.register((biller, _, done) => {

@@ -6,6 +6,8 @@ import {
   createAddressLimits,
   createCatalogue,
   createCounter,
+  createMoneyCounter,
+  type Counter,
   type Demo,
   type Platform,
   type Setting,
@@ -194,9 +196,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
   catalogue.clock.start(clockIntervalMs, ({ error, ...about }) => {
     troubles.tell('clock', error, about)
   })
-  // Not the guarded one: what was accepted is counted also while the disk is nearly full.
-  const counter = createCounter(ownDb, setting)
-  counter.start(countIntervalMs, (error) => troubles.tell('counter', error))
+  const counters = startCounters(ownDb, setting, troubles)
   await log.witnessing.start((error) => troubles.tell('witnessing', error))
   scrubbing.start()
   const sweeping = createSweeping({ db: ownDb, troubles, now: setting.now })
@@ -212,7 +212,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     ownDb,
     processIds: server ? [server.processId] : [],
     stop: async () => {
-      const ending = [catalogue.clock, counter, sender, log.sequencer]
+      const ending = [catalogue.clock, ...counters, sender, log.sequencer]
       await Promise.all(ending.map((one) => one.stop()))
       await Promise.all([sweeping, marking, scrubbing, log.witnessing].map((one) => one.stop()))
       await renderer.close()
@@ -234,6 +234,18 @@ export function verifyAddressOf(config: Config): string | undefined {
 
 function bankDirectoryOn(db: Database, { vault, now }: Setting) {
   return createBankDirectory({ read: () => listBanks(db, vault, now()), now })
+}
+
+/** Not the guarded database: what was accepted is counted also while the disk is nearly full. */
+function startCounters(db: Database, setting: Setting, troubles: Troubles): Counter[] {
+  const counters = [
+    { counter: createCounter(db, setting), intervalMs: 2_000 },
+    { counter: createMoneyCounter(db, setting), intervalMs: 60_000 },
+  ]
+  return counters.map(({ counter, intervalMs }) => {
+    counter.start(intervalMs, (error) => troubles.tell('counter', error))
+    return counter
+  })
 }
 
 /** Keeps statements fast; not the guarded database: what is posted is marked in any case. */
@@ -264,7 +276,6 @@ export function hidesVisitors({ origin, proxies }: Config): boolean {
 }
 
 const clockIntervalMs = 5_000
-const countIntervalMs = 2_000
 const markIntervalMs = 10 * 60_000
 
 function prepareSetting(config: Config, vault: Vault, { installation, jurisdictions }: World) {

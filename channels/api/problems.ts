@@ -42,6 +42,14 @@ export const apiProblems = defineProblems({
       'Content-Type: application/json کے ساتھ JSON بھیجیں۔',
     ),
   },
+  'api-data-unknown': {
+    status: 404,
+    title: text('There is no such open data.', 'اس پتے پر کوئی کھلا ڈیٹا نہیں۔'),
+    wayOut: text(
+      'See /open-data for the data sets and their months.',
+      'ڈیٹا کے مجموعے اور مہینے /open-data پر دیکھیں۔',
+    ),
+  },
   'api-field-missing': {
     status: 422,
     title: text('A field is missing.', 'ایک خانہ موجود نہیں۔'),

@@ -32,6 +32,7 @@ const footer: readonly (readonly [string, Text])[] = [
   ['/about', text('What we keep, and what is public', 'کیا محفوظ ہے اور کیا عوامی')],
   ['/about#accessibility', text('Accessibility', 'سب کے لیے رسائی')],
   ['/log', text('The public log', 'عوامی ریکارڈ')],
+  ['/open-data', text('Open data', 'کھلا ڈیٹا')],
   ['/verify/offline', text('Verify without network', 'نیٹ ورک کے بغیر تصدیق')],
 ]
 

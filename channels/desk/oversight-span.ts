@@ -2,17 +2,21 @@
 import { fieldOf } from '#channels/components'
 import { oversightPosts } from '#platform/catalogue'
 import type { Span } from '#platform/analytics'
-import { covers, listOffices, listPosts, placesCovering } from '#platform/identity'
+import { covers, listOffices, listPosts, placesCovering, type Post } from '#platform/identity'
 import { addDays, civilDateOf, isCivilDate } from '#platform/kernel'
 import { deskProblems } from './problems.ts'
 import type { OfficerVisit } from './visit.tsx'
 
 const daysShown = 30
 
-/** @throws desk-oversight-only */
-export function spanOf(visit: OfficerVisit): Span {
-  const { platform, query, actor } = visit
-  const posts = oversightPosts(actor)
+/**
+ * The places that these posts cover, on the days that were asked for.
+ * @throws desk-oversight-only
+ */
+export function spanOf(
+  { platform, query, actor }: OfficerVisit,
+  posts: readonly Post[] = oversightPosts(actor),
+): Span {
   if (posts.length === 0) throw deskProblems['desk-oversight-only']()
   const today = civilDateOf(platform.setting.now())
   const asked = (name: string, otherwise: string) => {

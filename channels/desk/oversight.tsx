@@ -31,7 +31,7 @@ async function showOversight(visit: OfficerVisit): Promise<FastifyReply> {
       <>
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
         <p class="govuk-body">{speak(words.counted)}</p>
-        <Days visit={visit} span={span} />
+        <Days visit={visit} span={span} action="/desk/oversight" />
         {span.from > span.to && <InsetText>{speak(words.wrongDates)}</InsetText>}
         <h2 class="govuk-heading-m">{speak(words.signals)}</h2>
         <p class="govuk-body">{speak(signals.length > 0 ? words.signalsHow : words.noSignals)}</p>
@@ -59,10 +59,16 @@ async function showOversight(visit: OfficerVisit): Promise<FastifyReply> {
   })
 }
 
-function Days({ visit, span }: { readonly visit: OfficerVisit; readonly span: Span }) {
-  const { speak } = visit
+type DaysProps = {
+  readonly visit: OfficerVisit
+  readonly span: Span
+  readonly action: string
+}
+
+/** Asks from which day to which. */
+export function Days({ visit: { speak }, span, action }: DaysProps) {
   return (
-    <Form method="get" action="/desk/oversight" label={speak(words.show)}>
+    <Form method="get" action={action} label={speak(words.show)}>
       <Input name="from" label={speak(words.from)} value={span.from} type="date" width={10} />
       <Input name="to" label={speak(words.to)} value={span.to} type="date" width={10} />
       <Button variant="secondary">{speak(words.show)}</Button>

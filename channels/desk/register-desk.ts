@@ -9,6 +9,7 @@ import { registerQueue } from './queue.tsx'
 import { registerScan } from './scan.tsx'
 import { registerSearch } from './search.tsx'
 import { registerRights } from './rights.tsx'
+import { registerStatistics } from './statistics.tsx'
 import { registerService } from './service.tsx'
 import { registerTreasury } from './treasury.tsx'
 
@@ -25,6 +26,7 @@ export function registerDesk(app: FastifyInstance, platform: Platform): void {
   registerService(app, platform)
   registerRights(app, platform)
   registerOversight(app, platform)
+  registerStatistics(app, platform)
   registerLedger(app, platform)
   registerTreasury(app, platform)
   registerBanks(app, platform)

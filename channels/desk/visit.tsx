@@ -53,6 +53,9 @@ export function showPage(visit: Visit, page: ShownPage): FastifyReply {
       ...(settlesMoney(visit) ? [{ text: speak(words.treasury), href: '/desk/treasury' }] : []),
       ...(overseesIn(visit) ? [{ text: speak(words.oversight), href: '/desk/oversight' }] : []),
       ...(keepsBooks(visit) ? [{ text: speak(words.ledger), href: '/desk/ledger' }] : []),
+      ...(overseesIn(visit) || keepsBooks(visit)
+        ? [{ text: speak(words.statistics), href: '/desk/statistics' }]
+        : []),
       ...(visit.visitor.session?.actor.kind === 'officer'
         ? [{ text: speak(words.rights), href: '/desk/rights' }]
         : []),

@@ -7,6 +7,7 @@ import { registerCase } from './case.tsx'
 import { registerCases } from './cases.tsx'
 import { registerCheck } from './check.tsx'
 import { registerHome } from './home.tsx'
+import { registerOpenData } from './open-data.tsx'
 import { registerPeople } from './people.tsx'
 import { registerQuestions } from './question.tsx'
 import { registerSignIn } from './sign-in.tsx'
@@ -21,6 +22,7 @@ import { registerTrack } from './track.tsx'
 export function registerPortal(app: FastifyInstance, platform: Platform): void {
   registerHome(app, platform)
   registerAbout(app, platform)
+  registerOpenData(app, platform)
   registerTrack(app, platform)
   registerSignIn(app, platform)
   registerStart(app, platform)

@@ -1,13 +1,36 @@
+export { issueClasses, type IssueClass } from './issue-class.ts'
 export {
   meetingsMax,
   signalKinds,
   type Decision,
+  type Issued,
   type Measures,
   type Meeting,
   type Reached,
   type Signal,
   type SignalKind,
 } from './measure.ts'
+export {
+  addMoney,
+  forgetMoney,
+  lockMoney,
+  moneyCountedUntil,
+  moneyOfPlace,
+  type AccountMoney,
+  type DayMoney,
+} from './money.ts'
+export {
+  firstMoneyDay,
+  issueTimes,
+  moneyOfDays,
+  revenueByDay,
+  revenueByPlace,
+  sharesOfBanks,
+  type BankShare,
+  type DayRevenue,
+  type IssueTimes,
+  type Revenue,
+} from './money-read.ts'
 export {
   decisionsIn,
   officeCounts,

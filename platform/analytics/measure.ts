@@ -63,9 +63,18 @@ export type Meeting = {
   readonly at: Date
 }
 
+/** A certificate that was issued so long after the case was paid for. */
+export type Issued = {
+  readonly jurisdiction: string
+  readonly service: string
+  readonly day: CivilDate
+  readonly seconds: number
+}
+
 /** All that some acts come to. */
 export type Measures = {
   readonly reached: readonly Reached[]
+  readonly issued: readonly Issued[]
   readonly decisions: readonly Decision[]
   readonly signals: readonly Signal[]
   readonly meetings: readonly Meeting[]

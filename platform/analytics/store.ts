@@ -1,5 +1,7 @@
 import type { Tx } from '#platform/database'
-import { meetingsMax, type Meeting, type Measures, type Reached, type Signal } from './measure.ts'
+import { issueClassOf } from './issue-class.ts'
+import { meetingsMax } from './measure.ts'
+import type { Issued, Meeting, Measures, Reached, Signal } from './measure.ts'
 
 /**
  * How far the log has been counted; locked until the transaction ends. Undefined while another
@@ -24,6 +26,7 @@ export async function moveCursor(tx: Tx, name: string, nextIndex: number): Promi
 /** Adds what some acts come to. Call it once for each act: under `lockCursor`, with its move. */
 export async function addMeasures(tx: Tx, measures: Measures): Promise<void> {
   await addReached(tx, measures.reached)
+  await addIssued(tx, measures.issued)
   if (measures.decisions.length > 0) {
     await tx.query(
       `insert into analytics.decision (jurisdiction, case_id, seq, service, action, to_state, office,
@@ -40,23 +43,48 @@ export async function addMeasures(tx: Tx, measures: Measures): Promise<void> {
 /** One row for each office, day and state, however many acts reached it. */
 async function addReached(tx: Tx, reached: readonly Reached[]): Promise<void> {
   if (reached.length === 0) return
-  const groups = Map.groupBy(reached, ({ jurisdiction, day, office, service, state }) =>
+  const rows = together(reached, ({ jurisdiction, day, office, service, state }) =>
     [jurisdiction, day, office, service, state].join('|'),
   )
-  const rows = [...groups.values()].flatMap((same) => {
-    const [first] = same
-    const seconds = same.reduce((sum, one) => sum + one.seconds, 0)
-    return first ? [{ ...first, seconds, reached: same.length }] : []
-  })
   await tx.query(
     `insert into analytics.daily as d (jurisdiction, office, service, day, state, reached, seconds)
-     select jurisdiction, office, service, day, state, reached, seconds
+     select jurisdiction, office, service, day, state, count, seconds
      from json_to_recordset($1) as x(jurisdiction text, office text, service text, day date,
-       state text, reached int, seconds bigint)
+       state text, count int, seconds bigint)
      on conflict (jurisdiction, day, office, service, state) do update
        set reached = d.reached + excluded.reached, seconds = d.seconds + excluded.seconds`,
     [JSON.stringify(rows)],
   )
+}
+
+/** One row for each service, day and class of time. */
+async function addIssued(tx: Tx, issued: readonly Issued[]): Promise<void> {
+  if (issued.length === 0) return
+  const classed = issued.map((one) => ({ ...one, within: issueClassOf(one.seconds) }))
+  const rows = together(classed, ({ jurisdiction, day, service, within }) =>
+    [jurisdiction, day, service, within].join('|'),
+  )
+  await tx.query(
+    `insert into analytics.issue_day as d (jurisdiction, service, day, within, issued, seconds)
+     select jurisdiction, service, day, within, count, seconds
+     from json_to_recordset($1) as x(jurisdiction text, service text, day date, within text,
+       count int, seconds bigint)
+     on conflict (jurisdiction, day, service, within) do update
+       set issued = d.issued + excluded.issued, seconds = d.seconds + excluded.seconds`,
+    [JSON.stringify(rows)],
+  )
+}
+
+/** What has one key, as one row: how many, and their seconds in all. */
+function together<One extends { readonly seconds: number }>(
+  all: readonly One[],
+  keyOf: (one: One) => string,
+) {
+  return [...Map.groupBy(all, keyOf).values()].flatMap((same) => {
+    const [first] = same
+    const seconds = same.reduce((sum, one) => sum + one.seconds, 0)
+    return first ? [{ ...first, seconds, count: same.length }] : []
+  })
 }
 
 async function addSignals(tx: Tx, signals: readonly Signal[]): Promise<void> {

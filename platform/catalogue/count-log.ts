@@ -1,39 +1,30 @@
 import { addMeasures, lockCursor, moveCursor, type Measures } from '#platform/analytics'
 import { findCases, findHappened, formatReference, keyOfAct } from '#platform/cases'
-import type { EventKey, HappenedEvent } from '#platform/cases'
+import type { Case, EventKey, HappenedEvent } from '#platform/cases'
 import type { Database, Tx } from '#platform/database'
 import { listPosts, placesCovering } from '#platform/identity'
 import { leavesFrom } from '#platform/log'
-import { measuresOf, type Happened } from './measures.ts'
+import { paidTimesOf } from '#platform/payments'
+import { createCounting, type Counter } from './counting.ts'
+import { issuesFirst, measuresOf, type Happened } from './measures.ts'
 import { openAnswers } from './sealed-answers.ts'
 import type { Setting } from './setting.ts'
 
 const cursorName = 'acts'
 const leavesAtOnceMax = 500
 
-export type Counter = {
-  /** Counts what is sealed and not counted yet; gives how many leaves it went past. */
-  countOnce(): Promise<number>
-  start(intervalMs: number, onTrouble: (error: unknown) => void): void
-  stop(): Promise<void>
-}
-
 /**
  * Follows the sealed log and counts each act once (AN-1): the cursor moves in the transaction
  * that counts, and several processes take turns by its lock.
  */
 export function createCounter(db: Database, setting: Setting): Counter {
-  let timer: NodeJS.Timeout | undefined
-  let running: Promise<unknown> = Promise.resolve()
-  let isStopping = false
-
-  const countOnce = () =>
+  const countLeaves = () =>
     db.transact(async (tx) => {
       const from = await lockCursor(tx, cursorName)
-      if (from === undefined) return 0
+      if (from === undefined) return false
       const leaves = await leavesFrom(tx, from, leavesAtOnceMax)
       const last = leaves.at(-1)
-      if (!last) return 0
+      if (!last) return false
       const happened = await happenedIn(
         tx,
         setting,
@@ -41,27 +32,9 @@ export function createCounter(db: Database, setting: Setting): Counter {
       )
       await addMeasures(tx, sum(happened.map((one) => measuresOf(one, setting.vault))))
       await moveCursor(tx, cursorName, last.index + 1)
-      return leaves.length
+      return leaves.length === leavesAtOnceMax
     })
-
-  const countAll = async () => {
-    while (!isStopping && (await countOnce()) === leavesAtOnceMax);
-  }
-
-  return {
-    countOnce,
-    start: (intervalMs, onTrouble) => {
-      timer = setInterval(() => {
-        running = running.then(countAll).catch(onTrouble)
-      }, intervalMs)
-      timer.unref()
-    },
-    stop: async () => {
-      isStopping = true
-      clearInterval(timer)
-      await running
-    },
-  }
+  return createCounting(countLeaves)
 }
 
 async function happenedIn(
@@ -75,6 +48,7 @@ async function happenedIn(
     listPosts(tx),
   ])
   const caseOf = new Map(cases.map((kase) => [formatReference(kase), kase]))
+  const paidTimes = await paidTimesOf(tx, idsIssued(events, caseOf, setting))
   const officeOf = new Map(posts.map((post) => [`${post.jurisdiction}/${post.id}`, post.officeId]))
   return events.flatMap((event): Happened[] => {
     const kase = caseOf.get(formatReference(event))
@@ -90,12 +64,25 @@ async function happenedIn(
         event,
         office: officeFor(officeOf, event),
         calendar,
+        paidAt: paidTimes.get(event.id) ?? [],
         agentCnic:
           Object.keys(answers).length > 0
             ? service.watch?.agentCnic?.(answers as never)
             : undefined,
       },
     ]
+  })
+}
+
+/** The cases that came to a certificate which had to be paid for. */
+function idsIssued(
+  events: readonly HappenedEvent[],
+  caseOf: ReadonlyMap<string, Case>,
+  { services }: Setting,
+): string[] {
+  return events.flatMap((event) => {
+    const service = services.get(caseOf.get(formatReference(event))?.service ?? '')
+    return service?.cost && issuesFirst(service, event) ? [event.id] : []
   })
 }
 
@@ -111,6 +98,7 @@ function officeFor(offices: ReadonlyMap<string, string>, event: HappenedEvent): 
 function sum(all: readonly Measures[]): Measures {
   return {
     reached: all.flatMap(({ reached }) => reached),
+    issued: all.flatMap(({ issued }) => issued),
     decisions: all.flatMap(({ decisions }) => decisions),
     signals: all.flatMap(({ signals }) => signals),
     meetings: all.flatMap(({ meetings }) => meetings),

@@ -138,6 +138,22 @@ export {
   type Watch,
   type ServiceWording,
 } from './definition.ts'
+export {
+  dataCatalogPath,
+  dataCatalogue,
+  dataFilePath,
+  dataPagePath,
+} from './open-data/catalogue.ts'
+export { csvOf } from './open-data/csv.ts'
+export { dataSets, licence, type DataSet } from './open-data/data-sets.ts'
+export {
+  hasMonth,
+  publishedMonths,
+  readDataFile,
+  type DataFile,
+  type PublishedMonths,
+} from './open-data/read.ts'
+export { paymentsMin } from './open-data/withhold.ts'
 export { countersOf, type OpenCounter } from './counters.ts'
 export { dayBook, type BookLine, type DayBook } from './day-book.ts'
 export { type Door } from './door.ts'
@@ -168,7 +184,9 @@ export {
   rolesOf,
   treasuryRole,
 } from './roles.ts'
-export { createCounter, type Counter } from './count-log.ts'
+export { createCounter } from './count-log.ts'
+export { checkMoneyCount, createMoneyCounter, recountMoney } from './count-money.ts'
+export type { Counter } from './counting.ts'
 export { openCredential } from './sealed-answers.ts'
 export type { Jurisdiction, Setting } from './setting.ts'
 export { waitsForMoney } from './step-money.ts'

@@ -32,6 +32,7 @@ function happened(changes: Partial<HappenedEvent> = {}, more: Partial<Happened> 
     office: 'kites',
     calendar: { closedWeekdays: [0], holidays: new Set(['2026-11-25']) },
     agentCnic: undefined,
+    paidAt: [],
     ...more,
   }
 }
@@ -47,6 +48,17 @@ test('an hour in office is no signal; it counts from when the case came before t
 test('where the certificate is issued, the time counts from the application', () => {
   const issued = happened({ toState: 'flying', fromState: 'payable', postId: undefined })
   assert.equal(measuresOf(issued, { blindIndex }).reached[0]?.seconds, 7_200)
+})
+
+test('a certificate counts from the last payment before it, and one without payment not', () => {
+  const issued = { toState: 'flying', fromState: 'payable', postId: undefined } as const
+  const paidAt = ['08:10', '09:40', '10:20'].map(monday)
+  const { issued: paid } = measuresOf(happened(issued, { paidAt }), { blindIndex })
+  assert.deepEqual(
+    paid.map(({ seconds, service }) => [seconds, service]),
+    [[1_200, 'kite-permit']],
+  )
+  assert.deepEqual(measuresOf(happened(issued), { blindIndex }).issued, [])
 })
 
 test('a certificate is counted once, also when its case comes back from a refused refund', () => {

@@ -1,4 +1,5 @@
-import type { Decision, Meeting, Measures, Reached, Signal, SignalKind } from '#platform/analytics'
+import type { Decision, Issued, Meeting, Measures, Reached } from '#platform/analytics'
+import type { Signal, SignalKind } from '#platform/analytics'
 import type { Case, HappenedEvent } from '#platform/cases'
 import type { Vault } from '#platform/identity'
 import { civilDateOf, isWorkingDay, startOf, type Calendar } from '#platform/kernel'
@@ -13,6 +14,8 @@ export type Happened = {
   readonly calendar: Calendar
   /** The agent's CNIC, where the service knows of one and its answers can still be read. */
   readonly agentCnic: string | undefined
+  /** When banks took the money for this case, as they say: all of it, whatever it was for. */
+  readonly paidAt: readonly Date[]
 }
 
 /** An office works from 8 to 17 o'clock; acts outside are looked at, not forbidden. */
@@ -31,6 +34,7 @@ export function measuresOf(
   const decision = decisionOf(happened)
   return {
     reached: isArrival(happened) ? [reachedOf(happened)] : [],
+    issued: issuedOf(happened),
     decisions: decision ? [decision] : [],
     signals: signalsOf(happened, decision),
     meetings: meetingOf(happened, blindIndex),
@@ -53,6 +57,26 @@ function reachedOf({ service, case: kase, event, office }: Happened): Reached {
     state: event.toState,
     seconds: secondsBetween(isGiven ? kase.createdAt : event.since, event.at),
   }
+}
+
+/** A certificate that waited for money: how long, since the last payment before it. */
+function issuedOf({ service, event, paidAt }: Happened): Issued[] {
+  if (!issuesFirst(service, event)) return []
+  const last = paidAt.filter((at) => at <= event.at).sort((a, b) => b.getTime() - a.getTime())[0]
+  if (!last) return []
+  return [
+    {
+      jurisdiction: event.jurisdiction,
+      service: service.id,
+      day: civilDateOf(event.at),
+      seconds: secondsBetween(last, event.at),
+    },
+  ]
+}
+
+/** The step by which a case comes to its certificate, for the first time. */
+export function issuesFirst({ output }: Service, event: HappenedEvent): boolean {
+  return output?.on === event.toState && event.fromState !== event.toState && event.arrivals === 1
 }
 
 function secondsBetween(from: Date | undefined, to: Date): number {

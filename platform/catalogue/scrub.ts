@@ -7,6 +7,7 @@ import { countEvents, findChangedWords } from '#platform/cases'
 import { readAtOneMoment, type Database, type Tx } from '#platform/database'
 import { countLeaves, scrubTree, type ScrubbedLeaf, type ScrubFault } from '#platform/log'
 import { checkLedger } from '#platform/payments'
+import { checkMoneyCount } from './count-money.ts'
 import type { Platform } from './platform.ts'
 import { faultsOfLeaf, readBehind } from './scrub-act.ts'
 import { countEntriesFrom, entriesWithoutAct } from './scrub-entries.ts'
@@ -63,6 +64,9 @@ export async function scrubRecord(
   }
   for (const { invariant, subject } of await readAtOneMoment(db, checkLedger)) {
     tell({ at: `ledger ${subject}`, fault: `${invariant} is broken` })
+  }
+  for (const { jurisdiction, account } of await checkMoneyCount(db)) {
+    tell({ at: `figures ${jurisdiction} ${account}`, fault: 'counted otherwise than posted' })
   }
   return { leaves, faultCount, faults }
 }

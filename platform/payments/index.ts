@@ -106,7 +106,8 @@ export {
   type Earned,
 } from './day-claims.ts'
 export { bankAccounts, provinceAccounts } from './declared-accounts.ts'
-export { paidChargesOf, refundsOfCase } from './history.ts'
+export { daySums, firstPosted, type DaySum } from './day-sums.ts'
+export { paidChargesOf, paidTimesOf, refundsOfCase } from './history.ts'
 export {
   drawStocks,
   orderRefunds,
@@ -118,7 +119,7 @@ export {
 } from './journal.ts'
 export { balances, checkLedger, type Balance, type Breach, type Invariant } from './ledger.ts'
 export { checkTransfers, type KeptBalance } from './ledger-books.ts'
-export { createMarking, type Marking } from './marking.ts'
+export { createMarking, settledAfterMs, type Marking } from './marking.ts'
 export {
   decideBasket,
   decidePayment,
@@ -145,7 +146,7 @@ export {
 } from './psid.ts'
 export type { StatementBalance } from './statement.ts'
 export { readStatement, type Statement } from './statement-store.ts'
-export { placesPosted, type Position } from './sums.ts'
+export { placesPosted, positionAt, sumsBefore, type Position } from './sums.ts'
 export { changesOf, type Transfer } from './transfer.ts'
 export {
   type TrialBalance,

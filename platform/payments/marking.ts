@@ -2,7 +2,7 @@ import type { Database } from '#platform/database'
 import { markSums } from './marks.ts'
 
 /** No transaction that has begun is at work for so long; later ones carry a later time. */
-const settledAfterMs = 5 * 60_000
+export const settledAfterMs = 5 * 60_000
 
 export type Marking = {
   /** Makes the marks that are due; gives how many. */

@@ -122,10 +122,14 @@ function isOverLimit({ advice, bankLimit }: Facts): boolean {
 
 /** A live advice is paid now, whatever its clock claims; a file tells of the past. */
 function paidAt({ advice, now }: Facts): Date {
-  if (advice.channel === 'biller-api') return now
-  const [hours, minutes, seconds] = [0, 2, 4].map((at) => Number(advice.time.slice(at, at + 2)))
+  return advice.channel === 'biller-api' ? now : toldAt(advice)
+}
+
+/** When the bank took the money, as it says itself. */
+export function toldAt({ date, time }: Pick<Advice, 'date' | 'time'>): Date {
+  const [hours, minutes, seconds] = [0, 2, 4].map((at) => Number(time.slice(at, at + 2)))
   const intoDay = (((hours ?? 0) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0)) * 1_000
-  return new Date(startOf(advice.date).getTime() + intoDay)
+  return new Date(startOf(date).getTime() + intoDay)
 }
 
 function stateWhenPaid(facts: Facts) {

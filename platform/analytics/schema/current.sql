@@ -1,5 +1,12 @@
 -- analytics: the schema after all migrations. Made by `npm run docs`; do not edit.
 
+create table analytics.counted_until (
+  what text not null,
+  until timestamp with time zone not null,
+  constraint counted_until_pkey PRIMARY KEY (what)
+);
+grant insert, select, update on analytics.counted_until to daftar_app;
+
 create table analytics.cursor (
   name text not null,
   next_index bigint not null,
@@ -34,6 +41,39 @@ create table analytics.decision (
 );
 CREATE INDEX decision_by_time ON analytics.decision USING btree (jurisdiction, at DESC);
 grant insert, select on analytics.decision to daftar_app;
+
+create table analytics.issue_day (
+  jurisdiction text not null,
+  service text not null,
+  day date not null,
+  within text not null,
+  issued integer not null,
+  seconds bigint not null,
+  constraint issue_day_issued_check CHECK ((issued > 0)),
+  constraint issue_day_pkey PRIMARY KEY (jurisdiction, day, service, within),
+  constraint issue_day_seconds_check CHECK ((seconds >= 0)),
+  constraint issue_day_within_check CHECK ((within = ANY (ARRAY['minute'::text, 'ten-minutes'::text, 'hour'::text, 'day'::text, 'longer'::text])))
+);
+CREATE INDEX issue_by_day ON analytics.issue_day USING btree (day);
+grant insert, select, update on analytics.issue_day to daftar_app;
+
+create table analytics.money_day (
+  jurisdiction text not null,
+  day date not null,
+  account text not null,
+  side text not null,
+  cause text not null,
+  journals integer not null,
+  paisa bigint not null,
+  paisa_max bigint not null,
+  constraint money_day_check CHECK (((paisa_max > 0) AND (paisa_max <= paisa))),
+  constraint money_day_journals_check CHECK ((journals > 0)),
+  constraint money_day_paisa_check CHECK ((paisa > 0)),
+  constraint money_day_pkey PRIMARY KEY (jurisdiction, day, account, side, cause),
+  constraint money_day_side_check CHECK ((side = ANY (ARRAY['debit'::text, 'credit'::text])))
+);
+CREATE INDEX money_by_day ON analytics.money_day USING btree (day);
+grant delete, insert, select, update on analytics.money_day to daftar_app;
 
 create table analytics.pairing (
   jurisdiction text not null,

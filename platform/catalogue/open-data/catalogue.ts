@@ -1,0 +1,96 @@
+/** The open data described for other catalogues: DCAT 3, columns as in CSV on the Web. */
+import { languages, text, type Text } from '#platform/kernel'
+import { dataSets, licence, type Column, type DataSet } from './data-sets.ts'
+import { hasMonth, type PublishedMonths } from './read.ts'
+
+/** Where a set's file of a month is; the same for ever. */
+export function dataFilePath(set: string, month: string, format: 'csv' | 'json'): string {
+  return `/open-data/${set}/${month}.${format}`
+}
+
+export const dataPagePath = '/open-data'
+export const dataCatalogPath = '/open-data/catalog.jsonld'
+
+const title = text('Open data of the treasury', 'خزانے کا کھلا ڈیٹا')
+
+type Publisher = { readonly name: Text; readonly origin: string | undefined }
+
+/** As JSON-LD. Addresses are whole where the site's own is known, else they follow the file's. */
+export function dataCatalogue(
+  published: PublishedMonths,
+  { name, origin = '' }: Publisher,
+): object {
+  const at = (path: string) => ({ '@id': `${origin}${path}` })
+  return {
+    '@context': {
+      dcat: 'http://www.w3.org/ns/dcat#',
+      dct: 'http://purl.org/dc/terms/',
+      foaf: 'http://xmlns.com/foaf/0.1/',
+      csvw: 'http://www.w3.org/ns/csvw#',
+      xsd: 'http://www.w3.org/2001/XMLSchema#',
+    },
+    ...at(dataCatalogPath),
+    '@type': 'dcat:Catalog',
+    'dct:title': inLanguages(title),
+    'dct:license': { '@id': licence.address },
+    'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': inLanguages(name) },
+    'foaf:homepage': at(dataPagePath),
+    'dcat:dataset': dataSets.map((set) => describe(set, published, at)),
+  }
+}
+
+type At = (path: string) => { readonly '@id': string }
+
+function describe(set: DataSet, published: PublishedMonths, at: At): object {
+  const { completeTo } = published
+  const months = published.months.filter((month) => hasMonth(set, month, published))
+  const every = set.appears === 'daily' ? 'DAILY' : 'MONTHLY'
+  return {
+    ...at(`${dataPagePath}#${set.id}`),
+    '@type': 'dcat:Dataset',
+    'dct:identifier': set.id,
+    'dct:title': inLanguages(set.title),
+    'dct:description': inLanguages(set.summary),
+    'dct:license': { '@id': licence.address },
+    'dct:accrualPeriodicity': {
+      '@id': `http://publications.europa.eu/resource/authority/frequency/${every}`,
+    },
+    ...(completeTo && { 'dct:modified': { '@type': 'xsd:date', '@value': completeTo } }),
+    'csvw:tableSchema': { 'csvw:column': set.columns.map(columnOf) },
+    'dcat:distribution': months.flatMap((month) =>
+      formats.map(({ format, mediaType }) => ({
+        '@type': 'dcat:Distribution',
+        'dct:title': `${set.id} ${month}`,
+        'dcat:downloadURL': at(dataFilePath(set.id, month, format)),
+        'dcat:mediaType': {
+          '@id': `https://www.iana.org/assignments/media-types/${mediaType}`,
+        },
+      })),
+    ),
+  }
+}
+
+const formats = [
+  { format: 'csv', mediaType: 'text/csv' },
+  { format: 'json', mediaType: 'application/json' },
+] as const
+
+const datatypes: Readonly<Record<Column['type'], string>> = {
+  date: 'date',
+  month: 'gYearMonth',
+  string: 'string',
+  integer: 'integer',
+  decimal: 'decimal',
+}
+
+function columnOf({ name, type, meaning }: Column): object {
+  return {
+    'csvw:name': name,
+    'csvw:datatype': datatypes[type],
+    'dct:description': inLanguages(meaning),
+  }
+}
+
+function inLanguages(said: Text): object[] {
+  return languages.map((language) => ({ '@language': language, '@value': said[language] }))
+}
