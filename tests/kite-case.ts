@@ -23,11 +23,14 @@ export const largeKite = {
 type KiteTown = Pick<TestPlatform, 'citizen' | 'officer'> & Pick<Catalogue, 'door' | 'setting'>
 
 /** Handed in by the citizen; waits for the officer. */
-export function applyForKite({ door, setting, citizen }: KiteTown): Promise<ActOutcome> {
+export function applyForKite(
+  { door, setting, citizen }: KiteTown,
+  service = 'kite-permit',
+): Promise<ActOutcome> {
   return door.perform({
     kind: 'act',
     actor: citizen,
-    service: 'kite-permit',
+    service,
     action: 'submit',
     case: { jurisdiction: kiteDistrict.code, id: setting.newId() },
     input: largeKite,
@@ -36,11 +39,11 @@ export function applyForKite({ door, setting, citizen }: KiteTown): Promise<ActO
 }
 
 /** Allowed by the officer; waits for the money. */
-export async function allowKite(town: KiteTown): Promise<ActOutcome> {
+export async function allowKite(town: KiteTown, service?: string): Promise<ActOutcome> {
   return town.door.perform({
     kind: 'act',
     actor: town.officer,
-    case: await applyForKite(town),
+    case: await applyForKite(town, service),
     action: 'allow',
     input: { note: 'A fine kite' },
     language: 'en',

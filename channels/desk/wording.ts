@@ -187,6 +187,10 @@ export const stepWords = {
   ),
   applicant: text('By the applicant', 'از درخواست گزار'),
   ledger: text('When the money arrives', 'رقم پہنچنے پر'),
+  partMissed: text(
+    'By itself when a part was not paid in its time',
+    'قسط وقت پر ادا نہ ہونے پر خود بخود',
+  ),
   clockAfter: text('By itself after {time}', '{time} بعد خود بخود'),
   role: text('By the officer in the post: {role}', 'متعلقہ عہدے کے افسر: {role}'),
   within: text('within {time}', '{time} کے اندر'),

@@ -68,11 +68,16 @@ function whoOf(visit: OfficerVisit, move: Move, posts: readonly HeldPost[]): str
   return parts.join(language === 'ur' ? '، ' : ', ')
 }
 
-function actorOf(visit: OfficerVisit, { by, after }: Move, posts: readonly HeldPost[]): string {
+function actorOf(
+  visit: OfficerVisit,
+  { by, after, missed }: Move,
+  posts: readonly HeldPost[],
+): string {
   const { speak, language } = visit
   if (by === 'applicant') return speak(words.applicant)
   if (by === 'ledger') return speak(words.ledger)
   if (by === 'clock') {
+    if (missed) return speak(words.partMissed)
     return speak(words.clockAfter, { time: after ? sayDuration(after, language) : '' })
   }
   return speak(words.role, { role: roleName(visit, by, posts) })

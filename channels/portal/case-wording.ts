@@ -9,6 +9,15 @@ export const caseWords = {
   amount: text('Amount', 'رقم'),
   inWords: text('In words', 'لفظوں میں'),
   payBy: text('Pay by', 'ادائیگی کی آخری تاریخ'),
+  parts: text('To be paid in parts', 'قسطوں میں ادائیگی'),
+  partsHow: text(
+    'Each part has a payment number and a day of its own. After its day a part may cost more; what is not paid by its last day has consequences.',
+    'ہر قسط کا اپنا ادائیگی نمبر اور اپنی تاریخ ہے۔ تاریخ کے بعد قسط زیادہ ہو سکتی ہے؛ جو آخری تاریخ تک ادا نہ ہو اس کے نتائج ہیں۔',
+  ),
+  part: text('Part', 'قسط'),
+  dueOn: text('Due on', 'تاریخ'),
+  takenUntil: text('Taken until', 'آخری تاریخ'),
+  standing: text('Standing', 'حالت'),
   payHow: text('How to pay', 'ادائیگی کیسے کریں'),
   payWays: [
     text(

@@ -14,11 +14,12 @@ import {
 } from '#channels/components'
 import { readReference } from '#platform/cases'
 import {
+  asksFor,
+  chargeAskedFor,
   getCase,
   handOutCertificate,
   printChallan,
   stateNameOf,
-  waitsForMoney,
   type CaseView,
   sealsOf,
   type Platform,
@@ -33,6 +34,7 @@ import { Code, holds, OldPaper, Papers, qrTextOf } from './case-paper.tsx'
 import { toneOf } from './case-state.ts'
 import { caseWords as words } from './case-wording.ts'
 import { Cost } from './cost.tsx'
+import { PartsTable } from './parts.tsx'
 import { Receipts } from './receipts.tsx'
 import { forSignedIn } from './signed-in.tsx'
 import { History } from './history.tsx'
@@ -86,6 +88,7 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
         </Split>
         <Split>
           <Payment shown={shown} />
+          <PartsTable visit={visit} view={view} />
           <Deadline shown={shown} />
           <Actions shown={shown} />
           <Later shown={shown} />
@@ -136,8 +139,8 @@ function Standing({ shown, name, stateName }: StandingProps) {
 
 /** The charge that still can be paid. */
 function openCharge({ platform }: SignedInVisit, view: CaseView): Charge | undefined {
-  const charge = view.charges.at(-1)
-  if (!charge || !waitsForMoney(view.service, view.case.state)) return undefined
+  const charge = chargeAskedFor(view)
+  if (!charge || !asksFor(view.service, view.case, charge.psid)) return undefined
   return chargeStateAt(charge, platform.setting.now()) === 'unpaid' ? charge : undefined
 }
 

@@ -17,7 +17,7 @@ import {
   openDraftsOf,
   stateNameOf,
   type OpenDraft,
-  waitsForMoney,
+  asksFor,
   type Platform,
 } from '#platform/catalogue'
 import { formatInstant } from '#platform/kernel'
@@ -69,9 +69,9 @@ async function showCases(visit: SignedInVisit): Promise<FastifyReply> {
   })
 }
 
-function isToBePaid({ platform }: SignedInVisit, { service, state }: Case): boolean {
-  const known = platform.setting.services.get(service)
-  return known !== undefined && waitsForMoney(known, state)
+function isToBePaid({ platform }: SignedInVisit, kase: Case): boolean {
+  const known = platform.setting.services.get(kase.service)
+  return known !== undefined && asksFor(known, kase, String(kase.facts['psid']))
 }
 
 type DraftsProps = { readonly visit: SignedInVisit; readonly drafts: readonly OpenDraft[] }

@@ -18,8 +18,9 @@ import {
 } from '#platform/payments'
 import { jurisdictionOf, serviceOf } from './decide.ts'
 import type { Service } from './definition.ts'
+import { partsOf } from './instalments.ts'
 import type { Setting } from './setting.ts'
-import { waitsForMoney } from './step-money.ts'
+import { asksFor } from './settlement.ts'
 
 /** A charge with the case that asks for it. */
 export type OwnCharge = {
@@ -41,7 +42,10 @@ export async function openChargesOf(
   const own = await chargesOfPerson(tx, setting, personId)
   return own.filter(
     ({ charge, case: kase, service }) =>
-      chargeStateAt(charge, now) === 'unpaid' && waitsForMoney(service, kase.state),
+      chargeStateAt(charge, now) === 'unpaid' &&
+      // Of parts the next one: a basket holds one charge of a case.
+      charge.psid === kase.facts['psid'] &&
+      asksFor(service, kase, charge.psid),
   )
 }
 
@@ -50,7 +54,9 @@ async function chargesOfPerson(tx: Tx, setting: Setting, personId: string): Prom
   const byPsid = new Map(
     cases.flatMap((kase) => {
       const { psid } = kase.facts
-      return typeof psid === 'string' ? [[psid, kase] as const] : []
+      const parts = partsOf(kase)?.each.map((part) => part.psid) ?? []
+      const psids = typeof psid === 'string' ? new Set([psid, ...parts]) : []
+      return [...psids].map((one) => [one, kase] as const)
     }),
   )
   const charges = await findCharges(tx, [...byPsid.keys()])

@@ -95,7 +95,7 @@ function moneyTold({ facts: { amount } }: Case, events: readonly CaseEvent[]): T
   for (const { facts, actorKind, fromState, toState } of events) {
     const { steps, notices = [], due, refund } = facts as Partial<Amount> & Partial<Told>
     const { explanation, due: asked } = told
-    if (asked && actorKind === 'ledger') {
+    if (asked && actorKind === 'ledger' && fromState !== toState) {
       const both = [...(explanation?.steps ?? []), ...asked.steps]
       told = { ...told, explanation: { amount: 0, notices: [], ...explanation, steps: both } }
     }

@@ -2,6 +2,7 @@
 import type { Service } from './definition.ts'
 import type { DefinitionFault, Known, Say } from './checks/fault.ts'
 import { checkAccounts } from './checks/accounts.ts'
+import { checkInstalments } from './checks/instalments.ts'
 import { checkMessages } from './checks/messages.ts'
 import { checkRecords } from './checks/records.ts'
 import { checkTogether, type Installed } from './checks/together.ts'
@@ -18,6 +19,7 @@ export function checkService(service: Service, known: Known): DefinitionFault[] 
   checkMessages(service, say)
   checkRecords(service, known, say)
   checkAccounts(service, say)
+  checkInstalments(service, say)
   return faults
 }
 

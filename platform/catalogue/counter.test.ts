@@ -13,7 +13,7 @@ import { refusedWith } from '#tests/refusals'
 import { getCase } from './case-view.ts'
 import type { ActOutcome } from './command.ts'
 import { dayBook } from './day-book.ts'
-import { contactCodeOf } from './transition.ts'
+import { contactCodeOf } from './messages.ts'
 
 const platform = await testPlatform([kiteCounter, kiteStock], [tokenRegister, sellerRegister])
 const { db, door, setting, officer, supervisor } = platform

@@ -3,7 +3,6 @@ import { caseProblems, formatReference, type Case } from '#platform/cases'
 import type { Capacity } from '#platform/identity'
 import { civilDateOf, type Problem } from '#platform/kernel'
 import { checkAnswers, personsIn } from '#platform/forms'
-import type { PaymentDecision } from '#platform/payments'
 import type { Amount } from './amount.ts'
 import { authorise } from './authority.ts'
 import type { ActOutcome, PreparedAct } from './command.ts'
@@ -12,13 +11,14 @@ import { outcomeOf } from './record.ts'
 import { nextSerial, type Item, type Series } from '#platform/registers'
 import type { CounterPlace, EvidenceGiven, Move, Service } from './definition.ts'
 import type { Effects } from './effects.ts'
+import { contactCodeOf } from './messages.ts'
 import { catalogueProblems } from './problems.ts'
 import { caseKeyOf, openAnswers } from './sealed-answers.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
 import { newCase } from './new-case.ts'
-import { ledgerMoveOf, waitsForMoney } from './step-money.ts'
+import { waitsForMoney } from './step-money.ts'
 import { ruleStep } from './step-rules.ts'
-import { contactCodeOf, transition } from './transition.ts'
+import { transition } from './transition.ts'
 import { reprint, reprintAction } from './reprint.ts'
 import { postName, recordName, type World } from './world.ts'
 
@@ -143,40 +143,8 @@ export function whatIsSaid(move: Move, act: Pick<PreparedAct, 'input'>, now: Dat
   return result.answers as Readonly<Record<string, unknown>>
 }
 
-/**
- * Money that paid a charge moves its case on, in the same transaction.
- * @throws whatever the step refuses; then the money must not be taken either
- */
-export function decideSettlement(
-  setting: Setting,
-  world: World,
-  { charge, advice }: Pick<PaymentDecision, 'charge' | 'advice'>,
-  now: Date,
-): Decided {
-  const kase =
-    charge &&
-    world.cases.get(formatReference({ jurisdiction: charge.jurisdiction, id: charge.caseId }))
-  const service = kase && serviceOf(setting, kase.service)
-  const settle = service && ledgerMoveOf(service, kase.state)
-  if (!settle) throw catalogueProblems['action-not-now']()
-  const [action, move] = settle
-  return moveOn(setting, world, {
-    service,
-    jurisdiction: jurisdictionOf(setting, kase.jurisdiction),
-    action,
-    move,
-    actedBy: { kind: 'ledger', id: advice.bank, postId: undefined },
-    case: kase,
-    dataKey: dataKeyFor(setting, kase),
-    answers: openAnswers(setting.vault, kase),
-    said: {},
-    amount: undefined,
-    now,
-  })
-}
-
 /** @throws action-not-now once the case's key was destroyed: nothing more can be sealed in it */
-function dataKeyFor({ vault }: Setting, kase: Case): KeyObject {
+export function dataKeyFor({ vault }: Setting, kase: Case): KeyObject {
   const key = caseKeyOf(vault, kase)
   if (!key) throw catalogueProblems['action-not-now']()
   return key
@@ -244,7 +212,7 @@ function serialFor(world: World, move: Move, at: CounterPlace, now: Date): Serie
 
 type Open = Omit<Parameters<typeof transition>[1], 'record' | 'postFor'> & { dataKey: KeyObject }
 
-function moveOn(setting: Setting, world: World, open: Open): Decided {
+export function moveOn(setting: Setting, world: World, open: Open): Decided {
   const { case: before, service } = open
   const into = service.register?.into
   const { case: after, effects } = transition(setting, {

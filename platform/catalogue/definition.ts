@@ -4,6 +4,7 @@ import type { CivilDate, Duration, Paisa, Problem, Text } from '#platform/kernel
 import type { Item, RegisterDefinition } from '#platform/registers'
 import type { DatedRule } from './announce-rules.ts'
 import type { Amount, AmountStep } from './amount.ts'
+import type { Instalments } from './instalments.ts'
 import { stateNameOf } from './names.ts'
 
 /** Who takes a step: the applicant, the ledger (money arrived), the clock, an officer's role. */
@@ -100,6 +101,11 @@ export type Move<State extends string = string> = {
   readonly duty?: 'maker' | 'checker' | 'decider'
   /** For the clock: how long after the state was entered. */
   readonly after?: Duration
+  /**
+   * For the clock, instead of `after`: when a part of the cost was not paid in its time. A state
+   * with such a step follows the parts; any other gives up what is not paid when it is entered.
+   */
+  readonly missed?: true
   /** The time after entering the state in which the step may be taken. */
   readonly within?: Duration
   /** What the actor must say. */
@@ -288,6 +294,8 @@ export type ServiceDefinition<F extends Form = Form, State extends string = stri
     readonly accounts?: readonly ServiceAccount[]
     /** The treasury's; left out while it is not known, and then no paper names one. */
     readonly headOfAccount?: string
+    /** How it may be paid in parts, the oldest row first; not at all if not said. */
+    readonly instalments?: readonly Instalments<AnswersOf<F>>[]
     /** The paying-in form that a bank's counter takes. */
     readonly challan?: Paper<AnswersOf<F>>
   }

@@ -157,7 +157,8 @@ export { paymentsMin } from './open-data/withhold.ts'
 export { countersOf, type OpenCounter } from './counters.ts'
 export { dayBook, type BookLine, type DayBook } from './day-book.ts'
 export { type Door } from './door.ts'
-export { contactCodeOf } from './transition.ts'
+export { contactCodeOf } from './messages.ts'
+export { partsOf, type Instalments } from './instalments.ts'
 export { doneNameOf, endedOtherwise, type Happened } from './event-name.ts'
 export { foreseeStep, type Foreseen } from './foresee.ts'
 export {
@@ -189,6 +190,7 @@ export { checkMoneyCount, createMoneyCounter, recountMoney } from './count-money
 export type { Counter } from './counting.ts'
 export { openCredential } from './sealed-answers.ts'
 export type { Jurisdiction, Setting } from './setting.ts'
+export { asksFor, chargeAskedFor } from './settlement.ts'
 export { waitsForMoney } from './step-money.ts'
 export { logStateOf, sealsOf, type LogState, type SealedEvent } from './log-state.ts'
 export {

@@ -9,6 +9,7 @@ import { logStateOf } from './log-state.ts'
 import type { Platform } from './platform.ts'
 import { catalogueProblems } from './problems.ts'
 import { openCredential } from './sealed-answers.ts'
+import { chargeAskedFor } from './settlement.ts'
 
 /** A printed document, ready to be sent: its bytes and the name under which it is saved. */
 export type PrintedPaper = { readonly bytes: Buffer; readonly fileName: string }
@@ -110,7 +111,7 @@ export async function documentIn(
  */
 export async function printChallan(platform: Platform, view: CaseView): Promise<PrintedPaper> {
   const challan: Paper<never> | undefined = view.service.cost?.challan
-  const charge = view.charges.at(-1)
+  const charge = chargeAskedFor(view)
   if (!challan || !charge) throw catalogueProblems['action-not-now']()
   const context = await contextOf(
     platform,

@@ -12,10 +12,10 @@ import {
 } from '#platform/payments'
 import { accept } from './accept.ts'
 import type { PaymentCommand, PaymentOutcome } from './command.ts'
-import { decideSettlement, serviceOf, type Decided } from './decide.ts'
+import { serviceOf, type Decided } from './decide.ts'
 import type { Effects } from './effects.ts'
 import type { Setting } from './setting.ts'
-import { waitsForMoney } from './step-money.ts'
+import { asksFor, decideSettlement } from './settlement.ts'
 import type { World } from './world.ts'
 
 /**
@@ -111,6 +111,6 @@ function payableUnder(setting: Setting, world: World, psid: string): Payable | u
 function asItStands(setting: Setting, world: World, charge: Charge): Charge {
   const { jurisdiction, caseId: id } = charge
   const kase = world.cases.get(formatReference({ jurisdiction, id }))
-  const waits = kase && waitsForMoney(serviceOf(setting, kase.service), kase.state)
+  const waits = kase && asksFor(serviceOf(setting, kase.service), kase, charge.psid)
   return charge.state === 'unpaid' && !waits ? { ...charge, state: 'cancelled' } : charge
 }

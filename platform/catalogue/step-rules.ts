@@ -2,6 +2,7 @@ import type { Case } from '#platform/cases'
 import { civilDateOf } from '#platform/kernel'
 import type { Item, Series } from '#platform/registers'
 import type { Amount } from './amount.ts'
+import { paidFor } from './instalments.ts'
 import { catalogueProblems } from './problems.ts'
 import type { Draw, EvidenceGiven, Move, Refund, StepContext } from './definition.ts'
 
@@ -55,7 +56,7 @@ export function contextOf({ case: kase, now, serial, ...known }: Known): StepCon
     ...known,
     code: known.code ?? '',
     serial: serial && { number: serial.last, ofDay: serial.ofDay },
-    amount: Number(kase.facts['amount'] ?? 0),
+    amount: paidFor(kase),
     since: civilDateOf(kase.updatedAt),
     today: civilDateOf(now),
   } as StepContext<never>

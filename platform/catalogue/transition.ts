@@ -1,9 +1,8 @@
 import type { KeyObject } from 'node:crypto'
 import { formatReference, type Case } from '#platform/cases'
 import { credentialDigest, credentialHash, makeNumber, signCredential } from '#platform/documents'
-import { fill, formatDate, civilDateOf, instantAfter, moneyText, type Text } from '#platform/kernel'
+import { civilDateOf, instantAfter, type Text } from '#platform/kernel'
 import type { LeafKind } from '#platform/log'
-import type { Recipient } from '#platform/notifications'
 import {
   checkEntry,
   splitItem,
@@ -26,7 +25,8 @@ import { noEffects, type Effects } from './effects.ts'
 import { catalogueProblems } from './problems.ts'
 import { recordEvent } from './record.ts'
 import { sealCredential, sealPart } from './sealed-answers.ts'
-import { moveMoney } from './step-money.ts'
+import { moveMoney, partsBack } from './step-money.ts'
+import { tellStep } from './messages.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
 
 /** One step of one case, with all that its rules need; deciding it touches nothing else. */
@@ -57,13 +57,14 @@ export type Step = {
 }
 
 /** What follows from a step: the case as it then stands, and every row to be written. */
-export function transition(setting: Setting, step: Step): { case: Case; effects: Effects } {
+export function transition(setting: Setting, asked: Step): { case: Case; effects: Effects } {
   const effects = noEffects()
+  const step = { ...asked, refund: partsBack(asked) }
   const arrived = arrive(step)
   const charged = moveMoney(setting, step, arrived, effects)
   const registered = enter(setting, step, charged, effects)
   record(setting, step, registered, effects)
-  notify(setting, step, registered.case, effects)
+  effects.messages.push(...tellStep(setting, step, registered.case))
   return { case: registered.case, effects }
 }
 
@@ -251,68 +252,4 @@ function leafKindOf({ move, refund, case: before }: Step, issues: boolean): Leaf
   if (move.by === 'clock') return 'lapsed'
   if (move.by === 'ledger') return 'paid'
   return 'decided'
-}
-
-/** What a message may speak of; `checkService` refuses a wording that asks for more. */
-export const messageValues = [
-  'reference',
-  'service',
-  'amount',
-  'psid',
-  'deadline',
-  'number',
-  'refund',
-  'code',
-] as const
-
-function notify(setting: Setting, step: Step, kase: Case, effects: Effects): void {
-  const { service, move, now } = step
-  const name = move.message ?? service.notify?.[move.to]
-  const template = name && service.wording.messages[name]
-  const recipient = recipientOf(step)
-  if (!name || !template || !recipient) return
-  const { language } = kase
-  const until = kase.clockAt ?? kase.deadlineAt
-  effects.messages.push({
-    id: setting.newId(),
-    ...recipient,
-    template: name,
-    language,
-    caseId: kase.id,
-    createdAt: now,
-    text: fill(template, language, {
-      reference: formatReference(kase),
-      service: service.wording.name[language],
-      amount: moneyText(askedFor(kase, step)),
-      psid: (kase.facts['psid'] as string | undefined) ?? '',
-      deadline: until ? formatDate(civilDateOf(until), language) : '',
-      number: (kase.facts['number'] as string | undefined) ?? '',
-      refund: moneyText(step.refund?.amount ?? 0),
-      // Worked out only for the few wordings that say it.
-      get code() {
-        return contactCodeOf(setting, kase)
-      },
-    }),
-  })
-}
-
-/** What is to be paid now, or was; before anything is charged, what it will cost. */
-function askedFor({ facts: { due, amount } }: Case, step: Step): number {
-  return Number(due ?? amount ?? step.amount?.amount ?? 0)
-}
-
-/**
- * Six digits of a keyed hash: whoever has the phone of a case can say them, and nobody can work
- * them out from what is kept. How often they may be guessed is for the service's steps to say.
- */
-export function contactCodeOf({ vault }: Pick<Setting, 'vault'>, { id }: Pick<Case, 'id'>): string {
-  const number = vault.blindIndex('contact-code', id).readUInt32BE(0) % 1_000_000
-  return String(number).padStart(6, '0')
-}
-
-/** The applicant, or at a counter whoever the officer named. */
-function recipientOf({ service, case: kase, answers }: Step): Recipient | undefined {
-  if (kase.applicantId) return { personId: kase.applicantId }
-  const contact = service.contact?.(answers as never)
-  return contact && { phone: contact.phone }
 }

@@ -123,9 +123,9 @@ export async function findCharges(tx: Tx, psids: readonly string[]): Promise<Cha
 }
 
 const findOfCaseSql = `select ${columns} from payments.charge
-  where jurisdiction = $1 and case_id = $2 order by created_at, psid`
+  where jurisdiction = $1 and case_id = $2 order by created_at, due_date, psid`
 
-/** A case's charges, oldest first: a deficiency paid later is a second charge. */
+/** A case's charges, oldest first, parts by their days: a deficiency is a later charge. */
 export async function findChargesOfCase(
   tx: Tx,
   jurisdiction: string,

@@ -12,6 +12,7 @@ export const faultKinds = [
   'no-time',
   'nothing-to-pay',
   'no-account',
+  'faulty-instalments',
   'no-rules',
   'missing-words',
   'words-for-nothing',

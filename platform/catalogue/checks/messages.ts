@@ -1,7 +1,7 @@
 /** What is sent to the applicant: that somebody receives it, and that every value is known. */
 import { languages, placeholdersOf } from '#platform/kernel'
 import type { Service } from '../definition.ts'
-import { messageValues } from '../transition.ts'
+import { messageValues } from '../messages.ts'
 import { hasState, movesOf, statesOf, stepsOf, type Say } from './fault.ts'
 import { checkText } from './wording.ts'
 

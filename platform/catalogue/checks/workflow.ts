@@ -29,7 +29,7 @@ function checkSteps(service: Service, roles: ReadonlySet<string>, say: Say): voi
       const place = i === 0 ? `${at}.to` : `${at}.or.to`
       say(place, 'unknown-state', `${fault} ${known(service)}`)
     })
-    if (move.by === 'clock' && !move.after) {
+    if (move.by === 'clock' && !move.after && !move.missed) {
       const fault = `the clock takes the step "${action}", and is not told when. Say \`after\`.`
       say(at, 'no-time', fault)
     }

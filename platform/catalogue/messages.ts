@@ -1,0 +1,112 @@
+/** What is said to whoever applied, when a step was taken or a part was paid. */
+import { formatReference, type Case } from '#platform/cases'
+import { civilDateOf, fill, formatDate, moneyText, type Paisa } from '#platform/kernel'
+import type { NewMessage } from '#platform/notifications'
+import type { Service } from './definition.ts'
+import { nextPart, partsOf } from './instalments.ts'
+import type { Setting } from './setting.ts'
+import type { Step } from './transition.ts'
+
+/** What a message may speak of; `checkService` refuses a wording that asks for more. */
+export const messageValues = [
+  'reference',
+  'service',
+  'amount',
+  'psid',
+  'deadline',
+  'number',
+  'refund',
+  'code',
+] as const
+
+type Told = {
+  readonly service: Service
+  /** As it stands afterwards. */
+  readonly case: Case
+  readonly answers: Readonly<Record<string, unknown>>
+  /** The message, by its name. */
+  readonly name: string | undefined
+  /** What is to be paid now, or was; before anything is charged, what it will cost. */
+  readonly amount: Paisa
+  readonly refund?: Paisa | undefined
+  readonly now: Date
+}
+
+/** The message of a step; and after a payment that leaves parts open, that of the next part. */
+export function tellStep(setting: Setting, step: Step, kase: Case): NewMessage[] {
+  const { service, move, answers, now } = step
+  const { due, amount } = kase.facts
+  const parts = partsOf(kase)
+  const part = parts?.state === kase.state ? nextPart(parts)?.amount : undefined
+  const told = messageOf(setting, {
+    service,
+    case: kase,
+    answers,
+    name: move.message ?? service.notify?.[move.to],
+    amount: Number(part ?? due ?? amount ?? step.amount?.amount ?? 0),
+    refund: step.refund?.amount,
+    now,
+  })
+  return move.by === 'ledger' ? [...told, ...tellNextPart(setting, step, kase)] : told
+}
+
+/** The message of the state that asked for the parts, about the next one. */
+export function tellNextPart(
+  setting: Setting,
+  { service, answers, now }: Pick<Step, 'service' | 'answers' | 'now'>,
+  kase: Case,
+): NewMessage[] {
+  const parts = partsOf(kase)
+  const next = parts && nextPart(parts)
+  if (!next) return []
+  const name = service.notify?.[parts.state as never]
+  return messageOf(setting, { service, case: kase, answers, name, amount: next.amount, now })
+}
+
+function messageOf(setting: Setting, told: Told): NewMessage[] {
+  const { service, case: kase, name, now } = told
+  const template = name && service.wording.messages[name]
+  const recipient = recipientOf(told)
+  if (!name || !template || !recipient) return []
+  const { language } = kase
+  const until = kase.clockAt ?? kase.deadlineAt
+  return [
+    {
+      id: setting.newId(),
+      ...recipient,
+      template: name,
+      language,
+      caseId: kase.id,
+      createdAt: now,
+      text: fill(template, language, {
+        reference: formatReference(kase),
+        service: service.wording.name[language],
+        amount: moneyText(told.amount),
+        psid: (kase.facts['psid'] as string | undefined) ?? '',
+        deadline: until ? formatDate(civilDateOf(until), language) : '',
+        number: (kase.facts['number'] as string | undefined) ?? '',
+        refund: moneyText(told.refund ?? 0),
+        // Worked out only for the few wordings that say it.
+        get code() {
+          return contactCodeOf(setting, kase)
+        },
+      }),
+    },
+  ]
+}
+
+/**
+ * Six digits of a keyed hash: whoever has the phone of a case can say them, and nobody can work
+ * them out from what is kept. How often they may be guessed is for the service's steps to say.
+ */
+export function contactCodeOf({ vault }: Pick<Setting, 'vault'>, { id }: Pick<Case, 'id'>): string {
+  const number = vault.blindIndex('contact-code', id).readUInt32BE(0) % 1_000_000
+  return String(number).padStart(6, '0')
+}
+
+/** The applicant, or at a counter whoever the officer named. */
+function recipientOf({ service, case: kase, answers }: Told) {
+  if (kase.applicantId) return { personId: kase.applicantId }
+  const contact = service.contact?.(answers as never)
+  return contact && { phone: contact.phone }
+}
