@@ -33,6 +33,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { reconcile } = await import('./reconcile.ts')
     return reconcile(config, options, words.slice(1), say)
   },
+  refunds: async ({ config, words }) => {
+    const { refunds } = await import('./refunds.ts')
+    return refunds(config, words.slice(1), say)
+  },
   'bank-messages': async ({ config, words }) => {
     const { printBankMessages } = await import('./bank-messages.ts')
     return printBankMessages(config, words[1], say)

@@ -51,6 +51,8 @@ export const usage = `daftar COMMAND [options]
                         take in a bank’s day files and compare the day with the ledger; for the
                         treasury’s credit advice --bank TREASURY; without a file compare again;
                         --supersede where a file takes the place of an earlier one
+  refunds               what is owed back; refunds file BATCH FILE writes the bank’s payment file,
+                        refunds answer FILE CNIC takes in what the bank answers
   bank-messages DAY     what banks sent since that day and nobody could act on
   banks rotate BANK     another password for a bank; the one before counts --overlap HOURS (72)
   banks messages DAY    what banks said on a day and were answered; of one with BANK after it

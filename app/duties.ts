@@ -2,7 +2,7 @@
  * Which roles of this installation one person may not hold on one day: the conflict matrix of the
  * stamp trade, beside what the platform itself forbids everywhere.
  */
-import { treasuryRole } from '#platform/catalogue'
+import { accountsRole, treasuryRole } from '#platform/catalogue'
 import { dutiesThatMustNotMeet, type DutyPair } from '#platform/identity'
 import { text, type Text } from '#platform/kernel'
 
@@ -27,8 +27,8 @@ const ownBooks = text(
   'جو آڈٹ کرے وہ اس کام میں حصہ نہیں لے سکتا جس کا آڈٹ ہوتا ہے۔',
 )
 const ownSums = text(
-  'Who issues, sells or refunds may not settle the day’s money.',
-  'جو جاری کرے، بیچے یا رقم واپس کرے وہ دن کی رقم کا حساب نہیں چکا سکتا۔',
+  'Who issues, sells or refunds may not settle the day’s money, nor pay refunds out.',
+  'جو جاری کرے، بیچے یا رقم واپس کرے وہ دن کی رقم کا حساب یا واپسی کی ادائیگی نہیں کر سکتا۔',
 )
 
 const vendor = 'stamp-vendor'
@@ -40,8 +40,8 @@ export const rolesApart: readonly DutyPair[] = [
   ...['collector', 'refund-clerk', 'sub-registrar', 'oath-commissioner', 'court-reader'].map(
     (role) => apart(vendor, role, ownWares),
   ),
-  ...['collector', 'refund-clerk', 'sub-registrar', vendor].map((role) =>
-    apart(treasuryRole, role, ownSums),
+  ...['collector', 'refund-clerk', 'sub-registrar', vendor].flatMap((role) =>
+    [treasuryRole, accountsRole].map((treasury) => apart(treasury, role, ownSums)),
   ),
 ]
 

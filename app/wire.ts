@@ -291,6 +291,10 @@ function prepareSetting(config: Config, vault: Vault, { installation, jurisdicti
     vault,
     signer: documentKeys,
     billerPrefix: installation.billerPrefix,
+    payingAccount: installation.treasury && {
+      holder: installation.name.en,
+      ...installation.treasury,
+    },
     newId: createIdSource(Date.now, randomInt),
     randomBelow: (limit) => randomInt(limit),
     randomBytes,

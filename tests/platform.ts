@@ -87,6 +87,7 @@ export async function testPlatform(
     vault,
     signer: documentKeys,
     billerPrefix: '9999',
+    payingAccount: { holder: 'Kite Treasury', bank: 'SBP', account: 'ACCOUNT-NO-1' },
     newId: createIdSource(() => now().getTime(), randomInt),
     randomBelow: (limit) => randomInt(limit),
     randomBytes,

@@ -104,10 +104,19 @@ export function readRegistration(content: unknown, reading: Reading): Registrati
   return registration
 }
 
+/** As the bank calls itself and the account: each at most as long as its place in a message. */
+function readTreasury(say: Say, value: unknown, at: string) {
+  const { bank, account } = readRecord(say, value, at, ['bank', 'account'])
+  return {
+    bank: readWords(say, bank, `${at}.bank`, 35),
+    account: readWords(say, account, `${at}.account`, 34),
+  }
+}
+
 function readInstallation(say: Say, value: unknown): Installation {
   const at = 'installation'
-  const names = ['issuer', 'name', 'billerPrefix', 'logName'] as const
-  const { issuer, name, billerPrefix, logName } = readRecord(say, value, at, names)
+  const names = ['issuer', 'name', 'billerPrefix', 'logName', 'treasury'] as const
+  const { issuer, name, billerPrefix, logName, treasury } = readRecord(say, value, at, names)
   if (name === undefined) say(`${at}.name`, 'is missing')
   return {
     issuer: readMatching(say, issuer, `${at}.issuer`, issuerShape),
@@ -115,6 +124,7 @@ function readInstallation(say: Say, value: unknown): Installation {
     billerPrefix: readMatching(say, billerPrefix, `${at}.billerPrefix`, prefixShape),
     logName:
       logName === undefined ? undefined : readMatching(say, logName, `${at}.logName`, logNameShape),
+    treasury: treasury === undefined ? undefined : readTreasury(say, treasury, `${at}.treasury`),
   }
 }
 

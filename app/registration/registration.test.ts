@@ -114,7 +114,7 @@ test('the example registers, and again changes nothing', async () => {
     installation: 1,
     jurisdictions: 2,
     offices: 8,
-    posts: 18,
+    posts: 19,
     persons: 4,
     postings: 3,
     banks: 2,
@@ -253,6 +253,7 @@ test('who issues may be corrected until a document names it, and no longer', asy
     name: { en: 'Board of Revenue, Sindh', ur: 'بورڈ آف ریونیو سندھ' },
     billerPrefix: '2345',
     logName: 'daftar.sindh.gov.pk/log',
+    treasury: { bank: 'SBP', account: '01234567' },
   }
   assert.equal((await registered({ ...sindh, issuer: 'PK-SD-REV' })).installation, 1)
   assert.equal((await registered(sindh)).installation, 1)

@@ -104,6 +104,14 @@ export const deskProblems = defineProblems({
       'جس ضلع میں یہ جاری ہوا اسی کا دفتر اس پر کارروائی کرتا ہے۔',
     ),
   },
+  'desk-refunds-only': {
+    status: 403,
+    title: text(
+      'This page is for officers who pay refunds out for the whole province.',
+      'یہ صفحہ ان افسران کے لیے ہے جو پورے صوبے کی رقوم واپس کرتے ہیں۔',
+    ),
+    wayOut: text('Go back to your queue.', 'اپنے کام کی فہرست پر واپس جائیں۔'),
+  },
   'desk-page-not-found': {
     status: 404,
     title: text('There is no such page on the desk.', 'ڈیسک پر ایسا کوئی صفحہ نہیں۔'),

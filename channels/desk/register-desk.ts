@@ -8,6 +8,7 @@ import { registerOversight } from './oversight.tsx'
 import { registerQueue } from './queue.tsx'
 import { registerScan } from './scan.tsx'
 import { registerSearch } from './search.tsx'
+import { registerRefunds } from './refunds.tsx'
 import { registerRights } from './rights.tsx'
 import { registerStatistics } from './statistics.tsx'
 import { registerService } from './service.tsx'
@@ -30,4 +31,5 @@ export function registerDesk(app: FastifyInstance, platform: Platform): void {
   registerLedger(app, platform)
   registerTreasury(app, platform)
   registerBanks(app, platform)
+  registerRefunds(app, platform)
 }

@@ -5,6 +5,7 @@ import {
   ledgerPosts,
   oversightPosts,
   treasuryPostsOf,
+  refundPostsOf,
   type Platform,
 } from '#platform/catalogue'
 import type { Actor, Session } from '#platform/identity'
@@ -28,6 +29,11 @@ function overseesIn({ visitor }: Visit): boolean {
 function keepsBooks({ visitor }: Visit): boolean {
   const actor = visitor.session?.actor
   return actor !== undefined && ledgerPosts(actor).length > 0
+}
+
+function paysBack({ visitor, platform }: Visit): boolean {
+  const actor = visitor.session?.actor
+  return actor !== undefined && refundPostsOf(platform.setting, actor).length > 0
 }
 
 function servesAtCounter({ visitor, platform }: Visit): boolean {
@@ -56,6 +62,7 @@ export function showPage(visit: Visit, page: ShownPage): FastifyReply {
       ...(overseesIn(visit) || keepsBooks(visit)
         ? [{ text: speak(words.statistics), href: '/desk/statistics' }]
         : []),
+      ...(paysBack(visit) ? [{ text: speak(words.refunds), href: '/desk/refunds' }] : []),
       ...(visit.visitor.session?.actor.kind === 'officer'
         ? [{ text: speak(words.rights), href: '/desk/rights' }]
         : []),

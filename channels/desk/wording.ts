@@ -9,6 +9,7 @@ export const frameWords = {
   ledger: text('Ledger', 'کھاتے'),
   treasury: text('Each day’s money', 'ہر دن کی رقم'),
   statistics: text('Figures', 'اعداد و شمار'),
+  refunds: text('Refunds', 'واپسیاں'),
   rights: text('What you may do', 'آپ کے اختیارات'),
   verify: text('Verify', 'تصدیق'),
   portal: text('Services for citizens', 'شہریوں کی خدمات'),

@@ -60,6 +60,28 @@ export const caseWords = {
     'What is paid back, and what the law keeps',
     'کتنی رقم واپس ہو گی اور قانون کتنی کاٹتا ہے',
   ),
+  goesBack: {
+    owed: text(
+      '{amount} goes back through {bank}, by which it was paid.',
+      '{amount} {bank} کے ذریعے واپس جائے گی، جس سے ادائیگی ہوئی تھی۔',
+    ),
+    prepared: text(
+      '{amount} is about to go back through {bank}, by which it was paid.',
+      '{amount} {bank} کے ذریعے واپس بھیجی جا رہی ہے، جس سے ادائیگی ہوئی تھی۔',
+    ),
+    sent: text(
+      'The treasury has told {bank} to pay back {amount}.',
+      'خزانے نے {bank} سے {amount} واپس ادا کرنے کو کہہ دیا ہے۔',
+    ),
+    paid: text(
+      '{bank} has paid back {amount} to where it was paid from.',
+      '{bank} نے {amount} وہیں واپس کر دی جہاں سے ادائیگی ہوئی تھی۔',
+    ),
+    returned: text(
+      '{bank} could not pay back {amount}. The treasury finds out why; you may also ask the bank.',
+      '{bank} {amount} واپس ادا نہ کر سکا۔ خزانہ وجہ معلوم کر رہا ہے؛ آپ بھی بینک سے پوچھ سکتے ہیں۔',
+    ),
+  },
   cost: text('How the amount was worked out', 'یہ رقم کیسے بنی'),
   answers: text('Your answers', 'آپ کے جوابات'),
   showAnswers: text('Show what was handed in', 'دیکھیں کیا جمع کرایا گیا'),

@@ -27,7 +27,7 @@ import {
 } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
 import type { Lists } from '#platform/forms'
-import { civilDateOf, formatDate, moneyInWords } from '#platform/kernel'
+import { civilDateOf, formatDate, moneyInWords, moneyText } from '#platform/kernel'
 import { amountDueOn, chargeStateAt, formatPsid, type Charge } from '#platform/payments'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Code, holds, OldPaper, Papers, qrTextOf } from './case-paper.tsx'
@@ -199,7 +199,7 @@ function Payment({ shown }: { readonly shown: Shown }) {
 function Later({ shown }: { readonly shown: Shown }) {
   const { visit, view } = shown
   const { speak, language } = visit
-  const { due, refund } = view
+  const { due, refund, refundParts } = view
   return (
     <>
       {due && <Cost amount={due} speak={speak} language={language} title={speak(words.due)} />}
@@ -211,6 +211,11 @@ function Later({ shown }: { readonly shown: Shown }) {
           title={speak(words.refund)}
         />
       )}
+      {refundParts.map(({ state, amountPaisa, bank }) => (
+        <p class="govuk-body">
+          {speak(words.goesBack[state], { amount: moneyText(amountPaisa)[language], bank })}
+        </p>
+      ))}
     </>
   )
 }

@@ -9,7 +9,12 @@ import {
 } from '#platform/cases'
 import type { Tx } from '#platform/database'
 import type { Actor } from '#platform/identity'
-import { findChargesOfCase, type Charge } from '#platform/payments'
+import {
+  findChargesOfCase,
+  refundPartsOfCase,
+  type Charge,
+  type RefundPart,
+} from '#platform/payments'
 import { findRecord, type Item, type RegisterRecord } from '#platform/registers'
 import type { Amount } from './amount.ts'
 import { postsAt } from './authority.ts'
@@ -41,6 +46,8 @@ export type CaseView = {
   readonly due: Amount | undefined
   /** What was paid back, and what the law kept. */
   readonly refund: Refund | undefined
+  /** What has become of the money that goes back, for each payment of the case. */
+  readonly refundParts: readonly RefundPart[]
   /** The steps that this reader may take now. */
   readonly moves: readonly { readonly action: string; readonly move: Move }[]
 }
@@ -83,6 +90,7 @@ export async function getCase(
     record,
     item: record && personal && { ...record.item, ...personal },
     ...moneyTold(kase, events),
+    refundParts: service.cost ? await refundPartsOfCase(tx, key) : [],
     moves: movesFor(service, kase, reader, counter),
   }
 }

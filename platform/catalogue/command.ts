@@ -1,7 +1,7 @@
 import type { CaseKey, RequestKey } from '#platform/cases'
 import type { Actor } from '#platform/identity'
 import type { Language, Problem } from '#platform/kernel'
-import type { Advice, BankLimits } from '#platform/payments'
+import type { Advice, AnswerLine, BankLimits, PartKey } from '#platform/payments'
 import type { DayTotals, ExceptionKey } from '#platform/reconciliation'
 import type { Item } from '#platform/registers'
 
@@ -60,7 +60,27 @@ export type TreasuryCommand = {
     | { readonly do: 'prepare' | 'approve'; readonly totals: DayTotals }
 }
 
-export type Command = ActCommand | PaymentCommand | PublishCommand | TreasuryCommand
+/** What an officer of the treasury does about money that goes back. */
+export type RefundsCommand = {
+  readonly kind: 'refunds'
+  readonly actor: Actor
+  readonly step:
+    | { readonly do: 'prepare'; readonly parts: readonly PartKey[] }
+    | { readonly do: 'approve' | 'refuse'; readonly batch: string }
+    | {
+        readonly do: 'answer'
+        readonly file: { readonly name: string; readonly sha256: string }
+        readonly lines: readonly AnswerLine[]
+      }
+    | { readonly do: 'readmit'; readonly part: PartKey; readonly note: string }
+}
+
+export type Command =
+  | ActCommand
+  | PaymentCommand
+  | PublishCommand
+  | TreasuryCommand
+  | RefundsCommand
 
 type Checked = Readonly<Record<string, unknown>>
 
@@ -72,7 +92,12 @@ export type PreparedAct = ActCommand & {
   readonly checked: Checked
   readonly faults?: readonly Problem[]
 }
-export type Prepared = PreparedAct | PaymentCommand | PublishCommand | TreasuryCommand
+export type Prepared =
+  | PreparedAct
+  | PaymentCommand
+  | PublishCommand
+  | TreasuryCommand
+  | RefundsCommand
 
 /** What an act led to; safe to show to its actor, and given again to a repeated request. */
 export type ActOutcome = {
@@ -107,4 +132,12 @@ export type TreasuryOutcome = {
   readonly act: string
 }
 
-export type Outcome = ActOutcome | PaymentOutcome | PublishOutcome | TreasuryOutcome
+/** `id` is that of the act; of a batch that was prepared it is also the batch's. */
+export type RefundsOutcome = { readonly kind: 'refunds'; readonly id: string }
+
+export type Outcome =
+  | ActOutcome
+  | PaymentOutcome
+  | PublishOutcome
+  | TreasuryOutcome
+  | RefundsOutcome

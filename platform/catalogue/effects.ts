@@ -18,9 +18,11 @@ import {
   orderRefunds,
   writeBankDays,
   writePayments,
+  writeRefunds,
   type Charge,
   type ClosedCharge,
   type PaymentDecision,
+  type RefundEffect,
   type RefundOrder,
   type StockDraw,
 } from '#platform/payments'
@@ -49,6 +51,7 @@ export type Effects = {
   readonly messages: NewMessage[]
   readonly refunds: RefundOrder[]
   readonly draws: StockDraw[]
+  readonly payouts: RefundEffect[]
   readonly leaves: Leaf[]
   readonly requests: AnsweredRequest[]
   readonly draftsDone: string[]
@@ -72,6 +75,7 @@ export function noEffects(): Effects {
     messages: [],
     refunds: [],
     draws: [],
+    payouts: [],
     leaves: [],
     requests: [],
     draftsDone: [],
@@ -99,6 +103,7 @@ export function mergeEffects(into: Effects, from: Effects): void {
   into.messages.push(...from.messages)
   into.refunds.push(...from.refunds)
   into.draws.push(...from.draws)
+  into.payouts.push(...from.payouts)
   into.leaves.push(...from.leaves)
   into.requests.push(...from.requests)
   into.draftsDone.push(...from.draftsDone)
@@ -135,6 +140,7 @@ export async function writeEffects(
     writePayments(tx, effects.payments),
     writeBankDays(tx, effects.bankDays, civilDateOf(now)),
     orderRefunds(tx, effects.refunds),
+    writeRefunds(tx, effects.payouts),
     drawStocks(tx, effects.draws),
     takeSerials(tx, effects.serials, [...effects.series.values()]),
     writeTreasury(tx, effects.treasury),

@@ -111,6 +111,7 @@ export type {
   PaymentOutcome,
   PublishCommand,
   TreasuryCommand,
+  RefundsCommand,
 } from './command.ts'
 export {
   defineService,
@@ -174,10 +175,14 @@ export { actionNameOf, stateNameOf } from './names.ts'
 export { noEffects, type Effects } from './effects.ts'
 export { openingActionOf } from './decide.ts'
 export { decideAll, performAll, type Answered } from './perform.ts'
+export { refundLimits } from './refund-limits.ts'
+export { noRefunds } from './refund-world.ts'
+export { refundLimitOf, refundPostsOf } from './refunds.ts'
 export { recordName, requestName, requesterOf, type World } from './world.ts'
 export { catalogueProblems } from './problems.ts'
 export { quote } from './quote.ts'
 export {
+  accountsRole,
   isOfficersRole,
   ledgerPosts,
   oversightPosts,

@@ -14,6 +14,7 @@ import { accept } from './accept.ts'
 import { pay } from './pay.ts'
 import { catalogueProblems } from './problems.ts'
 import { publish } from './publish.ts'
+import { decideRefunds } from './refunds.ts'
 import type { Setting } from './setting.ts'
 import { decideTreasury } from './treasury.ts'
 import { loadWorld, requesterOf, requestName, type World } from './world.ts'
@@ -58,6 +59,8 @@ export function decideAll(
           return { outcome: publish(setting, world, command, effects, now) }
         case 'treasury':
           return { outcome: decideTreasury(setting, world, command, effects, now) }
+        case 'refunds':
+          return { outcome: decideRefunds(setting, world.refunds, command, effects, now) }
       }
     } catch (problem) {
       return { problem }

@@ -17,6 +17,9 @@ export function oversightPosts(actor: Actor): readonly Post[] {
  */
 export const treasuryRole = 'treasury-officer'
 
+/** Who approves refunds that are beyond a treasury officer. */
+export const accountsRole = 'accounts-officer'
+
 /** The posts by which somebody reads the ledger: the treasury's, and an auditor's. */
 export function ledgerPosts(actor: Actor): readonly Post[] {
   return postsIn(actor, [treasuryRole, 'auditor'])
@@ -58,7 +61,7 @@ export function rolesOf({
   const roles = new Set<string>(oversightRoles)
   for (const service of services.values()) {
     for (const role of rolesInService(service)) roles.add(role)
-    if (service.cost) roles.add(treasuryRole)
+    if (service.cost) roles.add(treasuryRole).add(accountsRole)
   }
   for (const { publishedBy } of registers.values()) if (publishedBy) roles.add(publishedBy)
   return [...roles].sort()

@@ -1,6 +1,7 @@
 import type { CredentialKey } from '#platform/documents'
 import type { Jurisdiction, Vault } from '#platform/identity'
 import type { IdSource } from '#platform/kernel'
+import type { PayingAccount } from '#platform/payments'
 import type { RegisterDefinition } from '#platform/registers'
 import type { Service } from './definition.ts'
 
@@ -15,6 +16,8 @@ export type Setting = {
   /** Signs documents; its issuer and key id travel in every credential. */
   readonly signer: CredentialKey & { readonly issuer: string }
   readonly billerPrefix: string
+  /** Out of which refunds are paid; undefined while the operator has registered none. */
+  readonly payingAccount: PayingAccount | undefined
   readonly newId: IdSource
   readonly randomBelow: (limit: number) => number
   readonly randomBytes: (size: number) => Buffer

@@ -29,6 +29,7 @@ import type {
   PublishCommand,
 } from './command.ts'
 import type { Service } from './definition.ts'
+import { loadRefunds, type RefundWorld } from './refund-world.ts'
 import { openAnswers } from './sealed-answers.ts'
 import type { Setting } from './setting.ts'
 import { loadTreasury, type TreasuryWorld } from './treasury-world.ts'
@@ -55,6 +56,7 @@ export type World = TreasuryWorld & {
   readonly steps: Map<string, readonly StepTaken[]>
   /** By name: the series in which these acts may take a number. */
   readonly series: Map<string, Series>
+  readonly refunds: RefundWorld
 }
 
 export const recordName = (register: string, key: string) => `${register}/${key}`
@@ -104,7 +106,7 @@ export async function loadWorld(
   const officers = acts.flatMap(({ actor }) => (actor.kind === 'officer' ? actor.personId : []))
   const treasury = await loadTreasury(tx, setting, commands, now)
   const decided = acts.filter(({ actor, service }) => actor.kind === 'officer' && !service)
-  const [records, persons, posts, steps, series] = await Promise.all([
+  const [records, persons, posts, steps, series, refunds] = await Promise.all([
     findRecords(tx, [
       ...wantedRecords(setting, acts, cases, now),
       ...published.flatMap((set) =>
@@ -118,6 +120,7 @@ export async function loadWorld(
       decided.map((act) => act.case),
     ),
     lockSeries(tx, wantedSeries(setting, acts, cases), civilDateOf(now)),
+    loadRefunds(tx, commands),
   ])
   return {
     cases: new Map(cases.map((kase) => [formatReference(kase), kase])),
@@ -132,6 +135,7 @@ export async function loadWorld(
     steps: Map.groupBy(steps, formatReference),
     series: new Map(series.map((one) => [one.name, one])),
     ...treasury,
+    refunds,
   }
 }
 

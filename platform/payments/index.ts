@@ -137,6 +137,42 @@ export {
 export { findPayments, writePayments } from './payment-store.ts'
 export { endPending, postTransfers, type Ending } from './posting.ts'
 export { paymentProblems } from './problems.ts'
+export { decideAnswer, type AnswerLine } from './refunds/answer.ts'
+export {
+  approveBatch,
+  prepareBatch,
+  refuseBatch,
+  type Hand,
+  type PayingAccount,
+  type RefundBatch,
+  type RefundLimit,
+} from './refunds/batch.ts'
+export {
+  mayMove,
+  partName,
+  refundStateNames,
+  sumOf,
+  type PartKey,
+  type Payout,
+  type RefundPart,
+} from './refunds/part.ts'
+export { paymentFileOf, type PaymentFile } from './refunds/payment-file.ts'
+export { refundProblems } from './refunds/problems.ts'
+export { readAnswer } from './refunds/read-answer.ts'
+export {
+  answersTaken,
+  findBatch,
+  lockBatches,
+  lockParts,
+  lockPayouts,
+  openRefundSums,
+  partsIn,
+  payoutsOf,
+  recentBatches,
+  refundPartsOfCase,
+  returnedPayouts,
+} from './refunds/refund-store.ts'
+export { writeRefunds, type RefundEffect } from './refunds/write-refunds.ts'
 export {
   formatPsid,
   isBasketPsid,

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/database'
 import type { Paisa } from '#platform/kernel'
 import { checkAccountId, refundsPayable } from './account.ts'
 import { postTransfers } from './posting.ts'
+import { divideRefunds } from './refunds/write-refunds.ts'
 import type { Transfer } from './transfer.ts'
 
 /** One journal of one transfer; its id is made by the caller and names what caused it. */
@@ -64,6 +65,7 @@ export async function orderRefunds(tx: Tx, orders: readonly RefundOrder[]): Prom
     ordered_at: at,
   }))
   await tx.query(refundSql, [JSON.stringify(rows)])
+  await divideRefunds(tx, orders)
   await postTransfers(tx, orders.map(refundTransfer))
 }
 

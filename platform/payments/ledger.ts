@@ -2,6 +2,7 @@
 import type { Tx } from '#platform/database'
 import type { Paisa } from '#platform/kernel'
 import type { AccountId } from './account.ts'
+import { refundBreachesSql } from './refunds/breaches.ts'
 
 export type Balance = {
   readonly account: AccountId
@@ -117,6 +118,8 @@ const breachesSql = `
   from payments.refund r full join (select * from payments.transfer where cause = 'refund') t
     on t.journal_id = r.id
   where r.amount_paisa is distinct from t.amount_paisa
+  union all
+  ${refundBreachesSql}
   union all
   select 'PAY-1', t.journal_id
   from payments.transfer t

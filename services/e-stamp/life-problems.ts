@@ -70,15 +70,6 @@ export const lifeProblems = defineProblems({
         'لیے خریدا گیا اسٹامپ مانگیں۔',
     ),
   },
-  'e-stamp-iban-wrong': {
-    status: 422,
-    title: text('The bank account number is not right', 'بینک اکاؤنٹ نمبر درست نہیں'),
-    wayOut: text(
-      'Write the IBAN from your bank’s app or cheque book: PK and 22 more characters. Its check ' +
-        'digits do not agree with the rest.',
-      'بینک کی ایپ یا چیک بک سے IBAN لکھیں: PK اور مزید 22 حروف۔ اس کے جانچ کے ہندسے باقی نمبر سے نہیں ملتے۔',
-    ),
-  },
   'e-stamp-refund-too-late': {
     status: 422,
     title: text(

@@ -62,9 +62,10 @@ export const lifeStates = {
   refunded: {
     name: text('Refunded', 'رقم واپس'),
     meaning: text(
-      'The Collector has approved the refund; the treasury pays it into your account. The stamp ' +
-        'is no longer valid.',
-      'کلکٹر نے رقم کی واپسی منظور کر لی ہے؛ خزانہ رقم آپ کے اکاؤنٹ میں بھیجے گا۔ اسٹامپ اب درست نہیں رہا۔',
+      'The Collector has approved the refund; the treasury pays it back to where the stamp was paid ' +
+        'from. The stamp is no longer valid.',
+      'کلکٹر نے رقم کی واپسی منظور کر لی ہے؛ خزانہ رقم وہیں بھیجے گا جہاں سے اسٹامپ کی ادائیگی ہوئی تھی۔ اسٹامپ ' +
+        'اب درست نہیں رہا۔',
     ),
     public: text(
       'The money for this stamp has been given back. It is no longer valid.',
@@ -227,13 +228,6 @@ export const lifeAsks = {
     },
     explanation: {
       title: text('What else should the office know?', 'دفتر کو اور کیا معلوم ہونا چاہیے؟'),
-    },
-    account: {
-      title: text('Bank account for the refund (IBAN)', 'رقم واپسی کے لیے بینک اکاؤنٹ (IBAN)'),
-      hint: text(
-        'An account in your own name: 24 characters, beginning with PK.',
-        'آپ کے اپنے نام کا اکاؤنٹ: 24 حروف، PK سے شروع۔',
-      ),
     },
     surrender: {
       title: text('Giving up the stamp', 'اسٹامپ سے دستبرداری'),

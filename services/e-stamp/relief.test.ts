@@ -7,13 +7,12 @@ import { authorityOf, deductionRows, refundReasons, timeRows } from './relief-ro
 import { checkApplication, refundByLaw, refundOf, timeFor } from './relief.ts'
 
 const boughtOn = '2026-05-22'
-const account = 'PK36 SCBL 0000 0011 2345 6702'
 
 function apply(reason: string, today: string, executionDate = '2026-05-25') {
   return () =>
     checkApplication({
       answers: { executionDate },
-      said: { reason, account },
+      said: { reason },
       evidence: {},
       item: { issuedOn: boughtOn },
       amount: rupees(300),

@@ -3,7 +3,6 @@ import {
   addMonths,
   formatDate,
   moneyText,
-  parseIban,
   text,
   type CivilDate,
   type Paisa,
@@ -78,14 +77,8 @@ const keptByLaw = text(
 
 type Context = StepContext<{ readonly executionDate: CivilDate }>
 
-/**
- * @throws e-stamp-iban-wrong, e-stamp-refund-too-late, e-stamp-refund-no-rule, each at the
- * question that it is about
- */
+/** @throws e-stamp-refund-too-late, e-stamp-refund-no-rule, each at the question that it is about */
 export function checkApplication({ said, item, answers, today }: Context): void {
-  if (!parseIban(textIn(said, 'account') ?? '')) {
-    throw lifeProblems['e-stamp-iban-wrong']({ field: 'account' })
-  }
   const boughtOn = textIn(item, 'issuedOn') ?? today
   const executedOn = answers.executionDate
   const reason = said['reason'] as RefundReason

@@ -33,7 +33,6 @@ const issued = {
     asks: {
       reason: oneOf(refundReasons),
       explanation: longText({ max: 1_000, optional: true }),
-      account: shortText({ max: 40, personal: true }),
       surrender: confirmation(),
     },
     check: checkApplication,

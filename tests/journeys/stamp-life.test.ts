@@ -1,6 +1,6 @@
 /** A stamp after it is issued: used for a deed, found too low, given back; seen by everybody. */
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
@@ -24,6 +24,8 @@ const registrar = demoPerson('3999010000218')
 const otherRegistrar = demoPerson('3999010000225')
 const clerk = demoPerson('3999010000232')
 const collector = demoPerson('3999010000049')
+const treasuryOfficer = demoPerson('3999010000246')
+const accountsOfficer = demoPerson('3999010000317')
 
 type Way = PageOptions & { readonly name: string; readonly citizen: Person }
 const ways: readonly Way[] = [
@@ -80,6 +82,33 @@ async function save(page: Page, path: string, name: string): Promise<string> {
   const file = join(folder, name)
   writeFileSync(file, await answer.body())
   return file
+}
+
+/** One officer prepares, another approves; the bank cannot pay, and an officer is told so. */
+async function sendBack(way: Way, reference: string): Promise<void> {
+  const treasury = await comeAs(treasuryOfficer, way, '/desk/refunds')
+  await judge(treasury, way, 'refunds-owed')
+  await treasury.check(`label:has-text("${reference}")`)
+  await treasury.click('form[action="/desk/refunds/batches"] button')
+  await judge(treasury, way, 'refunds-own-batch')
+  assert.equal(await treasury.locator('form[action$="/decision"]').count(), 0)
+  const batch = new URL(treasury.url()).pathname
+  const accounts = await comeAs(accountsOfficer, way, batch)
+  await judge(accounts, way, 'refunds-to-decide')
+  await accounts.click('form[action$="/decision"] button >> nth=0')
+  await judge(accounts, way, 'refunds-approved')
+  const sent = readFileSync(await save(accounts, `${batch}/payment-file.xml`, `${way.name}.xml`), 'utf8')
+  const [, endToEndId = ''] = /<EndToEndId>(.*?)</.exec(sent) ?? []
+  await treasury.goto(at('/desk/refunds'))
+  const answer = `end_to_end_id,status,amount,reason\n${endToEndId},returned,270.00,AC04 closed\n`
+  await treasury.setInputFiles('input[name="file"]', {
+    name: 'answer.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(answer),
+  })
+  await treasury.click('form[action="/desk/refunds/answers"] button')
+  await judge(treasury, way, 'refunds-returned')
+  assert.match(await treasury.innerText('main'), /AC04 closed/)
 }
 
 const stateOf = (page: Page) => page.innerText('.govuk-panel__title')
@@ -224,11 +253,8 @@ for (const way of ways) {
       await judge(citizen, way, 'refund-form')
       assert.match(await citizen.innerText('main'), said(/not yet compared/, /ابھی ملایا نہیں گیا/))
       await citizen.check('input[value="party-refused"]')
-      await citizen.fill('#account', 'PK00 SCBL 0000 0011 2345 6702')
-      await citizen.check('input[name="surrender"]')
       await pressMain(citizen)
-      await judge(citizen, way, 'refund-account-wrong')
-      await citizen.fill('#account', 'PK36 SCBL 0000 0011 2345 6702')
+      await judge(citizen, way, 'refund-not-surrendered')
       await citizen.check('input[name="surrender"]')
       await pressMain(citizen)
       await judge(citizen, way, 'refund-asked')
@@ -250,8 +276,11 @@ for (const way of ways) {
       await deciding.goto(at('/desk/rights'))
       await judge(deciding, way, 'rights')
 
+      await sendBack(way, reference)
+
       await citizen.goto(at(`/cases/${reference}`))
       await judge(citizen, way, 'refunded')
+      assert.match(await citizen.innerText('main'), said(/could not pay back/, /واپس ادا نہ کر سکا/))
       assert.match(await citizen.innerText('main'), /270/)
       await citizen.goto(at(`/track?reference=${reference}`))
       await judge(citizen, way, 'refunded-track')

@@ -42,7 +42,7 @@ export const askBack: Act = {
     method: 'POST',
     path: `/api/cases/${life.reference}/actions/applyForRefund`,
     headers: asCitizen(life, credentials, 'ask for its money'),
-    body: { reason: 'party-refused', account: 'PK36SCBL0000001123456702', surrender: true },
+    body: { reason: 'party-refused', surrender: true },
   }),
   promise: (answer) => answer,
   shutsWith: 'e-stamp-refund-pending',

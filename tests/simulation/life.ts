@@ -66,7 +66,7 @@ const acts = {
   withdraw: { action: 'withdraw', input: { note: 'Another deed' } },
   ask: {
     action: 'applyForRefund',
-    input: { reason: 'duplicate', account: 'PK36SCBL0000001123456702', surrender: true },
+    input: { reason: 'duplicate', surrender: true },
   },
   check: {
     action: 'checkRefund',

@@ -96,6 +96,7 @@ class Simulation {
       vault,
       signer: { issuer, kid, privateKey },
       billerPrefix: '9999',
+      payingAccount: undefined,
       newId: createIdSource(() => this.nowMs, below),
       randomBelow: below,
       randomBytes: (size) => Buffer.from(Array.from({ length: size }, () => below(256))),

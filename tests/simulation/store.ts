@@ -8,6 +8,7 @@ import {
   type CaseEvent,
 } from '#platform/cases'
 import {
+  noRefunds,
   recordName,
   requestName,
   type Effects,
@@ -104,6 +105,7 @@ export class Store {
       exceptions: new Map(),
       days: new Map(),
       treasuryPosts: [],
+      refunds: noRefunds,
     }
   }
 

@@ -79,9 +79,5 @@ export async function stampOffice() {
 const actBase = { kind: 'act', language: 'en' } as const
 
 export const deed = { deedNumber: '1432/2026', pageCount: '3' }
-export const surrender = {
-  reason: 'party-refused',
-  account: 'PK36SCBL0000001123456702',
-  surrender: true,
-}
+export const surrender = { reason: 'party-refused', surrender: true }
 export const confirmed = { credit: true, scroll: '12/77', original: true }

@@ -1,0 +1,65 @@
+/**
+ * The payment file of a batch: ISO 20022 `pain.001`. Each payment goes to the bank that took the
+ * money and names, in the place of an account, the payment that it gives back: that bank knows
+ * whose account it was.
+ */
+import { creditInitiationMessage, decimalOf, element, writeMessage } from '#platform/iso20022'
+import type { XmlElement } from '#platform/iso20022'
+import { civilDateOf } from '#platform/kernel'
+import type { RefundBatch } from './batch.ts'
+import { sumOf, type Payout } from './part.ts'
+import { refundProblems as problems } from './problems.ts'
+
+export type PaymentFile = { readonly name: string; readonly content: string }
+
+/** @throws refund-file-not-yet */
+export function paymentFileOf(
+  { id, decided, from }: RefundBatch,
+  payouts: readonly Payout[],
+): PaymentFile {
+  if (!decided || !from) throw problems['refund-file-not-yet']()
+  const totals = [
+    element('NbOfTxs', String(payouts.length)),
+    element('CtrlSum', decimalOf(sumOf(payouts.map(({ part }) => part)))),
+  ]
+  const holder = [element('Nm', from.holder)]
+  const content = writeMessage(creditInitiationMessage, [
+    element('GrpHdr', [
+      element('MsgId', id),
+      element('CreDtTm', decided.at.toISOString()),
+      ...totals,
+      element('InitgPty', holder),
+    ]),
+    element('PmtInf', [
+      element('PmtInfId', id),
+      element('PmtMtd', 'TRF'),
+      ...totals,
+      element('ReqdExctnDt', [element('Dt', civilDateOf(decided.at))]),
+      element('Dbtr', holder),
+      element('DbtrAcct', [other(from.account)]),
+      element('DbtrAgt', [agent(from.bank)]),
+      ...payouts.map(transfer),
+    ]),
+  ])
+  return { name: `refunds-${id}.xml`, content }
+}
+
+function transfer({ endToEndId, part }: Payout): XmlElement {
+  const { amountPaisa, bank, authId, paidOn, psid } = part
+  return element('CdtTrfTxInf', [
+    element('PmtId', [element('EndToEndId', endToEndId)]),
+    element('Amt', [element('InstdAmt', decimalOf(amountPaisa), { Ccy: 'PKR' })]),
+    element('CdtrAgt', [agent(bank)]),
+    element('CdtrAcct', [other(`${authId}-${paidOn}`, 'PAYMENT-REFERENCE')]),
+    element('RmtInf', [element('Ustrd', `Refund of ${psid}, paid ${paidOn}, auth ${authId}`)]),
+  ])
+}
+
+const agent = (mnemonic: string) =>
+  element('FinInstnId', [element('Othr', [element('Id', mnemonic)])])
+
+/** An account by another name than an IBAN. */
+function other(id: string, scheme?: string): XmlElement {
+  const named = scheme === undefined ? undefined : element('SchmeNm', [element('Prtry', scheme)])
+  return element('Id', [element('Othr', [element('Id', id), named])])
+}
