@@ -46,7 +46,8 @@ export const usage = `daftar COMMAND [options]
                         --seed-number S for others than those of 0
   register FILE         districts, offices, posts and banks of a province, from JSON
   token CNIC            a bearer token for a program that acts for this person
-  publish FILE CNIC     publish a valuation table or vendors' licences (CSV) in an officer's name
+  publish FILE CNIC     publish a valuation table, vendors' licences or their commission
+                        (CSV) in an officer's name
   reconcile --day DAY --bank BANK FILE…
                         take in a bank’s day files and compare the day with the ledger; for the
                         treasury’s credit advice --bank TREASURY; without a file compare again;

@@ -12,9 +12,9 @@ export async function publishFile(
   const cnic = parseCnic(typedCnic)
   if (!file || !cnic) {
     say(
-      'daftar publish FILE.csv CNIC   a district’s valuation table or vendors’ licences, and who publishes',
+      'daftar publish FILE.csv CNIC   a district’s valuation table, vendors’ licences or their commission,',
     )
-    say('                              them')
+    say('                              and who publishes them')
     return 2
   }
   const { catalogue, stop } = await openCatalogue(config, () => undefined)

@@ -4,12 +4,15 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import {
   clashesIn,
+  commissionColumns,
+  commissionRecordOf,
   licenceColumns,
   licenceRecordsOf,
   licenceRowOf,
   valuationRecordsOf,
   valuationRowOf,
   valuations,
+  vendorCommissions,
   vendorLicences,
 } from '#services/e-stamp'
 import type { Catalogue, PublishCommand, RegisterDefinition } from '#platform/catalogue'
@@ -49,15 +52,18 @@ function tableIn(catalogue: Catalogue, file: string): Table {
     const jurisdiction = districtOf(catalogue, file, rows)
     return { register: vendorLicences, jurisdiction, records: licenceRecordsOf(rows) }
   }
+  if (commissionColumns.every((column) => column in (lines[0] ?? {}))) {
+    return readCommission(catalogue, file, lines)
+  }
   const rows = readRows(file)
   const jurisdiction = districtOf(catalogue, file, rows)
   return { register: valuations, jurisdiction, records: valuationRecordsOf(rows) }
 }
 
 /**
- * Reads a district's valuation table (CSV, columns of `valuationColumns`) or its vendors' licences
- * (`licenceColumns`) and publishes it whole in the name of an officer of that district, or refuses
- * it whole, naming every faulty line.
+ * Reads a district's valuation table (CSV, columns of `valuationColumns`), its vendors' licences
+ * (`licenceColumns`) or their commission (`commissionColumns`) and publishes it whole in the name
+ * of an officer of that district, or refuses it whole, naming every faulty line.
  */
 export async function publishTable(
   catalogue: Catalogue,
@@ -107,6 +113,18 @@ export function demoRows() {
 
 function linesOf(file: string): Record<string, string>[] {
   return parse(readFileSync(file), { columns: true, bom: true, trim: true })
+}
+
+function readCommission(
+  catalogue: Catalogue,
+  file: string,
+  lines: readonly Record<string, string>[],
+): Table {
+  const { faults, record } = commissionRecordOf(lines)
+  if (faults.length > 0) throw new Error(`${file} cannot be published:\n${faults.join('\n')}`)
+  const districts = lines.map(({ district = '' }) => ({ district }))
+  const jurisdiction = districtOf(catalogue, file, districts)
+  return { register: vendorCommissions, jurisdiction, records: [record] }
 }
 
 function readLicences(file: string, lines: readonly Record<string, string>[]) {

@@ -101,5 +101,9 @@ async function treasuryOfficer({ db, setting }: Catalogue, cnic: string): Promis
     ),
   )
   const personId = person?.id ?? ''
-  return { kind: 'officer', personId, posts: posts.flat().filter((post) => post.personId === personId) }
+  return {
+    kind: 'officer',
+    personId,
+    posts: posts.flat().filter((post) => post.personId === personId),
+  }
 }

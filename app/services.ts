@@ -6,6 +6,7 @@ import {
   eStamp,
   stamps,
   valuations,
+  vendorCommissions,
   vendorLicences,
   vendorStamp,
   vendorStamps,
@@ -14,7 +15,15 @@ import {
 
 export const installed = {
   services: [eStamp, courtFeeStamp, vendorStamp, vendorStock, domicile],
-  registers: [stamps, valuations, courtFees, vendorStamps, vendorLicences, domiciles],
+  registers: [
+    stamps,
+    valuations,
+    courtFees,
+    vendorStamps,
+    vendorLicences,
+    vendorCommissions,
+    domiciles,
+  ],
 }
 
 export const services = new Map(installed.services.map((service) => [service.id, service]))

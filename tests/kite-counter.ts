@@ -7,6 +7,7 @@ import {
   person,
   rupees,
   shortText,
+  suspensionFields,
   text,
   type Amount,
   type RegisterDefinition,
@@ -22,9 +23,13 @@ export const tokenRegister: RegisterDefinition = {
 /** The licences of the sellers, which an authority publishes. */
 export const sellerRegister: RegisterDefinition = {
   id: 'sellers',
-  publicFields: ['stall'],
+  publicFields: ['stall', 'commission', ...suspensionFields],
   states: { published: ['published'] },
   publishedBy: 'kite-officer',
+  suspendable: {
+    title: text('Stalls', 'اسٹال'),
+    nameOf: ({ stall }) => String(stall),
+  },
 }
 
 const price: Amount = {
@@ -134,7 +139,11 @@ export const kiteCounter = defineService({
             if ((serial?.ofDay ?? 0) > 5) throw catalogueProblems['too-busy']()
           },
           or: { to: 'dropped', when: wrong },
-          draw: (context: Context) => ({ account: stallOf(context), amount: rupees(50) }),
+          draw: (context: Context) => ({
+            account: stallOf(context),
+            amount: rupees(50),
+            commission: Number(context.evidence['stall']?.['commission'] ?? 0),
+          }),
         },
         drop: { by: 'clock', to: 'dropped', after: '1 day' },
       },

@@ -66,6 +66,12 @@ export const testPersons = [
   { name: 'Supervisor Invented', cnic: '3999099000042', phone: '+923990099004' },
 ] as const
 
+const kiteDemo = {
+  persons: testPersons.map((person) => ({ ...person, post: undefined })),
+  bank: bankCredentials,
+}
+const kitePayingAccount = { holder: 'Kite Treasury', bank: 'SBP', account: 'ACCOUNT-NO-1' }
+
 export async function testPlatform(
   services: readonly Service[] = [kitePermit],
   registers: readonly RegisterDefinition[] = [kiteRegister],
@@ -87,7 +93,7 @@ export async function testPlatform(
     vault,
     signer: documentKeys,
     billerPrefix: '9999',
-    payingAccount: { holder: 'Kite Treasury', bank: 'SBP', account: 'ACCOUNT-NO-1' },
+    payingAccount: kitePayingAccount,
     newId: createIdSource(() => now().getTime(), randomInt),
     randomBelow: (limit) => randomInt(limit),
     randomBytes,
@@ -127,10 +133,7 @@ export async function testPlatform(
     origin: undefined,
     verifyAt: undefined,
     defaultLanguage: 'ur',
-    demo: {
-      persons: testPersons.map((person) => ({ ...person, post: undefined })),
-      bank: bankCredentials,
-    },
+    demo: kiteDemo,
     clockTo: (at) => {
       offsetMs = at.getTime() - Date.now()
     },

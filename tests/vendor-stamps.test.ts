@@ -26,6 +26,7 @@ import { findRecord } from '#platform/registers'
 import {
   courtFees,
   courtFeeStamp,
+  vendorCommissions,
   vendorLicences,
   vendorStamp,
   vendorStamps,
@@ -37,7 +38,7 @@ import { refusedWith } from '#tests/refusals'
 
 const platform = await testPlatform(
   [vendorStamp, vendorStock, courtFeeStamp],
-  [vendorStamps, vendorLicences, courtFees],
+  [vendorStamps, vendorLicences, courtFees, vendorCommissions],
 )
 const { db, door, setting, citizen, clockTo } = platform
 const jurisdiction = kiteDistrict.code
@@ -214,7 +215,12 @@ test('the register numbers without gaps, adds up to the stock, and names every b
   )
   const sum = book.lines.reduce((total, { item }) => total + Number(item['amount']), 0)
   assert.equal(sum, book.stock.issued)
-  assert.deepEqual(book.stock, { left: rupees(900), bought: rupees(3_000), issued: rupees(2_100) })
+  assert.deepEqual(book.stock, {
+    left: rupees(900),
+    bought: rupees(3_000),
+    issued: rupees(2_100),
+    commission: 0,
+  })
   for (const { item } of book.lines) {
     assert.deepEqual(
       [item['name'], item['relativeName'], item['residence']],
@@ -233,7 +239,7 @@ test('no licence, an expired or a suspended one: nothing is issued, nothing boug
   await publishLicence(number, { suspendedFrom: today() })
   await assert.rejects(issue(actor, opened), refusedWith('vendor-licence-suspended'))
   await assert.rejects(buy(actor, 1), refusedWith('vendor-licence-suspended'))
-  await publishLicence(number)
+  await publishLicence(number, { suspensionEnded: 'Fine paid' })
   assert.equal((await issue(actor, opened)).state, 'issued')
 })
 

@@ -104,6 +104,9 @@ function Totals({ visit, stock }: TotalsProps) {
         { key: speak(words.left), value: <Money paisa={stock.left} /> },
         { key: speak(words.bought), value: <Money paisa={stock.bought} /> },
         { key: speak(words.issued), value: <Money paisa={stock.issued} /> },
+        ...(stock.commission > 0
+          ? [{ key: speak(words.commission), value: <Money paisa={stock.commission} /> }]
+          : []),
       ]}
     />
   )

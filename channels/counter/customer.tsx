@@ -218,6 +218,13 @@ function Papers({ visit, view }: Props) {
         {service.cost?.challan && open && (
           <Button href={`/cases/${view.reference}/challan.pdf`}>{speak(words.challan)}</Button>
         )}
+        {charges
+          .filter(({ paidBy }) => paidBy !== undefined)
+          .map(({ psid }) => (
+            <Button href={`/cases/${view.reference}/receipts/${psid}.pdf`}>
+              {speak(words.receipt)}
+            </Button>
+          ))}
         <Button variant="secondary" href={`/counter/${service.id}`}>
           {speak(words.next)}
         </Button>

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { registerBook } from './book.tsx'
 import { registerCustomer } from './customer.tsx'
 import { registerForm } from './form.tsx'
+import { registerStock } from './stock.tsx'
 
 /**
  * The counter, where an officer serves whoever stands before him, on an instance that has
@@ -11,6 +12,7 @@ import { registerForm } from './form.tsx'
  */
 export function registerCounter(app: FastifyInstance, platform: Platform): void {
   registerBook(app, platform)
+  registerStock(app, platform)
   registerForm(app, platform)
   registerCustomer(app, platform)
 }

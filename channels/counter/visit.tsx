@@ -69,7 +69,10 @@ export function showPage(visit: AnyCounterVisit, page: ShownPage): FastifyReply 
   const items = counters.flatMap(({ service }) => [
     { text: speak(service.wording.name), href: `/counter/${service.id}` },
     ...(service.counter?.book
-      ? [{ text: speak(service.counter.book.title), href: `/counter/${service.id}/book` }]
+      ? [
+          { text: speak(service.counter.book.title), href: `/counter/${service.id}/book` },
+          { text: speak(words.stock), href: `/counter/${service.id}/stock` },
+        ]
       : []),
   ])
   return sendOfficerPage(visit, {

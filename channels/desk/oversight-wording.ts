@@ -84,4 +84,25 @@ export const signalWords: Readonly<Record<SignalKind, { name: Text; why: Text }>
     name: text('Printed many times', 'بار بار چھاپا گیا'),
     why: text('Printed again {times} times.', '{times} بار دوبارہ چھاپا گیا۔'),
   },
+  'night-sale': {
+    name: text('Sold at night', 'رات کو فروخت'),
+    why: text(
+      'Sold after {hour} o’clock, when counters are shut.',
+      '{hour} بجے کے بعد فروخت، جب کاؤنٹر بند ہوتے ہیں۔',
+    ),
+  },
+  'same-buyer': {
+    name: text('Same buyer again', 'وہی خریدار بار بار'),
+    why: text(
+      'The {times}th of this buyer in this month, from any vendor.',
+      'اسی خریدار کا اس مہینے میں {times} واں، کسی بھی فروش سے۔',
+    ),
+  },
+  'split-purchase': {
+    name: text('Several to one buyer on one day', 'ایک دن ایک خریدار کو کئی'),
+    why: text(
+      'The {times}th of this buyer on this day: together they may come to more than a vendor may sell.',
+      'اسی خریدار کا اس دن {times} واں: مل کر یہ فروش کی حد سے بڑھ سکتے ہیں۔',
+    ),
+  },
 }

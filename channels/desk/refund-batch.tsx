@@ -116,7 +116,7 @@ function Summary({ visit: { speak, language }, batch, titleOf }: SummaryProps) {
           ? [
               {
                 key: speak(words.paidFrom),
-                value: <Isolate>{`${from.holder}, ${from.bank}, ${from.account}`}</Isolate>,
+                value: <bdi>{`${from.holder}, ${from.bank}, ${from.account}`}</bdi>,
               },
             ]
           : []),
@@ -180,7 +180,7 @@ function Payments({ visit: { speak }, payouts }: PaymentsProps) {
         { text: <Isolate>{`${part.authId}, ${part.paidOn}`}</Isolate> },
         { text: <Money paisa={part.amountPaisa} />, format: 'numeric' },
         { text: speak(refundStateNames[outcome ?? part.state]) },
-        { text: <Isolate>{reason}</Isolate> },
+        { text: <bdi>{reason}</bdi> },
       ])}
     />
   )

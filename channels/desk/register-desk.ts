@@ -12,6 +12,7 @@ import { registerRefunds } from './refunds.tsx'
 import { registerRights } from './rights.tsx'
 import { registerStatistics } from './statistics.tsx'
 import { registerService } from './service.tsx'
+import { registerSuspensions } from './suspensions.tsx'
 import { registerTreasury } from './treasury.tsx'
 
 /**
@@ -32,4 +33,5 @@ export function registerDesk(app: FastifyInstance, platform: Platform): void {
   registerTreasury(app, platform)
   registerBanks(app, platform)
   registerRefunds(app, platform)
+  registerSuspensions(app, platform)
 }

@@ -6,6 +6,7 @@ import {
   oversightPosts,
   treasuryPostsOf,
   refundPostsOf,
+  suspendableBy,
   type Platform,
 } from '#platform/catalogue'
 import type { Actor, Session } from '#platform/identity'
@@ -36,6 +37,11 @@ function paysBack({ visitor, platform }: Visit): boolean {
   return actor !== undefined && refundPostsOf(platform.setting, actor).length > 0
 }
 
+function suspends({ visitor, platform }: Visit): boolean {
+  const actor = visitor.session?.actor
+  return actor !== undefined && suspendableBy(platform.setting, actor).length > 0
+}
+
 function servesAtCounter({ visitor, platform }: Visit): boolean {
   const actor = visitor.session?.actor
   return actor !== undefined && countersOf(platform.setting, actor).length > 0
@@ -62,6 +68,7 @@ export function showPage(visit: Visit, page: ShownPage): FastifyReply {
       ...(overseesIn(visit) || keepsBooks(visit)
         ? [{ text: speak(words.statistics), href: '/desk/statistics' }]
         : []),
+      ...(suspends(visit) ? [{ text: speak(words.licences), href: '/desk/licences' }] : []),
       ...(paysBack(visit) ? [{ text: speak(words.refunds), href: '/desk/refunds' }] : []),
       ...(visit.visitor.session?.actor.kind === 'officer'
         ? [{ text: speak(words.rights), href: '/desk/rights' }]

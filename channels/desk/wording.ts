@@ -10,6 +10,7 @@ export const frameWords = {
   treasury: text('Each day’s money', 'ہر دن کی رقم'),
   statistics: text('Figures', 'اعداد و شمار'),
   refunds: text('Refunds', 'واپسیاں'),
+  licences: text('Licences', 'لائسنس'),
   rights: text('What you may do', 'آپ کے اختیارات'),
   verify: text('Verify', 'تصدیق'),
   portal: text('Services for citizens', 'شہریوں کی خدمات'),

@@ -1,11 +1,12 @@
 export { issueClasses, type IssueClass } from './issue-class.ts'
 export {
-  meetingsMax,
+  meetingRules,
   signalKinds,
   type Decision,
   type Issued,
   type Measures,
   type Meeting,
+  type MeetingKind,
   type Reached,
   type Signal,
   type SignalKind,

@@ -32,6 +32,9 @@ export const signalKinds = [
   'just-under-limit',
   'same-agent',
   'many-reprints',
+  'night-sale',
+  'same-buyer',
+  'split-purchase',
 ] as const
 export type SignalKind = (typeof signalKinds)[number]
 
@@ -49,13 +52,29 @@ export type Signal = {
   readonly at: Date
 }
 
-/** An officer's post and an agent that met in a case. */
+/**
+ * What is counted of persons who come again, in a month or a day; from which time on each is a
+ * signal is a rule of the house. An agent is counted for each post, a buyer wherever he buys: who
+ * takes several stamps on one day may be making up a value that no vendor may sell him.
+ */
+export const meetingRules = {
+  'same-agent': { per: 'month', times: 5 },
+  'same-buyer': { per: 'month', times: 3 },
+  'split-purchase': { per: 'day', times: 2 },
+} as const
+export type MeetingKind = keyof typeof meetingRules
+
+/** Somebody who came, by himself or with papers. */
 export type Meeting = {
+  readonly kind: MeetingKind
   readonly jurisdiction: string
   readonly postId: string
+  /** The post that he came to again; '' where any of the jurisdiction counts. */
+  readonly metAt: string
   /** Keyed: 32 bytes. */
-  readonly agentHash: Buffer
-  readonly month: CivilDate
+  readonly whoHash: Buffer
+  /** The first day of the month or of the day that is counted. */
+  readonly since: CivilDate
   readonly caseId: string
   readonly seq: number
   readonly service: string
@@ -79,6 +98,3 @@ export type Measures = {
   readonly signals: readonly Signal[]
   readonly meetings: readonly Meeting[]
 }
-
-/** From this meeting of one post and one agent in a month on, each is a signal. */
-export const meetingsMax = 5

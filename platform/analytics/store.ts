@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database'
 import { issueClassOf } from './issue-class.ts'
-import { meetingsMax } from './measure.ts'
+import { meetingRules } from './measure.ts'
 import type { Issued, Meeting, Measures, Reached, Signal } from './measure.ts'
 
 /**
@@ -103,16 +103,16 @@ async function addSignals(tx: Tx, signals: readonly Signal[]): Promise<void> {
 /** Counts meetings one by one; those beyond the usual are signals. */
 async function met(tx: Tx, meetings: readonly Meeting[]): Promise<Signal[]> {
   const signals: Signal[] = []
-  for (const { agentHash, month, ...meeting } of meetings) {
+  for (const { whoHash, since, metAt, ...meeting } of meetings) {
     const [row] = await tx.query<{ met: number }>(
-      `insert into analytics.pairing as p (jurisdiction, post_id, agent_hash, month, met)
+      `insert into analytics.pairing as p (jurisdiction, post_id, who_hash, since, met)
        values ($1, $2, $3, $4, 1)
-       on conflict (jurisdiction, post_id, agent_hash, month) do update set met = p.met + 1
+       on conflict (jurisdiction, post_id, who_hash, since) do update set met = p.met + 1
        returning met`,
-      [meeting.jurisdiction, meeting.postId, agentHash, month],
+      [meeting.jurisdiction, metAt, whoHash, since],
     )
     const times = row?.met ?? 0
-    if (times >= meetingsMax) signals.push({ ...meeting, kind: 'same-agent', facts: { times } })
+    if (times >= meetingRules[meeting.kind].times) signals.push({ ...meeting, facts: { times } })
   }
   return signals
 }

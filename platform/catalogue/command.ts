@@ -38,6 +38,8 @@ export type PaymentCommand = {
  */
 export type PublishCommand = {
   readonly kind: 'publish'
+  /** Where it says of records that they are suspended, or no longer. */
+  readonly act?: 'suspend' | 'end-suspension'
   readonly actor: Actor
   readonly jurisdiction: string
   readonly register: string

@@ -56,7 +56,10 @@ async function happenedIn(
     const calendar = setting.jurisdictions.get(event.jurisdiction)?.calendar
     if (!kase || !service || !calendar) return []
     // Only where an officer acts does it matter whose papers he had before him.
-    const answers = event.postId && service.watch?.agentCnic ? openAnswers(setting.vault, kase) : {}
+    const { agentCnic, buyerCnic } = service.watch ?? {}
+    const isWatched = event.postId && (agentCnic ?? buyerCnic)
+    const answers = isWatched ? openAnswers(setting.vault, kase) : {}
+    const isReadable = Object.keys(answers).length > 0
     return [
       {
         service,
@@ -65,10 +68,8 @@ async function happenedIn(
         office: officeFor(officeOf, event),
         calendar,
         paidAt: paidTimes.get(event.id) ?? [],
-        agentCnic:
-          Object.keys(answers).length > 0
-            ? service.watch?.agentCnic?.(answers as never)
-            : undefined,
+        agentCnic: isReadable ? agentCnic?.(answers as never) : undefined,
+        buyerCnic: isReadable ? buyerCnic?.(answers as never) : undefined,
       },
     ]
   })

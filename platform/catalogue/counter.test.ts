@@ -1,7 +1,7 @@
 /** What an officer does at a counter for whoever stands before him. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findCase } from '#platform/cases'
+import { eventsOf, findCase } from '#platform/cases'
 import { registerPosts, type Actor } from '#platform/identity'
 import { civilDateOf, rupees, text } from '#platform/kernel'
 import { checkLedger, stockBalance } from '#platform/payments'
@@ -14,12 +14,13 @@ import { getCase } from './case-view.ts'
 import type { ActOutcome } from './command.ts'
 import { dayBook } from './day-book.ts'
 import { contactCodeOf } from './messages.ts'
+import { endSuspension, suspendRecord } from './suspension.ts'
 
 const platform = await testPlatform([kiteCounter, kiteStock], [tokenRegister, sellerRegister])
 const { db, door, setting, officer, supervisor } = platform
 const jurisdiction = kiteDistrict.code
 const title = text('Stall', 'اسٹال')
-const stalls = Array.from({ length: 11 }, (_, n) => `stall-${n + 1}`)
+const stalls = Array.from({ length: 13 }, (_, n) => `stall-${n + 1}`)
 await registerPosts(
   db,
   stalls.map((id) => ({ id, jurisdiction, officeId: 'kites', role: 'kite-clerk', title })),
@@ -123,9 +124,14 @@ test('the book of a day names the buyers and counts the stock', async () => {
     [1, testPersons[0].name],
     [2, testPersons[1].name],
   ])
-  assert.deepEqual(book.stock, { left: rupees(400), bought: rupees(500), issued: rupees(100) })
+  assert.deepEqual(book.stock, {
+    left: rupees(400),
+    bought: rupees(500),
+    issued: rupees(100),
+    commission: 0,
+  })
   const before = await dayBook(db, setting, kiteCounter, { at, day: '2026-01-01' })
-  assert.deepEqual(before.stock, { left: rupees(400), bought: 0, issued: 0 })
+  assert.deepEqual(before.stock, { left: rupees(400), bought: 0, issued: 0, commission: 0 })
   assert.deepEqual(before.lines, [])
 })
 
@@ -146,16 +152,63 @@ test('what one counter opened, another of its role neither reads nor takes on', 
   )
 })
 
-test('a record of the officer’s own post is evidence for his step', async () => {
-  const clerk = clerkAt('stall-11')
-  await door.perform({
+const publishStall = (key: string, item: object) =>
+  door.perform({
     kind: 'publish',
     actor: officer,
     jurisdiction,
     register: 'sellers',
-    records: [{ key: `${jurisdiction}/stall-11`, item: { stall: 'By the gate' } }],
+    records: [{ key, item: { stall: 'By the gate', ...item } }],
     source: { name: 'sellers.csv', sha256: '00' },
   })
+
+test('a commission stays in the stock, apart from what was bought', async () => {
+  const clerk = clerkAt('stall-12')
+  await publishStall(`${jurisdiction}/stall-12`, { commission: rupees(2) })
+  await buyStock(clerk)
+  assert.equal((await sell(clerk, await open(clerk))).state, 'sold')
+  const at = { jurisdiction, post: 'stall-12' }
+  const { stock } = await dayBook(db, setting, kiteCounter, { at, day: civilDateOf(setting.now()) })
+  assert.deepEqual(stock, {
+    left: rupees(452),
+    bought: rupees(500),
+    issued: rupees(50),
+    commission: rupees(2),
+  })
+  assert.deepEqual(await checkLedger(db), [])
+})
+
+test('a record is suspended by who publishes it, for a reason, and ended for one', async () => {
+  const key = `${jurisdiction}/stall-13`
+  await publishStall(key, {})
+  const asked = { register: 'sellers', key, reason: 'Overcharging' }
+  const suspend = (until: string, reason = asked.reason) =>
+    suspendRecord(platform, officer, { ...asked, reason, until })
+  await assert.rejects(suspend('2026-01-01'), refusedWith('suspension-end-wrong'))
+  await assert.rejects(suspend('', ' '), refusedWith('suspension-reason-missing'))
+  await assert.rejects(
+    suspendRecord(platform, clerkAt('stall-13'), { ...asked, until: '' }),
+    refusedWith('action-not-yours'),
+  )
+  await suspend('')
+  const today = civilDateOf(setting.now())
+  const held = await findRecord(db, 'sellers', key)
+  assert.deepEqual(held?.item, {
+    stall: 'By the gate',
+    suspendedFrom: today,
+    suspensionReason: 'Overcharging',
+  })
+  const [event] = await eventsOf(db, { jurisdiction, id: held?.caseId ?? '' })
+  assert.equal(event?.action, 'suspend')
+  await assert.rejects(publishStall(key, {}), refusedWith('register-entry-refused'))
+  await endSuspension(platform, officer, { ...asked, reason: 'Fine paid' })
+  const after = await findRecord(db, 'sellers', key)
+  assert.deepEqual(after?.item, { stall: 'By the gate', suspensionEnded: 'Fine paid' })
+})
+
+test('a record of the officer’s own post is evidence for his step', async () => {
+  const clerk = clerkAt('stall-11')
+  await publishStall(`${jurisdiction}/stall-11`, {})
   await buyStock(clerk)
   const { number = '' } = await sell(clerk, await open(clerk))
   assert.equal((await findRecord(db, 'tokens', number))?.item['seller'], 'By the gate')

@@ -27,6 +27,8 @@ export type DayBook = {
     readonly left: Paisa
     readonly bought: Paisa
     readonly issued: Paisa
+    /** What whoever keeps the counter has earned of that. */
+    readonly commission: Paisa
   }
 }
 
@@ -52,13 +54,17 @@ export async function dayBook(
   const cases = new Map((await findCases(tx, keys)).map((kase) => [kase.id, kase]))
   const account = service.counter?.stock(at) ?? ''
   const span = { from: startOf(day), until: startOf(addDays(day, 1)) }
-  const { filled, drawn } = await stockMoved(tx, { account, jurisdiction: at.jurisdiction }, span)
+  const { filled, drawn, commission } = await stockMoved(
+    tx,
+    { account, jurisdiction: at.jurisdiction },
+    span,
+  )
   return {
     lines: entries.map(({ number: serial, at: writtenAt, key, state, item, sealed, caseId }) => {
       const kase = cases.get(caseId)
       const personal = kase && openItem(vault, kase, sealed)
       return { serial, at: writtenAt, number: key, state, item: { ...item, ...personal } }
     }),
-    stock: { left: await stockBalance(tx, account), bought: filled, issued: drawn },
+    stock: { left: await stockBalance(tx, account), bought: filled, issued: drawn, commission },
   }
 }

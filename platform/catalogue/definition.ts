@@ -43,7 +43,12 @@ export type Refund = {
 }
 
 /** What a step costs when it is paid out of a stock that was bought before. */
-export type Draw = { readonly account: string; readonly amount: Paisa }
+export type Draw = {
+  readonly account: string
+  readonly amount: Paisa
+  /** What of it whoever holds the stock keeps: it goes back into the stock. */
+  readonly commission?: Paisa
+}
 
 /** Where an officer acts: what a series, an account or a record of his own goes by. */
 export type CounterPlace = {
@@ -334,6 +339,10 @@ export type Watch<Answers> = {
   readonly justUnder?: readonly { readonly answer: string; readonly limit: Paisa }[]
   /** Who carries the papers: officer and agent who meet often are a signal. */
   readonly agentCnic?: (answers: Answers) => string | undefined
+  /** Who buys at a counter: the same one often, or several times on one day, is a signal. */
+  readonly buyerCnic?: (answers: Answers) => string | undefined
+  /** Of a counter that is no office: the hours, on any day, outside which a sale is a signal. */
+  readonly saleHours?: { readonly from: number; readonly to: number }
 }
 
 /** A service as the platform holds it, its answers no longer typed by name. */

@@ -58,7 +58,19 @@ export {
   type Refusal,
   type Wording,
 } from '#platform/forms'
-export type { Item, RegisterDefinition } from '#platform/registers'
+export {
+  isSuspendedOn,
+  suspensionFields,
+  type Item,
+  type RegisterDefinition,
+  type Suspension,
+} from '#platform/registers'
+export {
+  endSuspension,
+  recordsOfPost,
+  suspendableBy,
+  suspendRecord,
+} from './suspension.ts'
 export {
   announcedRules,
   announceRules,

@@ -32,6 +32,7 @@ function happened(changes: Partial<HappenedEvent> = {}, more: Partial<Happened> 
     office: 'kites',
     calendar: { closedWeekdays: [0], holidays: new Set(['2026-11-25']) },
     agentCnic: undefined,
+    buyerCnic: undefined,
     paidAt: [],
     ...more,
   }
@@ -114,9 +115,32 @@ test('an agent is met by a keyed hash, by month, and only where an officer acts 
   const cnic = '3999099000011'
   const { meetings } = measuresOf(happened({}, { agentCnic: cnic }), { blindIndex })
   assert.deepEqual(
-    meetings.map(({ month, postId }) => [month, postId]),
-    [['2026-11-01', 'kite-1']],
+    meetings.map(({ kind, since, metAt }) => [kind, since, metAt]),
+    [['same-agent', '2026-11-01', 'kite-1']],
   )
   const nobody = happened({ postId: undefined }, { agentCnic: cnic })
   assert.deepEqual(measuresOf(nobody, { blindIndex }).meetings, [])
+})
+
+test('a buyer is counted by month and by day, at any post, when the paper is given', () => {
+  const buyerCnic = '3999099000011'
+  const bought = (toState: string) =>
+    measuresOf(happened({ toState }, { buyerCnic }), { blindIndex }).meetings
+  assert.deepEqual(
+    bought('flying').map(({ kind, since, metAt, postId }) => [kind, since, metAt, postId]),
+    [
+      ['same-buyer', '2026-11-01', '', 'kite-1'],
+      ['split-purchase', '2026-11-23', '', 'kite-1'],
+    ],
+  )
+  assert.deepEqual(bought('payable'), [])
+})
+
+test('a counter with hours of its own is watched at night, not on Sundays', () => {
+  const service = { ...kitePermit, watch: { saleHours: { from: 7, to: 21 } } }
+  const at = (time: string) =>
+    kindsOf(happened({ at: new Date(`${time}+05:00`), since: undefined }, { service }))
+  assert.deepEqual(at('2026-11-22T20:59:00'), [], 'a Sunday')
+  assert.deepEqual(at('2026-11-22T21:00:00'), ['night-sale'])
+  assert.deepEqual(at('2026-11-23T06:59:00'), ['night-sale'])
 })

@@ -1,5 +1,14 @@
-import type { Decision, Issued, Meeting, Measures, Reached } from '#platform/analytics'
-import type { Signal, SignalKind } from '#platform/analytics'
+import {
+  meetingRules,
+  type Decision,
+  type Issued,
+  type Meeting,
+  type MeetingKind,
+  type Measures,
+  type Reached,
+  type Signal,
+  type SignalKind,
+} from '#platform/analytics'
 import type { Case, HappenedEvent } from '#platform/cases'
 import type { Vault } from '#platform/identity'
 import { civilDateOf, isWorkingDay, startOf, type Calendar } from '#platform/kernel'
@@ -14,6 +23,7 @@ export type Happened = {
   readonly calendar: Calendar
   /** The agent's CNIC, where the service knows of one and its answers can still be read. */
   readonly agentCnic: string | undefined
+  readonly buyerCnic: string | undefined
   /** When banks took the money for this case, as they say: all of it, whatever it was for. */
   readonly paidAt: readonly Date[]
 }
@@ -37,7 +47,7 @@ export function measuresOf(
     issued: issuedOf(happened),
     decisions: decision ? [decision] : [],
     signals: signalsOf(happened, decision),
-    meetings: meetingOf(happened, blindIndex),
+    meetings: meetingsOf(happened, blindIndex),
   }
 }
 
@@ -115,9 +125,8 @@ function signalsOf(happened: Happened, decision: Decision | undefined): Signal[]
   }
   const signal = (kind: SignalKind, facts: Signal['facts']): Signal => ({ ...about, kind, facts })
   const signals: Signal[] = []
-  if (decision && isOffHours(event.at, happened.calendar)) {
-    signals.push(signal('off-hours', { hour: hourOf(event.at) }))
-  }
+  const oddHour = decision && oddHourOf(happened)
+  if (oddHour) signals.push(signal(oddHour, { hour: hourOf(event.at) }))
   // What is opened at a counter has nobody waiting for a decision.
   if (decision && event.since && decision.seconds < hastySecondsMax) {
     signals.push(signal('hasty', { seconds: decision.seconds }))
@@ -138,30 +147,45 @@ function hourOf(at: Date): number {
   return Math.floor((at.getTime() - startOf(civilDateOf(at)).getTime()) / 3_600_000)
 }
 
-function isOffHours(at: Date, calendar: Calendar): boolean {
-  const hour = hourOf(at)
-  const isOpen = hour >= officeHours.from && hour < officeHours.to
-  return !isOpen || !isWorkingDay(civilDateOf(at), calendar)
+/** A counter that is no office has hours of its own, on any day. */
+function oddHourOf({ service, event: { at }, calendar }: Happened): SignalKind | undefined {
+  const { saleHours } = service.watch ?? {}
+  const { from, to } = saleHours ?? officeHours
+  const isOpen = hourOf(at) >= from && hourOf(at) < to
+  if (saleHours) return isOpen ? undefined : 'night-sale'
+  return isOpen && isWorkingDay(civilDateOf(at), calendar) ? undefined : 'off-hours'
 }
 
-/** An officer met the agent who carries the papers; how often is what counts. */
-function meetingOf(
-  { service, event, office, agentCnic }: Happened,
-  blindIndex: Vault['blindIndex'],
-): Meeting[] {
-  if (agentCnic === undefined || event.postId === undefined) return []
-  const day = civilDateOf(event.at)
-  return [
-    {
+type Hash = Vault['blindIndex']
+
+/** Who came to an officer: how often is what counts. */
+function meetingsOf(happened: Happened, blindIndex: Hash): Meeting[] {
+  const { service, event, agentCnic, buyerCnic } = happened
+  const { postId } = event
+  if (postId === undefined) return []
+  const meeting = (kind: MeetingKind, metAt: string, hash: Buffer): Meeting => {
+    const day = civilDateOf(event.at)
+    return {
+      kind,
       jurisdiction: event.jurisdiction,
-      postId: event.postId,
-      agentHash: blindIndex('analytics.agent', agentCnic),
-      month: `${day.slice(0, 7)}-01`,
+      postId,
+      metAt,
+      whoHash: hash,
+      since: meetingRules[kind].per === 'month' ? `${day.slice(0, 7)}-01` : day,
       caseId: event.id,
       seq: event.seq,
       service: service.id,
-      office,
+      office: happened.office,
       at: event.at,
-    },
+    }
+  }
+  const buyers = ['same-buyer', 'split-purchase'] as const
+  return [
+    ...(agentCnic === undefined
+      ? []
+      : [meeting('same-agent', postId, blindIndex('analytics.agent', agentCnic))]),
+    ...(buyerCnic !== undefined && issuesFirst(service, event)
+      ? buyers.map((kind) => meeting(kind, '', blindIndex(`analytics.${kind}`, buyerCnic)))
+      : []),
   ]
 }

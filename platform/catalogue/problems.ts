@@ -104,4 +104,31 @@ export const catalogueProblems = defineProblems({
       'کچھ ضائع نہیں ہوا۔ براہِ کرم چند سیکنڈ بعد وہی درخواست دوبارہ بھیجیں۔',
     ),
   },
+  'record-not-suspendable': {
+    status: 404,
+    title: text(
+      'There is no such record that could be suspended',
+      'ایسا کوئی اندراج نہیں جو معطل ہو سکے',
+    ),
+    wayOut: text('Choose it from the list of your office.', 'اسے اپنے دفتر کی فہرست سے چنیں۔'),
+  },
+  'suspension-reason-missing': {
+    status: 422,
+    title: text('Give the reason', 'وجہ لکھیں'),
+    wayOut: text(
+      'One to 300 characters, without names: everybody may read it.',
+      'ایک سے 300 حروف، نام کے بغیر: اسے سب پڑھ سکتے ہیں۔',
+    ),
+  },
+  'suspension-end-wrong': {
+    status: 422,
+    title: text(
+      'The last day of the suspension is not a day from today on',
+      'معطلی کا آخری دن آج یا آج کے بعد کا نہیں',
+    ),
+    wayOut: text(
+      'Leave it empty for a suspension that lasts until it is ended.',
+      'خالی چھوڑیں تو معطلی ختم کیے جانے تک رہے گی۔',
+    ),
+  },
 })

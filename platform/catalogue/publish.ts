@@ -1,4 +1,5 @@
 import { postsFor } from '#platform/identity'
+import type { LeafKind } from '#platform/log'
 import { checkEntry, splitItem, type NewEntry, type RegisterDefinition } from '#platform/registers'
 import { recordActOfNoCase } from './act-of-no-case.ts'
 import type { PublishCommand, PublishOutcome } from './command.ts'
@@ -9,6 +10,13 @@ import { recordName, type World } from './world.ts'
 
 /** The state of records that an authority publishes; a newer set replaces them. */
 export const publishedState = 'published'
+
+/** What the public log calls each of them. */
+const leafKinds = {
+  publish: 'published',
+  suspend: 'withdrawn',
+  'end-suspension': 'reopened',
+} as const satisfies Record<string, LeafKind>
 
 /**
  * Enters a published set into its register: one event, one leaf, an entry for each record.
@@ -23,7 +31,7 @@ export function publish(
 ): PublishOutcome {
   const definition = setting.registers.get(command.register)
   if (!definition?.publishedBy) throw catalogueProblems['service-not-found']()
-  const { actor, jurisdiction, source } = command
+  const { actor, jurisdiction, source, act = 'publish' } = command
   // A district's authority speaks for its own district only.
   const isOwn = command.records.every(({ key }) => key.startsWith(`${jurisdiction}/`))
   if (!isOwn) throw catalogueProblems['action-not-yours']()
@@ -34,8 +42,8 @@ export function publish(
   recordActOfNoCase(setting, effects, {
     jurisdiction,
     id,
-    action: 'publish',
-    kind: 'published',
+    action: act,
+    kind: leafKinds[act],
     actedBy: { kind: 'person', id: actor.personId, postId: post.id },
     toState: publishedState,
     facts: { register: definition.id, source, records: command.records.length },

@@ -204,6 +204,7 @@ function drawFromStock(setting: Setting, step: Step, kase: Case, effects: Effect
     stock: draw.account,
     to: creditAccountOf(step),
     amountPaisa: draw.amount,
+    commissionPaisa: draw.commission ?? 0,
     at: now,
   })
   return { ...kase, facts: { ...kase.facts, amount: draw.amount } }

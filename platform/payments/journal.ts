@@ -18,7 +18,12 @@ type Journal = {
 export type RefundOrder = Journal & { readonly caseId: string; readonly from: string }
 
 /** What a step takes out of a stock that was paid for before. */
-export type StockDraw = Journal & { readonly stock: string; readonly to: string }
+export type StockDraw = Journal & {
+  readonly stock: string
+  readonly to: string
+  /** What of it goes back into the stock, for whoever has issued it. */
+  readonly commissionPaisa: Paisa
+}
 
 function transferOf(journal: Journal, cause: string, debit: string, credit: string): Transfer {
   return {
@@ -39,9 +44,13 @@ export function refundTransfer(order: RefundOrder): Transfer {
   return transferOf(order, 'refund', order.from, refundsPayable)
 }
 
-/** A draw's transfer: what was prepaid is earned. */
-export function drawTransfer(draw: StockDraw): Transfer {
-  return transferOf(draw, 'stock', draw.stock, draw.to)
+/** A draw's transfers: what was prepaid is earned, but for the commission, which stays prepaid. */
+export function drawTransfers(draw: StockDraw): Transfer[] {
+  const { stock, to, commissionPaisa } = draw
+  const drawn = transferOf(draw, 'stock', stock, to)
+  if (commissionPaisa === 0) return [drawn]
+  const kept = { ...draw, amountPaisa: commissionPaisa }
+  return [drawn, { ...transferOf(kept, 'commission', to, stock), line: 2 }]
 }
 
 function checkAmount(amountPaisa: Paisa): Paisa {
@@ -74,7 +83,7 @@ export async function orderRefunds(tx: Tx, orders: readonly RefundOrder[]): Prom
  * @throws payments-stock-empty when a stock does not hold what is taken from it
  */
 export function drawStocks(tx: Tx, draws: readonly StockDraw[]): Promise<void> {
-  return postTransfers(tx, draws.map(drawTransfer))
+  return postTransfers(tx, draws.flatMap(drawTransfers))
 }
 
 /** What a stock still holds; 0 for one that was never filled. */
@@ -86,23 +95,33 @@ export async function stockBalance(tx: Tx, account: string): Promise<Paisa> {
   return row?.balance ?? 0
 }
 
+type StockMoved = {
+  readonly filled: Paisa
+  readonly commission: Paisa
+  readonly drawn: Paisa
+}
+
 /** What came into a stock and what went out of it, from one instant to another. */
 export async function stockMoved(
   tx: Tx,
   { account, jurisdiction }: { readonly account: string; readonly jurisdiction: string },
   { from, until }: { readonly from: Date; readonly until: Date },
-): Promise<{ readonly filled: Paisa; readonly drawn: Paisa }> {
-  const [row] = await tx.query<{ filled: Paisa; drawn: Paisa }>(
+): Promise<StockMoved> {
+  const [row] = await tx.query<StockMoved>(
     `select
        (select coalesce(sum(amount_paisa), 0)::bigint from payments.transfer
         where state = 'posted' and credit_account = $1 and jurisdiction = $2
-          and at >= $3 and at < $4)
+          and at >= $3 and at < $4 and cause <> 'commission')
          as filled,
+       (select coalesce(sum(amount_paisa), 0)::bigint from payments.transfer
+        where state = 'posted' and credit_account = $1 and jurisdiction = $2
+          and at >= $3 and at < $4 and cause = 'commission')
+         as commission,
        (select coalesce(sum(amount_paisa), 0)::bigint from payments.transfer
         where state = 'posted' and debit_account = $1 and jurisdiction = $2
           and at >= $3 and at < $4)
          as drawn`,
     [account, jurisdiction, from, until],
   )
-  return row ?? { filled: 0, drawn: 0 }
+  return row ?? { filled: 0, commission: 0, drawn: 0 }
 }

@@ -23,6 +23,12 @@ export {
   type RegisterRecord,
 } from './register.ts'
 export {
+  isSuspendedOn,
+  suspensionFields,
+  type Suspendable,
+  type Suspension,
+} from './suspension.ts'
+export {
   bookOf,
   lockSeries,
   nextSerial,

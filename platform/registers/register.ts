@@ -1,4 +1,5 @@
 import { registerProblems } from './problems.ts'
+import { suspensionFault, type Suspendable } from './suspension.ts'
 
 export type Item = Readonly<Record<string, unknown>>
 
@@ -15,6 +16,8 @@ export type RegisterDefinition = {
   readonly states: Readonly<Record<string, readonly string[]>>
   /** The role that may publish records of its own accord, without anybody's case. */
   readonly publishedBy?: string
+  /** Where whoever publishes its records may suspend one. */
+  readonly suspendable?: Suspendable
   /** A pure check of every entry: a sentence says what is wrong, nothing means right. */
   readonly check?: (previous: Item | undefined, next: Item) => string | undefined
 }
@@ -46,7 +49,8 @@ export function checkEntry(
       values: { from: previous?.state ?? 'new', to: next.state },
     })
   }
-  const fault = definition.check?.(previous?.item, next.item)
+  const dropped = definition.suspendable && suspensionFault(previous?.item, next.item)
+  const fault = dropped ?? definition.check?.(previous?.item, next.item)
   if (fault) throw registerProblems['register-entry-refused']({ values: { reason: fault } })
 }
 

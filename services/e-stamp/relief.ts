@@ -77,7 +77,7 @@ const keptByLaw = text(
 
 type Context = StepContext<{ readonly executionDate: CivilDate }>
 
-/** @throws e-stamp-refund-too-late, e-stamp-refund-no-rule, each at the question that it is about */
+/** @throws e-stamp-refund-too-late, e-stamp-refund-no-rule, at the question that it is about */
 export function checkApplication({ said, item, answers, today }: Context): void {
   const boughtOn = textIn(item, 'issuedOn') ?? today
   const executedOn = answers.executionDate

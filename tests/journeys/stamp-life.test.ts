@@ -97,7 +97,10 @@ async function sendBack(way: Way, reference: string): Promise<void> {
   await judge(accounts, way, 'refunds-to-decide')
   await accounts.click('form[action$="/decision"] button >> nth=0')
   await judge(accounts, way, 'refunds-approved')
-  const sent = readFileSync(await save(accounts, `${batch}/payment-file.xml`, `${way.name}.xml`), 'utf8')
+  const sent = readFileSync(
+    await save(accounts, `${batch}/payment-file.xml`, `${way.name}.xml`),
+    'utf8',
+  )
   const [, endToEndId = ''] = /<EndToEndId>(.*?)</.exec(sent) ?? []
   await treasury.goto(at('/desk/refunds'))
   const answer = `end_to_end_id,status,amount,reason\n${endToEndId},returned,270.00,AC04 closed\n`
@@ -280,7 +283,10 @@ for (const way of ways) {
 
       await citizen.goto(at(`/cases/${reference}`))
       await judge(citizen, way, 'refunded')
-      assert.match(await citizen.innerText('main'), said(/could not pay back/, /واپس ادا نہ کر سکا/))
+      assert.match(
+        await citizen.innerText('main'),
+        said(/could not pay back/, /واپس ادا نہ کر سکا/),
+      )
       assert.match(await citizen.innerText('main'), /270/)
       await citizen.goto(at(`/track?reference=${reference}`))
       await judge(citizen, way, 'refunded-track')

@@ -9,6 +9,7 @@ const { browser, at, comeAs, codeFor, judge } = useJourney('counter')
 
 const ghulam = demoPerson('3999010000149')
 const javed = demoPerson('3999010000163')
+const saima = demoPerson('3999010000049')
 
 type Way = PageOptions & { readonly name: string; readonly buyer: Person & { name: string } }
 const ways: readonly Way[] = [
@@ -100,6 +101,11 @@ for (const way of ways) {
       await vendor.reload()
       await judge(vendor, way, 'stocked')
       assert.equal(await vendor.locator('a[href$="/challan.pdf"]').count(), 0)
+      const receipt = await vendor.getAttribute('a[href*="/receipts/"]', 'href')
+      assert.equal((await vendor.context().request.get(at(receipt ?? ''))).status(), 200)
+      await vendor.goto(at('/counter/vendor-stamp/stock'))
+      await judge(vendor, way, 'stock-account')
+      assert.match(await vendor.innerText('main'), /3,000/)
     })
 
     test('anyone verifies it, an oath commissioner uses it once', async () => {
@@ -120,6 +126,31 @@ for (const way of ways) {
       await judge(officer, way, 'used')
       await anyone.reload()
       assert.match(await anyone.innerText('main'), way.language === 'en' ? /Used/ : /استعمال/)
+    })
+
+    test('is suspended by the Collector for a reason, and sells again afterwards', async () => {
+      const collector = await comeAs(saima, way, '/desk/licences')
+      const form = 'form:has(input[value="PB-MHR/pb-mhr-981"])'
+      await collector.click(`${form} button`)
+      await judge(collector, way, 'suspension-reason-missing')
+      await collector.fill(`${form} [name="reason"]`, 'Overcharging <b>')
+      await collector.click(`${form} button`)
+      await judge(collector, way, 'suspended')
+      assert.match(await collector.innerText('main'), /Overcharging <b>/)
+      const vendor = await comeAs(ghulam, way, '/counter/vendor-stamp')
+      await writeDown(vendor, way)
+      await vendor.fill('[name="reason"]', 'Domicile')
+      await pressMain(vendor)
+      await judge(vendor, way, 'vendor-suspended')
+      assert.match(await vendor.innerText('main'), /Overcharging <b>/)
+      await collector.fill(`${form} [name="reason"]`, 'Fine paid')
+      await collector.click(`${form} button`)
+      assert.match(await collector.innerText('main'), /Fine paid/)
+      await vendor.goto(at('/counter/vendor-stamp'))
+      await writeDown(vendor, way)
+      await vendor.fill('[name="reason"]', 'Domicile')
+      await pressMain(vendor)
+      assert.equal(await vendor.locator('#code').count(), 1)
     })
   })
 }

@@ -66,7 +66,6 @@ const naming = [
   `${digits.slice(0, 5)}-${digits.slice(5, 12)}-${digits.slice(12)}`,
   buyer.phone,
   `0${local}`,
-  surrender.account,
 ]
 
 function namedIn(text: string): string[] {

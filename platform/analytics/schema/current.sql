@@ -78,10 +78,10 @@ grant delete, insert, select, update on analytics.money_day to daftar_app;
 create table analytics.pairing (
   jurisdiction text not null,
   post_id text not null,
-  agent_hash bytea not null,
-  month date not null,
+  who_hash bytea not null,
+  since date not null,
   met integer not null,
-  constraint pairing_pkey PRIMARY KEY (jurisdiction, post_id, agent_hash, month)
+  constraint pairing_pkey PRIMARY KEY (jurisdiction, post_id, who_hash, since)
 );
 grant insert, select, update on analytics.pairing to daftar_app;
 

@@ -42,7 +42,10 @@ create table identity.installation (
   name_ur text not null,
   biller_prefix text not null,
   log_name text,
+  treasury_bank text,
+  treasury_account text,
   constraint installation_biller_prefix_check CHECK ((biller_prefix ~ '^[0-9]{4}$'::text)),
+  constraint installation_check CHECK (((treasury_bank IS NULL) = (treasury_account IS NULL))),
   constraint installation_id_check CHECK ((id = 1)),
   constraint installation_pkey PRIMARY KEY (id)
 );

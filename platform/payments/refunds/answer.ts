@@ -19,7 +19,7 @@ export type Answered = { readonly payout: Payout; readonly was: Payout['outcome'
 
 type Verdict = 'change' | 'as-before' | 'contradiction'
 
-/** By what stood before and what is said now: what was paid may still come back, never the other way. */
+/** By what stood before and what is said now: what was paid may come back, not the reverse. */
 const verdicts: Readonly<Record<AnswerOutcome | 'open', Readonly<Record<AnswerOutcome, Verdict>>>> =
   {
     open: { paid: 'change', returned: 'change' },

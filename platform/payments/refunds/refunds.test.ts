@@ -126,14 +126,15 @@ test('what was paid may still come back; what came back was not paid', () => {
   assert.throws(() => decideAnswer([], new Map(), at), { code: 'refund-answer-empty' })
 })
 
+const tag = (name: string, inside: string) => inside && `<${name}>${inside}</${name}>`
 const transaction = (id: string, status: string, more = '') =>
-  `<TxInfAndSts><OrgnlEndToEndId>${id}</OrgnlEndToEndId>${status && `<TxSts>${status}</TxSts>`}${more}</TxInfAndSts>`
+  tag('TxInfAndSts', tag('OrgnlEndToEndId', id) + tag('TxSts', status) + more)
 const report = (group: string, transactions: string) =>
   Buffer.from(
     `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
 <GrpHdr><MsgId>A1</MsgId><CreDtTm>2026-11-23T10:00:00</CreDtTm></GrpHdr>
-<OrgnlGrpInfAndSts><OrgnlMsgId>B1</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId></OrgnlGrpInfAndSts>
+${tag('OrgnlGrpInfAndSts', tag('OrgnlMsgId', 'B1') + tag('OrgnlMsgNmId', 'pain.001.001.09'))}
 <OrgnlPmtInfAndSts><OrgnlPmtInfId>B1</OrgnlPmtInfId>${group}${transactions}</OrgnlPmtInfAndSts>
 </CstmrPmtStsRpt></Document>`,
   )

@@ -167,22 +167,9 @@ function transferOf(
   }
 }
 
-async function writeAnswered(tx: Tx, { id, file, answered, by }: Of<'answered'>): Promise<void> {
-  const paid = answered.filter(({ payout }) => payout.outcome === 'paid')
-  await tx.query(
-    `insert into payments.refund_answer (sha256, name, paid, returned, taken_by, taken_post,
-       taken_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [
-      file.sha256,
-      file.name,
-      paid.length,
-      answered.length - paid.length,
-      by.personId,
-      by.postId,
-      by.at,
-    ],
-  )
+async function writeAnswered(tx: Tx, effect: Of<'answered'>): Promise<void> {
+  const { answered, by } = effect
+  await insertAnswer(tx, effect)
   await tx.query(
     `update payments.payout o set outcome = x.outcome, reason = x.reason, answered_at = $2
      from json_to_recordset($1) as x("endToEndId" text, outcome text, reason text)
@@ -202,6 +189,29 @@ async function writeAnswered(tx: Tx, { id, file, answered, by }: Of<'answered'>)
     tx,
     answered.map(({ payout }) => payout.part),
   )
+  await postAnswered(tx, effect)
+}
+
+async function insertAnswer(tx: Tx, { file, answered, by }: Of<'answered'>): Promise<void> {
+  const paid = answered.filter(({ payout }) => payout.outcome === 'paid')
+  await tx.query(
+    `insert into payments.refund_answer (sha256, name, paid, returned, taken_by, taken_post,
+       taken_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      file.sha256,
+      file.name,
+      paid.length,
+      answered.length - paid.length,
+      by.personId,
+      by.postId,
+      by.at,
+    ],
+  )
+}
+
+/** What was pending ends: gone, or never gone; what had been paid and comes back is owed again. */
+async function postAnswered(tx: Tx, { id, answered, by }: Of<'answered'>): Promise<void> {
   const first = answered.filter(({ was }) => was === undefined)
   await endPending(
     tx,
@@ -214,7 +224,6 @@ async function writeAnswered(tx: Tx, { id, file, answered, by }: Of<'answered'>)
       at: by.at,
     })),
   )
-  // What had been paid and comes back is owed again.
   await postTransfers(
     tx,
     answered

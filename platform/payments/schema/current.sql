@@ -219,6 +219,25 @@ create table payments.payment (
 CREATE UNIQUE INDEX payment_of_charge ON payments.payment USING btree (psid, jurisdiction) WHERE (applied_to = 'charge'::text);
 grant insert, select on payments.payment to daftar_app;
 
+create table payments.payout (
+  end_to_end_id text not null,
+  batch_id text not null,
+  jurisdiction text not null,
+  part_id text not null,
+  outcome text,
+  reason text,
+  answered_at timestamp with time zone,
+  note text,
+  constraint payout_check CHECK ((num_nulls(outcome, answered_at) = ANY (ARRAY[0, 2]))),
+  constraint payout_end_to_end_id_check CHECK ((length(end_to_end_id) <= 35)),
+  constraint payout_outcome_check CHECK ((outcome = ANY (ARRAY['paid'::text, 'returned'::text]))),
+  constraint payout_pkey PRIMARY KEY (end_to_end_id)
+);
+CREATE INDEX payout_of_batch ON payments.payout USING btree (batch_id, end_to_end_id);
+CREATE INDEX payout_of_part ON payments.payout USING btree (part_id, jurisdiction);
+grant insert, select on payments.payout to daftar_app;
+grant update (answered_at, note, outcome, reason) on payments.payout to daftar_app;
+
 create table payments.refund (
   jurisdiction text not null,
   id text not null,
@@ -230,6 +249,73 @@ create table payments.refund (
   constraint refund_pkey PRIMARY KEY (jurisdiction, id)
 );
 grant insert, select on payments.refund to daftar_app;
+
+create table payments.refund_answer (
+  sha256 text not null,
+  name text not null,
+  paid integer not null,
+  returned integer not null,
+  taken_by text not null,
+  taken_post text not null,
+  taken_at timestamp with time zone not null,
+  constraint refund_answer_pkey PRIMARY KEY (sha256),
+  constraint refund_answer_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+grant insert, select on payments.refund_answer to daftar_app;
+
+create table payments.refund_batch (
+  id text not null,
+  state text not null,
+  payouts integer not null,
+  amount_paisa bigint not null,
+  prepared_by text not null,
+  prepared_post text not null,
+  prepared_at timestamp with time zone not null,
+  decided_by text,
+  decided_post text,
+  decided_at timestamp with time zone,
+  payer_holder text,
+  payer_bank text,
+  payer_account text,
+  constraint refund_batch_amount_paisa_check CHECK ((amount_paisa > 0)),
+  constraint refund_batch_check CHECK (((state = 'prepared'::text) = (decided_by IS NULL))),
+  constraint refund_batch_check1 CHECK (((decided_by IS NULL) OR (decided_by <> prepared_by))),
+  constraint refund_batch_check2 CHECK ((num_nulls(decided_by, decided_post, decided_at) = ANY (ARRAY[0, 3]))),
+  constraint refund_batch_check3 CHECK ((num_nulls(payer_holder, payer_bank, payer_account) =
+CASE state
+    WHEN 'approved'::text THEN 0
+    ELSE 3
+END)),
+  constraint refund_batch_payouts_check CHECK ((payouts > 0)),
+  constraint refund_batch_pkey PRIMARY KEY (id),
+  constraint refund_batch_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'approved'::text, 'refused'::text])))
+);
+CREATE INDEX refund_batch_made ON payments.refund_batch USING btree (prepared_at);
+grant insert, select on payments.refund_batch to daftar_app;
+grant update (decided_at, decided_by, decided_post, payer_account, payer_bank, payer_holder, state) on payments.refund_batch to daftar_app;
+
+create table payments.refund_part (
+  jurisdiction text not null,
+  id text not null,
+  refund_id text not null,
+  case_id text not null,
+  payment_id text not null,
+  psid text not null,
+  bank text not null,
+  auth_id text not null,
+  paid_on date not null,
+  amount_paisa bigint not null,
+  state text not null,
+  changed_at timestamp with time zone not null,
+  constraint refund_part_amount_paisa_check CHECK ((amount_paisa > 0)),
+  constraint refund_part_pkey PRIMARY KEY (jurisdiction, id),
+  constraint refund_part_refund_id_payment_id_jurisdiction_key UNIQUE (refund_id, payment_id, jurisdiction),
+  constraint refund_part_state_check CHECK ((state = ANY (ARRAY['owed'::text, 'prepared'::text, 'sent'::text, 'paid'::text, 'returned'::text])))
+);
+CREATE INDEX refund_part_case ON payments.refund_part USING btree (case_id, jurisdiction);
+CREATE INDEX refund_part_open ON payments.refund_part USING btree (state, changed_at) WHERE (state <> 'paid'::text);
+grant insert, select on payments.refund_part to daftar_app;
+grant update (changed_at, state) on payments.refund_part to daftar_app;
 
 create table payments.transfer (
   jurisdiction text not null,

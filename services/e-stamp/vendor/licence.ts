@@ -5,14 +5,18 @@
  */
 import {
   formatDate,
+  isSuspendedOn,
   moneyText,
+  suspensionFields,
   text,
+  textOf,
   type CivilDate,
   type CounterPlace,
   type Item,
   type Paisa,
   type RegisterDefinition,
   type StepContext,
+  type Suspension,
 } from '#platform/catalogue'
 import { inBoth } from '../both.ts'
 import { vendorLimitOn } from './limits.ts'
@@ -30,15 +34,19 @@ export const vendorLicences: RegisterDefinition = {
     'placeUr',
     'from',
     'to',
-    'suspendedFrom',
+    ...suspensionFields,
     'perStampMax',
     'perDayMax',
   ],
   states: { published: ['published'] },
   publishedBy: 'collector',
+  suspendable: {
+    title: text('Licences of stamp vendors', 'اسٹامپ فروشوں کے لائسنس'),
+    nameOf: ({ licence, vendor }) => `${textOf(licence, '')}, ${textOf(vendor, '')}`,
+  },
 }
 
-export type Licence = {
+export type Licence = Suspension & {
   /** `PB-MHR-981`, as it is printed. */
   readonly licence: string
   readonly vendor: string
@@ -47,8 +55,6 @@ export type Licence = {
   /** Both days are included. */
   readonly from: CivilDate
   readonly to: CivilDate
-  /** From this day on nothing may be sold; absent while the licence is in force. */
-  readonly suspendedFrom?: CivilDate
   /** Where the Collector allows less than everybody may. */
   readonly perStampMax?: Paisa
   readonly perDayMax?: number
@@ -92,8 +98,9 @@ export function checkLicence({ evidence, today, post = '' }: Context): Licence {
   if (licence !== licenceOf({ post }) || !licenceShape.test(licence)) {
     throw vendorProblems['vendor-post-no-licence']({ values: { post } })
   }
-  if (suspendedFrom !== undefined && suspendedFrom <= today) {
-    const values = { licence, from: dayInBoth(suspendedFrom) }
+  if (suspendedFrom !== undefined && isSuspendedOn(held, today)) {
+    const reason = held.suspensionReason ?? '–'
+    const values = { licence, from: dayInBoth(suspendedFrom), reason }
     throw vendorProblems['vendor-licence-suspended']({ values })
   }
   if (today < from || today > to) {

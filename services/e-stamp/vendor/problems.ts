@@ -40,7 +40,10 @@ export const vendorProblems = defineProblems({
       'Your licence {licence} has been suspended since {from}',
       'آپ کا لائسنس {licence} {from} سے معطل ہے',
     ),
-    wayOut: askCollector,
+    wayOut: text(
+      'The Collector’s reason: {reason}. Ask his office, which also ends a suspension.',
+      'کلکٹر کی بتائی وجہ: {reason}۔ ان کے دفتر سے رجوع کریں، معطلی وہی ختم کرتے ہیں۔',
+    ),
   },
   'vendor-stamp-above-limit': {
     status: 422,

@@ -1,11 +1,13 @@
 // A low-denomination stamp, issued by a licensed vendor out of his stock, in one act.
 import { defineService, text } from '#platform/catalogue'
 import { earnsStampDuty } from '../heads.ts'
+import { commissionEvidence } from './commission.ts'
 import { licenceEvidence, stockOf } from './licence.ts'
 import { rules } from './limits.ts'
 import { book, certificate } from './paper.ts'
 import { dutyOf, form, searchOf, stampItem, vendorStamps, whyNot } from './stamp.ts'
 import { questions, stampWording } from './wording.ts'
+import { watch } from './watch.ts'
 import { states } from './workflow.ts'
 
 export const vendorStamp = defineService({
@@ -17,7 +19,7 @@ export const vendorStamp = defineService({
   form,
   questions,
   wording: stampWording,
-  evidence: { licence: licenceEvidence },
+  evidence: { licence: licenceEvidence, commission: commissionEvidence },
   rules,
   cost: {
     amount: ({ answers, today }) => dutyOf(answers.instrument, today),
@@ -36,4 +38,5 @@ export const vendorStamp = defineService({
   output: { on: 'issued', certificate },
   notify: { 'to-confirm': 'code', issued: 'issued', used: 'used', lapsed: 'lapsed' },
   whyNot,
+  watch,
 })

@@ -21,10 +21,10 @@ export const stockLabel = text(
 )
 
 export const stockNotice = text(
-  'No vendor’s commission or discount is known to us from a published rule, so none is given: you ' +
-    'pay what the stamps are worth.',
-  'اسٹامپ فروش کا کوئی کمیشن یا رعایت کسی شائع شدہ قاعدے سے ہمارے علم میں نہیں، اس لیے نہیں دی جاتی: آپ ' +
-    'اسٹامپوں کی پوری مالیت ادا کرتے ہیں۔',
+  'You pay what the stamps are worth. A commission is added to your stock with each stamp that you ' +
+    'issue, where one is published for your district; none is known to us from a rule of the province.',
+  'آپ اسٹامپوں کی پوری مالیت ادا کرتے ہیں۔ کمیشن ہر جاری اسٹامپ پر آپ کے ذخیرے میں شامل ہوتا ہے، اگر آپ کے ضلع ' +
+    'کے لیے شائع ہوا ہو؛ صوبے کے کسی قاعدے سے ہمیں کوئی شرح معلوم نہیں۔',
 )
 
 const onChallan = text(

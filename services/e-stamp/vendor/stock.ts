@@ -23,7 +23,7 @@ const form = {
 }
 type Answers = AnswersOf<typeof form>
 
-/** What a stock costs is what its stamps are worth: no vendor's commission is known to us. */
+/** What a stock costs is what its stamps are worth; a commission comes with each one issued. */
 export function costOfStock({ denomination, number }: Answers): Amount {
   const amount = rupees(Number(denomination)) * Number(number)
   const [{ from, source }] = vendorLimits as [(typeof vendorLimits)[number]]

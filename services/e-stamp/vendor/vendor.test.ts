@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { fill, rupees, type Text } from '#platform/catalogue'
 import { stampDuty } from '../duty.ts'
 import { instrumentNeeds, instruments } from '../tariff.ts'
+import { commissionOn, commissionRecordOf } from './commission.ts'
 import { licenceRecordsOf, licenceRowOf } from './licence-import.ts'
 import { checkLicence, checkLimits, vendorLicences, type Licence } from './licence.ts'
 import { denominations, vendorLimitOn } from './limits.ts'
@@ -76,7 +77,7 @@ test('the day’s last stamp is issued, the next is not', () => {
   })
 })
 
-test('stock costs what its stamps are worth, and says that no commission is known', () => {
+test('stock costs what its stamps are worth, and says how a commission comes', () => {
   const { amount, steps, notices } = costOfStock({ denomination: '300', number: '40' })
   assert.equal(amount, rupees(12_000))
   assert.equal(
@@ -85,6 +86,48 @@ test('stock costs what its stamps are worth, and says that no commission is know
   )
   assert.match(notices[0]?.en ?? '', /commission/)
   assert.ok(denominations.every((one) => rupees(Number(one)) <= rupees(300)))
+})
+
+const commission = (changes: Record<string, string> = {}) => ({
+  district: 'PB-MHR',
+  commission_per_cent: '1.25',
+  from: '2026-07-01',
+  to: '',
+  authority: 'Invented',
+  source: 'Invented notification',
+  ...changes,
+})
+
+test('a commission is that of the day of issue, and nothing where none is published', () => {
+  const { record, faults } = commissionRecordOf([
+    commission({ to: '2026-12-31' }),
+    commission({ from: '2027-01-01', commission_per_cent: '2' }),
+  ])
+  assert.deepEqual([faults, record.key], [[], 'PB-MHR/commission'])
+  const keeps = (day: string, value = rupees(300)) => commissionOn(record.item, day, value)
+  assert.deepEqual(
+    ['2026-06-30', '2026-07-01', '2026-12-31', '2027-01-01'].map((day) => keeps(day)),
+    [0, 375, 375, 600],
+  )
+  assert.equal(keeps('2026-07-01', 79), 0, 'a part of a paisa is nobody’s')
+  assert.equal(commissionOn(undefined, today, rupees(300)), 0)
+})
+
+test('a faulty table of commissions is refused with its lines', () => {
+  const faultsOf = (...rows: Record<string, string>[]) => commissionRecordOf(rows).faults.join('; ')
+  assert.match(faultsOf(commission({ commission_per_cent: 'two' })), /line 2: commission_per_cent/)
+  assert.match(faultsOf(commission({ from: '2026-02-30' })), /from is not a date/)
+  assert.match(faultsOf(commission({ to: '2026-01-01' })), /to is not a date/)
+  assert.match(faultsOf(commission({ source: ' ' })), /source is empty/)
+  assert.match(faultsOf(commission(), commission()), /two lines hold/)
+})
+
+test('a suspension holds from its first to its last day', () => {
+  const suspended = { suspendedFrom: '2026-05-02', suspendedUntil: '2026-05-04' }
+  for (const day of ['2026-05-01', '2026-05-05']) assert.ok(checkLicence(on(day, suspended)))
+  for (const day of ['2026-05-02', '2026-05-04']) {
+    assert.throws(() => checkLicence(on(day, suspended)), { code: 'vendor-licence-suspended' })
+  }
 })
 
 const lines: Record<string, string>[] = parse(

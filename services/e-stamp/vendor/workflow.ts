@@ -1,13 +1,18 @@
 /** The life of a vendor's stamp: confirmed by phone, issued out of stock, used or lapsed. */
 import { shortText, type Draw, type StepContext } from '#platform/catalogue'
+import { commissionOn } from './commission.ts'
 import { checkLicence, seriesOf, vendorRole } from './licence.ts'
 import { validity } from './limits.ts'
 import { checkEntry, checkIssue, checkOpening, dutyOf, isWrongCode, type Answers } from './stamp.ts'
 
-const drawDuty = (context: StepContext<Answers>): Draw => ({
-  account: `stock/${checkLicence(context).licence}`,
-  amount: dutyOf(context.answers.instrument, context.today).amount,
-})
+const drawDuty = (context: StepContext<Answers>): Draw => {
+  const { amount } = dutyOf(context.answers.instrument, context.today)
+  return {
+    account: `stock/${checkLicence(context).licence}`,
+    amount,
+    commission: commissionOn(context.evidence['commission'], context.today, amount),
+  }
+}
 
 const issue = {
   by: vendorRole,
