@@ -15,7 +15,7 @@ import {
   tellProblem,
   Timeline,
 } from '#channels/components'
-import { admitLine, type Platform } from '#platform/catalogue'
+import { admitLine, isAdmissible, type Platform } from '#platform/catalogue'
 import { formatDate, formatInstant, Problem } from '#platform/kernel'
 import {
   findException,
@@ -103,7 +103,14 @@ async function showOne(visit: OfficerVisit, problem?: Problem): Promise<FastifyR
         <Facts visit={visit} found={found} line={line} names={names} />
         <h2 class="govuk-heading-m">{speak(words.whatToDo)}</h2>
         <p class="govuk-body">{speak(findingWords[found.kind].todo)}</p>
-        {found.state === 'open' && <Steps visit={visit} found={found} problem={problem} />}
+        {found.state === 'open' && (
+          <Steps
+            visit={visit}
+            found={found}
+            mayAdmit={isAdmissible(found, line)}
+            problem={problem}
+          />
+        )}
         <h2 class="govuk-heading-m">{speak(words.history)}</h2>
         <History visit={visit} history={history} names={names} />
       </Split>
@@ -158,16 +165,14 @@ function Facts({ visit, found, line, names }: FactsProps) {
   )
 }
 
-/** A payment of which only the file tells. */
-const isOfLineAlone = ({ kind, claimId }: Exception) => kind === 'paid-no-advice' && claimId === ''
-
 type StepsProps = {
   readonly visit: OfficerVisit
   readonly found: Exception
+  readonly mayAdmit: boolean
   readonly problem: Problem | undefined
 }
 
-function Steps({ visit, found, problem }: StepsProps) {
+function Steps({ visit, found, mayAdmit, problem }: StepsProps) {
   const { speak, visitor, fields, language, actor } = visit
   const hidden = { _csrf: visitor.csrfToken }
   const isOwn = actor.posts.some(({ id }) => id === found.owner.postId)
@@ -191,7 +196,7 @@ function Steps({ visit, found, problem }: StepsProps) {
           <Button name="step" value="resolve">
             {speak(words.resolve)}
           </Button>
-          {isOfLineAlone(found) && (
+          {mayAdmit && (
             <Button name="step" value="admit" variant="secondary">
               {speak(words.admit)}
             </Button>

@@ -130,15 +130,15 @@ export const findingWords: Readonly<Record<FindingKind, { name: Text; todo: Text
   mismatch: {
     name: text('Does not agree', 'مطابق نہیں'),
     todo: text(
-      'Amount or reference differ, or we had refused it. Ask the bank which is right.',
-      'رقم یا حوالہ مختلف ہے، یا ہم نے اسے مسترد کیا تھا۔ بینک سے پوچھیں کہ درست کیا ہے۔',
+      'Amount or reference differ, or we had refused it. Ask the bank which is right. If it has kept what we refused, take it into the ledger.',
+      'رقم یا حوالہ مختلف ہے، یا ہم نے اسے مسترد کیا تھا۔ بینک سے پوچھیں کہ درست کیا ہے۔ اگر بینک نے مسترد شدہ رقم رکھ لی ہو تو اسے کھاتے میں درج کریں۔',
     ),
   },
   double: {
     name: text('Twice', 'دو بار'),
     todo: text(
-      'The same payment stands twice, or one number was paid twice. The second is owed back.',
-      'ایک ہی ادائیگی دو بار درج ہے، یا ایک نمبر دو بار ادا ہوا۔ دوسری رقم واپس ہونی ہے۔',
+      'The same payment stands twice, or one number was paid twice. A second payment is taken into the ledger, and owed back.',
+      'ایک ہی ادائیگی دو بار درج ہے، یا ایک نمبر دو بار ادا ہوا۔ دوسری ادائیگی کھاتے میں درج ہوتی ہے اور واپس ہونی ہے۔',
     ),
   },
   reversed: {

@@ -106,6 +106,7 @@ export {
   admitLine,
   closeDay,
   compare,
+  isAdmissible,
   takeIn,
   totalsOf,
   type ReconcileProgress,

@@ -18,8 +18,10 @@ import {
   type BankDay,
   type CompareStep,
   type DayTotals,
+  type Exception,
   type ExceptionKey,
   type ExceptionTools,
+  type FileLine,
   type NewFile,
   type Run,
   type TakenFile,
@@ -112,8 +114,20 @@ export async function compare(
 }
 
 /**
- * Takes a payment of which only the bank's file tells into the ledger, and settles its exception:
- * it pays an open charge as a live message would, else it goes to suspense.
+ * Whether the ledger may take in the line of an exception: a payment of which it has nothing,
+ * because nobody told us of it, we refused it when we were told, or its number was paid otherwise.
+ */
+export function isAdmissible(
+  { kind, claimId }: Pick<Exception, 'kind' | 'claimId'>,
+  line: FileLine | undefined,
+): line is FileLine {
+  if (line?.kind !== 'payment' || line.isReplaced || claimId !== '') return false
+  return kind === 'paid-no-advice' || kind === 'mismatch' || kind === 'double'
+}
+
+/**
+ * Takes a payment that is in the bank's file and not in the ledger into it, and settles its
+ * exception: it pays an open charge as a live message would, else it goes to suspense.
  * @throws action-not-yours, reconciliation-line-not-taken, and as `resolve` does
  */
 export async function admitLine(
@@ -126,11 +140,17 @@ export async function admitLine(
   const found = await findException(db, exception)
   const line = found && (await lineOf(db, exception))
   if (found?.state !== 'open') throw problems['reconciliation-exception-done']()
-  if (found.kind !== 'paid-no-advice' || found.claimId !== '' || line?.kind !== 'payment') {
-    throw problems['reconciliation-line-not-taken']()
-  }
+  if (!isAdmissible(found, line)) throw problems['reconciliation-line-not-taken']()
   const { psid, authId, amountPaisa, date, time } = line
   const { bank } = exception
+  const isTaken = async () =>
+    (await findPayments(db, [psid])).some(
+      (one) => one.bank === bank && one.authId === authId && one.date === date,
+    )
+  // The file tells of one payment twice: there is no second one.
+  if (found.kind === 'double' && (await isTaken())) {
+    throw problems['reconciliation-line-not-taken']()
+  }
   await door.perform({
     kind: 'payment',
     advice: {
@@ -146,11 +166,7 @@ export async function admitLine(
       receivedAt: setting.now(),
     },
   })
-  const payments = await findPayments(db, [psid])
-  const isTaken = payments.some(
-    (one) => one.bank === bank && one.authId === authId && one.date === date,
-  )
-  if (!isTaken) throw problems['reconciliation-line-not-taken']()
+  if (!(await isTaken())) throw problems['reconciliation-line-not-taken']()
   return door.perform({ kind: 'treasury', actor, step: { do: 'resolve', exception, reason } })
 }
 

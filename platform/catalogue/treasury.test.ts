@@ -173,6 +173,65 @@ test('a payment of which only the file tells is taken into the ledger, once', as
   assert.deepEqual(await checkLedger(db), [])
 })
 
+test('what we refused and the bank kept is taken in too, and a second payment', async () => {
+  const of = addDays(day, -5)
+  const refused = { ...one, psid: '17860001202611208888', authId: '888888', date: of }
+  const again = { ...one, authId: '999999', date: of }
+  const { psid, authId, amountPaisa, date, time } = refused
+  const told = { id: setting.newId(), psid, authId, amountPaisa, date, time }
+  const { responseCode } = await door.perform({
+    kind: 'payment',
+    advice: {
+      ...told,
+      bank: 'KITE',
+      bankMnemonic: 'KITE',
+      channel: 'biller-api',
+      receivedAt: setting.now(),
+    },
+  })
+  assert.equal(responseCode, '01')
+  await takeIn(platform, file(scroll([refused, again, again], of)), { actor: officer })
+  await compare(platform, { bank: 'KITE', day: of })
+  const found = (await open(of)).filter(({ isCredit }) => !isCredit)
+  assert.deepEqual(
+    found.map(({ kind, claimId }) => [kind, claimId]),
+    [
+      ['mismatch', ''],
+      ['double', ''],
+      ['double', ''],
+    ],
+  )
+  const admit = (n: number) => {
+    const exception = { bank: 'KITE', day: of, number: found[n]?.number ?? 0 }
+    return admitLine(platform, officer, { exception, reason: 'The bank has it.' })
+  }
+  await admit(0)
+  await admit(1)
+  await assert.rejects(admit(2), code('reconciliation-line-not-taken'))
+  const inSuspense = async (number: string) =>
+    (await findPayments(db, [number])).filter(({ appliedTo }) => appliedTo === 'suspense').length
+  assert.deepEqual([await inSuspense(psid), await inSuspense(one.psid)], [1, 1])
+  const run = await compare(platform, { bank: 'KITE', day: of })
+  assert.equal(run.filePaisa - run.ledgerPaisa, one.amountPaisa, 'what the file tells twice')
+  assert.deepEqual(await checkLedger(db), [])
+})
+
+test('no line is taken in of a file whose place another has taken', async () => {
+  const of = addDays(day, -6)
+  const stranger = { ...one, psid: '17860001202611207777', authId: '777776', date: of }
+  await takeIn(platform, file(scroll([stranger], of)), { actor: officer })
+  await compare(platform, { bank: 'KITE', day: of })
+  const found = (await open(of)).find(({ kind }) => kind === 'paid-no-advice')
+  assert.ok(found)
+  await takeIn(platform, { ...file(scroll([], of)), supersedes: true }, { actor: officer })
+  const exception = { bank: 'KITE', day: of, number: found.number }
+  await assert.rejects(
+    admitLine(platform, officer, { exception, reason: 'The bank has it.' }),
+    code('reconciliation-line-not-taken'),
+  )
+  assert.deepEqual(await findPayments(db, [stranger.psid]), [])
+})
+
 test('a payment that is told after its day was closed counts when it is told', async () => {
   const next = addDays(day, 1)
   const [told] = await pay(1, day)

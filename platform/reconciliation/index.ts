@@ -37,6 +37,7 @@ export {
   overdueExceptions,
   type Exception,
   type ExceptionEvent,
+  type FileLine,
 } from './read-exceptions.ts'
 export {
   checkClosable,
