@@ -15,7 +15,7 @@ import {
   tellProblem,
   Timeline,
 } from '#channels/components'
-import { admitLine, isAdmissible, type Platform } from '#platform/catalogue'
+import { admitLine, hasBrought, isAdmissible, type Platform } from '#platform/catalogue'
 import { formatDate, formatInstant, Problem } from '#platform/kernel'
 import {
   findException,
@@ -23,7 +23,7 @@ import {
   lineOf,
   type Exception,
   type ExceptionEvent,
-  type Line,
+  type FileLine,
 } from '#platform/reconciliation'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Deadline, levelOf } from './case-table.tsx'
@@ -104,12 +104,7 @@ async function showOne(visit: OfficerVisit, problem?: Problem): Promise<FastifyR
         <h2 class="govuk-heading-m">{speak(words.whatToDo)}</h2>
         <p class="govuk-body">{speak(findingWords[found.kind].todo)}</p>
         {found.state === 'open' && (
-          <Steps
-            visit={visit}
-            found={found}
-            mayAdmit={isAdmissible(found, line)}
-            problem={problem}
-          />
+          <Steps visit={visit} found={found} line={line} problem={problem} />
         )}
         <h2 class="govuk-heading-m">{speak(words.history)}</h2>
         <History visit={visit} history={history} names={names} />
@@ -121,7 +116,7 @@ async function showOne(visit: OfficerVisit, problem?: Problem): Promise<FastifyR
 type FactsProps = {
   readonly visit: OfficerVisit
   readonly found: Exception
-  readonly line: Line | undefined
+  readonly line: FileLine | undefined
   readonly names: Names
 }
 
@@ -168,14 +163,16 @@ function Facts({ visit, found, line, names }: FactsProps) {
 type StepsProps = {
   readonly visit: OfficerVisit
   readonly found: Exception
-  readonly mayAdmit: boolean
+  readonly line: FileLine | undefined
   readonly problem: Problem | undefined
 }
 
-function Steps({ visit, found, mayAdmit, problem }: StepsProps) {
+function Steps({ visit, found, line, problem }: StepsProps) {
   const { speak, visitor, fields, language, actor } = visit
   const hidden = { _csrf: visitor.csrfToken }
   const isOwn = actor.posts.some(({ id }) => id === found.owner.postId)
+  const admissible = isAdmissible(found, line) ? line : undefined
+  const isOwnFile = admissible !== undefined && hasBrought(actor, admissible)
   return (
     <>
       {!isOwn && (
@@ -196,12 +193,13 @@ function Steps({ visit, found, mayAdmit, problem }: StepsProps) {
           <Button name="step" value="resolve">
             {speak(words.resolve)}
           </Button>
-          {mayAdmit && (
+          {admissible && !isOwnFile && (
             <Button name="step" value="admit" variant="secondary">
               {speak(words.admit)}
             </Button>
           )}
         </ButtonGroup>
+        {isOwnFile && <p class="govuk-hint">{speak(words.ownFile)}</p>}
       </Form>
     </>
   )

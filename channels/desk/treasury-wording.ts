@@ -67,6 +67,10 @@ export const treasuryWords = {
     'Take the payment into the ledger and settle it',
     'ادائیگی کھاتے میں درج کریں اور معاملہ طے کریں',
   ),
+  ownFile: text(
+    'You have brought this file yourself: another officer takes its lines into the ledger.',
+    'یہ فائل آپ خود لائے ہیں: اس کی سطریں کوئی دوسرا افسر کھاتے میں درج کرے گا۔',
+  ),
   reason: text('How was it settled?', 'معاملہ کیسے طے ہوا؟'),
   reasonHint: text(
     'What was found, who was asked, which paper or journal puts it right. Kept for ever.',

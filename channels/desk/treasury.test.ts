@@ -32,7 +32,8 @@ test('before the first file the page says so, in both languages', async () => {
 })
 
 test('a day at a glance: ours, the bank’s, what is open, and each exception', async () => {
-  const content = scroll([one, { ...two, amountPaisa: 1 }], day)
+  const untold = { ...three, psid: '17860001202611209999', authId: '777777', amountPaisa: 1 }
+  const content = scroll([one, { ...two, amountPaisa: 1 }, untold], day)
   const file = { kind: 'scroll', name: 'day.csv', open: () => [Buffer.from(content)] } as const
   await takeIn(platform, file, { actor: officer })
   await compare(platform, { bank: 'KITE', day })
@@ -45,7 +46,7 @@ test('a day at a glance: ours, the bank’s, what is open, and each exception', 
     }
     const { html } = await treasurer.open(page)
     assert.ok(html.includes(language === 'en' ? 'Rs 3,600' : '3,600'), 'the ledger')
-    assert.ok(html.includes(language === 'en' ? 'Rs 1,200.01' : '1,200.01'), 'the file')
+    assert.ok(html.includes(language === 'en' ? 'Rs 1,200.02' : '1,200.02'), 'the file')
   }
 })
 
@@ -65,6 +66,16 @@ test('an exception waits in the queue of whose it is, and may be taken over', as
   assert.equal((await other.send(`${address}/own`, {})).status, 303)
   assert.ok((await other.open('/desk')).html.includes(address))
   assert.ok(!(await other.open(address)).html.includes('I take it over'))
+})
+
+test('who brought a file is not offered to take its lines in, another officer is', async () => {
+  const address = `${page}/exceptions/KITE/3`
+  const own = await (await desk.sitDown(officer.personId)).open(address)
+  assert.ok(own.html.includes('You have brought this file yourself'))
+  assert.ok(!own.html.includes('value="admit"'))
+  await expectValidHtml(own.html)
+  const other = await (await desk.sitDown(second.personId)).open(address)
+  assert.ok(other.html.includes('value="admit"'))
 })
 
 test('an exception is settled with a reason, and its history says so', async () => {

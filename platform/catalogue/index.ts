@@ -106,6 +106,7 @@ export {
   admitLine,
   closeDay,
   compare,
+  hasBrought,
   isAdmissible,
   takeIn,
   totalsOf,

@@ -125,10 +125,16 @@ export function isAdmissible(
   return kind === 'paid-no-advice' || kind === 'mismatch' || kind === 'double'
 }
 
+/** Whether it was this officer who brought the file of a line. */
+export function hasBrought(actor: Actor, { broughtBy }: Pick<FileLine, 'broughtBy'>): boolean {
+  return actor.kind === 'officer' && actor.personId === broughtBy
+}
+
 /**
  * Takes a payment that is in the bank's file and not in the ledger into it, and settles its
- * exception: it pays an open charge as a live message would, else it goes to suspense.
- * @throws action-not-yours, reconciliation-line-not-taken, and as `resolve` does
+ * exception: it pays an open charge as a live message would, else it goes to suspense. Whoever has
+ * brought the file does not: with a file of his own making one officer could have stamps issued.
+ * @throws action-not-yours, reconciliation-line-not-taken, -own-file, and as `resolve` does
  */
 export async function admitLine(
   { db, setting, door }: Office,
@@ -141,6 +147,7 @@ export async function admitLine(
   const line = found && (await lineOf(db, exception))
   if (found?.state !== 'open') throw problems['reconciliation-exception-done']()
   if (!isAdmissible(found, line)) throw problems['reconciliation-line-not-taken']()
+  if (hasBrought(actor, line)) throw problems['reconciliation-own-file']()
   const { psid, authId, amountPaisa, date, time } = line
   const { bank } = exception
   const isTaken = async () =>

@@ -150,7 +150,7 @@ test('what one has prepared another approves, and then the day stands', async ()
   }
 })
 
-test('a payment of which only the file tells is taken into the ledger, once', async () => {
+test('T-PAY-6 who brought a file takes no line of it in, another officer does, once', async () => {
   const of = addDays(day, -3)
   const stranger = { ...one, psid: '17860001202611209999', authId: '777777', date: of }
   await takeIn(platform, file(scroll([stranger], of)), { actor: officer })
@@ -158,8 +158,9 @@ test('a payment of which only the file tells is taken into the ledger, once', as
   const [found] = await open(of)
   assert.equal(found?.kind, 'paid-no-advice')
   const exception = { bank: 'KITE', day: of, number: found.number }
-  const admit = (reason: string) => admitLine(platform, officer, { exception, reason })
+  const admit = (reason: string, by = second) => admitLine(platform, by, { exception, reason })
   await assert.rejects(admit(' '), code('reconciliation-reason-missing'))
+  await assert.rejects(admit('I say so.', officer), code('reconciliation-own-file'))
   assert.deepEqual(await findPayments(db, [stranger.psid]), [])
   await admit('The bank confirms it.')
   await assert.rejects(admit('Again.'), code('reconciliation-exception-done'))
@@ -203,7 +204,7 @@ test('what we refused and the bank kept is taken in too, and a second payment', 
   )
   const admit = (n: number) => {
     const exception = { bank: 'KITE', day: of, number: found[n]?.number ?? 0 }
-    return admitLine(platform, officer, { exception, reason: 'The bank has it.' })
+    return admitLine(platform, second, { exception, reason: 'The bank has it.' })
   }
   await admit(0)
   await admit(1)
@@ -226,7 +227,7 @@ test('no line is taken in of a file whose place another has taken', async () => 
   await takeIn(platform, { ...file(scroll([], of)), supersedes: true }, { actor: officer })
   const exception = { bank: 'KITE', day: of, number: found.number }
   await assert.rejects(
-    admitLine(platform, officer, { exception, reason: 'The bank has it.' }),
+    admitLine(platform, second, { exception, reason: 'The bank has it.' }),
     code('reconciliation-line-not-taken'),
   )
   assert.deepEqual(await findPayments(db, [stranger.psid]), [])

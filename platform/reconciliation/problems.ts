@@ -179,6 +179,14 @@ export const reconciliationProblems = defineProblems({
       'بینک سے پوچھیں کہ یہ کون سی ادائیگی ہے، اور اس کے جواب کے مطابق معاملہ طے کریں۔',
     ),
   },
+  'reconciliation-own-file': {
+    status: 403,
+    title: text('You have brought this file yourself.', 'یہ فائل آپ خود لائے ہیں۔'),
+    wayOut: text(
+      'Another officer takes its lines into the ledger.',
+      'اس کی سطریں کوئی دوسرا افسر کھاتے میں درج کرے گا۔',
+    ),
+  },
   'reconciliation-reason-missing': {
     status: 422,
     title: text('Say how it was settled.', 'لکھیں کہ معاملہ کیسے طے ہوا۔'),

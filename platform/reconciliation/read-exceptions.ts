@@ -92,21 +92,25 @@ export async function findException(tx: Tx, key: ExceptionKey): Promise<Exceptio
 export type FileLine = Line & {
   /** Another file of the day has taken that one's place since. */
   readonly isReplaced: boolean
+  /** The person who brought that file; undefined where the operator's command did. */
+  readonly broughtBy: string | undefined
 }
 
 /** What the bank's file says, of an exception that is about one of its lines. */
 export async function lineOf(tx: Tx, key: ExceptionKey): Promise<FileLine | undefined> {
-  const [row] = await tx.query<FileLine>(
+  const [row] = await tx.query<Omit<FileLine, 'broughtBy'> & { broughtBy: string | null }>(
     `select l.n, l.kind, l.psid, l.auth_id as "authId", l.amount_paisa as "amountPaisa",
-       l.made_on as date, l.made_time as time, b.file_id <> r.file_id as "isReplaced"
+       l.made_on as date, l.made_time as time, b.file_id <> f.id as "isReplaced",
+       f.taken_by as "broughtBy"
      from reconciliation.exception e
        join reconciliation.bank_day b on b.bank = e.bank and b.day = e.day
        join reconciliation.run r on r.id = e.run_id
-       join reconciliation.line l on l.file_id = r.file_id and l.n = e.n
+       join reconciliation.file f on f.id = r.file_id
+       join reconciliation.line l on l.file_id = f.id and l.n = e.n
      where e.bank = $1 and e.day = $2::date and e.number = $3`,
     [key.bank, key.day, key.number],
   )
-  return row
+  return row && { ...row, broughtBy: row.broughtBy ?? undefined }
 }
 
 export type ExceptionEvent = {
