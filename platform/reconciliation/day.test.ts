@@ -6,9 +6,10 @@ import { testDatabase } from '#tests/database'
 import { usualCutOff } from './business-day.ts'
 import { agrees, dayTotals, totalsByHead } from './close.ts'
 import { compareDay } from './compare.ts'
+import { writeTreasury } from './effects.ts'
 import { takeInFile } from './files.ts'
 import { classesOf, overviewOf } from './read-days.ts'
-import { exceptionsOn, historyOf, lineOf } from './read-exceptions.ts'
+import { exceptionsOn, findException, historyOf, lineOf } from './read-exceptions.ts'
 import { creditAdviceOf, fileOf, nextId, payInLedger, scrollOf, testDay } from './test-day.ts'
 
 const db = await testDatabase()
@@ -146,6 +147,27 @@ test('a credit that is short is an exception until the rest comes', async () => 
   assert.ok(!(await openOn(testDay)).some(({ bank }) => bank === 'HBL'))
   const [hbl] = await overviewOf(db, testDay, { banks: ['HBL', 'UBL'], now: morning })
   assert.equal(hbl?.creditedPaisa, 120_000)
+})
+
+test('what was settled stays settled until another amount is found', async () => {
+  const day = addDays(testDay, 10)
+  const exception = { bank: 'BOP', day, number: 1 }
+  const { owner } = tools
+  const settled = { exception, what: 'resolved', owner, deadline: morning, reason: 'So.' } as const
+  const standing = async () => {
+    const history = await historyOf(db, exception)
+    return [(await findException(db, exception))?.state, ...history.map(({ what }) => what)]
+  }
+  const untold = { ...third, psid: '17860001202611205555', authId: '555555', date: day }
+  await take(scrollOf([untold], { day }))
+  await compare('BOP', day)
+  const effect = { kind: 'exceptions', changes: [settled], act: 'A', at: morning } as const
+  await writeTreasury(db, [{ ...effect, by: undefined }])
+  await compare('BOP', day)
+  assert.deepEqual(await standing(), ['resolved', 'found', 'resolved'])
+  await take(scrollOf([{ ...untold, amountPaisa: 1 }], { day }), { supersedes: true })
+  await compare('BOP', day)
+  assert.deepEqual(await standing(), ['open', 'found', 'resolved', 'changed'])
 })
 
 test('what is credited leaves the bank’s account; of two versions the newer counts', async () => {

@@ -40,14 +40,17 @@ export function keepingValues(at: Date, { calendar, owner }: ExceptionTools) {
 
 /**
  * Writes the exceptions of `found`: subject, kind, n, claim_id, psid, file_paisa, ledger_paisa.
+ * One that was settled is open again where another kind or other amounts are found: what was
+ * settled was something else.
  * $1 bank · $2 day · $3 run · $5 now · $6 deadlines by kind · $7 place and $8 post of the owner
  */
 export const keepFound = `
   known as (
-    select number, subject, kind, state from reconciliation.exception
+    select number, subject, kind, state, file_paisa, ledger_paisa from reconciliation.exception
     where bank = $1 and day = $2::date
   ), numbered as materialized (
-    select f.*, k.kind as was, k.state as stood,
+    select f.*, k.kind as was, k.kind <> f.kind or k.state = 'gone' or k.state = 'resolved'
+        and (k.file_paisa, k.ledger_paisa) <> (f.file_paisa, f.ledger_paisa) as is_other,
       coalesce(k.number, (select exceptions from reconciliation.bank_day
         where bank = $1 and day = $2::date)
         + row_number() over (partition by k.number is null order by f.n, f.claim_id, f.subject)
@@ -57,7 +60,7 @@ export const keepFound = `
     insert into reconciliation.exception_event (bank, day, number, at, what)
     select $1, $2::date, number, $5::timestamptz,
       case when was is null then 'found' else 'changed' end
-    from numbered where was is null or was <> kind or stood = 'gone'
+    from numbered where was is null or is_other
   ), counted as (
     update reconciliation.bank_day set exceptions = greatest(exceptions,
       (select coalesce(max(number), 0) from numbered))
@@ -72,7 +75,7 @@ export const keepFound = `
   on conflict (bank, day, number) do update set kind = excluded.kind, run_id = excluded.run_id,
     n = excluded.n, claim_id = excluded.claim_id, file_paisa = excluded.file_paisa,
     ledger_paisa = excluded.ledger_paisa,
-    state = case when e.state = 'resolved' and e.kind = excluded.kind then 'resolved'
-      else 'open' end,
+    state = case when e.state = 'resolved' and (e.kind, e.file_paisa, e.ledger_paisa)
+      = (excluded.kind, excluded.file_paisa, excluded.ledger_paisa) then 'resolved' else 'open' end,
     deadline = case when e.state = 'open' and e.kind = excluded.kind then e.deadline
       else excluded.deadline end`
