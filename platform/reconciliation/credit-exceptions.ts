@@ -1,7 +1,7 @@
 /** What is wrong with the treasury's credits, as exceptions of the bank's day that they settle. */
 import type { Tx } from '#platform/database'
 import { addDays, civilDateOf, type Calendar } from '#platform/kernel'
-import { creditsOf } from './credit-store.ts'
+import { countingCredit, creditsOf } from './credit-store.ts'
 import { creditDueOn, judgeCredits } from './credit.ts'
 import type { ComparedDay } from './exceptions.ts'
 import { keepFound, keepingValues, type ExceptionTools } from './keep-exceptions.ts'
@@ -64,9 +64,9 @@ export async function overdueCredits(tx: Tx, now: Date, calendar: Calendar): Pro
        join reconciliation.run r on r.id = b.run_id
      where b.day >= $1::date and r.file_paisa > 0
        and not exists (select 1 from reconciliation.credit c
-         where c.bank = b.bank and c.day = b.day)
+         where c.bank = b.bank and c.day = b.day and ${countingCredit})
        and not exists (select 1 from reconciliation.exception e
-         where e.bank = b.bank and e.day = b.day and e.subject = 'credit')
+         where e.bank = b.bank and e.day = b.day and e.subject = 'credit' and e.state <> 'gone')
      order by b.day, b.bank`,
     [addDays(today, -lookedBackDays)],
   )

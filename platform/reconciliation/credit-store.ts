@@ -25,7 +25,14 @@ export async function insertCredits(
   )
 }
 
-/** What the treasury has credited for a bank's day, by the newest version of each advice. */
+/** Of the credits `c` those that count: of each advice the newest version alone does. */
+export const countingCredit = `
+  not exists (select 1 from reconciliation.file f join reconciliation.file newer
+      on newer.kind = f.kind and newer.bank = f.bank and newer.day = f.day
+        and newer.version > f.version
+    where f.id = c.file_id)`
+
+/** What the treasury has credited for a bank's day. */
 export type DayCredit = Omit<Credit, 'n' | 'bank' | 'day'> & {
   readonly creditedOn: CivilDate
 }
@@ -36,10 +43,8 @@ export async function creditsOf(
 ): Promise<DayCredit[]> {
   return tx.query<DayCredit & { amountPaisa: Paisa }>(
     `select c.reference, c.head, c.amount_paisa as "amountPaisa", c.credited_on as "creditedOn"
-     from reconciliation.credit c join reconciliation.file f on f.id = c.file_id
-     where c.bank = $1 and c.day = $2::date and not exists (
-       select 1 from reconciliation.file newer where newer.kind = 'credit'
-         and newer.bank = f.bank and newer.day = f.day and newer.version > f.version)
+     from reconciliation.credit c
+     where c.bank = $1 and c.day = $2::date and ${countingCredit}
      order by c.credited_on, c.reference, c.head, c.n`,
     [bank, day],
   )

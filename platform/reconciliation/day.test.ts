@@ -6,6 +6,7 @@ import { testDatabase } from '#tests/database'
 import { usualCutOff } from './business-day.ts'
 import { agrees, dayTotals, totalsByHead } from './close.ts'
 import { compareDay } from './compare.ts'
+import { judgeCreditsOf, overdueCredits } from './credit-exceptions.ts'
 import { writeTreasury } from './effects.ts'
 import { takeInFile } from './files.ts'
 import { classesOf, overviewOf } from './read-days.ts'
@@ -180,6 +181,24 @@ test('what is credited leaves the bank’s account; of two versions the newer co
   assert.equal(standing.get('treasury/account-1'), 120_000)
   assert.equal(standing.get('clearing/HBL'), 0)
   assert.deepEqual(await checkLedger(db), [])
+})
+
+test('a credit that a newer advice has taken away is missed when its time is over', async () => {
+  const monday = new Date(startOf(addDays(testDay, 3)).getTime() + 9 * 3_600_000)
+  const missed = async () =>
+    (await overdueCredits(db, monday, tools.calendar)).filter(({ bank }) => bank === 'HBL')
+  assert.deepEqual(await missed(), [])
+  await take(creditAdviceOf(1), { kind: 'credit', supersedes: true })
+  const [hbl] = await overviewOf(db, testDay, { banks: ['HBL'], now: morning })
+  assert.deepEqual([hbl?.creditedPaisa, hbl?.open], [0, 0])
+  assert.deepEqual(await missed(), [{ bank: 'HBL', day: testDay }])
+  await judgeCreditsOf(db, await missed(), { ...tools, now: () => monday })
+  const found = (await openOn(testDay)).filter(({ bank }) => bank === 'HBL')
+  assert.deepEqual(
+    found.map(({ kind, isCredit }) => [kind, isCredit]),
+    [['advice-no-settlement', true]],
+  )
+  assert.deepEqual(await missed(), [])
 })
 
 test('a file of another bank or day is refused, and nothing of it is kept', async () => {

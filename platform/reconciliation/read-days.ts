@@ -2,6 +2,7 @@
 import type { Tx } from '#platform/database'
 import type { CivilDate, Paisa } from '#platform/kernel'
 import type { BankDay } from './compare.ts'
+import { countingCredit } from './credit-store.ts'
 import type { FileKind } from './files.ts'
 import type { FindingKind } from './match.ts'
 
@@ -72,11 +73,8 @@ const bankOverviewSql = `
     left join reconciliation.file f on f.id = b.file_id
     left join reconciliation.run r on r.id = b.run_id and r.file_id = b.file_id
     left join lateral (
-      select sum(c.amount_paisa) as credited
-      from reconciliation.credit c join reconciliation.file cf on cf.id = c.file_id
-      where c.bank = b.bank and c.day = b.day and not exists (
-        select 1 from reconciliation.file newer where newer.kind = 'credit'
-          and newer.bank = cf.bank and newer.day = cf.day and newer.version > cf.version)
+      select sum(c.amount_paisa) as credited from reconciliation.credit c
+      where c.bank = b.bank and c.day = b.day and ${countingCredit}
     ) c on true
     left join lateral (
       select count(*) as open, count(*) filter (where deadline < $2) as overdue
