@@ -260,6 +260,16 @@ test('totals that have moved since they were prepared are not approved', async (
     door.perform({ kind: 'treasury', actor: second, step: { do: 'approve', totals: forged } }),
     code('reconciliation-day-moved'),
   )
+  await takeIn(
+    platform,
+    { ...file(scroll([{ ...late, amountPaisa: 2 }], next)), supersedes: true },
+    { actor: officer },
+  )
+  await assert.rejects(
+    door.perform({ kind: 'treasury', actor: second, step: { do: 'approve', totals } }),
+    code('reconciliation-day-moved'),
+    'a file has come that was not compared',
+  )
   await compare(platform, { bank: 'KITE', day: next })
   await assert.rejects(
     closeDay(platform, second, 'approve', next),

@@ -20,7 +20,7 @@ export type PreparedClose = {
 export type DayStanding = {
   readonly isClosed: boolean
   readonly prepared: PreparedClose | undefined
-  /** The comparisons that hold now, by bank. */
+  /** The comparisons that hold now, by bank; of a file that has come since there is none yet. */
   readonly runs: ReadonlyMap<string, string>
   /** A file is being compared at this moment. */
   readonly isBusy: boolean
@@ -60,8 +60,9 @@ export async function lockExceptions(
 /** How a day stands; its banks' days are locked, so that nothing of it changes meanwhile. */
 export async function lockDay(tx: Tx, day: CivilDate): Promise<DayStanding> {
   const locked = await tx.query<{ bank: string; run_id: string | null }>(
-    `select bank, run_id from reconciliation.bank_day where day = $1::date
-     order by bank for update skip locked`,
+    `select b.bank, r.id as run_id from reconciliation.bank_day b
+       left join reconciliation.run r on r.id = b.run_id and r.file_id = b.file_id
+     where b.day = $1::date order by b.bank for update of b skip locked`,
     [day],
   )
   const [all] = await tx.query<{ banks: number; closed: number }>(
