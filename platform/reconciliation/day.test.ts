@@ -10,6 +10,7 @@ import { judgeCreditsOf, overdueCredits } from './credit-exceptions.ts'
 import { writeTreasury } from './effects.ts'
 import { takeInFile } from './files.ts'
 import { classesOf, overviewOf } from './read-days.ts'
+import { recordsBetweenFlushes } from './read-records.ts'
 import { exceptionsOn, findException, historyOf, lineOf } from './read-exceptions.ts'
 import { creditAdviceOf, fileOf, nextId, payInLedger, scrollOf, testDay } from './test-day.ts'
 
@@ -219,6 +220,22 @@ test('a file of another bank or day is refused, and nothing of it is kept', asyn
   )
   await assert.rejects(take(scrollOf([one]).replace('T,1', 'T,2')), code('file-faulty'))
   assert.equal(await count(), before)
+})
+
+test('a file that was long in coming is refused when its day was closed meanwhile', async () => {
+  const day = addDays(testDay, 20)
+  const many = Array.from({ length: recordsBetweenFlushes }, () => ({ ...first, date: day }))
+  const content = Buffer.from(scrollOf(many, { day }))
+  const half = content.lastIndexOf('\nT,') + 1
+  async function* slowly() {
+    yield content.subarray(0, half)
+    await db.query(`insert into reconciliation.closed_day values ($1, 'P', 'A', $2, 'P1', 'T1')`, [
+      day,
+      morning,
+    ])
+    yield content.subarray(half)
+  }
+  await assert.rejects(take('', { open: slowly }), code('day-closed'))
 })
 
 test('the program may change no file, line, finding, history or close', async () => {

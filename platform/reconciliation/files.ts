@@ -75,6 +75,8 @@ async function takeInScroll(tx: Tx, file: NewFile, tools: TakeInTools): Promise<
     tools.progress?.(taken)
   })
   if (taken === 0) await begin(tx, file, { bank, day }, tools)
+  // A long file takes minutes, and who closes a day sees no bank's that is only being begun.
+  await refuseClosed(tx, day)
   return insertFile(tx, file, tools, { id, bank, day, sha256, ...totals })
 }
 
@@ -131,6 +133,11 @@ export async function lockOpenDay(tx: Tx, { bank, day }: ScrollHead): Promise<vo
     `select 1 from reconciliation.bank_day where bank = $1 and day = $2::date for update`,
     [bank, day],
   )
+  await refuseClosed(tx, day)
+}
+
+/** @throws reconciliation-day-closed */
+async function refuseClosed(tx: Tx, day: CivilDate): Promise<void> {
   const closed = await tx.query(`select 1 from reconciliation.closed_day where day = $1::date`, [
     day,
   ])
