@@ -202,6 +202,20 @@ test('a credit that a newer advice has taken away is missed when its time is ove
   assert.deepEqual(await missed(), [])
 })
 
+test('one file brought many times at one moment is taken in once', async () => {
+  const advice = creditAdviceOf(1, { creditedOn: addDays(testDay, 30) })
+  for (const [content, kind] of [
+    [advice, 'credit'],
+    [scrollOf([], { day: addDays(testDay, 30) }), 'scroll'],
+  ] as const) {
+    const takes = Array.from({ length: 5 }, () => take(content, { kind }))
+    const answers = await Promise.allSettled(takes)
+    const refused = answers.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+    assert.equal(refused.length, 4)
+    assert.ok(refused.every(code('file-known')))
+  }
+})
+
 test('a file of another bank or day is refused, and nothing of it is kept', async () => {
   const count = async () =>
     (await db.query<{ n: number }>(`select count(*) as n from reconciliation.line`))[0]?.n

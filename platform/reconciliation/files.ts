@@ -1,5 +1,5 @@
 /** Files as they are taken in: each once, whole or not at all. */
-import type { Database, Tx } from '#platform/database'
+import { isUniqueViolation, type Database, type Tx } from '#platform/database'
 import type { CivilDate, IdSource } from '#platform/kernel'
 import { readCreditAdvice } from './credit-advice.ts'
 import { judgeCreditsOf } from './credit-exceptions.ts'
@@ -56,12 +56,22 @@ export type TakeInTools = ExceptionTools & {
  * @throws reconciliation-file-faulty, reconciliation-file-known, reconciliation-file-other-day,
  * reconciliation-day-has-file, reconciliation-day-closed, reconciliation-bank-unknown
  */
-export function takeInFile(db: Database, file: NewFile, tools: TakeInTools): Promise<TakenFile> {
-  return db.transact(async (tx) => {
-    const take = file.kind === 'scroll' ? takeInScroll : takeInCredits
-    const taken = await take(tx, file, tools)
-    await tools.record?.(tx, taken)
-    return taken
+export async function takeInFile(
+  db: Database,
+  file: NewFile,
+  tools: TakeInTools,
+): Promise<TakenFile> {
+  const take = () =>
+    db.transact(async (tx) => {
+      const takeIn = file.kind === 'scroll' ? takeInScroll : takeInCredits
+      const taken = await takeIn(tx, file, tools)
+      await tools.record?.(tx, taken)
+      return taken
+    })
+  return take().catch((error: unknown) => {
+    // Somebody has brought one at the same moment: now it is there to be told of.
+    if (isUniqueViolation(error)) return take()
+    throw error
   })
 }
 
@@ -153,16 +163,16 @@ async function insertFile(
   read: Read,
 ): Promise<TakenFile> {
   const { id, bank, day, sha256, payments, paymentsPaisa, reversals, reversalsPaisa } = read
-  const [known] = await tx.query<{ bank: string; day: CivilDate }>(
-    `select bank, day from reconciliation.file where sha256 = $1`,
-    [sha256],
+  // Both at one moment, so that the very same file is never taken for another of its day.
+  const [last] = await tx.query<Pick<TakenFile, 'bank' | 'day' | 'version' | 'sha256'>>(
+    `select bank, day, version, sha256 from reconciliation.file
+     where sha256 = $4 or kind = $1 and bank = $2 and day = $3::date
+     order by sha256 = $4 desc, version desc limit 1`,
+    [kind, bank, day, sha256],
   )
-  if (known) throw problems['reconciliation-file-known']({ values: { ...known } })
-  const [last] = await tx.query<{ version: number }>(
-    `select version from reconciliation.file where kind = $1 and bank = $2 and day = $3::date
-     order by version desc limit 1`,
-    [kind, bank, day],
-  )
+  if (last?.sha256 === sha256) {
+    throw problems['reconciliation-file-known']({ values: { bank: last.bank, day: last.day } })
+  }
   if (last && !supersedes) throw problems['reconciliation-day-has-file']({ values: { bank, day } })
   const version = (last?.version ?? 0) + 1
   const takenAt = now()
