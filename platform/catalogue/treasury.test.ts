@@ -4,7 +4,7 @@ import { eventsOf } from '#platform/cases'
 import { addDays, civilDateOf, type Problem } from '#platform/kernel'
 import { decodeEntry, findLeaves } from '#platform/log'
 import { checkLedger, findPayments } from '#platform/payments'
-import { exceptionsOn, historyOf, overviewOf } from '#platform/reconciliation'
+import { exceptionsOn, historyOf, lockExceptions, overviewOf } from '#platform/reconciliation'
 import { testPlatform } from '#tests/platform'
 import { testTreasury } from '#tests/treasury'
 import { admitLine, closeDay, compare, takeIn, totalsOf } from './reconcile.ts'
@@ -115,6 +115,10 @@ test('taking over and settling have an event and a leaf; the reason stays out of
       step: { do: 'resolve', exception, reason },
     })
   await assert.rejects(resolving('  '), code('reconciliation-reason-missing'))
+  await db.transact(async (tx) => {
+    await lockExceptions(tx, [exception])
+    await assert.rejects(resolving('So.'), code('reconciliation-exception-busy'))
+  })
   const { id } = await resolving('The bank of Zara has credited it by hand.')
   await assert.rejects(resolving('Again.'), code('reconciliation-exception-done'))
   assert.ok((await open()).every((one) => one.number !== number))

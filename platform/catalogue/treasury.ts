@@ -170,7 +170,7 @@ function escalate(
 
 function openException({ exceptions }: World, key: ExceptionKey): LockedException {
   const found = exceptions.get(exceptionName(key))
-  if (!found) throw problems['reconciliation-exception-not-found']()
+  if (!found) throw problems['reconciliation-exception-busy']()
   if (found.state !== 'open') throw problems['reconciliation-exception-done']()
   return found
 }

@@ -161,10 +161,16 @@ export const reconciliationProblems = defineProblems({
       'منتظم سے ایسا افسرِ خزانہ درج کروائیں جس کا عہدہ تمام اضلاع پر ہو۔',
     ),
   },
-  'reconciliation-exception-not-found': {
-    status: 404,
-    title: text('There is no such exception.', 'ایسا کوئی فرق درج نہیں۔'),
-    wayOut: text('Choose one from the day’s list.', 'دن کی فہرست سے چنیں۔'),
+  'reconciliation-exception-busy': {
+    status: 409,
+    title: text(
+      'This exception is being compared just now, or is not there.',
+      'اس معاملے کا اس وقت موازنہ ہو رہا ہے، یا یہ موجود نہیں۔',
+    ),
+    wayOut: text(
+      'Nothing was changed. Try again when the comparison is done.',
+      'کچھ نہیں بدلا۔ موازنہ مکمل ہونے پر دوبارہ کوشش کریں۔',
+    ),
   },
   'reconciliation-exception-done': {
     status: 409,
