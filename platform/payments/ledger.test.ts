@@ -94,6 +94,12 @@ const forgeries: readonly (readonly [invariant: string, what: string, sql: strin
        paid_auth_id = '1', paid_paisa = amount_paisa, paid_date = due_date`,
   ],
   ['PAY-8', 'a right to change the past', `grant update on payments.transfer to daftar_app`],
+  [
+    'PAY-8',
+    'a right to change amounts',
+    `grant update (amount_paisa) on payments.payment to daftar_app`,
+  ],
+  ['PAY-8', 'a right to remove what was', `grant delete on payments.advice to daftar_app`],
 ]
 
 for (const [invariant, what, sql] of forgeries) {

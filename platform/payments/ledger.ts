@@ -165,9 +165,9 @@ const breachesSql = `
     or b.balance_paisa < b.held_paisa
   union all
   select 'PAY-8', t.name
-  from unnest(array['advice', 'payment', 'transfer', 'refund']) as t(name),
-    unnest(array['update', 'delete', 'truncate']) as r(name)
-  where has_table_privilege('daftar_app', 'payments.' || t.name, r.name)
+  from unnest(array['advice', 'payment', 'transfer', 'refund']) as t(name)
+  where has_table_privilege('daftar_app', 'payments.' || t.name, 'delete, truncate')
+    or has_any_column_privilege('daftar_app', 'payments.' || t.name, 'update')
   limit 1000`
 
 /**
