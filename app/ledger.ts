@@ -54,10 +54,13 @@ export async function printTrialBalance(
     return 2
   }
   const { catalogue, stop } = await openCatalogue(config, () => undefined)
-  const trial = await readTrialBalance(catalogue.db, { before: startOf(addDays(at, 1)) })
-  await stop()
-  say(`Trial balance at the end of ${at}`)
-  return sayTrialBalance(trial, headsOf(catalogue.setting), say)
+  try {
+    const trial = await readTrialBalance(catalogue.db, { before: startOf(addDays(at, 1)) })
+    say(`Trial balance at the end of ${at}`)
+    return sayTrialBalance(trial, headsOf(catalogue.setting), say)
+  } finally {
+    await stop()
+  }
 }
 
 /** By head, then by account. The command's exit code: 1 where it does not balance. */
