@@ -33,6 +33,7 @@ import type { TreasuryOutcome } from './command.ts'
 import { noEffects, writeEffects } from './effects.ts'
 import { catalogueProblems } from './problems.ts'
 import type { Setting } from './setting.ts'
+import { reasonIn } from './treasury.ts'
 import { firstOwner, treasuryCalendar, treasuryPostsOf } from './treasury-posts.ts'
 
 type Store = Pick<Catalogue, 'db' | 'setting'>
@@ -142,7 +143,8 @@ export async function admitLine(
   { exception, reason }: { readonly exception: ExceptionKey; readonly reason: string },
 ): Promise<TreasuryOutcome> {
   if (treasuryPostsOf(setting, actor).length === 0) throw catalogueProblems['action-not-yours']()
-  if (reason.trim() === '') throw problems['reconciliation-reason-missing']({ field: 'reason' })
+  // Before any money moves: without a reason the exception could not be settled.
+  reasonIn(reason)
   const found = await findException(db, exception)
   const line = found && (await lineOf(db, exception))
   if (found?.state !== 'open') throw problems['reconciliation-exception-done']()

@@ -163,7 +163,9 @@ test('T-PAY-6 who brought a file takes no line of it in, another officer does, o
   assert.equal(found?.kind, 'paid-no-advice')
   const exception = { bank: 'KITE', day: of, number: found.number }
   const admit = (reason: string, by = second) => admitLine(platform, by, { exception, reason })
-  await assert.rejects(admit(' '), code('reconciliation-reason-missing'))
+  for (const none of [' ', 'x'.repeat(1_001)]) {
+    await assert.rejects(admit(none), code('reconciliation-reason-missing'))
+  }
   await assert.rejects(admit('I say so.', officer), code('reconciliation-own-file'))
   assert.deepEqual(await findPayments(db, [stranger.psid]), [])
   await admit('The bank confirms it.')

@@ -117,11 +117,15 @@ function own(world: World, exception: ExceptionKey, acting: Acting): Decided {
   }
 }
 
-function resolve(world: World, exception: ExceptionKey, typed: string, acting: Acting): Decided {
+/** @throws reconciliation-reason-missing */
+export function reasonIn(typed: string): string {
   const reason = typed.trim()
-  if (reason === '' || reason.length > reasonLengthMax) {
-    throw problems['reconciliation-reason-missing']({ field: 'reason' })
-  }
+  if (reason !== '' && reason.length <= reasonLengthMax) return reason
+  throw problems['reconciliation-reason-missing']({ field: 'reason' })
+}
+
+function resolve(world: World, exception: ExceptionKey, typed: string, acting: Acting): Decided {
+  const reason = reasonIn(typed)
   const found = openException(world, exception)
   // Whoever settles it in the same batch comes second.
   world.exceptions.set(exceptionName(exception), { ...found, state: 'resolved' })
