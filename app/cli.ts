@@ -37,6 +37,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { refunds } = await import('./refunds.ts')
     return refunds(config, words.slice(1), say)
   },
+  bills: async ({ config, words }) => {
+    const { takeInBillFile } = await import('./bill-file.ts')
+    return takeInBillFile(config, words.slice(1), say)
+  },
   'bank-messages': async ({ config, words }) => {
     const { printBankMessages } = await import('./bank-messages.ts')
     return printBankMessages(config, words[1], say)

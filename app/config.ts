@@ -1,11 +1,13 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { BillerAddresses } from '#platform/billing'
 import type { Language } from '#platform/kernel'
 import type { BankLine } from './bank.ts'
 import type { DaysAsked } from './ledger.ts'
 import type { NewServiceOptions } from './new-service.ts'
 import type { ReconcileOptions } from './reconcile.ts'
 import { parsePhone } from '#platform/kernel'
+import { readBillers } from './billers-config.ts'
 import { readSmsConfig, type SmsConfig } from './sms-config.ts'
 import { readWitnesses, type WitnessAddress } from './witness-config.ts'
 
@@ -26,6 +28,8 @@ export type Config = {
   readonly isDemo: boolean
   /** How messages reach phones; read only by the command that sends them. */
   readonly sms: SmsConfig | undefined
+  /** Billers that are asked what is due. */
+  readonly billers: BillerAddresses
   /** Who cosigns the log's heads. */
   readonly witnesses: readonly WitnessAddress[]
   /** The hour of the day in Pakistan at which the whole record is computed again. */
@@ -54,6 +58,8 @@ export const usage = `daftar COMMAND [options]
                         --supersede where a file takes the place of an earlier one
   refunds               what is owed back; refunds file BATCH FILE writes the bank’s payment file,
                         refunds answer FILE CNIC takes in what the bank answers
+  bills FILE BILLER DISTRICT CNIC
+                        take in a biller's bills (CSV) in the name of its officer
   bank-messages DAY     what banks sent since that day and nobody could act on
   banks rotate BANK     another password for a bank; the one before counts --overlap HOURS (72)
   banks messages DAY    what banks said on a day and were answered; of one with BANK after it
@@ -84,6 +90,7 @@ export const usage = `daftar COMMAND [options]
                DAFTAR_DEMO=on|off (invented persons, phone and bank;
                on by itself only where nobody else can reach the site),
                DAFTAR_SMS_URL and others (the SMS gateway: docs/operating.md),
+               DAFTAR_BILLERS (a file: billers that are asked what is due),
                DAFTAR_WITNESSES ("KEY URL, KEY URL": who cosigns the log's heads),
                DAFTAR_SCRUB_HOUR (0 to 23 in Pakistan, 2 unless set),
                DAFTAR_OPERATOR_PHONE (who is told when the nightly check finds something)
@@ -159,6 +166,7 @@ export function readCommandLine(
       proxies: (environment['DAFTAR_PROXY'] ?? '').split(/[\s,]+/).filter(Boolean),
       isDemo: isDemo(values.host, environment),
       sms: isStart ? readSmsConfig(environment) : undefined,
+      billers: isStart ? readBillers(environment['DAFTAR_BILLERS']) : new Map(),
       witnesses: readWitnesses(environment['DAFTAR_WITNESSES'] ?? ''),
       scrubHour: wholeNumber('DAFTAR_SCRUB_HOUR', environment['DAFTAR_SCRUB_HOUR'] ?? '2', 23),
       operatorPhone: operatorPhoneOf(environment['DAFTAR_OPERATOR_PHONE']),

@@ -16,11 +16,10 @@ import {
   vendorLicences,
 } from '#services/e-stamp'
 import type { Catalogue, PublishCommand, RegisterDefinition } from '#platform/catalogue'
-import { findPersonByCnic, findPostsFor } from '#platform/identity'
-import { civilDateOf } from '#platform/kernel'
 import { listRecords } from '#platform/registers'
 import { stockDemoVendor } from './demo-counter.ts'
 import { demoHolderOf, mehrabad } from './demo.ts'
+import { officerBy } from './officer.ts'
 
 const demoTable = new URL('../services/e-stamp/demo-valuation.csv', import.meta.url)
 const demoLicences = new URL('../services/e-stamp/vendor/demo-licences.csv', import.meta.url)
@@ -71,18 +70,12 @@ export async function publishTable(
   officerCnic: string,
 ): Promise<number> {
   const { register, jurisdiction, records } = tableIn(catalogue, file)
-  const { db, door, setting } = catalogue
-  const person = await findPersonByCnic(db, setting.vault, officerCnic)
-  if (!person) throw new Error('the officer who publishes is not registered')
+  const { door } = catalogue
   const role = register.publishedBy ?? ''
-  const posts = await findPostsFor(db, { role, jurisdiction, on: civilDateOf(setting.now()) })
-  const held = posts.filter(({ personId }) => personId === person.id)
-  if (held.length === 0) {
-    throw new Error(`this officer holds no post as ${role} for ${jurisdiction} today`)
-  }
+  const actor = await officerBy(catalogue, officerCnic, { role, jurisdiction })
   const { entries } = await door.perform({
     kind: 'publish',
-    actor: { kind: 'officer', personId: person.id, posts: held },
+    actor,
     jurisdiction,
     register: register.id,
     records,

@@ -12,9 +12,10 @@ import {
   vendorStamps,
   vendorStock,
 } from '#services/e-stamp'
+import { billers } from '#services/household-bills'
 
 export const installed = {
-  services: [eStamp, courtFeeStamp, vendorStamp, vendorStock, domicile],
+  services: [eStamp, courtFeeStamp, vendorStamp, vendorStock, domicile, ...billers],
   registers: [
     stamps,
     valuations,

@@ -1,6 +1,7 @@
 /** How this installation reaches an SMS gateway, as the operator's environment says it. */
 import { readFileSync } from 'node:fs'
 import { faultsOfFields, timeoutMsMax, type HttpGatewayOptions } from '#platform/notifications'
+import { faultOfAddress } from './outward-address.ts'
 
 export type SmsConfig = Omit<HttpGatewayOptions, 'now'>
 
@@ -22,7 +23,8 @@ const fieldsDefault = {
 export function readSmsConfig(environment: Environment): SmsConfig | undefined {
   const url = environment['DAFTAR_SMS_URL']
   if (!url) return undefined
-  checkUrl(url)
+  const fault = faultOfAddress(url)
+  if (fault) throw new Error(`DAFTAR_SMS_URL ${fault}; its key is DAFTAR_SMS_KEY_FILE`)
   const format = environment['DAFTAR_SMS_FORMAT'] || 'json'
   if (format !== 'json' && format !== 'form') throw new Error('DAFTAR_SMS_FORMAT is json or form')
   const fields = readFields(environment['DAFTAR_SMS_FIELDS'], format)
@@ -43,17 +45,6 @@ export function readSmsConfig(environment: Environment): SmsConfig | undefined {
     dropsRepeats: isYes('DAFTAR_SMS_DROPS_REPEATS', environment),
     timeoutMs: readTimeout(environment['DAFTAR_SMS_TIMEOUT_SECONDS']),
   }
-}
-
-/** Plain HTTP would show every code and the key to the network; on this machine there is none. */
-function checkUrl(value: string): void {
-  const url = URL.canParse(value) ? new URL(value) : undefined
-  const isLocal = url && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname)
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal)) {
-    if (!url.username && !url.password) return
-    throw new Error('DAFTAR_SMS_URL must not hold a password: use DAFTAR_SMS_KEY_FILE')
-  }
-  throw new Error('DAFTAR_SMS_URL is not an https:// address (http:// only on this machine)')
 }
 
 function readKey(environment: Environment): string {

@@ -2,7 +2,15 @@
 import { maskPersonal } from '#platform/identity'
 import { Problem } from '#platform/kernel'
 
-export type Part = 'clock' | 'counter' | 'ledger' | 'sender' | 'scrub' | 'sweep' | 'witnessing'
+export type Part =
+  | 'clock'
+  | 'counter'
+  | 'ledger'
+  | 'reminding'
+  | 'sender'
+  | 'scrub'
+  | 'sweep'
+  | 'witnessing'
 
 /** For one line of the log: what a case and an error are called, and nothing that they hold. */
 export type Trouble = { readonly part: Part } & Readonly<Record<string, string | number>>
@@ -24,6 +32,7 @@ export function createTroubles(): Troubles {
     ['clock', 0],
     ['counter', 0],
     ['ledger', 0],
+    ['reminding', 0],
     ['sender', 0],
     ['scrub', 0],
     ['sweep', 0],

@@ -3,13 +3,16 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   announceRules,
+  billersOf,
   createAddressLimits,
   createCatalogue,
   createCounter,
   createMoneyCounter,
+  createReminding,
   type Counter,
   type Demo,
   type Platform,
+  type Reminding,
   type Setting,
 } from '#platform/catalogue'
 import {
@@ -36,9 +39,11 @@ import { logProblems, signerRefusalOf, type Sequencer, type Witnessing } from '#
 import { createHttpGateway, createSender, demoPhone, type Provider } from '#platform/notifications'
 import { createBankDirectory, createMarking, listBanks, type Marking } from '#platform/payments'
 import { refuseUnfinishedLoad } from './bulk/unfinished.ts'
+import { checkBillers } from './billers-config.ts'
 import type { Config } from './config.ts'
 import { clusterOf, placeOf } from './database-place.ts'
 import { demoBankPassword, demoPersons } from './demo.ts'
+import { takeInDemoBills } from './demo-bills.ts'
 import { refuseFaulty } from './faults.ts'
 import { isHeld, untilOpen } from './lock.ts'
 import { openTheLog } from './log.ts'
@@ -137,7 +142,10 @@ export async function openCatalogue(
     const guarded = guardWrites(opened.db, whyNot)
     refuseFaulty(world.roles)
     const catalogue = createCatalogue(guarded, setting, world.roles)
-    if (config.isDemo) await publishDemoTables(catalogue)
+    if (config.isDemo) {
+      await publishDemoTables(catalogue)
+      await takeInDemoBills(catalogue)
+    }
     await room.start()
     const stop = async () => {
       room.stop()
@@ -199,6 +207,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
   const counters = startCounters(ownDb, setting, troubles)
   await log.witnessing.start((error) => troubles.tell('witnessing', error))
   scrubbing.start()
+  const reminding = startReminding(ownDb, setting, troubles)
   const sweeping = createSweeping({ db: ownDb, troubles, now: setting.now })
   sweeping.start()
   const marking = startMarking(ownDb, setting, troubles)
@@ -212,7 +221,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     ownDb,
     processIds: server ? [server.processId] : [],
     stop: async () => {
-      const ending = [catalogue.clock, ...counters, sender, log.sequencer]
+      const ending = [catalogue.clock, ...counters, reminding, sender, log.sequencer]
       await Promise.all(ending.map((one) => one.stop()))
       await Promise.all([sweeping, marking, scrubbing, log.witnessing].map((one) => one.stop()))
       await renderer.close()
@@ -255,6 +264,12 @@ function startMarking(db: Database, { now }: Pick<Setting, 'now'>, troubles: Tro
   return marking
 }
 
+function startReminding(db: Database, setting: Setting, troubles: Troubles): Reminding {
+  const reminding = createReminding(db, setting)
+  reminding.start(remindIntervalMs, (error) => troubles.tell('reminding', error))
+  return reminding
+}
+
 /** Where the signer refuses, the program serves what reads; the operator is told the way out. */
 async function startSealing(sequencer: Sequencer, progress: Progress): Promise<void> {
   try {
@@ -277,8 +292,13 @@ export function hidesVisitors({ origin, proxies }: Config): boolean {
 
 const clockIntervalMs = 5_000
 const markIntervalMs = 10 * 60_000
+const remindIntervalMs = 10 * 60_000
 
 function prepareSetting(config: Config, vault: Vault, { installation, jurisdictions }: World) {
+  checkBillers(config.billers, {
+    billers: billersOf({ services }).map(({ id }) => id),
+    jurisdictions: [...jurisdictions.keys()],
+  })
   const documentKeys = loadOrCreateDocumentKeys(join(config.keysFolder, 'documents'), {
     issuer: installation.issuer,
     name: installation.name.en,
@@ -295,6 +315,7 @@ function prepareSetting(config: Config, vault: Vault, { installation, jurisdicti
       holder: installation.name.en,
       ...installation.treasury,
     },
+    billerAddresses: config.billers,
     newId: createIdSource(Date.now, randomInt),
     randomBelow: (limit) => randomInt(limit),
     randomBytes,

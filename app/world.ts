@@ -1,6 +1,6 @@
 /** Which world an installation serves: the invented district, or what its operator registered. */
 import { randomInt } from 'node:crypto'
-import { openLedger, rolesOf, type Jurisdiction } from '#platform/catalogue'
+import { openLedger, rolesOf, rolesToFill, type Jurisdiction } from '#platform/catalogue'
 import type { Database, Tx } from '#platform/database'
 import {
   findInstallation,
@@ -62,6 +62,7 @@ export function writeRegistration(
     newId: createIdSource(Date.now, randomInt),
     now: new Date(),
     roles: rolesOf({ services, registers }),
+    rolesToFill: rolesToFill({ services, registers }),
   }
   return db.transact(async (tx) => {
     const applied = await applyRegistration(tx, registration, tools)

@@ -71,6 +71,7 @@ const kiteDemo = {
   bank: bankCredentials,
 }
 const kitePayingAccount = { holder: 'Kite Treasury', bank: 'SBP', account: 'ACCOUNT-NO-1' }
+const kiteIssuer = { issuer: 'PK-KITE', name: 'Kite Office' }
 
 export async function testPlatform(
   services: readonly Service[] = [kitePermit],
@@ -81,11 +82,8 @@ export async function testPlatform(
   let offsetMs = 0
   const now = () => new Date(Date.now() + offsetMs)
   const vault = createVault(randomBytes(32))
-  const documentKeys = loadOrCreateDocumentKeys(join(folder, 'documents'), {
-    issuer: 'PK-KITE',
-    name: 'Kite Office',
-    now: now(),
-  })
+  const keysFolder = join(folder, 'documents')
+  const documentKeys = loadOrCreateDocumentKeys(keysFolder, { ...kiteIssuer, now: now() })
   const setting: Setting = {
     services: new Map(services.map((service) => [service.id, service])),
     registers: new Map(registers.map((register) => [register.id, register])),
@@ -94,6 +92,7 @@ export async function testPlatform(
     signer: documentKeys,
     billerPrefix: '9999',
     payingAccount: kitePayingAccount,
+    billerAddresses: new Map(),
     newId: createIdSource(() => now().getTime(), randomInt),
     randomBelow: (limit) => randomInt(limit),
     randomBytes,

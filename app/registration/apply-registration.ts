@@ -41,8 +41,9 @@ export type Tools = {
   readonly vault: Vault
   readonly newId: IdSource
   readonly now: Date
-  /** The roles for which every district must have a post. */
   readonly roles: readonly string[]
+  /** Those for which every district must have a post. */
+  readonly rolesToFill: readonly string[]
 }
 
 /** How many of each were added or changed, and the secrets that were made: shown once. */
@@ -76,7 +77,7 @@ export async function applyRegistration(
     posts: await listPosts(tx),
     banks: await listBanks(tx, tools.vault, tools.now),
   }
-  refuseFaults(faultsAgainst(known, registration, tools.roles))
+  refuseFaults(faultsAgainst(known, registration, tools.rolesToFill))
   const { installation } = registration
   const isChanged = installation ? await registerInstallation(tx, installation) : false
   const jurisdictions = await registerJurisdictions(tx, registration.jurisdictions)

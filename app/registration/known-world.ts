@@ -22,7 +22,7 @@ export type KnownWorld = {
 const placeOf = ({ jurisdiction, id }: { jurisdiction: string; id: string }) =>
   `${jurisdiction}/${id}`
 
-/** Every fault that only the database can tell; `roles` are those that somebody must hold. */
+/** Every fault that only the database can tell; `roles` are those that every district needs. */
 export function faultsAgainst(
   known: KnownWorld,
   registration: Registration,

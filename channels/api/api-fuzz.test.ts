@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { kiteBillers, spool } from '#tests/kite-bills'
+import { kitePermit } from '#tests/kite-permit'
 import { kiteAnswers, testApi, type Called } from './test-api.ts'
 
-const { call, document, tokens } = await testApi()
+const { call, document, tokens } = await testApi([kitePermit, ...kiteBillers])
 const { own: token } = tokens
 const begun = await call('POST', '/api/cases', {
   token,
@@ -34,6 +36,8 @@ const honest: Readonly<Record<string, object>> = {
   '/api/cases': { service: 'kite-permit', jurisdiction: 'PB-KTE', answers: kiteAnswers },
   '/api/cases/{reference}/answers': { answers: kiteAnswers },
   '/api/cases/{reference}/actions/{action}': { note: 'x' },
+  '/api/bills': { biller: 'string-company', identifier: spool },
+  '/api/bills/payments': { bills: [{ id: 'a'.repeat(64), number: '2611' }] },
   '/api/baskets': { psids: ['17860103250000079196', '17860103250000079279'] },
   '/api/verify': { code: 'PK1:6BF+70.OE$M' },
 }

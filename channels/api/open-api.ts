@@ -189,6 +189,7 @@ const tags = [
   ['services', text('What is offered', 'دستیاب خدمات')],
   ['sign-in', text('Signing in', 'داخل ہونا')],
   ['cases', text('Cases: begin, hand in, follow', 'کیس: شروع کریں، جمع کرائیں، دیکھتے رہیں')],
+  ['bills', text('Bills: watch, see what is due, pay', 'بل: دیکھیں، واجب رقم جانیں، ادا کریں')],
   ['payments', text('What is to be paid, and receipts', 'واجب الادا رقوم اور رسیدیں')],
   ['documents', text('What a case has issued', 'کیس سے جاری ہونے والی دستاویزات')],
   ['verify', text('Verifying any document', 'کسی بھی دستاویز کی تصدیق')],

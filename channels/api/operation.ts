@@ -15,7 +15,7 @@ declare module 'fastify' {
   }
 }
 
-export type Tag = 'services' | 'sign-in' | 'cases' | 'payments' | 'documents' | 'verify'
+export type Tag = 'services' | 'sign-in' | 'cases' | 'bills' | 'payments' | 'documents' | 'verify'
 
 export type Answer = {
   readonly means: string

@@ -1,4 +1,5 @@
 /** Every code that the API refuses with, collected from the blocks that declare them. */
+import { billingProblems } from '#platform/billing'
 import { caseProblems } from '#platform/cases'
 import { catalogueProblems } from '#platform/catalogue'
 import { databaseProblems } from '#platform/database'
@@ -15,6 +16,7 @@ import { apiProblems } from './problems.ts'
 
 export const problemList: ProblemList = {
   ...apiProblems.list,
+  ...billingProblems.list,
   ...caseProblems.list,
   ...catalogueProblems.list,
   ...databaseProblems.list,

@@ -3,6 +3,7 @@ import type { RateLimit } from '#platform/kernel'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import { applyOperation } from './apply-operation.ts'
+import { billOperations } from './bill-operations.ts'
 import { createCallerReader, identify, type CallerReader } from './caller.ts'
 import { caseOperations } from './case-operations.ts'
 import { registerDescription } from './description.ts'
@@ -23,6 +24,7 @@ export function operationsOf(platform: Platform, callers: CallerReader): Operati
     ...signInOperations(platform, callers),
     applyOperation(platform),
     ...caseOperations(platform),
+    ...billOperations(platform),
     ...paymentOperations(platform),
     ...documentOperations(platform),
     ...verifyOperations(platform),

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { formatCnic } from '#platform/kernel'
+import type { RegisterDefinition, Service } from '#platform/catalogue'
 import { createApiToken, secureRandomness } from '#platform/identity'
 import { adviceOf } from '#platform/payments'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
@@ -66,8 +67,12 @@ export const kiteAnswers = {
   },
 }
 
-export async function testApi(): Promise<TestApi> {
-  const platform = await testPlatform()
+/** Offers the kite permit, unless other services are given. */
+export async function testApi(
+  services?: readonly Service[],
+  registers?: readonly RegisterDefinition[],
+): Promise<TestApi> {
+  const platform = await testPlatform(services, registers)
   const app = fastify()
   registerApi(app, platform)
   registerLogRoutes(app, platform)

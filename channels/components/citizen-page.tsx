@@ -12,6 +12,7 @@ import { words } from './words.ts'
 const places = {
   services: { href: '/', name: text('Services', 'خدمات') },
   cases: { href: '/cases', name: text('My cases', 'میرے کیس') },
+  bills: { href: '/bills', name: text('My bills', 'میرے بل') },
   track: { href: '/track', name: text('Track', 'پیش رفت') },
   verify: { href: '/verify', name: text('Verify', 'تصدیق') },
 } as const

@@ -72,6 +72,7 @@ export const kindWords: Readonly<Record<AccountKind, Text>> = {
   treasury: text('In the government’s account', 'سرکاری اکاؤنٹ میں'),
   refund: text('Owed back', 'واجب الواپسی'),
   stock: text('Paid before, not issued', 'پہلے ادا شدہ، جاری نہیں'),
+  biller: text('Owed to a biller', 'بل جاری کرنے والے کو واجب'),
 }
 
 export const ownerWords: Readonly<Record<OwnerKind, Text>> = {
@@ -79,6 +80,7 @@ export const ownerWords: Readonly<Record<OwnerKind, Text>> = {
   district: text('District {code}', 'ضلع {code}'),
   bank: text('Bank {code}', 'بینک {code}'),
   vendor: text('Vendor {code}', 'فروش کنندہ {code}'),
+  biller: text('Biller {code}', 'ادارہ {code}'),
   unknown: text('Not declared', 'اندراج نہیں'),
 }
 

@@ -1,6 +1,7 @@
 import type { Platform } from '#platform/catalogue'
 import type { FastifyInstance } from 'fastify'
 import { registerBanks } from './banks.tsx'
+import { registerBills } from './bills.tsx'
 import { registerCase } from './case.tsx'
 import { registerDecision } from './decision.ts'
 import { registerLedger } from './ledger.tsx'
@@ -34,4 +35,5 @@ export function registerDesk(app: FastifyInstance, platform: Platform): void {
   registerBanks(app, platform)
   registerRefunds(app, platform)
   registerSuspensions(app, platform)
+  registerBills(app, platform)
 }

@@ -7,6 +7,7 @@ import {
   treasuryPostsOf,
   refundPostsOf,
   suspendableBy,
+  takingInOf,
   type Platform,
 } from '#platform/catalogue'
 import type { Actor, Session } from '#platform/identity'
@@ -52,6 +53,11 @@ function settlesMoney({ visitor, platform }: Visit): boolean {
   return actor !== undefined && treasuryPostsOf(platform.setting, actor).length > 0
 }
 
+function takesBillsIn({ visitor, platform }: Visit): boolean {
+  const actor = visitor.session?.actor
+  return actor !== undefined && takingInOf(platform.setting, actor).length > 0
+}
+
 /** Sends a page of the desk. */
 export function showPage(visit: Visit, page: ShownPage): FastifyReply {
   const { speak } = visit
@@ -63,6 +69,7 @@ export function showPage(visit: Visit, page: ShownPage): FastifyReply {
       { text: speak(words.queue), href: '/desk', current: isQueue },
       ...(servesAtCounter(visit) ? [{ text: speak(words.counter), href: '/counter' }] : []),
       ...(settlesMoney(visit) ? [{ text: speak(words.treasury), href: '/desk/treasury' }] : []),
+      ...(takesBillsIn(visit) ? [{ text: speak(words.bills), href: '/desk/bills' }] : []),
       ...(overseesIn(visit) ? [{ text: speak(words.oversight), href: '/desk/oversight' }] : []),
       ...(keepsBooks(visit) ? [{ text: speak(words.ledger), href: '/desk/ledger' }] : []),
       ...(overseesIn(visit) || keepsBooks(visit)

@@ -13,6 +13,7 @@ export const frameWords = {
   licences: text('Licences', 'لائسنس'),
   rights: text('What you may do', 'آپ کے اختیارات'),
   verify: text('Verify', 'تصدیق'),
+  bills: text('Take in bills', 'بل شامل کریں'),
   portal: text('Services for citizens', 'شہریوں کی خدمات'),
 }
 

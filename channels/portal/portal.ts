@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { registerAbout } from './about.tsx'
 import { registerAction } from './action.tsx'
 import { registerBasket } from './basket.tsx'
+import { registerBills } from './bills.tsx'
 import { registerCase } from './case.tsx'
 import { registerCases } from './cases.tsx'
 import { registerCheck } from './check.tsx'
@@ -33,5 +34,6 @@ export function registerPortal(app: FastifyInstance, platform: Platform): void {
   registerCase(app, platform)
   registerReceipts(app, platform)
   registerBasket(app, platform)
+  registerBills(app, platform)
   registerAction(app, platform)
 }

@@ -1,4 +1,5 @@
 import { formatReference } from '#platform/cases'
+import { notePaid } from './bill-step.ts'
 import type { Decided } from './decide.ts'
 import { mergeEffects, type Effects } from './effects.ts'
 import { recordName, type World } from './world.ts'
@@ -15,6 +16,7 @@ export function accept(world: World, decided: Decided, effects: Effects): void {
     world.steps.set(reference, [...(before ?? []), step])
   }
   for (const [name, series] of decided.effects.series) world.series.set(name, series)
+  for (const paid of decided.effects.billsPaid) notePaid(world, paid)
   for (const entry of decided.effects.entries) {
     world.records.set(recordName(entry.register, entry.key), { ...entry, sealed: entry.sealed })
   }

@@ -6,9 +6,11 @@ import {
   bankAccounts,
   checkAccountId,
   isAccountId,
+  kindOf,
   openAccounts,
   provinceAccounts,
   type Account,
+  type AccountId,
 } from '#platform/payments'
 import { openingActionOf } from './decide.ts'
 import type { HeadOfAccount, Service } from './definition.ts'
@@ -46,10 +48,17 @@ function provinceOf(codes: readonly string[]): string {
   return others.length === 0 ? province : 'PK'
 }
 
-function declaredAccounts({ cost }: Service, province: string): Account[] {
+/** What is taken for a biller is his; everything else that a service declares is the province's. */
+function ownerOf(id: AccountId, { biller }: Service, province: string): Account['owner'] {
+  if (biller && kindOf(id) === 'biller') return { kind: 'biller', code: biller.id }
+  return { kind: 'province', code: province }
+}
+
+function declaredAccounts(service: Service, province: string): Account[] {
+  const { cost } = service
   return (cost?.accounts ?? []).map(({ id, purpose, head }) => ({
     id: checkAccountId(id),
-    owner: { kind: 'province', code: province },
+    owner: ownerOf(checkAccountId(id), service, province),
     jurisdiction: undefined,
     purpose,
     head: head?.code,

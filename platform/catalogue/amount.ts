@@ -19,4 +19,16 @@ export type Amount = {
   readonly steps: readonly AmountStep[]
   /** What the payer should know: an ordinance that may have lapsed, a synthetic table. */
   readonly notices: readonly Text[]
+  /** Where it depends on the day of payment; else it holds as long as the case waits. */
+  readonly terms?: AmountTerms
+}
+
+/** Until when an amount holds, and what comes on top after that. */
+export type AmountTerms = {
+  /** The last day of the amount itself. */
+  readonly dueDate: CivilDate
+  /** 0 where nothing comes on top. */
+  readonly surcharge: Paisa
+  /** The last instant at which either can be paid. */
+  readonly until: Date
 }

@@ -3,6 +3,7 @@ import type { Service } from './definition.ts'
 import type { DefinitionFault, Known, Say } from './checks/fault.ts'
 import { checkAccounts } from './checks/accounts.ts'
 import { checkInstalments } from './checks/instalments.ts'
+import { checkBiller } from './checks/biller.ts'
 import { checkMessages } from './checks/messages.ts'
 import { checkRecords } from './checks/records.ts'
 import { checkTogether, type Installed } from './checks/together.ts'
@@ -20,6 +21,7 @@ export function checkService(service: Service, known: Known): DefinitionFault[] 
   checkRecords(service, known, say)
   checkAccounts(service, say)
   checkInstalments(service, say)
+  checkBiller(service, say)
   return faults
 }
 

@@ -5,6 +5,7 @@ import { civilDateOf, type Problem } from '#platform/kernel'
 import { checkAnswers, personsIn } from '#platform/forms'
 import type { Amount } from './amount.ts'
 import { authorise } from './authority.ts'
+import { billEvidence } from './bill-step.ts'
 import type { ActOutcome, PreparedAct } from './command.ts'
 import { escalate } from './escalate.ts'
 import { outcomeOf } from './record.ts'
@@ -235,7 +236,7 @@ export function openingActionOf({ workflow }: Pick<Service, 'workflow'>): string
 /** What is to be paid for these answers on this day, by the service's own rule. */
 export function costOf(
   service: Service,
-  world: Pick<World, 'records'>,
+  world: Pick<World, 'records' | 'bills'>,
   answers: Readonly<Record<string, unknown>>,
   jurisdiction: string,
   now: Date,
@@ -247,7 +248,7 @@ export function costOf(
 
 export function evidenceFor(
   service: Service,
-  world: Pick<World, 'records'>,
+  world: Pick<World, 'records' | 'bills'>,
   answers: Readonly<Record<string, unknown>>,
   at: CounterPlace,
   now: Date,
@@ -258,7 +259,7 @@ export function evidenceFor(
     const key = request.key(answers as never, { ...at, today })
     evidence[name] = key ? world.records.get(recordName(request.register, key))?.item : undefined
   }
-  return evidence
+  return { ...evidence, ...billEvidence(world, service, answers) }
 }
 
 function isParty(

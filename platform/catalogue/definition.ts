@@ -1,3 +1,4 @@
+import type { Biller } from '#platform/billing'
 import type { LeafKind } from '#platform/log'
 import type { AnswersOf, Form, FormOf, Lists, Option, Wording } from '#platform/forms'
 import type { CivilDate, Duration, Paisa, Problem, Text } from '#platform/kernel'
@@ -331,6 +332,8 @@ export type ServiceDefinition<F extends Form = Form, State extends string = stri
     readonly since: Date
   }) => Problem | undefined
   readonly watch?: Watch<AnswersOf<F>>
+  /** Whose bills are paid by it; made by `defineBiller`. */
+  readonly biller?: Biller
 }
 
 /** What a supervisor's figures look out for: forms of abuse that are seen in practice. */

@@ -6,6 +6,7 @@ import {
   updateCases,
 } from '#platform/cases'
 import type { AnsweredRequest, Case, CaseEvent } from '#platform/cases'
+import { payBills, type BillPaid } from '#platform/billing'
 import { gatherWrites, type Tx } from '#platform/database'
 import { storeDocuments, type IssuedDocument } from '#platform/documents'
 import { appendLeaves, type Leaf } from '#platform/log'
@@ -52,6 +53,7 @@ export type Effects = {
   readonly refunds: RefundOrder[]
   readonly draws: StockDraw[]
   readonly payouts: RefundEffect[]
+  readonly billsPaid: BillPaid[]
   readonly leaves: Leaf[]
   readonly requests: AnsweredRequest[]
   readonly draftsDone: string[]
@@ -76,6 +78,7 @@ export function noEffects(): Effects {
     refunds: [],
     draws: [],
     payouts: [],
+    billsPaid: [],
     leaves: [],
     requests: [],
     draftsDone: [],
@@ -104,6 +107,7 @@ export function mergeEffects(into: Effects, from: Effects): void {
   into.refunds.push(...from.refunds)
   into.draws.push(...from.draws)
   into.payouts.push(...from.payouts)
+  into.billsPaid.push(...from.billsPaid)
   into.leaves.push(...from.leaves)
   into.requests.push(...from.requests)
   into.draftsDone.push(...from.draftsDone)
@@ -142,6 +146,7 @@ export async function writeEffects(
     orderRefunds(tx, effects.refunds),
     writeRefunds(tx, effects.payouts),
     drawStocks(tx, effects.draws),
+    payBills(tx, vault, effects.billsPaid),
     takeSerials(tx, effects.serials, [...effects.series.values()]),
     writeTreasury(tx, effects.treasury),
     appendLeaves(tx, effects.leaves),

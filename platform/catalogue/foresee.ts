@@ -31,7 +31,8 @@ export async function foreseeStep(
   const asked = move.restates ? { ...answers, ...said } : answers
   const keys = evidenceKeys(service, asked, { jurisdiction, today: civilDateOf(now) })
   const records = await recordsAt(tx, keys)
-  const evidence = evidenceFor(service, { records }, asked, { jurisdiction, post: undefined }, now)
+  const at = { jurisdiction, post: undefined }
+  const evidence = evidenceFor(service, { records, bills: new Map() }, asked, at, now)
   const context = contextOf({ case: kase, answers, said, evidence, item: record?.item, now })
   return {
     ...(move.requires && { requires: move.requires(context) }),

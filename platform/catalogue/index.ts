@@ -201,6 +201,7 @@ export {
   ledgerPosts,
   oversightPosts,
   rolesInService,
+  rolesToFill,
   rolesOf,
   treasuryRole,
 } from './roles.ts'
@@ -250,3 +251,20 @@ export {
   type RegisterAnswer,
   type Verification,
 } from './verification-rule.ts'
+export { createReminding, type Reminding } from './bill-reminders.ts'
+export { defineBiller, type BillerDeclaration } from './biller-service.ts'
+export {
+  askToPay,
+  billerNamed,
+  billersOf,
+  billsOf,
+  takingInOf,
+  unwatchBill,
+  watchBill,
+  type BillerService,
+  type BillPayment,
+  type ChosenBill,
+  type DueBill,
+  type WatchedBill,
+} from './bills.ts'
+export { takeInFile } from './take-in-file.ts'

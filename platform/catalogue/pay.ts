@@ -11,6 +11,7 @@ import {
   type PaymentDecision,
 } from '#platform/payments'
 import { accept } from './accept.ts'
+import { isBillDue } from './bill-step.ts'
 import type { PaymentCommand, PaymentOutcome } from './command.ts'
 import { serviceOf, type Decided } from './decide.ts'
 import type { Effects } from './effects.ts'
@@ -107,10 +108,15 @@ function payableUnder(setting: Setting, world: World, psid: string): Payable | u
   return { charge: chargeOfBasket(basket, members), members }
 }
 
-/** A charge whose case no longer waits for money is as good as cancelled. */
+/**
+ * A charge whose case no longer waits for money is as good as cancelled, and so is one for a bill
+ * that was paid by another number.
+ */
 function asItStands(setting: Setting, world: World, charge: Charge): Charge {
   const { jurisdiction, caseId: id } = charge
   const kase = world.cases.get(formatReference({ jurisdiction, id }))
-  const waits = kase && asksFor(serviceOf(setting, kase.service), kase, charge.psid)
+  const service = kase && serviceOf(setting, kase.service)
+  const waits =
+    service && asksFor(service, kase, charge.psid) && isBillDue(setting, world, service, kase)
   return charge.state === 'unpaid' && !waits ? { ...charge, state: 'cancelled' } : charge
 }

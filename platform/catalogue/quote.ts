@@ -28,5 +28,5 @@ export async function quote(
   if ('faults' in result) throw catalogueProblems['answers-faulty']({ faults: result.faults })
   const answers = result.answers as Readonly<Record<string, unknown>>
   const records = await recordsAt(tx, evidenceKeys(service, answers, { jurisdiction, today }))
-  return costOf(service, { records }, answers, jurisdiction, now)
+  return costOf(service, { records, bills: new Map() }, answers, jurisdiction, now)
 }

@@ -48,16 +48,15 @@ export function rolesInService({
   return [...new Set(roles)].filter(isOfficersRole)
 }
 
+type Installed = Pick<Setting, 'services' | 'registers'>
+
 /**
- * Every role for which a post may be registered, in the alphabet's order: those that take a step
- * or answer for a service level, those that publish a register, and the treasury's where a service
- * takes money. A new service brings its own roles by naming them; what the platform itself lets a
- * role do joins the list here.
+ * Every role that each district needs, in the alphabet's order: those that take a step or answer
+ * for a service level, those that publish a register, and the treasury's where a service takes
+ * money. A new service brings its own roles by naming them; what the platform itself lets a role
+ * do joins the list here.
  */
-export function rolesOf({
-  services,
-  registers,
-}: Pick<Setting, 'services' | 'registers'>): readonly string[] {
+export function rolesToFill({ services, registers }: Installed): readonly string[] {
   const roles = new Set<string>(oversightRoles)
   for (const service of services.values()) {
     for (const role of rolesInService(service)) roles.add(role)
@@ -65,4 +64,10 @@ export function rolesOf({
   }
   for (const { publishedBy } of registers.values()) if (publishedBy) roles.add(publishedBy)
   return [...roles].sort()
+}
+
+/** Those, and the billers' own: nothing waits for them, so a district may lack them. */
+export function rolesOf(installed: Installed): readonly string[] {
+  const billing = [...installed.services.values()].flatMap(({ biller }) => biller?.uploadedBy ?? [])
+  return [...new Set([...rolesToFill(installed), ...billing])].sort()
 }

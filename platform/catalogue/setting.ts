@@ -1,3 +1,4 @@
+import type { BillerAddresses } from '#platform/billing'
 import type { CredentialKey } from '#platform/documents'
 import type { Jurisdiction, Vault } from '#platform/identity'
 import type { IdSource } from '#platform/kernel'
@@ -18,6 +19,8 @@ export type Setting = {
   readonly billerPrefix: string
   /** Out of which refunds are paid; undefined while the operator has registered none. */
   readonly payingAccount: PayingAccount | undefined
+  /** Billers that answer themselves what is due, at the addresses that the operator registered. */
+  readonly billerAddresses: BillerAddresses
   readonly newId: IdSource
   readonly randomBelow: (limit: number) => number
   readonly randomBytes: (size: number) => Buffer

@@ -1,6 +1,7 @@
 /** What money that has come in does to its case. */
 import { formatReference, type Case } from '#platform/cases'
 import type { Charge, PaymentDecision } from '#platform/payments'
+import { billPaidBy } from './bill-step.ts'
 import { dataKeyFor, jurisdictionOf, moveOn, serviceOf, type Decided } from './decide.ts'
 import type { Service } from './definition.ts'
 import { hasOpenPart, isEnough, partsOf, withPartPaid } from './instalments.ts'
@@ -36,7 +37,7 @@ export function decideSettlement(
   if (parts && !(parts.state === kase.state && isEnough(parts))) {
     return payPart(setting, { service, action, case: kase, answers, bank: advice.bank, now })
   }
-  return moveOn(setting, world, {
+  const decided = moveOn(setting, world, {
     service,
     jurisdiction: jurisdictionOf(setting, kase.jurisdiction),
     action,
@@ -49,6 +50,8 @@ export function decideSettlement(
     amount: undefined,
     now,
   })
+  decided.effects.billsPaid.push(...billPaidBy(world, service, { id: kase.id, answers, now }))
+  return decided
 }
 
 /** The case with a part as paid; as it is, where the charge is none of its parts. */

@@ -1,5 +1,5 @@
 import type { Case } from '#platform/cases'
-import { civilDateOf, instantAfter, text } from '#platform/kernel'
+import { civilDateOf, instantAfter, startOf, text } from '#platform/kernel'
 import { makePsid, newCharge } from '#platform/payments'
 import type { Move, Refund, Service } from './definition.ts'
 import type { Effects } from './effects.ts'
@@ -111,9 +111,11 @@ function charge(setting: Setting, step: Step, kase: Case, effects: Effects): Cas
     ? undefined
     : partsAsked(service.cost?.instalments ?? [], whole, { now, calendar })
   if (plan) return chargeParts(setting, step, { case: kase, amount: amount.amount, plan }, effects)
-  const until = kase.clockAt ?? instantAfter(now, '30 days', calendar)
-  const due = { amount: amount.amount, surcharge: 0, due: until, until }
-  const psid = askFor(setting, step, due, effects)
+  const waitsUntil = kase.clockAt ?? instantAfter(now, '30 days', calendar)
+  const { dueDate, surcharge = 0, until = waitsUntil } = amount.terms ?? {}
+  const due = dueDate ? startOf(dueDate) : until
+  const once = { amount: amount.amount, surcharge, due, until }
+  const psid = askFor(setting, step, once, effects)
   if (move.charge) return { ...kase, facts: { ...kase.facts, due: amount.amount, psid } }
   const { parts: _, ...facts } = kase.facts
   return { ...kase, facts: { ...facts, amount: amount.amount, psid } }

@@ -7,6 +7,7 @@ import {
   type Case,
   type StepTaken,
 } from '#platform/cases'
+import { lockBills, type Bill } from '#platform/billing'
 import type { Tx } from '#platform/database'
 import { checkAnswers } from '#platform/forms'
 import { findPersons, findPostsFor, postsFor, type HeldPost, type Person } from '#platform/identity'
@@ -28,6 +29,7 @@ import type {
   PreparedAct,
   PublishCommand,
 } from './command.ts'
+import { wantedAccounts } from './bill-step.ts'
 import type { Service } from './definition.ts'
 import { loadRefunds, type RefundWorld } from './refund-world.ts'
 import { openAnswers } from './sealed-answers.ts'
@@ -57,6 +59,8 @@ export type World = TreasuryWorld & {
   /** By name: the series in which these acts may take a number. */
   readonly series: Map<string, Series>
   readonly refunds: RefundWorld
+  /** By the account of a biller: every bill of those that these acts pay or ask for. */
+  readonly bills: Map<string, readonly Bill[]>
 }
 
 export const recordName = (register: string, key: string) => `${register}/${key}`
@@ -106,7 +110,7 @@ export async function loadWorld(
   const officers = acts.flatMap(({ actor }) => (actor.kind === 'officer' ? actor.personId : []))
   const treasury = await loadTreasury(tx, setting, commands, now)
   const decided = acts.filter(({ actor, service }) => actor.kind === 'officer' && !service)
-  const [records, persons, posts, steps, series, refunds] = await Promise.all([
+  const [records, persons, posts, steps, series, refunds, bills] = await Promise.all([
     findRecords(tx, [
       ...wantedRecords(setting, acts, cases, now),
       ...published.flatMap((set) =>
@@ -121,6 +125,7 @@ export async function loadWorld(
     ),
     lockSeries(tx, wantedSeries(setting, acts, cases), civilDateOf(now)),
     loadRefunds(tx, commands),
+    lockBills(tx, setting.vault, wantedAccounts(setting, acts, cases)),
   ])
   return {
     cases: new Map(cases.map((kase) => [formatReference(kase), kase])),
@@ -136,6 +141,7 @@ export async function loadWorld(
     series: new Map(series.map((one) => [one.name, one])),
     ...treasury,
     refunds,
+    bills,
   }
 }
 

@@ -13,8 +13,10 @@ type KindRule = { readonly side: Side; readonly mayGoBelowZero: boolean }
  * revenue: what the state earned · clearing: money a bank has taken and not yet credited ·
  * suspense: money we hold and cannot yet say whose · treasury: credited in the government account
  * · refund: owed back to a payer · stock: paid before by a vendor, for stamps that he has not
- * issued yet. Nobody can be given more than is there in suspense, is owed to him or was paid
- * before; a bank may credit before it advises, and a year may pay back more than it earns.
+ * issued yet · biller: taken for somebody whose bills are paid here, and owed to him. Nobody can be
+ * given more than is there in suspense, is owed to him as a refund or was paid before; a bank may
+ * credit before it advises, and a year may pay back more than it earns. What a biller is owed has
+ * no row beside it: every payment of its bills would wait for every other.
  */
 export const accountKinds = {
   revenue: { side: 'credit', mayGoBelowZero: true },
@@ -23,13 +25,14 @@ export const accountKinds = {
   treasury: { side: 'debit', mayGoBelowZero: true },
   refund: { side: 'credit', mayGoBelowZero: false },
   stock: { side: 'credit', mayGoBelowZero: false },
+  biller: { side: 'credit', mayGoBelowZero: true },
 } as const satisfies Readonly<Record<string, KindRule>>
 export type AccountKind = keyof typeof accountKinds
 
 /** `revenue/stamp-duty`, `clearing/BOP`, `suspense/BOP`. */
 export type AccountId = `${AccountKind}/${string}`
 
-export const ownerKinds = ['province', 'district', 'bank', 'vendor', 'unknown'] as const
+export const ownerKinds = ['province', 'district', 'bank', 'vendor', 'biller', 'unknown'] as const
 export type OwnerKind = (typeof ownerKinds)[number]
 
 export type Account = {

@@ -25,6 +25,7 @@ export const blockOrder = [
   'registers',
   'payments',
   'reconciliation',
+  'billing',
   'forms',
   'cases',
   'analytics',

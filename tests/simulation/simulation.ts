@@ -97,6 +97,7 @@ class Simulation {
       signer: { issuer, kid, privateKey },
       billerPrefix: '9999',
       payingAccount: undefined,
+      billerAddresses: new Map(),
       newId: createIdSource(() => this.nowMs, below),
       randomBelow: below,
       randomBytes: (size) => Buffer.from(Array.from({ length: size }, () => below(256))),

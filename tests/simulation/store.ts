@@ -106,6 +106,7 @@ export class Store {
       days: new Map(),
       treasuryPosts: [],
       refunds: noRefunds,
+      bills: new Map(),
     }
   }
 

@@ -15,7 +15,7 @@ create table payments.account (
   constraint account_check CHECK ((kind = split_part(id, '/'::text, 1))),
   constraint account_head_check CHECK ((head ~ '^[A-Z][0-9]{5}$'::text)),
   constraint account_id_check CHECK ((id ~ '^[a-z]+/[A-Za-z0-9][A-Za-z0-9-]{0,39}$'::text)),
-  constraint account_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['province'::text, 'district'::text, 'bank'::text, 'vendor'::text, 'unknown'::text]))),
+  constraint account_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['province'::text, 'district'::text, 'bank'::text, 'vendor'::text, 'biller'::text, 'unknown'::text]))),
   constraint account_pkey PRIMARY KEY (id),
   constraint account_side_check CHECK ((side = ANY (ARRAY['debit'::text, 'credit'::text])))
 );

@@ -1,0 +1,20 @@
+import type { Catalogue } from '#platform/catalogue'
+import { findPersonByCnic, findPostsFor, type Actor } from '#platform/identity'
+import { civilDateOf } from '#platform/kernel'
+
+/**
+ * The officer in whose name a command acts, in the posts held today.
+ * @throws Error where nobody with this CNIC holds a post of this role there
+ */
+export async function officerBy(
+  { db, setting }: Catalogue,
+  cnic: string,
+  { role, jurisdiction }: { readonly role: string; readonly jurisdiction: string },
+): Promise<Actor> {
+  const person = await findPersonByCnic(db, setting.vault, cnic)
+  if (!person) throw new Error('the officer in whose name this is done is not registered')
+  const posts = await findPostsFor(db, { role, jurisdiction, on: civilDateOf(setting.now()) })
+  const held = posts.filter(({ personId }) => personId === person.id)
+  if (held.length > 0) return { kind: 'officer', personId: person.id, posts: held }
+  throw new Error(`this officer holds no post as ${role} for ${jurisdiction} today`)
+}

@@ -1,0 +1,1 @@
+export { billers } from './billers.ts'
