@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fatedAuthId, fateOf } from './hell.ts'
+import { fatedAuthId, fateNameOf, fateNames, fateOf } from './hell.ts'
 
 const today = '2026-11-20'
 const psids = Array.from({ length: 500 }, (_, n) => String(17860001202611200000n + BigInt(n)))
@@ -33,6 +33,15 @@ test('everything that banks do wrong happens, and most payments are right', () =
   assert.ok(fates.some((fate) => fate.isSilent && fate.errsPaisa))
   const right = fates.filter(({ errsPaisa, isSilent }) => !errsPaisa && !isSilent)
   assert.ok(right.length > 300)
+})
+
+test('each fate has its name', () => {
+  const names = new Set(psids.map((psid) => fateNameOf(7, psid)))
+  assert.deepEqual(names, new Set(fateNames))
+  for (const psid of psids) {
+    const { isSilent, errsPaisa } = fateOf(7, psid, today)
+    assert.equal(fateNameOf(7, psid) === 'silent', isSilent === true && errsPaisa === undefined)
+  }
 })
 
 test('midnight is yesterday’s, and the fiscal year’s end is the last one', () => {

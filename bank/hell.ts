@@ -49,12 +49,25 @@ function errorOf(draw: Draw): Paisa {
   return 100 * (1 + draw(500))
 }
 
+export const fateNames: readonly string[] = fates.map(([name]) => name)
+
 export function fateOf(seed: number, psid: string, today: CivilDate): Fate {
   const draw = drawer(seed, psid)
+  const [, , make] = drawnFate(draw)
+  return make(draw, today)
+}
+
+/** What the fate of a PSID is called. */
+export function fateNameOf(seed: number, psid: string): string {
+  const [name] = drawnFate(drawer(seed, psid))
+  return name
+}
+
+function drawnFate(draw: Draw) {
   let at = draw(100)
-  for (const [, share, make] of fates) {
-    if (at < share) return make(draw, today)
-    at -= share
+  for (const fate of fates) {
+    if (at < fate[1]) return fate
+    at -= fate[1]
   }
   throw new Error('the shares come to a hundred')
 }

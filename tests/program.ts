@@ -18,7 +18,9 @@ export type ProgramOptions = {
   readonly checkout?: string
   /** Kept between two starts when given; otherwise new, and removed after the tests. */
   readonly dataFolder?: string
-  /** More arguments of `daftar start`. */
+  /** Another command of `daftar` that goes on until it is stopped; `start` unless named. */
+  readonly command?: readonly string[]
+  /** More arguments of the command; the last word on what is said twice. */
   readonly args?: readonly string[]
   readonly environment?: Readonly<Record<string, string>>
   readonly readyMsMax?: number
@@ -67,10 +69,8 @@ const readyLine = /http:\/\/127\.0\.0\.1:(\d+)/
 export async function startProgram(options: ProgramOptions = {}): Promise<Program> {
   const dataFolder = options.dataFolder ?? newDataFolder()
   const started = performance.now()
-  const child = run(
-    ['start', '--port', '0', '--data', dataFolder, ...(options.args ?? [])],
-    options,
-  )
+  const { command = ['start'], args = [] } = options
+  const child = run([...command, '--port', '0', '--data', dataFolder, ...args], options)
   const lines = linesOf(child)
   const ended = endOf(child)
   running.push(child)

@@ -24,6 +24,8 @@ export type LoopOptions = {
   readonly programs?: 1 | 2
   readonly duplicatesPercent?: number
   readonly faults?: readonly FaultName[]
+  /** Between two faults of one program. */
+  readonly pause?: { readonly min: number; readonly max: number }
   readonly environment?: Readonly<Record<string, string>>
   /** Done to the tables before the first client comes. */
   readonly prepare?: readonly string[]
@@ -38,7 +40,6 @@ export type LoopResult = {
   readonly leaves: number
 }
 
-/** Between two faults of one program. */
 const pauseSeconds = { min: 0.3, max: 1.5 }
 /** A database that fell again as soon as it stood would let nobody do anything worth losing. */
 const databasePauseSeconds = { min: 4, max: 10 }
@@ -80,17 +81,21 @@ export async function runCrashLoop(options: LoopOptions): Promise<LoopResult> {
 const noFaults = { kill: 0, freeze: 0, terminate: 0, 'kill-database': 0 }
 
 /** One hand for each program and one for the database, so that one falls while another rises. */
-async function befallUntil(
+export async function befallUntil(
   isOver: () => boolean,
   house: House,
   journal: Journal,
-  { seed, faults = faultNames }: LoopOptions,
+  {
+    seed,
+    faults = faultNames,
+    pause = pauseSeconds,
+  }: Pick<LoopOptions, 'seed' | 'faults' | 'pause'>,
 ): Promise<Record<FaultName, number>> {
   const counts = { ...noFaults }
-  const hand = async (place: number, wanted: readonly FaultName[], pause = pauseSeconds) => {
+  const hand = async (place: number, wanted: readonly FaultName[], between = pause) => {
     const chance = createChance(seed * 100 + place)
     while (wanted.length > 0 && !isOver() && journal.breaches.length === 0) {
-      await wait(chance.between(pause.min, pause.max) * 1_000)
+      await wait(chance.between(between.min, between.max) * 1_000)
       if (isOver()) return
       const fault = chance.pick(wanted)
       counts[fault] += 1

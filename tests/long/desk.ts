@@ -6,12 +6,14 @@ import type { Act, Credentials, Life } from './acts.ts'
 import { ask, type Request } from './asking.ts'
 import type { Body } from './journal.ts'
 
+type Holder = { readonly cnic: string; readonly phone: string }
+
 const holders = {
   registrar: { cnic: '3999010000218', phone: '+923990000021' },
   'other registrar': { cnic: '3999010000225', phone: '+923990000022' },
   'refund clerk': { cnic: '3999010000232', phone: '+923990000023' },
   collector: { cnic: '3999010000049', phone: '+923990000004' },
-} as const
+} as const satisfies Readonly<Record<string, Holder>>
 
 export type Post = keyof typeof holders
 
@@ -25,13 +27,13 @@ const codeTriesMax = 100
 export async function seatOfficers(address: string): Promise<ReadonlyMap<Post, Seat>> {
   const seats = new Map<Post, Seat>()
   for (const post of Object.keys(holders) as Post[]) {
-    seats.set(post, await signIn(address, post))
+    seats.set(post, await seatOfficer(address, holders[post]))
   }
   return seats
 }
 
-async function signIn(address: string, post: Post): Promise<Seat> {
-  const { cnic, phone } = holders[post]
+/** One officer, signed in with the code on the phone. */
+export async function seatOfficer(address: string, { cnic, phone }: Holder): Promise<Seat> {
   const jar = new Map<string, string>()
   const visit = async (request: Request): Promise<string> => {
     const { url, ...init } = browserRequest(address, request, jar)
@@ -50,7 +52,7 @@ async function signIn(address: string, post: Post): Promise<Seat> {
   const asked = await type(start, { cnic })
   await type(asked, { code: await codeOn(address, phone) })
   const token = jar.get('daftar_session')
-  assert.ok(token, `the ${post} could not sign in`)
+  assert.ok(token, `${cnic} could not sign in`)
   return `daftar_session=${token}; daftar_language=en`
 }
 
@@ -75,10 +77,10 @@ async function codeOn(address: string, phone: string): Promise<string> {
   return assert.fail(`no code has come to ${phone}`)
 }
 
-const pageIn = ({ page }: Body): string => (typeof page === 'string' ? page : '')
+export const pageIn = ({ page }: Body): string => (typeof page === 'string' ? page : '')
 
 /** The hidden fields of the first form of a page that leads there. */
-function formIn(page: string, action: string): Readonly<Record<string, string>> | undefined {
+export function formIn(page: string, action: string): Readonly<Record<string, string>> | undefined {
   const forms = page.split('<form').slice(1)
   const form = forms.find((part) => part.includes(`action="${action}"`))
   return form === undefined ? undefined : hiddenIn(form.slice(0, form.indexOf('</form>')))
