@@ -3,6 +3,7 @@
  * same as `checkLedger` says over the database, in other words on purpose: neither copies a
  * mistake of the other.
  */
+import type { Paisa } from '#platform/kernel'
 import type { Charge } from './charge.ts'
 import type { Breach } from './ledger.ts'
 import type { Payment, PaymentDecision } from './payment.ts'
@@ -57,17 +58,20 @@ function* pay2({ payments }: Books): Generator<Breach> {
   }
 }
 
-/** What a charge says it was paid is what its journal earned. */
+/** What charges say they were paid is what their journal earned; a basket's share one journal. */
 function* pay3({ charges, transfers }: Books): Generator<Breach> {
   const earned = new Map<string, number>()
   for (const { journalId, creditAccount, amountPaisa } of transfers) {
     if (creditAccount.startsWith('suspense/')) continue
     earned.set(journalId, (earned.get(journalId) ?? 0) + amountPaisa)
   }
-  for (const { psid, paidBy } of charges) {
-    if (paidBy && earned.get(paidBy.paymentId) !== paidBy.amountPaisa) {
-      yield { invariant: 'PAY-3', subject: psid }
-    }
+  const told = Map.groupBy(
+    charges.flatMap(({ paidBy }) => paidBy ?? []),
+    ({ paymentId }) => paymentId,
+  )
+  for (const [paymentId, parts] of told) {
+    const sum = parts.reduce((paisa, { amountPaisa }) => paisa + amountPaisa, 0)
+    if (earned.get(paymentId) !== sum) yield { invariant: 'PAY-3', subject: paymentId }
   }
 }
 
@@ -89,21 +93,23 @@ function* pay4({ decisions, payments, advicesSent }: Books): Generator<Breach> {
   for (const id of paymentsById.keys()) yield { invariant: 'PAY-4', subject: id }
 }
 
-/** Paid means one payment of the exact amount, and the other way round. */
+/**
+ * Paid means one payment of the exact amount, under its own number or its basket's, and the other
+ * way round: each payment comes to what it has paid.
+ */
 function* pay5({ charges, payments }: Books): Generator<Breach> {
   const applied = payments.filter(({ appliedTo }) => appliedTo === 'charge')
-  const byPsid = Map.groupBy(applied, ({ psid }) => psid)
+  const byNumber = Map.groupBy(applied, ({ psid }) => psid)
+  const paid = new Map<string, Paisa>()
   for (const { psid, state, paidBy, amountPaisa, surcharge } of charges) {
-    const own = byPsid.get(psid) ?? []
-    byPsid.delete(psid)
-    if (state !== 'paid') {
-      if (own.length > 0) yield { invariant: 'PAY-5', subject: psid }
-      continue
-    }
+    if (state !== 'paid') continue
+    const [payment, second] = byNumber.get(paidBy?.basket ?? psid) ?? []
     const lawful = [amountPaisa, amountPaisa + (surcharge?.amountPaisa ?? 0)]
-    const [payment] = own
-    const exact = payment !== undefined && own.length === 1 && lawful.includes(payment.amountPaisa)
-    if (!exact || payment.id !== paidBy?.paymentId) yield { invariant: 'PAY-5', subject: psid }
+    const isOne = payment !== undefined && second === undefined && payment.id === paidBy?.paymentId
+    if (!isOne || !lawful.includes(paidBy.amountPaisa)) yield { invariant: 'PAY-5', subject: psid }
+    else paid.set(payment.id, (paid.get(payment.id) ?? 0) + paidBy.amountPaisa)
   }
-  for (const psid of byPsid.keys()) yield { invariant: 'PAY-5', subject: psid }
+  for (const { id, psid, amountPaisa } of applied) {
+    if (paid.get(id) !== amountPaisa) yield { invariant: 'PAY-5', subject: psid }
+  }
 }

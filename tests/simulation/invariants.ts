@@ -2,7 +2,13 @@
 import { actOf, type CaseEvent } from '#platform/cases'
 import type { Service } from '#platform/catalogue'
 import { encodeEntry, type Leaf } from '#platform/log'
-import { checkBooks, checkTransfers, refundsPayable, type AccountId } from '#platform/payments'
+import {
+  checkBooks,
+  checkTransfers,
+  refundsPayable,
+  type AccountId,
+  type Charge,
+} from '#platform/payments'
 import { lifeInvariants } from './life-invariants.ts'
 import type { Store } from './store.ts'
 
@@ -34,23 +40,25 @@ function stampInvariants(store: Store): string[] {
     if (holders.get(document.number) !== document.caseId) {
       found.push('ST-1 a number was given out twice')
     }
-    const payments = store.decisions.filter(
-      ({ charge, outcome }) => outcome === 'posted' && charge?.caseId === document.caseId,
-    )
-    const psids = new Set(payments.map(({ advice }) => advice.psid))
+    const payments = store.postedFor(document.caseId)
+    const psids = new Set(payments.map(({ psid }) => psid))
     if (payments.length === 0 || psids.size < payments.length) {
       found.push('ST-2 a stamp without exactly one payment for each thing that was asked')
     }
     const entry = store.entries.findLast(({ key }) => key === document.number)
-    const paid = payments.reduce((sum, { advice }) => sum + advice.amountPaisa, 0)
+    const paid = payments.reduce((sum, { amountPaisa }) => sum + amountPaisa, 0)
     if (entry?.item['amount'] !== paid) found.push('ST-2 a stamp of another amount than was paid')
     const opened = store.events.find(({ id, seq }) => id === document.caseId && seq === 1)
     const { steps } = (opened?.facts ?? {}) as { steps?: readonly unknown[] }
     if (!steps?.length) found.push('ST-2 a stamp whose duty was never shown to follow from rules')
   }
-  for (const { charge, outcome } of store.decisions) {
-    const issued = store.documents.filter(({ caseId }) => caseId === charge?.caseId)
-    if (outcome === 'posted' && issued.length === 0) found.push('ST-2 a payment without its stamp')
+  const issued = new Set(store.documents.map(({ caseId }) => caseId))
+  const isPaidFor = ({ caseId }: Charge) => issued.has(caseId)
+  for (const { charge, members, outcome } of store.decisions) {
+    const paid = members ?? (charge ? [charge] : [])
+    if (outcome === 'posted' && !paid.every(isPaidFor)) {
+      found.push('ST-2 a payment without its stamp')
+    }
   }
   return found
 }

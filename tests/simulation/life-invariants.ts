@@ -25,9 +25,7 @@ function ofStamp(store: Store, id: string): string[] {
 }
 
 function moneyBack(store: Store, id: string, approved: number, used: number): string[] {
-  const received = store.decisions
-    .filter(({ charge, outcome }) => charge?.caseId === id && outcome === 'posted')
-    .reduce((sum, { advice }) => sum + advice.amountPaisa, 0)
+  const received = store.postedFor(id).reduce((sum, { amountPaisa }) => sum + amountPaisa, 0)
   const orders = store.refunds.filter(({ caseId }) => caseId === id)
   const ordered = orders.reduce((sum, { amountPaisa }) => sum + amountPaisa, 0)
   const found: string[] = []

@@ -1,5 +1,6 @@
 /** What may happen in a run, how often, and in which order: any. */
 import fc from 'fast-check'
+import { basketSteps } from './baskets.ts'
 import { lifeSteps } from './life.ts'
 
 export type Crash = 'none' | 'before-writing' | 'after-writing'
@@ -48,11 +49,16 @@ export const steps = fc.array(
     },
     {
       weight: 1,
-      arbitrary: fc.record({ do: fc.constant('file' as const), crash: crashes }),
+      arbitrary: fc.record({
+        do: fc.constant('file' as const),
+        crash: crashes,
+        silent: fc.option(fc.nat(20), { nil: undefined }),
+      }),
     },
+    { weight: 1, arbitrary: basketSteps },
     { weight: 8, arbitrary: lifeSteps },
     {
-      weight: 1,
+      weight: 2,
       arbitrary: fc.record({
         do: fc.constantFrom('erase' as const, 'seal' as const),
         which: fc.nat(20),

@@ -17,6 +17,7 @@ import type { TrustedKey, TrustList } from '#platform/documents'
 import { createVault } from '#platform/identity'
 import { createIdSource, text } from '#platform/kernel'
 import { Bank, type Advised } from './bank.ts'
+import { fillBasket, type Paying } from './baskets.ts'
 import { breachesIn, type Acknowledged } from './invariants.ts'
 import { serve, type Doing } from './life.ts'
 import {
@@ -207,8 +208,29 @@ class Simulation {
     }
   }
 
-  /** The bank's file tells of what it holds; a day is worked off whole, or again. */
-  file(crash: Crash): void {
+  /** Two that were asked for under one number; who has it may pay it, or one of them. */
+  basket(which: number, pays: readonly Paying[]): void {
+    for (let asked = this.opened.length; asked < 2; asked += 1) this.apply('no')
+    const [part, other] = [which, which + 1].map((at) => this.opened[at % this.opened.length])
+    if (!part?.psid || !other?.psid) return
+    const psids = [part.psid, other.psid]
+    const basket = fillBasket(this.store, this.setting, psids, jurisdiction.number)
+    if (!basket) return
+    const whole = { ...part, psid: basket.psid, amount: basket.amountPaisa }
+    this.opened.push(whole)
+    for (const what of pays) {
+      const again = what === 'again' && this.advices.at(-1)
+      this.send([again || this.adviceFor(what === 'basket' ? whole : part, 0)], 'none')
+    }
+  }
+
+  /**
+   * The bank's file tells of what it holds, perhaps of a payment of which nobody was told before; a
+   * day is worked off whole, or again.
+   */
+  file(crash: Crash, silent: number | undefined): void {
+    const charged = this.opened[(silent ?? 0) % Math.max(1, this.opened.length)]
+    if (charged && silent !== undefined) this.bank.sends(this.adviceFor(charged, 0))
     this.run(this.bank.file(this.setting.now(), this.setting.newId), crash)
   }
 
@@ -280,7 +302,9 @@ class Simulation {
       if (outcome.kind === 'payment' && command?.kind === 'payment') {
         this.bank.hears(command, outcome.responseCode)
         const isLine = command.advice.channel === 'bank-file'
-        this.reached.add(`${isLine ? 'a line with ' : ''}code ${outcome.responseCode}`)
+        const isBasket = this.store.baskets.has(command.advice.psid)
+        const what = `${isBasket ? 'a basket with ' : ''}${isLine ? 'a line with ' : ''}`
+        this.reached.add(`${what}code ${outcome.responseCode}`)
       }
       if (outcome.kind !== 'act') continue
       this.reached.add(outcome.state)
@@ -316,7 +340,8 @@ export async function simulate(seed: number, plan: Plan, defects?: Defects): Pro
     else if (step.do === 'pay') simulation.pay(step.which, step.fault, step.crash)
     else if (step.do === 'pass') simulation.pass(step.days)
     else if (step.do === 'race') simulation.race(step.which, step.bankFirst)
-    else if (step.do === 'file') simulation.file(step.crash)
+    else if (step.do === 'file') simulation.file(step.crash, step.silent)
+    else if (step.do === 'basket') simulation.basket(step.which, step.pays)
     else if (step.do === 'erase') simulation.erase(step.which)
     else if (step.do === 'serve') simulation.serve(step.which, step.doing, step.by)
     else simulation.seal()

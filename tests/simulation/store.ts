@@ -21,12 +21,15 @@ import {
   changesOf,
   refundTransfer,
   type AccountId,
+  type Basket,
   type Charge,
   type KeptBalance,
+  type PaidBy,
   type PaymentDecision,
   type RefundOrder,
   type Transfer,
 } from '#platform/payments'
+import type { Paisa } from '#platform/kernel'
 import type { NewEntry, RegisterRecord } from '#platform/registers'
 import { officePersons, officePosts } from './life.ts'
 
@@ -41,6 +44,7 @@ export type StoreDefect =
   | 'writes-payments-twice'
   | 'loses-transfers'
   | 'misremembers-what-was-paid'
+  | 'marks-half-a-basket'
   | 'raises-amounts'
   | 'writes-half'
   | 'loses-first-events'
@@ -64,6 +68,7 @@ export type StoreDefect =
 export class Store {
   readonly cases = new Map<string, Case>()
   readonly charges = new Map<string, Charge>()
+  readonly baskets = new Map<string, Basket>()
   readonly requests = new Map<string, AnsweredRequest>()
   readonly events: CaseEvent[] = []
   readonly leaves: Leaf[] = []
@@ -94,7 +99,7 @@ export class Store {
       cases: new Map([...this.cases].map(([name, kase]) => [name, this.asRead(kase)])),
       charges: new Map(this.charges),
       payments: this.decisions.flatMap(({ payment }) => payment ?? []),
-      baskets: new Map(),
+      baskets: new Map(this.baskets),
       bankDays: new Map(),
       records,
       persons: officePersons,
@@ -118,8 +123,8 @@ export class Store {
   /** Writes a batch's effects; false where a unique key refuses, and then nothing is written. */
   write(effects: Effects): boolean {
     const place = ({ key, seq }: NewEntry) => `${key} ${seq}`
-    const places = new Set(this.entries.map(place))
-    const number = effects.entries.some((entry) => places.has(place(entry)))
+    const places = [...this.entries, ...effects.entries].map(place)
+    const number = effects.entries.length > 0 && new Set(places).size < places.length
     const psid = effects.charges.some((charge) => this.charges.has(charge.psid))
     if (number && this.defect !== 'accepts-repeated-numbers') return false
     if (psid && this.defect !== 'accepts-repeated-psids') return false
@@ -147,6 +152,15 @@ export class Store {
   /** The log seals what waits. */
   seal(): void {
     this.sealedLeaves = this.leaves.length
+  }
+
+  /** What was posted for a case, each part under the number of its charge. */
+  postedFor(caseId: string): { readonly psid: string; readonly amountPaisa: Paisa }[] {
+    return this.decisions
+      .filter(({ outcome }) => outcome === 'posted')
+      .flatMap(({ charge, members }) => members ?? charge ?? [])
+      .filter((charge) => charge.caseId === caseId)
+      .map(({ psid, paidBy }) => ({ psid, amountPaisa: paidBy?.amountPaisa ?? 0 }))
   }
 
   caseOf(reference: string): Case | undefined {
@@ -204,7 +218,7 @@ export class Store {
   }
 
   private putPayment(decision: PaymentDecision): void {
-    const { charge, outcome } = decision
+    const { charge, members, outcome } = decision
     if (this.defect === 'forgets-refused-advices' && outcome === 'refused') return
     const isLost =
       this.defect === 'loses-transfers' ||
@@ -217,8 +231,10 @@ export class Store {
     // Only a posting moves its charge; any other decision carries the charge as it looked then.
     if (!charge?.paidBy || outcome !== 'posted' || this.defect === 'leaves-charges-unpaid') return
     const more = this.defect === 'misremembers-what-was-paid' ? 1 : 0
-    const paidBy = { ...charge.paidBy, amountPaisa: charge.paidBy.amountPaisa + more }
-    this.charges.set(charge.psid, { ...charge, paidBy })
+    const paid = (members ?? [charge]).slice(
+      this.defect === 'marks-half-a-basket' && members ? 1 : 0,
+    )
+    for (const one of paid) this.charges.set(one.psid, { ...one, paidBy: paidWith(one, more) })
   }
 
   private paymentOf({ advice, jurisdiction, outcome, payment }: PaymentDecision) {
@@ -262,6 +278,10 @@ export class Store {
 }
 
 const dayMs = 86_400_000
+
+function paidWith({ paidBy }: Charge, more: Paisa): PaidBy | undefined {
+  return paidBy && { ...paidBy, amountPaisa: paidBy.amountPaisa + more }
+}
 
 function guessable({ action, toState }: CaseEvent): Buffer {
   return createHash('sha256').update(`${action} ${toState}`).digest()
