@@ -19,7 +19,7 @@ export type ResponseCode = '00' | '01' | '02' | '03' | '04' | '05'
 export type BillAnswer = {
   readonly response_Code: ResponseCode
   readonly consumer_Detail: string
-  /** U unpaid, P paid, B blocked or expired. */
+  /** U unpaid, P paid, B cancelled or expired. */
   readonly bill_status: string
   /** YYYYMMDD or spaces, as `date_paid`. */
   readonly due_date: string

@@ -22,7 +22,7 @@ export function billerPaths(components: Record<string, unknown>) {
     '/biller/BillInquiry': message('BillInquiry', 'Ask what is to be paid', 'رقم معلوم کریں', [
       '00 unpaid or paid (see bill_status)',
       '01 not found',
-      '02 blocked or expired',
+      '02 cancelled or expired',
       '04 invalid data or credentials',
       '05 processing failed',
     ]),
@@ -33,7 +33,7 @@ export function billerPaths(components: Record<string, unknown>) {
       [
         '00 paid now',
         '01 not found',
-        '02 blocked or expired',
+        '02 cancelled or expired',
         '03 the same advice came before, and counted then',
         '04 wrong amount, paid by another, invalid data or credentials',
         '05 processing failed: send it again',

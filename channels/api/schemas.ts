@@ -128,7 +128,7 @@ export const outcomeAnswer = Type.Object(
 )
 
 const psid = Type.String({ pattern: '^[0-9]{20}$', description: 'By which a bank takes it.' })
-const chargeState = Type.String({ examples: ['unpaid', 'paid', 'expired', 'cancelled', 'blocked'] })
+const chargeState = Type.String({ examples: ['unpaid', 'paid', 'expired', 'cancelled'] })
 const charge = Type.Object({
   psid,
   state: chargeState,

@@ -131,7 +131,6 @@ export const caseWords = {
     paid: text('Paid', 'ادا ہو گیا'),
     expired: text('Not paid; its time ended on {date}', 'ادا نہیں ہوا؛ مدت {date} کو ختم ہوئی'),
     cancelled: text('Not paid, and no longer asked for', 'ادا نہیں ہوا، اور اب طلب نہیں کیا جاتا'),
-    blocked: text('Not paid; on hold', 'ادا نہیں ہوا؛ روک دیا گیا ہے'),
   },
   askedOn: text('Asked for on', 'طلب کیا گیا'),
   amount: text('Amount', 'رقم'),

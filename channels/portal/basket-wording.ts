@@ -25,7 +25,6 @@ export const basketWords = {
       'No longer payable: one of these was paid or given up',
       'اب ادا نہیں ہو سکتا: ان میں سے ایک ادا یا ترک ہو چکی',
     ),
-    blocked: text('On hold', 'روکا ہوا'),
   },
   isTogether: text(
     'This is the number of several payments made together. Only the person who put them together sees which.',

@@ -85,7 +85,6 @@ export const challanWords = {
     paid: text('Paid', 'ادا شدہ'),
     expired: text('Not paid in time', 'وقت پر ادا نہیں ہوا'),
     cancelled: text('Withdrawn', 'واپس لے لیا گیا'),
-    blocked: text('On hold', 'روک دیا گیا'),
   },
   psid: text('Payment number (PSID)', 'ادائیگی نمبر (پی ایس آئی ڈی)'),
   application: text('Application', 'درخواست'),

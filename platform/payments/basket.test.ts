@@ -68,7 +68,7 @@ test('a basket has two to twenty different charges of one place that can be paid
   }
   const elsewhere = sampleCharge({ jurisdiction: 'PB-KSR' })
   assert.throws(() => basketOf([charge, elsewhere]), problem('payments-basket-places'))
-  for (const state of ['paid', 'expired', 'cancelled', 'blocked'] as const) {
+  for (const state of ['paid', 'expired', 'cancelled'] as const) {
     const closed = { ...sampleCharge(), state }
     assert.throws(() => basketOf([charge, closed]), problem('payments-basket-closed'))
   }
@@ -87,8 +87,6 @@ test('a basket is open only while each of its charges is', () => {
   assert.equal(stateWith([a, inState('cancelled')]), 'cancelled')
   assert.equal(stateWith([a, paidWith(b, sampleAdvice(b))]), 'cancelled', 'paid by itself')
   assert.equal(stateWith([a, inState('expired')]), 'expired')
-  assert.equal(stateWith([inState('blocked'), inState('expired')]), 'expired')
-  assert.equal(stateWith([a, inState('blocked')]), 'blocked')
   const paid = [a, b].map((one) => {
     const charge = paidWith(one, sampleAdvice(one))
     return charge.paidBy ? { ...charge, paidBy: { ...charge.paidBy, basket: psid } } : charge

@@ -116,7 +116,6 @@ const closings: readonly (readonly [ChargeState, ChargeState])[] = [
   ['paid', 'cancelled'],
   ['cancelled', 'cancelled'],
   ['expired', 'expired'],
-  ['blocked', 'blocked'],
 ]
 
 function stateOf({ psid, charges }: Basket, members: readonly Charge[]): ChargeState {

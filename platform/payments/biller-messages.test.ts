@@ -72,7 +72,6 @@ const closed: readonly (readonly [string, Charge, Date])[] = [
   ['expired', charge, afterExpiry],
   ['noted as expired', { ...charge, state: 'expired' }, noon],
   ['cancelled', { ...charge, state: 'cancelled' }, noon],
-  ['blocked', { ...charge, state: 'blocked' }, noon],
 ]
 for (const [what, bill, now] of closed) {
   test(`a bill that is ${what} is answered B with 02`, () => {

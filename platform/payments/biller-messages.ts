@@ -30,7 +30,7 @@ export const billInquiryRequest = Type.Object({
 export const billInquiryResponse = Type.Object({
   response_Code: responseCode,
   consumer_Detail: fixed('^.{30}$', 'Name, padded with spaces to 30.'),
-  bill_status: fixed('^[UPB ]$', 'U unpaid, P paid, B blocked or expired, space: no bill.'),
+  bill_status: fixed('^[UPB ]$', 'U unpaid, P paid, B cancelled or expired, space: no bill.'),
   due_date: fixed('^([0-9]{8}| {8})$', 'YYYYMMDD or 8 spaces.'),
   amount_within_dueDate: fixed('^[+][0-9]{13}$', 'AN14, the last two digits are paisa.'),
   amount_after_dueDate: fixed('^[+][0-9]{13}$', 'AN14, the last two digits are paisa.'),
@@ -126,7 +126,7 @@ export function adviceOf(
   }
 }
 
-/** Answers an inquiry: 00 for unpaid and paid, 01 not found, 02 blocked, cancelled or expired. */
+/** Answers an inquiry: 00 for unpaid and paid, 01 not found, 02 cancelled or expired. */
 export function answerInquiry(charge: Charge | undefined, now: Date): BillInquiryResponse {
   if (!charge) return refuseInquiry('01')
   const state = chargeStateAt(charge, now)

@@ -13,29 +13,20 @@ import {
 import { checkAccountId, type AccountId } from './account.ts'
 import { paymentProblems } from './problems.ts'
 
-export const chargeStates = ['unpaid', 'paid', 'expired', 'cancelled', 'blocked'] as const
+export const chargeStates = ['unpaid', 'paid', 'expired', 'cancelled'] as const
 export type ChargeState = (typeof chargeStates)[number]
 
 type Moves = Readonly<Record<ChargeState, { readonly [To in ChargeState]?: Text }>>
 
-const timeIsOver = text('its last instant is over', 'اس کا آخری لمحہ گزر گیا')
-const caseGivesUp = text('its case asks for it no more', 'کیس کو اس کی ضرورت نہ رہی')
-
 /**
- * Every lawful move, and what makes it; a state without moves is final. `blocked` is a hold that
- * can be lifted. The drawing in docs/charges.md is made from this.
+ * Every lawful move, and what makes it; a state without moves is final. The drawing in
+ * docs/charges.md is made from this.
  */
 export const chargeMoves: Moves = {
   unpaid: {
     paid: text('a bank confirms the exact amount', 'بینک پوری رقم کی تصدیق کرتا ہے'),
-    expired: timeIsOver,
-    cancelled: caseGivesUp,
-    blocked: text('it is held', 'اسے روک لیا جاتا ہے'),
-  },
-  blocked: {
-    unpaid: text('the hold is lifted', 'روک ہٹا دی جاتی ہے'),
-    expired: timeIsOver,
-    cancelled: caseGivesUp,
+    expired: text('its last instant is over', 'اس کا آخری لمحہ گزر گیا'),
+    cancelled: text('its case asks for it no more', 'کیس کو اس کی ضرورت نہ رہی'),
   },
   paid: {},
   expired: {},
@@ -53,7 +44,6 @@ export const chargeStateNames: Readonly<Record<ChargeState, Text>> = {
   paid: text('Paid', 'ادا شدہ'),
   expired: text('Expired', 'میعاد ختم'),
   cancelled: text('Cancelled', 'منسوخ'),
-  blocked: text('Held', 'روکا ہوا'),
 }
 
 /** Where a part of the amount goes: one transfer each, so that a charge may carry several heads. */
@@ -131,8 +121,9 @@ function checkAmount(amountPaisa: Paisa): Paisa {
 
 /** An open charge is expired after its last instant, even if no clerk has noted it. */
 export function chargeStateAt(charge: Charge, at: Date): ChargeState {
-  const open = charge.state === 'unpaid' || charge.state === 'blocked'
-  return open && at.getTime() > charge.expiresAt.getTime() ? 'expired' : charge.state
+  return charge.state === 'unpaid' && at.getTime() > charge.expiresAt.getTime()
+    ? 'expired'
+    : charge.state
 }
 
 export function amountAfterDue(charge: Charge): Paisa {

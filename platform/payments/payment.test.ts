@@ -110,12 +110,6 @@ const table: readonly Row[] = [
     inFile: 'suspense',
   },
   {
-    when: 'a blocked charge',
-    facts: { charge: stateOf('blocked'), advice: again() },
-    says: ['02', 'refused', 'charge-blocked'],
-    inFile: 'suspense',
-  },
-  {
     when: 'the same four fields again',
     facts: { charge: paid, advice: again(), earlierPayments: earlier },
     says: ['03', 'duplicate', 'same-advice'],

@@ -73,7 +73,6 @@ export type Verdict =
   | 'charge-not-found'
   | 'already-paid'
   | 'charge-cancelled'
-  | 'charge-blocked'
   | 'charge-expired'
   | 'wrong-amount'
   | 'over-bank-limit'
@@ -94,7 +93,6 @@ const rules: readonly Rule[] = [
   ['charge-not-found', '01', ({ charge }) => charge === undefined],
   ['already-paid', '04', ({ charge }) => charge?.state === 'paid'],
   ['charge-cancelled', '02', ({ charge }) => charge?.state === 'cancelled'],
-  ['charge-blocked', '02', ({ charge }) => charge?.state === 'blocked'],
   ['charge-expired', '02', (facts) => stateWhenPaid(facts) === 'expired'],
   ['wrong-amount', '04', (facts) => facts.advice.amountPaisa !== amountWhenPaid(facts)],
   ['over-bank-limit', '04', isOverLimit],

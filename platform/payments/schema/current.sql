@@ -183,7 +183,7 @@ create table payments.charge (
   constraint charge_payer_check CHECK ((length(payer) <= 30)),
   constraint charge_pkey PRIMARY KEY (psid, jurisdiction),
   constraint charge_psid_check CHECK ((psid ~ '^[0-9]{20}$'::text)),
-  constraint charge_state_check CHECK ((state = ANY (ARRAY['unpaid'::text, 'paid'::text, 'expired'::text, 'cancelled'::text, 'blocked'::text]))),
+  constraint charge_state_check CHECK ((state = ANY (ARRAY['unpaid'::text, 'paid'::text, 'expired'::text, 'cancelled'::text]))),
   constraint charge_surcharge_paisa_check CHECK ((surcharge_paisa >= 0))
 );
 CREATE INDEX charge_case ON payments.charge USING btree (case_id, jurisdiction);
