@@ -1,45 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
-import { text } from '#platform/kernel'
-import fastify from 'fastify'
-import { openBank, type Bank } from './bank.ts'
+import { bill, testBiller } from './test-biller.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'daftar-bank-'))
-after(() => rmSync(folder, { recursive: true }))
-
-/** A biller that knows one bill of Rs 50, and hangs up on everybody while it is away. */
-const biller = fastify()
-const bill = { psid: '17860001202611200001', paisa: 5_000 }
-const heard: Record<string, string>[] = []
-let isAway = false
-biller.post('/biller/BillPayment', (request, reply) => {
-  const message = request.body as Record<string, string>
-  heard.push(message)
-  if (isAway) return request.raw.destroy()
-  const code = Number(message['transaction_amount']) === bill.paisa ? '00' : '04'
-  const receipt = code === '00' ? 'RECEIPT'.padEnd(20) : ' '.repeat(20)
-  return reply.send({ response_Code: code, Identification_parameter: receipt })
-})
-await biller.listen({ host: '127.0.0.1', port: 0 })
-after(() => biller.close())
-const { port } = biller.server.address() as { port: number }
-
-function bankIn(name: string): Bank {
-  return openBank({
-    mnemonic: 'KITE',
-    name: text('Kite Bank', 'پتنگ بینک'),
-    credentials: { username: 'kite', password: 'secret' },
-    address: () => `http://127.0.0.1:${port}`,
-    folder: join(folder, name),
-    now: () => new Date('2026-11-20T06:59:58Z'),
-    randomBelow: () => 101,
-    newNonce: () => 'nonce',
-  })
-}
+const biller = await testBiller()
+const { heard, bankIn } = biller
 
 async function until(isSo: () => boolean): Promise<void> {
   for (let tries = 0; tries < 200 && !isSo(); tries += 1) await wait(10)
@@ -73,13 +38,13 @@ test('what is refused is given back', async () => {
 })
 
 test('what nobody answered is told again, also after the bank was closed', async () => {
-  isAway = true
+  biller.isAway = true
   const bank = bankIn('away')
-  bank.order(bill.psid, bill.paisa)
+  bank.order(bill.psid.replace(/.$/, '2'), bill.paisa)
   const count = heard.length
   await until(() => heard.length > count + 1)
   bank.close()
-  isAway = false
+  biller.isAway = false
   const again = bankIn('away')
   await until(() => again.book.payments()[0]?.standing === 'kept')
   again.close()

@@ -29,11 +29,14 @@ export function psidText(psid: string): string {
 /** The other ways to come to this bank, and its back office. */
 export function Ways({ customer }: { readonly customer: Customer }) {
   const { base, speak } = customer
-  const others = Object.entries(ways).filter(([way]) => way !== customer.way)
-  const items = [
-    ...others.map(([, { name, place }]) => ({ text: speak(name), href: base + place || '/' })),
-    { text: speak(words.office), href: `${base}/office` },
-  ]
+  const places = Object.entries(ways).map(([way, { name, place }]) => ({
+    way,
+    text: speak(name),
+    href: base + place || '/',
+  }))
+  // Nobody stands in the back office: there the payments are that were ordered.
+  const office = { way: 'order', text: speak(words.office), href: `${base}/office` }
+  const items = [...places, office].filter(({ way }) => way !== customer.way)
   return (
     <nav aria-label={speak(words.ways)}>
       <LinkList items={items} />

@@ -63,12 +63,16 @@ export function showOffice(customer: Customer): FastifyReply {
 }
 
 function Files({ speak, folder }: Pick<Customer, 'speak'> & { readonly folder: string }) {
-  return files.map(({ name, word }, i) => (
-    <>
-      {i > 0 && ' · '}
-      <Link href={`${folder}/${name}`}>{speak(word)}</Link>
-    </>
-  ))
+  return (
+    <span>
+      {files.map(({ name, word }, i) => (
+        <>
+          {i > 0 && ' · '}
+          <Link href={`${folder}/${name}`}>{speak(word)}</Link>
+        </>
+      ))}
+    </span>
+  )
 }
 
 /** `/office/2026-11-22/scroll.csv` and its like, of a day that has begun; it may have nothing. */

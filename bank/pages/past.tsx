@@ -14,7 +14,13 @@ const tones: Readonly<Record<Standing, 'done' | 'waiting' | 'refused'>> = {
   returned: 'refused',
 }
 
-export function Past({ customer }: { readonly customer: Customer }) {
+type PastProps = {
+  readonly customer: Customer
+  /** The page bears the same title already. */
+  readonly isTitled?: boolean
+}
+
+export function Past({ customer, isTitled = false }: PastProps) {
   const { bank, way, speak, language } = customer
   const own = bank.book.payments().filter((payment) => payment.way === way)
   const last = own.slice(-rowsMax).toReversed()
@@ -23,6 +29,7 @@ export function Past({ customer }: { readonly customer: Customer }) {
     <Table
       caption={speak(words.past)}
       captionSize="m"
+      captionClasses={isTitled ? 'govuk-visually-hidden' : undefined}
       stacked
       head={[words.psid, words.amount, words.datePaid, words.state].map((word) => ({
         text: speak(word),

@@ -93,7 +93,7 @@ function showPast(customer: Customer): FastifyReply {
       <Split>
         <BackLink href={place} />
         <h1 class="govuk-heading-l">{title}</h1>
-        <Past customer={customer} />
+        <Past customer={customer} isTitled />
       </Split>
     ),
   })

@@ -49,10 +49,16 @@ export type Journey = {
   readonly judge: (page: Page, screen: PageOptions, name: string) => Promise<void>
 }
 
+/** What is looked at: the program, or another that has pages. */
+type Site = Pick<Program, 'url'> & { stop(): Promise<unknown> }
+
 /** One program and one browser for a test file; its pictures bear the name of the journey. */
-export function useJourney(name: string, start = async () => startProgram()): Journey {
+export function useJourney(
+  name: string,
+  start: () => Promise<Site> = async () => startProgram(),
+): Journey {
   const browser = useBrowser()
-  let program: Program | undefined
+  let program: Site | undefined
   before(async () => {
     program = await start()
   })
