@@ -74,8 +74,10 @@ export function connect(options: ConnectionOptions): Database {
     // Statements that do not wait for each other travel together: one round trip for many.
     pipeline: true,
   } as pg.PoolConfig)
-  // A connection that dies while idle must not end the program; the next query meets the error.
-  pool.on('error', () => undefined)
+  // A connection that dies must not end the program; the next query meets the error. The pool
+  // listens for those that are idle, and while one is handed over nobody would.
+  pool.on('error', ignore)
+  pool.on('connect', (client) => client.on('error', ignore))
 
   const run = async <R>(
     client: pg.Pool | pg.PoolClient,
@@ -94,14 +96,13 @@ export function connect(options: ConnectionOptions): Database {
   }
 }
 
+const ignore = () => undefined
+
 type Run = <R>(client: pg.PoolClient, sql: string, parameters?: readonly unknown[]) => Promise<R[]>
 
 async function transact<T>(pool: pg.Pool, run: Run, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     const client = await pool.connect().catch(refuse)
-    // A checked-out client that loses its server emits an error nobody else listens to.
-    const ignore = () => undefined
-    client.on('error', ignore)
     let broken = false
     // Statements run side by side: one that is asked for after another has failed must never run
     // behind the rollback, where it would be a transaction of its own.
@@ -128,7 +129,6 @@ async function transact<T>(pool: pg.Pool, run: Run, work: (tx: Tx) => Promise<T>
       })
       if (!retryable.has(codeOf(error) ?? '') || attempt >= attemptsMax) return refuse(error)
     } finally {
-      client.removeListener('error', ignore)
       client.release(broken)
     }
   }
@@ -163,5 +163,5 @@ function isConnectionFailure(error: unknown, code: string | undefined): boolean 
   if (code?.startsWith('08') || code?.startsWith('57P')) return true
   if (code !== undefined && brokenConnection.has(code)) return true
   const message = error instanceof Error ? error.message : ''
-  return /Connection terminated|timeout exceeded when trying to connect/.test(message)
+  return /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(message)
 }
