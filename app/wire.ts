@@ -7,6 +7,7 @@ import {
   createAddressLimits,
   createCatalogue,
   createCounter,
+  createExceptionCounter,
   createMoneyCounter,
   createReminding,
   type Counter,
@@ -250,6 +251,7 @@ function startCounters(db: Database, setting: Setting, troubles: Troubles): Coun
   const counters = [
     { counter: createCounter(db, setting), intervalMs: 2_000 },
     { counter: createMoneyCounter(db, setting), intervalMs: 60_000 },
+    { counter: createExceptionCounter(db, setting), intervalMs: 60_000 },
   ]
   return counters.map(({ counter, intervalMs }) => {
     counter.start(intervalMs, (error) => troubles.tell('counter', error))

@@ -18,7 +18,7 @@ export async function plantMoney(
     [JSON.stringify(days)],
   )
   await db.owner.query(
-    `insert into analytics.counted_until values ('money', $1)
+    `insert into analytics.counted_until values ('money', $1), ('exceptions', $1)
      on conflict (what) do update set until = excluded.until`,
     [until],
   )

@@ -19,7 +19,7 @@ const money = (paisa: Paisa, strong = false): Cell => ({
   text: <Money paisa={paisa} strong={strong} />,
   format: 'numeric',
 })
-const count = (value: number): Cell => ({
+export const count = (value: number): Cell => ({
   text: <bdi>{value.toLocaleString('en')}</bdi>,
   format: 'numeric',
 })
@@ -29,7 +29,11 @@ const share = (part: number, whole: number): Cell => ({
 })
 
 /** Names of columns; the first ones are words, the rest figures. */
-function headOf({ speak }: OfficerVisit, named: readonly Text[], figures: readonly Text[]): Cell[] {
+export function headOf(
+  { speak }: OfficerVisit,
+  named: readonly Text[],
+  figures: readonly Text[],
+): Cell[] {
   return [
     ...named.map((name) => ({ text: speak(name) })),
     ...figures.map((name): Cell => ({ text: speak(name), format: 'numeric' })),

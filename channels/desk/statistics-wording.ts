@@ -1,5 +1,5 @@
 /** The words of the treasury's figures. */
-import type { IssueClass } from '#platform/analytics'
+import type { ExceptionAge, IssueClass } from '#platform/analytics'
 import { text, type Text } from '#platform/kernel'
 
 export const statisticsWords = {
@@ -38,6 +38,17 @@ export const statisticsWords = {
   service: text('Service', 'خدمت'),
   issued: text('Issued', 'جاری'),
   mean: text('On average', 'اوسطاً'),
+  exceptions: text('Exceptions open now', 'اس وقت کھلے فرق والے معاملات'),
+  noExceptions: text('None is open.', 'کوئی کھلا نہیں۔'),
+  byKind: text(
+    'By kind, and by how long ago they were found',
+    'قسم، اور سامنے آنے کے بعد گزرے وقت کے لحاظ سے',
+  ),
+  kind: text('Kind', 'قسم'),
+  byOwner: text('By whom they wait for', 'ذمہ دار کے لحاظ سے'),
+  owner: text('Post', 'عہدہ'),
+  open: text('Open', 'کھلے'),
+  overdue: text('Of them overdue', 'ان میں سے مدت سے زائد'),
   openData: text(
     'The same as open data, without small figures',
     'یہی اعداد کھلے ڈیٹا میں، چھوٹے اعداد کے بغیر',
@@ -49,5 +60,12 @@ export const classWords: Readonly<Record<IssueClass, Text>> = {
   'ten-minutes': text('Up to 10 minutes', '10 منٹ تک'),
   hour: text('Up to an hour', 'ایک گھنٹے تک'),
   day: text('Up to a day', 'ایک دن تک'),
+  longer: text('Longer', 'اس سے زیادہ'),
+}
+
+export const ageWords: Readonly<Record<ExceptionAge, Text>> = {
+  day: text('Up to a day', 'ایک دن تک'),
+  week: text('Up to a week', 'ایک ہفتے تک'),
+  month: text('Up to 30 days', '30 دن تک'),
   longer: text('Longer', 'اس سے زیادہ'),
 }

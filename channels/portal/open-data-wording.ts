@@ -37,8 +37,8 @@ export const openDataWords = {
 }
 
 export const columnKinds = {
-  date: text('day', 'دن'),
-  month: text('month', 'مہینہ'),
+  date: text('day, YYYY-MM-DD', 'دن، YYYY-MM-DD'),
+  month: text('month, YYYY-MM', 'مہینہ، YYYY-MM'),
   string: text('text', 'متن'),
   integer: text('whole number', 'عددِ صحیح'),
   decimal: text('number', 'عدد'),

@@ -13,7 +13,7 @@ import {
   type Platform,
   type PublishedMonths,
 } from '#platform/catalogue'
-import { formatDate } from '#platform/kernel'
+import { formatDate, type Text } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { columnKinds, openDataWords as words } from './open-data-wording.ts'
 import { forAnybody } from './signed-in.tsx'
@@ -60,6 +60,25 @@ async function showOpenData(visit: Visit): Promise<FastifyReply> {
   })
 }
 
+type MeaningProps = {
+  readonly visit: Visit
+  readonly meaning: Text
+  readonly values: Readonly<Record<string, Text>>
+}
+
+function Meaning({ visit: { speak }, meaning, values }: MeaningProps) {
+  return (
+    <div>
+      {speak(meaning)}
+      {Object.entries(values).map(([value, means]) => (
+        <div>
+          <code dir="ltr">{value}</code>: {speak(means)}
+        </div>
+      ))}
+    </div>
+  )
+}
+
 type SetProps = {
   readonly visit: Visit
   readonly set: DataSet
@@ -77,10 +96,10 @@ function SetPart({ visit, set, published }: SetProps) {
         stacked
         caption={speak(words.columns)}
         head={[words.column, words.kind, words.meaning].map((name) => ({ text: speak(name) }))}
-        rows={set.columns.map(({ name, type, meaning }) => [
+        rows={set.columns.map(({ name, type, meaning, values = {} }) => [
           { text: <code dir="ltr">{name}</code> },
           { text: speak(columnKinds[type]) },
-          { text: speak(meaning) },
+          { text: <Meaning visit={visit} meaning={meaning} values={values} /> },
         ])}
       />
       {months.length > 0 && (

@@ -1,3 +1,6 @@
+export { beginning, countedUntil, lockCounted } from './counted.ts'
+export { exceptionAgeOf, exceptionAges, type ExceptionAge } from './exception-age.ts'
+export { addExceptions, exceptionsOfDays, type DayExceptions } from './exceptions.ts'
 export { issueClasses, type IssueClass } from './issue-class.ts'
 export {
   meetingRules,
@@ -14,8 +17,6 @@ export {
 export {
   addMoney,
   forgetMoney,
-  lockMoney,
-  moneyCountedUntil,
   moneyOfPlace,
   type AccountMoney,
   type DayMoney,

@@ -1,6 +1,7 @@
 /** The ledger's money by day: kept beside the ledger, and never a reason to doubt it. */
 import type { Tx } from '#platform/database'
 import type { CivilDate, Paisa } from '#platform/kernel'
+import { beginning, lockCounted, moveCounted } from './counted.ts'
 
 /** What moved on one side of an account in a place on a day, of one cause. */
 export type DayMoney = {
@@ -15,25 +16,7 @@ export type DayMoney = {
   readonly paisaMax: Paisa
 }
 
-/** The beginning of time, before which nothing was posted. */
-const beginning = new Date(0)
-
-/**
- * Up to when money has been counted; locked until the transaction ends. Undefined while another
- * process counts.
- */
-export async function lockMoney(tx: Tx): Promise<Date | undefined> {
-  await tx.query(
-    `insert into analytics.counted_until (what, until) values ('money', $1) on conflict do nothing`,
-    [beginning],
-  )
-  const [row] = await tx.query<{ until: Date }>(
-    `select until from analytics.counted_until where what = 'money' for update skip locked`,
-  )
-  return row?.until
-}
-
-/** Adds what was posted since, and says until when. Call it under `lockMoney`, once. */
+/** Adds what was posted since, and says until when. Call it under `lockCounted`, once. */
 export async function addMoney(tx: Tx, money: readonly DayMoney[], until: Date): Promise<void> {
   await tx.query(
     `insert into analytics.money_day as m (jurisdiction, day, account, side, cause, journals, paisa,
@@ -46,22 +29,14 @@ export async function addMoney(tx: Tx, money: readonly DayMoney[], until: Date):
          paisa_max = greatest(m.paisa_max, excluded.paisa_max)`,
     [JSON.stringify(money)],
   )
-  await tx.query(`update analytics.counted_until set until = $1 where what = 'money'`, [until])
+  await moveCounted(tx, 'money', until)
 }
 
 /** Forgets what was counted, so that it is counted again from the beginning. In a transaction. */
 export async function forgetMoney(tx: Tx): Promise<void> {
-  await lockMoney(tx)
+  await lockCounted(tx, 'money')
   await tx.query(`delete from analytics.money_day`)
-  await tx.query(`update analytics.counted_until set until = $1 where what = 'money'`, [beginning])
-}
-
-/** Up to when money has been counted, as last committed. */
-export async function moneyCountedUntil(tx: Tx): Promise<Date> {
-  const [row] = await tx.query<{ until: Date }>(
-    `select until from analytics.counted_until where what = 'money'`,
-  )
-  return row?.until ?? beginning
+  await moveCounted(tx, 'money', beginning)
 }
 
 /** What an account comes to in a place, over all days that were counted. */

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
   addMoney,
+  countedUntil,
   issueTimes,
-  moneyCountedUntil,
   moneyOfDays,
   revenueByPlace,
   sharesOfBanks,
@@ -52,7 +52,7 @@ test('what was counted is what the ledger says, and one paisa more is told (AN-4
   const [counted] = await moneyOfDays(db, days)
   assert.ok(counted)
   const more = { ...counted, account: 'revenue/kites', journals: 1, paisa: 1, paisaMax: 1 }
-  await addMoney(db, [more], await moneyCountedUntil(db))
+  await addMoney(db, [more], await countedUntil(db, 'money'))
   assert.deepEqual(await checkMoneyCount(db), [
     { jurisdiction: kiteDistrict.code, account: 'revenue/kites' },
   ])

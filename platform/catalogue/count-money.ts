@@ -1,11 +1,5 @@
 /** Adds the ledger's money up by day, behind the work, and holds the sums against the ledger. */
-import {
-  addMoney,
-  forgetMoney,
-  lockMoney,
-  moneyCountedUntil,
-  moneyOfPlace,
-} from '#platform/analytics'
+import { addMoney, countedUntil, forgetMoney, lockCounted, moneyOfPlace } from '#platform/analytics'
 import { readAtOneMoment, type Database } from '#platform/database'
 import { dayMs } from '#platform/kernel'
 import {
@@ -27,7 +21,7 @@ import type { Setting } from './setting.ts'
 export function createMoneyCounter(db: Database, { now }: Pick<Setting, 'now'>): Counter {
   const countDay = () =>
     db.transact(async (tx) => {
-      const from = await lockMoney(tx)
+      const from = await lockCounted(tx, 'money')
       const settled = new Date(now().getTime() - settledAfterMs)
       if (from === undefined || from >= settled) return false
       const places = await placesPosted(tx)
@@ -50,7 +44,7 @@ export type MoneyFault = { readonly jurisdiction: string; readonly account: stri
  */
 export function checkMoneyCount(db: Database): Promise<MoneyFault[]> {
   return readAtOneMoment(db, async (tx) => {
-    const before = positionAt(await moneyCountedUntil(tx))
+    const before = positionAt(await countedUntil(tx, 'money'))
     const faults: MoneyFault[] = []
     for (const jurisdiction of await placesPosted(tx)) {
       const counted = new Map(

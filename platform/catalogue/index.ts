@@ -206,6 +206,7 @@ export {
   treasuryRole,
 } from './roles.ts'
 export { createCounter } from './count-log.ts'
+export { createExceptionCounter } from './count-exceptions.ts'
 export { checkMoneyCount, createMoneyCounter, recountMoney } from './count-money.ts'
 export type { Counter } from './counting.ts'
 export { openCredential } from './sealed-answers.ts'

@@ -14,6 +14,13 @@ export type { ExceptionKey } from './exceptions.ts'
 export { takeInFile, treasury, type FileKind, type NewFile, type TakenFile } from './files.ts'
 export { exceptionDeadline, type ExceptionTools, type Owner } from './keep-exceptions.ts'
 export { exceptionKinds, type ExceptionKind, type FindingKind, type Line } from './match.ts'
+export {
+  firstExceptionAt,
+  openExceptionsAt,
+  openExceptionsOf,
+  type OpenExceptions,
+  type OwnedExceptions,
+} from './open-exceptions.ts'
 export { reconciliationProblems } from './problems.ts'
 export {
   classesOf,

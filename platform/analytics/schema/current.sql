@@ -42,6 +42,17 @@ create table analytics.decision (
 CREATE INDEX decision_by_time ON analytics.decision USING btree (jurisdiction, at DESC);
 grant insert, select on analytics.decision to daftar_app;
 
+create table analytics.exception_day (
+  day date not null,
+  kind text not null,
+  age text not null,
+  open integer not null,
+  constraint exception_day_age_check CHECK ((age = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'longer'::text]))),
+  constraint exception_day_open_check CHECK ((open > 0)),
+  constraint exception_day_pkey PRIMARY KEY (day, kind, age)
+);
+grant insert, select on analytics.exception_day to daftar_app;
+
 create table analytics.issue_day (
   jurisdiction text not null,
   service text not null,

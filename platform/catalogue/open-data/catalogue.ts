@@ -83,11 +83,18 @@ const datatypes: Readonly<Record<Column['type'], string>> = {
   decimal: 'decimal',
 }
 
-function columnOf({ name, type, meaning }: Column): object {
+function columnOf({ name, type, meaning, values = {} }: Column): object {
+  const described = Object.entries(values).reduce(
+    (told, [value, means]) => ({
+      en: `${told.en} ${value}: ${means.en}.`,
+      ur: `${told.ur} ${value}: ${means.ur}۔`,
+    }),
+    meaning,
+  )
   return {
     'csvw:name': name,
     'csvw:datatype': datatypes[type],
-    'dct:description': inLanguages(meaning),
+    'dct:description': inLanguages(described),
   }
 }
 

@@ -5,6 +5,8 @@ export type Column = {
   readonly name: string
   readonly type: 'date' | 'month' | 'string' | 'integer' | 'decimal'
   readonly meaning: Text
+  /** What each word that may stand there means. */
+  readonly values?: Readonly<Record<string, Text>>
 }
 
 export type DataSet = {
@@ -21,8 +23,8 @@ const day: Column = {
   name: 'day',
   type: 'date',
   meaning: text(
-    'The day in Pakistan, as YYYY-MM-DD. Only days that are over.',
-    'پاکستان کے وقت کے مطابق دن، YYYY-MM-DD کی صورت میں۔ صرف وہ دن جو ختم ہو چکے۔',
+    'The day in Pakistan. Only days that are over.',
+    'پاکستان کے وقت کے مطابق دن۔ صرف وہ دن جو ختم ہو چکے۔',
   ),
 }
 
@@ -42,10 +44,14 @@ const district: readonly Column[] = [
 const status: Column = {
   name: 'status',
   type: 'string',
-  meaning: text(
-    '“shown”, or “withheld” where the figures could tell what one person has paid; then they are empty.',
-    'shown: دکھایا گیا؛ withheld: روکا گیا، جہاں اعداد سے کسی ایک شخص کی ادائیگی ظاہر ہو سکتی تھی؛ تب اعداد خالی ہیں۔',
-  ),
+  meaning: text('Whether the figures are told.', 'اعداد دکھائے گئے یا نہیں۔'),
+  values: {
+    shown: text('they are', 'دکھائے گئے'),
+    withheld: text(
+      'they could tell what one person has paid, and are empty',
+      'ان سے کسی ایک شخص کی ادائیگی ظاہر ہو سکتی تھی، اس لیے خالی ہیں',
+    ),
+  },
 }
 
 const amount: Column = {
@@ -88,9 +94,16 @@ export const revenueSet: DataSet = {
       name: 'flow',
       type: 'string',
       meaning: text(
-        '“received”, or “paid-out”: refunds, and what licensed vendors keep. What remains is the first less the second.',
-        'received: وصول؛ paid-out: واپسی اور لائسنس یافتہ فروش کا کمیشن۔ باقی رقم پہلی سے دوسری نکال کر۔',
+        'Which way the money went. What remains is the first less the second.',
+        'رقم کدھر گئی۔ باقی رقم پہلی سے دوسری نکال کر۔',
       ),
+      values: {
+        received: text('from payers', 'ادا کرنے والوں سے وصول'),
+        'paid-out': text(
+          'refunds, and what licensed vendors keep',
+          'واپسیاں، اور لائسنس یافتہ فروش کا کمیشن',
+        ),
+      },
     },
     status,
     {
@@ -139,7 +152,7 @@ export const issueSet: DataSet = {
     {
       name: 'month',
       type: 'month',
-      meaning: text('The month, as YYYY-MM, when it is over.', 'مہینہ، YYYY-MM، ختم ہونے کے بعد۔'),
+      meaning: text('The month, when it is over.', 'مہینہ، ختم ہونے کے بعد۔'),
     },
     {
       name: 'service',
@@ -160,9 +173,16 @@ export const issueSet: DataSet = {
       name: 'half_within',
       type: 'string',
       meaning: text(
-        'Half of them were issued so soon after the bank took the money: within a minute, ten-minutes, an hour, a day, or longer.',
-        'ان میں سے آدھی بینک کی وصولی کے بعد اتنی دیر میں جاری ہوئیں: minute ایک منٹ، ten-minutes دس منٹ، hour ایک گھنٹہ، day ایک دن، longer اس سے زیادہ۔',
+        'Half of them were issued so soon after the bank took the money.',
+        'ان میں سے آدھی بینک کی وصولی کے بعد اتنی دیر میں جاری ہوئیں۔',
       ),
+      values: {
+        minute: text('up to a minute', 'ایک منٹ تک'),
+        'ten-minutes': text('up to 10 minutes', '10 منٹ تک'),
+        hour: text('up to an hour', 'ایک گھنٹے تک'),
+        day: text('up to a day', 'ایک دن تک'),
+        longer: text('longer', 'اس سے زیادہ'),
+      },
     },
     {
       name: 'nine_in_ten_within',
@@ -175,7 +195,58 @@ export const issueSet: DataSet = {
   ],
 }
 
-export const dataSets: readonly DataSet[] = [revenueSet, bankSet, issueSet]
+export const exceptionSet: DataSet = {
+  id: 'exceptions',
+  title: text('What does not agree with the banks', 'بینکوں سے جو حساب نہیں ملتا'),
+  summary: text(
+    'How many payments were still to be cleared up with a bank or the treasury as each day ended. A day without a row had none.',
+    'ہر دن کے اختتام پر بینک یا خزانے سے کتنی ادائیگیوں کا معاملہ طے ہونا باقی تھا۔ جس دن کی سطر نہیں، اس دن کوئی نہ تھا۔',
+  ),
+  appears: 'daily',
+  columns: [
+    day,
+    {
+      name: 'kind',
+      type: 'string',
+      meaning: text('What did not agree.', 'کیا نہیں ملتا تھا۔'),
+      values: {
+        'paid-no-advice': text(
+          'the bank has the money, and had not told of it',
+          'رقم بینک میں ہے، مگر اس کی اطلاع نہیں آئی تھی',
+        ),
+        'advice-no-settlement': text(
+          'the bank had told, and the money is not in its file or was not credited',
+          'اطلاع آئی تھی، مگر رقم بینک کی فائل میں نہیں یا جمع نہیں ہوئی',
+        ),
+        mismatch: text('another amount or reference', 'رقم یا حوالہ مختلف ہے'),
+        double: text('it stands twice, or was paid twice', 'دو بار درج ہے، یا دو بار ادا ہوئی'),
+        reversed: text('the bank took it back', 'بینک نے واپس لے لی'),
+        late: text(
+          'told after its day was closed, or in the file of another day',
+          'اپنا دن بند ہونے کے بعد، یا کسی اور دن کی فائل میں آئی',
+        ),
+      },
+    },
+    {
+      name: 'age',
+      type: 'string',
+      meaning: text('How long ago it was found.', 'کتنا عرصہ پہلے سامنے آیا۔'),
+      values: {
+        day: text('up to a day', 'ایک دن تک'),
+        week: text('up to a week', 'ایک ہفتے تک'),
+        month: text('up to 30 days', '30 دن تک'),
+        longer: text('longer', 'اس سے زیادہ'),
+      },
+    },
+    {
+      name: 'open',
+      type: 'integer',
+      meaning: text('How many were open.', 'کتنے معاملات کھلے تھے۔'),
+    },
+  ],
+}
+
+export const dataSets: readonly DataSet[] = [revenueSet, bankSet, issueSet, exceptionSet]
 
 /** Under which everybody may use it. */
 export const licence = {

@@ -1,11 +1,17 @@
 /** Open data by the month: which months there are, and the rows of one. */
-import { firstMoneyDay, issueTimes, moneyCountedUntil, moneyOfDays } from '#platform/analytics'
+import {
+  countedUntil,
+  exceptionsOfDays,
+  firstMoneyDay,
+  issueTimes,
+  moneyOfDays,
+} from '#platform/analytics'
 import type { Tx } from '#platform/database'
 import { addDays, civilDateOf, type CivilDate } from '#platform/kernel'
 import { listAccounts } from '#platform/payments'
 import type { Setting } from '../setting.ts'
 import type { DataRow } from './csv.ts'
-import { bankSet, dataSets, issueSet, revenueSet, type DataSet } from './data-sets.ts'
+import { bankSet, dataSets, exceptionSet, issueSet, revenueSet, type DataSet } from './data-sets.ts'
 import { bankRows, issueRows, revenueRows, type Names } from './rows.ts'
 
 /** Months from the first of which anything is published to the last, and how far that is whole. */
@@ -22,8 +28,12 @@ const lastOf = (month: string): CivilDate => addDays(firstOf(monthAfter(month)),
 const monthAfter = (month: string): string => monthOf(addDays(firstOf(month), 31))
 
 export async function publishedMonths(tx: Tx): Promise<PublishedMonths> {
-  const [first, until] = await Promise.all([firstMoneyDay(tx), moneyCountedUntil(tx)])
-  const last = addDays(civilDateOf(until), -1)
+  const [first, money, exceptions] = await Promise.all([
+    firstMoneyDay(tx),
+    countedUntil(tx, 'money'),
+    countedUntil(tx, 'exceptions'),
+  ])
+  const last = addDays(civilDateOf(money < exceptions ? money : exceptions), -1)
   if (!first || first > last) return { months: [], completeTo: undefined }
   const months: string[] = []
   for (let month = monthOf(first); month <= monthOf(last); month = monthAfter(month)) {
@@ -82,6 +92,8 @@ const rowsOf: Readonly<Record<string, Rows>> = {
     const [times, names] = await Promise.all([issueTimes(tx, days), namesIn(tx, setting)])
     return issueRows(monthOf(days.from), times, names)
   },
+  // A count of what disagrees tells nobody's payment: nothing is withheld.
+  [exceptionSet.id]: (tx, _setting, days) => exceptionsOfDays(tx, days),
 }
 
 async function namesIn(tx: Tx, { jurisdictions }: Setting): Promise<Names> {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { DayMoney } from '#platform/analytics'
+import { exceptionAges, issueClasses, type DayMoney } from '#platform/analytics'
+import { exceptionKinds } from '#platform/reconciliation'
 import { csvOf } from './csv.ts'
-import { dataSets, revenueSet } from './data-sets.ts'
+import { dataSets, exceptionSet, issueSet, revenueSet } from './data-sets.ts'
 import { bankRows, issueRows, revenueRows } from './rows.ts'
 
 const names = {
@@ -104,4 +105,12 @@ test('rows have the columns that are described, in a file that runs nothing', ()
   for (const set of dataSets) {
     assert.equal(new Set(set.columns.map(({ name }) => name)).size, set.columns.length, set.id)
   }
+})
+
+test('every word that may stand in a column is told what it means', () => {
+  const told = (set: typeof issueSet, column: string) =>
+    Object.keys(set.columns.find(({ name }) => name === column)?.values ?? {})
+  assert.deepEqual(told(issueSet, 'half_within'), issueClasses)
+  assert.deepEqual(told(exceptionSet, 'kind'), exceptionKinds)
+  assert.deepEqual(told(exceptionSet, 'age'), exceptionAges)
 })
