@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { CaseKey } from '#platform/cases'
 import { Problem } from '#platform/kernel'
 import { allowKite } from '#tests/kite-case'
@@ -102,6 +103,29 @@ test('a look that fails is told, and looks again', async () => {
   await clock.stop()
   assert.match(String(told), /database away/)
 })
+
+test('a treasury that waits, as for a comparison, holds up no lapse', async () => {
+  const waiting = Promise.withResolvers<never[]>()
+  let isWaiting = false
+  const query = (sql: string, parameters?: readonly unknown[]) => {
+    if (!sql.includes('reconciliation.')) return db.query(sql, parameters)
+    isWaiting = true
+    return waiting.promise
+  }
+  const { door, asked } = doorThat(() => undefined)
+  const clock = createClock({ ...db, query } as typeof db, setting, door)
+  clock.start(1, ({ error }) => assert.fail(String(error)))
+  await until(() => isWaiting)
+  const [kase] = await dueCase()
+  await until(() => asked.includes(kase?.id ?? ''))
+  waiting.resolve([])
+  await clock.stop()
+})
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 500 && !isSo(); tries += 1) await wait(10)
+  assert.ok(isSo())
+}
 
 test('a backoff doubles to its end, forgets on success, and is bounded', () => {
   const backoff = createBackoff({ firstMs: 10, delayMsMax: 40, namesMax: 2 })

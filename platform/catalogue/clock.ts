@@ -37,8 +37,7 @@ type Due = { readonly case: Case; readonly action: string; readonly name: string
  */
 export function createClock(db: Database, setting: Setting, door: Door): Clock {
   const backoff = createBackoff(backoffOptions)
-  let timer: NodeJS.Timeout | undefined
-  let running: Promise<unknown> = Promise.resolve()
+  let ends: (() => Promise<void>)[] = []
 
   const take = async ({ case: kase, action, name }: Due): Promise<ClockTrouble | undefined> => {
     try {
@@ -56,7 +55,7 @@ export function createClock(db: Database, setting: Setting, door: Door): Clock {
     }
   }
 
-  const tick = async () => {
+  const takeDue = async (): Promise<ClockTick> => {
     const now = setting.now()
     // Those that rest are among the longest due: read past them, or they would hold up the others.
     const most = casesAtOnceMax + backoff.size()
@@ -67,33 +66,49 @@ export function createClock(db: Database, setting: Setting, door: Door): Clock {
     ]
       .filter(({ name }) => !backoff.isResting(name, now))
       .slice(0, casesAtOnceMax)
-    const tended = tendTreasury({ db, setting, door }).then(() => [], troubleOf)
     const results = await Promise.all(due.map(take))
-    const refused = results.filter((trouble) => trouble !== undefined)
-    return { taken: due.length - refused.length, troubles: [...refused, ...(await tended)] }
+    const troubles = results.filter((trouble) => trouble !== undefined)
+    return { taken: due.length - troubles.length, troubles }
+  }
+  const tend = async (): Promise<ClockTick> => {
+    await tendTreasury({ db, setting, door })
+    return { taken: 0, troubles: [] }
   }
 
   return {
-    tick,
+    tick: async () => {
+      const [{ taken, troubles }, tended] = await Promise.all([takeDue(), tend().catch(failed)])
+      return { taken, troubles: [...troubles, ...tended.troubles] }
+    },
     start: (intervalMs, onTrouble) => {
-      const tickAndTell = async () => {
-        // A tick that fails (say, the database is away) is followed by the next one.
-        const { troubles } = await tick().catch((error: unknown) => ({ troubles: [{ error }] }))
-        troubles.forEach(onTrouble)
-      }
-      timer = setInterval(() => {
-        running = running.then(tickAndTell)
-      }, intervalMs)
-      timer.unref()
+      // Each for itself: the treasury may wait minutes for a comparison, a lapse may not.
+      ends = [takeDue, tend].map((look) =>
+        // A look that fails (say, the database is away) is followed by the next one.
+        repeat(async () => (await look().catch(failed)).troubles.forEach(onTrouble), intervalMs),
+      )
     },
     stop: async () => {
-      clearInterval(timer)
-      await running
+      await Promise.all(ends.map((end) => end()))
     },
   }
 }
 
-const troubleOf = (error: unknown): ClockTrouble[] => [{ error }]
+/** Looks again and again, never while it is looking; gives what ends it. */
+function repeat(look: () => Promise<void>, intervalMs: number): () => Promise<void> {
+  let running: Promise<void> | undefined
+  const timer = setInterval(() => {
+    running ??= look().finally(() => {
+      running = undefined
+    })
+  }, intervalMs)
+  timer.unref()
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
+}
+
+const failed = (error: unknown): ClockTick => ({ taken: 0, troubles: [{ error }] })
 
 function dueOf(kase: Case, action: string): Due {
   return { case: kase, action, name: `${formatReference(kase)} ${action}` }
