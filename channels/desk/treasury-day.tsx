@@ -49,7 +49,9 @@ async function showDay(visit: OfficerVisit, work: TreasuryWork): Promise<Fastify
   const names = await namesFor(visit)
   const banks = await overviewOf(db, day, { banks: names.banks, now: platform.setting.now() })
   const withFile = banks.filter(({ fileName }) => fileName !== undefined)
-  if (withFile.length === 0) throw deskProblems['desk-page-not-found']()
+  // A day whose only file never came has an exception, and so a page.
+  if (banks.every(({ fileName, found }) => fileName === undefined && found === 0))
+    throw deskProblems['desk-page-not-found']()
   const [closed, prepared] = await Promise.all([findClosed(db, day), findPrepared(db, day)])
   const parts = await Promise.all(
     withFile.map(async (overview) => {

@@ -122,7 +122,7 @@ type FactsProps = {
 
 function Facts({ visit, found, line, names }: FactsProps) {
   const { speak, language } = visit
-  const { kind, state, psid, claimId, filePaisa, ledgerPaisa, deadline, isCredit } = found
+  const { kind, state, psid, claimId, filePaisa, ledgerPaisa, deadline, isCredit, isFile } = found
   const lineSays =
     line &&
     speak(words.lineSays, {
@@ -139,6 +139,7 @@ function Facts({ visit, found, line, names }: FactsProps) {
         { key: speak(words.state), value: <Tag>{speak(exceptionStateWords[state])}</Tag> },
         psid === '' ? undefined : { key: speak(words.psid), value: <Isolate>{psid}</Isolate> },
         line && { key: speak(words.line), value: lineSays },
+        isFile ? { key: speak(words.file), value: speak(words.noFile) } : undefined,
         claimId === ''
           ? undefined
           : { key: speak(words.receipt), value: <Isolate>{claimId}</Isolate> },

@@ -127,8 +127,8 @@ export const findingWords: Readonly<Record<FindingKind, { name: Text; todo: Text
   'advice-no-settlement': {
     name: text('Message, no money', 'اطلاع ہے، رقم نہیں'),
     todo: text(
-      'We were told of a payment that the bank’s file or the treasury’s credit does not hold. Claim it in writing.',
-      'ہمیں ایسی ادائیگی کی اطلاع ملی جو بینک کی فائل یا خزانے کی جمع میں نہیں۔ تحریری مطالبہ کریں۔',
+      'We were told of money that the bank’s file or the treasury’s credit does not hold, or whose file has not come. Claim it in writing.',
+      'ہمیں ایسی رقم کی اطلاع ملی جو بینک کی فائل یا خزانے کی جمع میں نہیں، یا جس کی فائل ہی نہیں آئی۔ تحریری مطالبہ کریں۔',
     ),
   },
   mismatch: {

@@ -4,7 +4,7 @@ import { Problem } from '#platform/kernel'
 import { createBackoff } from './backoff.ts'
 import type { Door } from './door.ts'
 import type { Setting } from './setting.ts'
-import { tendTreasury } from './treasury-clock.ts'
+import { createTreasuryClock } from './treasury-clock.ts'
 
 const casesAtOnceMax = 200
 
@@ -37,6 +37,7 @@ type Due = { readonly case: Case; readonly action: string; readonly name: string
  */
 export function createClock(db: Database, setting: Setting, door: Door): Clock {
   const backoff = createBackoff(backoffOptions)
+  const tendTreasury = createTreasuryClock({ db, setting, door })
   let ends: (() => Promise<void>)[] = []
 
   const take = async ({ case: kase, action, name }: Due): Promise<ClockTrouble | undefined> => {
@@ -71,7 +72,7 @@ export function createClock(db: Database, setting: Setting, door: Door): Clock {
     return { taken: due.length - troubles.length, troubles }
   }
   const tend = async (): Promise<ClockTick> => {
-    await tendTreasury({ db, setting, door })
+    await tendTreasury()
     return { taken: 0, troubles: [] }
   }
 

@@ -283,3 +283,17 @@ test('totals that have moved since they were prepared are not approved', async (
     'the comparison that was prepared does not hold any more',
   )
 })
+
+test('a day’s file that never came becomes an exception by itself', async () => {
+  const later = new Date(setting.now().getTime() + 10 * 24 * 3_600_000)
+  platform.clockTo(later)
+  const silent = civilDateOf(later)
+  await pay(1)
+  platform.clockTo(new Date(later.getTime() + 5 * 24 * 3_600_000))
+  await platform.clock.tick()
+  const found = await open(silent)
+  assert.deepEqual(
+    found.map(({ kind, isFile, owner }) => [kind, isFile, owner.postId]),
+    [['advice-no-settlement', true, 'treasury-1']],
+  )
+})

@@ -2,6 +2,7 @@
 import type { Tx } from '#platform/database'
 import type { CivilDate, Paisa } from '#platform/kernel'
 import type { AccountId } from './account.ts'
+import { placesPosted } from './sums.ts'
 
 /** A moment on Pakistan's clock: `2026-11-20 23:30:00`. */
 type LocalTime = string
@@ -104,5 +105,24 @@ export function earnedOn(
      where t.cause = 'payment' and t.state = 'posted'
      group by a.id order by a.id`,
     [bank, from, until, others],
+  )
+}
+
+export type Taking = { readonly bank: string; readonly paisa: Paisa }
+
+/** What each of these banks took for us between two instants of ours; none that took nothing. */
+export async function takenBy(
+  tx: Tx,
+  banks: readonly string[],
+  { from, until }: { readonly from: Date; readonly until: Date },
+): Promise<Taking[]> {
+  return tx.query<Taking>(
+    `select b.bank, sum(t.amount_paisa)::bigint as paisa
+     from unnest($1::text[]) as b(bank) cross join unnest($2::text[]) as p(place)
+       join payments.transfer t on t.debit_account = 'clearing/' || b.bank
+         and t.jurisdiction = p.place and t.at >= $3 and t.at < $4
+     where t.cause = 'payment' and t.state = 'posted'
+     group by b.bank order by b.bank`,
+    [banks, await placesPosted(tx), from, until],
   )
 }

@@ -101,6 +101,7 @@ export {
 export {
   earnedOn,
   scanDayClaims,
+  takenBy,
   type BusinessDayAsked,
   type DayClaim,
   type Earned,

@@ -2,7 +2,7 @@
 import type { Tx } from '#platform/database'
 import { addDays, civilDateOf, type Calendar } from '#platform/kernel'
 import { countingCredit, creditsOf } from './credit-store.ts'
-import { creditDueOn, judgeCredits } from './credit.ts'
+import { creditDueOn, judgeCredits, lookedBackDays } from './credit.ts'
 import type { ComparedDay } from './exceptions.ts'
 import { keepFound, keepingValues, type ExceptionTools } from './keep-exceptions.ts'
 
@@ -52,9 +52,6 @@ export async function judgeCreditsOf(
     if (run) await syncCredits(tx, { ...run, bank, day }, tools)
   }
 }
-
-/** How far back a credit that never came is looked for; older ones were told long ago. */
-const lookedBackDays = 31
 
 /** Days that were compared, whose credit is overdue without anybody having been told so. */
 export async function overdueCredits(tx: Tx, now: Date, calendar: Calendar): Promise<BankDay[]> {

@@ -39,6 +39,9 @@ export function creditDueOn(day: CivilDate, calendar: Calendar): CivilDate {
   return civilDateOf(deadlineAfterWorkingDays(startOf(day), creditWorkingDays, calendar))
 }
 
+/** How far back what never came is looked for; whatever is older was told long ago. */
+export const lookedBackDays = 31
+
 /** What a bank's file comes to, held against its credits. The first rule that applies decides. */
 export function judgeCredits(facts: {
   readonly filePaisa: Paisa

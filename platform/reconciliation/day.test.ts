@@ -10,6 +10,7 @@ import { judgeCreditsOf, overdueCredits } from './credit-exceptions.ts'
 import { writeTreasury } from './effects.ts'
 import { takeInFile } from './files.ts'
 import { classesOf, overviewOf } from './read-days.ts'
+import { keepMissing, overdueFiles, takenWithoutFile } from './missing-files.ts'
 import { recordsBetweenFlushes } from './read-records.ts'
 import { exceptionsOn, findException, historyOf, lineOf } from './read-exceptions.ts'
 import { creditAdviceOf, fileOf, nextId, payInLedger, scrollOf, testDay } from './test-day.ts'
@@ -200,6 +201,32 @@ test('a credit that a newer advice has taken away is missed when its time is ove
     [['advice-no-settlement', true]],
   )
   assert.deepEqual(await missed(), [])
+})
+
+test('a day’s file that does not come is an exception until it is compared', async () => {
+  const day = addDays(testDay, -10)
+  const [paid] = await payInLedger(db, [{ date: day }])
+  assert.ok(paid)
+  const overdue = async (now: Date) =>
+    (await overdueFiles(db, ['BOP'], { now, calendar: tools.calendar })).filter(
+      (one) => one.day <= addDays(day, 1),
+    )
+  const dueOn = addDays(day, 1)
+  assert.ok(!(await overdue(startOf(dueOn))).some((one) => one.day === day), 'it may still come')
+  const days = await overdue(startOf(addDays(dueOn, 1)))
+  const missing = await takenWithoutFile(db, days)
+  assert.deepEqual(missing, [{ bank: 'BOP', day, takenPaisa: paid.amountPaisa }])
+  await db.transact((tx) => keepMissing(tx, missing, tools))
+  const [found] = await openOn(day)
+  assert.deepEqual(
+    [found?.kind, found?.isFile, found?.ledgerPaisa],
+    ['advice-no-settlement', true, paid.amountPaisa],
+  )
+  assert.ok(!(await overdue(morning)).some((one) => one.day === day), 'it is told once')
+  await take(scrollOf([paid], { day }))
+  await db.transact((tx) => keepMissing(tx, missing, tools))
+  await compare('BOP', day)
+  assert.ok((await openOn(day)).every(({ isFile }) => !isFile))
 })
 
 test('one file brought many times at one moment is taken in once', async () => {

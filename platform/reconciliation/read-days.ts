@@ -45,6 +45,8 @@ export type BankOverview = {
       }
     | undefined
   readonly creditedPaisa: Paisa
+  /** Exceptions: that were ever found, that are open, and of these overdue. */
+  readonly found: number
   readonly open: number
   readonly overdue: number
 }
@@ -60,6 +62,7 @@ type BankRow = {
   ledger_count: number
   ledger_paisa: Paisa
   credited: Paisa
+  found: number
   open: number
   overdue: number
 }
@@ -67,7 +70,8 @@ type BankRow = {
 const bankOverviewSql = `
   select known.bank, f.name, f.version, r.id as run_id, r.done_at, r.lines, r.file_paisa,
     r.ledger_count, r.ledger_paisa, coalesce(c.credited, 0)::bigint as credited,
-    coalesce(e.open, 0) as open, coalesce(e.overdue, 0) as overdue
+    coalesce(b.exceptions, 0) as found, coalesce(e.open, 0) as open,
+    coalesce(e.overdue, 0) as overdue
   from unnest($3::text[]) as known(bank)
     left join reconciliation.bank_day b on b.bank = known.bank and b.day = $1::date
     left join reconciliation.file f on f.id = b.file_id
@@ -105,6 +109,7 @@ export async function overviewOf(
         }
       : undefined,
     creditedPaisa: row.credited,
+    found: row.found,
     open: row.open,
     overdue: row.overdue,
   }))

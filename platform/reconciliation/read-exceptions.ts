@@ -11,6 +11,8 @@ export type Exception = ExceptionKey & {
   readonly state: ExceptionState
   /** About what the treasury credited, not about a line or a payment. */
   readonly isCredit: boolean
+  /** About a day's file that has not come. */
+  readonly isFile: boolean
   readonly psid: string
   /** The payment's id, which is our receipt number; empty for a line alone. */
   readonly claimId: string
@@ -23,8 +25,9 @@ export type Exception = ExceptionKey & {
 }
 
 const exceptionColumns = `
-  bank, day, number, kind, state, subject like 'credit%' as "isCredit", psid,
-  claim_id as "claimId", file_paisa as "filePaisa", ledger_paisa as "ledgerPaisa", deadline,
+  bank, day, number, kind, state, subject like 'credit%' as "isCredit",
+  subject = 'file' as "isFile", psid, claim_id as "claimId",
+  file_paisa as "filePaisa", ledger_paisa as "ledgerPaisa", deadline,
   escalations, json_build_object('place', owner_place, 'postId', owner_post) as owner`
 
 export type Page = { readonly limit: number; readonly offset: number }
