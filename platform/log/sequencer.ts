@@ -5,9 +5,8 @@
  * checkpoint. The leaf table is the truth; tiles are made from it again after any crash. Nothing is
  * signed before the tree was shown to extend the last signed head.
  */
-import type { Database } from '#platform/database'
+import { createRounds, type Database } from '#platform/database'
 import { oneAtATime } from './one-at-a-time.ts'
-import { createRounds } from './rounds.ts'
 import { assignPlaces, lookAhead, publish, recover } from './sealing.ts'
 import type { SealingPlace } from './sealing.ts'
 import type { LogKey } from './log-key.ts'

@@ -5,6 +5,7 @@
  */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createRounds } from '#platform/database'
 import { utf8 } from './bytes.ts'
 import { findCosigners } from './cosignature.ts'
 import type { Cosigner } from './cosignature.ts'
@@ -13,7 +14,6 @@ import { cosignatureType, parseNote, parseVerifierKey } from './note.ts'
 import type { Note } from './note.ts'
 import { readSignedCheckpoint } from './open-log.ts'
 import type { OpenedLog, SignedCheckpoint } from './open-log.ts'
-import { createRounds } from './rounds.ts'
 import { checkpointPath, witnessedPath } from './tile-files.ts'
 import { formatWitnessRequest } from './witness-request.ts'
 
