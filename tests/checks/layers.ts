@@ -20,6 +20,7 @@ export const blockOrder = [
   'log',
   'identity',
   'notifications',
+  'outbox',
   'documents',
   'consent',
   'registers',
