@@ -5,7 +5,7 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { registerApi, registerLogRoutes, registerOpenDataRoutes } from '#channels/api'
-import { registerBiller } from '#channels/biller'
+import { registerBiller, registerRaast } from '#channels/biller'
 import { registerAssets, registerVisitors } from '#channels/components'
 import { registerCounter } from '#channels/counter'
 import { registerDemo } from '#channels/demo'
@@ -76,6 +76,7 @@ export async function createServer(
       refuse: (_request, reply) => reply.send(refusePayment('05')),
     })
     registerBiller(biller, platform)
+    registerRaast(biller, platform)
     done()
   })
   await app.register(async (web) => {

@@ -6,6 +6,7 @@ export type Part =
   | 'clock'
   | 'counter'
   | 'ledger'
+  | 'postman'
   | 'reminding'
   | 'sender'
   | 'scrub'
@@ -32,6 +33,7 @@ export function createTroubles(): Troubles {
     ['clock', 0],
     ['counter', 0],
     ['ledger', 0],
+    ['postman', 0],
     ['reminding', 0],
     ['sender', 0],
     ['scrub', 0],

@@ -48,6 +48,7 @@ import { takeInDemoBills } from './demo-bills.ts'
 import { refuseFaulty } from './faults.ts'
 import { isHeld, untilOpen } from './lock.ts'
 import { openTheLog } from './log.ts'
+import { openPostman } from './postman.ts'
 import { publishDemoTables } from './publish.ts'
 import { createScrubbing } from './scrubbing.ts'
 import { registers, services } from './services.ts'
@@ -180,6 +181,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     onTrouble: (error) => troubles.tell('sender', error),
     onSettled: (counts) => troubles.countMessages(counts),
   })
+  const postman = openPostman(ownDb, setting, troubles)
   const renderer = createRenderer({ workers: config.renderWorkers })
   const platform: Platform = {
     ...catalogue,
@@ -200,6 +202,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
   if (!signerRefusal()) {
     await announceRules(ownDb, setting)
     sender.start()
+    postman.start()
   }
   const scrubbing = createScrubbing({ platform, db: ownDb, troubles, ...config })
   catalogue.clock.start(clockIntervalMs, ({ error, ...about }) => {
@@ -222,7 +225,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     ownDb,
     processIds: server ? [server.processId] : [],
     stop: async () => {
-      const ending = [catalogue.clock, ...counters, reminding, sender, log.sequencer]
+      const ending = [catalogue.clock, ...counters, reminding, sender, postman, log.sequencer]
       await Promise.all(ending.map((one) => one.stop()))
       await Promise.all([sweeping, marking, scrubbing, log.witnessing].map((one) => one.stop()))
       await renderer.close()

@@ -1,5 +1,6 @@
 /** Writes a registration: the same file twice changes nothing, and nothing is ever deleted. */
 import { randomBytes } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { recordAuthority, type AuthorityChange } from '#platform/catalogue'
 import type { Tx } from '#platform/database'
 import { hasDocuments } from '#platform/documents'
@@ -24,7 +25,7 @@ import {
   type Vault,
 } from '#platform/identity'
 import { Problem, type IdSource } from '#platform/kernel'
-import { listBanks } from '#platform/payments'
+import { listBanks, readRaastAccount, registerRaastAccount } from '#platform/payments'
 import { dutiesAmong } from '../duties.ts'
 import { applyBanks, type MadeSecret } from './apply-banks.ts'
 import { faultsAgainst } from './known-world.ts'
@@ -56,6 +57,8 @@ export type Applied = {
   readonly persons: number
   readonly postings: number
   readonly banks: number
+  /** 1 where the account of Raast is new or changed. */
+  readonly raast: number
   readonly secrets: readonly MadeSecret[]
 }
 
@@ -89,7 +92,8 @@ export async function applyRegistration(
   const { ids, changed, phones } = await applyPersons(tx, registration, tools)
   const postings = await applyPostings(tx, registration.posts, ids, dutiesAmong(tools.roles))
   const banks = await applyBanks(tx, registration.banks, known.banks, tools)
-  const changes = [...phones, ...postings.changes, ...banks.changes]
+  const raast = await applyRaast(tx, registration)
+  const changes = [...phones, ...postings.changes, ...banks.changes, ...raast]
   const issuer = (installation ?? known.installation)?.issuer ?? ''
   await recordAuthority(tx, { ...tools, issuer, randomBytes }, changes, tools.now)
   return {
@@ -100,8 +104,15 @@ export async function applyRegistration(
     persons: changed,
     postings: postings.changed,
     banks: banks.changed.length,
+    raast: raast.length,
     secrets: banks.made,
   }
+}
+
+async function applyRaast(tx: Tx, { raast }: Registration): Promise<AuthorityChange[]> {
+  if (!raast || isDeepStrictEqual(raast, await readRaastAccount(tx))) return []
+  await registerRaastAccount(tx, raast)
+  return [{ change: 'raast-registered', facts: { ...raast } }]
 }
 
 /**

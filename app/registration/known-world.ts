@@ -34,6 +34,7 @@ export function faultsAgainst(
     ...officeFaults(known, registration),
     ...postFaults(known, registration),
     ...bankFaults(known, registration),
+    ...raastFaults(known, registration),
     ...vacancies(known, registration, roles),
   ]
 }
@@ -131,6 +132,11 @@ function bankFaults(known: KnownWorld, { banks }: Registration): Fault[] {
     if (!other || other.mnemonic === mnemonic) return []
     return { at: `banks[${i}].username`, fault: `belongs to ${other.mnemonic}` }
   })
+}
+
+function raastFaults(known: KnownWorld, { banks, raast }: Registration): Fault[] {
+  const isKnown = [...known.banks, ...banks].some(({ mnemonic }) => mnemonic === raast?.bank)
+  return !raast || isKnown ? [] : [{ at: 'raast.bank', fault: `${raast.bank} is not registered` }]
 }
 
 /** A case that waits for a role which nobody can hold would wait for ever. */

@@ -6,7 +6,10 @@ import { isNetwork, type BankLimits } from '#platform/payments'
 import { readList, readMatching, readRecord, readWording, readWords, type Say } from './fields.ts'
 import type { BankEntry } from './registration.ts'
 
-const mnemonicShape = { pattern: /^[A-Z0-9]{2,8}$/, like: '2 to 8 capital letters and digits' }
+export const mnemonicShape = {
+  pattern: /^[A-Z0-9]{2,8}$/,
+  like: '2 to 8 capital letters and digits',
+}
 const usernameShape = {
   pattern: /^[A-Za-z0-9._-]{3,40}$/,
   like: '3 to 40 letters, digits, dots and hyphens',

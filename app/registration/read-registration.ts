@@ -15,6 +15,7 @@ import {
   type Say,
 } from './fields.ts'
 import { readBank } from './read-bank.ts'
+import { readRaast } from './read-raast.ts'
 import {
   findRepeats,
   refuseFaults,
@@ -85,8 +86,8 @@ export function readRegistration(content: unknown, reading: Reading): Registrati
   const faults: Fault[] = []
   const say: Say = (at, fault) => void faults.push({ at, fault })
   const lists = ['jurisdictions', 'offices', 'posts', 'persons', 'banks'] as const
-  const file = readRecord(say, content, '', ['installation', ...lists])
-  const { installation } = file
+  const file = readRecord(say, content, '', ['installation', 'raast', ...lists])
+  const { installation, raast } = file
   const registration: Registration = {
     ...(installation !== undefined && { installation: readInstallation(say, installation) }),
     jurisdictions: readList(say, file['jurisdictions'], 'jurisdictions', (item, at) =>
@@ -98,6 +99,7 @@ export function readRegistration(content: unknown, reading: Reading): Registrati
     banks: readList(say, file['banks'], 'banks', (item, at) =>
       readBank(say, item, at, reading.folder),
     ),
+    ...(raast !== undefined && { raast: readRaast(say, raast) }),
   }
   faults.push(...repeatsIn(registration), ...contradictionsIn(registration))
   refuseFaults(faults)

@@ -104,6 +104,7 @@ const nothing = {
   persons: 0,
   postings: 0,
   banks: 0,
+  raast: 0,
 }
 const lahore = { jurisdiction: 'PB-LHR', postId: 'lhr-collector' }
 
@@ -118,6 +119,7 @@ test('the example registers, and again changes nothing', async () => {
     persons: 4,
     postings: 3,
     banks: 2,
+    raast: 1,
   })
   for (const { mnemonic, username, password = '' } of secrets) {
     assert.equal(await bankThatSignsIn(username, password), mnemonic)
@@ -377,6 +379,7 @@ test('each change of who may act is an act with a leaf that names nobody', async
     'posting-given appointed PB-LHR',
     'posting-given appointed PB-LHR',
     'posting-given appointed PB-LHR',
+    'raast-registered noted PK-PB-BOR',
   ])
   const facts = JSON.stringify([...events.values()].map((event) => event.facts))
   assert.doesNotMatch(facts, /39990|0399|\+92|Successor|horse|scrypt/)

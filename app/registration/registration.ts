@@ -1,7 +1,7 @@
 /** What an operator registers: one file that names places, offices, posts, persons and banks. */
 import type { Installation, Jurisdiction, Office, Person, PostInOffice } from '#platform/identity'
 import type { CivilDate } from '#platform/kernel'
-import type { BankTerms } from '#platform/payments'
+import type { BankTerms, RaastAccount } from '#platform/payments'
 
 export type NamedPerson = Omit<Person, 'id'>
 
@@ -31,6 +31,8 @@ export type Registration = {
   readonly posts: readonly PostEntry[]
   readonly persons: readonly NamedPerson[]
   readonly banks: readonly BankEntry[]
+  /** Where Raast pays into; without it, what is registered stays. */
+  readonly raast?: RaastAccount | undefined
 }
 
 /** One thing that is wrong, and where in the file: `posts[3].role`. */

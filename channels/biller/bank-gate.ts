@@ -21,7 +21,7 @@ declare module 'fastify' {
   }
 }
 
-type Refuse = (code: '04' | '05') => object
+type Refuse = (code: '04' | '05') => object | string
 
 export type BankGate = {
   /** Credentials and network, and how often it may ask; nothing of the body is read before. */

@@ -1,1 +1,2 @@
 export { registerBiller } from './register-biller.ts'
+export { registerRaast } from './register-raast.ts'

@@ -9,28 +9,20 @@ import {
   answerPayment,
   billInquiryResponse,
   billPaymentResponse,
-  createMessageBook,
   findPayable,
-  keepUnread,
   maySpeakFor,
   readBillInquiry,
   readBillPayment,
   refuseInquiry,
   refusePayment,
-  type Bank,
   type BillInquiryResponse,
   type BillPaymentResponse,
-  type MessageBook,
   type ResponseCode,
   type UnreadReason,
 } from '#platform/payments'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import { createBankGate, type BankGate } from './bank-gate.ts'
-
-const noBytes = Buffer.alloc(0)
-
-/** A message has some hundred bytes; a reserved field may have two hundred more. */
-const messageBytesMax = 16 * 1024
+import { bankOf, bytesIn, keepOf, messageBytesMax, recordIn } from './bank-record.ts'
 
 /**
  * Registers `/biller/BillInquiry` and `/biller/BillPayment`; every other message is kept and
@@ -46,8 +38,7 @@ export function registerBiller(app: FastifyInstance, platform: Platform): void {
       biller.decorateRequest('bankCredential', undefined)
       biller.decorateRequest('bodyBytes', undefined)
       const gate = createBankGate(platform)
-      const book = createMessageBook(platform.db, platform.setting.vault)
-      const record = recordIn(book, platform)
+      const record = recordIn(platform)
       biller.route({
         ...message({ gate, record }, refuseInquiry, billInquiryResponse, async () => undefined),
         url: '/BillInquiry',
@@ -102,8 +93,8 @@ async function pay(platform: Platform, request: FastifyRequest): Promise<BillPay
   return answerPayment({ responseCode: responseCode as ResponseCode, receiptId })
 }
 
-function bodyHashOf({ bodyBytes = noBytes }: FastifyRequest): Buffer {
-  return hash('sha256', bodyBytes, 'buffer')
+function bodyHashOf(request: FastifyRequest): Buffer {
+  return hash('sha256', bytesIn(request), 'buffer')
 }
 
 /**
@@ -117,63 +108,6 @@ async function refuseUnknown(
 ): Promise<BillPaymentResponse> {
   await keepOf(platform)(request, 'unknown-message')
   return refusePayment('04')
-}
-
-/**
- * Keeps what no advice can be made of: whatever a bank says of money is stored (PAY-4), and the
- * operator hears that there is something to read.
- */
-function keepOf({ db, setting }: Platform) {
-  return async (request: FastifyRequest, reason: UnreadReason): Promise<void> => {
-    const { mnemonic } = bankOf(request)
-    request.log.error({ bank: mnemonic, reason }, 'a message of a bank waits for a reader')
-    await keepUnread(db, setting.vault, {
-      id: setting.newId(),
-      bank: mnemonic,
-      receivedAt: setting.now(),
-      reason,
-      text: (request.bodyBytes ?? noBytes).toString('utf8'),
-      bytes: bytesOf(request),
-    })
-  }
-}
-
-/**
- * Writes a message and its answer into the book, before the answer leaves. False where that
- * failed: the bank asks again, and a payment that counted is then known. What came too often was
- * not read and is not kept, nor what came from nobody we know.
- */
-function recordIn(book: MessageBook, { setting }: Platform) {
-  return async (request: FastifyRequest, reply: FastifyReply, answer: string) => {
-    const { bank, bodyBytes: body = noBytes, url, ip } = request
-    if (!bank || reply.statusCode === 429) return true
-    const [path = ''] = url.split('?')
-    return book
-      .keep({
-        id: setting.newId(),
-        bank: bank.mnemonic,
-        receivedAt: setting.now(),
-        message: path.replace(/^\/biller\//, ''),
-        address: ip,
-        status: reply.statusCode,
-        bytes: bytesOf(request),
-        request: body,
-        answer: Buffer.from(answer),
-      })
-      .then(
-        () => true,
-        (error: unknown) => {
-          request.log.error({ err: error }, 'a message of a bank could not be kept')
-          return false
-        },
-      )
-  }
-}
-
-/** How long a message is that may have been too large to be taken in. */
-function bytesOf({ headers, bodyBytes }: FastifyRequest): number {
-  const announced = Number(headers['content-length'] ?? 0)
-  return bodyBytes?.length ?? (Number.isSafeInteger(announced) ? announced : 0)
 }
 
 type Refuse = (code: '04' | '05') => BillInquiryResponse | BillPaymentResponse
@@ -224,12 +158,6 @@ function reasonOf(error: unknown): UnreadReason {
   const { statusCode = 500 } = error as { statusCode?: number }
   if (statusCode >= 500) return 'failed'
   return statusCode === 413 ? 'too-large' : 'unreadable'
-}
-
-/** The bank that the gate has let in. */
-function bankOf({ bank }: FastifyRequest): Bank {
-  if (!bank) throw new Error('a message passed the gate without a bank')
-  return bank
 }
 
 /**

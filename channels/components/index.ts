@@ -97,6 +97,7 @@ export {
 export { renderPage, renderPart } from './page.ts'
 export { fingerprintUpload, withFingerprints } from './fingerprint-field.tsx'
 export { asksOf, pressKeyIn, pressStep, readAsked, requestOf } from './pressed-step.ts'
+export { RaastCode } from './raast-code.tsx'
 export {
   Qr,
   type QrModules,

@@ -19,10 +19,12 @@ import {
   getCase,
   handOutCertificate,
   printChallan,
+  raastWayOf,
   stateNameOf,
   type CaseView,
   sealsOf,
   type Platform,
+  type RaastWay,
   type SealedEvent,
 } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
@@ -36,6 +38,7 @@ import { caseWords as words } from './case-wording.ts'
 import { Cost } from './cost.tsx'
 import { PartsTable } from './parts.tsx'
 import { Receipts } from './receipts.tsx'
+import { Raast } from './raast.tsx'
 import { forSignedIn } from './signed-in.tsx'
 import { History } from './history.tsx'
 import { showPage, type SignedInVisit, type Visit } from './visit.tsx'
@@ -59,18 +62,21 @@ type Shown = {
   readonly lists: Lists
   readonly events: readonly SealedEvent[]
   readonly charge: Charge | undefined
+  readonly raast: RaastWay | undefined
 }
 
 async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
   const { platform, speak } = visit
   const view = await caseIn(visit)
   const { service } = view
-  const [events, lists, qrText] = await Promise.all([
+  const charge = openCharge(visit, view)
+  const [events, lists, qrText, raast] = await Promise.all([
     sealsOf(platform, view),
     platform.lists.of(service, view.case.jurisdiction, view.answers),
     qrTextOf(platform, view),
+    charge && raastWayOf(platform, charge),
   ])
-  const shown: Shown = { visit, view, lists, events, charge: openCharge(visit, view) }
+  const shown: Shown = { visit, view, lists, events, charge, raast }
   const isHeld = qrText !== undefined && holds(view)
   const name = speak(service.wording.name)
   const stateName = speak(stateNameOf(service, view.case.state))
@@ -138,7 +144,7 @@ function Standing({ shown, name, stateName }: StandingProps) {
 }
 
 /** The charge that still can be paid. */
-function openCharge({ platform }: SignedInVisit, view: CaseView): Charge | undefined {
+export function openCharge({ platform }: SignedInVisit, view: CaseView): Charge | undefined {
   const charge = chargeAskedFor(view)
   if (!charge || !asksFor(view.service, view.case, charge.psid)) return undefined
   return chargeStateAt(charge, platform.setting.now()) === 'unpaid' ? charge : undefined
@@ -156,7 +162,7 @@ function numbersOf({ visit, view }: Shown) {
 }
 
 function Payment({ shown }: { readonly shown: Shown }) {
-  const { visit, view, charge } = shown
+  const { visit, view, charge, raast } = shown
   const { speak, language, platform } = visit
   if (!charge) return null
   const due = amountDueOn(charge, civilDateOf(platform.setting.now()))
@@ -191,6 +197,7 @@ function Payment({ shown }: { readonly shown: Shown }) {
           <li>{speak(way)}</li>
         ))}
       </ul>
+      <Raast visit={visit} way={raast} reference={view.reference} />
     </>
   )
 }

@@ -10,6 +10,7 @@ import { registerCheck } from './check.tsx'
 import { registerHome } from './home.tsx'
 import { registerOpenData } from './open-data.tsx'
 import { registerPeople } from './people.tsx'
+import { registerRaast } from './raast.tsx'
 import { registerQuestions } from './question.tsx'
 import { registerSignIn } from './sign-in.tsx'
 import { registerStart } from './start.tsx'
@@ -35,5 +36,6 @@ export function registerPortal(app: FastifyInstance, platform: Platform): void {
   registerReceipts(app, platform)
   registerBasket(app, platform)
   registerBills(app, platform)
+  registerRaast(app, platform)
   registerAction(app, platform)
 }

@@ -22,6 +22,17 @@ export const portalProblems = defineProblems({
       'اپنے فون کے تازہ ترین پیغام میں لکھے 6 ہندسے درج کریں۔',
     ),
   },
+  'portal-payer-misspelt': {
+    status: 422,
+    title: text(
+      'This is neither a mobile number nor an IBAN of Pakistan',
+      'یہ نہ موبائل نمبر ہے اور نہ پاکستان کا آئی بین',
+    ),
+    wayOut: text(
+      'Go back and write the number of your Raast ID, or the 24 characters of your IBAN.',
+      'واپس جا کر اپنی راست آئی ڈی کا نمبر، یا اپنے آئی بین کے 24 حروف لکھیں۔',
+    ),
+  },
   'portal-reference-shape': {
     status: 422,
     title: text('This is not a reference number', 'یہ حوالہ نمبر درست نہیں'),

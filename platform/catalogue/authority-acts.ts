@@ -14,6 +14,7 @@ const kinds = {
   'posting-ended': 'withdrawn',
   'phone-changed': 'noted',
   'bank-registered': 'noted',
+  'raast-registered': 'noted',
   'bank-changed': 'noted',
 } as const satisfies Record<string, LeafKind>
 

@@ -1,7 +1,7 @@
 import type { CaseKey, RequestKey } from '#platform/cases'
 import type { Actor } from '#platform/identity'
 import type { Language, Problem } from '#platform/kernel'
-import type { Advice, AnswerLine, BankLimits, PartKey } from '#platform/payments'
+import type { Advice, AnswerLine, BankLimits, PartKey, Verdict } from '#platform/payments'
 import type { DayTotals, ExceptionKey } from '#platform/reconciliation'
 import type { Item } from '#platform/registers'
 
@@ -118,6 +118,7 @@ export type ActOutcome = {
 export type PaymentOutcome = {
   readonly kind: 'payment'
   readonly responseCode: string
+  readonly verdict: Verdict
   /** Our receipt number; empty where nothing was accepted. */
   readonly receipt: string
   readonly settled?: ActOutcome

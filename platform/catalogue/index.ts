@@ -71,6 +71,7 @@ export {
   suspendableBy,
   suspendRecord,
 } from './suspension.ts'
+export { askBank, raastRecipient, raastWayOf, type RaastWay } from './raast.ts'
 export {
   announcedRules,
   announceRules,

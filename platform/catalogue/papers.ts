@@ -8,6 +8,7 @@ import { documentKindOf, papersOf, type Paper, type PaperContext } from './defin
 import { logStateOf } from './log-state.ts'
 import type { Platform } from './platform.ts'
 import { catalogueProblems } from './problems.ts'
+import { raastWayOf } from './raast.ts'
 import { openCredential } from './sealed-answers.ts'
 import { chargeAskedFor } from './settlement.ts'
 
@@ -119,9 +120,16 @@ export async function printChallan(platform: Platform, view: CaseView): Promise<
     { number: '', issuedAt: charge.createdAt },
     charge,
   )
+  const raast = await raastWayOf(platform, charge)
+  const { qrText } = raast ?? {}
   const bytes = await platform.renderer.render({
     template: fileURLToPath(challan.template),
-    data: { ...challan.data(context as never), isSpecimen: platform.demo !== undefined },
+    data: {
+      ...challan.data(context as never),
+      isSpecimen: platform.demo !== undefined,
+      hasCode: qrText !== undefined,
+    },
+    ...(qrText !== undefined && { qrText }),
     attachments: [
       {
         name: psidFileName,

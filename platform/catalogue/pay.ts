@@ -35,7 +35,9 @@ export function pay(
   const facts: Facts = {
     advice,
     charge: payable?.charge,
-    earlierPayments: world.payments.filter(({ psid }) => psid === advice.psid),
+    earlierPayments: world.payments.filter(
+      ({ psid, authId }) => psid === advice.psid || authId === advice.authId,
+    ),
     now,
     bankKnown: true,
     bankLimit: limits && { ...limits, dayPaisa: world.bankDays.get(advice.bank) ?? 0 },
@@ -51,6 +53,7 @@ export function pay(
   return {
     kind: 'payment',
     responseCode: decision.responseCode,
+    verdict: decision.verdict,
     receipt: decision.receiptId ?? '',
     ...(settled[0] && { settled: settled[0].outcome }),
     ...(failure === undefined ? {} : { failure }),

@@ -14,6 +14,7 @@ import { findPersons, findPostsFor, postsFor, type HeldPost, type Person } from 
 import { civilDateOf, type CivilDate, type Paisa } from '#platform/kernel'
 import {
   findBaskets,
+  findByReference,
   findPayments,
   lockBankDays,
   lockCharges,
@@ -84,12 +85,14 @@ export async function loadWorld(
 ): Promise<World> {
   const acts = commands.filter((c): c is PreparedAct => c.kind === 'act')
   const told = commands.filter((c): c is PaymentCommand => c.kind === 'payment')
-  const psids = told.map(({ advice }) => advice.psid)
+  const advices = told.map(({ advice }) => advice)
+  const psids = advices.map(({ psid }) => psid)
   const limited = told.flatMap(({ advice, limits }) => (limits?.dayPaisaMax ? advice.bank : []))
   // What waits for nothing is asked at once, and answered in one round trip.
-  const [charges, payments, bankDays] = await Promise.all([
+  const [charges, payments, transfers, bankDays] = await Promise.all([
     lockCharges(tx, [...new Set(psids)]),
     findPayments(tx, psids),
+    findByReference(tx, advices),
     lockBankDays(tx, limited, civilDateOf(now)),
   ])
   const baskets = await findBaskets(tx, without(psids, charges))
@@ -131,7 +134,7 @@ export async function loadWorld(
     cases: new Map(cases.map((kase) => [formatReference(kase), kase])),
     charges: new Map(locked.map((charge) => [charge.psid, charge])),
     baskets: new Map(baskets.map((basket) => [basket.psid, basket])),
-    payments: [...payments, ...paidTogether],
+    payments: [...payments, ...transfers, ...paidTogether],
     bankDays,
     records: new Map(records.map((record) => [recordName(record.register, record.key), record])),
     persons,

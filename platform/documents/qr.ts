@@ -1,14 +1,18 @@
-/** QR codes as drawings: level M, alphanumeric mode, with the quiet zone of ISO/IEC 18004. */
+/** QR codes as drawings: level M, with the quiet zone of ISO/IEC 18004. */
 import QRCode from 'qrcode'
 
 const quietModules = 4
 
 /**
  * An SVG of one path, one unit a module, quiet zone included; print it 48 mm wide or more.
- * Text outside the alphanumeric set, or too long for version 40, throws the encoder's Error.
+ * Alphanumeric mode where the text allows it. Text too long for version 40 throws the encoder's
+ * Error.
  */
 export function qrSvg(text: string): string {
-  const code = QRCode.create([{ data: text, mode: 'alphanumeric' }], { errorCorrectionLevel: 'M' })
+  const mode = /^[0-9A-Z $%*+\-./:]*$/.test(text) ? 'alphanumeric' : 'byte'
+  const segment =
+    mode === 'byte' ? ({ data: Buffer.from(text), mode } as const) : ({ data: text, mode } as const)
+  const code = QRCode.create([segment], { errorCorrectionLevel: 'M' })
   const size = code.modules.size
   const full = size + 2 * quietModules
   let path = ''

@@ -141,9 +141,15 @@ export function answerInquiry(charge: Charge | undefined, now: Date): BillInquir
     billing_month: compactDate(civilDateOf(charge.createdAt)).slice(2, 6),
     date_paid: charge.paidBy ? compactDate(charge.paidBy.date) : ' '.repeat(8),
     amount_paid: charge.paidBy ? digits(charge.paidBy.amountPaisa, 12) : ' '.repeat(12),
-    tran_auth_Id: charge.paidBy ? charge.paidBy.authId : ' '.repeat(6),
+    tran_auth_Id: authIdOf(charge),
     reserved: '',
   }
+}
+
+/** What was paid otherwise than by this message has a longer reference: none that fits. */
+function authIdOf({ paidBy }: Charge): string {
+  const { authId = '' } = paidBy ?? {}
+  return authId.length === 6 ? authId : ' '.repeat(6)
 }
 
 /** An inquiry's answer without a bill: 01, 04 for bad data or credentials, 05 when we failed. */

@@ -121,6 +121,7 @@ export {
 export { balances, checkLedger, type Balance, type Breach, type Invariant } from './ledger.ts'
 export { checkTransfers, type KeptBalance } from './ledger-books.ts'
 export { createMarking, settledAfterMs, type Marking } from './marking.ts'
+export { findByReference, findPayments, writePayments } from './payment-store.ts'
 export {
   decideBasket,
   decidePayment,
@@ -196,3 +197,22 @@ export {
   type UnreadMessage,
   type UnreadReason,
 } from './unread-messages.ts'
+export {
+  readRaastAccount,
+  registerRaastAccount,
+  type RaastAccount,
+} from './raast/account.ts'
+export { readCreditNotification } from './raast/credit-notification.ts'
+export { adviceOfTransfer, readCreditTransfer } from './raast/credit-transfer.ts'
+export { raastQrText } from './raast/qr.ts'
+export {
+  noteRequest,
+  noteRequestStatus,
+  readRequestStatus,
+  requestsFor,
+  requestsMax,
+  requestToPay,
+  type PayRequest,
+  type RaastPayer,
+} from './raast/request-to-pay.ts'
+export { reportFault, reportTransfer } from './raast/status-report.ts'

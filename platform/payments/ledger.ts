@@ -89,7 +89,8 @@ const breachesSql = `
   select 'PAY-4', a.id from payments.advice a
   where a.outcome = 'duplicate' and not exists (
     select 1 from payments.payment p where p.psid = a.psid and p.bank = a.bank
-      and p.auth_id = a.auth_id and p.tran_date = a.tran_date and p.amount_paisa = a.amount_paisa)
+      and p.auth_id = a.auth_id and p.amount_paisa = a.amount_paisa
+      and (p.tran_date = a.tran_date or a.auth_id like 'RAAST/%'))
   union all
   select 'PAY-5', coalesce(c.psid, a.psid)
   from (

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database'
 import type { CivilDate, Paisa } from '#platform/kernel'
-import type { Payment, PaymentDecision } from './payment.ts'
+import { isSchemeReference, type Advice, type Payment, type PaymentDecision } from './payment.ts'
 import { insertTransfersSql, moveBalances, refuseUnopened, transferRow } from './posting.ts'
 import { paymentProblems } from './problems.ts'
 
@@ -29,8 +29,28 @@ const findSql = `
  */
 export async function findPayments(tx: Tx, psids: readonly string[]): Promise<Payment[]> {
   if (psids.length === 0) return []
-  const rows = await tx.query<PaymentRow>(findSql, [psids])
-  return rows.map((row) => ({
+  return (await tx.query<PaymentRow>(findSql, [psids])).map(paymentOf)
+}
+
+const findByReferenceSql = `
+  select id, jurisdiction, psid, bank, auth_id, amount_paisa, tran_date, applied_to, received_at
+  from payments.payment
+  where auth_id like 'RAAST/%'
+    and (bank, auth_id) in (select * from unnest($1::text[], $2::text[]))`
+
+/** The payments by these advices' scheme references, whatever bill they paid. */
+export async function findByReference(
+  tx: Tx,
+  advices: readonly Pick<Advice, 'bank' | 'authId'>[],
+): Promise<Payment[]> {
+  const asked = advices.filter(({ authId }) => isSchemeReference(authId))
+  if (asked.length === 0) return []
+  const references = [asked.map(({ bank }) => bank), asked.map(({ authId }) => authId)]
+  return (await tx.query<PaymentRow>(findByReferenceSql, references)).map(paymentOf)
+}
+
+function paymentOf(row: PaymentRow): Payment {
+  return {
     id: row.id,
     jurisdiction: row.jurisdiction,
     psid: row.psid,
@@ -40,7 +60,7 @@ export async function findPayments(tx: Tx, psids: readonly string[]): Promise<Pa
     date: row.tran_date,
     appliedTo: row.applied_to,
     receivedAt: row.received_at,
-  }))
+  }
 }
 
 // Four tables in one statement: one round trip for the whole batch. The charges move only from

@@ -2,8 +2,9 @@
  * What becomes of a bank's advice. Pure: everything it needs is passed in.
  *
  * Who holds the money when we say no decides what the ledger does:
- * - `biller-api`: the bank asks while its customer waits. A refusal (01, 02, 04) makes it hand the
- *   money back, so nothing reached us: the advice is kept as *refused*, and nothing is posted.
+ * - `biller-api`, `raast`: the bank asks while its customer waits. A refusal (01, 02, 04) makes it
+ *   hand the money back, so nothing reached us: the advice is kept as *refused*, and nothing is
+ *   posted.
  * - `bank-file`: the bank's day file tells of money that it has already credited. What fits no
  *   charge is posted from clearing to *suspense*, where an officer decides.
  * A payment is money that reached us, so every payment has transfers of exactly its amount (PAY-1).
@@ -14,7 +15,7 @@ import type { BankLimits } from './banks.ts'
 import { amountDueOn, chargeStateAt, linesDueOn, type Charge } from './charge.ts'
 import type { Transfer } from './transfer.ts'
 
-export type AdviceChannel = 'biller-api' | 'bank-file'
+export type AdviceChannel = 'biller-api' | 'raast' | 'bank-file'
 
 /** One message from a bank that somebody has paid; the first four fields are its identity. */
 export type Advice = {
@@ -87,7 +88,11 @@ const rules: readonly Rule[] = [
   [
     'same-advice',
     '03',
-    (facts) => earlierWithReference(facts)?.amountPaisa === facts.advice.amountPaisa,
+    (facts) => {
+      const earlier = earlierWithReference(facts)
+      const { psid, amountPaisa } = facts.advice
+      return earlier?.amountPaisa === amountPaisa && earlier.psid === psid
+    },
   ],
   ['reference-used', '04', (facts) => earlierWithReference(facts) !== undefined],
   ['charge-not-found', '01', ({ charge }) => charge === undefined],
@@ -99,20 +104,26 @@ const rules: readonly Rule[] = [
   ['paid', '00', () => true],
 ]
 
+/** Whether a scheme gives this reference once: it is known by itself, whatever bill and day. */
+export function isSchemeReference(authId: string): boolean {
+  return authId.startsWith('RAAST/')
+}
+
 /** The same bank, consumer number, auth id and date; with the same amount it is the same advice. */
 function earlierWithReference({ advice, earlierPayments }: Facts): Payment | undefined {
   return earlierPayments.find(
     ({ bank, psid, authId, date }) =>
       bank === advice.bank &&
-      psid === advice.psid &&
       authId === advice.authId &&
-      date === advice.date,
+      (isSchemeReference(authId) || (psid === advice.psid && date === advice.date)),
   )
 }
 
+const isLive = ({ channel }: Advice) => channel !== 'bank-file'
+
 /** Money that is here already is over no limit: only a live advice can be turned down. */
 function isOverLimit({ advice, bankLimit }: Facts): boolean {
-  if (!bankLimit || advice.channel !== 'biller-api') return false
+  if (!bankLimit || !isLive(advice)) return false
   const { paymentPaisaMax = Infinity, dayPaisaMax = Infinity, dayPaisa } = bankLimit
   const { amountPaisa } = advice
   return amountPaisa > paymentPaisaMax || dayPaisa + amountPaisa > dayPaisaMax
@@ -120,7 +131,7 @@ function isOverLimit({ advice, bankLimit }: Facts): boolean {
 
 /** A live advice is paid now, whatever its clock claims; a file tells of the past. */
 function paidAt({ advice, now }: Facts): Date {
-  return advice.channel === 'biller-api' ? now : toldAt(advice)
+  return isLive(advice) ? now : toldAt(advice)
 }
 
 /** When the bank took the money, as it says itself. */

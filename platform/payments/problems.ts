@@ -143,6 +143,17 @@ export const paymentProblems = defineProblems({
       'کچھ جاری نہیں ہوا۔ چالان کے ذریعے اسٹاک خریدیں، اور چالان کی ادائیگی کے بعد اسٹامپ جاری کریں۔',
     ),
   },
+  'payments-asked-too-often': {
+    status: 429,
+    title: text(
+      'A bank has been asked for this payment three times already.',
+      'اس ادائیگی کے لیے بینک کو تین بار درخواست بھیجی جا چکی ہے۔',
+    ),
+    wayOut: text(
+      'Look into your bank’s app, or pay by the payment number.',
+      'اپنے بینک کی ایپ دیکھیں، یا ادائیگی نمبر سے ادا کریں۔',
+    ),
+  },
   'payments-charge-moved': {
     status: 409,
     title: text(

@@ -142,6 +142,8 @@ test('T-OPS-3 what opens a connection asks an address that the operator wrote do
       'platform/notifications/providers/http-gateway/http-gateway.ts',
       // Compares addresses, opens none.
       'platform/payments/bank-networks.ts',
+      // The addresses of a registration, redirects not followed.
+      'platform/outbox/postman.ts',
     ].toSorted(),
   )
 })

@@ -38,7 +38,7 @@ create table payments.advice (
   response_code text not null,
   verdict text not null,
   constraint advice_amount_paisa_check CHECK ((amount_paisa >= 0)),
-  constraint advice_channel_check CHECK ((channel = ANY (ARRAY['biller-api'::text, 'bank-file'::text]))),
+  constraint advice_channel_check CHECK ((channel = ANY (ARRAY['biller-api'::text, 'raast'::text, 'bank-file'::text]))),
   constraint advice_check CHECK (((outcome = 'posted'::text) = (response_code = '00'::text))),
   constraint advice_check1 CHECK (((outcome = 'duplicate'::text) = (response_code = '03'::text))),
   constraint advice_outcome_check CHECK ((outcome = ANY (ARRAY['posted'::text, 'duplicate'::text, 'suspense'::text, 'refused'::text]))),
@@ -217,6 +217,7 @@ create table payments.payment (
   constraint payment_pkey PRIMARY KEY (psid, bank, tran_date, auth_id, jurisdiction)
 );
 CREATE UNIQUE INDEX payment_of_charge ON payments.payment USING btree (psid, jurisdiction) WHERE (applied_to = 'charge'::text);
+CREATE UNIQUE INDEX payment_raast ON payments.payment USING btree (bank, auth_id) WHERE (auth_id ~~ 'RAAST/%'::text);
 grant insert, select on payments.payment to daftar_app;
 
 create table payments.payout (
@@ -237,6 +238,25 @@ CREATE INDEX payout_of_batch ON payments.payout USING btree (batch_id, end_to_en
 CREATE INDEX payout_of_part ON payments.payout USING btree (part_id, jurisdiction);
 grant insert, select on payments.payout to daftar_app;
 grant update (answered_at, note, outcome, reason) on payments.payout to daftar_app;
+create table payments.raast_account (
+  is_only boolean not null default true,
+  bank text not null,
+  iban text not null,
+  bic text not null,
+  name text not null,
+  city text not null,
+  qr_template text,
+  qr_guid text,
+  requests_to text,
+  constraint raast_account_check CHECK (((qr_template IS NULL) = (qr_guid IS NULL))),
+  constraint raast_account_city_check CHECK (((length(city) >= 1) AND (length(city) <= 15))),
+  constraint raast_account_iban_check CHECK ((length(iban) = 24)),
+  constraint raast_account_is_only_check CHECK (is_only),
+  constraint raast_account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 25))),
+  constraint raast_account_pkey PRIMARY KEY (is_only),
+  constraint raast_account_qr_template_check CHECK ((qr_template ~ '^(2[6-9]|[34][0-9]|5[01])$'::text))
+);
+grant insert, select, update on payments.raast_account to daftar_app;
 
 create table payments.refund (
   jurisdiction text not null,

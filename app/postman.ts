@@ -1,0 +1,54 @@
+/** Who delivers letters, and where: by the addresses that the operator registered. */
+import { randomBytes } from 'node:crypto'
+import { raastRecipient, type Setting } from '#platform/catalogue'
+import type { Database, Tx } from '#platform/database'
+import { createPostman, type Address, type Postman } from '#platform/outbox'
+import { listBanks, readRaastAccount, signatureHeaders, signMessage } from '#platform/payments'
+import type { Troubles } from './troubles.ts'
+
+type Parts = Pick<Setting, 'vault' | 'now'>
+
+export function openPostman(db: Database, setting: Setting, troubles: Troubles): Postman {
+  return createPostman({
+    db,
+    vault: setting.vault,
+    addressOf: addressBookOf(db, setting),
+    now: setting.now,
+    intervalMs: 1_000,
+    onTrouble: (error, about) => troubles.tell('postman', error, about),
+  })
+}
+
+/** Looks each time: an address that is registered anew counts for the next letter. */
+function addressBookOf(db: Tx, parts: Parts) {
+  return async (recipient: string): Promise<Address | undefined> =>
+    recipient === raastRecipient ? raastAddress(db, parts) : undefined
+}
+
+/** Our bank takes what we sign with the key that it signs with itself, where it has one. */
+async function raastAddress(db: Tx, { vault, now }: Parts): Promise<Address | undefined> {
+  const account = await readRaastAccount(db)
+  const url = account?.requestsTo
+  if (url === undefined) return undefined
+  const banks = await listBanks(db, vault, now())
+  const [credential] = banks.find(({ mnemonic }) => mnemonic === account?.bank)?.credentials ?? []
+  const key = credential?.signingKey
+  return { url, headersFor: (body) => (key ? signed(key, new URL(url), body, now()) : {}) }
+}
+
+function signed(key: Buffer, { pathname, search }: URL, body: string, now: Date) {
+  const timestamp = String(Math.floor(now.getTime() / 1_000))
+  const nonce = randomBytes(16).toString('base64url')
+  const message = {
+    method: 'POST',
+    path: pathname + search,
+    timestamp,
+    nonce,
+    body: Buffer.from(body),
+  }
+  return {
+    [signatureHeaders.timestamp]: timestamp,
+    [signatureHeaders.nonce]: nonce,
+    [signatureHeaders.signature]: signMessage(key, message),
+  }
+}
