@@ -53,6 +53,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { printMessages } = await import('./banks.ts')
     return printMessages(config, words.slice(2), say)
   },
+  'clients rotate': async ({ config, words, overlapHours }) => {
+    const { rotateClient } = await import('./clients.ts')
+    return rotateClient(config, words[2], overlapHours, say)
+  },
   witness: async ({ config, words }) => {
     const { startWitness } = await import('./witness.ts')
     return startWitness(config, words.slice(1), say)

@@ -1,6 +1,7 @@
 /** Who delivers letters, and where: by the addresses that the operator registered. */
-import { randomBytes } from 'node:crypto'
-import { raastRecipient, type Setting } from '#platform/catalogue'
+import { createHmac, randomBytes } from 'node:crypto'
+import { clientOfCase, raastRecipient, type Setting } from '#platform/catalogue'
+import { findClient, webhookKeyOf } from '#platform/clients'
 import type { Database, Tx } from '#platform/database'
 import { createPostman, type Address, type Postman } from '#platform/outbox'
 import { listBanks, readRaastAccount, signatureHeaders, signMessage } from '#platform/payments'
@@ -22,7 +23,9 @@ export function openPostman(db: Database, setting: Setting, troubles: Troubles):
 /** Looks each time: an address that is registered anew counts for the next letter. */
 function addressBookOf(db: Tx, parts: Parts) {
   return async (recipient: string): Promise<Address | undefined> =>
-    recipient === raastRecipient ? raastAddress(db, parts) : undefined
+    recipient === raastRecipient
+      ? raastAddress(db, parts)
+      : clientAddress(db, parts, clientOfCase({ applicantId: recipient }))
 }
 
 /** Our bank takes what we sign with the key that it signs with itself, where it has one. */
@@ -34,6 +37,23 @@ async function raastAddress(db: Tx, { vault, now }: Parts): Promise<Address | un
   const [credential] = banks.find(({ mnemonic }) => mnemonic === account?.bank)?.credentials ?? []
   const key = credential?.signingKey
   return { url, headersFor: (body) => (key ? signed(key, new URL(url), body, now()) : {}) }
+}
+
+/** A client is told where its operator registered, under the key that it was given. */
+async function clientAddress(
+  db: Tx,
+  { vault }: Parts,
+  id: string | undefined,
+): Promise<Address | undefined> {
+  const client = id === undefined ? undefined : await findClient(db, id)
+  const key = client && (await webhookKeyOf(db, vault, client.id))
+  if (!client || key === undefined) return undefined
+  return {
+    url: client.webhookUrl,
+    headersFor: (body) => ({
+      'pay-signature': createHmac('sha256', key).update(body).digest('hex'),
+    }),
+  }
 }
 
 function signed(key: Buffer, { pathname, search }: URL, body: string, now: Date) {

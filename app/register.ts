@@ -2,6 +2,7 @@ import { rolesOf } from '#platform/catalogue'
 import type { Config } from './config.ts'
 import { mehrabad } from './demo.ts'
 import { tellSecrets } from './banks.ts'
+import { tellClientSecrets } from './clients.ts'
 import type { Applied } from './registration/apply-registration.ts'
 import { readRegistrationFile } from './registration/read-registration.ts'
 import { RegistrationRefused, type Registration } from './registration/registration.ts'
@@ -47,7 +48,7 @@ async function write(config: Config, registration: Registration): Promise<Applie
   }
 }
 
-function report({ secrets, ...counts }: Applied, say: (line: string) => void): void {
+function report({ secrets, clientSecrets, ...counts }: Applied, say: (line: string) => void): void {
   const changed = Object.entries(counts).filter(([, count]) => count > 0)
   if (changed.length === 0) {
     say('Everything in the file is registered already; nothing was changed.')
@@ -55,6 +56,7 @@ function report({ secrets, ...counts }: Applied, say: (line: string) => void): v
   }
   say(`New or changed: ${changed.map(([name, count]) => `${count} ${name}`).join(', ')}.`)
   tellSecrets(secrets, say)
+  tellClientSecrets(clientSecrets, say)
   if (counts.installation + counts.jurisdictions > 0) {
     say('A program that runs learns of the installation and districts when it is started again.')
   }

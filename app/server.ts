@@ -10,6 +10,7 @@ import { registerAssets, registerVisitors } from '#channels/components'
 import { registerCounter } from '#channels/counter'
 import { registerDemo } from '#channels/demo'
 import { registerDesk } from '#channels/desk'
+import { registerPayApi, registerPayPage } from '#channels/pay'
 import { createBusyPage, registerPortal, sendProblemPage } from '#channels/portal'
 import { registerVerifier } from '#channels/verifier'
 import { catalogueProblems } from '#platform/catalogue'
@@ -65,6 +66,7 @@ export async function createServer(
   await app.register((api, _, done) => {
     admission.guard(api, { shareOf, refuse: refuseTooMany })
     registerApi(api, platform)
+    registerPayApi(api, platform)
     registerLogRoutes(api, platform)
     registerOpenDataRoutes(api, platform)
     done()
@@ -141,6 +143,7 @@ async function registerWeb(
   registerVerifier(web, platform)
   registerDesk(web, platform)
   registerCounter(web, platform)
+  registerPayPage(web, platform)
   const { demo } = platform
   if (!demo) return
   registerDemo(web, platform)

@@ -13,9 +13,10 @@ import {
   vendorStock,
 } from '#services/e-stamp'
 import { billers } from '#services/household-bills'
+import { paymentPage } from '#services/payment-page'
 
 export const installed = {
-  services: [eStamp, courtFeeStamp, vendorStamp, vendorStock, domicile, ...billers],
+  services: [eStamp, courtFeeStamp, vendorStamp, vendorStock, domicile, paymentPage, ...billers],
   registers: [
     stamps,
     valuations,

@@ -172,15 +172,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
   const log = await openTheLog(config, ownDb)
   sequencer = log.sequencer
   const troubles = createTroubles()
-  const sender = createSender({
-    db: ownDb,
-    vault: setting.vault,
-    provider,
-    now: setting.now,
-    intervalMs: 1_000,
-    onTrouble: (error) => troubles.tell('sender', error),
-    onSettled: (counts) => troubles.countMessages(counts),
-  })
+  const sender = openSender(ownDb, setting, provider, troubles)
   const postman = openPostman(ownDb, setting, troubles)
   const renderer = createRenderer({ workers: config.renderWorkers })
   const platform: Platform = {
@@ -232,6 +224,18 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
       await stop()
     },
   }
+}
+
+function openSender(db: Database, setting: Setting, provider: Provider, troubles: Troubles) {
+  return createSender({
+    db,
+    vault: setting.vault,
+    provider,
+    now: setting.now,
+    intervalMs: 1_000,
+    onTrouble: (error) => troubles.tell('sender', error),
+    onSettled: (counts) => troubles.countMessages(counts),
+  })
 }
 
 function originOf({ origin }: Config): string | undefined {

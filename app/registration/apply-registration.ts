@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { recordAuthority, type AuthorityChange } from '#platform/catalogue'
+import { listClients } from '#platform/clients'
 import type { Tx } from '#platform/database'
 import { hasDocuments } from '#platform/documents'
 import {
@@ -28,6 +29,7 @@ import { Problem, type IdSource } from '#platform/kernel'
 import { listBanks, readRaastAccount, registerRaastAccount } from '#platform/payments'
 import { dutiesAmong } from '../duties.ts'
 import { applyBanks, type MadeSecret } from './apply-banks.ts'
+import { applyClients, type ClientSecret } from './apply-clients.ts'
 import { faultsAgainst } from './known-world.ts'
 import { planPosting } from './posting.ts'
 import {
@@ -59,7 +61,9 @@ export type Applied = {
   readonly banks: number
   /** 1 where the account of Raast is new or changed. */
   readonly raast: number
+  readonly clients: number
   readonly secrets: readonly MadeSecret[]
+  readonly clientSecrets: readonly ClientSecret[]
 }
 
 /**
@@ -79,6 +83,7 @@ export async function applyRegistration(
     offices: await listOffices(tx),
     posts: await listPosts(tx),
     banks: await listBanks(tx, tools.vault, tools.now),
+    clients: await listClients(tx),
   }
   refuseFaults(faultsAgainst(known, registration, tools.rolesToFill))
   const { installation } = registration
@@ -93,7 +98,8 @@ export async function applyRegistration(
   const postings = await applyPostings(tx, registration.posts, ids, dutiesAmong(tools.roles))
   const banks = await applyBanks(tx, registration.banks, known.banks, tools)
   const raast = await applyRaast(tx, registration)
-  const changes = [...phones, ...postings.changes, ...banks.changes, ...raast]
+  const clients = await applyClients(tx, registration.clients, known.clients, tools)
+  const changes = [...phones, ...postings.changes, ...banks.changes, ...raast, ...clients.changes]
   const issuer = (installation ?? known.installation)?.issuer ?? ''
   await recordAuthority(tx, { ...tools, issuer, randomBytes }, changes, tools.now)
   return {
@@ -105,7 +111,9 @@ export async function applyRegistration(
     postings: postings.changed,
     banks: banks.changed.length,
     raast: raast.length,
+    clients: clients.changes.length,
     secrets: banks.made,
+    clientSecrets: clients.made,
   }
 }
 

@@ -1,4 +1,5 @@
 /** Whether a registration fits together with what is registered already: pure. */
+import type { Client } from '#platform/clients'
 import {
   covers,
   type Installation,
@@ -17,6 +18,7 @@ export type KnownWorld = {
   readonly offices: readonly Office[]
   readonly posts: readonly Post[]
   readonly banks: readonly BankTerms[]
+  readonly clients: readonly Client[]
 }
 
 const placeOf = ({ jurisdiction, id }: { jurisdiction: string; id: string }) =>
@@ -35,6 +37,7 @@ export function faultsAgainst(
     ...postFaults(known, registration),
     ...bankFaults(known, registration),
     ...raastFaults(known, registration),
+    ...clientFaults(known, registration),
     ...vacancies(known, registration, roles),
   ]
 }
@@ -137,6 +140,19 @@ function bankFaults(known: KnownWorld, { banks }: Registration): Fault[] {
 function raastFaults(known: KnownWorld, { banks, raast }: Registration): Fault[] {
   const isKnown = [...known.banks, ...banks].some(({ mnemonic }) => mnemonic === raast?.bank)
   return !raast || isKnown ? [] : [{ at: 'raast.bank', fault: `${raast.bank} is not registered` }]
+}
+
+/** Its payments are found where it asked for them. */
+function clientFaults(known: KnownWorld, registration: Registration): Fault[] {
+  const codes = codesOf(known, registration)
+  return registration.clients.flatMap(({ id, jurisdiction }, i) => {
+    const at = `clients[${i}].jurisdiction`
+    const before = known.clients.find((one) => one.id === id)
+    if (before && before.jurisdiction !== jurisdiction) {
+      return { at, fault: `is ${before.jurisdiction} since ${id} was registered, and stays so` }
+    }
+    return codes.has(jurisdiction) ? [] : { at, fault: `${jurisdiction} is not registered` }
+  })
 }
 
 /** A case that waits for a role which nobody can hold would wait for ever. */

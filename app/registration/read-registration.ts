@@ -15,6 +15,7 @@ import {
   type Say,
 } from './fields.ts'
 import { readBank } from './read-bank.ts'
+import { readClient } from './read-client.ts'
 import { readRaast } from './read-raast.ts'
 import {
   findRepeats,
@@ -85,7 +86,7 @@ export function readRegistrationFile(
 export function readRegistration(content: unknown, reading: Reading): Registration {
   const faults: Fault[] = []
   const say: Say = (at, fault) => void faults.push({ at, fault })
-  const lists = ['jurisdictions', 'offices', 'posts', 'persons', 'banks'] as const
+  const lists = ['jurisdictions', 'offices', 'posts', 'persons', 'banks', 'clients'] as const
   const file = readRecord(say, content, '', ['installation', 'raast', ...lists])
   const { installation, raast } = file
   const registration: Registration = {
@@ -99,6 +100,7 @@ export function readRegistration(content: unknown, reading: Reading): Registrati
     banks: readList(say, file['banks'], 'banks', (item, at) =>
       readBank(say, item, at, reading.folder),
     ),
+    clients: readList(say, file['clients'], 'clients', (item, at) => readClient(say, item, at)),
     ...(raast !== undefined && { raast: readRaast(say, raast) }),
   }
   faults.push(...repeatsIn(registration), ...contradictionsIn(registration))
@@ -227,7 +229,8 @@ function readPerson(say: Say, value: unknown, at: string): NamedPerson {
   }
 }
 
-function repeatsIn({ jurisdictions, offices, posts, persons, banks }: Registration): Fault[] {
+function repeatsIn(registration: Registration): Fault[] {
+  const { jurisdictions, offices, posts, persons, banks, clients } = registration
   return [
     ...findRepeats('jurisdictions', jurisdictions, ({ code }) => code),
     ...findRepeats('jurisdictions', jurisdictions, ({ number }) =>
@@ -238,6 +241,7 @@ function repeatsIn({ jurisdictions, offices, posts, persons, banks }: Registrati
     ...findRepeats('persons', persons, ({ cnic }) => cnic),
     ...findRepeats('banks', banks, ({ mnemonic }) => mnemonic),
     ...findRepeats('banks', banks, ({ username }) => username),
+    ...findRepeats('clients', clients, ({ id }) => id),
   ]
 }
 

@@ -105,12 +105,13 @@ const nothing = {
   postings: 0,
   banks: 0,
   raast: 0,
+  clients: 0,
 }
 const lahore = { jurisdiction: 'PB-LHR', postId: 'lhr-collector' }
 
 test('the example registers, and again changes nothing', async () => {
   const registration = readRegistrationFile(example, { roles })
-  const { secrets, ...counts } = await writeRegistration(db, vault, registration)
+  const { secrets, clientSecrets, ...counts } = await writeRegistration(db, vault, registration)
   assert.deepEqual(counts, {
     installation: 1,
     jurisdictions: 2,
@@ -120,15 +121,20 @@ test('the example registers, and again changes nothing', async () => {
     postings: 3,
     banks: 2,
     raast: 1,
+    clients: 1,
   })
   for (const { mnemonic, username, password = '' } of secrets) {
     assert.equal(await bankThatSignsIn(username, password), mnemonic)
   }
   assert.equal(secrets.length, 2)
+  assert.deepEqual(
+    clientSecrets.map(({ id }) => id),
+    ['land-records'],
+  )
   const banks = await listBanks(db, vault, new Date())
   assert.equal(banks.find(({ mnemonic }) => mnemonic === '1LINK')?.forwards, true)
   const before = await everything()
-  assert.deepEqual(await write(unchanged), { ...nothing, secrets: [] })
+  assert.deepEqual(await write(unchanged), { ...nothing, secrets: [], clientSecrets: [] })
   assert.equal(await everything(), before)
 })
 
@@ -287,7 +293,11 @@ test('a district in which nobody could decide is refused', async () => {
 })
 
 test('a successor ends the predecessor the day before; a last day ends a posting', async () => {
-  const { secrets: _none, ...counts } = await write(
+  const {
+    secrets: _none,
+    clientSecrets: _,
+    ...counts
+  } = await write(
     changed((file) => {
       const holder = { cnic: '39990-2000009-3', name: 'Successor', phone: '0399 0200009' }
       put(file['posts']?.[0], { holder, from: '2027-01-01' })
@@ -372,6 +382,7 @@ test('each change of who may act is an act with a leaf that names nobody', async
     'bank-changed noted PK-PB-BOR',
     'bank-registered noted PK-PB-BOR',
     'bank-registered noted PK-PB-BOR',
+    'client-registered noted PK-PB-BOR',
     'phone-changed noted PK-PB-BOR',
     'posting-ended withdrawn PB-LHR',
     'posting-ended withdrawn PB-LHR',

@@ -1,6 +1,7 @@
 /** What an operator registers: one file that names places, offices, posts, persons and banks. */
 import type { Installation, Jurisdiction, Office, Person, PostInOffice } from '#platform/identity'
 import type { CivilDate } from '#platform/kernel'
+import type { Client } from '#platform/clients'
 import type { BankTerms, RaastAccount } from '#platform/payments'
 
 export type NamedPerson = Omit<Person, 'id'>
@@ -33,6 +34,8 @@ export type Registration = {
   readonly banks: readonly BankEntry[]
   /** Where Raast pays into; without it, what is registered stays. */
   readonly raast?: RaastAccount | undefined
+  /** Services of government whose payers pay here. */
+  readonly clients: readonly Client[]
 }
 
 /** One thing that is wrong, and where in the file: `posts[3].role`. */

@@ -12,6 +12,7 @@ import {
   registerRaastAccount,
   requestsFor,
   unreadSince,
+  type RaastAccount,
 } from '#platform/payments'
 import fastify from 'fastify'
 import { payableKite } from '#tests/kite-payment'
@@ -26,16 +27,17 @@ registerRaast(app, platform)
 after(() => app.close())
 const { username, password, mnemonic } = bankCredentials
 
+const account: RaastAccount = {
+  bank: mnemonic,
+  iban: ownIban,
+  bic: 'KITEPKKA',
+  name: 'KITE TOWN',
+  city: 'KITE TOWN',
+  qr: undefined,
+  requestsTo: undefined,
+}
 before(async () => {
-  await registerRaastAccount(db, {
-    bank: mnemonic,
-    iban: ownIban,
-    bic: 'KITEPKKA',
-    name: 'KITE TOWN',
-    city: 'KITE TOWN',
-    qr: undefined,
-    requestsTo: undefined,
-  })
+  await registerRaastAccount(db, account)
 })
 
 async function send(payload: string, headers: object = { username, password }) {
@@ -176,8 +178,8 @@ test('T-PAY-7 who is not our bank, or sends no such message, pays nothing', asyn
   }
   assert.equal((await unread()).length, before + 5)
   await registerRaastAccount(db, {
-    ...{ bank: 'OTHER', iban: ownIban, bic: 'KITEPKKA', name: 'KITE', city: 'KITE' },
-    ...{ qr: undefined, requestsTo: undefined },
+    ...account,
+    bank: 'OTHER',
   })
   assert.equal((await send(creditTransfer(one))).status, 422)
   assert.equal(await stateOf(one.psid), 'unpaid')

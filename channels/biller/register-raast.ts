@@ -45,6 +45,13 @@ export function registerRaast(app: FastifyInstance, platform: Platform): void {
       raast.decorateRequest('bodyBytes', undefined)
       const gate = createBankGate(platform)
       const record = recordIn(platform)
+      raast.setErrorHandler(async (error, request, reply) => {
+        const { statusCode = 500 } = error as { statusCode?: number }
+        const visit = { platform, request, reply }
+        if (statusCode < 500) return turnDown(visit, 'too-large', 'The message is too large.')
+        request.log.error({ err: error }, 'a message from Raast failed')
+        return reply.code(503).type('text/plain').send(refuse('05'))
+      })
       const refuse = (code: string) => (code === '04' ? 'Not allowed.' : 'Later, please.')
       raast.route({
         method: 'POST',
@@ -54,17 +61,10 @@ export function registerRaast(app: FastifyInstance, platform: Platform): void {
         preHandler: (request, reply) => gate.checkSignature(request, reply, refuse),
         handler: (request, reply) => take({ platform, request, reply }),
         onSend: async (request, reply, payload) => {
-          const answer = String(payload ?? '')
+          const answer = typeof payload === 'string' ? payload : ''
           if (await record(request, reply, answer)) return answer
           void reply.code(503).type('text/plain')
           return refuse('05')
-        },
-        errorHandler: async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-          const { statusCode = 500 } = error as { statusCode?: number }
-          const visit = { platform, request, reply }
-          if (statusCode < 500) return turnDown(visit, 'too-large', 'The message is too large.')
-          request.log.error({ err: error }, 'a message from Raast failed')
-          return reply.code(503).type('text/plain').send(refuse('05'))
         },
       })
     },

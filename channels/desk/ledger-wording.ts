@@ -73,6 +73,7 @@ export const kindWords: Readonly<Record<AccountKind, Text>> = {
   refund: text('Owed back', 'واجب الواپسی'),
   stock: text('Paid before, not issued', 'پہلے ادا شدہ، جاری نہیں'),
   biller: text('Owed to a biller', 'بل جاری کرنے والے کو واجب'),
+  client: text('Taken for another service', 'دوسرے محکمے کے لیے وصول شدہ'),
 }
 
 export const ownerWords: Readonly<Record<OwnerKind, Text>> = {
@@ -81,6 +82,7 @@ export const ownerWords: Readonly<Record<OwnerKind, Text>> = {
   bank: text('Bank {code}', 'بینک {code}'),
   vendor: text('Vendor {code}', 'فروش کنندہ {code}'),
   biller: text('Biller {code}', 'ادارہ {code}'),
+  client: text('Client {code}', 'محکمہ {code}'),
   unknown: text('Not declared', 'اندراج نہیں'),
 }
 

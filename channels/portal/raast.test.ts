@@ -22,7 +22,11 @@ await browser.open('/cases')
 await passSignIn(portal, browser, testPersons[0])
 
 const account: RaastAccount = {
-  ...{ bank: 'KITE', iban: ownIban, bic: 'KITEPKKA', name: 'KITE TOWN', city: 'KITE TOWN' },
+  bank: 'KITE',
+  iban: ownIban,
+  bic: 'KITEPKKA',
+  name: 'KITE TOWN',
+  city: 'KITE TOWN',
   qr: { template: '28', guid: 'example.raast' },
   requestsTo: 'https://bank.example/requests',
 }
@@ -56,7 +60,10 @@ test('T-PAY-8 a bank is asked to ask its customer, three times at most', async (
   const [request] = await requestsFor(db, psid)
   const letters: { recipient: string; body: string }[] = []
   const postman = createPostman({
-    ...{ db, vault: setting.vault, now: setting.now, intervalMs: 1_000 },
+    db,
+    vault: setting.vault,
+    now: setting.now,
+    intervalMs: 1_000,
     addressOf: async (recipient) => ({
       url: 'http://127.0.0.1:9/',
       headersFor: (body) => {

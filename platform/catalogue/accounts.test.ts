@@ -73,7 +73,7 @@ test('a post that serves several districts has one stock for all of them', () =>
   })
   const accounts = accountsOf(
     { services: setting.services, jurisdictions: new Map(districts) },
-    { posts, banks: [bankCredentials] },
+    { posts, banks: [bankCredentials], clients: [] },
   )
   const placeOf = (id: string) => accounts.find((one) => one.id === id)
   assert.equal(placeOf('stock/at-PB')?.jurisdiction, undefined)

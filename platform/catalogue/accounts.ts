@@ -1,8 +1,10 @@
 /** The accounts of the ledger that an installation needs, from what is declared and registered. */
+import { listClients, type Client } from '#platform/clients'
 import type { Tx } from '#platform/database'
 import { covers, listPosts, type PostInOffice } from '#platform/identity'
 import { text } from '#platform/kernel'
 import {
+  accountOfClient,
   bankAccounts,
   checkAccountId,
   isAccountId,
@@ -18,6 +20,11 @@ import type { Setting } from './setting.ts'
 
 type Place = Pick<Setting, 'services' | 'jurisdictions'>
 type Bank = { readonly mnemonic: string }
+type Registered = {
+  readonly posts: readonly PostInOffice[]
+  readonly banks: readonly Bank[]
+  readonly clients: readonly Pick<Client, 'id' | 'name'>[]
+}
 
 /**
  * Every account, once: the province's own, those of banks, those that services declare, and the
@@ -25,12 +32,13 @@ type Bank = { readonly mnemonic: string }
  */
 export function accountsOf(
   { services, jurisdictions }: Place,
-  { posts, banks }: { readonly posts: readonly PostInOffice[]; readonly banks: readonly Bank[] },
+  { posts, banks, clients }: Registered,
 ): Account[] {
   const province = provinceOf([...jurisdictions.keys()])
   const all = [
     ...provinceAccounts(province),
     ...banks.flatMap(bankAccounts),
+    ...clients.map(accountOfClient),
     ...[...services.values()].flatMap((service) => declaredAccounts(service, province)),
     ...[...services.values()].flatMap((service) => stocksOf(service, jurisdictions, posts)),
   ]
@@ -100,7 +108,8 @@ export async function openLedger(
   setting: Place & Pick<Setting, 'now'>,
   banks: readonly Bank[],
 ): Promise<number> {
-  const accounts = accountsOf(setting, { posts: await listPosts(tx), banks })
+  const registered = { posts: await listPosts(tx), banks, clients: await listClients(tx) }
+  const accounts = accountsOf(setting, registered)
   return (await openAccounts(tx, accounts, setting.now())).length
 }
 

@@ -15,6 +15,8 @@ const kinds = {
   'phone-changed': 'noted',
   'bank-registered': 'noted',
   'raast-registered': 'noted',
+  'client-registered': 'noted',
+  'client-key-changed': 'noted',
   'bank-changed': 'noted',
 } as const satisfies Record<string, LeafKind>
 

@@ -10,6 +10,7 @@ import {
 import type { Case } from '#platform/cases'
 import { instantAfter } from '#platform/kernel'
 import type { Calendar } from '#platform/kernel'
+import { clientName } from './client-payment.ts'
 import type { Move, Service } from './definition.ts'
 import { catalogueProblems } from './problems.ts'
 
@@ -77,6 +78,14 @@ export function openersOf({ workflow: { states, initial } }: Service): string[] 
   return Object.values(states[initial] ?? {}).map(({ by }) => by)
 }
 
+/** Under which id an actor applies for this service: a person, or where it is theirs a client. */
+export function applicantOf(actor: Actor, { channels }: Service): string | undefined {
+  if (channels.includes('client')) {
+    return actor.kind === 'client' ? clientName(actor.clientId) : undefined
+  }
+  return actor.kind === 'citizen' || actor.kind === 'officer' ? actor.personId : undefined
+}
+
 function whoMay(request: Parameters<typeof authorise>[0]): ActedBy | undefined {
   const { service, move, actor, jurisdiction } = request
   switch (move.by) {
@@ -87,12 +96,14 @@ function whoMay(request: Parameters<typeof authorise>[0]): ActedBy | undefined {
     case 'clock':
       return actor.kind === 'clock' ? { kind: 'clock', id: 'clock', postId: undefined } : undefined
     case 'applicant': {
-      if (actor.kind !== 'citizen' && actor.kind !== 'officer') return undefined
-      if (request.case && request.case.applicantId !== actor.personId) return undefined
+      const applicantId = applicantOf(actor, service)
+      if (applicantId === undefined) return undefined
+      if (request.case && request.case.applicantId !== applicantId) return undefined
       if (actor.kind === 'citizen' && !isAssured(actor, service.applicant.assurance)) {
         throw catalogueProblems['assurance-too-low']()
       }
-      return { kind: 'person', id: actor.personId, postId: undefined }
+      const kind = actor.kind === 'client' ? 'client' : 'person'
+      return { kind, id: applicantId, postId: undefined }
     }
     default: {
       if (actor.kind !== 'officer') return undefined

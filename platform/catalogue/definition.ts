@@ -5,6 +5,7 @@ import type { CivilDate, Duration, Paisa, Problem, Text } from '#platform/kernel
 import type { Item, RegisterDefinition } from '#platform/registers'
 import type { DatedRule } from './announce-rules.ts'
 import type { Amount, AmountStep } from './amount.ts'
+import type { ClientState } from './client-payment.ts'
 import type { Instalments } from './instalments.ts'
 import { stateNameOf } from './names.ts'
 
@@ -283,7 +284,7 @@ export type ServiceDefinition<F extends Form = Form, State extends string = stri
   readonly id: string
   readonly competentAuthority: Text
   readonly legalResource: Text
-  readonly channels: readonly ('portal' | 'api' | 'counter' | 'ussd')[]
+  readonly channels: readonly ('portal' | 'api' | 'counter' | 'ussd' | 'client')[]
   readonly applicant: { readonly assurance: 'basic' | 'substantial' | 'high' }
   readonly form: F
   readonly questions: Wording<F>
@@ -307,6 +308,8 @@ export type ServiceDefinition<F extends Form = Form, State extends string = stri
   }
   readonly workflow: Workflow<State>
   readonly serviceLevels?: { readonly [S in State]?: ServiceLevel }
+  /** Of a service that clients use: what its states are called towards them. */
+  readonly towardsClient?: { readonly [S in State]?: ClientState }
   /** States in which the service has been given and nobody waits for anybody. */
   readonly delivered?: readonly NoInfer<State>[]
   readonly register?: {

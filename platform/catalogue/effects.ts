@@ -8,10 +8,12 @@ import {
 import type { AnsweredRequest, Case, CaseEvent } from '#platform/cases'
 import { payBills, type BillPaid } from '#platform/billing'
 import { gatherWrites, type Tx } from '#platform/database'
+import { notePayments, type AskedPayment } from '#platform/clients'
 import { storeDocuments, type IssuedDocument } from '#platform/documents'
 import { appendLeaves, type Leaf } from '#platform/log'
 import { civilDateOf, type Paisa } from '#platform/kernel'
 import { enqueueMessages, type NewMessage } from '#platform/notifications'
+import { enqueueLetters, type NewLetter } from '#platform/outbox'
 import {
   closeCharges,
   drawStocks,
@@ -50,6 +52,8 @@ export type Effects = {
   readonly bankDays: Map<string, Paisa>
   readonly documents: IssuedDocument[]
   readonly messages: NewMessage[]
+  readonly letters: NewLetter[]
+  readonly clientPayments: AskedPayment[]
   readonly refunds: RefundOrder[]
   readonly draws: StockDraw[]
   readonly payouts: RefundEffect[]
@@ -75,6 +79,8 @@ export function noEffects(): Effects {
     bankDays: new Map(),
     documents: [],
     messages: [],
+    letters: [],
+    clientPayments: [],
     refunds: [],
     draws: [],
     payouts: [],
@@ -104,6 +110,8 @@ export function mergeEffects(into: Effects, from: Effects): void {
   for (const [bank, paid] of from.bankDays) into.bankDays.set(bank, paid)
   into.documents.push(...from.documents)
   into.messages.push(...from.messages)
+  into.letters.push(...from.letters)
+  into.clientPayments.push(...from.clientPayments)
   into.refunds.push(...from.refunds)
   into.draws.push(...from.draws)
   into.payouts.push(...from.payouts)
@@ -134,6 +142,8 @@ export async function writeEffects(
   await appendEntries(gathered, effects.entries)
   await storeDocuments(gathered, effects.documents)
   await enqueueMessages(gathered, vault, effects.messages)
+  await enqueueLetters(gathered, vault, effects.letters)
+  await notePayments(gathered, vault, effects.clientPayments)
   await recordRequests(gathered, effects.requests, now)
   await deleteDrafts(gathered, effects.draftsDone)
   // On one connection they run in this order: charges are closed after those of this very batch

@@ -71,6 +71,17 @@ export {
   suspendableBy,
   suspendRecord,
 } from './suspension.ts'
+export {
+  clientName,
+  clientOfCase,
+  clientPayment,
+  clientServiceOf,
+  isPayerSeal,
+  payerSealOf,
+  stateOf,
+  type ClientAnswers,
+  type ClientState,
+} from './client-payment.ts'
 export { askBank, raastRecipient, raastWayOf, type RaastWay } from './raast.ts'
 export {
   announcedRules,

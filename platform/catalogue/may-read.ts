@@ -1,7 +1,7 @@
 import { findCases, findEvents, type Case, type CaseKey } from '#platform/cases'
 import type { Tx } from '#platform/database'
 import type { Actor } from '#platform/identity'
-import { openersOf, postsAt } from './authority.ts'
+import { applicantOf, openersOf, postsAt } from './authority.ts'
 import type { Service } from './definition.ts'
 import { oversightRoles, rolesInService } from './roles.ts'
 import type { Setting } from './setting.ts'
@@ -19,9 +19,12 @@ export function mayRead(
   reader: Actor,
   counter: string | undefined,
 ): Reading | undefined {
-  if (reader.kind !== 'citizen' && reader.kind !== 'officer') return undefined
+  const applicantId = applicantOf(reader, service)
+  if (applicantId !== undefined && kase.applicantId === applicantId) {
+    return { personId: applicantId, postId: undefined }
+  }
+  if (reader.kind !== 'officer') return undefined
   const { personId } = reader
-  if (kase.applicantId === personId) return { personId, postId: undefined }
   for (const role of [...rolesInService(service), ...oversightRoles]) {
     const [post] = postsAt(service, role, reader, kase.jurisdiction, counter)
     if (post) return { personId, postId: post.id }

@@ -26,6 +26,7 @@ import { catalogueProblems } from './problems.ts'
 import { recordEvent } from './record.ts'
 import { sealCredential, sealPart } from './sealed-answers.ts'
 import { moveMoney, partsBack } from './step-money.ts'
+import { tellClient } from './tell-client.ts'
 import { tellStep } from './messages.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
 
@@ -65,6 +66,7 @@ export function transition(setting: Setting, asked: Step): { case: Case; effects
   const registered = enter(setting, step, charged, effects)
   record(setting, step, registered, effects)
   effects.messages.push(...tellStep(setting, step, registered.case))
+  tellClient(setting, step, registered.case, effects)
   return { case: registered.case, effects }
 }
 

@@ -31,6 +31,7 @@ import type {
   PublishCommand,
 } from './command.ts'
 import { wantedAccounts } from './bill-step.ts'
+import { clientName } from './client-payment.ts'
 import type { Service } from './definition.ts'
 import { loadRefunds, type RefundWorld } from './refund-world.ts'
 import { openAnswers } from './sealed-answers.ts'
@@ -73,6 +74,7 @@ export function requesterOf(command: ActCommand | PaymentCommand): string {
   if (command.kind === 'payment') return command.advice.bank
   const { actor } = command
   if (actor.kind === 'citizen' || actor.kind === 'officer') return actor.personId
+  if (actor.kind === 'client') return clientName(actor.clientId)
   return actor.kind === 'ledger' ? actor.bank : actor.kind
 }
 

@@ -15,6 +15,8 @@ export type Post = {
 export type Actor =
   | { readonly kind: 'citizen'; readonly personId: string; readonly assurance: Assurance }
   | { readonly kind: 'officer'; readonly personId: string; readonly posts: readonly Post[] }
+  /** A service of government elsewhere, by its key. */
+  | { readonly kind: 'client'; readonly clientId: string }
   | { readonly kind: 'ledger'; readonly bank: string }
   | { readonly kind: 'clock' }
   | { readonly kind: 'system' }

@@ -17,7 +17,7 @@ test('elements, attributes and text are read as they stand, wherever a schema li
   })
 })
 
-test('whatever is more of XML than a message needs is refused, entities first', () => {
+test('T-PAY-7 whatever is more of XML than a message needs is refused, entities first', () => {
   const bomb = '<!DOCTYPE A [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><A xmlns="urn:x">&b;</A>'
   const file = '<!DOCTYPE A [<!ENTITY f SYSTEM "file:///etc/passwd">]><A xmlns="urn:x">&f;</A>'
   const inside = ['&b;', '&#0;', '<B>', '<B/>text', 'text<B/>', '<q:B/>', '<B xmlns="urn:y"/>']

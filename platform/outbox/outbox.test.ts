@@ -89,7 +89,7 @@ test('a letter whose cause is not committed does not exist', async () => {
   assert.equal(await postman.deliverDue(), 0)
 })
 
-test('what is not taken is sent again later, redirects included, until it is given up', async () => {
+test('what is not taken is sent again later, redirects included, until given up', async () => {
   const one = letter()
   await enqueueLetters(db, vault, [one])
   for (const answer of [500, 302, 404]) {

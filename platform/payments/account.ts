@@ -13,10 +13,11 @@ type KindRule = { readonly side: Side; readonly mayGoBelowZero: boolean }
  * revenue: what the state earned · clearing: money a bank has taken and not yet credited ·
  * suspense: money we hold and cannot yet say whose · treasury: credited in the government account
  * · refund: owed back to a payer · stock: paid before by a vendor, for stamps that he has not
- * issued yet · biller: taken for somebody whose bills are paid here, and owed to him. Nobody can be
- * given more than is there in suspense, is owed to him as a refund or was paid before; a bank may
- * credit before it advises, and a year may pay back more than it earns. What a biller is owed has
- * no row beside it: every payment of its bills would wait for every other.
+ * issued yet · biller: taken for somebody whose bills are paid here, and owed to him · client:
+ * taken for another service of government, and owed to it. Nobody can be given more than is there
+ * in suspense, is owed to him as a refund or was paid before; a bank may credit before it advises,
+ * and a year may pay back more than it earns. What a biller or a client is owed has no row beside
+ * it: every payment towards it would wait for every other.
  */
 export const accountKinds = {
   revenue: { side: 'credit', mayGoBelowZero: true },
@@ -26,18 +27,27 @@ export const accountKinds = {
   refund: { side: 'credit', mayGoBelowZero: false },
   stock: { side: 'credit', mayGoBelowZero: false },
   biller: { side: 'credit', mayGoBelowZero: true },
+  client: { side: 'credit', mayGoBelowZero: true },
 } as const satisfies Readonly<Record<string, KindRule>>
 export type AccountKind = keyof typeof accountKinds
 
 /** `revenue/stamp-duty`, `clearing/BOP`, `suspense/BOP`. */
 export type AccountId = `${AccountKind}/${string}`
 
-export const ownerKinds = ['province', 'district', 'bank', 'vendor', 'biller', 'unknown'] as const
+export const ownerKinds = [
+  'province',
+  'district',
+  'bank',
+  'vendor',
+  'biller',
+  'client',
+  'unknown',
+] as const
 export type OwnerKind = (typeof ownerKinds)[number]
 
 export type Account = {
   readonly id: AccountId
-  /** Whose it is: `PB`, `PB-MHR`, a bank's mnemonic, a vendor's post; `unknown` has no code. */
+  /** `PB`, `PB-MHR`, a bank's mnemonic, a vendor's post, a client; `unknown` has no code. */
   readonly owner: { readonly kind: OwnerKind; readonly code: string }
   /** Where alone it may be used; undefined where it is used in every jurisdiction. */
   readonly jurisdiction: string | undefined
@@ -70,6 +80,11 @@ export function sideOf(id: AccountId): Side {
 /** Whether its balance is kept beside the ledger, because it may not go below zero. */
 export function hasFloor(id: AccountId): boolean {
   return !accountKinds[kindOf(id)].mayGoBelowZero
+}
+
+/** Money that was taken for a service of government elsewhere. */
+export function clientAccount(id: string): AccountId {
+  return checkAccountId(`client/${id}`)
 }
 
 /** Money that this bank has taken for us and not yet credited. */

@@ -1,6 +1,12 @@
 /** The accounts that every installation has, and those of a bank. */
-import { text } from '#platform/kernel'
-import { clearingAccount, refundsPayable, suspenseAccount, treasuryAccount } from './account.ts'
+import { text, type Text } from '#platform/kernel'
+import {
+  clearingAccount,
+  clientAccount,
+  refundsPayable,
+  suspenseAccount,
+  treasuryAccount,
+} from './account.ts'
 import type { Account } from './account.ts'
 
 /**
@@ -58,4 +64,15 @@ export function bankAccounts({ mnemonic }: { readonly mnemonic: string }): reado
       head: undefined,
     },
   ]
+}
+
+/** What was taken for a service of government elsewhere. */
+export function accountOfClient(client: { readonly id: string; readonly name: Text }): Account {
+  return {
+    id: clientAccount(client.id),
+    owner: { kind: 'client', code: client.id },
+    jurisdiction: undefined,
+    purpose: client.name,
+    head: undefined,
+  }
 }

@@ -106,7 +106,7 @@ export {
   type DayClaim,
   type Earned,
 } from './day-claims.ts'
-export { bankAccounts, provinceAccounts } from './declared-accounts.ts'
+export { accountOfClient, bankAccounts, provinceAccounts } from './declared-accounts.ts'
 export { daySums, firstPosted, type DaySum } from './day-sums.ts'
 export { paidChargesOf, paidTimesOf, refundsOfCase } from './history.ts'
 export {
@@ -136,7 +136,6 @@ export {
   type ResponseCode,
   type Verdict,
 } from './payment.ts'
-export { findPayments, writePayments } from './payment-store.ts'
 export { endPending, postTransfers, type Ending } from './posting.ts'
 export { paymentProblems } from './problems.ts'
 export { decideAnswer, type AnswerLine } from './refunds/answer.ts'

@@ -21,6 +21,7 @@ export const blockOrder = [
   'identity',
   'notifications',
   'outbox',
+  'clients',
   'documents',
   'consent',
   'registers',

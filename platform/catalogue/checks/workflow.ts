@@ -46,8 +46,9 @@ function checkSteps(service: Service, roles: ReadonlySet<string>, say: Say): voi
 }
 
 /** Whoever pays can look up in the public log by what he was charged, and since when it held. */
-function checkRules({ cost, rules = [] }: Service, say: Say): void {
-  if (!cost || rules.length > 0) return
+function checkRules({ cost, rules = [], towardsClient }: Service, say: Say): void {
+  // What a client asks for follows its own law.
+  if (!cost || rules.length > 0 || towardsClient) return
   const fault = 'the service takes money, and no rule of it is announced in the public log.'
   say('rules', 'no-rules', `${fault} Give its dated rows as \`rules\`.`)
 }

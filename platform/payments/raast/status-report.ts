@@ -26,8 +26,6 @@ export const reasonCodes: Readonly<Record<Verdict, string | undefined>> = {
   'already-paid': 'DUPL',
   // ClosedAccountNumber
   'charge-cancelled': 'AC04',
-  // BlockedAccount
-  'charge-blocked': 'AC06',
   // CutOffTime
   'charge-expired': 'TM01',
   // WrongAmount

@@ -15,7 +15,7 @@ create table payments.account (
   constraint account_check CHECK ((kind = split_part(id, '/'::text, 1))),
   constraint account_head_check CHECK ((head ~ '^[A-Z][0-9]{5}$'::text)),
   constraint account_id_check CHECK ((id ~ '^[a-z]+/[A-Za-z0-9][A-Za-z0-9-]{0,39}$'::text)),
-  constraint account_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['province'::text, 'district'::text, 'bank'::text, 'vendor'::text, 'biller'::text, 'unknown'::text]))),
+  constraint account_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['province'::text, 'district'::text, 'bank'::text, 'vendor'::text, 'biller'::text, 'client'::text, 'unknown'::text]))),
   constraint account_pkey PRIMARY KEY (id),
   constraint account_side_check CHECK ((side = ANY (ARRAY['debit'::text, 'credit'::text])))
 );
@@ -202,6 +202,20 @@ create table payments.mark (
 );
 grant delete, insert, select on payments.mark to daftar_app;
 
+create table payments.pay_request (
+  jurisdiction text not null,
+  psid text not null,
+  id text not null,
+  asked_at timestamp with time zone not null,
+  status text,
+  changed_at timestamp with time zone,
+  constraint pay_request_id_key UNIQUE (id),
+  constraint pay_request_pkey PRIMARY KEY (psid, id),
+  constraint pay_request_status_check CHECK ((status ~ '^[A-Z0-9]{1,4}$'::text))
+);
+grant insert, select on payments.pay_request to daftar_app;
+grant update (changed_at, status) on payments.pay_request to daftar_app;
+
 create table payments.payment (
   jurisdiction text not null,
   id text not null,
@@ -238,6 +252,7 @@ CREATE INDEX payout_of_batch ON payments.payout USING btree (batch_id, end_to_en
 CREATE INDEX payout_of_part ON payments.payout USING btree (part_id, jurisdiction);
 grant insert, select on payments.payout to daftar_app;
 grant update (answered_at, note, outcome, reason) on payments.payout to daftar_app;
+
 create table payments.raast_account (
   is_only boolean not null default true,
   bank text not null,

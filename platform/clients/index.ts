@@ -1,0 +1,10 @@
+export {
+  findClient,
+  findClientOfKey,
+  giveClientKey,
+  listClients,
+  registerClient,
+  webhookKeyOf,
+  type Client,
+} from './client.ts'
+export { clientPayments, notePayments, type AskedPayment } from './payments-of-client.ts'
