@@ -20,7 +20,14 @@ export function demoPerson(cnic: string): Person {
   return { cnic, phone: `+923990${cnic.replaceAll('-', '').slice(6, 12)}` }
 }
 
-export const pressMain = (page: Page) => page.click('main form button.govuk-button:not([name])')
+/** Presses the page's main button and waits for the page that it leads to. */
+export async function pressMain(page: Page): Promise<void> {
+  const arrived = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame())
+  await page.click('main form button.govuk-button:not([name])')
+  await arrived
+  await page.waitForLoadState()
+}
+
 export const placeOf = (page: Page) => new URL(page.url()).pathname
 /** Of the case whose page is open. */
 export const referenceOf = (page: Page) => placeOf(page).split('/')[2] ?? ''
