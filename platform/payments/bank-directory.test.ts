@@ -112,8 +112,16 @@ test('the right password from a network that the bank may not ask from is refuse
   }
   for (const address of ['203.0.114.1', '::ffff:10.0.0.1', '2001:db9::1', '', 'proxy']) {
     assert.equal(await asks('bop', 'correct horse', address), 'network', address)
-    assert.equal(await asks('bop', 'wrong', address), 'credentials', address)
+    assert.equal(await asks('bop', 'wrong', address), 'network', address)
   }
+  assert.equal(await asks('bop', 'wrong', '203.0.113.9'), 'credentials')
+})
+
+test('whoever guesses from elsewhere keeps no bank from its first message', async () => {
+  const { asks } = directoryOf({ ...bop, networks: ['203.0.113.0/24'] })
+  const guesses = Array.from({ length: 50 }, (_, n) => asks('bop', `guess ${n}`, '198.51.100.1'))
+  assert.equal(await asks('bop', 'correct horse'), 'BOP')
+  assert.deepEqual(new Set(await Promise.all(guesses)), new Set(['network']))
 })
 
 test('one password has a hash for each salt; a plain one starts nothing', async () => {

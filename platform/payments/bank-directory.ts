@@ -92,9 +92,10 @@ export function createBankDirectory({ read, now }: BankDirectoryOptions): BankDi
         return unknown
       }
       const { bank } = entry
+      // Before the password: from elsewhere nobody keeps us deriving while the bank is waiting.
+      if (!entry.allows(address)) return { refused: 'network', mnemonic: bank.mnemonic }
       const credential = await credentialOf(entry, password, seal, now())
       if (!credential) return { refused: 'credentials', mnemonic: bank.mnemonic }
-      if (!entry.allows(address)) return { refused: 'network', mnemonic: bank.mnemonic }
       return { bank, credential }
     },
   }
