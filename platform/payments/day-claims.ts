@@ -1,7 +1,7 @@
 /** What a bank has told us of and what is posted, day by day, to be compared with other books. */
 import type { Tx } from '#platform/database'
 import type { CivilDate, Paisa } from '#platform/kernel'
-import type { AccountId } from './account.ts'
+import { clearingAccount, type AccountId } from './account.ts'
 import { placesPosted } from './sums.ts'
 
 /** A moment on Pakistan's clock: `2026-11-20 23:30:00`. */
@@ -118,11 +118,12 @@ export async function takenBy(
 ): Promise<Taking[]> {
   return tx.query<Taking>(
     `select b.bank, sum(t.amount_paisa)::bigint as paisa
-     from unnest($1::text[]) as b(bank) cross join unnest($2::text[]) as p(place)
-       join payments.transfer t on t.debit_account = 'clearing/' || b.bank
-         and t.jurisdiction = p.place and t.at >= $3 and t.at < $4
+     from unnest($1::text[], $2::text[]) as b(bank, account)
+       cross join unnest($3::text[]) as p(place)
+       join payments.transfer t on t.debit_account = b.account and t.jurisdiction = p.place
+         and t.at >= $4 and t.at < $5
      where t.cause = 'payment' and t.state = 'posted'
      group by b.bank order by b.bank`,
-    [banks, await placesPosted(tx), from, until],
+    [banks, banks.map(clearingAccount), await placesPosted(tx), from, until],
   )
 }
