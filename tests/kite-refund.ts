@@ -14,14 +14,34 @@ export const treasuryOf = ({ officer }: TestPlatform, personId: string, role: st
   posts: [{ id: `${role}-1`, jurisdiction: 'PB', officeId: 'treasury', role }],
 })
 
-/** A refund of Rs 90 that is owed to who paid Rs 100 at `bankMnemonic`. */
-export async function owedRefund(
+/** An entry for which Rs 100 were paid at `bankMnemonic`. */
+export async function paidEntry(
   platform: TestPlatform,
   { bankMnemonic = 'HBL', authId = '123456' } = {},
 ): Promise<ActOutcome> {
-  const { door, setting, citizen, officer, supervisor } = platform
+  const { door, setting, citizen } = platform
   const { name, cnic, phone } = testPersons[0]
   const relative = { relation: 'daughter-of', relativeName: 'Invented', address: 'Kite Lane 1' }
+  const opened = await door.perform({
+    kind: 'act',
+    actor: citizen,
+    service: 'kite-contest',
+    action: 'enter',
+    case: { jurisdiction: kiteDistrict.code, id: setting.newId() },
+    input: { length: 'short', flyer: { name, cnic, phone, ...relative } },
+    language: 'en',
+  })
+  const paid = { ...opened, amount: rupees(100) }
+  await door.perform(adviceFor(platform, paid, { bankMnemonic, authId }))
+  return opened
+}
+
+/** A refund of Rs 90 that is owed to who paid. */
+export async function owedRefund(
+  platform: TestPlatform,
+  paid?: Parameters<typeof paidEntry>[1],
+): Promise<ActOutcome> {
+  const { door, citizen, officer, supervisor } = platform
   const step = (on: ActOutcome, actor: Officer | typeof citizen, action: string): ActCommand => ({
     kind: 'act',
     actor,
@@ -34,17 +54,7 @@ export async function owedRefund(
     ...actor,
     posts: actor.posts.map((post) => ({ ...post, role })),
   })
-  const opened = await door.perform({
-    kind: 'act',
-    actor: citizen,
-    service: 'kite-contest',
-    action: 'enter',
-    case: { jurisdiction: kiteDistrict.code, id: setting.newId() },
-    input: { length: 'short', flyer: { name, cnic, phone, ...relative } },
-    language: 'en',
-  })
-  const paid = { ...opened, amount: rupees(100) }
-  await door.perform(adviceFor(platform, paid, { bankMnemonic, authId }))
+  const opened = await paidEntry(platform, paid)
   await door.perform(step(opened, citizen, 'withdraw'))
   await door.perform(step(opened, inRole(officer, 'kite-clerk'), 'check'))
   await door.perform(step(opened, inRole(supervisor, 'kite-officer'), 'approve'))

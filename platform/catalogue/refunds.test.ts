@@ -6,6 +6,7 @@ import { rupees } from '#platform/kernel'
 import {
   checkLedger,
   findBatch,
+  orderRefunds,
   paymentFileOf,
   payoutsOf,
   readAnswer,
@@ -16,11 +17,12 @@ import {
   type AnswerLine,
 } from '#platform/payments'
 import { contestRegister, kiteContest, kiteSale } from '#tests/kite-contest'
-import { owedRefund, treasuryOf } from '#tests/kite-refund'
+import { owedRefund, paidEntry, treasuryOf } from '#tests/kite-refund'
 import { kiteDistrict, testPlatform } from '#tests/platform'
 import { refusedWith } from '#tests/refusals'
+import { createCatalogue } from './catalogue.ts'
 import type { ActOutcome, RefundsCommand } from './command.ts'
-import { accountsRole, treasuryRole } from './roles.ts'
+import { accountsRole, rolesOf, treasuryRole } from './roles.ts'
 
 const platform = await testPlatform([kiteContest, kiteSale], [contestRegister])
 const { db, door, setting } = platform
@@ -48,7 +50,7 @@ async function sent(on: ActOutcome): Promise<string> {
   return payout?.endToEndId ?? ''
 }
 
-function answer(lines: readonly Partial<AnswerLine>[], name = 'answer.csv') {
+function answerOf(lines: readonly Partial<AnswerLine>[], name = 'answer.csv') {
   const whole = lines.map((line) => ({
     endToEndId: '',
     outcome: 'paid' as const,
@@ -57,8 +59,10 @@ function answer(lines: readonly Partial<AnswerLine>[], name = 'answer.csv') {
     ...line,
   }))
   const sha256 = createHash('sha256').update(JSON.stringify(whole)).digest('hex')
-  return perform(maker, { do: 'answer', file: { name, sha256 }, lines: whole })
+  return { do: 'answer', file: { name, sha256 }, lines: whole } as const
 }
+
+const answer = (lines: readonly Partial<AnswerLine>[]) => perform(maker, answerOf(lines))
 
 /** What is owed back, and how much of it is with the bank. */
 async function owed() {
@@ -167,9 +171,52 @@ test('an answer that does not fit what was sent is not taken, not even in part',
   await refused(lines, 'refund-answer-taken')
 })
 
-test('two that take the same refund at the same moment: one gets it', async () => {
-  const part = await partOf(await owedRefund(platform))
-  const step = { do: 'prepare', parts: [part] } as const
-  const tried = await Promise.allSettled([perform(maker, step), perform(checker, step)])
-  assert.equal(tried.filter(({ status }) => status === 'fulfilled').length, 1)
+test('whoever acts at the same moment, in two programs: a refund goes out once', async () => {
+  const elsewhere = createCatalogue(db, setting, new Set(rolesOf(setting))).door
+  /** Both officers in both programs at once; those that were not refused. */
+  const atOnce = async (officers: readonly (typeof maker)[], step: RefundsCommand['step']) => {
+    const tried = await Promise.allSettled(
+      officers.flatMap((actor) =>
+        [door, elsewhere].map((one) => one.perform({ kind: 'refunds', actor, step })),
+      ),
+    )
+    return tried.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+  }
+  const on = await owedRefund(platform)
+  const before = await owed()
+  const [batch, ...others] = await atOnce([maker, checker], {
+    do: 'prepare',
+    parts: [await partOf(on)],
+  })
+  assert.ok(batch && others.length === 0)
+  const third = treasuryOf(platform, setting.newId(), treasuryRole)
+  const approved = await atOnce([head, third], { do: 'approve', batch: batch.id })
+  assert.equal(approved.length, 1)
+  assert.deepEqual(await owed(), { balance: before.balance, held: before.held + rupees(90) })
+  const [payout, ...more] = await payoutsOf(db, batch.id)
+  assert.ok(payout && more.length === 0)
+  const taken = await atOnce([maker, checker], answerOf([{ endToEndId: payout.endToEndId }]))
+  assert.equal(taken.length, 1)
+  assert.deepEqual(await owed(), { balance: before.balance - rupees(90), held: before.held })
+  assert.deepEqual(await checkLedger(db), [])
+})
+
+test('never more goes back than was received, whatever is ordered', async () => {
+  const { jurisdiction, id: caseId } = await paidEntry(platform)
+  const order = { jurisdiction, caseId, at: setting.now(), from: 'revenue/kites' }
+  const undone = db.transact(async (tx) => {
+    await orderRefunds(tx, [{ ...order, id: 'R-TOO-MUCH', amountPaisa: rupees(150) }])
+    const parts = await refundPartsOfCase(tx, { jurisdiction, id: caseId })
+    assert.deepEqual(
+      parts.map(({ amountPaisa }) => amountPaisa),
+      [rupees(100)],
+    )
+    const breaches = await checkLedger(tx)
+    assert.ok(
+      breaches.some(({ invariant, subject }) => `${invariant} ${subject}` === 'PAY-6 R-TOO-MUCH'),
+    )
+    await orderRefunds(tx, [{ ...order, id: 'R-AGAIN', amountPaisa: rupees(50) }])
+  })
+  await assert.rejects(undone, { code: '23505' })
+  assert.deepEqual(await checkLedger(db), [])
 })

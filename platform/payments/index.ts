@@ -148,6 +148,7 @@ export {
   type RefundBatch,
   type RefundLimit,
 } from './refunds/batch.ts'
+export { movedParts, payoutTransfers, type RefundEffect } from './refunds/effect.ts'
 export {
   mayMove,
   partName,
@@ -173,7 +174,7 @@ export {
   refundPartsOfCase,
   returnedPayouts,
 } from './refunds/refund-store.ts'
-export { writeRefunds, type RefundEffect } from './refunds/write-refunds.ts'
+export { writeRefunds } from './refunds/write-refunds.ts'
 export {
   formatPsid,
   isBasketPsid,

@@ -65,6 +65,16 @@ export class Bank {
       }))
   }
 
+  /** What it took under a reference, as refunds name it: the payer's account stands behind it. */
+  tookFrom(reference: string): Paisa {
+    return [...this.taken.values()]
+      .filter(
+        ({ has, advice: { authId, date } }) =>
+          has !== 'given-back' && `${authId}-${date}` === reference,
+      )
+      .reduce((sum, { advice }) => sum + advice.amountPaisa, 0)
+  }
+
   /** Both sides agree on each reference, and on what the bank owes us in all. */
   breaches({ decisions, transfers }: Store): string[] {
     const found: string[] = []

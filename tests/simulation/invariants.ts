@@ -6,6 +6,7 @@ import {
   checkBooks,
   checkTransfers,
   refundsPayable,
+  treasuryAccount,
   type AccountId,
   type Charge,
 } from '#platform/payments'
@@ -30,6 +31,7 @@ export function breachesIn(store: Store, service: Service, told: Acknowledged): 
     ...logInvariants(store),
     ...moneyInvariants(store, told.advicesSent),
     ...lifeInvariants(store),
+    ...store.payouts.breaches(store.events, store.transfers),
   ]
 }
 
@@ -65,7 +67,8 @@ function stampInvariants(store: Store): string[] {
 
 function workflowInvariants(store: Store, service: Service): string[] {
   const found: string[] = []
-  for (const event of store.events) {
+  // Acts of no case, such as paying back, have no workflow.
+  for (const event of store.events.filter((one) => store.caseOf(store.referenceOf(one)))) {
     const from = event.fromState ?? service.workflow.initial
     const move = service.workflow.states[from]?.[event.action]
     const legal = move?.to === event.toState || move?.or?.to === event.toState
@@ -152,6 +155,7 @@ const openAccounts: readonly AccountId[] = [
   'clearing/BOP',
   'suspense/BOP',
   refundsPayable,
+  treasuryAccount,
 ]
 const nothingKept = { balancePaisa: 0, heldPaisa: 0 }
 

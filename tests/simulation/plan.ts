@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { basketSteps } from './baskets.ts'
 import { lifeSteps } from './life.ts'
+import { payoutSteps } from './payouts.ts'
 
 export type Crash = 'none' | 'before-writing' | 'after-writing'
 
@@ -9,7 +10,7 @@ export type Crash = 'none' | 'before-writing' | 'after-writing'
 const repeats = ['no', 'no', 'as-it-was', 'with-another-body'] as const
 const crashes = fc.constantFrom<Crash>('none', 'none', 'none', 'before-writing', 'after-writing')
 
-export const steps = fc.array(
+const steps = fc.array(
   fc.oneof(
     {
       weight: 4,
@@ -57,6 +58,7 @@ export const steps = fc.array(
     },
     { weight: 1, arbitrary: basketSteps },
     { weight: 8, arbitrary: lifeSteps },
+    { weight: 1, arbitrary: payoutSteps },
     {
       weight: 2,
       arbitrary: fc.record({
@@ -68,4 +70,24 @@ export const steps = fc.array(
   { maxLength: 40 },
 )
 
-export type Plan = typeof steps extends fc.Arbitrary<infer P> ? P : never
+type Step = typeof steps extends fc.Arbitrary<(infer S)[]> ? S : never
+export type Plan = readonly Step[]
+
+/** A stamp that is bought and given back: rare among random steps, and needed before a payout. */
+const givenBack: Plan = [
+  { do: 'apply', repeats: 'no' },
+  { do: 'pay', which: 0, crash: 'none', fault: 'none' },
+  { do: 'serve', which: 0, by: 0, doing: ['ask', 'check', 'approve'] },
+]
+
+export const plans: fc.Arbitrary<Plan> = fc.oneof(
+  { weight: 5, arbitrary: steps },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(fc.oneof({ weight: 3, arbitrary: payoutSteps }, { weight: 1, arbitrary: lifeSteps }), {
+        maxLength: 12,
+      })
+      .map((more) => [...givenBack, ...more]),
+  },
+)

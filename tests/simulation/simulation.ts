@@ -11,6 +11,7 @@ import {
   type Answered,
   type Prepared,
   type PreparedAct,
+  type RefundsCommand,
   type Setting,
 } from '#platform/catalogue'
 import type { TrustedKey, TrustList } from '#platform/documents'
@@ -20,6 +21,8 @@ import { Bank, type Advised } from './bank.ts'
 import { fillBasket, type Paying } from './baskets.ts'
 import { breachesIn, type Acknowledged } from './invariants.ts'
 import { serve, type Doing } from './life.ts'
+import { PayingBank } from './paying-bank.ts'
+import { payBack, type PayingBack } from './payouts.ts'
 import {
   paperBreaches,
   papersOf,
@@ -79,6 +82,7 @@ class Simulation {
   private readonly opened: ActOutcome[] = []
   private readonly requests: PreparedAct[] = []
   private readonly bank = new Bank()
+  private readonly treasurysBank = new PayingBank()
   private readonly advices: Advised[] = []
   private nowMs = Date.UTC(2026, 10, 2, 6)
 
@@ -97,7 +101,7 @@ class Simulation {
       vault,
       signer: { issuer, kid, privateKey },
       billerPrefix: '9999',
-      payingAccount: undefined,
+      payingAccount: { holder: 'Treasury', bank: 'SBP', account: 'ACCOUNT-NO-1' },
       billerAddresses: new Map(),
       newId: createIdSource(() => this.nowMs, below),
       randomBelow: below,
@@ -208,6 +212,15 @@ class Simulation {
     }
   }
 
+  /** The treasury pays back what is owed; only the last thing that it does may meet a crash. */
+  payBack(doing: readonly PayingBack[], by: number, crash: Crash): void {
+    const parties = { books: this.store.payouts, bank: this.treasurysBank }
+    for (const [index, what] of doing.entries()) {
+      const commands = payBack(what, by, parties)
+      if (commands.length > 0) this.run(commands, index === doing.length - 1 ? crash : 'none')
+    }
+  }
+
   /** Two that were asked for under one number; who has it may pay it, or one of them. */
   basket(which: number, pays: readonly Paying[]): void {
     for (let asked = this.opened.length; asked < 2; asked += 1) this.apply('no')
@@ -290,6 +303,7 @@ class Simulation {
     }
     this.breaches.push(...breachesIn(this.store, eStamp, this.told))
     this.breaches.push(...this.bank.breaches(this.store))
+    this.breaches.push(...this.treasurysBank.breaches(this.store, this.bank))
   }
 
   private tell(commands: Prepared[], answered: ReturnType<typeof decideAll>['answers']): void {
@@ -297,6 +311,7 @@ class Simulation {
       const command = commands[index]
       const request = command?.kind === 'act' ? command.request : undefined
       if (request) this.tellRequest(request, answer)
+      if (command?.kind === 'refunds') this.tellTreasury(command, answer)
       if (!('outcome' in answer)) continue
       const { outcome } = answer
       if (outcome.kind === 'payment' && command?.kind === 'payment') {
@@ -310,6 +325,12 @@ class Simulation {
       this.reached.add(outcome.state)
       this.told.told.set(outcome.reference, outcome.seq)
     }
+  }
+
+  private tellTreasury(command: RefundsCommand, answer: Answered): void {
+    this.breaches.push(...this.treasurysBank.hears(command, answer))
+    const { problem } = answer as { problem?: { code?: string } }
+    this.reached.add(problem?.code ?? `refunds: ${command.step.do}`)
   }
 
   /** The same key and body: the same answer, and never a refusal. Another body: always one. */
@@ -344,6 +365,7 @@ export async function simulate(seed: number, plan: Plan, defects?: Defects): Pro
     else if (step.do === 'basket') simulation.basket(step.which, step.pays)
     else if (step.do === 'erase') simulation.erase(step.which)
     else if (step.do === 'serve') simulation.serve(step.which, step.doing, step.by)
+    else if (step.do === 'pay-back') simulation.payBack(step.doing, step.by, step.crash)
     else simulation.seal()
     await simulation.showPapers()
     if (simulation.breaches.length > 0) break

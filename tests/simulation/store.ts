@@ -8,7 +8,6 @@ import {
   type CaseEvent,
 } from '#platform/cases'
 import {
-  noRefunds,
   recordName,
   requestName,
   type Effects,
@@ -32,6 +31,7 @@ import {
 import type { Paisa } from '#platform/kernel'
 import type { NewEntry, RegisterRecord } from '#platform/registers'
 import { officePersons, officePosts } from './life.ts'
+import { PayoutBooks, type PayoutDefect } from './payout-books.ts'
 
 /** What a store may get wrong, so that the invariants can show their teeth. */
 export type StoreDefect =
@@ -64,6 +64,7 @@ export type StoreDefect =
   | 'pays-back-twice'
   | 'pays-back-all'
   | 'pays-back-nothing'
+  | PayoutDefect
 
 export class Store {
   readonly cases = new Map<string, Case>()
@@ -78,6 +79,8 @@ export class Store {
   readonly documents: IssuedDocument[] = []
   readonly decisions: PaymentDecision[] = []
   readonly refunds: RefundOrder[] = []
+  /** What becomes of these refunds. */
+  readonly payouts: PayoutBooks
   /** Every transfer in the order of writing, and the balances kept beside them. */
   readonly transfers: Transfer[] = []
   readonly kept = new Map<AccountId, KeptBalance>()
@@ -86,6 +89,7 @@ export class Store {
 
   constructor(defect: StoreDefect | undefined) {
     this.defect = defect
+    this.payouts = new PayoutBooks(defect)
   }
 
   /** What a batch may look at; the commands of the simulation touch few cases, so it sees all. */
@@ -110,7 +114,7 @@ export class Store {
       exceptions: new Map(),
       days: new Map(),
       treasuryPosts: [],
-      refunds: noRefunds,
+      refunds: this.payouts.world(this.events),
       bills: new Map(),
     }
   }
@@ -202,7 +206,15 @@ export class Store {
       this.refunds.push(given)
       if (this.defect === 'pays-back-twice') this.refunds.push(order)
       this.post([refundTransfer(given)])
+      this.payouts.order(given, this.paymentsOf(given.caseId))
     }
+    for (const effect of effects.payouts) this.post(this.payouts.put(effect, this.transfers))
+  }
+
+  private paymentsOf(caseId: string) {
+    return this.decisions.flatMap(({ charge, outcome, payment }) =>
+      charge?.caseId === caseId && outcome === 'posted' && payment ? [payment] : [],
+    )
   }
 
   private post(transfers: readonly Transfer[]): void {

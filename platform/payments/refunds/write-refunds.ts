@@ -1,25 +1,9 @@
 /** What acts about refunds write, each with its journal. */
 import type { Tx } from '#platform/database'
 import type { Paisa } from '#platform/kernel'
-import { refundsPayable, treasuryAccount } from '../account.ts'
 import { endPending, postTransfers } from '../posting.ts'
-import type { Transfer } from '../transfer.ts'
-import type { Answered } from './answer.ts'
-import type { Hand, RefundBatch } from './batch.ts'
-import type { Payout, RefundPart } from './part.ts'
-
-export type RefundEffect =
-  | { readonly kind: 'prepared'; readonly batch: RefundBatch; readonly payouts: readonly Payout[] }
-  | { readonly kind: 'decided'; readonly batch: RefundBatch; readonly payouts: readonly Payout[] }
-  | {
-      readonly kind: 'answered'
-      /** Of the act; the journal of what it ends. */
-      readonly id: string
-      readonly file: { readonly name: string; readonly sha256: string }
-      readonly answered: readonly Answered[]
-      readonly by: Hand
-    }
-  | { readonly kind: 'readmitted'; readonly part: RefundPart; readonly note: string }
+import { movedParts, payoutTransfers, type Of, type RefundEffect } from './effect.ts'
+import type { RefundPart } from './part.ts'
 
 // From the oldest payment of the case on, and from none more than it brought.
 const divideSql = `
@@ -65,26 +49,19 @@ export async function writeRefunds(tx: Tx, effects: readonly RefundEffect[]): Pr
     else if (effect.kind === 'decided') await writeDecided(tx, effect)
     else if (effect.kind === 'answered') await writeAnswered(tx, effect)
     else await writeReadmitted(tx, effect)
+    await moveParts(tx, movedParts(effect))
+    const { ended, made } = payoutTransfers(effect)
+    await endPending(tx, ended)
+    await postTransfers(tx, made)
   }
 }
-
-type Of<Kind extends RefundEffect['kind']> = Extract<RefundEffect, { kind: Kind }>
 
 async function moveParts(tx: Tx, parts: readonly RefundPart[]): Promise<void> {
   await tx.query(
     `update payments.refund_part p set state = x.state, changed_at = x.at
      from json_to_recordset($1) as x(jurisdiction text, id text, state text, at timestamptz)
      where p.jurisdiction = x.jurisdiction and p.id = x.id`,
-    [
-      JSON.stringify(
-        parts.map(({ jurisdiction, id, state, changedAt: at }) => ({
-          jurisdiction,
-          id,
-          state,
-          at,
-        })),
-      ),
-    ],
+    [JSON.stringify(parts.map(({ changedAt: at, ...part }) => ({ ...part, at })))],
   )
 }
 
@@ -111,14 +88,9 @@ async function writePrepared(tx: Tx, { batch, payouts }: Of<'prepared'>): Promis
       id,
     ],
   )
-  await moveParts(
-    tx,
-    payouts.map(({ part }) => part),
-  )
 }
 
-/** What is approved is pending: no longer free to be paid, and not yet gone. */
-async function writeDecided(tx: Tx, { batch, payouts }: Of<'decided'>): Promise<void> {
+async function writeDecided(tx: Tx, { batch }: Of<'decided'>): Promise<void> {
   const { id, state, decided, from } = batch
   await tx.query(
     `update payments.refund_batch set state = $2, decided_by = $3, decided_post = $4,
@@ -135,36 +107,6 @@ async function writeDecided(tx: Tx, { batch, payouts }: Of<'decided'>): Promise<
       from?.account ?? null,
     ],
   )
-  await moveParts(
-    tx,
-    payouts.map(({ part }) => part),
-  )
-  if (state !== 'approved') return
-  await postTransfers(
-    tx,
-    payouts.map((payout) => ({
-      ...transferOf(payout, 'pending', 'payout'),
-      debitAccount: refundsPayable,
-      creditAccount: treasuryAccount,
-    })),
-  )
-}
-
-/** A payment's own journal: line 1 is pending, line 2 undoes what was posted of it. */
-function transferOf(
-  { endToEndId, part }: Payout,
-  state: 'pending' | 'posted',
-  cause: string,
-): Omit<Transfer, 'debitAccount' | 'creditAccount'> {
-  return {
-    jurisdiction: part.jurisdiction,
-    journalId: endToEndId,
-    line: state === 'pending' ? 1 : 2,
-    amountPaisa: part.amountPaisa,
-    state,
-    cause,
-    at: part.changedAt,
-  }
 }
 
 async function writeAnswered(tx: Tx, effect: Of<'answered'>): Promise<void> {
@@ -185,11 +127,6 @@ async function writeAnswered(tx: Tx, effect: Of<'answered'>): Promise<void> {
       by.at,
     ],
   )
-  await moveParts(
-    tx,
-    answered.map(({ payout }) => payout.part),
-  )
-  await postAnswered(tx, effect)
 }
 
 async function insertAnswer(tx: Tx, { file, answered, by }: Of<'answered'>): Promise<void> {
@@ -210,37 +147,10 @@ async function insertAnswer(tx: Tx, { file, answered, by }: Of<'answered'>): Pro
   )
 }
 
-/** What was pending ends: gone, or never gone; what had been paid and comes back is owed again. */
-async function postAnswered(tx: Tx, { id, answered, by }: Of<'answered'>): Promise<void> {
-  const first = answered.filter(({ was }) => was === undefined)
-  await endPending(
-    tx,
-    first.map(({ payout: { endToEndId, part, outcome } }) => ({
-      jurisdiction: part.jurisdiction,
-      journalId: id,
-      pending: { journalId: endToEndId, line: 1 },
-      as: outcome === 'paid' ? 'posted' : 'voided',
-      cause: 'payout',
-      at: by.at,
-    })),
-  )
-  await postTransfers(
-    tx,
-    answered
-      .filter(({ was }) => was === 'paid')
-      .map(({ payout }) => ({
-        ...transferOf(payout, 'posted', 'payout-return'),
-        debitAccount: treasuryAccount,
-        creditAccount: refundsPayable,
-      })),
-  )
-}
-
 async function writeReadmitted(tx: Tx, { part, note }: Of<'readmitted'>): Promise<void> {
   await tx.query(
     `update payments.payout set note = $3
      where jurisdiction = $1 and part_id = $2 and outcome = 'returned' and note is null`,
     [part.jurisdiction, part.id, note],
   )
-  await moveParts(tx, [part])
 }
