@@ -1,13 +1,7 @@
 import type { Tx } from '#platform/database'
 import type { CivilDate, Paisa } from '#platform/kernel'
 import type { AccountId } from './account.ts'
-import {
-  chargeMovesFrom,
-  chargeStates,
-  type Charge,
-  type ChargeLine,
-  type ChargeState,
-} from './charge.ts'
+import { lawfulMoves, type Charge, type ChargeLine, type ChargeState } from './charge.ts'
 
 type ChargeRow = {
   jurisdiction: string
@@ -143,14 +137,12 @@ const closeSql = `
     select c.psid, x.state
     from json_to_recordset($1) as x(psid text, state text)
     join payments.charge c on c.psid = x.psid
-    where c.state = any($2)
+    where c.state || ' ' || x.state = any($2)
     order by c.psid for update of c
   )
   update payments.charge c set state = chosen.state, changed_at = $3
   from chosen where c.psid = chosen.psid
   returning c.psid`
-
-const closable = chargeStates.filter((state) => chargeMovesFrom(state).includes('cancelled'))
 
 /**
  * Closes what is not paid; gives the PSIDs that were closed. A paid charge stays paid. Whoever
@@ -162,6 +154,10 @@ export async function closeCharges(
   now: Date,
 ): Promise<string[]> {
   if (charges.length === 0) return []
-  const rows = await tx.query<{ psid: string }>(closeSql, [JSON.stringify(charges), closable, now])
+  const rows = await tx.query<{ psid: string }>(closeSql, [
+    JSON.stringify(charges),
+    lawfulMoves,
+    now,
+  ])
   return rows.map(({ psid }) => psid)
 }

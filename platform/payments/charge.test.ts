@@ -5,6 +5,7 @@ import { isAccountId } from './account.ts'
 import {
   amountDueOn,
   chargeMovesFrom,
+  lawfulMoves,
   chargePaisaMax,
   chargeStateAt,
   chargeStates,
@@ -85,6 +86,7 @@ test('only what is open can expire by the clock', () => {
 test('paid, expired and cancelled are final', () => {
   const final = chargeStates.filter((state) => chargeMovesFrom(state).length === 0)
   assert.deepEqual(final, ['paid', 'expired', 'cancelled'])
+  assert.deepEqual(lawfulMoves, ['unpaid paid', 'unpaid expired', 'unpaid cancelled'])
 })
 
 test('a refusal says the amount and the limit in both languages', () => {

@@ -38,6 +38,11 @@ export function chargeMovesFrom(state: ChargeState): ChargeState[] {
   return chargeStates.filter((to) => chargeMoves[state][to] !== undefined)
 }
 
+/** Every lawful move as `unpaid paid`: no statement writes another. */
+export const lawfulMoves: readonly string[] = chargeStates.flatMap((from) =>
+  chargeMovesFrom(from).map((to) => `${from} ${to}`),
+)
+
 /** What a state is called, for people. */
 export const chargeStateNames: Readonly<Record<ChargeState, Text>> = {
   unpaid: text('Unpaid', 'غیر ادا شدہ'),

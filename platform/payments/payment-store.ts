@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database'
 import type { CivilDate, Paisa } from '#platform/kernel'
+import { lawfulMoves } from './charge.ts'
 import { isSchemeReference, type Advice, type Payment, type PaymentDecision } from './payment.ts'
 import { insertTransfersSql, moveBalances, refuseUnopened, transferRow } from './posting.ts'
 import { paymentProblems } from './problems.ts'
@@ -86,7 +87,7 @@ const writeSql = `
       paid_date = x.tran_date, basket = x.basket
     from json_to_recordset($4) as x(psid text, id text, bank text, auth_id text,
       amount_paisa bigint, tran_date date, received_at timestamptz, basket text)
-    where c.psid = x.psid and c.state = 'unpaid'
+    where c.psid = x.psid and c.state || ' paid' = any($5)
     returning c.psid
   )
   select array(select psid from charge_moved) as psids,
@@ -109,6 +110,7 @@ export async function writePayments(tx: Tx, decisions: readonly PaymentDecision[
     JSON.stringify(payments.map(paymentRow)),
     JSON.stringify(transfers.map(transferRow)),
     JSON.stringify(paid),
+    lawfulMoves,
   ])
   if (written?.transfers !== transfers.length) await refuseUnopened(tx, transfers)
   if (written?.psids.length === paid.length) return moveBalances(tx, transfers)

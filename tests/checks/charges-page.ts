@@ -26,8 +26,8 @@ export function writeChargesPage(): string {
     '# A charge’s states',
     '',
     'Drawn by `npm run docs` from `chargeMoves` in `platform/payments/charge.ts`, the table that',
-    'decides them; a test keeps the two equal. Whoever pays an expired, cancelled or held charge at',
-    'a bank is told so (code 02) and keeps the money.',
+    'decides them; a test keeps the two equal. Whoever pays an expired or cancelled charge at a bank',
+    'is told so (code 02) and keeps the money.',
     ...languages.flatMap((language) => ['', ...drawCharges(language)]),
     '',
   ].join('\n')

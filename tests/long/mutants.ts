@@ -87,7 +87,11 @@ export const mutants: readonly Mutant[] = [
         find: 'where psid = any($1)\n  order by psid for update`',
         put: 'where psid = any($1)\n  order by psid`',
       },
-      { file: paymentStore, find: ` and c.state = 'unpaid'`, put: '' },
+      {
+        file: paymentStore,
+        find: `c.state || ' paid' = any($5)`,
+        put: '$5::text[] is not null',
+      },
     ],
     loop: {
       faults: [],
