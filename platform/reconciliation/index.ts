@@ -12,7 +12,12 @@ export { judgeCreditsOf, overdueCredits } from './credit-exceptions.ts'
 export { writeTreasury, type ExceptionChange, type TreasuryEffect } from './effects.ts'
 export type { ExceptionKey } from './exceptions.ts'
 export { takeInFile, treasury, type FileKind, type NewFile, type TakenFile } from './files.ts'
-export { exceptionDeadline, type ExceptionTools, type Owner } from './keep-exceptions.ts'
+export {
+  exceptionDeadline,
+  exceptionWorkingDays,
+  type ExceptionTools,
+  type Owner,
+} from './keep-exceptions.ts'
 export { exceptionKinds, type ExceptionKind, type FindingKind, type Line } from './match.ts'
 export { keepMissing, overdueFiles, takenWithoutFile } from './missing-files.ts'
 export {

@@ -3,7 +3,7 @@ import { deadlineAfterWorkingDays, type Calendar } from '#platform/kernel'
 import { exceptionKinds, type ExceptionKind } from './match.ts'
 
 /** Working days in which each kind is to be settled: a rule of the house, no law. */
-const exceptionWorkingDays: Readonly<Record<ExceptionKind, number>> = {
+export const exceptionWorkingDays: Readonly<Record<ExceptionKind, number>> = {
   // Somebody has paid and waits for his paper.
   'paid-no-advice': 1,
   'advice-no-settlement': 2,
