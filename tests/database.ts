@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { after } from 'node:test'
-import { applicationRole, connect, migrate, startEmbedded, type Database } from '#platform/database'
+import { applicationRole, connect, type Database } from '#platform/database'
+import { startTestServer, templateName } from '#tests/server'
 
 /** A database of its own for one test file, and the owner's connection to it for the checkers. */
 export type TestDatabase = Database & { readonly owner: Database; readonly name: string }
@@ -13,9 +12,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   const socketDirectory = process.env['DAFTAR_TEST_SOCKET'] ?? (await ownServer())
   const name = `t_${randomBytes(6).toString('hex')}`
   const admin = connect({ socketDirectory, database: 'postgres', connectionsMax: 1 })
-  await admin.query(`create database ${name}`)
+  await admin.query(`create database ${name} template ${templateName}`)
   const owner = connect({ socketDirectory, database: name, connectionsMax: 2 })
-  await migrate(owner)
   const app = connect({ socketDirectory, database: name, role: applicationRole })
   after(async () => {
     await app.close()
@@ -27,8 +25,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 }
 
 async function ownServer(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'daftar-test-'))
-  const server = await startEmbedded(join(folder, 'postgres'))
+  const server = await startTestServer()
   process.env['DAFTAR_TEST_SOCKET'] = server.socketDirectory
   process.once('exit', () => {
     try {
@@ -36,7 +33,7 @@ async function ownServer(): Promise<string> {
     } catch {
       // It has ended already.
     }
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(server.folder, { recursive: true, force: true })
   })
   return server.socketDirectory
 }

@@ -1,19 +1,15 @@
 /** Starts one real Postgres for the whole test run; each test file gets a database of its own. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startEmbedded, type EmbeddedServer } from '#platform/database'
+import { rmSync } from 'node:fs'
+import { startTestServer, type TestServer } from './server.ts'
 
-let server: EmbeddedServer | undefined
-let folder: string | undefined
+let server: TestServer | undefined
 
 export async function globalSetup(): Promise<void> {
-  folder = mkdtempSync(join(tmpdir(), 'daftar-test-'))
-  server = await startEmbedded(join(folder, 'postgres'))
+  server = await startTestServer()
   process.env['DAFTAR_TEST_SOCKET'] = server.socketDirectory
 }
 
 export async function globalTeardown(): Promise<void> {
   await server?.stop()
-  if (folder) rmSync(folder, { recursive: true, force: true })
+  if (server) rmSync(server.folder, { recursive: true, force: true })
 }
