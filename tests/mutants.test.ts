@@ -4,8 +4,14 @@ import { test } from 'node:test'
 import { read } from './checks/tree.ts'
 import { mutants } from './long/mutants.ts'
 import { patched } from './long/patch-modules.ts'
+import { actMutants, ruleMutants } from './mutants/reconciliation.ts'
 
-for (const { name, patches } of mutants) {
+const all = [
+  ...mutants,
+  ...[...ruleMutants, ...actMutants].map(({ name, patch }) => ({ name, patches: [patch] })),
+]
+
+for (const { name, patches } of all) {
   test(`there is a place to plant: ${name}`, () => {
     for (const patch of patches) {
       const { source } = read(patch.file)

@@ -21,9 +21,7 @@ export type Attached = {
   readonly isReversed: boolean
   /** The file has had a line of this reference before. */
   readonly isRepeated: boolean
-  /** Its payment has had a line in another day's file. */
-  readonly isSpent: boolean
-  /** The PSID was paid, and this line is not about that payment. */
+  /** The PSID was paid, by another payment or in another day's file. */
   readonly isPaidOtherwise: boolean
   /** We refused its advice. */
   readonly isRefused: boolean
@@ -55,14 +53,12 @@ export function attach(input: MatchInput): {
   const attached = lines.map((line): Attached => {
     const role = roles.get(line.n)
     const found = role === 'first' ? given.get(line.n) : undefined
-    const exact = role === 'first' ? byReference.get(referenceOf(line)) : undefined
     return {
       line,
       claim: found?.claim,
       by: found?.by,
       isReversed: role === 'reversed',
       isRepeated: role === 'again',
-      isSpent: exact?.isSettled === true,
       isPaidOtherwise: paid.has(line.psid),
       isRefused: refused.has(referenceOf(line)),
     }

@@ -86,14 +86,13 @@ export const compareSql = `
     select distinct psid, auth_id, made_on from line where kind = 'reversal'
   ), facts as (
     select l.n, l.kind as line_kind, l.role, l.amount_paisa, g.id, g.by, c.nearness,
-      c.is_advised, c.is_late, c.amount_paisa as claim_paisa, e.is_settled as is_spent,
+      c.is_advised, c.is_late, c.amount_paisa as claim_paisa,
       p.psid is not null as is_paid_otherwise, r.psid is not null as is_refused,
       (c.made_on - interval '6 months')::date as claim_half,
       (l.made_on - interval '6 months')::date as line_half
     from roled l
       left join given g on g.n = l.n
       left join own c on c.id = g.id
-      left join exact e on e.n = l.n
       left join paid p on p.psid = l.psid
       left join refused r on r.psid = l.psid and r.auth_id = l.auth_id and r.made_on = l.made_on
   ), judged as (
@@ -101,7 +100,6 @@ export const compareSql = `
       case when nearness = 'own' then claim_paisa else 0 end as ledger,
       case when role = 'reversed' then 'reversed'
         when role = 'again' then 'double'
-        when is_spent then 'double'
         when id is not null and claim_paisa <> amount_paisa then 'mismatch'
         when by = 'psid' then 'mismatch'
         when id is not null and (
@@ -132,7 +130,7 @@ export const compareSql = `
       when is_reversed then 'reversed'
       when not is_advised then 'paid-no-advice'
       when is_late then 'late'
-      when counts_at < $6::timestamp and counts_at >= $6::timestamp - make_interval(secs => $7)
+      when counts_at >= $6::timestamp - make_interval(secs => $7)
         and year = extract(year from $4::date + 1 - interval '6 months') then 'carried'
       else 'advice-no-settlement' end,
     0, case when nearness = 'own' then amount_paisa else 0 end

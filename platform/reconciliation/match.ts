@@ -97,7 +97,6 @@ type LineRule = readonly [FindingKind, (facts: LineFacts) => boolean]
 const lineRules: readonly LineRule[] = [
   ['reversed', ({ isReversed }) => isReversed],
   ['double', ({ isRepeated }) => isRepeated],
-  ['double', ({ isSpent }) => isSpent],
   ['mismatch', ({ claim, line }) => claim !== undefined && claim.amountPaisa !== line.amountPaisa],
   ['mismatch', ({ by }) => by === 'psid'],
   ['late', ({ claim, crosses }) => claim !== undefined && crosses],
@@ -168,9 +167,7 @@ function findingOfLine(day: BusinessDay, facts: Attached): Finding {
 function findingOfClaim(day: BusinessDay, claim: Claim, isReversed: boolean): Finding {
   const { countsAt } = claim
   const isAwaited =
-    countsAt < day.end &&
-    countsAt >= day.end - day.graceMs &&
-    !crossesYear(claim.date, addDays(day.day, 1))
+    countsAt >= day.end - day.graceMs && !crossesYear(claim.date, addDays(day.day, 1))
   return {
     kind: kindBy(claimRules, { claim, isReversed, isAwaited }),
     n: undefined,
