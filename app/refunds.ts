@@ -74,7 +74,6 @@ async function writeFile({ db }: Catalogue, id: string, file: string, say: Say):
 
 async function takeIn(catalogue: Catalogue, file: string, cnic: string, say: Say): Promise<void> {
   const bytes = readFileSync(file)
-  const lines = readAnswer(bytes)
   await catalogue.door.perform({
     kind: 'refunds',
     actor: await treasuryOfficer(catalogue, cnic),
@@ -84,11 +83,10 @@ async function takeIn(catalogue: Catalogue, file: string, cnic: string, say: Say
         name: basename(file),
         sha256: createHash('sha256').update(bytes).digest('hex'),
       },
-      lines,
+      lines: readAnswer(bytes),
     },
   })
-  const returned = lines.filter(({ outcome }) => outcome === 'returned').length
-  say(`${basename(file)}: ${lines.length - returned} paid, ${returned} returned`)
+  await list(catalogue, say)
 }
 
 /** Whom the door then holds to what this officer may do. */

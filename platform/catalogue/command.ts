@@ -1,7 +1,14 @@
 import type { CaseKey, RequestKey } from '#platform/cases'
 import type { Actor } from '#platform/identity'
 import type { Language, Problem } from '#platform/kernel'
-import type { Advice, AnswerLine, BankLimits, PartKey, Verdict } from '#platform/payments'
+import type {
+  Advice,
+  AnswerLine,
+  BatchLine,
+  BankLimits,
+  PartKey,
+  Verdict,
+} from '#platform/payments'
 import type { DayTotals, ExceptionKey } from '#platform/reconciliation'
 import type { Item } from '#platform/registers'
 
@@ -72,7 +79,7 @@ export type RefundsCommand = {
     | {
         readonly do: 'answer'
         readonly file: { readonly name: string; readonly sha256: string }
-        readonly lines: readonly AnswerLine[]
+        readonly lines: readonly (AnswerLine | BatchLine)[]
       }
     | { readonly do: 'readmit'; readonly part: PartKey; readonly note: string }
 }

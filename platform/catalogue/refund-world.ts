@@ -40,13 +40,15 @@ export async function loadRefunds(tx: Tx, commands: readonly Prepared[]): Promis
   const steps = commands
     .filter((one): one is RefundsCommand => one.kind === 'refunds')
     .map(({ step }) => step)
-  const batchIds = steps.flatMap((step) => ('batch' in step ? step.batch : []))
+  const said = steps.flatMap((step) => (step.do === 'answer' ? step.lines : []))
+  const batchIds = [
+    ...steps.flatMap((step) => ('batch' in step ? step.batch : [])),
+    ...said.flatMap((line) => ('batchId' in line ? line.batchId : [])),
+  ]
   const batches = await lockBatches(tx, batchIds)
   const payouts = await lockPayouts(tx, {
     batches: batchIds,
-    endToEndIds: steps.flatMap((step) =>
-      step.do === 'answer' ? step.lines.map(({ endToEndId }) => endToEndId) : [],
-    ),
+    endToEndIds: said.flatMap((line) => ('endToEndId' in line ? line.endToEndId : [])),
   })
   const parts = await lockParts(
     tx,

@@ -130,6 +130,19 @@ test('what comes back is owed again once an officer has dealt with it, at any ti
   assert.deepEqual(await checkLedger(db), [])
 })
 
+test('a file that the bank did not take at all is owed again, payment by payment', async () => {
+  const on = await owedRefund(platform)
+  const batchId = await prepared(on)
+  const refusal = { batchId, outcome: 'returned', reason: 'FF01 no such format' } as const
+  const take = (sha256: string) =>
+    perform(maker, { do: 'answer', file: { name: 'a.xml', sha256 }, lines: [refusal] })
+  await assert.rejects(take('a'.repeat(64)), refusedWith('refund-answer-unknown'))
+  await perform(checker, { do: 'approve', batch: batchId })
+  await take('a'.repeat(64))
+  assert.equal((await partOf(on)).state, 'returned')
+  assert.deepEqual(await checkLedger(db), [])
+})
+
 test('nobody decides on his own batch, or pays what he asked for or granted', async () => {
   const on = await owedRefund(platform)
   const batch = await prepared(on)

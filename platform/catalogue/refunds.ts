@@ -23,6 +23,7 @@ import {
   refuseBatch,
   sumOf,
   type AnswerLine,
+  type BatchLine,
   type Hand,
   type PartKey,
   type Payout,
@@ -205,7 +206,7 @@ function refuse(batchId: string, acting: Acting): Decided {
 
 type AnswerStep = {
   readonly file: { readonly name: string; readonly sha256: string }
-  readonly lines: readonly AnswerLine[]
+  readonly lines: readonly (AnswerLine | BatchLine)[]
 }
 
 function answer({ file, lines }: AnswerStep, { id, by, world }: Acting): Decided {

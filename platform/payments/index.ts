@@ -138,7 +138,7 @@ export {
 } from './payment.ts'
 export { endPending, postTransfers, type Ending } from './posting.ts'
 export { paymentProblems } from './problems.ts'
-export { decideAnswer, type AnswerLine } from './refunds/answer.ts'
+export { decideAnswer, type AnswerLine, type BatchLine } from './refunds/answer.ts'
 export {
   approveBatch,
   prepareBatch,

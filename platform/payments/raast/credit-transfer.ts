@@ -73,6 +73,12 @@ export function raastReference(transactionId: string): string {
   return `RAAST/${transactionId}`
 }
 
+/** The transfer's id in such a reference; undefined in any other. */
+export function raastTransactionIn(authId: string): string | undefined {
+  const [, transactionId] = /^RAAST\/(.*)$/.exec(authId) ?? []
+  return transactionId
+}
+
 /** The advice that a transfer makes; `id` becomes the receipt number. */
 export function adviceOfTransfer(
   transfer: Pick<CreditTransfer, 'psid' | 'transactionId' | 'amountPaisa' | 'at'>,

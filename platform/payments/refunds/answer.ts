@@ -15,6 +15,9 @@ export type AnswerLine = {
   readonly reason: string | undefined
 }
 
+/** What it says of every payment of a batch at once: as a rule that it did not take the file. */
+export type BatchLine = Pick<AnswerLine, 'outcome' | 'reason'> & { readonly batchId: string }
+
 export type Answered = { readonly payout: Payout; readonly was: Payout['outcome'] }
 
 type Verdict = 'change' | 'as-before' | 'contradiction'
@@ -35,10 +38,11 @@ const faultsMax = 50
  * @throws refund-answer-faulty with each fault: then none of it is taken
  */
 export function decideAnswer(
-  lines: readonly AnswerLine[],
+  said: readonly (AnswerLine | BatchLine)[],
   payouts: ReadonlyMap<string, Payout>,
   at: Date,
 ): readonly Answered[] {
+  const lines = said.flatMap((one) => ('batchId' in one ? linesOf(one, payouts) : one))
   const faults: Problem[] = []
   const seen = new Set<string>()
   const answered = lines.flatMap((line): Answered[] => {
@@ -63,6 +67,16 @@ export function decideAnswer(
   if (lines.length === 0) throw problems['refund-answer-empty']()
   if (faults.length === 0) return answered
   throw problems['refund-answer-faulty']({ faults: faults.slice(0, faultsMax) })
+}
+
+/** Of a batch that we never sent it speaks as of a payment that we never sent. */
+function linesOf(
+  { batchId, ...said }: BatchLine,
+  payouts: ReadonlyMap<string, Payout>,
+): AnswerLine[] {
+  const own = [...payouts.values()].filter((payout) => payout.batchId === batchId)
+  const ids = own.length > 0 ? own.map(({ endToEndId }) => endToEndId) : [batchId]
+  return ids.map((endToEndId) => ({ ...said, endToEndId, amountPaisa: undefined }))
 }
 
 function faultOf(line: AnswerLine, payout: Payout | undefined, verdict: Verdict | undefined) {

@@ -6,6 +6,7 @@
 import { creditInitiationMessage, decimalOf, element, writeMessage } from '#platform/iso20022'
 import type { XmlElement } from '#platform/iso20022'
 import { civilDateOf } from '#platform/kernel'
+import { raastTransactionIn } from '../raast/credit-transfer.ts'
 import type { RefundBatch } from './batch.ts'
 import { sumOf, type Payout } from './part.ts'
 import { refundProblems as problems } from './problems.ts'
@@ -46,12 +47,21 @@ export function paymentFileOf(
 
 function transfer({ endToEndId, part }: Payout): XmlElement {
   const { amountPaisa, bank, authId, paidOn, psid } = part
+  const transactionId = raastTransactionIn(authId)
   return element('CdtTrfTxInf', [
     element('PmtId', [element('EndToEndId', endToEndId)]),
     element('Amt', [element('InstdAmt', decimalOf(amountPaisa), { Ccy: 'PKR' })]),
     element('CdtrAgt', [agent(bank)]),
-    element('CdtrAcct', [other(`${authId}-${paidOn}`, 'PAYMENT-REFERENCE')]),
-    element('RmtInf', [element('Ustrd', `Refund of ${psid}, paid ${paidOn}, auth ${authId}`)]),
+    // Raast gives a transfer back by its id, which is too long for an account's.
+    transactionId === undefined
+      ? element('CdtrAcct', [other(`${authId}-${paidOn}`, 'PAYMENT-REFERENCE')])
+      : undefined,
+    element('RmtInf', [
+      element('Ustrd', `Refund of ${psid}, paid ${paidOn}, auth ${authId}`),
+      transactionId === undefined
+        ? undefined
+        : element('Strd', [element('CdtrRefInf', [element('Ref', transactionId)])]),
+    ]),
   ])
 }
 

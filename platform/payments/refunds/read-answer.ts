@@ -10,7 +10,7 @@ import {
   type XmlElement,
 } from '#platform/iso20022'
 import type { Paisa } from '#platform/kernel'
-import type { AnswerLine, AnswerOutcome } from './answer.ts'
+import type { AnswerLine, AnswerOutcome, BatchLine } from './answer.ts'
 import { refundProblems as problems } from './problems.ts'
 
 const bytesMax = 5 * 1_048_576
@@ -21,7 +21,7 @@ const reasonLengthMax = 140
  * left out.
  * @throws refund-answer-unreadable
  */
-export function readAnswer(bytes: Buffer): AnswerLine[] {
+export function readAnswer(bytes: Buffer): (AnswerLine | BatchLine)[] {
   if (bytes.length > bytesMax) throw unreadable('The file is larger than 5 MB.')
   const isXml = /^\uFEFF?\s*</.test(bytes.subarray(0, 64).toString('utf8'))
   return isXml ? readReport(bytes) : readList(bytes)
@@ -38,12 +38,14 @@ const outcomes: Readonly<Record<string, AnswerOutcome>> = {
   RJCT: 'returned',
 }
 
-function readReport(bytes: Buffer): AnswerLine[] {
+function readReport(bytes: Buffer): (AnswerLine | BatchLine)[] {
   try {
     const { root, fault } = readMessage([paymentReportMessage], bytes)
     if (fault) throw fault
-    return elementsAt(root, 'OrgnlPmtInfAndSts').flatMap((group) =>
-      elementsAt(group, 'TxInfAndSts').flatMap((one) => lineOf(one, group)),
+    const groups = elementsAt(root, 'OrgnlPmtInfAndSts')
+    if (groups.length > 0) return groups.flatMap(linesIn)
+    return elementsAt(root, 'OrgnlGrpInfAndSts').flatMap((whole) =>
+      ofBatch(textAt(whole, 'OrgnlMsgId'), textAt(whole, 'GrpSts'), whole),
     )
   } catch (error) {
     if (error instanceof MessageFault) throw unreadable(error.message)
@@ -51,10 +53,29 @@ function readReport(bytes: Buffer): AnswerLine[] {
   }
 }
 
+function linesIn(group: XmlElement): (AnswerLine | BatchLine)[] {
+  const payments = elementsAt(group, 'TxInfAndSts')
+  if (payments.length > 0) return payments.flatMap((one) => lineOf(one, group))
+  return ofBatch(textAt(group, 'OrgnlPmtInfId'), textAt(group, 'PmtInfSts'), group)
+}
+
+function outcomeOf(status: string): AnswerOutcome | undefined {
+  return Object.hasOwn(outcomes, status) ? outcomes[status] : undefined
+}
+
+/** A message and its group have the batch's id. */
+function ofBatch(batchId = '', status = '', said: XmlElement): BatchLine[] {
+  const outcome = outcomeOf(status)
+  if (!outcome) return []
+  return [
+    { batchId, outcome, reason: outcome === 'returned' ? (reasonIn(said) ?? status) : undefined },
+  ]
+}
+
 /** A payment that says nothing of itself has the state of its group. */
 function lineOf(payment: XmlElement, group: XmlElement): AnswerLine[] {
   const status = textAt(payment, 'TxSts') ?? textAt(group, 'PmtInfSts') ?? ''
-  const outcome = Object.hasOwn(outcomes, status) ? outcomes[status] : undefined
+  const outcome = outcomeOf(status)
   if (!outcome) return []
   const endToEndId = textAt(payment, 'OrgnlEndToEndId')
   if (endToEndId === undefined)

@@ -4,6 +4,7 @@ import { rupees } from '#platform/kernel'
 import { creditInitiationMessage, elementsAt, readMessage, textAt } from '#platform/iso20022'
 import fc from 'fast-check'
 import { decideAnswer, type AnswerLine, type AnswerOutcome } from './answer.ts'
+import { raastReference } from '../raast/credit-transfer.ts'
 import { approveBatch, batchPayoutsMax, prepareBatch, refuseBatch, type Hand } from './batch.ts'
 import { mayMove, refundStates, type Payout, type RefundPart } from './part.ts'
 import { paymentFileOf } from './payment-file.ts'
@@ -160,6 +161,49 @@ test('a pain.002 tells what was paid and what came back; what is on its way is l
     whole.map(({ outcome, reason }) => [outcome, reason]),
     [['returned', 'RJCT']],
   )
+})
+
+test('what is paid through Raast goes back under the id of its transfer', () => {
+  const transactionId = 'T'.repeat(35)
+  const { batch, payouts } = approveBatch(
+    prepare([{ ...part(1), authId: raastReference(transactionId) }, part(2)]),
+    { by: hand('c'), from, limit: noLimit },
+  )
+  const { root } = readMessage(
+    [creditInitiationMessage],
+    Buffer.from(paymentFileOf(batch, payouts).content),
+  )
+  const told = elementsAt(root, 'PmtInf/CdtTrfTxInf').map((one) => [
+    textAt(one, 'CdtrAcct/Id/Othr/Id'),
+    textAt(one, 'RmtInf/Strd/CdtrRefInf/Ref'),
+  ])
+  assert.deepEqual(told, [
+    [undefined, transactionId],
+    ['123456-2026-11-20', undefined],
+  ])
+})
+
+test('a batch that the bank did not take comes back whole; one never sent is unknown', () => {
+  const { batch, payouts } = approveBatch(prepare([part(1), part(2)]), {
+    by: hand('c'),
+    from,
+    limit: noLimit,
+  })
+  const sent = new Map(payouts.map((payout) => [payout.endToEndId, payout]))
+  const inGroup = report('<PmtInfSts>RJCT</PmtInfSts>', '')
+  const inMessage = Buffer.from(
+    inGroup
+      .toString()
+      .replace(/<OrgnlPmtInfAndSts>.*<\/OrgnlPmtInfAndSts>/, '')
+      .replace('</OrgnlGrpInfAndSts>', '<GrpSts>RJCT</GrpSts></OrgnlGrpInfAndSts>'),
+  )
+  for (const answer of [inGroup, inMessage]) {
+    const said = readAnswer(answer)
+    assert.deepEqual(said, [{ batchId: batch.id, outcome: 'returned', reason: 'RJCT' }])
+    const states = decideAnswer(said, sent, at).map(({ payout }) => payout.part.state)
+    assert.deepEqual(states, ['returned', 'returned'])
+    assert.throws(() => decideAnswer(said, new Map(), at), { code: 'refund-answer-faulty' })
+  }
 })
 
 test('a file that is no answer is refused, and says where', () => {
