@@ -106,9 +106,9 @@ export function deficiency(context: Context): Amount {
 }
 
 const paidBefore = text(
-  'Less {paid}, paid with this stamp: {rest} is still to be paid. An officer may not act on a ' +
+  'Less {paid}, paid with this stamp before; the rest is {rest}. An officer may not act on a ' +
     'deed that is not duly stamped',
-  'منہا {paid} جو اس اسٹامپ پر ادا ہو چکا: {rest} باقی ہے۔ جس دستاویز پر پورا اسٹامپ نہ ہو اس پر افسر ' +
+  'منہا {paid} جو اس اسٹامپ پر پہلے ادا ہوا؛ بقیہ {rest}۔ جس دستاویز پر پورا اسٹامپ نہ ہو اس پر افسر ' +
     'کارروائی نہیں کر سکتا',
 )
 
