@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { announceRules, scrubRecord } from '#platform/catalogue'
+import { announceRules, closeDay, compare, scrubRecord, takeIn } from '#platform/catalogue'
+import { addDays, civilDateOf } from '#platform/kernel'
 import { findLastScrub } from '#platform/log'
 import { permitKite } from '#tests/kite-case'
 import { kitePermit } from '#tests/kite-permit'
 import { testPlatform } from '#tests/platform'
+import { testTreasury } from '#tests/treasury'
 import { createScrubbing } from './scrubbing.ts'
 import { createTroubles } from './troubles.ts'
 
@@ -36,6 +38,30 @@ test('a record that nobody touched agrees with itself, while acts go on', async 
   assert.deepEqual(await faults(), [])
   while ((await platform.sequencer.sealOnce()) > 0);
   assert.deepEqual(await faults(), [])
+})
+
+test('T-OPS-1 a day that was closed can neither be changed nor opened again unseen', async () => {
+  const { officer, second, scroll } = await testTreasury(platform)
+  const day = addDays(civilDateOf(setting.now()), -1)
+  const file = { kind: 'scroll', name: 'day', open: () => [Buffer.from(scroll([], day))] } as const
+  await takeIn(platform, file, { actor: officer })
+  await compare(platform, { bank: 'KITE', day })
+  await closeDay(platform, officer, 'prepare', day)
+  await closeDay(platform, second, 'approve', day)
+  assert.deepEqual(await faults(), [], 'before the log has sealed it')
+  while ((await platform.sequencer.sealOnce()) > 0);
+  const lines = (by: string) =>
+    `update reconciliation.prepared_close set totals = jsonb_set(totals, '{banks,0,lines}', '${by}')`
+  assert.deepEqual(await tampered(lines('1'), lines('0')), ['its totals were changed'])
+  const moved = (by: string) => `update reconciliation.closed_day set day = day ${by}`
+  assert.deepEqual(await tampered(moved('- 1'), moved('+ 1')), ['its totals were changed'])
+  await db.owner.query(`create table reconciliation.kept as table reconciliation.closed_day`)
+  const reopened = await tampered(
+    `delete from reconciliation.closed_day`,
+    `insert into reconciliation.closed_day table reconciliation.kept`,
+  )
+  await db.owner.query(`drop table reconciliation.kept`)
+  assert.deepEqual(reopened, ['its day is open again'])
 })
 
 test('the database’s owner cannot change an event, an answer or an entry unseen', async () => {

@@ -5,11 +5,18 @@
  */
 import { countEvents, findChangedWords } from '#platform/cases'
 import { readAtOneMoment, type Database, type Tx } from '#platform/database'
-import { countLeaves, scrubTree, type ScrubbedLeaf, type ScrubFault } from '#platform/log'
+import {
+  countLeaves,
+  decodeEntry,
+  scrubTree,
+  type ScrubbedLeaf,
+  type ScrubFault,
+} from '#platform/log'
 import { checkLedger } from '#platform/payments'
 import { checkMoneyCount } from './count-money.ts'
 import type { Platform } from './platform.ts'
 import { faultsOfLeaf, readBehind } from './scrub-act.ts'
+import { closeFaults } from './scrub-closes.ts'
 import { countEntriesFrom, entriesWithoutAct } from './scrub-entries.ts'
 
 export type Scrubbed = {
@@ -25,6 +32,8 @@ type Scrub = {
   readonly tell: (fault: ScrubFault) => void
   /** Entries that belong to events which have been seen. */
   entriesSeen: number
+  /** The acts that closed a day. */
+  readonly closes: Set<string>
 }
 
 const faultsKept = 100
@@ -44,7 +53,13 @@ export async function scrubRecord(
     faultCount += 1
     if (faults.length < faultsKept) faults.push(fault)
   }
-  const scrub: Scrub = { db, vault: platform.setting.vault, tell, entriesSeen: 0 }
+  const scrub: Scrub = {
+    db,
+    vault: platform.setting.vault,
+    tell,
+    entriesSeen: 0,
+    closes: new Set(),
+  }
   const before = await readAtOneMoment(db, countAll)
   const leaves = await scrubTree(db, {
     log: platform.log,
@@ -59,6 +74,7 @@ export async function scrubRecord(
     tell({ at: 'record', fault: `${before.events} events have ${before.leaves} leaves` })
   }
   await checkEntriesSeen(scrub, leaves)
+  for (const fault of await readAtOneMoment(db, (tx) => closeFaults(tx, scrub.closes))) tell(fault)
   for (const id of await findChangedWords(db)) {
     tell({ at: `words ${id}`, fault: 'words of explanations were changed' })
   }
@@ -97,6 +113,7 @@ async function checkActs(scrub: Scrub, leaves: readonly ScrubbedLeaf[]): Promise
   const behind = await readAtOneMoment(scrub.db, (tx) => readBehind(tx, leaves))
   for (const leaf of leaves) {
     scrub.entriesSeen += behind.entries.get(leaf.act)?.length ?? 0
+    if (decodeEntry(leaf.entry)?.kind === 'totals') scrub.closes.add(leaf.act)
     for (const fault of faultsOfLeaf(scrub.vault, leaf, behind)) {
       scrub.tell({ at: `leaf ${leaf.index} (${leaf.act})`, fault })
     }

@@ -202,7 +202,7 @@ function approve(world: World, totals: DayTotals, { act, by, now }: Acting): Dec
   const { day } = totals
   const { prepared } = closable(world, totals, now)
   if (!prepared) throw problems['reconciliation-close-not-prepared']({ values: { day } })
-  if (hashOf(prepared.totals) !== hashOf(totals)) {
+  if (totalsHash(prepared.totals) !== totalsHash(totals)) {
     throw problems['reconciliation-day-moved']({ values: { day } })
   }
   const held = prepared.personId === by.personId ? ['maker'] : []
@@ -225,11 +225,11 @@ function boundTotals(totals: DayTotals) {
     filePaisa: banks.reduce((sum, { filePaisa }) => sum + filePaisa, 0),
     ledgerPaisa: banks.reduce((sum, { ledgerPaisa }) => sum + ledgerPaisa, 0),
     heads: totalsByHead(totals),
-    totals: hashOf(totals),
+    totals: totalsHash(totals),
   }
 }
 
 /** The same for the same totals: the encoding sorts names, the database keeps no order of them. */
-function hashOf(totals: DayTotals): string {
+export function totalsHash(totals: DayTotals): string {
   return createHash('sha256').update(encode(totals)).digest('base64url')
 }

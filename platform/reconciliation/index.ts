@@ -55,6 +55,7 @@ export {
 export {
   checkClosable,
   checkOver,
+  closesAfter,
   exceptionName,
   findPrepared,
   lockDay,

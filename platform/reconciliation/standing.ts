@@ -91,6 +91,26 @@ export async function findPrepared(tx: Tx, day: CivilDate): Promise<PreparedClos
   return row
 }
 
+/** A close with the totals at which it was prepared. */
+export type Closing = {
+  readonly day: CivilDate
+  readonly act: string
+  readonly preparedId: string
+  /** Of a close that was prepared by nobody there is none. */
+  readonly totals: DayTotals | null
+}
+
+/** The days that were closed, in their order, beginning after one. */
+export function closesAfter(tx: Tx, day: CivilDate, limit: number): Promise<Closing[]> {
+  return tx.query<Closing>(
+    `select c.day, c.act, c.prepared_id as "preparedId", p.totals
+     from reconciliation.closed_day c
+       left join reconciliation.prepared_close p on p.id = c.prepared_id
+     where c.day > $1::date order by c.day limit $2`,
+    [day, limit],
+  )
+}
+
 /** @throws reconciliation-day-not-over */
 export function checkOver(day: CivilDate, today: CivilDate): void {
   if (day >= today) throw problems['reconciliation-day-not-over']({ values: { day } })
