@@ -1,4 +1,4 @@
-/** The Postgres of a test run, and the migrated database that every test file begins as a copy of. */
+/** The Postgres of a test run, and the migrated database of which each test file gets a copy. */
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
