@@ -132,6 +132,12 @@ test('the back office has the files of each day that has begun', async () => {
   }
 })
 
+test('the pages bear the bank’s name, not the department’s', async () => {
+  const { body } = await get('/app')
+  assert.match(body, /<title>[^<]* – Kite Bank<\/title>/)
+  assert.doesNotMatch(body, /Daftar/)
+})
+
 test('the password stands in no page and no file, and no page runs what is not ours', async () => {
   const paths = [
     '/',

@@ -89,7 +89,7 @@ function show(bank: Bank, request: FastifyRequest, reply: FastifyReply, page: Pa
       lettering={lettering}
       title={title}
       hasErrors={hasErrors}
-      area={bank.name[language]}
+      siteName={bank.name[language]}
       switchHref={(choice) => switchHref(request.url, choice)}
       before={
         <PhaseBanner tag={words.simulated[language]}>

@@ -28,6 +28,8 @@ export type LayoutProps = {
   /** What this part of the site is, next to the wordmark, e.g. "Officer desk". */
   readonly area?: Content | undefined
   readonly homeHref?: string | undefined
+  /** Of a site that is somebody else's: stands in the place of our mark, and in the title. */
+  readonly siteName?: string | undefined
   readonly navigation?: readonly NavigationItem[] | undefined
   /** At the end of the header: who is signed in, a way out. */
   readonly account?: Content | undefined
@@ -55,6 +57,18 @@ const siteNames: Record<Language, string> = { en: 'Daftar', ur: 'دفتر' }
 function Brand({ view, width, alt }: BrandProps) {
   const src = `${assetPaths().brand}#${view}`
   return <img class={`daftar-brand__${view}`} src={src} width={width} height={34} alt={alt} />
+}
+
+function Marks() {
+  return (
+    <>
+      <Brand view="star" width={34} alt="" />
+      <Brand view="word" width={34} alt="" />
+      <span class="daftar-brand__latin" lang="en" dir="ltr">
+        Daftar
+      </span>
+    </>
+  )
 }
 
 function defaultSwitchHref(choice: SwitchChoice): string {
@@ -91,11 +105,7 @@ function Header(props: LayoutProps) {
     <header class="daftar-header">
       <div class="govuk-width-container daftar-header__row">
         <a class="daftar-brand" {...linkTo(props.homeHref ?? '/')}>
-          <Brand view="star" width={34} alt="" />
-          <Brand view="word" width={34} alt="" />
-          <span class="daftar-brand__latin" lang="en" dir="ltr">
-            Daftar
-          </span>
+          {props.siteName ?? <Marks />}
         </a>
         {props.area && <span class="daftar-header__area">{props.area}</span>}
         <div class="daftar-header__end">
@@ -161,7 +171,7 @@ function Head(props: LayoutProps) {
   return (
     <head>
       <meta charset="utf-8" />
-      <title>{`${prefix}${props.title} – ${siteNames[props.language]}`}</title>
+      <title>{`${prefix}${props.title} – ${props.siteName ?? siteNames[props.language]}`}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="theme-color" content="#0b5d4b" />
       {props.description && <meta name="description" content={props.description} />}
