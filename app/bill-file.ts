@@ -26,7 +26,7 @@ export async function takeInBillFile(
     const actor = await officerBy(catalogue, cnic, { role, jurisdiction })
     const open = () => createReadStream(file)
     const taken = await takeInFile(catalogue, { actor, biller, jurisdiction, open })
-    say(`${taken.bills} bills read, ${taken.added} of them new.`)
+    say(`${taken.bills} bills read, ${taken.changed} of them new or changed.`)
     return 0
   } catch (error) {
     const problem = asRefusal(error)

@@ -58,8 +58,9 @@ export const kiteBillers = [stringCompany, stringFines].map(defineBiller)
 
 export const spool = { spool: '123456', cnic: '3999099000011' }
 
-/** A file of the company: each line says spool, CNIC, and then what `billColumns` name. */
+/** A file of the company: each line says spool, CNIC, what `billColumns` name, perhaps a status. */
 export function stringFile(...lines: readonly string[]): Buffer {
-  const head = 'spool,cnic,bill,due_date,amount,arrears,amount_after_due'
-  return Buffer.from([head, ...lines].join('\n'))
+  const head = 'spool,cnic,bill,due_date,amount,arrears,amount_after_due,status'.split(',')
+  const columns = head.slice(0, Math.max(7, lines[0]?.split(',').length ?? 0))
+  return Buffer.from([columns.join(','), ...lines].join('\n'))
 }

@@ -12,9 +12,13 @@ export const billWords = {
     'UTF-8، 12 میگابائٹ تک؛ اس سے بڑی فائل “daftar bills” کمانڈ سے۔ پوری فائل شامل ہو گی یا کچھ نہیں۔',
   ),
   columns: text('Columns of the file', 'فائل کے خانے'),
+  status: text(
+    'One more column, “status”, may say P of a bill that was paid elsewhere and B of one that is withdrawn.',
+    'ایک اور خانہ “status” بتا سکتا ہے: P جو بل کہیں اور ادا ہوا، B جو واپس لے لیا گیا۔',
+  ),
   send: text('Take in', 'شامل کریں'),
   taken: text(
-    '{bills} bills read, {added} of them new.',
-    '{bills} بل پڑھے گئے، ان میں {added} نئے ہیں۔',
+    '{bills} bills read, {changed} of them new or changed.',
+    '{bills} بل پڑھے گئے، ان میں {changed} نئے یا تبدیل شدہ ہیں۔',
   ),
 } as const

@@ -44,6 +44,6 @@ test('an officer takes a file in, or is told each fault by its line and field', 
   assert.match(wrong.html, /Line 3, due_date/)
   const right = await upload(personId, stringFile(line))
   await expectValidHtml(right.html)
-  assert.match(right.html, /1 bills read, 1 of them new/)
+  assert.match(right.html, /1 bills read, 1 of them new or changed/)
   assert.match(right.page.html, /href="\/desk\/bills"/)
 })

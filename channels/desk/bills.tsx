@@ -79,13 +79,14 @@ async function showForm(visit: OfficerVisit, came?: Came): Promise<FastifyReply>
             value: <bdi>{columnsOf(service.biller).join(', ')}</bdi>,
           }))}
         />
+        <p class="govuk-body">{speak(words.status)}</p>
       </Split>
     ),
   })
 }
 
 function Taken({ visit, taken }: { readonly visit: OfficerVisit; readonly taken: TakenIn }) {
-  const counts = { bills: String(taken.bills), added: String(taken.added) }
+  const counts = { bills: String(taken.bills), changed: String(taken.changed) }
   return <NotificationBanner type="success">{visit.speak(words.taken, counts)}</NotificationBanner>
 }
 

@@ -35,6 +35,7 @@ describe('a file of bills', () => {
           arrearsPaisa: 20_000,
           afterDuePaisa: 110_000,
           dueDate: '2026-11-25',
+          isOpen: true,
         },
       },
       {
@@ -48,6 +49,7 @@ describe('a file of bills', () => {
           arrearsPaisa: 0,
           afterDuePaisa: undefined,
           dueDate: '2026-11-25',
+          isOpen: true,
         },
       },
     ])

@@ -1,6 +1,7 @@
 /**
  * A biller's file: CSV in UTF-8, one bill a line, read as it comes so that its size does not
- * matter. Its columns are the parts of the identifier, then `billColumns`.
+ * matter. Its columns are the parts of the identifier, then `billColumns`; one more, `status`, says
+ * `P` of a bill that was paid elsewhere and `B` of one that is withdrawn, as in a BillInquiry.
  */
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
@@ -12,7 +13,7 @@ import { billingProblems } from './problems.ts'
 
 export const billColumns = ['bill', 'due_date', 'amount', 'arrears', 'amount_after_due'] as const
 
-/** The columns of a biller's file, in the order in which a sample shows them. */
+/** The columns that a biller's file must have, in the order in which a sample shows them. */
 export function columnsOf({ identifier }: Pick<Biller, 'identifier'>): readonly string[] {
   return [...identifier.map(({ name }) => name), ...billColumns]
 }
@@ -99,6 +100,7 @@ const says = {
     'write rupees of the amount itself, or leave it empty.',
     'اسی رقم میں شامل روپے لکھیں، یا خالی چھوڑیں۔',
   ),
+  status: text('write U, P or B, or leave it empty.', 'U، P یا B لکھیں، یا خالی چھوڑیں۔'),
   after: text(
     'write rupees not below the amount, or leave it empty.',
     'اصل رقم سے کم نہ لکھیں، یا خالی چھوڑیں۔',
@@ -114,6 +116,7 @@ export function wrongField(line: number, column: string, fault: Text): Problem {
 function readLine(line: number, cells: Cells, biller: FileBiller, jurisdiction: string): BillLine {
   const read = readIdentifier(biller, cells)
   const { bill: number = '', due_date: dueDate = '', arrears = '', amount_after_due = '' } = cells
+  const { status = '' } = cells
   const amountPaisa = readRupees(cells['amount'] ?? '') ?? 0
   const arrearsPaisa = arrears === '' ? 0 : readRupees(arrears)
   const afterDuePaisa = amount_after_due === '' ? undefined : (readRupees(amount_after_due) ?? -1)
@@ -123,6 +126,7 @@ function readLine(line: number, cells: Cells, biller: FileBiller, jurisdiction: 
     [amountPaisa === 0, 'amount', says.amount],
     [arrearsPaisa === undefined || arrearsPaisa > amountPaisa, 'arrears', says.arrears],
     [(afterDuePaisa ?? amountPaisa) < amountPaisa, 'amount_after_due', says.after],
+    [!/^[UPB]?$/.test(status), 'status', says.status],
   ]
   const parts = 'faults' in read ? read.faults : []
   const faults = [
@@ -134,7 +138,8 @@ function readLine(line: number, cells: Cells, biller: FileBiller, jurisdiction: 
   if (faults.length > 0 || 'faults' in read) return { line, faults }
   const account = accountOf(biller, read.identifier)
   const figures = { amountPaisa, arrearsPaisa: arrearsPaisa ?? 0, afterDuePaisa, dueDate }
-  return { line, bill: { jurisdiction, biller: biller.id, account, number, ...figures } }
+  const isOpen = status === '' || status === 'U'
+  return { line, bill: { jurisdiction, biller: biller.id, account, number, ...figures, isOpen } }
 }
 
 /** `1250` or `1250.50`, at most Rs 999,999,999.99; undefined for anything else. */

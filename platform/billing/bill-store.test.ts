@@ -5,7 +5,7 @@ import { createVault } from '#platform/identity'
 import { Problem } from '#platform/kernel'
 import { testDatabase } from '#tests/database'
 import { spool, stringCompany, stringFile } from '#tests/kite-bills'
-import { findBills, keepAnsweredBill, payBills } from './bill-store.ts'
+import { findBills, keepBills, payBills } from './bill-store.ts'
 import { dueBills } from './bill.ts'
 import { accountOf } from './identifier.ts'
 import { takeReminders } from './reminders.ts'
@@ -14,7 +14,8 @@ import { takeInBills } from './take-in.ts'
 
 const db = await testDatabase()
 const vault = createVault(randomBytes(32))
-const now = new Date('2026-11-22T12:00:00+05:00')
+let now = new Date('2026-11-22T12:00:00+05:00')
+const addMinute = (at: Date) => new Date(at.getTime() + 60_000)
 const account = accountOf(stringCompany, spool)
 const october = '123456,3999099000011,2610,2026-10-25,500,,'
 const november = '123456,3999099000011,2611,2026-11-25,1000,500,1100'
@@ -27,6 +28,13 @@ function takeIn(...lines: readonly string[]) {
     now,
   }
   return db.transact((tx) => takeInBills(tx, vault, file))
+}
+
+/** The line and the field of each fault. */
+async function refusedIn(...lines: readonly string[]) {
+  const refused = await takeIn(...lines).catch((error: unknown) => error)
+  assert.ok(refused instanceof Problem)
+  return refused.faults.map(({ values, field }) => [values['line'], field])
 }
 
 const numbersOf = async () => (await findBills(db, vault, [account])).get(account)
@@ -42,20 +50,29 @@ describe('a file of bills', () => {
     assert.equal(await numbersOf(), undefined)
   })
 
-  test('is taken in once, and again adds nothing', async () => {
-    assert.deepEqual(await takeIn(october, november), { bills: 2, added: 2 })
-    assert.deepEqual(await takeIn(october, november), { bills: 2, added: 0 })
-    assert.deepEqual(await takeIn(november, november), { bills: 2, added: 0 })
+  test('is taken in once, and again changes nothing', async () => {
+    assert.deepEqual(await takeIn(october, november), { bills: 2, changed: 2 })
+    assert.deepEqual(await takeIn(october, november), { bills: 2, changed: 0 })
+    assert.deepEqual(await takeIn(november, november), { bills: 2, changed: 0 })
     assert.equal((await numbersOf())?.length, 2)
   })
 
-  test('that says otherwise of a known bill is refused, naming its line', async () => {
-    const refused = await takeIn(october, november.replace('1000', '900')).catch((e: unknown) => e)
-    assert.ok(refused instanceof Problem)
-    assert.deepEqual(
-      refused.faults.map(({ values, field }) => [values['line'], field]),
-      [['3', 'bill']],
-    )
+  test('that says otherwise of a bill changes it; twice in one file is refused', async () => {
+    const corrected = november.replace('1000', '900')
+    now = addMinute(now)
+    assert.deepEqual(await takeIn(october, corrected), { bills: 2, changed: 1 })
+    now = addMinute(now)
+    assert.deepEqual(await refusedIn(november, october, corrected), [['4', 'bill']])
+    assert.deepEqual(await takeIn(november), { bills: 1, changed: 1 })
+  })
+
+  test('says of a bill that nothing of it is due any more', async () => {
+    now = addMinute(now)
+    await takeIn(`${november},P`)
+    assert.deepEqual(dueBills(stringCompany, (await numbersOf()) ?? []), [])
+    now = addMinute(now)
+    await takeIn(`${november},U`)
+    assert.equal(dueBills(stringCompany, (await numbersOf()) ?? []).length, 1)
   })
 
   test('without a bill is no file', async () => {
@@ -107,6 +124,9 @@ describe('a reminder', () => {
 })
 
 test('a bill is paid once, and what its biller says later does not change it', async () => {
+  now = addMinute(now)
+  assert.deepEqual(await takeIn(november), { bills: 1, changed: 0 })
+  assert.deepEqual(await refusedIn(november.replace('1000', '900')), [['2', 'bill']])
   const paid = { account, number: '2611', caseId: 'B', at: now }
   await assert.rejects(
     db.transact((tx) => payBills(tx, vault, [paid])),
@@ -114,7 +134,7 @@ test('a bill is paid once, and what its biller says later does not change it', a
   )
   const said = { account, biller: 'string-company', number: '2611', jurisdiction: 'PB-KTE' }
   const figures = { amountPaisa: 5, arrearsPaisa: 0, afterDuePaisa: 5, dueDate: '2027-01-01' }
-  await keepAnsweredBill(db, vault, { ...said, ...figures }, now)
+  await keepBills(db, vault, [{ ...said, ...figures, isOpen: true }], now)
   const bills = (await numbersOf()) ?? []
   assert.deepEqual(dueBills(stringCompany, bills), [])
   assert.equal(bills.find(({ number }) => number === '2611')?.amountPaisa, 100_000)

@@ -5,7 +5,7 @@ import type { Bill } from './bill.ts'
 import { billingProblems } from './problems.ts'
 
 /** A bill as its biller gives it; `account` is the text of `accountOf`. */
-export type NewBill = Omit<Bill, 'isPaid'> & { readonly account: string }
+export type NewBill = Bill & { readonly account: string }
 
 type BillRow = {
   account: Buffer
@@ -16,11 +16,11 @@ type BillRow = {
   arrears_paisa: Paisa
   after_due_paisa: Paisa | null
   due_date: CivilDate
-  paid_case: string | null
+  is_open: boolean
 }
 
 const columns = `account, number, biller, jurisdiction, amount_paisa, arrears_paisa,
-  after_due_paisa, due_date, paid_case`
+  after_due_paisa, due_date, is_open and paid_case is null as is_open`
 
 function billOf(row: BillRow): Bill {
   return {
@@ -31,7 +31,7 @@ function billOf(row: BillRow): Bill {
     arrearsPaisa: row.arrears_paisa,
     afterDuePaisa: row.after_due_paisa ?? undefined,
     dueDate: row.due_date,
-    isPaid: row.paid_case !== null,
+    isOpen: row.is_open,
   }
 }
 
@@ -73,41 +73,59 @@ export function lockBills(tx: Tx, vault: Vault, accounts: readonly string[]) {
 
 const asTable = `json_to_recordset($1::json) as x(account bytea, number text, biller text,
   jurisdiction text, amount_paisa bigint, arrears_paisa bigint, after_due_paisa bigint,
-  due_date date)`
+  due_date date, is_open boolean)`
 
-const insertSql = `insert into billing.bill (account, number, biller, jurisdiction, amount_paisa,
-    arrears_paisa, after_due_paisa, due_date, taken_in_at)
+const figures = (of: string) =>
+  ['amount_paisa', 'arrears_paisa', 'after_due_paisa', 'due_date', 'is_open', 'jurisdiction']
+    .map((column) => `${of}.${column}`)
+    .join(', ')
+
+const keepSql = `insert into billing.bill as b (account, number, biller, jurisdiction, amount_paisa,
+    arrears_paisa, after_due_paisa, due_date, is_open, taken_in_at)
   select x.*, $2::timestamptz from ${asTable}
-  on conflict do nothing returning 1 as one`
+  on conflict (account, number) do update set amount_paisa = excluded.amount_paisa,
+    arrears_paisa = excluded.arrears_paisa, after_due_paisa = excluded.after_due_paisa,
+    due_date = excluded.due_date, is_open = excluded.is_open, jurisdiction = excluded.jurisdiction,
+    taken_in_at = excluded.taken_in_at
+  where b.paid_case is null and b.taken_in_at < excluded.taken_in_at
+    and (${figures('b')}) is distinct from (${figures('excluded')})
+  returning 1 as one`
 
-/** Of these, the bills that stand with other figures than given here. */
 const otherwiseSql = `select x.account, x.number from ${asTable}
   join billing.bill b on b.account = x.account and b.number = x.number
-  where (b.amount_paisa, b.arrears_paisa, b.after_due_paisa, b.due_date, b.jurisdiction)
-    is distinct from
-    (x.amount_paisa, x.arrears_paisa, x.after_due_paisa, x.due_date, x.jurisdiction)`
+  where (${figures('b')}) is distinct from (${figures('x')})`
 
-export type Inserted = {
-  readonly added: number
-  /** Bills that were taken in before with other figures: they stay as they were. */
+export type Kept = {
+  /** How many were new, or said otherwise before. */
+  readonly changed: number
+  /** Those that stay otherwise: they were paid, or came at this same moment with other figures. */
   readonly otherwise: readonly NewBill[]
 }
 
-/** Adds bills in one statement. One that stands already with the same figures is left alone. */
-export async function insertBills(
+/** Keeps what a biller says of these bills, none of them twice, in one statement. */
+export async function keepBills(
   tx: Tx,
   vault: Vault,
   bills: readonly NewBill[],
   now: Date,
-): Promise<Inserted> {
+): Promise<Kept> {
   const rows = bills.map((bill) => rowOf(vault, bill))
   const table = JSON.stringify(rows)
-  const added = (await tx.query(insertSql, [table, now])).length
-  if (added === bills.length) return { added, otherwise: [] }
+  const changed = (await tx.query(keepSql, [table, now])).length
+  if (changed === bills.length) return { changed, otherwise: [] }
   const found = await tx.query<{ account: Buffer; number: string }>(otherwiseSql, [table])
-  const changed = new Set(found.map(({ account, number }) => `${byteaText(account)} ${number}`))
-  const otherwise = bills.filter((bill, i) => changed.has(`${rows[i]?.account} ${bill.number}`))
-  return { added, otherwise }
+  const known = new Set(found.map(({ account, number }) => `${byteaText(account)} ${number}`))
+  const otherwise = bills.filter((bill, i) => known.has(`${rows[i]?.account} ${bill.number}`))
+  return { changed, otherwise }
+}
+
+/** Its biller has said that nothing of this account is due. */
+export async function closeBills(tx: Tx, vault: Vault, account: string): Promise<void> {
+  await tx.query(
+    `update billing.bill set is_open = false
+     where account = $1::bytea and is_open and paid_case is null`,
+    [byteaText(accountIndex(vault, account))],
+  )
 }
 
 function rowOf(vault: Vault, bill: NewBill) {
@@ -120,26 +138,8 @@ function rowOf(vault: Vault, bill: NewBill) {
     arrears_paisa: bill.arrearsPaisa,
     after_due_paisa: bill.afterDuePaisa ?? null,
     due_date: bill.dueDate,
+    is_open: bill.isOpen,
   }
-}
-
-/** What a biller answers when it is asked counts at once; a bill that was paid stays as it was. */
-export async function keepAnsweredBill(
-  tx: Tx,
-  vault: Vault,
-  bill: NewBill,
-  now: Date,
-): Promise<void> {
-  await tx.query(
-    `insert into billing.bill as b (account, number, biller, jurisdiction, amount_paisa,
-       arrears_paisa, after_due_paisa, due_date, taken_in_at)
-     select x.*, $2::timestamptz from ${asTable}
-     on conflict (account, number) do update set amount_paisa = excluded.amount_paisa,
-       arrears_paisa = excluded.arrears_paisa, after_due_paisa = excluded.after_due_paisa,
-       due_date = excluded.due_date
-     where b.paid_case is null`,
-    [JSON.stringify([rowOf(vault, bill)]), now],
-  )
 }
 
 export type BillPaid = {

@@ -13,7 +13,7 @@ const bill: Bill = {
   arrearsPaisa: 0,
   afterDuePaisa: undefined,
   dueDate: '2026-11-25',
-  isPaid: false,
+  isOpen: true,
 }
 
 const said = { authority: text('Kite Act', 'پتنگ ایکٹ'), source: 'invented' }
@@ -61,10 +61,10 @@ describe('which bills are due', () => {
     assert.deepEqual(dueBills({ arrears: 'carried' }, [bill, october]), [bill])
   })
   test('nothing once the newest is paid, though an older one never was', () => {
-    assert.deepEqual(dueBills({ arrears: 'carried' }, [{ ...bill, isPaid: true }, october]), [])
+    assert.deepEqual(dueBills({ arrears: 'carried' }, [{ ...bill, isOpen: false }, october]), [])
   })
   test('each that is not paid, the oldest first, where each stands by itself', () => {
-    const september = { ...bill, number: '2609', dueDate: '2026-09-25', isPaid: true }
+    const september = { ...bill, number: '2609', dueDate: '2026-09-25', isOpen: false }
     assert.deepEqual(dueBills({ arrears: 'separate' }, [bill, september, october]), [october, bill])
   })
 })

@@ -15,14 +15,15 @@ export type Bill = {
   /** To be paid after the due date, where the bill itself says so. */
   readonly afterDuePaisa: Paisa | undefined
   readonly dueDate: CivilDate
-  readonly isPaid: boolean
+  /** Neither paid here nor, as its biller says, paid elsewhere or withdrawn. */
+  readonly isOpen: boolean
 }
 
 /** What is due of one account's bills, the oldest first. */
 export function dueBills({ arrears }: Pick<Biller, 'arrears'>, bills: readonly Bill[]): Bill[] {
   const inOrder = bills.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
   const counted = arrears === 'carried' ? inOrder.slice(-1) : inOrder
-  return counted.filter(({ isPaid }) => !isPaid)
+  return counted.filter(({ isOpen }) => isOpen)
 }
 
 const orderOf = ({ dueDate, number }: Bill): string => `${dueDate} ${number}`

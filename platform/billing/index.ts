@@ -1,7 +1,8 @@
 export { billColumns, columnsOf } from './bill-file.ts'
 export {
+  closeBills,
   findBills,
-  keepAnsweredBill,
+  keepBills,
   lockBills,
   payBills,
   type BillPaid,

@@ -58,8 +58,8 @@ export const billingProblems = defineProblems({
   'billing-file-unreadable': {
     status: 422,
     title: text(
-      'Line {line}: this is not a table of columns.',
-      'سطر {line}: یہ خانوں کی جدول نہیں۔',
+      'Line {line}: it does not fit the columns.',
+      'سطر {line}: یہ خانوں کے مطابق نہیں۔',
     ),
     wayOut: text(
       'Send text in UTF-8 with commas; the first line names the columns.',

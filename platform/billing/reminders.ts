@@ -32,7 +32,7 @@ export async function takeReminders(
     `with due as (
        select s.person_id, b.account, b.number, b.amount_paisa, b.due_date
        from billing.bill b join billing.saved s on s.account = b.account
-       where b.biller = $1 and b.paid_case is null and b.due_date between $2 and $3
+       where b.biller = $1 and b.paid_case is null and b.is_open and b.due_date between $2 and $3
          and not exists (select 1 from billing.reminder r
            where r.person_id = s.person_id and r.account = b.account and r.number = b.number)
          and not ($4 and exists (select 1 from billing.bill newer

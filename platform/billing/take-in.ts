@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database'
 import type { Vault } from '#platform/identity'
 import { text, type Problem } from '#platform/kernel'
 import { readBillFile, wrongField, type BillLine, type FileBiller } from './bill-file.ts'
-import { insertBills, type NewBill } from './bill-store.ts'
+import { keepBills, type NewBill } from './bill-store.ts'
 import { billingProblems } from './problems.ts'
 
 /** One statement's share. */
@@ -20,46 +20,50 @@ export type BillFile = {
 
 export type TakenIn = {
   readonly bills: number
-  /** Of these, the ones that had not been taken in before. */
-  readonly added: number
+  /** Of these, the ones that are new or say otherwise than before. */
+  readonly changed: number
 }
 
 const knownOtherwise = text(
-  'this bill was taken in before with other figures.',
-  'یہ بل پہلے مختلف رقم یا تاریخ کے ساتھ شامل ہو چکا ہے۔',
+  'this bill was paid here with other figures, or stands in this file twice.',
+  'یہ بل یہاں مختلف رقم پر ادا ہو چکا ہے، یا اس فائل میں دو بار ہے۔',
 )
 
 /**
- * Takes a file in, within the caller's transaction; the same file again adds nothing. Memory does
+ * Takes a file in, within the caller's transaction; the same file again changes nothing. Memory does
  * not grow with the file. Throws `billing-file-refused` with up to a hundred faults, each naming
  * its line and field: then the transaction must not be committed.
  */
 export async function takeInBills(tx: Tx, vault: Vault, file: BillFile): Promise<TakenIn> {
   const faults: Problem[] = []
-  const taken = { bills: 0, added: 0 }
-  let chunk: { readonly line: number; readonly bill: NewBill }[] = []
+  const taken = { bills: 0, changed: 0 }
+  // By account and number: one statement takes a bill once.
+  const chunk = new Map<string, { readonly line: number; readonly bill: NewBill }>()
   const flush = async () => {
-    const { added, otherwise } = await insertBills(
+    const bills = [...chunk.values()]
+    const { changed, otherwise } = await keepBills(
       tx,
       vault,
-      chunk.map(({ bill }) => bill),
+      bills.map(({ bill }) => bill),
       file.now,
     )
-    taken.added += added
-    taken.bills += chunk.length
-    const changed = new Set(otherwise)
-    const lines = chunk.filter(({ bill }) => changed.has(bill))
+    taken.changed += changed
+    taken.bills += bills.length
+    const lines = bills.filter(({ bill }) => otherwise.includes(bill))
     faults.push(...lines.map(({ line }) => wrongField(line, 'bill', knownOtherwise)))
-    chunk = []
+    chunk.clear()
   }
   const lines: AsyncIterable<BillLine> = readBillFile(file.source, file.biller, file.jurisdiction)
   for await (const read of lines) {
     if ('faults' in read) faults.push(...read.faults)
-    else chunk.push(read)
-    if (chunk.length >= billsAtOnce) await flush()
+    else {
+      const key = `${read.bill.account} ${read.bill.number}`
+      if (chunk.size >= billsAtOnce || chunk.has(key)) await flush()
+      chunk.set(key, read)
+    }
     if (faults.length >= faultsMax) break
   }
-  if (chunk.length > 0) await flush()
+  if (chunk.size > 0) await flush()
   if (taken.bills === 0 && faults.length === 0) {
     faults.push(billingProblems['billing-file-empty']())
   }

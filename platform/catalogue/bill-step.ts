@@ -2,7 +2,8 @@
 import { accountOf, billingProblems, dueBills, type Bill, type BillPaid } from '#platform/billing'
 import type { Case } from '#platform/cases'
 import { textOf } from '#platform/kernel'
-import { billQuestion } from './biller-service.ts'
+import type { OwnCharge } from './baskets.ts'
+import { billQuestion, isBilledAs } from './biller-service.ts'
 import type { PreparedAct } from './command.ts'
 import type { EvidenceGiven, Service } from './definition.ts'
 import { openAnswers } from './sealed-answers.ts'
@@ -51,14 +52,18 @@ export function billEvidence(world: Bills, service: Service, answers: Answers): 
   return service.biller ? { [billQuestion]: dueBillIn(world, service, answers) } : {}
 }
 
-/** False once the bill was paid by another case, or a newer bill holds what was left of it. */
+/**
+ * Whether the bill of a case still is what its charge asks for: nobody else has paid it, no newer
+ * one holds what was left of it, and its biller says the same of it as before.
+ */
 export function isBillDue(
   { vault }: Pick<Setting, 'vault'>,
   world: Bills,
-  service: Service,
-  kase: Case,
+  { service, case: kase, charge }: OwnCharge,
 ): boolean {
-  return !service.biller || dueBillIn(world, service, openAnswers(vault, kase)) !== undefined
+  if (!service.biller) return true
+  const bill = dueBillIn(world, service, openAnswers(vault, kase))
+  return bill !== undefined && isBilledAs(service.biller, bill, charge)
 }
 
 /** The bill that money has paid with this case. @throws billing-not-due */
@@ -78,6 +83,6 @@ export function notePaid({ bills }: Bills, { account, number }: BillPaid): void 
   const known = bills.get(account) ?? []
   bills.set(
     account,
-    known.map((bill) => (bill.number === number ? { ...bill, isPaid: true } : bill)),
+    known.map((bill) => (bill.number === number ? { ...bill, isOpen: false } : bill)),
   )
 }

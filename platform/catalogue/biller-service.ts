@@ -6,8 +6,18 @@
 import { billOn, billingProblems, holdsOn, termsFrom } from '#platform/billing'
 import type { Bill, Biller } from '#platform/billing'
 import { shortText, type ShortTextQuestion } from '#platform/forms'
-import { addDays, filled, formatDate, inBoth, moneyText, startOf, text } from '#platform/kernel'
+import {
+  addDays,
+  civilDateOf,
+  filled,
+  formatDate,
+  inBoth,
+  moneyText,
+  startOf,
+  text,
+} from '#platform/kernel'
 import type { CivilDate, Text } from '#platform/kernel'
+import type { Charge } from '#platform/payments'
 import type { Amount, AmountStep } from './amount.ts'
 import type { DatedRule } from './announce-rules.ts'
 import type { Service } from './definition.ts'
@@ -54,8 +64,8 @@ const words = {
     unpaid: {
       name: text('To be paid', 'واجب الادا'),
       meaning: text(
-        'Pay with this number at any bank. If somebody else pays the bill first, the bank takes nothing from you.',
-        'کسی بھی بینک میں اس نمبر سے ادا کریں۔ اگر کوئی اور یہ بل پہلے ادا کر دے تو بینک آپ سے رقم نہیں لے گا۔',
+        'Pay with this number at any bank. If the bill is paid by somebody else or changes, the bank takes nothing from you: look at My bills.',
+        'کسی بھی بینک میں اس نمبر سے ادا کریں۔ اگر یہ بل کوئی اور ادا کر دے یا بل بدل جائے تو بینک آپ سے رقم نہیں لے گا: میرے بل دیکھیں۔',
       ),
       public: text('This bill has not been paid by this number.', 'اس نمبر سے یہ بل ادا نہیں ہوا۔'),
     },
@@ -170,6 +180,16 @@ export function amountOf(biller: Biller, bill: Bill | undefined, today: CivilDat
     notices: isLate && change > 0 ? [] : noticesOn(biller, isLate, today),
     terms: { dueDate, surcharge: surchargePaisa, until },
   }
+}
+
+/** Whether a bill still says what it said when this was charged for it. */
+export function isBilledAs(biller: Biller, bill: Bill, charge: Charge): boolean {
+  const terms = termsFrom(bill, biller, civilDateOf(charge.createdAt), psidDays - 1)
+  return (
+    terms.amountPaisa === charge.amountPaisa &&
+    terms.surchargePaisa === (charge.surcharge?.amountPaisa ?? 0) &&
+    terms.dueDate === charge.dueDate
+  )
 }
 
 /** Rules that are spoken of and that nobody confirms: said, and not charged. */

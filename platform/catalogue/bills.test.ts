@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { after, describe, test } from 'node:test'
 import { balances } from '#platform/payments'
 import { demoMessages } from '#platform/notifications'
 import { kiteBillers, spool, stringFile } from '#tests/kite-bills'
@@ -40,9 +43,9 @@ describe('a biller hands in its bills', () => {
     await assert.rejects(hand('string-company', line, citizen), { code: 'action-not-yours' })
     await assert.rejects(hand('kite-permit', line), { code: 'billing-biller-unknown' })
     while ((await platform.sequencer.sealOnce()) > 0);
-    assert.deepEqual(await hand('string-company', line), { bills: 1, added: 1 })
+    assert.deepEqual(await hand('string-company', line), { bills: 1, changed: 1 })
     assert.equal(await platform.sequencer.sealOnce(), 1)
-    assert.deepEqual(await hand('string-company', line), { bills: 1, added: 0 })
+    assert.deepEqual(await hand('string-company', line), { bills: 1, changed: 0 })
     assert.equal(await platform.sequencer.sealOnce(), 0)
   })
 })
@@ -110,6 +113,59 @@ describe('one bill', () => {
     assert.equal(outcome.responseCode, '02')
     const [due] = await dueOf(neighbour.personId)
     assert.equal(due?.bill.number, '2613')
+  })
+
+  test('that its biller corrects is asked for anew, and the old number takes no money', async () => {
+    const before = await numberFor(neighbour)
+    await hand('string-company', '123456,3999099000011,2613,2026-11-29,800,300,')
+    const after = await numberFor(neighbour)
+    const [old, right] = await Promise.all(
+      [
+        { psid: before, amount: 70_000 },
+        { psid: after, amount: 80_000 },
+      ].map((paid) => platform.door.perform(adviceFor(platform, paid))),
+    )
+    assert.deepEqual([old?.responseCode, right?.responseCode], ['02', '00'])
+  })
+})
+
+describe('a biller that answers itself', () => {
+  let answer = ''
+  const server = createServer((_, response) => response.end(answer)).listen(0, '127.0.0.1')
+  after(() => server.close())
+  const bill = {
+    response_Code: '00',
+    bill_status: 'U',
+    due_date: '20270115',
+    amount_within_dueDate: '+0000000090000',
+    amount_after_dueDate: '+0000000090000',
+    billing_month: '2701',
+  }
+
+  /** What is due on the list, and whether that is only what was known before. */
+  async function askedWhenItSays(said: string) {
+    answer = said
+    if (!server.listening) await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const secret = { username: 'us', password: 'secret', timeoutMs: 2_000 }
+    const address = { url: `http://127.0.0.1:${port}`, ...secret, ...place }
+    const asking = { ...setting, billerAddresses: new Map([['string-company', address]]) }
+    const [seen] = await billsOf({ db, setting: asking }, neighbour.personId)
+    return [seen?.due.map(({ amount }) => amount.amount), seen?.isStale]
+  }
+
+  test('is believed; when it says nothing, what it said before stays and is marked', async () => {
+    assert.deepEqual(await askedWhenItSays(JSON.stringify(bill)), [[90_000], false])
+    assert.deepEqual(await askedWhenItSays('<html>'), [[90_000], true])
+    assert.deepEqual(await askedWhenItSays('{}'), [[90_000], true])
+  })
+
+  test('says that nothing is due: the number that was given takes no money', async () => {
+    const psid = await numberFor(neighbour)
+    const paid = JSON.stringify({ ...bill, bill_status: 'P' })
+    assert.deepEqual(await askedWhenItSays(paid), [[], false])
+    const outcome = await platform.door.perform(adviceFor(platform, { psid, amount: 90_000 }))
+    assert.equal(outcome.responseCode, '02')
   })
 })
 

@@ -4,9 +4,10 @@ import {
   askBiller,
   billingProblems,
   dueBills,
+  closeBills,
   findBills,
   forgetAccount,
-  keepAnsweredBill,
+  keepBills,
   readIdentifier,
   saveAccount,
   savedAccounts,
@@ -21,7 +22,7 @@ import { civilDateOf, type Language } from '#platform/kernel'
 import type { Amount } from './amount.ts'
 import { openChargesOf, type OwnCharge } from './baskets.ts'
 import { billKeyOf } from './bill-step.ts'
-import { amountOf, billQuestion } from './biller-service.ts'
+import { amountOf, billQuestion, isBilledAs } from './biller-service.ts'
 import type { Catalogue } from './catalogue.ts'
 import { openingActionOf } from './decide.ts'
 import type { Service } from './definition.ts'
@@ -105,11 +106,12 @@ async function refresh(
   const address = setting.billerAddresses.get(biller.id)
   if (!address) return undefined
   const answer = await askBiller(address, Object.values(identifier).join(''))
+  const account = accountOf(biller, identifier)
+  if (answer.outcome === 'nothing-due') await closeBills(db, setting.vault, account)
   if (answer.outcome === 'unpaid') {
     const { jurisdiction } = address
-    const account = accountOf(biller, identifier)
-    const named = { account, biller: biller.id, jurisdiction, arrearsPaisa: 0 }
-    await keepAnsweredBill(db, setting.vault, { ...answer.bill, ...named }, setting.now())
+    const named = { account, biller: biller.id, jurisdiction, arrearsPaisa: 0, isOpen: true }
+    await keepBills(db, setting.vault, [{ ...answer.bill, ...named }], setting.now())
   }
   return answer.outcome
 }
@@ -119,7 +121,7 @@ export type DueBill = {
   /** What pays it today, and why. */
   readonly amount: Amount
   readonly isLate: boolean
-  /** The payment number that this person has for it already. */
+  /** The payment number that this person has for it already, while it asks for what is due. */
   readonly payment: OwnCharge | undefined
 }
 
@@ -154,18 +156,16 @@ export async function billsOf(
   return saved.map(({ saved: one, service }, i) => {
     const { biller } = service
     const account = accounts[i] ?? ''
-    const due = answers[i] === 'nothing-due' ? [] : dueBills(biller, bills.get(account) ?? [])
-    return {
-      saved: one,
-      service,
-      isStale: answers[i] === 'unreachable',
-      due: due.map((bill) => ({
+    const due = dueBills(biller, bills.get(account) ?? []).map((bill) => {
+      const payment = payments.get(`${account} ${bill.number}`)
+      return {
         bill,
         amount: amountOf(biller, bill, today),
         isLate: today > bill.dueDate,
-        payment: payments.get(`${account} ${bill.number}`),
-      })),
-    }
+        payment: payment && isBilledAs(biller, bill, payment.charge) ? payment : undefined,
+      }
+    })
+    return { saved: one, service, isStale: answers[i] === 'unreachable', due }
   })
 }
 

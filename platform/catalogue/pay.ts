@@ -113,13 +113,15 @@ function payableUnder(setting: Setting, world: World, psid: string): Payable | u
 
 /**
  * A charge whose case no longer waits for money is as good as cancelled, and so is one for a bill
- * that was paid by another number.
+ * that was paid by another number, or has changed.
  */
 function asItStands(setting: Setting, world: World, charge: Charge): Charge {
   const { jurisdiction, caseId: id } = charge
   const kase = world.cases.get(formatReference({ jurisdiction, id }))
   const service = kase && serviceOf(setting, kase.service)
   const waits =
-    service && asksFor(service, kase, charge.psid) && isBillDue(setting, world, service, kase)
+    service &&
+    asksFor(service, kase, charge.psid) &&
+    isBillDue(setting, world, { service, case: kase, charge })
   return charge.state === 'unpaid' && !waits ? { ...charge, state: 'cancelled' } : charge
 }

@@ -20,7 +20,7 @@ export type FileToTakeIn = {
 
 /**
  * Takes a file in for an officer of the biller; the log then holds the hash of the file. The same
- * file again adds nothing and is no act.
+ * file again changes nothing and is no act.
  * @throws billing-biller-unknown, action-not-yours, billing-file-refused with its faults
  */
 export async function takeInFile(
@@ -36,7 +36,7 @@ export async function takeInFile(
     const hash = createHash('sha256')
     const source = hashed(open(), hash)
     const taken = await takeInBills(tx, setting.vault, { biller, jurisdiction: place, source, now })
-    if (taken.added === 0) return taken
+    if (taken.changed === 0) return taken
     const effects = noEffects()
     recordActOfNoCase(setting, effects, {
       jurisdiction: place,
