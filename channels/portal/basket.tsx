@@ -18,6 +18,7 @@ import {
 import {
   fillBasket,
   getBasket,
+  nameOfCase,
   openChargesOf,
   type BasketView,
   type OwnCharge,
@@ -94,7 +95,7 @@ function itemOf(
   const due = amountDueOn(charge, civilDateOf(platform.setting.now()))
   return {
     value: charge.psid,
-    text: speak(service.wording.name),
+    text: speak(nameOfCase(service, kase)),
     hint: speak(words.hint, {
       amount: moneyText(due)[language],
       reference: formatReference(kase),
@@ -186,7 +187,7 @@ function Member({ visit, member }: { visit: SignedInVisit; member: OwnCharge }) 
     charge.paidBy?.amountPaisa ?? amountDueOn(charge, civilDateOf(platform.setting.now()))
   return (
     <li>
-      <Link href={path}>{speak(service.wording.name)}</Link> <Money paisa={paisa} />
+      <Link href={path}>{speak(nameOfCase(service, kase))}</Link> <Money paisa={paisa} />
       {charge.paidBy && (
         <>
           {' '}

@@ -18,6 +18,7 @@ import {
   chargeAskedFor,
   getCase,
   handOutCertificate,
+  nameOfCase,
   printChallan,
   raastWayOf,
   stateNameOf,
@@ -78,7 +79,7 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
   ])
   const shown: Shown = { visit, view, lists, events, charge, raast }
   const isHeld = qrText !== undefined && holds(view)
-  const name = speak(service.wording.name)
+  const name = speak(nameOfCase(service, view.case))
   const stateName = speak(stateNameOf(service, view.case.state))
   return showPage(visit, {
     title: `${name}: ${stateName}`,

@@ -14,6 +14,7 @@ import {
 } from '#channels/components'
 import { casesOfApplicant, deleteDrafts, formatReference, type Case } from '#platform/cases'
 import {
+  nameOfCase,
   openDraftsOf,
   stateNameOf,
   type OpenDraft,
@@ -114,7 +115,7 @@ function Cases({
     const state = speak(stateNameOf(service, kase.state))
     const tag = <StatusTag tone={toneOf(service, kase.state)}>{state}</StatusTag>
     const cells = [
-      <Link href={`/cases/${reference}`}>{speak(service.wording.name)}</Link>,
+      <Link href={`/cases/${reference}`}>{speak(nameOfCase(service, kase))}</Link>,
       <Reference value={reference} />,
       tag,
       <bdi>{formatInstant(kase.updatedAt, language)}</bdi>,

@@ -57,10 +57,7 @@ export const billingProblems = defineProblems({
   },
   'billing-file-unreadable': {
     status: 422,
-    title: text(
-      'Line {line}: it does not fit the columns.',
-      'سطر {line}: یہ خانوں کے مطابق نہیں۔',
-    ),
+    title: text('Line {line}: it does not fit the columns.', 'سطر {line}: یہ خانوں کے مطابق نہیں۔'),
     wayOut: text(
       'Send text in UTF-8 with commas; the first line names the columns.',
       'کوما والی UTF-8 فائل بھیجیں جس کی پہلی سطر میں خانوں کے نام ہوں۔',

@@ -15,8 +15,10 @@ import {
   moneyText,
   startOf,
   text,
+  textOf,
+  type CivilDate,
+  type Text,
 } from '#platform/kernel'
-import type { CivilDate, Text } from '#platform/kernel'
 import type { Charge } from '#platform/payments'
 import type { Amount, AmountStep } from './amount.ts'
 import type { DatedRule } from './announce-rules.ts'
@@ -142,9 +144,17 @@ export function defineBiller(declaration: BillerDeclaration): Service {
         lapsed: {},
       },
     },
+    subject: (answers) => subjectOf(identifier, answers),
     delivered: ['paid'],
     notify: { paid: 'paid' },
   }
+}
+
+/** The bill's number and the end of the account's: enough for whoever knows them, and no more. */
+function subjectOf([first]: Biller['identifier'], answers: Readonly<Record<string, unknown>>) {
+  const account = textOf(answers[first?.name ?? ''])
+  const shown = account.slice(-Math.min(4, Math.floor(account.length / 2)))
+  return `${textOf(answers[billQuestion])} (…${shown})`
 }
 
 /** What is charged as billed, and each rule by the day; an unconfirmed one says that it is. */

@@ -10,6 +10,7 @@ import { adviceFor } from '#tests/payments'
 import { kiteDistrict, testPersons, testPlatform } from '#tests/platform'
 import { createReminding } from './bill-reminders.ts'
 import { askToPay, billsOf, unwatchBill, watchBill } from './bills.ts'
+import { findReceipt } from './receipt.ts'
 import { takeInFile } from './take-in-file.ts'
 
 const platform = await testPlatform(kiteBillers, [])
@@ -100,6 +101,8 @@ describe('one bill', () => {
       ['00', '02'],
     )
     assert.deepEqual(await dueOf(citizen.personId), [])
+    const receipt = await findReceipt(db, setting, first ?? '')
+    assert.equal(receipt?.subject, '2611 (…456)', 'which bill, and no whole number')
     const books = await balances(db, { asOf: setting.now() })
     const owed = books.find(({ account }) => account === 'biller/string-company')
     assert.equal(owed?.creditPaisa, amount)

@@ -326,6 +326,8 @@ export type ServiceDefinition<F extends Form = Form, State extends string = stri
   /** Where to send messages about a case that an officer opens for somebody at a counter. */
   readonly contact?: (answers: AnswersOf<F>) => { readonly phone: string } | undefined
   readonly notify?: { readonly [S in State]?: string }
+  /** What tells this case from a person's others; receipts say it too, so it names nobody. */
+  readonly subject?: (answers: AnswersOf<F>) => string
   /** Why a step is not open in this state, where there is more to say than that it is not. */
   readonly whyNot?: (asked: {
     readonly action: string

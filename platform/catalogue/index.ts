@@ -264,6 +264,7 @@ export {
   type RegisterAnswer,
   type Verification,
 } from './verification-rule.ts'
+export { nameOfCase } from './new-case.ts'
 export { createReminding, type Reminding } from './bill-reminders.ts'
 export { defineBiller, type BillerDeclaration } from './biller-service.ts'
 export {

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { Case } from '#platform/cases'
+import { filled, text, type Text } from '#platform/kernel'
 import type { PreparedAct } from './command.ts'
 import type { Service } from './definition.ts'
 import { newCaseKey, sealPart } from './sealed-answers.ts'
@@ -44,7 +45,22 @@ export function newCase(
 const factKinds = new Set(['one-of', 'one-from', 'money', 'date', 'area', 'quantity'])
 
 function publicFacts(service: Service, answers: Readonly<Record<string, unknown>>) {
-  return Object.fromEntries(
+  const facts = Object.fromEntries(
     Object.entries(answers).filter(([name]) => factKinds.has(service.form[name]?.kind ?? '')),
   )
+  return service.subject ? { ...facts, subject: service.subject(answers as never) } : facts
+}
+
+const named = text('{name}, {subject}', '{name}، {subject}')
+
+/** What a case is called: its service, and its subject where the service tells one. */
+export function nameOfCase(service: Service, kase: Case): Text {
+  const { name } = service.wording
+  const subject = subjectOf(service, kase)
+  return subject === undefined ? name : filled(named, { name, subject })
+}
+
+/** As it was said when the case was opened. */
+export function subjectOf(service: Service, { facts: { subject } }: Case): string | undefined {
+  return service.subject && typeof subject === 'string' ? subject : undefined
 }

@@ -13,6 +13,8 @@ export const receiptClaims = {
   amount: { key: 13, label: text('Amount received', 'وصول شدہ رقم'), kind: 'money' },
   paidOn: { key: 14, label: text('Paid on', 'تاریخ ادائیگی'), kind: 'date' },
   bank: { key: 15, label: text('Bank', 'بینک'), kind: 'text' },
+  /** Only where the service tells one. */
+  subject: { key: 17, label: text('Particulars', 'تفصیل'), kind: 'text' },
   authId: { key: 16, label: text('Bank’s reference', 'بینک کا حوالہ'), kind: 'text' },
 } as const satisfies Readonly<Record<string, Claim>>
 

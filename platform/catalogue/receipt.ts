@@ -28,6 +28,7 @@ import {
 } from '#platform/payments'
 import { jurisdictionOf, serviceOf } from './decide.ts'
 import type { Service } from './definition.ts'
+import { subjectOf } from './new-case.ts'
 import { printSigned, type PrintedPaper } from './papers.ts'
 import type { Platform } from './platform.ts'
 import { catalogueProblems } from './problems.ts'
@@ -43,6 +44,7 @@ export type Receipt = {
   readonly amountPaisa: Paisa
   readonly service: Service
   readonly reference: string
+  readonly subject: string | undefined
   /** The case's step that the payment caused: its leaf stands in the public log. */
   readonly act: string | undefined
   readonly isPaidBack: boolean
@@ -71,12 +73,14 @@ export async function findReceipt(
   // numbers are in the order of time.
   const paid = charges.flatMap(({ paidBy: by }) => by?.paymentId ?? []).sort()
   const seq = steps[paid.indexOf(payment.id)]
+  const service = serviceOf(setting, kase.service)
   return {
     payment,
     charge,
     amountPaisa: paidBy.amountPaisa,
-    service: serviceOf(setting, kase.service),
+    service,
     reference: formatReference(key),
+    subject: subjectOf(service, kase),
     act: seq === undefined ? undefined : actOf({ ...key, seq }),
     isPaidBack: refunds.length > 0,
   }
@@ -87,10 +91,11 @@ export async function findReceipt(
  * content of a receipt up that we have not signed.
  */
 export function receiptCredential({ vault, signer }: Setting, receipt: Receipt): Credential {
-  const { payment, charge, amountPaisa, service, reference } = receipt
-  const said: Readonly<Record<keyof typeof receiptClaims, string | number>> = {
+  const { payment, charge, amountPaisa, service, reference, subject } = receipt
+  const said: Readonly<Record<keyof typeof receiptClaims, string | number | undefined>> = {
     service: service.id,
     reference,
+    subject,
     psid: charge.psid,
     amount: amountPaisa,
     paidOn: payment.date,
@@ -104,10 +109,10 @@ export function receiptCredential({ vault, signer }: Setting, receipt: Receipt):
     issuedAt: payment.receivedAt,
     salt: vault.blindIndex('receipt-salt', `${payment.id}|${charge.psid}`).subarray(0, 16),
     claims: new Map(
-      Object.entries(receiptClaims).map(([name, { key }]) => [
-        key,
-        said[name as keyof typeof said],
-      ]),
+      Object.entries(receiptClaims).flatMap(([name, { key }]) => {
+        const value = said[name as keyof typeof said]
+        return value === undefined ? [] : [[key, value] as const]
+      }),
     ),
   }
 }
@@ -134,7 +139,7 @@ export async function printReceipt(platform: Platform, psid: string): Promise<Pr
 
 /** As the template sets it. */
 function dataOf(setting: Setting, receipt: Receipt) {
-  const { payment, service, reference, charge, amountPaisa } = receipt
+  const { payment, service, reference, subject, charge, amountPaisa } = receipt
   const { receivedAt } = payment
   const when = inBoth((language) => formatInstant(receivedAt, language))
   const head = service.cost?.headOfAccount
@@ -154,6 +159,7 @@ function dataOf(setting: Setting, receipt: Receipt) {
     },
     facts: [
       row('service', service.wording.name),
+      ...(subject === undefined ? [] : [row('subject', subject)]),
       row('reference', reference),
       row('psid', formatPsid(charge.psid)),
       row(
