@@ -12,6 +12,8 @@ export type IdentifierPart = {
   readonly hint: Text
   /** Of the part as it is kept: capitals and Western digits, without spaces and hyphens. */
   readonly pattern: RegExp
+  /** What some bills print behind it and is no part of it. */
+  readonly besides?: RegExp
   /** An invented one that fits. */
   readonly example: string
   /** A person's own number is shown masked. */

@@ -16,6 +16,15 @@ describe('a number as people type it', () => {
     })
   }
 
+  test('what is printed behind it is no part of it', () => {
+    const [spoolNumber, cnic] = stringCompany.identifier
+    assert.ok(spoolNumber && cnic)
+    const biller = { identifier: [{ ...spoolNumber, besides: /[UR]$/ }, cnic] }
+    const typed = { ...spool, spool: '12-3456 u' }
+    assert.deepEqual(readIdentifier(biller, typed), { identifier: spool })
+    assert.ok('faults' in readIdentifier(stringCompany, typed))
+  })
+
   test('every part that is wrong is named', () => {
     const read = readIdentifier(stringCompany, { spool: '12345', cnic: undefined })
     assert.ok('faults' in read)

@@ -19,7 +19,10 @@ export function readIdentifier(
   { identifier: parts }: Pick<Biller, 'identifier'>,
   typed: Readonly<Record<string, string | undefined>>,
 ): { readonly identifier: Identifier } | { readonly faults: readonly Problem[] } {
-  const read = parts.map((part) => ({ part, value: normalisePart(typed[part.name] ?? '') }))
+  const read = parts.map((part) => {
+    const whole = normalisePart(typed[part.name] ?? '')
+    return { part, value: part.besides ? whole.replace(part.besides, '') : whole }
+  })
   const faults = read.flatMap(({ part, value }) =>
     part.pattern.test(value) ? [] : [wrongPart(part, value)],
   )

@@ -30,9 +30,9 @@ const knownOtherwise = text(
 )
 
 /**
- * Takes a file in, within the caller's transaction; the same file again changes nothing. Memory does
- * not grow with the file. Throws `billing-file-refused` with up to a hundred faults, each naming
- * its line and field: then the transaction must not be committed.
+ * Takes a file in, within the caller's transaction; the same file again changes nothing. Memory
+ * does not grow with the file. Throws `billing-file-refused` with up to a hundred faults, each
+ * naming its line and field: then the transaction must not be committed.
  */
 export async function takeInBills(tx: Tx, vault: Vault, file: BillFile): Promise<TakenIn> {
   const faults: Problem[] = []

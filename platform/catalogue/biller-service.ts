@@ -154,7 +154,7 @@ export function defineBiller(declaration: BillerDeclaration): Service {
 function subjectOf([first]: Biller['identifier'], answers: Readonly<Record<string, unknown>>) {
   const account = textOf(answers[first?.name ?? ''])
   const shown = account.slice(-Math.min(4, Math.floor(account.length / 2)))
-  return `${textOf(answers[billQuestion])} (…${shown})`
+  return `${textOf(answers[billQuestion])} (*${shown})`
 }
 
 /** What is charged as billed, and each rule by the day; an unconfirmed one says that it is. */

@@ -102,7 +102,7 @@ describe('one bill', () => {
     )
     assert.deepEqual(await dueOf(citizen.personId), [])
     const receipt = await findReceipt(db, setting, first ?? '')
-    assert.equal(receipt?.subject, '2611 (…456)', 'which bill, and no whole number')
+    assert.equal(receipt?.subject, '2611 (*456)', 'which bill, and no whole number')
     const books = await balances(db, { asOf: setting.now() })
     const owed = books.find(({ account }) => account === 'biller/string-company')
     assert.equal(owed?.creditPaisa, amount)
@@ -118,7 +118,7 @@ describe('one bill', () => {
     assert.equal(due?.bill.number, '2613')
   })
 
-  test('that its biller corrects is asked for anew, and the old number takes no money', async () => {
+  test('that its biller corrects is asked for anew; the old number takes no money', async () => {
     const before = await numberFor(neighbour)
     await hand('string-company', '123456,3999099000011,2613,2026-11-29,800,300,')
     const after = await numberFor(neighbour)

@@ -34,12 +34,13 @@ export function powerCompany(
   }
 }
 
-/** bill.pitc.com.pk asks for 14 digits; a letter that some bills add is not part of them. */
+/** bill.pitc.com.pk asks for 14 digits; some bills add a U or R, for town or country. */
 export const reference = {
   name: 'reference',
   label: text('Reference number', 'ریفرنس نمبر'),
   hint: text('14 digits at the top of your bill', 'بل کے اوپر درج 14 ہندسے'),
   pattern: /^\d{14}$/,
+  besides: /[UR]$/,
   example: '01112345678901',
   certainty: 'confirmed',
 } as const

@@ -12,6 +12,7 @@ create table billing.bill (
   taken_in_at timestamp with time zone not null,
   paid_case text,
   paid_at timestamp with time zone,
+  is_open boolean not null default true,
   constraint bill_amount_paisa_check CHECK ((amount_paisa > 0)),
   constraint bill_check CHECK (((arrears_paisa >= 0) AND (arrears_paisa <= amount_paisa))),
   constraint bill_check1 CHECK ((after_due_paisa >= amount_paisa)),
@@ -20,7 +21,7 @@ create table billing.bill (
 );
 CREATE INDEX bill_to_remind ON billing.bill USING btree (biller, due_date) WHERE (paid_case IS NULL);
 grant insert, select on billing.bill to daftar_app;
-grant update (after_due_paisa, amount_paisa, arrears_paisa, due_date, paid_at, paid_case) on billing.bill to daftar_app;
+grant update (after_due_paisa, amount_paisa, arrears_paisa, due_date, is_open, jurisdiction, paid_at, paid_case, taken_in_at) on billing.bill to daftar_app;
 
 create table billing.reminder (
   person_id text not null,
