@@ -45,5 +45,4 @@ export const billWords = {
     'اس نمبر کی شکل کا کوئی سرکاری ذریعہ ہمارے پاس نہیں: اسے بل سے اچھی طرح ملا لیں۔',
   ),
   example: text('{hint}, for example {example}', '{hint}، مثلاً {example}'),
-  go: text('Continue', 'آگے بڑھیں'),
 } as const

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, describe, test } from 'node:test'
+import { casesOfApplicant } from '#platform/cases'
 import { balances } from '#platform/payments'
 import { demoMessages } from '#platform/notifications'
 import { kiteBillers, spool, stringFile } from '#tests/kite-bills'
@@ -10,6 +11,7 @@ import { adviceFor } from '#tests/payments'
 import { kiteDistrict, testPersons, testPlatform } from '#tests/platform'
 import { createReminding } from './bill-reminders.ts'
 import { askToPay, billsOf, unwatchBill, watchBill } from './bills.ts'
+import { readableCases } from './may-read.ts'
 import { findReceipt } from './receipt.ts'
 import { takeInFile } from './take-in-file.ts'
 
@@ -88,6 +90,12 @@ describe('one bill', () => {
     const psid = await numberFor(citizen)
     assert.equal(await numberFor(citizen), psid)
     assert.notEqual(await numberFor(neighbour), psid)
+  })
+
+  test('is paid by whom its biller never learns: his officer reads no case of it', async () => {
+    const cases = await casesOfApplicant(db, citizen.personId, 10)
+    assert.equal((await readableCases(db, setting, citizen, cases)).length, 1)
+    assert.deepEqual(await readableCases(db, setting, officer, cases), [])
   })
 
   test('is paid once, whichever number comes first: the other takes no money', async () => {
