@@ -17,6 +17,7 @@ export const suspensionWords = {
   until: text('Last day', 'آخری دن'),
   untilEnded: text('Until it is ended', 'ختم کیے جانے تک'),
   reason: text('Reason', 'وجہ'),
+  endReason: text('Why it ends', 'ختم کرنے کی وجہ'),
   reasonHint: text('Everybody may read it: no names.', 'اسے سب پڑھ سکتے ہیں: نام نہ لکھیں۔'),
   untilHint: text('Empty: until somebody ends it.', 'خالی چھوڑیں تو ختم کیے جانے تک۔'),
   ended: text('Last suspension ended because', 'پچھلی معطلی ختم ہونے کی وجہ'),

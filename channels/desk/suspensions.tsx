@@ -171,7 +171,7 @@ function Change({ visit: { speak, visitor }, record, isSuspended }: ChangeProps)
       <Input
         name="reason"
         id={`reason-${id}`}
-        label={speak(words.reason)}
+        label={speak(isSuspended ? words.endReason : words.reason)}
         hint={speak(words.reasonHint)}
       />
       {!isSuspended && (
