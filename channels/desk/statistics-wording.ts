@@ -8,6 +8,10 @@ export const statisticsWords = {
     'Added up from the ledger as it stood at {at}. Later payments follow within minutes.',
     'کھاتے سے {at} تک جمع کیے گئے۔ بعد کی ادائیگیاں چند منٹ میں شامل ہو جاتی ہیں۔',
   ),
+  notCounted: text(
+    'Not added up yet. Look again in a few minutes.',
+    'ابھی جمع نہیں کیے گئے۔ چند منٹ بعد دوبارہ دیکھیں۔',
+  ),
   nothing: text('No money moved in this time.', 'اس مدت میں کوئی رقم نہیں آئی گئی۔'),
   byHead: text('Revenue by head and district', 'مد اور ضلع کے لحاظ سے آمدنی'),
   head: text('Head of account', 'مد'),

@@ -1,6 +1,7 @@
 /** What the treasury's officers and overseers see of the money of their places, added up. */
 import { BackLink, InsetText, Link } from '#channels/components'
 import {
+  beginning,
   countedUntil,
   issueTimes,
   revenueByDay,
@@ -48,10 +49,14 @@ async function showStatistics(visit: OfficerVisit): Promise<FastifyReply> {
     body: (
       <>
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
-        <p class="govuk-body">{speak(words.counted, { at: formatInstant(until, language) })}</p>
+        <p class="govuk-body">
+          {until > beginning
+            ? speak(words.counted, { at: formatInstant(until, language) })
+            : speak(words.notCounted)}
+        </p>
         <Days visit={visit} span={span} action="/desk/statistics" />
         {span.from > span.to && <InsetText>{speak(oversightWords.wrongDates)}</InsetText>}
-        {isEmpty && <InsetText>{speak(words.nothing)}</InsetText>}
+        {isEmpty && until > beginning && <InsetText>{speak(words.nothing)}</InsetText>}
         {revenue.length > 0 && <HeadTable visit={visit} revenue={revenue} accounts={accounts} />}
         {banks.length > 0 && <BankTable visit={visit} banks={banks} />}
         {times.length > 0 && <TimeTable visit={visit} times={times} />}
