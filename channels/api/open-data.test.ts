@@ -3,9 +3,8 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import fastify from 'fastify'
 import { addExceptions } from '#platform/analytics'
-import { addDays, civilDateOf, rupees } from '#platform/kernel'
 import { plantMoney } from '#tests/money-days'
-import { kiteDistrict, testPlatform } from '#tests/platform'
+import { testPlatform } from '#tests/platform'
 import { registerOpenDataRoutes } from './open-data-routes.ts'
 
 const platform = await testPlatform()
@@ -14,23 +13,7 @@ const open = fastify()
 registerOpenDataRoutes(open, platform)
 after(() => open.close())
 
-const today = civilDateOf(setting.now())
-const yesterday = addDays(today, -1)
-const month = yesterday.slice(0, 7)
-const moved = (account: string, side: 'debit' | 'credit', journals: number, day = yesterday) => ({
-  jurisdiction: kiteDistrict.code,
-  day,
-  account,
-  side,
-  journals,
-  paisa: rupees(100) * journals,
-})
-await plantMoney(db, setting.now(), [
-  moved('revenue/kites', 'credit', 1_250),
-  moved('revenue/kites', 'debit', 3),
-  moved('clearing/KITE', 'debit', 1_250),
-  moved('revenue/kites', 'credit', 40, today),
-])
+const { today, yesterday, month } = await plantMoney(db, setting.now())
 await addExceptions(db, [{ day: yesterday, kind: 'double', age: 'week', open: 2 }], setting.now())
 
 const ask = (url: string, headers: Readonly<Record<string, string>> = {}) =>
