@@ -1,8 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { recordAuthority } from '#platform/catalogue'
 import { findInstallation } from '#platform/identity'
-import { createIdSource, formatInstant, isCivilDate } from '#platform/kernel'
-import { listBanks, readMessages, type BankMessage } from '#platform/payments'
+import { createIdSource, formatInstant, isCivilDate, startOf } from '#platform/kernel'
+import { listBanks, readMessages, unreadSince, type BankMessage } from '#platform/payments'
 import type { Config } from './config.ts'
 import { rotateCredential, type MadeSecret } from './registration/apply-banks.ts'
 import { openDatabase, openVault } from './wire.ts'
@@ -65,6 +65,28 @@ export async function printMessages(
       after = page.at(-1)
       isMore = page.length === pageRows
     }
+    return 0
+  } finally {
+    await stop()
+  }
+}
+
+const unreadMax = 10_000
+
+/** The command: prints what banks sent since a day and nobody could act on, a line of JSON each. */
+export async function printUnread(
+  config: Config,
+  since: string | undefined,
+  say: Say,
+): Promise<number> {
+  if (!since || !isCivilDate(since)) {
+    say('daftar banks unread DAY   what nobody could act on since a day like 2026-11-22')
+    return 2
+  }
+  const { db, stop } = await openDatabase(config, () => undefined, false)
+  try {
+    const messages = await unreadSince(db, await openVault(config, db), startOf(since), unreadMax)
+    for (const message of messages) say(JSON.stringify(message))
     return 0
   } finally {
     await stop()

@@ -41,10 +41,6 @@ const commands: Readonly<Record<string, Command>> = {
     const { takeInBillFile } = await import('./bill-file.ts')
     return takeInBillFile(config, words.slice(1), say)
   },
-  'bank-messages': async ({ config, words }) => {
-    const { printBankMessages } = await import('./bank-messages.ts')
-    return printBankMessages(config, words[1], say)
-  },
   'banks rotate': async ({ config, words, overlapHours }) => {
     const { rotateBank } = await import('./banks.ts')
     return rotateBank(config, words[2], overlapHours, say)
@@ -52,6 +48,10 @@ const commands: Readonly<Record<string, Command>> = {
   'banks messages': async ({ config, words }) => {
     const { printMessages } = await import('./banks.ts')
     return printMessages(config, words.slice(2), say)
+  },
+  'banks unread': async ({ config, words }) => {
+    const { printUnread } = await import('./banks.ts')
+    return printUnread(config, words[2], say)
   },
   'clients rotate': async ({ config, words, overlapHours }) => {
     const { rotateClient } = await import('./clients.ts')

@@ -60,10 +60,10 @@ export const usage = `daftar COMMAND [options]
                         refunds answer FILE CNIC takes in what the bank answers
   bills FILE BILLER DISTRICT CNIC
                         take in a biller's bills (CSV) in the name of its officer
-  bank-messages DAY     what banks sent since that day and nobody could act on
+  banks messages DAY    what banks said on a day and were answered; of one with BANK after it
+  banks unread DAY      what banks sent since that day and nobody could act on
   banks rotate BANK     another password for a bank; the one before counts --overlap HOURS (72)
   clients rotate ID     another key for a client of the payment page; likewise
-  banks messages DAY    what banks said on a day and were answered; of one with BANK after it
   ledger trial-balance  what every account stands at, by head and by account: --at DATE
   ledger statement ACCOUNT  opening balance, transfers, closing balance: --from DATE --to DATE
   statistics check      whether the figures of money agree with the ledger to the paisa
