@@ -7,11 +7,12 @@ import { randomBytes } from 'node:crypto'
 import { openBank, registerBankPages } from '#bank'
 import { visitOf } from '#channels/components'
 import { showDemoPage } from '#channels/demo'
-import { formatReference } from '#platform/cases'
+import { findCase, formatReference } from '#platform/cases'
 import { findCharge, isBasketPsid } from '#platform/payments'
-import type { Demo, Platform } from '#platform/catalogue'
+import { clientOfCase, payerPageOf, type Demo, type Platform } from '#platform/catalogue'
 import type { FastifyInstance } from 'fastify'
 import { demoBankName } from './demo.ts'
+import { ownAddress } from './own-address.ts'
 
 /** Its book lies in the data folder; it pays at the address at which this program listens. */
 export function registerDemoBank(
@@ -44,17 +45,11 @@ export function registerDemoBank(
   app.addHook('onClose', async () => bank.close())
 }
 
-/** Where this program itself listens; a server that listens everywhere is asked at home. */
-function ownAddress(app: FastifyInstance): string | undefined {
-  const [bound] = app.addresses()
-  if (bound === undefined || typeof bound === 'string') return undefined
-  const host = ['0.0.0.0', '::'].includes(bound.address) ? '127.0.0.1' : bound.address
-  return `http://${host.includes(':') ? `[${host}]` : host}:${bound.port}`
-}
-
-async function caseOf({ db }: Platform, psid: string): Promise<string | undefined> {
+async function caseOf({ db, setting }: Platform, psid: string): Promise<string | undefined> {
   const charge = await findCharge(db, psid)
   if (!charge) return isBasketPsid(psid) ? `/pay/${psid}` : undefined
   const { jurisdiction, caseId: id } = charge
+  const kase = await findCase(db, { jurisdiction, id })
+  if (kase && clientOfCase(kase) !== undefined) return payerPageOf(setting.vault, kase)
   return `/cases/${formatReference({ jurisdiction, id })}`
 }

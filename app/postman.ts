@@ -21,7 +21,7 @@ export function openPostman(db: Database, setting: Setting, troubles: Troubles):
 }
 
 /** Looks each time: an address that is registered anew counts for the next letter. */
-function addressBookOf(db: Tx, parts: Parts) {
+export function addressBookOf(db: Tx, parts: Parts) {
   return async (recipient: string): Promise<Address | undefined> =>
     recipient === raastRecipient
       ? raastAddress(db, parts)

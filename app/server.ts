@@ -8,7 +8,7 @@ import { registerApi, registerLogRoutes, registerOpenDataRoutes } from '#channel
 import { registerBiller, registerRaast } from '#channels/biller'
 import { registerAssets, registerVisitors } from '#channels/components'
 import { registerCounter } from '#channels/counter'
-import { registerDemo } from '#channels/demo'
+import { registerDemo, registerLibrary, registerLibraryLetters } from '#channels/demo'
 import { registerDesk } from '#channels/desk'
 import { registerPayApi, registerPayPage } from '#channels/pay'
 import { createBusyPage, registerPortal, sendProblemPage } from '#channels/portal'
@@ -20,7 +20,9 @@ import { refusePayment } from '#platform/payments'
 import { createAdmission, shareOf, type Admission } from './admission.ts'
 import type { Config } from './config.ts'
 import { registerDemoBank } from './demo-bank.ts'
+import { createDemoLibrary } from './demo-library.ts'
 import { registerHealth } from './health.ts'
+import { ownAddress } from './own-address.ts'
 import type { Running } from './wire.ts'
 
 const uploadBytesMax = 12 * 1024 * 1024
@@ -81,8 +83,12 @@ export async function createServer(
     registerRaast(biller, platform)
     done()
   })
+  const { demo } = platform
+  const library = demo && createDemoLibrary(platform, () => ownAddress(app))
+  if (library) registerLibraryLetters(app, library)
   await app.register(async (web) => {
     await registerWeb(web, config, running, admission)
+    if (library) registerLibrary(web, { ...platform, demo }, library)
   })
   return app
 }

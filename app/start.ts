@@ -91,6 +91,7 @@ function welcome(config: Config, address: string): string {
       `    buy a stamp      ${address}/`,
       `    pay it           ${address}/demo/bank`,
       `    verify it        ${address}/verify`,
+      `    pay elsewhere    ${address}/demo/library`,
       `    decide a case    ${address}/desk`,
       `    serve a customer ${address}/counter`,
       `    as a program     ${address}/api`,

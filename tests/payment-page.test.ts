@@ -4,15 +4,10 @@ import { createHmac } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, test } from 'node:test'
+import { addressBookOf } from '../app/postman.ts'
 import { registerPayApi, registerPayPage } from '#channels/pay'
-import { clientOfCase, openLedger } from '#platform/catalogue'
-import {
-  findClient,
-  giveClientKey,
-  registerClient,
-  webhookKeyOf,
-  type Client,
-} from '#platform/clients'
+import { openLedger } from '#platform/catalogue'
+import { giveClientKey, registerClient, webhookKeyOf, type Client } from '#platform/clients'
 import { secureRandomness } from '#platform/identity'
 import { text } from '#platform/kernel'
 import { createPostman } from '#platform/outbox'
@@ -115,13 +110,7 @@ const postman = createPostman({
   now: setting.now,
   intervalMs: 1_000,
   onTrouble: () => undefined,
-  addressOf: async (recipient) => {
-    const found = await findClient(db, clientOfCase({ applicantId: recipient }) ?? '')
-    const key = found && (await webhookKeyOf(db, vault, found.id))
-    if (!found || !key) return undefined
-    const sign = (body: string) => createHmac('sha256', key).update(body).digest('hex')
-    return { url: found.webhookUrl, headersFor: (body) => ({ 'pay-signature': sign(body) }) }
-  },
+  addressOf: addressBookOf(db, setting),
 })
 async function toldNow() {
   while ((await postman.deliverDue()) > 0);
@@ -276,14 +265,18 @@ test('a payment that is cancelled is not paid, and one that is paid is not cance
 
 test('what is paid is given back once, never more than was paid', async () => {
   const { payment_id: id, ...payment } = await create()
-  const refund = (amount: number, more: object = {}) =>
-    ask('POST', `/v1/payments/${id}/refunds`, { amount, ...more })
+  const refund = (amount: number, more: object = {}, asking?: Asking) =>
+    ask('POST', `/v1/payments/${id}/refunds`, { amount, ...more }, asking)
   const early = await refund(100)
   assert.deepEqual([early.status, early.code], [412, 'P0603'])
   await pay({ payment_id: id, ...payment })
   assert.equal((await refund(wanted.amount + 1)).code, 'P0602')
   assert.equal((await refund(100, { refund_amount_available: 1 })).code, 'P0604')
-  assert.equal((await refund(20_000)).status, 202)
+  const key = 'refund-1'
+  const given = await refund(20_000, {}, { key })
+  assert.equal(given.status, 202)
+  assert.deepEqual(await refund(20_000, {}, { key }), given, 'asked again, it is answered again')
+  assert.equal((await refund(10_000, {}, { key })).code, 'P0191')
   assert.equal((await refund(5_000)).code, 'P0603')
   const summary = (await get(id)).refund_summary
   assert.deepEqual([summary.status, summary.amount_available], ['full', 0])
@@ -299,6 +292,12 @@ test('what is paid is given back once, never more than was paid', async () => {
   )
   assert.deepEqual(states, ['created', 'success', 'success'])
   assert.deepEqual(await checkLedger(db), [])
+  const arrive = (state: string) =>
+    db.owner.query(`update payments.refund_part set state = $2 where case_id = $1`, [id, state])
+  await arrive('paid')
+  const { json: later } = await ask('GET', `/v1/payments/${id}/refunds`)
+  assert.match(JSON.stringify(later), /"status":"success"/)
+  await arrive('owed')
 })
 
 test('payments are found by the client’s own reference, the latest first', async () => {

@@ -36,3 +36,35 @@ export const phoneWords = {
   parts: text('{count} SMS parts', '{count} ایس ایم ایس حصے'),
   part: text('1 SMS part', '1 ایس ایم ایس حصہ'),
 }
+
+export const libraryWords = {
+  title: text('Kite Library, a service elsewhere', 'پتنگ کتب خانہ، ایک دوسرا محکمہ'),
+  intro: text(
+    'An invented library has its readers pay their fines on Daftar’s own page, over the API ' +
+      'that any service of government can use.',
+    'یہ فرضی کتب خانہ اپنے قارئین کے جرمانے دفتر کے ادائیگی صفحے پر وصول کرتا ہے، ' +
+      'اسی اے پی آئی سے جو ہر سرکاری محکمہ استعمال کر سکتا ہے۔',
+  ),
+  lateBook: text('Fine for a late book', 'تاخیر سے کتاب لوٹانے کا جرمانہ'),
+  pay: text('Pay the fine', 'جرمانہ ادا کریں'),
+  thanks: text('Thank you, your fine is paid', 'شکریہ، آپ کا جرمانہ ادا ہو گیا'),
+  fines: text('What the library asked for', 'کتب خانے نے جو رقم مانگی'),
+  reference: text('Reference', 'حوالہ'),
+  amount: text('Amount', 'رقم'),
+  state: text('State', 'حالت'),
+  states: {
+    created: text('Not paid yet', 'ابھی ادا نہیں ہوا'),
+    success: text('Paid', 'ادا شدہ'),
+    failed: text('Not paid in time', 'وقت پر ادا نہیں ہوا'),
+    cancelled: text('Cancelled', 'منسوخ'),
+  },
+  told: text('What the library was told', 'کتب خانے کو ملنے والی اطلاعات'),
+  toldNothing: text(
+    'Nothing yet. When a fine is paid a signed letter comes by itself.',
+    'ابھی کچھ نہیں۔ جرمانہ ادا ہوتے ہی دستخط شدہ اطلاع خود آ جاتی ہے۔',
+  ),
+  toldHow: text(
+    'Each letter’s signature was checked with the library’s own key.',
+    'ہر اطلاع کے دستخط کتب خانے کی اپنی کلید سے جانچے گئے۔',
+  ),
+}

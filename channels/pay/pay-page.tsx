@@ -92,12 +92,12 @@ async function paymentIn(platform: Platform, { reference, seal }: Params) {
 }
 
 function Standing({ shown, name }: { readonly shown: Shown; readonly name: string }) {
-  const { visit, view, charge } = shown
+  const { visit, view, client, charge } = shown
   const { speak } = visit
   const stateName = speak(stateNameOf(view.service, view.case.state))
   const meaning = view.service.wording.states[view.case.state]?.meaning
   const isPaid = view.service.towardsClient?.[view.case.state]?.status === 'success'
-  if (isPaid) return <Panel title={stateName}>{name}</Panel>
+  if (isPaid) return <Panel title={stateName}>{speak(client.name)}</Panel>
   return (
     <>
       <h1 class="govuk-heading-l">{name}</h1>

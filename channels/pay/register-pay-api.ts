@@ -1,12 +1,12 @@
 /** The payment page's API for other services of government. */
 import { hash } from 'node:crypto'
-import { formatReference, readRequestKey } from '#platform/cases'
+import { readRequestKey } from '#platform/cases'
 import {
   clientPayment,
   clientServiceOf,
   getCase,
   openingActionOf,
-  payerSealOf,
+  payerPageOf,
   stateOf,
   type CaseView,
   type ClientAnswers,
@@ -15,7 +15,7 @@ import {
 } from '#platform/catalogue'
 import { clientPayments, findClientOfKey, type Client } from '#platform/clients'
 import { Problem } from '#platform/kernel'
-import { refundsOfCase } from '#platform/payments'
+import { refundPartsOfCase, refundsOfCase } from '#platform/payments'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { PayFault, payFaults, sendFault } from './pay-fault.ts'
 import { readPaymentAsked, readRefundAsked, readSearch } from './read-request.ts'
@@ -181,7 +181,7 @@ function shown({ origin = '', setting }: Platform, view: CaseView) {
   const { case: kase, service } = view
   const base = `${origin}/v1/payments/${kase.id}`
   const { isFinished } = service.towardsClient?.[kase.state] ?? { isFinished: false }
-  const page = `${origin}/payment/${formatReference(kase)}/${payerSealOf(setting.vault, kase)}`
+  const page = `${origin}${payerPageOf(setting.vault, kase)}`
   const answers = view.answers as ClientAnswers
   return {
     ...clientPayment({ service, case: kase, answers, refunded: view.refund?.amount ?? 0 }),
@@ -241,8 +241,7 @@ async function cancel(asked: Asked, request: FastifyRequest): Promise<void> {
 }
 
 async function refund(asked: Asked, request: FastifyRequest) {
-  const view = await viewIn(asked, request, payFaults.refundUnknown)
-  const { case: kase } = view
+  const { case: kase } = await viewIn(asked, request, payFaults.refundUnknown)
   const { amount, available } = readRefundAsked(bodyIn(request, payFaults.refundUnreadable))
   const paid = Number(kase.facts['amount'] ?? 0)
   if (amount > paid) {
@@ -260,7 +259,8 @@ async function refund(asked: Asked, request: FastifyRequest) {
     ...keyIn(request),
   })
   await refusing(given, new PayFault(payFaults.refundUnavailable, { why: 'unavailable' }))
-  const [first] = await refundsIn(asked, view)
+  const after = await viewIn(asked, request, payFaults.refundUnknown)
+  const [first] = await refundsIn(asked, after)
   return first
 }
 
@@ -272,10 +272,13 @@ async function refunds(asked: Asked, request: FastifyRequest) {
 /** At most one: what a client gives back, it says once. */
 async function refundsIn({ platform: { db } }: Asked, { case: kase }: CaseView) {
   const orders = await refundsOfCase(db, kase.jurisdiction, kase.id)
+  const parts = await refundPartsOfCase(db, kase)
+  // What a bank returns is dealt with and paid again: it is on its way until it has arrived.
+  const hasArrived = parts.length > 0 && parts.every(({ state }) => state === 'paid')
   return orders.map(({ id, amountPaisa }) => ({
     refund_id: id,
     created_date: kase.updatedAt.toISOString(),
     amount: amountPaisa,
-    status: 'submitted',
+    status: hasArrived ? 'success' : 'submitted',
   }))
 }

@@ -2,7 +2,7 @@
 import { text } from '#platform/kernel'
 
 export const payWords = {
-  title: text('Pay {client}', '{client} کو ادائیگی'),
+  title: text('Pay {client}', 'ادائیگی برائے {client}'),
   description: text('For', 'کس لیے'),
   reference: text('Reference', 'حوالہ'),
   amount: text('Amount', 'رقم'),
@@ -18,6 +18,6 @@ export const payWords = {
   byRaast: text('With Raast', 'راست سے'),
   demoPay: text('Pay at the demo bank', 'نمونہ بینک میں ادا کریں'),
   again: text('I have paid: look again', 'میں نے ادا کر دیا: دوبارہ دیکھیں'),
-  goBack: text('Go back to {client}', '{client} پر واپس جائیں'),
+  goBack: text('Go back to {client}', 'واپس جائیں: {client}'),
   unpaid: text('Go back without paying', 'ادا کیے بغیر واپس جائیں'),
 }

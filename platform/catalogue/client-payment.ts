@@ -116,6 +116,11 @@ export function payerSealOf(vault: Vault, kase: Pick<Case, 'jurisdiction' | 'id'
   return vault.blindIndex('payer-page', place).subarray(0, sealBytes).toString('base64url')
 }
 
+/** Where the payer pays, on this site. */
+export function payerPageOf(vault: Vault, kase: Pick<Case, 'jurisdiction' | 'id'>): string {
+  return `/payment/${formatReference(kase)}/${payerSealOf(vault, kase)}`
+}
+
 /** Takes the same time for any wrong one. */
 export function isPayerSeal(expected: string, given: string): boolean {
   const [own, other] = [Buffer.from(expected), Buffer.from(given)]

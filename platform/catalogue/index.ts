@@ -77,6 +77,7 @@ export {
   clientPayment,
   clientServiceOf,
   isPayerSeal,
+  payerPageOf,
   payerSealOf,
   stateOf,
   type ClientAnswers,

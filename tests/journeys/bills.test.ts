@@ -1,10 +1,13 @@
-/** A citizen adds bills by their numbers, pays them together, and gets a receipt for each. */
+/**
+ * A citizen adds bills by their numbers, pays them together, and gets a receipt for each; and pays
+ * a fine of another service of government, which sends him to our page.
+ */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { PageOptions } from '#tests/browser'
 import { demoPerson, placeOf, pressMain, useJourney, type Person } from './journey.ts'
 
-const { at, comeAs, judge } = useJourney('bills')
+const { at, browser, comeAs, judge } = useJourney('bills')
 
 const tariq = demoPerson('3999010000025')
 const amina = demoPerson('3999010000018')
@@ -69,5 +72,28 @@ for (const way of ways) {
       .context()
       .request.get(at((await receipt.first().getAttribute('href')) ?? ''))
     assert.equal((await paper.body()).subarray(0, 5).toString(), '%PDF-')
+  })
+}
+
+for (const way of ways) {
+  test(`a fine of a library elsewhere is paid on our page, ${way.name}`, async () => {
+    const page = await browser.openPage(way)
+    await page.goto(at(`/demo/library?lang=${way.language}`))
+    await judge(page, way, 'library')
+    await pressMain(page)
+    assert.match(placeOf(page), /^\/payment\//)
+    await judge(page, way, 'payment')
+    const asked = placeOf(page)
+    await page.click('main a[href^="/demo/bank"]')
+    await pressMain(page)
+    await page.click('main form[action="/demo/bank/pay"] button >> nth=0')
+    await page.click(`main a[href="${asked}"]`)
+    await judge(page, way, 'payment-paid')
+    await page.click('main a[href*="/demo/library?fine="]')
+    assert.equal(await page.locator('.govuk-panel').count(), 1)
+    // The letter leaves within a second or two of the payment.
+    const told = page.locator('main li', { hasText: 'card_payment_succeeded' })
+    while ((await told.count()) === 0) await page.reload()
+    await judge(page, way, 'library-paid')
   })
 }
