@@ -229,15 +229,22 @@ test('every field that is wrong is told by its code, and asks for nothing', asyn
     [{ return_url: 'https://attacker.example/' }, 'P0102 return_url'],
     [{ return_url: 'https://library.example@attacker.example/' }, 'P0102 return_url'],
     [{ return_url: 'javascript:alert(1)' }, 'P0102 return_url'],
+    [{ return_url: 'blob:https://library.example/1' }, 'P0102 return_url'],
+    [{ return_url: 'https://somebody:else@library.example/' }, 'P0102 return_url'],
+    [{ description: 'Kite \u{1FA81}' }, 'P0102 description'],
+    [{ reference: '\u200B' }, 'P0102 reference'],
     [{ language: 'cy' }, 'P0102 language'],
   ]
   for (const [changes, expected] of wrong) {
     const { json, code } = await ask('POST', '/v1/payments', { ...wanted, ...changes })
     assert.equal(`${String(code)} ${String(json['field'])}`, expected, JSON.stringify(changes))
   }
-  for (const raw of ['', '{', '[]', 'null']) {
+  for (const raw of ['', '{', '[]', 'null', `"${'x'.repeat(40_000)}"`]) {
     const { status, code } = await ask('POST', '/v1/payments', undefined, { raw })
-    assert.deepEqual([status, code], [400, 'P0197'], raw)
+    assert.deepEqual([status, code], [400, 'P0197'], raw.slice(0, 9))
+  }
+  for (const id of ['%00', 'x'.repeat(90), '%F0%9F%AA%81']) {
+    assert.equal((await ask('GET', `/v1/payments/${id}`)).code, 'P0200', id)
   }
   const search = await ask('GET', '/v1/payments?state=success')
   assert.deepEqual([search.status, search.code], [422, 'P0401'])
@@ -310,6 +317,10 @@ test('payments are found by the client’s own reference, the latest first', asy
   const next = await ask('GET', `/v1/payments?reference=${reference}&display_size=1&page=2`)
   assert.equal((next.json['results'] as Payment[])[0]?.payment_id, first.payment_id)
   assert.equal((await ask('GET', '/v1/payments?reference=none')).json['total'], 0)
+  await create({ reference: 'Late  fee\u00A07' })
+  for (const same of ['Late%20%20fee%C2%A07', 'Late+fee+7']) {
+    assert.equal((await ask('GET', `/v1/payments?reference=${same}`)).json['total'], 1, same)
+  }
   const rows = await db.owner.query<{ row: string }>(`select p::text as row from clients.payment p`)
   assert.ok(rows.every(({ row }) => !row.includes('FINE')))
 })

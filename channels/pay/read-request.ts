@@ -1,6 +1,6 @@
 /** What a client asks for, read field by field: a fault names the first that is wrong. */
 import type { Client } from '#platform/clients'
-import type { Language, Paisa } from '#platform/kernel'
+import { tidyText, type Language, type Paisa } from '#platform/kernel'
 import { PayFault, payFaults } from './pay-fault.ts'
 
 type Kinds = Record<'missing' | 'invalid', ConstructorParameters<typeof PayFault>[0]>
@@ -29,8 +29,10 @@ export function readPaymentAsked(
   const reference = wordsIn(body, 'reference')
   const description = wordsIn(body, 'description')
   const returnUrl = presentIn(body, 'return_url', creating)
-  const url = typeof returnUrl === 'string' && URL.canParse(returnUrl) && new URL(returnUrl)
-  if (!url || url.href.length > urlLengthMax || !returnOrigins.includes(url.origin)) {
+  const { href, origin } = urlOf(returnUrl)
+  // What has an origin may yet be no address at it: a `blob:`, or one with somebody's password.
+  const isAtOrigin = returnOrigins.includes(origin) && href.startsWith(`${origin}/`)
+  if (!isAtOrigin || href.length > urlLengthMax) {
     const why = 'Must be an address of a registered origin'
     throw new PayFault(creating.invalid, { field: 'return_url', why })
   }
@@ -38,7 +40,12 @@ export function readPaymentAsked(
   if (language !== 'en' && language !== 'ur') {
     throw new PayFault(creating.invalid, { field: 'language', why: 'Must be "en" or "ur"' })
   }
-  return { amount, reference, description, returnUrl: url.href, language }
+  return { amount, reference, description, returnUrl: href, language }
+}
+
+function urlOf(value: unknown): Pick<URL, 'href' | 'origin'> {
+  const isUrl = typeof value === 'string' && URL.canParse(value)
+  return isUrl ? new URL(value) : { href: '', origin: '' }
 }
 
 export type RefundAsked = { readonly amount: Paisa; readonly available: Paisa | undefined }
@@ -89,7 +96,8 @@ export function readSearch(query: Fields): Search {
     throw new PayFault(payFaults.searchInvalid, { field: 'reference' })
   }
   return {
-    reference,
+    // As it was kept.
+    reference: reference && tidyText(reference),
     page: wholeIn(query, 'page', 1, 10_000),
     size: wholeIn(query, 'display_size', 20, 50),
   }

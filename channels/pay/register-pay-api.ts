@@ -14,7 +14,7 @@ import {
   type Service,
 } from '#platform/catalogue'
 import { clientPayments, findClientOfKey, type Client } from '#platform/clients'
-import { Problem } from '#platform/kernel'
+import { parseId, Problem } from '#platform/kernel'
 import { refundPartsOfCase, refundsOfCase } from '#platform/payments'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { PayFault, payFaults, sendFault } from './pay-fault.ts'
@@ -51,6 +51,9 @@ export function registerPayApi(app: FastifyInstance, platform: Platform): void {
         if (error instanceof Problem && error.status === 429) {
           return sendFault(reply, new PayFault(payFaults.tooMany))
         }
+        // Too large, or announced as what it is not.
+        const { statusCode = 500 } = error as { statusCode?: number }
+        if (statusCode < 500) return sendFault(reply, new PayFault(payFaults.createUnreadable))
         request.log.error({ err: error }, 'a request for a payment failed')
         return sendFault(reply, new PayFault(payFaults.ours))
       })
@@ -136,9 +139,16 @@ async function refusing<T>(done: Promise<T>, tooLate: PayFault): Promise<T> {
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     if (error.code === 'case-key-reused') throw new PayFault(payFaults.keyReused)
+    if (error.code === 'answers-faulty') throw faultyAnswer(error)
     if (error.code === 'action-not-now') throw tooLate
     throw error
   }
+}
+
+/** What only the service's own form refuses, such as a picture in the words. */
+function faultyAnswer({ faults: [first] }: Problem): PayFault {
+  const { field = '' } = first ?? {}
+  return new PayFault(payFaults.createInvalid, { field, why: first?.title('en') ?? '' })
 }
 
 async function create({ platform, service }: Asked, request: FastifyRequest) {
@@ -168,8 +178,9 @@ async function viewIn(
   unknown: Kind,
 ): Promise<CaseView> {
   const client = knownClient(request)
-  const { id } = request.params as { id: string }
-  const key = { jurisdiction: client.jurisdiction, id: id.toUpperCase() }
+  const id = parseId((request.params as { id: string }).id)
+  if (id === undefined) throw new PayFault(unknown)
+  const key = { jurisdiction: client.jurisdiction, id }
   return getCase(db, setting, actorOf(client), key).catch((error: unknown) => {
     const isUnknown = error instanceof Problem && error.code === 'case-not-found'
     throw isUnknown ? new PayFault(unknown) : error
