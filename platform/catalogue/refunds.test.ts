@@ -95,6 +95,18 @@ test('a refund goes to the bank that took the money, under that payment’s refe
   assert.deepEqual([event?.action, event?.facts['paisa']], ['prepare-refunds', rupees(90)])
 })
 
+test('the log binds the file as the bank gets it, in whatever order it was put together', async () => {
+  const owing = [await owedRefund(platform), await owedRefund(platform), await owedRefund(platform)]
+  const parts = await Promise.all(owing.map(partOf))
+  const { id: batchId } = await perform(maker, { do: 'prepare', parts: parts.toReversed() })
+  const { id } = await perform(checker, { do: 'approve', batch: batchId })
+  const batch = await findBatch(db, batchId)
+  assert.ok(batch)
+  const { content } = paymentFileOf(batch, await payoutsOf(db, batchId))
+  const [event] = await eventsOf(db, { jurisdiction: setting.signer.issuer, id })
+  assert.equal(event?.facts['file'], createHash('sha256').update(content).digest('base64url'))
+})
+
 test('what is with the bank is pending; confirmed it is gone, and never paid twice', async () => {
   const on = await owedRefund(platform)
   const before = await owed()

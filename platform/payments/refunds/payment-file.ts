@@ -13,7 +13,11 @@ import { refundProblems as problems } from './problems.ts'
 
 export type PaymentFile = { readonly name: string; readonly content: string }
 
-/** @throws refund-file-not-yet */
+/**
+ * The same bytes whenever it is asked for, whatever the order of its payments here: what was
+ * approved is bound to its hash.
+ * @throws refund-file-not-yet
+ */
 export function paymentFileOf(
   { id, decided, from }: RefundBatch,
   payouts: readonly Payout[],
@@ -39,11 +43,13 @@ export function paymentFileOf(
       element('Dbtr', holder),
       element('DbtrAcct', [other(from.account)]),
       element('DbtrAgt', [agent(from.bank)]),
-      ...payouts.map(transfer),
+      ...payouts.toSorted(inOrder).map(transfer),
     ]),
   ])
   return { name: `refunds-${id}.xml`, content }
 }
+
+const inOrder = (a: Payout, b: Payout) => (a.endToEndId < b.endToEndId ? -1 : 1)
 
 function transfer({ endToEndId, part }: Payout): XmlElement {
   const { amountPaisa, bank, authId, paidOn, psid } = part

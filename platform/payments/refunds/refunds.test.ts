@@ -87,6 +87,7 @@ test('the payment file counts and adds up what is in it, and names each by its o
           ids,
           payouts.map(({ endToEndId }) => endToEndId),
         )
+        assert.equal(paymentFileOf(batch, payouts.toReversed()).content, content)
       },
     ),
     { numRuns: 20 },
