@@ -6,6 +6,7 @@ import {
   lockParts,
   lockPayouts,
   partName,
+  takersOfReturns,
   type Payout,
   type RefundBatch,
   type RefundPart,
@@ -22,6 +23,8 @@ export type RefundWorld = {
   readonly answers: Set<string>
   /** By the reference of a case: everybody who has taken a step in it. */
   readonly hands: ReadonlyMap<string, ReadonlySet<string>>
+  /** By the name of a part that came back: who took in the answer that said so. */
+  readonly takers: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 export const noRefunds: RefundWorld = {
@@ -30,6 +33,7 @@ export const noRefunds: RefundWorld = {
   payouts: new Map(),
   answers: new Set(),
   hands: new Map(),
+  takers: new Map(),
 }
 
 export const caseNameOf = ({ jurisdiction, caseId: id }: RefundPart): string =>
@@ -66,6 +70,10 @@ export async function loadRefunds(tx: Tx, commands: readonly Prepared[]): Promis
     tx,
     all.map(({ jurisdiction, caseId: id }) => ({ jurisdiction, id })),
   )
+  const returns = await takersOfReturns(
+    tx,
+    steps.flatMap((step) => (step.do === 'readmit' ? step.part : [])),
+  )
   const byCase = Map.groupBy(taken, formatReference)
   return {
     parts: new Map(parts.map((part) => [partName(part), part])),
@@ -74,6 +82,12 @@ export async function loadRefunds(tx: Tx, commands: readonly Prepared[]): Promis
     answers,
     hands: new Map(
       [...byCase].map(([name, one]) => [name, new Set(one.map(({ actorId }) => actorId))]),
+    ),
+    takers: new Map(
+      [...Map.groupBy(returns, partName)].map(([name, one]) => [
+        name,
+        new Set(one.map(({ personId }) => personId)),
+      ]),
     ),
   }
 }

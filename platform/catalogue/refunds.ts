@@ -240,6 +240,8 @@ function readmit({ part: key, note: typed }: ReadmitStep, { by, world }: Acting)
   if (before?.state !== 'returned' || !mayMove(before.state, 'owed')) {
     throw problems['refund-not-returned']()
   }
+  // Else one officer could say of what was paid that it came back, and have it paid again.
+  if (world.takers.get(partName(before))?.has(by.personId)) throw problems['refund-own-answer']()
   const note = typed.trim()
   if (note === '' || note.length > noteLengthMax) {
     throw problems['refund-reason-missing']({ field: 'note' })

@@ -172,6 +172,7 @@ export {
   payoutsOf,
   recentBatches,
   refundPartsOfCase,
+  takersOfReturns,
   returnedPayouts,
 } from './refunds/refund-store.ts'
 export { writeRefunds } from './refunds/write-refunds.ts'

@@ -30,6 +30,7 @@ export class PayoutBooks {
   readonly batches = new Map<string, RefundBatch>()
   private readonly payouts = new Map<string, Payout>()
   private readonly answers = new Set<string>()
+  private readonly takers = new Map<string, ReadonlySet<string>>()
   private readonly defect: string | undefined
 
   constructor(defect: string | undefined) {
@@ -44,6 +45,7 @@ export class PayoutBooks {
       payouts: new Map(this.payoutsNow().map((payout) => [payout.endToEndId, payout])),
       answers: new Set(this.answers),
       hands: this.defect === 'forgets-who-granted' ? new Map() : handsIn(events),
+      takers: new Map(this.takers),
     }
   }
 
@@ -95,6 +97,9 @@ export class PayoutBooks {
     if (effect.kind === 'answered') {
       this.answers.add(effect.file.sha256)
       this.putPayouts(effect.answered.map(({ payout }) => payout))
+      for (const { payout } of effect.answered) {
+        this.takers.set(partName(payout.part), new Set([effect.by.personId]))
+      }
     }
     for (const part of movedParts(effect)) this.parts.set(partName(part), part)
     const { ended, made } = payoutTransfers(effect)

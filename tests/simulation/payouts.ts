@@ -75,7 +75,7 @@ export function payBack(
       return decide(checker, 'refuse')
     case 'readmit': {
       const part = [...books.parts.values()].find(({ state }) => state === 'returned')
-      return part ? [ask(maker, { do: 'readmit', part, note: 'Asked the bank' })] : []
+      return part ? [ask(checker, { do: 'readmit', part, note: 'Asked the bank' })] : []
     }
     case 'send':
       for (const batch of batches.filter(({ state }) => state === 'approved')) {

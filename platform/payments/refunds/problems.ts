@@ -68,6 +68,17 @@ export const refundProblems = defineProblems({
       'جو رقم واپس مانگے یا منظور کرے وہ اس کی ادائیگی میں شریک نہیں ہوتا۔ کسی ساتھی سے کہیں۔',
     ),
   },
+  'refund-own-answer': {
+    status: 403,
+    title: text(
+      'You took in the answer by which this refund came back',
+      'جس جواب سے یہ رقم واپس آئی وہ آپ نے خود شامل کیا',
+    ),
+    wayOut: text(
+      'Another officer deals with what came back, and says that it may be sent again. Ask a colleague.',
+      'واپس آئی رقم دوسرا افسر دیکھتا ہے اور وہی دوبارہ بھیجنے کا کہتا ہے۔ کسی ساتھی سے کہیں۔',
+    ),
+  },
   'refund-over-limit': {
     status: 403,
     title: text(

@@ -209,6 +209,22 @@ export async function returnedPayouts(tx: Tx, limit: number): Promise<Payout[]> 
   return rows.map(payoutOf)
 }
 
+/** Who took in the answers by which these parts came back and are not owed again yet. */
+export async function takersOfReturns(
+  tx: Tx,
+  keys: readonly PartKey[],
+): Promise<readonly (PartKey & { readonly personId: string })[]> {
+  if (keys.length === 0) return []
+  return tx.query(
+    `select o.jurisdiction, o.part_id as id, a.taken_by as "personId"
+     from unnest($1::text[], $2::text[]) as w(jurisdiction, id)
+       join payments.payout o on o.part_id = w.id and o.jurisdiction = w.jurisdiction
+       join payments.refund_answer a on a.taken_at = o.answered_at
+     where o.outcome = 'returned' and o.note is null`,
+    [keys.map(({ jurisdiction }) => jurisdiction), keys.map(({ id }) => id)],
+  )
+}
+
 /** Which of these answers were taken before, by the hash of their bytes. */
 export async function answersTaken(tx: Tx, hashes: readonly string[]): Promise<Set<string>> {
   if (hashes.length === 0) return new Set()
