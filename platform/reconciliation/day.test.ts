@@ -79,6 +79,13 @@ test('the same file is taken in once, another version only openly', async () => 
   assert.equal(taken.version, 2)
 })
 
+test('a file of a day that has not come is refused: nobody could close that day', async () => {
+  const day = addDays(testDay, 2)
+  await assert.rejects(take(scrollOf([], { day })), code('day-to-come'))
+  const credits = creditAdviceOf(1, { creditedOn: day })
+  await assert.rejects(take(credits, { kind: 'credit' }), code('day-to-come'))
+})
+
 test('what a corrected file takes away is gone, the others keep their number', async () => {
   const before = await openOn(testDay)
   await compare()
@@ -153,7 +160,7 @@ test('a credit that is short is an exception until the rest comes', async () => 
 })
 
 test('what was settled stays settled until another amount is found', async () => {
-  const day = addDays(testDay, 10)
+  const day = addDays(testDay, -20)
   const exception = { bank: 'BOP', day, number: 1 }
   const { owner } = tools
   const settled = { exception, what: 'resolved', owner, deadline: morning, reason: 'So.' } as const
@@ -230,10 +237,10 @@ test('a day’s file that does not come is an exception until it is compared', a
 })
 
 test('one file brought many times at one moment is taken in once', async () => {
-  const advice = creditAdviceOf(1, { creditedOn: addDays(testDay, 30) })
+  const advice = creditAdviceOf(1, { creditedOn: addDays(testDay, -30) })
   for (const [content, kind] of [
     [advice, 'credit'],
-    [scrollOf([], { day: addDays(testDay, 30) }), 'scroll'],
+    [scrollOf([], { day: addDays(testDay, -30) }), 'scroll'],
   ] as const) {
     const takes = Array.from({ length: 5 }, () => take(content, { kind }))
     const answers = await Promise.allSettled(takes)
@@ -264,7 +271,7 @@ test('a file of another bank or day is refused, and nothing of it is kept', asyn
 })
 
 test('a file that was long in coming is refused when its day was closed meanwhile', async () => {
-  const day = addDays(testDay, 20)
+  const day = addDays(testDay, -40)
   const many = Array.from({ length: recordsBetweenFlushes }, () => ({ ...first, date: day }))
   const content = Buffer.from(scrollOf(many, { day }))
   const half = content.lastIndexOf('\nT,') + 1

@@ -1,6 +1,6 @@
 /** Files as they are taken in: each once, whole or not at all. */
 import { isUniqueViolation, type Database, type Tx } from '#platform/database'
-import type { CivilDate, IdSource } from '#platform/kernel'
+import { civilDateOf, type CivilDate, type IdSource } from '#platform/kernel'
 import { readCreditAdvice } from './credit-advice.ts'
 import { judgeCreditsOf } from './credit-exceptions.ts'
 import { daysOfAdvice, insertCredits } from './credit-store.ts'
@@ -100,7 +100,7 @@ async function takeInCredits(tx: Tx, file: NewFile, tools: TakeInTools): Promise
     taken += credits.length
     tools.progress?.(taken)
   })
-  checkAsked(file, { bank: treasury, day: advice.creditedOn })
+  checkAsked(file, { bank: treasury, day: advice.creditedOn }, tools)
   const totals = { payments: advice.credits, paymentsPaisa: advice.creditsPaisa }
   const written = await insertFile(tx, file, tools, {
     id,
@@ -120,11 +120,15 @@ async function takeInCredits(tx: Tx, file: NewFile, tools: TakeInTools): Promise
 async function begin(tx: Tx, file: NewFile, head: ScrollHead, tools: TakeInTools): Promise<void> {
   const { bank } = head
   if (!tools.banks.has(bank)) throw problems['reconciliation-bank-unknown']({ values: { bank } })
-  checkAsked(file, head)
+  checkAsked(file, head, tools)
   await lockOpenDay(tx, head)
 }
 
-function checkAsked(asked: NewFile, { bank, day }: ScrollHead): void {
+/** A mistyped year would make a day that nobody can close before it comes. */
+function checkAsked(asked: NewFile, { bank, day }: ScrollHead, { now }: TakeInTools): void {
+  if (day > civilDateOf(now())) {
+    throw problems['reconciliation-day-to-come']({ values: { bank, day } })
+  }
   if ((asked.bank ?? bank) !== bank || (asked.day ?? day) !== day) {
     throw problems['reconciliation-file-other-day']({ values: { bank, day } })
   }

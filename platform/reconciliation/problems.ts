@@ -118,6 +118,17 @@ export const reconciliationProblems = defineProblems({
       'درست فائل چنیں، یا وہی بینک اور دن بتائیں جس کی یہ فائل ہے۔',
     ),
   },
+  'reconciliation-day-to-come': {
+    status: 422,
+    title: text(
+      'The file of {bank} is for {day}, which has not come yet.',
+      '{bank} کی یہ فائل {day} کی ہے، جو ابھی نہیں آیا۔',
+    ),
+    wayOut: text(
+      'Ask its sender for the file of the right day; nothing of this one was kept.',
+      'بھیجنے والے سے درست دن کی فائل مانگیں؛ اس میں سے کچھ محفوظ نہیں ہوا۔',
+    ),
+  },
   'reconciliation-file-known': {
     status: 409,
     title: text(
