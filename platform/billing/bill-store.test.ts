@@ -20,15 +20,11 @@ const account = accountOf(stringCompany, spool)
 const october = '123456,3999099000011,2610,2026-10-25,500,,'
 const november = '123456,3999099000011,2611,2026-11-25,1000,500,1100'
 
-function takeIn(...lines: readonly string[]) {
-  const file = {
-    biller: stringCompany,
-    jurisdiction: 'PB-KTE',
-    source: [stringFile(...lines)],
-    now,
-  }
+function takeInFor(jurisdiction: string, lines: readonly string[]) {
+  const file = { biller: stringCompany, jurisdiction, source: [stringFile(...lines)], now }
   return db.transact((tx) => takeInBills(tx, vault, file))
 }
+const takeIn = (...lines: readonly string[]) => takeInFor('PB-KTE', lines)
 
 /** The line and the field of each fault. */
 async function refusedIn(...lines: readonly string[]) {
@@ -73,6 +69,15 @@ describe('a file of bills', () => {
     now = addMinute(now)
     await takeIn(`${november},U`)
     assert.equal(dueBills(stringCompany, (await numbersOf()) ?? []).length, 1)
+  })
+
+  test('of one district neither changes, closes nor takes the bill of another', async () => {
+    now = addMinute(now)
+    const before = await numbersOf()
+    for (const line of [november, november.replace('1000', '1'), `${november},B`]) {
+      await assert.rejects(takeInFor('PB-STR', [line]), { code: 'billing-file-refused' })
+    }
+    assert.deepEqual(await numbersOf(), before)
   })
 
   test('without a bill is no file', async () => {
@@ -134,7 +139,7 @@ test('a bill is paid once, and what its biller says later does not change it', a
   )
   const said = { account, biller: 'string-company', number: '2611', jurisdiction: 'PB-KTE' }
   const figures = { amountPaisa: 5, arrearsPaisa: 0, afterDuePaisa: 5, dueDate: '2027-01-01' }
-  await keepBills(db, vault, [{ ...said, ...figures, isOpen: true }], now)
+  await keepBills(db, vault, [{ ...said, ...figures, isOpen: true }], { now, mayMove: true })
   const bills = (await numbersOf()) ?? []
   assert.deepEqual(dueBills(stringCompany, bills), [])
   assert.equal(bills.find(({ number }) => number === '2611')?.amountPaisa, 100_000)

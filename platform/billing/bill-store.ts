@@ -88,6 +88,7 @@ const keepSql = `insert into billing.bill as b (account, number, biller, jurisdi
     due_date = excluded.due_date, is_open = excluded.is_open, jurisdiction = excluded.jurisdiction,
     taken_in_at = excluded.taken_in_at
   where b.paid_case is null and b.taken_in_at < excluded.taken_in_at
+    and ($3 or b.jurisdiction = excluded.jurisdiction)
     and (${figures('b')}) is distinct from (${figures('excluded')})
   returning 1 as one`
 
@@ -98,8 +99,17 @@ const otherwiseSql = `select x.account, x.number from ${asTable}
 export type Kept = {
   /** How many were new, or said otherwise before. */
   readonly changed: number
-  /** Those that stay otherwise: they were paid, or came at this same moment with other figures. */
+  /**
+   * Those that stay otherwise: they were paid, came at this same moment with other figures, or
+   * belong to another district.
+   */
   readonly otherwise: readonly NewBill[]
+}
+
+export type Keeping = {
+  readonly now: Date
+  /** Whether a known bill goes to the district that it is said to be of. */
+  readonly mayMove: boolean
 }
 
 /** Keeps what a biller says of these bills, none of them twice, in one statement. */
@@ -107,11 +117,11 @@ export async function keepBills(
   tx: Tx,
   vault: Vault,
   bills: readonly NewBill[],
-  now: Date,
+  { now, mayMove }: Keeping,
 ): Promise<Kept> {
   const rows = bills.map((bill) => rowOf(vault, bill))
   const table = JSON.stringify(rows)
-  const changed = (await tx.query(keepSql, [table, now])).length
+  const changed = (await tx.query(keepSql, [table, now, mayMove])).length
   if (changed === bills.length) return { changed, otherwise: [] }
   const found = await tx.query<{ account: Buffer; number: string }>(otherwiseSql, [table])
   const known = new Set(found.map(({ account, number }) => `${byteaText(account)} ${number}`))

@@ -111,7 +111,9 @@ async function refresh(
   if (answer.outcome === 'unpaid') {
     const { jurisdiction } = address
     const named = { account, biller: biller.id, jurisdiction, arrearsPaisa: 0, isOpen: true }
-    await keepBills(db, setting.vault, [{ ...answer.bill, ...named }], setting.now())
+    // Of an API it is the operator who says where the money belongs.
+    const keeping = { now: setting.now(), mayMove: true }
+    await keepBills(db, setting.vault, [{ ...answer.bill, ...named }], keeping)
   }
   return answer.outcome
 }
