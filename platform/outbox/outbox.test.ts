@@ -146,3 +146,13 @@ test('the database does not show what a waiting letter says', async () => {
   const { sealed } = (await rowOf(one)) as { sealed: Buffer }
   assert.ok(!sealed.toString('latin1').includes('Zara'))
 })
+
+test('OB-6 a recipient with many letters leaves room for those of another', async () => {
+  const many = Array.from({ length: 40 }, () => letter({ recipient: 'slow' }))
+  const one = letter({ createdAt: new Date(now.getTime() + 1_000) })
+  await enqueueLetters(db, vault, [...many, one])
+  now = new Date(now.getTime() + 2_000)
+  const claimed = await db.transact((tx) => claimLetters(tx, vault, now, 16))
+  assert.ok(claimed.some(({ id }) => id === one.id))
+  assert.equal(claimed.filter(({ recipient }) => recipient === 'slow').length, 4)
+})

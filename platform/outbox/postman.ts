@@ -41,7 +41,7 @@ export function createPostman(options: PostmanOptions): Postman {
       onTrouble(error)
       return 0
     })
-    return count < batchSize ? intervalMs : 0
+    return count === 0 ? intervalMs : 0
   })
   return { ...rounds, deliverDue: () => deliverBatch(options) }
 }

@@ -24,6 +24,9 @@ export type Claimed = Words & {
 
 type ClaimRow = { recipient: string; id: string; kind: string; attempts: number; sealed: Buffer }
 
+/** So many of one recipient's letters in a batch: whoever is slow to answer keeps few waiting. */
+const ofOneRecipientMax = 4
+
 /** Claims up to `limit` letters that are due; several postmen share the queue. */
 export async function claimLetters(
   tx: Tx,
@@ -32,15 +35,21 @@ export async function claimLetters(
   limit: number,
 ): Promise<Claimed[]> {
   const rows = await tx.query<ClaimRow>(
-    `with due as (
-       select recipient, id from outbox.letter
+    `with waiting as (
+       select recipient, id,
+         row_number() over (partition by recipient order by due_at, id) as nth
+       from outbox.letter
        where finished_at is null and due_at <= $1
          and (claimed_until is null or claimed_until <= $1)
-       order by due_at limit $2 for update skip locked)
+     ), due as (
+       select l.recipient, l.id from outbox.letter l join waiting w using (recipient, id)
+       where w.nth <= $4 and l.finished_at is null
+         and (l.claimed_until is null or l.claimed_until <= $1)
+       order by l.due_at limit $2 for update of l skip locked)
      update outbox.letter l set attempts = l.attempts + 1, claimed_until = $3
      from due where l.recipient = due.recipient and l.id = due.id
      returning l.recipient, l.id, l.kind, l.attempts, l.sealed`,
-    [now, limit, new Date(now.getTime() + claimMs)],
+    [now, limit, new Date(now.getTime() + claimMs), ofOneRecipientMax],
   )
   return rows.map(({ sealed, ...row }) => ({ ...row, ...openLetter(vault, row.id, sealed) }))
 }
