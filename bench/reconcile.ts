@@ -19,7 +19,7 @@ import { round, type Measured } from './measure.ts'
 /** `BENCH_LINES` for fewer. */
 const lines = Number(process.env['BENCH_LINES'] ?? 1_000_000)
 const bank = 'BOP'
-const firstDay: CivilDate = '2026-11-19'
+const firstDay: CivilDate = '2026-11-09'
 const amountPaisa = 120_000
 /** Of so many lines one differs, one is missing and one is of a payment that we do not know. */
 const agreeing = 3_000
