@@ -6,7 +6,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { PageOptions } from '#tests/browser'
-import { demoPerson, placeOf, pressMain, referenceOf, useJourney, type Person } from './journey.ts'
+import {
+  demoPerson,
+  placeOf,
+  pressMain,
+  referenceOf,
+  useJourney,
+  type Person,
+  waysNow,
+} from './journey.ts'
 
 const { browser, at, comeAs, judge } = useJourney('court-fee')
 
@@ -64,7 +72,7 @@ async function payTogether(page: Page, way: Way): Promise<void> {
   await judge(page, way, 'paid-together')
 }
 
-for (const way of ways) {
+for (const way of waysNow(ways)) {
   test(`court fees are paid, printed, and cancelled once, ${way.name}`, async () => {
     const payer = await comeAs(way.payer, way, '/cases')
     await apply(payer, way, passBy)

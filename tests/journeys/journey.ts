@@ -28,6 +28,14 @@ export async function pressMain(page: Page): Promise<void> {
   await page.waitForLoadState()
 }
 
+/**
+ * `npm test` goes a long journey as its poorest user: in Urdu, on a phone, without JavaScript. `npm
+ * run test:long` goes all its ways.
+ */
+export function waysNow<W extends { readonly javaScript: boolean }>(ways: readonly W[]) {
+  return process.env['DAFTAR_JOURNEYS'] === 'all' ? ways : ways.filter((way) => !way.javaScript)
+}
+
 export const placeOf = (page: Page) => new URL(page.url()).pathname
 /** Of the case whose page is open. */
 export const referenceOf = (page: Page) => placeOf(page).split('/')[2] ?? ''
