@@ -124,9 +124,9 @@ function addBill(platform: Platform): Operation {
         identifier: Record<string, string>
       }
       const id = await watchBill(platform, { personId, biller, typed })
-      const watched = await billsOf(platform, personId)
+      const watched = await billsOf(platform, personId, [id])
       void reply.code(201)
-      return watched.filter(({ saved }) => saved.id === id).map(watchedBody)[0]
+      return watched.map(watchedBody)[0]
     },
   }
 }

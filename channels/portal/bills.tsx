@@ -18,6 +18,7 @@ import {
   billsOf,
   fillBasket,
   unwatchBill,
+  watchedAccounts,
   type DueBill,
   type Platform,
   type WatchedBill,
@@ -176,7 +177,7 @@ async function pay(visit: SignedInVisit): Promise<FastifyReply> {
 
 async function askToRemove(visit: SignedInVisit): Promise<FastifyReply> {
   const { platform, session, speak, visitor, params } = visit
-  const watched = await billsOf(platform, session.person.id)
+  const watched = await watchedAccounts(platform, session.person.id)
   const one = watched.find(({ saved }) => saved.id === params['id'])
   if (!one) throw billingProblems['billing-saved-unknown']()
   const title = speak(words.removeTitle)

@@ -135,15 +135,25 @@ export type WatchedBill = {
   readonly isStale: boolean
 }
 
-/** A person's list with what is due today, in the order in which it grew. */
-export async function billsOf(
+/** A person's list as it stands, in the order in which it grew; no biller is asked. */
+export async function watchedAccounts(
   { db, setting }: Pick<Catalogue, 'db' | 'setting'>,
   personId: string,
-): Promise<WatchedBill[]> {
-  const saved = (await savedAccounts(db, setting.vault, personId)).flatMap((one) => {
+): Promise<Pick<WatchedBill, 'saved' | 'service'>[]> {
+  return (await savedAccounts(db, setting.vault, personId)).flatMap((one) => {
     const service = setting.services.get(one.biller)
     return service && isBiller(service) ? [{ saved: one, service }] : []
   })
+}
+
+/** What is due today on a person's list, or on these lines of it; only their billers are asked. */
+export async function billsOf(
+  { db, setting }: Pick<Catalogue, 'db' | 'setting'>,
+  personId: string,
+  only?: readonly string[],
+): Promise<WatchedBill[]> {
+  const watched = await watchedAccounts({ db, setting }, personId)
+  const saved = watched.filter(({ saved: { id } }) => only?.includes(id) ?? true)
   const answers = await Promise.all(
     saved.map(({ saved: { identifier }, service }) =>
       refresh({ db, setting }, service.biller, identifier),
@@ -207,7 +217,8 @@ export async function askToPay(
   chosen: readonly ChosenBill[],
 ): Promise<BillPayment[]> {
   if (chosen.length === 0) throw billingProblems['billing-nothing-chosen']()
-  const watched = await billsOf(catalogue, personId)
+  const ids = chosen.map(({ id }) => id)
+  const watched = await billsOf(catalogue, personId, ids)
   const wanted = chosen.map(({ id, number }) => {
     const one = watched.find(({ saved }) => saved.id === id)
     const due = one?.due.find(({ bill }) => bill.number === number)

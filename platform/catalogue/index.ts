@@ -276,6 +276,7 @@ export {
   takingInOf,
   unwatchBill,
   watchBill,
+  watchedAccounts,
   type BillerService,
   type BillPayment,
   type ChosenBill,
