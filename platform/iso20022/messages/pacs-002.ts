@@ -1,6 +1,6 @@
 import { any, maybe, one, passed, sequence, type MessageDefinition } from '../table.ts'
 import { dateTime, externalCode, uuid } from '../scalars.ts'
-import { agent, originalGroup, statusReason, text35 } from './parts.ts'
+import { agent, groupStatus, originalGroup, statusReason, text35 } from './parts.ts'
 
 /** FIToFIPaymentStatusReportV10: what became of a transfer. */
 export const paymentStatusMessage: MessageDefinition = {
@@ -16,15 +16,7 @@ export const paymentStatusMessage: MessageDefinition = {
         maybe('InstdAgt', agent),
       ),
     ),
-    any(
-      'OrgnlGrpInfAndSts',
-      sequence(
-        ...originalGroup,
-        maybe('GrpSts', externalCode),
-        any('StsRsnInf', statusReason),
-        ...passed('NbOfTxsPerSts'),
-      ),
-    ),
+    any('OrgnlGrpInfAndSts', groupStatus),
     any(
       'TxInfAndSts',
       sequence(

@@ -1,6 +1,6 @@
-import { amount, count, dateTime, decimal, externalCode, uuid } from '../scalars.ts'
+import { amount, dateTime, externalCode, uuid } from '../scalars.ts'
 import { any, choice, maybe, one, passed, sequence, type MessageDefinition } from '../table.ts'
-import { originalGroup, statusReason, text35 } from './parts.ts'
+import { groupStatus, paymentStatus, statusReason, text35 } from './parts.ts'
 
 /** `PaymentTransaction105` */
 const transaction = sequence(
@@ -38,27 +38,8 @@ export const paymentReportMessage: MessageDefinition = {
         ...passed('InitgPty', 'FwdgAgt', 'DbtrAgt', 'CdtrAgt'),
       ),
     ),
-    one(
-      'OrgnlGrpInfAndSts',
-      sequence(
-        ...originalGroup,
-        maybe('GrpSts', externalCode),
-        any('StsRsnInf', statusReason),
-        ...passed('NbOfTxsPerSts'),
-      ),
-    ),
-    any(
-      'OrgnlPmtInfAndSts',
-      sequence(
-        one('OrgnlPmtInfId', text35),
-        maybe('OrgnlNbOfTxs', count),
-        maybe('OrgnlCtrlSum', decimal),
-        maybe('PmtInfSts', externalCode),
-        any('StsRsnInf', statusReason),
-        ...passed('NbOfTxsPerSts'),
-        any('TxInfAndSts', transaction),
-      ),
-    ),
+    one('OrgnlGrpInfAndSts', groupStatus),
+    any('OrgnlPmtInfAndSts', sequence(...paymentStatus, any('TxInfAndSts', transaction))),
     ...passed('SplmtryData'),
   ],
 }

@@ -1,6 +1,6 @@
-import { count, dateTime, decimal, externalCode, uuid } from '../scalars.ts'
+import { dateTime, externalCode, uuid } from '../scalars.ts'
 import { any, maybe, one, passed, sequence, type MessageDefinition } from '../table.ts'
-import { agent, originalGroup, party, statusReason, text35 } from './parts.ts'
+import { agent, groupStatus, party, paymentStatus, statusReason, text35 } from './parts.ts'
 
 /** CreditorPaymentActivationRequestStatusReportV07: what became of a request to pay. */
 export const requestStatusMessage: MessageDefinition = {
@@ -17,24 +17,11 @@ export const requestStatusMessage: MessageDefinition = {
         maybe('CdtrAgt', agent),
       ),
     ),
-    one(
-      'OrgnlGrpInfAndSts',
-      sequence(
-        ...originalGroup,
-        maybe('GrpSts', externalCode),
-        any('StsRsnInf', statusReason),
-        ...passed('NbOfTxsPerSts'),
-      ),
-    ),
+    one('OrgnlGrpInfAndSts', groupStatus),
     any(
       'OrgnlPmtInfAndSts',
       sequence(
-        one('OrgnlPmtInfId', text35),
-        maybe('OrgnlNbOfTxs', count),
-        maybe('OrgnlCtrlSum', decimal),
-        maybe('PmtInfSts', externalCode),
-        any('StsRsnInf', statusReason),
-        ...passed('NbOfTxsPerSts'),
+        ...paymentStatus,
         any(
           'TxInfAndSts',
           sequence(

@@ -75,3 +75,21 @@ export const originalGroup = [
   maybe('OrgnlNbOfTxs', count),
   maybe('OrgnlCtrlSum', decimal),
 ] as const
+
+/** What became of the group as a whole. */
+export const groupStatus = sequence(
+  ...originalGroup,
+  maybe('GrpSts', externalCode),
+  any('StsRsnInf', statusReason),
+  ...passed('NbOfTxsPerSts'),
+)
+
+/** What became of one payment instruction of the group, before its transactions. */
+export const paymentStatus = [
+  one('OrgnlPmtInfId', text35),
+  maybe('OrgnlNbOfTxs', count),
+  maybe('OrgnlCtrlSum', decimal),
+  maybe('PmtInfSts', externalCode),
+  any('StsRsnInf', statusReason),
+  ...passed('NbOfTxsPerSts'),
+] as const
