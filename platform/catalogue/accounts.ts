@@ -14,7 +14,7 @@ import {
   type Account,
   type AccountId,
 } from '#platform/payments'
-import { openingActionOf } from './decide.ts'
+import { openingActionOf } from './open-step.ts'
 import type { HeadOfAccount, Service } from './definition.ts'
 import type { Setting } from './setting.ts'
 

@@ -16,7 +16,7 @@ import {
   type Basket,
   type Charge,
 } from '#platform/payments'
-import { jurisdictionOf, serviceOf } from './decide.ts'
+import { jurisdictionOf, serviceOf } from './open-step.ts'
 import type { Service } from './definition.ts'
 import { partsOf } from './instalments.ts'
 import type { Setting } from './setting.ts'

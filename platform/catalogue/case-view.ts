@@ -18,7 +18,7 @@ import {
 import { findRecord, type Item, type RegisterRecord } from '#platform/registers'
 import type { Amount } from './amount.ts'
 import { applicantOf, postsAt } from './authority.ts'
-import { jurisdictionOf, serviceOf } from './decide.ts'
+import { jurisdictionOf, serviceOf } from './open-step.ts'
 import type { Move, Refund, Service } from './definition.ts'
 import type { Happened } from './event-name.ts'
 import { mayRead } from './may-read.ts'

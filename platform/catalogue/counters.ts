@@ -1,5 +1,5 @@
 import { postsFor, type Actor } from '#platform/identity'
-import { openingActionOf } from './decide.ts'
+import { openingActionOf } from './open-step.ts'
 import type { Service } from './definition.ts'
 import type { Setting } from './setting.ts'
 

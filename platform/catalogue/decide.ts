@@ -1,23 +1,21 @@
 import type { KeyObject } from 'node:crypto'
 import { caseProblems, formatReference, type Case } from '#platform/cases'
-import type { Capacity } from '#platform/identity'
-import { civilDateOf, type Problem } from '#platform/kernel'
-import { checkAnswers, personsIn } from '#platform/forms'
-import type { Amount } from './amount.ts'
+import { civilDateOf } from '#platform/kernel'
+import { checkAnswers } from '#platform/forms'
 import { authorise } from './authority.ts'
-import { billEvidence } from './bill-step.ts'
 import type { ActOutcome, PreparedAct } from './command.ts'
 import { escalate } from './escalate.ts'
 import { outcomeOf } from './record.ts'
-import { nextSerial, type Item, type Series } from '#platform/registers'
-import type { CounterPlace, EvidenceGiven, Move, Service } from './definition.ts'
+import type { Move } from './definition.ts'
 import type { Effects } from './effects.ts'
 import { contactCodeOf } from './messages.ts'
 import { catalogueProblems } from './problems.ts'
 import { caseKeyOf, openAnswers } from './sealed-answers.ts'
+import { costOf, costWhenDue, evidenceFor, itemOf, serialFor } from './evidence.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
 import { newCase } from './new-case.ts'
-import { waitsForMoney } from './step-money.ts'
+import { jurisdictionOf, moveAnywhere, moveOf, serviceOf, whyNot } from './open-step.ts'
+import { dutiesIn, isParty } from './own-cause.ts'
 import { ruleStep } from './step-rules.ts'
 import { transition } from './transition.ts'
 import { reprint, reprintAction } from './reprint.ts'
@@ -93,41 +91,9 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   })
 }
 
-/** The public fields of the case's record, where it has one. */
-function itemOf({ register }: Service, world: World, { recordKey }: Case): Item | undefined {
-  if (!register || !recordKey) return undefined
-  return world.records.get(recordName(register.into.id, recordKey))?.item
-}
-
 /** Where the post is by which an officer acts. */
 function officeOf(world: World, { by }: Move, { jurisdiction }: Case, postId: string | undefined) {
   return world.posts.get(postName(by, jurisdiction))?.find(({ id }) => id === postId)?.office
-}
-
-/** What the service costs, where a step leads to waiting for it. */
-function costWhenDue(
-  service: Service,
-  world: World,
-  move: Move,
-  kase: Case,
-  answers: Readonly<Record<string, unknown>>,
-  now: Date,
-): Amount | undefined {
-  if (!waitsForMoney(service, move.to)) return undefined
-  return costOf(service, world, answers, kase.jurisdiction, now)
-}
-
-/** What the officer has been in this case before: who prepared it may not decide it. */
-function dutiesIn(service: Service, world: World, act: PreparedAct): Capacity[] {
-  const { actor } = act
-  if (actor.kind !== 'officer') return []
-  const taken = world.steps.get(formatReference(act.case)) ?? []
-  return taken.flatMap(({ actorId, action, fromState }) => {
-    const move = service.workflow.states[fromState ?? '']?.[action]
-    return actorId === actor.personId && move && move.by !== 'applicant'
-      ? [move.duty ?? 'decider']
-      : []
-  })
 }
 
 /** The clock takes the step that the case has set, and not before its time. */
@@ -205,12 +171,6 @@ function openCase(
   return decided
 }
 
-/** The next number of the series in which a step counts, as the batch has left it. */
-function serialFor(world: World, move: Move, at: CounterPlace, now: Date): Series | undefined {
-  const series = move.series && world.series.get(move.series(at))
-  return series && nextSerial(series, civilDateOf(now))
-}
-
 type Open = Omit<Parameters<typeof transition>[1], 'record' | 'postFor'> & { dataKey: KeyObject }
 
 export function moveOn(setting: Setting, world: World, open: Open): Decided {
@@ -226,99 +186,4 @@ export function moveOn(setting: Setting, world: World, open: Open): Decided {
   })
   effects.movedCases.set(formatReference(after), after)
   return { outcome: outcomeOf(after), case: after, effects }
-}
-
-/** The step by which an application is handed in; the start check sees that there is one. */
-export function openingActionOf({ workflow }: Pick<Service, 'workflow'>): string {
-  return Object.keys(workflow.states[workflow.initial] ?? {})[0] ?? ''
-}
-
-/** What is to be paid for these answers on this day, by the service's own rule. */
-export function costOf(
-  service: Service,
-  world: Pick<World, 'records' | 'bills'>,
-  answers: Readonly<Record<string, unknown>>,
-  jurisdiction: string,
-  now: Date,
-): Amount | undefined {
-  if (!service.cost) return undefined
-  const evidence = evidenceFor(service, world, answers, { jurisdiction, post: undefined }, now)
-  return service.cost.amount({ answers: answers as never, evidence, today: civilDateOf(now) })
-}
-
-export function evidenceFor(
-  service: Service,
-  world: Pick<World, 'records' | 'bills'>,
-  answers: Readonly<Record<string, unknown>>,
-  at: CounterPlace,
-  now: Date,
-): EvidenceGiven {
-  const today = civilDateOf(now)
-  const evidence: Record<string, Item | undefined> = {}
-  for (const [name, request] of Object.entries(service.evidence ?? {})) {
-    const key = request.key(answers as never, { ...at, today })
-    evidence[name] = key ? world.records.get(recordName(request.register, key))?.item : undefined
-  }
-  return { ...evidence, ...billEvidence(world, service, answers) }
-}
-
-function isParty(
-  service: Service,
-  world: World,
-  act: PreparedAct,
-  answers: Readonly<Record<string, unknown>>,
-): boolean {
-  if (act.actor.kind !== 'officer') return false
-  const officer = world.persons.get(act.actor.personId)
-  // An officer whom the register does not know cannot be cleared of being a party.
-  if (!officer) throw catalogueProblems['action-not-yours']()
-  return personsIn(service.form, answers as never).some(({ cnic }) => cnic === officer.cnic)
-}
-
-export function serviceOf(setting: Pick<Setting, 'services'>, id: string): Service {
-  const service = setting.services.get(id)
-  if (!service) throw catalogueProblems['service-not-found']()
-  return service
-}
-
-function moveOf(service: Service, state: string, action: string): Move {
-  const { move, isOpen } = moveAnywhere(service, state, action)
-  if (!isOpen) throw catalogueProblems['action-not-now']()
-  return move
-}
-
-/**
- * A step in this state, or as another state has it: then it is not open, and only who might take
- * it there is told why.
- * @throws action-not-known
- */
-function moveAnywhere(
-  { workflow }: Service,
-  state: string,
-  action: string,
-): { move: Move; isOpen: boolean } {
-  // A name that every object inherits is no action.
-  const moveIn = (moves: Readonly<Record<string, Move>> = {}) =>
-    Object.hasOwn(moves, action) ? moves[action] : undefined
-  const open = moveIn(workflow.states[state])
-  if (open) return { move: open, isOpen: true }
-  const [move] = Object.values(workflow.states).flatMap((moves) => moveIn(moves) ?? [])
-  if (!move) throw catalogueProblems['action-not-known']()
-  const { within: _, ...closed } = move
-  return { move: closed, isOpen: false }
-}
-
-/** Why a step is not open: in the service's words, where it has any. */
-function whyNot(service: Service, kase: Case, action: string, item: Item | undefined): Problem {
-  const asked = { action, state: kase.state as never, item, since: kase.updatedAt }
-  return service.whyNot?.(asked) ?? catalogueProblems['action-not-now']()
-}
-
-export function jurisdictionOf(
-  setting: Pick<Setting, 'jurisdictions'>,
-  code: string,
-): Jurisdiction {
-  const jurisdiction = setting.jurisdictions.get(code)
-  if (!jurisdiction) throw catalogueProblems['service-not-found']()
-  return jurisdiction
 }

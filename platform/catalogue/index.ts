@@ -200,7 +200,7 @@ export {
 export type { Lists } from './lists.ts'
 export { actionNameOf, stateNameOf } from './names.ts'
 export { noEffects, type Effects } from './effects.ts'
-export { openingActionOf } from './decide.ts'
+export { openingActionOf } from './open-step.ts'
 export { decideAll, performAll, type Answered } from './perform.ts'
 export { refundLimits } from './refund-limits.ts'
 export { noRefunds } from './refund-world.ts'

@@ -26,7 +26,7 @@ import {
   type Charge,
   type Payment,
 } from '#platform/payments'
-import { jurisdictionOf, serviceOf } from './decide.ts'
+import { jurisdictionOf, serviceOf } from './open-step.ts'
 import type { Service } from './definition.ts'
 import { subjectOf } from './new-case.ts'
 import { printSigned, type PrintedPaper } from './papers.ts'

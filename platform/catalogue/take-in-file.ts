@@ -5,7 +5,7 @@ import { postsFor, type Actor } from '#platform/identity'
 import { recordActOfNoCase } from './act-of-no-case.ts'
 import { billerNamed } from './bills.ts'
 import type { Catalogue } from './catalogue.ts'
-import { jurisdictionOf } from './decide.ts'
+import { jurisdictionOf } from './open-step.ts'
 import { noEffects, writeEffects } from './effects.ts'
 import { catalogueProblems } from './problems.ts'
 

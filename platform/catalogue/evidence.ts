@@ -1,0 +1,68 @@
+/** What a step is decided on beside the answers: evidence of registers, its cost, its number. */
+import { civilDateOf } from '#platform/kernel'
+import type { Case } from '#platform/cases'
+import { nextSerial, type Item, type Series } from '#platform/registers'
+import type { Amount } from './amount.ts'
+import { billEvidence } from './bill-step.ts'
+import type { CounterPlace, EvidenceGiven, Move, Service } from './definition.ts'
+import { waitsForMoney } from './step-money.ts'
+import { recordName, type World } from './world.ts'
+
+/** The public fields of the case's record, where it has one. */
+export function itemOf({ register }: Service, world: World, { recordKey }: Case): Item | undefined {
+  if (!register || !recordKey) return undefined
+  return world.records.get(recordName(register.into.id, recordKey))?.item
+}
+
+/** What the service costs, where a step leads to waiting for it. */
+export function costWhenDue(
+  service: Service,
+  world: World,
+  move: Move,
+  kase: Case,
+  answers: Readonly<Record<string, unknown>>,
+  now: Date,
+): Amount | undefined {
+  if (!waitsForMoney(service, move.to)) return undefined
+  return costOf(service, world, answers, kase.jurisdiction, now)
+}
+
+/** What is to be paid for these answers on this day, by the service's own rule. */
+export function costOf(
+  service: Service,
+  world: Pick<World, 'records' | 'bills'>,
+  answers: Readonly<Record<string, unknown>>,
+  jurisdiction: string,
+  now: Date,
+): Amount | undefined {
+  if (!service.cost) return undefined
+  const evidence = evidenceFor(service, world, answers, { jurisdiction, post: undefined }, now)
+  return service.cost.amount({ answers: answers as never, evidence, today: civilDateOf(now) })
+}
+
+export function evidenceFor(
+  service: Service,
+  world: Pick<World, 'records' | 'bills'>,
+  answers: Readonly<Record<string, unknown>>,
+  at: CounterPlace,
+  now: Date,
+): EvidenceGiven {
+  const today = civilDateOf(now)
+  const evidence: Record<string, Item | undefined> = {}
+  for (const [name, request] of Object.entries(service.evidence ?? {})) {
+    const key = request.key(answers as never, { ...at, today })
+    evidence[name] = key ? world.records.get(recordName(request.register, key))?.item : undefined
+  }
+  return { ...evidence, ...billEvidence(world, service, answers) }
+}
+
+/** The next number of the series in which a step counts, as the batch has left it. */
+export function serialFor(
+  world: World,
+  move: Move,
+  at: CounterPlace,
+  now: Date,
+): Series | undefined {
+  const series = move.series && world.series.get(move.series(at))
+  return series && nextSerial(series, civilDateOf(now))
+}

@@ -1,0 +1,34 @@
+/** What the actor is in a case already: named in it, or somebody who prepared it. */
+import { formatReference } from '#platform/cases'
+import { personsIn } from '#platform/forms'
+import type { Capacity } from '#platform/identity'
+import type { PreparedAct } from './command.ts'
+import type { Service } from './definition.ts'
+import { catalogueProblems } from './problems.ts'
+import type { World } from './world.ts'
+
+/** What the officer has been in this case before: who prepared it may not decide it. */
+export function dutiesIn(service: Service, world: World, act: PreparedAct): Capacity[] {
+  const { actor } = act
+  if (actor.kind !== 'officer') return []
+  const taken = world.steps.get(formatReference(act.case)) ?? []
+  return taken.flatMap(({ actorId, action, fromState }) => {
+    const move = service.workflow.states[fromState ?? '']?.[action]
+    return actorId === actor.personId && move && move.by !== 'applicant'
+      ? [move.duty ?? 'decider']
+      : []
+  })
+}
+
+export function isParty(
+  service: Service,
+  world: World,
+  act: PreparedAct,
+  answers: Readonly<Record<string, unknown>>,
+): boolean {
+  if (act.actor.kind !== 'officer') return false
+  const officer = world.persons.get(act.actor.personId)
+  // An officer whom the register does not know cannot be cleared of being a party.
+  if (!officer) throw catalogueProblems['action-not-yours']()
+  return personsIn(service.form, answers as never).some(({ cnic }) => cnic === officer.cnic)
+}
