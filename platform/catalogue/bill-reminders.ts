@@ -5,6 +5,7 @@ import { findPersons } from '#platform/identity'
 import { addDays, fill, formatDate, moneyText, startOf, text } from '#platform/kernel'
 import { enqueueMessages } from '#platform/notifications'
 import { billersOf, type BillerService } from './bills.ts'
+import { createCounting } from './counting.ts'
 import type { Setting } from './setting.ts'
 
 const message = text(
@@ -23,33 +24,21 @@ export type Reminding = {
 
 /** Every process may remind: a reminder is taken by one of them. */
 export function createReminding(db: Database, setting: Setting): Reminding {
-  let timer: NodeJS.Timeout | undefined
-  let running: Promise<unknown> = Promise.resolve()
-  let isStopping = false
-
   const remindOnce = async () => {
     let count = 0
     for (const service of billersOf(setting)) {
-      for (let some = remindersAtOnce; some === remindersAtOnce && !isStopping; count += some) {
+      for (let some = remindersAtOnce; some === remindersAtOnce; count += some) {
         some = await remindSome(db, setting, service)
       }
     }
     return count
   }
-  return {
-    remindOnce,
-    start: (intervalMs, onTrouble) => {
-      timer = setInterval(() => {
-        running = running.then(remindOnce).catch(onTrouble)
-      }, intervalMs)
-      timer.unref()
-    },
-    stop: async () => {
-      isStopping = true
-      clearInterval(timer)
-      await running
-    },
-  }
+  // One look takes all there is.
+  const { start, stop } = createCounting(async () => {
+    await remindOnce()
+    return false
+  })
+  return { remindOnce, start, stop }
 }
 
 function remindSome(db: Database, setting: Setting, { biller }: BillerService): Promise<number> {
