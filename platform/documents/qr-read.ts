@@ -1,8 +1,9 @@
 /** Finding the QR code in a photo, in a thread of its own, with limits before any decoding. */
+import { createWorkerPool } from '#platform/workers'
 import { imageSize } from './image-size.ts'
 import { documentProblems } from './problems.ts'
 import { textPrefix } from './credential-format.ts'
-import { createWorkerPool } from './worker-pool.ts'
+import { poolProblems } from './waiting.ts'
 
 export type QrReader = {
   /**
@@ -35,6 +36,7 @@ export function createQrReader(options: { readonly workers: number }): QrReader 
     workers: options.workers,
     timeoutMs,
     waitingMax,
+    problems: poolProblems,
   })
   return {
     async read(image) {

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module'
 import { parentPort } from 'node:worker_threads'
 import { createInflate } from 'node:zlib'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+import type { WorkerReply } from '#platform/workers'
 import type { QrAnswer, QrJob } from './qr-read.ts'
-import type { WorkerReply } from './worker-pool.ts'
 
 const require = createRequire(import.meta.url)
 /** From node_modules: by itself the package would fetch it from a public server. */

@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { WorkerReply } from '#platform/workers'
 import { coverageOf, drawable } from './font-coverage.ts'
 import type { RenderAnswer, RenderJob } from './render.ts'
-import type { WorkerReply } from './worker-pool.ts'
 
 /** Exists only in the compiler's memory: templates see nothing of the disk. */
 const workspace = '/daftar-documents'

@@ -1,8 +1,9 @@
 /** Pages from a Typst template and data: PDF/A-3a, the same bytes for the same input. */
+import { createWorkerPool } from '#platform/workers'
 import { isolateRuns, withoutTricks } from './bidi.ts'
 import { documentProblems } from './problems.ts'
 import { qrSvg } from './qr.ts'
-import { createWorkerPool } from './worker-pool.ts'
+import { poolProblems } from './waiting.ts'
 
 /** A file inside the PDF: what machines read, since text copied out of Nastaliq is poor. */
 export type Attachment = {
@@ -68,6 +69,7 @@ export function createRenderer(options: { readonly workers: number }): Renderer 
     workers: options.workers,
     timeoutMs,
     waitingMax,
+    problems: poolProblems,
   })
 
   async function run(request: RenderRequest, format: 'pdf' | 'svg'): Promise<Buffer> {

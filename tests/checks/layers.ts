@@ -12,9 +12,10 @@ import { importsOf, type Import } from './imports.ts'
 import { isPunctuation, isQuoted, isWord, scanCode } from '../../app/builder/scanner.ts'
 import { isProgram, isTest, type SourceFile } from './tree.ts'
 
-/** Lowest first: a block may use kernel, database and what stands before it. */
+/** Lowest first: a block may use what stands before it. */
 export const blockOrder = [
   'kernel',
+  'workers',
   'database',
   'iso20022',
   'log',

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { defineProblems, text } from '#platform/kernel'
 import { createWorkerPool } from './worker-pool.ts'
+
+const problem = { status: 503, title: text('No', 'نہیں'), wayOut: text('Wait', 'انتظار') }
+const problems = defineProblems({ 'work-took-too-long': problem, 'work-too-busy': problem })
 
 type Job = { readonly wish: 'answer' | 'fail' | 'hang' | 'die'; readonly n?: number }
 
@@ -21,6 +25,7 @@ function pool(workers: number, limits: { timeoutMs?: number; waitingMax?: number
     workers,
     timeoutMs: limits.timeoutMs ?? 20_000,
     waitingMax: limits.waitingMax ?? 100,
+    problems: { tookTooLong: problems['work-took-too-long'], tooBusy: problems['work-too-busy'] },
   })
 }
 
@@ -43,7 +48,7 @@ test('a job that fails, hangs or kills its thread does not take others with it',
   const dying = one.run({ wish: 'die' })
   const after = one.run({ wish: 'answer', n: 4 })
   await assert.rejects(failing, /no such page/)
-  await assert.rejects(hanging, /document-took-too-long/)
+  await assert.rejects(hanging, /work-took-too-long/)
   await assert.rejects(dying, /died/)
   assert.equal((await after).n, 4)
   await one.close()
@@ -53,7 +58,7 @@ test('a queue that grows too long is refused', async () => {
   const busy = pool(1, { waitingMax: 1 })
   const first = busy.run({ wish: 'answer', n: 1 })
   const second = busy.run({ wish: 'answer', n: 2 })
-  await assert.rejects(busy.run({ wish: 'answer', n: 3 }), /document-too-busy/)
+  await assert.rejects(busy.run({ wish: 'answer', n: 3 }), /work-too-busy/)
   assert.deepEqual([(await first).n, (await second).n], [1, 2])
   await busy.close()
 })

@@ -1,14 +1,14 @@
 /**
- * A few worker threads for work that would block everybody else: setting pages, reading photos.
+ * A few worker threads for work that would block everybody else: setting pages, finding faces.
  * Threads start when first needed and do not keep the program alive while they idle.
  */
 import { Worker } from 'node:worker_threads'
-import { documentProblems } from './problems.ts'
+import type { Problem } from '#platform/kernel'
 
 export type WorkerPool<Job, Answer> = {
   /**
-   * Problems: `document-took-too-long` (the thread is ended), `document-too-busy`.
-   * A worker that fails rejects with its Error.
+   * Throws the pool's own problems: a job that takes too long (its thread is ended), and one for
+   * which too many wait. A worker that fails rejects with its Error.
    */
   run(job: Job): Promise<Answer>
   close(): Promise<void>
@@ -17,15 +17,18 @@ export type WorkerPool<Job, Answer> = {
 /** What a worker posts back for each job. */
 export type WorkerReply<Answer> = { readonly answer: Answer } | { readonly fault: string }
 
-export type WorkerPoolOptions = {
+type WorkerPoolOptions = {
   readonly script: URL
   readonly workers: number
   readonly timeoutMs: number
   readonly waitingMax: number
+  /** A thread that wants more for its own objects is ended, and not the program with it. */
+  readonly heapMegabytesMax?: number
+  /** What whoever waits is told. */
+  readonly problems: { readonly tookTooLong: () => Problem; readonly tooBusy: () => Problem }
 }
 
-/** A thread that wants more for its own objects is ended, and not the program with it. */
-const heapMegabytesMax = 256
+const heapMegabytesUsual = 256
 
 type Waiting<Job, Answer> = {
   readonly job: Job
@@ -56,18 +59,18 @@ export function createWorkerPool<Job, Answer>(options: WorkerPoolOptions): Worke
     if (waiting.length === 0) return
     let slot = [...slots].find(({ current }) => current === undefined)
     if (slot === undefined && slots.size < options.workers) {
-      slot = startSlot<Job, Answer>(options.script, next, abandon)
+      slot = startSlot<Job, Answer>(options, next, abandon)
       slots.add(slot)
     }
     const job = slot && waiting.shift()
-    if (slot && job) give(slot, job, options.timeoutMs, abandon)
+    if (slot && job) give(slot, job, options, abandon)
   }
 
   return {
     run(job) {
       if (closed) return Promise.reject(new Error('this pool is closed'))
       if (waiting.length >= options.waitingMax) {
-        return Promise.reject(documentProblems['document-too-busy']())
+        return Promise.reject(options.problems.tooBusy())
       }
       return new Promise<Answer>((resolve, reject) => {
         waiting.push({ job, resolve, reject })
@@ -88,7 +91,7 @@ export function createWorkerPool<Job, Answer>(options: WorkerPoolOptions): Worke
 type Abandon<Job, Answer> = (slot: Slot<Job, Answer>, reason: Error) => void
 
 function startSlot<Job, Answer>(
-  script: URL,
+  { script, heapMegabytesMax = heapMegabytesUsual }: WorkerPoolOptions,
   done: () => void,
   abandon: Abandon<Job, Answer>,
 ): Slot<Job, Answer> {
@@ -112,14 +115,12 @@ function startSlot<Job, Answer>(
 function give<Job, Answer>(
   slot: Slot<Job, Answer>,
   job: Waiting<Job, Answer>,
-  timeoutMs: number,
+  { timeoutMs, problems }: WorkerPoolOptions,
   abandon: Abandon<Job, Answer>,
 ): void {
   slot.current = job
   slot.worker.ref()
-  slot.timer = setTimeout(() => {
-    abandon(slot, documentProblems['document-took-too-long']())
-  }, timeoutMs)
+  slot.timer = setTimeout(() => abandon(slot, problems.tookTooLong()), timeoutMs)
   slot.worker.postMessage(job.job)
 }
 

@@ -1,0 +1,1 @@
+export { createWorkerPool, type WorkerPool, type WorkerReply } from './worker-pool.ts'
