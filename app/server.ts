@@ -4,6 +4,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import { registerAccount } from '#channels/account'
 import { registerApi, registerLogRoutes, registerOpenDataRoutes } from '#channels/api'
 import { registerBiller, registerRaast } from '#channels/biller'
 import { registerAssets, registerVisitors } from '#channels/components'
@@ -146,6 +147,7 @@ async function registerWeb(
   )
   web.setNotFoundHandler((request, reply) => sendProblemPage(platform, request, reply, undefined))
   registerPortal(web, platform)
+  registerAccount(web, platform)
   registerVerifier(web, platform)
   registerDesk(web, platform)
   registerCounter(web, platform)

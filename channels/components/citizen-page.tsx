@@ -17,7 +17,10 @@ const places = {
   verify: { href: '/verify', name: text('Verify', 'تصدیق') },
 } as const
 
-export type CitizenPlace = keyof typeof places
+/** In the menu of whoever is signed in. */
+const own = { href: '/account', name: text('My identity', 'میری شناخت') }
+
+export type CitizenPlace = keyof typeof places | 'account'
 
 const demoWords = {
   unreal: text(
@@ -54,7 +57,7 @@ export function sendCitizenPage(
   const { section, before, notice = demoWords.unreal, ...parts } = page
   return sendPage(request, reply, {
     ...parts,
-    navigation: menuOf(speak, section),
+    navigation: menuOf(visit, section),
     footerLinks: footer.map(([href, name]) => ({ href, text: speak(name) })),
     before: (
       <>
@@ -65,8 +68,12 @@ export function sendCitizenPage(
   }) as FastifyReply
 }
 
-function menuOf(speak: Speak, section: CitizenPlace | undefined): readonly NavigationItem[] {
-  return Object.entries(places).map(([name, { href, name: word }]) => ({
+function menuOf(
+  { speak, visitor }: Pick<Visit<unknown>, 'speak' | 'visitor'>,
+  section: CitizenPlace | undefined,
+): readonly NavigationItem[] {
+  const shown = visitor.session ? { ...places, account: own } : places
+  return Object.entries(shown).map(([name, { href, name: word }]) => ({
     text: speak(word),
     href,
     current: name === section,

@@ -58,6 +58,15 @@ export {
 export { eventNameOf, isOpen } from './is-open.ts'
 export { Isolate, Money, Name, Reference } from './isolate.tsx'
 export {
+  type KeptPost,
+  localPath,
+  openFor,
+  openPost,
+  sealFor,
+  sealPost,
+  sendKept,
+} from './kept-post.ts'
+export {
   Layout,
   type LayoutProps,
   type Lettering,
@@ -109,6 +118,7 @@ export {
 } from './record.tsx'
 export { readingOf } from './reading.ts'
 export { registerAssets } from './register-assets.ts'
+export { forSignedIn, type SignedInVisit } from './signed-in.tsx'
 export { type DiagramMove, type DiagramState, StateDiagram } from './state-diagram.tsx'
 export {
   type RowAction,

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { localPath, openPost, sealPost } from '#channels/components'
 import { createVault } from '#platform/identity'
-import { localPath, openAsked, openPost, sealAsked, sealPost } from './kept-post.ts'
+import { openAsked, sealAsked } from './asked-sign-in.ts'
 import { nextOf, refererPath } from './sign-in.tsx'
 
 const vault = createVault(randomBytes(32))

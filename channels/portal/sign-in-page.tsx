@@ -15,7 +15,7 @@ import {
 import { formatCnic, type Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import { DemoPersons } from './demo-persons.tsx'
-import { sealAsked } from './kept-post.ts'
+import { sealAsked } from './asked-sign-in.ts'
 import { hiddenOf, type SignInWay } from './sign-in-way.ts'
 import { signInWords as words } from './sign-in-wording.ts'
 import { showPage, type Visit } from './visit.tsx'

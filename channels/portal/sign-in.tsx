@@ -1,11 +1,19 @@
 /** Signing in with a CNIC and a one-time code, and out again. */
-import { clearSessionCookie, setSessionCookie, fieldOf, goTo } from '#channels/components'
+import {
+  clearSessionCookie,
+  fieldOf,
+  goTo,
+  localPath,
+  openPost,
+  sendKept,
+  setSessionCookie,
+} from '#channels/components'
 import { countersOf, type Platform } from '#platform/catalogue'
 import type { Tx } from '#platform/database'
 import {
   codeLimits,
   confirmCode,
-  csrfTokenOf,
+  deviceOf,
   identityProblems,
   openSession,
   requestCode,
@@ -20,7 +28,7 @@ import {
 import { parseCnic, Problem, westernDigits } from '#platform/kernel'
 import { enqueueMessages, renderMessage } from '#platform/notifications'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { localPath, openAsked, openPost, type KeptPost } from './kept-post.ts'
+import { openAsked } from './asked-sign-in.ts'
 import { portalProblems } from './problems.ts'
 import { showCode, showSignIn } from './sign-in-page.tsx'
 import type { SignInWay } from './sign-in-way.ts'
@@ -41,6 +49,7 @@ const demoCodeLimits: CodeLimits = {
 
 export function registerSignIn(app: FastifyInstance, platform: Platform): void {
   app.get('/sign-in', forAnybody(platform, startSignIn))
+  app.post('/sign-in', forAnybody(platform, goOnKept))
   app.get(
     '/sign-in/code',
     forAnybody(platform, (visit) => goTo(visit, '/sign-in')),
@@ -58,6 +67,15 @@ function startSignIn(visit: Visit): FastifyReply {
     nextOf(fieldOf(query, 'next')) ?? nextOf(refererPath(request.headers.referer, request.host))
   if (visitor.session) return goTo(visit, next ?? landingOf(visit, visitor.session.actor))
   return showSignIn(visit, { next: next ?? '/', kept: '' })
+}
+
+/** Another channel kept a form whose session had ended. */
+function goOnKept(visit: Visit): FastifyReply {
+  return showSignIn(visit, wayOf(visit))
+}
+
+function wayOf({ fields }: Visit): SignInWay {
+  return { next: nextOf(fieldOf(fields, 'next')) ?? '/', kept: fieldOf(fields, 'kept') }
 }
 
 /** Where to go after signing in; never back to the sign-in itself. */
@@ -84,10 +102,7 @@ function landingOf({ platform }: Visit, actor: Actor | undefined): string {
 
 async function continueSignIn(app: FastifyInstance, visit: Visit): Promise<FastifyReply> {
   const { fields } = visit
-  const way: SignInWay = {
-    next: nextOf(fieldOf(fields, 'next')) ?? '/',
-    kept: fieldOf(fields, 'kept'),
-  }
+  const way = wayOf(visit)
   const { vault, now } = visit.platform.setting
   const sealed = fieldOf(fields, 'asked')
   if (sealed === '') return sendCode(visit, way)
@@ -157,13 +172,18 @@ async function tryCode(app: FastifyInstance, visit: Visit, asked: Try): Promise<
   }
   const previousToken = visitor.sessionToken
   const signedIn = await platform.db.transact((tx) =>
-    openFor(tx, platform, { ...asked, code, previousToken }),
+    openFor(tx, platform, {
+      ...asked,
+      code,
+      previousToken,
+      device: deviceOf(visit.request.headers['user-agent']),
+    }),
   )
   if (!signedIn.signedIn) return showCode(visit, { ...asked, problem: signedIn.problem })
   const { session } = signedIn
   setSessionCookie(reply, session.token, platform.origin?.startsWith('https:') ?? false)
   const kept = openPost(vault, asked.kept, now())
-  if (kept) return sendOn(app, visit, kept, session.token)
+  if (kept) return sendKept(app, visit, kept, { vault, token: session.token })
   if (asked.next !== '/') return goTo(visit, asked.next)
   const opened = await platform.sessions.sessionOf(platform.db, session.token, now())
   return goTo(visit, landingOf(visit, opened?.actor))
@@ -175,6 +195,7 @@ type Opening = {
   readonly code: string
   readonly next: string
   readonly previousToken: string | undefined
+  readonly device: string
 }
 
 /**
@@ -193,43 +214,10 @@ async function openFor(tx: Tx, platform: Platform, opening: Opening): Promise<Si
     kind: 'officer',
     now,
     random,
+    device: opening.device,
     previousToken: signedIn.session.token,
   })
   return officer ? { ...signedIn, session: officer } : signedIn
-}
-
-/** Sends the kept form again, now with a session: it meets the same checks as any other. */
-async function sendOn(
-  app: FastifyInstance,
-  { platform, request, reply }: Visit,
-  { path, fields }: KeptPost,
-  token: string,
-): Promise<FastifyReply> {
-  const form = new URLSearchParams({ _csrf: csrfTokenOf(platform.setting.vault, token) })
-  for (const [name, value] of Object.entries(fields)) {
-    for (const one of typeof value === 'string' ? [value] : (value ?? [])) form.append(name, one)
-  }
-  const cookies = Object.fromEntries(
-    Object.entries(request.cookies).map(([name, value]) => [name, value ?? '']),
-  )
-  const answer = await app.inject({
-    method: 'POST',
-    url: path,
-    headers: {
-      host: request.host,
-      'content-type': 'application/x-www-form-urlencoded',
-      'accept-language': request.headers['accept-language'] ?? '',
-    },
-    cookies: { ...cookies, daftar_session: token },
-    payload: form.toString(),
-  })
-  const { location } = answer.headers
-  if (location) return reply.redirect(location, 303)
-  return reply
-    .code(answer.statusCode)
-    .header('cache-control', 'no-store')
-    .type(String(answer.headers['content-type'] ?? 'text/html; charset=utf-8'))
-    .send(answer.rawPayload)
 }
 
 async function endSession(visit: Visit): Promise<FastifyReply> {

@@ -1,8 +1,7 @@
 /** Pages that need to know who asks, and the way to the sign-in for those who have not said. */
-import { signInFirst, visitOf } from '#channels/components'
+import { sealPost, signInFirst, visitOf } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { sealPost } from './kept-post.ts'
 import { showSignIn } from './sign-in-page.tsx'
 import type { SignedInVisit, Visit } from './visit.tsx'
 

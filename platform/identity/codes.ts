@@ -171,6 +171,8 @@ export type CodeConfirmation = {
   readonly kind: SessionKind
   readonly now: Date
   readonly random: Randomness
+  /** The asker's browser in words, for the list of sessions. */
+  readonly device?: string | undefined
   /** The token of a session that ends here, so that nobody rides on a token known before. */
   readonly previousToken?: string | undefined
   readonly limits?: CodeLimits

@@ -28,6 +28,7 @@ export {
   type IssuedCode,
   type SignIn,
 } from './codes.ts'
+export { deviceOf } from './device.ts'
 export { findDutiesThatMeet } from './duties-held.ts'
 export { dutiesMeet, dutiesThatMustNotMeet, type Capacity, type DutyPair } from './duties.ts'
 export { findInstallation, registerInstallation, type Installation } from './installation.ts'
@@ -65,6 +66,7 @@ export {
 export { identityProblems } from './problems.ts'
 export { secureRandomness, type Randomness } from './randomness.ts'
 export { createVault, openUnder, sealUnder, type DataKey, type Vault } from './sealing.ts'
+export { endSession, listSessions, type ListedSession } from './session-list.ts'
 export {
   checkCsrfToken,
   createSessionReader,
@@ -75,7 +77,9 @@ export {
   sessionOf,
   signOut,
   signOutEverywhere,
+  signedInBy,
   sweepSessions,
+  type AuthenticationMethod,
   type OpenedSession,
   type Session,
   type SessionKind,

@@ -85,6 +85,17 @@ export const identityProblems = defineProblems({
       'بطور شہری لاگ اِن کریں، یا اپنے دفتر سے کہیں کہ آپ کی تعیناتی درج کرے۔',
     ),
   },
+  'identity-passkey-only': {
+    status: 403,
+    title: text(
+      'Officers come to work with a passkey only.',
+      'افسران صرف ڈیجیٹل چابی سے کام پر آتے ہیں۔',
+    ),
+    wayOut: text(
+      'Sign in with the passkey of your device. If you have none yet, use the enrolment ticket that came with your appointment.',
+      'اپنے آلے کی ڈیجیٹل چابی سے داخل ہوں۔ اگر ابھی نہیں ہے تو تقرری کے ساتھ آیا اندراجی ٹکٹ استعمال کریں۔',
+    ),
+  },
   'identity-duties-meet': {
     status: 403,
     title: text('One person may not do both of these.', 'ایک ہی شخص یہ دونوں کام نہیں کر سکتا۔'),

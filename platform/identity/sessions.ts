@@ -25,6 +25,7 @@ const touchEveryMs = minuteMs
 /** Cached for so long at most, so that a revocation is effective everywhere in 5 s (CN-2). */
 export const sessionCacheMsMax = 5_000
 const cacheEntriesMax = 20_000
+const deviceLengthMax = 80
 
 export type OpenedSession = {
   /** 43 characters; goes into the cookie and nowhere else. */
@@ -33,8 +34,26 @@ export type OpenedSession = {
   readonly expiresAt: Date
 }
 
+/** How a person proved to be there: names of RFC 8176. `mfa` is a passkey with its verification. */
+export type AuthenticationMethod = 'otp' | 'sms' | 'hwk' | 'swk' | 'user' | 'mfa' | 'face' | 'fpt'
+
+/** By a code that came to the phone; by a passkey that stays on its device, or is synced. */
+export const signedInBy = {
+  code: ['otp', 'sms'],
+  devicePasskey: ['hwk', 'user', 'mfa'],
+  syncedPasskey: ['swk', 'user', 'mfa'],
+} as const satisfies Record<string, readonly AuthenticationMethod[]>
+
 export type Session = {
+  /** Names the session in lists; opens nothing. */
+  readonly id: string
   readonly kind: SessionKind
+  readonly assurance: Assurance
+  readonly amr: readonly AuthenticationMethod[]
+  /** When the person last proved to be there; a confirmation before a grave step renews it. */
+  readonly authenticatedAt: Date
+  /** Browser and system in words, as `deviceOf` reads them; may be empty. */
+  readonly device: string
   readonly actor: Actor
   readonly person: Person
   /** Goes into every form of this session; see `checkCsrfToken`. */
@@ -67,19 +86,26 @@ export async function openSession(
     readonly kind: SessionKind
     readonly now: Date
     readonly random: Randomness
+    /** By a code unless said; an officer's session by a passkey, and by nothing else. */
+    readonly amr?: readonly AuthenticationMethod[]
     readonly assurance?: Assurance
+    readonly device?: string | undefined
     readonly previousToken?: string | undefined
   },
 ): Promise<OpenedSession | undefined> {
   const { personId, kind, now, random, assurance = 'substantial', previousToken } = opening
+  const { amr = kind === 'officer' ? signedInBy.devicePasskey : signedInBy.code } = opening
+  if (kind === 'officer' && !amr.includes('mfa')) throw identityProblems['identity-passkey-only']()
   const token = random.bytes(32).toString('base64url')
+  const device = (opening.device ?? '').slice(0, deviceLengthMax)
   const expiresAt = new Date(now.getTime() + sessionLimits[kind].absoluteMs)
   const opened = await tx.query(
     `with opened as (
      insert into identity.session
-       (token_hash, person_id, kind, assurance, created_at, last_seen_at, expires_at)
+       (token_hash, person_id, kind, assurance, created_at, last_seen_at, expires_at,
+        id, amr, authenticated_at, device)
      select $1::bytea, $2::text, $3::text, $4::text, $5::timestamptz, $5::timestamptz,
-       $6::timestamptz
+       $6::timestamptz, $9::text, $10::text[], $5::timestamptz, $11::text
      where $3::text <> 'officer' or exists (
        select from identity.holding
        where person_id = $2::text and from_date <= $7::date
@@ -99,6 +125,9 @@ export async function openSession(
       expiresAt,
       civilDateOf(now),
       previousToken === undefined ? null : tokenHashOf(previousToken),
+      random.bytes(9).toString('base64url'),
+      amr,
+      device,
     ],
   )
   return opened.length === 1 ? { token, kind, expiresAt } : undefined
@@ -106,7 +135,11 @@ export async function openSession(
 
 type SessionRow = PersonRow & {
   kind: SessionKind
+  session_id: string
   assurance: Assurance
+  amr: AuthenticationMethod[]
+  authenticated_at: Date
+  device: string
   last_seen_at: Date
   expires_at: Date
   posts: Post[]
@@ -121,7 +154,8 @@ export async function sessionOf(
 ): Promise<Session | undefined> {
   const tokenHash = tokenHashOf(token)
   const [row] = await tx.query<SessionRow>(
-    `select session.kind, session.assurance, session.last_seen_at, session.expires_at,
+    `select session.id as session_id, session.kind, session.assurance, session.amr,
+       session.authenticated_at, session.device, session.last_seen_at, session.expires_at,
        person.id, person.data_key, person.sealed, person.language, (${heldPosts}) as posts
      from identity.session join identity.person on person.id = session.person_id
      where session.token_hash = $1`,
@@ -138,7 +172,12 @@ export async function sessionOf(
     )
   }
   return {
+    id: row.session_id,
     kind: row.kind,
+    assurance: row.assurance,
+    amr: row.amr,
+    authenticatedAt: row.authenticated_at,
+    device: row.device,
     actor: actorOf(row),
     person,
     csrfToken: csrfTokenOf(vault, token),

@@ -112,12 +112,18 @@ create table identity.session (
   created_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  id text not null,
+  amr text[] not null,
+  authenticated_at timestamp with time zone not null,
+  device text not null,
   constraint session_assurance_check CHECK ((assurance = ANY (ARRAY['basic'::text, 'substantial'::text, 'high'::text]))),
+  constraint session_device_check CHECK ((length(device) <= 80)),
   constraint session_kind_check CHECK ((kind = ANY (ARRAY['citizen'::text, 'officer'::text]))),
   constraint session_pkey PRIMARY KEY (token_hash)
 );
 CREATE INDEX session_expiry ON identity.session USING btree (expires_at);
 CREATE INDEX session_person ON identity.session USING btree (person_id);
+CREATE UNIQUE INDEX session_id ON identity.session USING btree (id);
 grant delete, insert, select on identity.session to daftar_app;
 grant update (last_seen_at) on identity.session to daftar_app;
 

@@ -1,0 +1,5 @@
+import { devicesSection } from './devices/section.ts'
+import type { AccountSection } from './section.ts'
+
+/** Everything on the hub, in its order. A new section is a folder here and one line. */
+export const sections: readonly AccountSection[] = [devicesSection]

@@ -1,0 +1,86 @@
+/**
+ * A form that arrives after its session has ended is not lost: what was typed travels, sealed,
+ * in a hidden field of the sign-in pages, and is sent on as it was once somebody has signed in.
+ * The server remembers nothing, and what a stranger finds on the screen is unreadable.
+ */
+import { csrfTokenOf, type Vault } from '#platform/identity'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { PostedFields, Visit } from './visit.tsx'
+
+const place = 'portal.kept-post'
+const lifetimeMs = 30 * 60_000
+
+export type KeptPost = { readonly path: string; readonly fields: PostedFields }
+
+export function sealPost(vault: Vault, post: KeptPost, now: Date): string {
+  return sealFor(vault, place, post, now)
+}
+
+/** The form as it was sent; undefined when it is too old, changed, or none. */
+export function openPost(vault: Vault, sealed: string, now: Date): KeptPost | undefined {
+  const post = openFor<KeptPost>(vault, place, sealed, now)
+  return post && localPath(post.path) === post.path ? post : undefined
+}
+
+/** What a form carries unreadable from one page to the next; `at` is one constant for each use. */
+export function sealFor(vault: Vault, at: string, content: object, now: Date): string {
+  return vault.seal(JSON.stringify({ content, at: now.getTime() }), at).toString('base64url')
+}
+
+/** Undefined when it is older than half an hour, changed, sealed for another use, or none. */
+export function openFor<T>(vault: Vault, at: string, sealed: string, now: Date): T | undefined {
+  if (sealed === '') return undefined
+  try {
+    const opened = JSON.parse(vault.open(Buffer.from(sealed, 'base64url'), at).toString('utf8'))
+    const { content, at: sealedAtMs } = opened as { content: T; at: number }
+    return now.getTime() - sealedAtMs <= lifetimeMs ? content : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** An address within this site, or undefined: nobody is sent elsewhere after signing in. */
+export function localPath(address: string | undefined): string | undefined {
+  if (!address?.startsWith('/') || address.length > 2_000) return undefined
+  try {
+    const url = new URL(address, 'http://portal.invalid')
+    const path = url.pathname + url.search
+    return url.host === 'portal.invalid' && !path.startsWith('//') ? path : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Sends the kept form again, now with a session: it meets the same checks as any other. */
+export async function sendKept(
+  app: FastifyInstance,
+  { request, reply }: Pick<Visit<unknown>, 'request' | 'reply'>,
+  { path, fields }: KeptPost,
+  session: { readonly vault: Vault; readonly token: string },
+): Promise<FastifyReply> {
+  const form = new URLSearchParams({ _csrf: csrfTokenOf(session.vault, session.token) })
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of typeof value === 'string' ? [value] : (value ?? [])) form.append(name, one)
+  }
+  const cookies = Object.fromEntries(
+    Object.entries(request.cookies).map(([name, value]) => [name, value ?? '']),
+  )
+  const answer = await app.inject({
+    method: 'POST',
+    url: path,
+    headers: {
+      host: request.host,
+      'content-type': 'application/x-www-form-urlencoded',
+      'accept-language': request.headers['accept-language'] ?? '',
+    },
+    cookies: { ...cookies, daftar_session: session.token },
+    payload: form.toString(),
+  })
+  const { location } = answer.headers
+  if (location) return reply.redirect(location, 303)
+  return reply
+    .code(answer.statusCode)
+    .header('cache-control', 'no-store')
+    .type(String(answer.headers['content-type'] ?? 'text/html; charset=utf-8'))
+    .send(answer.rawPayload)
+}
