@@ -103,7 +103,7 @@ export async function checkCredentialBytes(
 
 const importedKeys = new WeakMap<TrustedKey, Promise<CryptoKey>>()
 
-async function verifyWithWebCrypto(
+export async function verifyWithWebCrypto(
   key: TrustedKey,
   signature: Uint8Array<ArrayBuffer>,
   signed: Uint8Array<ArrayBuffer>,

@@ -15,7 +15,23 @@ export {
   signCredential,
   type CredentialKey,
 } from './credential.ts'
+export { checkIdentityCode, signIdentityCode } from './identity-code-sign.ts'
+export {
+  isIdentityCode,
+  type IdentityClaims,
+  type IdentityCodeResult,
+  type IdentityToken,
+} from './identity-code.ts'
 export { loadOrCreateDocumentKeys, type DocumentKeyOptions, type DocumentKeys } from './keys.ts'
+export {
+  mrzName,
+  readMrz,
+  writeMrz,
+  type MrzFault,
+  type MrzReading,
+  type MrzSex,
+  type TravelDocument,
+} from './mrz.ts'
 export { formatNumber, makeNumber, parseNumber, type ParsedNumber } from './numbers.ts'
 export { signPdf, type PdfSigner } from './pdf-sign.ts'
 export { verifyPdf, type PdfResult, type PdfTrust } from './pdf-verify.ts'

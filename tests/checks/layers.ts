@@ -28,6 +28,7 @@ export const blockOrder = [
   'clients',
   'openid',
   'documents',
+  'wallet',
   'registers',
   'payments',
   'reconciliation',
