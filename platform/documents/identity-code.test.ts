@@ -86,7 +86,7 @@ test('a published code of another library reads, and its signature holds', async
   assert.equal(unknown.signature, 'unknown-key')
 })
 
-test('a forged card is refused: another key, another issuer, a changed byte', async () => {
+test('a forged card is refused: another key, another issuer, another time (T-ID-71)', async () => {
   const other = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const forged = signIdentityCode(token, { kid, privateKey: other.privateKey })
   assert.deepEqual(await checkIdentityCode(forged, ours, now), {

@@ -135,7 +135,7 @@ test('a changed or added disclosure is refused (T-ID-72)', async () => {
   assert.equal(await faultOf(text), 'disclosure-wrong')
 })
 
-test('shown to another, shown twice, or shown by another, it is refused (T-ID-73, T-ID-74)', async () => {
+test('what was shown to another, before, or by another, is refused (T-ID-73, T-ID-74)', async () => {
   assert.equal(await faultOf(await present(['18'], { aud: 'x509_hash:shop' })), 'wrong-audience')
   assert.equal(await faultOf(await present(['18'], { nonce: 'n-0' })), 'wrong-nonce')
   assert.equal(await faultOf(await present(['18'], { by: pairOf() })), 'holder-proof-wrong')
