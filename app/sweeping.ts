@@ -1,5 +1,6 @@
 /** Forgetting, once a day, what nobody may keep: see "What is forgotten" in docs/operating.md. */
 import { setTimeout as wait } from 'node:timers/promises'
+import { sweepCaptures } from '#platform/biometrics'
 import type { Database } from '#platform/database'
 import { sweepCodes, sweepSessions } from '#platform/identity'
 import { dayMs } from '#platform/kernel'
@@ -17,6 +18,7 @@ const sweeps: Readonly<Record<string, Sweep>> = {
   messages: sweepMessages,
   nonces: sweepNonces,
   'bank-messages': sweepBankMessages,
+  captures: sweepCaptures,
 }
 
 export type SweepingOptions = {

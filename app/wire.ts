@@ -2,6 +2,12 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  confirmBiometricVault,
+  createBiometricVault,
+  loadOrCreateBiometricKey,
+  type BiometricVault,
+} from '#platform/biometrics'
+import {
   announceRules,
   billersOf,
   createAddressLimits,
@@ -118,6 +124,12 @@ export async function openVault(config: Config, db: Database): Promise<Vault> {
   return vault
 }
 
+async function openBiometricVault(config: Config, db: Database): Promise<BiometricVault> {
+  const vault = createBiometricVault(loadOrCreateBiometricKey(config.keysFolder))
+  await confirmBiometricVault(db, vault)
+  return vault
+}
+
 /** The services on their database, serving nobody: what commands and the server build on. */
 export async function openCatalogue(
   config: Config,
@@ -130,7 +142,9 @@ export async function openCatalogue(
     const vault = await openVault(config, opened.db)
     if (config.isDemo) progress('peopling the demonstration district')
     const world = await openWorld(config, opened.db, vault)
-    const { setting, documentKeys } = prepareSetting(config, vault, world)
+    const biometricVault = await openBiometricVault(config, opened.db)
+    const vaults = { vault, biometricVault }
+    const { setting, documentKeys } = prepareSetting(config, vaults, world)
     // The log's files and the embedded database share the data folder; the keys may lie elsewhere.
     const room = createRoom({
       folders: [config.dataFolder, config.keysFolder],
@@ -303,7 +317,9 @@ const clockIntervalMs = 5_000
 const markIntervalMs = 10 * 60_000
 const remindIntervalMs = 10 * 60_000
 
-function prepareSetting(config: Config, vault: Vault, { installation, jurisdictions }: World) {
+type Vaults = Pick<Setting, 'vault' | 'biometricVault'>
+
+function prepareSetting(config: Config, vaults: Vaults, { installation, jurisdictions }: World) {
   checkBillers(config.billers, {
     billers: billersOf({ services }).map(({ id }) => id),
     jurisdictions: [...jurisdictions.keys()],
@@ -317,7 +333,7 @@ function prepareSetting(config: Config, vault: Vault, { installation, jurisdicti
     services,
     registers,
     jurisdictions,
-    vault,
+    ...vaults,
     signer: documentKeys,
     billerPrefix: installation.billerPrefix,
     payingAccount: installation.treasury && {

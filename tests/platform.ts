@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
+import { createBiometricVault } from '#platform/biometrics'
 import {
   createAddressLimits,
   createCatalogue,
@@ -89,6 +90,7 @@ export async function testPlatform(
     registers: new Map(registers.map((register) => [register.id, register])),
     jurisdictions: new Map([[kiteDistrict.code, kiteDistrict]]),
     vault,
+    biometricVault: createBiometricVault(randomBytes(32)),
     signer: documentKeys,
     billerPrefix: '9999',
     payingAccount: kitePayingAccount,

@@ -1,3 +1,4 @@
+import type { BiometricVault } from '#platform/biometrics'
 import type { BillerAddresses } from '#platform/billing'
 import type { CredentialKey } from '#platform/documents'
 import type { Jurisdiction, Vault } from '#platform/identity'
@@ -14,6 +15,8 @@ export type Setting = {
   readonly registers: ReadonlyMap<string, RegisterDefinition>
   readonly jurisdictions: ReadonlyMap<string, Jurisdiction>
   readonly vault: Vault
+  /** Seals templates of faces and fingers, under another key than all else. */
+  readonly biometricVault: BiometricVault
   /** Signs documents; its issuer and key id travel in every credential. */
   readonly signer: CredentialKey & { readonly issuer: string }
   readonly billerPrefix: string

@@ -38,7 +38,7 @@ export {
   type Jurisdiction,
 } from './jurisdictions.ts'
 export { maskPersonal } from './mask.ts'
-export { confirmVault, loadOrCreateMasterKey } from './master-key.ts'
+export { confirmVault, loadOrCreateKeyFile, loadOrCreateMasterKey } from './master-key.ts'
 export {
   changeLanguage,
   changePerson,

@@ -1,4 +1,4 @@
-/** Where a laptop or a pilot keeps the master key: a file that only its owner may read. */
+/** Where a laptop or a pilot keeps its keys: each a file that only its owner may read. */
 import { randomBytes } from 'node:crypto'
 import {
   closeSync,
@@ -15,17 +15,20 @@ import { join } from 'node:path'
 import type { Tx } from '#platform/database'
 import { masterKeyBytes, type Vault } from './sealing.ts'
 
-const fileName = 'master.key'
-
 /**
  * The 32-byte master key kept in `directory/master.key` (64 hexadecimal digits, mode 0600), made
  * at the first start. Throws when the file is not a key or others may read it. Losing this file
  * loses every sealed value: it belongs into the backup of secrets, apart from the database's.
  */
 export function loadOrCreateMasterKey(directory: string): Buffer {
+  return loadOrCreateKeyFile(directory, 'master.key')
+}
+
+/** 32 bytes in `directory/fileName`, kept and refused as the master key is. */
+export function loadOrCreateKeyFile(directory: string, fileName: string): Buffer {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const path = join(directory, fileName)
-  return readKey(path) ?? createKey(directory, path)
+  return readKey(path) ?? createKey(path)
 }
 
 function readKey(path: string): Buffer | undefined {
@@ -34,7 +37,7 @@ function readKey(path: string): Buffer | undefined {
   if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {
     throw new Error(`others may read ${path}: run chmod 600 on it, and replace it if they did`)
   }
-  if (!/^[0-9a-f]{64}\n?$/.test(written)) throw new Error(`${path} is not a master key`)
+  if (!/^[0-9a-f]{64}\n?$/.test(written)) throw new Error(`${path} is not a key of 64 digits`)
   return Buffer.from(written.trim(), 'hex')
 }
 
@@ -48,8 +51,8 @@ function readIfPresent(path: string): string | undefined {
 }
 
 /** Written whole and flushed under another name first: a crash leaves no half key behind. */
-function createKey(directory: string, path: string): Buffer {
-  const draft = join(directory, `${fileName}.${randomBytes(6).toString('hex')}`)
+function createKey(path: string): Buffer {
+  const draft = `${path}.${randomBytes(6).toString('hex')}`
   const file = openSync(draft, 'wx', 0o600)
   try {
     writeSync(file, `${randomBytes(masterKeyBytes).toString('hex')}\n`)

@@ -4,6 +4,7 @@
  */
 import { generateKeyPairSync } from 'node:crypto'
 import { eStamp, randomFrom, stamps, valuations } from '#services/e-stamp'
+import { createBiometricVault } from '#platform/biometrics'
 import type { CaseKey } from '#platform/cases'
 import {
   decideAll,
@@ -53,6 +54,7 @@ const trustedKey: TrustedKey = {
   validTo: '2036-01-01T00:00:00Z',
 }
 const vault = createVault(Buffer.alloc(32, 7))
+const biometricVault = createBiometricVault(Buffer.alloc(32, 8))
 
 const answers = {
   instrument: 'affidavit',
@@ -99,6 +101,7 @@ class Simulation {
       ]),
       jurisdictions: new Map([[jurisdiction.code, jurisdiction]]),
       vault,
+      biometricVault,
       signer: { issuer, kid, privateKey },
       billerPrefix: '9999',
       payingAccount: { holder: 'Treasury', bank: 'SBP', account: 'ACCOUNT-NO-1' },

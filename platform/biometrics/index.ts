@@ -1,0 +1,46 @@
+export {
+  judgeCandidate,
+  keepCandidates,
+  listCandidates,
+  type Candidate,
+  type Verdict,
+} from './candidate-store.ts'
+export { type AttackTest, type Capture, type Liveness } from './capture.ts'
+export {
+  captureFault,
+  captureKeptMs,
+  findCaptures,
+  keepCapture,
+  keepComparison,
+  lockCaptures,
+  sweepCaptures,
+  useCaptures,
+  type CaptureUse,
+  type Comparison,
+  type NewCapture,
+} from './capture-store.ts'
+export {
+  fingers,
+  positionWords,
+  type CaptureModality,
+  type Finger,
+  type Modality,
+  type Position,
+} from './positions.ts'
+export { biometricsProblems } from './problems.ts'
+export {
+  destroyTemplates,
+  listTemplatesOf,
+  openTemplate,
+  openTemplatesOf,
+  type EnrolledTemplate,
+} from './template-store.ts'
+export {
+  confirmBiometricVault,
+  createBiometricVault,
+  loadOrCreateBiometricKey,
+  type BiometricVault,
+  type Template,
+  type TemplateFormat,
+  type TemplatePlace,
+} from './vault.ts'

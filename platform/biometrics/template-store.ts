@@ -1,0 +1,85 @@
+/** Templates: opened one person at a time, destroyed with the person. */
+import type { Tx } from '#platform/database'
+import { biometricsProblems } from './problems.ts'
+import type { CaptureModality, Modality, Position } from './positions.ts'
+import type { BiometricVault, Template, TemplateFormat } from './vault.ts'
+
+/** What a person is compared with, in the clear. */
+export type EnrolledTemplate = Template & {
+  readonly position: Position
+  readonly captureId: string
+  readonly takenAt: Date
+}
+
+type SealedRow = {
+  person_id: string
+  capture_id: string
+  modality: CaptureModality
+  position: Position
+  format: TemplateFormat
+  sealed: Buffer
+}
+
+function openRow(vault: BiometricVault, row: SealedRow): Template {
+  const { person_id: personId, capture_id: captureId, modality, position, format } = row
+  const place = { personId, captureId, modality, position, format }
+  return { format, bytes: vault.openTemplate(row.sealed, place) }
+}
+
+/**
+ * The template of a capture, in the clear. Throws `biometrics-capture-unknown` when there is none
+ * or when it became the person's template.
+ */
+export async function openTemplate(tx: Tx, vault: BiometricVault, id: string): Promise<Template> {
+  const [row] = await tx.query<SealedRow>(
+    `select person_id, id as capture_id, modality, position, format, sealed
+     from biometrics.capture where id = $1 and sealed is not null`,
+    [id],
+  )
+  if (!row) throw biometricsProblems['biometrics-capture-unknown']()
+  return openRow(vault, row)
+}
+
+/** A person's enrolled templates of one modality, in the order of the places. */
+export async function openTemplatesOf(
+  tx: Tx,
+  vault: BiometricVault,
+  person: { readonly id: string; readonly modality: Modality },
+): Promise<EnrolledTemplate[]> {
+  const rows = await tx.query<SealedRow & { taken_at: Date }>(
+    `select person_id, capture_id, modality, position, format, sealed, taken_at
+     from biometrics.template
+     where person_id = $1 and modality = $2 and sealed is not null order by position`,
+    [person.id, person.modality],
+  )
+  return rows.map((row) => ({
+    ...openRow(vault, row),
+    position: row.position,
+    captureId: row.capture_id,
+    takenAt: row.taken_at,
+  }))
+}
+
+/** What is enrolled of a person, unopened: the places and since when. */
+export async function listTemplatesOf(
+  tx: Tx,
+  personId: string,
+): Promise<{ modality: Modality; position: Position; takenAt: Date }[]> {
+  const rows = await tx.query<{ modality: Modality; position: Position; taken_at: Date }>(
+    `select modality, position, taken_at from biometrics.template
+     where person_id = $1 and sealed is not null order by modality, position`,
+    [personId],
+  )
+  return rows.map(({ modality, position, taken_at }) => ({ modality, position, takenAt: taken_at }))
+}
+
+/** Destroys every template and capture of a person: nobody is compared with them again. */
+export async function destroyTemplates(tx: Tx, personId: string, now: Date): Promise<void> {
+  await tx.query(
+    `with captures as (delete from biometrics.capture where person_id = $1),
+          candidates as (delete from biometrics.candidate where $1 in (person_id, candidate_id))
+     update biometrics.template set sealed = null, quality = null, changed_at = $2
+     where person_id = $1`,
+    [personId, now],
+  )
+}
