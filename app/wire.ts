@@ -16,6 +16,7 @@ import {
   createExceptionCounter,
   createMoneyCounter,
   createReminding,
+  rolesOf,
   type Counter,
   type Demo,
   type Platform,
@@ -51,6 +52,7 @@ import type { Config } from './config.ts'
 import { clusterOf, placeOf } from './database-place.ts'
 import { demoBankPassword, demoPersons } from './demo.ts'
 import { takeInDemoBills } from './demo-bills.ts'
+import { dutiesAmong } from './duties.ts'
 import { refuseFaulty } from './faults.ts'
 import { isHeld, untilOpen } from './lock.ts'
 import { openTheLog } from './log.ts'
@@ -333,6 +335,7 @@ function prepareSetting(config: Config, vaults: Vaults, { installation, jurisdic
     services,
     registers,
     jurisdictions,
+    duties: dutiesAmong(rolesOf({ services, registers })),
     ...vaults,
     signer: documentKeys,
     billerPrefix: installation.billerPrefix,

@@ -89,6 +89,7 @@ export async function testPlatform(
     services: new Map(services.map((service) => [service.id, service])),
     registers: new Map(registers.map((register) => [register.id, register])),
     jurisdictions: new Map([[kiteDistrict.code, kiteDistrict]]),
+    duties: dutiesThatMustNotMeet,
     vault,
     biometricVault: createBiometricVault(randomBytes(32)),
     signer: documentKeys,

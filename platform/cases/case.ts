@@ -188,6 +188,16 @@ export async function queueOf(
   return rows.map(caseOf)
 }
 
+/** Cases that wait for these posts, locked in the order of all locks. */
+export async function casesAt(tx: Tx, postIds: readonly string[], limit: number): Promise<Case[]> {
+  if (postIds.length === 0) return []
+  const rows = await tx.query<CaseRow>(
+    `select * from cases.case where post_id = any($1) order by jurisdiction, id limit $2 for update`,
+    [postIds, limit],
+  )
+  return rows.map(caseOf)
+}
+
 export async function queueLength(tx: Tx, postIds: readonly string[], now: Date) {
   const [row] = await tx.query<{ waiting: number; overdue: number }>(
     `select count(*) as waiting, count(*) filter (where deadline_at < $2) as overdue

@@ -1,4 +1,5 @@
 export {
+  casesAt,
   casesOfApplicant,
   dueCases,
   findCase,

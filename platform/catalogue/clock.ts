@@ -4,6 +4,7 @@ import { Problem } from '#platform/kernel'
 import { createBackoff } from './backoff.ts'
 import type { Door } from './door.ts'
 import type { Setting } from './setting.ts'
+import { handOverDue } from './offices/hand-over.ts'
 import { createTreasuryClock } from './treasury-clock.ts'
 
 const casesAtOnceMax = 200
@@ -72,6 +73,7 @@ export function createClock(db: Database, setting: Setting, door: Door): Clock {
     return { taken: due.length - troubles.length, troubles }
   }
   const tend = async (): Promise<ClockTick> => {
+    await handOverDue({ db, setting })
     await tendTreasury()
     return { taken: 0, troubles: [] }
   }

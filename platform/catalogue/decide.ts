@@ -182,7 +182,11 @@ export function moveOn(setting: Setting, world: World, open: Open): Decided {
       into && before.recordKey
         ? world.records.get(recordName(into.id, before.recordKey))
         : undefined,
-    postFor: (role) => world.posts.get(postName(role, before.jurisdiction))?.[0],
+    postFor: (role) => {
+      const posts = world.posts.get(postName(role, before.jurisdiction))
+      // An empty chair only where there is no other (CP-1).
+      return posts?.find(({ personId }) => personId !== undefined) ?? posts?.[0]
+    },
   })
   effects.movedCases.set(formatReference(after), after)
   return { outcome: outcomeOf(after), case: after, effects }

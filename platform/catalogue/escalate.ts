@@ -24,7 +24,8 @@ export function escalate(
   }
   const posts = world.posts.get(postName(level.role, before.jurisdiction)) ?? []
   const at = posts.findIndex((post) => post.id === before.postId)
-  const above = posts[at + 1] ?? posts.at(-1)
+  const wider = posts.slice(at + 1)
+  const above = wider.find(({ personId }) => personId !== undefined) ?? wider[0] ?? posts.at(-1)
   const after: Case = {
     ...before,
     seq: before.seq + 1,

@@ -10,6 +10,10 @@ const common: Readonly<Record<string, Text>> = {
     'Passed to a senior officer, because the time had run out',
     'مدت گزرنے پر اعلیٰ افسر کے سپرد',
   ),
+  'hand-over': text(
+    'Handed over to another officer, because nobody was at this post',
+    'اس عہدے پر کوئی افسر موجود نہ ہونے کی وجہ سے دوسرے افسر کے سپرد',
+  ),
 }
 
 export type Happened = Pick<CaseEvent, 'action' | 'fromState' | 'toState'>

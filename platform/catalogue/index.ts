@@ -284,3 +284,4 @@ export {
   type WatchedBill,
 } from './bills.ts'
 export { takeInFile } from './take-in-file.ts'
+export { decideProposal, proposeAppointment, type Office } from './offices/appoint.ts'

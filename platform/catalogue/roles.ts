@@ -1,5 +1,5 @@
 /** The roles that mean something on this installation: an officer in another could do nothing. */
-import type { Actor, Post } from '#platform/identity'
+import { approverRole, proposerRole, type Actor, type Post } from '#platform/identity'
 import type { Service } from './definition.ts'
 import type { Setting } from './setting.ts'
 
@@ -66,8 +66,11 @@ export function rolesToFill({ services, registers }: Installed): readonly string
   return [...roles].sort()
 }
 
-/** Those, and the billers' own: nothing waits for them, so a district may lack them. */
+/**
+ * Those, the billers' own and who appoints: nothing waits for them, so a district may lack them.
+ */
 export function rolesOf(installed: Installed): readonly string[] {
   const billing = [...installed.services.values()].flatMap(({ biller }) => biller?.uploadedBy ?? [])
-  return [...new Set([...rolesToFill(installed), ...billing])].sort()
+  const staff = [proposerRole, approverRole]
+  return [...new Set([...rolesToFill(installed), ...billing, ...staff])].sort()
 }

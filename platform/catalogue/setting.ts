@@ -1,7 +1,7 @@
 import type { BiometricVault } from '#platform/biometrics'
 import type { BillerAddresses } from '#platform/billing'
 import type { CredentialKey } from '#platform/documents'
-import type { Jurisdiction, Vault } from '#platform/identity'
+import type { DutyPair, Jurisdiction, Vault } from '#platform/identity'
 import type { IdSource } from '#platform/kernel'
 import type { PayingAccount } from '#platform/payments'
 import type { RegisterDefinition } from '#platform/registers'
@@ -14,6 +14,8 @@ export type Setting = {
   readonly services: ReadonlyMap<string, Service>
   readonly registers: ReadonlyMap<string, RegisterDefinition>
   readonly jurisdictions: ReadonlyMap<string, Jurisdiction>
+  /** Which duties must not meet in one person: the platform's pairs and the installation's own. */
+  readonly duties: readonly DutyPair[]
   readonly vault: Vault
   /** Seals templates of faces and fingers, under another key than all else. */
   readonly biometricVault: BiometricVault

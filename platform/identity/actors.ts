@@ -10,6 +10,8 @@ export type Post = {
   readonly jurisdiction: string
   readonly officeId: string
   readonly role: string
+  /** True while another holds it and is away: in charge, not in post. */
+  readonly acting?: boolean
 }
 
 export type Actor =

@@ -50,19 +50,49 @@ export {
   type Person,
 } from './persons.ts'
 export {
+  approverRole,
+  checkProposal,
+  deciding,
+  isLapsed,
+  proposerRole,
+  proposing,
+  staffPosts,
+  type Appointment,
+  type AppointmentKind,
+  type Decision,
+  type Proposal,
+} from './posts/appointment.ts'
+export {
+  appointmentsOf,
+  decideAppointment,
+  holdingsOf,
+  insertAppointment,
+  listAppointments,
+  lockAppointment,
+  makeAppointment,
+} from './posts/appointments.ts'
+export { findPostsFor, listIdlePosts, type HeldPost } from './posts/find-posts.ts'
+export {
+  endLeave,
   endPosting,
-  findPostsFor,
+  giveLeave,
   givePost,
   listHoldings,
+  listLeaves,
+  type Charge,
+  type Holding,
+  type Leave,
+} from './posts/holdings.ts'
+export { inForce, lastsOn } from './posts/in-force.ts'
+export {
   listOffices,
   listPosts,
   registerOffices,
   registerPosts,
-  type HeldPost,
-  type Holding,
   type Office,
   type PostInOffice,
-} from './posts.ts'
+} from './posts/offices.ts'
+export { postProblems } from './posts/problems.ts'
 export { identityProblems } from './problems.ts'
 export { secureRandomness, type Randomness } from './randomness.ts'
 export { createVault, openUnder, sealUnder, type DataKey, type Vault } from './sealing.ts'

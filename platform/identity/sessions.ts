@@ -3,6 +3,7 @@ import { hash, timingSafeEqual } from 'node:crypto'
 import type { Tx } from '#platform/database'
 import { civilDateOf } from '#platform/kernel'
 import type { Actor, Assurance, Post } from './actors.ts'
+import { inForceOn } from './posts/in-force.ts'
 import { readPerson, type Person, type PersonRow } from './persons.ts'
 import { identityProblems } from './problems.ts'
 import type { Randomness } from './randomness.ts'
@@ -67,12 +68,12 @@ export function tokenHashOf(token: string): Buffer {
 
 /** Posts that a person holds on a civil date; used inside the queries of this block. */
 const heldPosts = `
-  select coalesce(json_agg(json_build_object('id', post.id, 'jurisdiction', post.jurisdiction,
-    'officeId', post.office_id, 'role', post.role) order by post.jurisdiction, post.id), '[]')
+  select coalesce(json_agg(json_strip_nulls(json_build_object('id', post.id, 'jurisdiction', post.jurisdiction,
+    'officeId', post.office_id, 'role', post.role, 'acting', case when holding.charge = 'acting' then true end))
+    order by post.jurisdiction, post.id), '[]')
   from identity.holding
   join identity.post on post.jurisdiction = holding.jurisdiction and post.id = holding.post_id
-  where holding.person_id = person.id
-    and holding.from_date <= $2::date and (holding.to_date is null or holding.to_date >= $2::date)`
+  where holding.person_id = person.id and ${inForceOn('$2')}`
 
 /**
  * Opens a session under a new token and then ends `previousToken`'s, so that a token planted
@@ -108,8 +109,7 @@ export async function openSession(
        $6::timestamptz, $9::text, $10::text[], $5::timestamptz, $11::text
      where $3::text <> 'officer' or exists (
        select from identity.holding
-       where person_id = $2::text and from_date <= $7::date
-         and (to_date is null or to_date >= $7::date))
+       where person_id = $2::text and ${inForceOn('$7')})
      returning 1 as one
      ), ended as (
        delete from identity.session

@@ -100,6 +100,7 @@ class Simulation {
         [valuations.id, valuations],
       ]),
       jurisdictions: new Map([[jurisdiction.code, jurisdiction]]),
+      duties: [],
       vault,
       biometricVault,
       signer: { issuer, kid, privateKey },

@@ -13,6 +13,36 @@ create table identity.api_token (
 CREATE INDEX api_token_person ON identity.api_token USING btree (person_id);
 grant delete, insert, select on identity.api_token to daftar_app;
 
+create table identity.appointment (
+  id text not null,
+  kind text not null,
+  jurisdiction text not null,
+  post_id text not null,
+  person_id text not null,
+  from_date date not null,
+  to_date date,
+  ground text not null,
+  proposed_by text not null,
+  proposed_post text,
+  proposed_at timestamp with time zone not null,
+  decision text,
+  decided_by text,
+  decided_post text,
+  decided_at timestamp with time zone,
+  constraint appointment_check CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL)))),
+  constraint appointment_check1 CHECK (((decision = 'withdrawn'::text) OR (decided_by <> proposed_by))),
+  constraint appointment_check2 CHECK (((decision IS DISTINCT FROM 'approved'::text) OR (decided_by <> person_id))),
+  constraint appointment_check3 CHECK (((kind = ANY (ARRAY['leave'::text, 'return'::text])) OR (proposed_by <> person_id))),
+  constraint appointment_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint appointment_kind_check CHECK ((kind = ANY (ARRAY['give'::text, 'act'::text, 'end'::text, 'leave'::text, 'return'::text]))),
+  constraint appointment_pkey PRIMARY KEY (id)
+);
+CREATE INDEX appointment_person ON identity.appointment USING btree (person_id);
+CREATE INDEX appointment_place ON identity.appointment USING btree (jurisdiction, proposed_at);
+CREATE UNIQUE INDEX appointment_waiting ON identity.appointment USING btree (kind, jurisdiction, post_id, person_id, from_date) WHERE (decision IS NULL);
+grant insert, select on identity.appointment to daftar_app;
+grant update (decided_at, decided_by, decided_post, decision) on identity.appointment to daftar_app;
+
 create table identity.code_budget (
   subject bytea not null,
   asker bytea not null,
@@ -28,7 +58,10 @@ create table identity.holding (
   person_id text not null,
   from_date date not null,
   to_date date,
+  charge text not null default 'own'::text,
+  constraint holding_charge_check CHECK ((charge = ANY (ARRAY['own'::text, 'acting'::text]))),
   constraint holding_check CHECK ((to_date >= from_date)),
+  constraint holding_check1 CHECK (((charge = 'own'::text) OR (to_date IS NOT NULL))),
   constraint holding_pkey PRIMARY KEY (jurisdiction, post_id, person_id, from_date)
 );
 CREATE INDEX holding_person ON identity.holding USING btree (person_id);
@@ -63,6 +96,16 @@ create table identity.jurisdiction (
 );
 grant insert, select on identity.jurisdiction to daftar_app;
 grant update (calendar, name_en, name_ur) on identity.jurisdiction to daftar_app;
+
+create table identity.leave (
+  person_id text not null,
+  from_date date not null,
+  to_date date not null,
+  constraint leave_check CHECK ((to_date >= (from_date - 1))),
+  constraint leave_pkey PRIMARY KEY (person_id, from_date)
+);
+grant insert, select on identity.leave to daftar_app;
+grant update (to_date) on identity.leave to daftar_app;
 
 create table identity.office (
   jurisdiction text not null,

@@ -1,0 +1,73 @@
+/** The posts that answer for a role somewhere, and who holds each on a day. */
+import type { Tx } from '#platform/database'
+import type { CivilDate, Text } from '#platform/kernel'
+import { placesCovering, type Post } from '../actors.ts'
+import type { Charge } from './holdings.ts'
+import { inForceOn } from './in-force.ts'
+import type { PostInOffice } from './offices.ts'
+
+export type HeldPost = PostInOffice & {
+  readonly office: Text
+  readonly personId?: string
+  /** The holder is in charge of it for somebody else. */
+  readonly acting?: true
+}
+
+type HeldPostRow = {
+  jurisdiction: string
+  id: string
+  office_id: string
+  role: string
+  title_en: string
+  title_ur: string
+  office_en: string
+  office_ur: string
+  person_id: string | null
+  charge: Charge | null
+}
+
+/**
+ * The posts in this role whose jurisdiction covers this one, nearest first, with the holder on
+ * that day. The first is who is responsible; the next is who a case is escalated to.
+ */
+export async function findPostsFor(
+  tx: Tx,
+  asked: { readonly role: string; readonly jurisdiction: string; readonly on: CivilDate },
+): Promise<HeldPost[]> {
+  const rows = await tx.query<HeldPostRow>(
+    `select post.jurisdiction, post.id, post.office_id, post.role, post.title_en, post.title_ur,
+       office.name_en as office_en, office.name_ur as office_ur, holding.person_id,
+       holding.charge
+     from identity.post
+     join identity.office on office.jurisdiction = post.jurisdiction and office.id = post.office_id
+     left join identity.holding on holding.jurisdiction = post.jurisdiction
+       and holding.post_id = post.id and ${inForceOn('$3')}
+     where post.role = $1 and post.jurisdiction = any($2)
+     order by length(post.jurisdiction) desc, post.id`,
+    [asked.role, placesCovering(asked.jurisdiction), asked.on],
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    jurisdiction: row.jurisdiction,
+    officeId: row.office_id,
+    role: row.role,
+    title: { en: row.title_en, ur: row.title_ur },
+    office: { en: row.office_en, ur: row.office_ur },
+    ...(row.person_id === null ? {} : { personId: row.person_id }),
+    ...(row.charge === 'acting' ? { acting: true as const } : {}),
+  }))
+}
+
+/** The posts that nobody uses on that day: vacant, or whose holder is away and nobody in charge. */
+export async function listIdlePosts(tx: Tx, on: CivilDate): Promise<Post[]> {
+  return tx.query<Post>(
+    `select post.jurisdiction, post.id, post.office_id as "officeId", post.role
+     from identity.post
+     where not exists (
+       select from identity.holding
+       where holding.jurisdiction = post.jurisdiction and holding.post_id = post.id
+         and ${inForceOn('$1')})
+     order by post.jurisdiction, post.id`,
+    [on],
+  )
+}
