@@ -2,9 +2,10 @@ import { dueCases, formatReference, type Case } from '#platform/cases'
 import type { Database } from '#platform/database'
 import { Problem } from '#platform/kernel'
 import { createBackoff } from './backoff.ts'
+import type { Catalogue } from './catalogue.ts'
 import type { Door } from './door.ts'
 import type { Setting } from './setting.ts'
-import { handOverDue } from './offices/hand-over.ts'
+import { tendOffices } from './offices/tend-offices.ts'
 import { createTreasuryClock } from './treasury-clock.ts'
 
 const casesAtOnceMax = 200
@@ -38,7 +39,7 @@ type Due = { readonly case: Case; readonly action: string; readonly name: string
  */
 export function createClock(db: Database, setting: Setting, door: Door): Clock {
   const backoff = createBackoff(backoffOptions)
-  const tendTreasury = createTreasuryClock({ db, setting, door })
+  const tend = createTending({ db, setting, door })
   let ends: (() => Promise<void>)[] = []
 
   const take = async ({ case: kase, action, name }: Due): Promise<ClockTrouble | undefined> => {
@@ -72,11 +73,6 @@ export function createClock(db: Database, setting: Setting, door: Door): Clock {
     const troubles = results.filter((trouble) => trouble !== undefined)
     return { taken: due.length - troubles.length, troubles }
   }
-  const tend = async (): Promise<ClockTick> => {
-    await handOverDue({ db, setting })
-    await tendTreasury()
-    return { taken: 0, troubles: [] }
-  }
 
   return {
     tick: async () => {
@@ -108,6 +104,16 @@ function repeat(look: () => Promise<void>, intervalMs: number): () => Promise<vo
   return async () => {
     clearInterval(timer)
     await running
+  }
+}
+
+/** What falls due beside the cases: in the offices, then in the treasury. */
+function createTending(office: Pick<Catalogue, 'db' | 'setting' | 'door'>) {
+  const tendTreasury = createTreasuryClock(office)
+  return async (): Promise<ClockTick> => {
+    await tendOffices(office)
+    await tendTreasury()
+    return { taken: 0, troubles: [] }
   }
 }
 

@@ -68,8 +68,9 @@ export function tokenHashOf(token: string): Buffer {
 
 /** Posts that a person holds on a civil date; used inside the queries of this block. */
 const heldPosts = `
-  select coalesce(json_agg(json_strip_nulls(json_build_object('id', post.id, 'jurisdiction', post.jurisdiction,
-    'officeId', post.office_id, 'role', post.role, 'acting', case when holding.charge = 'acting' then true end))
+  select coalesce(json_agg(json_strip_nulls(json_build_object(
+      'id', post.id, 'jurisdiction', post.jurisdiction, 'officeId', post.office_id,
+      'role', post.role, 'acting', case when holding.charge = 'acting' then true end))
     order by post.jurisdiction, post.id), '[]')
   from identity.holding
   join identity.post on post.jurisdiction = holding.jurisdiction and post.id = holding.post_id

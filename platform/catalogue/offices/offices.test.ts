@@ -146,7 +146,7 @@ test('duties that must not meet do not meet by an acting charge either', async (
   await decideProposal(platform, approver, id, 'refused')
 })
 
-test('on leave the rights rest, another acts, and open cases never wait for an empty post', async () => {
+test('on leave rights rest, another acts, and no open case waits for an empty post', async () => {
   const { officer, supervisor } = platform
   const key = await applyForKite(platform)
   assert.equal((await findCase(db, key))?.postId, 'kite-1')

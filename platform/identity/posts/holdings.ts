@@ -11,7 +11,7 @@ export type Holding = {
   readonly personId: string
   readonly from: CivilDate
   readonly to?: CivilDate | undefined
-  /** `acting` counts on the days on which nobody holds the post himself; left out it is one's own. */
+  /** `acting` counts on days on which nobody uses the post himself; left out it is his own. */
   readonly charge?: Charge
 }
 

@@ -132,7 +132,7 @@ async function usersOn(day: number): Promise<string[]> {
   return found
 }
 
-test('what the database gives is what the rule says: in sessions, responsibility and vacancy', async () => {
+test('the database gives a post to whom the rule names: in sessions and in cases', async () => {
   await fc.assert(
     fc.asyncProperty(
       holdings,
