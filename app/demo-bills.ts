@@ -1,4 +1,5 @@
 /** Invented bills of the month, so that the demonstration has something to pay. */
+import { operatorReading } from '#platform/consent'
 import { columnsOf, type IdentifierPart } from '#platform/billing'
 import { billersOf, takeInFile, watchBill, type Catalogue } from '#platform/catalogue'
 import { findPersonByCnic } from '#platform/identity'
@@ -53,7 +54,12 @@ function billOf(today: CivilDate, i: number): readonly string[] {
 async function watchDemoBills(catalogue: Catalogue): Promise<void> {
   const { db, setting } = catalogue
   for (const [cnic, billers] of watchers) {
-    const person = await findPersonByCnic(db, setting.vault, cnic)
+    const person = await findPersonByCnic(
+      db,
+      setting.vault,
+      cnic,
+      operatorReading('demo', setting.now()),
+    )
     for (const id of billers) {
       const parts = setting.services.get(id)?.biller?.identifier
       if (!person || !parts) continue

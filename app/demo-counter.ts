@@ -1,4 +1,5 @@
 /** The demonstration's stamp vendor and court: his first stock, and what seeding adds. */
+import { operatorReading } from '#platform/consent'
 import { courtFeeStamp, randomFrom, vendorStamp, vendorStock } from '#services/e-stamp'
 import { contactCodeOf, openingActionOf, type Catalogue } from '#platform/catalogue'
 import { findPersonByCnic, findPostsFor, type Actor } from '#platform/identity'
@@ -10,7 +11,12 @@ const jurisdiction = mehrabad.code
 
 /** The holder of the demonstration's post in a role, at work. */
 async function demoOfficer({ db, setting }: Catalogue, role: string): Promise<Actor> {
-  const person = await findPersonByCnic(db, setting.vault, demoHolderOf(role))
+  const person = await findPersonByCnic(
+    db,
+    setting.vault,
+    demoHolderOf(role),
+    operatorReading('demo', setting.now()),
+  )
   const posts = await findPostsFor(db, { role, jurisdiction, on: civilDateOf(setting.now()) })
   return { kind: 'officer', personId: person?.id ?? '', posts }
 }
@@ -71,7 +77,12 @@ async function issueOne({ door, setting }: Catalogue, actor: Actor, index: numbe
 async function payCourtFee(catalogue: Catalogue, paper: string, reader: Actor | undefined) {
   const { db, door, setting } = catalogue
   const [{ cnic } = { cnic: '' }] = demoPersons.filter(({ post }) => !post)
-  const person = await findPersonByCnic(db, setting.vault, cnic)
+  const person = await findPersonByCnic(
+    db,
+    setting.vault,
+    cnic,
+    operatorReading('demo', setting.now()),
+  )
   const { phone: _, ...party } = buyerOf(0)
   const opened = await door.perform({
     kind: 'act',

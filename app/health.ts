@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { readCounts } from '#platform/consent'
 import type { Database } from '#platform/database'
 import { findLastScrub, pendingDepth, signerRefusalOf, type Witnessing } from '#platform/log'
 import { queueHealth } from '#platform/notifications'
@@ -87,6 +88,15 @@ function createMetrics(
   counter(registry, 'daftar_swept_total', 'Rows forgotten because their time was over', {
     label: 'what',
     of: sweeping.swept,
+  })
+  const { opened, recorded } = readCounts
+  counter(registry, 'daftar_reads_total', 'Persons whose data were opened, by who opened', {
+    label: 'reader',
+    of: opened,
+  })
+  counter(registry, 'daftar_reads_recorded_total', 'Of these, those written down', {
+    label: 'reader',
+    of: recorded,
   })
   collectDefaultMetrics({ register: registry, prefix: 'daftar_' })
   const requests = new Histogram({

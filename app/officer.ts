@@ -1,3 +1,4 @@
+import { operatorReading } from '#platform/consent'
 import type { Catalogue } from '#platform/catalogue'
 import { findPersonByCnic, findPostsFor, type Actor } from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
@@ -11,7 +12,12 @@ export async function officerBy(
   cnic: string,
   { role, jurisdiction }: { readonly role: string; readonly jurisdiction: string },
 ): Promise<Actor> {
-  const person = await findPersonByCnic(db, setting.vault, cnic)
+  const person = await findPersonByCnic(
+    db,
+    setting.vault,
+    cnic,
+    operatorReading('officer', setting.now()),
+  )
   if (!person) throw new Error('the officer in whose name this is done is not registered')
   const posts = await findPostsFor(db, { role, jurisdiction, on: civilDateOf(setting.now()) })
   const held = posts.filter(({ personId }) => personId === person.id)

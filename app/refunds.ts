@@ -1,4 +1,5 @@
 /** The command: how refunds stand, an approved batch's payment file, and the bank's answer. */
+import { operatorReading } from '#platform/consent'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -91,7 +92,12 @@ async function takeIn(catalogue: Catalogue, file: string, cnic: string, say: Say
 
 /** Whom the door then holds to what this officer may do. */
 async function treasuryOfficer({ db, setting }: Catalogue, cnic: string): Promise<Actor> {
-  const person = await findPersonByCnic(db, setting.vault, cnic)
+  const person = await findPersonByCnic(
+    db,
+    setting.vault,
+    cnic,
+    operatorReading('refunds', setting.now()),
+  )
   const on = civilDateOf(setting.now())
   const posts = await Promise.all(
     [...setting.jurisdictions.keys()].map((jurisdiction) =>

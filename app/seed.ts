@@ -1,3 +1,4 @@
+import { operatorReading } from '#platform/consent'
 import { inventedApplication, randomFrom, stamps } from '#services/e-stamp'
 import type { Catalogue } from '#platform/catalogue'
 import { findPersonByCnic } from '#platform/identity'
@@ -74,7 +75,9 @@ export async function buyStamps(
 async function applicantsOf({ db, setting }: Catalogue): Promise<string[]> {
   const citizens = demoPersons.filter(({ post }) => !post)
   const found = await Promise.all(
-    citizens.map(({ cnic }) => findPersonByCnic(db, setting.vault, cnic)),
+    citizens.map(({ cnic }) =>
+      findPersonByCnic(db, setting.vault, cnic, operatorReading('seed', setting.now())),
+    ),
   )
   return found.flatMap((person) => person?.id ?? [])
 }

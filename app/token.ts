@@ -1,3 +1,4 @@
+import { operatorReading } from '#platform/consent'
 import { createApiToken, findPersonByCnic, secureRandomness } from '#platform/identity'
 import { parseCnic } from '#platform/kernel'
 import type { Config } from './config.ts'
@@ -14,7 +15,9 @@ export async function makeToken(
   const cnic = parseCnic(typedCnic ?? '')
   const { catalogue, stop } = await openCatalogue(config, () => undefined)
   const { db, setting } = catalogue
-  const person = cnic && (await findPersonByCnic(db, setting.vault, cnic))
+  const person =
+    cnic &&
+    (await findPersonByCnic(db, setting.vault, cnic, operatorReading('token', setting.now())))
   const token =
     person &&
     (await createApiToken(db, {

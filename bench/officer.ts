@@ -1,3 +1,4 @@
+import { operatorReading } from '#platform/consent'
 import { join } from 'node:path'
 import type { Database } from '#platform/database'
 import {
@@ -26,7 +27,7 @@ export async function signInOfficer(
   cnic: string,
 ): Promise<() => Officer> {
   const vault = vaultOf(program)
-  const person = await findPersonByCnic(db, vault, cnic)
+  const person = await findPersonByCnic(db, vault, cnic, operatorReading('bench', new Date()))
   const session = await openSession(db, {
     personId: person?.id ?? '',
     kind: 'officer',

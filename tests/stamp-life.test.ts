@@ -289,14 +289,15 @@ test('a refused refund gives its reason, and the stamp can be used again', async
 test('every paper stays what it was, certificate and endorsement, each for itself', async () => {
   const on = await issued()
   await door.perform(step(on, registrar, 'consume', { ...deed, instrument: 'agreement-to-sell' }))
-  const { case: kase } = await getCase(db, setting, citizen, on)
+  const held = await getCase(db, setting, citizen, on)
+  const { case: kase } = held
   await pay(platform, { psid: String(kase.facts['psid']), amount: rupees(2_700) })
   await door.perform(step(on, registrar, 'consume', deed))
   await platform.sequencer.sealOnce()
   const papers = await findDocumentsOfCase(db, on.jurisdiction, on.id)
   const answers = await Promise.all(
     papers.map(async (document) => {
-      const code = credentialText(openCredential(setting.vault, kase, document))
+      const code = credentialText(openCredential(setting.vault, held, document))
       const { state, isInForce, log } = await verifyByCode(platform, code)
       return [document.kind, typeof state === 'object' ? state.state : state, isInForce, log.kind]
     }),

@@ -1,4 +1,5 @@
 /** A licensed vendor's stamps and a court's fees, on the real database. */
+import { testReading } from '#tests/reading'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
@@ -196,7 +197,7 @@ test('the last stamp of a stock goes to one buyer, and the stock never below not
   assert.equal(tried.filter(({ status }) => status === 'fulfilled').length, 1)
   assert.equal(await stockBalance(db, account), 0)
   const at = { jurisdiction, post: number.toLowerCase() }
-  const { lines } = await dayBook(db, setting, vendorStamp, { at, day: today() })
+  const { lines } = await dayBook(db, setting, vendorStamp, { reader: actor, at, day: today() })
   assert.deepEqual(
     lines.map(({ serial }) => serial),
     [1],
@@ -208,7 +209,7 @@ test('the register numbers without gaps, adds up to the stock, and names every b
   const opened = await Promise.all(Array.from({ length: 7 }, () => open(actor)))
   await Promise.all(opened.map((one) => issue(actor, one)))
   const at = { jurisdiction, post: number.toLowerCase() }
-  const book = await dayBook(db, setting, vendorStamp, { at, day: today() })
+  const book = await dayBook(db, setting, vendorStamp, { reader: actor, at, day: today() })
   assert.deepEqual(
     book.lines.map(({ serial }) => serial),
     [1, 2, 3, 4, 5, 6, 7],
@@ -271,7 +272,7 @@ test('not outside his district, not to himself, not for another day', async () =
 })
 
 async function ownCnicOf({ personId }: Actor & { kind: 'officer' }): Promise<string> {
-  const persons = await findPersons(db, setting.vault, [personId])
+  const persons = await findPersons(db, setting.vault, [personId], testReading)
   return persons.get(personId)?.cnic ?? ''
 }
 

@@ -1,4 +1,5 @@
 /** Writes a registration: the same file twice changes nothing, and nothing is ever deleted. */
+import { operatorReading } from '#platform/consent'
 import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { recordAuthority, type AuthorityChange } from '#platform/catalogue'
@@ -137,7 +138,7 @@ async function applyPersons(tx: Tx, { persons, posts }: Registration, tools: Too
   const phones: AuthorityChange[] = []
   let changed = 0
   for (const person of named.values()) {
-    const before = await findPersonByCnic(tx, vault, person.cnic)
+    const before = await findPersonByCnic(tx, vault, person.cnic, operatorReading('register', now))
     const id = before?.id ?? newId()
     ids.set(person.cnic, id)
     if (!before) isNew.push({ ...person, id })

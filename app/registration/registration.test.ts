@@ -1,3 +1,4 @@
+import { testReading } from '#tests/reading'
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -151,7 +152,7 @@ test('what it names is in force: places with their days, posts with who holds th
   const asked = { role: 'domicile-officer', jurisdiction: 'PB-KSR', on: '2026-11-22' }
   const [secretary] = await findPostsFor(db, asked)
   assert.equal(secretary?.id, 'pb-domicile')
-  const citizen = await findPersonByCnic(db, vault, '3999020000048')
+  const citizen = await findPersonByCnic(db, vault, '3999020000048', testReading)
   assert.equal(citizen?.phone, '+923990200004')
 })
 
@@ -318,7 +319,7 @@ test('a successor ends the predecessor the day before; a last day ends a posting
 })
 
 test('a new phone counts at once and ends every session; a chosen language stays', async () => {
-  const person = await findPersonByCnic(db, vault, '3999020000048')
+  const person = await findPersonByCnic(db, vault, '3999020000048', testReading)
   assert.ok(person)
   const now = new Date()
   const opening = { personId: person.id, kind: 'citizen', now, random: secureRandomness } as const
@@ -326,7 +327,7 @@ test('a new phone counts at once and ends every session; a chosen language stays
   await write({
     persons: [{ cnic: person.cnic, name: person.name, phone: '+92 399 0200044', language: 'en' }],
   })
-  const after = await findPersonByCnic(db, vault, person.cnic)
+  const after = await findPersonByCnic(db, vault, person.cnic, testReading)
   assert.deepEqual(after, { ...person, phone: '+923990200044' })
   assert.equal(await sessionOf(db, vault, session?.token ?? '', now), undefined)
 })

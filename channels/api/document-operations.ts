@@ -1,3 +1,4 @@
+import { ownReading, recordReads } from '#platform/consent'
 import { actOf, findCase, caseProblems, type Case } from '#platform/cases'
 import {
   catalogueProblems,
@@ -51,8 +52,10 @@ export function documentOperations(platform: Platform): Operation[] {
       problems,
       run: async (request, reply) => {
         const { document, kase } = await documentOf(platform, request)
+        const { personId } = request.caller
+        const permit = await recordReads(db, ownReading(personId), [personId])
         const { number, issuedAt } = document
-        const bytes = openCredential(platform.setting.vault, kase, document)
+        const bytes = openCredential(setting.vault, { case: kase, permit }, document)
         if (request.headers.accept?.includes('application/cose')) {
           return reply.type('application/cose').send(bytes)
         }

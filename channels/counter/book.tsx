@@ -35,7 +35,11 @@ async function showBook(visit: CounterVisit): Promise<FastifyReply> {
   if (!book || !at) throw counterProblems['counter-page-not-found']()
   const asked = fieldOf(query, 'day')
   const day = isCivilDate(asked) ? asked : civilDateOf(platform.setting.now())
-  const { lines, stock } = await dayBook(platform.db, platform.setting, service, { at, day })
+  const { lines, stock } = await dayBook(platform.db, platform.setting, service, {
+    reader: visit.actor,
+    at,
+    day,
+  })
   const address = `/counter/${service.id}/book`
   return showPage(visit, {
     title: speak(book.title),

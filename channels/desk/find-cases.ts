@@ -8,7 +8,7 @@ import {
 } from '#platform/cases'
 import { readableCases, type Platform } from '#platform/catalogue'
 import { parseNumber } from '#platform/documents'
-import { findPersonByCnic } from '#platform/identity'
+import { findPersonByCnic, readingBy } from '#platform/identity'
 import { parseCnic } from '#platform/kernel'
 import { findCharge, parsePsid } from '#platform/payments'
 import { findKeys, findRecords } from '#platform/registers'
@@ -47,7 +47,7 @@ export async function findCases(
   const { reference, cnic, psid, number } = sought
   const keys = [
     ...(reference ? [reference] : []),
-    ...(cnic ? await byCnic(platform, cnic) : []),
+    ...(cnic ? await byCnic(platform, officer, cnic) : []),
     ...(psid ? await byPsid(platform, psid) : []),
     ...(number ? await byNumber(platform, number) : []),
   ]
@@ -57,9 +57,14 @@ export async function findCases(
 }
 
 /** As applicant by the person's own cases, as party by the registers' keyed hashes. */
-async function byCnic({ db, setting }: Platform, cnic: string): Promise<CaseKey[]> {
+async function byCnic(
+  { db, setting }: Platform,
+  officer: Officer,
+  cnic: string,
+): Promise<CaseKey[]> {
   const { vault } = setting
-  const person = await findPersonByCnic(db, vault, cnic)
+  const reading = readingBy(officer, 'find-applications', { at: setting.now() })
+  const person = await findPersonByCnic(db, vault, cnic, reading)
   const own = person ? await casesOfApplicant(db, person.id, foundMax) : []
   const registers = [...setting.registers.values()]
   const wanted = await Promise.all(

@@ -22,7 +22,7 @@ export async function qrTextOf(platform: Platform, view: CaseView): Promise<stri
     number && view.service.output
       ? await findDocumentByNumber(platform.db, number, view.service.id)
       : undefined
-  return document && credentialText(openCredential(platform.setting.vault, view.case, document))
+  return document && credentialText(openCredential(platform.setting.vault, view, document))
 }
 
 /** Whether the certificate itself holds as the case stands. */

@@ -1,3 +1,4 @@
+import { testReading } from '#tests/reading'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
@@ -24,7 +25,7 @@ await db.transact(async (tx) => {
   ] as const) {
     const title = text('Stall', 'اسٹال')
     await registerPosts(tx, [{ id, jurisdiction, officeId: 'kites', role: 'kite-clerk', title }])
-    const personId = (await findPersonByCnic(tx, setting.vault, cnic))?.id ?? ''
+    const personId = (await findPersonByCnic(tx, setting.vault, cnic, testReading))?.id ?? ''
     const holding = { jurisdiction, postId: id, personId, from: '2026-01-01' }
     await givePost(tx, holding, dutiesThatMustNotMeet)
   }

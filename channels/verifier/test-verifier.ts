@@ -1,4 +1,5 @@
 /** What the verifier's tests share: the channel on a server, one issued permit, forgeries of it. */
+import { machinePermit } from '#platform/consent'
 import { after } from 'node:test'
 import { deflateSync } from 'node:zlib'
 import cookie from '@fastify/cookie'
@@ -65,7 +66,13 @@ export async function issuePermit(platform: TestPlatform): Promise<Issued> {
   const document = await findDocumentByNumber(platform.db, number)
   const kase = await findCase(platform.db, permit)
   if (!document || !kase) throw new Error('the permit was not issued')
-  const code = credentialText(openCredential(platform.setting.vault, kase, document))
+  const code = credentialText(
+    openCredential(
+      platform.setting.vault,
+      { case: kase, permit: machinePermit('scrub') },
+      document,
+    ),
+  )
   return { case: permit, number, code }
 }
 

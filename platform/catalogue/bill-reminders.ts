@@ -1,4 +1,5 @@
 /** Reminds people of bills that they watch, some days before each is due, in their language. */
+import { machineReading } from '#platform/consent'
 import { takeReminders } from '#platform/billing'
 import type { Database } from '#platform/database'
 import { findPersons } from '#platform/identity'
@@ -47,7 +48,7 @@ function remindSome(db: Database, setting: Setting, { biller }: BillerService): 
     const now = setting.now()
     const reminders = await takeReminders(tx, biller, now, remindersAtOnce)
     const people = [...new Set(reminders.map(({ personId }) => personId))]
-    const persons = await findPersons(tx, vault, people)
+    const persons = await findPersons(tx, vault, people, machineReading('messages'))
     const messages = reminders.flatMap(({ personId, number, amountPaisa, dueDate }) => {
       const { language } = persons.get(personId) ?? {}
       if (!language) return []

@@ -1,4 +1,5 @@
 /** What a step of a biller's service does with the bill that its case names. */
+import { machinePermit } from '#platform/consent'
 import { accountOf, billingProblems, dueBills, type Bill, type BillPaid } from '#platform/billing'
 import type { Case } from '#platform/cases'
 import { textOf } from '#platform/kernel'
@@ -34,7 +35,7 @@ export function wantedAccounts(
   const waiting = cases.flatMap((kase) => {
     const service = services.get(kase.service)
     if (!service?.biller) return []
-    return billKeyOf(service, openAnswers(vault, kase))?.account ?? []
+    return billKeyOf(service, openAnswers(vault, kase, machinePermit('rules')))?.account ?? []
   })
   return [...new Set([...opening, ...waiting])]
 }
@@ -62,7 +63,7 @@ export function isBillDue(
   { service, case: kase, charge }: OwnCharge,
 ): boolean {
   if (!service.biller) return true
-  const bill = dueBillIn(world, service, openAnswers(vault, kase))
+  const bill = dueBillIn(world, service, openAnswers(vault, kase, machinePermit('rules')))
   return bill !== undefined && isBilledAs(service.biller, bill, charge)
 }
 

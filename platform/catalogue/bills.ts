@@ -1,4 +1,5 @@
 /** A person's bills: which are watched, what is due, and the cases that pay it. */
+import { ownReading, recordReads } from '#platform/consent'
 import {
   accountOf,
   askBiller,
@@ -187,9 +188,10 @@ async function paymentsByBill(
   personId: string,
 ): Promise<ReadonlyMap<string, OwnCharge>> {
   const open = await openChargesOf(db, setting, personId)
+  const permit = await recordReads(db, ownReading(personId), [personId])
   return new Map(
     open.flatMap((own) => {
-      const key = billKeyOf(own.service, openAnswers(setting.vault, own.case))
+      const key = billKeyOf(own.service, openAnswers(setting.vault, own.case, permit))
       return key ? [[`${key.account} ${key.number}`, own] as const] : []
     }),
   )

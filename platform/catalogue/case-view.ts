@@ -7,6 +7,7 @@ import {
   type CaseEvent,
   type CaseKey,
 } from '#platform/cases'
+import { recordReads, type Permit, type Reading } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import type { Actor } from '#platform/identity'
 import {
@@ -21,8 +22,9 @@ import { applicantOf, postsAt } from './authority.ts'
 import { jurisdictionOf, serviceOf } from './open-step.ts'
 import type { Move, Refund, Service } from './definition.ts'
 import type { Happened } from './event-name.ts'
-import { mayRead } from './may-read.ts'
-import { caseKeyOf, openAnswers, openItem, openPart } from './sealed-answers.ts'
+import { mayRead, readingOf } from './may-read.ts'
+import { recordParties } from './parties-read.ts'
+import { caseKeyOf, openAnswers, openItem, openPart, subjectOf } from './sealed-answers.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
 
 /** What happened, with what was said, for a reader who may know. */
@@ -34,6 +36,8 @@ export type CaseView = {
   readonly reference: string
   readonly service: Service
   readonly jurisdiction: Jurisdiction
+  /** Opens what else is sealed under the case, as part of the same reading. */
+  readonly permit: Permit
   readonly answers: Readonly<Record<string, unknown>>
   readonly events: readonly EventView[]
   readonly charges: readonly Charge[]
@@ -54,7 +58,8 @@ export type CaseView = {
 
 /**
  * Opens a case for its applicant or for an officer whose role has a step in it. To anybody else
- * it does not exist (GL-3).
+ * it does not exist (GL-3). Before this answers, the reading is on record for the applicant and
+ * for the registered persons whom the answers name.
  * @throws case-not-found
  */
 export async function getCase(
@@ -67,31 +72,54 @@ export async function getCase(
   const service = kase && setting.services.get(kase.service)
   const events = kase ? await eventsOf(tx, key) : []
   const counter = events[0]?.postId
-  if (!kase || !service || !mayRead(service, kase, reader, counter)) {
-    throw caseProblems['case-not-found']()
-  }
+  const readAs = kase && service && mayRead(service, kase, reader, counter)
+  if (!readAs) throw caseProblems['case-not-found']()
   const record =
     service.register && kase.recordKey
       ? await findRecord(tx, service.register.into.id, kase.recordKey)
       : undefined
-  const dataKey = caseKeyOf(setting.vault, kase)
-  const personal = openItem(setting.vault, kase, record?.sealed)
+  const reading = readingOf(kase, reader, readAs, setting.now())
+  const found = { service, case: kase, events, record }
+  const { personal, ...opened } = await openSealed(tx, setting, reading, found)
   return {
     case: kase,
     reference: formatReference(kase),
     service,
     jurisdiction: jurisdictionOf(setting, kase.jurisdiction),
-    answers: openAnswers(setting.vault, kase),
-    events: events.map((event) => ({
-      ...event,
-      said: dataKey && event.sealed && openPart(dataKey, kase.id, 'said', event.sealed),
-    })),
+    ...opened,
     charges: service.cost ? await findChargesOfCase(tx, key.jurisdiction, key.id) : [],
     record,
     item: record && personal && { ...record.item, ...personal },
     ...moneyTold(kase, events),
     refundParts: service.cost ? await refundPartsOfCase(tx, key) : [],
     moves: movesFor(service, kase, reader, counter),
+  }
+}
+
+type Found = Pick<CaseView, 'service' | 'case' | 'record'> & {
+  readonly events: readonly CaseEvent[]
+}
+
+/** What of a case is sealed, opened once its reading is on record. */
+async function openSealed(
+  tx: Tx,
+  setting: Setting,
+  reading: Reading,
+  { service, case: kase, events, record }: Found,
+) {
+  const { vault } = setting
+  const permit = await recordReads(tx, reading, [subjectOf(kase)])
+  const dataKey = caseKeyOf(vault, kase, permit)
+  const answers = openAnswers(vault, kase, permit)
+  await recordParties(tx, setting, { service, case: kase, answers, reading })
+  return {
+    permit,
+    answers,
+    personal: openItem(vault, kase, record?.sealed, permit),
+    events: events.map((event) => ({
+      ...event,
+      said: dataKey && event.sealed && openPart(dataKey, kase.id, 'said', event.sealed),
+    })),
   }
 }
 

@@ -1,3 +1,4 @@
+import { machinePermit } from '#platform/consent'
 import { addMeasures, lockCursor, moveCursor, type Measures } from '#platform/analytics'
 import { findCases, findHappened, formatReference, keyOfAct } from '#platform/cases'
 import type { Case, EventKey, HappenedEvent } from '#platform/cases'
@@ -58,7 +59,7 @@ async function happenedIn(
     // Only where an officer acts does it matter whose papers he had before him.
     const { agentCnic, buyerCnic } = service.watch ?? {}
     const isWatched = event.postId && (agentCnic ?? buyerCnic)
-    const answers = isWatched ? openAnswers(setting.vault, kase) : {}
+    const answers = isWatched ? openAnswers(setting.vault, kase, machinePermit('counting')) : {}
     const isReadable = Object.keys(answers).length > 0
     return [
       {

@@ -80,7 +80,11 @@ test('the last of a stock is sold once, however many ask for it at once (T-STAMP
   assert.equal(refused.length, 2)
   assert.ok(refused.every(refusedWith('payments-stock-empty')))
   const at = { jurisdiction, post: 'stall-4' }
-  const { lines } = await dayBook(db, setting, kiteCounter, { at, day: civilDateOf(setting.now()) })
+  const { lines } = await dayBook(db, setting, kiteCounter, {
+    reader: clerk,
+    at,
+    day: civilDateOf(setting.now()),
+  })
   assert.deepEqual(
     lines.map(({ serial }) => serial),
     [1],
@@ -97,7 +101,11 @@ test('a wrong code ends the sale, takes no number and no money (T-STAMP-10)', as
   assert.equal(await stockBalance(db, 'stock/stall-5'), rupees(500))
   assert.equal((await sell(clerk, await open(clerk))).state, 'sold')
   const at = { jurisdiction, post: 'stall-5' }
-  const { lines } = await dayBook(db, setting, kiteCounter, { at, day: civilDateOf(setting.now()) })
+  const { lines } = await dayBook(db, setting, kiteCounter, {
+    reader: clerk,
+    at,
+    day: civilDateOf(setting.now()),
+  })
   assert.deepEqual(
     lines.map(({ serial }) => serial),
     [1],
@@ -118,7 +126,7 @@ test('the book of a day names the buyers and counts the stock', async () => {
   await sell(clerk, await open(clerk, buyer(1)))
   const day = civilDateOf(setting.now())
   const at = { jurisdiction, post: 'stall-7' }
-  const book = await dayBook(db, setting, kiteCounter, { at, day })
+  const book = await dayBook(db, setting, kiteCounter, { reader: clerk, at, day })
   const names = book.lines.map(({ serial, item }) => [serial, item['buyer']])
   assert.deepEqual(names, [
     [1, testPersons[0].name],
@@ -130,7 +138,7 @@ test('the book of a day names the buyers and counts the stock', async () => {
     issued: rupees(100),
     commission: 0,
   })
-  const before = await dayBook(db, setting, kiteCounter, { at, day: '2026-01-01' })
+  const before = await dayBook(db, setting, kiteCounter, { reader: clerk, at, day: '2026-01-01' })
   assert.deepEqual(before.stock, { left: rupees(400), bought: 0, issued: 0, commission: 0 })
   assert.deepEqual(before.lines, [])
 })
@@ -168,7 +176,11 @@ test('a commission stays in the stock, apart from what was bought', async () => 
   await buyStock(clerk)
   assert.equal((await sell(clerk, await open(clerk))).state, 'sold')
   const at = { jurisdiction, post: 'stall-12' }
-  const { stock } = await dayBook(db, setting, kiteCounter, { at, day: civilDateOf(setting.now()) })
+  const { stock } = await dayBook(db, setting, kiteCounter, {
+    reader: clerk,
+    at,
+    day: civilDateOf(setting.now()),
+  })
   assert.deepEqual(stock, {
     left: rupees(452),
     bought: rupees(500),

@@ -1,10 +1,12 @@
+import { recordReads } from '#platform/consent'
+import { readingBy, type Actor } from '#platform/identity'
 import { findCases } from '#platform/cases'
 import type { Tx } from '#platform/database'
 import { addDays, startOf, type CivilDate, type Paisa } from '#platform/kernel'
 import { stockBalance, stockMoved } from '#platform/payments'
 import { bookOf, type Item } from '#platform/registers'
 import type { CounterPlace, Service } from './definition.ts'
-import { openItem } from './sealed-answers.ts'
+import { openItem, subjectOf } from './sealed-answers.ts'
 import type { Setting } from './setting.ts'
 
 /** A line of a counter's book, opened for whoever keeps it. */
@@ -32,6 +34,13 @@ export type DayBook = {
   }
 }
 
+type BookAsked = {
+  /** Who reads it: an officer of the counter. */
+  readonly reader: Actor
+  readonly at: CounterPlace
+  readonly day: CivilDate
+}
+
 /** The series that a service's own counter numbers; undefined where it numbers nothing. */
 export function seriesOf({ workflow }: Service, at: CounterPlace): string | undefined {
   const moves = Object.values(workflow.states).flatMap((state) => Object.values(state))
@@ -44,14 +53,16 @@ export function seriesOf({ workflow }: Service, at: CounterPlace): string | unde
  */
 export async function dayBook(
   tx: Tx,
-  { vault }: Pick<Setting, 'vault'>,
+  { vault, now }: Pick<Setting, 'vault' | 'now'>,
   service: Service,
-  { at, day }: { readonly at: CounterPlace; readonly day: CivilDate },
+  { reader, at, day }: BookAsked,
 ): Promise<DayBook> {
   const series = seriesOf(service, at)
   const entries = series ? await bookOf(tx, series, day) : []
   const keys = entries.map(({ jurisdiction, caseId: id }) => ({ jurisdiction, id }))
   const cases = new Map((await findCases(tx, keys)).map((kase) => [kase.id, kase]))
+  const reading = readingBy(reader, 'counter-service', { at: now() })
+  const permit = await recordReads(tx, reading, [...cases.values()].map(subjectOf))
   const account = service.counter?.stock(at) ?? ''
   const span = { from: startOf(day), until: startOf(addDays(day, 1)) }
   const { filled, drawn, commission } = await stockMoved(
@@ -62,7 +73,7 @@ export async function dayBook(
   return {
     lines: entries.map(({ number: serial, at: writtenAt, key, state, item, sealed, caseId }) => {
       const kase = cases.get(caseId)
-      const personal = kase && openItem(vault, kase, sealed)
+      const personal = kase && openItem(vault, kase, sealed, permit)
       return { serial, at: writtenAt, number: key, state, item: { ...item, ...personal } }
     }),
     stock: { left: await stockBalance(tx, account), bought: filled, issued: drawn, commission },

@@ -1,3 +1,4 @@
+import { machinePermit } from '#platform/consent'
 import type { KeyObject } from 'node:crypto'
 import { caseProblems, formatReference, type Case } from '#platform/cases'
 import { civilDateOf } from '#platform/kernel'
@@ -43,7 +44,7 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   }
   const { move, isOpen } = moveAnywhere(service, kase.state, act.action)
   if (isOpen && move.by === 'clock') checkDue(kase, act, now)
-  const answers = openAnswers(setting.vault, kase)
+  const answers = openAnswers(setting.vault, kase, machinePermit('rules'))
   const actedBy = authorise({
     service,
     move,
@@ -112,7 +113,7 @@ export function whatIsSaid(move: Move, act: Pick<PreparedAct, 'input'>, now: Dat
 
 /** @throws action-not-now once the case's key was destroyed: nothing more can be sealed in it */
 export function dataKeyFor({ vault }: Setting, kase: Case): KeyObject {
-  const key = caseKeyOf(vault, kase)
+  const key = caseKeyOf(vault, kase, machinePermit('rules'))
   if (!key) throw catalogueProblems['action-not-now']()
   return key
 }

@@ -7,6 +7,7 @@ import {
   type CaseKey,
   type Draft,
 } from '#platform/cases'
+import { openingUnder, ownReading, recordReads, type Permit } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import type { Setting } from './setting.ts'
 
@@ -21,7 +22,8 @@ export type OpenDraft = CaseKey & {
 
 const placeOf = (id: string) => `cases.draft|${id}`
 
-function openDraft({ vault }: Setting, { sealed, ...draft }: Draft): OpenDraft {
+function openDraft({ vault }: Setting, permit: Permit, { sealed, ...draft }: Draft): OpenDraft {
+  openingUnder(permit, [draft.applicantId])
   const answers = JSON.parse(vault.open(sealed, placeOf(draft.id)).toString('utf8'))
   return { ...draft, answers: answers as OpenDraft['answers'] }
 }
@@ -68,7 +70,8 @@ export async function getDraft(
 ): Promise<OpenDraft> {
   const draft = await findDraft(tx, id, applicantId)
   if (!draft) throw caseProblems['case-not-found']()
-  return openDraft(setting, draft)
+  const permit = await recordReads(tx, ownReading(applicantId), [applicantId])
+  return openDraft(setting, permit, draft)
 }
 
 /** A person's unfinished applications, the latest first. */
@@ -79,5 +82,6 @@ export async function openDraftsOf(
   limit: number,
 ): Promise<OpenDraft[]> {
   const drafts = await draftsOf(tx, applicantId, limit)
-  return drafts.map((draft) => openDraft(setting, draft))
+  const permit = await recordReads(tx, ownReading(applicantId), [applicantId])
+  return drafts.map((draft) => openDraft(setting, permit, draft))
 }

@@ -1,13 +1,21 @@
 import { findCases, findEvents, type Case, type CaseKey } from '#platform/cases'
+import { ownReading, type Purpose, type Reading } from '#platform/consent'
 import type { Tx } from '#platform/database'
-import type { Actor } from '#platform/identity'
+import { readingBy, type Actor, type Post } from '#platform/identity'
 import { applicantOf, openersOf, postsAt } from './authority.ts'
 import type { Service } from './definition.ts'
 import { oversightRoles, rolesInService } from './roles.ts'
 import type { Setting } from './setting.ts'
 
-/** As whom a case is read: its applicant, or an officer by the post that lets him. */
-export type Reading = { readonly personId: string; readonly postId: string | undefined }
+/**
+ * As whom a case is read: its applicant, or an officer by the post that lets him. The purpose is
+ * that of the right: who has a part in the service works on it, who oversees looks on.
+ */
+export type ReadAs = {
+  readonly personId: string
+  readonly post: Post | undefined
+  readonly purpose: Purpose
+}
 
 /**
  * As whom this reader may see a case; undefined for whom it does not exist. An officer reads by a
@@ -18,18 +26,36 @@ export function mayRead(
   kase: Case,
   reader: Actor,
   counter: string | undefined,
-): Reading | undefined {
+): ReadAs | undefined {
   const applicantId = applicantOf(reader, service)
   if (applicantId !== undefined && kase.applicantId === applicantId) {
-    return { personId: applicantId, postId: undefined }
+    const purpose = reader.kind === 'client' ? 'payment' : 'own-affairs'
+    return { personId: applicantId, post: undefined, purpose }
   }
   if (reader.kind !== 'officer') return undefined
   const { personId } = reader
   for (const role of [...rolesInService(service), ...oversightRoles]) {
     const [post] = postsAt(service, role, reader, kase.jurisdiction, counter)
-    if (post) return { personId, postId: post.id }
+    if (post) return { personId, post, purpose: purposeOf(service, role) }
   }
   return undefined
+}
+
+function purposeOf(service: Service, role: string): Purpose {
+  if (openersOf(service).includes(role)) return 'counter-service'
+  const oversees: readonly string[] = oversightRoles
+  return oversees.includes(role) ? 'oversight' : 'case-work'
+}
+
+/** Under what a case is opened for somebody who may read it. */
+export function readingOf(
+  { id, jurisdiction }: CaseKey,
+  reader: Actor,
+  { personId, post, purpose }: ReadAs,
+  at: Date,
+): Reading {
+  if (purpose === 'own-affairs') return ownReading(personId)
+  return readingBy(reader, purpose, { at, post, case: { jurisdiction, id } })
 }
 
 /** Those of the cases that this reader may see, in no order; nothing of them is opened. */

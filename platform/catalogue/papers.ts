@@ -34,7 +34,7 @@ export async function printCertificate(
   const { service } = view
   const { certificate, document, kind } = await documentIn(platform, view, documentType)
   const { issuedAt, number } = document
-  const credential = openCredential(platform.setting.vault, view.case, document)
+  const credential = openCredential(platform.setting.vault, view, document)
   const key = { jurisdiction: document.jurisdiction, id: document.caseId, seq: document.caseSeq }
   const logged = await logStateOf(platform, actOf(key))
   const attachments: Attachment[] = []

@@ -48,5 +48,5 @@ function printedBy(
 ): ActedBy {
   const reading = mayRead(service, kase, actor, counter)
   if (!reading) throw catalogueProblems['action-not-yours']()
-  return { kind: 'person', id: reading.personId, postId: reading.postId }
+  return { kind: 'person', id: reading.personId, postId: reading.post?.id }
 }

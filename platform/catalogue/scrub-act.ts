@@ -1,4 +1,5 @@
 /** Whether what stands behind a leaf of the log still is what the leaf was sealed for. */
+import { machinePermit } from '#platform/consent'
 import { actOf, findCases, findEvents, keyOfAct, ledgerStepsOf, type Case } from '#platform/cases'
 import type { CaseEvent } from '#platform/cases'
 import type { Tx } from '#platform/database'
@@ -99,7 +100,11 @@ function faultOfDocument(
   if (!credentialHash(documentSalt(bound), digest).equals(hash)) return changed
   if (!kase?.dataKey) return undefined
   try {
-    const credential = openCredential(vault, kase, document)
+    const credential = openCredential(
+      vault,
+      { case: kase, permit: machinePermit('scrub') },
+      document,
+    )
     return credentialDigest(credential).equals(digest) ? undefined : 'its document was changed'
   } catch {
     return 'its document cannot be opened'

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { Case } from '#platform/cases'
+import type { Permit } from '#platform/consent'
 import { openUnder, sealUnder, type Vault } from '#platform/identity'
 import type { IssuedDocument } from '#platform/documents'
 import type { Item } from '#platform/registers'
@@ -30,20 +31,34 @@ export function newCaseKey(vault: Vault, caseId: string) {
   return vault.newDataKey(`case|${caseId}`)
 }
 
+/**
+ * Whose data a case holds, as the record of reads names him: its applicant. A case that a counter
+ * opened for somebody who is not registered has none, and stands for itself.
+ */
+export function subjectOf({ id, applicantId }: Pick<Case, 'id' | 'applicantId'>): string {
+  return applicantId ?? `case|${id}`
+}
+
 /** The data key of a case; undefined after erasure. */
-export function caseKeyOf(vault: Vault, kase: Case): KeyObject | undefined {
-  return kase.dataKey && vault.unwrapKey(kase.dataKey, `case|${kase.id}`)
+export function caseKeyOf(vault: Vault, kase: Case, permit: Permit): KeyObject | undefined {
+  const { id, dataKey } = kase
+  return dataKey && vault.unwrapKey(dataKey, `case|${id}`, permit, [subjectOf(kase)])
 }
 
 /** The answers of a case; empty after erasure. */
-export function openAnswers(vault: Vault, kase: Case): Opened {
-  const key = caseKeyOf(vault, kase)
+export function openAnswers(vault: Vault, kase: Case, permit: Permit): Opened {
+  const key = caseKeyOf(vault, kase, permit)
   return key && kase.sealed ? openPart(key, kase.id, 'answers', kase.sealed) : {}
 }
 
 /** The personal part of a register's item, for those entitled; undefined after erasure. */
-export function openItem(vault: Vault, kase: Case, sealed: Buffer | undefined): Item | undefined {
-  const key = caseKeyOf(vault, kase)
+export function openItem(
+  vault: Vault,
+  kase: Case,
+  sealed: Buffer | undefined,
+  permit: Permit,
+): Item | undefined {
+  const key = caseKeyOf(vault, kase, permit)
   return key && sealed && openPart(key, kase.id, 'item', sealed)
 }
 
@@ -53,8 +68,12 @@ export function sealCredential(key: KeyObject, caseId: string, credential: Buffe
 }
 
 /** @throws action-not-now after erasure: the paper itself remains with its holder */
-export function openCredential(vault: Vault, kase: Case, document: IssuedDocument): Buffer {
-  const key = caseKeyOf(vault, kase)
+export function openCredential(
+  vault: Vault,
+  { case: kase, permit }: { readonly case: Case; readonly permit: Permit },
+  document: IssuedDocument,
+): Buffer {
+  const key = caseKeyOf(vault, kase, permit)
   if (!key) throw catalogueProblems['action-not-now']()
   return openUnder(key, document.sealed, placeOf(kase.id, 'credential'))
 }

@@ -1,4 +1,5 @@
 /** What money that has come in does to its case. */
+import { machinePermit } from '#platform/consent'
 import { formatReference, type Case } from '#platform/cases'
 import type { Charge, PaymentDecision } from '#platform/payments'
 import { billPaidBy } from './bill-step.ts'
@@ -34,7 +35,7 @@ export function decideSettlement(
   const settle = ledgerMoveOf(service, parts?.state ?? kase.state)
   if (!settle) throw catalogueProblems['action-not-now']()
   const [action, move] = settle
-  const answers = openAnswers(setting.vault, kase)
+  const answers = openAnswers(setting.vault, kase, machinePermit('payment'))
   if (parts && !(parts.state === kase.state && isEnough(parts))) {
     return payPart(setting, { service, action, case: kase, answers, bank: advice.bank, now })
   }

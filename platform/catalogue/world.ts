@@ -1,3 +1,4 @@
+import { machinePermit, machineReading } from '#platform/consent'
 import {
   findRequests,
   formatReference,
@@ -111,8 +112,6 @@ export async function loadWorld(
     findRequests(tx, [...acts, ...told].flatMap(requestKeyOf)),
   ])
   const published = commands.filter((c): c is PublishCommand => c.kind === 'publish')
-  // Only an officer's own CNIC is ever compared with the parties of a case.
-  const officers = acts.flatMap(({ actor }) => (actor.kind === 'officer' ? actor.personId : []))
   const treasury = await loadTreasury(tx, setting, commands, now)
   const decided = acts.filter(({ actor, service }) => actor.kind === 'officer' && !service)
   const [records, persons, posts, steps, series, refunds, bills] = await Promise.all([
@@ -122,7 +121,7 @@ export async function loadWorld(
         set.records.map(({ key }) => ({ register: set.register, key })),
       ),
     ]),
-    officers.length > 0 ? findPersons(tx, setting.vault, officers) : new Map<string, Person>(),
+    officersIn(tx, setting, acts),
     wantedPosts(tx, setting, acts, cases, now),
     stepsTaken(
       tx,
@@ -148,6 +147,13 @@ export async function loadWorld(
     refunds,
     bills,
   }
+}
+
+/** Only an officer's own CNIC is ever compared with the parties of a case. */
+async function officersIn(tx: Tx, { vault }: Setting, acts: readonly PreparedAct[]) {
+  const ids = acts.flatMap(({ actor }) => (actor.kind === 'officer' ? actor.personId : []))
+  if (ids.length === 0) return new Map<string, Person>()
+  return findPersons(tx, vault, ids, machineReading('rules'))
 }
 
 /**
@@ -200,7 +206,10 @@ function wantedRecords(
     const service = setting.services.get(act.service ?? opened?.service ?? '')
     if (!service?.evidence) continue
     const answers = opened
-      ? { ...openAnswers(setting.vault, opened), ...restated(service, opened, act, now) }
+      ? {
+          ...openAnswers(setting.vault, opened, machinePermit('rules')),
+          ...restated(service, opened, act, now),
+        }
       : act.checked
     const post = postOf(service, act, opened)
     wanted.push(...evidenceKeys(service, answers, { jurisdiction, today, post }))

@@ -1,5 +1,13 @@
 /** Who acts, as data: what the door of every official act is told, and what an event records. */
 
+import {
+  machineReading,
+  ownReading,
+  type Purpose,
+  type Reading,
+  type StoredReading,
+} from '#platform/consent'
+
 /** How sure we are who it is: phone only · CNIC with a code or passkey · biometric match. */
 export const assurances = ['basic', 'substantial', 'high'] as const
 export type Assurance = (typeof assurances)[number]
@@ -52,6 +60,30 @@ export function holdsRole(actor: Actor, role: string, jurisdiction: string): boo
 export function isAssured(actor: Actor, needed: Assurance): boolean {
   if (actor.kind !== 'citizen') return false
   return assurances.indexOf(actor.assurance) >= assurances.indexOf(needed)
+}
+
+/**
+ * Who reads when this actor looks: an officer by the post that gives him the right, or the first of
+ * his posts where he does not say; a citizen at his own data; the platform itself as a machine.
+ */
+export function readingBy(
+  actor: Actor,
+  purpose: Purpose,
+  of: Pick<StoredReading, 'at' | 'case'> & { readonly post?: Post | undefined },
+): Reading {
+  const { post, ...rest } = of
+  switch (actor.kind) {
+    case 'citizen':
+      return ownReading(actor.personId, purpose)
+    case 'officer': {
+      const { personId, posts } = actor
+      return { ...rest, purpose, reader: { kind: 'officer', personId, post: post ?? posts[0] } }
+    }
+    case 'client':
+      return { ...rest, purpose, reader: { kind: 'client', clientId: actor.clientId } }
+    default:
+      return machineReading(purpose)
+  }
 }
 
 /** The person who acts, for the rule that some duties must not meet in one person. */

@@ -10,6 +10,7 @@
  * CNIC has never signed in also share one count, so that many of them together cannot guess; the
  * networks from which the person does sign in stand outside it, and cannot be shut out by it.
  */
+import { machinePermit, ownReading, recordReads } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import { dayMs, networkOf, text, type Language, type Problem } from '#platform/kernel'
 import { cnicIndexOf, readPerson, type Person, type PersonRow } from './persons.ts'
@@ -123,7 +124,8 @@ export async function requestCode(tx: Tx, request: CodeRequest): Promise<Request
       cnicIndexOf(vault, cnic),
     ],
   )
-  const person = row && readPerson(vault, row)
+  // To send the code; whoever asked for it is shown nothing of the person.
+  const person = row && readPerson(vault, row, machinePermit('sign-in'))
   if (!person) return { challenge, issued: undefined }
   const { id: personId, phone, language } = person
   return { challenge, issued: { personId, phone, language, code, expiresAt } }
@@ -203,7 +205,8 @@ export async function confirmCode(tx: Tx, confirmation: CodeConfirmation): Promi
     `select id, data_key, sealed, language from identity.person where cnic_index = $1`,
     [cnicIndexOf(vault, cnic)],
   )
-  const person = row && readPerson(vault, row)
+  const permit = row && (await recordReads(tx, ownReading(row.id, 'sign-in'), [row.id]))
+  const person = permit && readPerson(vault, row, permit)
   if (!person) return refuse('identity-code-wrong')
   await rememberNetwork(tx, confirmation, tried.asker)
   const session = await openSession(tx, { ...confirmation, personId: person.id })

@@ -1,3 +1,4 @@
+import { testReading } from '#tests/reading'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isUniqueViolation } from '#platform/database'
@@ -46,11 +47,13 @@ async function world() {
 
 test('a person is found by CNIC and by id, whole', async () => {
   await world()
-  assert.deepEqual(await findPersonByCnic(db, vault, ayesha.cnic), ayesha)
-  assert.deepEqual(await getPerson(db, vault, bilal.id), bilal)
-  assert.equal(await findPersonByCnic(db, vault, '4210112345671'), undefined)
-  await assert.rejects(getPerson(db, vault, 'NOBODY'), { code: 'identity-person-unknown' })
-  const both = await findPersons(db, vault, [bilal.id, 'NOBODY', ayesha.id])
+  assert.deepEqual(await findPersonByCnic(db, vault, ayesha.cnic, testReading), ayesha)
+  assert.deepEqual(await getPerson(db, vault, bilal.id, testReading), bilal)
+  assert.equal(await findPersonByCnic(db, vault, '4210112345671', testReading), undefined)
+  await assert.rejects(getPerson(db, vault, 'NOBODY', testReading), {
+    code: 'identity-person-unknown',
+  })
+  const both = await findPersons(db, vault, [bilal.id, 'NOBODY', ayesha.id], testReading)
   assert.deepEqual([...both.keys()].sort(), [ayesha.id, bilal.id].sort())
 })
 
@@ -73,7 +76,7 @@ test('registering again adds nobody, and a CNIC belongs to one person', async ()
   await world()
   const twin = { ...bilal, id: 'TWIN00000001', name: 'Somebody Else' }
   assert.deepEqual(await registerPersons(db, vault, [ayesha, twin], now), [])
-  assert.deepEqual(await getPerson(db, vault, bilal.id), bilal)
+  assert.deepEqual(await getPerson(db, vault, bilal.id, testReading), bilal)
   const taken = db.query(
     `update identity.person set cnic_index = (
     select cnic_index from identity.person where id = $1) where id = $2`,
@@ -89,15 +92,19 @@ test("one person's sealed data copied onto another does not open", async () => {
        (select data_key, sealed from identity.person where id = $1) where id = $2`,
     [ayesha.id, bilal.id],
   )
-  await assert.rejects(getPerson(db, vault, bilal.id), { code: 'identity-sealed-unreadable' })
+  await assert.rejects(getPerson(db, vault, bilal.id, testReading), {
+    code: 'identity-sealed-unreadable',
+  })
 })
 
 test('an erased person can be neither read nor found, and may register again', async () => {
   await world()
   await erasePerson(db, ayesha.id)
-  await assert.rejects(getPerson(db, vault, ayesha.id), { code: 'identity-person-erased' })
-  assert.equal(await findPersonByCnic(db, vault, ayesha.cnic), undefined)
-  assert.deepEqual(await findPersons(db, vault, [ayesha.id]), new Map())
+  await assert.rejects(getPerson(db, vault, ayesha.id, testReading), {
+    code: 'identity-person-erased',
+  })
+  assert.equal(await findPersonByCnic(db, vault, ayesha.cnic, testReading), undefined)
+  assert.deepEqual(await findPersons(db, vault, [ayesha.id], testReading), new Map())
   const again = { ...ayesha, id: 'AYESHA000002' }
   assert.deepEqual(await registerPersons(db, vault, [again], now), [again.id])
 })

@@ -1,4 +1,5 @@
 /** Persons: found by the keyed hash of their CNIC, readable only through the vault. */
+import { machinePermit, recordReads, type Permit, type Reading } from '#platform/consent'
 import { byteaText, type Tx } from '#platform/database'
 import type { Language } from '#platform/kernel'
 import { identityProblems } from './problems.ts'
@@ -76,7 +77,8 @@ export async function changePerson(
   if (!row) throw identityProblems['identity-person-unknown']()
   if (row.data_key === null) throw identityProblems['identity-person-erased']()
   const place = placeOf(id)
-  const key = vault.unwrapKey(row.data_key, place)
+  // To seal it again: nobody is shown what it says.
+  const key = vault.unwrapKey(row.data_key, place, machinePermit('enrolment'), [id])
   const { cnic } = readInside(key, row.sealed, place)
   await tx.query(`update identity.person set sealed = $2 where id = $1`, [
     id,
@@ -84,17 +86,34 @@ export async function changePerson(
   ])
 }
 
-/** The person with this CNIC (13 digits), or undefined. */
+/** The person with this CNIC (13 digits), or undefined; who is found has been recorded as read. */
 export async function findPersonByCnic(
   tx: Tx,
   vault: Vault,
   cnic: string,
+  reading: Reading,
 ): Promise<Person | undefined> {
   const [row] = await tx.query<PersonRow>(
     `select id, data_key, sealed, language from identity.person where cnic_index = $1`,
     [cnicIndexOf(vault, cnic)],
   )
-  return row && readPerson(vault, row)
+  if (!row || row.data_key === null) return undefined
+  return readPerson(vault, row, await recordReads(tx, reading, [row.id]))
+}
+
+/** The ids of those of these CNICs that are registered; nobody's data is opened. */
+export async function findPersonIds(
+  tx: Tx,
+  vault: Vault,
+  cnics: readonly string[],
+): Promise<string[]> {
+  if (cnics.length === 0) return []
+  const indexes = cnics.map((cnic) => cnicIndexOf(vault, cnic))
+  const rows = await tx.query<{ id: string }>(
+    `select id from identity.person where cnic_index = any($1)`,
+    [indexes],
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** Those of the persons who exist and are not erased, by id. */
@@ -102,36 +121,46 @@ export async function findPersons(
   tx: Tx,
   vault: Vault,
   ids: readonly string[],
+  reading: Reading,
 ): Promise<Map<string, Person>> {
   const rows = await tx.query<PersonRow>(
     `select id, data_key, sealed, language from identity.person where id = any($1)`,
     [ids],
   )
+  const readable = rows.filter((row) => row.data_key !== null)
+  const subjects = readable.map(({ id }) => id)
+  const permit = await recordReads(tx, reading, subjects)
   const found = new Map<string, Person>()
-  for (const row of rows) {
-    const person = readPerson(vault, row)
+  for (const row of readable) {
+    const person = readPerson(vault, row, permit)
     if (person) found.set(row.id, person)
   }
   return found
 }
 
 /** Throws `identity-person-unknown` or `identity-person-erased`. */
-export async function getPerson(tx: Tx, vault: Vault, id: string): Promise<Person> {
+export async function getPerson(
+  tx: Tx,
+  vault: Vault,
+  id: string,
+  reading: Reading,
+): Promise<Person> {
   const [row] = await tx.query<PersonRow>(
     `select id, data_key, sealed, language from identity.person where id = $1`,
     [id],
   )
   if (!row) throw identityProblems['identity-person-unknown']()
-  const person = readPerson(vault, row)
+  if (row.data_key === null) throw identityProblems['identity-person-erased']()
+  const person = readPerson(vault, row, await recordReads(tx, reading, [id]))
   if (!person) throw identityProblems['identity-person-erased']()
   return person
 }
 
 /** Opens a row; undefined when the person was erased. */
-export function readPerson(vault: Vault, row: PersonRow): Person | undefined {
+export function readPerson(vault: Vault, row: PersonRow, permit: Permit): Person | undefined {
   if (row.data_key === null) return undefined
   const place = placeOf(row.id)
-  const key = vault.unwrapKey(row.data_key, place)
+  const key = vault.unwrapKey(row.data_key, place, permit, [row.id])
   return { id: row.id, ...readInside(key, row.sealed, place), language: row.language }
 }
 

@@ -1,3 +1,4 @@
+import { testReading } from '#tests/reading'
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { text } from '#platform/kernel'
@@ -92,9 +93,9 @@ test('a new phone is sealed under the same key; an erased person gets none', asy
   await registerPersons(db, vault, [zara], new Date())
   const moved = { id: zara.id, name: 'Zara Also Invented', phone: '+923990099009' }
   await changePerson(db, vault, moved)
-  assert.deepEqual(await findPersonByCnic(db, vault, zara.cnic), { ...zara, ...moved })
+  assert.deepEqual(await findPersonByCnic(db, vault, zara.cnic, testReading), { ...zara, ...moved })
   await assert.rejects(changePerson(db, vault, { ...moved, id: 'NOBODY' }), /person-unknown/)
   await erasePerson(db, zara.id)
   await assert.rejects(changePerson(db, vault, moved), /person-erased/)
-  await assert.rejects(getPerson(db, vault, zara.id), /person-erased/)
+  await assert.rejects(getPerson(db, vault, zara.id, testReading), /person-erased/)
 })

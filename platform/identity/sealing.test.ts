@@ -1,3 +1,4 @@
+import { machinePermit } from '#platform/consent'
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -46,13 +47,14 @@ test('the same words never seal to the same bytes', () => {
 })
 
 test('a data key opens for its owner only, and seals apart from the vault', () => {
+  const permit = machinePermit('rules')
   const { key, wrapped } = vault.newDataKey('person|A')
-  const again = vault.unwrapKey(wrapped, 'person|A')
+  const again = vault.unwrapKey(wrapped, 'person|A', permit, ['A'])
   assert.equal(openUnder(again, sealUnder(key, 'words', 'p'), 'p').toString(), 'words')
-  assert.throws(() => vault.unwrapKey(wrapped, 'person|B'), unreadable)
-  assert.throws(() => other.unwrapKey(wrapped, 'person|A'), unreadable)
+  assert.throws(() => vault.unwrapKey(wrapped, 'person|B', permit, ['A']), unreadable)
+  assert.throws(() => other.unwrapKey(wrapped, 'person|A', permit, ['A']), unreadable)
   assert.throws(() => vault.open(wrapped, 'data-key|person|A'), unreadable)
-  assert.ok(vault.unwrapKey(vault.wrapKey(key, 'x'), 'x').equals(key))
+  assert.ok(vault.unwrapKey(vault.wrapKey(key, 'x'), 'x', permit, ['A']).equals(key))
 })
 
 test('a blind index is the same for the same field and value, and joins with no other', () => {

@@ -15,6 +15,7 @@ import {
   hkdfSync,
   type KeyObject,
 } from 'node:crypto'
+import { openingUnder, type Permit } from '#platform/consent'
 import { identityProblems } from './problems.ts'
 import { randomBytesFromStock } from './randomness.ts'
 
@@ -26,7 +27,11 @@ export type Vault = {
   /** A fresh key for one person or case. Forget `wrapped` and all sealed under it is erased. */
   newDataKey(owner: string): DataKey
   wrapKey(key: KeyObject, owner: string): Buffer
-  unwrapKey(wrapped: Buffer, owner: string): KeyObject
+  /**
+   * The key of a person or a case, for whoever shows that this opening was recorded: `permit`, and
+   * the persons whose data lie under the key. Throws for any other permit.
+   */
+  unwrapKey(wrapped: Buffer, owner: string, permit: Permit, subjects: readonly string[]): KeyObject
   /**
    * 32 bytes by which a personal value can be looked up and not be read: HMAC-SHA256 under a key
    * of that field, so that the indexes of two fields cannot be joined. An unkeyed hash of a CNIC
@@ -71,8 +76,10 @@ export function createVault(masterKey: Buffer): Vault {
       return { key, wrapped: wrapKey(key, owner) }
     },
     wrapKey,
-    unwrapKey: (wrapped, owner) =>
-      createSecretKey(openUnder(wrappingKey, wrapped, `data-key|${owner}`)),
+    unwrapKey: (wrapped, owner, permit, subjects) => {
+      openingUnder(permit, subjects)
+      return createSecretKey(openUnder(wrappingKey, wrapped, `data-key|${owner}`))
+    },
     blindIndex: (field, value) => createHmac('sha256', indexKeyOf(field)).update(value).digest(),
   }
 }

@@ -1,5 +1,6 @@
 /** Sessions of people at a browser. The token is theirs alone; the database keeps its hash. */
 import { hash, timingSafeEqual } from 'node:crypto'
+import { ownReading, recordReads } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import { civilDateOf } from '#platform/kernel'
 import type { Actor, Assurance, Post } from './actors.ts'
@@ -163,7 +164,8 @@ export async function sessionOf(
     [tokenHash, civilDateOf(now)],
   )
   if (!row || !isAlive(row, now)) return undefined
-  const person = readPerson(vault, row)
+  const permit = await recordReads(tx, ownReading(row.id, 'sign-in'), [row.id])
+  const person = readPerson(vault, row, permit)
   if (!person) return undefined
   if (now.getTime() - row.last_seen_at.getTime() >= touchEveryMs) {
     await tx.query(

@@ -1,4 +1,5 @@
 /** The queue in the database: who may send which message now, and what came of it. */
+import { machineReading } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import { findPersons, maskPersonal, type Person, type Vault } from '#platform/identity'
 import type { Language } from '#platform/kernel'
@@ -66,7 +67,9 @@ export async function claimMessages(
   )
   const people = rows.flatMap((row) => row.person_id ?? [])
   const persons =
-    people.length > 0 ? await findPersons(tx, vault, people) : new Map<string, Person>()
+    people.length > 0
+      ? await findPersons(tx, vault, people, machineReading('messages'))
+      : new Map<string, Person>()
   return rows
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((row) => {

@@ -3,6 +3,7 @@
  * that was ever issued its paper is kept, and papers that a forger makes of it; after every step
  * each is shown to the verifier's rule, and the answer compared with the store.
  */
+import { machinePermit } from '#platform/consent'
 import { deepStrictEqual } from 'node:assert'
 import { generateKeyPairSync } from 'node:crypto'
 import { encode } from 'cborg'
@@ -67,7 +68,7 @@ export async function papersOf(
 ): Promise<Paper[]> {
   const kase = [...store.cases.values()].find(({ id }) => id === document.caseId)
   if (!kase?.dataKey) return []
-  const issued = openCredential(vault, kase, document)
+  const issued = openCredential(vault, { case: kase, permit: machinePermit('scrub') }, document)
   const text = credentialText(issued)
   const read = await checkCredential(text, trustList)
   if (read.signature !== 'good') throw new Error('a stamp that its own key does not know')

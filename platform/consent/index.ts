@@ -1,0 +1,24 @@
+export { listReads, type ReadLine } from './list-reads.ts'
+export { machinePermit, openingUnder, readCounts, type Permit } from './permits.ts'
+export { consentProblems } from './problems.ts'
+export {
+  isPurpose,
+  purposes,
+  ruleOf,
+  type LegalBasis,
+  type Purpose,
+  type PurposeRule,
+  type ReaderKind,
+} from './purposes.ts'
+export {
+  machineReading,
+  operatorReading,
+  ownReading,
+  type ReadCounts,
+  type Reader,
+  type Reading,
+  type ReadingPost,
+  type StoredReader,
+  type StoredReading,
+} from './reading.ts'
+export { recordReads } from './record-reads.ts'

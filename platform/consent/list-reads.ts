@@ -1,0 +1,54 @@
+/** What the person sees of who looked. */
+import type { Tx } from '#platform/database'
+import type { Purpose, StoredKind } from './purposes.ts'
+
+export type ReadLine = {
+  readonly at: Date
+  readonly readerKind: StoredKind
+  readonly readerId: string
+  readonly jurisdiction: string | undefined
+  readonly officeId: string | undefined
+  readonly postId: string | undefined
+  readonly purpose: Purpose
+  readonly case: { readonly jurisdiction: string; readonly id: string } | undefined
+}
+
+type Row = {
+  read_at: Date
+  reader_kind: StoredKind
+  reader_id: string
+  jurisdiction: string | null
+  office_id: string | null
+  post_id: string | null
+  purpose: Purpose
+  case_jurisdiction: string | null
+  case_id: string | null
+}
+
+/** Who opened this person's data, the latest first; what an order still seals is not among it. */
+export async function listReads(
+  tx: Tx,
+  subjectId: string,
+  { before, limit }: { readonly before: Date; readonly limit: number },
+): Promise<ReadLine[]> {
+  const rows = await tx.query<Row>(
+    `select read_at, reader_kind, reader_id, jurisdiction, office_id, post_id, purpose,
+       case_jurisdiction, case_id
+     from consent.read where subject_id = $1 and read_at < $2 and order_id is null
+     order by read_at desc, id limit $3`,
+    [subjectId, before, limit],
+  )
+  return rows.map((row) => ({
+    at: row.read_at,
+    readerKind: row.reader_kind,
+    readerId: row.reader_id,
+    jurisdiction: row.jurisdiction ?? undefined,
+    officeId: row.office_id ?? undefined,
+    postId: row.post_id ?? undefined,
+    purpose: row.purpose,
+    case:
+      row.case_jurisdiction !== null && row.case_id !== null
+        ? { jurisdiction: row.case_jurisdiction, id: row.case_id }
+        : undefined,
+  }))
+}

@@ -1,0 +1,174 @@
+/**
+ * For what personal data may be opened, by what right, and by whom: data, not code. A purpose that
+ * is not here cannot be named by the program, and one that is not open to a reader's kind is
+ * refused, so "just looking" has no way in.
+ */
+import { text, type Text } from '#platform/kernel'
+
+export type LegalBasis = 'law' | 'consent' | 'contract'
+
+/**
+ * Who opens: the person himself and the machine of the platform are counted; all others are
+ * written down for the person to see.
+ */
+export type CountedKind = 'own' | 'machine'
+export type StoredKind = 'officer' | 'service' | 'client' | 'mandate' | 'operator'
+export type ReaderKind = CountedKind | StoredKind
+
+export type PurposeRule = {
+  /** As the person reads it: "Why: …". */
+  readonly words: Text
+  readonly basis: LegalBasis
+  /** The rule that the basis rests on. */
+  readonly citation: string
+  readonly readers: readonly ReaderKind[]
+}
+
+const ownAffairs = text('To look after your own affairs', 'آپ کے اپنے معاملات دیکھنے کے لیے')
+const constitution = 'Constitution of Pakistan, articles 14 and 19-A'
+const services = 'Punjab Right to Public Services Act 2019, sections 3 and 5'
+const ordinance = 'National Database and Registration Authority Ordinance 2000'
+const transactions = 'Electronic Transactions Ordinance 2002, sections 6 and 16'
+
+export const purposes = {
+  'own-affairs': {
+    words: ownAffairs,
+    basis: 'law',
+    citation: constitution,
+    readers: ['own'],
+  },
+  'sign-in': {
+    words: text('To let you sign in', 'آپ کو سائن اِن کرانے کے لیے'),
+    basis: 'law',
+    citation: transactions,
+    readers: ['own', 'machine'],
+  },
+  messages: {
+    words: text('To send you a message', 'آپ کو پیغام بھیجنے کے لیے'),
+    basis: 'law',
+    citation: services,
+    readers: ['machine'],
+  },
+  rules: {
+    words: text('To apply the rules to your case', 'آپ کی درخواست پر قواعد لاگو کرنے کے لیے'),
+    basis: 'law',
+    citation: services,
+    readers: ['machine'],
+  },
+  counting: {
+    words: text('To count cases, naming nobody', 'کسی کا نام لیے بغیر گنتی کے لیے'),
+    basis: 'law',
+    citation: services,
+    readers: ['machine'],
+  },
+  scrub: {
+    words: text('To check that nothing was changed', 'یہ جانچنے کے لیے کہ کچھ بدلا نہیں گیا'),
+    basis: 'law',
+    citation: transactions,
+    readers: ['machine', 'operator'],
+  },
+  'case-work': {
+    words: text('To work on your application', 'آپ کی درخواست پر کام کرنے کے لیے'),
+    basis: 'law',
+    citation: services,
+    readers: ['officer', 'client'],
+  },
+  'find-applications': {
+    words: text(
+      'To find your applications by your CNIC',
+      'شناختی کارڈ نمبر سے آپ کی درخواستیں ڈھونڈنے کے لیے',
+    ),
+    basis: 'law',
+    citation: services,
+    readers: ['officer'],
+  },
+  'counter-service': {
+    words: text('To serve you at a counter', 'کاؤنٹر پر آپ کا کام کرنے کے لیے'),
+    basis: 'law',
+    citation: services,
+    readers: ['officer'],
+  },
+  oversight: {
+    words: text('To see how an office works', 'دفتر کے کام کی نگرانی کے لیے'),
+    basis: 'law',
+    citation: 'Punjab Right to Public Services Act 2019, sections 6 to 14',
+    readers: ['officer'],
+  },
+  evidence: {
+    words: text(
+      'To check what an application says against a register',
+      'درخواست میں لکھی بات کو رجسٹر سے ملانے کے لیے',
+    ),
+    basis: 'law',
+    citation: services,
+    readers: ['service'],
+  },
+  payment: {
+    words: text('To take your payment', 'آپ کی ادائیگی لینے کے لیے'),
+    basis: 'contract',
+    citation: services,
+    readers: ['client', 'machine'],
+  },
+  sharing: {
+    words: text(
+      'To give an organisation what you agreed to',
+      'ادارے کو وہ دینے کے لیے جس کی آپ نے اجازت دی',
+    ),
+    basis: 'consent',
+    citation: constitution,
+    readers: ['client'],
+  },
+  verification: {
+    words: text('To confirm who you are', 'آپ کی شناخت کی تصدیق کے لیے'),
+    basis: 'law',
+    citation: ordinance,
+    readers: ['officer', 'client', 'machine'],
+  },
+  enrolment: {
+    words: text('To register or renew your identity', 'آپ کی شناخت کے اندراج یا تجدید کے لیے'),
+    basis: 'law',
+    citation: ordinance,
+    readers: ['officer', 'operator', 'machine'],
+  },
+  'population-register': {
+    words: text('To keep the population register right', 'آبادی کا رجسٹر درست رکھنے کے لیے'),
+    basis: 'law',
+    citation: ordinance,
+    readers: ['officer', 'operator', 'machine'],
+  },
+  mandate: {
+    words: text('To act for you, as you allowed', 'آپ کی اجازت سے آپ کی طرف سے کام کرنے کے لیے'),
+    basis: 'consent',
+    citation: 'Contract Act 1872, section 182',
+    readers: ['mandate'],
+  },
+  'break-glass': {
+    words: text('An emergency, looked into afterwards', 'ہنگامی صورت، جس کی بعد میں جانچ ہوئی'),
+    basis: 'law',
+    citation: services,
+    readers: ['officer'],
+  },
+  order: {
+    words: text('By order of a court or an inquiry', 'عدالت یا انکوائری کے حکم پر'),
+    basis: 'law',
+    citation: 'Qanun-e-Shahadat Order 1984, article 78-A',
+    readers: ['officer'],
+  },
+  installation: {
+    words: text('To set the platform up and keep it running', 'نظام لگانے اور چلتا رکھنے کے لیے'),
+    basis: 'law',
+    citation: transactions,
+    readers: ['operator'],
+  },
+} as const satisfies Readonly<Record<string, PurposeRule>>
+
+export type Purpose = keyof typeof purposes
+
+export function isPurpose(name: string): name is Purpose {
+  return Object.hasOwn(purposes, name)
+}
+
+/** What a purpose is in words and in law. */
+export function ruleOf(purpose: Purpose): PurposeRule {
+  return purposes[purpose]
+}

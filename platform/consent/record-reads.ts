@@ -1,0 +1,96 @@
+/** The record of every read: append-only, and written before anything is opened. */
+import type { Tx } from '#platform/database'
+import { givePermit, type Permit } from './permits.ts'
+import { checkPurpose } from './policy.ts'
+import { isStored, readerIdOf, type Reading, type StoredReading } from './reading.ts'
+
+type Row = {
+  readonly subject_id: string
+  readonly read_at: Date
+  readonly reader_kind: string
+  readonly reader_id: string
+  readonly jurisdiction: string | null
+  readonly office_id: string | null
+  readonly post_id: string | null
+  readonly purpose: string
+  readonly case_jurisdiction: string | null
+  readonly case_id: string | null
+  readonly order_id: string | null
+}
+
+/** Reads that wait at the same moment share one statement; a transaction has its own. */
+type Waiting = { rows: Row[]; next: Promise<void> | undefined; last: Promise<unknown> }
+const waitingAt = new WeakMap<Tx, Waiting>()
+const rowsAtOnceMax = 1_000
+
+/**
+ * Writes down that these persons' data are about to be opened, and gives the permit that opens
+ * them. Outside a transaction the row is committed when this answers; inside one it is part of it.
+ * The person's own reading and the machine's are counted, not written.
+ * @throws consent-purpose-denied
+ */
+export async function recordReads(
+  tx: Tx,
+  reading: Reading,
+  subjects: readonly string[],
+): Promise<Permit> {
+  checkPurpose(reading)
+  const all = new Set(subjects)
+  if (isStored(reading)) {
+    if (all.size > 0) await write(tx, rowsOf(reading, all))
+  } else if (reading.reader.kind === 'own') {
+    const { personId } = reading.reader
+    if (subjects.some((subject) => subject !== personId)) {
+      throw new Error('nobody opens another person’s data as his own')
+    }
+  }
+  return givePermit(reading, all)
+}
+
+function rowsOf(reading: StoredReading, subjects: ReadonlySet<string>): Row[] {
+  const { reader, purpose, at, case: kase, orderId } = reading
+  const post = reader.kind === 'officer' ? reader.post : undefined
+  return [...subjects].map((subject) => ({
+    subject_id: subject,
+    read_at: at,
+    reader_kind: reader.kind,
+    reader_id: readerIdOf(reader),
+    jurisdiction: post?.jurisdiction ?? null,
+    office_id: post?.officeId ?? null,
+    post_id: post?.id ?? null,
+    purpose,
+    case_jurisdiction: kase?.jurisdiction ?? null,
+    case_id: kase?.id ?? null,
+    order_id: orderId ?? null,
+  }))
+}
+
+/** One statement is under way at a time; what comes meanwhile goes together in the next. */
+async function write(tx: Tx, rows: readonly Row[]): Promise<void> {
+  const waiting = waitingAt.get(tx) ?? { rows: [], next: undefined, last: Promise.resolve() }
+  waitingAt.set(tx, waiting)
+  if (waiting.rows.length + rows.length > rowsAtOnceMax) return insert(tx, rows)
+  waiting.rows.push(...rows)
+  if (!waiting.next) {
+    const next = waiting.last.then(async () => {
+      waiting.next = undefined
+      await insert(tx, waiting.rows.splice(0))
+    })
+    waiting.next = next
+    waiting.last = next.catch(() => undefined)
+  }
+  return waiting.next
+}
+
+async function insert(tx: Tx, rows: readonly Row[]): Promise<void> {
+  await tx.query(
+    `insert into consent.read (subject_id, read_at, reader_kind, reader_id, jurisdiction,
+       office_id, post_id, purpose, case_jurisdiction, case_id, order_id)
+     select subject_id, read_at, reader_kind, reader_id, jurisdiction, office_id, post_id,
+       purpose, case_jurisdiction, case_id, order_id
+     from json_to_recordset($1::json) as x(subject_id text, read_at timestamptz,
+       reader_kind text, reader_id text, jurisdiction text, office_id text, post_id text,
+       purpose text, case_jurisdiction text, case_id text, order_id text)`,
+    [JSON.stringify(rows)],
+  )
+}

@@ -1,0 +1,66 @@
+/**
+ * Who may open what is sealed: a closed list. A new file that opens personal data another way, or
+ * as the machine, stands out here, and has to say why.
+ */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isProgram, isTest, projectFiles, read } from './checks/tree.ts'
+
+/** Each opens under a permit, which only a recorded reading gives. */
+const openers = [
+  'platform/identity/index.ts',
+  'platform/identity/persons.ts',
+  'platform/identity/sealing.ts',
+  'platform/catalogue/sealed-answers.ts',
+]
+
+/** What lies under the installation's own key, and what of it is about persons. */
+const vaultOpeners: Readonly<Record<string, string>> = {
+  'platform/billing/saved-store.ts': 'the numbers of one’s own bills',
+  'platform/catalogue/drafts.ts': 'one’s own answers, counted',
+  'platform/clients/client.ts': 'a client’s key',
+  'platform/notifications/message.ts': 'a message on its way, to send it',
+  'platform/outbox/letter.ts': 'a letter to a program, to send it',
+  'platform/payments/bank-messages.ts': 'what banks said about money',
+  'platform/payments/bank-store.ts': 'a bank’s key',
+  'platform/payments/unread-messages.ts': 'what banks said about money',
+  'channels/portal/kept-post.ts': 'one’s own form, kept over a sign-in',
+}
+
+/** Where the platform opens for its own work: nothing of it comes before anybody's eyes. */
+const machines: Readonly<Record<string, string>> = {
+  'platform/consent/index.ts': 'names it',
+  'platform/consent/permits.ts': 'makes it',
+  'platform/consent/reading.ts': 'makes it',
+  'platform/identity/actors.ts': 'the clock, the ledger and the system',
+  'platform/identity/codes.ts': 'sends a code to the phone',
+  'platform/identity/persons.ts': 'seals anew what changed',
+  'platform/notifications/queue.ts': 'finds the phone of a message',
+  'platform/catalogue/bill-reminders.ts': 'finds the language of a reminder',
+  'platform/catalogue/bill-step.ts': 'rules on a step',
+  'platform/catalogue/count-log.ts': 'counts, keeping keyed hashes',
+  'platform/catalogue/decide.ts': 'rules on a step',
+  'platform/catalogue/scrub-act.ts': 'compares a document with its hash',
+  'platform/catalogue/settlement.ts': 'rules on a payment',
+  'platform/catalogue/world.ts': 'rules on a step',
+}
+
+const programs = projectFiles()
+  .filter((path) => /^(app|platform|channels|services|bench)\//.test(path))
+  .filter((path) => isProgram(path) && !isTest(path))
+  .map(read)
+
+const namers = (words: RegExp) =>
+  programs.flatMap(({ path, source }) => (words.test(source) ? [path] : [])).sort()
+
+test('a key of a person or a case is unwrapped in these files alone (CN-1)', () => {
+  assert.deepEqual(namers(/\b(unwrapKey|openUnder)\b/), [...openers].sort())
+})
+
+test('the vault itself is opened in these files alone', () => {
+  assert.deepEqual(namers(/\bvault\.open\(/), Object.keys(vaultOpeners).sort())
+})
+
+test('the machine opens in these files alone', () => {
+  assert.deepEqual(namers(/\bmachine(Permit|Reading)\b/), Object.keys(machines).sort())
+})
