@@ -41,6 +41,7 @@ const machines: Readonly<Record<string, string>> = {
   'platform/catalogue/bill-step.ts': 'rules on a step',
   'platform/catalogue/count-log.ts': 'counts, keeping keyed hashes',
   'platform/catalogue/decide.ts': 'rules on a step',
+  'platform/catalogue/offices/appoint.ts': 'whether a person exists, and his language',
   'platform/catalogue/scrub-act.ts': 'compares a document with its hash',
   'platform/catalogue/settlement.ts': 'rules on a payment',
   'platform/catalogue/world.ts': 'rules on a step',

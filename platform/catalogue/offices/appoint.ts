@@ -2,6 +2,7 @@
  * Posts change by two persons: one proposes, another approves. What is proposed, refused and made
  * are acts of the officers who do them, each with its leaf; whom it concerns is told.
  */
+import { machineReading } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import {
   checkProposal,
@@ -79,7 +80,7 @@ async function checkNames(tx: Tx, { vault }: Setting, proposal: Proposal): Promi
   const posts = await listPosts(tx)
   const isKnown = posts.some((one) => one.id === postId && one.jurisdiction === jurisdiction)
   if (!isKnown) throw identityProblems['identity-post-unknown']()
-  const persons = await findPersons(tx, vault, [personId])
+  const persons = await findPersons(tx, vault, [personId], machineReading('rules'))
   if (!persons.has(personId)) throw identityProblems['identity-person-unknown']()
 }
 
@@ -190,7 +191,8 @@ async function tellPerson(
   { kind, postId, jurisdiction, personId, from, to }: Proposal,
   now: Date,
 ) {
-  const person = (await findPersons(tx, vault, [personId])).get(personId)
+  const reading = machineReading('messages')
+  const person = (await findPersons(tx, vault, [personId], reading)).get(personId)
   const post = (await listPosts(tx)).find(
     (one) => one.id === postId && one.jurisdiction === jurisdiction,
   )
