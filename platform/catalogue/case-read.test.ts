@@ -11,7 +11,7 @@ const { db, setting, citizen, officer, supervisor, neighbour } = platform
 const permit = await permitKite(platform)
 
 const before = new Date('2100-01-01')
-const linesOf = (subject: string) => listReads(db, subject, { before, limit: 100 })
+const linesOf = (subject: string) => listReads(db, subject, { now: before, before, limit: 100 })
 
 test('an officer who opens a case is on record with post, purpose and case (CN-3)', async () => {
   const earlier = await linesOf(citizen.personId)
@@ -29,6 +29,7 @@ test('an officer who opens a case is on record with post, purpose and case (CN-3
       officeId: post?.officeId,
       postId: post?.id,
       purpose: 'case-work',
+      wasSealed: false,
       case: { jurisdiction: permit.jurisdiction, id: permit.id },
     },
   )

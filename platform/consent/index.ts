@@ -1,5 +1,19 @@
+export {
+  findConsent,
+  findConsents,
+  foldConsents,
+  giveConsent,
+  isLive,
+  listConsents,
+  withdrawConsent,
+  type Consent,
+  type ConsentEvent,
+  type ConsentWords,
+  type GivenConsent,
+} from './consents.ts'
 export { listReads, type ReadLine } from './list-reads.ts'
 export { machinePermit, openingUnder, readCounts, type Permit } from './permits.ts'
+export { approveOrder, askOrder, orderDaysMax, type ReadingOrder } from './orders.ts'
 export { consentProblems } from './problems.ts'
 export {
   isPurpose,

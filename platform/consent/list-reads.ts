@@ -10,6 +10,7 @@ export type ReadLine = {
   readonly officeId: string | undefined
   readonly postId: string | undefined
   readonly purpose: Purpose
+  readonly wasSealed: boolean
   readonly case: { readonly jurisdiction: string; readonly id: string } | undefined
 }
 
@@ -23,20 +24,25 @@ type Row = {
   purpose: Purpose
   case_jurisdiction: string | null
   case_id: string | null
+  order_id: string | null
 }
 
-/** Who opened this person's data, the latest first; what an order still seals is not among it. */
+/**
+ * Who opened this person's data, the latest first. What was read by order is among
+ * it from the day on which the order ends (CN-4).
+ */
 export async function listReads(
   tx: Tx,
   subjectId: string,
-  { before, limit }: { readonly before: Date; readonly limit: number },
+  { now, before, limit }: { readonly now: Date; readonly before: Date; readonly limit: number },
 ): Promise<ReadLine[]> {
   const rows = await tx.query<Row>(
     `select read_at, reader_kind, reader_id, jurisdiction, office_id, post_id, purpose,
-       case_jurisdiction, case_id
-     from consent.read where subject_id = $1 and read_at < $2 and order_id is null
-     order by read_at desc, id limit $3`,
-    [subjectId, before, limit],
+       case_jurisdiction, case_id, order_id
+     from consent.read where subject_id = $1 and read_at < $2 and (order_id is null or exists (
+       select from consent.reading_order o where o.id = order_id and o.ends_at <= $3))
+     order by read_at desc, id limit $4`,
+    [subjectId, before, now, limit],
   )
   return rows.map((row) => ({
     at: row.read_at,
@@ -46,6 +52,7 @@ export async function listReads(
     officeId: row.office_id ?? undefined,
     postId: row.post_id ?? undefined,
     purpose: row.purpose,
+    wasSealed: row.order_id !== null,
     case:
       row.case_jurisdiction !== null && row.case_id !== null
         ? { jurisdiction: row.case_jurisdiction, id: row.case_id }

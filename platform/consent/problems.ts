@@ -12,4 +12,31 @@ export const consentProblems = defineProblems({
       'انہیں کسی ایسی درخواست یا فرض کے دوران کھولیں جو آپ کو اس کا حق دیتا ہو۔',
     ),
   },
+  'consent-order-too-long': {
+    status: 422,
+    title: text(
+      'An order seals for {days} days at most.',
+      'حکم زیادہ سے زیادہ {days} دن کے لیے ہوتا ہے۔',
+    ),
+    wayOut: text(
+      'Enter an earlier end. A longer need is a new order.',
+      'اس سے پہلے کی تاریخ لکھیں۔ زیادہ مدت کے لیے نیا حکم درکار ہے۔',
+    ),
+  },
+  'consent-order-not-yours': {
+    status: 403,
+    title: text('You cannot approve this order.', 'آپ اس حکم کی منظوری نہیں دے سکتے۔'),
+    wayOut: text(
+      'Another officer approves it, once, before it ends: not who asked for it, nor whom it concerns.',
+      'اس کی منظوری کوئی دوسرا افسر ایک بار، مدت ختم ہونے سے پہلے دیتا ہے: نہ درخواست کرنے والا، نہ وہ جس کے بارے میں ہے۔',
+    ),
+  },
+  'consent-order-not-live': {
+    status: 403,
+    title: text('No order in force covers this.', 'کوئی نافذ حکم اس کی اجازت نہیں دیتا۔'),
+    wayOut: text(
+      'The order must be approved, must not have ended, and must name this person.',
+      'حکم منظور شدہ ہو، اس کی مدت باقی ہو، اور اس میں اسی شخص کا نام ہو۔',
+    ),
+  },
 })

@@ -1,5 +1,6 @@
 /** The record of every read: append-only, and written before anything is opened. */
 import type { Tx } from '#platform/database'
+import { checkOrder } from './orders.ts'
 import { givePermit, type Permit } from './permits.ts'
 import { checkPurpose } from './policy.ts'
 import { isStored, readerIdOf, type Reading, type StoredReading } from './reading.ts'
@@ -27,7 +28,7 @@ const rowsAtOnceMax = 1_000
  * Writes down that these persons' data are about to be opened, and gives the permit that opens
  * them. Outside a transaction the row is committed when this answers; inside one it is part of it.
  * The person's own reading and the machine's are counted, not written.
- * @throws consent-purpose-denied
+ * @throws consent-purpose-denied, consent-order-not-live
  */
 export async function recordReads(
   tx: Tx,
@@ -37,6 +38,8 @@ export async function recordReads(
   checkPurpose(reading)
   const all = new Set(subjects)
   if (isStored(reading)) {
+    const { orderId: id, at } = reading
+    if (id !== undefined) await checkOrder(tx, { id, subjects: [...all], at })
     if (all.size > 0) await write(tx, rowsOf(reading, all))
   } else if (reading.reader.kind === 'own') {
     const { personId } = reading.reader
