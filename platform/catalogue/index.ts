@@ -104,6 +104,7 @@ export {
   type EventView,
   type Tracking,
 } from './case-view.ts'
+export { whoLooked, type Look, type OrganisationNames } from './privacy/who-looked.ts'
 export { readableCases } from './may-read.ts'
 export {
   addressRates,

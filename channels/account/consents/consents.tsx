@@ -1,0 +1,103 @@
+/** What a person agreed to, each with its receipt number, and the way to take it back. */
+import {
+  BackLink,
+  Button,
+  fieldOf,
+  Form,
+  forSignedIn,
+  goTo,
+  InsetText,
+  NotificationBanner,
+  Split,
+  SummaryList,
+} from '#channels/components'
+import type { Platform } from '#platform/catalogue'
+import { isLive, listConsents, withdrawConsent, type Consent } from '#platform/consent'
+import { formatInstant } from '#platform/kernel'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { showAccountPage, type SignedInVisit } from '../visit.tsx'
+import { consentsWords as words } from './wording.ts'
+
+const path = '/account/consents'
+
+export function registerConsents(app: FastifyInstance, platform: Platform): void {
+  app.get(path, forSignedIn(platform, showConsents))
+  app.post(`${path}/withdraw`, forSignedIn(platform, withdraw))
+}
+
+async function showConsents(visit: SignedInVisit): Promise<FastifyReply> {
+  const { speak, session, platform, query } = visit
+  const consents = await listConsents(platform.db, session.person.id)
+  const title = speak(words.title)
+  return showAccountPage(visit, {
+    title,
+    before: <BackLink href="/account" />,
+    body: (
+      <Split>
+        {fieldOf(query, 'done') === 'withdrawn' && (
+          <NotificationBanner type="success">{speak(words.done)}</NotificationBanner>
+        )}
+        <h1 class="govuk-heading-l">{title}</h1>
+        <p class="govuk-body">{speak(words.how)}</p>
+        {consents.length === 0 && <InsetText>{speak(words.none)}</InsetText>}
+        {consents.map((consent) => (
+          <One visit={visit} consent={consent} />
+        ))}
+      </Split>
+    ),
+  })
+}
+
+type OneProps = { readonly visit: SignedInVisit; readonly consent: Consent }
+
+function One({ visit, consent }: OneProps) {
+  const { speak, language, platform, visitor } = visit
+  const { said, givenAt, endsAt, id } = consent
+  const when = (at: Date) => <bdi>{formatInstant(at, language)}</bdi>
+  const live = isLive(consent, platform.setting.now())
+  const organisation = speak(said.organisation)
+  return (
+    <>
+      <SummaryList
+        card={{ title: organisation }}
+        rows={[
+          { key: speak(words.purpose), value: speak(said.purpose) },
+          {
+            key: speak(words.data),
+            value: said.data.map((one) => speak(one)).join(speak(words.comma)),
+          },
+          { key: speak(words.given), value: when(givenAt) },
+          { key: speak(words.ends), value: when(endsAt) },
+          { key: speak(words.state), value: stateOf(visit, consent, live) },
+          { key: speak(words.receipt), value: <bdi>{id}</bdi> },
+        ]}
+      />
+      {live && (
+        <Form action={`${path}/withdraw`} hidden={{ _csrf: visitor.csrfToken, consent: id }}>
+          <p class="govuk-hint">{speak(words.withdrawMeans)}</p>
+          <Button variant="warning" preventDoubleClick>
+            {speak(words.withdraw, { organisation })}
+          </Button>
+        </Form>
+      )}
+    </>
+  )
+}
+
+function stateOf({ speak, language }: SignedInVisit, consent: Consent, live: boolean): string {
+  if (live) return speak(words.live)
+  const { withdrawnAt } = consent
+  if (!withdrawnAt) return speak(words.ended)
+  return speak(words.withdrawn, { at: formatInstant(withdrawnAt, language) })
+}
+
+/** One tap; a second one changes nothing. */
+async function withdraw(visit: SignedInVisit): Promise<FastifyReply> {
+  const { platform, session, fields } = visit
+  await withdrawConsent(platform.db, {
+    personId: session.person.id,
+    id: fieldOf(fields, 'consent'),
+    at: platform.setting.now(),
+  })
+  return goTo(visit, `${path}?done=withdrawn`)
+}

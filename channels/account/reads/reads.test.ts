@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { getCase } from '#platform/catalogue'
+import { approveOrder, askOrder, giveConsent, recordReads } from '#platform/consent'
+import { formatReference } from '#platform/cases'
+import { text } from '#platform/kernel'
+import { expectValidHtml } from '#tests/browser'
+import { applyForKite, permitKite } from '#tests/kite-case'
+import { testPersons, testPlatform } from '#tests/platform'
+import { signedIn, webOn } from '#tests/web'
+import { registerAccount } from '../register-account.ts'
+
+const platform = await testPlatform()
+const { db, setting, citizen, neighbour, officer } = platform
+const app = await webOn(platform, registerAccount)
+const comeIn = (personId: string) => signedIn(app, platform, personId, { kind: 'citizen' })
+const permit = await permitKite(platform)
+const reference = formatReference(permit)
+
+test('a person sees which office looked, when and why, and never which officer', async () => {
+  const zara = await comeIn(citizen.personId)
+  const before = (await zara.open('/account/reads')).html
+  assert.ok(!before.includes('To work on your application'))
+  await getCase(db, setting, officer, permit)
+  const { html } = await zara.open('/account/reads')
+  await expectValidHtml(html)
+  for (const shown of ['Kite', 'To work on your application', `/cases/${reference}`]) {
+    assert.ok(html.includes(shown), shown)
+  }
+  assert.ok(!html.includes(testPersons[2].name) && !html.includes(officer.personId))
+})
+
+test('of a neighbour’s case one sees that it named oneself, and nothing of the case', async () => {
+  const theirs = await applyForKite({ ...platform, citizen: neighbour })
+  await getCase(db, setting, officer, theirs)
+  const zara = await comeIn(citizen.personId)
+  const { html } = await zara.open('/account/reads')
+  assert.ok(!html.includes(formatReference(theirs)))
+  const bilal = await comeIn(neighbour.personId)
+  assert.ok((await bilal.open('/account/reads')).html.includes(formatReference(theirs)))
+})
+
+test('the same look again within a minute is one line, and says how often', async () => {
+  await getCase(db, setting, officer, permit)
+  await getCase(db, setting, officer, permit)
+  const zara = await comeIn(citizen.personId)
+  assert.match((await zara.open('/account/reads')).html, /\d<?[^ ]* times within a minute/)
+})
+
+test('what an order seals is not shown, and is shown when it has ended', async () => {
+  const now = setting.now()
+  const endsAt = new Date(now.getTime() + 86_400_000)
+  const paper = { id: 'ORDER', number: '1/2026', authority: 'Kite Court', askedBy: 'A' }
+  await askOrder(db, { ...paper, subjectId: citizen.personId, askedAt: now, endsAt })
+  await approveOrder(db, { id: 'ORDER', approvedBy: 'B', at: now })
+  const reader = { kind: 'officer', personId: officer.personId, post: undefined } as const
+  const reading = { reader, purpose: 'order', at: setting.now(), orderId: 'ORDER' } as const
+  await recordReads(db, reading, [citizen.personId])
+  const words = 'By order of a court'
+  const zara = await comeIn(citizen.personId)
+  assert.ok(!(await zara.open('/account/reads')).html.includes(words))
+  platform.clockTo(new Date(endsAt.getTime() + 1_000))
+  const late = await comeIn(citizen.personId)
+  const { html } = await late.open('/account/reads')
+  assert.ok(html.includes(words) && html.includes('Shown late'))
+  platform.clockTo(new Date())
+})
+
+test('a consent is taken back with one tap, by whoever gave it alone', async () => {
+  const now = setting.now()
+  await giveConsent(db, {
+    id: 'CONSENT',
+    personId: citizen.personId,
+    clientId: 'kite-bank',
+    said: {
+      organisation: text('Kite Bank', 'پتنگ بینک'),
+      purpose: text('To open an account', 'اکاؤنٹ کھولنے کے لیے'),
+      data: [text('Name', 'نام'), text('Date of birth', 'تاریخِ پیدائش')],
+    },
+    givenAt: now,
+    endsAt: new Date(now.getTime() + 86_400_000),
+  })
+  const path = '/account/consents/withdraw'
+  const bilal = await comeIn(neighbour.personId)
+  await bilal.open('/account/consents')
+  await bilal.send(path, { consent: 'CONSENT' })
+  const zara = await comeIn(citizen.personId)
+  const { html } = await zara.open('/account/consents')
+  await expectValidHtml(html)
+  assert.ok(html.includes('Name, Date of birth') && html.includes('In force'))
+  const [form] = zara.formsOf(path)
+  const sent = await zara.send(path, form ?? {})
+  assert.equal(sent.location, '/account/consents?done=withdrawn')
+  const after = (await zara.open('/account/consents')).html
+  assert.ok(after.includes('Taken back on') && !after.includes(path))
+})

@@ -1,0 +1,120 @@
+/** Who opened a person's data, when and why. */
+import {
+  BackLink,
+  fieldOf,
+  forSignedIn,
+  InsetText,
+  Link,
+  Pagination,
+  Table,
+} from '#channels/components'
+import { whoLooked, type Look, type Platform } from '#platform/catalogue'
+import { formatInstant, westernDigits } from '#platform/kernel'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { showAccountPage, type SignedInVisit } from '../visit.tsx'
+import { readsWords as words } from './wording.ts'
+
+const path = '/account/reads'
+const shownMax = 50
+
+export function registerReads(app: FastifyInstance, platform: Platform): void {
+  app.get(path, forSignedIn(platform, showReads))
+}
+
+async function showReads(visit: SignedInVisit): Promise<FastifyReply> {
+  const { speak, session, platform, query } = visit
+  const { db, setting } = platform
+  const before = instantIn(fieldOf(query, 'before')) ?? afterNow(setting.now())
+  const looks = await whoLooked(db, setting, session.person.id, { before, limit: shownMax })
+  const read = looks.reduce((sum, { times }) => sum + times, 0)
+  const last = looks.at(-1)
+  const title = speak(words.title)
+  return showAccountPage(visit, {
+    title,
+    before: <BackLink href="/account" />,
+    body: (
+      <>
+        <h1 class="govuk-heading-l">{title}</h1>
+        <p class="govuk-body">{speak(words.how)}</p>
+        {looks.length === 0 ? (
+          <InsetText>{speak(words.none)}</InsetText>
+        ) : (
+          <Looks visit={visit} looks={looks} />
+        )}
+        {last && read === shownMax && (
+          <Pagination next={{ href: `?before=${last.at.getTime()}`, text: speak(words.older) }} />
+        )}
+        <h2 class="govuk-heading-m">{speak(words.wrongTitle)}</h2>
+        <p class="govuk-body">{speak(words.wrong)}</p>
+      </>
+    ),
+  })
+}
+
+const afterNow = (now: Date) => new Date(now.getTime() + 1)
+
+/** Milliseconds since 1970, as the link to what is older says it. */
+function instantIn(typed: string): Date | undefined {
+  return /^\d{12,14}$/.test(westernDigits(typed)) ? new Date(Number(typed)) : undefined
+}
+
+type LooksProps = { readonly visit: SignedInVisit; readonly looks: readonly Look[] }
+
+function Looks({ visit: { speak, language }, looks }: LooksProps) {
+  return (
+    <Table
+      caption={speak(words.caption)}
+      captionSize="m"
+      stacked
+      head={[words.when, words.who, words.why].map((one) => ({ text: speak(one) }))}
+      rows={looks.map((look) => [
+        { text: <bdi>{formatInstant(look.at, language)}</bdi> },
+        {
+          text: (
+            <>
+              {speak(look.who)}
+              {look.post && (
+                <>
+                  <br />
+                  {speak(look.post)}
+                </>
+              )}
+            </>
+          ),
+        },
+        { text: <Why speak={speak} look={look} /> },
+      ])}
+    />
+  )
+}
+
+type WhyProps = { readonly speak: SignedInVisit['speak']; readonly look: Look }
+
+function Why({ speak, look }: WhyProps) {
+  const { why, law, reference, times, wasSealed } = look
+  return (
+    <>
+      {speak(why)}
+      {reference !== undefined && (
+        <>
+          <br />
+          <Link href={`/cases/${reference}`}>{speak(words.ofCase, { reference })}</Link>
+        </>
+      )}
+      {times > 1 && (
+        <>
+          <br />
+          {speak(words.times, { count: String(times) })}
+        </>
+      )}
+      {wasSealed && (
+        <>
+          <br />
+          <strong>{speak(words.sealed)}</strong>
+        </>
+      )}
+      <br />
+      <span class="govuk-hint">{speak(words.byLaw, { law })}</span>
+    </>
+  )
+}

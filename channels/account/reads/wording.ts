@@ -1,0 +1,31 @@
+import { text } from '#platform/kernel'
+
+export const readsWords = {
+  title: text('Who looked at your data', 'آپ کی معلومات کس نے دیکھیں'),
+  about: text(
+    'Every time an office, a service or an organisation opened your data: when, who and why.',
+    'جب بھی کسی دفتر، سروس یا ادارے نے آپ کی معلومات کھولیں: کب، کس نے اور کیوں۔',
+  ),
+  how: text(
+    'Each look is written down before anything is opened, and nobody can take it out. You see the office and the post, and why. Your own visits are not listed.',
+    'ہر بار معلومات کھلنے سے پہلے اندراج ہوتا ہے، اور کوئی اسے مٹا نہیں سکتا۔ آپ کو دفتر، عہدہ اور وجہ نظر آتی ہے۔ آپ کا اپنا دیکھنا اس میں شامل نہیں۔',
+  ),
+  none: text('Nobody has looked at your data.', 'آپ کی معلومات کسی نے نہیں دیکھیں۔'),
+  caption: text('The latest first', 'تازہ ترین سب سے اوپر'),
+  when: text('When', 'کب'),
+  who: text('Who', 'کس نے'),
+  why: text('Why', 'کیوں'),
+  ofCase: text('In your case {reference}', 'آپ کی درخواست {reference} میں'),
+  byLaw: text('Law: {law}', 'قانون: {law}'),
+  times: text('{count} times within a minute', 'ایک منٹ میں {count} بار'),
+  sealed: text(
+    'Shown late: an order kept this from you until it ended.',
+    'تاخیر سے دکھایا گیا: ایک حکم کے تحت مدت ختم ہونے تک پوشیدہ تھا۔',
+  ),
+  older: text('Earlier', 'اس سے پہلے'),
+  wrongTitle: text('If you do not know why', 'اگر آپ کو وجہ سمجھ نہ آئے'),
+  wrong: text(
+    'Ask the office named. It must answer for each look: opening data without a duty is an offence (NADRA Ordinance 2000, sections 28 to 30).',
+    'درج دفتر سے پوچھیں۔ وہ ہر بار کا جواب دہ ہے: بلا فرض معلومات کھولنا جرم ہے (نادرا آرڈیننس 2000، دفعات 28 تا 30)۔',
+  ),
+}

@@ -1,0 +1,130 @@
+/**
+ * Who looked at a person's data, in words for the person: the office and the post, never the
+ * officer; why, and in which of the person's own cases, never in anybody else's.
+ */
+import { findCases, formatReference, type CaseKey } from '#platform/cases'
+import { listClients } from '#platform/clients'
+import { listReads, ruleOf, type ReadLine } from '#platform/consent'
+import type { Tx } from '#platform/database'
+import { listOffices, listPosts } from '#platform/identity'
+import { text, type Text } from '#platform/kernel'
+import type { Setting } from '../setting.ts'
+
+export type Look = {
+  readonly at: Date
+  /** "Collector’s office": who answers for the look. */
+  readonly who: Text
+  /** The post in it; undefined where nobody but the organisation is named. */
+  readonly post: Text | undefined
+  readonly why: Text
+  /** The rule of law that allows it. */
+  readonly law: string
+  /** The person's own case that was open before the reader. */
+  readonly reference: string | undefined
+  /** An order kept this from the person until it ended. */
+  readonly wasSealed: boolean
+  /** How often in the same minute: a page opened again is one look. */
+  readonly times: number
+}
+
+const operator = text('Whoever runs this platform', 'اس نظام کو چلانے والا ادارہ')
+const agent = text('A person who acts for you', 'آپ کی طرف سے کام کرنے والا شخص')
+const unknownOffice = text('A government office', 'ایک سرکاری دفتر')
+const unknownClient = text('An organisation', 'ایک ادارہ')
+
+/** Names of organisations that ask through other doors than `clients`, by their id. */
+export type OrganisationNames = ReadonlyMap<string, Text>
+
+/** The latest first; `before` is the instant of the last look of the page before. */
+export async function whoLooked(
+  tx: Tx,
+  setting: Pick<Setting, 'services' | 'now'>,
+  personId: string,
+  page: { readonly before: Date; readonly limit: number },
+  organisations: OrganisationNames = new Map(),
+): Promise<Look[]> {
+  const lines = await listReads(tx, personId, { ...page, now: setting.now() })
+  const [offices, posts, clients, cases] = await Promise.all([
+    listOffices(tx),
+    listPosts(tx),
+    listClients(tx),
+    findCases(tx, keysIn(lines)),
+  ])
+  const officeNames = new Map(offices.map((one) => [`${one.jurisdiction}/${one.id}`, one.name]))
+  const postNames = new Map(posts.map((one) => [`${one.jurisdiction}/${one.id}`, one.title]))
+  const clientNames = new Map<string, Text>([
+    ...clients.map(({ id, name }) => [id, name] as const),
+    ...organisations,
+  ])
+  const own = new Set(
+    cases.filter(({ applicantId }) => applicantId === personId).map(formatReference),
+  )
+  const whoOf = (line: ReadLine): Text => {
+    switch (line.readerKind) {
+      case 'officer':
+        return officeNames.get(`${line.jurisdiction}/${line.officeId}`) ?? unknownOffice
+      case 'service':
+        return serviceIn(setting, line)?.wording.name ?? unknownOffice
+      case 'client':
+        return clientNames.get(line.readerId) ?? unknownClient
+      case 'mandate':
+        return agent
+      case 'operator':
+        return operator
+    }
+  }
+  const looks = lines.map((line): Look => {
+    const reference = line.case && formatReference(line.case)
+    const rule = ruleOf(line.purpose)
+    return {
+      at: line.at,
+      who: whoOf(line),
+      post: postNames.get(`${line.jurisdiction}/${line.postId}`),
+      why: evidenceIn(setting, line)?.purpose ?? rule.words,
+      law: rule.citation,
+      reference: reference !== undefined && own.has(reference) ? reference : undefined,
+      wasSealed: line.wasSealed,
+      times: 1,
+    }
+  })
+  return together(looks)
+}
+
+function keysIn(lines: readonly ReadLine[]): CaseKey[] {
+  const keys = lines.flatMap((line) => line.case ?? [])
+  return [...new Map(keys.map((key) => [formatReference(key), key])).values()]
+}
+
+type Services = Pick<Setting, 'services'>
+
+function serviceIn({ services }: Services, { readerId }: ReadLine) {
+  return services.get(readerId.split('/')[0] ?? '')
+}
+
+/** What the service itself says for what it asks a register. */
+function evidenceIn(setting: Services, line: ReadLine) {
+  if (line.readerKind !== 'service') return undefined
+  const [, name = ''] = line.readerId.split('/')
+  const evidence = serviceIn(setting, line)?.evidence ?? {}
+  return Object.hasOwn(evidence, name) ? evidence[name] : undefined
+}
+
+const togetherMs = 60_000
+
+/** The same reader, for the same reason, within a minute: one line. */
+function together(looks: readonly Look[]): Look[] {
+  const all: Look[] = []
+  for (const look of looks) {
+    const last = all.at(-1)
+    const isSame =
+      last !== undefined &&
+      last.who === look.who &&
+      last.post === look.post &&
+      last.why === look.why &&
+      last.reference === look.reference &&
+      last.at.getTime() - look.at.getTime() < togetherMs
+    if (isSame) all[all.length - 1] = { ...last, times: last.times + look.times }
+    else all.push(look)
+  }
+  return all
+}
