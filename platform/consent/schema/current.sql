@@ -1,5 +1,31 @@
 -- consent: the schema after all migrations. Made by `npm run docs`; do not edit.
 
+create table consent.event (
+  person_id text not null,
+  consent_id text not null,
+  seq smallint not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  client_id text,
+  ends_at timestamp with time zone,
+  said jsonb,
+  constraint event_check CHECK (((seq = 1) = (kind = 'given'::text))),
+  constraint event_check1 CHECK (((seq = 1) = ((client_id IS NOT NULL) AND (ends_at IS NOT NULL) AND (said IS NOT NULL)))),
+  constraint event_pkey PRIMARY KEY (person_id, consent_id, seq),
+  constraint event_seq_check CHECK ((seq = ANY (ARRAY[1, 2])))
+);
+CREATE INDEX event_by_client ON consent.event USING btree (person_id, client_id);
+CREATE INDEX event_by_consent ON consent.event USING btree (consent_id);
+grant insert, select on consent.event to daftar_app;
+
+create table consent.order_approval (
+  order_id text not null,
+  approved_by text not null,
+  approved_at timestamp with time zone not null,
+  constraint order_approval_pkey PRIMARY KEY (order_id)
+);
+grant insert, select on consent.order_approval to daftar_app;
+
 create table consent.read (
   subject_id text not null,
   read_at timestamp with time zone not null,
@@ -18,3 +44,16 @@ create table consent.read (
 );
 CREATE INDEX read_by_reader ON consent.read USING btree (reader_id, read_at);
 grant insert, select on consent.read to daftar_app;
+
+create table consent.reading_order (
+  id text not null,
+  number text not null,
+  authority text not null,
+  subject_id text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint reading_order_check CHECK ((ends_at > asked_at)),
+  constraint reading_order_pkey PRIMARY KEY (id)
+);
+grant insert, select on consent.reading_order to daftar_app;
