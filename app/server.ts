@@ -11,12 +11,14 @@ import { registerAssets, registerVisitors } from '#channels/components'
 import { registerCounter } from '#channels/counter'
 import { registerDemo, registerLibrary, registerLibraryLetters } from '#channels/demo'
 import { registerDesk } from '#channels/desk'
+import { createOpenIdHost, registerOpenIdPages, registerOpenIdProvider } from '#channels/openid'
 import { registerPayApi, registerPayPage } from '#channels/pay'
 import { createBusyPage, registerPortal, sendProblemPage } from '#channels/portal'
 import { registerVerifier } from '#channels/verifier'
 import { catalogueProblems } from '#platform/catalogue'
 import { maskPersonal } from '#platform/identity'
 import { signerRefusalOf } from '#platform/log'
+import { loadSigningKeys } from '#platform/openid'
 import { refusePayment } from '#platform/payments'
 import { createAdmission, shareOf, type Admission } from './admission.ts'
 import type { Config } from './config.ts'
@@ -84,11 +86,21 @@ export async function createServer(
     registerRaast(biller, platform)
     done()
   })
+  const openId = createOpenIdHost(platform, {
+    origin: () => platform.origin ?? ownAddress(app) ?? 'http://127.0.0.1',
+    keys: (now) => loadSigningKeys(config.keysFolder, now),
+  })
+  await app.register(async (bare) => {
+    admission.guard(bare, { shareOf, refuse: refuseTooMany })
+    await bare.register(cookie)
+    registerOpenIdProvider(bare, openId)
+  })
   const { demo } = platform
   const library = demo && createDemoLibrary(platform, () => ownAddress(app))
   if (library) registerLibraryLetters(app, library)
   await app.register(async (web) => {
     await registerWeb(web, config, running, admission)
+    registerOpenIdPages(web, platform, openId)
     if (library) registerLibrary(web, { ...platform, demo }, library)
   })
   return app
@@ -197,7 +209,10 @@ const policy = [
 function securityHeaders(app: FastifyInstance, config: Config): void {
   const overTls = config.origin?.startsWith('https:')
   app.addHook('onSend', async (_request, reply) => {
-    void reply.header('content-security-policy', policy)
+    // A page whose form leads elsewhere names that place itself.
+    if (!reply.hasHeader('content-security-policy')) {
+      void reply.header('content-security-policy', policy)
+    }
     void reply.header('x-content-type-options', 'nosniff')
     void reply.header('referrer-policy', 'same-origin')
     if (overTls) void reply.header('strict-transport-security', 'max-age=31536000')

@@ -46,7 +46,7 @@ test('sessions that have ended are forgotten and counted; two processes do it on
   assert.ok(await again.sweeping.sweepAll())
   assert.deepEqual(
     [...again.sweeping.swept.keys()],
-    ['codes', 'sessions', 'messages', 'nonces', 'bank-messages', 'captures'],
+    ['codes', 'sessions', 'messages', 'nonces', 'tokens', 'bank-messages', 'captures'],
   )
   assert.equal(again.sweeping.swept.get('sessions'), 0)
 })

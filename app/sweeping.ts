@@ -5,6 +5,7 @@ import type { Database } from '#platform/database'
 import { sweepCodes, sweepSessions } from '#platform/identity'
 import { dayMs } from '#platform/kernel'
 import { sweepMessages } from '#platform/notifications'
+import { sweepRecords } from '#platform/openid'
 import { sweepBankMessages, sweepNonces } from '#platform/payments'
 import type { Troubles } from './troubles.ts'
 
@@ -17,6 +18,7 @@ const sweeps: Readonly<Record<string, Sweep>> = {
   sessions: sweepSessions,
   messages: sweepMessages,
   nonces: sweepNonces,
+  tokens: sweepRecords,
   'bank-messages': sweepBankMessages,
   captures: sweepCaptures,
 }

@@ -204,6 +204,8 @@ export { noEffects, type Effects } from './effects.ts'
 export { openingActionOf } from './open-step.ts'
 export { decideAll, performAll, type Answered } from './perform.ts'
 export { refundLimits } from './refund-limits.ts'
+export { actOnParty, relyingPartyPostsOf, type PartyStep } from './relying-parties.ts'
+export { giveToParty, ownFacts, releaseToParty } from './sharing.ts'
 export { noRefunds } from './refund-world.ts'
 export { refundLimitOf, refundPostsOf } from './refunds.ts'
 export { recordName, requestName, requesterOf, type World } from './world.ts'
@@ -214,6 +216,7 @@ export {
   isOfficersRole,
   ledgerPosts,
   oversightPosts,
+  relyingPartyRole,
   rolesInService,
   rolesToFill,
   rolesOf,

@@ -20,6 +20,9 @@ export const treasuryRole = 'treasury-officer'
 /** Who approves refunds that are beyond a treasury officer. */
 export const accountsRole = 'accounts-officer'
 
+/** Who registers organisations that may ask people for their data; two persons for each. */
+export const relyingPartyRole = 'relying-party-officer'
+
 /** The posts by which somebody reads the ledger: the treasury's, and an auditor's. */
 export function ledgerPosts(actor: Actor): readonly Post[] {
   return postsIn(actor, [treasuryRole, 'auditor'])
@@ -67,10 +70,11 @@ export function rolesToFill({ services, registers }: Installed): readonly string
 }
 
 /**
- * Those, the billers' own and who appoints: nothing waits for them, so a district may lack them.
+ * Those, the billers' own, who appoints and who registers relying parties: nothing waits for them,
+ * so a district may lack them.
  */
 export function rolesOf(installed: Installed): readonly string[] {
   const billing = [...installed.services.values()].flatMap(({ biller }) => biller?.uploadedBy ?? [])
-  const staff = [proposerRole, approverRole]
+  const staff = [proposerRole, approverRole, relyingPartyRole]
   return [...new Set([...rolesToFill(installed), ...billing, ...staff])].sort()
 }

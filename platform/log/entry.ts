@@ -40,6 +40,8 @@ export const leafKinds = {
   noted: 24,
   /** A document was printed again. */
   reprinted: 25,
+  /** Data of a person were given to a relying party, by consent. */
+  released: 26,
 } as const
 
 export type LeafKind = keyof typeof leafKinds

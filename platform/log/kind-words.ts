@@ -29,4 +29,5 @@ export const leafKindWords: Readonly<Record<LeafKind, Text>> = {
   'key-withdrawn': text('Signing key withdrawn', 'دستخطی کلید واپس لی گئی'),
   noted: text('Noted', 'قلم بند ہوا'),
   reprinted: text('Printed again', 'دوبارہ چھاپا گیا'),
+  released: text('Shared with consent', 'اجازت سے شیئر ہوا'),
 }

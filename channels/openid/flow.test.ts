@@ -1,0 +1,129 @@
+/** The whole way, through an independent client library, over HTTP. */
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { findLeaves } from '#platform/log'
+import * as client from 'openid-client'
+import { begin, Person, redeem, register, testOpenId } from './test-openid.ts'
+
+const openId = await testOpenId()
+const { platform, origin } = openId
+const bank = await register(openId, 'kite-bank')
+const shop = await register(openId, 'kite-shop')
+const { personId } = platform.citizen
+
+const claims = (userinfo: object, more: object = {}) => JSON.stringify({ userinfo, ...more })
+const zara = { name: { essential: true }, phone_number: null }
+
+async function agreed(
+  party: typeof bank,
+  asked: Readonly<Record<string, string>>,
+  also: string[] = [],
+) {
+  const begun = await begin(openId, party, asked)
+  const person = await new Person(origin).signIn(openId, personId)
+  await person.open(begun.url.href)
+  const page = person.html
+  const back = await person.press({ decision: 'agree', also })
+  const tokens = await redeem(begun, back)
+  return { ...begun, person, page, back, tokens, sub: tokens.claims()?.sub ?? '' }
+}
+
+describe('a bank asks, the person agrees, and the bank gets that and no more', () => {
+  test('name and what was ticked; what was not ticked stays', async () => {
+    const asked = { claims: claims({ ...zara, cnic: null }) }
+    const { config, dpop, tokens, sub, page } = await agreed(bank, asked, ['phone_number'])
+    assert.match(page, /Zara Invented/, 'the value is shown before it is given')
+    assert.match(page, /Kite Banking Act, section 1/)
+    const info = await client.fetchUserInfo(config, tokens.access_token, sub, { DPoP: dpop })
+    assert.equal(info.name, 'Zara Invented')
+    assert.equal(info.phone_number, '+923990099001')
+    assert.equal('cnic' in info, false)
+    assert.equal(tokens.claims()?.['acr'], 'urn:daftar:assurance:substantial')
+    const released = await platform.db.query<{ facts: { claims: string[] }; act: string }>(
+      `select facts, jurisdiction || '/' || case_id || '/' || seq as act from cases.event
+       where action = 'release' order by at desc limit 1`,
+    )
+    assert.deepEqual(released[0]?.facts.claims.toSorted(), ['name', 'phone_number'])
+    const { waiting, sealed } = await findLeaves(platform.db, [released[0]?.act ?? ''])
+    assert.equal(waiting.size + sealed.size, 1, 'the release has its leaf')
+    assert.doesNotMatch(JSON.stringify(released), /Zara|39990|\+92/)
+  })
+
+  test('two organisations know one person under two names; one under the same again', async () => {
+    const [first, again, other] = [
+      await agreed(bank, {}),
+      await agreed(bank, {}),
+      await agreed(shop, {}),
+    ]
+    assert.equal(first.sub, again.sub)
+    assert.notEqual(first.sub, other.sub)
+    assert.notEqual(first.sub, personId)
+  })
+
+  test('verified claims are given where their frame and assurance are met, else left out', async () => {
+    const element = (level: string) => ({
+      verification: { trust_framework: { value: 'pk_daftar' }, assurance_level: { value: level } },
+      claims: { name: { essential: true }, cnic_matches: { to: '39990-9900001-1' } },
+    })
+    const asked = [element('substantial'), element('high')]
+    const { config, dpop, tokens, sub } = await agreed(
+      bank,
+      { claims: claims({ verified_claims: asked }) },
+      ['cnic_matches'],
+    )
+    const info = await client.fetchUserInfo(config, tokens.access_token, sub, { DPoP: dpop })
+    const [only, ...others] = info['verified_claims'] as Record<string, unknown>[]
+    assert.deepEqual(others, [])
+    assert.deepEqual(only?.['claims'], { name: 'Zara Invented', cnic_matches: true })
+    assert.equal('name' in info, false)
+  })
+
+  test('nobody consents: the bank hears that, and nothing else', async () => {
+    const begun = await begin(openId, bank, { claims: claims(zara) })
+    const person = await new Person(origin).signIn(openId, personId)
+    await person.open(begun.url.href)
+    const back = await person.press({ decision: 'refuse' })
+    assert.equal(back.searchParams.get('error'), 'access_denied')
+    assert.equal(back.searchParams.get('code'), null)
+  })
+
+  test('whoever has not signed in does so first, and one who has too little is told', async () => {
+    const begun = await begin(openId, bank)
+    const person = new Person(origin)
+    const at = await person.open(begun.url.href)
+    assert.equal(at.pathname, '/sign-in')
+    await person.signIn(openId, personId)
+    await person.open(at.searchParams.get('next') ?? '')
+    assert.match(person.html, /asks who you are/)
+    const high = await begin(openId, bank, { acr_values: 'urn:daftar:assurance:high' })
+    const other = await new Person(origin).signIn(openId, personId)
+    await other.open(high.url.href)
+    assert.match(other.html, /needs a stronger proof/)
+    await other.signIn(openId, personId, 'high')
+    await other.open(other.path)
+    const back = await other.press({ decision: 'agree' })
+    const tokens = await redeem(high, back)
+    assert.equal(tokens.claims()?.['acr'], 'urn:daftar:assurance:high')
+  })
+
+  test('with offline access it comes again by a new token each time', async () => {
+    const asked = { scope: 'openid offline_access', prompt: 'consent', claims: claims(zara) }
+    const { config, dpop, tokens, sub } = await agreed(bank, asked)
+    const next = await client.refreshTokenGrant(config, tokens.refresh_token ?? '', undefined, {
+      DPoP: dpop,
+    })
+    assert.notEqual(next.refresh_token, tokens.refresh_token)
+    const info = await client.fetchUserInfo(config, next.access_token, sub, { DPoP: dpop })
+    assert.equal(info.name, 'Zara Invented')
+    // A stolen token that was used already: both die.
+    const stolen = client.refreshTokenGrant(config, tokens.refresh_token ?? '', undefined, {
+      DPoP: dpop,
+    })
+    await assert.rejects(stolen, { error: 'invalid_grant' })
+    const late = client.refreshTokenGrant(config, next.refresh_token ?? '', undefined, {
+      DPoP: dpop,
+    })
+    await assert.rejects(late, { error: 'invalid_grant' })
+    await assert.rejects(client.fetchUserInfo(config, next.access_token, sub, { DPoP: dpop }), /./)
+  })
+})

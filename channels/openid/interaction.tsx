@@ -1,0 +1,170 @@
+/** Between the organisation's question and our answer: who is here, and does he agree. */
+import {
+  Button,
+  fieldOf,
+  Form,
+  goTo,
+  sendCitizenPage,
+  Split,
+  visitOf,
+  type Visit,
+} from '#channels/components'
+import { giveToParty, type Platform } from '#platform/catalogue'
+import type { Session } from '#platform/identity'
+import { acrOf, detailOf, isAtLeast, type ClaimName } from '#platform/openid'
+import { textOf } from '#platform/kernel'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { accessUntil, askingOf, shownClaims, type Asking } from './asking.ts'
+import { showConsent } from './consent-page.tsx'
+import type { OpenIdHost } from './host.ts'
+import { assuranceWords, words } from './wording.ts'
+
+type Result = Parameters<ReturnType<OpenIdHost['provider']>['interactionResult']>[2]
+type Page = Visit<Platform> & { readonly host: OpenIdHost }
+
+export function registerInteraction(
+  app: FastifyInstance,
+  platform: Platform,
+  host: OpenIdHost,
+): void {
+  const place = '/openid/interaction/:uid'
+  app.get(place, (request, reply) => ask({ ...visitOf(platform, request, reply), host }))
+  app.post(place, (request, reply) => decide({ ...visitOf(platform, request, reply), host }))
+}
+
+/** Goes back into the protocol with what the person did. */
+async function goOn(page: Page, result: Result): Promise<FastifyReply> {
+  const { host, request, reply } = page
+  return goTo(page, await host.provider().interactionResult(request.raw, reply.raw, result))
+}
+
+const refused = { error: 'access_denied', error_description: 'the person did not agree' }
+
+async function ask(page: Page): Promise<FastifyReply> {
+  const asking = await askingOf(page.host, page)
+  const { details } = asking
+  const { session } = page.visitor
+  if (!session || mustSignInAgain(asking, session)) {
+    return goTo(page, `/sign-in?next=${encodeURIComponent(page.request.url)}`)
+  }
+  if (session.actor.kind !== 'citizen') return showCitizenOnly(page, asking)
+  if (!isAtLeast(session.assurance, asking.needed)) return showMore(page, asking, session)
+  const { personId } = session.actor
+  if (details.prompt.name === 'login' || details.session?.accountId !== personId) {
+    return goOn(page, {
+      login: {
+        accountId: personId,
+        acr: acrOf(session.assurance),
+        amr: [...session.amr],
+        ts: Math.floor(session.authenticatedAt.getTime() / 1000),
+        remember: false,
+      },
+    })
+  }
+  const claims = await shownClaims(page.platform, asking, personId)
+  return showConsent(page, { asking, claims, personName: session.person.name })
+}
+
+/** `prompt=login` and `max_age` want somebody who proved a moment ago to be there. */
+function mustSignInAgain({ details }: Asking, { authenticatedAt }: Session): boolean {
+  const { prompt, params, iat } = details
+  if (prompt.name !== 'login') return false
+  const atS = authenticatedAt.getTime() / 1000
+  if (prompt.reasons.includes('login_prompt')) return atS < iat - 1
+  const maxAge = params['max_age']
+  return typeof maxAge === 'number' && prompt.reasons.includes('max_age') && atS < iat - maxAge
+}
+
+async function decide(page: Page): Promise<FastifyReply> {
+  const { host, platform, fields, visitor } = page
+  const asking = await askingOf(host, page)
+  const { details, party, terms } = asking
+  const decision = fieldOf(fields, 'decision')
+  if (decision === 'refuse') return goOn(page, refused)
+  const { session } = visitor
+  const isHere =
+    session?.actor.kind === 'citizen' && details.session?.accountId === session.actor.personId
+  if (details.prompt.name !== 'consent' || !isHere || decision !== 'agree') {
+    return goTo(page, page.request.url)
+  }
+  const { personId } = session.actor
+  const claims = await shownClaims(platform, asking, personId)
+  const chosen = new Set([fields['also'] ?? []].flat())
+  const given: ClaimName[] = []
+  const declined: ClaimName[] = []
+  for (const { name, isEssential } of claims) {
+    ;(isEssential || chosen.has(name) ? given : declined).push(name)
+  }
+  const provider = host.provider()
+  const grant = new provider.Grant({ accountId: personId, clientId: party })
+  grant.addOIDCScope(textOf(details.params['scope']))
+  grant.addOIDCClaims([...given, 'verified_claims'])
+  grant.rejectOIDCClaims(declined)
+  const { assurance, authenticatedAt } = session
+  grant.addRar(
+    detailOf({ given, declined, assurance, signedInAt: authenticatedAt.toISOString() }) as never,
+  )
+  const grantId = await grant.save()
+  const now = platform.setting.now()
+  await giveToParty(
+    platform,
+    {
+      consent: grantId,
+      personId,
+      party,
+      partyName: terms.name,
+      claims: given,
+      until: accessUntil(asking, now) ?? now,
+    },
+    `${host.issuer().replace(/\/openid$/, '')}/account`,
+  )
+  return goOn(page, { consent: { grantId } })
+}
+
+/** A form whose only button sends the person back, with nothing shared. */
+function RefuseForm({ page, asking }: { readonly page: Page; readonly asking: Asking }) {
+  return (
+    <Form
+      action={`/openid/interaction/${asking.details.uid}`}
+      hidden={{ _csrf: page.visitor.csrfToken, decision: 'refuse' }}
+    >
+      <Button variant="secondary">{page.speak(words.goBack)}</Button>
+    </Form>
+  )
+}
+
+function showMore(page: Page, asking: Asking, { assurance }: Session): FastifyReply {
+  const { speak, language } = page
+  return sendCitizenPage(page, {
+    title: speak(words.moreTitle),
+    status: 403,
+    body: (
+      <Split>
+        <h1 class="govuk-heading-l">{speak(words.moreTitle)}</h1>
+        <p class="govuk-body">{speak(words.moreWhy, { party: asking.terms.name[language] })}</p>
+        <p class="govuk-body">
+          {speak(words.moreHow, {
+            assurance: assuranceWords[asking.needed][language],
+            held: assuranceWords[assurance][language],
+          })}
+        </p>
+        <RefuseForm page={page} asking={asking} />
+      </Split>
+    ),
+  })
+}
+
+function showCitizenOnly(page: Page, asking: Asking): FastifyReply {
+  const { speak } = page
+  return sendCitizenPage(page, {
+    title: speak(words.citizenTitle),
+    status: 403,
+    body: (
+      <Split>
+        <h1 class="govuk-heading-l">{speak(words.citizenTitle)}</h1>
+        <p class="govuk-body">{speak(words.citizenWhy)}</p>
+        <RefuseForm page={page} asking={asking} />
+      </Split>
+    ),
+  })
+}

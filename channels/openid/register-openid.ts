@@ -1,0 +1,15 @@
+import type { Platform } from '#platform/catalogue'
+import type { FastifyInstance } from 'fastify'
+import type { OpenIdHost } from './host.ts'
+import { registerInteraction } from './interaction.tsx'
+import { registerPartyList } from './parties-page.tsx'
+
+/** The pages, on an instance that has cookies, form bodies and visitors. */
+export function registerOpenIdPages(
+  app: FastifyInstance,
+  platform: Platform,
+  host: OpenIdHost,
+): void {
+  registerInteraction(app, platform, host)
+  registerPartyList(app, platform)
+}

@@ -1,0 +1,100 @@
+/** What people read when an organisation asks them for their data. */
+import { text } from '#platform/kernel'
+
+export const words = {
+  asks: text('{party} asks for your data', '{party} آپ کی معلومات مانگ رہا ہے'),
+  asksOnly: text('{party} asks who you are', '{party} پوچھ رہا ہے کہ آپ کون ہیں'),
+  signedInAs: text(
+    'You are signed in as {name}. Nothing is sent before you agree.',
+    'آپ {name} کے نام سے داخل ہیں۔ آپ کی اجازت سے پہلے کچھ نہیں بھیجا جاتا۔',
+  ),
+  gets: text('What it gets', 'اسے کیا ملے گا'),
+  mayGet: text('You may also give', 'آپ یہ بھی دے سکتے ہیں'),
+  mayGetHint: text(
+    'It goes on without these. Tick only what you want to give.',
+    'ان کے بغیر بھی کام ہو جائے گا۔ صرف وہ چنیں جو دینا چاہیں۔',
+  ),
+  because: text('{purpose} By law: {law}', '{purpose} قانون: {law}'),
+  unknown: text('Not known here; nothing is sent', 'یہاں معلوم نہیں؛ کچھ نہیں بھیجا جائے گا'),
+  yes: text('Yes', 'ہاں'),
+  no: text('No', 'نہیں'),
+  compared: text('{answer} (they wrote: {typed})', '{answer} (انہوں نے لکھا: {typed})'),
+  male: text('Male', 'مرد'),
+  female: text('Female', 'عورت'),
+  other: text('Other', 'دیگر'),
+  howLong: text('For how long', 'کتنے عرصے کے لیے'),
+  once: text(
+    'Only now. If it wants to ask again, you are asked again.',
+    'صرف ابھی۔ دوبارہ پوچھنا ہو تو آپ سے دوبارہ اجازت لی جائے گی۔',
+  ),
+  until: text(
+    'It may ask for the same again until {day}, unless you withdraw.',
+    'وہ یہی معلومات {day} تک دوبارہ لے سکتا ہے، جب تک آپ اجازت واپس نہ لیں۔',
+  ),
+  keeps: text('What it promises', 'اس کا وعدہ'),
+  contact: text('Where to reach it', 'اس سے رابطہ'),
+  subject: text(
+    'It also gets a number by which it knows you again. Other organisations get another one.',
+    'اسے ایک نمبر بھی ملتا ہے جس سے وہ آپ کو دوبارہ پہچانے گا۔ دوسرے اداروں کو دوسرا نمبر ملتا ہے۔',
+  ),
+  agree: text('Agree and go on', 'اجازت دیں اور آگے بڑھیں'),
+  refuse: text('Refuse', 'انکار کریں'),
+  afterwards: text(
+    'You get a message now. Each time they read your data it is noted, and you can withdraw at any time.',
+    'آپ کو ابھی پیغام ملے گا۔ جب بھی وہ آپ کی معلومات لیں گے، درج ہو گا، اور آپ کسی بھی وقت اجازت واپس لے سکتے ہیں۔',
+  ),
+  moreTitle: text('Show more of who you are', 'اپنی شناخت کا زیادہ ثبوت دیں'),
+  moreWhy: text(
+    '{party} needs a stronger proof than your sign-in gave. Nothing was shared.',
+    '{party} کو اس سے پختہ ثبوت چاہیے جو آپ کے داخلے سے ملا۔ کچھ بھی شیئر نہیں ہوا۔',
+  ),
+  moreHow: text(
+    'It asks for: {assurance}. What your sign-in gave: {held}.',
+    'اسے چاہیے: {assurance}۔ آپ کے داخلے سے ملا: {held}۔',
+  ),
+  goBack: text('Go back without sharing', 'شیئر کیے بغیر واپس جائیں'),
+  citizenTitle: text('Come as yourself', 'اپنی ذات کے طور پر آئیں'),
+  citizenWhy: text(
+    'You are signed in at your post. Your own data are yours alone: sign out, and come in as yourself.',
+    'آپ اپنے عہدے سے داخل ہیں۔ آپ کی ذاتی معلومات صرف آپ کی ہیں: باہر نکلیں اور اپنی ذات کے طور پر آئیں۔',
+  ),
+  failed: text('This request cannot go on', 'یہ درخواست آگے نہیں بڑھ سکتی'),
+  failedWhy: text(
+    'What the organisation sent us is not in order ({code}). Nothing was shared. Go back to it and begin again.',
+    'ادارے نے جو ہمیں بھیجا وہ درست نہیں ({code})۔ کچھ بھی شیئر نہیں ہوا۔ اس کے پاس واپس جا کر دوبارہ شروع کریں۔',
+  ),
+  logoutTitle: text('Sign out of organisations', 'اداروں سے باہر نکلیں'),
+  logoutWhy: text(
+    'Organisations that you visited with your digital identity in this browser will no longer know you here.',
+    'جن اداروں پر آپ اس براؤزر میں ڈیجیٹل شناخت سے گئے، وہ آپ کو یہاں نہیں پہچانیں گے۔',
+  ),
+  logout: text('Sign out', 'باہر نکلیں'),
+  stay: text('Stay', 'رہنے دیں'),
+  loggedOut: text('You are signed out', 'آپ باہر نکل گئے ہیں'),
+  home: text('To the first page', 'پہلے صفحے پر'),
+}
+
+export const listWords = {
+  title: text('Who may ask people for what', 'کون لوگوں سے کیا پوچھ سکتا ہے'),
+  lead: text(
+    'These organisations may ask you for your data, with your consent each time. One officer proposed each, another approved it; both acts stand in the public log.',
+    'یہ ادارے آپ کی اجازت سے آپ کی معلومات پوچھ سکتے ہیں۔ ہر ایک کو ایک افسر نے پیش کیا اور دوسرے نے منظور کیا؛ دونوں عمل عوامی ریکارڈ میں ہیں۔',
+  ),
+  none: text('No organisation is registered.', 'کوئی ادارہ درج نہیں۔'),
+  purpose: text('What for', 'کس لیے'),
+  asks: text('What it may ask', 'کیا پوچھ سکتا ہے'),
+  assurance: text('How sure it must be', 'کتنا یقین ضروری ہے'),
+  access: text('How often', 'کتنی بار'),
+  accessOnce: text('Only when you agree, once', 'صرف آپ کی اجازت پر، ایک بار'),
+  accessDays: text('For {days} days after you agree', 'آپ کی اجازت کے بعد {days} دن تک'),
+  since: text('Approved', 'منظور ہوا'),
+  suspended: text('Suspended', 'معطل'),
+  suspendedMeans: text('It may ask nobody now.', 'یہ ابھی کسی سے نہیں پوچھ سکتا۔'),
+  sites: text('Its site', 'اس کی سائٹ'),
+}
+
+export const assuranceWords = {
+  basic: text('A mobile number', 'موبائل نمبر'),
+  substantial: text('CNIC with a passkey or a code', 'شناختی کارڈ، پاس کی یا کوڈ کے ساتھ'),
+  high: text('Face or finger matched', 'چہرے یا انگلی کی تصدیق'),
+}

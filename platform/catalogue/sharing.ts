@@ -1,0 +1,92 @@
+/** Data of a person on their way to a relying party: consent, receipt, and a leaf for each time. */
+import { findPersons, getPerson } from '#platform/identity'
+import { text } from '#platform/kernel'
+import { enqueueMessages, renderMessage } from '#platform/notifications'
+import type { ClaimName, PersonFacts } from '#platform/openid'
+import { recordActOfNoCase } from './act-of-no-case.ts'
+import { noEffects, writeEffects } from './effects.ts'
+import type { Platform } from './platform.ts'
+
+export type Shared = {
+  readonly consent: string
+  readonly personId: string
+  readonly party: string
+  readonly partyName: { readonly en: string; readonly ur: string }
+  readonly claims: readonly ClaimName[]
+  readonly until: Date
+}
+
+type Tools = Pick<Platform, 'db' | 'setting'>
+
+const receiptWords = text(
+  'You let {party} have some of your data. Not you, or changed your mind? Sign in and see: {place}',
+  'آپ نے {party} کو اپنی کچھ معلومات کی اجازت دی۔ آپ نہیں تھے یا ارادہ بدل گیا؟ داخل ہو کر دیکھیں: {place}',
+)
+
+/** The person's decision takes effect, and the person is told on the phone as well. */
+export async function giveToParty(
+  { db, setting }: Tools,
+  shared: Shared,
+  place: string,
+): Promise<void> {
+  const now = setting.now()
+  await db.transact(async (tx) => {
+    const { language } = await getPerson(tx, setting.vault, shared.personId)
+    await enqueueMessages(tx, setting.vault, [
+      {
+        id: setting.newId(),
+        personId: shared.personId,
+        template: 'data-shared',
+        language,
+        text: renderMessage(receiptWords, language, { party: shared.partyName[language], place }),
+        createdAt: now,
+      },
+    ])
+  })
+}
+
+/** What registers say of a person; undefined of somebody who is erased. */
+async function factsOf({ db, setting }: Tools, personId: string): Promise<PersonFacts | undefined> {
+  const person = (await findPersons(db, setting.vault, [personId])).get(personId)
+  if (!person) return undefined
+  const { cnic, name, phone } = person
+  return { cnic, name, phone, nameUr: undefined, dateOfBirth: undefined, sex: undefined }
+}
+
+/** What the person himself is shown of it before he consents. */
+export async function ownFacts(tools: Tools, personId: string): Promise<PersonFacts | undefined> {
+  return factsOf(tools, personId)
+}
+
+/**
+ * Reads a person for a relying party. `choose` says which claims it takes; if it takes any, that
+ * stands in the record and in the log's queue before this returns, or it throws.
+ */
+export async function releaseToParty(
+  tools: Tools,
+  {
+    party,
+    personId,
+    consent,
+  }: { readonly party: string; readonly personId: string; readonly consent: string },
+  choose: (facts: PersonFacts) => readonly ClaimName[],
+): Promise<void> {
+  const { db, setting } = tools
+  const facts = await factsOf(tools, personId)
+  const claims = facts ? choose(facts) : []
+  if (claims.length === 0) return
+  const now = setting.now()
+  const effects = noEffects()
+  recordActOfNoCase(setting, effects, {
+    jurisdiction: setting.signer.issuer,
+    id: setting.newId(),
+    action: 'release',
+    kind: 'released',
+    actedBy: { kind: 'client', id: party, postId: undefined },
+    toState: 'released',
+    facts: { party, consent, claims },
+    entries: [],
+    now,
+  })
+  await db.transact((tx) => writeEffects(tx, setting, effects, now))
+}

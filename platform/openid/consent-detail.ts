@@ -1,0 +1,38 @@
+/** What a person decided, as the grant carries it. */
+import { assurances, type Assurance } from '#platform/identity'
+import type { ClaimName } from './claims.ts'
+
+const detailType = 'urn:daftar:consent'
+
+export type Decision = {
+  readonly given: readonly ClaimName[]
+  readonly declined: readonly ClaimName[]
+  /** How sure it was who decided, and when that person had signed in. */
+  readonly assurance: Assurance
+  readonly signedInAt: string
+}
+
+type Carrier = { readonly rar?: unknown }
+
+export const detailOf = (decision: Decision) => ({ type: detailType, ...decision })
+
+export function decisionOf(grant: Carrier | undefined): Decision | undefined {
+  const details = Array.isArray(grant?.rar) ? (grant.rar as readonly unknown[]) : []
+  return details.find(
+    (one): one is ReturnType<typeof detailOf> =>
+      typeof one === 'object' && one !== null && (one as { type?: unknown }).type === detailType,
+  )
+}
+
+const acrPrefix = 'urn:daftar:assurance:'
+
+export const acrOf = (assurance: Assurance): string => `${acrPrefix}${assurance}`
+
+export const acrValues: readonly string[] = assurances.map(acrOf)
+
+export function assuranceOfAcr(acr: unknown): Assurance | undefined {
+  return assurances.find((one) => acrOf(one) === acr)
+}
+
+export const isAtLeast = (held: Assurance, needed: Assurance): boolean =>
+  assurances.indexOf(held) >= assurances.indexOf(needed)

@@ -1,0 +1,29 @@
+export { askedClaims, userinfoOf, type AskedClaim } from './asked.ts'
+export {
+  claimNames,
+  claimValue,
+  claimWord,
+  isClaimName,
+  type ClaimName,
+  type PersonFacts,
+} from './claims.ts'
+export {
+  acrOf,
+  detailOf,
+  isAtLeast,
+  type Decision,
+} from './consent-detail.ts'
+export { approveParty, findParty, listParties, proposeParty, suspendParty } from './parties.ts'
+export { createPartyReader, type PartyReader } from './party-reader.ts'
+export { type Party, type PartyClaim, type PartyTerms } from './party.ts'
+export { neededAssurance } from './policy.ts'
+export { openIdProblems } from './problems.ts'
+export {
+  createProvider,
+  openIdPaths,
+  type OpenIdProvider,
+  type ProviderPages,
+  type SignedIn,
+} from './provider.ts'
+export { sweepRecords } from './records.ts'
+export { loadSigningKeys, type SigningJwk } from './signing-keys.ts'

@@ -1,0 +1,64 @@
+/** When a person has to be asked: to sign in, to show more of who he is, to consent. */
+import { interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider'
+import type { Assurance } from '#platform/identity'
+import { askedClaims, userinfoOf } from './asked.ts'
+import { assuranceOfAcr, decisionOf, isAtLeast } from './consent-detail.ts'
+import type { PartyReader } from './party-reader.ts'
+import type { SignedIn } from './provider.ts'
+
+export type PolicySources = {
+  readonly parties: PartyReader
+  readonly signedIn: (ctx: KoaContextWithOIDC) => Promise<SignedIn | undefined>
+}
+
+/** The least that the request and the registered terms ask for. */
+export function neededAssurance(
+  registered: Assurance,
+  params: { readonly acr_values?: unknown; readonly claims?: unknown },
+): Assurance {
+  const { acr_values: asked, claims } = params
+  const inValues = typeof asked === 'string' ? asked.split(' ') : []
+  const known = [...inValues, ...acrsOfClaims(claims)].flatMap((one) => assuranceOfAcr(one) ?? [])
+  const [least] = known.sort((a, b) => (isAtLeast(a, b) ? 1 : -1))
+  return least !== undefined && isAtLeast(least, registered) ? least : registered
+}
+
+function acrsOfClaims(claims: unknown): readonly unknown[] {
+  if (typeof claims !== 'string') return []
+  const { id_token: idToken } = JSON.parse(claims) as {
+    id_token?: { acr?: { value?: unknown; values?: unknown } | null }
+  }
+  const { value, values } = idToken?.acr ?? {}
+  return [value, ...(Array.isArray(values) ? values : [])]
+}
+
+export function policyOf({ parties, signedIn }: PolicySources) {
+  const { Check, base } = interactionPolicy
+  const policy = base()
+  policy.get('login')?.checks.add(
+    // The site's own session is the only one that counts: signed out there is signed out here.
+    new Check('site_session', 'the person must be signed in', async (ctx) => {
+      const { oidc } = ctx
+      const [person, terms] = await Promise.all([
+        signedIn(ctx),
+        parties.termsOf(oidc.client?.clientId ?? ''),
+      ])
+      if (!person || !terms || person.personId !== oidc.session?.accountId) return true
+      const needed = neededAssurance(terms.assurance, oidc.params ?? {})
+      // A session of this very request may have been opened with less than the site's has now.
+      const isStale = assuranceOfAcr(oidc.session.acr) !== person.assurance
+      return isStale || !isAtLeast(person.assurance, needed)
+    }),
+  )
+  policy.get('consent')?.checks.add(
+    new Check('decision_missing', 'the person has not decided on all that is asked', (ctx) => {
+      const { oidc } = ctx
+      const decision = decisionOf(oidc.grant)
+      if (!decision) return true
+      const decided = new Set<string>([...decision.given, ...decision.declined])
+      const asked = askedClaims(userinfoOf(oidc.params?.['claims']))
+      return asked.some(({ name }) => !decided.has(name))
+    }),
+  )
+  return policy
+}
