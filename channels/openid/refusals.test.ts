@@ -106,7 +106,10 @@ describe('a request that is not in order is refused where it is pushed', () => {
   test('and what is in order is taken, once for each assertion', async () => {
     const jwt = await assertion(bank)
     const answers = await Promise.all([1, 2, 3].map(() => push(bank, {}, jwt)))
-    assert.deepEqual(answers.map(({ status }) => status).toSorted((a, b) => a - b), [201, 401, 401])
+    assert.deepEqual(
+      answers.map(({ status }) => status).toSorted((a, b) => a - b),
+      [201, 401, 401],
+    )
   })
 
   const assertions: Readonly<Record<string, () => Promise<string>>> = {

@@ -1,5 +1,6 @@
 import type { Platform } from '#platform/catalogue'
 import type { FastifyInstance } from 'fastify'
+import { registerPartyDesk } from './desk.tsx'
 import type { OpenIdHost } from './host.ts'
 import { registerInteraction } from './interaction.tsx'
 import { registerPartyList } from './parties-page.tsx'
@@ -12,4 +13,5 @@ export function registerOpenIdPages(
 ): void {
   registerInteraction(app, platform, host)
   registerPartyList(app, platform)
+  registerPartyDesk(app, platform, host)
 }

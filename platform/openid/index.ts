@@ -15,7 +15,7 @@ export {
 } from './consent-detail.ts'
 export { approveParty, findParty, listParties, proposeParty, suspendParty } from './parties.ts'
 export { createPartyReader, type PartyReader } from './party-reader.ts'
-export { type Party, type PartyClaim, type PartyTerms } from './party.ts'
+export { keyFingerprint, type Party, type PartyClaim, type PartyTerms } from './party.ts'
 export { neededAssurance } from './policy.ts'
 export { openIdProblems } from './problems.ts'
 export {

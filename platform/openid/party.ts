@@ -1,4 +1,5 @@
 /** A relying party: who asks people for their data, for what, by which law, and for how long. */
+import { createHash } from 'node:crypto'
 import { assurances, type Assurance } from '#platform/identity'
 import type { Problem, Text } from '#platform/kernel'
 import { isClaimName, type ClaimName } from './claims.ts'
@@ -145,4 +146,10 @@ function addressFaults(terms: PartyTerms): Problem[] {
       .filter((one, at) => at >= addressesMax || !isFit(one) || new URL(one).host !== site)
       .map((one) => wrong(field, one)),
   )
+}
+
+/** The thumbprint of a key (RFC 7638), in groups that can be read aloud. */
+export function keyFingerprint({ crv, kty, x, y }: PublicKey): string {
+  const bytes = createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('hex')
+  return (bytes.slice(0, 32).match(/.{4}/g) ?? []).join(' ')
 }
