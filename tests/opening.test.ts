@@ -13,6 +13,7 @@ const openers: Readonly<Record<string, string>> = {
   'platform/identity/sealing.ts': 'makes it',
   'platform/catalogue/sealed-answers.ts': 'a case',
   'platform/biometrics/vault.ts': 'a template, to be compared and shown to nobody',
+  'platform/openid/records.ts': 'codes and tokens for a while, under keys of their own',
 }
 
 /** What lies under the installation's own key, and what of it is about persons. */

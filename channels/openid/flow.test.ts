@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { findLeaves } from '#platform/log'
+import { actsNamed } from '#tests/acts'
 import * as client from 'openid-client'
 import { begin, Person, redeem, register, testOpenId } from './test-openid.ts'
 
@@ -29,7 +30,7 @@ async function agreed(
 }
 
 describe('a bank asks, the person agrees, and the bank gets that and no more', () => {
-  test('name and what was ticked; what was not ticked stays', async () => {
+  test('name and what was ticked; what was not ticked stays (T-ID-34)', async () => {
     const asked = { claims: claims({ ...zara, cnic: null }) }
     const { config, dpop, tokens, sub, page } = await agreed(bank, asked, ['phone_number'])
     assert.match(page, /Zara Invented/, 'the value is shown before it is given')
@@ -39,17 +40,14 @@ describe('a bank asks, the person agrees, and the bank gets that and no more', (
     assert.equal(info.phone_number, '+923990099001')
     assert.equal('cnic' in info, false)
     assert.equal(tokens.claims()?.['acr'], 'urn:daftar:assurance:substantial')
-    const released = await platform.db.query<{ facts: { claims: string[] }; act: string }>(
-      `select facts, jurisdiction || '/' || case_id || '/' || seq as act from cases.event
-       where action = 'release' order by at desc limit 1`,
-    )
-    assert.deepEqual(released[0]?.facts.claims.toSorted(), ['name', 'phone_number'])
-    const { waiting, sealed } = await findLeaves(platform.db, [released[0]?.act ?? ''])
+    const released = (await actsNamed(platform.db, 'release')).at(-1)
+    assert.deepEqual(released?.facts['claims'], ['name', 'phone_number'])
+    const { waiting, sealed } = await findLeaves(platform.db, [released?.act ?? ''])
     assert.equal(waiting.size + sealed.size, 1, 'the release has its leaf')
     assert.doesNotMatch(JSON.stringify(released), /Zara|39990|\+92/)
   })
 
-  test('two organisations know one person under two names; one under the same again', async () => {
+  test('two organisations know one person under two names (T-ID-35)', async () => {
     const [first, again, other] = [
       await agreed(bank, {}),
       await agreed(bank, {}),
@@ -60,7 +58,7 @@ describe('a bank asks, the person agrees, and the bank gets that and no more', (
     assert.notEqual(first.sub, personId)
   })
 
-  test('verified claims are given where their frame and assurance are met, else left out', async () => {
+  test('verified claims are given where frame and assurance are met', async () => {
     const element = (level: string) => ({
       verification: { trust_framework: { value: 'pk_daftar' }, assurance_level: { value: level } },
       claims: { name: { essential: true }, cnic_matches: { to: '39990-9900001-1' } },
@@ -106,7 +104,7 @@ describe('a bank asks, the person agrees, and the bank gets that and no more', (
     assert.equal(tokens.claims()?.['acr'], 'urn:daftar:assurance:high')
   })
 
-  test('with offline access it comes again by a new token each time', async () => {
+  test('with offline access it comes again by a new token each time (T-ID-32)', async () => {
     const asked = { scope: 'openid offline_access', prompt: 'consent', claims: claims(zara) }
     const { config, dpop, tokens, sub } = await agreed(bank, asked)
     const next = await client.refreshTokenGrant(config, tokens.refresh_token ?? '', undefined, {

@@ -132,7 +132,7 @@ describe('a request that is not in order is refused where it is pushed', () => {
 })
 
 describe('a browser that is sent with something else', () => {
-  test('a request that was not pushed goes nowhere', async () => {
+  test('a request that was not pushed goes nowhere (T-ID-30)', async () => {
     const url = new URL(`${issuer}/auth`)
     url.search = new URLSearchParams({
       client_id: bank.id,
@@ -149,7 +149,7 @@ describe('a browser that is sent with something else', () => {
     assert.doesNotMatch(person.html, /Agree and go on/)
   })
 
-  test('no address in the request is followed unless it is registered', async () => {
+  test('no address is followed unless it is registered (T-ID-30)', async () => {
     const { request_uri: uri = '' } = await push(bank, {})
     const evil = 'https://evil.example/'
     const person = await new Person(origin).signIn(openId, personId)
@@ -171,7 +171,7 @@ describe('a browser that is sent with something else', () => {
     assert.equal(odd.origin, origin)
   })
 
-  test('another person’s browser cannot finish the request, nor a form without its token', async () => {
+  test('another browser cannot finish the request, nor a form of elsewhere (T-ID-37)', async () => {
     const begun = await begin(openId, bank, { claims: name })
     const person = await new Person(origin).signIn(openId, personId)
     await person.open(begun.url.href)
@@ -194,7 +194,7 @@ describe('a browser that is sent with something else', () => {
 })
 
 describe('a code and what it buys', () => {
-  test('a wrong verifier, another client’s code, another redirect', async () => {
+  test('a wrong verifier, another client’s code, another redirect (T-ID-31)', async () => {
     const got = await back(bank)
     const wrong = { ...got, checks: { ...got.checks, pkceCodeVerifier: 'x'.repeat(43) } }
     await assert.rejects(redeem(wrong, got.url), { error: 'invalid_grant' })
@@ -204,7 +204,7 @@ describe('a code and what it buys', () => {
     await assert.rejects(redeem(theirs, stolen), { error: 'invalid_grant' })
   })
 
-  test('a code that comes twice kills what the first one bought', async () => {
+  test('a code that comes twice kills what the first one bought (T-ID-31)', async () => {
     const got = await back(bank)
     const tokens = await redeem(got, got.url)
     const sub = tokens.claims()?.sub ?? ''
@@ -214,7 +214,7 @@ describe('a code and what it buys', () => {
     await assert.rejects(client.fetchUserInfo(got.config, token, sub, { DPoP: got.dpop }), /./)
   })
 
-  test('of many who bring one code at one moment at most one gets a token, and it is dead', async () => {
+  test('of many who bring one code at one moment none keeps a token (T-ID-31)', async () => {
     const got = await back(bank)
     const tries = await Promise.allSettled([1, 2, 3, 4].map(() => redeem(got, got.url)))
     const won = tries.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
@@ -226,7 +226,7 @@ describe('a code and what it buys', () => {
     }
   })
 
-  test('a token is nothing without its key: as Bearer, with another key, with an old proof', async () => {
+  test('a token is nothing without its key: as Bearer, bare, with another key (T-ID-32)', async () => {
     const got = await back(bank)
     const tokens = await redeem(got, got.url)
     const userinfo = (headers: Record<string, string>) => fetch(`${issuer}/userinfo`, { headers })
@@ -246,7 +246,7 @@ describe('a code and what it buys', () => {
     assert.equal((await userinfo({ authorization: `DPoP ${token}`, dpop: proof })).status, 401)
   })
 
-  test('an organisation that is suspended gets nothing more, at once', async () => {
+  test('an organisation that is suspended gets nothing more, at once (T-ID-36)', async () => {
     const party = await register(openId, 'kite-suspended')
     const got = await back(party)
     const tokens = await redeem(got, got.url)
@@ -262,7 +262,7 @@ describe('a code and what it buys', () => {
 })
 
 describe('clients of another hand', () => {
-  test('oauth4webapi goes the whole way, and refuses a forged id token', async () => {
+  test('oauth4webapi goes the whole way, and refuses a forged id token (T-ID-33)', async () => {
     const url = new URL(issuer)
     const http = { [oauth.allowInsecureRequests]: true }
     const as = await oauth
@@ -321,7 +321,7 @@ describe('clients of another hand', () => {
     assert.ok(believed)
   })
 
-  test('an id token is for one audience, by our key, and is signed', async () => {
+  test('an id token is for one audience, by our key, and is signed (T-ID-33)', async () => {
     const got = await back(bank)
     const tokens = await redeem(got, got.url)
     const keys = jose.createRemoteJWKSet(new URL(`${issuer}/jwks`))

@@ -1,4 +1,4 @@
-/** The provider on a real port, parties registered by two officers, and a browser of a few lines. */
+/** The provider on a real port, parties that two officers registered, a browser of a few lines. */
 import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

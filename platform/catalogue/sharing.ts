@@ -1,4 +1,6 @@
 /** Data of a person on their way to a relying party: consent, receipt, and a leaf for each time. */
+import { ownReading, type Reading } from '#platform/consent'
+import type { Tx } from '#platform/database'
 import { findPersons, getPerson } from '#platform/identity'
 import { text } from '#platform/kernel'
 import { enqueueMessages, renderMessage } from '#platform/notifications'
@@ -31,7 +33,12 @@ export async function giveToParty(
 ): Promise<void> {
   const now = setting.now()
   await db.transact(async (tx) => {
-    const { language } = await getPerson(tx, setting.vault, shared.personId)
+    const { language } = await getPerson(
+      tx,
+      setting.vault,
+      shared.personId,
+      ownReading(shared.personId),
+    )
     await enqueueMessages(tx, setting.vault, [
       {
         id: setting.newId(),
@@ -46,8 +53,13 @@ export async function giveToParty(
 }
 
 /** What registers say of a person; undefined of somebody who is erased. */
-async function factsOf({ db, setting }: Tools, personId: string): Promise<PersonFacts | undefined> {
-  const person = (await findPersons(db, setting.vault, [personId])).get(personId)
+async function factsOf(
+  tx: Tx,
+  { setting }: Pick<Tools, 'setting'>,
+  personId: string,
+  reading: Reading,
+): Promise<PersonFacts | undefined> {
+  const person = (await findPersons(tx, setting.vault, [personId], reading)).get(personId)
   if (!person) return undefined
   const { cnic, name, phone } = person
   return { cnic, name, phone, nameUr: undefined, dateOfBirth: undefined, sex: undefined }
@@ -55,7 +67,7 @@ async function factsOf({ db, setting }: Tools, personId: string): Promise<Person
 
 /** What the person himself is shown of it before he consents. */
 export async function ownFacts(tools: Tools, personId: string): Promise<PersonFacts | undefined> {
-  return factsOf(tools, personId)
+  return factsOf(tools.db, tools, personId, ownReading(personId))
 }
 
 /**
@@ -72,21 +84,28 @@ export async function releaseToParty(
   choose: (facts: PersonFacts) => readonly ClaimName[],
 ): Promise<void> {
   const { db, setting } = tools
-  const facts = await factsOf(tools, personId)
-  const claims = facts ? choose(facts) : []
-  if (claims.length === 0) return
   const now = setting.now()
-  const effects = noEffects()
-  recordActOfNoCase(setting, effects, {
-    jurisdiction: setting.signer.issuer,
-    id: setting.newId(),
-    action: 'release',
-    kind: 'released',
-    actedBy: { kind: 'client', id: party, postId: undefined },
-    toState: 'released',
-    facts: { party, consent, claims },
-    entries: [],
-    now,
+  const reading = {
+    reader: { kind: 'client', clientId: party },
+    purpose: 'sharing',
+    at: now,
+  } as const
+  await db.transact(async (tx) => {
+    const facts = await factsOf(tx, tools, personId, reading)
+    const claims = facts ? choose(facts) : []
+    if (claims.length === 0) return
+    const effects = noEffects()
+    recordActOfNoCase(setting, effects, {
+      jurisdiction: setting.signer.issuer,
+      id: setting.newId(),
+      action: 'release',
+      kind: 'released',
+      actedBy: { kind: 'client', id: party, postId: undefined },
+      toState: 'released',
+      facts: { party, consent, claims },
+      entries: [],
+      now,
+    })
+    await writeEffects(tx, setting, effects, now)
   })
-  await db.transact((tx) => writeEffects(tx, setting, effects, now))
 }

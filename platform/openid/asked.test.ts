@@ -78,7 +78,7 @@ test('verified claims: what is not met is left out whole, and not said to be unm
   assert.equal(verified(frame, {}), undefined)
 })
 
-test('nothing is ever answered beyond what is asked and consented, whatever is asked', () => {
+test('nothing is answered beyond what is asked and consented to (T-ID-34)', () => {
   const json = fc.oneof(
     fc.constant(null),
     fc.record({ essential: fc.boolean() }),

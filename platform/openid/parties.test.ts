@@ -32,7 +32,7 @@ const approve = (id: string, by: string, readAt = now) =>
 const code = (expected: string) => (error: unknown) =>
   error instanceof Problem && error.code === expected
 
-test('what one officer proposes holds only after another has approved what he read', async () => {
+test('what one proposes holds only after another approved what he read (T-ID-36)', async () => {
   const parties = createPartyReader(db, () => now)
   await propose('kite-bank')
   assert.equal(await parties.termsOf('kite-bank'), undefined)

@@ -277,7 +277,8 @@ async function answer(
 ): Promise<Readonly<Record<string, unknown>>> {
   const { Grant: grant, AccessToken: token } = oidc.entities
   const decision = decisionOf(grant)
-  if (!grant?.jti || !decision || !token || Object.keys(userinfo).length === 0) return {}
+  if (!grant?.jti || !decision?.given.length || !token) return {}
+  if (Object.keys(userinfo).length === 0) return {}
   const now = sources.now()
   let claims: Readonly<Record<string, unknown>> = {}
   await sources.release({ party: token.clientId ?? '', personId, consent: grant.jti }, (facts) => {

@@ -10,7 +10,7 @@ const records = openRecords(db, createVault(randomBytes(32)))
 const now = new Date('2026-11-20T09:00:00Z')
 const soon = new Date(now.getTime() + 60_000)
 
-test('the table holds neither the secret nor what belongs to it', async () => {
+test('the table holds neither the secret nor what belongs to it (T-ID-38)', async () => {
   await records.keep('AccessToken', 'the-secret', { accountId: 'Zara', grantId: 'grant' }, soon)
   assert.deepEqual(await records.find('AccessToken', 'the-secret'), {
     accountId: 'Zara',
@@ -43,7 +43,7 @@ test('of many who use one up at one moment one is the first', async () => {
   assert.ok((await records.find('AuthorizationCode', 'code'))?.consumed)
 })
 
-test('what is seen counts once, in one statement and in several, until it has ended', async () => {
+test('what is seen counts once, at one moment and later, until it ends (T-ID-39)', async () => {
   const together = await Promise.all([1, 2, 3].map(() => records.isFirst('jti', soon, now)))
   assert.equal(together.filter(Boolean).length, 1)
   assert.equal(await records.isFirst('jti', soon, now), false)
