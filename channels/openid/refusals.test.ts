@@ -164,14 +164,14 @@ describe('a browser that is sent with something else', () => {
       assert.notEqual(at.host, 'evil.example', JSON.stringify(more))
     }
     const out = await person.open(
-      `${issuer}/session/end?client_id=${bank.id}&post_logout_redirect_uri=${encodeURIComponent(evil)}`,
+      `${issuer}/session/end?client_id=${bank.id}&post_logout_redirect_uri=${evil}`,
     )
     assert.equal(out.origin, origin)
     const odd = await person.open(`${origin}/openid/interaction/${encodeURIComponent('//evil')}`)
     assert.equal(odd.origin, origin)
   })
 
-  test('another browser cannot finish the request, nor a form of elsewhere (T-ID-37)', async () => {
+  test('another browser cannot finish it, nor a form of elsewhere (T-ID-37)', async () => {
     const begun = await begin(openId, bank, { claims: name })
     const person = await new Person(origin).signIn(openId, personId)
     await person.open(begun.url.href)
@@ -226,7 +226,7 @@ describe('a code and what it buys', () => {
     }
   })
 
-  test('a token is nothing without its key: as Bearer, bare, with another key (T-ID-32)', async () => {
+  test('a token is nothing without its key, nor with another (T-ID-32)', async () => {
     const got = await back(bank)
     const tokens = await redeem(got, got.url)
     const userinfo = (headers: Record<string, string>) => fetch(`${issuer}/userinfo`, { headers })
