@@ -35,11 +35,11 @@ export function createReminding(db: Database, setting: Setting): Reminding {
     return count
   }
   // One look takes all there is.
-  const { start, stop } = createCounting(async () => {
+  const rounds = createCounting(async () => {
     await remindOnce()
     return false
   })
-  return { remindOnce, start, stop }
+  return { ...rounds, remindOnce }
 }
 
 function remindSome(db: Database, setting: Setting, { biller }: BillerService): Promise<number> {

@@ -1,0 +1,7 @@
+/** What time brings to the offices: leave and postings begin and end with the day. */
+import type { Catalogue } from '../catalogue.ts'
+import { handOverDue } from './hand-over.ts'
+
+export async function tendOffices(office: Pick<Catalogue, 'db' | 'setting'>): Promise<void> {
+  await handOverDue(office)
+}
