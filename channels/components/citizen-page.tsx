@@ -1,6 +1,7 @@
 /** The frame of every page for citizens: one menu, one footer, and what a demonstration says. */
 import { text, type Text } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
+import { ActingBanner } from './acting-banner.tsx'
 import type { Content } from './attributes.ts'
 import type { NavigationItem } from './layout.tsx'
 import { Link } from './link.tsx'
@@ -62,6 +63,7 @@ export function sendCitizenPage(
     before: (
       <>
         {platform.demo && <DemoNotice speak={speak} notice={notice} />}
+        <ActingBanner visit={visit} />
         {before}
       </>
     ),

@@ -48,6 +48,7 @@ function actorOf({ visit, view, posts }: HistoryProps, event: EventView): string
   if (event.actorKind === 'ledger') return `${speak(words.bank)} ${event.actorId}`
   if (event.actorKind === 'clock') return speak(words.clock)
   if (event.postId === undefined) {
+    if (event.facts['actingFor'] !== undefined) return speak(words.mandateHolder)
     return speak(event.actorId === actor.personId ? words.you : words.applicant)
   }
   const post = posts.find(({ id }) => id === event.postId)

@@ -177,6 +177,10 @@ export const caseWords = {
   ),
   you: text('You', 'آپ'),
   applicant: text('The applicant', 'درخواست گزار'),
+  mandateHolder: text(
+    'Somebody for the applicant, by a mandate',
+    'کوئی دوسرا شخص، درخواست گزار کی طرف سے، اجازت نامے پر',
+  ),
   bank: text('Bank', 'بینک'),
   clock: text('By itself, when the time had run out', 'خود بخود، مدت گزرنے پر'),
 }

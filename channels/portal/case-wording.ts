@@ -88,6 +88,14 @@ export const caseWords = {
   history: text('What has happened', 'اب تک کیا ہوا'),
   you: text('You', 'آپ'),
   applicant: text('The applicant', 'درخواست گزار'),
+  youForAnother: text(
+    'You, for the applicant, by a mandate',
+    'آپ، درخواست گزار کی طرف سے، اجازت نامے پر',
+  ),
+  mandateHolder: text(
+    'Somebody else for the applicant, by a mandate',
+    'کوئی دوسرا شخص، درخواست گزار کی طرف سے، اجازت نامے پر',
+  ),
   officer: text('Officer, {authority}', 'افسر، {authority}'),
   bank: text('Bank', 'بینک'),
   clock: text('By itself, when the time had run out', 'خود بخود، مدت گزرنے پر'),

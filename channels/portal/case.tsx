@@ -33,6 +33,7 @@ import type { Lists } from '#platform/forms'
 import { civilDateOf, formatDate, moneyInWords, moneyText } from '#platform/kernel'
 import { amountDueOn, chargeStateAt, formatPsid, type Charge } from '#platform/payments'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { appliesFor } from './acting-for.ts'
 import { Code, holds, OldPaper, Papers, qrTextOf } from './case-paper.tsx'
 import { toneOf } from './case-state.ts'
 import { caseWords as words } from './case-wording.ts'
@@ -262,7 +263,7 @@ function Actions({ shown }: { readonly shown: Shown }) {
 function Answers({ shown }: { readonly shown: Shown }) {
   const { visit, view, lists } = shown
   const { speak, language, session } = visit
-  const masked = view.case.applicantId !== session.person.id
+  const masked = view.case.applicantId !== appliesFor(session.actor)
   return (
     <>
       <h2 class="govuk-heading-m">{speak(words.answers)}</h2>

@@ -27,6 +27,7 @@ import { basketWords } from './basket-wording.ts'
 import { toneOf } from './case-state.ts'
 import { casesWords as words } from './case-wording.ts'
 import { onDraft, type DraftVisit } from './draft.ts'
+import { appliesFor, reachesTo } from './acting-for.ts'
 import { forSignedIn } from './signed-in.tsx'
 import { showPage, type SignedInVisit } from './visit.tsx'
 
@@ -41,11 +42,13 @@ export function registerCases(app: FastifyInstance, platform: Platform): void {
 async function showCases(visit: SignedInVisit): Promise<FastifyReply> {
   const { platform, session, speak } = visit
   const { db, setting } = platform
-  const applicantId = session.person.id
-  const [drafts, cases] = await Promise.all([
+  const applicantId = appliesFor(session.actor)
+  const [allDrafts, allCases] = await Promise.all([
     openDraftsOf(db, setting, applicantId, shownMax),
     casesOfApplicant(db, applicantId, shownMax),
   ])
+  const mayOpen = ({ service }: { readonly service: string }) => reachesTo(visit, service)
+  const [drafts, cases] = [allDrafts.filter(mayOpen), allCases.filter(mayOpen)]
   return showPage(visit, {
     title: speak(words.title),
     section: 'cases',

@@ -17,6 +17,7 @@ import {
 } from '#platform/forms'
 import { civilDateOf, Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
+import { appliesFor, reachesTo } from './acting-for.ts'
 import { portalProblems } from './problems.ts'
 import type { SignedInVisit } from './visit.tsx'
 
@@ -36,7 +37,7 @@ export function onDraft(
     const { setting, lists } = platform
     const id = params['draftId'] ?? ''
     const goToCase = async () => {
-      const reference = await handedIn(platform, session.person.id, id)
+      const reference = await handedIn(platform, appliesFor(session.actor), id)
       if (!reference) throw caseProblems['case-not-found']()
       return goTo(visit, `/cases/${reference}`)
     }
@@ -58,7 +59,8 @@ export function onDraft(
 async function findOwnDraft(visit: SignedInVisit, id: string): Promise<OpenDraft | undefined> {
   const { db, setting } = visit.platform
   try {
-    return await getDraft(db, setting, id, visit.session.person.id)
+    const draft = await getDraft(db, setting, id, appliesFor(visit.session.actor))
+    return reachesTo(visit, draft.service) ? draft : undefined
   } catch (problem) {
     if (isAbsent(problem)) return undefined
     throw problem

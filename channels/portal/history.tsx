@@ -31,5 +31,9 @@ function actorOf({ speak, session }: SignedInVisit, view: CaseView, event: Event
   if (event.postId !== undefined) {
     return speak(words.officer, { authority: speak(view.service.competentAuthority) })
   }
-  return speak(event.actorId === session.person.id ? words.you : words.applicant)
+  const isYou = event.actorId === session.person.id
+  if (event.facts['actingFor'] !== undefined) {
+    return speak(isYou ? words.youForAnother : words.mandateHolder)
+  }
+  return speak(isYou ? words.you : words.applicant)
 }

@@ -22,8 +22,10 @@ import {
   type Platform,
   type Service,
 } from '#platform/catalogue'
+import { mandateProblems } from '#platform/identity'
 import type { Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { appliesFor, reachesTo } from './acting-for.ts'
 import { portalServices } from './home.tsx'
 import { portalProblems } from './problems.ts'
 import { forAnybody, forSignedIn } from './signed-in.tsx'
@@ -142,7 +144,7 @@ async function unfinishedOf(visit: Visit, service: Service): Promise<OpenDraft |
   const { platform, visitor } = visit
   const { db, setting } = platform
   if (!visitor.session) return undefined
-  const drafts = await openDraftsOf(db, setting, visitor.session.person.id, draftsLookedAt)
+  const drafts = await openDraftsOf(db, setting, appliesFor(visitor.session.actor), draftsLookedAt)
   return drafts.find((draft) => draft.service === service.id)
 }
 
@@ -155,7 +157,8 @@ async function start(visit: SignedInVisit): Promise<FastifyReply> {
   if (!setting.jurisdictions.has(jurisdiction)) {
     return showStart(visit, portalProblems['portal-district-missing']({ field: 'jurisdiction' }))
   }
-  const applicantId = session.person.id
+  if (!reachesTo(visit, service.id)) throw mandateProblems['mandate-beyond']()
+  const applicantId = appliesFor(session.actor)
   const begun = await openDraftsOf(db, setting, applicantId, draftsLookedAt)
   const empty = begun.find(
     (draft) =>

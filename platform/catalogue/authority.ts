@@ -2,7 +2,9 @@ import {
   dutiesMeet,
   dutiesThatMustNotMeet,
   isAssured,
+  mandateProblems,
   postsFor,
+  reaches,
   type Actor,
   type Capacity,
   type Post,
@@ -14,8 +16,16 @@ import { clientName } from './client-payment.ts'
 import type { Move, Service } from './definition.ts'
 import { catalogueProblems } from './problems.ts'
 
+type Citizen = Extract<Actor, { kind: 'citizen' }>
+
 /** Who acts, as it is written into the record: a kind and an id, and the post used. */
-export type ActedBy = { kind: string; id: string; postId: string | undefined }
+export type ActedBy = {
+  kind: string
+  id: string
+  postId: string | undefined
+  /** For whom, where one person acts for another. */
+  actingFor?: { readonly personId: string; readonly mandateId: string }
+}
 
 /**
  * The one place that says who may take a step (GL-1). Pure: the actor's posts, the case and its
@@ -25,12 +35,13 @@ export type ActedBy = { kind: string; id: string; postId: string | undefined }
 export function authorise(request: {
   service: Service
   move: Move
+  action: string
   actor: Actor
   case: Case | undefined
   jurisdiction: string
   /** Whether the actor is named in the case: as applicant, party or agent. */
   actorIsParty: boolean
-  /** What the actor has been in this case before, by the steps that he took. */
+  /** What the actor has been in this case, by the steps that he took and by his mandates. */
   duties: readonly Capacity[]
   /** The post that opened the case at its counter, where an officer did. */
   counter?: string | undefined
@@ -78,12 +89,27 @@ export function openersOf({ workflow: { states, initial } }: Service): string[] 
   return Object.values(states[initial] ?? {}).map(({ by }) => by)
 }
 
-/** Under which id an actor applies for this service: a person, or where it is theirs a client. */
-export function applicantOf(actor: Actor, { channels }: Service): string | undefined {
+/**
+ * Under which id an actor applies for this service: a person, whoever is acted for as far as the
+ * mandate reaches, or where it is theirs a client.
+ */
+export function appliesAs(actor: Actor, { channels, id }: Service): string | undefined {
   if (channels.includes('client')) {
     return actor.kind === 'client' ? clientName(actor.clientId) : undefined
   }
+  if (actor.kind === 'citizen' && actor.actingBy) {
+    const { personId, isInForce } = actor.actingBy
+    return isInForce && reaches(actor.actingBy, { service: id }) ? personId : undefined
+  }
   return actor.kind === 'citizen' || actor.kind === 'officer' ? actor.personId : undefined
+}
+
+/** Why not, to whoever acts for somebody. @throws mandate-not-now, mandate-beyond */
+function checkMandate(actor: Citizen, { id }: Service, action: string): void {
+  const { actingBy } = actor
+  if (!actingBy) return
+  if (!actingBy.isInForce) throw mandateProblems['mandate-not-now']()
+  if (!reaches(actingBy, { service: id, action })) throw mandateProblems['mandate-beyond']()
 }
 
 function whoMay(request: Parameters<typeof authorise>[0]): ActedBy | undefined {
@@ -96,14 +122,18 @@ function whoMay(request: Parameters<typeof authorise>[0]): ActedBy | undefined {
     case 'clock':
       return actor.kind === 'clock' ? { kind: 'clock', id: 'clock', postId: undefined } : undefined
     case 'applicant': {
-      const applicantId = applicantOf(actor, service)
+      if (actor.kind === 'citizen') checkMandate(actor, service, request.action)
+      const applicantId = appliesAs(actor, service)
       if (applicantId === undefined) return undefined
       if (request.case && request.case.applicantId !== applicantId) return undefined
       if (actor.kind === 'citizen' && !isAssured(actor, service.applicant.assurance)) {
         throw catalogueProblems['assurance-too-low']()
       }
       const kind = actor.kind === 'client' ? 'client' : 'person'
-      return { kind, id: applicantId, postId: undefined }
+      const by = { kind, id: applicantId, postId: undefined }
+      if (actor.kind !== 'citizen' || !actor.actingBy) return by
+      const { personId, mandateId } = actor.actingBy
+      return { ...by, id: actor.personId, actingFor: { personId, mandateId } }
     }
     default: {
       if (actor.kind !== 'officer') return undefined

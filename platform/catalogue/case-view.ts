@@ -18,7 +18,7 @@ import {
 } from '#platform/payments'
 import { findRecord, type Item, type RegisterRecord } from '#platform/registers'
 import type { Amount } from './amount.ts'
-import { applicantOf, postsAt } from './authority.ts'
+import { appliesAs, postsAt } from './authority.ts'
 import { jurisdictionOf, serviceOf } from './open-step.ts'
 import type { Move, Refund, Service } from './definition.ts'
 import type { Happened } from './event-name.ts'
@@ -149,7 +149,7 @@ function movesFor(service: Service, kase: Case, reader: Actor, counter: string |
   return Object.entries(service.workflow.states[kase.state] ?? {})
     .filter(([, { by }]) =>
       by === 'applicant'
-        ? applicantOf(reader, service) === kase.applicantId
+        ? appliesAs(reader, service) === kase.applicantId
         : postsAt(service, by, reader, kase.jurisdiction, counter).length > 0,
     )
     .map(([action, move]) => ({ action, move }))

@@ -16,7 +16,8 @@ import { costOf, costWhenDue, evidenceFor, itemOf, serialFor } from './evidence.
 import type { Jurisdiction, Setting } from './setting.ts'
 import { newCase } from './new-case.ts'
 import { jurisdictionOf, moveAnywhere, moveOf, serviceOf, whyNot } from './open-step.ts'
-import { dutiesIn, isParty } from './own-cause.ts'
+import { actingNow, checkAmount } from './mandates/at-the-door.ts'
+import { dutiesIn, isParty, isTied } from './own-cause.ts'
 import { ruleStep } from './step-rules.ts'
 import { transition } from './transition.ts'
 import { reprint, reprintAction } from './reprint.ts'
@@ -48,11 +49,12 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   const actedBy = authorise({
     service,
     move,
-    actor: act.actor,
+    action: act.action,
+    actor: actingNow(world, act),
     counter: world.steps.get(formatReference(kase))?.[0]?.postId,
     case: kase,
     jurisdiction: kase.jurisdiction,
-    actorIsParty: isParty(service, world, act, answers),
+    actorIsParty: isParty(service, world, act, answers) || isTied(world, act, kase),
     duties: dutiesIn(service, world, act),
     now,
     calendar: jurisdiction.calendar,
@@ -75,6 +77,7 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
     serial: serialFor(world, move, at, now),
   })
   const { amount = costWhenDue(service, world, ruled.move, kase, answers, now) } = ruled
+  checkAmount(world, actedBy, amount)
   return moveOn(setting, world, {
     service,
     jurisdiction,
@@ -130,7 +133,8 @@ function openCase(
   const actedBy = authorise({
     service,
     move,
-    actor: act.actor,
+    action: act.action,
+    actor: actingNow(world, act),
     case: undefined,
     jurisdiction: jurisdiction.code,
     actorIsParty: move.by !== 'applicant' && isParty(service, world, act, act.checked),
@@ -139,7 +143,8 @@ function openCase(
     calendar: jurisdiction.calendar,
   })
   // What an officer opens at a counter is somebody else's: nobody is its applicant by sign-in.
-  const applicantId = move.by === 'applicant' ? actedBy.id : undefined
+  const opener = actedBy.actingFor?.personId ?? actedBy.id
+  const applicantId = move.by === 'applicant' ? opener : undefined
   const { case: kase, key } = newCase(setting, { service, act, applicantId, now })
   const at = { jurisdiction: jurisdiction.code, post: actedBy.postId }
   const evidence = evidenceFor(service, world, act.checked, at, now)
@@ -155,6 +160,8 @@ function openCase(
     serial: serialFor(world, move, at, now),
   }
   const ruled = ruleStep(move, opening)
+  const amount = ruled.amount ?? costOf(service, world, act.checked, jurisdiction.code, now)
+  checkAmount(world, actedBy, amount)
   const decided = moveOn(setting, world, {
     service,
     jurisdiction,
@@ -164,7 +171,7 @@ function openCase(
     office: officeOf(world, move, kase, actedBy.postId),
     ...opening,
     ...ruled,
-    amount: ruled.amount ?? costOf(service, world, act.checked, jurisdiction.code, now),
+    amount,
   })
   decided.effects.newCases.set(formatReference(kase), decided.case)
   decided.effects.movedCases.clear()

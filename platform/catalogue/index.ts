@@ -289,3 +289,14 @@ export {
 } from './bills.ts'
 export { takeInFile } from './take-in-file.ts'
 export { decideProposal, proposeAppointment, type Office } from './offices/appoint.ts'
+export {
+  answerMandate,
+  confirmMandate,
+  isConfirmedByOfficer,
+  mandateOfficerRole,
+  offerMandate,
+  withdrawMandate,
+  type MandateOffer,
+  type Present,
+} from './mandates/mandates.ts'
+export { appliesAs } from './authority.ts'

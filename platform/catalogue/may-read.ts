@@ -2,7 +2,7 @@ import { findCases, findEvents, type Case, type CaseKey } from '#platform/cases'
 import { ownReading, type Purpose, type Reading } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import { readingBy, type Actor, type Post } from '#platform/identity'
-import { applicantOf, openersOf, postsAt } from './authority.ts'
+import { appliesAs, openersOf, postsAt } from './authority.ts'
 import type { Service } from './definition.ts'
 import { oversightRoles, rolesInService } from './roles.ts'
 import type { Setting } from './setting.ts'
@@ -27,9 +27,11 @@ export function mayRead(
   reader: Actor,
   counter: string | undefined,
 ): ReadAs | undefined {
-  const applicantId = applicantOf(reader, service)
+  const applicantId = appliesAs(reader, service)
   if (applicantId !== undefined && kase.applicantId === applicantId) {
-    const purpose = reader.kind === 'client' ? 'payment' : 'own-affairs'
+    const isFor = reader.kind === 'citizen' && reader.actingBy !== undefined
+    const own = isFor ? 'mandate' : 'own-affairs'
+    const purpose = reader.kind === 'client' ? 'payment' : own
     return { personId: applicantId, post: undefined, purpose }
   }
   if (reader.kind !== 'officer') return undefined

@@ -1,5 +1,5 @@
 /** What the actor is in a case already: named in it, or somebody who prepared it. */
-import { formatReference } from '#platform/cases'
+import { formatReference, type Case } from '#platform/cases'
 import { personsIn } from '#platform/forms'
 import type { Capacity } from '#platform/identity'
 import type { PreparedAct } from './command.ts'
@@ -14,9 +14,9 @@ export function dutiesIn(service: Service, world: World, act: PreparedAct): Capa
   const taken = world.steps.get(formatReference(act.case)) ?? []
   return taken.flatMap(({ actorId, action, fromState }) => {
     const move = service.workflow.states[fromState ?? '']?.[action]
-    return actorId === actor.personId && move && move.by !== 'applicant'
-      ? [move.duty ?? 'decider']
-      : []
+    if (actorId !== actor.personId || !move) return []
+    // Whoever applied for another by a mandate is as little a judge of it as the other.
+    return [move.by === 'applicant' ? 'applicant' : (move.duty ?? 'decider')]
   })
 }
 
@@ -31,4 +31,16 @@ export function isParty(
   // An officer whom the register does not know cannot be cleared of being a party.
   if (!officer) throw catalogueProblems['action-not-yours']()
   return personsIn(service.form, answers as never).some(({ cnic }) => cnic === officer.cnic)
+}
+
+/** Whether a mandate in force ties the officer to the applicant, whichever acts for the other. */
+export function isTied({ ties }: World, { actor }: PreparedAct, kase: Case): boolean {
+  if (actor.kind !== 'officer' || kase.applicantId === undefined) return false
+  const { personId } = actor
+  const { applicantId } = kase
+  return ties.some(
+    ([grantor, grantee]) =>
+      (grantor === personId && grantee === applicantId) ||
+      (grantee === personId && grantor === applicantId),
+  )
 }

@@ -23,6 +23,9 @@ export const accountsRole = 'accounts-officer'
 /** Who registers organisations that may ask people for their data; two persons for each. */
 export const relyingPartyRole = 'relying-party-officer'
 
+/** Who accepts a mandate for a child or a company, having seen the evidence. */
+export const mandateOfficerRole = 'mandate-officer'
+
 /** The posts by which somebody reads the ledger: the treasury's, and an auditor's. */
 export function ledgerPosts(actor: Actor): readonly Post[] {
   return postsIn(actor, [treasuryRole, 'auditor'])
@@ -75,6 +78,6 @@ export function rolesToFill({ services, registers }: Installed): readonly string
  */
 export function rolesOf(installed: Installed): readonly string[] {
   const billing = [...installed.services.values()].flatMap(({ biller }) => biller?.uploadedBy ?? [])
-  const staff = [proposerRole, approverRole, relyingPartyRole]
+  const staff = [proposerRole, approverRole, mandateOfficerRole, relyingPartyRole]
   return [...new Set([...rolesToFill(installed), ...billing, ...staff])].sort()
 }

@@ -116,7 +116,8 @@ function faultsOfCase(kase: Case, first: CaseEvent, behind: Behind): string[] {
   const faults: string[] = []
   const last = behind.events.get(actOf(kase))
   if (last?.toState !== kase.state) faults.push('its case is not where its last event left it')
-  const beganIt = first.postId === undefined ? first.actorId : undefined
+  const { actingFor } = first.facts as { actingFor?: { personId: string } }
+  const beganIt = first.postId === undefined ? (actingFor?.personId ?? first.actorId) : undefined
   if (kase.applicantId !== beganIt) faults.push('its case is not of whoever began it')
   const paid = behind.chargesPaid.get(kase.id) ?? 0
   const taken = behind.ledgerSteps.get(kase.id) ?? 0

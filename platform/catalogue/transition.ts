@@ -231,6 +231,7 @@ function record(setting: Setting, step: Step, entered: Entered, effects: Effects
   const facts = {
     ...(move.charge ? { due: amount } : priced),
     ...(refund && { refund }),
+    ...actingFacts(step.actedBy),
   }
   const says = Object.keys(step.said).length > 0
   recordEvent(setting, effects, {
@@ -244,6 +245,11 @@ function record(setting: Setting, step: Step, entered: Entered, effects: Effects
     now: step.now,
     sealed: says ? sealPart(step.dataKey, kase.id, 'said', step.said) : undefined,
   })
+}
+
+/** For whom, and on whose charge: ids alone. */
+function actingFacts({ actingFor }: ActedBy) {
+  return actingFor ? { actingFor } : {}
 }
 
 function leafKindOf({ move, refund, case: before }: Step, issues: boolean): LeafKind {

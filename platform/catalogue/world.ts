@@ -11,7 +11,15 @@ import {
 import { lockBills, type Bill } from '#platform/billing'
 import type { Tx } from '#platform/database'
 import { checkAnswers } from '#platform/forms'
-import { findPersons, findPostsFor, postsFor, type HeldPost, type Person } from '#platform/identity'
+import {
+  findActing,
+  findPersons,
+  findPostsFor,
+  postsFor,
+  tiesOf,
+  type HeldPost,
+  type Person,
+} from '#platform/identity'
 import { civilDateOf, type CivilDate, type Paisa } from '#platform/kernel'
 import {
   findBaskets,
@@ -53,6 +61,10 @@ export type World = TreasuryWorld & {
   /** By `register/key`. */
   readonly records: Map<string, RegisterRecord>
   readonly persons: ReadonlyMap<string, Person>
+  /** By id: those by which these acts are done, as they stand now. */
+  readonly mandates: Awaited<ReturnType<typeof findActing>>
+  /** Who acts for whom, of the officers among the actors. */
+  readonly ties: Awaited<ReturnType<typeof tiesOf>>
   /** By `role@jurisdiction`, the nearest post first. */
   readonly posts: ReadonlyMap<string, readonly HeldPost[]>
   /** By `actor key`. */
@@ -74,6 +86,9 @@ export const requestName = (actorId: string, key: string) => `${actorId} ${key}`
 export function requesterOf(command: ActCommand | PaymentCommand): string {
   if (command.kind === 'payment') return command.advice.bank
   const { actor } = command
+  if (actor.kind === 'citizen' && actor.actingBy) {
+    return `${actor.personId}/${actor.actingBy.mandateId}`
+  }
   if (actor.kind === 'citizen' || actor.kind === 'officer') return actor.personId
   if (actor.kind === 'client') return clientName(actor.clientId)
   return actor.kind === 'ledger' ? actor.bank : actor.kind
@@ -114,23 +129,30 @@ export async function loadWorld(
   const published = commands.filter((c): c is PublishCommand => c.kind === 'publish')
   const treasury = await loadTreasury(tx, setting, commands, now)
   const decided = acts.filter(({ actor, service }) => actor.kind === 'officer' && !service)
-  const [records, persons, posts, steps, series, refunds, bills] = await Promise.all([
-    findRecords(tx, [
-      ...wantedRecords(setting, acts, cases, now),
-      ...published.flatMap((set) =>
-        set.records.map(({ key }) => ({ register: set.register, key })),
+  const on = civilDateOf(now)
+  const used = acts.flatMap(({ actor }) =>
+    actor.kind === 'citizen' && actor.actingBy ? actor.actingBy.mandateId : [],
+  )
+  const [records, persons, posts, steps, series, refunds, bills, mandates, ties] =
+    await Promise.all([
+      findRecords(tx, [
+        ...wantedRecords(setting, acts, cases, now),
+        ...published.flatMap((set) =>
+          set.records.map(({ key }) => ({ register: set.register, key })),
+        ),
+      ]),
+      officersIn(tx, setting, acts),
+      wantedPosts(tx, setting, acts, cases, now),
+      stepsTaken(
+        tx,
+        decided.map((act) => act.case),
       ),
-    ]),
-    officersIn(tx, setting, acts),
-    wantedPosts(tx, setting, acts, cases, now),
-    stepsTaken(
-      tx,
-      decided.map((act) => act.case),
-    ),
-    lockSeries(tx, wantedSeries(setting, acts, cases), civilDateOf(now)),
-    loadRefunds(tx, commands),
-    lockBills(tx, setting.vault, wantedAccounts(setting, acts, cases)),
-  ])
+      lockSeries(tx, wantedSeries(setting, acts, cases), civilDateOf(now)),
+      loadRefunds(tx, commands),
+      lockBills(tx, setting.vault, wantedAccounts(setting, acts, cases)),
+      findActing(tx, used, on),
+      tiesOf(tx, officerIds(acts), on),
+    ])
   return {
     cases: new Map(cases.map((kase) => [formatReference(kase), kase])),
     charges: new Map(locked.map((charge) => [charge.psid, charge])),
@@ -146,12 +168,18 @@ export async function loadWorld(
     ...treasury,
     refunds,
     bills,
+    mandates,
+    ties,
   }
 }
 
 /** Only an officer's own CNIC is ever compared with the parties of a case. */
+const officerIds = (acts: readonly PreparedAct[]) => [
+  ...new Set(acts.flatMap(({ actor }) => (actor.kind === 'officer' ? actor.personId : []))),
+]
+
 async function officersIn(tx: Tx, { vault }: Setting, acts: readonly PreparedAct[]) {
-  const ids = acts.flatMap(({ actor }) => (actor.kind === 'officer' ? actor.personId : []))
+  const ids = officerIds(acts)
   if (ids.length === 0) return new Map<string, Person>()
   return findPersons(tx, vault, ids, machineReading('rules'))
 }

@@ -7,6 +7,7 @@ import {
   type Reading,
   type StoredReading,
 } from '#platform/consent'
+import type { ActingBy } from './mandates/mandate.ts'
 
 /** How sure we are who it is: phone only · CNIC with a code or passkey · biometric match. */
 export const assurances = ['basic', 'substantial', 'high'] as const
@@ -23,7 +24,13 @@ export type Post = {
 }
 
 export type Actor =
-  | { readonly kind: 'citizen'; readonly personId: string; readonly assurance: Assurance }
+  | {
+      readonly kind: 'citizen'
+      /** Who is there, whoever is acted for. */
+      readonly personId: string
+      readonly assurance: Assurance
+      readonly actingBy?: ActingBy
+    }
   | { readonly kind: 'officer'; readonly personId: string; readonly posts: readonly Post[] }
   /** A service of government elsewhere, by its key. */
   | { readonly kind: 'client'; readonly clientId: string }
@@ -73,8 +80,13 @@ export function readingBy(
 ): Reading {
   const { post, ...rest } = of
   switch (actor.kind) {
-    case 'citizen':
-      return ownReading(actor.personId, purpose)
+    case 'citizen': {
+      const { personId, actingBy } = actor
+      // Whom he acts for sees it; his own affairs stay his own.
+      if (!actingBy || purpose !== 'mandate') return ownReading(personId, purpose)
+      const { mandateId } = actingBy
+      return { ...rest, purpose, reader: { kind: 'mandate', personId, mandateId } }
+    }
     case 'officer': {
       const { personId, posts } = actor
       return { ...rest, purpose, reader: { kind: 'officer', personId, post: post ?? posts[0] } }

@@ -38,6 +38,40 @@ export {
   registerJurisdictions,
   type Jurisdiction,
 } from './jurisdictions.ts'
+export {
+  checkTerms,
+  lastDayOfChildhood,
+  mandateKinds,
+  mandateStateOn,
+  reaches,
+  sidesOf,
+  type ActingBy,
+  type Mandate,
+  type MandateEvent,
+  type MandateKind,
+  type MandateScope,
+  type MandateState,
+  type MandateTerms,
+} from './mandates/mandate.ts'
+export {
+  addMandateEvent,
+  chooseMandate,
+  findActing,
+  insertMandate,
+  lockMandate,
+  mandatesInForceOf,
+  mandatesOf,
+  otherIndexOf,
+  tiesOf,
+  type KeptMandate,
+  type NewMandate,
+} from './mandates/mandates.ts'
+export {
+  findOrganisations,
+  registerOrganisation,
+  type Organisation,
+} from './mandates/organisations.ts'
+export { mandateProblems } from './mandates/problems.ts'
 export { maskPersonal } from './mask.ts'
 export { confirmVault, loadOrCreateKeyFile, loadOrCreateMasterKey } from './master-key.ts'
 export {

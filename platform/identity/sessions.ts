@@ -3,6 +3,8 @@ import { hash, timingSafeEqual } from 'node:crypto'
 import { ownReading, recordReads } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import { civilDateOf } from '#platform/kernel'
+import type { ActingBy } from './mandates/mandate.ts'
+import { actingOf, actingOfSession } from './mandates/mandates.ts'
 import type { Actor, Assurance, Post } from './actors.ts'
 import { inForceOn } from './posts/in-force.ts'
 import { readPerson, type Person, type PersonRow } from './persons.ts'
@@ -145,6 +147,8 @@ type SessionRow = PersonRow & {
   last_seen_at: Date
   expires_at: Date
   posts: Post[]
+  acting: ActingBy | null
+  mandate_name: Buffer | null
 }
 
 /** Whose session this token opens, or undefined: unknown, idle too long, ended, signed out. */
@@ -158,7 +162,8 @@ export async function sessionOf(
   const [row] = await tx.query<SessionRow>(
     `select session.id as session_id, session.kind, session.assurance, session.amr,
        session.authenticated_at, session.device, session.last_seen_at, session.expires_at,
-       person.id, person.data_key, person.sealed, person.language, (${heldPosts}) as posts
+       person.id, person.data_key, person.sealed, person.language, (${heldPosts}) as posts,
+       ${actingOfSession} as acting, session.mandate_name
      from identity.session join identity.person on person.id = session.person_id
      where session.token_hash = $1`,
     [tokenHash, civilDateOf(now)],
@@ -181,7 +186,7 @@ export async function sessionOf(
     amr: row.amr,
     authenticatedAt: row.authenticated_at,
     device: row.device,
-    actor: actorOf(row),
+    actor: actorOf(vault, row),
     person,
     csrfToken: csrfTokenOf(vault, token),
     expiresAt: row.expires_at,
@@ -193,9 +198,11 @@ function isAlive(row: SessionRow, now: Date): boolean {
   return now < row.expires_at && now.getTime() < idleUntilMs
 }
 
-function actorOf(row: SessionRow): Actor {
+function actorOf(vault: Vault, row: SessionRow): Actor {
   if (row.kind === 'officer') return { kind: 'officer', personId: row.id, posts: row.posts }
-  return { kind: 'citizen', personId: row.id, assurance: row.assurance }
+  const actingBy = actingOf(vault, row)
+  const { id: personId, assurance } = row
+  return { kind: 'citizen', personId, assurance, ...(actingBy && { actingBy }) }
 }
 
 export type SessionReader = {

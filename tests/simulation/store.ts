@@ -116,6 +116,8 @@ export class Store {
       treasuryPosts: [],
       refunds: this.payouts.world(this.events),
       bills: new Map(),
+      mandates: new Map(),
+      ties: [],
     }
   }
 

@@ -1,0 +1,260 @@
+/** Mandates as they are kept: offers, and events that are only added. */
+import type { Tx } from '#platform/database'
+import type { CivilDate } from '#platform/kernel'
+import type { Vault } from '../sealing.ts'
+import type { ActingBy, Mandate, MandateEvent, MandateKind, MandateTerms } from './mandate.ts'
+
+/** Both days are included; what was withdrawn or has ended is out at once. */
+const isInForce = (day: '$2') => `(
+  mandate.from_date <= ${day}::date and mandate.to_date >= ${day}::date and not exists (
+    select from identity.mandate_event gone
+    where gone.mandate_id = mandate.id and gone.what in ('declined', 'revoked', 'ended')))`
+
+/** `ActingBy` of a mandate that was accepted, for a query that has `mandate` and `accepted`. */
+const actingBy = (day: '$2') => `json_strip_nulls(json_build_object(
+  'personId', case mandate.offered_as when 'grantor' then mandate.offered_by
+    else accepted.person_id end,
+  'mandateId', mandate.id, 'kind', mandate.kind, 'services', mandate.services,
+  'actions', mandate.actions, 'amountPaisaMax', mandate.amount_max,
+  'isInForce', ${isInForce(day)}))`
+
+const accepted = `identity.mandate
+  join identity.mandate_event accepted
+    on accepted.mandate_id = mandate.id and accepted.what = 'accepted'`
+
+const granteeId = `(case mandate.offered_as when 'grantee' then mandate.offered_by
+  else accepted.person_id end)`
+
+/** For whom a session acts; the outer query has `session`. */
+export const actingOfSession = `(select ${actingBy('$2')} from ${accepted}
+  where mandate.id = session.mandate_id and ${granteeId} = session.person_id)`
+
+export function otherIndexOf(vault: Vault, cnic: string): Buffer {
+  return vault.blindIndex('identity.mandate.cnic', cnic)
+}
+
+/** What of a mandate is sealed: only its two sides read it. */
+export type MandateSealed = {
+  readonly otherCnic: string
+  /** Of a company. */
+  readonly otherName?: string | undefined
+  readonly evidence: string
+}
+
+const placeOf = (id: string) => `identity.mandate|${id}`
+
+export type NewMandate = MandateTerms &
+  MandateSealed & {
+    readonly id: string
+    readonly offeredBy: string
+    readonly offeredAs: Mandate['offeredAs']
+    readonly offeredAt: Date
+  }
+
+export async function insertMandate(tx: Tx, vault: Vault, one: NewMandate): Promise<void> {
+  const { otherCnic, otherName, evidence } = one
+  await tx.query(
+    `insert into identity.mandate (id, kind, offered_by, offered_as, other_index, services,
+       actions, amount_max, from_date, to_date, sealed, offered_at)
+     values ($1, $2, $3, $4, $5::bytea, $6, $7, $8, $9::date, $10::date, $11::bytea, $12)`,
+    [
+      one.id,
+      one.kind,
+      one.offeredBy,
+      one.offeredAs,
+      otherIndexOf(vault, otherCnic),
+      one.services ?? null,
+      one.actions ?? null,
+      one.amountPaisaMax ?? null,
+      one.from,
+      one.to,
+      vault.seal(JSON.stringify({ otherCnic, otherName, evidence }), placeOf(one.id)),
+      one.offeredAt,
+    ],
+  )
+}
+
+/** False where the same had happened before: of two at once one does it. */
+export async function addMandateEvent(
+  tx: Tx,
+  mandateId: string,
+  event: MandateEvent & { readonly byOfficer?: string | undefined },
+): Promise<boolean> {
+  const written = await tx.query(
+    `insert into identity.mandate_event (mandate_id, what, person_id, by_officer, why, at)
+     values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning 1 as one`,
+    [
+      mandateId,
+      event.what,
+      event.personId ?? null,
+      event.byOfficer ?? null,
+      event.why ?? null,
+      event.at,
+    ],
+  )
+  return written.length > 0
+}
+
+type MandateRow = {
+  id: string
+  kind: MandateKind
+  offered_by: string
+  offered_as: Mandate['offeredAs']
+  services: string[] | null
+  actions: string[] | null
+  amount_max: number | null
+  from_date: CivilDate
+  to_date: CivilDate
+  sealed: Buffer
+  offered_at: Date
+}
+
+type EventRow = {
+  mandate_id: string
+  what: MandateEvent['what']
+  person_id: string | null
+  why: MandateEvent['why'] | null
+  at: Date
+}
+
+export type KeptMandate = Mandate & MandateSealed
+
+/** Those that a person has offered, and those that were offered to the holder of this CNIC. */
+export async function mandatesOf(
+  tx: Tx,
+  vault: Vault,
+  { id, cnic }: { readonly id: string; readonly cnic: string },
+): Promise<KeptMandate[]> {
+  const rows = await tx.query<MandateRow>(
+    `select * from identity.mandate where offered_by = $1 or other_index = $2::bytea
+     order by offered_at desc`,
+    [id, otherIndexOf(vault, cnic)],
+  )
+  return withEvents(tx, vault, rows)
+}
+
+/** Locked, so that of two who accept or withdraw at once the second sees the first. */
+export async function lockMandate(
+  tx: Tx,
+  vault: Vault,
+  id: string,
+): Promise<KeptMandate | undefined> {
+  const rows = await tx.query<MandateRow>(
+    `select * from identity.mandate where id = $1 for no key update`,
+    [id],
+  )
+  return (await withEvents(tx, vault, rows))[0]
+}
+
+async function withEvents(
+  tx: Tx,
+  vault: Vault,
+  rows: readonly MandateRow[],
+): Promise<KeptMandate[]> {
+  if (rows.length === 0) return []
+  const events = await tx.query<EventRow>(
+    `select mandate_id, what, person_id, why, at from identity.mandate_event
+     where mandate_id = any($1) order by at, what`,
+    [rows.map(({ id }) => id)],
+  )
+  const byMandate = Map.groupBy(events, ({ mandate_id: id }) => id)
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    offeredBy: row.offered_by,
+    offeredAs: row.offered_as,
+    offeredAt: row.offered_at,
+    services: row.services ?? undefined,
+    actions: row.actions ?? undefined,
+    amountPaisaMax: row.amount_max ?? undefined,
+    from: row.from_date,
+    to: row.to_date,
+    events: (byMandate.get(row.id) ?? []).map(({ what, person_id: personId, why, at }) => ({
+      what,
+      at,
+      personId: personId ?? undefined,
+      why: why ?? undefined,
+    })),
+    ...(JSON.parse(vault.open(row.sealed, placeOf(row.id)).toString('utf8')) as MandateSealed),
+  }))
+}
+
+/** Mandates by their ids as the door needs them: for whom, by whom, how far, in force or not. */
+export async function findActing(
+  tx: Tx,
+  mandateIds: readonly string[],
+  on: CivilDate,
+): Promise<Map<string, ActingBy & { readonly granteeId: string }>> {
+  if (mandateIds.length === 0) return new Map()
+  const rows = await tx.query<{ id: string; grantee_id: string; acting: ActingBy }>(
+    `select mandate.id, ${granteeId} as grantee_id, ${actingBy('$2')} as acting
+     from ${accepted} where mandate.id = any($1)`,
+    [mandateIds, on],
+  )
+  return new Map(
+    rows.map(({ id, grantee_id: grantee, acting }) => [id, { ...acting, granteeId: grantee }]),
+  )
+}
+
+/** The mandates in force by which these persons act for others, and others for them. */
+export async function tiesOf(
+  tx: Tx,
+  persons: readonly string[],
+  on: CivilDate,
+): Promise<readonly (readonly [grantor: string, grantee: string])[]> {
+  if (persons.length === 0) return []
+  const rows = await tx.query<{ grantor: string; grantee: string }>(
+    `select case mandate.offered_as when 'grantor' then mandate.offered_by
+         else accepted.person_id end as grantor, ${granteeId} as grantee
+     from ${accepted}
+     where (mandate.offered_by = any($1) or accepted.person_id = any($1)) and ${isInForce('$2')}`,
+    [persons, on],
+  )
+  return rows.map(({ grantor, grantee }) => [grantor, grantee])
+}
+
+/** The session acts for somebody from its next request on; without a mandate for its own person. */
+export async function chooseMandate(
+  tx: Tx,
+  vault: Vault,
+  sessionId: string,
+  chosen: { readonly mandateId: string; readonly name: string } | undefined,
+): Promise<void> {
+  const name = chosen && vault.seal(chosen.name, nameAt(sessionId))
+  await tx.query(`update identity.session set mandate_id = $2, mandate_name = $3 where id = $1`, [
+    sessionId,
+    chosen?.mandateId ?? null,
+    name ?? null,
+  ])
+}
+
+const nameAt = (sessionId: string) => `identity.session.mandate_name|${sessionId}`
+
+/** `acting` as a session's row has it, with the name that its pages show. */
+export function actingOf(
+  vault: Vault,
+  row: {
+    readonly session_id: string
+    readonly acting: ActingBy | null
+    readonly mandate_name: Buffer | null
+  },
+): ActingBy | undefined {
+  const { acting, mandate_name: name } = row
+  if (!acting) return undefined
+  return name ? { ...acting, name: vault.open(name, nameAt(row.session_id)).toString() } : acting
+}
+
+/** Mandates in force of these persons, whose end their death or majority is. */
+export async function mandatesInForceOf(
+  tx: Tx,
+  persons: readonly string[],
+  on: CivilDate,
+): Promise<string[]> {
+  if (persons.length === 0) return []
+  const rows = await tx.query<{ id: string }>(
+    `select mandate.id from ${accepted}
+     where (mandate.offered_by = any($1) or accepted.person_id = any($1)) and ${isInForce('$2')}`,
+    [persons, on],
+  )
+  return rows.map(({ id }) => id)
+}
