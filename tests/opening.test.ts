@@ -21,6 +21,7 @@ const vaultOpeners: Readonly<Record<string, string>> = {
   'platform/billing/saved-store.ts': 'the numbers of one’s own bills',
   'platform/catalogue/drafts.ts': 'one’s own answers, counted',
   'platform/clients/client.ts': 'a client’s key',
+  'platform/identity/mandates/mandates.ts': 'what a mandate rests on, for its two sides',
   'platform/notifications/message.ts': 'a message on its way, to send it',
   'platform/outbox/letter.ts': 'a letter to a program, to send it',
   'platform/payments/bank-messages.ts': 'what banks said about money',

@@ -300,3 +300,4 @@ export {
   type Present,
 } from './mandates/mandates.ts'
 export { appliesAs } from './authority.ts'
+export { actFor } from './mandates/act-for.ts'

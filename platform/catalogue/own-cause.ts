@@ -13,8 +13,11 @@ export function dutiesIn(service: Service, world: World, act: PreparedAct): Capa
   if (actor.kind !== 'officer') return []
   const taken = world.steps.get(formatReference(act.case)) ?? []
   return taken.flatMap(({ actorId, action, fromState }) => {
-    const move = service.workflow.states[fromState ?? '']?.[action]
+    const { states, initial } = service.workflow
+    const move = states[fromState ?? initial]?.[action]
     if (actorId !== actor.personId || !move) return []
+    // Who opens a case at a counter goes on with it there.
+    if (fromState === undefined && move.by !== 'applicant') return []
     // Whoever applied for another by a mandate is as little a judge of it as the other.
     return [move.by === 'applicant' ? 'applicant' : (move.duty ?? 'decider')]
   })

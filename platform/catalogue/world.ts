@@ -11,15 +11,7 @@ import {
 import { lockBills, type Bill } from '#platform/billing'
 import type { Tx } from '#platform/database'
 import { checkAnswers } from '#platform/forms'
-import {
-  findActing,
-  findPersons,
-  findPostsFor,
-  postsFor,
-  tiesOf,
-  type HeldPost,
-  type Person,
-} from '#platform/identity'
+import { findPersons, findPostsFor, postsFor, type HeldPost, type Person } from '#platform/identity'
 import { civilDateOf, type CivilDate, type Paisa } from '#platform/kernel'
 import {
   findBaskets,
@@ -42,41 +34,39 @@ import type {
 import { wantedAccounts } from './bill-step.ts'
 import { clientName } from './client-payment.ts'
 import type { Service } from './definition.ts'
+import { loadMandates, officersAmong, type MandateWorld } from './mandates/at-the-door.ts'
 import { loadRefunds, type RefundWorld } from './refund-world.ts'
 import { openAnswers } from './sealed-answers.ts'
 import type { Setting } from './setting.ts'
 import { loadTreasury, type TreasuryWorld } from './treasury-world.ts'
 
 /** What a batch of commands may look at: everything is read, and locked, before any is decided. */
-export type World = TreasuryWorld & {
-  /** By reference; replaced as the batch goes, so that a later command sees an earlier one. */
-  readonly cases: Map<string, Case>
-  /** By PSID. */
-  readonly charges: Map<string, Charge>
-  readonly payments: Payment[]
-  /** By PSID: those that an advice names instead of a charge. */
-  readonly baskets: ReadonlyMap<string, Basket>
-  /** What banks with a limit for a day have confirmed today, by mnemonic. */
-  readonly bankDays: Map<string, Paisa>
-  /** By `register/key`. */
-  readonly records: Map<string, RegisterRecord>
-  readonly persons: ReadonlyMap<string, Person>
-  /** By id: those by which these acts are done, as they stand now. */
-  readonly mandates: Awaited<ReturnType<typeof findActing>>
-  /** Who acts for whom, of the officers among the actors. */
-  readonly ties: Awaited<ReturnType<typeof tiesOf>>
-  /** By `role@jurisdiction`, the nearest post first. */
-  readonly posts: ReadonlyMap<string, readonly HeldPost[]>
-  /** By `actor key`. */
-  readonly requests: Map<string, AnsweredRequest>
-  /** By reference: the steps taken before, of cases on which an officer acts. */
-  readonly steps: Map<string, readonly StepTaken[]>
-  /** By name: the series in which these acts may take a number. */
-  readonly series: Map<string, Series>
-  readonly refunds: RefundWorld
-  /** By the account of a biller: every bill of those that these acts pay or ask for. */
-  readonly bills: Map<string, readonly Bill[]>
-}
+export type World = TreasuryWorld &
+  MandateWorld & {
+    /** By reference; replaced as the batch goes, so that a later command sees an earlier one. */
+    readonly cases: Map<string, Case>
+    /** By PSID. */
+    readonly charges: Map<string, Charge>
+    readonly payments: Payment[]
+    /** By PSID: those that an advice names instead of a charge. */
+    readonly baskets: ReadonlyMap<string, Basket>
+    /** What banks with a limit for a day have confirmed today, by mnemonic. */
+    readonly bankDays: Map<string, Paisa>
+    /** By `register/key`. */
+    readonly records: Map<string, RegisterRecord>
+    readonly persons: ReadonlyMap<string, Person>
+    /** By `role@jurisdiction`, the nearest post first. */
+    readonly posts: ReadonlyMap<string, readonly HeldPost[]>
+    /** By `actor key`. */
+    readonly requests: Map<string, AnsweredRequest>
+    /** By reference: the steps taken before, of cases on which an officer acts. */
+    readonly steps: Map<string, readonly StepTaken[]>
+    /** By name: the series in which these acts may take a number. */
+    readonly series: Map<string, Series>
+    readonly refunds: RefundWorld
+    /** By the account of a biller: every bill of those that these acts pay or ask for. */
+    readonly bills: Map<string, readonly Bill[]>
+  }
 
 export const recordName = (register: string, key: string) => `${register}/${key}`
 export const postName = (role: string, jurisdiction: string) => `${role}@${jurisdiction}`
@@ -129,30 +119,24 @@ export async function loadWorld(
   const published = commands.filter((c): c is PublishCommand => c.kind === 'publish')
   const treasury = await loadTreasury(tx, setting, commands, now)
   const decided = acts.filter(({ actor, service }) => actor.kind === 'officer' && !service)
-  const on = civilDateOf(now)
-  const used = acts.flatMap(({ actor }) =>
-    actor.kind === 'citizen' && actor.actingBy ? actor.actingBy.mandateId : [],
-  )
-  const [records, persons, posts, steps, series, refunds, bills, mandates, ties] =
-    await Promise.all([
-      findRecords(tx, [
-        ...wantedRecords(setting, acts, cases, now),
-        ...published.flatMap((set) =>
-          set.records.map(({ key }) => ({ register: set.register, key })),
-        ),
-      ]),
-      officersIn(tx, setting, acts),
-      wantedPosts(tx, setting, acts, cases, now),
-      stepsTaken(
-        tx,
-        decided.map((act) => act.case),
+  const [records, persons, posts, steps, series, refunds, bills, mandated] = await Promise.all([
+    findRecords(tx, [
+      ...wantedRecords(setting, acts, cases, now),
+      ...published.flatMap((set) =>
+        set.records.map(({ key }) => ({ register: set.register, key })),
       ),
-      lockSeries(tx, wantedSeries(setting, acts, cases), civilDateOf(now)),
-      loadRefunds(tx, commands),
-      lockBills(tx, setting.vault, wantedAccounts(setting, acts, cases)),
-      findActing(tx, used, on),
-      tiesOf(tx, officerIds(acts), on),
-    ])
+    ]),
+    officersIn(tx, setting, acts),
+    wantedPosts(tx, setting, acts, cases, now),
+    stepsTaken(
+      tx,
+      decided.map((act) => act.case),
+    ),
+    lockSeries(tx, wantedSeries(setting, acts, cases), civilDateOf(now)),
+    loadRefunds(tx, commands),
+    lockBills(tx, setting.vault, wantedAccounts(setting, acts, cases)),
+    loadMandates(tx, acts, civilDateOf(now)),
+  ])
   return {
     cases: new Map(cases.map((kase) => [formatReference(kase), kase])),
     charges: new Map(locked.map((charge) => [charge.psid, charge])),
@@ -168,18 +152,13 @@ export async function loadWorld(
     ...treasury,
     refunds,
     bills,
-    mandates,
-    ties,
+    ...mandated,
   }
 }
 
 /** Only an officer's own CNIC is ever compared with the parties of a case. */
-const officerIds = (acts: readonly PreparedAct[]) => [
-  ...new Set(acts.flatMap(({ actor }) => (actor.kind === 'officer' ? actor.personId : []))),
-]
-
 async function officersIn(tx: Tx, { vault }: Setting, acts: readonly PreparedAct[]) {
-  const ids = officerIds(acts)
+  const ids = officersAmong(acts)
   if (ids.length === 0) return new Map<string, Person>()
   return findPersons(tx, vault, ids, machineReading('rules'))
 }

@@ -58,7 +58,7 @@ export {
   chooseMandate,
   findActing,
   insertMandate,
-  lockMandate,
+  findMandate,
   mandatesInForceOf,
   mandatesOf,
   otherIndexOf,

@@ -2,16 +2,18 @@
  * A mandate is offered by one side and accepted by the other; either ends it with one tap. Each is
  * an act with a leaf. A child's and a company's is accepted by an officer who saw the evidence.
  */
+import type { Reading } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import {
   addMandateEvent,
   checkTerms,
   findPersonByCnic,
   insertMandate,
-  lockMandate,
+  findMandate,
   mandateProblems as problems,
   mandateStateOn,
   otherIndexOf,
+  readingBy,
   registerOrganisation,
   sidesOf,
   staffPosts,
@@ -125,13 +127,17 @@ export async function answerMandate(
   if (answer === 'accepted') checkPresent(present, now)
   const { person } = present
   await db.transact(async (tx) => {
-    const mandate = await lockMandate(tx, setting.vault, id)
+    const mandate = await findMandate(tx, setting.vault, id)
     if (!mandate || !isOther(setting, mandate, person)) throw problems['mandate-not-found']()
     const asksOfficer = isConfirmedByOfficer(mandate.kind) && answer === 'accepted'
     if (asksOfficer || mandateStateOn(mandate, civilDateOf(now)) !== 'offered') {
       throw problems['mandate-not-now']()
     }
-    await addMandateEvent(tx, id, { what: answer, personId: person.id, at: now })
+    const by = { personId: person.id, at: now }
+    // Of two answers at once the second is none.
+    if (!(await addMandateEvent(tx, id, { what: answer, ...by }))) {
+      throw problems['mandate-not-now']()
+    }
     await record(tx, setting, {
       id: setting.newId(),
       to: answer,
@@ -160,13 +166,16 @@ export async function confirmMandate(
   if (!post || actor.kind !== 'officer') throw problems['mandate-not-found']()
   const { personId: officerId } = actor
   await db.transact(async (tx) => {
-    const mandate = await lockMandate(tx, setting.vault, id)
+    const mandate = await findMandate(tx, setting.vault, id)
     if (!mandate || !isConfirmedByOfficer(mandate.kind)) throw problems['mandate-not-found']()
     if (mandateStateOn(mandate, civilDateOf(now)) !== 'offered') throw problems['mandate-not-now']()
-    const otherId = await grantorOf(tx, setting, mandate, { officerId, at: now })
+    const reading = readingBy(actor, 'verification', { at: now, post })
+    const otherId = await grantorOf(tx, setting, mandate, { officerId, at: now, reading })
     if (otherId === officerId || mandate.offeredBy === officerId) throw problems['mandate-self']()
     const by = { personId: otherId, byOfficer: officerId, at: now }
-    await addMandateEvent(tx, id, { what: 'accepted', ...by })
+    if (!(await addMandateEvent(tx, id, { what: 'accepted', ...by }))) {
+      throw problems['mandate-not-now']()
+    }
     await record(tx, setting, {
       id: setting.newId(),
       jurisdiction: post.jurisdiction,
@@ -183,12 +192,12 @@ async function grantorOf(
   tx: Tx,
   { vault, newId }: Setting,
   { kind, otherCnic, otherName = otherCnic }: KeptMandate,
-  by: { readonly officerId: string; readonly at: Date },
+  by: { readonly officerId: string; readonly at: Date; readonly reading: Reading },
 ): Promise<string> {
   if (kind === 'company') {
     return registerOrganisation(tx, { id: newId(), number: otherCnic, name: otherName }, by)
   }
-  const child = await findPersonByCnic(tx, vault, otherCnic)
+  const child = await findPersonByCnic(tx, vault, otherCnic, by.reading)
   if (!child) throw problems['mandate-not-now']()
   return child.id
 }
@@ -201,7 +210,7 @@ export async function withdrawMandate(
 ): Promise<void> {
   const now = setting.now()
   await db.transact(async (tx) => {
-    const mandate = await lockMandate(tx, setting.vault, id)
+    const mandate = await findMandate(tx, setting.vault, id)
     const { grantorId, granteeId } = mandate ? sidesOf(mandate) : {}
     if (!mandate || (grantorId !== person.id && granteeId !== person.id)) {
       throw problems['mandate-not-found']()

@@ -68,7 +68,7 @@ export function sidesOf({ offeredBy, offeredAs, events }: Mandate) {
     : { grantorId: other, granteeId: offeredBy as string | undefined }
 }
 
-/** For whom a citizen acts, and how far; read anew at least every 5 s, and at the door each time. */
+/** For whom a citizen acts, and how far; read anew every 5 s, and at the door each time. */
 export type ActingBy = MandateScope & {
   /** The person acted for. */
   readonly personId: string

@@ -133,16 +133,12 @@ export async function mandatesOf(
   return withEvents(tx, vault, rows)
 }
 
-/** Locked, so that of two who accept or withdraw at once the second sees the first. */
-export async function lockMandate(
+export async function findMandate(
   tx: Tx,
   vault: Vault,
   id: string,
 ): Promise<KeptMandate | undefined> {
-  const rows = await tx.query<MandateRow>(
-    `select * from identity.mandate where id = $1 for no key update`,
-    [id],
-  )
+  const rows = await tx.query<MandateRow>(`select * from identity.mandate where id = $1`, [id])
   return (await withEvents(tx, vault, rows))[0]
 }
 

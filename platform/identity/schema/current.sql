@@ -107,6 +107,43 @@ create table identity.leave (
 grant insert, select on identity.leave to daftar_app;
 grant update (to_date) on identity.leave to daftar_app;
 
+create table identity.mandate (
+  id text not null,
+  kind text not null,
+  offered_by text not null,
+  offered_as text not null,
+  other_index bytea not null,
+  services text[],
+  actions text[],
+  amount_max bigint,
+  from_date date not null,
+  to_date date not null,
+  sealed bytea not null,
+  offered_at timestamp with time zone not null,
+  constraint mandate_amount_max_check CHECK ((amount_max > 0)),
+  constraint mandate_check CHECK ((to_date >= from_date)),
+  constraint mandate_kind_check CHECK ((kind = ANY (ARRAY['child'::text, 'parent'::text, 'client'::text, 'company'::text]))),
+  constraint mandate_offered_as_check CHECK ((offered_as = ANY (ARRAY['grantor'::text, 'grantee'::text]))),
+  constraint mandate_pkey PRIMARY KEY (id)
+);
+CREATE INDEX mandate_offered_by ON identity.mandate USING btree (offered_by);
+CREATE INDEX mandate_other ON identity.mandate USING btree (other_index);
+grant insert, select on identity.mandate to daftar_app;
+
+create table identity.mandate_event (
+  mandate_id text not null,
+  what text not null,
+  person_id text,
+  by_officer text,
+  why text,
+  at timestamp with time zone not null,
+  constraint mandate_event_pkey PRIMARY KEY (mandate_id, what),
+  constraint mandate_event_what_check CHECK ((what = ANY (ARRAY['accepted'::text, 'declined'::text, 'revoked'::text, 'ended'::text]))),
+  constraint mandate_event_why_check CHECK ((why = ANY (ARRAY['death'::text, 'majority'::text])))
+);
+CREATE INDEX mandate_event_person ON identity.mandate_event USING btree (person_id);
+grant insert, select on identity.mandate_event to daftar_app;
+
 create table identity.office (
   jurisdiction text not null,
   id text not null,
@@ -118,6 +155,17 @@ create table identity.office (
 );
 grant insert, select on identity.office to daftar_app;
 grant update (kind, name_en, name_ur, parent_id) on identity.office to daftar_app;
+
+create table identity.organisation (
+  id text not null,
+  number text not null,
+  name text not null,
+  registered_by text not null,
+  registered_at timestamp with time zone not null,
+  constraint organisation_number_key UNIQUE (number),
+  constraint organisation_pkey PRIMARY KEY (id)
+);
+grant insert, select on identity.organisation to daftar_app;
 
 create table identity.person (
   id text not null,
@@ -159,6 +207,8 @@ create table identity.session (
   amr text[] not null,
   authenticated_at timestamp with time zone not null,
   device text not null,
+  mandate_id text,
+  mandate_name bytea,
   constraint session_assurance_check CHECK ((assurance = ANY (ARRAY['basic'::text, 'substantial'::text, 'high'::text]))),
   constraint session_device_check CHECK ((length(device) <= 80)),
   constraint session_kind_check CHECK ((kind = ANY (ARRAY['citizen'::text, 'officer'::text]))),
@@ -168,7 +218,7 @@ CREATE INDEX session_expiry ON identity.session USING btree (expires_at);
 CREATE INDEX session_person ON identity.session USING btree (person_id);
 CREATE UNIQUE INDEX session_id ON identity.session USING btree (id);
 grant delete, insert, select on identity.session to daftar_app;
-grant update (last_seen_at) on identity.session to daftar_app;
+grant update (last_seen_at, mandate_id, mandate_name) on identity.session to daftar_app;
 
 create table identity.sign_in_code (
   challenge text not null,

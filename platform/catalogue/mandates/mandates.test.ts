@@ -1,0 +1,270 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { eventsOf, findCase } from '#platform/cases'
+import { listReads } from '#platform/consent'
+import {
+  createSessionReader,
+  findPersons,
+  openSession,
+  secureRandomness,
+  sessionCacheMsMax,
+  sessionOf,
+  type Actor,
+  type MandateScope,
+} from '#platform/identity'
+import { addDays, civilDateOf } from '#platform/kernel'
+import { countLeaves } from '#platform/log'
+import { kiteDistrict, testPersons, testPlatform } from '#tests/platform'
+import { largeKite } from '#tests/kite-case'
+import { testReading } from '#tests/reading'
+import { getCase } from '../case-view.ts'
+import { actFor } from './act-for.ts'
+import {
+  answerMandate,
+  confirmMandate,
+  offerMandate,
+  withdrawMandate,
+  type MandateOffer,
+} from './mandates.ts'
+
+const platform = await testPlatform()
+const { db, setting } = platform
+const [zara, bilal, officerPerson] = testPersons
+const today = civilDateOf(setting.now())
+
+const persons = await findPersons(
+  db,
+  setting.vault,
+  [platform.citizen.personId, platform.neighbour.personId, platform.officer.personId],
+  testReading,
+)
+
+/** Somebody who has just signed in. */
+function present(personId: string) {
+  const person = persons.get(personId)
+  assert.ok(person)
+  return { person, authenticatedAt: setting.now() }
+}
+
+const grantor = present(platform.citizen.personId)
+const grantee = present(platform.neighbour.personId)
+
+const offer = (scope: MandateScope = {}, asked: Partial<MandateOffer> = {}): MandateOffer => ({
+  kind: 'parent',
+  offeredAs: 'grantor',
+  other: bilal.cnic,
+  evidence: 'Power of attorney 7 of 2026',
+  from: today,
+  to: addDays(today, 30),
+  ...scope,
+  ...asked,
+})
+
+async function agreed(scope: MandateScope = {}): Promise<string> {
+  const id = await offerMandate(platform, grantor, offer(scope))
+  await answerMandate(platform, grantee, id, 'accepted')
+  return id
+}
+
+/** A session of the grantee's, acting by a mandate; read again each time it is asked. */
+async function acting(mandateId: string) {
+  const now = setting.now()
+  const { personId } = platform.neighbour
+  const opening = { personId, kind: 'citizen', now, random: secureRandomness } as const
+  const opened = await openSession(db, opening)
+  assert.ok(opened)
+  const read = async () => {
+    const session = await sessionOf(db, setting.vault, opened.token, setting.now())
+    assert.ok(session)
+    return session
+  }
+  await actFor(platform, await read(), mandateId)
+  return { token: opened.token, read, actor: async () => (await read()).actor }
+}
+
+const apply = (actor: Actor, size = 'large') =>
+  platform.door.perform({
+    kind: 'act',
+    actor,
+    service: 'kite-permit',
+    action: 'submit',
+    case: { jurisdiction: kiteDistrict.code, id: setting.newId() },
+    input: size === 'large' ? largeKite : { ...largeKite, size, colour: undefined },
+    language: 'en',
+  })
+
+test('a mandate works once both agreed: the case is of the one, done by the other', async () => {
+  const before = await countLeaves(db)
+  const id = await offerMandate(platform, grantor, offer())
+  await assert.rejects(actFor(platform, { id: 'S', person: grantee.person }, id), {
+    code: 'mandate-not-found',
+  })
+  await assert.rejects(answerMandate(platform, grantor, id, 'accepted'), {
+    code: 'mandate-not-found',
+  })
+  await answerMandate(platform, grantee, id, 'accepted')
+  assert.equal(await countLeaves(db), before + 2)
+  const { actor, read } = await acting(id)
+  const done = await apply(await actor())
+  const kase = await findCase(db, done)
+  assert.equal(kase?.applicantId, platform.citizen.personId)
+  const [event] = await eventsOf(db, done)
+  assert.equal(event?.actorId, platform.neighbour.personId)
+  assert.deepEqual(event?.facts['actingFor'], {
+    personId: platform.citizen.personId,
+    mandateId: id,
+  })
+  const session = await read()
+  assert.equal(session.actor.kind === 'citizen' && session.actor.actingBy?.name, zara.name)
+  // Both may open it; whom it is of sees that the other looked, and why.
+  assert.ok(await getCase(db, setting, await actor(), done))
+  assert.ok(await getCase(db, setting, platform.citizen, done))
+  const reads = await listReads(db, platform.citizen.personId, {
+    before: new Date(Date.now() + 1_000),
+    limit: 50,
+  })
+  assert.ok(JSON.stringify(reads).includes('mandate'))
+})
+
+test('without a mandate nobody acts for another, whatever the actor says', async () => {
+  const id = await agreed()
+  const { neighbour, officer, citizen } = platform
+  const actingBy = {
+    personId: citizen.personId,
+    mandateId: id,
+    kind: 'parent' as const,
+    isInForce: true,
+  }
+  const notNow = { code: 'mandate-not-now' }
+  // Another person's mandate, and one that does not exist.
+  const stolen = { ...neighbour, personId: officer.personId, actingBy }
+  await assert.rejects(apply(stolen), notNow)
+  const invented = { ...neighbour, actingBy: { ...actingBy, mandateId: 'M-NONE' } }
+  await assert.rejects(apply(invented), notNow)
+})
+
+test('what was withdrawn is out at the door at once, and in sessions within 5 s', async () => {
+  for (const side of [grantor, grantee]) {
+    const id = await agreed()
+    const { token, actor } = await acting(id)
+    const reader = createSessionReader(setting.vault)
+    const remembered = await reader.sessionOf(db, token, setting.now())
+    const stale = await actor()
+    await withdrawMandate(platform, side.person, id)
+    await assert.rejects(apply(stale), { code: 'mandate-not-now' })
+    const later = new Date(setting.now().getTime() + sessionCacheMsMax)
+    const session = await reader.sessionOf(db, token, later)
+    assert.ok(remembered?.actor.kind === 'citizen' && remembered.actor.actingBy?.isInForce)
+    assert.ok(session?.actor.kind === 'citizen' && session.actor.actingBy?.isInForce === false)
+    // Nothing is done in his own name by mistake either.
+    await assert.rejects(apply(session.actor), { code: 'mandate-not-now' })
+  }
+  await assert.rejects(withdrawMandate(platform, present(platform.officer.personId).person, 'M'), {
+    code: 'mandate-not-found',
+  })
+})
+
+test('a mandate is not used beyond its services, its steps, its amount or its days', async () => {
+  const beyond = { code: 'mandate-beyond' }
+  const elsewhere = await acting(await agreed({ services: ['another-service'] }))
+  await assert.rejects(apply(await elsewhere.actor()), beyond)
+  const otherStep = await acting(await agreed({ actions: ['withdraw'] }))
+  await assert.rejects(apply(await otherStep.actor()), beyond)
+  const cheap = await acting(await agreed({ amountPaisaMax: 5_000 }))
+  await assert.rejects(apply(await cheap.actor()), beyond)
+  const small = await apply(await cheap.actor(), 'small')
+  await assert.rejects(getCase(db, setting, await elsewhere.actor(), small), {
+    code: 'case-not-found',
+  })
+  const id = await agreed()
+  const { actor } = await acting(id)
+  const stale = await actor()
+  platform.clockTo(new Date(Date.now() + 31 * 86_400_000))
+  await assert.rejects(apply(stale), { code: 'mandate-not-now' })
+  platform.clockTo(new Date())
+})
+
+test('an officer decides no case in which a mandate ties him to the applicant', async () => {
+  const { officer, citizen } = platform
+  const officerAt = present(officer.personId)
+  const decide = (reference: Awaited<ReturnType<typeof apply>>) =>
+    platform.door.perform({
+      kind: 'act',
+      actor: officer,
+      case: reference,
+      action: 'allow',
+      input: { note: 'Fine' },
+      language: 'en',
+    })
+  const own = { code: 'action-own-case' }
+  const kase = await apply(citizen)
+  const id = await offerMandate(
+    platform,
+    officerAt,
+    offer({}, { offeredAs: 'grantee', other: zara.cnic }),
+  )
+  await answerMandate(platform, grantor, id, 'accepted')
+  await assert.rejects(decide(kase), own)
+  // He applied for another by his mandate: after it has ended he is no judge of it either.
+  const asCitizen = {
+    kind: 'citizen',
+    personId: officer.personId,
+    assurance: 'substantial',
+  } as const
+  const actingBy = {
+    personId: citizen.personId,
+    mandateId: id,
+    kind: 'parent',
+    isInForce: true,
+  } as const
+  const applied = await apply({ ...asCitizen, actingBy })
+  await withdrawMandate(platform, officerAt.person, id)
+  await assert.rejects(decide(applied), own)
+  await decide(kase)
+})
+
+test('a mandate is offered and accepted by somebody who has just proved to be there', async () => {
+  const late = { ...grantor, authenticatedAt: new Date(setting.now().getTime() - 11 * 60_000) }
+  const stepUp = { code: 'mandate-step-up' }
+  await assert.rejects(offerMandate(platform, late, offer()), stepUp)
+  const id = await offerMandate(platform, grantor, offer())
+  const lateToo = { ...grantee, authenticatedAt: late.authenticatedAt }
+  await assert.rejects(answerMandate(platform, lateToo, id, 'accepted'), stepUp)
+  await assert.rejects(offerMandate(platform, grantor, offer({}, { other: zara.cnic })), {
+    code: 'mandate-self',
+  })
+  await answerMandate(platform, lateToo, id, 'declined')
+  await assert.rejects(answerMandate(platform, grantee, id, 'accepted'), {
+    code: 'mandate-not-now',
+  })
+})
+
+test("an officer who saw the evidence accepts a child's or a company's, not his own", async () => {
+  const born = addDays(today, -3_650)
+  const child = offer({}, { kind: 'child', other: officerPerson.cnic, dateOfBirth: born })
+  const id = await offerMandate(platform, grantee, child)
+  const childsOwn = present(platform.officer.personId)
+  await assert.rejects(answerMandate(platform, childsOwn, id, 'accepted'), {
+    code: 'mandate-not-now',
+  })
+  const place = { jurisdiction: kiteDistrict.code, officeId: 'kites' }
+  const post = { ...place, id: 'm-1', role: 'mandate-officer' }
+  const own: Actor = { kind: 'officer', personId: grantee.person.id, posts: [post] }
+  const clerk: Actor = { ...own, personId: platform.supervisor.personId }
+  await assert.rejects(confirmMandate(platform, platform.officer, id), {
+    code: 'mandate-not-found',
+  })
+  await assert.rejects(confirmMandate(platform, own, id), { code: 'mandate-self' })
+  await confirmMandate(platform, clerk, id)
+  const { actor } = await acting(id)
+  const kase = await findCase(db, await apply(await actor()))
+  assert.equal(kase?.applicantId, platform.officer.personId)
+
+  const otherName = 'Kites (Private) Limited'
+  const asked = { kind: 'company' as const, other: '0123456', otherName }
+  const company = await offerMandate(platform, grantee, offer({}, asked))
+  await confirmMandate(platform, clerk, company)
+  const session = await (await acting(company)).read()
+  assert.ok(session.actor.kind === 'citizen')
+  assert.equal(session.actor.actingBy?.name, 'Kites (Private) Limited')
+})
