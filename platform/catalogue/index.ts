@@ -293,7 +293,6 @@ export {
   answerMandate,
   confirmMandate,
   isConfirmedByOfficer,
-  mandateOfficerRole,
   offerMandate,
   withdrawMandate,
   type MandateOffer,

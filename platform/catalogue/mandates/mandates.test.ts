@@ -120,6 +120,7 @@ test('a mandate works once both agreed: the case is of the one, done by the othe
   assert.ok(await getCase(db, setting, await actor(), done))
   assert.ok(await getCase(db, setting, platform.citizen, done))
   const reads = await listReads(db, platform.citizen.personId, {
+    now: setting.now(),
     before: new Date(Date.now() + 1_000),
     limit: 50,
   })

@@ -30,12 +30,10 @@ import { recordActOfNoCase } from '../act-of-no-case.ts'
 import type { ActedBy } from '../authority.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { noEffects, writeEffects } from '../effects.ts'
+import { mandateOfficerRole } from '../roles.ts'
 import type { Setting } from '../setting.ts'
 
 type Place = Pick<Catalogue, 'db' | 'setting'>
-
-/** Who accepts for a child or a company, having seen the evidence: at an identity centre. */
-export const mandateOfficerRole = 'mandate-officer'
 
 /** Whoever signed in so recently need not confirm again. */
 export const stepUpMs = 10 * 60_000
