@@ -12,9 +12,9 @@ const commands: Readonly<Record<string, Command>> = {
     await start(config, progress)
     return -1
   },
-  seed: async ({ config, stamps, seedNumber }) => {
+  seed: async ({ config, stamps, persons, seedNumber }) => {
     const { seed } = await import('./seed.ts')
-    await seed(config, { stamps, seedNumber }, progress)
+    await seed(config, { stamps, persons, seedNumber }, progress)
     return 0
   },
   token: async ({ config, words }) => {

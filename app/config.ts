@@ -48,6 +48,7 @@ export const usage = `daftar COMMAND [options]
   seed --stamps N       N stamps with their log leaves, for measuring at scale; from 20,000 on
                         loaded in bulk, as they stand after their persons' erasure;
                         --seed-number S for others than those of 0
+  seed --persons N      N invented persons with their families in the population register
   register FILE         districts, offices, posts and banks of a province, from JSON
   token CNIC            a bearer token for a program that acts for this person
   publish FILE CNIC     publish a valuation table, vendors' licences or their commission
@@ -105,6 +106,7 @@ const options = {
   data: { type: 'string', default: 'data' },
   keys: { type: 'string' },
   stamps: { type: 'string' },
+  persons: { type: 'string' },
   reserve: { type: 'string' },
   'seed-number': { type: 'string', default: '0' },
   small: { type: 'boolean' },
@@ -125,6 +127,7 @@ export type CommandLine = {
   readonly words: readonly string[]
   readonly config: Config
   readonly stamps: number | undefined
+  readonly persons: number | undefined
   readonly service: NewServiceOptions
   readonly days: DaysAsked
   readonly language: Language
@@ -150,6 +153,8 @@ export function readCommandLine(
     days: { at: values.at, from: values.from, to: values.to },
     language: values.language === 'ur' ? 'ur' : 'en',
     stamps: values.stamps === undefined ? undefined : wholeNumber('--stamps', values.stamps, 1e9),
+    persons:
+      values.persons === undefined ? undefined : wholeNumber('--persons', values.persons, 1e6),
     reconcile: { day: values.day, bank: values.bank, supersedes: values.supersede },
     seedNumber: wholeNumber('--seed-number', values['seed-number'], 1e6),
     overlapHours: wholeNumber('--overlap', values.overlap, 720),

@@ -7,10 +7,13 @@ import type { Config } from './config.ts'
 import { seedCounters } from './demo-counter.ts'
 import { demoPersons, mehrabad } from './demo.ts'
 import { payDemo } from './demo-payment.ts'
+import { seedPersons } from './population/seed-population.ts'
 import { demoRows } from './publish.ts'
 import { openCatalogue, type Progress } from './wire.ts'
 
 const smallCount = 60
+/** Families enough to search among. */
+const personsUsual = 2_000
 /** Enough lives at once to fill the door's transactions. */
 const livesAtOnce = 256
 /** From here on stamps are loaded in bulk: through the door it would take minutes, then hours. */
@@ -24,7 +27,11 @@ const bulkFrom = 20_000
  */
 export async function seed(
   config: Config,
-  { stamps: wanted, seedNumber }: { stamps: number | undefined; seedNumber: number },
+  {
+    stamps: wanted,
+    persons,
+    seedNumber,
+  }: { stamps: number | undefined; persons: number | undefined; seedNumber: number },
   progress: Progress,
 ): Promise<void> {
   if (!config.isDemo) throw new Error('Invented applications belong to the demonstration only.')
@@ -33,6 +40,10 @@ export async function seed(
     return bulkSeed(config, { stamps: wanted, seedNumber }, progress)
   }
   const { catalogue, stop } = await openCatalogue(config, progress)
+  if (persons !== undefined || wanted === undefined) {
+    await seedPersons(catalogue, { persons: persons ?? personsUsual, seedNumber }, progress)
+  }
+  if (persons !== undefined && wanted === undefined) return stop()
   const count = wanted ?? smallCount
   await buyStamps(catalogue, { count, seedNumber, alwaysPaid: wanted !== undefined }, progress)
   if (wanted === undefined) await seedCounters(catalogue)

@@ -57,6 +57,7 @@ import { refuseFaulty } from './faults.ts'
 import { isHeld, untilOpen } from './lock.ts'
 import { openTheLog } from './log.ts'
 import { openPostman } from './postman.ts'
+import { peopleDemo } from './population/seed-population.ts'
 import { publishDemoTables } from './publish.ts'
 import { createScrubbing } from './scrubbing.ts'
 import { registers, services } from './services.ts'
@@ -163,6 +164,7 @@ export async function openCatalogue(
     if (config.isDemo) {
       await publishDemoTables(catalogue)
       await takeInDemoBills(catalogue)
+      await peopleDemo(catalogue)
     }
     await room.start()
     const stop = async () => {

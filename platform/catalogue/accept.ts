@@ -2,7 +2,8 @@ import { formatReference } from '#platform/cases'
 import { notePaid } from './bill-step.ts'
 import type { Decided } from './decide.ts'
 import { mergeEffects, type Effects } from './effects.ts'
-import { recordName, type World } from './world.ts'
+import { recordName } from './names.ts'
+import type { World } from './world.ts'
 
 /** Takes a decided act into the batch: the next command sees the case as this one leaves it. */
 export function accept(world: World, decided: Decided, effects: Effects): void {

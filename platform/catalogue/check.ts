@@ -9,6 +9,7 @@ import { checkRecords } from './checks/records.ts'
 import { checkTogether, type Installed } from './checks/together.ts'
 import { checkQuestions, checkWording } from './checks/wording.ts'
 import { checkWorkflow } from './checks/workflow.ts'
+import { platformRegisters } from './records-at.ts'
 
 /** What types cannot say about a service. An empty list means that it may run. */
 export function checkService(service: Service, known: Known): DefinitionFault[] {
@@ -27,7 +28,8 @@ export function checkService(service: Service, known: Known): DefinitionFault[] 
 
 /** Every fault of everything that is installed. `roles` are those for which posts exist. */
 export function faultsOf(installed: Installed, roles: ReadonlySet<string>): DefinitionFault[] {
-  const registers = new Set(installed.registers.map(({ id }) => id))
+  const own = installed.registers.map(({ id }) => id)
+  const registers = new Set([...own, ...platformRegisters])
   return [
     ...installed.services.flatMap((service) => checkService(service, { roles, registers })),
     ...checkTogether(installed),

@@ -9,6 +9,7 @@ import type {
   PartKey,
   Verdict,
 } from '#platform/payments'
+import type { EvidencedEvent, NewFact, NewPerson } from '#platform/population'
 import type { DayTotals, ExceptionKey } from '#platform/reconciliation'
 import type { Item } from '#platform/registers'
 
@@ -84,12 +85,32 @@ export type RefundsCommand = {
     | { readonly do: 'readmit'; readonly part: PartKey; readonly note: string }
 }
 
+/**
+ * What a registrar enters of a person's life, or decides of what another has prepared; and what the
+ * installation takes over from a register that was kept before.
+ */
+export type PopulationCommand = {
+  readonly kind: 'population'
+  readonly actor: Actor
+  readonly jurisdiction: string
+  readonly step:
+    | ({ readonly do: 'enter' } & EvidencedEvent)
+    | { readonly do: 'approve' | 'refuse' | 'withdraw'; readonly proposal: string }
+    | {
+        readonly do: 'take-in'
+        readonly source: { readonly name: string; readonly sha256: string }
+        readonly persons: readonly NewPerson[]
+        readonly facts: readonly NewFact[]
+      }
+}
+
 export type Command =
   | ActCommand
   | PaymentCommand
   | PublishCommand
   | TreasuryCommand
   | RefundsCommand
+  | PopulationCommand
 
 type Checked = Readonly<Record<string, unknown>>
 
@@ -107,6 +128,7 @@ export type Prepared =
   | PublishCommand
   | TreasuryCommand
   | RefundsCommand
+  | PopulationCommand
 
 /** What an act led to; safe to show to its actor, and given again to a repeated request. */
 export type ActOutcome = {
@@ -145,9 +167,19 @@ export type TreasuryOutcome = {
 /** `id` is that of the act; of a batch that was prepared it is also the batch's. */
 export type RefundsOutcome = { readonly kind: 'refunds'; readonly id: string }
 
+/** `id` is that of the act; of what waits for another registrar it is also the proposal's. */
+export type PopulationOutcome = {
+  readonly kind: 'population'
+  readonly id: string
+  readonly waits: boolean
+  /** Who was entered, or whose record changed. */
+  readonly personId: string | undefined
+}
+
 export type Outcome =
   | ActOutcome
   | PaymentOutcome
   | PublishOutcome
   | TreasuryOutcome
   | RefundsOutcome
+  | PopulationOutcome

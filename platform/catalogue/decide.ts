@@ -21,7 +21,8 @@ import { dutiesIn, isParty, isTied } from './own-cause.ts'
 import { ruleStep } from './step-rules.ts'
 import { transition } from './transition.ts'
 import { reprint, reprintAction } from './reprint.ts'
-import { postName, recordName, type World } from './world.ts'
+import { recordName } from './names.ts'
+import { postName, type World } from './world.ts'
 
 export type Decided = {
   readonly outcome: ActOutcome

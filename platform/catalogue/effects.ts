@@ -29,6 +29,7 @@ import {
   type RefundOrder,
   type StockDraw,
 } from '#platform/payments'
+import { writePopulation, type PopulationEffect } from '#platform/population'
 import { writeTreasury, type TreasuryEffect } from '#platform/reconciliation'
 import {
   appendEntries,
@@ -65,6 +66,7 @@ export type Effects = {
   /** How far each series has come, by its name. */
   readonly series: Map<string, Series>
   readonly treasury: TreasuryEffect[]
+  readonly population: PopulationEffect[]
 }
 
 export function noEffects(): Effects {
@@ -91,6 +93,7 @@ export function noEffects(): Effects {
     serials: [],
     series: new Map(),
     treasury: [],
+    population: [],
   }
 }
 
@@ -122,6 +125,7 @@ export function mergeEffects(into: Effects, from: Effects): void {
   into.serials.push(...from.serials)
   for (const [name, series] of from.series) into.series.set(name, series)
   into.treasury.push(...from.treasury)
+  into.population.push(...from.population)
 }
 
 /**
@@ -159,6 +163,7 @@ export async function writeEffects(
     payBills(tx, vault, effects.billsPaid),
     takeSerials(tx, effects.serials, [...effects.series.values()]),
     writeTreasury(tx, effects.treasury),
+    writePopulation(tx, vault, effects.population, now),
     appendLeaves(tx, effects.leaves),
   ])
 }

@@ -6,7 +6,8 @@ import type { Amount } from './amount.ts'
 import { billEvidence } from './bill-step.ts'
 import type { CounterPlace, EvidenceGiven, Move, Service } from './definition.ts'
 import { waitsForMoney } from './step-money.ts'
-import { recordName, type World } from './world.ts'
+import { recordName } from './names.ts'
+import type { World } from './world.ts'
 
 /** The public fields of the case's record, where it has one. */
 export function itemOf({ register }: Service, world: World, { recordKey }: Case): Item | undefined {

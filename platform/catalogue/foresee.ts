@@ -1,4 +1,3 @@
-import { civilDateOf } from '#platform/kernel'
 import type { Tx } from '#platform/database'
 import type { Amount } from './amount.ts'
 import type { CaseView } from './case-view.ts'
@@ -29,8 +28,8 @@ export async function foreseeStep(
   const { jurisdiction } = kase
   const now = setting.now()
   const asked = move.restates ? { ...answers, ...said } : answers
-  const keys = evidenceKeys(service, asked, { jurisdiction, today: civilDateOf(now) })
-  const records = await recordsAt(tx, keys)
+  const keys = evidenceKeys(service, asked, { jurisdiction, now, case: kase })
+  const records = await recordsAt(tx, setting.vault, keys)
   const at = { jurisdiction, post: undefined }
   const evidence = evidenceFor(service, { records, bills: new Map() }, asked, at, now)
   const context = contextOf({ case: kase, answers, said, evidence, item: record?.item, now })

@@ -199,7 +199,7 @@ export {
   type OpenDraft,
 } from './drafts.ts'
 export type { Lists } from './lists.ts'
-export { actionNameOf, stateNameOf } from './names.ts'
+export { actionNameOf, recordName, stateNameOf } from './names.ts'
 export { noEffects, type Effects } from './effects.ts'
 export { openingActionOf } from './open-step.ts'
 export { decideAll, performAll, type Answered } from './perform.ts'
@@ -208,11 +208,13 @@ export { actOnParty, relyingPartyPostsOf, type PartyStep } from './relying-parti
 export { giveToParty, ownFacts, releaseToParty } from './sharing.ts'
 export { noRefunds } from './refund-world.ts'
 export { refundLimitOf, refundPostsOf } from './refunds.ts'
-export { recordName, requestName, requesterOf, type World } from './world.ts'
+export { requestName, requesterOf, type World } from './world.ts'
+export { noPopulation } from './population-world.ts'
 export { catalogueProblems } from './problems.ts'
 export { quote } from './quote.ts'
 export {
   accountsRole,
+  registrarRole,
   isOfficersRole,
   ledgerPosts,
   oversightPosts,

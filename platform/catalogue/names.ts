@@ -10,3 +10,6 @@ export function stateNameOf({ wording }: Pick<Service, 'wording'>, state: string
 export function actionNameOf({ wording }: Pick<Service, 'wording'>, action: string): Text {
   return wording.actions[action] ?? { en: action, ur: action }
 }
+
+/** Under which name the record of a register is kept while a batch is decided. */
+export const recordName = (register: string, key: string) => `${register}/${key}`

@@ -13,6 +13,7 @@ import { noEffects, writeEffects, type Effects } from './effects.ts'
 import { accept } from './accept.ts'
 import { pay } from './pay.ts'
 import { catalogueProblems } from './problems.ts'
+import { decidePopulation } from './population.ts'
 import { publish } from './publish.ts'
 import { decideRefunds } from './refunds.ts'
 import type { Setting } from './setting.ts'
@@ -61,6 +62,8 @@ export function decideAll(
           return { outcome: decideTreasury(setting, world, command, effects, now) }
         case 'refunds':
           return { outcome: decideRefunds(setting, world.refunds, command, effects, now) }
+        case 'population':
+          return { outcome: decidePopulation(setting, world.population, command, effects, now) }
       }
     } catch (problem) {
       return { problem }

@@ -6,7 +6,8 @@ import type { PublishCommand, PublishOutcome } from './command.ts'
 import type { Effects } from './effects.ts'
 import { catalogueProblems } from './problems.ts'
 import type { Setting } from './setting.ts'
-import { recordName, type World } from './world.ts'
+import { recordName } from './names.ts'
+import type { World } from './world.ts'
 
 /** The state of records that an authority publishes; a newer set replaces them. */
 export const publishedState = 'published'

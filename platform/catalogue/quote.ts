@@ -28,6 +28,10 @@ export async function quote(
   const result = checkAnswers(service.form, asked.answers, context)
   if ('faults' in result) throw catalogueProblems['answers-faulty']({ faults: result.faults })
   const answers = result.answers as Readonly<Record<string, unknown>>
-  const records = await recordsAt(tx, evidenceKeys(service, answers, { jurisdiction, today }))
+  const records = await recordsAt(
+    tx,
+    setting.vault,
+    evidenceKeys(service, answers, { jurisdiction, now }),
+  )
   return costOf(service, { records, bills: new Map() }, answers, jurisdiction, now)
 }

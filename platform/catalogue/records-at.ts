@@ -1,12 +1,57 @@
 import type { Tx } from '#platform/database'
+import type { Reading } from '#platform/consent'
+import type { Vault } from '#platform/identity'
+import { familiesRegister, findPopulationItems, populationRegister } from '#platform/population'
 import { findRecords, type RegisterRecord } from '#platform/registers'
-import { recordName } from './world.ts'
+import { recordName } from './names.ts'
 
-/** The records that stand at these places, by `register/key`. */
+/** Registers that the platform keeps itself: any service may ask them, for a stated purpose. */
+export const platformRegisters: readonly string[] = [populationRegister, familiesRegister]
+
+type Place = { readonly register: string; readonly key: string }
+
+/** A record that is asked for; of the population under a reading, which names who asks. */
+export type AskedRecord = Place & { readonly reading?: Reading }
+
+/** The records that stand at these places: of the services' registers, and of the population. */
+export async function findRecordsAt(
+  tx: Tx,
+  vault: Vault,
+  asked: readonly AskedRecord[],
+): Promise<RegisterRecord[]> {
+  const isOurs = ({ register }: Place) => platformRegisters.includes(register)
+  const questions = asked.flatMap(({ register, key, reading }) =>
+    isOurs({ register, key }) && reading ? [{ register, key, reading }] : [],
+  )
+  const places = asked.filter((place) => !isOurs(place))
+  const records = await findRecords(tx, places)
+  const items = await findPopulationItems(tx, vault, questions)
+  return [...records, ...items.map(asRecord)]
+}
+
+/** The same by `register/key`. */
 export async function recordsAt(
   tx: Tx,
-  places: readonly { readonly register: string; readonly key: string }[],
+  vault: Vault,
+  asked: readonly AskedRecord[],
 ): Promise<Map<string, RegisterRecord>> {
-  const found = await findRecords(tx, places)
-  return new Map(found.map((record) => [recordName(record.register, record.key), record]))
+  const found = await findRecordsAt(tx, vault, asked)
+  return new Map(found.map((record) => [nameOf(record), record]))
+}
+
+const nameOf = ({ register, key }: Place) => recordName(register, key)
+
+/** The population has no record of a service's kind: what counts is the item. */
+function asRecord({ register, key, item }: Place & { readonly item: object }): RegisterRecord {
+  return {
+    register,
+    key,
+    seq: 0,
+    state: 'recorded',
+    item: { ...item },
+    sealed: undefined,
+    jurisdiction: '',
+    caseId: '',
+    recordedAt: new Date(0),
+  }
 }

@@ -26,6 +26,9 @@ export const relyingPartyRole = 'relying-party-officer'
 /** Who accepts a mandate for a child or a company, having seen the evidence. */
 export const mandateOfficerRole = 'mandate-officer'
 
+/** Who enters births, marriages and deaths, and approves what another registrar has prepared. */
+export const registrarRole = 'civil-registrar'
+
 /** The posts by which somebody reads the ledger: the treasury's, and an auditor's. */
 export function ledgerPosts(actor: Actor): readonly Post[] {
   return postsIn(actor, [treasuryRole, 'auditor'])
@@ -73,11 +76,11 @@ export function rolesToFill({ services, registers }: Installed): readonly string
 }
 
 /**
- * Those, the billers' own, who appoints and who registers relying parties: nothing waits for them,
- * so a district may lack them.
+ * Those, the billers' own, who appoints, who enters lives and who registers relying parties:
+ * no case waits for them, so a district may lack them.
  */
 export function rolesOf(installed: Installed): readonly string[] {
   const billing = [...installed.services.values()].flatMap(({ biller }) => biller?.uploadedBy ?? [])
-  const staff = [proposerRole, approverRole, mandateOfficerRole, relyingPartyRole]
+  const staff = [proposerRole, approverRole, mandateOfficerRole, registrarRole, relyingPartyRole]
   return [...new Set([...rolesToFill(installed), ...billing, ...staff])].sort()
 }

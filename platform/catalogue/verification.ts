@@ -13,7 +13,6 @@ import { credentialFileName } from './papers.ts'
 import type { Platform } from './platform.ts'
 import { verifyReceipt } from './receipt-verification.ts'
 import { receiptDocumentType } from './receipt-wording.ts'
-import { recordsAt } from './records-at.ts'
 import {
   answerAt,
   judgeCode,
@@ -24,7 +23,8 @@ import {
   type Held,
   type Verification,
 } from './verification-rule.ts'
-import { recordName } from './world.ts'
+import { findRecords } from '#platform/registers'
+import { recordName } from './names.ts'
 
 /**
  * What is held under many typed numbers, by three reads in all; what each holds, or the refusal
@@ -33,7 +33,9 @@ import { recordName } from './world.ts'
 async function readHeld(platform: Platform, typed: readonly string[]): Promise<(Held | Problem)[]> {
   const { db, setting } = platform
   const places = typed.map((one) => placesOf(setting, one))
-  const records = await recordsAt(db, places.flat())
+  const records = new Map(
+    (await findRecords(db, places.flat())).map((one) => [recordName(one.register, one.key), one]),
+  )
   const asOf = setting.now()
   const answers = places.map((some) =>
     answerAt(some, ({ register, key }) => records.get(recordName(register, key)), asOf),

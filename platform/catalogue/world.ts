@@ -6,13 +6,14 @@ import {
   stepsTaken,
   type AnsweredRequest,
   type Case,
+  type CaseKey,
   type StepTaken,
 } from '#platform/cases'
 import { lockBills, type Bill } from '#platform/billing'
 import type { Tx } from '#platform/database'
 import { checkAnswers } from '#platform/forms'
 import { findPersons, findPostsFor, postsFor, type HeldPost, type Person } from '#platform/identity'
-import { civilDateOf, type CivilDate, type Paisa } from '#platform/kernel'
+import { civilDateOf, type Paisa } from '#platform/kernel'
 import {
   findBaskets,
   findByReference,
@@ -23,7 +24,7 @@ import {
   type Charge,
   type Payment,
 } from '#platform/payments'
-import { findRecords, lockSeries, type RegisterRecord, type Series } from '#platform/registers'
+import { lockSeries, type RegisterRecord, type Series } from '#platform/registers'
 import type {
   ActCommand,
   PaymentCommand,
@@ -35,6 +36,9 @@ import { wantedAccounts } from './bill-step.ts'
 import { clientName } from './client-payment.ts'
 import type { Service } from './definition.ts'
 import { loadMandates, officersAmong, type MandateWorld } from './mandates/at-the-door.ts'
+import { recordName } from './names.ts'
+import { loadPopulation, type PopulationWorld } from './population-world.ts'
+import { findRecordsAt, type AskedRecord } from './records-at.ts'
 import { loadRefunds, type RefundWorld } from './refund-world.ts'
 import { openAnswers } from './sealed-answers.ts'
 import type { Setting } from './setting.ts'
@@ -64,11 +68,11 @@ export type World = TreasuryWorld &
     /** By name: the series in which these acts may take a number. */
     readonly series: Map<string, Series>
     readonly refunds: RefundWorld
+    readonly population: PopulationWorld
     /** By the account of a biller: every bill of those that these acts pay or ask for. */
     readonly bills: Map<string, readonly Bill[]>
   }
 
-export const recordName = (register: string, key: string) => `${register}/${key}`
 export const postName = (role: string, jurisdiction: string) => `${role}@${jurisdiction}`
 export const requestName = (actorId: string, key: string) => `${actorId} ${key}`
 
@@ -118,9 +122,10 @@ export async function loadWorld(
   ])
   const published = commands.filter((c): c is PublishCommand => c.kind === 'publish')
   const treasury = await loadTreasury(tx, setting, commands, now)
+  const population = await loadPopulation(tx, setting, commands)
   const decided = acts.filter(({ actor, service }) => actor.kind === 'officer' && !service)
   const [records, persons, posts, steps, series, refunds, bills, mandated] = await Promise.all([
-    findRecords(tx, [
+    findRecordsAt(tx, setting.vault, [
       ...wantedRecords(setting, acts, cases, now),
       ...published.flatMap((set) =>
         set.records.map(({ key }) => ({ register: set.register, key })),
@@ -151,6 +156,7 @@ export async function loadWorld(
     series: new Map(series.map((one) => [one.name, one])),
     ...treasury,
     refunds,
+    population,
     bills,
     ...mandated,
   }
@@ -200,11 +206,10 @@ function wantedRecords(
   cases: readonly Case[],
   now: Date,
 ) {
-  const wanted = cases.flatMap((kase) => {
+  const wanted = cases.flatMap((kase): AskedRecord[] => {
     const into = setting.services.get(kase.service)?.register?.into
     return into && kase.recordKey ? [{ register: into.id, key: kase.recordKey }] : []
   })
-  const today = civilDateOf(now)
   for (const act of acts) {
     // Faulty answers lead to no record; they are refused in their turn.
     if (act.faults) continue
@@ -219,7 +224,7 @@ function wantedRecords(
         }
       : act.checked
     const post = postOf(service, act, opened)
-    wanted.push(...evidenceKeys(service, answers, { jurisdiction, today, post }))
+    wanted.push(...evidenceKeys(service, answers, { jurisdiction, now, post, case: act.case }))
   }
   return wanted
 }
@@ -267,11 +272,22 @@ function caseOf(act: PreparedAct, cases: readonly Case[]): Case | undefined {
 export function evidenceKeys(
   service: Service,
   answers: Readonly<Record<string, unknown>>,
-  context: { jurisdiction: string; today: CivilDate; post?: string | undefined },
-): { register: string; key: string }[] {
-  return Object.values(service.evidence ?? {}).flatMap((request) => {
+  asked: {
+    readonly jurisdiction: string
+    readonly now: Date
+    readonly post?: string | undefined
+    /** The case for which it is asked; for a quote there is none yet. */
+    readonly case?: CaseKey
+  },
+): AskedRecord[] {
+  const { now: at, case: kase, ...place } = asked
+  const context = { ...place, today: civilDateOf(at) }
+  return Object.entries(service.evidence ?? {}).flatMap(([evidence, request]) => {
     const key = request.key(answers as never, context)
-    return key ? [{ register: request.register, key }] : []
+    if (!key) return []
+    const reader = { kind: 'service', serviceId: service.id, evidence } as const
+    const reading = { reader, purpose: 'evidence', at, case: kase } as const
+    return [{ register: request.register, key, reading }]
   })
 }
 

@@ -114,7 +114,8 @@ export async function requestCode(tx: Tx, request: CodeRequest): Promise<Request
          (challenge, subject, asker, code_hash, expires_at, attempts)
        values ($1, $2, $3, $4, $5, 0)
      )
-     select id, data_key, sealed, language from identity.person where cnic_index = $6`,
+     select id, data_key, sealed, language from identity.person
+     where cnic_index = $6 and standing is null`,
     [
       challenge,
       subject,
@@ -126,7 +127,8 @@ export async function requestCode(tx: Tx, request: CodeRequest): Promise<Request
   )
   // To send the code; whoever asked for it is shown nothing of the person.
   const person = row && readPerson(vault, row, machinePermit('sign-in'))
-  if (!person) return { challenge, issued: undefined }
+  // Whom no phone reaches gets no code, and whoever asked cannot tell.
+  if (!person?.phone) return { challenge, issued: undefined }
   const { id: personId, phone, language } = person
   return { challenge, issued: { personId, phone, language, code, expiresAt } }
 }
@@ -202,7 +204,8 @@ export async function confirmCode(tx: Tx, confirmation: CodeConfirmation): Promi
   if (!tried) return refuse(await whyNoCode(tx, confirmation))
   if (!tried.matches) return refuse('identity-code-wrong')
   const [row] = await tx.query<PersonRow>(
-    `select id, data_key, sealed, language from identity.person where cnic_index = $1`,
+    `select id, data_key, sealed, language from identity.person
+     where cnic_index = $1 and standing is null`,
     [cnicIndexOf(vault, cnic)],
   )
   const permit = row && (await recordReads(tx, ownReading(row.id, 'sign-in'), [row.id]))

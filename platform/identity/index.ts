@@ -86,6 +86,15 @@ export {
   type Person,
 } from './persons.ts'
 export {
+  idsByCnic,
+  openerFor,
+  openForPersons,
+  openPersons,
+  sealForPersons,
+  type Opener,
+  type PersonPart,
+} from './person-parts.ts'
+export {
   approverRole,
   checkProposal,
   deciding,
@@ -152,3 +161,4 @@ export {
   type SessionLimits,
   type SessionReader,
 } from './sessions.ts'
+export { findStandings, lockPersons, setStandings, type Standing } from './standing.ts'

@@ -8,6 +8,7 @@ import {
   type CaseEvent,
 } from '#platform/cases'
 import {
+  noPopulation,
   recordName,
   requestName,
   type Effects,
@@ -115,6 +116,7 @@ export class Store {
       days: new Map(),
       treasuryPosts: [],
       refunds: this.payouts.world(this.events),
+      population: noPopulation(),
       bills: new Map(),
       mandates: new Map(),
       ties: [],

@@ -174,13 +174,15 @@ create table identity.person (
   sealed bytea not null,
   language text not null,
   created_at timestamp with time zone not null,
+  standing text,
   constraint person_check CHECK (((cnic_index IS NULL) = (data_key IS NULL))),
   constraint person_cnic_index_key UNIQUE (cnic_index),
   constraint person_language_check CHECK ((language = ANY (ARRAY['en'::text, 'ur'::text]))),
-  constraint person_pkey PRIMARY KEY (id)
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_standing_check CHECK ((standing = ANY (ARRAY['died'::text, 'merged'::text])))
 );
 grant insert, select on identity.person to daftar_app;
-grant update (cnic_index, data_key, language, sealed) on identity.person to daftar_app;
+grant update (cnic_index, data_key, language, sealed, standing) on identity.person to daftar_app;
 
 create table identity.post (
   jurisdiction text not null,

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto'
+import { byteaText, type Tx } from '#platform/database'
+import { openForPersons, sealForPersons, type Opener, type Vault } from '#platform/identity'
+import type { Correction, Entry, Evidence, Fact } from './entry.ts'
+
+/** An entry as it is written: what it says, and the bytes that the act's event binds. */
+export type NewEntry = Entry & {
+  /** 16 random bytes, so that nobody can test a guess against the commitment. */
+  readonly salt: Buffer
+}
+
+type Payload = {
+  readonly fact: Fact | Correction
+  readonly evidence?: Evidence | undefined
+  readonly salt: string
+}
+
+const placeOf = ({ seq }: Pick<Entry, 'seq'>) => `population.entry|${seq}`
+
+const payloadOf = ({ fact, evidence, salt }: NewEntry): string =>
+  JSON.stringify({ fact, evidence, salt: salt.toString('base64url') } satisfies Payload)
+
+/** What binds an entry: SHA-256 of its whole content and its salt. */
+export function entryCommitment(entry: NewEntry): Buffer {
+  return createHash('sha256').update(payloadOf(entry)).digest()
+}
+
+/** Adds entries of any number of persons in one statement; their persons are registered. */
+export async function appendPersonEntries(
+  tx: Tx,
+  vault: Vault,
+  entries: readonly NewEntry[],
+): Promise<void> {
+  if (entries.length === 0) return
+  const sealed = await sealForPersons(
+    tx,
+    vault,
+    entries.map((entry) => ({
+      personId: entry.personId,
+      place: placeOf(entry),
+      plain: payloadOf(entry),
+    })),
+  )
+  const rows = entries.map((entry, i) => ({
+    person_id: entry.personId,
+    seq: entry.seq,
+    id: entry.id,
+    kind: entry.fact.kind,
+    corrects: entry.fact.kind === 'correction' ? entry.fact.corrects : null,
+    sealed: byteaText(sealed[i] ?? Buffer.alloc(0)),
+    commitment: byteaText(entryCommitment(entry)),
+    jurisdiction: entry.jurisdiction,
+    act_id: entry.actId,
+    recorded_at: entry.recordedAt,
+  }))
+  await tx.query(
+    `insert into population.entry (person_id, seq, id, kind, corrects, sealed, commitment,
+       jurisdiction, act_id, recorded_at)
+     select * from json_to_recordset($1::json) as x(person_id text, seq int, id text, kind text,
+       corrects int, sealed bytea, commitment bytea, jurisdiction text, act_id text,
+       recorded_at timestamptz)`,
+    [JSON.stringify(rows)],
+  )
+}
+
+type EntryRow = {
+  person_id: string
+  seq: number
+  id: string
+  sealed: Buffer
+  jurisdiction: string
+  act_id: string
+  recorded_at: Date
+}
+
+/** The entries of these persons, by person and in order; of one who was erased there are none. */
+export async function findPersonEntries(
+  tx: Tx,
+  vault: Vault,
+  opener: Opener,
+  personIds: readonly string[],
+): Promise<Map<string, Entry[]>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await tx.query<EntryRow>(
+    `select person_id, seq, id, sealed, jurisdiction, act_id, recorded_at
+     from population.entry where person_id = any($1) order by person_id, seq`,
+    [[...new Set(personIds)]],
+  )
+  const opened = await openForPersons(
+    tx,
+    vault,
+    opener,
+    rows.map(({ person_id: personId, seq, sealed }) => ({
+      personId,
+      place: placeOf({ seq }),
+      sealed,
+    })),
+  )
+  const entries = rows.flatMap((row, i): Entry[] => {
+    const plain = opened[i]
+    if (!plain) return []
+    const { fact, evidence } = JSON.parse(plain.toString('utf8')) as Payload
+    return [
+      {
+        personId: row.person_id,
+        seq: row.seq,
+        id: row.id,
+        fact,
+        evidence,
+        jurisdiction: row.jurisdiction,
+        actId: row.act_id,
+        recordedAt: row.recorded_at,
+      },
+    ]
+  })
+  return Map.groupBy(entries, ({ personId }) => personId)
+}
+
+/** What the record binds of the entries of these acts, without opening any: for the scrub. */
+export async function boundEntriesOf(
+  tx: Tx,
+  acts: readonly { readonly jurisdiction: string; readonly actId: string }[],
+): Promise<{ actId: string; personId: string; seq: number; commitment: Buffer }[]> {
+  if (acts.length === 0) return []
+  const rows = await tx.query<{
+    act_id: string
+    person_id: string
+    seq: number
+    commitment: Buffer
+  }>(
+    `select entry.act_id, entry.person_id, entry.seq, entry.commitment
+     from json_to_recordset($1::json) as x(jurisdiction text, act_id text)
+     join population.entry using (jurisdiction, act_id)
+     order by entry.person_id, entry.seq`,
+    [JSON.stringify(acts.map(({ jurisdiction, actId }) => ({ jurisdiction, act_id: actId })))],
+  )
+  return rows.map((row) => ({
+    actId: row.act_id,
+    personId: row.person_id,
+    seq: row.seq,
+    commitment: row.commitment,
+  }))
+}
+
+/** Of how many persons anything is recorded. */
+export async function countPersons(tx: Tx): Promise<number> {
+  const [row] = await tx.query<{ persons: number }>(
+    `select count(*) as persons from population.entry where seq = 1`,
+  )
+  return row?.persons ?? 0
+}
+
+/**
+ * How many live: of those whose birth stands, those whose death does not and who were not joined to
+ * another record. Counted from the entries, opening none.
+ */
+export async function countLiving(tx: Tx): Promise<number> {
+  const [row] = await tx.query<{ living: number }>(
+    `select count(distinct e.person_id) as living from population.entry e
+     where e.kind = 'birth'
+       and not exists (
+         select from population.entry d
+         where d.person_id = e.person_id and d.kind = 'death' and not exists (
+           select from population.entry c
+           where c.person_id = d.person_id and c.corrects = d.seq))
+       and (select count(*) filter (where m.kind = 'merge')
+              - count(*) filter (where m.kind = 'separation' and exists (
+                  select from population.entry o
+                  where o.person_id = m.person_id and o.kind = 'merge' and o.seq < m.seq))
+            from population.entry m where m.person_id = e.person_id) <= 0`,
+  )
+  return row?.living ?? 0
+}
+
+/** Whether anything is recorded of a person; nothing is opened. */
+export async function hasEntries(tx: Tx, personId: string): Promise<boolean> {
+  const rows = await tx.query(
+    `select 1 as one from population.entry where person_id = $1 and seq = 1`,
+    [personId],
+  )
+  return rows.length > 0
+}

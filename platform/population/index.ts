@@ -1,0 +1,75 @@
+export { checkEvidence, checkLifeEvent, checkName, mayActFor } from './check-event.ts'
+export {
+  boundEntriesOf,
+  countLiving,
+  countPersons,
+  entryCommitment,
+  findPersonEntries,
+  hasEntries,
+  type NewEntry,
+} from './entry-store.ts'
+export {
+  documentKinds,
+  otherIn,
+  type Address,
+  type DocumentKind,
+  type Entry,
+  type Evidence,
+  type Fact,
+  type Names,
+  type Sex,
+} from './entry.ts'
+export { heirsOf, relations, relativesOf, type Relation, type Relative } from './family.ts'
+export {
+  familiesRegister,
+  familyItemOf,
+  findPopulationItems,
+  populationItemOf,
+  populationRegister,
+  type FamilyItem,
+  type FamilyMember,
+  type PopulationItem,
+  type PopulationQuestion,
+} from './items.ts'
+export {
+  birthFacts,
+  factsOf,
+  lifeEventKinds,
+  needsFourEyes,
+  personsIn,
+  type EvidencedEvent,
+  type Known,
+  type LifeEvent,
+  type LifeEventKind,
+  type NewFact,
+  type Newcomer,
+  type ParentGiven,
+} from './life-event.ts'
+export {
+  ageOn,
+  currentMarriages,
+  isAlive,
+  personRecordOf,
+  standingFacts,
+  type PersonRecord,
+} from './person-record.ts'
+export {
+  knownOf,
+  loadFamily,
+  loadForebears,
+  loadKnown,
+  loadPerson,
+  type Family,
+} from './persons-known.ts'
+export { findByName, queryGroups, type NameQuery } from './name-index.ts'
+export { placeNames, placesWithin, registerPlaces, type Place } from './places.ts'
+export { populationProblems } from './problems.ts'
+export {
+  lockProposals,
+  listProposals,
+  openProposal,
+  personsWithProposals,
+  type Proposal,
+  type WaitingProposal,
+} from './proposals.ts'
+export { writePopulation, type NewPerson, type PopulationEffect } from './write-population.ts'
