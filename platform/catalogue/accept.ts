@@ -1,5 +1,6 @@
 import { formatReference } from '#platform/cases'
 import { notePaid } from './bill-step.ts'
+import { noteUses } from './captures.ts'
 import type { Decided } from './decide.ts'
 import { mergeEffects, type Effects } from './effects.ts'
 import { recordName } from './names.ts'
@@ -16,6 +17,7 @@ export function accept(world: World, decided: Decided, effects: Effects): void {
     const step = { jurisdiction, id, action, actorId, postId, fromState }
     world.steps.set(reference, [...(before ?? []), step])
   }
+  noteUses(world.captures, decided.effects.captures)
   for (const [name, series] of decided.effects.series) world.series.set(name, series)
   for (const paid of decided.effects.billsPaid) notePaid(world, paid)
   for (const entry of decided.effects.entries) {

@@ -12,6 +12,7 @@ import type { Effects } from './effects.ts'
 import { contactCodeOf } from './messages.ts'
 import { catalogueProblems } from './problems.ts'
 import { caseKeyOf, openAnswers } from './sealed-answers.ts'
+import { captureStep } from './captures.ts'
 import { costOf, costWhenDue, evidenceFor, itemOf, serialFor } from './evidence.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
 import { newCase } from './new-case.ts'
@@ -66,18 +67,28 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   const asked = move.restates ? { ...answers, ...said } : answers
   const at = { jurisdiction: kase.jurisdiction, post: actedBy.postId }
   const evidence = evidenceFor(service, world, asked, at, now)
+  const { given: captures, uses: captureUses } = captureStep({
+    service,
+    move,
+    case: kase,
+    fresh: { form: move.asks, answers: said },
+    before: answers,
+    captures: world.captures,
+    now,
+  })
   const ruled = ruleStep(move, {
     case: kase,
     answers,
     said,
     evidence,
+    captures,
     item,
     now,
     post: at.post,
     code: contactCodeOf(setting, kase),
     serial: serialFor(world, move, at, now),
   })
-  const { amount = costWhenDue(service, world, ruled.move, kase, answers, now) } = ruled
+  const { amount = costWhenDue(service, world, ruled.move, kase, answers, now, captures) } = ruled
   checkAmount(world, actedBy, amount)
   return moveOn(setting, world, {
     service,
@@ -90,6 +101,8 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
     said,
     office: officeOf(world, move, kase, actedBy.postId),
     evidence,
+    captures,
+    captureUses,
     now,
     ...ruled,
     amount,
@@ -149,11 +162,21 @@ function openCase(
   const { case: kase, key } = newCase(setting, { service, act, applicantId, now })
   const at = { jurisdiction: jurisdiction.code, post: actedBy.postId }
   const evidence = evidenceFor(service, world, act.checked, at, now)
+  const { given: captures, uses: captureUses } = captureStep({
+    service,
+    move,
+    case: kase,
+    fresh: { form: service.form, answers: act.checked },
+    before: {},
+    captures: world.captures,
+    now,
+  })
   const opening = {
     case: kase,
     answers: act.checked,
     said: {},
     evidence,
+    captures,
     item: undefined,
     now,
     post: at.post,
@@ -161,7 +184,8 @@ function openCase(
     serial: serialFor(world, move, at, now),
   }
   const ruled = ruleStep(move, opening)
-  const amount = ruled.amount ?? costOf(service, world, act.checked, jurisdiction.code, now)
+  const amount =
+    ruled.amount ?? costOf(service, world, act.checked, jurisdiction.code, now, captures)
   checkAmount(world, actedBy, amount)
   const decided = moveOn(setting, world, {
     service,
@@ -172,6 +196,7 @@ function openCase(
     office: officeOf(world, move, kase, actedBy.postId),
     ...opening,
     ...ruled,
+    captureUses,
     amount,
   })
   decided.effects.newCases.set(formatReference(kase), decided.case)

@@ -5,6 +5,7 @@ import type { CivilDate, Duration, Paisa, Problem, Text } from '#platform/kernel
 import type { Item, RegisterDefinition } from '#platform/registers'
 import type { DatedRule } from './announce-rules.ts'
 import type { Amount, AmountStep } from './amount.ts'
+import type { CapturesGiven } from './captures.ts'
 import type { ClientState } from './client-payment.ts'
 import type { Instalments } from './instalments.ts'
 import { stateNameOf } from './names.ts'
@@ -18,6 +19,7 @@ export type StepContext<Answers> = {
   /** What the actor of this step says. */
   readonly said: Readonly<Record<string, unknown>>
   readonly evidence: EvidenceGiven
+  readonly captures: CapturesGiven
   /** The public fields of the case's record, where it has one. */
   readonly item: Item | undefined
   /** What was charged for this case up to now. */
@@ -117,6 +119,8 @@ export type Move<State extends string = string> = {
   readonly within?: Duration
   /** What the actor must say. */
   readonly asks?: Form
+  /** The biometric question whose capture becomes, with this step, its person's own template. */
+  readonly enrols?: string
   /** What kind of official act the transparency log shows; derived when absent. */
   readonly leaf?: LeafKind
   /** The message of this step, where it is not that of the state it leads to. */
@@ -160,6 +164,7 @@ export type ListSource = {
 export type CostContext<Answers> = {
   readonly answers: Answers
   readonly evidence: EvidenceGiven
+  readonly captures: CapturesGiven
   readonly today: CivilDate
 }
 
@@ -179,6 +184,7 @@ export type IssueContext<Answers> = {
   /** The office in which an officer took this step. */
   readonly office?: Text | undefined
   readonly evidence?: EvidenceGiven
+  readonly captures?: CapturesGiven
   /** The number that this step got in its series. */
   readonly serial?: number | undefined
   readonly previous: Item | undefined

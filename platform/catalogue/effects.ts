@@ -6,6 +6,7 @@ import {
   updateCases,
 } from '#platform/cases'
 import type { AnsweredRequest, Case, CaseEvent } from '#platform/cases'
+import { useCaptures, type CaptureUse } from '#platform/biometrics'
 import { payBills, type BillPaid } from '#platform/billing'
 import { gatherWrites, type Tx } from '#platform/database'
 import { notePayments, type AskedPayment } from '#platform/clients'
@@ -59,6 +60,7 @@ export type Effects = {
   readonly draws: StockDraw[]
   readonly payouts: RefundEffect[]
   readonly billsPaid: BillPaid[]
+  readonly captures: CaptureUse[]
   readonly leaves: Leaf[]
   readonly requests: AnsweredRequest[]
   readonly draftsDone: string[]
@@ -87,6 +89,7 @@ export function noEffects(): Effects {
     draws: [],
     payouts: [],
     billsPaid: [],
+    captures: [],
     leaves: [],
     requests: [],
     draftsDone: [],
@@ -119,6 +122,7 @@ export function mergeEffects(into: Effects, from: Effects): void {
   into.draws.push(...from.draws)
   into.payouts.push(...from.payouts)
   into.billsPaid.push(...from.billsPaid)
+  into.captures.push(...from.captures)
   into.leaves.push(...from.leaves)
   into.requests.push(...from.requests)
   into.draftsDone.push(...from.draftsDone)
@@ -164,6 +168,7 @@ export async function writeEffects(
     takeSerials(tx, effects.serials, [...effects.series.values()]),
     writeTreasury(tx, effects.treasury),
     writePopulation(tx, vault, effects.population, now),
+    useCaptures(tx, effects.captures),
     appendLeaves(tx, effects.leaves),
   ])
 }

@@ -4,6 +4,7 @@ import type { Case } from '#platform/cases'
 import { nextSerial, type Item, type Series } from '#platform/registers'
 import type { Amount } from './amount.ts'
 import { billEvidence } from './bill-step.ts'
+import type { CapturesGiven } from './captures.ts'
 import type { CounterPlace, EvidenceGiven, Move, Service } from './definition.ts'
 import { waitsForMoney } from './step-money.ts'
 import { recordName } from './names.ts'
@@ -23,9 +24,10 @@ export function costWhenDue(
   kase: Case,
   answers: Readonly<Record<string, unknown>>,
   now: Date,
+  captures: CapturesGiven = {},
 ): Amount | undefined {
   if (!waitsForMoney(service, move.to)) return undefined
-  return costOf(service, world, answers, kase.jurisdiction, now)
+  return costOf(service, world, answers, kase.jurisdiction, now, captures)
 }
 
 /** What is to be paid for these answers on this day, by the service's own rule. */
@@ -35,10 +37,12 @@ export function costOf(
   answers: Readonly<Record<string, unknown>>,
   jurisdiction: string,
   now: Date,
+  captures: CapturesGiven = {},
 ): Amount | undefined {
   if (!service.cost) return undefined
   const evidence = evidenceFor(service, world, answers, { jurisdiction, post: undefined }, now)
-  return service.cost.amount({ answers: answers as never, evidence, today: civilDateOf(now) })
+  const today = civilDateOf(now)
+  return service.cost.amount({ answers: answers as never, evidence, captures, today })
 }
 
 export function evidenceFor(

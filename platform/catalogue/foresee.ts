@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/database'
 import type { Amount } from './amount.ts'
 import type { CaseView } from './case-view.ts'
+import { capturesAt } from './captures-at.ts'
 import { evidenceFor } from './evidence.ts'
 import type { Move, Refund } from './definition.ts'
 import { recordsAt } from './records-at.ts'
@@ -32,7 +33,9 @@ export async function foreseeStep(
   const records = await recordsAt(tx, setting.vault, keys)
   const at = { jurisdiction, post: undefined }
   const evidence = evidenceFor(service, { records, bills: new Map() }, asked, at, now)
-  const context = contextOf({ case: kase, answers, said, evidence, item: record?.item, now })
+  const captures = await capturesAt(tx, service, answers)
+  const item = record?.item
+  const context = contextOf({ case: kase, answers, said, evidence, captures, item, now })
   return {
     ...(move.requires && { requires: move.requires(context) }),
     ...(move.refund && { refund: move.refund(context) }),

@@ -41,6 +41,7 @@ export {
   answer,
   any,
   area,
+  biometric,
   confirmation,
   date,
   fingerprint,
@@ -141,6 +142,7 @@ export type {
   TreasuryCommand,
   RefundsCommand,
 } from './command.ts'
+export type { CaptureGiven, CapturesGiven } from './captures.ts'
 export {
   defineService,
   documentKindOf,

@@ -2,6 +2,7 @@ import type { Tx } from '#platform/database'
 import { checkAnswers } from '#platform/forms'
 import { civilDateOf } from '#platform/kernel'
 import type { Amount } from './amount.ts'
+import { capturesAt } from './captures-at.ts'
 import { costOf } from './evidence.ts'
 import { serviceOf } from './open-step.ts'
 import type { Lists } from './lists.ts'
@@ -33,5 +34,6 @@ export async function quote(
     setting.vault,
     evidenceKeys(service, answers, { jurisdiction, now }),
   )
-  return costOf(service, { records, bills: new Map() }, answers, jurisdiction, now)
+  const captures = await capturesAt(tx, service, answers)
+  return costOf(service, { records, bills: new Map() }, answers, jurisdiction, now, captures)
 }

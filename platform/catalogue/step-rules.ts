@@ -2,6 +2,7 @@ import type { Case } from '#platform/cases'
 import { civilDateOf } from '#platform/kernel'
 import type { Item, Series } from '#platform/registers'
 import type { Amount } from './amount.ts'
+import type { CapturesGiven } from './captures.ts'
 import { paidFor } from './instalments.ts'
 import { catalogueProblems } from './problems.ts'
 import type { Draw, EvidenceGiven, Move, Refund, StepContext } from './definition.ts'
@@ -22,6 +23,7 @@ type Known = {
   readonly answers: Readonly<Record<string, unknown>>
   readonly said: Readonly<Record<string, unknown>>
   readonly evidence: EvidenceGiven
+  readonly captures?: CapturesGiven
   readonly item: Item | undefined
   readonly post?: string | undefined
   readonly code?: string
@@ -54,6 +56,7 @@ export function ruleStep(move: Move, { case: kase, now, ...known }: Known): Rule
 export function contextOf({ case: kase, now, serial, ...known }: Known): StepContext<never> {
   return {
     ...known,
+    captures: known.captures ?? {},
     code: known.code ?? '',
     serial: serial && { number: serial.last, ofDay: serial.ofDay },
     amount: paidFor(kase),

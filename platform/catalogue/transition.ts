@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import type { CaptureUse } from '#platform/biometrics'
 import { formatReference, type Case } from '#platform/cases'
 import { credentialDigest, credentialHash, makeNumber, signCredential } from '#platform/documents'
 import { civilDateOf, instantAfter, type Text } from '#platform/kernel'
@@ -12,6 +13,7 @@ import {
 } from '#platform/registers'
 import type { Amount } from './amount.ts'
 import type { ActedBy } from './authority.ts'
+import type { CapturesGiven } from './captures.ts'
 import {
   documentKindOf,
   type Draw,
@@ -49,6 +51,9 @@ export type Step = {
   readonly draw?: Draw | undefined
   readonly serial?: Series | undefined
   readonly evidence?: EvidenceGiven
+  readonly captures?: CapturesGiven
+  /** Captures that the step binds to its case. */
+  readonly captureUses?: readonly CaptureUse[]
   readonly record: RegisterRecord | undefined
   /** The office in which an officer takes it. */
   readonly office?: Text | undefined
@@ -61,6 +66,7 @@ export type Step = {
 export function transition(setting: Setting, asked: Step): { case: Case; effects: Effects } {
   const effects = noEffects()
   const step = { ...asked, refund: partsBack(asked) }
+  effects.captures.push(...(asked.captureUses ?? []))
   const arrived = arrive(step)
   const charged = moveMoney(setting, step, arrived, effects)
   const registered = enter(setting, step, charged, effects)
@@ -115,6 +121,7 @@ function enter(setting: Setting, step: Step, kase: Case, effects: Effects): Ente
     said: step.said,
     office: step.office,
     evidence: step.evidence ?? {},
+    captures: step.captures ?? {},
     serial: step.serial?.last,
     previous: before?.item,
   })

@@ -10,8 +10,9 @@ import {
   type StepTaken,
 } from '#platform/cases'
 import { lockBills, type Bill } from '#platform/billing'
+import { lockCaptures, type Capture } from '#platform/biometrics'
 import type { Tx } from '#platform/database'
-import { checkAnswers } from '#platform/forms'
+import { checkAnswers, type Form } from '#platform/forms'
 import { findPersons, findPostsFor, postsFor, type HeldPost, type Person } from '#platform/identity'
 import { civilDateOf, type Paisa } from '#platform/kernel'
 import {
@@ -33,6 +34,7 @@ import type {
   PublishCommand,
 } from './command.ts'
 import { wantedAccounts } from './bill-step.ts'
+import { asksBiometrics, captureIdsIn } from './captures.ts'
 import { clientName } from './client-payment.ts'
 import type { Service } from './definition.ts'
 import { loadMandates, officersAmong, type MandateWorld } from './mandates/at-the-door.ts'
@@ -71,6 +73,8 @@ export type World = TreasuryWorld &
     readonly population: PopulationWorld
     /** By the account of a biller: every bill of those that these acts pay or ask for. */
     readonly bills: Map<string, readonly Bill[]>
+    /** By id: what was taken of persons, as far as these acts name it. */
+    readonly captures: Map<string, Capture>
   }
 
 export const postName = (role: string, jurisdiction: string) => `${role}@${jurisdiction}`
@@ -159,6 +163,7 @@ export async function loadWorld(
     population,
     bills,
     ...mandated,
+    captures: await capturesNamed(tx, wantedCaptures(setting, acts, cases, now)),
   }
 }
 
@@ -229,6 +234,31 @@ function wantedRecords(
   return wanted
 }
 
+/** What was taken of persons, as answers name it: those of the case and those of the step. */
+function wantedCaptures(
+  setting: Setting,
+  acts: readonly PreparedAct[],
+  cases: readonly Case[],
+  now: Date,
+): string[] {
+  return acts.flatMap((act) => {
+    const opened = act.service === undefined ? caseOf(act, cases) : undefined
+    const service = setting.services.get(act.service ?? opened?.service ?? '')
+    if (!service || act.faults) return []
+    const asks = stepOf(service, act, opened)?.asks
+    const isAsked = asksBiometrics(service.form)
+    if (!isAsked && !asksBiometrics(asks)) return []
+    const answers =
+      opened && isAsked ? openAnswers(setting.vault, opened, machinePermit('rules')) : act.checked
+    return [...captureIdsIn(service.form, answers), ...captureIdsIn(asks, saidIn(asks, act, now))]
+  })
+}
+
+async function capturesNamed(tx: Tx, ids: readonly string[]): Promise<Map<string, Capture>> {
+  const found = ids.length === 0 ? [] : await lockCaptures(tx, [...new Set(ids)])
+  return new Map(found.map((capture) => [capture.id, capture]))
+}
+
 /** The series in which an officer's steps take a number. */
 function wantedSeries(setting: Setting, acts: readonly PreparedAct[], cases: readonly Case[]) {
   return acts.flatMap((act) => {
@@ -256,11 +286,16 @@ function postOf(service: Service, act: PreparedAct, opened: Case | undefined): s
 function restated(service: Service, { state }: Case, act: PreparedAct, now: Date) {
   const moves = service.workflow.states[state] ?? {}
   const move = Object.hasOwn(moves, act.action) ? moves[act.action] : undefined
-  if (!move?.restates) return {}
-  const context = { today: civilDateOf(now), lists: {} }
-  const result = checkAnswers(move.asks ?? {}, act.input ?? {}, context)
-  return 'faults' in result ? {} : result.answers
+  return move?.restates ? saidIn(move.asks, act, now) : {}
 }
+
+function saidIn(asks: Form | undefined, act: PreparedAct, now: Date): Answers {
+  const context = { today: civilDateOf(now), lists: {} }
+  const result = checkAnswers(asks ?? {}, act.input ?? {}, context)
+  return 'faults' in result ? {} : (result.answers as Answers)
+}
+
+type Answers = Readonly<Record<string, unknown>>
 
 function caseOf(act: PreparedAct, cases: readonly Case[]): Case | undefined {
   return cases.find(

@@ -111,7 +111,7 @@ export type FormContext = {
 
 /** Whether answers to a question are about a person, so that public views leave them out. */
 export function isPersonal({ kind, personal }: Question): boolean {
-  return personal === true || kind === 'person' || kind === 'people'
+  return personal === true || ['person', 'people', 'biometric'].includes(kind)
 }
 
 /** What is wrong with a question as a definition. */

@@ -58,6 +58,7 @@ export {
 export { problems as formProblems } from './problems.ts'
 export {
   area,
+  biometric,
   confirmation,
   date,
   fingerprint,
@@ -72,6 +73,7 @@ export {
   shortText,
   type Area,
   type AreaQuestion,
+  type BiometricQuestion,
   type ConfirmationQuestion,
   type DateQuestion,
   type FingerprintQuestion,

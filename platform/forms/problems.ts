@@ -24,6 +24,22 @@ export const problems = defineProblems({
       'خود فائل منتخب کریں، یا پورے 64 حروف لکھیں، ہر ایک 0 تا 9 یا a تا f۔',
     ),
   },
+  'form-biometric-missing': {
+    status: 422,
+    title: text('A face or a finger was not taken yet', 'چہرہ یا انگلی کا نشان ابھی نہیں لیا گیا'),
+    wayOut: text(
+      'Have it taken here with a camera, or at an identity centre; both count the same.',
+      'یہاں کیمرے سے یا شناختی مرکز پر دیں؛ دونوں برابر ہیں۔',
+    ),
+  },
+  'form-biometric-wrong': {
+    status: 422,
+    title: text('This is no number of a capture', 'یہ لیے گئے نشان کا نمبر نہیں'),
+    wayOut: text(
+      'Type the 12 letters and digits that the identity centre gave you.',
+      'شناختی مرکز سے ملنے والے 12 حروف اور ہندسے لکھیں۔',
+    ),
+  },
   'form-answers-refused': {
     status: 422,
     title: text('Some answers need correcting', 'کچھ جوابات درست کرنے کی ضرورت ہے'),

@@ -81,6 +81,16 @@ export type LongTextQuestion = TextSettings & { readonly kind: 'long-text' }
 export type ConfirmationQuestion = Asking & { readonly kind: 'confirmation' }
 export type FingerprintQuestion = Asking & { readonly kind: 'fingerprint' }
 
+/**
+ * `modality`: what is taken; an exception, which an officer decides, may stand for either. `of`:
+ * whose it must be; `anybody` where a rule of the service says whose (a relative who attests).
+ */
+export type BiometricSettings = Asking & {
+  readonly modality: 'face' | 'finger'
+  readonly of?: 'applicant' | 'anybody'
+}
+export type BiometricQuestion = BiometricSettings & { readonly kind: 'biometric' }
+
 export type Question =
   | OneOfQuestion
   | OneFromQuestion
@@ -94,6 +104,7 @@ export type Question =
   | LongTextQuestion
   | ConfirmationQuestion
   | FingerprintQuestion
+  | BiometricQuestion
 
 export type QuestionKind = Question['kind']
 export type QuestionOf<K extends QuestionKind> = Extract<Question, { readonly kind: K }>
@@ -128,6 +139,7 @@ export type ValueByKind = {
   'long-text': string
   confirmation: true
   fingerprint: string
+  biometric: string
 }
 
 /** The answer to one question: for a choice its options, literally. */
@@ -233,4 +245,11 @@ export function fingerprint<const S extends Asking = NoSettings>(
   settings?: S & Only<S, Asking>,
 ): Asked<'fingerprint', S> {
   return { kind: 'fingerprint', ...settings } as never
+}
+
+/** A face or a finger: the answer is the id of what was taken, never the picture. */
+export function biometric<const S extends BiometricSettings>(
+  settings: S & Only<S, BiometricSettings>,
+): Asked<'biometric', S> {
+  return { kind: 'biometric', ...settings } as never
 }

@@ -35,6 +35,7 @@ export function itemFieldsOf(service: Service): ReadonlySet<string> | undefined 
         issuedAt: new Date(`${sampleDay}T09:00:00Z`),
         state: register.entryOn[0] ?? '',
         said,
+        captures: {},
         previous: undefined,
       }
       const first = register.item(context)
@@ -82,6 +83,8 @@ function sampleAnswer(question: Question): unknown {
       return '1'
     case 'fingerprint':
       return 'a'.repeat(64)
+    case 'biometric':
+      return '000000000000'
     case 'confirmation':
       return true
     default:

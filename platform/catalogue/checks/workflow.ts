@@ -1,5 +1,5 @@
 /** The table of steps: who takes them, where they lead, and that no case is left lying. */
-import type { Service } from '../definition.ts'
+import type { Move, Service } from '../definition.ts'
 import { isOfficersRole } from '../roles.ts'
 import { endsOf, hasState, isEnd, movesOf, statesAfter, statesOf, stepsOf } from './fault.ts'
 import type { Known, Say } from './fault.ts'
@@ -37,12 +37,26 @@ function checkSteps(service: Service, roles: ReadonlySet<string>, say: Say): voi
       const way = 'Say `within` for the time in which it may be taken.'
       say(`${at}.after`, 'no-time', `only the clock waits: "${action}" is not the clock's. ${way}`)
     }
+    checkEnrols(service, { action, move, at }, say)
     const isPaid = move.by === 'ledger' || move.charge || move.or?.charge
     if ((isPaid || move.refund || move.draw) && !service.cost) {
       const fault = `the step "${action}" is about money, and the service has no \`cost\`. Give it one.`
       say(at, 'nothing-to-pay', fault)
     }
   }
+}
+
+/** What is enrolled was asked for, by the form or by the step itself. */
+function checkEnrols(
+  { form }: Service,
+  { action, move, at }: { action: string; move: Move; at: string },
+  say: Say,
+): void {
+  if (move.enrols === undefined) return
+  const question = move.asks?.[move.enrols] ?? form[move.enrols]
+  if (question?.kind === 'biometric') return
+  const fault = `the step "${action}" enrols "${move.enrols}", which no question takes.`
+  say(`${at}.enrols`, 'unknown-question', `${fault} Name a question of kind biometric.`)
 }
 
 /** Whoever pays can look up in the public log by what he was charged, and since when it held. */

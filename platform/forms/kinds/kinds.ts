@@ -1,5 +1,6 @@
 import type { Question, QuestionKind, QuestionOf, ValueByKind } from '../question.ts'
 import { areaKind } from './area.ts'
+import { biometricKind } from './biometric.ts'
 import { oneFromKind, oneOfKind } from './choice.ts'
 import { confirmationKind } from './confirmation.ts'
 import { dateKind } from './date.ts'
@@ -25,6 +26,7 @@ const kinds: { readonly [K in QuestionKind]: Kind<QuestionOf<K>, ValueByKind[K]>
   'long-text': longTextKind,
   confirmation: confirmationKind,
   fingerprint: fingerprintKind,
+  biometric: biometricKind,
 }
 
 /** The kind of a question. What it reads it may also check: the pairing is made here only. */

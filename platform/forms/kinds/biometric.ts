@@ -1,0 +1,41 @@
+import { fill, text } from '#platform/kernel'
+import { problems } from '../problems.ts'
+import type { BiometricQuestion } from '../question.ts'
+import { tidyNumber, typedIn } from '../typed.ts'
+import type { Kind } from './kind.ts'
+
+const shape = /^[0-9A-HJKMNP-TV-Z]{12}$/
+const given = text('taken, number {value}', 'لیا گیا، نمبر {value}')
+
+/**
+ * A capture's id. What was taken lies elsewhere, sealed; a rule sees what it was and how good.
+ * Whether it is there, and whose, is asked when the step is taken.
+ */
+export const biometricKind: Kind<BiometricQuestion, string> = {
+  fromWeb: (_question, field, fields) => ({ value: tidyId(typedIn(fields, field)) }),
+  fromJson(_question, field, value) {
+    if (typeof value !== 'string') return { faults: [problems['form-answer-shape']({ field })] }
+    return { value: tidyId(value) }
+  },
+  missing: (_question, field) => [problems['form-biometric-missing']({ field })],
+  check: (_question, field, value) =>
+    shape.test(value) ? [] : [problems['form-biometric-wrong']({ field })],
+  toWeb: (_question, field, value) => ({ [field]: value }),
+  controls: (_question, field, wording) => [
+    {
+      name: field,
+      shape: 'line',
+      label: wording.title,
+      ...(wording.hint && { hint: wording.hint }),
+      direction: 'ltr',
+      widthCharacters: 12,
+      lengthMax: 20,
+    },
+  ],
+  lines: (_question, value, { language }) => [fill(given, language, { value })],
+  schema: () => ({ type: 'string', pattern: shape.source }),
+}
+
+function tidyId(typed: string): string | undefined {
+  return tidyNumber(typed).replace(/[\s-]/g, '').toUpperCase() || undefined
+}
