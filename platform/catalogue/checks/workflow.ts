@@ -56,7 +56,7 @@ function checkEnrols(
   const question = move.asks?.[move.enrols] ?? form[move.enrols]
   if (question?.kind === 'biometric') return
   const fault = `the step "${action}" enrols "${move.enrols}", which no question takes.`
-  say(`${at}.enrols`, 'unknown-question', `${fault} Name a question of kind biometric.`)
+  say(`${at}.enrols`, 'faulty-question', `${fault} Name a question of kind biometric.`)
 }
 
 /** Whoever pays can look up in the public log by what he was charged, and since when it held. */
