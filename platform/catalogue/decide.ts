@@ -67,15 +67,9 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   const asked = move.restates ? { ...answers, ...said } : answers
   const at = { jurisdiction: kase.jurisdiction, post: actedBy.postId }
   const evidence = evidenceFor(service, world, asked, at, now)
-  const { given: captures, uses: captureUses } = captureStep({
-    service,
-    move,
-    case: kase,
-    fresh: { form: move.asks, answers: said },
-    before: answers,
-    captures: world.captures,
-    now,
-  })
+  const known = { service, move, case: kase, captures: world.captures, now }
+  const fresh = { form: move.asks, answers: said }
+  const { given: captures, uses: captureUses } = captureStep({ ...known, fresh, before: answers })
   const ruled = ruleStep(move, {
     case: kase,
     answers,
@@ -162,15 +156,9 @@ function openCase(
   const { case: kase, key } = newCase(setting, { service, act, applicantId, now })
   const at = { jurisdiction: jurisdiction.code, post: actedBy.postId }
   const evidence = evidenceFor(service, world, act.checked, at, now)
-  const { given: captures, uses: captureUses } = captureStep({
-    service,
-    move,
-    case: kase,
-    fresh: { form: service.form, answers: act.checked },
-    before: {},
-    captures: world.captures,
-    now,
-  })
+  const known = { service, move, case: kase, captures: world.captures, now }
+  const fresh = { form: service.form, answers: act.checked }
+  const { given: captures, uses: captureUses } = captureStep({ ...known, fresh, before: {} })
   const opening = {
     case: kase,
     answers: act.checked,
