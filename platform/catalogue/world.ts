@@ -127,7 +127,6 @@ export async function loadWorld(
   const published = commands.filter((c): c is PublishCommand => c.kind === 'publish')
   const treasury = await loadTreasury(tx, setting, commands, now)
   const population = await loadPopulation(tx, setting, commands)
-  const decided = acts.filter(({ actor, service }) => actor.kind === 'officer' && !service)
   const [records, persons, posts, steps, series, refunds, bills, mandated] = await Promise.all([
     findRecordsAt(tx, setting.vault, [
       ...wantedRecords(setting, acts, cases, now),
@@ -137,10 +136,7 @@ export async function loadWorld(
     ]),
     officersIn(tx, setting, acts),
     wantedPosts(tx, setting, acts, cases, now),
-    stepsTaken(
-      tx,
-      decided.map((act) => act.case),
-    ),
+    stepsTaken(tx, decidedByOfficers(acts)),
     lockSeries(tx, wantedSeries(setting, acts, cases), civilDateOf(now)),
     loadRefunds(tx, commands),
     lockBills(tx, setting.vault, wantedAccounts(setting, acts, cases)),
@@ -166,6 +162,10 @@ export async function loadWorld(
     captures: await capturesNamed(tx, wantedCaptures(setting, acts, cases, now)),
   }
 }
+
+/** The cases on which officers act: what they did there before says what they may do now. */
+const decidedByOfficers = (acts: readonly PreparedAct[]) =>
+  acts.flatMap((act) => (act.actor.kind === 'officer' && !act.service ? [act.case] : []))
 
 /** Only an officer's own CNIC is ever compared with the parties of a case. */
 async function officersIn(tx: Tx, { vault }: Setting, acts: readonly PreparedAct[]) {
