@@ -1,11 +1,15 @@
+import { parseArgs } from 'node:util'
 import type { Measured } from './measure.ts'
 import { machine, measures } from './measures.ts'
 
-const args = process.argv.slice(2)
-const asJson = args.includes('--json')
-const wanted = args.filter((arg) => !arg.startsWith('--'))
-// Loading millions takes long: that one is measured when asked for.
-const usual = Object.keys(measures).filter((name) => name !== 'scale')
+const { values, positionals: wanted } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, data: { type: 'string' } },
+  allowPositionals: true,
+})
+const asJson = values.json
+// Loading millions takes long, and some need data of others: those are measured when asked for.
+const asked = ['scale', 'fingerprints']
+const usual = Object.keys(measures).filter((name) => !asked.includes(name))
 const names = wanted.length > 0 ? wanted : usual
 
 function inWords(found: Measured): string {
@@ -27,7 +31,7 @@ for (const name of names) {
     console.error(`There is no measure "${name}". There are: ${Object.keys(measures).join(', ')}`)
     process.exit(2)
   }
-  const found = await measure()
+  const found = await measure(values.data)
   console.log(asJson ? JSON.stringify(found) : `${inWords(found)}\n`)
 }
 process.exit(0)

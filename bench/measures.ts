@@ -5,6 +5,7 @@ import fastify from 'fastify'
 import { startEmbedded, connect } from '#platform/database'
 import { adviceRate } from './advices.ts'
 import { barePostgresRate } from './bare-postgres.ts'
+import { fingerprintErrors } from './fingerprints.ts'
 import { Connection } from './http-client.ts'
 import { logRate } from './log.ts'
 import { rateOf, round, type Measured } from './measure.ts'
@@ -33,8 +34,11 @@ function ratio(ours: number, yardstick: number): number {
   return round(ours / Math.max(1, yardstick))
 }
 
-/** Every measure by name; each starts what it needs and leaves nothing behind. */
-export const measures: Readonly<Record<string, () => Promise<Measured>>> = {
+/**
+ * Every measure by name; each starts what it needs and leaves nothing behind. `data` is a folder
+ * of test data that is not ours to hand on.
+ */
+export const measures: Readonly<Record<string, (data: string | undefined) => Promise<Measured>>> = {
   start: async () => {
     const cold = await startProgram()
     await cold.stop()
@@ -119,7 +123,8 @@ export const measures: Readonly<Record<string, () => Promise<Measured>>> = {
   log: () => logRate(seconds),
   pdf: () => pdfRate(seconds),
   statement: () => statementRate(seconds),
-  reconcile: reconcileRate,
+  reconcile: () => reconcileRate(),
+  fingerprints: async (data) => fingerprintErrors(data),
 }
 
 /** The first page and everything it loads, as a phone receives it. */

@@ -19,6 +19,10 @@ export {
   type Comparison,
   type NewCapture,
 } from './capture-store.ts'
+export { compareFingers } from './finger/compare.ts'
+export { prepareFinger, type PreparedFinger } from './finger/prepare.ts'
+export { parseFingerRecord, writeFingerRecord } from './finger/record.ts'
+export { type FingerView, type Minutia } from './finger/minutiae.ts'
 export {
   fingers,
   positionWords,

@@ -28,4 +28,67 @@ export const biometricsProblems = defineProblems({
       'یہ 30 دن تک رکھے جاتے ہیں۔ براہِ کرم چہرے یا انگلی کا نشان دوبارہ دیں۔',
     ),
   },
+  'biometrics-finger-other-format': {
+    status: 422,
+    title: text(
+      'This is not a fingerprint record that we read.',
+      'یہ ایسا فنگر پرنٹ ریکارڈ نہیں جو ہم پڑھ سکیں۔',
+    ),
+    wayOut: text(
+      'Set the reader to ISO/IEC 19794-2 (2005) or ANSI 378 (2004), and take the finger again.',
+      'ریڈر کو ⁦ISO/IEC 19794-2 (2005)⁩ یا ⁦ANSI 378 (2004)⁩ پر رکھیں اور انگلی کا نشان دوبارہ لیں۔',
+    ),
+  },
+  'biometrics-finger-broken': {
+    status: 422,
+    title: text('This fingerprint record is not whole.', 'یہ فنگر پرنٹ ریکارڈ مکمل نہیں۔'),
+    wayOut: text(
+      'Please take the finger again, or send the record once more.',
+      'براہِ کرم انگلی کا نشان دوبارہ لیں، یا ریکارڈ پھر سے بھیجیں۔',
+    ),
+  },
+  'biometrics-finger-several': {
+    status: 422,
+    title: text(
+      'This fingerprint record is not of exactly one finger.',
+      'یہ فنگر پرنٹ ریکارڈ ٹھیک ایک انگلی کا نہیں۔',
+    ),
+    wayOut: text(
+      'Take one finger at a time, once for each record.',
+      'ایک وقت میں ایک انگلی کا نشان لیں، اور ہر ریکارڈ میں ایک ہی بار۔',
+    ),
+  },
+  'biometrics-finger-too-many': {
+    status: 422,
+    title: text(
+      'This fingerprint record shows more than a finger has.',
+      'اس فنگر پرنٹ ریکارڈ میں ایک انگلی سے زیادہ نقوش ہیں۔',
+    ),
+    wayOut: text(
+      'Clean the reader and the finger, and take the finger again.',
+      'ریڈر اور انگلی صاف کریں اور نشان دوبارہ لیں۔',
+    ),
+  },
+  'biometrics-finger-too-few': {
+    status: 422,
+    title: text(
+      'The reader saw too little of this finger.',
+      'ریڈر کو اس انگلی کا نشان بہت کم نظر آیا۔',
+    ),
+    wayOut: text(
+      'Press a little more, in the middle of the glass, or take another finger. Where no finger works, an officer can go on without.',
+      'شیشے کے بیچ میں ذرا زور سے رکھیں، یا دوسری انگلی دیں۔ اگر کوئی انگلی کام نہ کرے تو افسر اس کے بغیر کارروائی کر سکتا ہے۔',
+    ),
+  },
+  'biometrics-finger-absurd': {
+    status: 422,
+    title: text(
+      'This fingerprint record says what no reader sees.',
+      'اس فنگر پرنٹ ریکارڈ میں وہ باتیں ہیں جو کوئی ریڈر نہیں دیکھتا۔',
+    ),
+    wayOut: text(
+      'Please take the finger again. If it happens again, have the reader checked.',
+      'براہِ کرم انگلی کا نشان دوبارہ لیں۔ پھر یہی ہو تو ریڈر کی جانچ کرائیں۔',
+    ),
+  },
 })
