@@ -19,10 +19,23 @@ export {
   type Comparison,
   type NewCapture,
 } from './capture-store.ts'
+export {
+  measuredRates,
+  type MeasuredRates,
+  type MeasuredSet,
+  type RateAt,
+} from './error-rates.ts'
+export {
+  compareFinger,
+  fingerThreshold,
+  minutiaeMin,
+  readFinger,
+  type ReadFinger,
+} from './finger/capture-finger.ts'
 export { compareFingers } from './finger/compare.ts'
-export { prepareFinger, type PreparedFinger } from './finger/prepare.ts'
-export { parseFingerRecord, writeFingerRecord } from './finger/record.ts'
-export { type FingerView, type Minutia } from './finger/minutiae.ts'
+export { createFingerMatcher, type FingerMatcher } from './finger/matcher.ts'
+export { prepareFinger } from './finger/prepare.ts'
+export { parseFingerRecord } from './finger/record.ts'
 export {
   fingers,
   positionWords,

@@ -91,4 +91,31 @@ export const biometricsProblems = defineProblems({
       'براہِ کرم انگلی کا نشان دوبارہ لیں۔ پھر یہی ہو تو ریڈر کی جانچ کرائیں۔',
     ),
   },
+  'biometrics-finger-other-position': {
+    status: 422,
+    title: text(
+      'This record is of another finger than the one you chose.',
+      'یہ ریکارڈ اس انگلی کا نہیں جو آپ نے چنی۔',
+    ),
+    wayOut: text(
+      'Choose the finger that was taken, or take the one that you chose.',
+      'جس انگلی کا نشان لیا گیا وہ چنیں، یا چنی ہوئی انگلی کا نشان لیں۔',
+    ),
+  },
+  'biometrics-too-busy': {
+    status: 503,
+    title: text(
+      'Many people are being compared just now.',
+      'اس وقت بہت سے لوگوں کا موازنہ ہو رہا ہے۔',
+    ),
+    wayOut: text('Please try again in a minute.', 'براہِ کرم ایک منٹ بعد دوبارہ کوشش کریں۔'),
+  },
+  'biometrics-took-too-long': {
+    status: 503,
+    title: text('The comparison took too long.', 'موازنے میں بہت دیر لگی۔'),
+    wayOut: text(
+      'Please try again. If it happens again, have your face or finger taken anew.',
+      'براہِ کرم دوبارہ کوشش کریں۔ پھر یہی ہو تو چہرے یا انگلی کا نشان نئے سرے سے دیں۔',
+    ),
+  },
 })

@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
+import { machinePermit } from '#platform/consent'
 import { createVault, loadOrCreateMasterKey } from '#platform/identity'
 import { createIdSource } from '#platform/kernel'
 import { testDatabase } from '#tests/database'
+import { testReading } from '#tests/reading'
 import {
   captureFault,
   captureKeptMs,
@@ -36,6 +38,8 @@ const vault = createBiometricVault(randomBytes(32))
 const newId = createIdSource(Date.now, randomInt)
 const takenAt = new Date('2026-11-22T08:00:00Z')
 const later = (ms: number) => new Date(takenAt.getTime() + ms)
+const reading = { ...testReading, purpose: 'enrolment' } as const
+const permit = machinePermit('enrolment')
 const unreadable = { code: 'identity-sealed-unreadable' }
 
 async function take(change: Partial<NewCapture> = {}, bytes = randomBytes(400)) {
@@ -79,8 +83,8 @@ test('a template opens for its person, capture, place and format alone (BIO-2)',
   fc.assert(
     fc.property(fc.uint8Array(), fc.constantFrom(...elsewhere), (bytes, change) => {
       const sealed = vault.sealTemplate(Buffer.from(bytes), place)
-      assert.deepEqual(vault.openTemplate(sealed, place), Buffer.from(bytes))
-      assert.throws(() => vault.openTemplate(sealed, { ...place, ...change }), unreadable)
+      assert.deepEqual(vault.openTemplate(sealed, place, permit), Buffer.from(bytes))
+      assert.throws(() => vault.openTemplate(sealed, { ...place, ...change }, permit), unreadable)
     }),
   )
 })
@@ -103,9 +107,12 @@ test('T-ID-1 a stolen dump with the master key beside it reads no template (BIO-
     [capture.id],
   )
   assert.ok(row && !row.sealed.includes(bytes) && !row.row.includes(bytes.toString('hex')))
-  assert.equal((await openTemplate(db, own, capture.id)).bytes.toString(), bytes.toString())
+  assert.equal(
+    (await openTemplate(db, own, capture.id, reading)).bytes.toString(),
+    bytes.toString(),
+  )
   const thief = createBiometricVault(masterKey)
-  await assert.rejects(openTemplate(db, thief, capture.id), unreadable)
+  await assert.rejects(openTemplate(db, thief, capture.id, reading), unreadable)
   const { id: captureId, personId, position } = capture
   const place = { personId, captureId, modality: 'finger', position } as const
   assert.throws(
@@ -158,7 +165,7 @@ test('a capture enrols as the one template of its place; the old one is gone (BI
     { id: second.id, caseId: 'CASE2', at: later(2_000), enrols: true },
     { id: other.id, caseId: 'CASE2', at: later(2_000), enrols: true },
   ])
-  const enrolled = await openTemplatesOf(db, vault, { id: personId, modality: 'finger' })
+  const enrolled = await openTemplatesOf(db, vault, { id: personId, modality: 'finger' }, reading)
   assert.deepEqual(
     enrolled.map(({ position, bytes, captureId }) => ({ position, bytes, captureId })),
     [
@@ -167,7 +174,9 @@ test('a capture enrols as the one template of its place; the old one is gone (BI
     ],
   )
   for (const { id } of [first, second, other]) {
-    await assert.rejects(openTemplate(db, vault, id), { code: 'biometrics-capture-unknown' })
+    await assert.rejects(openTemplate(db, vault, id, reading), {
+      code: 'biometrics-capture-unknown',
+    })
   }
 })
 
@@ -181,7 +190,12 @@ test('two captures of one finger in one act: the later one counts (BIO-4)', asyn
     enrols: true,
   }))
   await useCaptures(db, both)
-  const [enrolled] = await openTemplatesOf(db, vault, { id: first.personId, modality: 'finger' })
+  const [enrolled] = await openTemplatesOf(
+    db,
+    vault,
+    { id: first.personId, modality: 'finger' },
+    reading,
+  )
   assert.deepEqual(enrolled?.bytes, second.bytes)
 })
 
@@ -189,7 +203,7 @@ test('an exception serves a case and enrols nothing', async () => {
   const { id, personId } = await take({ modality: 'exception', position: 'unknown-finger' })
   assert.deepEqual(await use(id, 'CASE1', { enrols: true }), [id])
   assert.deepEqual(await listTemplatesOf(db, personId), [])
-  assert.ok(await openTemplate(db, vault, id))
+  assert.ok(await openTemplate(db, vault, id, reading))
 })
 
 test('T-ID-2 a capture serves one case and one person, and no other (BIO-3)', async () => {
@@ -250,7 +264,10 @@ test('who is erased leaves no template, no capture and no place in a list (BIO-6
     { personId, score: 0.9 },
   ])
   await destroyTemplates(db, personId, later(1))
-  assert.deepEqual(await openTemplatesOf(db, vault, { id: personId, modality: 'finger' }), [])
+  assert.deepEqual(
+    await openTemplatesOf(db, vault, { id: personId, modality: 'finger' }, reading),
+    [],
+  )
   assert.deepEqual(await findCaptures(db, [enrolled.id, open.id]), [])
   assert.deepEqual(await listCandidates(db, other.id), [])
   const [row] = await db.owner.query<{ rest: string }>(

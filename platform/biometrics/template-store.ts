@@ -1,4 +1,5 @@
-/** Templates: opened one person at a time, destroyed with the person. */
+/** Templates: opened one person at a time under a reading, destroyed with the person. */
+import { recordReads, type Permit, type Reading } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import { biometricsProblems } from './problems.ts'
 import type { CaptureModality, Modality, Position } from './positions.ts'
@@ -20,24 +21,29 @@ type SealedRow = {
   sealed: Buffer
 }
 
-function openRow(vault: BiometricVault, row: SealedRow): Template {
+function openRow(vault: BiometricVault, row: SealedRow, permit: Permit): Template {
   const { person_id: personId, capture_id: captureId, modality, position, format } = row
   const place = { personId, captureId, modality, position, format }
-  return { format, bytes: vault.openTemplate(row.sealed, place) }
+  return { format, bytes: vault.openTemplate(row.sealed, place, permit) }
 }
 
 /**
  * The template of a capture, in the clear. Throws `biometrics-capture-unknown` when there is none
  * or when it became the person's template.
  */
-export async function openTemplate(tx: Tx, vault: BiometricVault, id: string): Promise<Template> {
+export async function openTemplate(
+  tx: Tx,
+  vault: BiometricVault,
+  id: string,
+  reading: Reading,
+): Promise<Template> {
   const [row] = await tx.query<SealedRow>(
     `select person_id, id as capture_id, modality, position, format, sealed
      from biometrics.capture where id = $1 and sealed is not null`,
     [id],
   )
   if (!row) throw biometricsProblems['biometrics-capture-unknown']()
-  return openRow(vault, row)
+  return openRow(vault, row, await recordReads(tx, reading, [row.person_id]))
 }
 
 /** A person's enrolled templates of one modality, in the order of the places. */
@@ -45,6 +51,7 @@ export async function openTemplatesOf(
   tx: Tx,
   vault: BiometricVault,
   person: { readonly id: string; readonly modality: Modality },
+  reading: Reading,
 ): Promise<EnrolledTemplate[]> {
   const rows = await tx.query<SealedRow & { taken_at: Date }>(
     `select person_id, capture_id, modality, position, format, sealed, taken_at
@@ -52,8 +59,9 @@ export async function openTemplatesOf(
      where person_id = $1 and modality = $2 and sealed is not null order by position`,
     [person.id, person.modality],
   )
+  const permit = await recordReads(tx, reading, [person.id])
   return rows.map((row) => ({
-    ...openRow(vault, row),
+    ...openRow(vault, row, permit),
     position: row.position,
     captureId: row.capture_id,
     takenAt: row.taken_at,

@@ -7,6 +7,7 @@
  * random nonces allows, however many people there are.
  */
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
+import { openingUnder, type Permit } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import { loadOrCreateKeyFile, openUnder, sealUnder } from '#platform/identity'
 import type { CaptureModality, Position } from './positions.ts'
@@ -28,8 +29,11 @@ export type TemplatePlace = {
 
 export type BiometricVault = {
   sealTemplate(bytes: Buffer, place: TemplatePlace): Buffer
-  /** Throws `identity-sealed-unreadable` for another key, another place or a changed byte. */
-  openTemplate(sealed: Buffer, place: TemplatePlace): Buffer
+  /**
+   * Opens under a recorded reading of the person. Throws `identity-sealed-unreadable` for another
+   * key, another place or a changed byte.
+   */
+  openTemplate(sealed: Buffer, place: TemplatePlace, permit: Permit): Buffer
   /** The same for the same key: by it a database knows its key again. */
   readonly mark: Buffer
 }
@@ -50,7 +54,10 @@ export function createBiometricVault(key: Buffer): BiometricVault {
     createSecretKey(createHmac('sha256', root).update(personId).digest())
   return {
     sealTemplate: (bytes, place) => sealUnder(keyOf(place.personId), bytes, wordsOf(place)),
-    openTemplate: (sealed, place) => openUnder(keyOf(place.personId), sealed, wordsOf(place)),
+    openTemplate: (sealed, place, permit) => {
+      openingUnder(permit, [place.personId])
+      return openUnder(keyOf(place.personId), sealed, wordsOf(place))
+    },
     mark: createHmac('sha256', derive('mark')).update('biometrics.vault').digest(),
   }
 }

@@ -99,7 +99,10 @@ function readHeader(record: Buffer): Header {
 }
 
 /** The record that is kept: ISO/IEC 19794-2:2005, with nothing that a vendor added. */
-export function writeFingerRecord({ finger, quality, minutiae }: FingerView): Buffer {
+export function writeFingerRecord({ finger, quality, minutiae: found }: FingerView): Buffer {
+  // At another scale two minutiae may come to lie on one dot: one of them says enough.
+  const dots = new Map(found.map((one) => [`${Math.round(one.x)},${Math.round(one.y)}`, one]))
+  const minutiae = [...dots.values()]
   const [width, height] = (['x', 'y'] as const).map(
     (axis) => 1 + Math.max(...minutiae.map((minutia) => Math.round(minutia[axis])), 0),
   ) as [number, number]
