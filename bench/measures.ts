@@ -13,6 +13,7 @@ import { pdfRate } from './pdf.ts'
 import { memoryOf, removeFolder, startProgram, type Program } from './program.ts'
 import { reconcileRate } from './reconcile.ts'
 import { scaleRates } from './scale.ts'
+import { searchRate } from './search.ts'
 import { buySome, stampRate } from './stamps.ts'
 import { tpcbRate } from './tpcb.ts'
 import { statementRate } from './statement.ts'
@@ -124,6 +125,7 @@ export const measures: Readonly<Record<string, (data: string | undefined) => Pro
   pdf: () => pdfRate(seconds),
   statement: () => statementRate(seconds),
   reconcile: () => reconcileRate(),
+  search: () => searchRate(1_000_000, seconds),
   fingerprints: async (data) => fingerprintErrors(data),
 }
 

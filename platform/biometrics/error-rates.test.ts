@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { measuredRates } from './error-rates.ts'
 
-test('the threshold in use is one that was measured, and stricter ones err more on the own side', () => {
+test('the threshold in use was measured, and stricter ones miss more', () => {
   for (const { thresholdInUse, rates, sets, modality } of measuredRates) {
     assert.ok(
       rates.some(({ threshold }) => threshold === thresholdInUse),

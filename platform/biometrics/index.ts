@@ -37,6 +37,13 @@ export { createFingerMatcher, type FingerMatcher } from './finger/matcher.ts'
 export { prepareFinger } from './finger/prepare.ts'
 export { parseFingerRecord } from './finger/record.ts'
 export {
+  createGallery,
+  type Found,
+  type Gallery,
+  type GalleryOptions,
+  type SearchLimits,
+} from './search/gallery.ts'
+export {
   fingers,
   positionWords,
   type CaptureModality,

@@ -27,7 +27,7 @@ function scores() {
   return { own, others }
 }
 
-test('invented fingers are told apart: none passes for another, and nearly all for themselves', () => {
+test('of invented fingers none passes for another, and nearly all for themselves', () => {
   const { own, others } = scores()
   assert.equal(own.length, 42)
   assert.equal(others.length, 819)
@@ -104,7 +104,7 @@ test('nothing, one minutia or a line of them is like nobody, itself included', (
   }
 })
 
-test('worker threads give the very same scores; a record that cannot be read harms no other', async () => {
+test('worker threads compare; a record that cannot be read harms no other', async () => {
   const matcher = createFingerMatcher({ workers: 1 })
   after(() => matcher.close())
   const [one, two] = (laid[3] ?? []).map(

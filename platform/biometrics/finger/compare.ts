@@ -8,7 +8,7 @@ const weighed = 5
 
 /**
  * What each observation is worth: a logistic regression, fitted on the four sets of FVC2002 B
- * (1,120 pairs of one finger, 11,520 of two). `npm run bench -- fingerprints` says what it is worth.
+ * (1,120 pairs of one finger, 11,520 of two). `npm run bench -- fingerprints` says how it errs.
  */
 const worth = {
   base: -7.965,
