@@ -13,10 +13,9 @@ export async function searchRate(people: number, seconds: number): Promise<Measu
   for (let from = 0; from < people; from += batch) {
     const entries = Array.from({ length: Math.min(batch, people - from) }, (_, i) => {
       const descriptor = invented()
-      rows.set(
-        descriptor.map((value) => Math.round(value * 200)),
-        (from + i) * dimensions,
-      )
+      descriptor.forEach((value, at) => {
+        rows[(from + i) * dimensions + at] = Math.round(value * 200)
+      })
       return { id: `P${from + i}`, descriptor }
     })
     await gallery.add(entries)
@@ -42,7 +41,9 @@ export async function searchRate(people: number, seconds: number): Promise<Measu
 }
 
 function invented(): Float32Array {
-  return Float32Array.from({ length: dimensions }, () => (Math.random() - 0.5) * 0.4)
+  const descriptor = new Float32Array(dimensions)
+  for (let i = 0; i < dimensions; i += 1) descriptor[i] = (Math.random() - 0.5) * 0.4
+  return descriptor
 }
 
 function nearestOf(rows: Int8Array, descriptor: Float32Array): number {

@@ -140,7 +140,9 @@ export function wholeNumbers(
   scale: number,
 ): Int8Array {
   if (descriptor.length !== dimensions) throw new RangeError(`not ${dimensions} numbers`)
-  return Int8Array.from(descriptor, (value) => {
-    return Math.max(-127, Math.min(127, Math.round(value * scale)))
-  })
+  const whole = new Int8Array(dimensions)
+  for (let i = 0; i < dimensions; i += 1) {
+    whole[i] = Math.max(-127, Math.min(127, Math.round((descriptor[i] ?? 0) * scale)))
+  }
+  return whole
 }
