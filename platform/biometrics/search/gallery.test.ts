@@ -133,7 +133,7 @@ test('a descriptor of another length is refused', async () => {
   await assert.rejects(gallery.search(short, { count: 1, distanceMax: 1 }), RangeError)
 })
 
-test('a thread that was started anew does not say that nobody is alike', async () => {
+test('a thread that lost its part does not say that nobody is alike', async () => {
   const pool = createWorkerPool<ShardJob, ShardAnswer>({
     script: new URL('./shard-worker.ts', import.meta.url),
     workers: 1,

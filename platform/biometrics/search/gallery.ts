@@ -94,7 +94,7 @@ export function createGallery(options: GalleryOptions): Gallery {
       await Promise.all(
         parts.map((part, at) => {
           const own = entries.filter(({ id }) => partOf(id, threads) === at)
-          if (own.length === 0) return undefined
+          if (own.length === 0) return Promise.resolve()
           const rows = new Int8Array(own.length * dimensions)
           own.forEach(({ descriptor }, i) => {
             rows.set(wholeNumbers(descriptor, dimensions, scale), i * dimensions)

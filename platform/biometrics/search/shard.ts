@@ -1,4 +1,4 @@
-/** A part of a gallery: descriptors side by side in memory, all of them looked at in each search. */
+/** A part of a gallery: descriptors side by side in memory, each looked at in every search. */
 import { createDistances } from './distances.ts'
 
 export type ShardFound = { readonly id: string; readonly squared: number }

@@ -61,6 +61,9 @@ const sized = (content: Code): Code => [...unsigned(content.length), ...content]
 const section = (id: number, items: readonly Code[]): Code => [id, ...sized(vector(items))]
 const nameOf = (name: string): Code => sized([...Buffer.from(name)])
 
+const magic = Buffer.from('\0asm')
+const version = [1, 0, 0, 0]
+
 /**
  * A module of one function that gives nothing back: it takes `parameters` numbers (i32), works in
  * the memory that is imported as `platform.memory`, and is exported under its name.
@@ -76,7 +79,8 @@ export function moduleOf(
   const local = vector(locals.map((one) => [1, valueTypes[one]]))
   const code = sized([...local, ...body.flat(), ...opcodes.end])
   return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+    ...magic,
+    ...version,
     ...section(1, [type]),
     ...section(2, [memory]),
     ...section(3, [[0]]),
