@@ -102,7 +102,7 @@ async function filled(threads: number, entries = people): Promise<Gallery> {
   return gallery
 }
 
-test('the answer is the same for any number of threads and any order of coming (BIO-9)', async () => {
+test('as many threads as there are and any order: the same answer (BIO-9)', async () => {
   const galleries = await Promise.all([filled(1), filled(2), filled(3, people.toReversed())])
   const query = twin.map((value, i) => value + (i % 2 === 0 ? 0.01 : -0.01))
   const limits = { count: 10, distanceMax: 2 }
