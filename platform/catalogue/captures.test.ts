@@ -16,6 +16,7 @@ import { defineProblems, text } from '#platform/kernel'
 import { largeKite } from '#tests/kite-case'
 import { kitePermit, kiteRegister } from '#tests/kite-permit'
 import { kiteDistrict, testPlatform } from '#tests/platform'
+import { testReading } from '#tests/reading'
 import { refusedWith } from '#tests/refusals'
 import { checkService } from './check.ts'
 import type { CapturesGiven } from './captures.ts'
@@ -106,7 +107,7 @@ test('rules see what was taken, the case keeps it, and the deciding step enrols 
   assert.deepEqual([matched, liveness, duplicates], [true, 'active-challenge', 0])
   assert.equal((await findCaptures(db, [id]))[0]?.usedByCase, on.id)
   const place = { id: platform.citizen.personId, modality: 'face' as const }
-  const held = () => openTemplatesOf(db, setting.biometricVault, place)
+  const held = () => openTemplatesOf(db, setting.biometricVault, place, testReading)
   assert.deepEqual(await held(), [])
   await allow(on)
   assert.equal((await held()).length, 1)
