@@ -1,6 +1,8 @@
 /** Forgetting, once a day, what nobody may keep: see "What is forgotten" in docs/operating.md. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { sweepCaptures } from '#platform/biometrics'
+import { sweepCases, sweepDrafts } from '#platform/catalogue'
+import { sweepReads } from '#platform/consent'
 import type { Database } from '#platform/database'
 import { sweepCodes, sweepSessions } from '#platform/identity'
 import { dayMs } from '#platform/kernel'
@@ -21,6 +23,9 @@ const sweeps: Readonly<Record<string, Sweep>> = {
   tokens: sweepRecords,
   'bank-messages': sweepBankMessages,
   captures: sweepCaptures,
+  drafts: sweepDrafts,
+  cases: sweepCases,
+  reads: sweepReads,
 }
 
 export type SweepingOptions = {

@@ -1,7 +1,13 @@
 import { devicesSection } from './devices/section.ts'
 import { consentsSection } from './consents/section.ts'
+import { dataSection } from './data/section.ts'
 import { readsSection } from './reads/section.ts'
 import type { AccountSection } from './section.ts'
 
 /** Everything on the hub, in its order. A new section is a folder here and one line. */
-export const sections: readonly AccountSection[] = [devicesSection, readsSection, consentsSection]
+export const sections: readonly AccountSection[] = [
+  devicesSection,
+  readsSection,
+  consentsSection,
+  dataSection,
+]

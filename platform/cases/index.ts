@@ -20,6 +20,12 @@ export {
   type Draft,
 } from './draft.ts'
 export {
+  eraseCases,
+  findOldCases,
+  sweepOldDrafts,
+  type OldCase,
+} from './erasure.ts'
+export {
   actOf,
   appendEvents,
   eventsOf,

@@ -105,6 +105,11 @@ export {
   type EventView,
   type Tracking,
 } from './case-view.ts'
+export { heldColumns } from './privacy/columns.ts'
+export { eraseHeld, findErasable, type Erasable, type Kept } from './privacy/erase.ts'
+export { heldAsJson, printHeld, readHeld, type HeldData } from './privacy/export.ts'
+export { heldParts } from './privacy/parts.ts'
+export { sweepCases, sweepDrafts } from './privacy/retain.ts'
 export { whoLooked, type Look, type OrganisationNames } from './privacy/who-looked.ts'
 export { readableCases } from './may-read.ts'
 export {

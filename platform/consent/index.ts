@@ -36,3 +36,19 @@ export {
   type StoredReading,
 } from './reading.ts'
 export { recordReads } from './record-reads.ts'
+export {
+  heldAmong,
+  holdData,
+  listHeld,
+  restrict,
+  restrictedAmong,
+  type Hold,
+} from './restriction.ts'
+export {
+  endsBefore,
+  retentionOf,
+  retentions,
+  sweepReads,
+  type Retention,
+  type RetentionId,
+} from './retention.ts'

@@ -31,6 +31,28 @@ export const consentProblems = defineProblems({
       'اس کی منظوری کوئی دوسرا افسر ایک بار، مدت ختم ہونے سے پہلے دیتا ہے: نہ درخواست کرنے والا، نہ وہ جس کے بارے میں ہے۔',
     ),
   },
+  'consent-restricted': {
+    status: 403,
+    title: text(
+      'This person has asked that nothing be shared.',
+      'اس شخص نے معلومات کسی سے بانٹنے سے منع کر رکھا ہے۔',
+    ),
+    wayOut: text(
+      'Only the person can lift that, under My identity.',
+      'صرف وہی شخص اسے اپنی شناخت کے صفحے سے ہٹا سکتا ہے۔',
+    ),
+  },
+  'consent-erasure-held': {
+    status: 409,
+    title: text(
+      'The law keeps this for now: {law}.',
+      'قانون کے تحت یہ ابھی محفوظ رکھنا لازم ہے: {law}۔',
+    ),
+    wayOut: text(
+      'You may ask to correct it, or restrict its use. What the law does not keep can be erased.',
+      'آپ درستی کی درخواست یا استعمال محدود کر سکتے ہیں۔ جو قانون نہیں روکتا وہ مٹایا جا سکتا ہے۔',
+    ),
+  },
   'consent-order-not-live': {
     status: 403,
     title: text('No order in force covers this.', 'کوئی نافذ حکم اس کی اجازت نہیں دیتا۔'),

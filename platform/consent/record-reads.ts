@@ -3,6 +3,8 @@ import type { Tx } from '#platform/database'
 import { checkOrder } from './orders.ts'
 import { givePermit, type Permit } from './permits.ts'
 import { checkPurpose } from './policy.ts'
+import { consentProblems } from './problems.ts'
+import { restrictedAmong } from './restriction.ts'
 import { isStored, readerIdOf, type Reading, type StoredReading } from './reading.ts'
 
 type Row = {
@@ -28,7 +30,7 @@ const rowsAtOnceMax = 1_000
  * Writes down that these persons' data are about to be opened, and gives the permit that opens
  * them. Outside a transaction the row is committed when this answers; inside one it is part of it.
  * The person's own reading and the machine's are counted, not written.
- * @throws consent-purpose-denied, consent-order-not-live
+ * @throws consent-purpose-denied, consent-order-not-live, consent-restricted
  */
 export async function recordReads(
   tx: Tx,
@@ -39,6 +41,7 @@ export async function recordReads(
   const all = new Set(subjects)
   if (isStored(reading)) {
     const { orderId: id, at } = reading
+    if (reading.purpose === 'sharing') await checkShareable(tx, all)
     if (id !== undefined) await checkOrder(tx, { id, subjects: [...all], at })
     if (all.size > 0) await write(tx, rowsOf(reading, all))
   } else if (reading.reader.kind === 'own') {
@@ -48,6 +51,12 @@ export async function recordReads(
     }
   }
   return givePermit(reading, all)
+}
+
+/** Whoever has objected is shared with nobody, whatever he agreed to before. */
+async function checkShareable(tx: Tx, subjects: ReadonlySet<string>): Promise<void> {
+  const restricted = await restrictedAmong(tx, [...subjects])
+  if (restricted.size > 0) throw consentProblems['consent-restricted']()
 }
 
 function rowsOf(reading: StoredReading, subjects: ReadonlySet<string>): Row[] {

@@ -18,6 +18,19 @@ CREATE INDEX event_by_client ON consent.event USING btree (person_id, client_id)
 CREATE INDEX event_by_consent ON consent.event USING btree (consent_id);
 grant insert, select on consent.event to daftar_app;
 
+create table consent.hold (
+  subject_id text not null,
+  id text not null,
+  number text not null,
+  authority text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint hold_check CHECK ((ends_at > set_at)),
+  constraint hold_pkey PRIMARY KEY (subject_id, id)
+);
+grant insert, select on consent.hold to daftar_app;
+
 create table consent.order_approval (
   order_id text not null,
   approved_by text not null,
@@ -57,3 +70,12 @@ create table consent.reading_order (
   constraint reading_order_pkey PRIMARY KEY (id)
 );
 grant insert, select on consent.reading_order to daftar_app;
+
+create table consent.restriction (
+  person_id text not null,
+  seq integer not null,
+  is_restricted boolean not null,
+  at timestamp with time zone not null,
+  constraint restriction_pkey PRIMARY KEY (person_id, seq)
+);
+grant insert, select on consent.restriction to daftar_app;

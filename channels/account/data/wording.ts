@@ -1,0 +1,56 @@
+import { text } from '#platform/kernel'
+
+export const dataWords = {
+  title: text('Your data', 'آپ کی معلومات'),
+  about: text(
+    'Take a copy, have a mistake put right, restrict or erase what is held about you.',
+    'نقل لیں، غلطی درست کرائیں، استعمال محدود کریں یا محفوظ معلومات مٹوائیں۔',
+  ),
+  copyTitle: text('Take a copy', 'نقل لیں'),
+  copy: text(
+    'Everything that is held about you: a PDF to read, and a JSON file for programs.',
+    'آپ کے بارے میں محفوظ سب کچھ: پڑھنے کے لیے PDF، اور پروگراموں کے لیے JSON فائل۔',
+  ),
+  pdf: text('Download to read (PDF)', 'پڑھنے کے لیے حاصل کریں (PDF)'),
+  json: text('Download for programs (JSON)', 'پروگراموں کے لیے حاصل کریں (JSON)'),
+  restrictTitle: text('Restrict its use', 'استعمال محدود کریں'),
+  free: text(
+    'Your data may be shared where you allowed it, and counted in statistics that name nobody.',
+    'جہاں آپ نے اجازت دی وہاں معلومات بانٹی جا سکتی ہیں، اور بے نام اعداد و شمار میں شامل ہوتی ہیں۔',
+  ),
+  restricted: text(
+    'Restricted: nothing is shared with anybody, whatever you allowed, and nothing new is counted. Offices still do what the law asks.',
+    'محدود: آپ کی دی ہوئی اجازت کے باوجود کسی سے کچھ نہیں بانٹا جاتا، نہ کچھ نیا شمار ہوتا ہے۔ دفاتر قانونی کام کرتے رہیں گے۔',
+  ),
+  restrict: text('Restrict', 'محدود کریں'),
+  unrestrict: text('Lift the restriction', 'پابندی ہٹائیں'),
+  correctTitle: text('Put a mistake right', 'غلطی درست کرائیں'),
+  correct: text(
+    'Say what is wrong and what proves it. An officer decides; the old entry stays in the history.',
+    'بتائیں کیا غلط ہے اور اس کا ثبوت کیا ہے۔ افسر فیصلہ کرے گا؛ پرانا اندراج تاریخ میں رہتا ہے۔',
+  ),
+  eraseTitle: text('Erase', 'مٹائیں'),
+  kept: text(
+    'The law keeps {count} of your records: {law}.',
+    'قانون آپ کے {count} ریکارڈ محفوظ رکھتا ہے: {law}۔',
+  ),
+  heldByOrder: text(
+    'An authority has ordered that nothing of yours be erased for now.',
+    'ایک مجاز ادارے نے فی الحال آپ کی معلومات مٹانے سے روک رکھا ہے۔',
+  ),
+  eraseSome: text(
+    'Everything else can be erased: drafts, watched bills and old applications. It cannot be undone.',
+    'باقی سب مٹایا جا سکتا ہے: نامکمل درخواستیں، محفوظ بل اور پرانی درخواستیں۔ یہ واپس نہیں ہو گا۔',
+  ),
+  eraseAll: text(
+    'No law keeps anything: everything about you is erased, your way in too. It cannot be undone.',
+    'کوئی قانون کچھ نہیں روکتا: آپ کے بارے میں سب کچھ، آپ کا داخلہ بھی، مٹ جائے گا۔ یہ واپس نہیں ہو گا۔',
+  ),
+  erase: text('Erase what can be erased', 'جو مٹ سکتا ہے مٹائیں'),
+  goOn: text('See what can be erased', 'دیکھیں کیا مٹ سکتا ہے'),
+  erased: text(
+    'What the law does not keep was erased.',
+    'جو قانون محفوظ نہیں رکھتا وہ مٹا دیا گیا۔',
+  ),
+  changed: text('Saved.', 'محفوظ ہو گیا۔'),
+}

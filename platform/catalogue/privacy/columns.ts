@@ -1,0 +1,165 @@
+/**
+ * The register of personal columns: every column of every table says what it is. A new column
+ * without a word here fails the build, so that nothing is held of a person that he cannot take out.
+ *
+ * `not`: nothing about a person (numbers, states, keys, hashes, times). `link`: the id of a person,
+ * by which his rows are found. `official`: what an officer did in his post, a record of the office.
+ * Any other word is the part of the export in which the column is handed out.
+ */
+export type ColumnMarks = Readonly<Record<string, string>>
+
+/** By table; in each, the marks with their columns, as in `not: id state; person: sealed`. */
+export const heldColumns: ColumnMarks = {
+  'analytics.counted_until': 'not: what until',
+  'analytics.cursor': 'not: name next_index',
+  'analytics.daily': 'not: jurisdiction office service day state reached seconds',
+  'analytics.decision': `
+    not: jurisdiction case_id seq service action to_state office post_id seconds at`,
+  'analytics.exception_day': 'not: day kind age open',
+  'analytics.issue_day': 'not: jurisdiction service day within issued seconds',
+  'analytics.money_day': 'not: jurisdiction day account side cause journals paisa paisa_max',
+  'analytics.pairing': 'not: jurisdiction post_id who_hash since met',
+  'analytics.signal': 'not: jurisdiction kind case_id seq service office post_id facts at',
+  'billing.bill': `
+    not: account number biller jurisdiction amount_paisa arrears_paisa after_due_paisa due_date
+    taken_in_at paid_case paid_at is_open`,
+  'billing.reminder': 'link: person_id; not: account number at',
+  'billing.saved': 'link: person_id; bills: biller sealed; not: account created_at',
+  'biometrics.candidate': `
+    link: person_id; not: capture_id candidate_id score verdict judged_at; official: judged_by`,
+  'biometrics.capture': `
+    link: person_id; biometrics: modality position taken_at expires_at; not: id format sealed
+    quality liveness pad assisted_by taken_for_case matched score threshold compared_at
+    searched_at used_by_case used_at; official: taken_by`,
+  'biometrics.template': `
+    link: person_id; biometrics: modality position taken_at; not: format sealed quality
+    capture_id changed_at`,
+  'biometrics.vault': 'not: id mark',
+  'cases.case': `
+    link: applicant_id; cases: id jurisdiction service state language sealed facts record_key
+    deadline_at created_at updated_at; not: seq data_key post_id escalations clock_action
+    clock_at`,
+  'cases.draft': `
+    link: applicant_id; drafts: jurisdiction service sealed created_at updated_at; not: id`,
+  'cases.event': `
+    cases: action to_state at sealed; not: jurisdiction case_id seq from_state commitment salt
+    facts post_id; official: actor_kind actor_id`,
+  'cases.request': 'link: actor_id; not: key body_hash answer at',
+  'cases.words': 'not: id content',
+  'clients.api_key': 'not: key_hash client made_at ends_at',
+  'clients.client': `
+    not: id name_en name_ur jurisdiction is_open return_origins webhook_url webhook_key`,
+  'clients.payment': 'not: client id reference_index created_at',
+  'consent.event': 'link: person_id; consents: consent_id kind at client_id ends_at said; not: seq',
+  'consent.hold': 'link: subject_id; not: id number authority set_at ends_at; official: set_by',
+  'consent.order_approval': 'not: order_id approved_at; official: approved_by',
+  'consent.read': `
+    link: subject_id; reads: read_at reader_kind jurisdiction office_id post_id purpose
+    case_jurisdiction case_id; not: id order_id; official: reader_id`,
+  'consent.reading_order': `
+    link: subject_id; not: id number authority asked_at ends_at; official: asked_by`,
+  'consent.restriction': 'link: person_id; consents: seq is_restricted at',
+  'documents.document': `
+    cases: number kind issued_at; not: jurisdiction id case_id case_seq sealed hash digest`,
+  'documents.printing': 'not: jurisdiction document_id number at; official: actor_id',
+  'identity.api_token': 'link: person_id; not: token_hash bank label created_at expires_at',
+  'identity.appointment': `
+    link: person_id; posts: kind jurisdiction post_id from_date to_date decision proposed_at
+    decided_at; not: id ground proposed_post decided_post; official: proposed_by decided_by`,
+  'identity.code_budget': 'not: subject asker requested_at known_until',
+  'identity.holding': 'link: person_id; posts: jurisdiction post_id from_date to_date charge',
+  'identity.installation': `
+    not: id issuer name_en name_ur biller_prefix log_name treasury_bank treasury_account`,
+  'identity.jurisdiction': 'not: code number name_en name_ur calendar',
+  'identity.leave': 'link: person_id; posts: from_date to_date',
+  'identity.office': 'not: jurisdiction id kind name_en name_ur parent_id',
+  'identity.person': 'link: id; person: sealed language created_at; not: cnic_index data_key',
+  'identity.post': 'not: jurisdiction id office_id role title_en title_ur',
+  'identity.session': `
+    link: person_id; sessions: kind created_at last_seen_at amr device; not: token_hash
+    assurance expires_at id authenticated_at`,
+  'identity.sign_in_code': 'not: challenge subject asker code_hash expires_at attempts used_at',
+  'identity.vault': 'not: id mark',
+  'log.contested': 'not: id act entry recorded_at refused_at',
+  'log.leaf': 'not: index act entry recorded_at sealed_at',
+  'log.pending': 'not: id act entry recorded_at',
+  'log.scrub': 'not: id night started_at beat_at ended_at leaves fault_count faults',
+  'log.sequencer': 'not: name',
+  'notifications.message': `
+    link: recipient person_id; messages: template language sealed created_at state; not: id
+    case_id due_at good_until attempts claimed_until finished_at trouble provider
+    provider_reference segments sent_to phone_index`,
+  'openid.party': 'not: id state terms approved_at proposal proposed_at; official: proposed_by',
+  'openid.record': 'not: kind key grant_key uid_key sealed consumed_at expires_at',
+  'outbox.letter': `
+    not: recipient id kind sealed created_at due_at attempts claimed_until state finished_at
+    trouble`,
+  'payments.account': `
+    not: id kind owner_kind owner jurisdiction purpose_en purpose_ur head side may_go_below_zero
+    opened_at`,
+  'payments.advice': `
+    not: jurisdiction id psid bank bank_mnemonic auth_id amount_paisa tran_date tran_time
+    channel received_at outcome response_code verdict`,
+  'payments.balance': 'not: account balance_paisa held_paisa',
+  'payments.bank': `
+    not: mnemonic username name_en name_ur forwards networks signs requests_per_second
+    payment_paisa_max day_paisa_max`,
+  'payments.bank_credential': 'not: bank id password_hash signing_key made_at ends_at',
+  'payments.bank_day': 'not: bank day paid_paisa',
+  'payments.bank_message': 'not: day bank id received_at message address status bytes sealed',
+  'payments.bank_nonce': 'not: bank nonce until',
+  'payments.basket': `
+    link: person_id; cases: psid amount_paisa; not: jurisdiction charges expires_at payer
+    created_at`,
+  'payments.charge': `
+    cases: psid state amount_paisa due_date paid_bank paid_date paid_paisa payer; not:
+    jurisdiction case_id lines surcharge_account surcharge_paisa expires_at created_at
+    changed_at payment_id paid_auth_id basket`,
+  'payments.mark': `
+    not: account jurisdiction until debit_paisa credit_paisa pending_debit_paisa
+    pending_credit_paisa`,
+  'payments.pay_request': 'not: jurisdiction psid id asked_at status changed_at',
+  'payments.payment': `
+    not: jurisdiction id psid bank auth_id amount_paisa tran_date applied_to received_at`,
+  'payments.payout': `
+    not: end_to_end_id batch_id jurisdiction part_id outcome reason answered_at note`,
+  'payments.raast_account': 'not: is_only bank iban bic name city qr_template qr_guid requests_to',
+  'payments.refund': 'cases: amount_paisa ordered_at; not: jurisdiction id case_id',
+  'payments.refund_answer': `
+    not: sha256 name paid returned taken_post taken_at; official: taken_by`,
+  'payments.refund_batch': `
+    not: id state payouts amount_paisa prepared_post prepared_at decided_post decided_at
+    payer_holder payer_bank payer_account; official: prepared_by decided_by`,
+  'payments.refund_part': `
+    not: jurisdiction id refund_id case_id payment_id psid bank auth_id paid_on amount_paisa
+    state changed_at`,
+  'payments.transfer': `
+    not: jurisdiction journal_id line debit_account credit_account amount_paisa state cause at
+    ends_journal ends_line`,
+  'payments.unread_message': 'not: id bank received_at reason bytes sealed',
+  'reconciliation.bank_day': 'not: bank day file_id run_id exceptions',
+  'reconciliation.claim': `
+    not: run_id id psid bank auth_id amount_paisa made_on made_at received_at is_posted
+    is_advised`,
+  'reconciliation.closed_day': 'not: day prepared_id act closed_at post_id; official: person_id',
+  'reconciliation.credit': 'not: file_id n bank day reference head amount_paisa credited_on',
+  'reconciliation.exception': `
+    not: bank day number subject kind run_id n claim_id psid file_paisa ledger_paisa state
+    owner_place owner_post deadline escalations`,
+  'reconciliation.exception_event': `
+    not: bank day number at what post_id reason act; official: actor_id`,
+  'reconciliation.file': `
+    not: id kind bank day version sha256 name payments payments_paisa reversals reversals_paisa
+    taken_at post_id; official: taken_by`,
+  'reconciliation.finding': 'not: run_id n claim_id kind file_paisa ledger_paisa',
+  'reconciliation.line': 'not: file_id n kind psid auth_id amount_paisa made_on made_time',
+  'reconciliation.prepared_close': 'not: id day totals prepared_at post_id; official: person_id',
+  'reconciliation.run': `
+    not: id bank day file_id started_at done_at lines file_paisa ledger_count ledger_paisa`,
+  'registers.entry': `
+    cases: register key state item sealed; not: seq jurisdiction case_id case_seq recorded_at`,
+  'registers.search_value': 'not: register field hash key',
+  'registers.serial': 'not: series number register key day at',
+  'registers.series': 'not: name last day of_day',
+  'registers.unique_value': 'not: register field value key',
+}

@@ -1,0 +1,108 @@
+/** What a person may have erased, and what the law keeps, rule by rule. */
+import { destroyTemplates } from '#platform/biometrics'
+import { forgetAccount, savedAccounts } from '#platform/billing'
+import { casesOfApplicant, deleteDrafts, draftsOf, eraseCases, type Case } from '#platform/cases'
+import {
+  consentProblems,
+  endsBefore,
+  heldAmong,
+  retentionOf,
+  type RetentionId,
+} from '#platform/consent'
+import type { Tx } from '#platform/database'
+import { erasePerson, holdingsOf } from '#platform/identity'
+import { findChargesOfCase } from '#platform/payments'
+import type { Platform } from '../platform.ts'
+
+export type Kept = {
+  readonly rule: RetentionId
+  /** How many of the person's cases or posts it keeps. */
+  readonly count: number
+}
+
+/** What erasing would come to: the cases that can go, and the rules that keep the rest. */
+export type Erasable = {
+  readonly cases: readonly Case[]
+  readonly kept: readonly Kept[]
+  /** An authority keeps everything as it is. */
+  readonly isHeld: boolean
+}
+
+const atMost = 10_000
+
+/** Looks only; nothing is erased. */
+export async function findErasable(tx: Tx, personId: string, now: Date): Promise<Erasable> {
+  const [own, posts, held] = await Promise.all([
+    casesOfApplicant(tx, personId, atMost),
+    holdingsOf(tx, personId),
+    heldAmong(tx, [personId], now),
+  ])
+  const kept = new Map<RetentionId, number>()
+  const keep = (rule: RetentionId) => kept.set(rule, (kept.get(rule) ?? 0) + 1)
+  const cases: Case[] = []
+  for (const kase of own) {
+    if (!kase.dataKey) continue
+    const rule = await ruleKeeping(tx, kase, now)
+    if (rule) keep(rule)
+    else cases.push(kase)
+  }
+  for (const _ of posts) keep('posts')
+  return {
+    cases,
+    kept: [...kept].map(([rule, count]) => ({ rule, count })),
+    isHeld: held.has(personId),
+  }
+}
+
+/** The rule by which a case must stay readable now; undefined where none does. */
+export async function ruleKeeping(
+  tx: Tx,
+  kase: Pick<Case, 'jurisdiction' | 'id' | 'recordKey' | 'updatedAt'>,
+  now: Date,
+): Promise<RetentionId | undefined> {
+  if (kase.recordKey !== undefined) return 'register-entries'
+  const charges = await findChargesOfCase(tx, kase.jurisdiction, kase.id)
+  const rule = charges.some(({ paidBy }) => paidBy) ? 'payments' : 'cases'
+  const before = endsBefore(rule, now)
+  return before === undefined || kase.updatedAt >= before ? rule : undefined
+}
+
+export type Erased = {
+  readonly kept: readonly Kept[]
+  /** The person's own key was destroyed: nobody can read or find him any more. */
+  readonly isPersonErased: boolean
+}
+
+/**
+ * Erases what no law keeps: drafts, watched bills, templates and cases whose time is over; and
+ * where nothing is kept, the person, by destroying the key.
+ * @throws consent-erasure-held while an authority holds the data
+ */
+export async function eraseHeld(
+  { db, setting }: Pick<Platform, 'db' | 'setting'>,
+  personId: string,
+): Promise<Erased> {
+  return db.transact(async (tx) => {
+    const now = setting.now()
+    const { cases, kept, isHeld } = await findErasable(tx, personId, now)
+    if (isHeld) {
+      const law = retentionOf('posts').citation
+      throw consentProblems['consent-erasure-held']({ values: { law } })
+    }
+    await eraseCases(tx, cases)
+    const drafts = await draftsOf(tx, personId, atMost)
+    await deleteDrafts(
+      tx,
+      drafts.map(({ id }) => id),
+    )
+    for (const { id } of await savedAccounts(tx, setting.vault, personId)) {
+      await forgetAccount(tx, personId, id)
+    }
+    const isPersonErased = kept.length === 0
+    if (isPersonErased) {
+      await destroyTemplates(tx, personId, now)
+      await erasePerson(tx, personId)
+    }
+    return { kept, isPersonErased }
+  })
+}

@@ -1,0 +1,122 @@
+/** What is held of a person, part by part: the register of columns says which column is in which. */
+import { listTemplatesOf } from '#platform/biometrics'
+import { savedAccounts } from '#platform/billing'
+import { casesOfApplicant } from '#platform/cases'
+import { listConsents, listReads, ownReading } from '#platform/consent'
+import type { Tx } from '#platform/database'
+import { findDocumentsOfCase } from '#platform/documents'
+import {
+  appointmentsOf,
+  getPerson,
+  holdingsOf,
+  listLeaves,
+  listSessions,
+  type Actor,
+} from '#platform/identity'
+import { civilDateOf, text, type Text } from '#platform/kernel'
+import { messagesOf } from '#platform/notifications'
+import { getCase } from '../case-view.ts'
+import { openDraftsOf } from '../drafts.ts'
+import type { Setting } from '../setting.ts'
+
+/** One part, as it is handed out: values as they are kept, times in UTC. */
+export type HeldPart = {
+  readonly name: Text
+  readonly read: (tx: Tx, setting: Setting, personId: string) => Promise<readonly object[]>
+}
+
+/** More than anybody has; what is beyond is asked of the office. */
+const atMost = 10_000
+
+export const heldParts = {
+  person: {
+    name: text('Your details', 'آپ کے کوائف'),
+    read: async (tx, { vault }, personId) => [
+      await getPerson(tx, vault, personId, ownReading(personId)),
+    ],
+  },
+  cases: {
+    name: text(
+      'Your applications, payments and documents',
+      'آپ کی درخواستیں، ادائیگیاں اور دستاویزات',
+    ),
+    read: readCases,
+  },
+  drafts: {
+    name: text('Applications not handed in', 'نامکمل درخواستیں'),
+    read: (tx, setting, personId) => openDraftsOf(tx, setting, personId, atMost),
+  },
+  messages: {
+    name: text('Messages to you', 'آپ کے نام پیغامات'),
+    read: (tx, { vault }, personId) => messagesOf(tx, vault, { personId, limit: atMost }),
+  },
+  bills: {
+    name: text('Bills that you watch', 'آپ کے محفوظ بل'),
+    read: (tx, { vault }, personId) => savedAccounts(tx, vault, personId),
+  },
+  biometrics: {
+    name: text('Face and fingers enrolled', 'درج شدہ چہرہ اور انگلیاں'),
+    read: (tx, _setting, personId) => listTemplatesOf(tx, personId),
+  },
+  sessions: {
+    name: text('Where you are signed in', 'آپ کہاں داخل ہیں'),
+    read: (tx, { now }, personId) => listSessions(tx, personId, now()),
+  },
+  posts: {
+    name: text('Public posts you held', 'آپ کے سرکاری عہدے'),
+    read: async (tx, _setting, personId) => [
+      ...(await holdingsOf(tx, personId)),
+      ...(await listLeaves(tx, [personId], civilDateOf(new Date(0)))),
+      ...(await appointmentsOf(tx, personId)).map(ownPartOf),
+    ],
+  },
+  consents: {
+    name: text('What you allowed', 'آپ نے کیا اجازت دی'),
+    read: (tx, _setting, personId) => listConsents(tx, personId),
+  },
+  reads: {
+    name: text('Who looked at your data', 'آپ کی معلومات کس نے دیکھیں'),
+    read: async (tx, { now }, personId) => {
+      const before = new Date(now().getTime() + 1)
+      const lines = await listReads(tx, personId, { now: now(), before, limit: atMost })
+      return lines.map(({ readerId: _, ...line }) => line)
+    },
+  },
+} as const satisfies Readonly<Record<string, HeldPart>>
+
+/** Of a proposal the person's own part; who proposed and decided it is the office's. */
+function ownPartOf(appointment: Awaited<ReturnType<typeof appointmentsOf>>[number]) {
+  const { kind, jurisdiction, postId, from, to, decision, proposedAt, decidedAt } = appointment
+  return { kind, jurisdiction, postId, from, to, decision, proposedAt, decidedAt }
+}
+
+async function readCases(tx: Tx, setting: Setting, personId: string) {
+  const reader: Actor = { kind: 'citizen', personId, assurance: 'high' }
+  const own = await casesOfApplicant(tx, personId, atMost)
+  const all: object[] = []
+  for (const kase of own) {
+    const view = await getCase(tx, setting, reader, kase)
+    const { events, charges, answers, item, reference, refundParts } = view
+    all.push({
+      reference,
+      service: kase.service,
+      state: kase.state,
+      language: kase.language,
+      createdAt: kase.createdAt,
+      updatedAt: kase.updatedAt,
+      deadlineAt: kase.deadlineAt,
+      answers,
+      facts: kase.facts,
+      record: item && { key: kase.recordKey, ...item },
+      events: events.map(({ action, toState, at, said }) => ({ action, toState, at, said })),
+      charges: charges.map(({ psid, state, amountPaisa, dueDate, paidBy }) => {
+        return { psid, state, amountPaisa, dueDate, paidBy }
+      }),
+      refunds: refundParts,
+      documents: (await findDocumentsOfCase(tx, kase.jurisdiction, kase.id)).map(
+        ({ number, kind, issuedAt }) => ({ number, kind, issuedAt }),
+      ),
+    })
+  }
+  return all
+}

@@ -1,0 +1,103 @@
+/** The register of retention: how long each kind of record is kept, and by what rule. */
+import type { Tx } from '#platform/database'
+import { text, type Text } from '#platform/kernel'
+
+export type Retention = {
+  readonly words: Text
+  /** Whole years after the last change; undefined keeps for ever. */
+  readonly years?: number | undefined
+  /** Or days, where it is short. */
+  readonly days?: number | undefined
+  readonly citation: string
+}
+
+export const retentions = {
+  'register-entries': {
+    words: text(
+      'Documents in a public register (stamps, deeds, certificates) are kept for ever.',
+      'سرکاری رجسٹر کی دستاویزات (اسٹامپ، دستاویزات، سرٹیفکیٹ) ہمیشہ رکھی جاتی ہیں۔',
+    ),
+    citation: 'Stamp Act 1899; Electronic Transactions Ordinance 2002, section 6',
+  },
+  payments: {
+    words: text(
+      'A payment and what it was for are kept for ten years.',
+      'ادائیگی اور اس کی وجہ دس سال رکھی جاتی ہے۔',
+    ),
+    years: 10,
+    citation:
+      'Income Tax Ordinance 2001, section 174; Electronic Transactions Ordinance 2002, section 6',
+  },
+  cases: {
+    words: text(
+      'A case without payment or document is kept for five years after its last step.',
+      'ادائیگی یا دستاویز کے بغیر درخواست آخری قدم کے بعد پانچ سال رکھی جاتی ہے۔',
+    ),
+    years: 5,
+    citation: 'Punjab Right to Public Services Act 2019, sections 6 to 14',
+  },
+  posts: {
+    words: text(
+      'Who held which public post is kept for ever.',
+      'کس نے کون سا سرکاری عہدہ سنبھالا، ہمیشہ رکھا جاتا ہے۔',
+    ),
+    citation: 'Qanun-e-Shahadat Order 1984, article 78-A',
+  },
+  reads: {
+    words: text(
+      'Who looked at your data is kept for seven years.',
+      'آپ کی معلومات کس نے دیکھیں، سات سال رکھا جاتا ہے۔',
+    ),
+    years: 7,
+    citation: 'Prevention of Electronic Crimes Act 2016, section 32 (one year at least)',
+  },
+  drafts: {
+    words: text(
+      'An application that was never handed in is kept for a year.',
+      'جو درخواست جمع نہ ہوئی ایک سال رکھی جاتی ہے۔',
+    ),
+    years: 1,
+    citation: 'Personal Data Protection Bill 2023 (draft): no longer than needed',
+  },
+  messages: {
+    words: text(
+      'The words of a message are kept for seven days.',
+      'پیغام کے الفاظ سات دن رکھے جاتے ہیں۔',
+    ),
+    days: 7,
+    citation: 'Personal Data Protection Bill 2023 (draft): no longer than needed',
+  },
+  captures: {
+    words: text(
+      'A capture of a face or a finger is kept for thirty days, its picture not at all.',
+      'چہرے یا انگلی کا نمونہ تیس دن رکھا جاتا ہے، تصویر بالکل نہیں۔',
+    ),
+    days: 30,
+    citation: 'Personal Data Protection Bill 2023 (draft): no longer than needed',
+  },
+} as const satisfies Readonly<Record<string, Retention>>
+
+export type RetentionId = keyof typeof retentions
+
+/** What a rule is in words, in law and in time. */
+export function retentionOf(id: RetentionId): Retention {
+  return retentions[id]
+}
+
+/** The instant before which the last change must lie for this rule to let a record end. */
+export function endsBefore(id: RetentionId, now: Date): Date | undefined {
+  const { years, days } = retentionOf(id)
+  if (years === undefined && days === undefined) return undefined
+  const before = new Date(now)
+  before.setUTCFullYear(before.getUTCFullYear() - (years ?? 0))
+  return new Date(before.getTime() - (days ?? 0) * 86_400_000)
+}
+
+/** Ends lines of the record of reads that are older than its rule; gives how many. */
+export async function sweepReads(tx: Tx, now: Date, limit = 1_000): Promise<number> {
+  const [row] = await tx.query<{ ended: number }>(`select consent.end_reads($1, $2) as ended`, [
+    now,
+    limit,
+  ])
+  return row?.ended ?? 0
+}

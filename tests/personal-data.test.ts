@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findErasable, keepDrafts, newDraft, sweepCases, sweepDrafts } from '#platform/catalogue'
+import { findCase } from '#platform/cases'
+import { holdData, recordReads } from '#platform/consent'
+import { dayMs } from '#platform/kernel'
+import { expectValidHtml } from '#tests/browser'
+import { applyForKite, permitKite } from '#tests/kite-case'
+import { kiteDistrict, testPersons, testPlatform } from '#tests/platform'
+import { signedIn, webOn } from '#tests/web'
+import { registerAccount } from '#channels/account'
+
+const platform = await testPlatform()
+const { db, setting, citizen, neighbour } = platform
+const app = await webOn(platform, registerAccount)
+const comeIn = (personId: string) => signedIn(app, platform, personId, { kind: 'citizen' })
+const [zara, bilal] = testPersons
+const permit = await permitKite(platform)
+const draftOf = async (applicantId: string) => {
+  const asked = { service: 'kite-permit', jurisdiction: kiteDistrict.code, applicantId }
+  const draft = newDraft(setting, asked, { colour: 'violet' })
+  await keepDrafts(db, setting, [draft])
+}
+const draftsLeft = async (personId: string) => {
+  const rows = await db.query(`select 1 as one from cases.draft where applicant_id = $1`, [
+    personId,
+  ])
+  return rows.length
+}
+
+test('one request hands out everything held, as JSON and as a signed PDF', async () => {
+  await draftOf(citizen.personId)
+  const visitor = await comeIn(citizen.personId)
+  await expectValidHtml((await visitor.open('/account/data')).html)
+  const { html: json, headers } = await visitor.open('/account/data/my-data.json')
+  assert.match(String(headers['content-disposition']), /attachment/)
+  const { parts } = JSON.parse(json)
+  assert.equal(parts.person[0].cnic, zara.cnic)
+  assert.equal(parts.cases[0].reference.replaceAll('-', '').endsWith(permit.id), true)
+  assert.equal(parts.cases[0].answers.flyer.name, zara.name)
+  assert.equal(parts.drafts[0].answers.colour, 'violet')
+  assert.ok(parts.cases[0].charges.length > 0 && parts.sessions.length > 0)
+  assert.ok(!json.includes(bilal.cnic))
+  const pdf = await visitor.open('/account/data/my-data.pdf')
+  assert.equal(pdf.status, 200)
+  assert.match(pdf.html.slice(0, 8), /^%PDF-/)
+})
+
+test('while it is restricted nothing is shared, whatever was allowed', async () => {
+  const visitor = await comeIn(neighbour.personId)
+  const share = () => {
+    const reader = { kind: 'client', clientId: 'bank' } as const
+    const reading = { reader, purpose: 'sharing', at: setting.now() } as const
+    return recordReads(db, reading, [neighbour.personId])
+  }
+  await share()
+  await visitor.open('/account/data')
+  await visitor.send('/account/data/restrict')
+  await assert.rejects(share(), { code: 'consent-restricted' })
+  assert.ok((await visitor.open('/account/data')).html.includes('Restricted'))
+  await visitor.send('/account/data/restrict')
+  await share()
+})
+
+test('what the law keeps is named with its section, and only the rest is erased', async () => {
+  await draftOf(citizen.personId)
+  const visitor = await comeIn(citizen.personId)
+  const { html } = await visitor.open('/account/data/erase')
+  await expectValidHtml(html)
+  assert.ok(html.includes('Stamp Act 1899'))
+  const { location } = await visitor.send('/account/data/erase')
+  assert.equal(location, '/account/data?done=erased')
+  assert.equal(await draftsLeft(citizen.personId), 0)
+  assert.ok((await findCase(db, permit))?.dataKey, 'a document in a register stays readable')
+})
+
+const years = (n: number) => new Date(setting.now().getTime() - n * 365.3 * dayMs)
+const age = (id: string, at: Date) =>
+  db.owner.query(
+    `update cases.case set updated_at = $2, clock_at = null, clock_action = null,
+       deadline_at = null, post_id = null where id = $1`,
+    [id, at],
+  )
+
+test('the worker ends nothing early, nothing held, and leaves nothing past its time', async () => {
+  const asked = await Promise.all(
+    [4.9, 5.1, 5.2].map(async (old) => {
+      const kase = await applyForKite({ ...platform, citizen: neighbour })
+      await age(kase.id, years(old))
+      return kase
+    }),
+  )
+  const paid = await permitKite({ ...platform, citizen: neighbour })
+  await db.owner.query(`update cases.case set record_key = null where id = $1`, [paid.id])
+  await age(paid.id, years(9))
+  const held = await applyForKite(platform)
+  await age(held.id, years(6))
+  const [setAt, endsAt] = [setting.now(), new Date(setting.now().getTime() + dayMs)]
+  const order = { id: 'H', number: '7', authority: 'Court', setBy: 'A', setAt, endsAt }
+  await holdData(db, { ...order, subjectId: citizen.personId })
+  await draftOf(citizen.personId)
+  await draftOf(neighbour.personId)
+  await db.owner.query(`update cases.draft set updated_at = $1`, [years(1.1)])
+  assert.equal(await sweepCases(db, setting.now(), 1), 1)
+  assert.equal(await sweepCases(db, setting.now(), 100), 1)
+  assert.equal(await sweepDrafts(db, setting.now(), 100), 1)
+  const readable = await Promise.all(
+    [...asked, paid, held].map(async (kase) => Boolean((await findCase(db, kase))?.dataKey)),
+  )
+  assert.deepEqual(readable, [true, false, false, true, true])
+  assert.equal(await draftsLeft(citizen.personId), 1)
+  const later = new Date(endsAt.getTime() + 1)
+  assert.equal(await sweepCases(db, later, 100), 1, 'when the hold ends it goes')
+  assert.equal((await findErasable(db, citizen.personId, setting.now())).isHeld, true)
+})
+
+test('lines of the record of reads end after seven years, whatever the clock says', async () => {
+  const insert = `insert into consent.read (subject_id, read_at, reader_kind, reader_id, purpose)
+    values ('OLD', now() - $1::interval, 'officer', 'X', 'case-work')`
+  for (const old of ['6 years 364 days', '7 years 1 day']) await db.query(insert, [old])
+  const sweep = (at: Date) => db.query(`select consent.end_reads($1, 1000) as ended`, [at])
+  assert.deepEqual(await sweep(new Date('2200-01-01')), [{ ended: 1 }])
+  assert.deepEqual(await sweep(new Date('2200-01-01')), [{ ended: 0 }])
+})
+
+test('a person whom no law keeps is erased with the key, and nobody finds him', async () => {
+  const id = 'ERASEME'
+  const person = { id, name: 'Nadia', cnic: '3999099000097', phone: '+923990099097' }
+  const { registerPersons, findPersonByCnic } = await import('#platform/identity')
+  const { testReading } = await import('#tests/reading')
+  await registerPersons(db, setting.vault, [{ ...person, language: 'en' }], setting.now())
+  await draftOf(id)
+  const visitor = await comeIn(id)
+  await visitor.open('/account/data/erase')
+  assert.equal((await visitor.send('/account/data/erase')).location, '/')
+  assert.equal(await findPersonByCnic(db, setting.vault, person.cnic, testReading), undefined)
+  assert.equal(await draftsLeft(id), 0)
+  assert.equal((await visitor.open('/account')).status, 303)
+})
