@@ -43,6 +43,13 @@ export const retentions = {
     ),
     citation: 'Qanun-e-Shahadat Order 1984, article 78-A',
   },
+  population: {
+    words: text(
+      'The population register is kept for ever; a mistake in it is corrected, not erased.',
+      'آبادی کا رجسٹر ہمیشہ رکھا جاتا ہے؛ اس کی غلطی درست ہوتی ہے، مٹائی نہیں جاتی۔',
+    ),
+    citation: 'National Database and Registration Authority Ordinance 2000, sections 9 and 28',
+  },
   reads: {
     words: text(
       'Who looked at your data is kept for seven years.',

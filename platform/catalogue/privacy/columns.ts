@@ -72,11 +72,18 @@ export const heldColumns: ColumnMarks = {
     not: id issuer name_en name_ur biller_prefix log_name treasury_bank treasury_account`,
   'identity.jurisdiction': 'not: code number name_en name_ur calendar',
   'identity.leave': 'link: person_id; posts: from_date to_date',
+  'identity.mandate': `
+    link: offered_by; mandates: id kind offered_as services actions amount_max from_date to_date
+    sealed offered_at; not: other_index`,
+  'identity.mandate_event': `
+    link: person_id; mandates: what why at; not: mandate_id; official: by_officer`,
+  'identity.organisation': 'not: id number name registered_at; official: registered_by',
   'identity.office': 'not: jurisdiction id kind name_en name_ur parent_id',
-  'identity.person': 'link: id; person: sealed language created_at; not: cnic_index data_key',
+  'identity.person':
+    'link: id; person: sealed language created_at; not: cnic_index data_key standing',
   'identity.post': 'not: jurisdiction id office_id role title_en title_ur',
   'identity.session': `
-    link: person_id; sessions: kind created_at last_seen_at amr device; not: token_hash
+    link: person_id; sessions: kind created_at last_seen_at amr device mandate_name; not: mandate_id token_hash
     assurance expires_at id authenticated_at`,
   'identity.sign_in_code': 'not: challenge subject asker code_hash expires_at attempts used_at',
   'identity.vault': 'not: id mark',
@@ -137,6 +144,15 @@ export const heldColumns: ColumnMarks = {
     not: jurisdiction journal_id line debit_account credit_account amount_paisa state cause at
     ends_journal ends_line`,
   'payments.unread_message': 'not: id bank received_at reason bytes sealed',
+  'population.entry': `
+    link: person_id; population: seq kind sealed jurisdiction recorded_at; not: id corrects
+    commitment act_id`,
+  'population.name_key': 'link: person_id; not: key',
+  'population.place': 'not: code kind name_en name_ur from_date to_date',
+  'population.proposal': `
+    link: persons; not: id jurisdiction what state sealed data_key made_post made_at
+    decided_post decided_at; official: made_by decided_by`,
+  'population.search': 'not: id jurisdiction post_id purpose found at; official: officer_id',
   'reconciliation.bank_day': 'not: bank day file_id run_id exceptions',
   'reconciliation.claim': `
     not: run_id id psid bank auth_id amount_paisa made_on made_at received_at is_posted

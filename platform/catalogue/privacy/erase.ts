@@ -12,6 +12,7 @@ import {
 import type { Tx } from '#platform/database'
 import { erasePerson, holdingsOf } from '#platform/identity'
 import { findChargesOfCase } from '#platform/payments'
+import { hasEntries } from '#platform/population'
 import type { Platform } from '../platform.ts'
 
 export type Kept = {
@@ -46,7 +47,8 @@ export async function findErasable(tx: Tx, personId: string, now: Date): Promise
     if (rule) keep(rule)
     else cases.push(kase)
   }
-  for (const _ of posts) keep('posts')
+  if (posts.length > 0) kept.set('posts', posts.length)
+  if (await hasEntries(tx, personId)) kept.set('population', 1)
   return {
     cases,
     kept: [...kept].map(([rule, count]) => ({ rule, count })),

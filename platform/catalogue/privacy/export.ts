@@ -44,11 +44,13 @@ export function linesOf(value: unknown, path = ''): Line[] {
   if (value === undefined || value === null || value === '') return []
   if (value instanceof Date) return [{ path, value: value.toISOString() }]
   if (Buffer.isBuffer(value)) return [{ path, value: value.toString('hex') }]
-  if (typeof value !== 'object') return [{ path, value: String(value) }]
-  return Object.entries(value).flatMap(([name, inner]) => {
-    const step = Array.isArray(value) ? String(Number(name) + 1) : name
-    return linesOf(inner, path === '' ? step : `${path}.${step}`)
-  })
+  if (typeof value === 'object') {
+    return Object.entries(value).flatMap(([name, inner]) => {
+      const step = Array.isArray(value) ? String(Number(name) + 1) : name
+      return linesOf(inner, path === '' ? step : `${path}.${step}`)
+    })
+  }
+  return [{ path, value: typeof value === 'string' ? value : JSON.stringify(value) }]
 }
 
 /** PDF/A with the file for programs attached, signed as a whole. */
@@ -75,6 +77,6 @@ export async function printHeld(
     ],
     createdAt: held.heldAt,
   })
-  const bytes = await signPdf(pdf, { keys: documentKeys, signedAt: setting.now() })
+  const bytes = signPdf(pdf, { keys: documentKeys, signedAt: setting.now() })
   return { bytes, fileName: 'my-data.pdf' }
 }

@@ -11,10 +11,13 @@ import {
   holdingsOf,
   listLeaves,
   listSessions,
+  mandatesOf,
+  openerFor,
   type Actor,
 } from '#platform/identity'
 import { civilDateOf, text, type Text } from '#platform/kernel'
 import { messagesOf } from '#platform/notifications'
+import { findPersonEntries } from '#platform/population'
 import { getCase } from '../case-view.ts'
 import { openDraftsOf } from '../drafts.ts'
 import type { Setting } from '../setting.ts'
@@ -62,6 +65,24 @@ export const heldParts = {
     name: text('Where you are signed in', 'آپ کہاں داخل ہیں'),
     read: (tx, { now }, personId) => listSessions(tx, personId, now()),
   },
+  population: {
+    name: text('Your entries in the population register', 'آبادی کے رجسٹر میں آپ کے اندراج'),
+    read: async (tx, { vault }, personId) => {
+      const opener = openerFor(tx, ownReading(personId))
+      const entries = await findPersonEntries(tx, vault, opener, [personId])
+      return (entries.get(personId) ?? []).map((entry) => ({
+        seq: entry.seq,
+        fact: entry.fact,
+        jurisdiction: entry.jurisdiction,
+        recordedAt: entry.recordedAt,
+      }))
+    },
+  },
+  mandates: {
+    name: text('Who acts for whom', 'کون کس کی طرف سے کام کرتا ہے'),
+    read: async (tx, { vault }, personId) =>
+      mandatesOf(tx, vault, await getPerson(tx, vault, personId, ownReading(personId))),
+  },
   posts: {
     name: text('Public posts you held', 'آپ کے سرکاری عہدے'),
     read: async (tx, _setting, personId) => [
@@ -79,7 +100,7 @@ export const heldParts = {
     read: async (tx, { now }, personId) => {
       const before = new Date(now().getTime() + 1)
       const lines = await listReads(tx, personId, { now: now(), before, limit: atMost })
-      return lines.map(({ readerId: _, ...line }) => line)
+      return lines.map((line) => ({ ...line, readerId: undefined }))
     },
   },
 } as const satisfies Readonly<Record<string, HeldPart>>
