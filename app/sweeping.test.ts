@@ -46,7 +46,18 @@ test('sessions that have ended are forgotten and counted; two processes do it on
   assert.ok(await again.sweeping.sweepAll())
   assert.deepEqual(
     [...again.sweeping.swept.keys()],
-    ['codes', 'sessions', 'messages', 'nonces', 'tokens', 'bank-messages', 'captures'],
+    [
+      'codes',
+      'sessions',
+      'messages',
+      'nonces',
+      'tokens',
+      'bank-messages',
+      'captures',
+      'drafts',
+      'cases',
+      'reads',
+    ],
   )
   assert.equal(again.sweeping.swept.get('sessions'), 0)
 })

@@ -83,7 +83,8 @@ export const heldColumns: ColumnMarks = {
     'link: id; person: sealed language created_at; not: cnic_index data_key standing',
   'identity.post': 'not: jurisdiction id office_id role title_en title_ur',
   'identity.session': `
-    link: person_id; sessions: kind created_at last_seen_at amr device mandate_name; not: mandate_id token_hash
+    link: person_id; sessions: kind created_at last_seen_at amr device mandate_name; not:
+    mandate_id token_hash
     assurance expires_at id authenticated_at`,
   'identity.sign_in_code': 'not: challenge subject asker code_hash expires_at attempts used_at',
   'identity.vault': 'not: id mark',

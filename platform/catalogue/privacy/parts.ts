@@ -1,4 +1,4 @@
-/** What is held of a person, part by part: the register of columns says which column is in which. */
+/** What is held of a person, part by part; the register of columns says which column is where. */
 import { listTemplatesOf } from '#platform/biometrics'
 import { savedAccounts } from '#platform/billing'
 import { casesOfApplicant } from '#platform/cases'
