@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { fill, rupees, type Item, type StepContext, type Text } from '#platform/catalogue'
+import { checkApplication, checkAttestation, checkOldCard, isFree } from './checks.ts'
+import { cardFee } from './fee.ts'
+import { feeRows } from './fee-rows.ts'
+import type { Answers } from './form.ts'
+import { capturesFor } from './person.ts'
+import { cardItem, expiryOf } from './register.ts'
+import { serviceWording } from './service-wording.ts'
+
+const today = '2026-11-22'
+const person = {
+  name: 'عائشہ بی بی',
+  cnic: '3999010000018',
+  relation: 'daughter-of',
+  relativeName: 'محمد اصغر',
+  address: 'مہرآباد',
+} as const
+const answers: Answers = {
+  kind: 'new',
+  holder: person,
+  card: 'plain',
+  speed: 'normal',
+  handOver: 'centre',
+}
+const holder: Item = {
+  personId: 'P1',
+  cnic: person.cnic,
+  nameEn: 'Ayesha Bibi',
+  nameUr: 'عائشہ بی بی',
+  sex: 'F',
+  dateOfBirth: '1988-01-02',
+  alive: true,
+}
+const brother = { personId: 'P2', cnic: '3999010000025', alive: true, dateOfBirth: '1990-01-01' }
+const family: Item = { alpha: [brother], members: [brother] }
+
+function context(changes: Partial<StepContext<Answers>> = {}): StepContext<Answers> {
+  return {
+    answers,
+    said: {},
+    evidence: { holder, family },
+    item: undefined,
+    captures: {},
+    amount: 0,
+    post: undefined,
+    code: '',
+    serial: undefined,
+    since: today,
+    today,
+    applicantId: 'P1',
+    ...changes,
+  }
+}
+const refused = (code: string) => ({ code: `identity-card-${code}` })
+
+test('the fees are those of the published table, each with its day and source', () => {
+  const fee = (changes: Partial<Answers>) => cardFee({ ...answers, ...changes }, today)
+  assert.equal(fee({}).amount, 0)
+  assert.equal(fee({ speed: 'urgent' }).amount, rupees(1_150))
+  assert.equal(fee({ kind: 'renewal' }).amount, rupees(400))
+  assert.equal(fee({ kind: 'duplicate', speed: 'executive' }).amount, rupees(2_150))
+  assert.equal(fee({ card: 'smart' }).amount, rupees(750))
+  assert.equal(fee({ kind: 'child', childSpeed: 'normal' }).amount, rupees(50))
+  assert.equal(fee({ kind: 'child', childSpeed: 'executive' }).amount, rupees(500))
+  assert.ok(fee({}).notices.some((notice) => /could not be read/.test(notice.en)))
+  assert.throws(() => cardFee(answers, '2026-10-08'), refused('no-fee-row'))
+  for (const row of feeRows) assert.ok(row.source !== '' && row.from === '2026-10-09')
+})
+
+test('a first card without chip is free, and nothing else is', () => {
+  assert.ok(isFree(context()))
+  assert.ok(!isFree(context({ answers: { ...answers, kind: 'renewal' } })))
+})
+
+test('nothing is captured of a child under three, fingers only from ten', () => {
+  assert.deepEqual(capturesFor('2023-11-23', today), [])
+  assert.deepEqual(capturesFor('2023-11-22', today), ['face'])
+  assert.deepEqual(capturesFor('2016-11-23', today), ['face'])
+  assert.deepEqual(capturesFor('2016-11-22', today), ['face', 'finger'])
+})
+
+test('nobody gets a card whom the register does not hold among the living (T-ID-70)', () => {
+  checkApplication(context())
+  const dead = { ...holder, alive: false }
+  for (const [evidence, applicantId] of [
+    [{}, 'P1'],
+    [{ holder: dead, family }, 'P1'],
+    [{ holder, family }, 'P9'],
+  ] as const) {
+    const asked = context({ evidence, applicantId })
+    // Whoever tries numbers out learns nothing: the answer is the same.
+    assert.throws(() => checkApplication(asked), refused('holder-not-registered'))
+  }
+})
+
+test('a child is applied for by its family, and has a certificate of its own', () => {
+  const child = { ...holder, dateOfBirth: '2020-01-01' }
+  const evidence = { holder: child, family }
+  const asked = { answers: { ...answers, kind: 'child' } as const, applicantId: 'P2' }
+  checkApplication(context({ evidence, ...asked }))
+  assert.throws(() => checkApplication(context({ evidence })), refused('not-adult'))
+  assert.throws(() => checkApplication(context({ ...asked })), refused('not-child'))
+})
+
+test('a lost card is reported before another is asked for; nobody holds two', () => {
+  const previous = { standing: 'handed-over' }
+  const asked = { ...answers, kind: 'duplicate', loss: 'lost', previousCard: 'PB-MHR-1' } as const
+  const with_ = (card: Item | undefined) =>
+    context({ answers: asked, evidence: { holder, family, previous: card } })
+  assert.throws(() => checkApplication(with_(previous)), refused('report-first'))
+  assert.throws(() => checkApplication(with_(undefined)), refused('previous-unknown'))
+  checkApplication(with_({ standing: 'lost' }))
+  assert.throws(() => checkOldCard(with_(previous)), refused('previous-in-force'))
+  checkOldCard(with_({ standing: 'lost' }))
+  checkOldCard(with_({ standing: 'cancelled' }))
+})
+
+test('a blood relative attests who is of age and lives, and nobody for himself', () => {
+  const said = (cnic: string) => ({ by: 'blood-relative', relative: { ...person, cnic } })
+  checkAttestation(context({ said: said(brother.cnic) }))
+  checkAttestation(context({ said: { by: 'gazetted-officer', officerPost: 'Headmaster' } }))
+  const wrong = refused('attestor-not-relative')
+  assert.throws(() => checkAttestation(context({ said: said(person.cnic) })), wrong)
+  assert.throws(() => checkAttestation(context({ said: said('3999010000032') })), wrong)
+  for (const change of [{ alive: false }, { dateOfBirth: '2015-01-01' }]) {
+    const alpha = [{ ...brother, ...change }]
+    const asked = context({ said: said(brother.cnic), evidence: { holder, family: { alpha } } })
+    assert.throws(() => checkAttestation(asked), wrong)
+  }
+})
+
+test('a card says what is registered, and says the same when its state changes', () => {
+  const issue = {
+    answers,
+    number: 'PB-MHR-2611012345678901',
+    jurisdiction: 'PB-MHR',
+    reference: 'R',
+    amount: 0,
+    psid: undefined,
+    issuedAt: new Date('2026-11-22T09:00:00Z'),
+    state: 'issued',
+    said: {},
+    previous: undefined,
+    evidence: { holder },
+  }
+  const item = cardItem(issue)
+  assert.equal(item['expiresOn'], '2036-11-22')
+  assert.equal(item['nameUr'], 'عائشہ بی بی')
+  const renamed = { ...holder, nameEn: 'Other Name' }
+  const lost = cardItem({
+    ...issue,
+    state: 'lost',
+    previous: { card: 'plain', issuedOn: today, expiresOn: '2036-11-22', standing: 'issued' },
+    heldBefore: () => item,
+    evidence: { holder: renamed },
+  })
+  assert.deepEqual(lost, { ...item, standing: 'lost' })
+  assert.equal(expiryOf('child', '2020-02-03', today), '2038-02-03')
+})
+
+test('every message fits two SMS segments with long values', () => {
+  const values = {
+    amount: 'Rs 2,500',
+    deadline: '29 September 2026',
+    psid: '10012611220123456',
+    reference: 'PB-MHR-0K3F-8QZT-2M5X',
+    number: 'PB-MHR-0123456789ABCDEF',
+  }
+  for (const message of Object.values<Text>(serviceWording.messages)) {
+    assert.ok(fill(message, 'en', values).length <= 306)
+    assert.ok(fill(message, 'ur', values).length <= 134, message.ur)
+  }
+})

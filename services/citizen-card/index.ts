@@ -1,0 +1,2 @@
+export { identityCards } from './register.ts'
+export { identityCard } from './service.ts'

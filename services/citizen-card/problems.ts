@@ -1,0 +1,90 @@
+import { defineProblems, text } from '#platform/catalogue'
+
+export const cardProblems = defineProblems({
+  'identity-card-no-fee-row': {
+    status: 422,
+    title: text('No fee is known to us for this today', 'آج اس کی فیس ہمیں معلوم نہیں'),
+    wayOut: text(
+      'Choose another speed, or ask at the centre.',
+      'کوئی اور رفتار چنیں، یا مرکز سے پوچھیں۔',
+    ),
+  },
+  'identity-card-holder-not-registered': {
+    status: 422,
+    title: text(
+      'The register of persons holds nobody with this number for whom you may apply',
+      'اس نمبر کا کوئی ایسا شخص آبادی کے رجسٹر میں نہیں جس کے لیے آپ درخواست دے سکیں',
+    ),
+    wayOut: text(
+      'Check the number. You apply for yourself or for a child of your family; a birth is registered ' +
+        'at the union council first.',
+      'نمبر دوبارہ دیکھیں۔ آپ اپنے لیے یا اپنے خاندان کے بچے کے لیے درخواست دے سکتے ہیں؛ پیدائش پہلے یونین کونسل ' +
+        'میں درج ہوتی ہے۔',
+    ),
+  },
+  'identity-card-not-adult': {
+    status: 422,
+    title: text(
+      'This card is for persons of 18 and over',
+      'یہ کارڈ 18 سال یا زیادہ عمر والوں کا ہے',
+    ),
+    wayOut: text(
+      'Choose “child under 18”: a child has a registration certificate of its own.',
+      '“18 سال سے کم عمر بچہ” چنیں: بچے کا اپنا رجسٹریشن سرٹیفکیٹ ہوتا ہے۔',
+    ),
+  },
+  'identity-card-not-child': {
+    status: 422,
+    title: text('This person is no longer under 18', 'یہ شخص 18 سال سے کم عمر نہیں'),
+    wayOut: text('Choose a first card instead.', 'اس کے بجائے پہلا کارڈ چنیں۔'),
+  },
+  'identity-card-previous-unknown': {
+    status: 422,
+    title: text('This is not the number of that person’s card', 'یہ اس شخص کے کارڈ کا نمبر نہیں'),
+    wayOut: text(
+      'Copy the 16 digits from the card. If you do not have them, the centre finds them for you.',
+      'کارڈ سے 16 ہندسے نقل کریں۔ اگر آپ کے پاس نہیں تو مرکز ڈھونڈ دے گا۔',
+    ),
+  },
+  'identity-card-report-first': {
+    status: 409,
+    title: text(
+      'The card has not been reported lost yet',
+      'کارڈ کی گمشدگی ابھی درج نہیں کرائی گئی',
+    ),
+    wayOut: text(
+      'Open the case of the lost card and report it lost, so that nobody can use it. Then apply again.',
+      'گمشدہ کارڈ کا کیس کھول کر گمشدگی درج کرائیں، تاکہ کوئی اسے استعمال نہ کر سکے۔ پھر دوبارہ درخواست دیں۔',
+    ),
+  },
+  'identity-card-previous-in-force': {
+    status: 409,
+    title: text('The old card is still in force', 'پرانا کارڈ ابھی مؤثر ہے'),
+    wayOut: text(
+      'Take the old card back and cancel it first: nobody holds two cards.',
+      'پہلے پرانا کارڈ واپس لے کر منسوخ کریں: کسی کے پاس دو کارڈ نہیں ہوتے۔',
+    ),
+  },
+  'identity-card-attestor-not-relative': {
+    status: 422,
+    title: text(
+      'The register does not hold this person as a blood relative of the applicant',
+      'رجسٹر میں یہ شخص درخواست گزار کا خونی رشتہ دار درج نہیں',
+    ),
+    wayOut: text(
+      'Ask a parent, brother, sister or grown child who is alive and over 18, or a gazetted officer.',
+      'والدین، بھائی، بہن یا بالغ اولاد میں سے کسی زندہ رشتہ دار، یا گزیٹڈ افسر سے تصدیق کرائیں۔',
+    ),
+  },
+  'identity-card-duplicates-open': {
+    status: 409,
+    title: text(
+      'The search found persons who look alike, and nobody has looked at them yet',
+      'تلاش میں ملتے جلتے افراد ملے ہیں جنہیں ابھی کسی نے نہیں دیکھا',
+    ),
+    wayOut: text(
+      'Look at each of them, and say that all are other persons; or refuse.',
+      'ہر ایک کو دیکھ کر بتائیں کہ سب دوسرے افراد ہیں؛ ورنہ نامنظور کریں۔',
+    ),
+  },
+})

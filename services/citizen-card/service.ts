@@ -1,0 +1,55 @@
+// The identity card. Fees are in fee-rows.ts, steps in workflow.ts, the paper in card.ts.
+import { defineService, text } from '#platform/catalogue'
+import { certificate } from './card.ts'
+import { cardFee, earnsCardFees } from './fee.ts'
+import { rules } from './fee-rows.ts'
+import { form } from './form.ts'
+import { cardItem, identityCards, searchOf } from './register.ts'
+import { serviceWording } from './service-wording.ts'
+import { questions } from './wording.ts'
+import { inForce, levels, messageOf, registered, states } from './workflow.ts'
+
+export const identityCard = defineService({
+  id: 'citizen-card',
+  competentAuthority: text('Registration Authority', 'رجسٹریشن اتھارٹی'),
+  legalResource: text(
+    'National Identity Card Rules 2002, as changed in June 2025',
+    'قومی شناختی کارڈ قواعد 2002، ترمیم جون 2025',
+  ),
+  channels: ['portal', 'api'],
+  applicant: { assurance: 'substantial' },
+  form,
+  questions,
+  wording: serviceWording,
+  evidence: {
+    holder: {
+      register: 'population',
+      purpose: text('To print on the card what is registered', 'کارڈ پر درج کوائف چھاپنے کے لیے'),
+      key: ({ holder }) => holder.cnic,
+    },
+    family: {
+      register: 'families',
+      purpose: text('To see who may attest', 'یہ دیکھنے کے لیے کہ کون تصدیق کر سکتا ہے'),
+      key: ({ holder }) => holder.cnic,
+    },
+    previous: {
+      register: identityCards.id,
+      purpose: text('To see what became of the old card', 'پرانے کارڈ کی حیثیت دیکھنے کے لیے'),
+      key: ({ previousCard }) => previousCard,
+    },
+  },
+  rules,
+  cost: { amount: ({ answers, today }) => cardFee(answers, today), ...earnsCardFees },
+  workflow: { initial: 'draft', states },
+  serviceLevels: levels,
+  delivered: ['issued', 'handed-over', 'lost', 'refused'],
+  register: { into: identityCards, entryOn: registered, item: cardItem, search: searchOf },
+  output: {
+    on: 'issued',
+    inForce,
+    suspendedIn: ['lost'],
+    validUntil: (item) => String(item['expiresOn']),
+    certificate,
+  },
+  notify: messageOf,
+})

@@ -1,0 +1,246 @@
+/** What the application for a card asks, in both languages. */
+import { text } from '#platform/catalogue'
+
+export const questions = {
+  kind: {
+    title: text('Which card do you need?', 'آپ کو کون سا کارڈ چاہیے؟'),
+    short: text('Kind of application', 'درخواست کی قسم'),
+    options: {
+      new: text('A first card, at 18 or over', 'پہلا کارڈ، 18 سال یا زیادہ عمر میں'),
+      renewal: text('A card that expires is renewed', 'ختم ہونے والے کارڈ کی تجدید'),
+      modification: text('Something on the card has changed', 'کارڈ کے کسی اندراج میں تبدیلی'),
+      duplicate: text('The card is lost or damaged', 'کارڈ گم یا خراب ہو گیا ہے'),
+      child: text('A certificate for a child under 18', '18 سال سے کم عمر بچے کا سرٹیفکیٹ'),
+    },
+  },
+  holder: {
+    title: text('For whom is the card?', 'کارڈ کس کے لیے ہے؟'),
+    short: text('Holder', 'حامل'),
+    hint: text(
+      'The number is that of the old card or of the child’s certificate. What is printed comes from ' +
+        'the register of persons.',
+      'نمبر پرانے کارڈ یا بچے کے سرٹیفکیٹ والا ہے۔ کارڈ پر وہی چھپتا ہے جو آبادی کے رجسٹر میں درج ہے۔',
+    ),
+  },
+  previousCard: {
+    title: text('What is the number of the old card?', 'پرانے کارڈ کا نمبر کیا ہے؟'),
+    short: text('Old card', 'پرانا کارڈ'),
+    hint: text(
+      'The long number with letters in front, for example PB-MHR-2611 0123 4567 8901.',
+      'وہ لمبا نمبر جس کے شروع میں حروف ہیں، مثلاً PB-MHR-2611 0123 4567 8901۔',
+    ),
+  },
+  loss: {
+    title: text('What has happened to the card?', 'کارڈ کے ساتھ کیا ہوا؟'),
+    short: text('Reason', 'وجہ'),
+    options: {
+      lost: text('It is lost or was stolen', 'گم ہو گیا یا چوری ہو گیا'),
+      damaged: text('It is damaged', 'خراب ہو گیا'),
+    },
+  },
+  change: {
+    title: text('What has changed?', 'کیا تبدیل ہوا ہے؟'),
+    short: text('Change', 'تبدیلی'),
+    hint: text(
+      'The register is corrected first; the card then says the same.',
+      'پہلے رجسٹر درست ہوتا ہے؛ پھر کارڈ پر وہی درج ہوتا ہے۔',
+    ),
+    options: {
+      address: text('My address', 'پتہ'),
+      name: text('My name', 'نام'),
+      'marital-status': text('I married, or the marriage ended', 'شادی ہوئی یا ختم ہوئی'),
+      photo: text('The photograph', 'تصویر'),
+      'date-of-birth': text('The date of birth', 'تاریخ پیدائش'),
+    },
+  },
+  firstPaper: {
+    title: text('Which paper proves your birth?', 'پیدائش کا کون سا ثبوت ہے؟'),
+    short: text('Paper', 'دستاویز'),
+    hint: text('Bring it to the centre.', 'اسے مرکز ساتھ لائیں۔'),
+    options: {
+      'birth-certificate': text('Birth certificate', 'پیدائش سرٹیفکیٹ'),
+      'matric-certificate': text('Matriculation certificate', 'میٹرک سرٹیفکیٹ'),
+      'citizenship-certificate': text('Citizenship certificate', 'شہریت سرٹیفکیٹ'),
+    },
+  },
+  childPaper: {
+    title: text('Which paper proves the birth?', 'پیدائش کا کون سا ثبوت ہے؟'),
+    short: text('Paper', 'دستاویز'),
+    options: {
+      'union-council-certificate': text(
+        'Birth certificate of the union council',
+        'یونین کونسل کا پیدائش سرٹیفکیٹ',
+      ),
+    },
+  },
+  changePaper: {
+    title: text('Which paper proves the change?', 'تبدیلی کا کون سا ثبوت ہے؟'),
+    short: text('Paper', 'دستاویز'),
+    options: {
+      nikahnama: text('Nikahnama', 'نکاح نامہ'),
+      'divorce-papers': text('Divorce papers', 'طلاق کے کاغذات'),
+      'court-order': text('Court order', 'عدالتی حکم'),
+      'address-proof': text('Proof of address', 'پتے کا ثبوت'),
+      'matric-certificate': text('Matriculation certificate', 'میٹرک سرٹیفکیٹ'),
+      none: text('None: only the photograph changes', 'کوئی نہیں: صرف تصویر بدلے گی'),
+    },
+  },
+  paperFile: {
+    title: text(
+      'Fingerprint of the scanned paper (optional)',
+      'اسکین شدہ دستاویز کا نشان (اختیاری)',
+    ),
+    short: text('Scan', 'اسکین'),
+    hint: text(
+      'You may leave this empty and show the paper at the centre.',
+      'آپ اسے خالی چھوڑ کر مرکز میں دستاویز دکھا سکتے ہیں۔',
+    ),
+  },
+  card: {
+    title: text('With or without a chip?', 'چپ کے ساتھ یا بغیر؟'),
+    short: text('Card', 'کارڈ'),
+    options: {
+      plain: text('Without chip', 'بغیر چپ'),
+      smart: text('With chip', 'چپ کے ساتھ'),
+    },
+  },
+  speed: {
+    title: text('How urgent is it?', 'کتنی جلدی چاہیے؟'),
+    short: text('Speed', 'رفتار'),
+    hint: text(
+      'The more urgent, the higher the fee. No number of days is promised.',
+      'جتنی جلدی، اتنی زیادہ فیس۔ دنوں کا کوئی وعدہ نہیں۔',
+    ),
+    options: {
+      normal: text('Normal', 'عام'),
+      urgent: text('Urgent', 'ارجنٹ'),
+      executive: text('Executive', 'ایگزیکٹو'),
+    },
+  },
+  childSpeed: {
+    title: text('How urgent is it?', 'کتنی جلدی چاہیے؟'),
+    short: text('Speed', 'رفتار'),
+    options: {
+      normal: text('Normal', 'عام'),
+      executive: text('Executive', 'ایگزیکٹو'),
+    },
+  },
+  handOver: {
+    title: text('How do you want to receive the card?', 'کارڈ کیسے وصول کریں گے؟'),
+    short: text('Handing over', 'وصولی'),
+    options: {
+      centre: text('I collect it at the centre', 'مرکز سے خود لوں گا / لوں گی'),
+      delivery: text('Delivered to the registered address', 'درج شدہ پتے پر ترسیل'),
+    },
+  },
+}
+
+const note = {
+  title: text('Ground of the decision', 'فیصلے کی بنیاد'),
+  hint: text('The applicant can read this.', 'درخواست گزار یہ پڑھ سکتا ہے۔'),
+}
+const seen = {
+  title: text(
+    'I have seen the holder and compared the photograph',
+    'میں نے حامل کو دیکھ کر تصویر کا موازنہ کر لیا ہے',
+  ),
+}
+const findings = {
+  duplicates: {
+    title: text('Who looks alike?', 'ملتے جلتے افراد؟'),
+    options: {
+      'none-found': text('The search found nobody', 'تلاش میں کوئی نہیں ملا'),
+      'all-other-persons': text(
+        'All who were found are other persons: I have looked at each',
+        'جو ملے وہ سب دوسرے افراد ہیں: میں نے ہر ایک کو دیکھا ہے',
+      ),
+    },
+  },
+  note,
+}
+const refusal = {
+  reason: {
+    title: text('Why is it refused?', 'نامنظوری کی وجہ؟'),
+    options: {
+      'identity-not-proven': text('Identity not proven', 'شناخت ثابت نہیں ہوئی'),
+      'papers-not-genuine': text('Papers not genuine', 'کاغذات اصلی نہیں'),
+      'already-registered': text('Already registered as another', 'پہلے سے کسی اور نام سے درج'),
+      'not-a-citizen': text('Citizenship not proven', 'شہریت ثابت نہیں ہوئی'),
+      'captures-do-not-match': text(
+        'Face or fingers are another’s',
+        'چہرہ یا انگلیوں کے نشان کسی اور کے ہیں',
+      ),
+      'attestation-failed': text('Attestation failed', 'تصدیق نہیں ہو سکی'),
+      other: text('Another reason, said below', 'کوئی اور وجہ، جو نیچے لکھی ہے'),
+    },
+  },
+  note,
+}
+
+export const asks = {
+  take: {
+    photo: {
+      title: text('Photograph', 'تصویر'),
+      options: {
+        taken: text('Taken', 'لے لی گئی'),
+        kept: text('The one on the old card stays', 'پرانے کارڈ والی برقرار ہے'),
+        'not-asked': text('Not asked at this age', 'اس عمر میں درکار نہیں'),
+      },
+    },
+    fingers: {
+      title: text('Fingerprints', 'انگلیوں کے نشان'),
+      options: {
+        taken: text('Taken', 'لے لیے گئے'),
+        matched: text('Compared with those on record: the same', 'ریکارڈ سے ملائے گئے: وہی ہیں'),
+        exception: text('Not possible: another proof', 'ممکن نہیں: دوسرا ثبوت'),
+        'not-asked': text('Not asked at this age', 'اس عمر میں درکار نہیں'),
+      },
+    },
+    exceptionGround: {
+      title: text(
+        'Why not, and by what is the person known instead?',
+        'کیوں نہیں، اور شناخت کس چیز سے ہوئی؟',
+      ),
+    },
+  },
+  skip: { note },
+  attest: {
+    by: {
+      title: text('Who attests?', 'تصدیق کون کرتا ہے؟'),
+      options: {
+        'blood-relative': text('A blood relative, here', 'خونی رشتہ دار، یہاں موجود'),
+        'gazetted-officer': text('A gazetted officer, on paper', 'گزیٹڈ افسر، کاغذ پر'),
+      },
+    },
+    relative: { title: text('The relative', 'رشتہ دار') },
+    relativeMatched: {
+      title: text(
+        'The relative’s fingerprint or face was compared with the record and is the same',
+        'رشتہ دار کے نشان یا چہرے کا ریکارڈ سے موازنہ ہوا اور وہی ہے',
+      ),
+    },
+    officerPost: { title: text('Name of the officer’s post', 'افسر کے عہدے کا نام') },
+  },
+  approve: findings,
+  allow: findings,
+  refuse: refusal,
+  dismiss: refusal,
+  appeal: {
+    ground: {
+      title: text('Why should it be decided otherwise?', 'فیصلہ مختلف کیوں ہونا چاہیے؟'),
+      hint: text('Another officer reads this.', 'اسے دوسرا افسر پڑھے گا۔'),
+    },
+  },
+  reportLost: {
+    where: {
+      title: text('Where was it lost? (optional)', 'کہاں گم ہوا؟ (اختیاری)'),
+      hint: text(
+        'From the moment you report it the card is worth nothing, everywhere.',
+        'اطلاع دیتے ہی کارڈ ہر جگہ بے کار ہو جائے گا۔',
+      ),
+    },
+  },
+  cancel: { note },
+  found: { seen },
+  handOver: { seen },
+}

@@ -1,0 +1,2 @@
+export { familyCertificates } from './certificate.ts'
+export { familyCertificate } from './service.ts'

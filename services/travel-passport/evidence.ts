@@ -1,0 +1,28 @@
+/** What the service asks of other registers, and why. */
+import { text } from '#platform/catalogue'
+import type { Answers } from './form.ts'
+import { passports } from './passport.ts'
+
+export const evidence = {
+  holder: {
+    register: 'population',
+    purpose: text(
+      'To write in the passport what is registered',
+      'پاسپورٹ میں درج کوائف لکھنے کے لیے',
+    ),
+    key: ({ holder }: Answers) => holder.cnic,
+  },
+  family: {
+    register: 'families',
+    purpose: text(
+      'To see who may apply for a child',
+      'یہ دیکھنے کے لیے کہ بچے کے لیے کون درخواست دے سکتا ہے',
+    ),
+    key: ({ holder }: Answers) => holder.cnic,
+  },
+  previous: {
+    register: passports.id,
+    purpose: text('To see what became of the old one', 'پرانے پاسپورٹ کی حیثیت دیکھنے کے لیے'),
+    key: ({ previousPassport }: Answers) => previousPassport,
+  },
+}

@@ -1,0 +1,73 @@
+/** What a passport costs: a row, times two or four where one was lost before. */
+import {
+  moneyText,
+  text,
+  type Amount,
+  type CivilDate,
+  type ServiceAccount,
+} from '#platform/catalogue'
+import { feeRows, lossRows } from './fee-rows.ts'
+import type { Answers } from './form.ts'
+import { passportProblems } from './problems.ts'
+
+const label = text('Fee for this passport: {amount}', 'اس پاسپورٹ کی فیس: {amount}')
+const lossLabel = text(
+  'Times {times}, because a passport was lost: {amount} more',
+  'پاسپورٹ گم ہونے پر {times} گنا: مزید {amount}',
+)
+const asOf = text(
+  'The fee is that of the Directorate General’s page as read on 9 October 2026.',
+  'فیس ڈائریکٹوریٹ جنرل کے صفحے کے مطابق ہے، جیسا 9 اکتوبر 2026 کو دیکھا گیا۔',
+)
+
+type Asked = Pick<Answers, 'kind' | 'losses' | 'pages' | 'years' | 'childYears' | 'age' | 'speed'>
+
+/**
+ * The fee of the day, with its source.
+ * @throws passport-no-fee-row
+ */
+export function passportFee(answers: Asked, today: CivilDate): Amount {
+  const years = yearsOf(answers)
+  const row = feeRows.find(
+    (one) =>
+      one.pages === answers.pages &&
+      one.years === years &&
+      one.speed === answers.speed &&
+      one.from <= today &&
+      (one.to === undefined || today <= one.to),
+  )
+  if (!row) throw passportProblems['passport-no-fee-row']({ field: 'speed' })
+  const { amount, authority, from, source } = row
+  const steps = [{ label, values: { amount: moneyText(amount) }, amount, authority, from, source }]
+  const loss = lossRows.find(({ losses }) => String(losses) === answers.losses)
+  if (answers.kind !== 'lost' || !loss) return { amount, steps, notices: [asOf] }
+  const more = amount * (loss.times - 1)
+  const times = {
+    label: lossLabel,
+    values: { times: String(loss.times), amount: moneyText(more) },
+    amount: more,
+    authority: loss.authority,
+    from: loss.from,
+    source: loss.source,
+  }
+  return { amount: amount + more, steps: [...steps, times], notices: [asOf] }
+}
+
+/** A child under 15 gets no book of ten years. */
+export function yearsOf({ age, years, childYears }: Pick<Asked, 'age' | 'years' | 'childYears'>) {
+  return age === 'under-15' ? childYears : years
+}
+
+const earned: ServiceAccount = {
+  id: 'revenue/passports',
+  purpose: text('Fees for passports', 'پاسپورٹ کی فیس'),
+  head: {
+    code: undefined,
+    name: text('Passport fees', 'پاسپورٹ فیس'),
+    certainty: 'unknown',
+    from: undefined,
+    source: 'No challan form for passport fees was found',
+  },
+}
+
+export const earnsPassportFees = { accounts: [earned], creditAccount: earned.id }

@@ -1,0 +1,2 @@
+export { passports } from './passport.ts'
+export { passport } from './service.ts'

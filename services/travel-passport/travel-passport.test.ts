@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { rupees, type Item, type StepContext } from '#platform/catalogue'
+import { passportFee } from './fee.ts'
+import type { Answers } from './form.ts'
+import {
+  bookNumber,
+  checkApplication,
+  lastDay,
+  mrzOf,
+  nameParts,
+  passportItem,
+} from './passport.ts'
+
+const today = '2026-11-22'
+const answers: Answers = {
+  kind: 'new',
+  holder: {
+    name: 'عائشہ بی بی',
+    cnic: '3999010000018',
+    relation: 'daughter-of',
+    relativeName: 'محمد اصغر',
+    address: 'مہرآباد',
+  },
+  age: '15-and-over',
+  pages: '36',
+  years: '5',
+  speed: 'normal',
+}
+const holder: Item = {
+  personId: 'P1',
+  cnic: '3999010000018',
+  nameEn: 'Ayesha Bibi',
+  nameUr: 'عائشہ بی بی',
+  sex: 'F',
+  dateOfBirth: '1988-01-02',
+  alive: true,
+}
+const context = (changes: Partial<StepContext<Answers>> = {}): StepContext<Answers> => ({
+  answers,
+  said: {},
+  evidence: { holder },
+  item: undefined,
+  captures: {},
+  amount: 0,
+  post: undefined,
+  code: '',
+  serial: undefined,
+  since: today,
+  today,
+  applicantId: 'P1',
+  ...changes,
+})
+const refused = (code: string) => ({ code: `passport-${code}` })
+
+test('the fees are those of the published table, and hold from their own days', () => {
+  const fee = (changes: Partial<Answers>, day = today) =>
+    passportFee({ ...answers, ...changes }, day).amount
+  assert.equal(fee({}), rupees(4_500))
+  assert.equal(fee({ years: '10', speed: 'urgent' }), rupees(11_200))
+  assert.equal(fee({ pages: '72', speed: 'fast-track' }), rupees(18_500))
+  assert.equal(fee({ pages: '100', years: '10', speed: 'fast-track' }), rupees(32_000))
+  assert.equal(fee({}, '2024-03-07'), rupees(4_500))
+  assert.throws(() => fee({}, '2024-03-06'), refused('no-fee-row'))
+  assert.throws(() => fee({ speed: 'fast-track' }, '2024-05-07'), refused('no-fee-row'))
+})
+
+test('a lost passport costs twice the fee, the second time four times, step by step', () => {
+  for (const [losses, amount] of [
+    ['1', rupees(9_000)],
+    ['2', rupees(18_000)],
+  ] as const) {
+    const fee = passportFee({ ...answers, kind: 'lost', losses }, today)
+    assert.equal(fee.amount, amount)
+    assert.equal(
+      fee.steps.reduce((sum, step) => sum + (step.amount ?? 0), 0),
+      amount,
+    )
+  }
+})
+
+test('a child under 15 pays for five years, whatever else is answered', () => {
+  const child = { ...answers, age: 'under-15', years: '10', childYears: '5' } as const
+  assert.equal(passportFee(child, today).amount, rupees(4_500))
+  const evidence = { holder: { ...holder, dateOfBirth: '2015-01-01' } }
+  checkApplication(context({ answers: child, evidence }))
+  assert.throws(() => checkApplication(context({ evidence })), refused('age-differs'))
+  assert.throws(() => checkApplication(context({ answers: child })), refused('age-differs'))
+})
+
+test('nobody gets a passport whom the register does not hold among the living (T-ID-70)', () => {
+  checkApplication(context())
+  for (const change of [
+    { evidence: {} },
+    { evidence: { holder: { ...holder, alive: false } } },
+    { applicantId: 'P9' },
+  ]) {
+    assert.throws(() => checkApplication(context(change)), refused('holder-not-registered'))
+  }
+  const urdu = { holder: { ...holder, nameEn: '' } }
+  assert.throws(() => checkApplication(context({ evidence: urdu })), refused('name-not-latin'))
+})
+
+test('the data page has the zone of its own data, with the citizenship number in it', () => {
+  const item = passportItem({
+    answers,
+    number: 'PB-MHR-1',
+    jurisdiction: 'PB-MHR',
+    reference: 'R',
+    amount: 0,
+    psid: undefined,
+    issuedAt: new Date('2026-11-22T09:00:00Z'),
+    state: 'issued',
+    said: {},
+    serial: 1_234_567,
+    previous: undefined,
+    evidence: { holder },
+  })
+  const [one, two] = mrzOf(item)
+  assert.equal(one, 'P<PAKBIBI<<AYESHA<<<<<<<<<<<<<<<<<<<<<<<<<<<')
+  assert.equal(two.slice(0, 9), 'DF1234567')
+  assert.equal(two.slice(21, 27), '311121')
+  assert.equal(two.slice(28, 42), '3999010000018<')
+  assert.equal(lastDay('2026-11-22', '10'), '2036-11-21')
+  assert.equal(bookNumber(42), 'DF0000042')
+  assert.deepEqual(nameParts('Akram'), { surname: 'Akram', givenNames: '' })
+})
