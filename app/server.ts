@@ -15,6 +15,7 @@ import { createOpenIdHost, registerOpenIdPages, registerOpenIdProvider } from '#
 import { registerPayApi, registerPayPage } from '#channels/pay'
 import { createBusyPage, registerPortal, sendProblemPage } from '#channels/portal'
 import { registerVerifier } from '#channels/verifier'
+import { registerWallet, registerWalletPages } from '#channels/wallet'
 import { catalogueProblems } from '#platform/catalogue'
 import { maskPersonal } from '#platform/identity'
 import { signerRefusalOf } from '#platform/log'
@@ -74,6 +75,7 @@ export async function createServer(
     registerPayApi(api, platform)
     registerLogRoutes(api, platform)
     registerOpenDataRoutes(api, platform)
+    registerWallet(api, platform)
     done()
   })
   await app.register((biller, _, done) => {
@@ -161,6 +163,7 @@ async function registerWeb(
   registerPortal(web, platform)
   registerAccount(web, platform)
   registerVerifier(web, platform)
+  registerWalletPages(web, platform)
   registerDesk(web, platform)
   registerCounter(web, platform)
   registerPayPage(web, platform)

@@ -30,6 +30,7 @@ const vaultOpeners: Readonly<Record<string, string>> = {
   'platform/payments/bank-store.ts': 'a bank’s key',
   'platform/payments/unread-messages.ts': 'what banks said about money',
   'channels/components/kept-post.ts': 'one’s own form, kept over a sign-in',
+  'channels/wallet/presentation.ts': 'what a holder has shown to this very office',
 }
 
 /** Where the platform opens for its own work: nothing of it comes before anybody's eyes. */

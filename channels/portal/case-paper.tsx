@@ -1,6 +1,7 @@
 /** The papers of a case: those that hold now, and the one that held once. */
 import { Button, ButtonGroup, Qr, WarningText } from '#channels/components'
 import {
+  identityCodeOf,
   isInForce,
   openCredential,
   papersOf,
@@ -9,6 +10,7 @@ import {
   type Platform,
 } from '#platform/catalogue'
 import { credentialText, findDocumentByNumber } from '#platform/documents'
+import { civilDateOf } from '#platform/kernel'
 import QRCode from 'qrcode'
 import { caseWords as words } from './case-wording.ts'
 import type { SignedInVisit } from './visit.tsx'
@@ -22,31 +24,54 @@ export async function qrTextOf(platform: Platform, view: CaseView): Promise<stri
     number && view.service.output
       ? await findDocumentByNumber(platform.db, number, view.service.id)
       : undefined
-  return document && credentialText(openCredential(platform.setting.vault, view, document))
+  if (!document) return undefined
+  const { identity } = view.service.output?.certificate ?? {}
+  if (identity && view.item) {
+    const { number: key, issuedAt } = document
+    return identityCodeOf(
+      identity,
+      { item: view.item, number: key, issuedAt },
+      platform.documentKeys,
+    )
+  }
+  return credentialText(openCredential(platform.setting.vault, view, document))
 }
 
 /** Whether the certificate itself holds as the case stands. */
-export function holds({ service: { output }, case: kase }: CaseView): boolean {
-  return output !== undefined && isInForce(output, kase.state)
+export function holds({ platform }: Pick<SignedInVisit, 'platform'>, view: CaseView): boolean {
+  const { output } = view.service
+  return output !== undefined && isInForce(output, standingOf(view), today(platform))
 }
+
+const today = ({ setting }: Platform) => civilDateOf(setting.now())
+const standingOf = ({ case: kase, record }: CaseView) => ({
+  state: kase.state,
+  item: record?.item,
+})
 
 /** What may be shown to an office today, and how to see what that office sees. */
 export function Papers({ visit, view }: PaperProps) {
   const { speak } = visit
   const { service, reference, case: kase } = view
+  const day = today(visit.platform)
   const further = papersOf(service)
-    .filter((paper) => paper !== service.output && isInForce(paper, kase.state))
+    .filter((paper) => paper !== service.output && isInForce(paper, standingOf(view), day))
     .map(({ certificate }) => certificate)
   return (
     <>
       <h2 class="govuk-heading-m">{speak(words.document)}</h2>
       <ButtonGroup>
-        {holds(view) && (
+        {holds(visit, view) && (
           <Button href={`/cases/${reference}/certificate.pdf`}>{speak(words.certificate)}</Button>
         )}
         {further.map(({ documentType, title }) => (
           <Button href={`/cases/${reference}/papers/${documentType}.pdf`}>{speak(title)}</Button>
         ))}
+        {holds(visit, view) && service.output?.certificate.identity && (
+          <Button variant="secondary" href={`/cases/${reference}/wallet`}>
+            {speak(words.wallet)}
+          </Button>
+        )}
         <Button
           variant="secondary"
           href={`/verify/number?number=${encodeURIComponent(kase.recordKey ?? '')}`}

@@ -51,6 +51,7 @@ export const caseWords = {
     'Anyone can scan this code to check the document, even without a network.',
     'کوئی بھی یہ کوڈ اسکین کر کے دستاویز جانچ سکتا ہے، نیٹ ورک کے بغیر بھی۔',
   ),
+  wallet: text('Put it into a wallet', 'والٹ میں رکھیں'),
   verify: text('See what a verifier sees', 'دیکھیں کہ تصدیق کرنے والے کو کیا نظر آتا ہے'),
   receipts: text('Your receipts', 'آپ کی رسیدیں'),
   receipt: text('Receipt (PDF)', 'رسید (پی ڈی ایف)'),

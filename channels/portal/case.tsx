@@ -79,7 +79,7 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
     charge && raastWayOf(platform, charge),
   ])
   const shown: Shown = { visit, view, lists, events, charge, raast }
-  const isHeld = qrText !== undefined && holds(view)
+  const isHeld = qrText !== undefined && holds(visit, view)
   const name = speak(nameOfCase(service, view.case))
   const stateName = speak(stateNameOf(service, view.case.state))
   return showPage(visit, {

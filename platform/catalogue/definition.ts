@@ -8,7 +8,7 @@ import type { Amount, AmountStep } from './amount.ts'
 import type { CapturesGiven } from './captures.ts'
 import type { ClientState } from './client-payment.ts'
 import type { Instalments } from './instalments.ts'
-import { stateNameOf } from './names.ts'
+import type { Identity } from './identity-paper.ts'
 
 /** Who takes a step: the applicant, the ledger (money arrived), the clock, an officer's role. */
 export type MoveBy = 'applicant' | 'ledger' | 'clock' | (string & {})
@@ -33,6 +33,8 @@ export type StepContext<Answers> = {
   /** The day on which the case came into its present state. */
   readonly since: CivilDate
   readonly today: CivilDate
+  /** Whose case it is, by the identifier that evidence names him by too. */
+  readonly applicantId: string | undefined
 }
 
 /** A rule of a step, written for the answers of its own service. */
@@ -188,6 +190,8 @@ export type IssueContext<Answers> = {
   /** The number that this step got in its series. */
   readonly serial?: number | undefined
   readonly previous: Item | undefined
+  /** The personal fields of the record as it stood, for an entry that only changes its state. */
+  readonly heldBefore?: () => Item | undefined
 }
 
 /** A field of the item that the signed QR code carries, under an integer key. */
@@ -231,12 +235,18 @@ export type Certificate<Answers> = Paper<Answers> & {
   readonly title: Text
   /** Fields of the register's item that the QR code carries, signed. */
   readonly claims: Readonly<Record<string, Claim>>
+  /** Of a paper that says who somebody is: its printed code and a wallet hold this. */
+  readonly identity?: Identity
 }
 
 export type Output<State extends string, Answers> = {
   readonly on: State
   /** In which states of its record the paper holds; only in that which issues it, if not said. */
   readonly inForce?: readonly State[]
+  /** In which states it does not hold for now, and may again. */
+  readonly suspendedIn?: readonly State[]
+  /** The last day on which it holds, whatever the state, by the record's public fields. */
+  readonly validUntil?: (item: Item) => CivilDate
   readonly certificate: Certificate<Answers>
 }
 
@@ -369,11 +379,6 @@ export function defineService<const F extends Form, const State extends string>(
   return definition as unknown as Service
 }
 
-/** Whether a signed paper holds while its record is in this state. */
-export function isInForce({ on, inForce = [on] }: Output<string, never>, state: string): boolean {
-  return inForce.includes(state)
-}
-
 /** Every signed paper of a service: its certificate first. */
 export function papersOf({ output, endorsements = [] }: Service): readonly Output<string, never>[] {
   return output ? [output, ...endorsements] : endorsements
@@ -383,13 +388,4 @@ export function papersOf({ output, endorsements = [] }: Service): readonly Outpu
 export function documentKindOf(service: Service, documentType: number): string {
   const own = service.output?.certificate.documentType
   return own === documentType ? service.id : `${service.id}/${documentType}`
-}
-
-/**
- * A state as anybody may be told of it who has a number: its name and one sentence, without the
- * applicant's "you". A state without a sentence of its own says its name again, never more.
- */
-export function publicWordingOf(service: Service, state: string): { name: Text; meaning: Text } {
-  const name = stateNameOf(service, state)
-  return { name, meaning: service.wording.states[state]?.public ?? name }
 }

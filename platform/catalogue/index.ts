@@ -59,6 +59,7 @@ export {
   type Refusal,
   type Wording,
 } from '#platform/forms'
+export { mrzName, writeMrz } from '#platform/documents'
 export {
   isSuspendedOn,
   suspensionFields,
@@ -151,9 +152,7 @@ export type { CaptureGiven, CapturesGiven } from './captures.ts'
 export {
   defineService,
   documentKindOf,
-  isInForce,
   papersOf,
-  publicWordingOf,
   type Certificate,
   type Claim,
   type CounterPlace,
@@ -193,6 +192,8 @@ export { paymentsMin } from './open-data/withhold.ts'
 export { countersOf, type OpenCounter } from './counters.ts'
 export { dayBook, type BookLine, type DayBook } from './day-book.ts'
 export { type Door } from './door.ts'
+export { endOf, identityCodeOf, type Identity, type IdentityPerson } from './identity-paper.ts'
+export { isInForce } from './in-force.ts'
 export { contactCodeOf } from './messages.ts'
 export { partsOf, type Instalments } from './instalments.ts'
 export { doneNameOf, endedOtherwise, type Happened } from './event-name.ts'
@@ -206,7 +207,7 @@ export {
   type OpenDraft,
 } from './drafts.ts'
 export type { Lists } from './lists.ts'
-export { actionNameOf, recordName, stateNameOf } from './names.ts'
+export { actionNameOf, publicWordingOf, recordName, stateNameOf } from './names.ts'
 export { noEffects, type Effects } from './effects.ts'
 export { openingActionOf } from './open-step.ts'
 export { decideAll, performAll, type Answered } from './perform.ts'

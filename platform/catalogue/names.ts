@@ -13,3 +13,12 @@ export function actionNameOf({ wording }: Pick<Service, 'wording'>, action: stri
 
 /** Under which name the record of a register is kept while a batch is decided. */
 export const recordName = (register: string, key: string) => `${register}/${key}`
+
+/**
+ * A state as anybody may be told of it who has a number: its name and one sentence, without the
+ * applicant's "you". A state without a sentence of its own says its name again, never more.
+ */
+export function publicWordingOf(service: Service, state: string): { name: Text; meaning: Text } {
+  const name = stateNameOf(service, state)
+  return { name, meaning: service.wording.states[state]?.public ?? name }
+}

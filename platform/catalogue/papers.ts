@@ -5,6 +5,7 @@ import { civilDateOf } from '#platform/kernel'
 import { formatPsid, type Charge } from '#platform/payments'
 import type { CaseView } from './case-view.ts'
 import { documentKindOf, papersOf, type Paper, type PaperContext } from './definition.ts'
+import { identityCodeOf } from './identity-paper.ts'
 import { logStateOf } from './log-state.ts'
 import type { Platform } from './platform.ts'
 import { catalogueProblems } from './problems.ts'
@@ -47,12 +48,17 @@ export async function printCertificate(
     })
   }
   const context = await contextOf(platform, view, { number, issuedAt })
+  const { identity } = certificate
   const bytes = await printSigned(platform, {
     template: certificate.template,
     data: certificate.data(context as never),
     credential,
     attachments,
     createdAt: issuedAt,
+    qrText:
+      identity &&
+      view.item &&
+      identityCodeOf(identity, { item: view.item, number, issuedAt }, platform.documentKeys),
   })
   const isOwn = kind === service.id
   return { bytes, fileName: `${number}${isOwn ? '' : `-${documentType}`}.pdf` }
@@ -65,12 +71,14 @@ export type SignedPaper = {
   /** Beside the signed data. */
   readonly attachments: readonly Attachment[]
   readonly createdAt: Date
+  /** The code that is printed, where it is not that of the signed data. */
+  readonly qrText?: string | undefined
 }
 
 /** The bytes of a paper with its signed code printed and attached, signed as a whole. */
 export async function printSigned(
   { renderer, documentKeys, setting, demo, verifyAt }: Platform,
-  { template, data, credential, attachments, createdAt }: SignedPaper,
+  { template, data, credential, attachments, createdAt, qrText }: SignedPaper,
 ): Promise<Buffer> {
   const pdf = await renderer.render({
     template: fileURLToPath(template),
@@ -84,7 +92,7 @@ export async function printSigned(
       },
       ...attachments,
     ],
-    qrText: credentialText(credential),
+    qrText: qrText ?? credentialText(credential),
     createdAt,
   })
   return signPdf(pdf, { keys: documentKeys, signedAt: setting.now() })

@@ -19,7 +19,7 @@ export type Ruled = {
 }
 
 type Known = {
-  readonly case: Pick<Case, 'facts' | 'updatedAt'>
+  readonly case: Pick<Case, 'facts' | 'updatedAt' | 'applicantId'>
   readonly answers: Readonly<Record<string, unknown>>
   readonly said: Readonly<Record<string, unknown>>
   readonly evidence: EvidenceGiven
@@ -60,6 +60,7 @@ export function contextOf({ case: kase, now, serial, ...known }: Known): StepCon
     code: known.code ?? '',
     serial: serial && { number: serial.last, ofDay: serial.ofDay },
     amount: paidFor(kase),
+    applicantId: kase.applicantId,
     since: civilDateOf(kase.updatedAt),
     today: civilDateOf(now),
   } as StepContext<never>

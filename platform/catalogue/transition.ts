@@ -26,7 +26,7 @@ import {
 import { noEffects, type Effects } from './effects.ts'
 import { catalogueProblems } from './problems.ts'
 import { recordEvent } from './record.ts'
-import { sealCredential, sealPart } from './sealed-answers.ts'
+import { openPart, sealCredential, sealPart } from './sealed-answers.ts'
 import { moveMoney, partsBack } from './step-money.ts'
 import { tellClient } from './tell-client.ts'
 import { tellStep } from './messages.ts'
@@ -124,6 +124,7 @@ function enter(setting: Setting, step: Step, kase: Case, effects: Effects): Ente
     captures: step.captures ?? {},
     serial: step.serial?.last,
     previous: before?.item,
+    heldBefore: () => before?.sealed && openPart(step.dataKey, kase.id, 'item', before.sealed),
   })
   numberEntry(step, { register: register.into.id, key: number }, effects)
   const { open, personal } = splitItem(register.into, item)

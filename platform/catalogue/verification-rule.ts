@@ -12,9 +12,10 @@ import {
   type CredentialResult,
   type IssuedDocument,
 } from '#platform/documents'
-import type { Text } from '#platform/kernel'
+import { civilDateOf, type Text } from '#platform/kernel'
 import type { Item, RegisterRecord } from '#platform/registers'
-import { documentKindOf, isInForce, papersOf, type Service } from './definition.ts'
+import { documentKindOf, papersOf, type Service } from './definition.ts'
+import { isInForce } from './in-force.ts'
 import type { LogState } from './log-state.ts'
 import type { Setting } from './setting.ts'
 
@@ -115,7 +116,10 @@ export function judgeNumber({ answer, documents }: Held): Verification {
     log: own?.log ?? absent,
     credential: undefined,
     service: known?.service,
-    isInForce: known !== undefined && output !== undefined && isInForce(output, known.state),
+    isInForce:
+      known !== undefined &&
+      output !== undefined &&
+      isInForce(output, known, civilDateOf(known.asOf)),
   }
 }
 
@@ -148,7 +152,7 @@ export function judgePaper(hash: Buffer, { answer, documents }: Held): Verificat
     service,
     state: own ? (own.isLatest ? answer : 'replaced') : 'mismatch',
     log: own?.log ?? absent,
-    isInForce: own?.isLatest === true && isInForce(own.output, answer.state),
+    isInForce: own?.isLatest === true && isInForce(own.output, answer, civilDateOf(answer.asOf)),
   }
 }
 

@@ -1,4 +1,33 @@
 export {
+  credentialsOfList,
+  findCredential,
+  listSize,
+  placeCredential,
+  type HeldCredential,
+  type StatusPlace,
+} from './credentials.ts'
+export {
+  findOffered,
+  keepNonce,
+  keepOffer,
+  nonceLifetimeMs,
+  offerLifetimeMs,
+  redeemOffer,
+  sweepWallet,
+  tokenLifetimeMs,
+  useNonce,
+  type Offered,
+} from './offers.ts'
+export {
+  answerRequest,
+  findRequest,
+  keepRequest,
+  questions,
+  requestLifetimeMs,
+  type PersonQuestion,
+  type PresentationRequest,
+} from './requests.ts'
+export {
   checkPresentation,
   type Expected,
   type IssuerKeys,

@@ -7,7 +7,7 @@ export type IssuerKeys = ReadonlyMap<string, JWK>
 
 export type Expected = {
   readonly issuer: string
-  readonly type: string
+  readonly types: readonly string[]
   /** Who asks, and the number used once that he gave: they are signed by the holder. */
   readonly audience: string
   readonly nonce: string
@@ -86,7 +86,7 @@ async function issuerPart(jwt: string, keys: IssuerKeys, expected: Expected): Pr
   if (!key) throw new Refused(kid === undefined ? 'not-a-presentation' : 'unknown-issuer')
   const payload = await verified(jwt, key, credentialType, 'issuer-signature-wrong')
   if (payload.iss !== expected.issuer) throw new Refused('unknown-issuer')
-  if (payload['vct'] !== expected.type) throw new Refused('another-type')
+  if (!expected.types.includes(String(payload['vct']))) throw new Refused('another-type')
   if (payload.exp === undefined || payload.exp * 1000 <= expected.now.getTime()) {
     throw new Refused('expired')
   }

@@ -31,7 +31,7 @@ const credential: VerifiableCredential = {
 }
 const expected: Expected = {
   issuer: credential.issuer,
-  type: credential.type,
+  types: [credential.type],
   audience: 'x509_hash:bank',
   nonce: 'n-1',
   now,
@@ -135,7 +135,7 @@ test('a changed or added disclosure is refused (T-ID-72)', async () => {
   assert.equal(await faultOf(text), 'disclosure-wrong')
 })
 
-test('what was shown to another, before, or by another, is refused (T-ID-73, T-ID-74)', async () => {
+test('what is shown to another, again, or by another is refused (T-ID-73, T-ID-74)', async () => {
   assert.equal(await faultOf(await present(['18'], { aud: 'x509_hash:shop' })), 'wrong-audience')
   assert.equal(await faultOf(await present(['18'], { nonce: 'n-0' })), 'wrong-nonce')
   assert.equal(await faultOf(await present(['18'], { by: pairOf() })), 'holder-proof-wrong')
@@ -151,7 +151,7 @@ test('what was shown to another, before, or by another, is refused (T-ID-73, T-I
 test('one that has expired, or is of another kind, is refused', async () => {
   const text = await present(['18'])
   assert.equal(await faultOf(text, { now: credential.expiresAt }), 'expired')
-  assert.equal(await faultOf(text, { type: 'urn:example:passport' }), 'another-type')
+  assert.equal(await faultOf(text, { types: ['urn:example:other'] }), 'another-type')
   assert.equal(await faultOf(text, { issuer: 'https://other.example' }), 'unknown-issuer')
   assert.ok(sign('sha256', Buffer.from('x'), holder.privateKey).length > 0)
 })

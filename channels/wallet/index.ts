@@ -1,0 +1,1 @@
+export { registerWallet, registerWalletPages } from './register-wallet.ts'

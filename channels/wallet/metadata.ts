@@ -1,0 +1,66 @@
+/** What a wallet reads before it asks: OpenID4VCI 1.0, RFC 8414, SD-JWT VC. */
+import type { Platform } from '#platform/catalogue'
+import { credentialType } from '#platform/wallet'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { issuedHere, issuerAddress, type Issued } from './house.ts'
+import { claimNames } from './person-claims.ts'
+import { grantType } from './token.ts'
+
+const algorithms = ['ES256']
+
+function configurationOf({ identity }: Issued) {
+  const display = [
+    { name: identity.name.en, locale: 'en' },
+    { name: identity.name.ur, locale: 'ur' },
+  ]
+  const claims = Object.entries(claimNames).map(([name, said]) => ({
+    path: [name],
+    display: [
+      { name: said.en, locale: 'en' },
+      { name: said.ur, locale: 'ur' },
+    ],
+  }))
+  return {
+    format: credentialType,
+    vct: identity.credentialType,
+    scope: identity.credentialType,
+    cryptographic_binding_methods_supported: ['jwk'],
+    credential_signing_alg_values_supported: algorithms,
+    proof_types_supported: { jwt: { proof_signing_alg_values_supported: algorithms } },
+    credential_metadata: { display, claims },
+  }
+}
+
+/** Registers the well-known addresses of the issuer. */
+export function registerMetadata(api: FastifyInstance, platform: Platform): void {
+  const base = (request: FastifyRequest) => issuerAddress(platform, request)
+  api.get('/.well-known/openid-credential-issuer/wallet', (request) => ({
+    credential_issuer: base(request),
+    authorization_servers: [base(request)],
+    credential_endpoint: `${base(request)}/credential`,
+    nonce_endpoint: `${base(request)}/nonce`,
+    display: [{ name: platform.documentKeys.name, locale: 'en' }],
+    credential_configurations_supported: Object.fromEntries(
+      issuedHere(platform).map((one) => [one.service.id, configurationOf(one)]),
+    ),
+  }))
+  api.get('/.well-known/oauth-authorization-server/wallet', (request) => ({
+    issuer: base(request),
+    token_endpoint: `${base(request)}/token`,
+    grant_types_supported: [grantType],
+    response_types_supported: ['none'],
+    token_endpoint_auth_methods_supported: ['none'],
+    'pre-authorized_grant_anonymous_access_supported': true,
+  }))
+  api.get('/.well-known/jwt-vc-issuer/wallet', (request) => ({
+    issuer: base(request),
+    jwks: {
+      keys: platform.documentKeys.trustList.keys.map(({ kid, publicKeyJwk }) => ({
+        ...publicKeyJwk,
+        kid,
+        use: 'sig',
+        alg: 'ES256',
+      })),
+    },
+  }))
+}

@@ -1,0 +1,140 @@
+/** The page on which a person puts a paper into a wallet: a code to scan, a PIN by message. */
+import {
+  BackLink,
+  Button,
+  Form,
+  FormToken,
+  InsetText,
+  Split,
+  WarningText,
+  forSignedIn,
+  sendCitizenPage,
+  type SignedInVisit,
+} from '#channels/components'
+import { readReference } from '#platform/cases'
+import { catalogueProblems, getCase, type CaseView, type Platform } from '#platform/catalogue'
+import { enqueueMessages, renderMessage } from '#platform/notifications'
+import { keepOffer, offerLifetimeMs } from '#platform/wallet'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { issuerAddress } from './house.ts'
+import { holdsNow } from './credential.ts'
+import { QrOf } from './qr.tsx'
+import { grantType, pinHashOf, secretBytes } from './token.ts'
+import { offerWords as words } from './wording.ts'
+
+type Visit = SignedInVisit<Platform>
+const pinDigits = 6
+
+export function registerOffer(app: FastifyInstance, platform: Platform): void {
+  app.get('/cases/:reference/wallet', forSignedIn(platform, ask))
+  app.post('/cases/:reference/wallet', forSignedIn(platform, offer))
+}
+
+/** @throws case-not-found for a case of somebody else, action-not-now where nothing is in force */
+async function caseIn({ platform, session, params }: Visit): Promise<CaseView> {
+  const key = readReference(params['reference'] ?? '')
+  const view = await getCase(platform.db, platform.setting, session.actor, key)
+  const isOwn = view.case.applicantId === session.person.id
+  if (!isOwn || !view.service.output?.certificate.identity || !holdsNow(platform, view)) {
+    throw catalogueProblems['action-not-now']()
+  }
+  return view
+}
+
+async function ask(visit: Visit): Promise<FastifyReply> {
+  const view = await caseIn(visit)
+  const { speak } = visit
+  return sendCitizenPage(visit, {
+    title: speak(words.title),
+    section: 'cases',
+    before: <BackLink href={`/cases/${view.reference}`} />,
+    body: (
+      <Split>
+        <h1 class="govuk-heading-l">{speak(words.title)}</h1>
+        <p class="govuk-body">{speak(words.what)}</p>
+        <p class="govuk-body">{speak(words.how)}</p>
+        <InsetText>{speak(words.ends)}</InsetText>
+        <Form action={`/cases/${view.reference}/wallet`}>
+          <FormToken visitor={visit.visitor} />
+          <Button preventDoubleClick>{speak(words.make)}</Button>
+        </Form>
+      </Split>
+    ),
+  })
+}
+
+async function offer(visit: Visit): Promise<FastifyReply> {
+  const view = await caseIn(visit)
+  const { platform, speak, request } = visit
+  const { setting } = platform
+  const code = setting.randomBytes(secretBytes).toString('base64url')
+  const pin = String(setting.randomBelow(10 ** pinDigits)).padStart(pinDigits, '0')
+  await keepAndSend(visit, view, code, pin)
+  const text = offerText({
+    credential_issuer: issuerAddress(platform, request),
+    credential_configuration_ids: [view.service.id],
+    grants: {
+      [grantType]: {
+        'pre-authorized_code': code,
+        tx_code: { length: pinDigits, input_mode: 'numeric', description: words.pin.en },
+      },
+    },
+  })
+  void visit.reply.header('cache-control', 'no-store')
+  return sendCitizenPage(visit, {
+    title: speak(words.scan),
+    section: 'cases',
+    before: <BackLink href={`/cases/${view.reference}`} />,
+    body: (
+      <Split>
+        <h1 class="govuk-heading-l">{speak(words.scan)}</h1>
+        <p class="govuk-body">{speak(words.pinSent)}</p>
+        <QrOf text={text} label={speak(words.qrLabel)} />
+        <p class="govuk-body">
+          <a class="govuk-link" href={text}>
+            {speak(words.onThisPhone)}
+          </a>
+        </p>
+        <WarningText>{speak(words.nobody)}</WarningText>
+      </Split>
+    ),
+  })
+}
+
+function offerText(content: object): string {
+  const offered = encodeURIComponent(JSON.stringify(content))
+  return `openid-credential-offer://?credential_offer=${offered}`
+}
+
+/** The PIN goes to the phone that is registered: whoever only sees the page cannot use the code. */
+async function keepAndSend(
+  { platform, session, language }: Visit,
+  view: CaseView,
+  code: string,
+  pin: string,
+) {
+  const { setting, db } = platform
+  const now = setting.now()
+  const { id: personId } = session.person
+  await db.transact(async (tx) => {
+    await keepOffer(tx, {
+      code,
+      pinHash: pinHashOf(platform, code, pin),
+      jurisdiction: view.case.jurisdiction,
+      caseId: view.case.id,
+      personId,
+      now,
+    })
+    await enqueueMessages(tx, setting.vault, [
+      {
+        id: setting.newId(),
+        personId,
+        template: 'wallet-pin',
+        language,
+        text: renderMessage(words.message, language, { code: pin }),
+        createdAt: now,
+        goodUntil: new Date(now.getTime() + offerLifetimeMs),
+      },
+    ])
+  })
+}

@@ -1,0 +1,192 @@
+/** `/verify/person`: an officer asks whoever stands before him, by wallet, and reads yes or no. */
+import {
+  BackLink,
+  Button,
+  Form,
+  FormToken,
+  Input,
+  InsetText,
+  Link,
+  Radios,
+  Split,
+  SummaryList,
+  fieldOf,
+  forSignedIn,
+  goTo,
+  sendCitizenPage,
+  tellProblem,
+  type SignedInVisit,
+} from '#channels/components'
+import type { Platform } from '#platform/catalogue'
+import type { Post } from '#platform/identity'
+import { parseCnic, tidyText } from '#platform/kernel'
+import {
+  findRequest,
+  keepRequest,
+  questions,
+  type PersonQuestion,
+  type PresentationRequest,
+} from '#platform/wallet'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { openDisclosed, requestText } from './presentation.ts'
+import { walletProblems } from './problems.ts'
+import { QrOf } from './qr.tsx'
+import { personWords as words, outcomeWords } from './person-wording.ts'
+
+type Visit = SignedInVisit<Platform>
+type Fault = ReturnType<(typeof walletProblems)['wallet-reason-missing']>
+
+const idBytes = 16
+const reasonCharsMax = 120
+const refreshSeconds = 3
+
+export function registerPersonPages(app: FastifyInstance, platform: Platform): void {
+  app.get(
+    '/verify/person',
+    forSignedIn(platform, (visit) => showQuestion(visit)),
+  )
+  app.post('/verify/person', forSignedIn(platform, ask))
+  app.get('/verify/person/:id', forSignedIn(platform, showAnswer))
+}
+
+/** @throws wallet-offices-only */
+function postOf({ session }: Visit): Post & { readonly officerId: string } {
+  const { actor } = session
+  const post = actor.kind === 'officer' ? actor.posts[0] : undefined
+  if (actor.kind !== 'officer' || !post) throw walletProblems['wallet-offices-only']()
+  return { ...post, officerId: actor.personId }
+}
+
+function showQuestion(visit: Visit, fault?: Fault): FastifyReply {
+  postOf(visit)
+  const { speak, fields, language } = visit
+  return sendCitizenPage(visit, {
+    title: speak(words.title),
+    section: 'verify',
+    ...(fault && { status: fault.status }),
+    body: (
+      <Split>
+        <h1 class="govuk-heading-l">{speak(words.title)}</h1>
+        <p class="govuk-body">{speak(words.what)}</p>
+        {fault && <InsetText>{tellProblem(fault, language)}</InsetText>}
+        <Form action="/verify/person">
+          <FormToken visitor={visit.visitor} />
+          <Radios
+            name="question"
+            legend={speak(words.question)}
+            legendSize="m"
+            value={fieldOf(fields, 'question') || 'over-18'}
+            items={questions.map((one) => ({
+              value: one,
+              text: speak(words.questions[one]),
+              hint: speak(words.hints[one]),
+            }))}
+          />
+          <Input
+            name="number"
+            label={speak(words.number)}
+            hint={speak(words.numberHint)}
+            dir="ltr"
+            width={20}
+            value={fieldOf(fields, 'number')}
+          />
+          <Input
+            name="reason"
+            label={speak(words.reason)}
+            hint={speak(words.reasonHint)}
+            value={fieldOf(fields, 'reason')}
+          />
+          <Button preventDoubleClick>{speak(words.ask)}</Button>
+        </Form>
+        <p class="govuk-body">
+          <Link href="/verify">{speak(words.byCode)}</Link>
+        </p>
+      </Split>
+    ),
+  })
+}
+
+async function ask(visit: Visit): Promise<FastifyReply> {
+  const { platform, fields } = visit
+  const { setting, db } = platform
+  const post = postOf(visit)
+  const question = questions.find((one) => one === fieldOf(fields, 'question'))
+  const reason = tidyText(fieldOf(fields, 'reason')).slice(0, reasonCharsMax)
+  const cnic = parseCnic(fieldOf(fields, 'number'))
+  if (!question || reason === '' || (question === 'same-person' && !cnic)) {
+    return showQuestion(visit, walletProblems['wallet-reason-missing']())
+  }
+  const id = setting.randomBytes(idBytes).toString('base64url')
+  await keepRequest(db, {
+    id,
+    nonce: setting.randomBytes(idBytes).toString('base64url'),
+    jurisdiction: post.jurisdiction,
+    officeId: post.officeId,
+    postId: post.id,
+    officerId: post.officerId,
+    question,
+    reason,
+    expected: cnic && question === 'same-person' ? expectedOf(platform, cnic) : undefined,
+    madeAt: setting.now(),
+  })
+  return goTo(visit, `/verify/person/${id}`)
+}
+
+const expectedOf = ({ setting }: Platform, cnic: string) =>
+  setting.vault.blindIndex('wallet-person', cnic)
+
+/** Waits without a script: the page asks for itself again until there is an answer. */
+async function showAnswer(visit: Visit): Promise<FastifyReply> {
+  const { platform, params, speak, reply } = visit
+  const { officerId } = postOf(visit)
+  const asked = await findRequest(platform.db, params['id'] ?? '')
+  if (asked?.officerId !== officerId) throw walletProblems['wallet-request-unknown']()
+  const isOver = asked.expiresAt <= platform.setting.now()
+  void reply.header('cache-control', 'no-store')
+  if (!asked.answeredAt && !isOver) void reply.header('refresh', String(refreshSeconds))
+  return sendCitizenPage(visit, {
+    title: speak(words.questions[asked.question]),
+    section: 'verify',
+    before: <BackLink href="/verify/person" />,
+    body: (
+      <Split>
+        <h1 class="govuk-heading-l">{speak(words.questions[asked.question])}</h1>
+        {asked.answeredAt ? (
+          <Answer visit={visit} asked={asked} />
+        ) : isOver ? (
+          <p class="govuk-body">{speak(words.over)}</p>
+        ) : (
+          <>
+            <p class="govuk-body">{speak(words.scan)}</p>
+            <QrOf text={requestText(platform, visit.request, asked.id)} label={speak(words.qr)} />
+          </>
+        )}
+        <p class="govuk-body-s">{speak(words.recorded)}</p>
+      </Split>
+    ),
+  })
+}
+
+function Answer({ visit, asked }: { readonly visit: Visit; readonly asked: PresentationRequest }) {
+  const { speak, platform } = visit
+  const outcome = asked.outcome ?? ''
+  const said = outcomeWords[outcome as keyof typeof outcomeWords] ?? outcomeWords.refused
+  const shown = openDisclosed(platform, asked)
+  return (
+    <>
+      <p class={`govuk-body govuk-!-font-size-36 govuk-!-font-weight-bold`}>
+        {speak(outcome === 'yes' ? answerYes(asked.question) : said)}
+      </p>
+      {shown && (
+        <SummaryList
+          rows={[
+            { key: speak(words.name), value: `${shown['name'] ?? ''} · ${shown['name_ur'] ?? ''}` },
+            { key: speak(words.born), value: shown['birthdate'] ?? '' },
+          ]}
+        />
+      )}
+    </>
+  )
+}
+
+const answerYes = (question: PersonQuestion) => words.yes[question]

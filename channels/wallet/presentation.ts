@@ -1,0 +1,213 @@
+/** What a wallet is asked (OpenID4VP 1.0, a signed request), and what it answers (direct_post). */
+import { createHash } from 'node:crypto'
+import type { Platform } from '#platform/catalogue'
+import { recordReads, type StoredReading } from '#platform/consent'
+import { findRecords } from '#platform/registers'
+import {
+  answerRequest,
+  checkPresentation,
+  credentialType,
+  findCredential,
+  findRequest,
+  type PersonQuestion,
+  type PresentationRequest,
+  type Presented,
+} from '#platform/wallet'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { SignJWT, type JWK } from 'jose'
+import { credentialIssuer, issuedHere, issuerAddress } from './house.ts'
+import { statusOf } from './status.ts'
+import { refuse } from './token.ts'
+
+const queryId = 'card'
+
+/** The least that answers each question. */
+const claimPaths: Readonly<Record<PersonQuestion, readonly (readonly string[])[]>> = {
+  'over-18': [['age_equal_or_over', '18']],
+  'same-person': [['personal_administrative_number']],
+  'name-and-birth': [['name'], ['name_ur'], ['birthdate']],
+}
+
+/** By the hash of our certificate: a wallet shows its holder whose that is. */
+export function clientIdOf({ documentKeys }: Platform): string {
+  const hash = createHash('sha256').update(documentKeys.certificate).digest('base64url')
+  return `x509_hash:${hash}`
+}
+
+/** What the QR on the page says to a wallet. */
+export function requestText(platform: Platform, request: FastifyRequest, id: string): string {
+  const address = `${issuerAddress(platform, request)}/request/${id}`
+  const query = new URLSearchParams({ client_id: clientIdOf(platform), request_uri: address })
+  return `openid4vp://?${query.toString()}`
+}
+
+export async function answerRequestObject(
+  platform: Platform,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const asked = await openRequest(platform, request)
+  if (!asked) return refuse(reply, 'invalid_request', 404)
+  const { kid: _, chain, privateKey } = credentialIssuer(platform)
+  const algorithms = ['ES256']
+  const jwt = await new SignJWT({
+    response_type: 'vp_token',
+    response_mode: 'direct_post',
+    client_id: clientIdOf(platform),
+    response_uri: `${issuerAddress(platform, request)}/response/${asked.id}`,
+    nonce: asked.nonce,
+    state: asked.id,
+    dcql_query: {
+      credentials: [
+        {
+          id: queryId,
+          format: credentialType,
+          meta: { vct_values: typesOf(platform) },
+          claims: claimPaths[asked.question].map((path) => ({ path })),
+        },
+      ],
+    },
+    client_metadata: {
+      client_name: platform.documentKeys.name,
+      vp_formats_supported: {
+        [credentialType]: {
+          'sd-jwt_alg_values': algorithms,
+          'kb-jwt_alg_values': algorithms,
+        },
+      },
+    },
+  })
+    .setProtectedHeader({ alg: 'ES256', typ: 'oauth-authz-req+jwt', x5c: [...chain] })
+    .setAudience('https://self-issued.me/v2')
+    .setIssuedAt(platform.setting.now())
+    .sign(privateKey)
+  return reply.type('application/oauth-authz-req+jwt').header('cache-control', 'no-store').send(jwt)
+}
+
+const typesOf = (platform: Platform) =>
+  issuedHere(platform).map(({ identity }) => identity.credentialType)
+
+/** A request that still waits for its answer. */
+async function openRequest(
+  { db, setting }: Platform,
+  { params }: FastifyRequest,
+): Promise<PresentationRequest | undefined> {
+  const { id = '' } = params as { id?: string }
+  const asked = await findRequest(db, id)
+  if (!asked || asked.answeredAt || asked.expiresAt <= setting.now()) return undefined
+  return asked
+}
+
+/** Takes the one answer of a request; the person finds the reading among those of his data. */
+export async function answerPresentation(
+  platform: Platform,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const asked = await openRequest(platform, request)
+  if (!asked) return refuse(reply, 'invalid_request', 404)
+  const body = (request.body ?? {}) as Readonly<Record<string, unknown>>
+  const text = body['state'] === asked.id ? presentationIn(body['vp_token']) : undefined
+  if (text === undefined) return refuse(reply, 'invalid_request')
+  const judged = await judge(platform, request, asked, text)
+  const now = platform.setting.now()
+  const { outcome, personId, shown } = judged
+  const disclosed = shown && platform.setting.vault.seal(JSON.stringify(shown), placeOf(asked.id))
+  const isFirst = await platform.db.transact(async (tx) => {
+    if (!(await answerRequest(tx, asked.id, { outcome, disclosed, now }))) return false
+    if (personId) await recordReads(tx, readingOf(asked, now), [personId])
+    return true
+  })
+  if (!isFirst) return refuse(reply, 'invalid_request')
+  return reply.header('cache-control', 'no-store').send({})
+}
+
+const placeOf = (id: string) => `wallet.request|${id}`
+
+/** What a holder has shown to this very office, while the page of the request is open. */
+export function openDisclosed({ setting }: Platform, { id, disclosed }: PresentationRequest) {
+  if (!disclosed) return undefined
+  const text = setting.vault.open(disclosed, placeOf(id)).toString('utf8')
+  return JSON.parse(text) as Readonly<Record<string, string>>
+}
+
+function readingOf(asked: PresentationRequest, at: Date): StoredReading {
+  const post = { id: asked.postId, jurisdiction: asked.jurisdiction, officeId: asked.officeId }
+  const reader = { kind: 'officer', personId: asked.officerId, post } as const
+  return { reader, purpose: 'verification', at }
+}
+
+function presentationIn(token: unknown): string | undefined {
+  try {
+    const parsed: unknown = typeof token === 'string' ? JSON.parse(token) : token
+    const [first] = (parsed as Record<string, unknown[]>)[queryId] ?? []
+    return typeof first === 'string' ? first : undefined
+  } catch {
+    return undefined
+  }
+}
+
+type Judged = {
+  readonly outcome: string
+  readonly personId?: string
+  readonly shown?: Readonly<Record<string, string>>
+}
+
+async function judge(
+  platform: Platform,
+  request: FastifyRequest,
+  asked: PresentationRequest,
+  text: string,
+): Promise<Judged> {
+  const { setting } = platform
+  const issuer = issuerAddress(platform, request)
+  const keys = new Map(
+    platform.documentKeys.trustList.keys.map((one) => [one.kid, one.publicKeyJwk as JWK]),
+  )
+  const result = await checkPresentation(text, keys, {
+    issuer,
+    types: typesOf(platform),
+    audience: clientIdOf(platform),
+    nonce: asked.nonce,
+    now: setting.now(),
+  })
+  if ('fault' in result) return { outcome: result.fault }
+  const place = placeIn(result.presented, issuer)
+  const held = place && (await findCredential(platform.db, place))
+  const [record] = held ? await findRecords(platform.db, [held]) : []
+  // A credential that is on no list of ours was not given out by us, whatever it says.
+  if (!held || statusOf(platform, record, setting.now()) !== 'valid') {
+    return { outcome: 'not-in-force' }
+  }
+  return { personId: held.personId, ...answerOf(platform, asked, result.presented.claims) }
+}
+
+function placeIn({ status }: Presented, issuer: string) {
+  const start = `${issuer}/status/`
+  if (!status?.uri.startsWith(start)) return undefined
+  const list = Number(status.uri.slice(start.length))
+  return Number.isInteger(list) ? { list, index: status.index } : undefined
+}
+
+const yesOrNo = (is: boolean): string => (is ? 'yes' : 'no')
+
+function answerOf(
+  { setting }: Platform,
+  { question, expected }: PresentationRequest,
+  claims: Presented['claims'],
+): Judged {
+  const word = (name: string) => (typeof claims[name] === 'string' ? claims[name] : undefined)
+  if (question === 'over-18') {
+    const ages = claims['age_equal_or_over'] as Readonly<Record<string, unknown>> | undefined
+    const over = ages?.['18']
+    return { outcome: typeof over === 'boolean' ? yesOrNo(over) : 'not-shown' }
+  }
+  if (question === 'same-person') {
+    const cnic = word('personal_administrative_number')
+    if (!cnic || !expected) return { outcome: 'not-shown' }
+    return { outcome: yesOrNo(setting.vault.blindIndex('wallet-person', cnic).equals(expected)) }
+  }
+  const [name, nameUr, birthdate] = ['name', 'name_ur', 'birthdate'].map(word)
+  if (!name || !birthdate) return { outcome: 'not-shown' }
+  return { outcome: 'yes', shown: { name, name_ur: nameUr ?? name, birthdate } }
+}

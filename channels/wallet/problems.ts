@@ -1,0 +1,25 @@
+import { defineProblems, text } from '#platform/kernel'
+
+export const walletProblems = defineProblems({
+  'wallet-offices-only': {
+    status: 403,
+    title: text('This page is for officers at work', 'یہ صفحہ افسران کے سرکاری کام کے لیے ہے'),
+    wayOut: text(
+      'Anybody can check a paper or a code at /verify without signing in.',
+      'کوئی بھی شخص سائن اِن کیے بغیر ‎/verify پر دستاویز یا کوڈ کی جانچ کر سکتا ہے۔',
+    ),
+  },
+  'wallet-request-unknown': {
+    status: 404,
+    title: text('There is no such question of yours', 'آپ کا ایسا کوئی سوال موجود نہیں'),
+    wayOut: text('Ask again.', 'دوبارہ پوچھیں۔'),
+  },
+  'wallet-reason-missing': {
+    status: 422,
+    title: text('Say why you ask', 'پوچھنے کی وجہ لکھیں'),
+    wayOut: text(
+      'One line is enough; the person reads it. For “the same person” give the number too.',
+      'ایک سطر کافی ہے؛ متعلقہ شخص اسے پڑھ سکتا ہے۔ “وہی شخص” کے لیے نمبر بھی لکھیں۔',
+    ),
+  },
+})

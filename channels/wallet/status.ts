@@ -1,0 +1,76 @@
+/**
+ * Status lists: computed from the registers whenever they are asked for, so that there is no second
+ * truth. A list may be kept for five seconds, by us and by whoever reads it.
+ */
+import { isInForce, recordName, type Platform, type Service } from '#platform/catalogue'
+import { civilDateOf } from '#platform/kernel'
+import { findRecords, type RegisterRecord } from '#platform/registers'
+import {
+  credentialsOfList,
+  listSize,
+  signStatusList,
+  statusListType,
+  statusValues,
+  type CredentialStatus,
+} from '#platform/wallet'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { credentialIssuer, issuedHere, issuerAddress } from './house.ts'
+
+const ttlMs = 5_000
+const keptMs = 1_000
+const listsMax = 100_000
+
+type Kept = { readonly at: number; readonly list: Promise<string> }
+
+/** Answers `/wallet/status/:list`; a list that nobody is in yet is as long as any other. */
+export function createStatusLists(platform: Platform) {
+  const kept = new Map<string, Kept>()
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { list } = request.params as { list: string }
+    if (!/^\d{1,5}$/.test(list) || Number(list) >= listsMax) return reply.code(404).send()
+    const issuer = issuerAddress(platform, request)
+    const uri = `${issuer}/status/${Number(list)}`
+    const now = platform.setting.now()
+    const before = kept.get(uri)
+    const isFresh = before && Math.abs(now.getTime() - before.at) < keptMs
+    const made = isFresh ? before.list : listOf(platform, Number(list), { issuer, uri, now })
+    if (!isFresh) kept.set(uri, { at: now.getTime(), list: made })
+    if (kept.size > 64) kept.clear()
+    return reply
+      .type(`application/${statusListType}`)
+      .header('cache-control', `public, max-age=${ttlMs / 1000}`)
+      .send(await made)
+  }
+}
+
+async function listOf(
+  platform: Platform,
+  list: number,
+  { issuer, uri, now }: { issuer: string; uri: string; now: Date },
+): Promise<string> {
+  const placed = await credentialsOfList(platform.db, list)
+  const records = await findRecords(platform.db, placed)
+  const byName = new Map(records.map((one) => [recordName(one.register, one.key), one]))
+  const statuses = Array.from<number>({ length: listSize }).fill(statusValues.invalid)
+  for (const { index, register, key } of placed) {
+    const record = byName.get(recordName(register, key))
+    statuses[index] = statusValues[statusOf(platform, record, now)]
+  }
+  return signStatusList(statuses, { issuer, uri, now, ttlMs }, credentialIssuer(platform))
+}
+
+/** What became of a credential is what became of the paper behind it. */
+export function statusOf(
+  platform: Platform,
+  record: RegisterRecord | undefined,
+  now: Date,
+): CredentialStatus {
+  const output = record && serviceOf(platform, record.register)?.output
+  if (!output) return 'invalid'
+  if (isInForce(output, record, civilDateOf(now))) return 'valid'
+  return output.suspendedIn?.includes(record.state) ? 'suspended' : 'invalid'
+}
+
+function serviceOf(platform: Platform, register: string): Service | undefined {
+  return issuedHere(platform).find(({ service }) => service.register?.into.id === register)?.service
+}

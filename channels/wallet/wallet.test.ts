@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { test } from 'node:test'
+import { decodeJwt, SignJWT } from 'jose'
+import { listReads } from '#platform/consent'
+import { messagesOf } from '#platform/notifications'
+import { statusAt } from '#platform/wallet'
+import { permitKite } from '#tests/kite-case'
+import { kiteRegister } from '#tests/kite-permit'
+import { testPlatform } from '#tests/platform'
+import { signedIn, webOn } from '#tests/web'
+import { registerWallet, registerWalletPages } from './index.ts'
+import { houseAddress, kiteCard, newHolder, walletOf, type Holder } from './test-wallet.ts'
+
+const platform = { ...(await testPlatform([kiteCard], [kiteRegister])), origin: houseAddress }
+const { db, setting, citizen, officer, neighbour } = platform
+const app = await webOn(platform, registerWalletPages, (api) => {
+  registerWallet(api, platform)
+})
+const permit = await permitKite(platform)
+const holder = newHolder()
+const onHost = { host: new URL(houseAddress).host }
+
+/** What the page offers: the text of its code, and the PIN on the person's phone. */
+async function offered() {
+  const visitor = await signedIn(app, platform, citizen.personId, { kind: 'citizen' })
+  const path = `/cases/${permit.reference}/wallet`
+  await visitor.open(path)
+  const { html } = await visitor.send(path)
+  const link = /openid-credential-offer:\/\/[^"]+/.exec(html)?.[0] ?? ''
+  const messages = await messagesOf(db, setting.vault, { personId: citizen.personId, limit: 1 })
+  const pin = /\d{6}/.exec(messages[0]?.text ?? '')?.[0] ?? ''
+  return { pin, link }
+}
+
+async function fetched(by: Holder) {
+  const wallet = walletOf(app, by)
+  const { link, pin } = await offered()
+  const credentialOffer = await wallet.resolveCredentialOffer(link)
+  const issuerMetadata = await wallet.resolveIssuerMetadata(credentialOffer.credential_issuer)
+  const given = await wallet.retrievePreAuthorizedCodeAccessTokenFromOffer({
+    credentialOffer,
+    issuerMetadata,
+    txCode: pin,
+  })
+  const { c_nonce: nonce } = await wallet.requestNonce({ issuerMetadata })
+  const { jwt } = await wallet.createCredentialRequestJwtProof({
+    issuerMetadata,
+    credentialConfigurationId: 'kite-permit',
+    nonce,
+    signer: { method: 'jwk', alg: 'ES256', publicJwk: by.jwk as never },
+  })
+  const asked = {
+    issuerMetadata,
+    accessToken: given.accessTokenResponse.access_token,
+    credentialConfigurationId: 'kite-permit',
+    proofs: { jwt: [jwt] as [string] },
+  }
+  const { credentialResponse } = await wallet.retrieveCredentials(asked)
+  const [one] = credentialResponse.credentials ?? []
+  const { credential } = one as { credential: string }
+  return { wallet, asked, credential, issuerMetadata, credentialOffer, pin }
+}
+
+const first = await fetched(holder)
+
+test('another project’s wallet fetches a credential of version 1.0, bound to its own key', () => {
+  assert.equal(first.issuerMetadata.originalDraftVersion, 'V1')
+  const said = decodeJwt(first.credential.split('~')[0] ?? '')
+  assert.equal(said.iss, `${houseAddress}/wallet`)
+  assert.deepEqual((said['cnf'] as { jwk: { x: string } }).jwk.x, holder.jwk.x)
+  assert.deepEqual(
+    Object.keys(said).filter((name) => /name|birth|number/.test(name)),
+    [],
+  )
+})
+
+test('a key proof counts once, and for this house only (T-ID-75)', async () => {
+  await assert.rejects(first.wallet.retrieveCredentials(first.asked), (error: Error) => {
+    assert.match(JSON.stringify((error as { response?: unknown }).response), /invalid_nonce/)
+    return true
+  })
+  const { wallet, asked, issuerMetadata } = first
+  const { c_nonce: nonce } = await wallet.requestNonce({ issuerMetadata })
+  const elsewhere = await new SignJWT({ nonce })
+    .setProtectedHeader({ alg: 'ES256', typ: 'openid4vci-proof+jwt', jwk: holder.jwk })
+    .setAudience('https://other.example')
+    .setIssuedAt(setting.now())
+    .sign(holder.privateKey)
+  const proofs = { jwt: [elsewhere] as [string] }
+  await assert.rejects(wallet.retrieveCredentials({ ...asked, proofs }), (error: Error) => {
+    assert.match(JSON.stringify((error as { response?: unknown }).response), /invalid_proof/)
+    return true
+  })
+})
+
+test('an offer counts once, with its PIN, and a wrong PIN five times (T-ID-76)', async () => {
+  const { wallet, credentialOffer, issuerMetadata, pin } = first
+  const redeem = (txCode: string, offer = credentialOffer) =>
+    wallet.retrievePreAuthorizedCodeAccessTokenFromOffer({
+      credentialOffer: offer,
+      issuerMetadata,
+      txCode,
+    })
+  await assert.rejects(redeem(pin), 'it was used')
+  const again = await offered()
+  const offer = await wallet.resolveCredentialOffer(again.link)
+  const wrong = again.pin === '000000' ? '000001' : '000000'
+  for (let tries = 0; tries < 5; tries += 1) await assert.rejects(redeem(wrong, offer))
+  await assert.rejects(redeem(again.pin, offer), 'the right PIN comes too late')
+})
+
+test('nobody puts another’s paper into a wallet', async () => {
+  const other = await signedIn(app, platform, neighbour.personId, { kind: 'citizen' })
+  const { status } = await other.open(`/cases/${permit.reference}/wallet`)
+  assert.ok(status >= 400)
+})
+
+/** An officer asks; gives the request as a wallet reads it. */
+async function asking(question: string, number = '') {
+  const visitor = await signedIn(app, platform, officer.personId, { kind: 'officer' })
+  await visitor.open('/verify/person')
+  const { location } = await visitor.send('/verify/person', { question, number, reason: 'A sale' })
+  const { html } = await visitor.open(location)
+  const id = location.split('/').at(-1) ?? ''
+  const answer = await app.inject({ url: `/wallet/request/${id}`, headers: onHost })
+  return { visitor, location, html, id, request: decodeJwt(answer.body) }
+}
+
+const nameOf = (text: string) =>
+  (JSON.parse(Buffer.from(text, 'base64url').toString()) as string[])[1] ?? ''
+
+/** What a wallet answers: the disclosures that were asked for, signed for who asks. */
+async function answer(
+  { id, request }: Awaited<ReturnType<typeof asking>>,
+  names: readonly string[],
+  changes: { aud?: string; nonce?: string } = {},
+): Promise<number> {
+  const [jwt = '', ...rest] = first.credential.split('~').slice(0, -1)
+  const shown = `${[jwt, ...rest.filter((one) => names.includes(nameOf(one)))].join('~')}~`
+  const { client_id: client, nonce } = request as { client_id: string; nonce: string }
+  const proof = await new SignJWT({
+    nonce: changes.nonce ?? nonce,
+    sd_hash: createHash('sha256').update(shown).digest('base64url'),
+  })
+    .setProtectedHeader({ alg: 'ES256', typ: 'kb+jwt' })
+    .setAudience(changes.aud ?? client)
+    .setIssuedAt(setting.now())
+    .sign(holder.privateKey)
+  const form = new URLSearchParams({
+    state: id,
+    vp_token: JSON.stringify({ card: [shown + proof] }),
+  })
+  const sent = await app.inject({
+    method: 'POST',
+    url: `/wallet/response/${id}`,
+    headers: { ...onHost, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: form.toString(),
+  })
+  return sent.statusCode
+}
+
+const seen = async ({ visitor, location }: Awaited<ReturnType<typeof asking>>) =>
+  (await visitor.open(location)).html
+
+test('an office is told yes and nothing else, and the person sees that it asked', async () => {
+  const asked = await asking('over-18')
+  assert.match(asked.html, /openid4vp|Scan|scan/)
+  assert.deepEqual(
+    (asked.request['dcql_query'] as { credentials: { claims: unknown }[] }).credentials[0]?.claims,
+    [{ path: ['age_equal_or_over', '18'] }],
+  )
+  assert.equal(await answer(asked, ['age_equal_or_over', '18']), 200)
+  const html = await seen(asked)
+  assert.match(html, /Yes, over 18/)
+  assert.ok(!html.includes('1990'))
+  const [last] = await listReads(db, citizen.personId, {
+    now: new Date(),
+    before: new Date(Date.now() + 60_000),
+    limit: 1,
+  })
+  assert.equal(last?.purpose, 'verification')
+})
+
+test('a presentation counts once, for one asker (T-ID-73, T-ID-74)', async () => {
+  const asked = await asking('over-18')
+  assert.equal(await answer(asked, ['age_equal_or_over', '18'], { aud: 'x509_hash:other' }), 200)
+  assert.match(await seen(asked), /Refused: what was shown is not genuine/)
+  assert.equal(await answer(asked, ['age_equal_or_over', '18']), 404, 'it has its answer')
+  const old = await asking('over-18')
+  assert.equal(await answer(old, ['age_equal_or_over', '18'], { nonce: 'before' }), 200)
+  assert.match(await seen(old), /Refused: what was shown is not genuine/)
+})
+
+test('the same person is told by the number, which the page does not show', async () => {
+  const right = await asking('same-person', '39990-9900001-1')
+  await answer(right, ['personal_administrative_number'])
+  assert.match(await seen(right), /Yes, the same person/)
+  const wrong = await asking('same-person', '39990-9900002-8')
+  await answer(wrong, ['personal_administrative_number'])
+  const html = await seen(wrong)
+  assert.match(html, />No</)
+  const silent = await asking('name-and-birth')
+  await answer(silent, ['name'])
+  assert.match(await seen(silent), /was not shown/)
+})
+
+test('whoever is no officer at work asks nobody', async () => {
+  const visitor = await signedIn(app, platform, citizen.personId, { kind: 'citizen' })
+  assert.ok((await visitor.open('/verify/person')).status >= 400)
+})
+
+test('a suspended paper is refused at once, listed and shown (T-ID-77)', async () => {
+  const statusNow = async () => {
+    const { status } = decodeJwt(first.credential.split('~')[0] ?? '') as {
+      status: { status_list: { idx: number; uri: string } }
+    }
+    const { idx, uri } = status.status_list
+    const list = await app.inject({ url: new URL(uri).pathname, headers: onHost })
+    const { lst } = (decodeJwt(list.body) as { status_list: { lst: string } }).status_list
+    return statusAt(lst, idx)
+  }
+  assert.equal(await statusNow(), 0)
+  await platform.door.perform({
+    kind: 'act',
+    actor: officer,
+    case: permit,
+    action: 'ground',
+    input: { note: 'Too windy' },
+    language: 'en',
+  })
+  const asked = await asking('over-18')
+  await answer(asked, ['age_equal_or_over', '18'])
+  assert.match(await seen(asked), /Refused: the card is lost/)
+  platform.clockTo(new Date(Date.now() + 2_000))
+  assert.equal(await statusNow(), 2)
+})

@@ -1,0 +1,88 @@
+/** Credentials that were given out, by their places in the status lists. */
+import type { Tx } from '#platform/database'
+
+export type HeldCredential = {
+  readonly register: string
+  readonly key: string
+  readonly jurisdiction: string
+  readonly caseId: string
+  readonly personId: string
+  /** RFC 7638 thumbprint of the holder's key. */
+  readonly holderKey: Buffer
+}
+export type StatusPlace = { readonly list: number; readonly index: number }
+
+/** So many places has a list; it is half full when the next one is begun. */
+export const listSize = 8_192
+
+/**
+ * Gives a credential a place by chance, so that neighbours in a list tell nothing of when they were
+ * given out.
+ */
+export async function placeCredential(
+  tx: Tx,
+  held: HeldCredential,
+  { randomBelow, now }: { randomBelow: (limit: number) => number; now: Date },
+): Promise<StatusPlace> {
+  const list = await openList(tx)
+  for (;;) {
+    const index = randomBelow(listSize)
+    const placed = await tx.query(
+      `insert into wallet.credential
+         (list, index, register, key, jurisdiction, case_id, person_id, holder_key, issued_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict do nothing returning index`,
+      [
+        list,
+        index,
+        held.register,
+        held.key,
+        held.jurisdiction,
+        held.caseId,
+        held.personId,
+        held.holderKey,
+        now,
+      ],
+    )
+    if (placed.length > 0) return { list, index }
+  }
+}
+
+async function openList(tx: Tx): Promise<number> {
+  const [last] = await tx.query<{ list: number; count: number }>(
+    `select list, count(*)::integer as count from wallet.credential
+     group by list order by list desc limit 1`,
+  )
+  if (!last) return 0
+  return last.count * 2 < listSize ? last.list : last.list + 1
+}
+
+type PlacedRow = { index: number; register: string; key: string }
+
+/** Whose records stand behind the places of a list. */
+export async function credentialsOfList(tx: Tx, list: number) {
+  return tx.query<PlacedRow>(`select index, register, key from wallet.credential where list = $1`, [
+    list,
+  ])
+}
+
+/** The credential at a place: whose it is. */
+export async function findCredential(
+  tx: Tx,
+  { list, index }: StatusPlace,
+): Promise<Omit<HeldCredential, 'holderKey'> | undefined> {
+  const [row] = await tx.query<{
+    register: string
+    key: string
+    jurisdiction: string
+    case_id: string
+    person_id: string
+  }>(
+    `select register, key, jurisdiction, case_id, person_id from wallet.credential
+     where list = $1 and index = $2`,
+    [list, index],
+  )
+  if (!row) return undefined
+  const { register, key, jurisdiction, case_id: caseId, person_id: personId } = row
+  return { register, key, jurisdiction, caseId, personId }
+}

@@ -1,0 +1,105 @@
+/**
+ * Offers: a code in a QR and a PIN by message, both needed, once. Codes and tokens are kept as
+ * hashes; a PIN as a keyed hash bound to its code, so that a stolen table opens no wallet.
+ */
+import { createHash } from 'node:crypto'
+import type { Tx } from '#platform/database'
+
+export type Offered = {
+  readonly jurisdiction: string
+  readonly caseId: string
+  readonly personId: string
+}
+
+export const offerLifetimeMs = 10 * 60_000
+export const tokenLifetimeMs = 5 * 60_000
+export const nonceLifetimeMs = 5 * 60_000
+/** Wrong PINs that one offer survives. */
+const wrongPinsMax = 5
+
+export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+
+export async function keepOffer(
+  tx: Tx,
+  offer: Offered & { readonly code: string; readonly pinHash: Buffer; readonly now: Date },
+): Promise<void> {
+  const { code, pinHash, jurisdiction, caseId, personId, now } = offer
+  await tx.query(
+    `insert into wallet.offer
+       (code_hash, pin_hash, jurisdiction, case_id, person_id, made_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      hashOf(code),
+      pinHash,
+      jurisdiction,
+      caseId,
+      personId,
+      now,
+      new Date(now.getTime() + offerLifetimeMs),
+    ],
+  )
+}
+
+export type Redeeming = {
+  readonly code: string
+  readonly pinHash: Buffer
+  readonly token: string
+  readonly now: Date
+}
+
+/** Gives a token for a code and its PIN, once; false for whatever is wrong, alike. */
+export async function redeemOffer(tx: Tx, { code, pinHash, token, now }: Redeeming) {
+  const hash = hashOf(code)
+  const redeemed = await tx.query(
+    `update wallet.offer set used_at = $3, token_hash = $4, token_expires_at = $5
+     where code_hash = $1 and pin_hash = $2 and used_at is null and expires_at > $3
+       and wrong_pins < $6
+     returning code_hash`,
+    [hash, pinHash, now, hashOf(token), new Date(now.getTime() + tokenLifetimeMs), wrongPinsMax],
+  )
+  if (redeemed.length > 0) return true
+  await tx.query(
+    `update wallet.offer set wrong_pins = wrong_pins + 1 where code_hash = $1 and used_at is null`,
+    [hash],
+  )
+  return false
+}
+
+type OfferRow = { jurisdiction: string; case_id: string; person_id: string }
+
+/** What a token may fetch, or undefined. */
+export async function findOffered(tx: Tx, token: string, now: Date): Promise<Offered | undefined> {
+  const [row] = await tx.query<OfferRow>(
+    `select jurisdiction, case_id, person_id from wallet.offer
+     where token_hash = $1 and token_expires_at > $2`,
+    [hashOf(token), now],
+  )
+  return row && { jurisdiction: row.jurisdiction, caseId: row.case_id, personId: row.person_id }
+}
+
+export async function keepNonce(tx: Tx, nonce: string, now: Date): Promise<void> {
+  await tx.query(`insert into wallet.nonce (hash, expires_at) values ($1, $2)`, [
+    hashOf(nonce),
+    new Date(now.getTime() + nonceLifetimeMs),
+  ])
+}
+
+/** Takes a nonce out: true once, and never again. */
+export async function useNonce(tx: Tx, nonce: string, now: Date): Promise<boolean> {
+  const gone = await tx.query(
+    `delete from wallet.nonce where hash = $1 and expires_at > $2 returning hash`,
+    [hashOf(nonce), now],
+  )
+  return gone.length > 0
+}
+
+/** Deletes what nobody can use any more; gives how many rows. */
+export async function sweepWallet(tx: Tx, now: Date): Promise<number> {
+  const dayAgo = new Date(now.getTime() - 86_400_000)
+  const swept = [
+    await tx.query(`delete from wallet.nonce where expires_at < $1 returning 1`, [now]),
+    await tx.query(`delete from wallet.offer where expires_at < $1 returning 1`, [dayAgo]),
+    await tx.query(`delete from wallet.request where expires_at < $1 returning 1`, [dayAgo]),
+  ]
+  return swept.reduce((sum, rows) => sum + rows.length, 0)
+}
