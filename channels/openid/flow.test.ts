@@ -1,7 +1,9 @@
 /** The whole way, through an independent client library, over HTTP. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { listConsents, listReads, withdrawConsent } from '#platform/consent'
 import { findLeaves } from '#platform/log'
+import { claimWord } from '#platform/openid'
 import { actsNamed } from '#tests/acts'
 import * as client from 'openid-client'
 import { begin, Person, redeem, register, testOpenId } from './test-openid.ts'
@@ -13,6 +15,7 @@ const shop = await register(openId, 'kite-shop')
 const { personId } = platform.citizen
 
 const claims = (userinfo: object, more: object = {}) => JSON.stringify({ userinfo, ...more })
+const soon = () => new Date(Date.now() + 1_000)
 const zara = { name: { essential: true }, phone_number: null }
 
 async function agreed(
@@ -102,6 +105,28 @@ describe('a bank asks, the person agrees, and the bank gets that and no more', (
     const back = await other.press({ decision: 'agree' })
     const tokens = await redeem(high, back)
     assert.equal(tokens.claims()?.['acr'], 'urn:daftar:assurance:high')
+  })
+
+  test('a consent that is withdrawn ends every token that came of it, at once', async () => {
+    const asked = { scope: 'openid offline_access', prompt: 'consent', claims: claims(zara) }
+    const { config, dpop, tokens, sub } = await agreed(bank, asked)
+    const info = () => client.fetchUserInfo(config, tokens.access_token, sub, { DPoP: dpop })
+    assert.equal((await info()).name, 'Zara Invented')
+    const [consent] = await listConsents(platform.db, personId)
+    assert.deepEqual(consent?.said.data, [claimWord('name')])
+    const [look] = await listReads(platform.db, personId, {
+      now: soon(),
+      before: soon(),
+      limit: 1,
+    })
+    assert.deepEqual([look?.readerKind, look?.readerId], ['client', bank.id], 'he sees who read')
+    const id = consent?.id ?? ''
+    await withdrawConsent(platform.db, { personId, id, at: platform.setting.now() })
+    await assert.rejects(info(), /./)
+    const again = client.refreshTokenGrant(config, tokens.refresh_token ?? '', undefined, {
+      DPoP: dpop,
+    })
+    await assert.rejects(again, { error: 'invalid_grant' })
   })
 
   test('with offline access it comes again by a new token each time (T-ID-32)', async () => {

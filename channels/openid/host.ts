@@ -1,6 +1,6 @@
 /** The OpenID Provider on this site: who is at the browser, what it may read, where it stands. */
 import type { IncomingMessage } from 'node:http'
-import { releaseToParty, type Platform } from '#platform/catalogue'
+import { isConsentAlive, releaseToParty, type Platform } from '#platform/catalogue'
 import {
   createPartyReader,
   createProvider,
@@ -55,7 +55,7 @@ export function createOpenIdHost(platform: Platform, options: OpenIdOptions): Op
       parties,
       now,
       signedIn: (request) => signedIn(platform, request),
-      isConsentAlive: async () => true,
+      isConsentAlive: (id) => isConsentAlive(platform, id),
       release: (person, choose) => releaseToParty(platform, person, choose),
       interactionUrl: (uid) => `${openIdBase}/interaction/${uid}`,
       pages,

@@ -38,6 +38,9 @@ async function goOn(page: Page, result: Result): Promise<FastifyReply> {
   return goTo(page, await host.provider().interactionResult(request.raw, reply.raw, result))
 }
 
+/** What is asked only once is asked within the hour in which the tokens live. */
+const onceMs = 3_600_000
+
 const refused = { error: 'access_denied', error_description: 'the person did not agree' }
 
 async function ask(page: Page): Promise<FastifyReply> {
@@ -112,11 +115,11 @@ async function decide(page: Page): Promise<FastifyReply> {
       consent: grantId,
       personId,
       party,
-      partyName: terms.name,
+      terms,
       claims: given,
-      until: accessUntil(asking, now) ?? now,
+      until: accessUntil(asking, now) ?? new Date(now.getTime() + onceMs),
     },
-    `${host.issuer().replace(/\/openid$/, '')}/account`,
+    `${host.issuer().replace(/\/openid$/, '')}/account/consents`,
   )
   return goOn(page, { consent: { grantId } })
 }

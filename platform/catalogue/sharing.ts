@@ -1,10 +1,10 @@
 /** Data of a person on their way to a relying party: consent, receipt, and a leaf for each time. */
-import { ownReading, type Reading } from '#platform/consent'
+import { findConsent, giveConsent, ownReading, type Reading } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import { findPersons, getPerson } from '#platform/identity'
 import { text } from '#platform/kernel'
 import { enqueueMessages, renderMessage } from '#platform/notifications'
-import type { ClaimName, PersonFacts } from '#platform/openid'
+import { claimWord, type ClaimName, type PartyTerms, type PersonFacts } from '#platform/openid'
 import { recordActOfNoCase } from './act-of-no-case.ts'
 import { noEffects, writeEffects } from './effects.ts'
 import type { Platform } from './platform.ts'
@@ -13,7 +13,7 @@ export type Shared = {
   readonly consent: string
   readonly personId: string
   readonly party: string
-  readonly partyName: { readonly en: string; readonly ur: string }
+  readonly terms: PartyTerms
   readonly claims: readonly ClaimName[]
   readonly until: Date
 }
@@ -32,24 +32,27 @@ export async function giveToParty(
   place: string,
 ): Promise<void> {
   const now = setting.now()
+  const { consent: id, personId, party: clientId, terms, claims, until: endsAt } = shared
+  const said = { organisation: terms.name, purpose: terms.purpose, data: claims.map(claimWord) }
   await db.transact(async (tx) => {
-    const { language } = await getPerson(
-      tx,
-      setting.vault,
-      shared.personId,
-      ownReading(shared.personId),
-    )
+    await giveConsent(tx, { id, personId, clientId, said, givenAt: now, endsAt })
+    const { language } = await getPerson(tx, setting.vault, personId, ownReading(personId))
     await enqueueMessages(tx, setting.vault, [
       {
         id: setting.newId(),
-        personId: shared.personId,
+        personId,
         template: 'data-shared',
         language,
-        text: renderMessage(receiptWords, language, { party: shared.partyName[language], place }),
+        text: renderMessage(receiptWords, language, { party: terms.name[language], place }),
         createdAt: now,
       },
     ])
   })
+}
+
+/** Whether tokens that came of a consent still open anything: asked each time (CN-2). */
+export async function isConsentAlive({ db, setting }: Tools, id: string): Promise<boolean> {
+  return (await findConsent(db, id, setting.now())) !== undefined
 }
 
 /** What registers say of a person; undefined of somebody who is erased. */

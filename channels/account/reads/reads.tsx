@@ -10,6 +10,7 @@ import {
 } from '#channels/components'
 import { whoLooked, type Look, type Platform } from '#platform/catalogue'
 import { formatInstant, westernDigits } from '#platform/kernel'
+import { listParties } from '#platform/openid'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { showAccountPage, type SignedInVisit } from '../visit.tsx'
 import { readsWords as words } from './wording.ts'
@@ -25,7 +26,12 @@ async function showReads(visit: SignedInVisit): Promise<FastifyReply> {
   const { speak, session, platform, query } = visit
   const { db, setting } = platform
   const before = instantIn(fieldOf(query, 'before')) ?? afterNow(setting.now())
-  const looks = await whoLooked(db, setting, session.person.id, { before, limit: shownMax })
+  const parties = await listParties(db)
+  const names = new Map(
+    parties.flatMap(({ id, terms }) => (terms ? [[id, terms.name] as const] : [])),
+  )
+  const page = { before, limit: shownMax }
+  const looks = await whoLooked(db, setting, session.person.id, page, names)
   const read = looks.reduce((sum, { times }) => sum + times, 0)
   const last = looks.at(-1)
   const title = speak(words.title)
