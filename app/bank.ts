@@ -3,6 +3,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { textOf, type Text } from '#platform/kernel'
+import { readIdentityAccess } from './demo-parties.ts'
 import { createBankServer, openBank, type Credentials } from '#bank'
 import type { Config } from './config.ts'
 import { takeLock } from './lock.ts'
@@ -13,6 +14,8 @@ const explained = `daftar bank [MNEMONIC]   a simulated bank; ${usualBank} unles
   --biller URL    where the biller is, default http://127.0.0.1:8080
   --keys DIR      where DIR/bank-MNEMONIC.json lies, with what the biller gave the bank:
                   {"username", "password", "signingKey" (base64url, of a bank that signs), "name"}
+                  and with bank-MNEMONIC-identity.json it opens accounts by digital identity:
+                  {"issuer", "clientId", "redirectUri", "key" (its private JWK)}
   --data DIR      where its book lies (DIR/bank-MNEMONIC); --port (8090) and --host where it listens
   --hell SEED     orders are paid as badly as banks sometimes do it`
 
@@ -37,6 +40,7 @@ export async function startBank(
     ...readCredentials(file, mnemonic),
     folder,
     hellSeed,
+    identity: readIdentityAccess(config.keysFolder, mnemonic),
     address: () => biller.replace(/\/+$/, ''),
     now: () => new Date(),
     randomBelow: (limit) => randomInt(limit),

@@ -27,9 +27,11 @@ function department(outside: FastifyInstance): void {
   })
 }
 
+const dataFolder = newDataFolder()
+const folders = { dataFolder, keysFolder: dataFolder }
 const app = await webOn(
   platform,
-  (web) => registerDemoBank(web, { ...platform, demo }, newDataFolder()),
+  (web) => registerDemoBank(web, { ...platform, demo }, folders),
   department,
 )
 await app.listen({ host: '127.0.0.1', port: 0 })

@@ -11,14 +11,16 @@ import { findCase, formatReference } from '#platform/cases'
 import { findCharge, isBasketPsid } from '#platform/payments'
 import { clientOfCase, payerPageOf, type Demo, type Platform } from '#platform/catalogue'
 import type { FastifyInstance } from 'fastify'
+import type { Config } from './config.ts'
 import { demoBankName } from './demo.ts'
+import { demoIdentityAccess } from './demo-parties.ts'
 import { ownAddress } from './own-address.ts'
 
 /** Its book lies in the data folder; it pays at the address at which this program listens. */
 export function registerDemoBank(
   app: FastifyInstance,
   platform: Platform & { readonly demo: Demo },
-  dataFolder: string,
+  { dataFolder, keysFolder }: Pick<Config, 'dataFolder' | 'keysFolder'>,
 ): void {
   const { setting, demo } = platform
   const { mnemonic, ...credentials } = demo.bank
@@ -30,6 +32,7 @@ export function registerDemoBank(
     address: () => ownAddress(app),
     now: setting.now,
     randomBelow: setting.randomBelow,
+    identity: demoIdentityAccess(app, platform, keysFolder),
     newNonce: () => randomBytes(18).toString('base64url'),
   })
   registerBankPages(app, {

@@ -25,6 +25,7 @@ import { createAdmission, shareOf, type Admission } from './admission.ts'
 import type { Config } from './config.ts'
 import { registerDemoBank } from './demo-bank.ts'
 import { createDemoLibrary } from './demo-library.ts'
+import { registerDemoParties, siteOf } from './demo-parties.ts'
 import { registerHealth } from './health.ts'
 import { ownAddress } from './own-address.ts'
 import type { Running } from './wire.ts'
@@ -89,7 +90,7 @@ export async function createServer(
     done()
   })
   const openId = createOpenIdHost(platform, {
-    origin: () => platform.origin ?? ownAddress(app) ?? 'http://127.0.0.1',
+    origin: () => siteOf(app, platform),
     keys: (now) => loadSigningKeys(config.keysFolder, now),
   })
   await app.register(async (bare) => {
@@ -100,6 +101,7 @@ export async function createServer(
   const { demo } = platform
   const library = demo && createDemoLibrary(platform, () => ownAddress(app))
   if (library) registerLibraryLetters(app, library)
+  if (demo) app.addHook('onListen', () => registerDemoParties(app, platform, config.keysFolder))
   await app.register(async (web) => {
     await registerWeb(web, config, running, admission)
     registerOpenIdPages(web, platform, openId)
@@ -170,7 +172,7 @@ async function registerWeb(
   const { demo } = platform
   if (!demo) return
   registerDemo(web, platform)
-  registerDemoBank(web, { ...platform, demo }, config.dataFolder)
+  registerDemoBank(web, { ...platform, demo }, config)
 }
 
 /** A torn or unbounded upload is the sender's fault, not ours: 400, and no alarm in the log. */

@@ -92,6 +92,7 @@ function welcome(config: Config, address: string): string {
       `    pay it           ${address}/demo/bank`,
       `    verify it        ${address}/verify`,
       `    pay elsewhere    ${address}/demo/library`,
+      `    open an account  ${address}/demo/bank/account`,
       `    decide a case    ${address}/desk`,
       `    serve a customer ${address}/counter`,
       `    as a program     ${address}/api`,

@@ -3,6 +3,12 @@ import { addDays, civilDateOf, type Paisa, type Text } from '#platform/kernel'
 import { createBillerWire, type Inquiry, type Telling, type WireOptions } from './biller-wire.ts'
 import { openBook, type Book, type Taken, type Way } from './book.ts'
 import { fatedAuthId, fateOf, type Fate } from './hell.ts'
+import { openAccounts, type Accounts } from './identity/accounts.ts'
+import {
+  createRelyingParty,
+  type IdentityAccess,
+  type RelyingParty,
+} from './identity/relying-party.ts'
 import { Teller } from './teller.ts'
 
 export type BankOptions = WireOptions & {
@@ -12,6 +18,8 @@ export type BankOptions = WireOptions & {
   readonly randomBelow: (limit: number) => number
   /** Orders are paid as this seed has it; without one, honestly. */
   readonly hellSeed?: number | undefined
+  /** How it asks who somebody is; without it, it opens no accounts. */
+  readonly identity?: IdentityAccess | undefined
 }
 
 export type Bank = {
@@ -19,6 +27,9 @@ export type Bank = {
   readonly name: Text
   readonly book: Book
   readonly now: () => Date
+  readonly accounts: Accounts
+  readonly identity: IdentityAccess | undefined
+  readonly relyingParty: RelyingParty | undefined
   /** Undefined where the biller does not answer. */
   inquire(psid: string): Promise<Inquiry | undefined>
   /** A payment with its own number, before the customer has handed anything over. */
@@ -35,7 +46,7 @@ export type Bank = {
 
 /** Opens the bank on its book; what it had taken and not told before is told now. */
 export function openBank(options: BankOptions): Bank {
-  const { mnemonic, name, now, hellSeed } = options
+  const { mnemonic, name, now, hellSeed, identity } = options
   const book = openBook(options.folder)
   const wire = createBillerWire(options)
   const teller = new Teller(book, wire)
@@ -54,6 +65,9 @@ export function openBank(options: BankOptions): Bank {
     name,
     book,
     now,
+    accounts: openAccounts(options.folder),
+    identity,
+    relyingParty: identity && createRelyingParty(identity, now),
     draw,
     inquire: (psid) => wire.inquire(psid),
     pay: (payment, copies = 1) => teller.tell(book.take(payment), copies),

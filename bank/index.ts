@@ -1,4 +1,5 @@
 export { openBank, type Bank } from './bank.ts'
 export { type Credentials } from './biller-wire.ts'
+export { type IdentityAccess } from './identity/relying-party.ts'
 export { registerBankPages } from './pages/register-pages.tsx'
 export { createBankServer } from './server.tsx'

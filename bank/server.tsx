@@ -27,7 +27,7 @@ export async function createBankServer(bank: Bank): Promise<FastifyInstance> {
   await app.register(formbody)
   await app.register(registerAssets)
   app.addHook('onRequest', async (request, reply) => {
-    void reply.header('content-security-policy', policy)
+    void reply.header('content-security-policy', policyOf(bank))
     void reply.header('x-content-type-options', 'nosniff')
     void reply.header('referrer-policy', 'same-origin')
     if (isForged(request)) return reply.code(403).send('from another site\n')
@@ -48,9 +48,14 @@ export async function createBankServer(bank: Bank): Promise<FastifyInstance> {
   return app
 }
 
-const policy =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; " +
-  "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+/** A form may lead to this site, and to where customers say who they are. */
+function policyOf({ identity }: Bank): string {
+  const places = ["'self'", ...(identity ? [new URL(identity.issuer()).origin] : [])].join(' ')
+  return (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; " +
+    `form-action ${places}; frame-ancestors 'none'; base-uri 'none'`
+  )
+}
 
 /** No page of elsewhere presses a button here: every browser says where a request comes from. */
 function isForged({ method, headers }: FastifyRequest): boolean {

@@ -10,6 +10,7 @@ import {
   Split,
 } from '#channels/components/drawing'
 import type { FastifyReply } from 'fastify'
+import { accountWords } from './account-wording.ts'
 import { Past } from './past.tsx'
 import { fieldOf, show, type Customer } from './site.ts'
 import { ways, type CustomerWay } from './ways.ts'
@@ -36,7 +37,10 @@ export function Ways({ customer }: { readonly customer: Customer }) {
   }))
   // Nobody stands in the back office: there the payments are that were ordered.
   const office = { way: 'order', text: speak(words.office), href: `${base}/office` }
-  const items = [...places, office].filter(({ way }) => way !== customer.way)
+  const account = { way: 'account', text: speak(accountWords.name), href: `${base}/account` }
+  const items = [...places, office, ...(customer.bank.relyingParty ? [account] : [])].filter(
+    ({ way }) => way !== customer.way,
+  )
   return (
     <nav aria-label={speak(words.ways)}>
       <LinkList items={items} />

@@ -1,6 +1,7 @@
 /** The pages of the bank: a counter, an app, a cash machine, a back office. */
 import { BackLink, Split } from '#channels/components/drawing'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { registerAccountPages } from './account.tsx'
 import { psidIn, showAsk, showMenu } from './ask.tsx'
 import { Bill } from './bill.tsx'
 import { registerFiles, showOffice } from './office.tsx'
@@ -36,6 +37,7 @@ export function registerBankPages(app: FastifyInstance, site: Site): void {
     showOffice(customerOf(site, 'order', '/office', request, reply)),
   )
   registerFiles(app, site)
+  registerAccountPages(app, site)
 }
 
 async function showBill(customer: Customer): Promise<FastifyReply> {

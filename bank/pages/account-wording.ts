@@ -1,0 +1,56 @@
+/** What the bank says to whoever comes with a digital identity. */
+import { text } from '#platform/kernel'
+
+export const accountWords = {
+  name: text('Open an account', 'اکاؤنٹ کھولیں'),
+  title: text('Open an account with your digital identity', 'ڈیجیٹل شناخت سے اکاؤنٹ کھولیں'),
+  lead: text(
+    'No photocopies and no form. {bank} asks your digital identity for your verified name and CNIC, which the law on money laundering asks of it, and you see every item before it is given.',
+    'نہ فوٹو کاپی، نہ فارم۔ {bank} آپ کی ڈیجیٹل شناخت سے تصدیق شدہ نام اور شناختی کارڈ نمبر مانگتا ہے، جو منی لانڈرنگ کے قانون کے تحت ضروری ہے۔ دینے سے پہلے آپ ہر چیز دیکھتے ہیں۔',
+  ),
+  go: text('Go on with your digital identity', 'ڈیجیٹل شناخت سے آگے بڑھیں'),
+  check: text('Only confirm who you are', 'صرف اپنی شناخت کی تصدیق کریں'),
+  checkLead: text(
+    'To pay you money {bank} need not know you: type your name and CNIC, and it learns yes or no.',
+    'آپ کو رقم دینے کے لیے {bank} کو آپ کی معلومات نہیں چاہییں: نام اور شناختی کارڈ نمبر لکھیں، اسے صرف ہاں یا نہیں معلوم ہو گا۔',
+  ),
+  yourName: text('Your name', 'آپ کا نام'),
+  yourCnic: text('Your CNIC number', 'آپ کا شناختی کارڈ نمبر'),
+  confirm: text('Confirm', 'تصدیق کریں'),
+  opened: text('Your account is open', 'آپ کا اکاؤنٹ کھل گیا'),
+  again: text('You have an account already', 'آپ کا اکاؤنٹ پہلے سے موجود ہے'),
+  number: text('Account number', 'اکاؤنٹ نمبر'),
+  right: text('Confirmed', 'تصدیق ہو گئی'),
+  wrong: text('Not confirmed', 'تصدیق نہیں ہوئی'),
+  got: text('What {bank} received', '{bank} کو کیا ملا'),
+  gotLead: text(
+    'Nothing else was sent. You can see in your digital identity that {bank} read it, and withdraw.',
+    'اس کے سوا کچھ نہیں بھیجا گیا۔ آپ اپنی ڈیجیٹل شناخت میں دیکھ سکتے ہیں کہ {bank} نے یہ لیا، اور اجازت واپس لے سکتے ہیں۔',
+  ),
+  item: text('Item', 'چیز'),
+  value: text('Value', 'قدر'),
+  how: text('How sure', 'کتنا یقین'),
+  verified: text('verified, {assurance}', 'تصدیق شدہ، {assurance}'),
+  plain: text('as you gave it', 'جیسا آپ نے دیا'),
+  subject: text('Your number at this bank', 'اس بینک میں آپ کا نمبر'),
+  refused: text('You did not agree', 'آپ نے اجازت نہیں دی'),
+  refusedMeans: text(
+    'Nothing was sent to {bank}, and no account was opened.',
+    '{bank} کو کچھ نہیں بھیجا گیا، اور کوئی اکاؤنٹ نہیں کھلا۔',
+  ),
+  failed: text('That did not work', 'یہ نہیں ہو سکا'),
+  failedMeans: text(
+    'The answer did not belong to this browser, came too late, or could not be checked. Please begin again.',
+    'جواب اس براؤزر کا نہیں تھا، دیر سے آیا، یا جانچا نہ جا سکا۔ براہِ کرم دوبارہ شروع کریں۔',
+  ),
+  begin: text('Begin again', 'دوبارہ شروع کریں'),
+  yes: text('Yes', 'ہاں'),
+  no: text('No', 'نہیں'),
+  claims: {
+    name: text('Name', 'نام'),
+    cnic: text('CNIC number', 'شناختی کارڈ نمبر'),
+    phone_number: text('Mobile number', 'موبائل نمبر'),
+    name_matches: text('The name is right', 'نام درست ہے'),
+    cnic_matches: text('The CNIC number is right', 'شناختی کارڈ نمبر درست ہے'),
+  } as Readonly<Record<string, ReturnType<typeof text>>>,
+}

@@ -1,0 +1,192 @@
+/** Customers who come with a digital identity: an account in one journey, or a yes or no. */
+import type {} from '@fastify/cookie'
+import { randomBytes } from 'node:crypto'
+import {
+  BackLink,
+  Button,
+  Form,
+  Input,
+  Isolate,
+  Panel,
+  Split,
+  SummaryList,
+  Table,
+} from '#channels/components/drawing'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Refused, type Question, type Told } from '../identity/relying-party.ts'
+import { accountWords as words } from './account-wording.ts'
+import { Ways } from './ask.tsx'
+import { customerOf, fieldOf, show, type Customer, type Site } from './site.ts'
+
+const place = '/account'
+const cookieName = 'bank_visit'
+
+export function registerAccountPages(app: FastifyInstance, site: Site): void {
+  const { bank, base } = site
+  const { relyingParty } = bank
+  if (!relyingParty) return
+  const at = base + place
+  const visit = (request: FastifyRequest, reply: FastifyReply) =>
+    customerOf(site, 'order', place, request, reply)
+  app.get(at, (request, reply) => showStart(visit(request, reply)))
+  app.post(at, async (request, reply) => {
+    const customer = visit(request, reply)
+    const typed = { name: fieldOf(request.body, 'name'), cnic: fieldOf(request.body, 'cnic') }
+    const question: Question = typed.name || typed.cnic ? 'check' : 'account'
+    try {
+      const url = await relyingParty.begin(browserOf(customer), question, typed)
+      return await reply.redirect(url, 303)
+    } catch (error) {
+      return showFailure(customer, error)
+    }
+  })
+  app.get(`${at}/return`, async (request, reply) => {
+    const customer = visit(request, reply)
+    const query = request.url.split('?')[1] ?? ''
+    try {
+      return showTold(customer, await relyingParty.finish(browserOf(customer), query))
+    } catch (error) {
+      return showFailure(customer, error)
+    }
+  })
+}
+
+/** A number in a cookie, by which the bank knows that an answer comes to who asked. */
+function browserOf({ request, reply, base }: Customer): string {
+  const known = request.cookies[cookieName]
+  if (known) return known
+  const made = randomBytes(18).toString('base64url')
+  const path = base + place
+  void reply.setCookie(cookieName, made, { path, httpOnly: true, sameSite: 'lax' })
+  return made
+}
+
+function showStart(customer: Customer): FastifyReply {
+  const { speak, bank, base, frame, request, reply } = customer
+  // A cookie of another name for this site would not come back with the customer.
+  const home = new URL(bank.identity?.redirectUri() ?? 'http://localhost')
+  if (request.host !== home.host) return reply.redirect(`${home.origin}${base}${place}`, 303)
+  browserOf(customer)
+  const title = speak(words.title)
+  const at = base + place
+  return show(customer, {
+    title,
+    body: (
+      <Split side={<Ways customer={customer} />}>
+        <h1 class="govuk-heading-l">{title}</h1>
+        <p class="govuk-body">{speak(words.lead, { bank: bank.name })}</p>
+        <Form action={at} hidden={frame.formFields(request)}>
+          <Button start>{speak(words.go)}</Button>
+        </Form>
+        <h2 class="govuk-heading-m">{speak(words.check)}</h2>
+        <p class="govuk-body">{speak(words.checkLead, { bank: bank.name })}</p>
+        <Form action={at} hidden={frame.formFields(request)}>
+          <Input
+            name="name"
+            label={speak(words.yourName)}
+            labelSize="s"
+            dir="auto"
+            autocomplete="name"
+            attributes={{ required: true }}
+          />
+          <Input
+            name="cnic"
+            label={speak(words.yourCnic)}
+            labelSize="s"
+            dir="ltr"
+            inputmode="numeric"
+            autocomplete="off"
+            width={20}
+            attributes={{ required: true }}
+          />
+          <Button variant="secondary">{speak(words.confirm)}</Button>
+        </Form>
+      </Split>
+    ),
+  })
+}
+
+function showTold(customer: Customer, told: Told): FastifyReply {
+  const { bank, speak } = customer
+  if (told.question === 'check') {
+    const isRight = told.plain['name_matches'] === true && told.plain['cnic_matches'] === true
+    return showResult(customer, told, speak(isRight ? words.right : words.wrong))
+  }
+  const name = String(told.verified['name'] ?? '')
+  if (!told.subject || !name) return showFailure(customer, undefined)
+  const account = bank.accounts.open(told.subject, name, bank.now())
+  const title = speak(account.isNew ? words.opened : words.again)
+  return showResult(customer, told, title, account.number)
+}
+
+function showResult(customer: Customer, told: Told, title: string, number?: string): FastifyReply {
+  const { speak, bank, base } = customer
+  const given = { bank: bank.name }
+  const rows = [
+    ...rowsOf(customer, told.verified, speak(words.verified, { assurance: told.assurance })),
+    ...rowsOf(customer, told.plain, speak(words.plain)),
+  ]
+  return show(customer, {
+    title,
+    body: (
+      <Split side={<Ways customer={customer} />}>
+        {number === undefined ? (
+          <h1 class="govuk-heading-l">{title}</h1>
+        ) : (
+          <Panel title={title}>
+            {speak(words.number)}
+            <br />
+            <strong>
+              <Isolate>{(number.match(/.{4}/g) ?? []).join(' ')}</Isolate>
+            </strong>
+          </Panel>
+        )}
+        <Table
+          stacked
+          caption={speak(words.got, given)}
+          captionSize="m"
+          head={[words.item, words.value, words.how].map((one) => ({ text: speak(one) }))}
+          rows={rows}
+        />
+        <SummaryList
+          rows={[{ key: speak(words.subject), value: <Isolate>{told.subject}</Isolate> }]}
+        />
+        <p class="govuk-body">{speak(words.gotLead, given)}</p>
+        <BackLink href={base + place} />
+      </Split>
+    ),
+  })
+}
+
+function rowsOf({ speak }: Customer, given: Readonly<Record<string, unknown>>, how: string) {
+  return Object.entries(given).flatMap(([name, value]) => {
+    const word = words.claims[name]
+    if (!word) return []
+    const shown =
+      typeof value === 'boolean' ? (
+        speak(value ? words.yes : words.no)
+      ) : (
+        <Isolate>{String(value)}</Isolate>
+      )
+    return [[{ text: speak(word) }, { text: shown }, { text: how }]]
+  })
+}
+
+function showFailure(customer: Customer, error: unknown): FastifyReply {
+  const { speak, bank, base, request } = customer
+  const isRefused = error instanceof Refused
+  if (!isRefused) request.log.warn({ err: error }, 'a customer could not be identified')
+  const title = speak(isRefused ? words.refused : words.failed)
+  const why = isRefused ? words.refusedMeans : words.failedMeans
+  return show(customer, {
+    title,
+    status: isRefused ? 200 : 400,
+    body: (
+      <Split>
+        <h1 class="govuk-heading-l">{title}</h1>
+        <p class="govuk-body">{speak(why, { bank: bank.name })}</p>
+        <Button href={base + place}>{speak(words.begin)}</Button>
+      </Split>
+    ),
+  })
+}
