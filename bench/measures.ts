@@ -17,6 +17,7 @@ import { searchRate } from './search.ts'
 import { buySome, stampRate } from './stamps.ts'
 import { tpcbRate } from './tpcb.ts'
 import { statementRate } from './statement.ts'
+import { bareSignatures, tokenRate } from './tokens.ts'
 import { verificationRate } from './verify.ts'
 
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 10)
@@ -85,6 +86,20 @@ export const measures: Readonly<Record<string, (data: string | undefined) => Pro
         yardstick: 'TPC-B-like transactions as pgbench has them, same database, 32 connections',
         yardstickPerSecond: bare.perSecond,
         ratio: ratio(ours.perSecond, bare.perSecond),
+      }
+    }),
+  tokens: () =>
+    withProgram(async (program) => {
+      const { transactions, cpuMs, ...ours } = await tokenRate(program, seconds)
+      const bare = bareSignatures()
+      return {
+        name: 'tokens',
+        what: 'codes exchanged for tokens: private_key_jwt, PKCE, DPoP, consent looked up; 32 clients',
+        ...ours,
+        yardstick: 'bare ES256 signatures, one core; an exchange checks two and makes one',
+        yardstickPerSecond: bare,
+        ratio: ratio(ours.perSecond, bare),
+        figures: { transactionsPerToken: transactions, cpuMsPerToken: cpuMs },
       }
     }),
   verify: () =>

@@ -31,7 +31,12 @@ export const accountWords = {
   value: text('Value', 'قدر'),
   how: text('How sure', 'کتنا یقین'),
   verified: text('verified, {assurance}', 'تصدیق شدہ، {assurance}'),
-  plain: text('as you gave it', 'جیسا آپ نے دیا'),
+  plain: text('as you keep it there', 'جیسا آپ نے وہاں درج کرایا'),
+  assurances: {
+    basic: text('by mobile number', 'موبائل نمبر سے'),
+    substantial: text('by CNIC and sign-in', 'شناختی کارڈ اور داخلے سے'),
+    high: text('by face or finger', 'چہرے یا انگلی سے'),
+  } as Readonly<Record<string, ReturnType<typeof text>>>,
   subject: text('Your number at this bank', 'اس بینک میں آپ کا نمبر'),
   refused: text('You did not agree', 'آپ نے اجازت نہیں دی'),
   refusedMeans: text(

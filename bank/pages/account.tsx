@@ -26,6 +26,7 @@ export function registerAccountPages(app: FastifyInstance, site: Site): void {
   const { relyingParty } = bank
   if (!relyingParty) return
   const at = base + place
+  const answers = new Map<string, Told>()
   const visit = (request: FastifyRequest, reply: FastifyReply) =>
     customerOf(site, 'order', place, request, reply)
   app.get(at, (request, reply) => showStart(visit(request, reply)))
@@ -44,11 +45,26 @@ export function registerAccountPages(app: FastifyInstance, site: Site): void {
     const customer = visit(request, reply)
     const query = request.url.split('?')[1] ?? ''
     try {
-      return showTold(customer, await relyingParty.finish(browserOf(customer), query))
+      const browser = browserOf(customer)
+      keep(answers, browser, await relyingParty.finish(browser, query))
+      // The address with the answer is used up: reloading the next page repeats nothing.
+      return await reply.redirect(`${at}/done`, 303)
     } catch (error) {
       return showFailure(customer, error)
     }
   })
+  app.get(`${at}/done`, (request, reply) => {
+    const customer = visit(request, reply)
+    const told = answers.get(browserOf(customer))
+    return told ? showTold(customer, told) : reply.redirect(at, 303)
+  })
+}
+
+const answersMax = 1_000
+
+function keep(answers: Map<string, Told>, browser: string, told: Told): void {
+  if (answers.size >= answersMax) answers.clear()
+  answers.set(browser, told)
 }
 
 /** A number in a cookie, by which the bank knows that an answer comes to who asked. */
@@ -122,10 +138,7 @@ function showTold(customer: Customer, told: Told): FastifyReply {
 function showResult(customer: Customer, told: Told, title: string, number?: string): FastifyReply {
   const { speak, bank, base } = customer
   const given = { bank: bank.name }
-  const rows = [
-    ...rowsOf(customer, told.verified, speak(words.verified, { assurance: told.assurance })),
-    ...rowsOf(customer, told.plain, speak(words.plain)),
-  ]
+  const rows = [...rowsOf(customer, told, told.verified), ...rowsOf(customer, told, told.plain)]
   return show(customer, {
     title,
     body: (
@@ -149,7 +162,12 @@ function showResult(customer: Customer, told: Told, title: string, number?: stri
           rows={rows}
         />
         <SummaryList
-          rows={[{ key: speak(words.subject), value: <Isolate>{told.subject}</Isolate> }]}
+          rows={[
+            {
+              key: speak(words.subject),
+              value: <Isolate>{`${told.subject.slice(0, 12)}…`}</Isolate>,
+            },
+          ]}
         />
         <p class="govuk-body">{speak(words.gotLead, given)}</p>
         <BackLink href={base + place} />
@@ -158,16 +176,22 @@ function showResult(customer: Customer, told: Told, title: string, number?: stri
   })
 }
 
-function rowsOf({ speak }: Customer, given: Readonly<Record<string, unknown>>, how: string) {
+function rowsOf(
+  { speak }: Customer,
+  { assurance, verified }: Told,
+  given: Readonly<Record<string, unknown>>,
+) {
+  const sure = speak(words.verified, { assurance: words.assurances[assurance] ?? assurance })
   return Object.entries(given).flatMap(([name, value]) => {
     const word = words.claims[name]
     if (!word) return []
-    const shown =
-      typeof value === 'boolean' ? (
-        speak(value ? words.yes : words.no)
-      ) : (
-        <Isolate>{String(value)}</Isolate>
-      )
+    const isAnswer = typeof value === 'boolean'
+    const shown = isAnswer ? (
+      speak(value ? words.yes : words.no)
+    ) : (
+      <Isolate>{String(value)}</Isolate>
+    )
+    const how = isAnswer || given === verified ? sure : speak(words.plain)
     return [[{ text: speak(word) }, { text: shown }, { text: how }]]
   })
 }

@@ -39,7 +39,7 @@ export function Ways({ customer }: { readonly customer: Customer }) {
   const office = { way: 'order', text: speak(words.office), href: `${base}/office` }
   const account = { way: 'account', text: speak(accountWords.name), href: `${base}/account` }
   const items = [...places, office, ...(customer.bank.relyingParty ? [account] : [])].filter(
-    ({ way }) => way !== customer.way,
+    ({ way, href }) => way !== customer.way && href !== customer.place,
   )
   return (
     <nav aria-label={speak(words.ways)}>

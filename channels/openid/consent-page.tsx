@@ -11,8 +11,15 @@ import {
   type Visit,
 } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
-import { civilDateOf, formatDate, isCivilDate, textOf } from '#platform/kernel'
-import { claimWord } from '#platform/openid'
+import {
+  civilDateOf,
+  formatCnic,
+  formatDate,
+  formatPhone,
+  isCivilDate,
+  textOf,
+} from '#platform/kernel'
+import { claimWord, type ClaimName } from '#platform/openid'
 import type { FastifyReply } from 'fastify'
 import { accessUntil, type Asking, type ShownClaim } from './asking.ts'
 import { words } from './wording.ts'
@@ -136,6 +143,12 @@ function reasonOf({ speak, language }: Visit<Platform>, { registered }: ShownCla
   return speak(words.because, { purpose: purpose[language], law: legalBasis[language] })
 }
 
+/** Numbers as they are read aloud. */
+const formats: Partial<Record<ClaimName, (value: string) => string>> = {
+  cnic: formatCnic,
+  phone_number: formatPhone,
+}
+
 /** As it is sent, in words that are read. */
 function valueOf(visit: Visit<Platform>, { value, asked, name }: ShownClaim) {
   const { speak, language } = visit
@@ -148,6 +161,6 @@ function valueOf(visit: Visit<Platform>, { value, asked, name }: ShownClaim) {
   if (name === 'gender' && (value === 'male' || value === 'female' || value === 'other')) {
     return speak(words[value])
   }
-  const shown = textOf(value)
+  const shown = formats[name]?.(textOf(value)) ?? textOf(value)
   return isCivilDate(shown) ? <bdi>{formatDate(shown, language)}</bdi> : <Isolate>{shown}</Isolate>
 }

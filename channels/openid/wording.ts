@@ -14,7 +14,7 @@ export const words = {
     'It goes on without these. Tick only what you want to give.',
     'ان کے بغیر بھی کام ہو جائے گا۔ صرف وہ چنیں جو دینا چاہیں۔',
   ),
-  because: text('{purpose} By law: {law}', '{purpose} قانون: {law}'),
+  because: text('{purpose} Basis: {law}.', '{purpose} بنیاد: {law}۔'),
   unknown: text('Not known here; nothing is sent', 'یہاں معلوم نہیں؛ کچھ نہیں بھیجا جائے گا'),
   yes: text('Yes', 'ہاں'),
   no: text('No', 'نہیں'),
