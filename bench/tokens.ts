@@ -1,4 +1,4 @@
-/** How fast codes become tokens: prepared as people's consents leave them, then redeemed over HTTP. */
+/** How fast codes become tokens: prepared as people's consents leave them, redeemed over HTTP. */
 import { createHash, randomBytes, sign, generateKeyPairSync, createPrivateKey } from 'node:crypto'
 import type { JsonWebKey, KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -105,6 +105,8 @@ type Agreeing = {
 
 type Code = { readonly code: string; readonly verifier: string }
 
+const words = text('Measured', 'پیمائش')
+
 /** What a person leaves behind who agreed: a consent, a grant, a code. */
 async function agree({ db, provider, personId, clientId, redirectUri }: Agreeing): Promise<Code> {
   const client = await provider.Client.find(clientId)
@@ -114,7 +116,7 @@ async function agree({ db, provider, personId, clientId, redirectUri }: Agreeing
   const decision = { given: [], declined: [], assurance: 'substantial', signedInAt: '' } as const
   grant.addRar(detailOf(decision) as never)
   const id = await grant.save()
-  const said = { organisation: text('x', 'x'), purpose: text('x', 'x'), data: [] }
+  const said = { organisation: words, purpose: words, data: [] }
   const givenAt = new Date()
   const endsAt = new Date(givenAt.getTime() + 3_600_000)
   await giveConsent(db, { id, personId, clientId, said, givenAt, endsAt })

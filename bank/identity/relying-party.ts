@@ -1,7 +1,8 @@
 /**
- * The bank asks the digital identity who somebody is: it pushes a signed request, sends the customer
- * over, and redeems what the customer brings back. It knows the identity by its address alone.
+ * The bank asks the digital identity who somebody is: it pushes a signed request, sends the
+ * customer over, and redeems what he brings back. It knows the identity by its address alone.
  */
+import { textOf } from '#platform/kernel'
 import * as client from 'openid-client'
 
 export type IdentityAccess = {
@@ -137,9 +138,7 @@ export function createRelyingParty(access: IdentityAccess, now: () => Date): Rel
       const info = await client.fetchUserInfo(config, tokens.access_token, subject, { DPoP: dpop })
       const { sub: _, verified_claims: verified, ...plain } = info
       const inside = (verified as { claims?: Record<string, unknown> } | undefined)?.claims ?? {}
-      const assurance = String(claims?.['acr'] ?? '')
-        .split(':')
-        .at(-1)
+      const assurance = textOf(claims?.['acr']).split(':').at(-1)
       return { question, subject, assurance: assurance ?? '', verified: inside, plain }
     },
   }

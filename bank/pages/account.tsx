@@ -12,6 +12,7 @@ import {
   SummaryList,
   Table,
 } from '#channels/components/drawing'
+import { textOf } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refused, type Question, type Told } from '../identity/relying-party.ts'
 import { accountWords as words } from './account-wording.ts'
@@ -128,7 +129,7 @@ function showTold(customer: Customer, told: Told): FastifyReply {
     const isRight = told.plain['name_matches'] === true && told.plain['cnic_matches'] === true
     return showResult(customer, told, speak(isRight ? words.right : words.wrong))
   }
-  const name = String(told.verified['name'] ?? '')
+  const name = textOf(told.verified['name'])
   if (!told.subject || !name) return showFailure(customer, undefined)
   const account = bank.accounts.open(told.subject, name, bank.now())
   const title = speak(account.isNew ? words.opened : words.again)

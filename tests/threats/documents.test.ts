@@ -138,6 +138,12 @@ test('T-OPS-3 what opens a connection asks an address that the operator wrote do
       'bank/biller-wire.ts',
       // The demonstration's library elsewhere: this very program, where it listens.
       'channels/demo/library.ts',
+      // Where two officers wrote that a relying party is told of a logout, redirects not followed.
+      'channels/openid/host.ts',
+      // Answer requests, open nothing.
+      'channels/openid/raw-request.ts',
+      'channels/openid/register-provider.ts',
+      'platform/openid/provider.ts',
       // DAFTAR_BILLERS, redirects not followed.
       'platform/billing/inquiry.ts',
       // DAFTAR_SMS_URL, redirects not followed.
