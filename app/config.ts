@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { BillerAddresses } from '#platform/billing'
+import type { AllowedAuthenticators } from '#platform/identity'
 import type { Language } from '#platform/kernel'
 import type { BankLine } from './bank.ts'
 import type { DaysAsked } from './ledger.ts'
 import type { NewServiceOptions } from './new-service.ts'
 import type { ReconcileOptions } from './reconcile.ts'
 import { parsePhone } from '#platform/kernel'
+import { authenticatorsOf } from './authenticators.ts'
 import { readBillers } from './billers-config.ts'
 import { readSmsConfig, type SmsConfig } from './sms-config.ts'
 import { readWitnesses, type WitnessAddress } from './witness-config.ts'
@@ -36,6 +38,8 @@ export type Config = {
   readonly scrubHour: number
   /** Who is told when it does not agree with itself. */
   readonly operatorPhone: string | undefined
+  /** The models of device (AAGUID) on which officers may make passkeys; undefined allows any. */
+  readonly workAuthenticators: AllowedAuthenticators
   readonly renderWorkers: number
   /** Disk space below which nothing more is accepted; by default it depends on the disk. */
   readonly reserveBytes: number | undefined
@@ -95,7 +99,9 @@ export const usage = `daftar COMMAND [options]
                DAFTAR_BILLERS (a file: billers that are asked what is due),
                DAFTAR_WITNESSES ("KEY URL, KEY URL": who cosigns the log's heads),
                DAFTAR_SCRUB_HOUR (0 to 23 in Pakistan, 2 unless set),
-               DAFTAR_OPERATOR_PHONE (who is told when the nightly check finds something)
+               DAFTAR_OPERATOR_PHONE (who is told when the nightly check finds something),
+               DAFTAR_OFFICER_DEVICES (models of device, AAGUIDs with commas, on which officers
+               may make passkeys; any unless set)
 `
 
 const options = {
@@ -176,6 +182,7 @@ export function readCommandLine(
       witnesses: readWitnesses(environment['DAFTAR_WITNESSES'] ?? ''),
       scrubHour: wholeNumber('DAFTAR_SCRUB_HOUR', environment['DAFTAR_SCRUB_HOUR'] ?? '2', 23),
       operatorPhone: operatorPhoneOf(environment['DAFTAR_OPERATOR_PHONE']),
+      workAuthenticators: authenticatorsOf(environment['DAFTAR_OFFICER_DEVICES']),
       renderWorkers: 1,
       reserveBytes:
         values.reserve === undefined

@@ -48,8 +48,13 @@ async function write(config: Config, registration: Registration): Promise<Applie
   }
 }
 
-function report({ secrets, clientSecrets, ...counts }: Applied, say: (line: string) => void): void {
+function report(
+  { secrets, clientSecrets, tickets, ...counts }: Applied,
+  say: (line: string) => void,
+): void {
   const changed = Object.entries(counts).filter(([, count]) => count > 0)
+  for (const { name, ticket } of tickets) say(`${name} makes a passkey with the ticket ${ticket}`)
+  if (tickets.length > 0) say('A ticket works once, for 72 hours. Hand it over in person.')
   if (changed.length === 0) {
     say('Everything in the file is registered already; nothing was changed.')
     return

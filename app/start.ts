@@ -55,7 +55,9 @@ export async function start(config: Config, progress: Progress): Promise<void> {
   const { port } = app.server.address() as { port: number }
   const address = `http://${config.host}:${port}`
   lock.tell(address)
-  process.stdout.write(welcome(config, address))
+  // By its name: browsers have passkeys for names, and for no number.
+  const named = address.replace('//127.0.0.1:', '//localhost:')
+  process.stdout.write(welcome(config, named))
 }
 
 async function listen(app: FastifyInstance, { port, host }: Config): Promise<void> {
@@ -81,7 +83,10 @@ function once(work: () => Promise<void>): () => void {
 function welcome(config: Config, address: string): string {
   const lines = ['', `  Daftar is open at ${address}`, '']
   if (config.isDemo) {
-    lines.push('  Sign in with a CNIC; the code comes to the demo phone at /demo/phone')
+    lines.push(
+      '  Sign in with a CNIC; the code comes to the demo phone at /demo/phone.',
+      '  An officer then makes a passkey with the ticket that is on that phone too:',
+    )
     for (const { name, cnic, post } of demoPersons) {
       lines.push(`    ${cnic}  ${name}${post ? `, ${post.en}` : ''}`)
     }

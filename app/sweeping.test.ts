@@ -49,6 +49,9 @@ test('sessions that have ended are forgotten and counted; two processes do it on
     [
       'codes',
       'sessions',
+      'challenges',
+      'tickets',
+      'browsers',
       'messages',
       'nonces',
       'tokens',

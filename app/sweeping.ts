@@ -4,7 +4,13 @@ import { sweepCaptures } from '#platform/biometrics'
 import { sweepCases, sweepDrafts } from '#platform/catalogue'
 import { sweepReads } from '#platform/consent'
 import type { Database } from '#platform/database'
-import { sweepCodes, sweepSessions } from '#platform/identity'
+import {
+  sweepChallenges,
+  sweepCodes,
+  sweepKnownBrowsers,
+  sweepSessions,
+  sweepTickets,
+} from '#platform/identity'
 import { dayMs } from '#platform/kernel'
 import { sweepMessages } from '#platform/notifications'
 import { sweepRecords } from '#platform/openid'
@@ -18,6 +24,9 @@ export type Sweep = (db: Database, now: Date, limit: number) => Promise<number>
 const sweeps: Readonly<Record<string, Sweep>> = {
   codes: sweepCodes,
   sessions: sweepSessions,
+  challenges: sweepChallenges,
+  tickets: sweepTickets,
+  browsers: sweepKnownBrowsers,
   messages: sweepMessages,
   nonces: sweepNonces,
   tokens: sweepRecords,

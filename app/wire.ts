@@ -201,6 +201,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     documentKeys,
     sessions: createSessionReader(setting.vault),
     limits: createAddressLimits({ countsLoopback: hidesVisitors(config), now: setting.now }),
+    workAuthenticators: config.workAuthenticators,
     banks: bankDirectoryOn(ownDb, setting),
     origin: originOf(config),
     verifyAt: verifyAddressOf(config),

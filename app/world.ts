@@ -1,6 +1,12 @@
 /** Which world an installation serves: the invented district, or what its operator registered. */
 import { randomInt } from 'node:crypto'
-import { openLedger, rolesOf, rolesToFill, type Jurisdiction } from '#platform/catalogue'
+import {
+  alertPerson,
+  openLedger,
+  rolesOf,
+  rolesToFill,
+  type Jurisdiction,
+} from '#platform/catalogue'
 import type { Database, Tx } from '#platform/database'
 import {
   findInstallation,
@@ -15,6 +21,7 @@ import type { Config } from './config.ts'
 import { demoRegistration, handOverSecrets, mehrabad } from './demo.ts'
 import { applyRegistration, type Applied } from './registration/apply-registration.ts'
 import type { Registration } from './registration/registration.ts'
+import type { HandedTicket } from './registration/tickets.ts'
 import { registers, services } from './services.ts'
 
 export type World = {
@@ -33,7 +40,8 @@ export async function openWorld(config: Config, db: Database, vault: Vault): Pro
   if (config.isDemo) {
     await refuseToMix(db, true)
     const registration = demoRegistration(config.keysFolder)
-    const { secrets } = await writeRegistration(db, vault, registration)
+    const { secrets, tickets } = await writeRegistration(db, vault, registration)
+    await sendTickets(db, vault, tickets)
     handOverSecrets(config.keysFolder, registration.banks, secrets)
   } else {
     await refuseToMix(db, false)
@@ -49,6 +57,20 @@ export async function openWorld(config: Config, db: Database, vault: Vault): Pro
     roles: new Set(posts.map(({ role }) => role)),
     banks: await listBanks(db, vault, new Date()),
   }
+}
+
+/** In the demonstration tickets come by message, and so stand on the phone that everybody sees. */
+async function sendTickets(
+  db: Database,
+  vault: Vault,
+  tickets: readonly HandedTicket[],
+): Promise<void> {
+  const setting = { vault, newId: createIdSource(Date.now, randomInt), now: () => new Date() }
+  await db.transact(async (tx) => {
+    for (const { personId, ticket } of tickets) {
+      await alertPerson(tx, setting, { personId, language: 'en' }, 'ticket', { ticket })
+    }
+  })
 }
 
 /** Writes all of it or, with a `RegistrationRefused`, nothing. */

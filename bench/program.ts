@@ -49,7 +49,7 @@ function portOf(child: ChildProcess): Promise<number> {
     let text = ''
     child.stdout?.on('data', (chunk: Buffer) => {
       text += chunk.toString()
-      const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(text)?.[1]
+      const port = /http:\/\/(?:127\.0\.0\.1|localhost):(\d+)/.exec(text)?.[1]
       if (port) resolve(Number(port))
     })
     child.once('exit', () => reject(new Error(`the program ended: ${text}`)))

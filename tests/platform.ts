@@ -130,6 +130,7 @@ export async function testPlatform(
     witnesses: { verifierKeys: [], areDemo: false },
     sessions: createSessionReader(vault),
     limits: createAddressLimits({ countsLoopback: false, now }),
+    workAuthenticators: undefined,
     sender: createSender({ db, vault, provider: demoPhone, now, intervalMs: 50 }),
     banks: createBankDirectory({ read: async () => [await kite], now }),
     origin: undefined,

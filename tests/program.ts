@@ -63,7 +63,7 @@ after(async () => {
 })
 process.once('exit', endPrograms)
 
-const readyLine = /http:\/\/127\.0\.0\.1:(\d+)/
+const readyLine = /http:\/\/(?:127\.0\.0\.1|localhost):(\d+)/
 
 /** Starts it and waits until it names its address; ends it, and its database, after the tests. */
 export async function startProgram(options: ProgramOptions = {}): Promise<Program> {
@@ -164,8 +164,8 @@ async function untilReady(
   const pauseMs = 20
   const end = ended.then(() => true)
   for (let waited = 0; waited < msMax; waited += pauseMs) {
-    const found = lines.map((line) => readyLine.exec(line)?.[0]).find((url) => url !== undefined)
-    if (found) return found
+    const found = lines.map((line) => readyLine.exec(line)?.[1]).find((port) => port !== undefined)
+    if (found) return `http://127.0.0.1:${found}`
     if (await Promise.race([end, wait(pauseMs, false)])) break
   }
   assert.fail(`the program did not get ready:\n${lines.join('\n')}`)

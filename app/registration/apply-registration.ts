@@ -33,6 +33,7 @@ import { applyBanks, type MadeSecret } from './apply-banks.ts'
 import { applyClients, type ClientSecret } from './apply-clients.ts'
 import { faultsAgainst } from './known-world.ts'
 import { planPosting } from './posting.ts'
+import { issueTickets, type HandedTicket } from './tickets.ts'
 import {
   refuseFaults,
   type Fault,
@@ -65,6 +66,8 @@ export type Applied = {
   readonly clients: number
   readonly secrets: readonly MadeSecret[]
   readonly clientSecrets: readonly ClientSecret[]
+  /** One for each officer who could not come to work without. */
+  readonly tickets: readonly HandedTicket[]
 }
 
 /**
@@ -103,6 +106,7 @@ export async function applyRegistration(
   const changes = [...phones, ...postings.changes, ...banks.changes, ...raast, ...clients.changes]
   const issuer = (installation ?? known.installation)?.issuer ?? ''
   await recordAuthority(tx, { ...tools, issuer, randomBytes }, changes, tools.now)
+  const tickets = await issueTickets(tx, tools.vault, registration.posts, ids, tools.now)
   return {
     installation: isChanged ? 1 : 0,
     jurisdictions: jurisdictions.length,
@@ -115,6 +119,7 @@ export async function applyRegistration(
     clients: clients.changes.length,
     secrets: banks.made,
     clientSecrets: clients.made,
+    tickets,
   }
 }
 
@@ -143,7 +148,7 @@ async function applyPersons(tx: Tx, { persons, posts }: Registration, tools: Too
     ids.set(person.cnic, id)
     if (!before) isNew.push({ ...person, id })
     else if (before.name !== person.name || before.phone !== person.phone) {
-      await changePerson(tx, vault, { ...person, id })
+      await changePerson(tx, vault, { ...person, id }, now)
       if (before.phone !== person.phone) {
         await signOutEverywhere(tx, id)
         const phone = vault.blindIndex('phone', person.phone).toString('base64url')

@@ -1,5 +1,7 @@
 import type { Platform } from '#platform/catalogue'
 import type { FastifyInstance } from 'fastify'
+import { registerConfirm } from './confirm/confirm.tsx'
+import { registerEnrol } from './enrol/enrol.tsx'
 import { registerHub } from './hub.tsx'
 import { sections } from './sections.ts'
 
@@ -9,5 +11,7 @@ import { sections } from './sections.ts'
  */
 export function registerAccount(app: FastifyInstance, platform: Platform): void {
   registerHub(app, platform)
+  registerConfirm(app, platform)
+  registerEnrol(app, platform)
   for (const { register } of sections) register(app, platform)
 }

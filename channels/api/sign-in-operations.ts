@@ -1,17 +1,14 @@
-import type { Platform } from '#platform/catalogue'
+import { sendSignInCode, type Platform } from '#platform/catalogue'
 import {
   codeLimits,
   confirmCode,
   createApiToken,
   identityProblems,
-  requestCode,
   revokeApiToken,
   secureRandomness,
-  signInCodeMessage,
   signOut,
 } from '#platform/identity'
-import { fill, parseCnic, text, westernDigits } from '#platform/kernel'
-import { enqueueMessages } from '#platform/notifications'
+import { parseCnic, text, westernDigits } from '#platform/kernel'
 import type { Static } from 'typebox'
 import type { CallerReader } from './caller.ts'
 import type { Operation } from './operation.ts'
@@ -46,7 +43,7 @@ export function signInOperations(platform: Platform, callers: CallerReader): Ope
       problems: ['identity-cnic-wrong', 'identity-codes-too-many'],
       run: async (request, reply) => {
         const cnic = cnicOf((request.body as { cnic: string }).cnic)
-        const challenge = await sendCode(platform, cnic, request.ip)
+        const challenge = await sendSignInCode(platform, { cnic, address: request.ip })
         const validForSeconds = codeLimits.lifetimeMs / 1_000
         return reply.code(202).send({ sent: true, challenge, validForSeconds })
       },
@@ -99,35 +96,6 @@ function signIn(method: 'POST' | 'DELETE', id: string, path: string) {
   return { method, id, path, tag: 'sign-in', needs: 'nothing' } as const
 }
 
-/** The code and the message that carries it are one transaction: no code without its message. */
-async function sendCode(
-  { db, setting, sender }: Platform,
-  cnic: string,
-  address: string,
-): Promise<string> {
-  const { vault, newId } = setting
-  const now = setting.now()
-  const { challenge, issued } = await db.transact(async (tx) => {
-    const asked = { vault, cnic, address, now, random: secureRandomness }
-    const requested = await requestCode(tx, asked)
-    const code = requested.issued
-    if (!code) return requested
-    const message = {
-      id: newId(),
-      personId: code.personId,
-      template: 'sign-in-code',
-      language: code.language,
-      text: fill(signInCodeMessage, code.language, { code: code.code }),
-      createdAt: now,
-      goodUntil: code.expiresAt,
-    }
-    await enqueueMessages(tx, vault, [message])
-    return requested
-  })
-  if (issued) sender.wake()
-  return challenge
-}
-
 /** @throws identity-code-wrong, identity-code-expired, identity-code-attempts-spent */
 async function exchange({ db, setting }: Platform, body: Static<typeof tokenRequest>) {
   const { challenge, label = 'api' } = body
@@ -138,7 +106,7 @@ async function exchange({ db, setting }: Platform, body: Static<typeof tokenRequ
   const random = secureRandomness
   const signedIn = await db.transact(async (tx) => {
     const asked = { vault, cnic, challenge, code }
-    const result = await confirmCode(tx, { ...asked, kind: 'citizen', now, random })
+    const result = await confirmCode(tx, { ...asked, now, random })
     if (!result.signedIn) return result
     // A program gets a token instead of a browser's session.
     await signOut(tx, result.session.token)

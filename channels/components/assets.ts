@@ -1,5 +1,5 @@
 /**
- * The files that pages load: two style sheets, one script, two fonts, the mark. Each has a hash of
+ * The files that pages load: two style sheets, scripts, two fonts, the mark. Each has a hash of
  * its content in its address and never changes there, so a browser asks for it once.
  *
  * Building takes about two seconds and is done once: the result lies under `node_modules/.cache`,
@@ -25,6 +25,9 @@ export type AssetPaths = {
   readonly ltr: string
   readonly rtl: string
   readonly script: string
+  /** Of pages on which a passkey answers; the other one in a demonstration. */
+  readonly passkey: string
+  readonly passkeyDemo: string
   /** The icon in the browser's tab. */
   readonly mark: string
   /** Star, wordmark and the word اردو: views `#star`, `#word`, `#urdu`. */
@@ -32,7 +35,8 @@ export type AssetPaths = {
 }
 
 const here = fileURLToPath(new URL('./', import.meta.url))
-const packages = fileURLToPath(new URL('../../node_modules/', import.meta.url))
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const packages = `${root}node_modules/`
 export const stylesEntry = `${here}styles/main.scss`
 export const stylesLoadPaths: readonly string[] = [packages]
 const cacheFolder = `${packages}.cache/daftar-styles/`
@@ -52,9 +56,17 @@ const fontFiles: Record<string, string> = {
   'nastaliq.woff2': packages + nastaliq,
 }
 
-const builtNames = ['app.ltr.css', 'app.rtl.css', 'enhance.js'] as const
+const scriptNames = ['enhance', 'passkey', 'passkey-demo'] as const
+const builtNames = [
+  'app.ltr.css',
+  'app.rtl.css',
+  'enhance.js',
+  'passkey.js',
+  'passkey-demo.js',
+] as const
 type BuiltName = (typeof builtNames)[number]
-type Built = Record<BuiltName, { body: Buffer; br: Buffer; gzip: Buffer }>
+type Packed = { body: Buffer; br: Buffer; gzip: Buffer }
+type Built = Record<BuiltName, Packed>
 
 /** Everything that the built files follow from: our sources and the versions of the builders. */
 function sourceHash(): string {
@@ -65,7 +77,8 @@ function sourceHash(): string {
   for (const name of [...own.sort(), 'styles.ts', 'prune.ts', 'assets.ts']) {
     hash.update(name).update(readFileSync(here + name))
   }
-  for (const name of ['govuk-frontend', 'sass', 'rtlcss', 'esbuild']) {
+  hash.update(readFileSync(`${root}platform/identity/passkeys/soft-passkey.ts`))
+  for (const name of ['govuk-frontend', 'sass', 'rtlcss', 'esbuild', '@simplewebauthn/browser']) {
     hash.update(readFileSync(`${packages}${name}/package.json`))
   }
   return hash.digest('hex').slice(0, 24)
@@ -96,19 +109,24 @@ function build(): Built {
   const { buildStyles }: typeof import('./styles.ts') = load('./styles.ts')
   const esbuild: typeof import('esbuild') = load('esbuild')
   const styles = buildStyles(stylesEntry, stylesLoadPaths)
-  const bundle = esbuild.buildSync({
-    entryPoints: [`${here}browser/enhance.ts`],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2020',
-    legalComments: 'none',
-    write: false,
+  const [enhance, passkey, passkeyDemo] = scriptNames.map((name) => {
+    const bundle = esbuild.buildSync({
+      entryPoints: [`${here}browser/${name}.ts`],
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      target: 'es2020',
+      legalComments: 'none',
+      write: false,
+    })
+    return compress(bundle.outputFiles[0]?.text ?? '')
   })
   return {
     'app.ltr.css': compress(nameFonts(styles.ltr)),
     'app.rtl.css': compress(nameFonts(styles.rtl)),
-    'enhance.js': compress(bundle.outputFiles[0]?.text ?? ''),
+    'enhance.js': enhance as Packed,
+    'passkey.js': passkey as Packed,
+    'passkey-demo.js': passkeyDemo as Packed,
   }
 }
 
@@ -123,6 +141,8 @@ function readCache(folder: string): Built | undefined {
       'app.ltr.css': read('app.ltr.css'),
       'app.rtl.css': read('app.rtl.css'),
       'enhance.js': read('enhance.js'),
+      'passkey.js': read('passkey.js'),
+      'passkey-demo.js': read('passkey-demo.js'),
     }
   } catch {
     return undefined
@@ -175,6 +195,8 @@ function load(): Loaded {
     ltr: add('app.ltr.css', built['app.ltr.css']),
     rtl: add('app.rtl.css', built['app.rtl.css']),
     script: add('enhance.js', built['enhance.js']),
+    passkey: add('passkey.js', built['passkey.js']),
+    passkeyDemo: add('passkey-demo.js', built['passkey-demo.js']),
     mark: add('mark.svg', compress(readFileSync(`${here}styles/mark.svg`, 'utf8'))),
     brand: add('brand.svg', compress(readFileSync(`${here}styles/brand.svg`, 'utf8'))),
   }

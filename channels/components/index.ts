@@ -25,6 +25,7 @@ export {
   controlId,
   widthOf,
 } from './control-field.tsx'
+export { countAgainst } from './count-against.ts'
 export { timelineEventOf } from './case-event.tsx'
 export {
   type CheckboxesProps,
@@ -103,6 +104,9 @@ export {
   refusalPage,
   sendOfficerPage,
 } from './officer-page.tsx'
+export { keepSession, signBrowserIn, type SignedIn, welcome } from './open-session.ts'
+export { passkeyQuestion, sendQuestion } from './passkey-question.ts'
+export { PasskeyForm, passkeyScript } from './passkey-form.tsx'
 export { renderPage, renderPart } from './page.ts'
 export { fingerprintUpload, withFingerprints } from './fingerprint-field.tsx'
 export { asksOf, pressKeyIn, pressStep, readAsked, requestOf } from './pressed-step.ts'
@@ -128,6 +132,8 @@ export {
   type SummaryRow,
 } from './summary-list.tsx'
 export { type Cell, Table, type TableProps } from './table.tsx'
+export { isConfirmed, requireStepUp, type StepUpNeed } from './step-up.tsx'
+export { showWayToWork } from './to-work.ts'
 export { type Task, TaskList } from './task-list.tsx'
 export {
   fieldOf,

@@ -39,6 +39,8 @@ export type LayoutProps = {
   readonly footerText?: Content | undefined
   /** For a first page on a slow line: nothing on it gains from the script. */
   readonly withoutScript?: boolean | undefined
+  /** Of a page on which a passkey answers; `demo` also with one made of software. */
+  readonly passkeys?: 'device' | 'demo' | undefined
   /** Desk pages use the whole screen. */
   readonly wide?: boolean | undefined
   /** The address of this page in a language or lettering; `?lang=ur`, `?lettering=nastaliq`. */
@@ -178,6 +180,9 @@ function Head(props: LayoutProps) {
       <link rel="stylesheet" href={props.language === 'ur' ? paths.rtl : paths.ltr} />
       <link rel="icon" href={paths.mark} type="image/svg+xml" />
       {!props.withoutScript && <script type="module" src={paths.script} />}
+      {props.passkeys && (
+        <script type="module" src={props.passkeys === 'demo' ? paths.passkeyDemo : paths.passkey} />
+      )}
     </head>
   )
 }

@@ -17,6 +17,8 @@ export type Visitor = Reading & {
   readonly sessionToken: string | undefined
   /** Goes into every form as `_csrf`, also before sign-in. */
   readonly csrfToken: string
+  /** A secret that this browser keeps for a year; undefined where it brings none. */
+  readonly browser: string | undefined
 }
 
 declare module 'fastify' {
@@ -64,6 +66,7 @@ export function registerVisitors(app: FastifyInstance, sources: VisitorSources):
       session,
       sessionToken: session && sessionToken,
       csrfToken: csrfTokenOf(sources.vault, browser),
+      browser: jar[cookies.browser],
     }
   })
   app.addHook('onSend', async (_request, reply) => {

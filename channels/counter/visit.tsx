@@ -4,6 +4,7 @@ import {
   endedSessionPage,
   refusalPage,
   sendOfficerPage,
+  showWayToWork,
   signInFirst,
   SignOutForm,
   visitOf,
@@ -36,6 +37,8 @@ export function atCounter(
     const { session } = visit.visitor
     if (!session) return signInFirst(visit, showEndedSession)
     const { actor } = session
+    const toWork = await showWayToWork(visit, session)
+    if (toWork) return toWork
     const counters = countersOf(platform.setting, actor)
     if (actor.kind !== 'officer' || counters.length === 0) {
       return showRefusal(visit, counterProblems['counter-not-yours']())

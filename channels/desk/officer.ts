@@ -1,5 +1,5 @@
 /** Who may come to the desk, and what becomes of everybody else. */
-import { signInFirst, visitOf } from '#channels/components'
+import { showWayToWork, signInFirst, visitOf } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import { asRefusal } from '#platform/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -22,6 +22,8 @@ export function forOfficer(
     const { session } = visit.visitor
     if (!session) return signInFirst(visit, showEndedSession)
     const { actor } = session
+    const toWork = await showWayToWork(visit, session)
+    if (toWork) return toWork
     if (actor.kind !== 'officer') return showRefusal(visit, deskProblems['desk-officers-only']())
     if (actor.posts.length === 0) return showRefusal(visit, deskProblems['desk-no-post']())
     try {

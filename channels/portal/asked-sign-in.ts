@@ -1,4 +1,4 @@
-/** What a sign-in carries, sealed, from its first page to its second. */
+/** What a sign-in carries, sealed, from its first page to its second, in the same browser. */
 import { openFor, sealFor } from '#channels/components'
 import type { Vault } from '#platform/identity'
 
@@ -10,10 +10,20 @@ export type AskedSignIn = {
   readonly next: string
 }
 
-export function sealAsked(vault: Vault, asked: AskedSignIn, now: Date): string {
-  return sealFor(vault, place, asked, now)
+/** `browser`: a secret that only the asking browser sends back, such as its form token. */
+
+export function sealAsked(vault: Vault, asked: AskedSignIn, browser: string, now: Date): string {
+  return sealFor(vault, place, { ...asked, browser }, now)
 }
 
-export function openAsked(vault: Vault, sealed: string, now: Date): AskedSignIn | undefined {
-  return openFor<AskedSignIn>(vault, place, sealed, now)
+export function openAsked(
+  vault: Vault,
+  sealed: string,
+  browser: string,
+  now: Date,
+): AskedSignIn | undefined {
+  const opened = openFor<AskedSignIn & { browser: string }>(vault, place, sealed, now)
+  if (!opened || opened.browser !== browser) return undefined
+  const { browser: _, ...asked } = opened
+  return asked
 }

@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import { localPath, openPost, sealPost } from '#channels/components'
 import { createVault } from '#platform/identity'
 import { openAsked, sealAsked } from './asked-sign-in.ts'
-import { nextOf, refererPath } from './sign-in.tsx'
+import { nextOf } from './sign-in-way.ts'
+import { refererPath } from './sign-in.tsx'
 
 const vault = createVault(randomBytes(32))
 const now = new Date('2026-05-04T10:00:00Z')
@@ -40,9 +41,9 @@ describe('a form that arrived after its session had ended', () => {
 
   test('cannot be taken for a sign-in that is under way', () => {
     const signIn = { cnic: '3999099000011', challenge: 'q83vEjRWeJCrze8SNFZ4kA', next: '/' }
-    const asked = sealAsked(vault, signIn, now)
+    const asked = sealAsked(vault, signIn, 'browser', now)
     assert.equal(openPost(vault, asked, now), undefined)
-    assert.deepEqual(openAsked(vault, asked, now), signIn)
+    assert.deepEqual(openAsked(vault, asked, 'browser', now), signIn)
   })
 })
 

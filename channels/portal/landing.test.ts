@@ -10,7 +10,8 @@ import {
 import { text } from '#platform/kernel'
 import { kiteCounter, sellerRegister, tokenRegister } from '#tests/kite-counter'
 import { kiteDistrict, testPersons } from '#tests/platform'
-import { Browser, passSignIn, testPortal } from './test-portal.ts'
+import { answerOf, giveSoftPasskey } from '#tests/soft-passkeys'
+import { Browser, testPortal } from './test-portal.ts'
 
 const portal = await testPortal([kiteCounter], [tokenRegister, sellerRegister])
 const { app, platform } = portal
@@ -32,9 +33,14 @@ await db.transact(async (tx) => {
 })
 
 async function landingOf(person: (typeof testPersons)[number]): Promise<string> {
+  const found = await findPersonByCnic(db, setting.vault, person.cnic, testReading)
+  assert.ok(found)
+  const passkey = await giveSoftPasskey(platform, found, true)
   const browser = new Browser(app)
   await browser.open('/sign-in')
-  const { path } = await passSignIn(portal, browser, person)
+  const told = await browser.post('/sign-in/passkey', {}, '/sign-in/passkey/options')
+  const answer = await answerOf(passkey, told.body)
+  const { path } = await browser.submit('/sign-in/passkey', { answer })
   assert.equal((await browser.open('/sign-in')).path, path, 'and so it stays')
   return path
 }

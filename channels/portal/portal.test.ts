@@ -116,10 +116,10 @@ describe('signing in', () => {
     assert.equal((await browser.open('/cases')).path, '/cases')
   })
 
-  test('who holds a post comes to the desk, and to a service as a citizen', async () => {
+  test('who holds a post is shown to his passkey, and to a service as a citizen', async () => {
     const atWork = new Browser(app)
     await atWork.open('/sign-in')
-    assert.equal((await passSignIn(portal, atWork, officer)).path, '/desk')
+    assert.equal((await passSignIn(portal, atWork, officer)).path, '/enrol?next=%2F')
     const atHome = new Browser(app)
     await atHome.open('/sign-in?next=/cases')
     assert.equal((await passSignIn(portal, atHome, officer)).path, '/cases')

@@ -29,6 +29,7 @@ export function sendProblemPage(
     session: undefined,
     sessionToken: undefined,
     csrfToken: '',
+    browser: undefined,
   }
   const visit = visitOf(platform, request, reply)
   const told = tell(visit, error ?? portalProblems['portal-page-not-found']())

@@ -1,10 +1,11 @@
 /** Receipts: of the payments of one's own case, and of a payment number that somebody holds. */
+import { countAgainst } from '#channels/components'
 import { printReceipt, type Platform } from '#platform/catalogue'
 import { formatPsid, parsePsid, paymentProblems } from '#platform/payments'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { caseIn, sendPdf } from './case.tsx'
 import { forAnybody, forSignedIn } from './signed-in.tsx'
-import { countAgainst, type SignedInVisit, type Visit } from './visit.tsx'
+import type { SignedInVisit, Visit } from './visit.tsx'
 
 export function registerReceipts(app: FastifyInstance, platform: Platform): void {
   app.get('/cases/:reference/receipts/:psid.pdf', forSignedIn(platform, sendOwn))

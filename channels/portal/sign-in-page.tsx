@@ -9,10 +9,12 @@ import {
   InsetText,
   Isolate,
   Link,
+  PasskeyForm,
+  passkeyScript,
   Split,
   tellProblem,
 } from '#channels/components'
-import { formatCnic, type Problem } from '#platform/kernel'
+import { formatCnic, type Language, type Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import { DemoPersons } from './demo-persons.tsx'
 import { sealAsked } from './asked-sign-in.ts'
@@ -35,11 +37,23 @@ export function showSignIn(visit: Visit, page: SignInPage): FastifyReply {
     title: speak(words.title),
     status: problem?.status ?? page.status ?? 200,
     hasErrors: problem !== undefined,
+    passkeys: passkeyScript(platform),
     body: (
       <Split>
-        {problem && <ErrorSummary errors={[{ text: problem.title(language), href: '#cnic' }]} />}
+        {problem && <ErrorSummary errors={[faultOf(problem, language)]} />}
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
         {hasEnded(visit) && page.kept && <InsetText>{speak(words.kept)}</InsetText>}
+        <PasskeyForm
+          visit={visit}
+          does="get"
+          action="/sign-in/passkey"
+          options="/sign-in/passkey/options"
+          hidden={hiddenOf(visit, page)}
+          button={speak(words.passkey)}
+          autofill
+        />
+        <p class="govuk-body">{speak(words.passkeyWhy)}</p>
+        <h2 class="govuk-heading-m">{speak(words.byCode)}</h2>
         <p class="govuk-body">{speak(words.why)}</p>
         <Form action="/sign-in/code" hidden={hiddenOf(visit, page)}>
           <Input
@@ -51,10 +65,10 @@ export function showSignIn(visit: Visit, page: SignInPage): FastifyReply {
                 {speak(words.cnicHint)} <Isolate>{exampleCnic}</Isolate>
               </>
             }
-            error={problem && tellProblem(problem, language)}
+            error={problem && isOfNumber(problem) && tellProblem(problem, language)}
             value={page.typed}
             inputmode="numeric"
-            autocomplete="on"
+            autocomplete="username webauthn"
             spellcheck={false}
             dir="ltr"
             width={20}
@@ -65,6 +79,15 @@ export function showSignIn(visit: Visit, page: SignInPage): FastifyReply {
       </Split>
     ),
   })
+}
+
+/** Whether it is about the number typed, and not about the passkey. */
+const isOfNumber = ({ code }: Problem) => !code.startsWith('identity-passkey')
+
+function faultOf(problem: Problem, language: Language) {
+  return isOfNumber(problem)
+    ? { text: problem.title(language), href: '#cnic' }
+    : { text: tellProblem(problem, language) }
 }
 
 /** Whether this browser was signed in before: then something was cut short. */
@@ -83,7 +106,7 @@ export function showCode(visit: Visit, page: CodePage): FastifyReply {
   const { speak, language, platform } = visit
   const { problem, cnic, challenge, next } = page
   const { vault, now } = platform.setting
-  const asked = sealAsked(vault, { cnic, challenge, next }, now())
+  const asked = sealAsked(vault, { cnic, challenge, next }, visit.visitor.csrfToken, now())
   return showPage(visit, {
     title: speak(words.codeTitle),
     status: problem?.status ?? 200,

@@ -1,3 +1,4 @@
+import { fieldOf, localPath } from '#channels/components'
 import type { Visit } from './visit.tsx'
 
 /** Where a sign-in leads, and the form that waits for it. */
@@ -9,4 +10,15 @@ export function hiddenOf(
   { next, kept }: SignInWay,
 ): Readonly<Record<string, string>> {
   return { _csrf: visitor.csrfToken, next, ...(kept && { kept }) }
+}
+
+/** The way as a form of the sign-in brought it along. */
+export function wayOf({ fields }: Visit): SignInWay {
+  return { next: nextOf(fieldOf(fields, 'next')) ?? '/', kept: fieldOf(fields, 'kept') }
+}
+
+/** Where to go after signing in; never back to the sign-in itself. */
+export function nextOf(address: string | undefined): string | undefined {
+  const path = localPath(address)
+  return path && !/^\/sign-(?:in|out)\b/.test(path) ? path : undefined
 }

@@ -3,6 +3,12 @@ import { text } from '#platform/kernel'
 
 export const signInWords = {
   title: text('Sign in', 'داخل ہوں'),
+  passkey: text('Sign in with a passkey', 'ڈیجیٹل چابی سے داخل ہوں'),
+  passkeyWhy: text(
+    'A passkey is your phone’s or computer’s own lock: your finger, face or PIN. Officers come to work with one only.',
+    'ڈیجیٹل چابی (passkey) آپ کے فون یا کمپیوٹر کا اپنا تالا ہے: انگلی، چہرہ یا PIN۔ افسران صرف اسی سے کام پر آتے ہیں۔',
+  ),
+  byCode: text('With a code to your phone', 'فون پر آئے کوڈ سے'),
   why: text(
     'We send a code to the mobile phone that is registered for your CNIC. There is no password.',
     'ہم آپ کے شناختی کارڈ پر رجسٹرڈ موبائل فون پر ایک کوڈ بھیجتے ہیں۔ کوئی پاس ورڈ نہیں۔',
@@ -42,8 +48,8 @@ export const signInWords = {
 export const demoWords = {
   title: text('Try it as somebody', 'کسی فرضی شخص کے طور پر آزمائیں'),
   how: text(
-    'Choose a person and sign in with their CNIC; their code comes to the demo phone.',
-    'کوئی شخص چنیں اور اس کے شناختی کارڈ نمبر سے داخل ہوں؛ کوڈ نمونہ فون پر آئے گا۔',
+    'Choose a person: a code comes to the demo phone. An officer then makes a passkey with the ticket, which is on that phone too.',
+    'کوئی شخص چنیں: کوڈ نمونہ فون پر آئے گا۔ افسر پھر ٹکٹ سے ڈیجیٹل چابی بناتا ہے؛ ٹکٹ بھی اسی فون پر ہے۔',
   ),
   citizen: text('citizen', 'شہری'),
 }

@@ -1,51 +1,30 @@
 /** Signing in with a CNIC and a one-time code, and out again. */
 import {
+  countAgainst,
   clearSessionCookie,
   fieldOf,
   goTo,
-  localPath,
-  openPost,
-  sendKept,
-  setSessionCookie,
+  keepSession,
+  welcome,
 } from '#channels/components'
-import { countersOf, type Platform } from '#platform/catalogue'
-import type { Tx } from '#platform/database'
+import { sendSignInCode, type Platform } from '#platform/catalogue'
 import {
-  codeLimits,
   confirmCode,
   deviceOf,
   identityProblems,
-  openSession,
-  requestCode,
   secureRandomness,
-  signInCodeMessage,
   signOut,
-  type Actor,
-  type CodeLimits,
-  type Post,
-  type SignIn,
 } from '#platform/identity'
 import { parseCnic, Problem, westernDigits } from '#platform/kernel'
-import { enqueueMessages, renderMessage } from '#platform/notifications'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { openAsked } from './asked-sign-in.ts'
+import { goOn, landingOf } from './after-sign-in.ts'
 import { portalProblems } from './problems.ts'
+import { registerPasskeySignIn } from './passkey-sign-in.ts'
 import { showCode, showSignIn } from './sign-in-page.tsx'
-import type { SignInWay } from './sign-in-way.ts'
+import { nextOf, wayOf, type SignInWay } from './sign-in-way.ts'
 import { forAnybody } from './signed-in.tsx'
-import { countAgainst, type Visit } from './visit.tsx'
-
-/** Where somebody who holds a post is at work. */
-const workPath = /^\/(desk|counter)(\/|\?|$)/
-
-/** A demonstration is tried again and again as the same few persons, of whom nobody is real. */
-const demoCodeLimits: CodeLimits = {
-  ...codeLimits,
-  perHourMax: 200,
-  perDayMax: 1_000,
-  strangersPerHourMax: 200,
-  strangersPerDayMax: 1_000,
-}
+import type { Visit } from './visit.tsx'
 
 export function registerSignIn(app: FastifyInstance, platform: Platform): void {
   app.get('/sign-in', forAnybody(platform, startSignIn))
@@ -58,6 +37,7 @@ export function registerSignIn(app: FastifyInstance, platform: Platform): void {
     '/sign-in/code',
     forAnybody(platform, (visit) => continueSignIn(app, visit)),
   )
+  registerPasskeySignIn(app, platform)
   app.post('/sign-out', forAnybody(platform, endSession))
 }
 
@@ -65,23 +45,13 @@ function startSignIn(visit: Visit): FastifyReply {
   const { visitor, query, request } = visit
   const next =
     nextOf(fieldOf(query, 'next')) ?? nextOf(refererPath(request.headers.referer, request.host))
-  if (visitor.session) return goTo(visit, next ?? landingOf(visit, visitor.session.actor))
+  if (visitor.session) return goTo(visit, next ?? landingOf(visit, visitor.session))
   return showSignIn(visit, { next: next ?? '/', kept: '' })
 }
 
 /** Another channel kept a form whose session had ended. */
 function goOnKept(visit: Visit): FastifyReply {
   return showSignIn(visit, wayOf(visit))
-}
-
-function wayOf({ fields }: Visit): SignInWay {
-  return { next: nextOf(fieldOf(fields, 'next')) ?? '/', kept: fieldOf(fields, 'kept') }
-}
-
-/** Where to go after signing in; never back to the sign-in itself. */
-export function nextOf(address: string | undefined): string | undefined {
-  const path = localPath(address)
-  return path && !/^\/sign-(?:in|out)\b/.test(path) ? path : undefined
 }
 
 /** The page that the visitor came from, if it was one of ours. */
@@ -91,22 +61,13 @@ export function refererPath(referer: string | undefined, host: string): string |
   return from.host === host ? from.pathname + from.search : undefined
 }
 
-/** An officer comes to the desk; who holds nothing but counters, to the counter. */
-function landingOf({ platform }: Visit, actor: Actor | undefined): string {
-  if (actor?.kind !== 'officer') return '/'
-  const places = countersOf(platform.setting, actor).flatMap((counter) => counter.places)
-  const isAtCounter = ({ id, jurisdiction }: Post) =>
-    places.some((place) => place.post === id && place.jurisdiction === jurisdiction)
-  return actor.posts.length > 0 && actor.posts.every(isAtCounter) ? '/counter' : '/desk'
-}
-
 async function continueSignIn(app: FastifyInstance, visit: Visit): Promise<FastifyReply> {
   const { fields } = visit
   const way = wayOf(visit)
   const { vault, now } = visit.platform.setting
   const sealed = fieldOf(fields, 'asked')
   if (sealed === '') return sendCode(visit, way)
-  const asked = openAsked(vault, sealed, now())
+  const asked = openAsked(vault, sealed, visit.visitor.csrfToken, now())
   if (!asked)
     return showSignIn(visit, { ...way, problem: identityProblems['identity-code-expired']() })
   return tryCode(app, visit, { ...way, ...asked })
@@ -120,48 +81,30 @@ async function sendCode(visit: Visit, way: SignInWay): Promise<FastifyReply> {
     const problem = identityProblems['identity-cnic-wrong']({ field: 'cnic' })
     return showSignIn(visit, { ...way, typed, problem })
   }
-  const { setting, sender, limits } = visit.platform
+  const { setting, limits } = visit.platform
   // Whoever asks for another code keeps the one that is on its way.
-  const before = openAsked(setting.vault, fieldOf(visit.fields, 'before'), setting.now())
+  const sealed = fieldOf(visit.fields, 'before')
+  const before = openAsked(setting.vault, sealed, visit.visitor.csrfToken, setting.now())
   const refuse = (problem: Problem) =>
     before?.cnic === cnic
       ? showCode(visit, { ...way, ...before, problem })
       : showSignIn(visit, { ...way, typed, problem })
   const tooOften = countAgainst(visit, limits.askCode)
   if (tooOften) return refuse(tooOften)
-  const challenge = await issueCode(visit, cnic).catch((error: unknown) => {
+  const { request, language } = visit
+  const asked = { cnic, address: request.ip, language }
+  const challenge = await sendSignInCode(visit.platform, asked).catch((error: unknown) => {
     if (error instanceof Problem) return error
     throw error
   })
   if (challenge instanceof Problem) return refuse(challenge)
-  sender.wake()
   return showCode(visit, { ...way, cnic, challenge })
-}
-
-/**
- * The code and the message that carries it are one transaction; gives the challenge. The message
- * speaks as the page does: whoever asks for it has just chosen the language he reads.
- */
-async function issueCode({ platform, request, language }: Visit, cnic: string): Promise<string> {
-  const { db, setting, demo } = platform
-  const { vault } = setting
-  const now = setting.now()
-  return db.transact(async (tx) => {
-    const asked = { vault, cnic, address: request.ip, now, random: secureRandomness }
-    const made = await requestCode(tx, demo ? { ...asked, limits: demoCodeLimits } : asked)
-    if (!made.issued) return made.challenge
-    const { personId, code, expiresAt } = made.issued
-    const text = renderMessage(signInCodeMessage, language, { code })
-    const message = { id: setting.newId(), personId, template: 'sign-in-code', language, text }
-    await enqueueMessages(tx, vault, [{ ...message, createdAt: now, goodUntil: expiresAt }])
-    return made.challenge
-  })
 }
 
 type Try = SignInWay & { readonly cnic: string; readonly challenge: string }
 
 async function tryCode(app: FastifyInstance, visit: Visit, asked: Try): Promise<FastifyReply> {
-  const { platform, reply, visitor, fields } = visit
+  const { platform, visitor, fields } = visit
   const { vault, now } = platform.setting
   const typed = fieldOf(fields, 'code').slice(0, 20)
   const tooOften = countAgainst(visit, platform.limits.tryCode)
@@ -170,54 +113,21 @@ async function tryCode(app: FastifyInstance, visit: Visit, asked: Try): Promise<
   if (code.length !== 6) {
     return showCode(visit, { ...asked, problem: portalProblems['portal-code-shape']() })
   }
-  const previousToken = visitor.sessionToken
-  const signedIn = await platform.db.transact((tx) =>
-    openFor(tx, platform, {
+  const tried = await platform.db.transact(async (tx) => {
+    const signedIn = await confirmCode(tx, {
       ...asked,
+      vault,
       code,
-      previousToken,
+      now: now(),
+      random: secureRandomness,
       device: deviceOf(visit.request.headers['user-agent']),
-    }),
-  )
-  if (!signedIn.signedIn) return showCode(visit, { ...asked, problem: signedIn.problem })
-  const { session } = signedIn
-  setSessionCookie(reply, session.token, platform.origin?.startsWith('https:') ?? false)
-  const kept = openPost(vault, asked.kept, now())
-  if (kept) return sendKept(app, visit, kept, { vault, token: session.token })
-  if (asked.next !== '/') return goTo(visit, asked.next)
-  const opened = await platform.sessions.sessionOf(platform.db, session.token, now())
-  return goTo(visit, landingOf(visit, opened?.actor))
-}
-
-type Opening = {
-  readonly cnic: string
-  readonly challenge: string
-  readonly code: string
-  readonly next: string
-  readonly previousToken: string | undefined
-  readonly device: string
-}
-
-/**
- * Somebody who holds a post and did not come for a service of the portal is at work: the session
- * is an officer's. The same person buying a service for themselves is a citizen like any other.
- */
-async function openFor(tx: Tx, platform: Platform, opening: Opening): Promise<SignIn> {
-  const { vault } = platform.setting
-  const now = platform.setting.now()
-  const random = secureRandomness
-  const signedIn = await confirmCode(tx, { ...opening, vault, now, random, kind: 'citizen' })
-  const atWork = opening.next === '/' || workPath.test(opening.next)
-  if (!signedIn.signedIn || !atWork) return signedIn
-  const officer = await openSession(tx, {
-    personId: signedIn.person.id,
-    kind: 'officer',
-    now,
-    random,
-    device: opening.device,
-    previousToken: signedIn.session.token,
+      previousToken: visitor.sessionToken,
+    })
+    return signedIn.signedIn ? welcome(tx, visit, signedIn.session) : signedIn.problem
   })
-  return officer ? { ...signedIn, session: officer } : signedIn
+  if (!tried) throw identityProblems['identity-not-signed-in']()
+  if (tried instanceof Problem) return showCode(visit, { ...asked, problem: tried })
+  return goOn(app, visit, asked, keepSession(visit, tried))
 }
 
 async function endSession(visit: Visit): Promise<FastifyReply> {

@@ -60,10 +60,14 @@ export class Browser {
     return this.#follow(action, await this.post(action, typed))
   }
 
-  /** The bare answer to a form, for tests that look at two presses at once. */
-  async post(action: string, typed: Record<string, string> = {}): Promise<LightMyRequestResponse> {
+  /** The bare answer to a form, for tests that press twice at once, or send it elsewhere. */
+  async post(
+    action: string,
+    typed: Record<string, string> = {},
+    to = action,
+  ): Promise<LightMyRequestResponse> {
     const fields = { ...hiddenOf(this.#seen.html, action), ...typed }
-    return this.#send('POST', action, new URLSearchParams(fields).toString())
+    return this.#send('POST', to, new URLSearchParams(fields).toString())
   }
 
   /** Sends the page's form of this action with these of its choices ticked. */

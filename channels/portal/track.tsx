@@ -1,5 +1,6 @@
 /** Tracking by reference number: where an application stands, and nothing about persons. */
 import {
+  countAgainst,
   Button,
   ErrorSummary,
   eventNameOf,
@@ -36,7 +37,7 @@ import { portalProblems } from './problems.ts'
 import { receiptPath } from './receipts.tsx'
 import { ReferenceField } from './reference-field.tsx'
 import { forAnybody } from './signed-in.tsx'
-import { countAgainst, showPage, type Visit } from './visit.tsx'
+import { showPage, type Visit } from './visit.tsx'
 
 export function registerTrack(app: FastifyInstance, platform: Platform): void {
   app.get('/track', forAnybody(platform, track))

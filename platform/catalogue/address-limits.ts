@@ -9,6 +9,8 @@ import { createRateLimit, type Rate, type RateLimit } from '#platform/kernel'
 export const addressRates = {
   askCode: { atOnceMax: 20, perHourMax: 120 },
   tryCode: { atOnceMax: 60, perHourMax: 600 },
+  askPasskey: { atOnceMax: 120, perHourMax: 3_600 },
+  tryPasskey: { atOnceMax: 60, perHourMax: 1_200 },
   verifyPage: { atOnceMax: 60, perHourMax: 3_600 },
   trackPage: { atOnceMax: 60, perHourMax: 3_600 },
   verifyApi: { atOnceMax: 300, perHourMax: 18_000 },
@@ -32,10 +34,13 @@ export function createAddressLimits(options: {
   readonly now: () => Date
 }): AddressLimits {
   const limit = (rate: Rate) => createRateLimit({ ...options, ...rate, addressesMax })
-  const { askCode, tryCode, verifyPage, trackPage, verifyApi } = addressRates
+  const { askCode, tryCode, askPasskey, tryPasskey, verifyPage, trackPage, verifyApi } =
+    addressRates
   return {
     askCode: limit(askCode),
     tryCode: limit(tryCode),
+    askPasskey: limit(askPasskey),
+    tryPasskey: limit(tryPasskey),
     verifyPage: limit(verifyPage),
     trackPage: limit(trackPage),
     verifyApi: limit(verifyApi),

@@ -119,6 +119,8 @@ export {
   questionsPerGuess,
   type AddressLimits,
 } from './address-limits.ts'
+export { alertPerson, type IdentityAlert } from './identity-alerts.ts'
+export { sendSignInCode } from './sign-in-code.ts'
 export { createCatalogue, type Catalogue } from './catalogue.ts'
 export { checkService, faultsOf } from './check.ts'
 export { faultKinds, stopsStart, type DefinitionFault } from './checks/fault.ts'

@@ -1,5 +1,5 @@
 import type { DocumentKeys, Renderer } from '#platform/documents'
-import type { SessionReader } from '#platform/identity'
+import type { AllowedAuthenticators, SessionReader } from '#platform/identity'
 import type { Language } from '#platform/kernel'
 import type { OpenedLog } from '#platform/log'
 import type { Sender } from '#platform/notifications'
@@ -18,6 +18,8 @@ export type Platform = Catalogue & {
   readonly witnesses: KnownWitnesses
   readonly banks: BankDirectory
   readonly limits: AddressLimits
+  /** Which devices officers may make passkeys on; undefined allows any. */
+  readonly workAuthenticators: AllowedAuthenticators
   /** The site's public address, without a slash at the end; undefined on a laptop. */
   readonly origin: string | undefined
   /** Where whoever holds a printed paper can check it, as the paper says; none says nothing. */

@@ -38,9 +38,7 @@ async function citizen() {
     return { ...asked.issued, challenge: asked.challenge }
   }
   const confirm = ({ challenge, code }: { challenge: string; code: string }, now: Date) =>
-    db.transact((tx) =>
-      confirmCode(tx, { vault, cnic, challenge, code, kind: 'citizen', now, random }),
-    )
+    db.transact((tx) => confirmCode(tx, { vault, cnic, challenge, code, now, random }))
   return { cnic, id, phone, ask, confirm }
 }
 
@@ -246,7 +244,6 @@ test('an unknown CNIC is answered, limited and recorded like a known one', async
         cnic: subject,
         challenge,
         code,
-        kind: 'citizen',
         now: start,
         random,
       })
@@ -271,7 +268,6 @@ test('the very code drawn for an unknown CNIC opens nothing', async () => {
     cnic,
     challenge,
     code: '000007',
-    kind: 'citizen',
     now: start,
     random,
   })

@@ -1,7 +1,8 @@
 /**
  * One-time codes: sign-in with a CNIC and six digits sent to the phone that is registered for it.
  * Known and unknown CNICs take the same statements, writes and limits, so that an answer tells
- * nobody who is registered (invariant GL-3). Officers sign in the same way until passkeys come.
+ * nobody who is registered (invariant GL-3). A code opens a citizen's session and no other:
+ * officers come to work with passkeys.
  *
  * Anybody can ask for a code with anybody's CNIC, so nothing that a stranger does may reach the
  * person's own sign-in. Each question makes a challenge that only its asker holds, with a code and
@@ -17,7 +18,7 @@ import { cnicIndexOf, readPerson, type Person, type PersonRow } from './persons.
 import { identityProblems } from './problems.ts'
 import type { Randomness } from './randomness.ts'
 import type { Vault } from './sealing.ts'
-import { openSession, type OpenedSession, type SessionKind } from './sessions.ts'
+import { openSession, signedInBy, type OpenedSession } from './sessions.ts'
 
 export type CodeLimits = {
   readonly lifetimeMs: number
@@ -172,7 +173,6 @@ export type CodeConfirmation = {
   readonly challenge: string
   /** As the person typed it, in western digits. */
   readonly code: string
-  readonly kind: SessionKind
   readonly now: Date
   readonly random: Randomness
   /** The asker's browser in words, for the list of sessions. */
@@ -187,9 +187,9 @@ export type SignIn =
   | { readonly signedIn: false; readonly problem: Problem }
 
 /**
- * Opens a session for the right code. A refusal is returned and not thrown: a throw would roll
- * back the count of attempts, and with it the limit on guessing. Refusals: `identity-code-wrong`,
- * `identity-code-expired`, `identity-code-attempts-spent`, `identity-no-post`.
+ * Opens a citizen’s session for the right code. A refusal is returned and not thrown: a throw
+ * would roll back the count of attempts, and with it the limit on guessing. Refusals:
+ * `identity-code-wrong`, `identity-code-expired`, `identity-code-attempts-spent`.
  */
 export async function confirmCode(tx: Tx, confirmation: CodeConfirmation): Promise<SignIn> {
   const { vault, cnic, challenge, code, now, limits = codeLimits } = confirmation
@@ -212,8 +212,13 @@ export async function confirmCode(tx: Tx, confirmation: CodeConfirmation): Promi
   const person = permit && readPerson(vault, row, permit)
   if (!person) return refuse('identity-code-wrong')
   await rememberNetwork(tx, confirmation, tried.asker)
-  const session = await openSession(tx, { ...confirmation, personId: person.id })
-  return session ? { signedIn: true, session, person } : refuse('identity-no-post')
+  const session = await openSession(tx, {
+    ...confirmation,
+    personId: person.id,
+    kind: 'citizen',
+    amr: signedInBy.code,
+  })
+  return session ? { signedIn: true, session, person } : refuse('identity-code-wrong')
 }
 
 /** Who had the phone in hand came from here: strangers elsewhere do not count against it. */
@@ -225,11 +230,7 @@ async function rememberNetwork(tx: Tx, confirmation: CodeConfirmation, asker: Bu
   )
 }
 
-type Refusal =
-  | 'identity-code-wrong'
-  | 'identity-code-expired'
-  | 'identity-code-attempts-spent'
-  | 'identity-no-post'
+type Refusal = 'identity-code-wrong' | 'identity-code-expired' | 'identity-code-attempts-spent'
 
 function refuse(code: Refusal): SignIn {
   return { signedIn: false, problem: identityProblems[code]({ field: 'code' }) }

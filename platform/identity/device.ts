@@ -1,4 +1,4 @@
-/** What a browser says it is, in words a person knows: a label in a list, and no proof of anything. */
+/** What a browser says it is, in words a person knows: a label in a list, no proof of anything. */
 
 const systems: readonly (readonly [RegExp, string])[] = [
   [/iPhone/, 'iPhone'],

@@ -75,6 +75,38 @@ export { mandateProblems } from './mandates/problems.ts'
 export { maskPersonal } from './mask.ts'
 export { confirmVault, loadOrCreateKeyFile, loadOrCreateMasterKey } from './master-key.ts'
 export {
+  askPasskey,
+  checkPasskey,
+  type PasskeyProof,
+  type PasskeyQuestion,
+} from './passkeys/assert.ts'
+export { sweepChallenges } from './passkeys/challenges.ts'
+export { rememberBrowser, sweepKnownBrowsers } from './passkeys/known-browsers.ts'
+export {
+  listPasskeys,
+  passkeyNameLengthMax,
+  removeEveryWayIn,
+  removePasskey,
+  renamePasskey,
+  type Passkey,
+} from './passkeys/passkeys.ts'
+export {
+  askForPasskey,
+  checkNewPasskey,
+  keepPasskey,
+  type AllowedAuthenticators,
+  type PasskeyMaking,
+} from './passkeys/register.ts'
+export { passkeySiteOf, type PasskeySite } from './passkeys/site.ts'
+export {
+  holdsAnyPost,
+  issueTicket,
+  sweepTickets,
+  tryTicket,
+  useTicket,
+  withoutWayToWork,
+} from './passkeys/tickets.ts'
+export {
   changeLanguage,
   changePerson,
   erasePerson,
@@ -147,6 +179,7 @@ export {
   createSessionReader,
   csrfTokenOf,
   openSession,
+  phoneHoldMs,
   sessionCacheMsMax,
   sessionLimits,
   sessionOf,

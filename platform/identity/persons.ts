@@ -63,12 +63,14 @@ export async function registerPersons(
 
 /**
  * A new name or phone for a registered person, sealed under the key that the person has; the
- * CNIC and the language stay. Throws `identity-person-unknown` or `identity-person-erased`.
+ * CNIC and the language stay. A new phone holds grave steps for a day (`Session.held`). Throws
+ * `identity-person-unknown` or `identity-person-erased`.
  */
 export async function changePerson(
   tx: Tx,
   vault: Vault,
   { id, name, phone }: Pick<Person, 'id' | 'name' | 'phone'>,
+  now: Date,
 ): Promise<void> {
   const [row] = await tx.query<{ data_key: Buffer | null; sealed: Buffer }>(
     `select data_key, sealed from identity.person where id = $1 for no key update`,
@@ -79,11 +81,13 @@ export async function changePerson(
   const place = placeOf(id)
   // To seal it again: nobody is shown what it says.
   const key = vault.unwrapKey(row.data_key, place, machinePermit('enrolment'), [id])
-  const { cnic } = readInside(key, row.sealed, place)
-  await tx.query(`update identity.person set sealed = $2 where id = $1`, [
-    id,
-    sealUnder(key, JSON.stringify({ cnic, name, phone }), place),
-  ])
+  const before = readInside(key, row.sealed, place)
+  const sealed = sealUnder(key, JSON.stringify({ cnic: before.cnic, name, phone }), place)
+  await tx.query(
+    `update identity.person set sealed = $2, phone_changed_at = coalesce($3, phone_changed_at)
+     where id = $1`,
+    [id, sealed, before.phone === phone ? null : now],
+  )
 }
 
 /** The person with this CNIC (13 digits), or undefined; who is found has been recorded as read. */
@@ -183,7 +187,10 @@ export async function changeLanguage(tx: Tx, personId: string, language: Languag
 export async function erasePerson(tx: Tx, personId: string): Promise<void> {
   await tx.query(
     `with gone_sessions as (delete from identity.session where person_id = $1),
-          gone_tokens as (delete from identity.api_token where person_id = $1)
+          gone_tokens as (delete from identity.api_token where person_id = $1),
+          gone_passkeys as (delete from identity.passkey where person_id = $1),
+          gone_tickets as (delete from identity.enrolment_ticket where person_id = $1),
+          gone_browsers as (delete from identity.known_browser where person_id = $1)
      update identity.person set data_key = null, cnic_index = null, sealed = ''
      where id = $1`,
     [personId],

@@ -96,6 +96,95 @@ export const identityProblems = defineProblems({
       'اپنے آلے کی ڈیجیٹل چابی سے داخل ہوں۔ اگر ابھی نہیں ہے تو تقرری کے ساتھ آیا اندراجی ٹکٹ استعمال کریں۔',
     ),
   },
+  'identity-passkey-refused': {
+    status: 403,
+    title: text('This passkey was not accepted.', 'یہ ڈیجیٹل چابی قبول نہیں ہوئی۔'),
+    wayOut: text(
+      'Try once more with the passkey of this site, and confirm with your finger, face or PIN. Or use another way to sign in.',
+      'اس سائٹ کی ڈیجیٹل چابی سے دوبارہ کوشش کریں اور انگلی، چہرے یا PIN سے تصدیق کریں۔ یا داخلے کا دوسرا طریقہ اپنائیں۔',
+    ),
+  },
+  'identity-passkey-expired': {
+    status: 403,
+    title: text('This attempt is over.', 'اس کوشش کا وقت ختم ہو گیا۔'),
+    wayOut: text(
+      'A passkey answers once, within 5 minutes, in the browser that asked. Please try again.',
+      'ڈیجیٹل چابی ایک بار، 5 منٹ کے اندر، اسی براؤزر میں جواب دیتی ہے۔ براہِ کرم دوبارہ کوشش کریں۔',
+    ),
+  },
+  'identity-passkey-cloned': {
+    status: 403,
+    title: text(
+      'This passkey seems to have been copied, and is stopped.',
+      'لگتا ہے اس ڈیجیٹل چابی کی نقل بنائی گئی ہے، اس لیے اسے روک دیا گیا ہے۔',
+    ),
+    wayOut: text(
+      'Sign in another way, remove it under My identity, and add a new one.',
+      'کسی اور طریقے سے داخل ہوں، ”میری شناخت“ میں اسے ہٹائیں اور نئی شامل کریں۔',
+    ),
+  },
+  'identity-passkey-known': {
+    status: 409,
+    title: text('This passkey is registered already.', 'یہ ڈیجیٹل چابی پہلے سے درج ہے۔'),
+    wayOut: text('You can sign in with it.', 'آپ اس سے داخل ہو سکتے ہیں۔'),
+  },
+  'identity-passkeys-too-many': {
+    status: 409,
+    title: text(
+      'You have 12 passkeys, the most there can be.',
+      'آپ کی 12 ڈیجیٹل چابیاں ہیں، اس سے زیادہ نہیں ہو سکتیں۔',
+    ),
+    wayOut: text('Remove one that you no longer use.', 'جو استعمال میں نہیں اسے ہٹا دیں۔'),
+  },
+  'identity-passkey-last': {
+    status: 409,
+    title: text(
+      'This is the only passkey with which you come to work.',
+      'یہ واحد ڈیجیٹل چابی ہے جس سے آپ کام پر آتے ہیں۔',
+    ),
+    wayOut: text(
+      'Add another one first. If this device is lost, ask your office for a new ticket.',
+      'پہلے دوسری شامل کریں۔ اگر یہ آلہ گم ہو گیا ہے تو اپنے دفتر سے نیا ٹکٹ مانگیں۔',
+    ),
+  },
+  'identity-passkey-site-unknown': {
+    status: 409,
+    title: text('Passkeys do not work at this address.', 'اس پتے پر ڈیجیٹل چابی نہیں چلتی۔'),
+    wayOut: text(
+      'They need the public address of the site, over HTTPS; on this machine, localhost.',
+      'اس کے لیے سائٹ کا عوامی پتہ HTTPS پر چاہیے؛ اسی مشین پر localhost۔',
+    ),
+  },
+  'identity-authenticator-not-allowed': {
+    status: 403,
+    title: text(
+      'Your office does not allow this kind of device for work.',
+      'آپ کا دفتر کام کے لیے اس قسم کے آلے کی اجازت نہیں دیتا۔',
+    ),
+    wayOut: text(
+      'Use a security key or a device that your office has handed out.',
+      'وہ سکیورٹی کی یا آلہ استعمال کریں جو آپ کے دفتر نے دیا ہے۔',
+    ),
+  },
+  'identity-ticket-wrong': {
+    status: 403,
+    title: text('This ticket does not work.', 'یہ ٹکٹ کام نہیں کرتا۔'),
+    wayOut: text(
+      'Type it as it was handed to you. It works once, for 72 hours; after 5 wrong tries ask your office for another.',
+      'جیسے آپ کو ملا ویسے ہی لکھیں۔ یہ ایک بار، 72 گھنٹے تک چلتا ہے؛ 5 غلط کوششوں کے بعد دفتر سے نیا مانگیں۔',
+    ),
+  },
+  'identity-held': {
+    status: 403,
+    title: text(
+      'Your phone number was changed less than 24 hours ago.',
+      'آپ کا فون نمبر 24 گھنٹے سے کم پہلے بدلا گیا ہے۔',
+    ),
+    wayOut: text(
+      'To protect you from others, this step waits until 24 hours have passed, or confirm it with a passkey.',
+      'آپ کو دوسروں سے بچانے کے لیے یہ کام 24 گھنٹے بعد ہو سکے گا، یا ڈیجیٹل چابی سے تصدیق کریں۔',
+    ),
+  },
   'identity-duties-meet': {
     status: 403,
     title: text('One person may not do both of these.', 'ایک ہی شخص یہ دونوں کام نہیں کر سکتا۔'),

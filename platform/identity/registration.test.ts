@@ -92,10 +92,11 @@ test('who held a post is listed from the first day on', async () => {
 test('a new phone is sealed under the same key; an erased person gets none', async () => {
   await registerPersons(db, vault, [zara], new Date())
   const moved = { id: zara.id, name: 'Zara Also Invented', phone: '+923990099009' }
-  await changePerson(db, vault, moved)
+  await changePerson(db, vault, moved, new Date())
   assert.deepEqual(await findPersonByCnic(db, vault, zara.cnic, testReading), { ...zara, ...moved })
-  await assert.rejects(changePerson(db, vault, { ...moved, id: 'NOBODY' }), /person-unknown/)
+  const nobody = changePerson(db, vault, { ...moved, id: 'NOBODY' }, new Date())
+  await assert.rejects(nobody, /person-unknown/)
   await erasePerson(db, zara.id)
-  await assert.rejects(changePerson(db, vault, moved), /person-erased/)
+  await assert.rejects(changePerson(db, vault, moved, new Date()), /person-erased/)
   await assert.rejects(getPerson(db, vault, zara.id, testReading), /person-erased/)
 })

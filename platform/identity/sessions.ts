@@ -30,6 +30,7 @@ const touchEveryMs = minuteMs
 export const sessionCacheMsMax = 5_000
 const cacheEntriesMax = 20_000
 const deviceLengthMax = 80
+export const phoneHoldMs = 24 * hourMs
 
 export type OpenedSession = {
   /** 43 characters; goes into the cookie and nowhere else. */
@@ -56,6 +57,11 @@ export type Session = {
   readonly amr: readonly AuthenticationMethod[]
   /** When the person last proved to be there; a confirmation before a grave step renews it. */
   readonly authenticatedAt: Date
+  /**
+   * Until when grave steps wait, because the phone number was changed less than a day ago; a
+   * passkey from before the change, if there is one, is proof enough.
+   */
+  readonly held: { readonly until: Date; readonly hasOlderPasskey: boolean } | undefined
   /** Browser and system in words, as `deviceOf` reads them; may be empty. */
   readonly device: string
   readonly actor: Actor
@@ -144,6 +150,8 @@ type SessionRow = PersonRow & {
   amr: AuthenticationMethod[]
   authenticated_at: Date
   device: string
+  phone_changed_at: Date | null
+  has_older_passkey: boolean
   last_seen_at: Date
   expires_at: Date
   posts: Post[]
@@ -162,8 +170,10 @@ export async function sessionOf(
   const [row] = await tx.query<SessionRow>(
     `select session.id as session_id, session.kind, session.assurance, session.amr,
        session.authenticated_at, session.device, session.last_seen_at, session.expires_at,
-       person.id, person.data_key, person.sealed, person.language, (${heldPosts}) as posts,
-       ${actingOfSession} as acting, session.mandate_name
+       person.id, person.data_key, person.sealed, person.language, person.phone_changed_at,
+       exists (select from identity.passkey where person_id = person.id
+         and created_at < person.phone_changed_at and suspended_at is null) as has_older_passkey,
+       (${heldPosts}) as posts, ${actingOfSession} as acting, session.mandate_name
      from identity.session join identity.person on person.id = session.person_id
      where session.token_hash = $1`,
     [tokenHash, civilDateOf(now)],
@@ -185,12 +195,19 @@ export async function sessionOf(
     assurance: row.assurance,
     amr: row.amr,
     authenticatedAt: row.authenticated_at,
+    held: holdOf(row, now),
     device: row.device,
     actor: actorOf(vault, row),
     person,
     csrfToken: csrfTokenOf(vault, token),
     expiresAt: row.expires_at,
   }
+}
+
+function holdOf(row: SessionRow, now: Date): Session['held'] {
+  if (!row.phone_changed_at) return undefined
+  const until = new Date(row.phone_changed_at.getTime() + phoneHoldMs)
+  return until > now ? { until, hasOlderPasskey: row.has_older_passkey } : undefined
 }
 
 function isAlive(row: SessionRow, now: Date): boolean {

@@ -11,6 +11,7 @@ import {
   type TestBrowser,
 } from '#tests/browser'
 import { codeOnPhone } from '#tests/demo-phone'
+import { bringToWork, ticketOnPhone } from '#tests/passkeys'
 import { startProgram, type Program } from '#tests/program'
 
 export type Person = { readonly cnic: string; readonly phone: string }
@@ -22,8 +23,12 @@ export function demoPerson(cnic: string): Person {
 
 /** Presses the page's main button and waits for the page that it leads to. */
 export async function pressMain(page: Page): Promise<void> {
+  await pressButton(page, 'main form:not([data-passkey]) button.govuk-button:not([name])')
+}
+
+async function pressButton(page: Page, button: string): Promise<void> {
   const arrived = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame())
-  await page.click('main form button.govuk-button:not([name])')
+  await page.click(button)
   await arrived
   await page.waitForLoadState()
 }
@@ -54,7 +59,11 @@ export type Journey = {
   readonly browser: TestBrowser
   /** The whole address of a place in the program. */
   readonly at: (path: string) => string
-  /** Opens a page that needs a person, and comes to it through the sign-in. */
+  /**
+   * Opens a page that needs a person, and comes to it through the sign-in: a citizen by a code, an
+   * officer to his work by a passkey. On a screen without JavaScript he has signed in before, and
+   * goes on without.
+   */
   readonly comeAs: (person: Person, screen: PageOptions, path: string) => Promise<Page>
   /** From the sign-in page through the code that came to the demo phone. */
   readonly signIn: (page: Page, person: Person) => Promise<void>
@@ -79,14 +88,29 @@ export function useJourney(
   })
   after(async () => program?.stop())
 
-  const at: Journey['at'] = (path) => new URL(path, program?.url).href
+  // By the name of this machine: browsers have passkeys for names, and for no number.
+  const url = () => (program?.url ?? '').replace('//127.0.0.1:', '//localhost:')
+  const at: Journey['at'] = (path) => new URL(path, url()).href
   const codeFor: Journey['codeFor'] = async (page, { phone }) =>
     codeOnPhone(await browser.openPage({ sameAs: page }), new URL(at('/')).origin, phone)
   const signIn: Journey['signIn'] = async (page, person) => {
     await page.fill('#cnic', person.cnic)
-    await pressMain(page)
+    await pressButton(page, 'form[action="/sign-in/code"] button.govuk-button')
     await page.fill('#code', await codeFor(page, person))
     await pressMain(page)
+  }
+  const ticketFor = async (page: Page, { phone }: Pick<Person, 'phone'>) =>
+    ticketOnPhone(await browser.openPage({ sameAs: page }), url(), phone)
+  const comeToWork: Journey['comeAs'] = async (officer, screen, path) => {
+    const page = await browser.openPage({ ...screen, javaScript: true })
+    await page.goto(at(`/?lang=${screen.language}`))
+    await bringToWork(page, officer, path, { url: url(), codeFor, ticketFor })
+    if (screen.javaScript) return page
+    const scriptless = await browser.openPage(screen)
+    await scriptless.context().addCookies(await page.context().cookies())
+    await page.close()
+    await scriptless.goto(at(path))
+    return scriptless
   }
   return {
     browser,
@@ -94,6 +118,7 @@ export function useJourney(
     codeFor,
     signIn,
     async comeAs(person, screen, path) {
+      if (/^\/(?:desk|counter)/.test(path)) return comeToWork(person, screen, path)
       const page = await browser.openPage(screen)
       await page.goto(at(`/sign-in?lang=${screen.language}&next=${encodeURIComponent(path)}`))
       await signIn(page, person)

@@ -1,13 +1,13 @@
 import { text } from '#platform/kernel'
 import type { AccountSection } from '../section.ts'
-import { registerDevices } from './devices.tsx'
+import { registerDevices } from './devices.ts'
 
 export const devicesSection: AccountSection = {
   href: '/account/devices',
-  name: text('Devices and sessions', 'آلات اور سیشن'),
+  name: text('Devices and passkeys', 'آلات اور ڈیجیٹل چابیاں'),
   about: text(
-    'Where you are signed in, and how to sign out everywhere.',
-    'آپ کہاں کہاں داخل ہیں، اور ہر جگہ سے باہر کیسے نکلیں۔',
+    'Sign in by finger or face, see where you are signed in, and sign out everywhere.',
+    'انگلی یا چہرے سے داخل ہوں، دیکھیں کہاں داخل ہیں، اور ہر جگہ سے باہر نکلیں۔',
   ),
   register: registerDevices,
 }

@@ -52,6 +52,17 @@ create table identity.code_budget (
 );
 grant delete, insert, select, update on identity.code_budget to daftar_app;
 
+create table identity.enrolment_ticket (
+  person_id text not null,
+  ticket_hash bytea not null,
+  issued_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  attempts integer not null,
+  used_at timestamp with time zone,
+  constraint enrolment_ticket_pkey PRIMARY KEY (person_id)
+);
+grant delete, insert, select, update on identity.enrolment_ticket to daftar_app;
+
 create table identity.holding (
   jurisdiction text not null,
   post_id text not null,
@@ -96,6 +107,16 @@ create table identity.jurisdiction (
 );
 grant insert, select on identity.jurisdiction to daftar_app;
 grant update (calendar, name_en, name_ur) on identity.jurisdiction to daftar_app;
+
+create table identity.known_browser (
+  person_id text not null,
+  browser bytea not null,
+  last_seen_at timestamp with time zone not null,
+  constraint known_browser_pkey PRIMARY KEY (person_id, browser)
+);
+CREATE INDEX known_browser_seen ON identity.known_browser USING btree (last_seen_at);
+grant delete, insert, select on identity.known_browser to daftar_app;
+grant update (last_seen_at) on identity.known_browser to daftar_app;
 
 create table identity.leave (
   person_id text not null,
@@ -167,6 +188,40 @@ create table identity.organisation (
 );
 grant insert, select on identity.organisation to daftar_app;
 
+create table identity.passkey (
+  credential_id bytea not null,
+  id text not null,
+  person_id text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  aaguid text not null,
+  is_device_bound boolean not null,
+  is_backed_up boolean not null,
+  is_for_work boolean not null,
+  name bytea not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  suspended_at timestamp with time zone,
+  constraint passkey_id_key UNIQUE (id),
+  constraint passkey_pkey PRIMARY KEY (credential_id)
+);
+CREATE INDEX passkey_person ON identity.passkey USING btree (person_id);
+grant delete, insert, select on identity.passkey to daftar_app;
+grant update (counter, is_backed_up, last_used_at, name, suspended_at) on identity.passkey to daftar_app;
+
+create table identity.passkey_challenge (
+  challenge_hash bytea not null,
+  purpose text not null,
+  browser bytea not null,
+  person_id text,
+  expires_at timestamp with time zone not null,
+  constraint passkey_challenge_pkey PRIMARY KEY (challenge_hash),
+  constraint passkey_challenge_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'confirm'::text, 'add'::text, 'enrol'::text])))
+);
+CREATE INDEX passkey_challenge_expiry ON identity.passkey_challenge USING btree (expires_at);
+grant delete, insert, select on identity.passkey_challenge to daftar_app;
+
 create table identity.person (
   id text not null,
   cnic_index bytea,
@@ -174,6 +229,7 @@ create table identity.person (
   sealed bytea not null,
   language text not null,
   created_at timestamp with time zone not null,
+  phone_changed_at timestamp with time zone,
   standing text,
   constraint person_check CHECK (((cnic_index IS NULL) = (data_key IS NULL))),
   constraint person_cnic_index_key UNIQUE (cnic_index),
@@ -182,7 +238,7 @@ create table identity.person (
   constraint person_standing_check CHECK ((standing = ANY (ARRAY['died'::text, 'merged'::text])))
 );
 grant insert, select on identity.person to daftar_app;
-grant update (cnic_index, data_key, language, sealed, standing) on identity.person to daftar_app;
+grant update (cnic_index, data_key, language, phone_changed_at, sealed, standing) on identity.person to daftar_app;
 
 create table identity.post (
   jurisdiction text not null,

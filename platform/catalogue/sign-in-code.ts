@@ -1,0 +1,47 @@
+/** A one-time code on its way to the phone of whoever signs in, or confirms to be there. */
+import {
+  codeLimits,
+  requestCode,
+  secureRandomness,
+  signInCodeMessage,
+  type CodeLimits,
+} from '#platform/identity'
+import type { Language } from '#platform/kernel'
+import { enqueueMessages, renderMessage } from '#platform/notifications'
+import type { Platform } from './platform.ts'
+
+/** A demonstration is tried again and again as the same few persons, of whom nobody is real. */
+const demoCodeLimits: CodeLimits = {
+  ...codeLimits,
+  perHourMax: 200,
+  perDayMax: 1_000,
+  strangersPerHourMax: 200,
+  strangersPerDayMax: 1_000,
+}
+
+/**
+ * The code and the message that carries it are one transaction; gives the challenge, the same for
+ * a CNIC that nobody has registered. `language` is what the asking page speaks; without one the
+ * message speaks the person's. Throws `identity-codes-too-many`.
+ */
+export async function sendSignInCode(
+  { db, setting, demo, sender }: Pick<Platform, 'db' | 'setting' | 'demo' | 'sender'>,
+  asked: { readonly cnic: string; readonly address: string; readonly language?: Language },
+): Promise<string> {
+  const { vault } = setting
+  const now = setting.now()
+  const { cnic, address } = asked
+  const challenge = await db.transact(async (tx) => {
+    const request = { vault, cnic, address, now, random: secureRandomness }
+    const made = await requestCode(tx, demo ? { ...request, limits: demoCodeLimits } : request)
+    if (!made.issued) return made.challenge
+    const { personId, code, expiresAt } = made.issued
+    const { language = made.issued.language } = asked
+    const text = renderMessage(signInCodeMessage, language, { code })
+    const message = { id: setting.newId(), personId, template: 'sign-in-code', language, text }
+    await enqueueMessages(tx, vault, [{ ...message, createdAt: now, goodUntil: expiresAt }])
+    return made.challenge
+  })
+  sender.wake()
+  return challenge
+}

@@ -1,0 +1,6 @@
+export {
+  makeSoftPasskey,
+  signSoftly,
+  type Misdeeds,
+  type SoftPasskey,
+} from './passkeys/soft-passkey.ts'
