@@ -44,6 +44,7 @@ const machines: Readonly<Record<string, string>> = {
   'platform/identity/person-parts.ts': 'seals what is added',
   'platform/identity/persons.ts': 'seals anew what changed',
   'platform/population/proposals.ts': 'decides a proposal',
+  'platform/biometrics/search/face-search.ts': 'compares faces with faces, in memory',
   'platform/notifications/queue.ts': 'finds the phone of a message',
   'platform/catalogue/bill-reminders.ts': 'finds the language of a reminder',
   'platform/catalogue/bill-step.ts': 'rules on a step',

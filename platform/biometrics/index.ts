@@ -37,6 +37,13 @@ export { createFingerMatcher, type FingerMatcher } from './finger/matcher.ts'
 export { prepareFinger } from './finger/prepare.ts'
 export { parseFingerRecord } from './finger/record.ts'
 export {
+  createFaceSearch,
+  scoreOfDistance,
+  shortlistMax,
+  type FaceSearch,
+  type Shortlist,
+} from './search/face-search.ts'
+export {
   createGallery,
   type Found,
   type Gallery,

@@ -81,6 +81,59 @@ export async function listTemplatesOf(
   return rows.map(({ modality, position, taken_at }) => ({ modality, position, takenAt: taken_at }))
 }
 
+/** An enrolled face in the clear, for a gallery in memory. */
+export type EnrolledFace = { readonly personId: string; readonly bytes: Buffer }
+
+const faceColumns = `person_id, capture_id, modality, position, format, sealed`
+
+/** The faces of the next `limit` people after an id, for the machine that searches among all. */
+export async function openNextFaces(
+  tx: Tx,
+  vault: BiometricVault,
+  next: { readonly after: string; readonly limit: number; readonly permit: Permit },
+): Promise<EnrolledFace[]> {
+  const rows = await tx.query<SealedRow>(
+    `select ${faceColumns} from biometrics.template
+     where person_id > $1 and modality = 'face' and format = 'face-128' and sealed is not null
+     order by person_id limit $2`,
+    [next.after, next.limit],
+  )
+  return rows.map((row) => openFace(vault, row, next.permit))
+}
+
+/** Of these people, the faces of those who have one. */
+export async function openFacesOf(
+  tx: Tx,
+  vault: BiometricVault,
+  wanted: { readonly ids: readonly string[]; readonly permit: Permit },
+): Promise<EnrolledFace[]> {
+  const rows = await tx.query<SealedRow>(
+    `select ${faceColumns} from biometrics.template
+     where person_id = any($1) and modality = 'face' and format = 'face-128'
+       and sealed is not null`,
+    [wanted.ids],
+  )
+  return rows.map((row) => openFace(vault, row, wanted.permit))
+}
+
+function openFace(vault: BiometricVault, row: SealedRow, permit: Permit): EnrolledFace {
+  return { personId: row.person_id, bytes: openRow(vault, row, permit).bytes }
+}
+
+/** Whose face changed since then: by which capture, or null when it was destroyed. */
+export async function listChangedFaces(
+  tx: Tx,
+  since: Date,
+): Promise<{ personId: string; captureId: string | null }[]> {
+  const rows = await tx.query<{ person_id: string; capture_id: string | null }>(
+    `select person_id, case when sealed is not null then capture_id end as capture_id
+     from biometrics.template
+     where changed_at >= $1 and modality = 'face' and format = 'face-128'`,
+    [since],
+  )
+  return rows.map(({ person_id, capture_id }) => ({ personId: person_id, captureId: capture_id }))
+}
+
 /** Destroys every template and capture of a person: nobody is compared with them again. */
 export async function destroyTemplates(tx: Tx, personId: string, now: Date): Promise<void> {
   await tx.query(
