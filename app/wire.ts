@@ -2,12 +2,6 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
-  confirmBiometricVault,
-  createBiometricVault,
-  loadOrCreateBiometricKey,
-  type BiometricVault,
-} from '#platform/biometrics'
-import {
   announceRules,
   billersOf,
   createAddressLimits,
@@ -46,6 +40,7 @@ import { createIdSource, type Problem } from '#platform/kernel'
 import { logProblems, signerRefusalOf, type Sequencer, type Witnessing } from '#platform/log'
 import { createHttpGateway, createSender, demoPhone, type Provider } from '#platform/notifications'
 import { createBankDirectory, createMarking, listBanks, type Marking } from '#platform/payments'
+import { openBiometrics, openBiometricVault } from './biometrics.ts'
 import { refuseUnfinishedLoad } from './bulk/unfinished.ts'
 import { checkBillers } from './billers-config.ts'
 import type { Config } from './config.ts'
@@ -127,12 +122,6 @@ export async function openVault(config: Config, db: Database): Promise<Vault> {
   return vault
 }
 
-async function openBiometricVault(config: Config, db: Database): Promise<BiometricVault> {
-  const vault = createBiometricVault(loadOrCreateBiometricKey(config.keysFolder))
-  await confirmBiometricVault(db, vault)
-  return vault
-}
-
 /** The services on their database, serving nobody: what commands and the server build on. */
 export async function openCatalogue(
   config: Config,
@@ -193,8 +182,10 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
   const sender = openSender(ownDb, setting, provider, troubles)
   const postman = openPostman(ownDb, setting, troubles)
   const renderer = createRenderer({ workers: config.renderWorkers })
+  const { stop: stopBiometrics, ...biometrics } = openBiometrics(ownDb, setting, troubles)
   const platform: Platform = {
     ...catalogue,
+    ...biometrics,
     ...log.public,
     sender,
     renderer,
@@ -239,7 +230,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
       const ending = [catalogue.clock, ...counters, reminding, sender, postman, log.sequencer]
       await Promise.all(ending.map((one) => one.stop()))
       await Promise.all([sweeping, marking, scrubbing, log.witnessing].map((one) => one.stop()))
-      await renderer.close()
+      await Promise.all([renderer.close(), stopBiometrics()])
       await stop()
     },
   }

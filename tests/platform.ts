@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
-import { createBiometricVault } from '#platform/biometrics'
+import { createBiometricVault, createFaceSearch, createFingerMatcher } from '#platform/biometrics'
 import {
   createAddressLimits,
   createCatalogue,
@@ -113,9 +113,11 @@ export async function testPlatform(
     now,
   })
   const renderer = createRenderer({ workers: 1 })
+  const fingers = createFingerMatcher({ workers: 1 })
+  const faceSearch = createFaceSearch({ db, vault: setting.biometricVault, now, threads: 1 })
   after(async () => {
     await sequencer.stop()
-    await renderer.close()
+    await Promise.all([renderer.close(), fingers.close(), faceSearch.stop()])
     rmSync(folder, { recursive: true, force: true })
   })
   return {
@@ -124,6 +126,8 @@ export async function testPlatform(
     sequencer,
     logFolder: join(folder, 'log'),
     renderer,
+    fingers,
+    faceSearch,
     documentKeys,
     log: openLog(join(folder, 'log')),
     logVerifierKey: key.verifierKey,

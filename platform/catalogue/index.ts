@@ -260,7 +260,7 @@ export {
 export { printReceipt } from './receipt.ts'
 export { verifyReceiptByHash } from './receipt-verification.ts'
 export { receiptClaims, receiptDocumentType, receiptWords } from './receipt-wording.ts'
-export type { Demo, DemoPerson, Platform } from './platform.ts'
+export type { Biometrics, Demo, DemoPerson, Platform } from './platform.ts'
 export {
   verifyByCode,
   verifyByHash,

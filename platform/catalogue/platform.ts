@@ -1,3 +1,4 @@
+import type { FaceSearch, FingerMatcher } from '#platform/biometrics'
 import type { DocumentKeys, Renderer } from '#platform/documents'
 import type { AllowedAuthenticators, SessionReader } from '#platform/identity'
 import type { Language } from '#platform/kernel'
@@ -9,6 +10,7 @@ import type { Catalogue } from './catalogue.ts'
 
 /** What a channel is given: the catalogue, and the parts of the platform that it shows. */
 export type Platform = Catalogue & {
+  readonly biometrics: Biometrics
   readonly sessions: SessionReader
   readonly sender: Sender
   readonly renderer: Renderer
@@ -28,6 +30,12 @@ export type Platform = Catalogue & {
   readonly defaultLanguage: Language
   /** Present on an installation for trying out: what the demo phone and the demo bank need. */
   readonly demo: Demo | undefined
+}
+
+/** What compares faces and fingers, in threads of its own. */
+export type Biometrics = {
+  readonly fingers: FingerMatcher
+  readonly faceSearch: FaceSearch
 }
 
 /** Who cosigns the heads of the public log. */

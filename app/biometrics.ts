@@ -1,0 +1,38 @@
+/** What compares faces and fingers, in threads of its own, and the key that their templates have. */
+import {
+  confirmBiometricVault,
+  createBiometricVault,
+  createFaceSearch,
+  createFingerMatcher,
+  loadOrCreateBiometricKey,
+  type BiometricVault,
+} from '#platform/biometrics'
+import type { Biometrics, Setting } from '#platform/catalogue'
+import type { Database } from '#platform/database'
+import type { Config } from './config.ts'
+import type { Troubles } from './troubles.ts'
+
+/** The vault with this installation's biometrics key, which must be the one of this database. */
+export async function openBiometricVault(config: Config, db: Database): Promise<BiometricVault> {
+  const vault = createBiometricVault(loadOrCreateBiometricKey(config.keysFolder))
+  await confirmBiometricVault(db, vault)
+  return vault
+}
+
+/** Threads start when first needed; where faces are enrolled, they are read into memory at once. */
+export function openBiometrics(
+  db: Database,
+  { biometricVault: vault, now }: Setting,
+  troubles: Troubles,
+): Biometrics & { stop(): Promise<void> } {
+  const fingers = createFingerMatcher({ workers: 1 })
+  const faceSearch = createFaceSearch({ db, vault, now, threads: 2 })
+  faceSearch.start().catch((error: unknown) => troubles.tell('faces', error))
+  return {
+    fingers,
+    faceSearch,
+    stop: async () => {
+      await Promise.all([fingers.close(), faceSearch.stop()])
+    },
+  }
+}
