@@ -1,4 +1,4 @@
-/** What compares faces and fingers, in threads of its own, and the key that their templates have. */
+/** What compares faces and fingers, in threads of its own, and the key of their templates. */
 import {
   confirmBiometricVault,
   createBiometricVault,
@@ -24,13 +24,12 @@ export function openBiometrics(
   db: Database,
   { biometricVault: vault, now }: Setting,
   troubles: Troubles,
-): Biometrics & { stop(): Promise<void> } {
+): { readonly parts: Biometrics; stop(): Promise<void> } {
   const fingers = createFingerMatcher({ workers: 1 })
   const faceSearch = createFaceSearch({ db, vault, now, threads: 2 })
   faceSearch.start().catch((error: unknown) => troubles.tell('faces', error))
   return {
-    fingers,
-    faceSearch,
+    parts: { fingers, faceSearch },
     stop: async () => {
       await Promise.all([fingers.close(), faceSearch.stop()])
     },

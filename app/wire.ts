@@ -182,10 +182,10 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
   const sender = openSender(ownDb, setting, provider, troubles)
   const postman = openPostman(ownDb, setting, troubles)
   const renderer = createRenderer({ workers: config.renderWorkers })
-  const { stop: stopBiometrics, ...biometrics } = openBiometrics(ownDb, setting, troubles)
+  const biometrics = openBiometrics(ownDb, setting, troubles)
   const platform: Platform = {
     ...catalogue,
-    ...biometrics,
+    ...biometrics.parts,
     ...log.public,
     sender,
     renderer,
@@ -230,7 +230,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
       const ending = [catalogue.clock, ...counters, reminding, sender, postman, log.sequencer]
       await Promise.all(ending.map((one) => one.stop()))
       await Promise.all([sweeping, marking, scrubbing, log.witnessing].map((one) => one.stop()))
-      await Promise.all([renderer.close(), stopBiometrics()])
+      await Promise.all([renderer.close(), biometrics.stop()])
       await stop()
     },
   }

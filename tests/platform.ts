@@ -113,11 +113,9 @@ export async function testPlatform(
     now,
   })
   const renderer = createRenderer({ workers: 1 })
-  const fingers = createFingerMatcher({ workers: 1 })
-  const faceSearch = createFaceSearch({ db, vault: setting.biometricVault, now, threads: 1 })
   after(async () => {
     await sequencer.stop()
-    await Promise.all([renderer.close(), fingers.close(), faceSearch.stop()])
+    await renderer.close()
     rmSync(folder, { recursive: true, force: true })
   })
   return {
@@ -126,8 +124,7 @@ export async function testPlatform(
     sequencer,
     logFolder: join(folder, 'log'),
     renderer,
-    fingers,
-    faceSearch,
+    ...openTestBiometrics(db, setting),
     documentKeys,
     log: openLog(join(folder, 'log')),
     logVerifierKey: key.verifierKey,
@@ -146,6 +143,13 @@ export async function testPlatform(
     },
     ...town,
   }
+}
+
+function openTestBiometrics(db: TestDatabase, { biometricVault: vault, now }: Setting) {
+  const fingers = createFingerMatcher({ workers: 1 })
+  const faceSearch = createFaceSearch({ db, vault, now, threads: 1 })
+  after(() => Promise.all([fingers.close(), faceSearch.stop()]))
+  return { fingers, faceSearch }
 }
 
 /** Its people in their posts, and the accounts that their money goes through. */

@@ -61,42 +61,53 @@ type Held = {
 /** The more, the more alike: as with every other comparison. */
 export const scoreOfDistance = (distance: number): number => 1 - distance
 
-export function createFaceSearch({ db, vault, now, threads }: FaceSearchOptions): FaceSearch {
-  let holding: Promise<Held> | undefined
+/** Everybody's face from the store. */
+async function load({ db, vault, now, threads }: FaceSearchOptions): Promise<Held> {
+  const upTo = now()
   const permit = machinePermit('enrolment')
-
-  const load = async (): Promise<Held> => {
-    const upTo = now()
-    const gallery = createGallery({ dimensions, threads })
-    for (let after = ''; ; ) {
-      const faces = await openNextFaces(db, vault, { after, limit: rowsAtOnce, permit })
-      await gallery.add(faces.map(entryOf))
-      after = faces.at(-1)?.personId ?? after
-      if (faces.length < rowsAtOnce) break
-    }
-    return { gallery, seen: new Map(), upTo }
+  const gallery = createGallery({ dimensions, threads })
+  for (let after = ''; ; ) {
+    const faces = await openNextFaces(db, vault, { after, limit: rowsAtOnce, permit })
+    await gallery.add(faces.map(entryOf))
+    after = faces.at(-1)?.personId ?? after
+    if (faces.length < rowsAtOnce) return { gallery, seen: new Map(), upTo }
   }
+}
 
-  const follow = async (held: Held): Promise<void> => {
-    const since = new Date(held.upTo.getTime() - slackMs)
-    held.upTo = now()
-    const rows = await listChangedFaces(db, since)
-    const changed = rows.filter((row) => held.seen.get(row.personId) !== row.captureId)
-    const ids = changed.map(({ personId }) => personId)
-    if (ids.length > 0) {
-      const faces = await openFacesOf(db, vault, { ids, permit })
-      const there = new Set(faces.map(({ personId }) => personId))
-      await held.gallery.add(faces.map(entryOf))
-      await held.gallery.remove(ids.filter((id) => !there.has(id)))
-    }
-    held.seen.clear()
-    for (const { personId, captureId } of rows) held.seen.set(personId, captureId)
+/** What the store has taken in and destroyed since. */
+async function follow(held: Held, { db, vault, now }: FaceSearchOptions): Promise<void> {
+  const since = new Date(held.upTo.getTime() - slackMs)
+  held.upTo = now()
+  const rows = await listChangedFaces(db, since)
+  const changed = rows.filter((row) => held.seen.get(row.personId) !== row.captureId)
+  const ids = changed.map(({ personId }) => personId)
+  if (ids.length > 0) {
+    const permit = machinePermit('enrolment')
+    const faces = await openFacesOf(db, vault, { ids, permit })
+    const there = new Set(faces.map(({ personId }) => personId))
+    await held.gallery.add(faces.map(entryOf))
+    await held.gallery.remove(ids.filter((id) => !there.has(id)))
   }
+  held.seen.clear()
+  for (const { personId, captureId } of rows) held.seen.set(personId, captureId)
+}
 
+export function createFaceSearch(options: FaceSearchOptions): FaceSearch {
+  const { db, vault, now } = options
+  let holding: Promise<Held> | undefined
+
+  const hold = async (): Promise<Held> => {
+    holding ??= load(options)
+    try {
+      return await holding
+    } catch (error) {
+      holding = undefined
+      throw error
+    }
+  }
   const nearest = async (descriptor: Float32Array) => {
-    holding ??= load()
-    const held = await holding
-    await follow(held)
+    const held = await hold()
+    await follow(held, options)
     const wanted = { count: shortlistMax + 1, distanceMax: shortlistDistanceMax }
     return held.gallery.search(descriptor, wanted)
   }
@@ -110,10 +121,13 @@ export function createFaceSearch({ db, vault, now, threads }: FaceSearchOptions)
 
   return {
     async start() {
-      const [any] = await openNextFaces(db, vault, { after: '', limit: 1, permit })
+      const [any] = await openNextFaces(db, vault, {
+        after: '',
+        limit: 1,
+        permit: machinePermit('enrolment'),
+      })
       if (!any) return
-      holding ??= load()
-      await holding
+      await hold()
     },
     async searchFor(captureId) {
       const [capture] = await findCaptures(db, [captureId])
