@@ -1,12 +1,14 @@
-import { devicesSection } from './devices/section.ts'
 import { consentsSection } from './consents/section.ts'
 import { dataSection } from './data/section.ts'
+import { devicesSection } from './devices/section.ts'
+import { mandatesSection } from './mandates/section.ts'
 import { readsSection } from './reads/section.ts'
 import type { AccountSection } from './section.ts'
 
 /** Everything on the hub, in its order. A new section is a folder here and one line. */
 export const sections: readonly AccountSection[] = [
   devicesSection,
+  mandatesSection,
   readsSection,
   consentsSection,
   dataSection,

@@ -22,7 +22,7 @@ import { appliesAs, postsAt } from './authority.ts'
 import { jurisdictionOf, serviceOf } from './open-step.ts'
 import type { Move, Refund, Service } from './definition.ts'
 import type { Happened } from './event-name.ts'
-import { mayRead, readingOf } from './may-read.ts'
+import { mayRead, readingOf, type ReadAs } from './may-read.ts'
 import { recordParties } from './parties-read.ts'
 import { caseKeyOf, openAnswers, openItem, openPart, subjectOf } from './sealed-answers.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
@@ -68,11 +68,32 @@ export async function getCase(
   reader: Actor,
   key: CaseKey,
 ): Promise<CaseView> {
+  return openFound(tx, setting, reader, key)
+}
+
+/** The same where another right than a part in the case lets somebody read it. */
+export function getCaseUnder(
+  tx: Tx,
+  setting: Setting,
+  reader: Actor,
+  key: CaseKey,
+  readAs: ReadAs,
+): Promise<CaseView> {
+  return openFound(tx, setting, reader, key, readAs)
+}
+
+async function openFound(
+  tx: Tx,
+  setting: Setting,
+  reader: Actor,
+  key: CaseKey,
+  under?: ReadAs,
+): Promise<CaseView> {
   const kase = await findCase(tx, key)
   const service = kase && setting.services.get(kase.service)
   const events = kase ? await eventsOf(tx, key) : []
   const counter = events[0]?.postId
-  const readAs = kase && service && mayRead(service, kase, reader, counter)
+  const readAs = kase && service && (under ?? mayRead(service, kase, reader, counter))
   if (!readAs) throw caseProblems['case-not-found']()
   const record =
     service.register && kase.recordKey

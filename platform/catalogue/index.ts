@@ -312,3 +312,10 @@ export {
 } from './mandates/mandates.ts'
 export { appliesAs } from './authority.ts'
 export { actFor } from './mandates/act-for.ts'
+export {
+  allowBreakGlass,
+  askBreakGlass,
+  lookThroughGlass,
+  reviewBreakGlass,
+  type Seen,
+} from './offices/break-glass.ts'

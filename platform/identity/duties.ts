@@ -4,6 +4,7 @@
  * in the same case; `person` pairs are roles that one person may not hold on the same day.
  */
 import { text, type Text } from '#platform/kernel'
+import { approverRole, proposerRole } from './posts/appointment.ts'
 
 export type DutyPair = {
   readonly within: 'case' | 'person'
@@ -37,6 +38,7 @@ export const dutiesThatMustNotMeet: readonly DutyPair[] = [
   inCase('party', 'decider', ownCause),
   inCase('maker', 'checker', fourEyes),
   inCase('maker', 'decider', fourEyes),
+  { within: 'person', duties: [proposerRole, approverRole], why: fourEyes },
 ]
 
 /**

@@ -148,6 +148,22 @@ export {
   lockAppointment,
   makeAppointment,
 } from './posts/appointments.ts'
+export {
+  allowingGlass,
+  askingGlass,
+  breakGlassMs,
+  insertGlass,
+  isGlassOpen,
+  listGlass,
+  lockGlass,
+  reviewingGlass,
+  writeAllowed,
+  writeReviewed,
+  type BreakGlass,
+  type BreakGlassScope,
+  type Finding,
+  type Hand,
+} from './posts/break-glass.ts'
 export { findPostsFor, listIdlePosts, type HeldPost } from './posts/find-posts.ts'
 export {
   endLeave,

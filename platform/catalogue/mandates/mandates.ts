@@ -89,6 +89,7 @@ export async function offerMandate(
       offeredAt: now,
       otherCnic: other,
       otherName: offer.otherName,
+      offeredName: present.person.name,
       evidence: evidence.trim(),
     })
     await record(tx, setting, {

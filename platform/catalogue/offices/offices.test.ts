@@ -2,12 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { eventsOf, findCase } from '#platform/cases'
 import {
-  givePost,
   listAppointments,
   listHoldings,
   openSession,
-  registerPersons,
-  registerPosts,
   secureRandomness,
   sessionOf,
   type Actor,
@@ -16,6 +13,7 @@ import {
 import { addDays, civilDateOf, text } from '#platform/kernel'
 import { countLeaves } from '#platform/log'
 import { applyForKite } from '#tests/kite-case'
+import { appointOfficer, type Officer } from '#tests/officers'
 import { kiteDistrict, testPlatform } from '#tests/platform'
 import { decideProposal, proposeAppointment } from './appoint.ts'
 import { handOverDue } from './hand-over.ts'
@@ -25,26 +23,7 @@ const { db, setting } = platform
 const jurisdiction = kiteDistrict.code
 const today = () => civilDateOf(setting.now())
 
-type Officer = Actor & { kind: 'officer' }
-
-let appointed = 0
-
-/** Somebody new in a post of his own. */
-async function officerIn(role: string, place = jurisdiction): Promise<Officer> {
-  appointed += 1
-  const personId = setting.newId()
-  const post = { id: `${role}-${appointed}`, jurisdiction: place, officeId: 'kites', role }
-  const cnic = `39990990${String(70_000 + appointed)}`
-  const phone = `+9239900${String(80_000 + appointed)}`
-  await db.transact(async (tx) => {
-    const person = { id: personId, cnic, name: 'Invented', phone, language: 'en' as const }
-    await registerPersons(tx, setting.vault, [person], setting.now())
-    await registerPosts(tx, [{ ...post, title: text('Post', 'عہدہ') }])
-    const holding = { jurisdiction: place, postId: post.id, personId, from: '2026-01-01' }
-    await givePost(tx, holding, [])
-  })
-  return { kind: 'officer', personId, posts: [post] }
-}
+const officerIn = (role: string, place = jurisdiction) => appointOfficer(platform, role, place)
 
 const proposer = await officerIn('establishment-officer')
 const approver = await officerIn('appointing-authority')

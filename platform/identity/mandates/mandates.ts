@@ -36,6 +36,8 @@ export function otherIndexOf(vault: Vault, cnic: string): Buffer {
 /** What of a mandate is sealed: only its two sides read it. */
 export type MandateSealed = {
   readonly otherCnic: string
+  /** Who offers it: the other side sees it before it answers. */
+  readonly offeredName: string
   /** Of a company. */
   readonly otherName?: string | undefined
   readonly evidence: string
@@ -52,7 +54,7 @@ export type NewMandate = MandateTerms &
   }
 
 export async function insertMandate(tx: Tx, vault: Vault, one: NewMandate): Promise<void> {
-  const { otherCnic, otherName, evidence } = one
+  const { otherCnic, offeredName, otherName, evidence } = one
   await tx.query(
     `insert into identity.mandate (id, kind, offered_by, offered_as, other_index, services,
        actions, amount_max, from_date, to_date, sealed, offered_at)
@@ -68,7 +70,7 @@ export async function insertMandate(tx: Tx, vault: Vault, one: NewMandate): Prom
       one.amountPaisaMax ?? null,
       one.from,
       one.to,
-      vault.seal(JSON.stringify({ otherCnic, otherName, evidence }), placeOf(one.id)),
+      vault.seal(JSON.stringify({ otherCnic, offeredName, otherName, evidence }), placeOf(one.id)),
       one.offeredAt,
     ],
   )

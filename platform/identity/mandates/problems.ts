@@ -20,6 +20,22 @@ export const mandateProblems = defineProblems({
       'سرپرست اٹھارہ سال سے کم عمر کے لیے کام کرتا ہے۔ بالغ شخص خود اجازت دیتا ہے۔',
     ),
   },
+  'mandate-other': {
+    status: 422,
+    title: text('This is not such a number.', 'یہ نمبر درست نہیں۔'),
+    wayOut: text(
+      'Enter the 13 digits of the CNIC or B-Form; of a company the number of its registration.',
+      'شناختی کارڈ یا ب فارم کے 13 ہندسے درج کریں؛ کمپنی کا رجسٹریشن نمبر۔',
+    ),
+  },
+  'mandate-amount': {
+    status: 422,
+    title: text('This is not an amount.', 'یہ رقم درست نہیں۔'),
+    wayOut: text(
+      'Write whole rupees, or leave it empty for no limit.',
+      'پورے روپے لکھیں، یا حد نہ ہو تو خالی چھوڑیں۔',
+    ),
+  },
   'mandate-self': {
     status: 422,
     title: text('Nobody needs a mandate for himself.', 'اپنے لیے کسی کو اجازت نامہ درکار نہیں۔'),

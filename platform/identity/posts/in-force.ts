@@ -38,11 +38,16 @@ export function inForceOn(day: DayParameter, holding = 'holding'): string {
       and own.charge = 'own' and ${atWork('own', day)})))`
 }
 
+/** In his days, not on leave, and no break-glass of his waits for its review too long. */
 function atWork(holding: string, day: DayParameter): string {
   return `${holding}.from_date <= ${day}::date
     and (${holding}.to_date is null or ${holding}.to_date >= ${day}::date)
     and not exists (
       select from identity.leave
       where leave.person_id = ${holding}.person_id
-        and leave.from_date <= ${day}::date and leave.to_date >= ${day}::date)`
+        and leave.from_date <= ${day}::date and leave.to_date >= ${day}::date)
+    and not exists (
+      select from identity.break_glass glass
+      where glass.asked_by = ${holding}.person_id and glass.allowed_by is not null
+        and glass.reviewed_by is null and glass.review_due < ${day}::date)`
 }

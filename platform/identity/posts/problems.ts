@@ -72,6 +72,33 @@ export const postProblems = defineProblems({
       'کسی عہدے کا چارج اسی کو ملتا ہے جو پہلے سے افسر ہو۔ دوسرا افسر یا دوسری تاریخیں چنیں۔',
     ),
   },
+  'identity-glass-not-yours': {
+    status: 403,
+    title: text(
+      'This emergency access is not yours to ask for, allow, use or review.',
+      'اس ہنگامی رسائی کی درخواست، اجازت، استعمال یا جانچ آپ کے اختیار میں نہیں۔',
+    ),
+    wayOut: text(
+      'One officer of the place asks, a supervisor allows, a third person reviews. Nobody does two of these.',
+      'اس جگہ کا ایک افسر درخواست دیتا ہے، نگران اجازت دیتا ہے، تیسرا شخص جانچ کرتا ہے۔ کوئی شخص ان میں سے دو کام نہیں کرتا۔',
+    ),
+  },
+  'identity-glass-closed': {
+    status: 409,
+    title: text('This emergency access is not open.', 'یہ ہنگامی رسائی کھلی نہیں۔'),
+    wayOut: text(
+      'It lasts 60 minutes from when it was allowed, once. If the emergency goes on, ask again.',
+      'یہ اجازت ملنے کے بعد صرف 60 منٹ رہتی ہے۔ ہنگامی صورت باقی ہو تو دوبارہ درخواست دیں۔',
+    ),
+  },
+  'identity-glass-reason': {
+    status: 422,
+    title: text('The reason is missing or too short.', 'وجہ درج نہیں یا بہت مختصر ہے۔'),
+    wayOut: text(
+      'Say in 20 to 500 characters what happened and why it cannot wait.',
+      '20 سے 500 حروف میں لکھیں کہ کیا ہوا اور انتظار کیوں ممکن نہیں۔',
+    ),
+  },
   'identity-appointment-nothing': {
     status: 422,
     title: text('There is nothing to end on this day.', 'اس دن ختم کرنے کے لیے کچھ نہیں۔'),

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { registerPortal } from '#channels/portal'
+import { addDays, civilDateOf } from '#platform/kernel'
+import { expectValidHtml } from '#tests/browser'
+import { testPersons, testPlatform } from '#tests/platform'
+import { signedIn, webOn } from '#tests/web'
+import { registerAccount } from '../register-account.ts'
+
+const platform = await testPlatform()
+const app = await webOn(platform, (web) => {
+  registerPortal(web, platform)
+  registerAccount(web, platform)
+})
+const [zara, bilal] = testPersons
+const page = '/account/mandates'
+const comeIn = (personId: string) => signedIn(app, platform, personId, { kind: 'citizen' })
+const today = civilDateOf(platform.setting.now())
+
+const offered = {
+  kind: 'client',
+  other: bilal.cnic,
+  from: today,
+  to: addDays(today, 30),
+  evidence: 'Power of attorney 3',
+}
+
+test('one offers, the other accepts, acts under a banner, and either ends it with one tap', async () => {
+  const grantor = await comeIn(platform.citizen.personId)
+  await expectValidHtml((await grantor.open(`${page}/offer`)).html)
+  assert.equal((await grantor.send(`${page}/offer`, offered)).location, `${page}?done=yes`)
+  const { html: own } = await grantor.open(page)
+  await expectValidHtml(own)
+  assert.ok(!own.includes(bilal.cnic) && !own.includes(bilal.name))
+
+  const grantee = await comeIn(platform.neighbour.personId)
+  const { html: asked } = await grantee.open(page)
+  assert.ok(asked.includes(zara.name), 'whoever is asked learns who asks')
+  assert.ok(!asked.includes(zara.cnic))
+  await grantee.send(page)
+  await grantee.open(page)
+  const acts = grantee.formsOf(page).find((form) => form['do'] === 'act')
+  assert.ok(acts)
+  assert.equal((await grantee.send(page, acts)).location, '/')
+  for (const path of ['/', '/cases', '/services/kite-permit', page]) {
+    const { html, status } = await grantee.open(path)
+    assert.equal(status, 200, path)
+    assert.ok(html.includes('You act for') && html.includes(zara.name), path)
+  }
+  await expectValidHtml((await grantee.open('/cases')).html)
+
+  await grantor.open(page)
+  const ends = grantor.formsOf(page).find((form) => form['do'] === 'withdraw')
+  assert.ok(ends)
+  await grantor.send(page, ends)
+  const { html: after } = await grantee.open('/cases')
+  assert.ok(after.includes('not in force any more'))
+  assert.ok(!after.includes(`You act for`))
+})
+
+test('an offer to nobody we know looks like any other', async () => {
+  const grantor = await comeIn(platform.citizen.personId)
+  await grantor.open(`${page}/offer`)
+  const unknown = { ...offered, other: '3999099009999' }
+  const { status, location } = await grantor.send(`${page}/offer`, unknown)
+  assert.deepEqual([status, location], [303, `${page}?done=yes`])
+})
+
+test('what is typed wrong is told, and what was typed is kept', async () => {
+  const grantor = await comeIn(platform.citizen.personId)
+  await grantor.open(`${page}/offer`)
+  const wrong = await grantor.send(`${page}/offer`, { ...offered, other: '12', amount: '5' })
+  assert.equal(wrong.status, 422)
+  await expectValidHtml(wrong.html)
+  assert.ok(wrong.html.includes('Power of attorney 3'))
+  const self = await grantor.send(`${page}/offer`, { ...offered, other: zara.cnic })
+  assert.equal(self.status, 422)
+})
