@@ -11,6 +11,7 @@ import { registerAssets, registerVisitors } from '#channels/components'
 import { registerCounter } from '#channels/counter'
 import { registerDemo, registerLibrary, registerLibraryLetters } from '#channels/demo'
 import { registerDesk } from '#channels/desk'
+import { registerOffices } from '#channels/offices'
 import { createOpenIdHost, registerOpenIdPages, registerOpenIdProvider } from '#channels/openid'
 import { registerPayApi, registerPayPage } from '#channels/pay'
 import { createBusyPage, registerPortal, sendProblemPage } from '#channels/portal'
@@ -167,6 +168,7 @@ async function registerWeb(
   registerVerifier(web, platform)
   registerWalletPages(web, platform)
   registerDesk(web, platform)
+  registerOffices(web, platform)
   registerCounter(web, platform)
   registerPayPage(web, platform)
   const { demo } = platform

@@ -319,3 +319,4 @@ export {
   reviewBreakGlass,
   type Seen,
 } from './offices/break-glass.ts'
+export { mandateOfficerRole, oversightRoles } from './roles.ts'

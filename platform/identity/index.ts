@@ -61,6 +61,7 @@ export {
   findMandate,
   mandatesInForceOf,
   mandatesOf,
+  mandatesToConfirm,
   otherIndexOf,
   tiesOf,
   type KeptMandate,

@@ -72,7 +72,8 @@ const companyNumber = (typed: string) => (/^[0-9A-Z-]{4,20}$/i.test(typed) ? typ
 function showForm(visit: SignedInVisit, problem?: Problem): FastifyReply {
   const { speak, language, fields, platform, visitor } = visit
   const today = civilDateOf(platform.setting.now())
-  const at = String(problem?.values['field'] ?? '')
+  const field = problem?.values['field']
+  const at = typeof field === 'string' ? field : ''
   const told = problem && tellProblem(problem, language)
   const typed = (name: string, otherwise = '') => fieldOf(fields, name) || otherwise
   const error = (name: string) => (at === name ? told : undefined)

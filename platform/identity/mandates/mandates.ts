@@ -144,6 +144,23 @@ export async function findMandate(
   return (await withEvents(tx, vault, rows))[0]
 }
 
+/** Offers for children and companies that wait for an officer. */
+export async function mandatesToConfirm(
+  tx: Tx,
+  vault: Vault,
+  on: CivilDate,
+  limit = 100,
+): Promise<KeptMandate[]> {
+  const rows = await tx.query<MandateRow>(
+    `select mandate.* from identity.mandate
+     where kind in ('child', 'company') and to_date >= $1::date and not exists (
+       select from identity.mandate_event where mandate_id = mandate.id)
+     order by offered_at limit $2`,
+    [on, limit],
+  )
+  return withEvents(tx, vault, rows)
+}
+
 async function withEvents(
   tx: Tx,
   vault: Vault,

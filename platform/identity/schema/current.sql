@@ -43,6 +43,40 @@ CREATE UNIQUE INDEX appointment_waiting ON identity.appointment USING btree (kin
 grant insert, select on identity.appointment to daftar_app;
 grant update (decided_at, decided_by, decided_post, decision) on identity.appointment to daftar_app;
 
+create table identity.break_glass (
+  id text not null,
+  jurisdiction text not null,
+  person_id text,
+  case_jurisdiction text,
+  case_id text,
+  reason text not null,
+  asked_by text not null,
+  asked_post text not null,
+  asked_at timestamp with time zone not null,
+  allowed_by text,
+  allowed_post text,
+  allowed_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  review_due date,
+  reviewed_by text,
+  reviewed_post text,
+  reviewed_at timestamp with time zone,
+  finding text,
+  constraint break_glass_check CHECK (((person_id IS NULL) <> (case_id IS NULL))),
+  constraint break_glass_check1 CHECK (((case_id IS NULL) = (case_jurisdiction IS NULL))),
+  constraint break_glass_check2 CHECK ((allowed_by <> asked_by)),
+  constraint break_glass_check3 CHECK ((((allowed_by IS NULL) = (ends_at IS NULL)) AND ((allowed_by IS NULL) = (review_due IS NULL)))),
+  constraint break_glass_check4 CHECK ((ends_at <= (allowed_at + '01:00:00'::interval))),
+  constraint break_glass_check5 CHECK (((reviewed_by <> asked_by) AND (reviewed_by <> allowed_by))),
+  constraint break_glass_check6 CHECK (((reviewed_by IS NULL) = (finding IS NULL))),
+  constraint break_glass_finding_check CHECK ((finding = ANY (ARRAY['justified'::text, 'unjustified'::text]))),
+  constraint break_glass_pkey PRIMARY KEY (id)
+);
+CREATE INDEX break_glass_open ON identity.break_glass USING btree (asked_by) WHERE ((allowed_by IS NOT NULL) AND (reviewed_by IS NULL));
+CREATE INDEX break_glass_place ON identity.break_glass USING btree (jurisdiction, asked_at);
+grant insert, select on identity.break_glass to daftar_app;
+grant update (allowed_at, allowed_by, allowed_post, ends_at, finding, review_due, reviewed_at, reviewed_by, reviewed_post) on identity.break_glass to daftar_app;
+
 create table identity.code_budget (
   subject bytea not null,
   asker bytea not null,

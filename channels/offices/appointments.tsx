@@ -1,0 +1,167 @@
+/** What was proposed about posts, and the buttons of who decides. */
+import { BackLink, Button, ButtonGroup, fieldOf, Form, goTo, Table } from '#channels/components'
+import { decideProposal, proposeAppointment, type Platform } from '#platform/catalogue'
+import {
+  findPersonByCnic,
+  identityProblems,
+  isLapsed,
+  listAppointments,
+  postProblems,
+  readingBy,
+  type Appointment,
+  type AppointmentKind,
+  type Decision,
+} from '#platform/identity'
+import { formatInstant, parseCnic, type Problem } from '#platform/kernel'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { daysOf } from './post.tsx'
+import { forForm, forOfficer, showPage, type OfficerVisit } from './visit.tsx'
+import { appointmentWords as words, kindWords, postWords } from './wording.ts'
+
+const path = '/offices/appointments'
+
+export function registerAppointments(app: FastifyInstance, platform: Platform): void {
+  app.get(
+    path,
+    forOfficer(platform, (visit) => showAppointments(visit)),
+  )
+  app.post(path, forForm(platform, act, showAppointments))
+}
+
+async function act(visit: OfficerVisit): Promise<FastifyReply> {
+  const { platform, fields, actor } = visit
+  const what = fieldOf(fields, 'do')
+  if (what === 'propose') await propose(visit)
+  else await decideProposal(platform, actor, fieldOf(fields, 'id'), decisionOf(what))
+  // This process feels it at once; the others within five seconds.
+  platform.sessions.forgetAll()
+  return goTo(visit, path)
+}
+
+const decisionOf = (what: string): Decision => {
+  if (what === 'approve') return 'approved'
+  return what === 'refuse' ? 'refused' : 'withdrawn'
+}
+
+const kinds: readonly AppointmentKind[] = ['give', 'act', 'end', 'leave', 'return']
+
+async function propose(visit: OfficerVisit): Promise<void> {
+  const { platform, fields, actor } = visit
+  const field = (name: string) => fieldOf(fields, name).trim()
+  const kind = kinds.find((one) => one === field('kind'))
+  if (!kind) throw postProblems['identity-appointment-nothing']({ field: 'kind' })
+  const to = field('to')
+  await proposeAppointment(platform, actor, {
+    kind,
+    jurisdiction: field('jurisdiction'),
+    postId: field('post'),
+    personId: field('person') || (await personOf(visit, field('cnic'))),
+    from: field('from'),
+    ...(to !== '' && { to }),
+    ground: field('ground'),
+  })
+}
+
+/** By the CNIC that was typed; whose it is sees that it was asked for. */
+async function personOf({ platform, actor }: OfficerVisit, typed: string): Promise<string> {
+  const { db, setting } = platform
+  const cnic = parseCnic(typed)
+  const reading = readingBy(actor, 'verification', { at: setting.now() })
+  const person = cnic && (await findPersonByCnic(db, setting.vault, cnic, reading))
+  if (!person) throw identityProblems['identity-person-unknown']({ field: 'cnic' })
+  return person.id
+}
+
+async function showAppointments(visit: OfficerVisit, problem?: Problem): Promise<FastifyReply> {
+  const { platform, speak, actor } = visit
+  const places = [...new Set(actor.posts.map(({ jurisdiction }) => jurisdiction))]
+  const found = await Promise.all(places.map((place) => listAppointments(platform.db, place)))
+  const all = [...new Map(found.flat().map((one) => [one.id, one])).values()]
+  const now = platform.setting.now()
+  const isOpen = (one: Appointment) => !one.decision && !isLapsed(one, now)
+  return showPage(visit, {
+    title: speak(words.title),
+    problem,
+    before: <BackLink href="/offices" />,
+    body: (
+      <>
+        <h1 class="govuk-heading-l">{speak(words.title)}</h1>
+        <p class="govuk-body">{speak(words.lead)}</p>
+        <h2 class="govuk-heading-m">{speak(words.waits)}</h2>
+        <List visit={visit} appointments={all.filter(isOpen)} />
+        <h2 class="govuk-heading-m">{speak(words.decided)}</h2>
+        <List visit={visit} appointments={all.filter((one) => !isOpen(one))} />
+      </>
+    ),
+  })
+}
+
+type ListProps = {
+  readonly visit: OfficerVisit
+  readonly appointments: readonly Appointment[]
+}
+
+function List({ visit, appointments }: ListProps) {
+  const { speak, language, platform } = visit
+  if (appointments.length === 0) return <p class="govuk-body">{speak(words.none)}</p>
+  const isOpen = (one: Appointment) => !one.decision && !isLapsed(one, platform.setting.now())
+  return (
+    <Table
+      stacked
+      firstCellIsHeader
+      caption={speak(words.title)}
+      captionClasses="govuk-visually-hidden"
+      head={[postWords.what, words.officer, postWords.days, postWords.ground, words.decided].map(
+        (one) => ({ text: speak(one) }),
+      )}
+      rows={appointments.map((one) => [
+        {
+          text: (
+            <>
+              {speak(kindWords[one.kind])}: <bdi>{one.postId}</bdi> (<bdi>{one.jurisdiction}</bdi>)
+            </>
+          ),
+        },
+        {
+          text: (
+            <a class="govuk-link" href={`/offices/officers/${one.personId}`}>
+              {one.personId}
+            </a>
+          ),
+        },
+        { text: daysOf(visit, one) },
+        {
+          text: (
+            <>
+              <bdi>{one.ground}</bdi> · {formatInstant(one.proposedAt, language)}
+            </>
+          ),
+        },
+        {
+          text: isOpen(one) ? (
+            <Decide visit={visit} id={one.id} isOwn={one.proposedBy === visit.actor.personId} />
+          ) : (
+            speak(words.states[one.decision ?? 'withdrawn'])
+          ),
+        },
+      ])}
+    />
+  )
+}
+
+type DecideProps = { readonly visit: OfficerVisit; readonly id: string; readonly isOwn: boolean }
+
+function Decide({ visit: { speak, visitor }, id, isOwn }: DecideProps) {
+  const choices = isOwn ? (['withdraw'] as const) : (['approve', 'refuse'] as const)
+  return (
+    <ButtonGroup>
+      {choices.map((choice) => (
+        <Form action={path} hidden={{ _csrf: visitor.csrfToken, id, do: choice }}>
+          <Button variant={choice === 'approve' ? undefined : 'secondary'} preventDoubleClick>
+            {speak(words[choice])}
+          </Button>
+        </Form>
+      ))}
+    </ButtonGroup>
+  )
+}

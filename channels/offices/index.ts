@@ -1,0 +1,2 @@
+export { officesProblems } from './problems.ts'
+export { registerOffices } from './register-offices.ts'

@@ -1,0 +1,97 @@
+/** One request of an officer about offices: who may come, and how a page goes back. */
+import {
+  endedSessionPage,
+  ErrorSummary,
+  Link,
+  refusalPage,
+  sendOfficerPage,
+  signInFirst,
+  tellProblem,
+  visitOf,
+  type OfficerPage,
+  type Visit as AnyVisit,
+} from '#channels/components'
+import type { Platform } from '#platform/catalogue'
+import type { Actor, Session } from '#platform/identity'
+import { asRefusal, Problem } from '#platform/kernel'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { officesProblems } from './problems.ts'
+import { frameWords as words } from './wording.ts'
+
+export type Visit = AnyVisit<Platform>
+export type Officer = Extract<Actor, { kind: 'officer' }>
+export type OfficerVisit = Visit & { readonly session: Session; readonly actor: Officer }
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
+
+/** A page for officers in post; what it refuses is shown in its frame. */
+export function forOfficer(
+  platform: Platform,
+  page: (visit: OfficerVisit) => Promise<FastifyReply>,
+): Handler {
+  return async (request, reply) => {
+    const visit = visitOf(platform, request, reply)
+    const { session } = visit.visitor
+    if (!session) return signInFirst(visit, showEnded)
+    const { actor } = session
+    if (actor.kind !== 'officer' || actor.posts.length === 0) {
+      return showRefusal(visit, officesProblems['offices-officers-only']())
+    }
+    try {
+      return await page({ ...visit, session, actor })
+    } catch (thrown) {
+      return showRefusal(visit, asRefusal(thrown))
+    }
+  }
+}
+
+/** A posted form: where it leads when it is done, or its page again with what was refused. */
+export function forForm(
+  platform: Platform,
+  act: (visit: OfficerVisit) => Promise<FastifyReply>,
+  again: (visit: OfficerVisit, problem: Problem) => Promise<FastifyReply>,
+): Handler {
+  return forOfficer(platform, async (visit) => {
+    try {
+      return await act(visit)
+    } catch (problem) {
+      if (!(problem instanceof Problem) || problem.status >= 500) throw problem
+      return again(visit, problem)
+    }
+  })
+}
+
+function showRefusal(visit: Visit, problem: Problem): FastifyReply {
+  const onward = <Link href="/offices">{visit.speak(words.offices)}</Link>
+  return showPage(visit, refusalPage(visit, problem, onward))
+}
+
+function showEnded(visit: Visit): FastifyReply {
+  return showPage(visit, endedSessionPage(visit, { wayOut: words.ended, next: '/offices' }))
+}
+
+export type ShownPage = Omit<OfficerPage, 'navigation' | 'area'> & {
+  /** What a form was refused for. */
+  readonly problem?: Problem | undefined
+}
+
+export function showPage(visit: Visit, { problem, body, ...page }: ShownPage): FastifyReply {
+  const { speak, language } = visit
+  return sendOfficerPage(visit, {
+    ...page,
+    ...(problem ? { status: problem.status, hasErrors: true } : {}),
+    area: speak(words.offices),
+    navigation: [
+      { text: speak(words.offices), href: '/offices' },
+      { text: speak(words.appointments), href: '/offices/appointments' },
+      { text: speak(words.glass), href: '/offices/break-glass' },
+      { text: speak(words.desk), href: '/desk' },
+    ],
+    body: (
+      <>
+        {problem && <ErrorSummary errors={[{ text: tellProblem(problem, language) }]} />}
+        {body}
+      </>
+    ),
+  })
+}

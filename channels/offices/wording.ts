@@ -1,0 +1,152 @@
+/** The words of the pages about offices, posts and officers. */
+import type { AppointmentKind } from '#platform/identity'
+import { text, type Text } from '#platform/kernel'
+
+export const frameWords = {
+  offices: text('Offices', 'دفاتر'),
+  appointments: text('Appointments', 'تقرریاں'),
+  glass: text('Break-glass', 'ہنگامی رسائی'),
+  desk: text('Desk', 'ڈیسک'),
+  ended: text(
+    'Nothing was changed. Sign in again and repeat what you did.',
+    'کچھ تبدیل نہیں ہوا۔ دوبارہ داخل ہو کر اپنا عمل دہرائیں۔',
+  ),
+}
+
+export const treeWords = {
+  title: text('Offices and posts', 'دفاتر اور عہدے'),
+  lead: text(
+    'Every office with its posts. A post without anybody at it hands its cases to the next.',
+    'ہر دفتر اور اس کے عہدے۔ جس عہدے پر کوئی نہ ہو اس کے کیس اگلے عہدے کو جاتے ہیں۔',
+  ),
+  own: text('What you may do, and why', 'آپ کے اختیارات اور ان کی بنیاد'),
+  mandates: text('Mandates that wait for an officer', 'افسر کے منتظر اجازت نامے'),
+  post: text('Post', 'عہدہ'),
+  role: text('Role', 'ذمہ داری'),
+  state: text('Today', 'آج'),
+  held: text('Held', 'تعینات'),
+  acting: text('Acting charge', 'قائم مقام'),
+  vacant: text('Nobody', 'خالی'),
+}
+
+export const postWords = {
+  holdings: text('Who holds it, from when to when', 'کون، کب سے کب تک'),
+  holder: text('Holder', 'حامل'),
+  days: text('Days', 'مدت'),
+  as: text('As', 'حیثیت'),
+  fromTo: text('{from} to {to}', '{from} تا {to}'),
+  since: text('from {from}', '{from} سے'),
+  own: text('Own post', 'اپنا عہدہ'),
+  acting: text('Acting charge', 'قائم مقام چارج'),
+  may: text('What this role may do', 'اس ذمہ داری کے اختیارات'),
+  propose: text('Propose a change', 'تبدیلی تجویز کریں'),
+  what: text('What?', 'کیا؟'),
+  cnic: text('CNIC of the officer', 'افسر کا شناختی کارڈ نمبر'),
+  from: text('First day', 'پہلا دن'),
+  to: text('Last day (empty: until further notice)', 'آخری دن (خالی: تا حکمِ ثانی)'),
+  ground: text('Number of the order', 'حکم نامے کا نمبر'),
+  send: text('Propose', 'تجویز کریں'),
+  nobody: text('Nobody ever held it.', 'اس پر کبھی کوئی تعینات نہیں رہا۔'),
+}
+
+export const kindWords: Readonly<Record<AppointmentKind, Text>> = {
+  give: text('Appoint to the post', 'عہدے پر تقرری'),
+  act: text('Give acting charge', 'قائم مقام چارج'),
+  end: text('End the posting from this day on', 'اس دن سے تعیناتی ختم'),
+  leave: text('Leave', 'چھٹی'),
+  return: text('Back from leave before its last day', 'چھٹی سے قبل از وقت واپسی'),
+}
+
+export const officerWords = {
+  title: text('What {name} may do, and why', '{name} کے اختیارات اور ان کی بنیاد'),
+  posts: text('Posts today', 'آج کے عہدے'),
+  none: text(
+    'No post counts today: none is held, or leave, or a break-glass that waits for its review.',
+    'آج کوئی عہدہ مؤثر نہیں: تعیناتی نہیں، چھٹی ہے، یا ہنگامی رسائی کی جانچ باقی ہے۔',
+  ),
+  why: text('On the ground of', 'بنیاد'),
+  registered: text('registered by the operator', 'منتظم کے اندراج سے'),
+  service: text('Service', 'خدمت'),
+  step: text('Step', 'قدم'),
+  by: text('By the role', 'ذمہ داری'),
+  duty: text('Is then', 'حیثیت'),
+  beside: text('Beside the services', 'خدمات کے علاوہ'),
+  leave: text('Leave', 'چھٹی'),
+  askLeave: text('Ask for leave, or to come back sooner', 'چھٹی یا قبل از وقت واپسی کی درخواست'),
+  duties: {
+    maker: text('the one who prepares', 'تیار کرنے والا'),
+    checker: text('the one who checks', 'پڑتال کرنے والا'),
+    decider: text('the one who decides', 'فیصلہ کرنے والا'),
+    applicant: text('applicant', 'درخواست گزار'),
+    party: text('party', 'فریق'),
+  },
+}
+
+export const appointmentWords = {
+  title: text('Appointments, charges and leave', 'تقرریاں، چارج اور چھٹیاں'),
+  lead: text(
+    'One officer proposes, another approves. A proposal lapses after three days.',
+    'ایک افسر تجویز کرتا ہے، دوسرا منظور۔ تجویز تین دن بعد ختم ہو جاتی ہے۔',
+  ),
+  waits: text('Waits for a decision', 'فیصلے کی منتظر'),
+  decided: text('Decided', 'فیصلہ شدہ'),
+  none: text('Nothing.', 'کچھ نہیں۔'),
+  approve: text('Approve', 'منظور'),
+  refuse: text('Refuse', 'نامنظور'),
+  withdraw: text('Take back', 'واپس لیں'),
+  officer: text('Officer', 'افسر'),
+  states: {
+    approved: text('Approved', 'منظور'),
+    refused: text('Refused', 'نامنظور'),
+    withdrawn: text('Taken back, or lapsed', 'واپس، یا مدت ختم'),
+  },
+}
+
+export const glassWords = {
+  title: text('Break-glass', 'ہنگامی رسائی'),
+  lead: text(
+    'In an emergency one officer may see one person or one case for 60 minutes, once another allows it. The person sees it, the supervisors are told at once, and a third officer reviews it within 5 working days: else the posts of who asked rest.',
+    'ہنگامی صورت میں ایک افسر دوسرے کی اجازت سے 60 منٹ تک ایک شخص یا ایک کیس دیکھ سکتا ہے۔ اس شخص کو یہ نظر آتا ہے، نگرانوں کو فوراً بتایا جاتا ہے، اور تیسرا افسر 5 ایامِ کار میں جانچ کرتا ہے: ورنہ درخواست دینے والے کے عہدے معطل ہو جاتے ہیں۔',
+  ),
+  ask: text('Ask for it', 'درخواست دیں'),
+  subject: text(
+    'CNIC of the person, or reference of the case',
+    'شخص کا شناختی کارڈ نمبر، یا کیس کا حوالہ',
+  ),
+  reason: text('What happened, and why can it not wait?', 'کیا ہوا، اور انتظار کیوں ممکن نہیں؟'),
+  scope: text('What', 'کیا'),
+  person: text('one person', 'ایک شخص'),
+  asked: text('Asked', 'درخواست'),
+  state: text('State', 'حالت'),
+  waits: text('Waits for a supervisor', 'نگران کی منتظر'),
+  open: text('Open until {at}', '{at} تک کھلی'),
+  review: text('To be reviewed by {day}', '{day} تک جانچ لازم'),
+  justified: text('Reviewed: justified', 'جانچ: درست'),
+  unjustified: text('Reviewed: not justified', 'جانچ: نادرست'),
+  over: text('Lapsed', 'ختم'),
+  allow: text('Allow for 60 minutes', '60 منٹ کی اجازت دیں'),
+  look: text('Look', 'دیکھیں'),
+  findJustified: text('It was justified', 'یہ درست تھا'),
+  findUnjustified: text('It was not justified', 'یہ درست نہ تھا'),
+  seen: text(
+    'What you see is on the person’s record, with your post and this reason.',
+    'جو آپ دیکھ رہے ہیں وہ آپ کے عہدے اور اس وجہ کے ساتھ اس شخص کے ریکارڈ میں درج ہے۔',
+  ),
+  name: text('Name', 'نام'),
+  cnic: text('CNIC', 'شناختی کارڈ نمبر'),
+  phone: text('Phone', 'فون'),
+  cases: text('Cases', 'کیس'),
+}
+
+export const confirmWords = {
+  title: text('Mandates that wait for an officer', 'افسر کے منتظر اجازت نامے'),
+  lead: text(
+    'Accept for a child or a company only after you have seen the evidence yourself.',
+    'بچے یا کمپنی کی طرف سے صرف تب قبول کریں جب آپ نے ثبوت خود دیکھ لیا ہو۔',
+  ),
+  who: text('Asked by', 'درخواست دہندہ'),
+  other: text('For', 'جن کے لیے'),
+  evidence: text('Evidence', 'ثبوت'),
+  accept: text('I have seen the evidence: accept', 'میں نے ثبوت دیکھ لیا: قبول'),
+  none: text('None waits.', 'کوئی منتظر نہیں۔'),
+}
