@@ -4,11 +4,13 @@ import { eventsOf, findCase } from '#platform/cases'
 import { listReads } from '#platform/consent'
 import {
   createSessionReader,
+  findMandate,
   findPersons,
   openSession,
   secureRandomness,
   sessionCacheMsMax,
   sessionOf,
+  setStandings,
   type Actor,
   type MandateScope,
 } from '#platform/identity'
@@ -268,4 +270,23 @@ test("an officer who saw the evidence accepts a child's or a company's, not his 
   const session = await (await acting(company)).read()
   assert.ok(session.actor.kind === 'citizen')
   assert.equal(session.actor.actingBy?.name, 'Kites (Private) Limited')
+})
+
+test('a mandate ends with the death of either: at the door at once, and in writing', async () => {
+  const id = await agreed()
+  const { actor } = await acting(id)
+  const stale = await actor()
+  const { citizen } = platform
+  const died = (standing: 'died' | 'living') =>
+    db.transact((tx) => setStandings(tx, [{ personId: citizen.personId, standing }]))
+  await died('died')
+  await assert.rejects(apply(stale), { code: 'mandate-not-now' })
+  const before = await countLeaves(db)
+  await platform.clock.tick()
+  await platform.clock.tick()
+  const mandate = await findMandate(db, setting.vault, id)
+  assert.ok(mandate?.events.some(({ what, why }) => what === 'ended' && why === 'death'))
+  assert.ok((await countLeaves(db)) > before)
+  await died('living')
+  await assert.rejects(apply(stale), { code: 'mandate-not-now' }, 'it does not come back')
 })

@@ -9,6 +9,7 @@ import {
   checkTerms,
   findPersonByCnic,
   insertMandate,
+  mandatesOfTheDead,
   findMandate,
   mandateProblems as problems,
   mandateStateOn,
@@ -245,20 +246,19 @@ async function record(tx: Tx, setting: Setting, recorded: Recorded): Promise<voi
   await writeEffects(tx, setting, effects, now)
 }
 
-/** The day has come on which a mandate ends by itself: recorded, so that both see why. */
-export async function endMandate(
-  tx: Tx,
-  setting: Setting,
-  id: string,
-  why: 'death' | 'majority',
-): Promise<void> {
-  const isNew = await addMandateEvent(tx, id, { what: 'ended', why, at: setting.now() })
-  if (!isNew) return
-  await record(tx, setting, {
-    id: setting.newId(),
-    to: 'ended',
-    kind: 'withdrawn',
-    by: { kind: 'clock', id: 'clock', postId: undefined },
-    facts: { mandate: id, why },
+/** What nobody has to wait for: the dead act for nobody. It is written, so that both sides see it. */
+export async function endMandatesOfTheDead({ db, setting }: Place): Promise<void> {
+  const at = setting.now()
+  await db.transact(async (tx) => {
+    for (const id of await mandatesOfTheDead(tx)) {
+      if (!(await addMandateEvent(tx, id, { what: 'ended', why: 'death', at }))) continue
+      await record(tx, setting, {
+        id: setting.newId(),
+        to: 'ended',
+        kind: 'withdrawn',
+        by: { kind: 'clock', id: 'clock', postId: undefined },
+        facts: { mandate: id, why: 'death' },
+      })
+    }
   })
 }

@@ -28,7 +28,7 @@ export type MandateEvent = {
   readonly what: 'accepted' | 'declined' | 'revoked' | 'ended'
   /** Of `accepted` the other side; else who did it. */
   readonly personId?: string | undefined
-  readonly why?: 'death' | 'majority' | undefined
+  readonly why?: 'death' | undefined
   readonly at: Date
 }
 

@@ -4,11 +4,19 @@ import type { CivilDate } from '#platform/kernel'
 import type { Vault } from '../sealing.ts'
 import type { ActingBy, Mandate, MandateEvent, MandateKind, MandateTerms } from './mandate.ts'
 
-/** Both days are included; what was withdrawn or has ended is out at once. */
-const isInForce = (day: '$2') => `(
-  mandate.from_date <= ${day}::date and mandate.to_date >= ${day}::date and not exists (
+/** Withdrawn, declined or ended; or one of the two is dead: an end that nobody has to write. */
+const isGone = `(exists (
     select from identity.mandate_event gone
-    where gone.mandate_id = mandate.id and gone.what in ('declined', 'revoked', 'ended')))`
+    where gone.mandate_id = mandate.id and gone.what in ('declined', 'revoked', 'ended'))
+  or exists (
+    select from identity.person
+    where person.id in (mandate.offered_by, accepted.person_id)
+      and person.standing is not null))`
+
+/** Both days are included. */
+const isInForce = (day: '$2') => `(
+  mandate.from_date <= ${day}::date and mandate.to_date >= ${day}::date
+  and not ${isGone})`
 
 /** `ActingBy` of a mandate that was accepted, for a query that has `mandate` and `accepted`. */
 const actingBy = (day: '$2') => `json_strip_nulls(json_build_object(
@@ -259,17 +267,16 @@ export function actingOf(
   return name ? { ...acting, name: vault.open(name, nameAt(row.session_id)).toString() } : acting
 }
 
-/** Mandates in force of these persons, whose end their death or majority is. */
-export async function mandatesInForceOf(
-  tx: Tx,
-  persons: readonly string[],
-  on: CivilDate,
-): Promise<string[]> {
-  if (persons.length === 0) return []
+/** Mandates that the death of one of the two has ended, and of which that is not written yet. */
+export async function mandatesOfTheDead(tx: Tx, limit = 100): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
     `select mandate.id from ${accepted}
-     where (mandate.offered_by = any($1) or accepted.person_id = any($1)) and ${isInForce('$2')}`,
-    [persons, on],
+     join identity.person on person.id in (mandate.offered_by, accepted.person_id)
+     where person.standing = 'died' and not exists (
+       select from identity.mandate_event gone
+       where gone.mandate_id = mandate.id and gone.what in ('declined', 'revoked', 'ended'))
+     limit $1`,
+    [limit],
   )
-  return rows.map(({ id }) => id)
+  return [...new Set(rows.map(({ id }) => id))]
 }

@@ -28,7 +28,7 @@ create table identity.mandate_event (
   person_id text,
   -- The officer who saw the evidence, where one accepts for a child or a company.
   by_officer text,
-  why text check (why in ('death', 'majority')),
+  why text check (why = 'death'),
   at timestamptz not null,
   primary key (mandate_id, what)
 );
