@@ -33,7 +33,10 @@ export function RoleRights({ visit, roles }: RightsProps) {
               ),
             },
             {
-              text: `${speak(actionNameOf(service, action))} (${speak(stateNameOf(service, state))})`,
+              text: speak(words.stepAt, {
+                step: speak(actionNameOf(service, action)),
+                state: speak(stateNameOf(service, state)),
+              }),
             },
             { text: <bdi>{move.by}</bdi> },
             { text: speak(words.duties[move.duty ?? 'decider']) },

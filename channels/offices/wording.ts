@@ -68,6 +68,7 @@ export const officerWords = {
   registered: text('registered by the operator', 'منتظم کے اندراج سے'),
   service: text('Service', 'خدمت'),
   step: text('Step', 'قدم'),
+  stepAt: text('{step} (at: {state})', '{step} (حالت: {state})'),
   by: text('By the role', 'ذمہ داری'),
   duty: text('Is then', 'حیثیت'),
   beside: text('Beside the services', 'خدمات کے علاوہ'),

@@ -246,7 +246,7 @@ async function record(tx: Tx, setting: Setting, recorded: Recorded): Promise<voi
   await writeEffects(tx, setting, effects, now)
 }
 
-/** What nobody has to wait for: the dead act for nobody. It is written, so that both sides see it. */
+/** The dead act for nobody, from that moment on; it is written, so that the other side sees it. */
 export async function endMandatesOfTheDead({ db, setting }: Place): Promise<void> {
   const at = setting.now()
   await db.transact(async (tx) => {

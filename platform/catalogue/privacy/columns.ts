@@ -66,6 +66,10 @@ export const heldColumns: ColumnMarks = {
   'identity.appointment': `
     link: person_id; posts: kind jurisdiction post_id from_date to_date decision proposed_at
     decided_at; not: id ground proposed_post decided_post; official: proposed_by decided_by`,
+  'identity.break_glass': `
+    link: person_id; not: id jurisdiction case_jurisdiction case_id asked_post asked_at
+    allowed_post allowed_at ends_at review_due reviewed_post reviewed_at finding;
+    official: reason asked_by allowed_by reviewed_by`,
   'identity.code_budget': 'not: subject asker requested_at known_until',
   'identity.holding': 'link: person_id; posts: jurisdiction post_id from_date to_date charge',
   'identity.installation': `

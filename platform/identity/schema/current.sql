@@ -194,7 +194,7 @@ create table identity.mandate_event (
   at timestamp with time zone not null,
   constraint mandate_event_pkey PRIMARY KEY (mandate_id, what),
   constraint mandate_event_what_check CHECK ((what = ANY (ARRAY['accepted'::text, 'declined'::text, 'revoked'::text, 'ended'::text]))),
-  constraint mandate_event_why_check CHECK ((why = ANY (ARRAY['death'::text, 'majority'::text])))
+  constraint mandate_event_why_check CHECK ((why = 'death'::text))
 );
 CREATE INDEX mandate_event_person ON identity.mandate_event USING btree (person_id);
 grant insert, select on identity.mandate_event to daftar_app;

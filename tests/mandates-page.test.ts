@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { registerAccount } from '#channels/account'
 import { registerPortal } from '#channels/portal'
 import { addDays, civilDateOf } from '#platform/kernel'
 import { expectValidHtml } from '#tests/browser'
 import { testPersons, testPlatform } from '#tests/platform'
 import { signedIn, webOn } from '#tests/web'
-import { registerAccount } from '../register-account.ts'
 
 const platform = await testPlatform()
 const app = await webOn(platform, (web) => {
@@ -25,7 +25,7 @@ const offered = {
   evidence: 'Power of attorney 3',
 }
 
-test('one offers, the other accepts, acts under a banner, and either ends it with one tap', async () => {
+test('one offers, the other accepts and acts under a banner; one tap ends it', async () => {
   const grantor = await comeIn(platform.citizen.personId)
   await expectValidHtml((await grantor.open(`${page}/offer`)).html)
   assert.equal((await grantor.send(`${page}/offer`, offered)).location, `${page}?done=yes`)
