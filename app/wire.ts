@@ -185,7 +185,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
   const biometrics = openBiometrics(ownDb, setting, troubles)
   const platform: Platform = {
     ...catalogue,
-    ...biometrics.parts,
+    biometrics: biometrics.parts,
     ...log.public,
     sender,
     renderer,

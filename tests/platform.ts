@@ -124,7 +124,7 @@ export async function testPlatform(
     sequencer,
     logFolder: join(folder, 'log'),
     renderer,
-    ...openTestBiometrics(db, setting),
+    biometrics: openTestBiometrics(db, setting),
     documentKeys,
     log: openLog(join(folder, 'log')),
     logVerifierKey: key.verifierKey,
