@@ -9,6 +9,7 @@ import { registerApi, registerLogRoutes, registerOpenDataRoutes } from '#channel
 import { registerBiller, registerRaast } from '#channels/biller'
 import { registerAssets, registerVisitors } from '#channels/components'
 import { registerCounter } from '#channels/counter'
+import { registerRegistry } from '#channels/registry'
 import { registerDemo, registerLibrary, registerLibraryLetters } from '#channels/demo'
 import { registerDesk } from '#channels/desk'
 import { registerOffices } from '#channels/offices'
@@ -170,6 +171,7 @@ async function registerWeb(
   registerDesk(web, platform)
   registerOffices(web, platform)
   registerCounter(web, platform)
+  registerRegistry(web, platform)
   registerPayPage(web, platform)
   const { demo } = platform
   if (!demo) return

@@ -3,6 +3,7 @@ import { sendOfficerPage, type OfficerPage, type Visit as AnyVisit } from '#chan
 import {
   countersOf,
   ledgerPosts,
+  registrarPosts,
   oversightPosts,
   treasuryPostsOf,
   refundPostsOf,
@@ -48,6 +49,11 @@ function servesAtCounter({ visitor, platform }: Visit): boolean {
   return actor !== undefined && countersOf(platform.setting, actor).length > 0
 }
 
+function keepsRegister({ visitor }: Visit): boolean {
+  const actor = visitor.session?.actor
+  return actor !== undefined && registrarPosts(actor).length > 0
+}
+
 function settlesMoney({ visitor, platform }: Visit): boolean {
   const actor = visitor.session?.actor
   return actor !== undefined && treasuryPostsOf(platform.setting, actor).length > 0
@@ -68,6 +74,7 @@ export function showPage(visit: Visit, page: ShownPage): FastifyReply {
     navigation: [
       { text: speak(words.queue), href: '/desk', current: isQueue },
       ...(servesAtCounter(visit) ? [{ text: speak(words.counter), href: '/counter' }] : []),
+      ...(keepsRegister(visit) ? [{ text: speak(words.registry), href: '/registry' }] : []),
       ...(settlesMoney(visit) ? [{ text: speak(words.treasury), href: '/desk/treasury' }] : []),
       ...(takesBillsIn(visit) ? [{ text: speak(words.bills), href: '/desk/bills' }] : []),
       ...(overseesIn(visit) ? [{ text: speak(words.oversight), href: '/desk/oversight' }] : []),

@@ -7,6 +7,7 @@ export const frameWords = {
   counter: text('Counter', 'کاؤنٹر'),
   oversight: text('Oversight', 'نگرانی'),
   ledger: text('Ledger', 'کھاتے'),
+  registry: text('Population register', 'رجسٹر آبادی'),
   treasury: text('Each day’s money', 'ہر دن کی رقم'),
   statistics: text('Figures', 'اعداد و شمار'),
   refunds: text('Refunds', 'واپسیاں'),

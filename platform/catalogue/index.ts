@@ -219,6 +219,15 @@ export { giveToParty, isConsentAlive, ownFacts, releaseToParty } from './sharing
 export { noRefunds } from './refund-world.ts'
 export { refundLimitOf, refundPostsOf } from './refunds.ts'
 export { requestName, requesterOf, type World } from './world.ts'
+export {
+  findPersonsFor,
+  registrarPosts,
+  registryPerson,
+  registryProposal,
+  waitingProposals,
+  type Candidate,
+  type RegistryPerson,
+} from './registrar.ts'
 export { noPopulation } from './population-world.ts'
 export { catalogueProblems } from './problems.ts'
 export { quote } from './quote.ts'

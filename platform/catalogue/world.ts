@@ -124,15 +124,12 @@ export async function loadWorld(
     lockCases(tx, keys),
     findRequests(tx, [...acts, ...told].flatMap(requestKeyOf)),
   ])
-  const published = commands.filter((c): c is PublishCommand => c.kind === 'publish')
   const treasury = await loadTreasury(tx, setting, commands, now)
   const population = await loadPopulation(tx, setting, commands)
   const [records, persons, posts, steps, series, refunds, bills, mandated] = await Promise.all([
     findRecordsAt(tx, setting.vault, [
       ...wantedRecords(setting, acts, cases, now),
-      ...published.flatMap((set) =>
-        set.records.map(({ key }) => ({ register: set.register, key })),
-      ),
+      ...publishedRecords(commands),
     ]),
     officersIn(tx, setting, acts),
     wantedPosts(tx, setting, acts, cases, now),
@@ -166,6 +163,11 @@ export async function loadWorld(
 /** The cases on which officers act: what they did there before says what they may do now. */
 const decidedByOfficers = (acts: readonly PreparedAct[]) =>
   acts.flatMap((act) => (act.actor.kind === 'officer' && !act.service ? [act.case] : []))
+
+const publishedRecords = (commands: readonly Prepared[]): AskedRecord[] =>
+  commands
+    .filter((c): c is PublishCommand => c.kind === 'publish')
+    .flatMap(({ register, records }) => records.map(({ key }) => ({ register, key })))
 
 /** Only an officer's own CNIC is ever compared with the parties of a case. */
 async function officersIn(tx: Tx, { vault }: Setting, acts: readonly PreparedAct[]) {

@@ -12,6 +12,7 @@ export {
   documentKinds,
   otherIn,
   type Address,
+  type Correction,
   type DocumentKind,
   type Entry,
   type Evidence,
@@ -22,6 +23,7 @@ export {
 export { heirsOf, relations, relativesOf, type Relation, type Relative } from './family.ts'
 export {
   familiesRegister,
+  familyItemBy,
   familyItemOf,
   findPopulationItems,
   populationItemOf,
@@ -72,4 +74,11 @@ export {
   type Proposal,
   type WaitingProposal,
 } from './proposals.ts'
+export {
+  isSearchPurpose,
+  recordSearch,
+  searchLimits,
+  searchPurposes,
+  type SearchPurpose,
+} from './searches.ts'
 export { writePopulation, type NewPerson, type PopulationEffect } from './write-population.ts'

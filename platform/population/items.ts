@@ -1,7 +1,14 @@
 /** The population as evidence: one person, and a family, as a service's rules get them. */
 import type { Tx } from '#platform/database'
 import type { Reading } from '#platform/consent'
-import { idsByCnic, openerFor, openPersons, type Person, type Vault } from '#platform/identity'
+import {
+  idsByCnic,
+  openerFor,
+  openPersons,
+  type Opener,
+  type Person,
+  type Vault,
+} from '#platform/identity'
 import type { CivilDate } from '#platform/kernel'
 import type { Sex } from './entry.ts'
 import { heirsOf, relativesOf, type FamilyKind, type Relation, type Relative } from './family.ts'
@@ -120,7 +127,16 @@ export async function familyItemOf(
   reading: Reading,
   personId: string,
 ): Promise<FamilyItem | undefined> {
-  const opener = openerFor(tx, reading)
+  return familyItemBy(tx, vault, openerFor(tx, reading), personId)
+}
+
+/** The same under a reading that is under way. */
+export async function familyItemBy(
+  tx: Tx,
+  vault: Vault,
+  opener: Opener,
+  personId: string,
+): Promise<FamilyItem | undefined> {
   const found = await loadFamily(tx, vault, opener, personId)
   if (!found) return undefined
   const { record, known } = found

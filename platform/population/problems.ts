@@ -170,8 +170,8 @@ export const populationProblems = defineProblems({
     status: 422,
     title: text('Say what you need this person for.', 'بتائیں یہ شخص کس کام کے لیے درکار ہے۔'),
     wayOut: text(
-      'Your reason is kept, and the person can read it.',
-      'آپ کی وجہ محفوظ رہے گی اور وہ شخص اسے پڑھ سکے گا۔',
+      'Choose the reason; it is kept with your search.',
+      'وجہ چنیں؛ یہ آپ کی تلاش کے ساتھ محفوظ رہے گی۔',
     ),
   },
   'population-search-wide': {

@@ -1,0 +1,2 @@
+export { registerRegistry } from './register-registry.ts'
+export { registryProblems } from './problems.ts'
