@@ -64,17 +64,19 @@ function Waiting({ visit, waiting }: WaitingProps) {
       caption={speak(words.waitingTitle)}
       captionSize="m"
       stacked
-      head={[{ text: speak(words.what) }, { text: speak(words.prepared) }, { text: '' }]}
+      head={[words.what, words.prepared].map((one) => ({ text: speak(one) }))}
       rows={waiting.map((one) => [
-        { text: speak(eventWords[one.what]) },
-        { text: formatInstant(one.madeAt, language) },
         {
           text: (
-            <Link href={`/registry/waiting/${one.jurisdiction}/${one.id}`}>
-              {speak(one.madeBy === actor.personId ? words.yourOwn : words.look)}
-            </Link>
+            <>
+              <Link href={`/registry/waiting/${one.jurisdiction}/${one.id}`}>
+                {speak(eventWords[one.what])}
+              </Link>
+              {one.madeBy === actor.personId && ` (${speak(words.yourOwn)})`}
+            </>
           ),
         },
+        { text: formatInstant(one.madeAt, language) },
       ])}
     />
   )

@@ -69,7 +69,6 @@ export const words = {
   waitingTitle: text('Waiting for a second registrar', 'دوسرے رجسٹرار کے منتظر'),
   waitingNone: text('Nothing waits.', 'کچھ منتظر نہیں۔'),
   prepared: text('Prepared', 'تیار کیا گیا'),
-  look: text('Look at it', 'دیکھیں'),
   yourOwn: text('Prepared by you', 'آپ کا تیار کردہ'),
   approve: text('Approve', 'منظور کریں'),
   refuse: text('Refuse', 'نامنظور کریں'),
