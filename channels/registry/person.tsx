@@ -66,7 +66,12 @@ async function showPerson(visit: RegistrarVisit): Promise<FastifyReply> {
         )}
         <Summary {...parts} />
         <Members visit={visit} title={words.family} members={family.members.slice(1)} />
-        <Members visit={visit} title={words.heirsTitle} hint={words.heirs} members={family.heirs} />
+        <Members
+          visit={visit}
+          title={words.heirsTitle}
+          hint={words.heirs}
+          members={record.died === undefined ? [] : family.heirs}
+        />
         <Actions {...parts} />
         <History {...parts} names={namesIn(person, visit)} />
       </>
