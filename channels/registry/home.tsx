@@ -1,4 +1,4 @@
-/** The first page: looking for somebody, entering a birth, and what waits for a second pair of eyes. */
+/** The first page: looking for somebody, entering a birth, and what waits for a second look. */
 import { Button, fieldOf, Link, NotificationBanner, Table } from '#channels/components'
 import { waitingProposals, type Platform } from '#platform/catalogue'
 import { formatInstant } from '#platform/kernel'

@@ -9,12 +9,13 @@ type SearchFormProps = {
   readonly errors?: readonly FieldError[]
 }
 
+const text = { autocomplete: 'off', spellcheck: false, maxLength: 80 } as const
+
 /** Posted, never in an address: neither a number nor a name may stay in histories and logs. */
 export function SearchForm({ visit, places, errors = [] }: SearchFormProps) {
   const { speak, visitor, fields } = visit
   const errorOf = (name: string) => errors.find(({ href }) => href === `#${name}`)?.text
   const typed = (name: string) => fieldOf(fields, name)
-  const text = { autocomplete: 'off', spellcheck: false, maxLength: 80 } as const
   return (
     <Form
       action="/registry/search"
@@ -44,12 +45,37 @@ export function SearchForm({ visit, places, errors = [] }: SearchFormProps) {
         inputmode="numeric"
         width={20}
       />
+      <NameFields visit={visit} error={errorOf('name')} />
+      <Select
+        name="place"
+        label={speak(words.place)}
+        value={typed('place')}
+        options={[
+          { value: '', text: speak(words.anyPlace) },
+          ...places
+            .filter(({ kind }) => kind === 'district')
+            .map(({ code, name }) => ({ value: code, text: speak(name) })),
+        ]}
+      />
+      <Button>{speak(words.search)}</Button>
+    </Form>
+  )
+}
+
+type NameFieldsProps = { readonly visit: RegistrarVisit; readonly error: FieldError['text'] }
+
+/** What is known of a person whose number is not. */
+function NameFields({ visit, error }: NameFieldsProps) {
+  const { speak, fields } = visit
+  const typed = (name: string) => fieldOf(fields, name)
+  return (
+    <>
       <Input
         {...text}
         name="name"
         label={speak(words.name)}
         hint={speak(words.nameHint)}
-        error={errorOf('name')}
+        error={error}
         value={typed('name')}
         dir="auto"
         width={30}
@@ -71,18 +97,6 @@ export function SearchForm({ visit, places, errors = [] }: SearchFormProps) {
         inputmode="numeric"
         width={4}
       />
-      <Select
-        name="place"
-        label={speak(words.place)}
-        value={typed('place')}
-        options={[
-          { value: '', text: speak(words.anyPlace) },
-          ...places
-            .filter(({ kind }) => kind === 'district')
-            .map(({ code, name }) => ({ value: code, text: speak(name) })),
-        ]}
-      />
-      <Button>{speak(words.search)}</Button>
-    </Form>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-/** A birth in the register: found out, entered by one registrar, approved by another, seen by both. */
+/** A birth in the register: entered by one registrar, approved by another, seen by both. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
@@ -37,7 +37,7 @@ async function fillEvidence(page: Page) {
 
 for (const way of waysNow(ways)) {
   describe(`the register, ${way.name}`, () => {
-    test('a birth is entered, waits for a second registrar, and is a person of the family', async () => {
+    test('a birth waits for a second registrar, and is a person of the family', async () => {
       const maker = await comeAs(rubina, way, '/registry')
       assert.equal(placeOf(maker), '/registry')
       await judge(maker, way, 'home')
