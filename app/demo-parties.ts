@@ -134,6 +134,7 @@ function termsOf(
     'A bank must know whose account it is.',
     'بینک کو معلوم ہونا چاہیے کہ اکاؤنٹ کس کا ہے۔',
   )
+  const adult = text('An account of one’s own is for adults.', 'ذاتی اکاؤنٹ بالغ افراد کے لیے ہے۔')
   const reach = text('To tell you of payments.', 'آپ کو ادائیگیوں کی اطلاع دینے کے لیے۔')
   const pay = text('So that money reaches the right person.', 'تاکہ رقم درست شخص تک پہنچے۔')
   return {
@@ -150,6 +151,7 @@ function termsOf(
     claims: [
       { name: 'name', purpose: know, legalBasis: law },
       { name: 'cnic', purpose: know, legalBasis: law },
+      { name: 'age_over_18', purpose: adult, legalBasis: contract },
       { name: 'phone_number', purpose: reach, legalBasis: contract },
       { name: 'name_matches', purpose: pay, legalBasis: contract },
       { name: 'cnic_matches', purpose: pay, legalBasis: contract },

@@ -67,7 +67,7 @@ function claimsFor(question: Question, { name, cnic }: Typed): Record<string, un
   return {
     verified_claims: {
       verification: { trust_framework: { value: 'pk_daftar' }, assurance_level: null, time: null },
-      claims: { name: essential, cnic: essential },
+      claims: { name: essential, cnic: essential, age_over_18: essential },
     },
     phone_number: null,
   }

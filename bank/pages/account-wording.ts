@@ -54,6 +54,7 @@ export const accountWords = {
   claims: {
     name: text('Name', 'نام'),
     cnic: text('CNIC number', 'شناختی کارڈ نمبر'),
+    age_over_18: text('18 or older', '18 سال یا زیادہ'),
     phone_number: text('Mobile number', 'موبائل نمبر'),
     name_matches: text('The name is right', 'نام درست ہے'),
     cnic_matches: text('The CNIC number is right', 'شناختی کارڈ نمبر درست ہے'),

@@ -1,10 +1,11 @@
 /** The whole way, through an independent client library, over HTTP. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { listConsents, listReads, withdrawConsent } from '#platform/consent'
+import { listConsents, listReads, restrict, withdrawConsent } from '#platform/consent'
 import { findLeaves } from '#platform/log'
 import { claimWord } from '#platform/openid'
 import { actsNamed } from '#tests/acts'
+import { enterEvent, newcomer, testRegistrars } from '#tests/registrars'
 import * as client from 'openid-client'
 import { begin, Person, redeem, register, testOpenId } from './test-openid.ts'
 
@@ -148,5 +149,34 @@ describe('a bank asks, the person agrees, and the bank gets that and no more', (
     })
     await assert.rejects(late, { error: 'invalid_grant' })
     await assert.rejects(client.fetchUserInfo(config, next.access_token, sub, { DPoP: dpop }), /./)
+  })
+})
+
+describe('what the population register knows of a person', () => {
+  test('is given as yes or no where that is enough, and nothing to whoever has objected', async () => {
+    const registrar = { ...platform, ...(await testRegistrars(platform)) }
+    const name = { en: 'Hina Invented', ur: 'حنا فرضی' }
+    const born = '2000-01-01' as const
+    const person = newcomer(registrar, { name, born })
+    const id = (await enterEvent(registrar, { what: 'birth', person })) ?? ''
+    const adults = await register(openId, 'kite-adults', {
+      claims: (['name#ur', 'age_over_18'] as const).map((one) => ({
+        name: one,
+        purpose: name,
+        legalBasis: name,
+      })),
+    })
+    const asked = { age_over_18: { essential: true }, 'name#ur': { essential: true } }
+    const begun = await begin(openId, adults, { claims: claims(asked) })
+    const browser = await new Person(origin).signIn(openId, id)
+    await browser.open(begun.url.href)
+    const tokens = await redeem(begun, await browser.press({ decision: 'agree' }))
+    const { config, dpop } = begun
+    const sub = tokens.claims()?.sub ?? ''
+    const read = () => client.fetchUserInfo(config, tokens.access_token, sub, { DPoP: dpop })
+    assert.deepEqual(await read(), { sub, 'name#ur': name.ur, age_over_18: true })
+    const objection = { personId: id, isRestricted: true, at: platform.setting.now() }
+    await restrict(platform.db, objection)
+    assert.deepEqual(await read(), { sub })
   })
 })

@@ -1,10 +1,17 @@
 /** Data of a person on their way to a relying party: consent, receipt, and a leaf for each time. */
-import { findConsent, giveConsent, ownReading, type Reading } from '#platform/consent'
+import {
+  findConsent,
+  giveConsent,
+  ownReading,
+  restrictedAmong,
+  type Reading,
+} from '#platform/consent'
 import type { Tx } from '#platform/database'
-import { findPersons, getPerson } from '#platform/identity'
+import { getPerson, openerFor, openPersons } from '#platform/identity'
 import { text } from '#platform/kernel'
 import { enqueueMessages, renderMessage } from '#platform/notifications'
 import { claimWord, type ClaimName, type PartyTerms, type PersonFacts } from '#platform/openid'
+import { findPersonEntries, isAlive, personRecordOf } from '#platform/population'
 import { recordActOfNoCase } from './act-of-no-case.ts'
 import { noEffects, writeEffects } from './effects.ts'
 import type { Platform } from './platform.ts'
@@ -55,17 +62,35 @@ export async function isConsentAlive({ db, setting }: Tools, id: string): Promis
   return (await findConsent(db, id, setting.now())) !== undefined
 }
 
-/** What registers say of a person; undefined of somebody who is erased. */
+const sexes = { M: 'male', F: 'female', X: 'other' } as const
+
+/**
+ * What registers say of a person, one reading for all of it; undefined of somebody who is erased,
+ * has died, or has objected to sharing. Names and dates are the population register's where it knows the person.
+ */
 async function factsOf(
   tx: Tx,
   { setting }: Pick<Tools, 'setting'>,
   personId: string,
   reading: Reading,
 ): Promise<PersonFacts | undefined> {
-  const person = (await findPersons(tx, setting.vault, [personId], reading)).get(personId)
+  const { vault } = setting
+  if ((await restrictedAmong(tx, [personId])).has(personId)) return undefined
+  const opener = openerFor(tx, reading)
+  const person = (await openPersons(tx, vault, opener, [personId])).get(personId)
   if (!person) return undefined
-  const { cnic, name, phone } = person
-  return { cnic, name, phone, nameUr: undefined, dateOfBirth: undefined, sex: undefined }
+  const entries = (await findPersonEntries(tx, vault, opener, [personId])).get(personId) ?? []
+  const record = personRecordOf(personId, entries)
+  if (!isAlive(record)) return undefined
+  const { cnic, phone } = person
+  return {
+    cnic,
+    phone,
+    name: record.name?.en || person.name,
+    nameUr: record.name?.ur,
+    dateOfBirth: record.born,
+    sex: record.sex && sexes[record.sex],
+  }
 }
 
 /** What the person himself is shown of it before he consents. */
