@@ -4,6 +4,7 @@ import {
   fieldOf,
   Form,
   goTo,
+  requireStepUp,
   sendCitizenPage,
   Split,
   visitOf,
@@ -47,11 +48,16 @@ async function ask(page: Page): Promise<FastifyReply> {
   const asking = await askingOf(page.host, page)
   const { details } = asking
   const { session } = page.visitor
-  if (!session || mustSignInAgain(asking, session)) {
-    return goTo(page, `/sign-in?next=${encodeURIComponent(page.request.url)}`)
-  }
+  if (!session) return goTo(page, `/sign-in?next=${encodeURIComponent(page.request.url)}`)
   if (session.actor.kind !== 'citizen') return showCitizenOnly(page, asking)
-  if (!isAtLeast(session.assurance, asking.needed)) return showMore(page, asking, session)
+  const { needed: assurance } = asking
+  // What only an office can give is told with a way back to whoever asked.
+  if (assurance === 'high' && !isAtLeast(session.assurance, assurance)) {
+    return showMore(page, asking, session)
+  }
+  const withinMs = freshMs(asking, page.platform.setting.now())
+  const confirming = requireStepUp({ ...page, session }, { assurance, withinMs })
+  if (confirming) return confirming
   const { personId } = session.actor
   if (details.prompt.name === 'login' || details.session?.accountId !== personId) {
     return goOn(page, {
@@ -68,14 +74,20 @@ async function ask(page: Page): Promise<FastifyReply> {
   return showConsent(page, { asking, claims, personName: session.person.name })
 }
 
-/** `prompt=login` and `max_age` want somebody who proved a moment ago to be there. */
-function mustSignInAgain({ details }: Asking, { authenticatedAt }: Session): boolean {
+/** Whoever gives data away has proven a while ago to be there; a party may ask for less long ago. */
+const provenMsMax = 30 * 60_000
+
+function freshMs({ details }: Asking, now: Date): number {
   const { prompt, params, iat } = details
-  if (prompt.name !== 'login') return false
-  const atS = authenticatedAt.getTime() / 1000
-  if (prompt.reasons.includes('login_prompt')) return atS < iat - 1
-  const maxAge = params['max_age']
-  return typeof maxAge === 'number' && prompt.reasons.includes('max_age') && atS < iat - maxAge
+  const limits = [provenMsMax]
+  if (prompt.name === 'login' && prompt.reasons.includes('login_prompt')) {
+    limits.push(now.getTime() - iat * 1000 + 1_000)
+  }
+  const maxAge = Number(params['max_age'] ?? Number.NaN)
+  if (prompt.name === 'login' && maxAge >= 0) {
+    limits.push(Math.max(maxAge * 1000, now.getTime() - iat * 1000 + 1_000))
+  }
+  return Math.min(...limits)
 }
 
 async function decide(page: Page): Promise<FastifyReply> {

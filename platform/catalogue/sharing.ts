@@ -81,7 +81,7 @@ async function factsOf(
   if (!person) return undefined
   const entries = (await findPersonEntries(tx, vault, opener, [personId])).get(personId) ?? []
   const record = personRecordOf(personId, entries)
-  if (!isAlive(record)) return undefined
+  if (entries.length > 0 && !isAlive(record)) return undefined
   const { cnic, phone } = person
   return {
     cnic,
