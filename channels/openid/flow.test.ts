@@ -153,7 +153,7 @@ describe('a bank asks, the person agrees, and the bank gets that and no more', (
 })
 
 describe('what the population register knows of a person', () => {
-  test('is given as yes or no where that is enough, and nothing to whoever has objected', async () => {
+  test('is given as yes or no where that is enough; of who objected nothing', async () => {
     const registrar = { ...platform, ...(await testRegistrars(platform)) }
     const name = { en: 'Hina Invented', ur: 'حنا فرضی' }
     const born = '2000-01-01' as const

@@ -74,7 +74,7 @@ async function ask(page: Page): Promise<FastifyReply> {
   return showConsent(page, { asking, claims, personName: session.person.name })
 }
 
-/** Whoever gives data away has proven a while ago to be there; a party may ask for less long ago. */
+/** Whoever gives data away proved lately to be there; a party may ask for yet less long ago. */
 const provenMsMax = 30 * 60_000
 
 function freshMs({ details }: Asking, now: Date): number {

@@ -66,7 +66,8 @@ const sexes = { M: 'male', F: 'female', X: 'other' } as const
 
 /**
  * What registers say of a person, one reading for all of it; undefined of somebody who is erased,
- * has died, or has objected to sharing. Names and dates are the population register's where it knows the person.
+ * has died, or has objected to sharing. Names and dates are the population register's where it
+ * knows the person.
  */
 async function factsOf(
   tx: Tx,
