@@ -11,6 +11,7 @@ import { logRate } from './log.ts'
 import { rateOf, round, type Measured } from './measure.ts'
 import { pdfRate } from './pdf.ts'
 import { memoryOf, removeFolder, startProgram, type Program } from './program.ts'
+import { readRate } from './reads.ts'
 import { reconcileRate } from './reconcile.ts'
 import { scaleRates } from './scale.ts'
 import { searchRate } from './search.ts'
@@ -102,6 +103,7 @@ export const measures: Readonly<Record<string, (data: string | undefined) => Pro
         figures: { transactionsPerToken: transactions, cpuMsPerToken: cpuMs },
       }
     }),
+  reads: () => withProgram((program) => readRate(program, seconds)),
   verify: () =>
     withProgram(async (program) => {
       await buySome(program, 2_000)

@@ -50,6 +50,6 @@ export async function signInOfficer(
   }
 }
 
-function vaultOf({ dataFolder }: Program): Vault {
+export function vaultOf({ dataFolder }: Program): Vault {
   return createVault(loadOrCreateMasterKey(join(dataFolder, 'keys')))
 }
