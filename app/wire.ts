@@ -10,6 +10,7 @@ import {
   createExceptionCounter,
   createMoneyCounter,
   createReminding,
+  repeatErasures,
   rolesOf,
   type Counter,
   type Demo,
@@ -31,6 +32,7 @@ import {
 import { createRenderer, loadOrCreateDocumentKeys } from '#platform/documents'
 import {
   confirmVault,
+  openDestroyedKeys,
   createSessionReader,
   createVault,
   loadOrCreateMasterKey,
@@ -117,8 +119,10 @@ export async function openDatabase(config: Config, progress: Progress, isOwner: 
 /** The vault with this installation's master key, which must be the one of this database. */
 export async function openVault(config: Config, db: Database): Promise<Vault> {
   mkdirSync(config.keysFolder, { recursive: true, mode: 0o700 })
-  const vault = createVault(loadOrCreateMasterKey(config.keysFolder))
+  const destroyed = openDestroyedKeys(config.keysFolder)
+  const vault = createVault(loadOrCreateMasterKey(config.keysFolder), destroyed)
   await confirmVault(db, vault)
+  await db.transact((tx) => repeatErasures(tx, destroyed.all()))
   return vault
 }
 

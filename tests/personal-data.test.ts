@@ -1,9 +1,30 @@
 import assert from 'node:assert/strict'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
-import { findErasable, keepDrafts, newDraft, sweepCases, sweepDrafts } from '#platform/catalogue'
+import {
+  eraseHeld,
+  findErasable,
+  getCase,
+  repeatErasures,
+  keepDrafts,
+  newDraft,
+  sweepCases,
+  sweepDrafts,
+} from '#platform/catalogue'
 import { findCase } from '#platform/cases'
-import { holdData, recordReads } from '#platform/consent'
+import { holdData, machinePermit, recordReads } from '#platform/consent'
 import { dayMs } from '#platform/kernel'
+import {
+  createVault,
+  findPersonByCnic,
+  getPerson,
+  openDestroyedKeys,
+  registerPersons,
+} from '#platform/identity'
+import { verifyLog } from '#platform/log'
+import { testReading } from '#tests/reading'
 import { expectValidHtml } from '#tests/browser'
 import { applyForKite, permitKite } from '#tests/kite-case'
 import { kiteDistrict, testPersons, testPlatform } from '#tests/platform'
@@ -126,8 +147,6 @@ test('lines of the record of reads end after seven years, whatever the clock say
 test('a person whom no law keeps is erased with the key, and nobody finds him', async () => {
   const id = 'ERASEME'
   const person = { id, name: 'Nadia', cnic: '3999099000097', phone: '+923990099097' }
-  const { registerPersons, findPersonByCnic } = await import('#platform/identity')
-  const { testReading } = await import('#tests/reading')
   await registerPersons(db, setting.vault, [{ ...person, language: 'en' }], setting.now())
   await draftOf(id)
   const visitor = await comeIn(id)
@@ -136,4 +155,68 @@ test('a person whom no law keeps is erased with the key, and nobody finds him', 
   assert.equal(await findPersonByCnic(db, setting.vault, person.cnic, testReading), undefined)
   assert.equal(await draftsLeft(id), 0)
   assert.equal((await visitor.open('/account')).status, 303)
+})
+
+/** Every row of the tables that hold keys, as a backup has them. */
+async function backUp(): Promise<() => Promise<void>> {
+  const persons = await db.owner.query(`select * from identity.person`)
+  const cases = await db.owner.query(`select * from cases.case where data_key is not null`)
+  return async () => {
+    for (const { id, data_key: key, sealed, cnic_index: index } of persons) {
+      await db.owner.query(
+        `update identity.person set data_key = $2, sealed = $3, cnic_index = $4 where id = $1`,
+        [id, key, sealed, index],
+      )
+    }
+    for (const { id, data_key: key, sealed } of cases) {
+      await db.owner.query(`update cases.case set data_key = $2, sealed = $3 where id = $1`, [
+        id,
+        key,
+        sealed,
+      ])
+    }
+  }
+}
+
+test('T-ID-45 after an erasure the log still verifies, and a backup from before opens nothing', async () => {
+  const id = 'GONE'
+  const person = { id, name: 'Sana', cnic: '3999099000101', phone: '+923990099101' }
+  await registerPersons(db, setting.vault, [{ ...person, language: 'en' }], setting.now())
+  const actor = { ...citizen, personId: id }
+  const old = await applyForKite({ ...platform, citizen: actor })
+  await age(old.id, years(6))
+  const open = () => getPerson(db, setting.vault, id, testReading)
+  const openCase = () => getCase(db, setting, actor, old)
+  assert.equal((await open()).name, 'Sana')
+  assert.equal((await openCase()).answers['colour'], 'green')
+  const restore = await backUp()
+  const { isPersonErased } = await eraseHeld(platform, id)
+  assert.equal(isPersonErased, true)
+  await restore()
+  await assert.rejects(open(), { code: 'identity-sealed-unreadable' })
+  await assert.rejects(openCase(), { code: 'identity-sealed-unreadable' })
+  const owners = [`identity.person|${id}`, `case|${old.id}`]
+  await db.transact((tx) => repeatErasures(tx, owners))
+  await assert.rejects(open(), { code: 'identity-person-erased' })
+  assert.deepEqual((await openCase()).answers, {})
+  while ((await platform.sequencer.sealOnce()) > 0);
+  const fetchBytes = async (path: string) => {
+    const file = join(platform.logFolder, path)
+    return existsSync(file) ? readFileSync(file) : undefined
+  }
+  const { isGood, entriesRead } = await verifyLog(fetchBytes, platform.logVerifierKey)
+  assert.ok(isGood && entriesRead > 0)
+})
+
+test('T-ID-45 a key that was destroyed opens nothing in a program that starts later', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'daftar-destroyed-'))
+  const master = Buffer.alloc(32, 7)
+  const first = createVault(master, openDestroyedKeys(folder))
+  const [kept, gone] = ['case|KEPT', 'case|GONE'].map((owner) => first.newDataKey(owner).wrapped)
+  first.destroyKeys(['case|GONE'])
+  const later = createVault(master, openDestroyedKeys(folder))
+  const permit = machinePermit('rules')
+  assert.ok(kept && gone && later.unwrapKey(kept, 'case|KEPT', permit, ['A']))
+  assert.throws(() => later.unwrapKey(gone, 'case|GONE', permit, ['A']), /unreadable/)
+  rmSync(folder, { recursive: true })
 })

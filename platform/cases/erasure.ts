@@ -16,6 +16,17 @@ export async function eraseCases(tx: Tx, keys: readonly CaseKey[]): Promise<void
   )
 }
 
+/** The same by the ids alone, wherever they are; gives how many could still be read. */
+export async function eraseCasesNamed(tx: Tx, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0
+  const rows = await tx.query(
+    `update cases.case set data_key = null, sealed = null
+     where id = any($1) and data_key is not null returning 1 as one`,
+    [ids],
+  )
+  return rows.length
+}
+
 export type OldCase = CaseKey & { readonly updatedAt: Date }
 
 /** Ended cases without a document whose last step is older; none of the persons left out. */

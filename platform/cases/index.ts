@@ -21,6 +21,7 @@ export {
 } from './draft.ts'
 export {
   eraseCases,
+  eraseCasesNamed,
   findOldCases,
   sweepOldDrafts,
   type OldCase,

@@ -107,7 +107,13 @@ export {
   type Tracking,
 } from './case-view.ts'
 export { heldColumns } from './privacy/columns.ts'
-export { eraseHeld, findErasable, type Erasable, type Kept } from './privacy/erase.ts'
+export {
+  eraseHeld,
+  findErasable,
+  repeatErasures,
+  type Erasable,
+  type Kept,
+} from './privacy/erase.ts'
 export { heldAsJson, printHeld, readHeld, type HeldData } from './privacy/export.ts'
 export { heldParts } from './privacy/parts.ts'
 export { sweepCases, sweepDrafts } from './privacy/retain.ts'

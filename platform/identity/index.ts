@@ -73,6 +73,7 @@ export {
   type Organisation,
 } from './mandates/organisations.ts'
 export { mandateProblems } from './mandates/problems.ts'
+export { openDestroyedKeys, type DestroyedKeys } from './destroyed-keys.ts'
 export { maskPersonal } from './mask.ts'
 export { confirmVault, loadOrCreateKeyFile, loadOrCreateMasterKey } from './master-key.ts'
 export {
@@ -111,6 +112,7 @@ export {
   changeLanguage,
   changePerson,
   erasePerson,
+  personKeyOwner,
   findPersonByCnic,
   findPersonIds,
   findPersons,

@@ -25,6 +25,9 @@ export type PersonRow = {
 
 const placeOf = (id: string): string => `identity.person|${id}`
 
+/** Under what name a person's key is wrapped, and destroyed. */
+export const personKeyOwner = placeOf
+
 export function cnicIndexOf(vault: Vault, cnic: string): Buffer {
   return vault.blindIndex('identity.person.cnic', cnic)
 }

@@ -16,6 +16,7 @@ import {
   type KeyObject,
 } from 'node:crypto'
 import { openingUnder, type Permit } from '#platform/consent'
+import { rememberDestroyedKeys, type DestroyedKeys } from './destroyed-keys.ts'
 import { identityProblems } from './problems.ts'
 import { randomBytesFromStock } from './randomness.ts'
 
@@ -27,6 +28,8 @@ export type Vault = {
   /** A fresh key for one person or case. Forget `wrapped` and all sealed under it is erased. */
   newDataKey(owner: string): DataKey
   wrapKey(key: KeyObject, owner: string): Buffer
+  /** These owners' keys open nothing any more, in whatever copy of the database they stand. */
+  destroyKeys(owners: readonly string[]): void
   /**
    * The key of a person or a case, for whoever shows that this opening was recorded: `permit`, and
    * the persons whose data lie under the key. Throws for any other permit.
@@ -49,7 +52,10 @@ const headBytes = 1 + nonceBytes + tagBytes
 export const masterKeyBytes = 32
 const fieldsMax = 1_000
 
-export function createVault(masterKey: Buffer): Vault {
+export function createVault(
+  masterKey: Buffer,
+  destroyed: DestroyedKeys = rememberDestroyedKeys(),
+): Vault {
   if (masterKey.length !== masterKeyBytes) throw new RangeError('a master key has 32 bytes')
   const derive = (purpose: string): KeyObject =>
     createSecretKey(Buffer.from(hkdfSync('sha256', masterKey, 'daftar', purpose, 32)))
@@ -76,8 +82,10 @@ export function createVault(masterKey: Buffer): Vault {
       return { key, wrapped: wrapKey(key, owner) }
     },
     wrapKey,
+    destroyKeys: destroyed.add,
     unwrapKey: (wrapped, owner, permit, subjects) => {
       openingUnder(permit, subjects)
+      if (destroyed.has(owner)) throw identityProblems['identity-sealed-unreadable']()
       return createSecretKey(openUnder(wrappingKey, wrapped, `data-key|${owner}`))
     },
     blindIndex: (field, value) => createHmac('sha256', indexKeyOf(field)).update(value).digest(),

@@ -1,7 +1,14 @@
 /** What a person may have erased, and what the law keeps, rule by rule. */
 import { destroyTemplates } from '#platform/biometrics'
 import { forgetAccount, savedAccounts } from '#platform/billing'
-import { casesOfApplicant, deleteDrafts, draftsOf, eraseCases, type Case } from '#platform/cases'
+import {
+  casesOfApplicant,
+  deleteDrafts,
+  draftsOf,
+  eraseCases,
+  eraseCasesNamed,
+  type Case,
+} from '#platform/cases'
 import {
   consentProblems,
   endsBefore,
@@ -10,7 +17,7 @@ import {
   type RetentionId,
 } from '#platform/consent'
 import type { Tx } from '#platform/database'
-import { erasePerson, holdingsOf } from '#platform/identity'
+import { erasePerson, holdingsOf, personKeyOwner } from '#platform/identity'
 import { findChargesOfCase } from '#platform/payments'
 import { hasEntries } from '#platform/population'
 import type { Platform } from '../platform.ts'
@@ -105,6 +112,20 @@ export async function eraseHeld(
       await destroyTemplates(tx, personId, now)
       await erasePerson(tx, personId)
     }
+    // Last, and before the commit: what a person had erased opens from no backup either.
+    setting.vault.destroyKeys([
+      ...cases.map(({ id }) => `case|${id}`),
+      ...(isPersonErased ? [personKeyOwner(personId)] : []),
+    ])
     return { kept, isPersonErased }
   })
+}
+
+/** After a backup was put in place: what was erased since is erased again. Gives how many. */
+export async function repeatErasures(tx: Tx, owners: readonly string[]): Promise<number> {
+  const named = (kind: string) =>
+    owners.flatMap((owner) => (owner.startsWith(`${kind}|`) ? owner.slice(kind.length + 1) : []))
+  const persons = named('identity.person')
+  for (const id of persons) await erasePerson(tx, id)
+  return persons.length + (await eraseCasesNamed(tx, named('case')))
 }
