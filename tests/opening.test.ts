@@ -65,7 +65,7 @@ const programs = projectFiles()
 const namers = (words: RegExp) =>
   programs.flatMap(({ path, source }) => (words.test(source) ? [path] : [])).sort()
 
-test('a key of a person or a case is unwrapped in these files alone (CN-1)', () => {
+test('T-ID-41 a key of a person or a case is unwrapped in these files alone (CN-1)', () => {
   assert.deepEqual(namers(/\b(unwrapKey|openUnder)\b/), Object.keys(openers).sort())
 })
 

@@ -103,7 +103,7 @@ const age = (id: string, at: Date) =>
     [id, at],
   )
 
-test('the worker ends nothing early, nothing held, and leaves nothing past its time', async () => {
+test('T-ID-48 the worker ends nothing early, nothing held, and leaves nothing past its time', async () => {
   const asked = await Promise.all(
     [4.9, 5.1, 5.2].map(async (old) => {
       const kase = await applyForKite({ ...platform, citizen: neighbour })
@@ -178,7 +178,7 @@ async function backUp(): Promise<() => Promise<void>> {
   }
 }
 
-test('T-ID-45 after an erasure the log still verifies, and a backup from before opens nothing', async () => {
+test('T-ID-45 after an erasure the log verifies, and no backup opens it', async () => {
   const id = 'GONE'
   const person = { id, name: 'Sana', cnic: '3999099000101', phone: '+923990099101' }
   await registerPersons(db, setting.vault, [{ ...person, language: 'en' }], setting.now())

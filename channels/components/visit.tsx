@@ -1,6 +1,7 @@
 /** One request for a page: who asks, in which language, and how the answer is said. */
 import { fill, type Language, type Problem, type Text } from '#platform/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { unnamed } from './reading.ts'
 import type { Visitor } from './visitor.tsx'
 
 /** Says a text in the visitor's language; values are isolated inside Urdu. */
@@ -63,7 +64,8 @@ export function signInFirst<Asking extends Pick<Visit<unknown>, 'request' | 'rep
   late: (visit: Asking) => FastifyReply,
 ): FastifyReply {
   const { method, url } = visit.request
-  return method === 'POST' ? late(visit) : goTo(visit, `/sign-in?next=${encodeURIComponent(url)}`)
+  if (method === 'POST') return late(visit)
+  return goTo(visit, `/sign-in?next=${encodeURIComponent(unnamed(url))}`)
 }
 
 /** What is wrong and what to do about it, in one sentence each. */

@@ -64,7 +64,7 @@ test('one’s own reading and the machine’s are counted, and not written down'
   await assert.rejects(recordReads(db, ownReading('BILAL'), ['ZARA']), /another person/)
 })
 
-test('a purpose that is not the reader’s opens nothing, and is not recorded', async () => {
+test('T-ID-44 a purpose that is not the reader’s opens nothing, and is not recorded', async () => {
   const asked = [
     { ...reading, purpose: 'sharing' as const },
     { ...reading, purpose: 'own-affairs' as const },
@@ -115,7 +115,7 @@ test('a statement that fails permits nobody who waited, and stops nobody after',
   assert.deepEqual(await rowsOf('FAILS-1'), [])
 })
 
-test('the application can neither change nor remove a line of the record', async () => {
+test('T-ID-42 the application can neither change nor remove a line of the record', async () => {
   await recordReads(db, reading, ['KEPT'])
   await assert.rejects(db.query(`update consent.read set purpose = 'x'`), { code: '42501' })
   await assert.rejects(db.query(`delete from consent.read`), { code: '42501' })

@@ -55,7 +55,7 @@ async function breachesOf(consent: typeof Consent): Promise<string[]> {
   return breaches
 }
 
-test('what was opened and what is on record are the same, under load (CN-3)', async () => {
+test('T-ID-41 what was opened and what is on record are the same, under load (CN-3)', async () => {
   const nothing = { file: index, find: 'export { recordReads }', put: 'export { recordReads }' }
   assert.deepEqual(await breachesOf(await plant<typeof Consent>(index, nothing)), [])
 })
