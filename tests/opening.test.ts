@@ -46,6 +46,7 @@ const machines: Readonly<Record<string, string>> = {
   'platform/population/proposals.ts': 'decides a proposal',
   'platform/biometrics/search/face-search.ts': 'compares faces with faces, in memory',
   'platform/notifications/queue.ts': 'finds the phone of a message',
+  'bench/reads.ts': 'the yardstick: the same opened without a record',
   'platform/catalogue/bill-reminders.ts': 'finds the language of a reminder',
   'platform/catalogue/bill-step.ts': 'rules on a step',
   'platform/catalogue/count-log.ts': 'counts, keeping keyed hashes',

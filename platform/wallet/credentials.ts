@@ -86,3 +86,15 @@ export async function findCredential(
   const { register, key, jurisdiction, case_id: caseId, person_id: personId } = row
   return { register, key, jurisdiction, caseId, personId }
 }
+
+/** The credentials that a person keeps in wallets, unopened, the oldest first. */
+export async function credentialsOfPerson(
+  tx: Tx,
+  personId: string,
+): Promise<{ register: string; key: string; issuedAt: Date }[]> {
+  return tx.query(
+    `select register, key, issued_at as "issuedAt" from wallet.credential
+     where person_id = $1 order by issued_at`,
+    [personId],
+  )
+}

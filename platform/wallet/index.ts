@@ -1,5 +1,6 @@
 export {
   credentialsOfList,
+  credentialsOfPerson,
   findCredential,
   listSize,
   placeCredential,

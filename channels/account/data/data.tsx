@@ -9,7 +9,9 @@ import {
   goTo,
   InsetText,
   NotificationBanner,
+  requireStepUp,
   Split,
+  type StepUpNeed,
 } from '#channels/components'
 import {
   eraseHeld,
@@ -27,6 +29,8 @@ import { showAccountPage, type SignedInVisit } from '../visit.tsx'
 import { dataWords as words } from './wording.ts'
 
 const path = '/account/data'
+/** Whoever finds a phone lying open takes nothing away with it. */
+const need: StepUpNeed = { assurance: 'substantial', withinMs: 10 * 60_000 }
 
 export function registerData(app: FastifyInstance, platform: Platform): void {
   app.get(path, forSignedIn(platform, showData))
@@ -78,12 +82,16 @@ async function showData(visit: SignedInVisit): Promise<FastifyReply> {
 }
 
 async function sendJson(visit: SignedInVisit): Promise<FastifyReply> {
+  const asked = requireStepUp(visit, need)
+  if (asked) return asked
   const { platform, session, reply } = visit
   const held = await readHeld(platform, session.person.id)
   return sendFile(reply, 'my-data.json', 'application/json; charset=utf-8', heldAsJson(held))
 }
 
 async function sendPdf(visit: SignedInVisit): Promise<FastifyReply> {
+  const asked = requireStepUp(visit, need)
+  if (asked) return asked
   const { platform, session, reply } = visit
   const held = await readHeld(platform, session.person.id)
   const installation = await findInstallation(platform.db)
@@ -156,6 +164,8 @@ function Kept({ visit: { speak }, erasable: { kept, isHeld } }: KeptProps) {
 }
 
 async function erase(visit: SignedInVisit): Promise<FastifyReply> {
+  const asked = requireStepUp(visit, need)
+  if (asked) return asked
   const { platform, session, reply } = visit
   const { isPersonErased } = await eraseHeld(platform, session.person.id)
   platform.sessions.forgetAll()

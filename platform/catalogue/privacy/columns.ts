@@ -71,10 +71,13 @@ export const heldColumns: ColumnMarks = {
     allowed_post allowed_at ends_at review_due reviewed_post reviewed_at finding;
     official: reason asked_by allowed_by reviewed_by`,
   'identity.code_budget': 'not: subject asker requested_at known_until',
+  'identity.enrolment_ticket': `
+    link: person_id; not: ticket_hash issued_at expires_at attempts used_at`,
   'identity.holding': 'link: person_id; posts: jurisdiction post_id from_date to_date charge',
   'identity.installation': `
     not: id issuer name_en name_ur biller_prefix log_name treasury_bank treasury_account`,
   'identity.jurisdiction': 'not: code number name_en name_ur calendar',
+  'identity.known_browser': 'link: person_id; not: browser last_seen_at',
   'identity.leave': 'link: person_id; posts: from_date to_date',
   'identity.mandate': `
     link: offered_by; mandates: id kind offered_as services actions amount_max from_date to_date
@@ -83,8 +86,12 @@ export const heldColumns: ColumnMarks = {
     link: person_id; mandates: what why at; not: mandate_id; official: by_officer`,
   'identity.organisation': 'not: id number name registered_at; official: registered_by',
   'identity.office': 'not: jurisdiction id kind name_en name_ur parent_id',
+  'identity.passkey': `
+    link: person_id; passkeys: id name is_device_bound is_backed_up is_for_work created_at
+    last_used_at suspended_at; not: credential_id public_key counter transports aaguid`,
+  'identity.passkey_challenge': 'link: person_id; not: challenge_hash browser purpose expires_at',
   'identity.person':
-    'link: id; person: sealed language created_at; not: cnic_index data_key standing',
+    'link: id; person: sealed language created_at; not: cnic_index data_key standing phone_changed_at',
   'identity.post': 'not: jurisdiction id office_id role title_en title_ur',
   'identity.session': `
     link: person_id; sessions: kind created_at last_seen_at amr device mandate_name; not:
@@ -183,4 +190,14 @@ export const heldColumns: ColumnMarks = {
   'registers.serial': 'not: series number register key day at',
   'registers.series': 'not: name last day of_day',
   'registers.unique_value': 'not: register field value key',
+  'wallet.credential': `
+    link: person_id; wallet: register key issued_at; not: list index jurisdiction case_id
+    holder_key`,
+  'wallet.nonce': 'not: hash expires_at',
+  'wallet.offer': `
+    link: person_id; not: jurisdiction case_id code_hash pin_hash wrong_pins token_hash
+    token_expires_at made_at expires_at used_at`,
+  'wallet.request': `
+    not: id nonce jurisdiction office_id post_id question reason expected made_at expires_at
+    answered_at outcome disclosed; official: officer_id`,
 }

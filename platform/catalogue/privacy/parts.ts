@@ -10,6 +10,7 @@ import {
   getPerson,
   holdingsOf,
   listLeaves,
+  listPasskeys,
   listSessions,
   mandatesOf,
   openerFor,
@@ -18,6 +19,7 @@ import {
 import { civilDateOf, text, type Text } from '#platform/kernel'
 import { messagesOf } from '#platform/notifications'
 import { findPersonEntries } from '#platform/population'
+import { credentialsOfPerson } from '#platform/wallet'
 import { getCase } from '../case-view.ts'
 import { openDraftsOf } from '../drafts.ts'
 import type { Setting } from '../setting.ts'
@@ -82,6 +84,14 @@ export const heldParts = {
     name: text('Who acts for whom', 'کون کس کی طرف سے کام کرتا ہے'),
     read: async (tx, { vault }, personId) =>
       mandatesOf(tx, vault, await getPerson(tx, vault, personId, ownReading(personId))),
+  },
+  passkeys: {
+    name: text('Your passkeys', 'آپ کی ڈیجیٹل چابیاں'),
+    read: (tx, { vault }, personId) => listPasskeys(tx, vault, personId),
+  },
+  wallet: {
+    name: text('Cards in your wallets', 'آپ کے والٹ میں کارڈ'),
+    read: (tx, _setting, personId) => credentialsOfPerson(tx, personId),
   },
   posts: {
     name: text('Public posts you held', 'آپ کے سرکاری عہدے'),
