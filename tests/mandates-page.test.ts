@@ -58,7 +58,7 @@ test('one offers, the other accepts and acts under a banner; one tap ends it', a
   assert.ok(!after.includes(`You act for`))
 })
 
-test('an offer to nobody we know looks like any other', async () => {
+test('T-ID-68 an offer to nobody we know looks like any other', async () => {
   const grantor = await comeIn(platform.citizen.personId)
   await grantor.open(`${page}/offer`)
   const unknown = { ...offered, other: '3999099009999' }

@@ -53,7 +53,7 @@ test('nobody but officers comes in, and an officer looks up no neighbour', async
   assert.equal((await clerk.open('/offices/mandates')).status, 404)
 })
 
-test('one proposes on the page of the post, another approves, and it is felt at once', async () => {
+test('T-ID-61 one proposes on the page of a post, another approves, felt at once', async () => {
   const page = `/offices/${place}/posts/kite-3`
   const first = await comeIn(proposer)
   await first.open(page)

@@ -129,7 +129,7 @@ test('a mandate works once both agreed: the case is of the one, done by the othe
   assert.ok(JSON.stringify(reads).includes('mandate'))
 })
 
-test('without a mandate nobody acts for another, whatever the actor says', async () => {
+test('T-ID-64 without a mandate nobody acts for another, whatever the actor says', async () => {
   const id = await agreed()
   const { neighbour, officer, citizen } = platform
   const actingBy = {
@@ -167,7 +167,7 @@ test('what was withdrawn is out at the door at once, and in sessions within 5 s'
   })
 })
 
-test('a mandate is not used beyond its services, its steps, its amount or its days', async () => {
+test('T-ID-64 no mandate is used beyond its services, steps, amount or days', async () => {
   const beyond = { code: 'mandate-beyond' }
   const elsewhere = await acting(await agreed({ services: ['another-service'] }))
   await assert.rejects(apply(await elsewhere.actor()), beyond)
@@ -187,7 +187,7 @@ test('a mandate is not used beyond its services, its steps, its amount or its da
   platform.clockTo(new Date())
 })
 
-test('an officer decides no case in which a mandate ties him to the applicant', async () => {
+test('T-ID-66 nobody decides where a mandate ties him to the applicant', async () => {
   const { officer, citizen } = platform
   const officerAt = present(officer.personId)
   const decide = (reference: Awaited<ReturnType<typeof apply>>) =>
@@ -272,7 +272,7 @@ test("an officer who saw the evidence accepts a child's or a company's, not his 
   assert.equal(session.actor.actingBy?.name, 'Kites (Private) Limited')
 })
 
-test('a mandate ends with the death of either: at the door at once, and in writing', async () => {
+test('T-ID-63 a mandate ends with the death of either, at the door at once', async () => {
   const id = await agreed()
   const { actor } = await acting(id)
   const stale = await actor()

@@ -32,7 +32,7 @@ const comesIn = async ({ personId }: { personId: string }) => {
   return openSession(db, { personId, kind: 'officer', now, random: secureRandomness })
 }
 
-test('two open it for an hour, for one thing, and whoever oversees is told at once', async () => {
+test('T-ID-67 two open one thing for an hour, and who oversees is told at once', async () => {
   const before = await countLeaves(db)
   const id = await ask()
   await assert.rejects(lookThroughGlass(platform, asker, id), closed)
@@ -82,7 +82,7 @@ test('without a reason, or for a place that is not his, nobody asks', async () =
   await assert.rejects(askBreakGlass(platform, citizen, { scope, place, reason }), notYours)
 })
 
-test('a break-glass that nobody reviews in time locks the posts of who used it', async () => {
+test('T-ID-65 a break-glass not reviewed in time locks the posts of its asker', async () => {
   const id = await ask()
   await allowBreakGlass(platform, supervisor, id)
   assert.ok(await comesIn(asker))

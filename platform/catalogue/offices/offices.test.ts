@@ -51,7 +51,7 @@ async function inPostNow(personId: string): Promise<readonly string[]> {
   return session?.actor.kind === 'officer' ? session.actor.posts.map(({ id }) => id) : []
 }
 
-test('nobody raises his own role, and no change is made single-handed', async () => {
+test('T-ID-60 nobody raises his own role, nor changes a post single-handed', async () => {
   const own = { code: 'identity-appointment-own' }
   const notYours = { code: 'identity-appointment-not-yours' }
   const forMyself = change('give', { personId: proposer.personId })
@@ -98,7 +98,7 @@ test('a proposal lapses after three days, waits once, and may not be dated back'
   assert.equal(found.filter(({ decision }) => decision === undefined).length, 0)
 })
 
-test('duties that must not meet do not meet by an acting charge either', async () => {
+test('T-ID-60 duties that must not meet do not meet by an acting charge', async () => {
   const clerk = await officerIn('kite-clerk')
   const strict = {
     ...platform,

@@ -51,7 +51,7 @@ const spanOf = ({ person, from, lasts }: Drawn): Leave => ({
   to: dayOf(from + lasts),
 })
 
-test('whoever uses a post holds it on that day and is at work, and is never two', () => {
+test('T-ID-62 whoever uses a post holds it that day, is at work, and is never two', () => {
   fc.assert(
     fc.property(holdings, leaves, fc.nat(days + 5), (drawn, away, on) => {
       const day = dayOf(on)
@@ -132,7 +132,7 @@ async function usersOn(day: number): Promise<string[]> {
   return found
 }
 
-test('the database gives a post to whom the rule names: in sessions and in cases', async () => {
+test('T-ID-62 the database gives a post to whom the rule names', async () => {
   await fc.assert(
     fc.asyncProperty(
       holdings,
