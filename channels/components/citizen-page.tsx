@@ -38,6 +38,7 @@ const footer: readonly (readonly [string, Text])[] = [
   ['/about#accessibility', text('Accessibility', 'سب کے لیے رسائی')],
   ['/log', text('The public log', 'عوامی ریکارڈ')],
   ['/open-data', text('Open data', 'کھلا ڈیٹا')],
+  ['/biometrics', text('Comparing faces and fingers', 'چہروں اور انگلیوں کا موازنہ')],
   ['/verify/offline', text('Verify without network', 'نیٹ ورک کے بغیر تصدیق')],
 ]
 

@@ -1,6 +1,7 @@
 import type { Platform } from '#platform/catalogue'
 import type { FastifyInstance } from 'fastify'
 import { registerAbout } from './about.tsx'
+import { registerBiometrics } from './biometrics-page.tsx'
 import { registerAction } from './action.tsx'
 import { registerBasket } from './basket.tsx'
 import { registerBills } from './bills.tsx'
@@ -25,6 +26,7 @@ export function registerPortal(app: FastifyInstance, platform: Platform): void {
   registerHome(app, platform)
   registerAbout(app, platform)
   registerOpenData(app, platform)
+  registerBiometrics(app, platform)
   registerTrack(app, platform)
   registerSignIn(app, platform)
   registerStart(app, platform)

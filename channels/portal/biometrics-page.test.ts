@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { measuredRates } from '#platform/biometrics'
+import { say } from '#platform/kernel'
+import { Browser, testPortal } from './test-portal.ts'
+
+const { app } = await testPortal()
+
+for (const language of ['en', 'ur'] as const) {
+  test(`anybody reads in ${language} how often comparing errs, and what that does not say`, async () => {
+    const { status, html } = await new Browser(app).open(`/biometrics?lang=${language}`)
+    assert.equal(status, 200)
+    for (const { dataSet, sets, rates, limits, groups, thresholdInUse } of measuredRates) {
+      const said = [dataSet, ...sets.map(({ name }) => name), String(thresholdInUse)]
+      said.push(...rates.map(({ threshold }) => String(threshold)))
+      said.push(...[groups, ...limits].map((words) => say(words, language)))
+      for (const words of said) assert.ok(html.includes(words.replaceAll("'", '&#39;')), words)
+    }
+  })
+}
