@@ -7,7 +7,7 @@ import { Browser, testPortal } from './test-portal.ts'
 const { app } = await testPortal()
 
 for (const language of ['en', 'ur'] as const) {
-  test(`anybody reads in ${language} how often comparing errs, and what that does not say`, async () => {
+  test(`anybody reads how often comparing errs, ${language}`, async () => {
     const { status, html } = await new Browser(app).open(`/biometrics?lang=${language}`)
     assert.equal(status, 200)
     for (const { dataSet, sets, rates, limits, groups, thresholdInUse } of measuredRates) {
