@@ -64,7 +64,8 @@ export function personSql(plan: Plan): string {
   return `
     select ${idStart('number')} || '0' as id, null::bytea as cnic_index, null::bytea as data_key,
       ''::bytea as sealed, case n % 3 when 0 then 'en' else 'ur' end as language,
-      to_timestamp(${plan.startMs / 1_000}) as created_at
+      to_timestamp(${plan.startMs / 1_000}) as created_at, null::timestamptz as phone_changed_at,
+      null::text as standing
     from (select n, ${personNumber(plan, 'n')} as number
       from generate_series(0::bigint, ${plan.persons - 1}) as n offset 0) as numbered, ${wordsSql}`
 }

@@ -10,6 +10,7 @@ import {
   pressMain,
   referenceOf,
   useJourney,
+  waysNow,
   type Person,
 } from './journey.ts'
 
@@ -151,7 +152,7 @@ async function saveOf(page: Page, path: string) {
   }
 }
 
-for (const way of ways) {
+for (const way of waysNow(ways)) {
   describe(`a citizen, ${way.name}`, () => {
     test('buys a stamp for a sale deed', async () => {
       const page = await browser.openPage(way)
