@@ -1,0 +1,122 @@
+/** One thread that finds faces with TensorFlow in WebAssembly. Started by `faces.ts`; never imported. */
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { parentPort } from 'node:worker_threads'
+import sharp from 'sharp'
+import type { WorkerReply } from '#platform/workers'
+import { flatnessOf, measureLight, openEyes, type Picture } from './pixels.ts'
+import type { Box, FaceAnswer, FaceJob, Found, Point } from './found.ts'
+
+/** What of the package is used; its own types want a browser's. */
+type Tensor = { dispose(): void }
+type Detected = {
+  readonly detection: { readonly box: Box; readonly score: number }
+  readonly landmarks: { readonly positions: readonly Point[] }
+  readonly descriptor?: Float32Array
+}
+type Net = { loadFromDisk(folder: string): Promise<void> }
+type Detecting = {
+  withFaceLandmarks(): Promise<Detected[]> & { withFaceDescriptors(): Promise<Detected[]> }
+}
+type FaceApi = {
+  readonly tf: {
+    setBackend(name: string): Promise<boolean>
+    ready(): Promise<void>
+    tensor3d(data: Uint8Array, shape: readonly number[], type: string): Tensor
+  }
+  readonly nets: Readonly<
+    Record<'tinyFaceDetector' | 'ssdMobilenetv1' | 'faceLandmark68Net' | 'faceRecognitionNet', Net>
+  >
+  readonly TinyFaceDetectorOptions: new (o: { inputSize: number; scoreThreshold: number }) => object
+  readonly SsdMobilenetv1Options: new (o: { minConfidence: number; maxResults: number }) => object
+  detectAllFaces(picture: Tensor, options: object): Detecting
+}
+type Wasm = { setWasmPaths(folder: string): void; setThreadsCount(count: number): void }
+
+const require = createRequire(import.meta.url)
+const wasmFolder = dirname(require.resolve('@tensorflow/tfjs-backend-wasm'))
+const api = require.resolve('@vladmandic/face-api/dist/face-api.node-wasm.js')
+const models = join(dirname(api), '../model')
+
+/** Pictures are looked at no larger than this: a face at arm's length is large in them. */
+const sideMax = 800
+/** Decoding is one thread's; libvips would take one for each core. */
+sharp.concurrency(1)
+sharp.cache(false)
+
+const loading = load()
+
+async function load(): Promise<FaceApi> {
+  // A thread is one of several: TensorFlow starts none of its own.
+  const wasm = require('@tensorflow/tfjs-backend-wasm') as Wasm
+  wasm.setWasmPaths(`${wasmFolder}/`)
+  wasm.setThreadsCount(1)
+  const faces = require(api) as FaceApi
+  await faces.tf.setBackend('wasm')
+  await faces.tf.ready()
+  for (const net of Object.values(pick(faces))) await net.loadFromDisk(models)
+  return faces
+}
+
+function pick({ nets }: FaceApi) {
+  const { tinyFaceDetector, ssdMobilenetv1, faceLandmark68Net, faceRecognitionNet } = nets
+  return { tinyFaceDetector, ssdMobilenetv1, faceLandmark68Net, faceRecognitionNet }
+}
+
+/** Upright, without what cameras write into files, and only as large as is looked at. */
+async function decode({ image, pixelsMax, secondsMax }: FaceJob): Promise<Picture> {
+  const { data, info } = await sharp(image, { limitInputPixels: pixelsMax, failOn: 'error' })
+    .timeout({ seconds: secondsMax })
+    .autoOrient()
+    .resize(sideMax, sideMax, { fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#808080' })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  if (info.channels !== 3) throw new Error('picture without colours')
+  return { data, width: info.width, height: info.height }
+}
+
+async function find(job: FaceJob): Promise<FaceAnswer> {
+  const faces = await loading
+  const picture = await decode(job).catch(() => undefined)
+  if (!picture) return 'not-an-image'
+  const { width, height } = picture
+  const tensor = faces.tf.tensor3d(Uint8Array.from(picture.data), [height, width, 3], 'int32')
+  try {
+    const tiny = new faces.TinyFaceDetectorOptions({ inputSize: 416, scoreThreshold: 0.5 })
+    const ssd = new faces.SsdMobilenetv1Options({ minConfidence: 0.5, maxResults: 10 })
+    const look = (options: object) => {
+      const found = faces.detectAllFaces(tensor, options).withFaceLandmarks()
+      return job.describe ? found.withFaceDescriptors() : found
+    }
+    const quick = await look(tiny)
+    // The small detector is quick and misses one face in a hundred; the large one takes its time.
+    const found = quick.length > 0 || !job.thorough ? quick : await look(ssd)
+    return { width, height, faces: found.map((one) => describe(picture, one)) }
+  } finally {
+    tensor.dispose()
+  }
+}
+
+function describe(picture: Picture, { detection, landmarks, descriptor }: Detected): Found {
+  const { x, y, width, height } = detection.box
+  const box = { x, y, width, height }
+  const points = landmarks.positions.map(({ x: left, y: top }) => ({ x: left, y: top }))
+  return {
+    box,
+    score: detection.score,
+    points,
+    descriptor,
+    light: measureLight(picture, box),
+    flatness: flatnessOf(picture, box),
+    openness: openEyes(picture, points),
+  }
+}
+
+parentPort?.on('message', (job: FaceJob) => {
+  void find(job)
+    .then((answer): WorkerReply<FaceAnswer> => ({ answer }))
+    .catch((cause): WorkerReply<FaceAnswer> => ({ fault: String(cause) }))
+    .then((reply) => parentPort?.postMessage(reply))
+})

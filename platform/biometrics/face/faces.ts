@@ -1,0 +1,98 @@
+/** Finding faces in photographs, in threads of their own, with limits before any decoding. */
+import { createWorkerPool } from '#platform/workers'
+import { faceProblems } from './problems.ts'
+import type { FaceAnswer, FaceJob, Found } from './found.ts'
+import { faceFaultWords, faceInFront, qualityOf, type FaceQuality } from './quality.ts'
+
+/** A photograph as it was looked at; the picture itself is let go. */
+export type FaceSeen = FaceQuality & {
+  /** The face in front; undefined where there is none. */
+  readonly face: Found | undefined
+  readonly width: number
+  readonly height: number
+}
+
+export type FaceReader = {
+  /**
+   * What is in a photograph. `describe` adds the descriptor, half of the work.
+   * Problems: `biometrics-photo-too-large` (12 MB, 40 megapixels), `biometrics-photo-unreadable`,
+   * `biometrics-took-too-long` (20 s), `biometrics-too-busy`.
+   */
+  look(image: Uint8Array, wanted?: { readonly describe?: boolean }): Promise<FaceSeen>
+  /**
+   * The template of the one face in a photograph that will do, and how good it is.
+   * Problems: those of `look`, and `biometrics-face-…` that say what to change.
+   */
+  read(image: Uint8Array): Promise<{ readonly template: Buffer; readonly quality: number }>
+  close(): Promise<void>
+}
+
+const bytesMax = 12 * 1024 * 1024
+export const photoPixelsMax = 40_000_000
+const secondsMax = 8
+const timeoutMs = 20_000
+const waitingMax = 60
+
+/** `workers` threads of about 300 MB each, started when first needed. */
+export function createFaceReader(options: { readonly workers: number }): FaceReader {
+  const pool = createWorkerPool<FaceJob, FaceAnswer>({
+    script: new URL('./face-worker.ts', import.meta.url),
+    workers: options.workers,
+    timeoutMs,
+    waitingMax,
+    problems: {
+      tookTooLong: faceProblems['biometrics-took-too-long'],
+      tooBusy: faceProblems['biometrics-too-busy'],
+    },
+  })
+
+  async function look(image: Uint8Array, { describe = false } = {}): Promise<FaceSeen> {
+    checkPhoto(image)
+    const limits = { pixelsMax: photoPixelsMax, secondsMax }
+    const answer = await pool.run({ image, ...limits, describe, thorough: true })
+    if (answer === 'not-an-image') throw faceProblems['biometrics-photo-unreadable']()
+    const { width, height } = answer
+    return { ...qualityOf(answer), face: faceInFront(answer), width, height }
+  }
+
+  return {
+    look,
+    async read(image) {
+      const { face, faults, score } = await look(image, { describe: true })
+      const [fault] = faults
+      if (fault) {
+        const values = { advice: faceFaultWords[fault] }
+        throw faceProblems['biometrics-face-not-fit']({ values })
+      }
+      if (!face?.descriptor) throw faceProblems['biometrics-photo-unreadable']()
+      return { template: templateOf(face.descriptor), quality: score }
+    },
+    close: () => pool.close(),
+  }
+}
+
+/** 128 numbers of 32 bits, the lowest byte first: what is sealed and compared. */
+export function templateOf(descriptor: Float32Array): Buffer {
+  const bytes = Buffer.alloc(descriptor.length * 4)
+  descriptor.forEach((value, at) => void bytes.writeFloatLE(value, at * 4))
+  return bytes
+}
+
+const beginnings: readonly (readonly [number, Buffer])[] = [
+  [0, Buffer.from([0xff, 0xd8, 0xff])],
+  [0, Buffer.from('89504e470d0a1a0a', 'hex')],
+  [8, Buffer.from('WEBP')],
+]
+
+/**
+ * JPEG, PNG or WebP by their first bytes: what a file is called says nothing.
+ * @throws biometrics-photo-too-large, biometrics-photo-unreadable
+ */
+function checkPhoto(image: Uint8Array): void {
+  if (image.length > bytesMax) throw faceProblems['biometrics-photo-too-large']()
+  const bytes = Buffer.from(image.buffer, image.byteOffset, image.length)
+  const isKnown = beginnings.some(([at, start]) =>
+    bytes.subarray(at, at + start.length).equals(start),
+  )
+  if (!isKnown) throw faceProblems['biometrics-photo-unreadable']()
+}

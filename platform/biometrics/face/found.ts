@@ -1,0 +1,34 @@
+/** What a thread says of a picture. */
+import type { Light } from './pixels.ts'
+
+export type Point = { readonly x: number; readonly y: number }
+export type Box = Point & { readonly width: number; readonly height: number }
+
+/** `describe`: with the descriptor. `thorough`: with the slow detector where the quick finds none. */
+export type FaceJob = {
+  readonly image: Uint8Array
+  readonly pixelsMax: number
+  readonly secondsMax: number
+  readonly describe: boolean
+  readonly thorough: boolean
+}
+
+/** One face, in pixels of the picture as it was looked at. */
+export type Found = {
+  readonly box: Box
+  /** Of the detector, 0 to 1. */
+  readonly score: number
+  /** The 68 points of the iBUG scheme: jaw 0–16, brows 17–26, nose 27–35, eyes 36–47, mouth. */
+  readonly points: readonly Point[]
+  /** 128 numbers; faces of one person lie near each other. */
+  readonly descriptor: Float32Array | undefined
+  readonly light: Light
+  /** The share of neighbouring dots of exactly the same colour: drawings have much of it. */
+  readonly flatness: number
+  /** How far the eyes are open, by what is dark in them; compared only with the same person's. */
+  readonly openness: number
+}
+
+export type FaceAnswer =
+  | 'not-an-image'
+  | { readonly width: number; readonly height: number; readonly faces: readonly Found[] }
