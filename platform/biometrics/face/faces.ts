@@ -1,7 +1,8 @@
 /** Finding faces in photographs, in threads of their own, with limits before any decoding. */
 import { createWorkerPool } from '#platform/workers'
-import { faceProblems } from './problems.ts'
+import { biometricsProblems } from '../problems.ts'
 import type { FaceAnswer, FaceJob, Found } from './found.ts'
+import { faceProblems } from './problems.ts'
 import { faceFaultWords, faceInFront, qualityOf, type FaceQuality } from './quality.ts'
 
 /** A photograph as it was looked at; the picture itself is let go. */
@@ -41,8 +42,8 @@ export function createFaceReader(options: { readonly workers: number }): FaceRea
     timeoutMs,
     waitingMax,
     problems: {
-      tookTooLong: faceProblems['biometrics-took-too-long'],
-      tooBusy: faceProblems['biometrics-too-busy'],
+      tookTooLong: biometricsProblems['biometrics-took-too-long'],
+      tooBusy: biometricsProblems['biometrics-too-busy'],
     },
   })
 

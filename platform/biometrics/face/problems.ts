@@ -25,19 +25,12 @@ export const faceProblems = defineProblems({
       'پھر دوبارہ تصویر لیں۔ اگر کام نہ بنے تو شناختی مرکز آپ کی مدد کرے گا۔',
     ),
   },
-  'biometrics-took-too-long': {
-    status: 503,
-    title: text('Looking at the picture took too long.', 'تصویر دیکھنے میں بہت دیر لگی۔'),
-    wayOut: text('Please try again in a minute.', 'براہِ کرم ایک منٹ بعد دوبارہ کوشش کریں۔'),
-  },
-  'biometrics-too-busy': {
-    status: 503,
-    title: text('Too many pictures are waiting just now.', 'اس وقت بہت سی تصاویر انتظار میں ہیں۔'),
-    wayOut: text('Please try again in a minute.', 'براہِ کرم ایک منٹ بعد دوبارہ کوشش کریں۔'),
-  },
   'biometrics-liveness-failed': {
     status: 422,
-    title: text('We could not see a living face. {reason}', 'ہم جیتا جاگتا چہرہ نہیں دیکھ سکے۔ {reason}'),
+    title: text(
+      'We could not see a living face. {reason}',
+      'ہم جیتا جاگتا چہرہ نہیں دیکھ سکے۔ {reason}',
+    ),
     wayOut: text(
       'Please start again, and follow each sign. An identity centre can do it with you instead.',
       'براہِ کرم دوبارہ شروع کریں اور ہر ہدایت پر عمل کریں۔ شناختی مرکز بھی یہ کام کر سکتا ہے۔',

@@ -1,0 +1,127 @@
+/** A face taken for a case: by a challenge before one's own camera, attended, or as a photograph. */
+import { createHash } from 'node:crypto'
+import type { Reading } from '#platform/consent'
+import type { Database } from '#platform/database'
+import { keepCapture, keepComparison, type NewCapture } from '../capture-store.ts'
+import { openTemplatesOf } from '../template-store.ts'
+import type { BiometricVault } from '../vault.ts'
+import { rememberFrames, takeChallenge } from './challenge-store.ts'
+import {
+  framesMax,
+  livenessFault,
+  livenessWords,
+  type Frame,
+  type LivenessFault,
+} from './challenge.ts'
+import { compareFaceTemplates, faceDistanceMax } from './compare.ts'
+import { templateOf, type FaceReader, type FaceSeen } from './faces.ts'
+import { faceProblems } from './problems.ts'
+import { faceFaultWords } from './quality.ts'
+
+/**
+ * A supplier's test for attacks with pictures, masks and films that is certified to ISO/IEC 30107-3.
+ * Where one is there, its word is asked beside the challenge's, and the capture says `certified`.
+ */
+export type AttackDetector = {
+  /** Whether a living face was before the camera. */
+  judge(frames: readonly Buffer[]): Promise<boolean>
+}
+
+export type FaceTaking = {
+  readonly db: Database
+  readonly vault: BiometricVault
+  readonly reader: FaceReader
+  readonly detector?: AttackDetector | undefined
+}
+
+/** Whose face, for which case, by whom; `reading` is why his own template is opened. */
+export type FaceFor = Pick<
+  NewCapture,
+  'id' | 'personId' | 'takenBy' | 'assistedBy' | 'takenForCase' | 'takenAt'
+> & { readonly reading: Reading }
+
+export type FaceTaken = {
+  readonly id: string
+  readonly quality: number
+  /** With the person's own template; undefined where none is enrolled. */
+  readonly matched: boolean | undefined
+}
+
+/**
+ * The frames that answer a challenge, in their order. The challenge is spent by the attempt, so
+ * that nobody tries again with what he learned.
+ * Problems: `biometrics-challenge-over`, `biometrics-liveness-failed`, `biometrics-face-not-fit`,
+ * and those of reading a photograph.
+ */
+export async function takeLiveFace(
+  taking: FaceTaking,
+  face: FaceFor,
+  answer: { readonly nonce: string; readonly frames: readonly Buffer[] },
+): Promise<FaceTaken> {
+  const { db } = taking
+  const { personId, takenAt: now } = face
+  const challenge = await takeChallenge(db, { nonce: answer.nonce, personId, now })
+  if (!challenge || challenge.caseId !== face.takenForCase) {
+    throw faceProblems['biometrics-challenge-over']()
+  }
+  const frames = answer.frames.slice(0, framesMax + 1)
+  const digests = frames.map((frame) => createHash('sha256').update(frame).digest())
+  const isNew = await rememberFrames(db, digests, now)
+  if (!isNew) throw notLiving('replayed')
+  const seen = await Promise.all(
+    frames.map((frame) => taking.reader.look(frame, { describe: true })),
+  )
+  const fault = livenessFault(challenge.signs, seen.map(frameOf))
+  if (fault) throw notLiving(fault)
+  if (taking.detector && !(await taking.detector.judge(frames))) throw notLiving('still')
+  const [best] = [...seen].sort((a, b) => b.score - a.score)
+  const pad = taking.detector ? 'certified' : 'uncertified'
+  return keepFace(taking, face, best, { liveness: 'active-challenge', pad })
+}
+
+/**
+ * One photograph: `attended` where an officer stands beside, `not-tested` where it was sent.
+ * Problems: `biometrics-face-not-fit`, and those of reading a photograph.
+ */
+export async function takePhotographedFace(
+  taking: FaceTaking,
+  face: FaceFor,
+  photo: { readonly image: Buffer; readonly liveness: 'attended' | 'not-tested' },
+): Promise<FaceTaken> {
+  const seen = await taking.reader.look(photo.image, { describe: true })
+  return keepFace(taking, face, seen, { liveness: photo.liveness, pad: 'none' })
+}
+
+const notLiving = (fault: LivenessFault) =>
+  faceProblems['biometrics-liveness-failed']({ values: { reason: livenessWords[fault] } })
+
+function frameOf({ face, faults }: FaceSeen): Frame {
+  if (!face || faults.includes('drawing')) return { faces: 0, face: undefined }
+  return { faces: faults.includes('more-faces') ? 2 : 1, face }
+}
+
+async function keepFace(
+  { db, vault }: FaceTaking,
+  { reading, ...face }: FaceFor,
+  seen: FaceSeen | undefined,
+  how: Pick<NewCapture, 'liveness' | 'pad'>,
+): Promise<FaceTaken> {
+  const fault = seen ? seen.faults[0] : 'no-face'
+  if (fault) {
+    throw faceProblems['biometrics-face-not-fit']({ values: { advice: faceFaultWords[fault] } })
+  }
+  if (!seen?.face?.descriptor) throw faceProblems['biometrics-photo-unreadable']()
+  const bytes = templateOf(seen.face.descriptor)
+  const quality = seen.score
+  const modality = 'face' as const
+  return db.transact(async (tx) => {
+    const capture = { ...face, ...how, modality, position: modality, quality }
+    await keepCapture(tx, vault, capture, { format: 'face-128', bytes })
+    const [own] = await openTemplatesOf(tx, vault, { id: face.personId, modality }, reading)
+    if (!own) return { id: face.id, quality, matched: undefined }
+    const { matched, distance } = compareFaceTemplates(own.bytes, bytes)
+    const compared = { matched, score: distance, threshold: faceDistanceMax, at: face.takenAt }
+    await keepComparison(tx, { id: face.id, ...compared })
+    return { id: face.id, quality, matched }
+  })
+}

@@ -1,0 +1,50 @@
+/** Challenges that wait for their answer, and the marks of frames that were seen before. */
+import type { Tx } from '#platform/database'
+import { challengeMs, type Sign } from './challenge.ts'
+
+/** What a person is asked to do, for one case. */
+export type Challenge = {
+  /** Its number, said once and used once. */
+  readonly nonce: string
+  readonly personId: string
+  readonly caseId: string | undefined
+  readonly signs: readonly Sign[]
+  readonly startedAt: Date
+}
+
+export async function keepChallenge(tx: Tx, challenge: Challenge): Promise<void> {
+  const { nonce, personId, caseId, signs, startedAt } = challenge
+  await tx.query(
+    `insert into biometrics.challenge (person_id, nonce, case_id, signs, started_at, ends_at)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [personId, nonce, caseId, signs, startedAt, new Date(startedAt.getTime() + challengeMs)],
+  )
+}
+
+/** Takes a challenge of this person, once, within its time; undefined for any other. */
+export async function takeChallenge(
+  tx: Tx,
+  asked: { readonly nonce: string; readonly personId: string; readonly now: Date },
+): Promise<Pick<Challenge, 'signs' | 'caseId'> | undefined> {
+  const [row] = await tx.query<{ signs: Sign[]; case_id: string | null }>(
+    `update biometrics.challenge set used_at = $3
+     where person_id = $1 and nonce = $2 and used_at is null and ends_at > $3
+     returning signs, case_id`,
+    [asked.personId, asked.nonce, asked.now],
+  )
+  return row && { signs: row.signs, caseId: row.case_id ?? undefined }
+}
+
+/** Remembers frames by SHA-256 of their dots; false where one of them was seen before. */
+export async function rememberFrames(
+  tx: Tx,
+  digests: readonly Buffer[],
+  now: Date,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `insert into biometrics.frame (digest, seen_at) select distinct d, $2::timestamptz
+     from unnest($1::bytea[]) as d order by d on conflict do nothing returning 1`,
+    [digests, now],
+  )
+  return rows.length === digests.length
+}
