@@ -57,6 +57,7 @@ test('sessions that have ended are forgotten and counted; two processes do it on
       'tokens',
       'bank-messages',
       'captures',
+      'face-challenges',
       'drafts',
       'cases',
       'reads',

@@ -1,6 +1,6 @@
 /** Forgetting, once a day, what nobody may keep: see "What is forgotten" in docs/operating.md. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { sweepCaptures } from '#platform/biometrics'
+import { sweepCaptures, sweepFaceChallenges } from '#platform/biometrics'
 import { sweepCases, sweepDrafts } from '#platform/catalogue'
 import { sweepReads } from '#platform/consent'
 import type { Database } from '#platform/database'
@@ -32,6 +32,7 @@ const sweeps: Readonly<Record<string, Sweep>> = {
   tokens: sweepRecords,
   'bank-messages': sweepBankMessages,
   captures: sweepCaptures,
+  'face-challenges': sweepFaceChallenges,
   drafts: sweepDrafts,
   cases: sweepCases,
   reads: sweepReads,

@@ -5,6 +5,7 @@ import fastify from 'fastify'
 import { startEmbedded, connect } from '#platform/database'
 import { adviceRate } from './advices.ts'
 import { barePostgresRate } from './bare-postgres.ts'
+import { faceErrors } from './faces.ts'
 import { fingerprintErrors } from './fingerprints.ts'
 import { Connection } from './http-client.ts'
 import { logRate } from './log.ts'
@@ -144,6 +145,7 @@ export const measures: Readonly<Record<string, (data: string | undefined) => Pro
   reconcile: () => reconcileRate(),
   search: () => searchRate(1_000_000, seconds),
   fingerprints: async (data) => fingerprintErrors(data),
+  faces: (data) => faceErrors(data, seconds),
 }
 
 /** The first page and everything it loads, as a phone receives it. */

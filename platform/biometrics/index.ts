@@ -26,6 +26,30 @@ export {
   type RateAt,
 } from './error-rates.ts'
 export {
+  takeLiveFace,
+  takePhotographedFace,
+  type AttackDetector,
+  type FaceTaken,
+  type FaceTaking,
+} from './face/capture-face.ts'
+export { keepChallenge, sweepFaceChallenges, type Challenge } from './face/challenge-store.ts'
+export {
+  challengeMs,
+  framesMax,
+  framesMin,
+  pickSigns,
+  signWords,
+  type Sign,
+} from './face/challenge.ts'
+export {
+  compareFaces,
+  compareFaceTemplates,
+  descriptorOf,
+  faceDistanceMax,
+} from './face/compare.ts'
+export { createFaceReader, type FaceReader, type FaceSeen } from './face/faces.ts'
+export { faceProblems } from './face/problems.ts'
+export {
   compareFinger,
   fingerThreshold,
   minutiaeMin,

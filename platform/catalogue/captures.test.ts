@@ -113,7 +113,7 @@ test('rules see what was taken, the case keeps it, and the deciding step enrols 
   assert.equal((await held()).length, 1)
 })
 
-test('a capture of another person, another case or another kind is refused', async () => {
+test('a capture of another person, another case or another kind is refused (T-ID-16)', async () => {
   const on = newCase()
   const neighbours = await take(on.id, { personId: platform.neighbour.personId })
   await assert.rejects(submit(on, neighbours), refusedWith('biometrics-capture-unknown'))
@@ -125,7 +125,7 @@ test('a capture of another person, another case or another kind is refused', asy
   await assert.rejects(submit(on, 'not a number'), refusedWith('form-biometric-wrong'))
 })
 
-test('a capture serves one case, also of two that arrive together', async () => {
+test('a capture serves one case, also of two that arrive together (T-ID-16)', async () => {
   const [one, two] = [newCase(), newCase()]
   const id = await take(one.id, { takenForCase: undefined })
   const tries = await Promise.allSettled([submit(one, id), submit(two, id)])

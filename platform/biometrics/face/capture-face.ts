@@ -14,9 +14,8 @@ import {
   type LivenessFault,
 } from './challenge.ts'
 import { compareFaceTemplates, faceDistanceMax } from './compare.ts'
-import { templateOf, type FaceReader, type FaceSeen } from './faces.ts'
+import { templateIn, type FaceReader, type FaceSeen } from './faces.ts'
 import { faceProblems } from './problems.ts'
-import { faceFaultWords } from './quality.ts'
 
 /**
  * A supplier's test for attacks with pictures, masks and films that is certified to ISO/IEC 30107-3.
@@ -68,9 +67,9 @@ export async function takeLiveFace(
   const digests = frames.map((frame) => createHash('sha256').update(frame).digest())
   const isNew = await rememberFrames(db, digests, now)
   if (!isNew) throw notLiving('replayed')
-  const seen = await Promise.all(
-    frames.map((frame) => taking.reader.look(frame, { describe: true })),
-  )
+  const seen: FaceSeen[] = []
+  // One after the other: whoever else waits has his turn between.
+  for (const frame of frames) seen.push(await taking.reader.look(frame, { describe: true }))
   const fault = livenessFault(challenge.signs, seen.map(frameOf))
   if (fault) throw notLiving(fault)
   if (taking.detector && !(await taking.detector.judge(frames))) throw notLiving('still')
@@ -106,13 +105,8 @@ async function keepFace(
   seen: FaceSeen | undefined,
   how: Pick<NewCapture, 'liveness' | 'pad'>,
 ): Promise<FaceTaken> {
-  const fault = seen ? seen.faults[0] : 'no-face'
-  if (fault) {
-    throw faceProblems['biometrics-face-not-fit']({ values: { advice: faceFaultWords[fault] } })
-  }
-  if (!seen?.face?.descriptor) throw faceProblems['biometrics-photo-unreadable']()
-  const bytes = templateOf(seen.face.descriptor)
-  const quality = seen.score
+  if (!seen) throw notLiving('too-few')
+  const { bytes, quality } = templateIn(seen)
   const modality = 'face' as const
   return db.transact(async (tx) => {
     const capture = { ...face, ...how, modality, position: modality, quality }

@@ -1,5 +1,6 @@
 /** Challenges that wait for their answer, and the marks of frames that were seen before. */
-import type { Tx } from '#platform/database'
+import type { Database, Tx } from '#platform/database'
+import { dayMs } from '#platform/kernel'
 import { challengeMs, type Sign } from './challenge.ts'
 
 /** What a person is asked to do, for one case. */
@@ -47,4 +48,26 @@ export async function rememberFrames(
     [digests, now],
   )
   return rows.length === digests.length
+}
+
+/** So long a frame is known again; whoever waits longer meets other signs. */
+const framesKeptMs = 90 * dayMs
+
+/** Removes challenges whose time is over, and marks of frames that are old. */
+export async function sweepFaceChallenges(db: Database, now: Date, limit: number): Promise<number> {
+  const [challenges, frames] = await Promise.all([
+    db.query(
+      `delete from biometrics.challenge where (person_id, nonce) in (
+         select person_id, nonce from biometrics.challenge where ends_at <= $1
+         order by ends_at limit $2 for update skip locked) returning 1`,
+      [now, limit],
+    ),
+    db.query(
+      `delete from biometrics.frame where digest in (
+         select digest from biometrics.frame where seen_at <= $1
+         order by seen_at limit $2) returning 1`,
+      [new Date(now.getTime() - framesKeptMs), limit],
+    ),
+  ])
+  return challenges.length + frames.length
 }

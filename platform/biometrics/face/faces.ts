@@ -16,20 +16,15 @@ export type FaceSeen = FaceQuality & {
 export type FaceReader = {
   /**
    * What is in a photograph. `describe` adds the descriptor, half of the work.
-   * Problems: `biometrics-photo-too-large` (12 MB, 40 megapixels), `biometrics-photo-unreadable`,
-   * `biometrics-took-too-long` (20 s), `biometrics-too-busy`.
+   * Problems: `biometrics-photo-too-large` (12 MB), `biometrics-photo-unreadable` (also beyond 40
+   * megapixels), `biometrics-took-too-long` (20 s), `biometrics-too-busy`.
    */
   look(image: Uint8Array, wanted?: { readonly describe?: boolean }): Promise<FaceSeen>
-  /**
-   * The template of the one face in a photograph that will do, and how good it is.
-   * Problems: those of `look`, and `biometrics-face-…` that say what to change.
-   */
-  read(image: Uint8Array): Promise<{ readonly template: Buffer; readonly quality: number }>
   close(): Promise<void>
 }
 
 const bytesMax = 12 * 1024 * 1024
-export const photoPixelsMax = 40_000_000
+const photoPixelsMax = 40_000_000
 const secondsMax = 8
 const timeoutMs = 20_000
 const waitingMax = 60
@@ -56,24 +51,24 @@ export function createFaceReader(options: { readonly workers: number }): FaceRea
     return { ...qualityOf(answer), face: faceInFront(answer), width, height }
   }
 
-  return {
-    look,
-    async read(image) {
-      const { face, faults, score } = await look(image, { describe: true })
-      const [fault] = faults
-      if (fault) {
-        const values = { advice: faceFaultWords[fault] }
-        throw faceProblems['biometrics-face-not-fit']({ values })
-      }
-      if (!face?.descriptor) throw faceProblems['biometrics-photo-unreadable']()
-      return { template: templateOf(face.descriptor), quality: score }
-    },
-    close: () => pool.close(),
+  return { look, close: () => pool.close() }
+}
+
+/**
+ * The template of a face that will do, and how good it is.
+ * @throws biometrics-face-not-fit, which says what to change
+ */
+export function templateIn(seen: FaceSeen): { readonly bytes: Buffer; readonly quality: number } {
+  const [fault] = seen.faults
+  if (fault) {
+    throw faceProblems['biometrics-face-not-fit']({ values: { advice: faceFaultWords[fault] } })
   }
+  if (!seen.face?.descriptor) throw faceProblems['biometrics-photo-unreadable']()
+  return { bytes: templateOf(seen.face.descriptor), quality: seen.score }
 }
 
 /** 128 numbers of 32 bits, the lowest byte first: what is sealed and compared. */
-export function templateOf(descriptor: Float32Array): Buffer {
+function templateOf(descriptor: Float32Array): Buffer {
   const bytes = Buffer.alloc(descriptor.length * 4)
   descriptor.forEach((value, at) => void bytes.writeFloatLE(value, at * 4))
   return bytes

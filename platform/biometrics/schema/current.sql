@@ -51,6 +51,30 @@ CREATE UNIQUE INDEX capture_id ON biometrics.capture USING btree (id);
 grant delete, insert, select on biometrics.capture to daftar_app;
 grant update (compared_at, matched, score, sealed, searched_at, threshold, used_at, used_by_case) on biometrics.capture to daftar_app;
 
+create table biometrics.challenge (
+  person_id text not null,
+  nonce text not null,
+  case_id text,
+  signs text[] not null,
+  started_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint challenge_check CHECK ((ends_at > started_at)),
+  constraint challenge_pkey PRIMARY KEY (person_id, nonce)
+);
+CREATE INDEX challenge_end ON biometrics.challenge USING btree (ends_at);
+grant delete, insert, select on biometrics.challenge to daftar_app;
+grant update (used_at) on biometrics.challenge to daftar_app;
+
+create table biometrics.frame (
+  digest bytea not null,
+  seen_at timestamp with time zone not null,
+  constraint frame_digest_check CHECK ((octet_length(digest) = 32)),
+  constraint frame_pkey PRIMARY KEY (digest)
+);
+CREATE INDEX frame_seen ON biometrics.frame USING btree (seen_at);
+grant delete, insert, select on biometrics.frame to daftar_app;
+
 create table biometrics.template (
   person_id text not null,
   modality text not null,

@@ -1,0 +1,173 @@
+/** What becomes of frames and photographs once they were looked at. */
+import assert from 'node:assert/strict'
+import { randomBytes, randomInt } from 'node:crypto'
+import { test } from 'node:test'
+import { machineReading } from '#platform/consent'
+import { createIdSource, Problem } from '#platform/kernel'
+import { testDatabase } from '#tests/database'
+import { findCaptures, useCaptures } from '../capture-store.ts'
+import { createBiometricVault } from '../vault.ts'
+import { takeLiveFace, takePhotographedFace, type FaceTaking } from './capture-face.ts'
+import { keepChallenge, sweepFaceChallenges } from './challenge-store.ts'
+import { challengeMs, pickSigns, signs, type Sign } from './challenge.ts'
+import type { FaceReader, FaceSeen } from './faces.ts'
+import type { Found, Point } from './found.ts'
+
+const db = await testDatabase()
+const newId = createIdSource(Date.now, randomInt)
+const now = new Date('2026-11-22T09:00:00Z')
+
+/** In place of looking: a frame is what is seen in it. */
+const reader: FaceReader = {
+  look: async (image) => JSON.parse(Buffer.from(image).toString()) as FaceSeen,
+  close: async () => undefined,
+}
+const taking: FaceTaking = { db, vault: createBiometricVault(randomBytes(32)), reader }
+
+function pointsAt(sideways: number, upwards: number): Point[] {
+  return Array.from({ length: 68 }, (_, at) => {
+    if (at === 0) return { x: 0, y: 0 }
+    if (at === 16) return { x: 100, y: 0 }
+    if (at === 30) return { x: sideways * 100, y: upwards * 60 }
+    if (at >= 36 && at < 48) return { x: at < 42 ? 30 : 70, y: 0 }
+    return { x: 50, y: 60 }
+  })
+}
+
+let frames = 0
+function frame(sign?: Sign, faceOf = 1): Buffer {
+  const aside = { left: 0.15, right: -0.15 }[sign as string] ?? 0
+  const raised = { up: -0.2, down: 0.2 }[sign as string] ?? 0
+  const face: Found = {
+    box: { x: 100, y: 100, width: 120, height: 120 },
+    score: 0.9,
+    points: pointsAt(0.5 + aside, 0.6 + raised),
+    descriptor: Array.from({ length: 128 }, (_, at) => (at === 0 ? faceOf : 0)) as never,
+    light: { brightness: 120, contrast: 50, sharpness: 200 },
+    flatness: 0,
+    openness: sign === 'blink' ? 0.05 : 0.4,
+  }
+  frames += 1
+  return Buffer.from(
+    JSON.stringify({ face, faults: [], score: 80, width: 320, height: 320, frames }),
+  )
+}
+
+const film = (...shown: readonly Sign[]) => [
+  frame(),
+  frame(),
+  ...shown.flatMap((sign) => [frame(sign), frame()]),
+  frame(),
+]
+
+async function challenged(asked: readonly Sign[]) {
+  const personId = newId()
+  const nonce = newId()
+  await keepChallenge(db, { nonce, personId, caseId: 'CASE', signs: asked, startedAt: now })
+  const face = (at = now) => ({
+    id: newId(),
+    personId,
+    takenBy: personId,
+    assistedBy: undefined,
+    takenForCase: 'CASE',
+    takenAt: at,
+    reading: machineReading('verification'),
+  })
+  return { nonce, face, personId }
+}
+
+const failed = (reason: string) => (thrown: unknown) =>
+  thrown instanceof Problem &&
+  thrown.code === 'biometrics-liveness-failed' &&
+  thrown.title('en').includes(reason)
+
+test('signs are three different ones, and every one of them comes up', () => {
+  const picked = Array.from({ length: 200 }, () => pickSigns((limit) => randomInt(limit)))
+  assert.ok(picked.every((three) => three.length === 3 && new Set(three).size === 3))
+  assert.deepEqual(new Set(picked.flat()), new Set(signs))
+})
+
+test('frames that answer the challenge give a capture that says how it was taken (T-ID-15)', async () => {
+  const { nonce, face } = await challenged(['left', 'blink', 'down'])
+  const taken = await takeLiveFace(taking, face(), { nonce, frames: film('left', 'blink', 'down') })
+  assert.equal(taken.matched, undefined)
+  const [capture] = await findCaptures(db, [taken.id])
+  const { liveness, pad, quality, takenForCase } = capture ?? {}
+  assert.deepEqual(
+    [liveness, pad, quality, takenForCase],
+    ['active-challenge', 'uncertified', 80, 'CASE'],
+  )
+})
+
+test('a challenge is spent by its first answer, by nobody else and not after its time (T-ID-12)', async () => {
+  const { nonce, face } = await challenged(['left', 'blink', 'down'])
+  const wrong = { nonce, frames: film('right', 'blink', 'down') }
+  await assert.rejects(takeLiveFace(taking, face(), wrong), failed('movements'))
+  const right = () => ({ nonce, frames: film('left', 'blink', 'down') })
+  const over = { code: 'biometrics-challenge-over' }
+  await assert.rejects(takeLiveFace(taking, face(), right()), over)
+  const late = await challenged(['up', 'blink', 'down'])
+  const after = new Date(now.getTime() + challengeMs)
+  const answer = { nonce: late.nonce, frames: film('up', 'blink', 'down') }
+  await assert.rejects(takeLiveFace(taking, late.face(after), answer), over)
+  const { face: strangers } = await challenged(['up', 'blink', 'down'])
+  await assert.rejects(takeLiveFace(taking, strangers(), answer), over)
+})
+
+test('a film that was sent before is known again under another challenge (T-ID-11)', async () => {
+  const asked = ['left', 'up', 'blink'] as const
+  const sent = film(...asked)
+  const first = await challenged(asked)
+  await takeLiveFace(taking, first.face(), { nonce: first.nonce, frames: sent })
+  const second = await challenged(asked)
+  const again = { nonce: second.nonce, frames: [...film(...asked).slice(0, 4), ...sent.slice(4)] }
+  await assert.rejects(takeLiveFace(taking, second.face(), again), failed('sent before'))
+  const third = await challenged(asked)
+  const still = frame()
+  const held = { nonce: third.nonce, frames: Array.from({ length: 12 }, () => still) }
+  await assert.rejects(takeLiveFace(taking, third.face(), held), failed('sent before'))
+})
+
+test('a supplier’s certified test is asked too, and its refusal counts (T-ID-15)', async () => {
+  const asked = ['left', 'up', 'blink'] as const
+  const says = (isLiving: boolean) => ({ ...taking, detector: { judge: async () => isLiving } })
+  const one = await challenged(asked)
+  const taken = await takeLiveFace(says(true), one.face(), {
+    nonce: one.nonce,
+    frames: film(...asked),
+  })
+  assert.equal((await findCaptures(db, [taken.id]))[0]?.pad, 'certified')
+  const two = await challenged(asked)
+  const refused = takeLiveFace(says(false), two.face(), {
+    nonce: two.nonce,
+    frames: film(...asked),
+  })
+  await assert.rejects(refused, failed('do not move'))
+})
+
+test('a later face is compared with the enrolled one', async () => {
+  const { face, personId } = await challenged(['left', 'up', 'blink'])
+  const photo = (faceOf: number) => ({
+    image: frame(undefined, faceOf),
+    liveness: 'attended' as const,
+  })
+  const first = await takePhotographedFace(taking, face(), photo(1))
+  await useCaptures(db, [{ id: first.id, caseId: 'CASE', at: now, enrols: true }])
+  assert.equal((await takePhotographedFace(taking, face(), photo(1.2))).matched, true)
+  const other = await takePhotographedFace(taking, face(), photo(2))
+  assert.equal(other.matched, false)
+  const [capture] = await findCaptures(db, [other.id])
+  assert.deepEqual(
+    [capture?.personId, capture?.liveness, capture?.pad],
+    [personId, 'attended', 'none'],
+  )
+})
+
+test('challenges past their time and old marks are swept away', async () => {
+  const { nonce, face } = await challenged(['left', 'up', 'blink'])
+  assert.equal(await sweepFaceChallenges(db, now, 100), 0)
+  const later = new Date(now.getTime() + 91 * 86_400_000)
+  assert.ok((await sweepFaceChallenges(db, later, 1_000)) > 0)
+  const answer = { nonce, frames: film('left', 'up', 'blink') }
+  await assert.rejects(takeLiveFace(taking, face(), answer), { code: 'biometrics-challenge-over' })
+})
