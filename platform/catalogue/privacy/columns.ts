@@ -31,6 +31,8 @@ export const heldColumns: ColumnMarks = {
     link: person_id; biometrics: modality position taken_at expires_at; not: id format sealed
     quality liveness pad assisted_by taken_for_case matched score threshold compared_at
     searched_at used_by_case used_at; official: taken_by`,
+  'biometrics.challenge': 'link: person_id; not: nonce case_id signs started_at ends_at used_at',
+  'biometrics.frame': 'not: digest seen_at',
   'biometrics.template': `
     link: person_id; biometrics: modality position taken_at; not: format sealed quality
     capture_id changed_at`,
