@@ -87,7 +87,7 @@ test('signs are three different ones, and every one of them comes up', () => {
   assert.deepEqual(new Set(picked.flat()), new Set(signs))
 })
 
-test('frames that answer the challenge give a capture that says how it was taken (T-ID-15)', async () => {
+test('what a challenge gives says how it was taken (T-ID-15)', async () => {
   const { nonce, face } = await challenged(['left', 'blink', 'down'])
   const taken = await takeLiveFace(taking, face(), { nonce, frames: film('left', 'blink', 'down') })
   assert.equal(taken.matched, undefined)

@@ -51,7 +51,7 @@ async function load(): Promise<FaceApi> {
   const wasm = require('@tensorflow/tfjs-backend-wasm') as Wasm
   wasm.setWasmPaths(`${wasmFolder}/`)
   wasm.setThreadsCount(1)
-  const faces = require(api) as FaceApi
+  const faces = require('@vladmandic/face-api/dist/face-api.node-wasm.js') as FaceApi
   await faces.tf.setBackend('wasm')
   await faces.tf.ready()
   for (const net of Object.values(pick(faces))) await net.loadFromDisk(models)
