@@ -99,7 +99,7 @@ test('what a challenge gives says how it was taken (T-ID-15)', async () => {
   )
 })
 
-test('a challenge is spent by its first answer, by nobody else and not after its time (T-ID-12)', async () => {
+test('a challenge is answered once, in time, by its person (T-ID-12)', async () => {
   const { nonce, face } = await challenged(['left', 'blink', 'down'])
   const wrong = { nonce, frames: film('right', 'blink', 'down') }
   await assert.rejects(takeLiveFace(taking, face(), wrong), failed('movements'))

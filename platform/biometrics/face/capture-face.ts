@@ -1,4 +1,4 @@
-/** A face taken for a case: by a challenge before one's own camera, attended, or as a photograph. */
+/** A face taken for a case: by a challenge, attended, or as a photograph. */
 import { createHash } from 'node:crypto'
 import type { Reading } from '#platform/consent'
 import type { Database } from '#platform/database'
@@ -18,7 +18,7 @@ import { templateIn, type FaceReader, type FaceSeen } from './faces.ts'
 import { faceProblems } from './problems.ts'
 
 /**
- * A supplier's test for attacks with pictures, masks and films that is certified to ISO/IEC 30107-3.
+ * A supplier's test for attacks with pictures, masks and films, certified to ISO/IEC 30107-3.
  * Where one is there, its word is asked beside the challenge's, and the capture says `certified`.
  */
 export type AttackDetector = {

@@ -1,4 +1,4 @@
-/** One thread that finds faces with TensorFlow in WebAssembly. Started by `faces.ts`; never imported. */
+/** One thread that finds faces with TensorFlow. Started by `faces.ts`; never imported. */
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { parentPort } from 'node:worker_threads'

@@ -4,7 +4,7 @@ import type { Light } from './pixels.ts'
 export type Point = { readonly x: number; readonly y: number }
 export type Box = Point & { readonly width: number; readonly height: number }
 
-/** `describe`: with the descriptor. `thorough`: with the slow detector where the quick finds none. */
+/** `describe`: with the descriptor. `thorough`: by the slow detector where the quick is blind. */
 export type FaceJob = {
   readonly image: Uint8Array
   readonly pixelsMax: number

@@ -1,4 +1,4 @@
-/** What the dots of a face tell: light, sharpness, whether it is drawn, whether its eyes are open. */
+/** What the dots of a face tell: light, sharpness, whether it is drawn, how open its eyes are. */
 import type { Box, Point } from './found.ts'
 
 /** Red, green and blue, a byte each, row by row. */
