@@ -25,6 +25,7 @@ const vaultOpeners: Readonly<Record<string, string>> = {
   'platform/clients/client.ts': 'a client’s key',
   'platform/identity/mandates/mandates.ts': 'what a mandate rests on, for its two sides',
   'platform/identity/passkeys/passkeys.ts': 'what a person calls a passkey, for that person',
+  'platform/identity/passkeys/recovery.ts': 'why somebody needs a new start, for two officers',
   'platform/notifications/message.ts': 'a message on its way, to send it',
   'platform/outbox/letter.ts': 'a letter to a program, to send it',
   'platform/payments/bank-messages.ts': 'what banks said about money',

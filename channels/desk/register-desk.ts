@@ -9,6 +9,7 @@ import { registerOversight } from './oversight.tsx'
 import { registerQueue } from './queue.tsx'
 import { registerScan } from './scan.tsx'
 import { registerSearch } from './search.tsx'
+import { registerRecovery } from './recovery.tsx'
 import { registerRefunds } from './refunds.tsx'
 import { registerRights } from './rights.tsx'
 import { registerStatistics } from './statistics.tsx'
@@ -34,6 +35,7 @@ export function registerDesk(app: FastifyInstance, platform: Platform): void {
   registerTreasury(app, platform)
   registerBanks(app, platform)
   registerRefunds(app, platform)
+  registerRecovery(app, platform)
   registerSuspensions(app, platform)
   registerBills(app, platform)
 }

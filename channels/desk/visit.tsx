@@ -5,6 +5,7 @@ import {
   ledgerPosts,
   registrarPosts,
   oversightPosts,
+  recoveryPostsOf,
   treasuryPostsOf,
   refundPostsOf,
   suspendableBy,
@@ -64,6 +65,11 @@ function takesBillsIn({ visitor, platform }: Visit): boolean {
   return actor !== undefined && takingInOf(platform.setting, actor).length > 0
 }
 
+function recovers({ visitor }: Visit): boolean {
+  const actor = visitor.session?.actor
+  return actor !== undefined && recoveryPostsOf(actor).length > 0
+}
+
 /** Sends a page of the desk. */
 export function showPage(visit: Visit, page: ShownPage): FastifyReply {
   const { speak } = visit
@@ -83,6 +89,7 @@ export function showPage(visit: Visit, page: ShownPage): FastifyReply {
         ? [{ text: speak(words.statistics), href: '/desk/statistics' }]
         : []),
       ...(suspends(visit) ? [{ text: speak(words.licences), href: '/desk/licences' }] : []),
+      ...(recovers(visit) ? [{ text: speak(words.recovery), href: '/desk/recovery' }] : []),
       ...(paysBack(visit) ? [{ text: speak(words.refunds), href: '/desk/refunds' }] : []),
       ...(visit.visitor.session?.actor.kind === 'officer'
         ? [{ text: speak(words.rights), href: '/desk/rights' }]

@@ -10,6 +10,7 @@ export const frameWords = {
   registry: text('Population register', 'رجسٹر آبادی'),
   treasury: text('Each day’s money', 'ہر دن کی رقم'),
   statistics: text('Figures', 'اعداد و شمار'),
+  recovery: text('A new start', 'نیا آغاز'),
   refunds: text('Refunds', 'واپسیاں'),
   licences: text('Licences', 'لائسنس'),
   rights: text('What you may do', 'آپ کے اختیارات'),

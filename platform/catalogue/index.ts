@@ -126,6 +126,12 @@ export {
   type AddressLimits,
 } from './address-limits.ts'
 export { alertPerson, type IdentityAlert } from './identity-alerts.ts'
+export {
+  decideRecovery,
+  openRecoveries,
+  prepareRecovery,
+  recoveryPostsOf,
+} from './recovery.ts'
 export { sendSignInCode } from './sign-in-code.ts'
 export { createCatalogue, type Catalogue } from './catalogue.ts'
 export { checkService, faultsOf } from './check.ts'

@@ -29,6 +29,9 @@ export const mandateOfficerRole = 'mandate-officer'
 /** Who enters births, marriages and deaths, and approves what another registrar has prepared. */
 export const registrarRole = 'civil-registrar'
 
+/** Who gives somebody that has lost every way in a new start; two persons for each. */
+export const recoveryRole = 'recovery-officer'
+
 /** The posts by which somebody reads the ledger: the treasury's, and an auditor's. */
 export function ledgerPosts(actor: Actor): readonly Post[] {
   return postsIn(actor, [treasuryRole, 'auditor'])
@@ -81,6 +84,13 @@ export function rolesToFill({ services, registers }: Installed): readonly string
  */
 export function rolesOf(installed: Installed): readonly string[] {
   const billing = [...installed.services.values()].flatMap(({ biller }) => biller?.uploadedBy ?? [])
-  const staff = [proposerRole, approverRole, mandateOfficerRole, registrarRole, relyingPartyRole]
+  const staff = [
+    proposerRole,
+    approverRole,
+    mandateOfficerRole,
+    recoveryRole,
+    registrarRole,
+    relyingPartyRole,
+  ]
   return [...new Set([...rolesToFill(installed), ...billing, ...staff])].sort()
 }

@@ -93,6 +93,14 @@ export {
   type Passkey,
 } from './passkeys/passkeys.ts'
 export {
+  insertRecovery,
+  listRecoveries,
+  settleRecovery,
+  type Recovery,
+  type RecoveryDecision,
+  type RecoveryParticulars,
+} from './passkeys/recovery.ts'
+export {
   askForPasskey,
   checkNewPasskey,
   keepPasskey,

@@ -174,6 +174,25 @@ export const identityProblems = defineProblems({
       'جیسے آپ کو ملا ویسے ہی لکھیں۔ یہ ایک بار، 72 گھنٹے تک چلتا ہے؛ 5 غلط کوششوں کے بعد دفتر سے نیا مانگیں۔',
     ),
   },
+  'identity-recovery-incomplete': {
+    status: 422,
+    title: text('Something is missing here.', 'یہاں کچھ کمی ہے۔'),
+    wayOut: text(
+      'Write the reason and what you have seen; a new phone like 0300 1234567, or none.',
+      'وجہ اور جو آپ نے دیکھا لکھیں؛ نیا فون ⁦0300 1234567⁩ جیسا، یا خالی۔',
+    ),
+  },
+  'identity-recovery-not-open': {
+    status: 409,
+    title: text(
+      'This recovery does not wait for your decision.',
+      'یہ بحالی آپ کے فیصلے کی منتظر نہیں۔',
+    ),
+    wayOut: text(
+      'It may be decided, too old, or prepared by yourself: then another officer decides.',
+      'شاید فیصلہ ہو چکا، یہ پرانی ہے، یا آپ نے خود تیار کی: تب دوسرا افسر فیصلہ کرے گا۔',
+    ),
+  },
   'identity-held': {
     status: 403,
     title: text(

@@ -94,6 +94,9 @@ export const heldColumns: ColumnMarks = {
   'identity.passkey_challenge': 'link: person_id; not: challenge_hash browser purpose expires_at',
   'identity.person':
     'link: id; person: sealed language created_at; not: cnic_index data_key standing phone_changed_at',
+  'identity.recovery': `
+    link: person_id; not: jurisdiction id particulars prepared_post prepared_at decision
+    decided_post decided_at; official: prepared_by decided_by`,
   'identity.post': 'not: jurisdiction id office_id role title_en title_ur',
   'identity.session': `
     link: person_id; sessions: kind created_at last_seen_at amr device mandate_name; not:

@@ -287,6 +287,27 @@ CREATE INDEX post_office ON identity.post USING btree (jurisdiction, office_id);
 grant insert, select on identity.post to daftar_app;
 grant update (title_en, title_ur) on identity.post to daftar_app;
 
+create table identity.recovery (
+  jurisdiction text not null,
+  id text not null,
+  person_id text not null,
+  particulars bytea not null,
+  prepared_by text not null,
+  prepared_post text not null,
+  prepared_at timestamp with time zone not null,
+  decision text,
+  decided_by text,
+  decided_post text,
+  decided_at timestamp with time zone,
+  constraint recovery_check CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL)))),
+  constraint recovery_check1 CHECK ((decided_by <> prepared_by)),
+  constraint recovery_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text]))),
+  constraint recovery_pkey PRIMARY KEY (jurisdiction, id)
+);
+CREATE INDEX recovery_open ON identity.recovery USING btree (jurisdiction) WHERE (decision IS NULL);
+grant insert, select on identity.recovery to daftar_app;
+grant update (decided_at, decided_by, decided_post, decision) on identity.recovery to daftar_app;
+
 create table identity.session (
   token_hash bytea not null,
   person_id text not null,

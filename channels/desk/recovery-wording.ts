@@ -1,0 +1,36 @@
+import { text } from '#platform/kernel'
+
+export const recoveryWords = {
+  title: text('A new start', 'نیا آغاز'),
+  how: text(
+    'For a person who stands before you and has lost every way to sign in. Two officers are needed. All passkeys and sessions end; the phone registered until now is told.',
+    'اس شخص کے لیے جو آپ کے سامنے ہے اور داخلے کا ہر طریقہ کھو چکا ہے۔ دو افسر درکار ہیں۔ سب چابیاں اور سیشن ختم ہوں گے؛ اب تک درج فون کو اطلاع جائے گی۔',
+  ),
+  waiting: text('Waiting for a second officer', 'دوسرے افسر کے منتظر'),
+  none: text('Nothing waits.', 'کوئی منتظر نہیں۔'),
+  other: text('Another officer decides this one.', 'اس کا فیصلہ دوسرا افسر کرے گا۔'),
+  prepare: text('Prepare a new start', 'نیا آغاز تیار کریں'),
+  cnic: text('CNIC of the person', 'شخص کا شناختی کارڈ نمبر'),
+  reason: text('Reason', 'وجہ'),
+  evidence: text('What you have seen', 'آپ نے کیا دیکھا'),
+  evidenceHint: text(
+    'For example the card and the face, or two neighbours who know the person.',
+    'مثلاً کارڈ اور چہرہ، یا دو پڑوسی جو اس شخص کو جانتے ہیں۔',
+  ),
+  phone: text('New phone, if the number is lost too', 'نیا فون، اگر نمبر بھی کھو گیا'),
+  phoneHint: text('Important steps then wait for 24 hours.', 'تب اہم کام 24 گھنٹے بعد ہو سکیں گے۔'),
+  approve: text('Approve', 'منظور کریں'),
+  refuse: text('Refuse', 'نامنظور کریں'),
+  ticket: text(
+    'Approved. The person holds a post: hand over this ticket, shown this once.',
+    'منظور ہوا۔ اس شخص کے پاس عہدہ ہے: یہ ٹکٹ دے دیں، یہ ایک ہی بار دکھتا ہے۔',
+  ),
+  done: {
+    prepared: text('Prepared. Another officer decides.', 'تیار ہو گیا۔ دوسرا افسر فیصلہ کرے گا۔'),
+    approved: text(
+      'Approved. The person signs in with a code to their phone, and adds a passkey.',
+      'منظور ہوا۔ وہ شخص فون کے کوڈ سے داخل ہو کر ڈیجیٹل چابی شامل کرے۔',
+    ),
+    refused: text('Refused. Nothing was changed.', 'نامنظور ہوا۔ کچھ نہیں بدلا۔'),
+  },
+}

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  dutiesThatMustNotMeet,
+  findPersonByCnic,
+  givePost,
+  listPasskeys,
+  registerPersons,
+  registerPosts,
+  tryTicket,
+  type Person,
+} from '#platform/identity'
+import { text } from '#platform/kernel'
+import { demoMessages } from '#platform/notifications'
+import { kiteDistrict, testPersons } from '#tests/platform'
+import { testReading } from '#tests/reading'
+import { giveSoftPasskey } from '#tests/soft-passkeys'
+import { signedIn } from '#tests/web'
+import { testDesk } from './test-desk.ts'
+
+const desk = await testDesk()
+const { platform, app } = desk
+const { db, setting } = platform
+const [zara, , officer] = testPersons
+const { code: jurisdiction } = kiteDistrict
+const path = '/desk/recovery'
+
+async function appoint(n: number): Promise<string> {
+  const id = setting.newId()
+  const cnic = `39990990001${n}1`
+  const person = { id, cnic, name: `Recovery ${n}`, phone: `+9239900991${n}1` }
+  const post = { id: `recovery-${n}`, jurisdiction, officeId: 'kites', role: 'recovery-officer' }
+  await db.transact(async (tx) => {
+    await registerPosts(tx, [{ ...post, title: text('Identity', 'شناخت') }])
+    await registerPersons(tx, setting.vault, [{ ...person, language: 'en' }], setting.now())
+    const holding = { jurisdiction, postId: post.id, personId: id, from: '2026-01-01' }
+    await givePost(tx, holding, dutiesThatMustNotMeet)
+  })
+  return id
+}
+
+const [first, second] = [
+  await desk.sitDown(await appoint(10)),
+  await desk.sitDown(await appoint(20)),
+]
+
+async function personOf({ cnic }: { readonly cnic: string }): Promise<Person> {
+  const person = await findPersonByCnic(db, setting.vault, cnic, testReading)
+  assert.ok(person)
+  return person
+}
+
+async function messagesOn(phone: string): Promise<string> {
+  await platform.sender.sendDue()
+  const [shown] = await demoMessages(db, setting.vault, { phone, limit: 20 })
+  return (shown?.messages ?? []).map((message) => message.text).join('\n')
+}
+
+async function prepare(who: { readonly cnic: string }, more: Record<string, string> = {}) {
+  await first.open(path)
+  const typed = { cnic: who.cnic, reason: 'Lost at sea', evidence: 'Card and face', ...more }
+  const answer = await first.send(path, typed)
+  await second.open(path)
+  const action = /action="(\/desk\/recovery\/[^"]+)"/.exec((await second.open(path)).html)?.[1]
+  return { answer, action: action ?? '' }
+}
+
+test('T-ID-29 one officer alone gives nobody a new start', async () => {
+  const before = await personOf(zara)
+  await giveSoftPasskey(platform, before)
+  const { answer, action } = await prepare(zara)
+  assert.equal(answer.location, `${path}?done=prepared`)
+  const own = await first.open(path)
+  assert.ok(!own.html.includes(`action="${action}"`))
+  const tried = await first.send(action, { decision: 'approved' })
+  assert.equal(tried.status, 409)
+  assert.equal((await listPasskeys(db, setting.vault, before.id)).length, 1)
+  await second.open(path)
+  assert.equal((await second.send(action, { decision: 'refused' })).status, 303)
+  await second.open(path)
+  assert.equal((await second.send(action, { decision: 'approved' })).status, 409, 'decided once')
+  assert.equal((await listPasskeys(db, setting.vault, before.id)).length, 1)
+})
+
+test('T-ID-29 two officers do: all ways in end, the old phone is told, the person stays', async () => {
+  const before = await personOf(zara)
+  const citizen = await signedIn(app, platform, before.id, { kind: 'citizen' })
+  const { action } = await prepare(zara, { phone: '0399 0099555' })
+  const { html } = await second.open(path)
+  assert.match(html, /Lost at sea/)
+  const done = await second.send(action, { decision: 'approved' })
+  assert.equal(done.location, `${path}?done=approved`)
+  const after = await personOf(zara)
+  assert.equal(after.id, before.id, 'the identifier survives')
+  assert.equal(after.phone, '+923990099555')
+  assert.deepEqual(await listPasskeys(db, setting.vault, after.id), [])
+  assert.match((await citizen.open('/desk')).location, /^\/sign-in/)
+  assert.match(await messagesOn(before.phone), /all your passkeys were removed/)
+  const again = await signedIn(app, platform, after.id, { kind: 'citizen' })
+  const session = await platform.sessions.sessionOf(db, again.token, setting.now())
+  assert.equal(session?.held?.hasOlderPasskey, false, 'grave steps wait for a day')
+})
+
+test('an officer who lost his passkey gets a ticket, shown once to who hands it over', async () => {
+  const { action } = await prepare(officer)
+  const { html } = await second.send(action, { decision: 'approved' })
+  const [ticket = ''] = /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(html) ?? []
+  const { id: personId } = await personOf(officer)
+  const { vault } = setting
+  assert.equal(await tryTicket(db, { vault, personId, ticket, now: setting.now() }), undefined)
+})
+
+test('what is missing is told, nobody recovers himself, and others are not let in', async () => {
+  for (const more of [{ cnic: '12' }, { reason: '' }, { evidence: ' ' }, { phone: '12' }]) {
+    const { answer } = await prepare(zara, more)
+    assert.equal(answer.status, 422, JSON.stringify(more))
+  }
+  assert.equal((await prepare({ cnic: '3999099000110' })).answer.status, 404)
+  const stranger = await desk.sitDown(desk.strangerId)
+  assert.equal((await stranger.open(path)).status, 403)
+})

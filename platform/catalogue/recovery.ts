@@ -1,0 +1,164 @@
+/**
+ * Recovery at an office: who has lost phone and passkeys comes in person. One officer prepares with
+ * evidence and reason, another decides; each is an act of his with a leaf. The person keeps their
+ * identifier; every way in that they had ends, and the phone that was registered before is told.
+ */
+import type { Tx } from '#platform/database'
+import {
+  changePerson,
+  findPersonByCnic,
+  getPerson,
+  holdsAnyPost,
+  identityProblems,
+  insertRecovery,
+  issueTicket,
+  listRecoveries,
+  readingBy,
+  removeEveryWayIn,
+  secureRandomness,
+  settleRecovery,
+  type Actor,
+  type Post,
+  type Recovery,
+  type RecoveryDecision,
+  type RecoveryParticulars,
+} from '#platform/identity'
+import { civilDateOf } from '#platform/kernel'
+import { recordActOfNoCase } from './act-of-no-case.ts'
+import type { Catalogue } from './catalogue.ts'
+import { noEffects, writeEffects } from './effects.ts'
+import { alertPerson } from './identity-alerts.ts'
+import { recoveryRole } from './roles.ts'
+import type { Setting } from './setting.ts'
+
+type Place = Pick<Catalogue, 'db' | 'setting'>
+
+/** The posts by which an officer may prepare and decide recoveries. */
+export function recoveryPostsOf(actor: Actor): readonly Post[] {
+  return actor.kind === 'officer' ? actor.posts.filter(({ role }) => role === recoveryRole) : []
+}
+
+type Hand = { readonly personId: string; readonly post: Post }
+
+/** @throws identity-not-allowed */
+function handOf(actor: Actor): Hand {
+  const [post] = recoveryPostsOf(actor)
+  if (actor.kind !== 'officer' || !post) throw identityProblems['identity-not-allowed']()
+  return { personId: actor.personId, post }
+}
+
+/**
+ * Prepares a recovery; gives its id. Nothing changes before another officer approves it.
+ * @throws identity-not-allowed, also for oneself; identity-person-unknown
+ */
+export async function prepareRecovery(
+  { db, setting }: Place,
+  actor: Actor,
+  asked: RecoveryParticulars & { readonly cnic: string },
+): Promise<string> {
+  const { personId: by, post } = handOf(actor)
+  const { cnic, ...particulars } = asked
+  const now = setting.now()
+  const id = setting.newId()
+  const reading = readingBy(actor, 'verification', { at: now, post })
+  await db.transact(async (tx) => {
+    const person = await findPersonByCnic(tx, setting.vault, cnic, reading)
+    if (!person) throw identityProblems['identity-person-unknown']({ field: 'cnic' })
+    if (person.id === by) throw identityProblems['identity-not-allowed']()
+    const { jurisdiction } = post
+    await insertRecovery(tx, setting.vault, {
+      ...particulars,
+      jurisdiction,
+      id,
+      personId: person.id,
+      preparedBy: by,
+      preparedPost: post.id,
+      preparedAt: now,
+    })
+    await record(tx, setting, { id, by, post, personId: person.id, to: 'prepared', now })
+  })
+  return id
+}
+
+/** Those that wait for a second officer at the posts of this one. @throws identity-not-allowed */
+export async function openRecoveries({ db, setting }: Place, actor: Actor): Promise<Recovery[]> {
+  handOf(actor)
+  const places = recoveryPostsOf(actor).map(({ jurisdiction }) => jurisdiction)
+  return listRecoveries(db, setting.vault, places, setting.now())
+}
+
+/** What the office hands over: a ticket, where the person holds a post. */
+export type Recovered = { readonly ticket: string | undefined }
+
+/**
+ * Decides one that another officer has prepared.
+ * @throws identity-not-allowed, identity-recovery-not-open
+ */
+export async function decideRecovery(
+  { db, setting }: Place,
+  actor: Actor,
+  id: string,
+  decision: RecoveryDecision,
+): Promise<Recovered> {
+  const { personId: by, post } = handOf(actor)
+  const { vault } = setting
+  const { jurisdiction } = post
+  const now = setting.now()
+  return db.transact(async (tx) => {
+    const decided = { jurisdiction, id, decision, by, post: post.id, now }
+    const recovery = await settleRecovery(tx, vault, decided)
+    const { personId } = recovery
+    const act = { id: setting.newId(), recovery: id, by, post, personId, to: decision, now }
+    await record(tx, setting, act)
+    if (decision === 'refused') return { ticket: undefined }
+    return startAnew(tx, setting, actor, recovery)
+  })
+}
+
+async function startAnew(
+  tx: Tx,
+  setting: Setting,
+  actor: Actor,
+  { personId, newPhone }: Recovery,
+): Promise<Recovered> {
+  const { vault } = setting
+  const now = setting.now()
+  const person = await getPerson(tx, vault, personId, readingBy(actor, 'verification', { at: now }))
+  const { name, phone, language } = person
+  await removeEveryWayIn(tx, personId)
+  if (newPhone && newPhone !== phone) {
+    await changePerson(tx, vault, { id: personId, name, phone: newPhone }, now)
+  }
+  // To the number itself: whoever holds the old phone learns of it, if the person does not.
+  await alertPerson(tx, setting, { phone, language }, 'recovered')
+  const isOfficer = await holdsAnyPost(tx, personId, civilDateOf(now))
+  if (!isOfficer) return { ticket: undefined }
+  return { ticket: await issueTicket(tx, { vault, personId, now, random: secureRandomness }) }
+}
+
+type Act = {
+  readonly id: string
+  readonly recovery?: string
+  readonly by: string
+  readonly post: Post
+  readonly personId: string
+  readonly to: 'prepared' | RecoveryDecision
+  readonly now: Date
+}
+
+async function record(tx: Tx, setting: Setting, act: Act): Promise<void> {
+  const { id, recovery, by, post, personId, to, now } = act
+  const effects = noEffects()
+  recordActOfNoCase(setting, effects, {
+    jurisdiction: post.jurisdiction,
+    id,
+    action: 'recover',
+    kind: 'noted',
+    actedBy: { kind: 'person', id: by, postId: post.id },
+    toState: to,
+    facts: { personId, ...(recovery && { recovery }) },
+    entries: [],
+    now,
+  })
+  await writeEffects(tx, setting, effects, now)
+}
