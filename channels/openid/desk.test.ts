@@ -45,7 +45,7 @@ const typed = {
   logoutUris: '',
   backchannelLogoutUri: '',
   keys: JSON.stringify({ keys: [publicKey.export({ format: 'jwk' })] }),
-  claims: 'name',
+  'claim-name': 'name',
   'why-name-en': 'For the account.',
   'why-name-ur': 'اکاؤنٹ کے لیے۔',
   'law-name-en': 'Kite Banking Act',

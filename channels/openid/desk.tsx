@@ -175,13 +175,22 @@ function Proposal({ visit, party: { id, proposal } }: OneProps) {
   )
 }
 
+/** A long address may go on in the next line after a slash, a key between its groups. */
+const breakable = (long: string) =>
+  long.split(/(?<=\/)/).map((part) => (
+    <>
+      {part}
+      <wbr />
+    </>
+  ))
+
 function Terms({ visit, terms }: { readonly visit: OfficerVisit; readonly terms: PartyTerms }) {
   const { speak } = visit
   const lines = (all: readonly string[]) => (
     <>
       {all.map((one) => (
         <div>
-          <Isolate>{one}</Isolate>
+          <bdi>{breakable(one)}</bdi>
         </div>
       ))}
     </>

@@ -2,10 +2,14 @@
 import { fieldOf, type PostedFields } from '#channels/components'
 import { assurances } from '#platform/identity'
 import type { Text } from '#platform/kernel'
-import { claimNames, type PartyTerms } from '#platform/openid'
+import { claimNames, type ClaimName, type PartyTerms } from '#platform/openid'
 
 /** What stands in the form's fields: typed, or of the terms that are to be changed. */
 export type Typed = PostedFields
+
+/** The name of a field about one claim; a page's ids hold no `#`. */
+export const claimField = (what: 'claim' | 'why' | 'law', name: ClaimName): string =>
+  `${what}-${name.replace('#', '-')}`
 
 const linesOf = (typed: string): string[] =>
   typed
@@ -27,7 +31,6 @@ function keysIn(typed: string): readonly Readonly<Record<string, unknown>>[] {
 export function termsIn(fields: Typed): { readonly id: string; readonly terms: PartyTerms } {
   const field = (name: string) => fieldOf(fields, name).trim()
   const both = (name: string): Text => ({ en: field(`${name}-en`), ur: field(`${name}-ur`) })
-  const chosen = new Set([fields['claims'] ?? []].flat())
   const days = field('accessDays')
   const terms: PartyTerms = {
     name: both('name'),
@@ -38,8 +41,12 @@ export function termsIn(fields: Typed): { readonly id: string; readonly terms: P
     backchannelLogoutUri: field('backchannelLogoutUri') || undefined,
     keys: keysIn(field('keys')),
     claims: claimNames
-      .filter((name) => chosen.has(name))
-      .map((name) => ({ name, purpose: both(`why-${name}`), legalBasis: both(`law-${name}`) })),
+      .filter((name) => field(claimField('claim', name)) === name)
+      .map((name) => ({
+        name,
+        purpose: both(claimField('why', name)),
+        legalBasis: both(claimField('law', name)),
+      })),
     assurance: assurances.find((one) => one === field('assurance')) ?? 'substantial',
     accessDays: /^\d{1,4}$/.test(days) ? Number(days) : Number.NaN,
     retention: both('retention'),
@@ -59,12 +66,12 @@ export function typedOf(id: string, terms: PartyTerms): Typed {
     logoutUris: terms.logoutUris.join('\n'),
     backchannelLogoutUri: terms.backchannelLogoutUri ?? '',
     keys: JSON.stringify({ keys: terms.keys }, undefined, 2),
-    claims: terms.claims.map(({ name }) => name),
     ...Object.assign(
       {},
       ...terms.claims.map(({ name, purpose, legalBasis }) => ({
-        ...both(`why-${name}`, purpose),
-        ...both(`law-${name}`, legalBasis),
+        [claimField('claim', name)]: name,
+        ...both(claimField('why', name), purpose),
+        ...both(claimField('law', name), legalBasis),
       })),
     ),
     assurance: terms.assurance,

@@ -20,7 +20,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { deskWords as words, formWords } from './desk-wording.ts'
 import type { OpenIdHost } from './host.ts'
 import { deskPlace, forRegistrar, show, type OfficerVisit } from './officer.ts'
-import { termsIn, typedOf, type Typed } from './party-form.ts'
+import { claimField, termsIn, typedOf, type Typed } from './party-form.ts'
 import { assuranceWords } from './wording.ts'
 
 export function registerPropose(app: FastifyInstance, platform: Platform, host: OpenIdHost): void {
@@ -186,28 +186,28 @@ function Both({ visit, typed, errorOf, name, en, ur }: BothProps) {
 
 function Claims(field: Fields) {
   const { visit, typed, errorOf } = field
-  const chosen = [typed['claims'] ?? []].flat()
   return (
     <Checkboxes
       name="claims"
       legend={visit.speak(formWords.claims)}
       legendSize="m"
       error={errorOf('claims')}
-      values={chosen}
       items={claimNames.map((name) => ({
+        name: claimField('claim', name),
         value: name,
+        checked: fieldOf(typed, claimField('claim', name)) === name,
         text: visit.speak(claimWord(name)),
         conditional: (
           <>
             <Both
               {...field}
-              name={`why-${name}`}
+              name={claimField('why', name)}
               en={formWords.claimPurposeEn}
               ur={formWords.claimPurposeUr}
             />
             <Both
               {...field}
-              name={`law-${name}`}
+              name={claimField('law', name)}
               en={formWords.claimLawEn}
               ur={formWords.claimLawUr}
             />

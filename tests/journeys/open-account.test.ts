@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import type { PageOptions } from '#tests/browser'
 import { demoPerson, placeOf, pressMain, useJourney, waysNow, type Person } from './journey.ts'
 
-const { browser, at, signIn, judge } = useJourney('open-account')
+const { browser, at, comeAs, signIn, judge } = useJourney('open-account')
 
 type Way = PageOptions & { readonly person: Person; readonly name: string }
 const ways: readonly Way[] = [
@@ -78,6 +78,31 @@ for (const way of waysNow(ways)) {
       await decide(page, 'refuse')
       await judge(page, way, 'refused')
       assert.equal(await page.locator('main table').count(), 0)
+    })
+  })
+}
+
+const registrars = [demoPerson('3999010000602'), demoPerson('3999010000611')] as const
+const desk = '/desk/relying-parties'
+
+for (const way of waysNow(ways)) {
+  describe(`two officers who register organisations, in ${way.language}`, () => {
+    test('one proposes other terms, the other reads and approves them', async () => {
+      const [first, second] = registrars
+      const page = await comeAs(first, way, desk)
+      await judge(page, way, 'desk')
+      await page.goto(at(`${desk}/propose?of=bank-neelam`))
+      await page.fill('[name="accessDays"]', way.javaScript ? '30' : '60')
+      await judge(page, way, 'propose')
+      await pressMain(page)
+      await judge(page, way, 'proposed')
+      assert.equal(await page.locator('form[action$="/approve"]').count(), 0, 'not by the same')
+      const other = await comeAs(second, way, `${desk}/bank-neelam`)
+      await judge(other, way, 'to-approve')
+      await other.click('form[action$="/approve"] button')
+      await other.waitForLoadState()
+      await judge(other, way, 'approved')
+      assert.equal(await other.locator('form[action$="/approve"]').count(), 0)
     })
   })
 }
