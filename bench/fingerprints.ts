@@ -2,7 +2,7 @@
  * How often the matcher errs, on a folder of sets: SET/FINGER_IMPRESSION.iso, such as the four of
  * FVC2002 B. Pairs of one finger and pairs of two, all of them.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compareFingers, parseFingerRecord, prepareFinger } from '#platform/biometrics'
 import { errorsOf, type Scored } from './error-rates.ts'
@@ -10,8 +10,10 @@ import { round, type Measured } from './measure.ts'
 
 type Timed = { comparisons: number; cpuMs: number }
 
-export function fingerprintErrors(folder: string | undefined): Measured {
-  if (!folder) throw new Error('say where the sets lie: --data DIR, with DIR/SET/1_1.iso')
+export function fingerprintErrors(data: string | undefined): Measured {
+  if (!data)
+    throw new Error('say where the sets lie: --data DIR, with DIR/fingerprints/SET/1_1.iso')
+  const folder = existsSync(join(data, 'fingerprints')) ? join(data, 'fingerprints') : data
   const timed: Timed = { comparisons: 0, cpuMs: 0 }
   const sets = readdirSync(folder).sort()
   const scores = sets.map((set) => scoresOf(join(folder, set), timed))

@@ -180,6 +180,19 @@ test('a capture enrols as the one template of its place; the old one is gone (BI
   }
 })
 
+test('T-ID-7 who puts his own template in another’s place is let in nowhere (BIO-2)', async () => {
+  const [own, other] = [await take(), await take()]
+  await use(own.id, 'CASE1', { enrols: true })
+  await use(other.id, 'CASE2', { enrols: true })
+  await db.owner.query(
+    `update biometrics.template t set sealed = o.sealed, capture_id = o.capture_id
+     from biometrics.template o where t.person_id = $1 and o.person_id = $2`,
+    [other.personId, own.personId],
+  )
+  const wanted = { id: other.personId, modality: 'finger' } as const
+  await assert.rejects(openTemplatesOf(db, vault, wanted, reading), unreadable)
+})
+
 test('two captures of one finger in one act: the later one counts (BIO-4)', async () => {
   const first = await take()
   const second = await take({ personId: first.personId, takenAt: later(1) })
