@@ -39,6 +39,7 @@ test('sessions that have ended are forgotten and counted; two processes do it on
   const one = sweepingWith(undefined, later(1))
   const other = sweepingWith(undefined, later(1))
   const whole = await Promise.all([one.sweeping.sweepAll(), other.sweeping.sweepAll()])
+  assert.deepEqual([one.told, other.told], [[], []])
   assert.deepEqual(whole, [true, true])
   const counts = [one, other].map(({ sweeping }) => sweeping.swept.get('sessions') ?? 0)
   assert.equal((counts[0] ?? 0) + (counts[1] ?? 0), 13)

@@ -11,8 +11,11 @@ const timeFunctions = [
 ]
 const asksForTime = new RegExp(String.raw`\bnow\s*\(\s*\)|\b(${timeFunctions.join('|')})\b`, 'i')
 
-/** A policy is no deadline but the database's own guard against a program whose clock runs off. */
-const policy = /^create policy [^;]*;/gm
+/**
+ * A policy is no deadline but the database's own guard against a program whose clock runs off; so
+ * is the lesser of the program's time and its own.
+ */
+const policy = /^create policy [^;]*;|\bleast\(before, now\(\)\)/gm
 
 /** The SQL of a file: a migration, or what stands between backquotes. */
 function sqlIn({ path, source }: { path: string; source: string }): string[] {

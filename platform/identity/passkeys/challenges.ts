@@ -82,8 +82,7 @@ export async function takeChallenge(
 export async function sweepChallenges(tx: Tx, now: Date, limit = 1_000): Promise<number> {
   const rows = await tx.query(
     `delete from identity.passkey_challenge where challenge_hash in (
-       select challenge_hash from identity.passkey_challenge where expires_at < $1
-       limit $2 for update skip locked)
+       select challenge_hash from identity.passkey_challenge where expires_at < $1 limit $2)
      returning 1 as one`,
     [now, limit],
   )
