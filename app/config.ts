@@ -9,7 +9,9 @@ import type { NewServiceOptions } from './new-service.ts'
 import type { ReconcileOptions } from './reconcile.ts'
 import { parsePhone } from '#platform/kernel'
 import { authenticatorsOf } from './authenticators.ts'
+import type { OutsideAddress } from '#platform/population'
 import { readBillers } from './billers-config.ts'
+import { readOutsideRegister } from './population/outside-config.ts'
 import { readSmsConfig, type SmsConfig } from './sms-config.ts'
 import { readWitnesses, type WitnessAddress } from './witness-config.ts'
 
@@ -32,6 +34,8 @@ export type Config = {
   readonly sms: SmsConfig | undefined
   /** Billers that are asked what is due. */
   readonly billers: BillerAddresses
+  /** The register that answers for the population; undefined where our own does. */
+  readonly outsideRegister: OutsideAddress | undefined
   /** Who cosigns the log's heads. */
   readonly witnesses: readonly WitnessAddress[]
   /** The hour of the day in Pakistan at which the whole record is computed again. */
@@ -97,6 +101,7 @@ export const usage = `daftar COMMAND [options]
                on by itself only where nobody else can reach the site),
                DAFTAR_SMS_URL and others (the SMS gateway: docs/operating.md),
                DAFTAR_BILLERS (a file: billers that are asked what is due),
+               DAFTAR_POPULATION (a file: the national register that is asked about persons),
                DAFTAR_WITNESSES ("KEY URL, KEY URL": who cosigns the log's heads),
                DAFTAR_SCRUB_HOUR (0 to 23 in Pakistan, 2 unless set),
                DAFTAR_OPERATOR_PHONE (who is told when the nightly check finds something),
@@ -178,6 +183,7 @@ export function readCommandLine(
       proxies: (environment['DAFTAR_PROXY'] ?? '').split(/[\s,]+/).filter(Boolean),
       isDemo: isDemo(values.host, environment),
       sms: isStart ? readSmsConfig(environment) : undefined,
+      outsideRegister: isStart ? readOutsideRegister(environment['DAFTAR_POPULATION']) : undefined,
       billers: isStart ? readBillers(environment['DAFTAR_BILLERS']) : new Map(),
       witnesses: readWitnesses(environment['DAFTAR_WITNESSES'] ?? ''),
       scrubHour: wholeNumber('DAFTAR_SCRUB_HOUR', environment['DAFTAR_SCRUB_HOUR'] ?? '2', 23),

@@ -41,6 +41,7 @@ import {
 import { createIdSource, type Problem } from '#platform/kernel'
 import { logProblems, signerRefusalOf, type Sequencer, type Witnessing } from '#platform/log'
 import { createHttpGateway, createSender, demoPhone, type Provider } from '#platform/notifications'
+import { createOutsideRegister } from '#platform/population'
 import { createBankDirectory, createMarking, listBanks, type Marking } from '#platform/payments'
 import { openBiometrics, openBiometricVault } from './biometrics.ts'
 import { refuseUnfinishedLoad } from './bulk/unfinished.ts'
@@ -342,6 +343,8 @@ function prepareSetting(config: Config, vaults: Vaults, { installation, jurisdic
       ...installation.treasury,
     },
     billerAddresses: config.billers,
+    outsideRegister:
+      config.outsideRegister && createOutsideRegister(config.outsideRegister, () => new Date()),
     newId: createIdSource(Date.now, randomInt),
     randomBelow: (limit) => randomInt(limit),
     randomBytes,

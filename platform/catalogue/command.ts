@@ -9,6 +9,7 @@ import type {
   PartKey,
   Verdict,
 } from '#platform/payments'
+import type { OutsideEvidence } from './outside-evidence.ts'
 import type { EvidencedEvent, NewFact, NewPerson } from '#platform/population'
 import type { DayTotals, ExceptionKey } from '#platform/reconciliation'
 import type { Item } from '#platform/registers'
@@ -121,6 +122,8 @@ type Checked = Readonly<Record<string, unknown>>
 export type PreparedAct = ActCommand & {
   readonly checked: Checked
   readonly faults?: readonly Problem[]
+  /** What a population register elsewhere said before the door was opened. */
+  readonly outside?: OutsideEvidence | undefined
 }
 export type Prepared =
   | PreparedAct

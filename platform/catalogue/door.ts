@@ -4,6 +4,7 @@ import { civilDateOf, Problem } from '#platform/kernel'
 import type { Command, Outcome, Prepared } from './command.ts'
 import { serviceOf } from './open-step.ts'
 import type { Lists } from './lists.ts'
+import { askOutside } from './outside-evidence.ts'
 import { performAll, type Answered } from './perform.ts'
 import { catalogueProblems } from './problems.ts'
 import type { Setting } from './setting.ts'
@@ -53,13 +54,18 @@ export function createDoor(db: Database, setting: Setting, lists: Lists): Door {
     waiting: () => queue.length,
     perform: async (command) => {
       if (queue.length >= waitingMax) throw catalogueProblems['too-busy']()
-      const prepared = await prepare(setting, lists, command)
+      const prepared = await withOutside(db, setting, await prepare(setting, lists, command))
       return new Promise((resolve, reject) => {
         queue.push({ command: prepared, resolve: resolve as Waiting['resolve'], reject })
         setImmediate(flush)
       })
     },
   }
+}
+
+async function withOutside(db: Database, setting: Setting, command: Prepared): Promise<Prepared> {
+  if (command.kind !== 'act' || !setting.outsideRegister) return command
+  return { ...command, outside: await askOutside(db, setting, command) }
 }
 
 /** Reads a new case's answers by the form, before any transaction is opened. */

@@ -3,6 +3,7 @@ import type { Reading } from '#platform/consent'
 import type { Vault } from '#platform/identity'
 import { familiesRegister, findPopulationItems, populationRegister } from '#platform/population'
 import { findRecords, type RegisterRecord } from '#platform/registers'
+import type { OutsideEvidence } from './outside-evidence.ts'
 import { recordName } from './names.ts'
 
 /** Registers that the platform keeps itself: any service may ask them, for a stated purpose. */
@@ -11,7 +12,11 @@ export const platformRegisters: readonly string[] = [populationRegister, familie
 type Place = { readonly register: string; readonly key: string }
 
 /** A record that is asked for; of the population under a reading, which names who asks. */
-export type AskedRecord = Place & { readonly reading?: Reading }
+export type AskedRecord = Place & {
+  readonly reading?: Reading
+  /** What a register elsewhere said; then our own is not asked. */
+  readonly outside?: OutsideEvidence
+}
 
 /** The records that stand at these places: of the services' registers, and of the population. */
 export async function findRecordsAt(
@@ -20,13 +25,17 @@ export async function findRecordsAt(
   asked: readonly AskedRecord[],
 ): Promise<RegisterRecord[]> {
   const isOurs = ({ register }: Place) => platformRegisters.includes(register)
-  const questions = asked.flatMap(({ register, key, reading }) =>
-    isOurs({ register, key }) && reading ? [{ register, key, reading }] : [],
+  const questions = asked.flatMap(({ register, key, reading, outside }) =>
+    isOurs({ register, key }) && reading && !outside ? [{ register, key, reading }] : [],
   )
+  const told = asked.flatMap(({ register, key, outside }) => {
+    const item = outside?.get(key)
+    return item ? [{ register, key, item }] : []
+  })
   const places = asked.filter((place) => !isOurs(place))
   const records = await findRecords(tx, places)
   const items = await findPopulationItems(tx, vault, questions)
-  return [...records, ...items.map(asRecord)]
+  return [...records, ...[...items, ...told].map(asRecord)]
 }
 
 /** The same by `register/key`. */

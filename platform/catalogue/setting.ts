@@ -5,6 +5,7 @@ import type { DutyPair, Jurisdiction, Vault } from '#platform/identity'
 import type { IdSource } from '#platform/kernel'
 import type { PayingAccount } from '#platform/payments'
 import type { RegisterDefinition } from '#platform/registers'
+import type { OutsideRegister } from '#platform/population'
 import type { Service } from './definition.ts'
 
 export type { Jurisdiction } from '#platform/identity'
@@ -26,6 +27,8 @@ export type Setting = {
   readonly payingAccount: PayingAccount | undefined
   /** Billers that answer themselves what is due, at the addresses that the operator registered. */
   readonly billerAddresses: BillerAddresses
+  /** Answers for the population instead of our own register, where an operator says so. */
+  readonly outsideRegister?: OutsideRegister | undefined
   readonly newId: IdSource
   readonly randomBelow: (limit: number) => number
   readonly randomBytes: (size: number) => Buffer

@@ -40,6 +40,7 @@ import type { Service } from './definition.ts'
 import { loadMandates, officersAmong, type MandateWorld } from './mandates/at-the-door.ts'
 import { recordName } from './names.ts'
 import { loadPopulation, type PopulationWorld } from './population-world.ts'
+import { populationRegister } from '#platform/population'
 import { findRecordsAt, type AskedRecord } from './records-at.ts'
 import { loadRefunds, type RefundWorld } from './refund-world.ts'
 import { openAnswers } from './sealed-answers.ts'
@@ -231,7 +232,14 @@ function wantedRecords(
         }
       : act.checked
     const post = postOf(service, act, opened)
-    wanted.push(...evidenceKeys(service, answers, { jurisdiction, now, post, case: act.case }))
+    const asked = evidenceKeys(service, answers, { jurisdiction, now, post, case: act.case })
+    wanted.push(
+      ...asked.map((one) =>
+        one.register === populationRegister && setting.outsideRegister
+          ? { ...one, outside: act.outside ?? new Map() }
+          : one,
+      ),
+    )
   }
   return wanted
 }

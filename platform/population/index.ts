@@ -64,6 +64,11 @@ export {
   type Family,
 } from './persons-known.ts'
 export { findByName, queryGroups, type NameQuery } from './name-index.ts'
+export {
+  createOutsideRegister,
+  type OutsideAddress,
+  type OutsideRegister,
+} from './outside-register.ts'
 export { placeNames, placesWithin, registerPlaces, type Place } from './places.ts'
 export { populationProblems } from './problems.ts'
 export {
