@@ -2,11 +2,13 @@ import { consentsSection } from './consents/section.ts'
 import { dataSection } from './data/section.ts'
 import { devicesSection } from './devices/section.ts'
 import { mandatesSection } from './mandates/section.ts'
+import { personSection } from './person/section.ts'
 import { readsSection } from './reads/section.ts'
 import type { AccountSection } from './section.ts'
 
 /** Everything on the hub, in its order. A new section is a folder here and one line. */
 export const sections: readonly AccountSection[] = [
+  personSection,
   devicesSection,
   mandatesSection,
   readsSection,

@@ -29,8 +29,8 @@ export function checkLifeEvent(event: LifeEvent, known: Known, today: CivilDate)
       return checkNewcomer(event.person, known, today)
     case 'name':
       checkName(event.name)
-      checkDay(event.on, recordOf(event.personId), today)
-      return mustLive(recordOf(event.personId))
+      mustLive(recordOf(event.personId))
+      return checkDay(event.on, recordOf(event.personId), today)
     case 'sex':
       if (recordOf(event.personId).sex === event.sex) throw problems['population-nothing-changes']()
       return mustLive(recordOf(event.personId))

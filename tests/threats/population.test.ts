@@ -1,0 +1,124 @@
+/** Threats to the population register, each against the door and the pages that registrars use. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findPersonsFor } from '#platform/catalogue'
+import { listReads } from '#platform/consent'
+import { findStandings } from '#platform/identity'
+import { enterEvent, newcomer, seen, testRegistrars } from '#tests/registrars'
+import { kiteDistrict, testPlatform } from '#tests/platform'
+
+const platform = await testPlatform()
+const town = { ...platform, ...(await testRegistrars(platform)) }
+const jurisdiction = kiteDistrict.code
+const purpose = 'correction'
+
+const born = async (given: Parameters<typeof newcomer>[1]) =>
+  (await enterEvent(town, { what: 'birth', person: newcomer(platform, given) })) ?? ''
+const enter = (event: Parameters<typeof enterEvent>[1]) =>
+  town.door.perform({
+    kind: 'population',
+    actor: town.maker,
+    jurisdiction,
+    step: { do: 'enter', event, evidence: seen },
+  })
+const search = (query: Parameters<typeof findPersonsFor>[1]['query'], actor = town.maker) =>
+  findPersonsFor(platform, { actor, purpose, query })
+
+test('T-ID-50 nobody is enrolled by one registrar, nor without a paper', async () => {
+  const person = newcomer(platform, {})
+  const { id, waits } = await enter({ what: 'birth', person })
+  assert.ok(waits)
+  const approve = { do: 'approve', proposal: id } as const
+  const own = { kind: 'population', actor: town.maker, jurisdiction, step: approve } as const
+  await assert.rejects(town.door.perform(own), { code: 'population-own-proposal' })
+  const step = {
+    do: 'enter',
+    event: { what: 'birth', person: newcomer(platform, {}) },
+    evidence: { ...seen, sha256: '' },
+  } as const
+  const bare = { kind: 'population', actor: town.maker, jurisdiction, step } as const
+  await assert.rejects(town.door.perform(bare), { code: 'population-evidence-missing' })
+})
+
+test('T-ID-51 nobody joins two records alone, nor those of different persons', async () => {
+  const [one, other] = [await born({ born: '1970-01-01' }), await born({ born: '1971-01-01' })]
+  await assert.rejects(enter({ what: 'merge', personId: one, surviving: other }), {
+    code: 'population-merge-impossible',
+  })
+  const same = await born({ born: '1970-01-01' })
+  const { waits } = await enter({ what: 'merge', personId: same, surviving: one })
+  assert.ok(waits)
+  assert.equal((await findStandings(platform.db, [same])).get(same), 'living')
+})
+
+test('T-ID-52 a name alone finds nobody, and many are not shown', async () => {
+  const name = { en: 'Walked Often', ur: 'بہت تلاش' }
+  for (let i = 0; i < 9; i += 1) await born({ name, born: '1966-06-06' })
+  await assert.rejects(search({ name: 'Walked' }), { code: 'population-search-bare' })
+  await assert.rejects(search({ name: 'Walked', yearOfBirth: 1966 }), {
+    code: 'population-search-wide',
+  })
+  await assert.rejects(search({ name: '', place: jurisdiction }), {
+    code: 'population-search-bare',
+  })
+})
+
+test('T-ID-53 each who is shown can see it, and searches end', async () => {
+  const name = { en: 'Seen Once', ur: 'ایک نظر' }
+  const personId = await born({ name, born: '1955-05-05' })
+  const [found, ...others] = await search({ name: 'Seen', yearOfBirth: 1954 }, town.checker)
+  assert.deepEqual([found?.personId, others.length], [personId, 0])
+  assert.match(found?.cnic ?? '', /\*{5}/)
+  const now = new Date(Date.now() + 60_000)
+  const reads = await listReads(platform.db, personId, { now, before: now, limit: 5 })
+  assert.deepEqual(
+    reads.map(({ readerId, purpose: why }) => [readerId, why]),
+    [[town.checker.personId, 'population-register']],
+  )
+  const many = async () => {
+    for (let i = 0; i < 61; i += 1)
+      await search({ name: 'Nobody', yearOfBirth: 1900 }, town.checker)
+  }
+  await assert.rejects(many(), { code: 'population-searches-spent' })
+})
+
+test('T-ID-54 nothing is entered of the dead, and nobody signs in as one', async () => {
+  const person = await born({ born: '1950-01-01' })
+  await enterEvent(town, { what: 'death', personId: person, on: '2026-01-01' })
+  const address = { place: jurisdiction, line: 'Grave Street' }
+  for (const event of [
+    { what: 'address', personId: person, use: 'present', address, on: '2026-02-01' },
+    { what: 'name', personId: person, name: { en: 'Ghost', ur: 'بھوت' }, on: '2026-02-01' },
+    { what: 'death', personId: person, on: '2025-01-01' },
+  ] as const) {
+    await assert.rejects(enter(event), { code: 'population-person-dead' })
+  }
+  assert.equal((await findStandings(platform.db, [person])).get(person), 'died')
+})
+
+test('T-ID-55 a death cannot lie before a birth, after today, or be one officer’s word', async () => {
+  const person = await born({ born: '1980-05-05' })
+  for (const on of ['1980-05-04', '2999-01-01', '2026-02-30']) {
+    await assert.rejects(enter({ what: 'death', personId: person, on }), {
+      code: 'population-date-wrong',
+    })
+  }
+  const { waits } = await enter({ what: 'death', personId: person, on: '1999-09-09' })
+  assert.ok(waits)
+})
+
+test('T-ID-56 a family is not invented: no own ancestor, no parent too young or dead', async () => {
+  const mother = await born({ sex: 'F', born: '1980-01-01' })
+  const child = await born({ born: '2001-01-01', mother: { personId: mother } })
+  const parent = { what: 'parent', personId: mother, as: 'father', tie: 'birth' } as const
+  await assert.rejects(enter({ ...parent, parent: { personId: child } }), {
+    code: 'population-own-ancestor',
+  })
+  await enterEvent(town, { what: 'death', personId: mother, on: '2010-01-01' })
+  for (const day of ['2010-01-02', '1990-01-01']) {
+    const person = newcomer(platform, { born: day, mother: { personId: mother } })
+    await assert.rejects(enter({ what: 'birth', person }), {
+      code: 'population-parent-impossible',
+    })
+  }
+})
