@@ -24,7 +24,7 @@ export const personWords = {
   marriedUntil: text('{from} to {to}', '{from} سے {to} تک'),
   children: text('Children recorded', 'درج شدہ بچے'),
   family: text(
-    'The names of your relatives are their own data: a family certificate gives them, and they see that it did.',
+    'The names of your relatives are their own data: the certificate of a family gives them, and they see that it did.',
     'رشتہ داروں کے نام ان کا اپنا ڈیٹا ہیں: خاندانی سرٹیفکیٹ میں ملتے ہیں، اور وہ بھی یہ دیکھ سکتے ہیں۔',
   ),
   recorded: text('Recorded', 'درج ہے'),
