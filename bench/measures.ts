@@ -17,6 +17,7 @@ import { reconcileRate } from './reconcile.ts'
 import { scaleRates } from './scale.ts'
 import { searchRate } from './search.ts'
 import { buySome, stampRate } from './stamps.ts'
+import { bareVerifications, signInRate } from './sign-in.ts'
 import { tpcbRate } from './tpcb.ts'
 import { statementRate } from './statement.ts'
 import { bareSignatures, tokenRate } from './tokens.ts'
@@ -88,6 +89,19 @@ export const measures: Readonly<Record<string, (data: string | undefined) => Pro
         yardstick: 'TPC-B-like transactions as pgbench has them, same database, 32 connections',
         yardstickPerSecond: bare.perSecond,
         ratio: ratio(ours.perSecond, bare.perSecond),
+      }
+    }),
+  'sign-in': () =>
+    withProgram(async (program) => {
+      const ours = await signInRate(program, seconds)
+      const bare = bareVerifications()
+      return {
+        name: 'sign-in',
+        what: 'signed in with a passkey: question, answer verified, session opened; 32 clients',
+        ...ours,
+        yardstick: 'bare ES256 verifications, one core',
+        yardstickPerSecond: bare,
+        ratio: ratio(ours.perSecond, bare),
       }
     }),
   tokens: () =>
