@@ -31,12 +31,24 @@ const ownSums = text(
   'جو جاری کرے، بیچے یا رقم واپس کرے وہ دن کی رقم کا حساب یا واپسی کی ادائیگی نہیں کر سکتا۔',
 )
 
+const ownCaptures = text(
+  'Who takes photographs and fingerprints may not decide who gets the card.',
+  'جو تصویر اور نشانات لے وہ یہ فیصلہ نہیں کر سکتا کہ کارڈ کسے ملے۔',
+)
+const ownRefusals = text(
+  'Who refuses may not decide the appeal.',
+  'جو نامنظور کرے وہ اپیل کا فیصلہ نہیں کر سکتا۔',
+)
+
 const vendor = 'stamp-vendor'
 
 /** By the names that the installed services give their roles. */
 export const rolesApart: readonly DutyPair[] = [
   apart('refund-clerk', 'collector', fourEyes),
   apart('refund-clerk', 'sub-registrar', unused),
+  apart('registration-officer', 'identity-approver', ownCaptures),
+  apart('passport-clerk', 'passport-officer', ownCaptures),
+  apart('identity-approver', 'identity-appeals', ownRefusals),
   ...['collector', 'refund-clerk', 'sub-registrar', 'oath-commissioner', 'court-reader'].map(
     (role) => apart(vendor, role, ownWares),
   ),

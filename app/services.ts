@@ -1,4 +1,5 @@
 /** The services of this installation: the one list that names them. */
+import { citizenCard, identityCards } from '#services/citizen-card'
 import { domicile, domiciles } from '#services/domicile'
 import {
   courtFees,
@@ -12,11 +13,24 @@ import {
   vendorStamps,
   vendorStock,
 } from '#services/e-stamp'
+import { familyCertificate, familyCertificates } from '#services/family-certificate'
 import { billers } from '#services/household-bills'
 import { paymentPage } from '#services/payment-page'
+import { passport, passports } from '#services/travel-passport'
 
 export const installed = {
-  services: [eStamp, courtFeeStamp, vendorStamp, vendorStock, domicile, paymentPage, ...billers],
+  services: [
+    eStamp,
+    courtFeeStamp,
+    vendorStamp,
+    vendorStock,
+    domicile,
+    citizenCard,
+    passport,
+    familyCertificate,
+    paymentPage,
+    ...billers,
+  ],
   registers: [
     stamps,
     valuations,
@@ -25,6 +39,9 @@ export const installed = {
     vendorLicences,
     vendorCommissions,
     domiciles,
+    identityCards,
+    passports,
+    familyCertificates,
   ],
 }
 

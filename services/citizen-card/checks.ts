@@ -2,7 +2,7 @@
 import type { Item, StepContext } from '#platform/catalogue'
 import { cardFee } from './fee.ts'
 import type { Answers } from './form.ts'
-import { capturesFor, isAgedOn, isBloodRelative, isOfFamily, registeredIn } from './person.ts'
+import { capturesFor, bloodRelative, isAgedOn, isOfFamily, registeredIn } from './person.ts'
 import { cardProblems } from './problems.ts'
 
 type Context = StepContext<Answers>
@@ -57,21 +57,68 @@ export function isInfant({ evidence, today }: Context): void {
   throw cardProblems['identity-card-not-child']()
 }
 
-/** @throws identity-card-attestor-not-relative */
-export function checkAttestation({ said, evidence, today, answers }: Context): void {
-  if (said['by'] !== 'blood-relative') return
-  const { cnic } = said['relative'] as { readonly cnic: string }
-  const isOther = cnic !== answers.holder.cnic
-  if (isOther && isBloodRelative(evidence['family'], cnic, today)) return
-  throw cardProblems['identity-card-attestor-not-relative']({ field: 'relative' })
+/**
+ * What the holder's age asks for is there, and is the holder's; or an officer says why not, and by
+ * what the person is known instead.
+ * @throws identity-card-captures-missing, -captures-of-another, -not-adult
+ */
+function checkCaptures({ captures, said, evidence, today }: Context): void {
+  const holder = registeredIn(evidence['holder'])
+  if (!holder) throw cardProblems['identity-card-holder-not-registered']()
+  const taken = [captures['face'], captures['fingers']]
+  const isOther = taken.some((one) => one && one.personId !== evidence['holder']?.['personId'])
+  if (isOther || taken.some((one) => one?.matched === false)) {
+    throw cardProblems['identity-card-captures-of-another']({ field: 'face' })
+  }
+  const needed = capturesFor(holder.dateOfBirth, today)
+  const isWhole = needed.every((kind) => captures[kind === 'face' ? 'face' : 'fingers'])
+  if (isWhole || said['ground'] !== undefined) return
+  throw cardProblems['identity-card-captures-missing']({ field: 'face' })
+}
+
+/** @throws identity-card-step-of-another-kind, and as `checkCaptures` */
+export function checkFirstCaptures(context: Context): void {
+  if (needsNoAttestation(context)) throw cardProblems['identity-card-step-of-another-kind']()
+  checkCaptures(context)
+}
+
+/** @throws identity-card-step-of-another-kind, and as `checkCaptures` */
+export function checkLaterCaptures(context: Context): void {
+  if (!needsNoAttestation(context)) throw cardProblems['identity-card-step-of-another-kind']()
+  checkCaptures(context)
+}
+
+/** Whether the search has found others who look alike, or has not been made yet. */
+export function hasLookalikes({ captures }: Context): boolean {
+  const { face } = captures
+  return face !== undefined && face.modality === 'face' && (face.duplicates > 0 || !face.searchedAt)
 }
 
 /**
- * An officer decides over those whom the search has found; a card is never given past them, and
- * never to somebody who has died meanwhile.
- * @throws identity-card-duplicates-open, identity-card-holder-not-registered
+ * A blood relative whom the register knows, who is of age and lives, and whose finger or face was
+ * compared with his own record.
+ * @throws identity-card-attestor-not-relative, -captures-of-another
  */
-export function checkDuplicates({ evidence }: Context): void {
+export function checkAttestation(context: Context): void {
+  const { said, evidence, today, answers, captures } = context
+  if (said['by'] !== 'blood-relative') return
+  const { cnic } = said['relative'] as { readonly cnic: string }
+  const relative = bloodRelative(evidence['family'], cnic, today)
+  if (cnic === answers.holder.cnic || !relative) {
+    throw cardProblems['identity-card-attestor-not-relative']({ field: 'relative' })
+  }
+  const taken = captures['relativeCapture']
+  const isHis = taken?.personId === relative['personId']
+  const isProven = taken?.matched === true || taken?.modality === 'exception'
+  if (isHis && isProven) return
+  throw cardProblems['identity-card-captures-of-another']({ field: 'relativeCapture' })
+}
+
+/**
+ * A card is never given to somebody who has died meanwhile.
+ * @throws identity-card-holder-not-registered
+ */
+export function checkHolder({ evidence }: Context): void {
   if (!registeredIn(evidence['holder'])) throw cardProblems['identity-card-holder-not-registered']()
 }
 

@@ -1,7 +1,22 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fill, rupees, type Item, type StepContext, type Text } from '#platform/catalogue'
-import { checkApplication, checkAttestation, checkOldCard, isFree } from './checks.ts'
+import {
+  fill,
+  rupees,
+  type CaptureGiven,
+  type Item,
+  type StepContext,
+  type Text,
+} from '#platform/catalogue'
+import {
+  checkApplication,
+  checkAttestation,
+  checkFirstCaptures,
+  checkLaterCaptures,
+  checkOldCard,
+  hasLookalikes,
+  isFree,
+} from './checks.ts'
 import { cardFee } from './fee.ts'
 import { feeRows } from './fee-rows.ts'
 import type { Answers } from './form.ts'
@@ -35,6 +50,22 @@ const holder: Item = {
 }
 const brother = { personId: 'P2', cnic: '3999010000025', alive: true, dateOfBirth: '1990-01-01' }
 const family: Item = { alpha: [brother], members: [brother] }
+
+const taken = {
+  id: 'c1',
+  personId: 'P1',
+  modality: 'finger',
+  position: 'right-thumb',
+  matched: undefined,
+  score: undefined,
+  quality: 80,
+  liveness: 'assisted',
+  pad: 'none',
+  assistedBy: 'post',
+  searchedAt: new Date('2026-11-22T08:00:00Z'),
+  duplicates: 0,
+  takenAt: new Date('2026-11-22T08:00:00Z'),
+} as unknown as CaptureGiven
 
 function context(changes: Partial<StepContext<Answers>> = {}): StepContext<Answers> {
   return {
@@ -117,9 +148,39 @@ test('a lost card is reported before another is asked for; nobody holds two', ()
   checkOldCard(with_({ standing: 'cancelled' }))
 })
 
+test('captures are the holder’s, whole by age, and compared by whoever renews', () => {
+  const face = { ...taken, modality: 'face' as const }
+  const both = { face, fingers: taken }
+  checkFirstCaptures(context({ captures: both }))
+  checkFirstCaptures(context({ said: { ground: 'Worn fingers; known by the old card' } }))
+  const wrong = (captures: object) => () => checkFirstCaptures(context({ captures } as never))
+  assert.throws(wrong({ face }), refused('captures-missing'))
+  assert.throws(
+    wrong({ face: { ...face, personId: 'P9' }, fingers: taken }),
+    refused('captures-of-another'),
+  )
+  assert.throws(
+    wrong({ face: { ...face, matched: false }, fingers: taken }),
+    refused('captures-of-another'),
+  )
+  const renewal = { answers: { ...answers, kind: 'renewal' } as const, captures: both }
+  checkLaterCaptures(context(renewal))
+  assert.throws(() => checkFirstCaptures(context(renewal)), refused('step-of-another-kind'))
+  assert.ok(!hasLookalikes(context({ captures: both })))
+  assert.ok(hasLookalikes(context({ captures: { face: { ...face, duplicates: 2 } } })))
+  assert.ok(hasLookalikes(context({ captures: { face: { ...face, searchedAt: undefined } } })))
+})
+
 test('a blood relative attests who is of age and lives, and nobody for himself', () => {
   const said = (cnic: string) => ({ by: 'blood-relative', relative: { ...person, cnic } })
-  checkAttestation(context({ said: said(brother.cnic) }))
+  const captures = { relativeCapture: { ...taken, personId: 'P2', matched: true } }
+  checkAttestation(context({ said: said(brother.cnic), captures }))
+  const unproven = { relativeCapture: { ...taken, personId: 'P2', matched: undefined } }
+  const others = { relativeCapture: { ...taken, personId: 'P1', matched: true } }
+  for (const other of [{}, unproven, others]) {
+    const asked = context({ said: said(brother.cnic), captures: other })
+    assert.throws(() => checkAttestation(asked), refused('captures-of-another'))
+  }
   checkAttestation(context({ said: { by: 'gazetted-officer', officerPost: 'Headmaster' } }))
   const wrong = refused('attestor-not-relative')
   assert.throws(() => checkAttestation(context({ said: said(person.cnic) })), wrong)

@@ -1,2 +1,2 @@
 export { identityCards } from './register.ts'
-export { identityCard } from './service.ts'
+export { citizenCard } from './service.ts'

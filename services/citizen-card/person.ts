@@ -52,10 +52,14 @@ export function capturesFor(
   return isAgedOn(dateOfBirth, 10, day) ? ['face', 'finger'] : ['face']
 }
 
-/** Blood relatives of age who live: those of a family by birth. */
-export function isBloodRelative(family: Item | undefined, cnic: string, day: CivilDate): boolean {
+/** The blood relative with this number: of the family by birth, of age, and alive. */
+export function bloodRelative(
+  family: Item | undefined,
+  cnic: string,
+  day: CivilDate,
+): Item | undefined {
   const members = Array.isArray(family?.['alpha']) ? (family['alpha'] as Item[]) : []
-  return members.some(
+  return members.find(
     (member) =>
       member['cnic'] === cnic &&
       member['alive'] === true &&

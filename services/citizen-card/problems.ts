@@ -76,15 +76,34 @@ export const cardProblems = defineProblems({
       'والدین، بھائی، بہن یا بالغ اولاد میں سے کسی زندہ رشتہ دار، یا گزیٹڈ افسر سے تصدیق کرائیں۔',
     ),
   },
-  'identity-card-duplicates-open': {
-    status: 409,
+  'identity-card-captures-missing': {
+    status: 422,
+    title: text('Photograph or fingerprints are missing', 'تصویر یا انگلیوں کے نشان موجود نہیں'),
+    wayOut: text(
+      'Take them now; where that is not possible, write why, and by what the person is known instead.',
+      'ابھی لے لیں؛ ممکن نہ ہو تو لکھیں کہ کیوں، اور شناخت کس چیز سے ہوئی۔',
+    ),
+  },
+  'identity-card-captures-of-another': {
+    status: 422,
     title: text(
-      'The search found persons who look alike, and nobody has looked at them yet',
-      'تلاش میں ملتے جلتے افراد ملے ہیں جنہیں ابھی کسی نے نہیں دیکھا',
+      'Face or fingers are not those of the person on record',
+      'چہرہ یا انگلیوں کے نشان ریکارڈ والے شخص کے نہیں',
     ),
     wayOut: text(
-      'Look at each of them, and say that all are other persons; or refuse.',
-      'ہر ایک کو دیکھ کر بتائیں کہ سب دوسرے افراد ہیں؛ ورنہ نامنظور کریں۔',
+      'Take them again from the right person, or refuse.',
+      'درست شخص سے دوبارہ لیں، ورنہ نامنظور کریں۔',
+    ),
+  },
+  'identity-card-step-of-another-kind': {
+    status: 409,
+    title: text(
+      'This step belongs to another kind of application',
+      'یہ کارروائی دوسری قسم کی درخواست کی ہے',
+    ),
+    wayOut: text(
+      'For a first card, a change or a child take the captures; for others compare them.',
+      'پہلے کارڈ، تبدیلی یا بچے کے لیے نشانات لیں؛ باقی کے لیے موازنہ کریں۔',
     ),
   },
 })

@@ -39,6 +39,15 @@ const before = {
     ),
     text('The application waits to be attested.', 'درخواست کی تصدیق باقی ہے۔'),
   ),
+  lookalikes: state(
+    text('Others look alike', 'ملتے جلتے افراد'),
+    text(
+      'A search compares every new photograph with all others. An officer looks at those who look ' +
+        'alike, and decides; no machine does.',
+      'ہر نئی تصویر کا باقی سب سے موازنہ ہوتا ہے۔ ملتے جلتے افراد کو افسر خود دیکھ کر فیصلہ کرتے ہیں؛ مشین نہیں۔',
+    ),
+    text('An officer must decide.', 'فیصلہ افسر نے کرنا ہے۔'),
+  ),
   review: state(
     text('With the officer', 'افسر کے پاس'),
     text(
@@ -215,6 +224,8 @@ export const serviceWording = {
     settle: text('Payment received', 'ادائیگی موصول'),
     lapse: text('Not paid in time', 'وقت پر ادا نہیں ہوئی'),
     take: text('Photograph and fingerprints done', 'تصویر اور نشانات مکمل'),
+    compare: text('Photograph and fingerprints compared', 'تصویر اور نشانات کا موازنہ مکمل'),
+    clear: text('All are other persons', 'سب دوسرے افراد ہیں'),
     skip: text('Too young for captures', 'تصویر و نشانات کی عمر نہیں'),
     attest: text('Record the attestation', 'تصدیق درج کریں'),
     approve: text('Approve', 'منظور کریں'),
@@ -230,6 +241,8 @@ export const serviceWording = {
   done: {
     submit: text('Application handed in', 'درخواست جمع کرائی گئی'),
     take: text('Photograph and fingerprints taken', 'تصویر اور نشانات لیے گئے'),
+    compare: text('Photograph and fingerprints compared', 'تصویر اور نشانات کا موازنہ ہوا'),
+    clear: text('Found to be another person', 'دوسرا شخص پایا گیا'),
     skip: text('No captures at this age', 'اس عمر میں تصویر و نشانات نہیں'),
     attest: text('Attested', 'تصدیق ہوئی'),
     approve: text('Approved', 'منظور ہوئی'),

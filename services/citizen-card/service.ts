@@ -9,7 +9,7 @@ import { serviceWording } from './service-wording.ts'
 import { questions } from './wording.ts'
 import { inForce, levels, messageOf, registered, states } from './workflow.ts'
 
-export const identityCard = defineService({
+export const citizenCard = defineService({
   id: 'citizen-card',
   competentAuthority: text('Registration Authority', 'رجسٹریشن اتھارٹی'),
   legalResource: text(

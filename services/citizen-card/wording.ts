@@ -145,18 +145,22 @@ const seen = {
     'میں نے حامل کو دیکھ کر تصویر کا موازنہ کر لیا ہے',
   ),
 }
-const findings = {
-  duplicates: {
-    title: text('Who looks alike?', 'ملتے جلتے افراد؟'),
-    options: {
-      'none-found': text('The search found nobody', 'تلاش میں کوئی نہیں ملا'),
-      'all-other-persons': text(
-        'All who were found are other persons: I have looked at each',
-        'جو ملے وہ سب دوسرے افراد ہیں: میں نے ہر ایک کو دیکھا ہے',
-      ),
-    },
+const captures = {
+  face: {
+    title: text('Photograph of the face', 'چہرے کی تصویر'),
+    hint: text('From three years of age.', 'تین سال کی عمر سے۔'),
   },
-  note,
+  fingers: {
+    title: text('Fingerprint', 'انگلی کا نشان'),
+    hint: text('From ten years of age.', 'دس سال کی عمر سے۔'),
+  },
+  ground: {
+    title: text(
+      'If one is missing: why, and by what is the person known instead?',
+      'اگر کوئی موجود نہیں: کیوں، اور شناخت کس چیز سے ہوئی؟',
+    ),
+    hint: text('The applicant can read this.', 'درخواست گزار یہ پڑھ سکتا ہے۔'),
+  },
 }
 const refusal = {
   reason: {
@@ -178,31 +182,9 @@ const refusal = {
 }
 
 export const asks = {
-  take: {
-    photo: {
-      title: text('Photograph', 'تصویر'),
-      options: {
-        taken: text('Taken', 'لے لی گئی'),
-        kept: text('The one on the old card stays', 'پرانے کارڈ والی برقرار ہے'),
-        'not-asked': text('Not asked at this age', 'اس عمر میں درکار نہیں'),
-      },
-    },
-    fingers: {
-      title: text('Fingerprints', 'انگلیوں کے نشان'),
-      options: {
-        taken: text('Taken', 'لے لیے گئے'),
-        matched: text('Compared with those on record: the same', 'ریکارڈ سے ملائے گئے: وہی ہیں'),
-        exception: text('Not possible: another proof', 'ممکن نہیں: دوسرا ثبوت'),
-        'not-asked': text('Not asked at this age', 'اس عمر میں درکار نہیں'),
-      },
-    },
-    exceptionGround: {
-      title: text(
-        'Why not, and by what is the person known instead?',
-        'کیوں نہیں، اور شناخت کس چیز سے ہوئی؟',
-      ),
-    },
-  },
+  take: captures,
+  compare: captures,
+  clear: { note },
   skip: { note },
   attest: {
     by: {
@@ -213,16 +195,16 @@ export const asks = {
       },
     },
     relative: { title: text('The relative', 'رشتہ دار') },
-    relativeMatched: {
+    relativeCapture: {
       title: text(
-        'The relative’s fingerprint or face was compared with the record and is the same',
-        'رشتہ دار کے نشان یا چہرے کا ریکارڈ سے موازنہ ہوا اور وہی ہے',
+        'The relative’s fingerprint, compared with the record',
+        'رشتہ دار کی انگلی کا نشان، ریکارڈ سے موازنے کے لیے',
       ),
     },
     officerPost: { title: text('Name of the officer’s post', 'افسر کے عہدے کا نام') },
   },
-  approve: findings,
-  allow: findings,
+  approve: { note },
+  allow: { note },
   refuse: refusal,
   dismiss: refusal,
   appeal: {

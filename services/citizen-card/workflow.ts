@@ -1,6 +1,7 @@
 /** The steps of a card, from the application to the day on which it is lost or cancelled. */
 import {
   answer,
+  biometric,
   confirmation,
   longText,
   oneOf,
@@ -11,8 +12,11 @@ import {
 import {
   checkApplication,
   checkAttestation,
-  checkDuplicates,
+  checkFirstCaptures,
+  checkHolder,
+  checkLaterCaptures,
   checkOldCard,
+  hasLookalikes,
   isFree,
   isInfant,
   needsNoAttestation,
@@ -30,18 +34,21 @@ export const refusalReasons = [
 
 const ground = { note: longText({ max: 1_000 }) }
 const refusal = { reason: oneOf(refusalReasons), ...ground }
-const findings = { duplicates: oneOf(['none-found', 'all-other-persons']), ...ground }
 
 const captures = {
-  photo: oneOf(['taken', 'kept', 'not-asked']),
-  fingers: oneOf(['taken', 'matched', 'exception', 'not-asked']),
-  exceptionGround: longText({ max: 500, when: answer('fingers').is('exception') }),
+  face: biometric({ modality: 'face', of: 'anybody', optional: true }),
+  fingers: biometric({ modality: 'finger', of: 'anybody', optional: true }),
+  ground: longText({ max: 500, optional: true }),
 }
 
 const attestation = {
   by: oneOf(['blood-relative', 'gazetted-officer']),
   relative: person({ when: answer('by').is('blood-relative') }),
-  relativeMatched: confirmation({ when: answer('by').is('blood-relative') }),
+  relativeCapture: biometric({
+    modality: 'finger',
+    of: 'anybody',
+    when: answer('by').is('blood-relative'),
+  }),
   officerPost: shortText({ max: 120, when: answer('by').is('gazetted-officer') }),
 }
 
@@ -72,7 +79,18 @@ export const states = {
       to: 'attestation',
       duty: 'maker',
       asks: captures,
-      or: { when: needsNoAttestation, to: 'review' },
+      check: checkFirstCaptures,
+      enrols: 'face',
+      or: { when: hasLookalikes, to: 'lookalikes' },
+    },
+    compare: {
+      by: 'registration-officer',
+      to: 'review',
+      duty: 'maker',
+      asks: captures,
+      check: checkLaterCaptures,
+      enrols: 'face',
+      or: { when: hasLookalikes, to: 'lookalikes' },
     },
     skip: {
       by: 'registration-officer',
@@ -81,6 +99,15 @@ export const states = {
       asks: ground,
       check: isInfant,
     },
+  },
+  lookalikes: {
+    clear: {
+      by: 'identity-approver',
+      to: 'attestation',
+      asks: ground,
+      or: { when: needsNoAttestation, to: 'review' },
+    },
+    refuse: { by: 'identity-approver', to: 'refused', asks: refusal },
   },
   attestation: {
     attest: {
@@ -95,8 +122,8 @@ export const states = {
     approve: {
       by: 'identity-approver',
       to: 'issued',
-      asks: findings,
-      check: checkDuplicates,
+      asks: ground,
+      check: checkHolder,
     },
     refuse: { by: 'identity-approver', to: 'refused', asks: refusal },
   },
@@ -110,7 +137,7 @@ export const states = {
     },
   },
   appeal: {
-    allow: { by: 'identity-appeals', to: 'issued', asks: findings, check: checkDuplicates },
+    allow: { by: 'identity-appeals', to: 'issued', asks: ground, check: checkHolder },
     dismiss: { by: 'identity-appeals', to: 'dismissed', asks: refusal },
   },
   issued: {
@@ -146,6 +173,7 @@ export const inForce = ['issued', 'handed-over'] as const
 export const levels = {
   capture: { role: 'registration-officer', within: '60 working days' },
   attestation: { role: 'registration-officer', within: '30 working days' },
+  lookalikes: { role: 'identity-approver', within: '10 working days' },
   review: { role: 'identity-approver', within: '10 working days' },
   appeal: { role: 'identity-appeals', within: '30 working days' },
 } as const
