@@ -181,6 +181,14 @@ export const stateAnswers = {
       'اصلی دستخط کے بغیر کوئی نمبر قابلِ بھروسا نہیں۔ کاغذ پاس ہو تو اس کا نمبر لکھیں۔',
     ),
   },
+  expired: {
+    tone: 'bad',
+    name: text('Expired', 'میعاد ختم'),
+    meaning: text(
+      'The last day of this paper is over. It does not hold any more.',
+      'اس دستاویز کی میعاد ختم ہو چکی ہے۔ اب یہ مؤثر نہیں۔',
+    ),
+  },
   offline: {
     tone: 'caution',
     name: text('State unknown without network', 'نیٹ ورک کے بغیر حالت معلوم نہیں'),

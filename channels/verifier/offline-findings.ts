@@ -1,6 +1,11 @@
 /** The findings of the offline page, with or without an answer of the register. Free of Node. */
-import type { CredentialResult } from '../../platform/documents/browser.ts'
-import type { Language } from '#platform/kernel'
+import {
+  identityCodeKeys,
+  identityCodeType,
+  type Credential,
+  type CredentialResult,
+} from '../../platform/documents/browser.ts'
+import type { CivilDate, Language } from '#platform/kernel'
 import { codeAnswers, logAnswers, stateAnswers } from './answer-wording.ts'
 import {
   adviceAfter,
@@ -27,6 +32,8 @@ export type OfflineCheck = {
   /** Of the proof file; undefined where none was given. */
   readonly proven: Pick<Findings, 'log' | 'witnesses'> | undefined
   readonly language: Language
+  /** By the clock of this device. */
+  readonly today: CivilDate
 }
 
 export function offlineFindings(check: OfflineCheck): Findings {
@@ -51,11 +58,12 @@ export function offlineFindings(check: OfflineCheck): Findings {
   const words = data.certificates.find(
     ({ documentType }) => documentType === credential.documentType,
   )
+  const isOver = hasExpired(credential, check.today)
   const { log, witnesses } = check.proven ?? placeOf(online, language)
   return {
     ...base,
-    advice: log.tone === 'bad' ? 'refuse' : adviceOf(online),
-    state: stateOf(online, language),
+    advice: log.tone === 'bad' || isOver ? 'refuse' : adviceOf(online),
+    state: isOver ? findingOf(stateAnswers.expired, language) : stateOf(online, language),
     log,
     witnesses,
     document: signedDocument(words, credential, language),
@@ -69,6 +77,12 @@ function placeOf(
 ): Pick<Findings, 'log' | 'witnesses'> {
   if (online?.kind !== 'known') return { log: findingOf(logAnswers['no-proof'], language) }
   return withWitnesses(logFinding(online.log, language), online.log.seen, language)
+}
+
+/** Of a card, which says its last day itself. */
+function hasExpired({ documentType, claims }: Credential, today: CivilDate): boolean {
+  const last = claims.get(identityCodeKeys.expiresOn)
+  return documentType === identityCodeType && typeof last === 'string' && last < today
 }
 
 function adviceOf(online: StateAnswer | undefined): Advice {

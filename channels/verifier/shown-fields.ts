@@ -5,12 +5,14 @@ import {
   receiptDocumentType,
   receiptWords,
 } from '../../platform/catalogue/browser.ts'
+import { identityCodeKeys, identityCodeType } from '../../platform/documents/browser.ts'
 import {
   formatDate,
   moneyText,
   isCivilDate,
   moneyInWords,
   fill,
+  text,
   type Language,
   type Text,
 } from '#platform/kernel'
@@ -44,10 +46,51 @@ function receiptNames(services: readonly Service[]): CertificateWords {
   }
 }
 
+const keys = identityCodeKeys
+
+/** Of the code on identity cards, which is the same for every one of them (Claim 169). */
+const identityCodeWords: CertificateWords = {
+  documentType: identityCodeType,
+  title: text('Identity paper', 'شناختی دستاویز'),
+  claims: [
+    { name: 'name', key: keys.fullName, kind: 'text', label: text('Name', 'نام (انگریزی)') },
+    { name: 'nameUr', key: keys.secondName, kind: 'text', label: text('Name in Urdu', 'نام') },
+    {
+      name: 'born',
+      key: keys.dateOfBirth,
+      kind: 'date',
+      label: text('Date of birth', 'تاریخ پیدائش'),
+    },
+    {
+      name: 'gender',
+      key: keys.gender,
+      kind: 'choice',
+      label: text('Gender', 'جنس'),
+      options: {
+        male: text('Male', 'مرد'),
+        female: text('Female', 'عورت'),
+        other: text('X', 'خواجہ سرا'),
+      },
+    },
+    {
+      name: 'nationality',
+      key: keys.nationality,
+      kind: 'text',
+      label: text('Nationality', 'قومیت'),
+    },
+    {
+      name: 'expiresOn',
+      key: keys.expiresOn,
+      kind: 'date',
+      label: text('Date of expiry', 'تاریخ تنسیخ'),
+    },
+  ],
+}
+
 /** Of everything that can be verified here. */
 export function allCertificateWords(services: ReadonlyMap<string, Service>): CertificateWords[] {
   const all = [...services.values()]
-  return [...all.flatMap(certificateWordsOf), receiptNames(all)]
+  return [...all.flatMap(certificateWordsOf), receiptNames(all), identityCodeWords]
 }
 
 /** Of every signed paper of a service, its certificate first. */

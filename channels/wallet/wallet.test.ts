@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { decodeJwt, SignJWT } from 'jose'
+import { identityCodeOf, verifyByCode } from '#platform/catalogue'
 import { listReads } from '#platform/consent'
+import { findDocumentByNumber } from '#platform/documents'
 import { messagesOf } from '#platform/notifications'
 import { statusAt } from '#platform/wallet'
 import { permitKite } from '#tests/kite-case'
@@ -210,6 +212,25 @@ test('whoever is no officer at work asks nobody', async () => {
   assert.ok((await visitor.open('/verify/person')).status >= 400)
 })
 
+/** The code printed on the paper, with what is changed in its claims. */
+async function printedCode(issuedAt?: Date): Promise<string> {
+  const number = permit.number ?? ''
+  const document = await findDocumentByNumber(db, number)
+  const { identity } = kiteCard.output?.certificate ?? {}
+  assert.ok(identity && document)
+  const of = { item: { flyer: 'Zara', cnic: '1' }, number, issuedAt: issuedAt ?? document.issuedAt }
+  return identityCodeOf(identity, of, platform.documentKeys)
+}
+
+test('the printed code is read by the verifier: who, and what the register says now', async () => {
+  const found = await verifyByCode(platform, await printedCode())
+  assert.equal(found.signature.signature, 'good')
+  assert.ok(found.isInForce && found.credential?.number === permit.number)
+  const older = await verifyByCode(platform, await printedCode(new Date('2026-01-02')))
+  assert.equal(older.state, 'mismatch')
+  assert.equal(older.isInForce, false)
+})
+
 test('a suspended paper is refused at once, listed and shown (T-ID-77)', async () => {
   const statusNow = async () => {
     const { status } = decodeJwt(first.credential.split('~')[0] ?? '') as {
@@ -229,6 +250,7 @@ test('a suspended paper is refused at once, listed and shown (T-ID-77)', async (
     input: { note: 'Too windy' },
     language: 'en',
   })
+  assert.equal((await verifyByCode(platform, await printedCode())).isInForce, false)
   const asked = await asking('over-18')
   await answer(asked, ['age_equal_or_over', '18'])
   assert.match(await seen(asked), /Refused: the card is lost/)

@@ -139,6 +139,23 @@ export function judgeCode(
   return { ...judgePaper(hash, { answer, documents }), signature, credential }
 }
 
+/**
+ * What the code of an identity card is answered: it stands for the certificate that was issued at
+ * its very second; one from before the card was issued anew is of another.
+ */
+export function judgeIdentity(
+  signature: Extract<CredentialResult, { signature: 'good' }>,
+  { answer, documents }: Held,
+): Verification {
+  const { credential } = signature
+  const secondOf = (instant: Date) => Math.trunc(instant.getTime() / 1000)
+  const own = documents.find(
+    ({ document }) => secondOf(document.issuedAt) === secondOf(credential.issuedAt),
+  )
+  const { hash } = own?.document ?? { hash: Buffer.alloc(0) }
+  return { ...judgePaper(hash, { answer, documents }), signature, credential }
+}
+
 /** What the register and the log say of the paper with this hash, whatever it shows. */
 export function judgePaper(hash: Buffer, { answer, documents }: Held): Verification {
   const base = { signature: { signature: 'none' }, credential: undefined, log: absent } as const

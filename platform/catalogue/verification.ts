@@ -1,8 +1,9 @@
 import { actOf } from '#platform/cases'
 import {
-  checkCredential,
+  checkCode,
   credentialText,
   findDocumentsByNumbers,
+  identityCodeType,
   verifyPdf,
   type IssuedDocument,
   type PdfResult,
@@ -16,6 +17,7 @@ import { receiptDocumentType } from './receipt-wording.ts'
 import {
   answerAt,
   judgeCode,
+  judgeIdentity,
   judgeNumber,
   judgePaper,
   nothingHeld,
@@ -81,12 +83,14 @@ export async function verifyByNumbers(
 
 /** Verifies the text of a QR code. */
 export async function verifyByCode(platform: Platform, code: string): Promise<Verification> {
-  const signature = await checkCredential(code.trim(), platform.documentKeys.trustList)
+  const { setting, documentKeys } = platform
+  const signature = await checkCode(code.trim(), documentKeys.trustList, setting.now())
   if (signature.signature !== 'good') return judgeCode(code, signature, nothingHeld)
   const { credential } = signature
   if (credential.documentType === receiptDocumentType) return verifyReceipt(platform, credential)
   const [held] = await readHeld(platform, [credential.number])
   if (!held || held instanceof Problem) throw held
+  if (credential.documentType === identityCodeType) return judgeIdentity(signature, held)
   return judgeCode(code, signature, held)
 }
 

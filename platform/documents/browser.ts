@@ -8,5 +8,5 @@ export {
   type ClaimValue,
   type Credential,
 } from './credential-format.ts'
-export { checkIdentityCode, isIdentityCode, type IdentityCodeResult } from './identity-code.ts'
+export { checkCode, identityCodeKeys, identityCodeType } from './identity-code.ts'
 export { formatNumber, parseNumber, type ParsedNumber } from './numbers.ts'

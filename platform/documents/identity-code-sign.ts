@@ -1,6 +1,6 @@
 /** Signing and checking the code of an identity card with Node's own means, for the server. */
 import { deflateSync } from 'node:zlib'
-import type { TrustList } from './credential-check.ts'
+import type { CredentialResult, TrustList } from './credential-check.ts'
 import { verifyWithOpenSsl } from './credential-verify.ts'
 import { signBytes, type CredentialKey } from './credential.ts'
 import * as anywhere from './identity-code.ts'
@@ -26,4 +26,13 @@ export function checkIdentityCode(
   now: Date,
 ): Promise<IdentityCodeResult> {
   return anywhere.checkIdentityCode(text, trustList, now, verifyWithOpenSsl)
+}
+
+/** Checks whichever code is read, that of a document or of an identity card. */
+export function checkCode(
+  text: string,
+  trustList: TrustList,
+  now: Date,
+): Promise<CredentialResult> {
+  return anywhere.checkCode(text, trustList, now, verifyWithOpenSsl)
 }

@@ -59,6 +59,18 @@ test('a card that has expired says so, its signature still being good', async ()
   assert.ok(later.signature === 'good' && later.isExpired)
 })
 
+test('whoever reads any code is told of a card in the words of a document', async () => {
+  const read = await browser.checkCode(signIdentityCode(token, signer), ours, now)
+  assert.ok(read.signature === 'good')
+  assert.equal(read.credential.documentType, browser.identityCodeType)
+  assert.equal(read.credential.number, token.claims.id)
+  const { expiresOn, secondName } = browser.identityCodeKeys
+  assert.equal(read.credential.claims.get(expiresOn), '2036-11-01')
+  assert.equal(read.credential.claims.get(secondName), 'عائشہ بی بی')
+  const other = await browser.checkCode('https://example.com', ours, now)
+  assert.deepEqual(other, { signature: 'unreadable', reason: 'not-a-credential-code' })
+})
+
 test('a published code of another library reads, and its signature holds', async () => {
   // test-vectors/valid/ecdsa-p256-signed.json of jeremi/claim-169.
   const text =
@@ -91,16 +103,19 @@ test('a forged card is refused: another key, another issuer, another time (T-ID-
   const forged = signIdentityCode(token, { kid, privateKey: other.privateKey })
   assert.deepEqual(await checkIdentityCode(forged, ours, now), {
     signature: 'bad',
+    token,
     reason: 'signature-wrong',
   })
   const renamed = signIdentityCode({ ...token, issuer: 'PK-XX' }, signer)
   assert.deepEqual(await checkIdentityCode(renamed, ours, now), {
     signature: 'bad',
+    token: { ...token, issuer: 'PK-XX' },
     reason: 'issuer-not-of-this-key',
   })
   const early = signIdentityCode({ ...token, issuedAt: new Date('2019-01-01') }, signer)
   assert.deepEqual(await checkIdentityCode(early, ours, now), {
     signature: 'bad',
+    token: { ...token, issuedAt: new Date('2019-01-01') },
     reason: 'key-not-valid-then',
   })
   assert.ok(createPublicKey(pair.privateKey))

@@ -13,11 +13,19 @@
 import { decode, encode, rfc8949EncodeOptions } from 'cborg'
 import { decodeBase45, encodeBase45 } from './base45.ts'
 import { verifyWithWebCrypto } from './credential-check.ts'
-import type { TrustedKey, TrustList, VerifySignature } from './credential-check.ts'
+import { checkCredential } from './credential-check.ts'
+import type {
+  CredentialResult,
+  TrustedKey,
+  TrustList,
+  VerifySignature,
+} from './credential-check.ts'
 import {
   encodeProtectedHeader,
   encodeSign1,
   encodeSigStructure,
+  type ClaimValue,
+  type Credential,
   type SignedCredential,
 } from './credential-format.ts'
 
@@ -51,9 +59,14 @@ export type IdentityCodeResult =
   | { readonly signature: 'good'; readonly token: IdentityToken; readonly isExpired: boolean }
   | {
       readonly signature: 'bad'
+      readonly token: IdentityToken
       readonly reason: 'signature-wrong' | 'issuer-not-of-this-key' | 'key-not-valid-then'
     }
-  | { readonly signature: 'unknown-key'; readonly reason: 'key-not-in-trust-list' }
+  | {
+      readonly signature: 'unknown-key'
+      readonly token: IdentityToken
+      readonly reason: 'key-not-in-trust-list'
+    }
   | {
       readonly signature: 'unreadable'
       readonly reason: 'not-a-credential-code' | 'damaged-credential'
@@ -121,15 +134,15 @@ export async function checkIdentityCode(
   const { token, kid, signature, signed } = read
   const candidates = trustList.keys.filter((key) => key.kid === hexOf(kid))
   if (candidates.length === 0) {
-    return { signature: 'unknown-key', reason: 'key-not-in-trust-list' }
+    return { signature: 'unknown-key', token, reason: 'key-not-in-trust-list' }
   }
   for (const key of candidates) {
     if (!(await verify(key, signature, signed))) continue
     const reason = misuseOf(key, token)
-    if (reason) return { signature: 'bad', reason }
+    if (reason) return { signature: 'bad', token, reason }
     return { signature: 'good', token, isExpired: token.expiresAt <= now }
   }
-  return { signature: 'bad', reason: 'signature-wrong' }
+  return { signature: 'bad', token, reason: 'signature-wrong' }
 }
 
 function misuseOf(key: TrustedKey, { issuer, issuedAt }: IdentityToken) {
@@ -257,4 +270,57 @@ function isBytes(value: unknown): value is Uint8Array {
 
 function hexOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Of the codes of identity cards, beside the types of our own documents. */
+export const identityCodeType = 169
+
+/**
+ * Checks whichever code is read: one of our own documents, or that of an identity card, which is
+ * then told in the same words. Its claims are keys from 10 on, as `identityCodeKeys` names them.
+ */
+export async function checkCode(
+  text: string,
+  trustList: TrustList,
+  now: Date,
+  verify?: VerifySignature,
+): Promise<CredentialResult> {
+  if (!isIdentityCode(text)) return checkCredential(text, trustList, verify)
+  const result = await checkIdentityCode(text, trustList, now, verify)
+  if (result.signature === 'unreadable') return result
+  const credential = asCredential(result.token)
+  if (result.signature === 'good') return { signature: 'good', credential, reason: 'signed' }
+  if (result.signature === 'bad') return { signature: 'bad', credential, reason: result.reason }
+  return { signature: 'unknown-key', credential, reason: result.reason }
+}
+
+export const identityCodeKeys = {
+  fullName: 10,
+  secondName: 11,
+  dateOfBirth: 12,
+  gender: 13,
+  nationality: 14,
+  expiresOn: 15,
+} as const
+
+const hourMs = 3_600_000
+
+function asCredential({ issuer, issuedAt, expiresAt, claims }: IdentityToken): Credential {
+  // It ends with the last day of the card, in Pakistan.
+  const lastDay = new Date(expiresAt.getTime() - 1 + 5 * hourMs).toISOString().slice(0, 10)
+  return {
+    issuer,
+    documentType: identityCodeType,
+    number: claims.id,
+    issuedAt,
+    salt: new Uint8Array(0),
+    claims: new Map<number, ClaimValue>([
+      [identityCodeKeys.fullName, claims.fullName],
+      [identityCodeKeys.secondName, claims.secondName],
+      [identityCodeKeys.dateOfBirth, claims.dateOfBirth],
+      [identityCodeKeys.gender, claims.gender],
+      [identityCodeKeys.nationality, claims.nationality],
+      [identityCodeKeys.expiresOn, lastDay],
+    ]),
+  }
 }

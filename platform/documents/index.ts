@@ -15,8 +15,10 @@ export {
   signCredential,
   type CredentialKey,
 } from './credential.ts'
-export { checkIdentityCode, signIdentityCode } from './identity-code-sign.ts'
+export { checkCode, checkIdentityCode, signIdentityCode } from './identity-code-sign.ts'
 export {
+  identityCodeKeys,
+  identityCodeType,
   isIdentityCode,
   type IdentityClaims,
   type IdentityCodeResult,

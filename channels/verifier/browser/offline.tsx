@@ -1,7 +1,7 @@
 /** The page that verifies without network: signature, and the log's proof where one is given. */
 import { render, type ComponentChildren } from 'preact'
-import { checkCredential } from '../../../platform/documents/browser.ts'
-import { fill, formatInstant } from '#platform/kernel'
+import { checkCode } from '../../../platform/documents/browser.ts'
+import { civilDateOf, fill, formatInstant } from '#platform/kernel'
 import { resultWords } from '../answer-wording.ts'
 import { FindingsView } from '../findings-view.tsx'
 import type { OfflineData } from '../offline-data.ts'
@@ -66,14 +66,22 @@ async function givenCode(): Promise<string | undefined> {
 }
 
 async function check(data: OfflineData, text: string): Promise<void> {
-  const checked = await checkCredential(text, data.trustList)
+  const checked = await checkCode(text, data.trustList, new Date())
   const [proofFile] = proof?.files ?? []
   const good = checked.signature === 'good' ? checked.credential : undefined
   const online = good && (await askState(good, text))
   const content = proofFile && (await proofFile.text())
   const proven =
     good && content ? await proofFindings(text, good, content, data, language) : undefined
-  const findings = offlineFindings({ data, checked, text, online, proven, language })
+  const findings = offlineFindings({
+    data,
+    checked,
+    text,
+    online,
+    proven,
+    language,
+    today: civilDateOf(new Date()),
+  })
   const time = formatInstant(new Date(data.trustList.issuedAt), language)
   tell(fill(words.trustDate, language, { time }))
   show(<FindingsView findings={findings} />)

@@ -4,6 +4,7 @@ import {
   commitmentOf,
   credentialBytes,
   encodePayload,
+  identityCodeType,
   type Credential,
 } from '../../../platform/documents/browser.ts'
 import type { StateAnswer } from '../offline-data.ts'
@@ -33,7 +34,9 @@ export async function askState(
 async function namesOf(
   credential: Credential,
   code: string,
-): Promise<Record<'hash', string> & Partial<Record<'psid', string>>> {
+): Promise<Partial<Record<'hash' | 'psid', string>>> {
+  // A card's code is signed anew whenever it is printed: its number says which card it is.
+  if (credential.documentType === identityCodeType) return {}
   if (credential.documentType !== receiptDocumentType) {
     return { hash: await hashOf(code, credential.salt) }
   }
