@@ -1,5 +1,4 @@
 /** How somebody wants to read: in which language and lettering, and how that is remembered. */
-import { maskPersonal } from '#platform/identity'
 import type {} from '@fastify/cookie'
 import { isLanguage, type Language } from '#platform/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -53,13 +52,8 @@ function languageOf(
 
 /** This page's address with the choice made; everything else in the query is kept. */
 export function switchHref(url: string, choice: SwitchChoice): string {
-  const [path = '/', query = ''] = unnamed(url).split('?')
+  const [path = '/', query = ''] = url.split('?')
   const parameters = new URLSearchParams(query)
   for (const [name, value] of Object.entries(choice)) parameters.set(name, value)
   return `${path}?${parameters.toString()}`
-}
-
-/** An address to come back to; one that somebody's number stands in is not repeated. */
-export function unnamed(address: string): string {
-  return maskPersonal(address) === address ? address : '/'
 }

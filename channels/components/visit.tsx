@@ -1,7 +1,7 @@
 /** One request for a page: who asks, in which language, and how the answer is said. */
 import { fill, type Language, type Problem, type Text } from '#platform/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { unnamed } from './reading.ts'
+import { unnamed } from './unnamed.ts'
 import type { Visitor } from './visitor.tsx'
 
 /** Says a text in the visitor's language; values are isolated inside Urdu. */

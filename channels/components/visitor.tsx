@@ -10,6 +10,7 @@ import { compressed } from './compressed.ts'
 import { Layout, type LayoutProps } from './layout.tsx'
 import { renderPage } from './page.ts'
 import { keepReading, readingOf, switchHref, type Reading } from './reading.ts'
+import { unnamed } from './unnamed.ts'
 
 export type Visitor = Reading & {
   readonly session: Session | undefined
@@ -115,7 +116,7 @@ export function sendPage(request: FastifyRequest, reply: FastifyReply, parts: Pa
       language={visitor.language}
       lettering={visitor.lettering}
       account={<Account visitor={visitor} />}
-      switchHref={(choice) => switchHref(request.url, choice)}
+      switchHref={(choice) => switchHref(unnamed(request.url), choice)}
     >
       {body}
     </Layout>
