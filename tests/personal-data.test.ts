@@ -103,7 +103,7 @@ const age = (id: string, at: Date) =>
     [id, at],
   )
 
-test('T-ID-48 the worker ends nothing early, nothing held, and leaves nothing past its time', async () => {
+test('T-ID-48 the worker ends nothing early, nothing held, and all that is past', async () => {
   const asked = await Promise.all(
     [4.9, 5.1, 5.2].map(async (old) => {
       const kase = await applyForKite({ ...platform, citizen: neighbour })

@@ -82,7 +82,7 @@ test('T-ID-29 one officer alone gives nobody a new start', async () => {
   assert.equal((await listPasskeys(db, setting.vault, before.id)).length, 1)
 })
 
-test('T-ID-29 two officers do: all ways in end, the old phone is told, the person stays', async () => {
+test('T-ID-29 two officers do: all ways in end, the old phone is told, the id stays', async () => {
   const before = await personOf(zara)
   const citizen = await signedIn(app, platform, before.id, { kind: 'citizen' })
   const { action } = await prepare(zara, { phone: '0399 0099555' })

@@ -13,7 +13,7 @@ const permit = await permitKite(platform)
 const before = new Date('2100-01-01')
 const linesOf = (subject: string) => listReads(db, subject, { now: before, before, limit: 100 })
 
-test('T-ID-40 an officer who opens a case is on record with post, purpose and case (CN-3)', async () => {
+test('T-ID-40 who opens a case is on record with post, purpose and case (CN-3)', async () => {
   const earlier = await linesOf(citizen.personId)
   await getCase(db, setting, officer, permit)
   const [line, ...others] = await linesOf(citizen.personId)

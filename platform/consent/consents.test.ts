@@ -90,7 +90,7 @@ const byOrder = (orderId: string, at: Date) => {
 const seenBy = (subject: string, now: Date) =>
   listReads(db, subject, { now, before: day(400), limit: 10 })
 
-test('T-ID-43 what was read by order is shown when the order ends, and not before (CN-4)', async () => {
+test('T-ID-43 what was read by order is shown when the order ends, not before (CN-4)', async () => {
   await askOrder(db, order('O1'))
   await approveOrder(db, { id: 'O1', approvedBy: 'APPROVES', at: day(1) })
   await recordReads(db, byOrder('O1', day(2)), ['WATCHED'])
@@ -99,7 +99,7 @@ test('T-ID-43 what was read by order is shown when the order ends, and not befor
   assert.deepEqual([line?.at, line?.wasSealed, line?.purpose], [day(2), true, 'order'])
 })
 
-test('T-ID-43 nothing is sealed without an order of two, in force, that names the person', async () => {
+test('T-ID-43 nothing is sealed without an order of two, in force, naming the person', async () => {
   await askOrder(db, order('O2'))
   const refused = { code: 'consent-order-not-live' }
   await assert.rejects(recordReads(db, byOrder('O2', day(2)), ['WATCHED']), refused)

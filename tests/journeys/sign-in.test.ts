@@ -81,7 +81,7 @@ async function toTicket(page: Page): Promise<void> {
   await page.waitForURL('**/enrol?**')
 }
 
-test('an officer without any device goes the demonstration’s way, once with his ticket', async () => {
+test('an officer without a device goes the demonstration’s way, once with his ticket', async () => {
   const [, way] = ways
   assert.ok(way)
   const page = await browser.openPage(way)

@@ -17,7 +17,7 @@ const comeIn = (personId: string) => signedIn(app, platform, personId, { kind: '
 const permit = await permitKite(platform)
 const reference = formatReference(permit)
 
-test('T-ID-40 a person sees which office looked, when and why, and never which officer', async () => {
+test('T-ID-40 a person sees which office looked, when and why, and no officer’s name', async () => {
   const zara = await comeIn(citizen.personId)
   const before = (await zara.open('/account/reads')).html
   assert.ok(!before.includes('To work on your application'))

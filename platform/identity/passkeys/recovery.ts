@@ -1,4 +1,4 @@
-/** A new start for a person who has lost every way in: prepared by one officer, decided by another. */
+/** A new start for who has lost every way in: prepared by one officer, decided by another. */
 import type { Tx } from '#platform/database'
 import { identityProblems } from '../problems.ts'
 import type { Vault } from '../sealing.ts'
