@@ -2,7 +2,7 @@
  * Which roles of this installation one person may not hold on one day: the conflict matrix of the
  * stamp trade, beside what the platform itself forbids everywhere.
  */
-import { accountsRole, treasuryRole } from '#platform/catalogue'
+import { accountsRole, mandateOfficerRole, registrarRole, treasuryRole } from '#platform/catalogue'
 import { dutiesThatMustNotMeet, type DutyPair } from '#platform/identity'
 import { text, type Text } from '#platform/kernel'
 
@@ -39,6 +39,10 @@ const ownRefusals = text(
   'Who refuses may not decide the appeal.',
   'جو نامنظور کرے وہ اپیل کا فیصلہ نہیں کر سکتا۔',
 )
+const ownEvidence = text(
+  'Who enters births and deaths may not confirm mandates that rest on them.',
+  'جو پیدائش اور وفات درج کرے وہ ان پر مبنی اختیارات کی توثیق نہیں کر سکتا۔',
+)
 
 const vendor = 'stamp-vendor'
 
@@ -49,6 +53,7 @@ export const rolesApart: readonly DutyPair[] = [
   apart('registration-officer', 'identity-approver', ownCaptures),
   apart('passport-clerk', 'passport-officer', ownCaptures),
   apart('identity-approver', 'identity-appeals', ownRefusals),
+  apart(registrarRole, mandateOfficerRole, ownEvidence),
   ...['collector', 'refund-clerk', 'sub-registrar', 'oath-commissioner', 'court-reader'].map(
     (role) => apart(vendor, role, ownWares),
   ),
