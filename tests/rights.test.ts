@@ -1,6 +1,6 @@
 /**
- * GL-1: the generated matrix, role by step by whose case it is: all of it asked of the pure decision,
- * and a sample of the real door.
+ * GL-1: the generated matrix, role by step by whose case it is: all of it asked of the pure
+ * decision, and a sample of the real door.
  */
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
