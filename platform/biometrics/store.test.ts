@@ -140,7 +140,7 @@ test('no table has room for a picture (BIO-1)', async () => {
   )
   assert.deepEqual(
     columns.map(({ name }) => name),
-    ['capture.sealed', 'template.sealed', 'vault.mark'],
+    ['capture.sealed', 'frame.digest', 'template.sealed', 'vault.mark'],
   )
   const { id } = await take()
   for (const table of ['capture', 'template']) {
@@ -150,6 +150,11 @@ test('no table has room for a picture (BIO-1)', async () => {
     )
     assert.match(check?.rule ?? '', /octet_length\(sealed\) <= 4096/)
   }
+  const [digest] = await db.owner.query<{ rule: string }>(
+    `select pg_get_constraintdef(oid) as rule from pg_constraint
+     where conname = 'frame_digest_check'`,
+  )
+  assert.match(digest?.rule ?? '', /octet_length\(digest\) = 32/)
   const large = `update biometrics.capture set sealed = $2 where id = $1`
   await assert.rejects(db.owner.query(large, [id, Buffer.alloc(5_000)]), /capture_sealed_check/)
 })
