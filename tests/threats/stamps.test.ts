@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomInt } from 'node:crypto'
 import { test } from 'node:test'
-import { createCatalogue, rolesOf, type Service } from '#platform/catalogue'
+import { createCatalogue, rolesOf, type Move, type Service } from '#platform/catalogue'
 import { findCase } from '#platform/cases'
 import { findDocumentByNumber } from '#platform/documents'
 import { addDays, civilDateOf } from '#platform/kernel'
@@ -17,13 +17,18 @@ const { platform, registrar, clerk, collector, act, apply, pay, issue, seal } = 
 const { db, setting, citizen } = platform
 const denied = /permission denied/
 
+/** What costs nothing is not paid for: the branch of a card whose fee is none, and no other. */
+function isForNothing(service: string, { or }: Move): boolean {
+  return service === 'citizen-card' && or?.when.name === 'isFree'
+}
+
 /** The states that can be reached without money: neither a bank's nor out of a paid stock. */
-function reachedUnpaid({ workflow }: Service): Set<string> {
+function reachedUnpaid({ id, workflow }: Service): Set<string> {
   const reached = new Set([workflow.initial])
   for (const state of reached) {
     for (const move of Object.values(workflow.states[state] ?? {})) {
       if (move.by !== 'ledger' && !move.draw) reached.add(move.to)
-      if (move.or && !move.draw) reached.add(move.or.to)
+      if (move.or && !move.draw && !isForNothing(id, move)) reached.add(move.or.to)
     }
   }
   return reached
