@@ -12,14 +12,25 @@ const lifetimeMs = 30 * 60_000
 
 export type KeptPost = { readonly path: string; readonly fields: PostedFields }
 
-export function sealPost(vault: Vault, post: KeptPost, now: Date): string {
-  return sealFor(vault, place, post, now)
+/** `browser`: the secret of the browser that sent the form; no other has it sent on. */
+export function sealPost(vault: Vault, post: KeptPost, browser: string, now: Date): string {
+  return sealFor(vault, place, { ...post, browser }, now)
 }
 
-/** The form as it was sent; undefined when it is too old, changed, or none. */
-export function openPost(vault: Vault, sealed: string, now: Date): KeptPost | undefined {
-  const post = openFor<KeptPost>(vault, place, sealed, now)
-  return post && localPath(post.path) === post.path ? post : undefined
+/**
+ * The form as this browser sent it; undefined when it is another's, too old, changed, or none. A
+ * form that somebody sealed at home would else be sent by whoever follows his link.
+ */
+export function openPost(
+  vault: Vault,
+  sealed: string,
+  browser: string,
+  now: Date,
+): KeptPost | undefined {
+  const post = openFor<KeptPost & { readonly browser: string }>(vault, place, sealed, now)
+  if (!post || post.browser !== browser || localPath(post.path) !== post.path) return undefined
+  const { path, fields } = post
+  return { path, fields }
 }
 
 /** What a form carries unreadable from one page to the next; `at` is one constant for each use. */
@@ -51,12 +62,25 @@ export function localPath(address: string | undefined): string | undefined {
   }
 }
 
-/** Sends the kept form again, now with a session: it meets the same checks as any other. */
+/** Says of a form that it was typed before its sender was known. */
+const typedBefore = 'x-daftar-typed-before'
+
+/**
+ * Whether somebody else may have typed it: on a machine that many use, the one who signs in need
+ * not be the one whose form waits there.
+ */
+export const isTypedBefore = ({ headers }: Pick<Visit<unknown>['request'], 'headers'>): boolean =>
+  headers[typedBefore] !== undefined
+
+/**
+ * Sends the kept form again, now with a session: it meets the same checks as any other, from the
+ * same address.
+ */
 export async function sendKept(
   app: FastifyInstance,
   { request, reply }: Pick<Visit<unknown>, 'request' | 'reply'>,
   { path, fields }: KeptPost,
-  session: { readonly vault: Vault; readonly token: string },
+  session: { readonly vault: Vault; readonly token: string; readonly isTypedBefore: boolean },
 ): Promise<FastifyReply> {
   const form = new URLSearchParams({ _csrf: csrfTokenOf(session.vault, session.token) })
   for (const [name, value] of Object.entries(fields)) {
@@ -68,8 +92,10 @@ export async function sendKept(
   const answer = await app.inject({
     method: 'POST',
     url: path,
+    remoteAddress: request.ip,
     headers: {
       host: request.host,
+      ...(session.isTypedBefore && { [typedBefore]: 'yes' }),
       'content-type': 'application/x-www-form-urlencoded',
       'accept-language': request.headers['accept-language'] ?? '',
     },

@@ -61,7 +61,7 @@ export async function welcome(
   const session = await sessionOf(tx, vault, token, now)
   if (!session) return undefined
   const { id: personId, language } = session.person
-  const { browser = token } = visitor
+  const { browser } = visitor
   const isNew = await rememberBrowser(tx, { vault, personId, browser, now })
   if (isNew) {
     const device = session.device || '–'

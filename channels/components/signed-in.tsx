@@ -43,7 +43,7 @@ function keepAndAsk<Platform extends Site>(visit: Visit<Platform>): FastifyReply
   const { platform, request, speak, visitor } = visit
   const { vault, now } = platform.setting
   const { _csrf: _, ...fields } = visit.fields
-  const kept = sealPost(vault, { path: request.url, fields }, now())
+  const kept = sealPost(vault, { path: request.url, fields }, visitor.browser, now())
   return sendCitizenPage(visit, {
     title: speak(words.title),
     status: 401,

@@ -9,7 +9,7 @@ import type { FastifyReply } from 'fastify'
 import { Button } from './button.tsx'
 import { sendCitizenPage } from './citizen-page.tsx'
 import { Form, Split } from './blocks.tsx'
-import { sealPost } from './kept-post.ts'
+import { isTypedBefore, sealPost } from './kept-post.ts'
 import { refusalPage, sendOfficerPage } from './officer-page.tsx'
 import type { SignedInVisit } from './signed-in.tsx'
 import { goTo } from './visit.tsx'
@@ -59,7 +59,7 @@ export function requireStepUp(
   if (session.held && !session.held.hasOlderPasskey) {
     return refuse(visit, 'identity-held')
   }
-  if (isConfirmed(session, need, now())) return undefined
+  if (isConfirmed(session, need, now()) && !isTypedBefore(request)) return undefined
   if (need.assurance === 'high' && session.assurance !== 'high') {
     return refuse(visit, 'identity-assurance-too-low')
   }
@@ -68,7 +68,7 @@ export function requireStepUp(
     return goTo(visit, `/confirm?${new URLSearchParams({ next: request.url, by }).toString()}`)
   }
   const { _csrf: _, ...fields } = visit.fields
-  const kept = sealPost(vault, { path: request.url, fields }, now())
+  const kept = sealPost(vault, { path: request.url, fields }, visit.visitor.browser, now())
   return askToConfirm(visit, { kept, by, next: request.url })
 }
 

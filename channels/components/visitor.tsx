@@ -18,8 +18,8 @@ export type Visitor = Reading & {
   readonly sessionToken: string | undefined
   /** Goes into every form as `_csrf`, also before sign-in. */
   readonly csrfToken: string
-  /** A secret that this browser keeps for a year; undefined where it brings none. */
-  readonly browser: string | undefined
+  /** A secret that this browser keeps for a year; a new one where it brings none. */
+  readonly browser: string
 }
 
 declare module 'fastify' {
@@ -56,18 +56,15 @@ export function registerVisitors(app: FastifyInstance, sources: VisitorSources):
     const sessionToken = jar[cookies.session]
     const session = sessionToken ? await sources.sessionOf(sessionToken) : undefined
     const keep = { ...cookieOptions, secure: sources.secure, maxAge: yearSeconds }
-    let browser = session ? sessionToken : jar[cookies.browser]
-    if (!browser) {
-      browser = randomBytes(24).toString('base64url')
-      void reply.setCookie(cookies.browser, browser, keep)
-    }
+    const browser = jar[cookies.browser] || randomBytes(24).toString('base64url')
+    if (browser !== jar[cookies.browser]) void reply.setCookie(cookies.browser, browser, keep)
     keepReading(request, reply, keep)
     request.visitor = {
       ...readingOf(request, sources.defaultLanguage),
       session,
       sessionToken: session && sessionToken,
-      csrfToken: csrfTokenOf(sources.vault, browser),
-      browser: jar[cookies.browser],
+      csrfToken: csrfTokenOf(sources.vault, (session && sessionToken) ?? browser),
+      browser,
     }
   })
   app.addHook('onSend', async (_request, reply) => {

@@ -34,8 +34,8 @@ export async function goOn(
 ): Promise<FastifyReply> {
   const { db, setting } = visit.platform
   const { vault, now } = setting
-  const kept = openPost(vault, sealed, now())
-  if (kept) return sendKept(app, visit, kept, { vault, token })
+  const kept = openPost(vault, sealed, visit.visitor.browser, now())
+  if (kept) return sendKept(app, visit, kept, { vault, token, isTypedBefore: true })
   if (session.kind === 'citizen' && isToWork(next)) {
     const isOfficer = await holdsAnyPost(db, session.person.id, civilDateOf(now()))
     if (isOfficer) return goTo(visit, `/enrol?next=${encodeURIComponent(next)}`)

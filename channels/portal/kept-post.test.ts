@@ -16,33 +16,36 @@ describe('a form that arrived after its session had ended', () => {
   const post = { path: '/apply/1/flyer', fields: { 'flyer.name': 'پتنگ باز', size: ['a', 'b'] } }
 
   test('comes back as it was typed', () => {
-    assert.deepEqual(openPost(vault, sealPost(vault, post, now), later(29)), post)
+    assert.deepEqual(
+      openPost(vault, sealPost(vault, post, 'browser', now), 'browser', later(29)),
+      post,
+    )
   })
 
   test('shows nothing of what was typed to whoever reads the page', () => {
-    const sealed = sealPost(vault, post, now)
+    const sealed = sealPost(vault, post, 'browser', now)
     assert.ok(!Buffer.from(sealed, 'base64url').includes('flyer'))
   })
 
   test('is forgotten after half an hour, or when a byte was changed, or under another key', () => {
-    const sealed = sealPost(vault, post, now)
-    assert.equal(openPost(vault, sealed, later(31)), undefined)
+    const sealed = sealPost(vault, post, 'browser', now)
+    assert.equal(openPost(vault, sealed, 'browser', later(31)), undefined)
     const changed = Buffer.from(sealed, 'base64url')
     changed[40] = (changed[40] ?? 0) ^ 1
-    assert.equal(openPost(vault, changed.toString('base64url'), now), undefined)
-    assert.equal(openPost(createVault(randomBytes(32)), sealed, now), undefined)
-    assert.equal(openPost(vault, '', now), undefined)
+    assert.equal(openPost(vault, changed.toString('base64url'), 'browser', now), undefined)
+    assert.equal(openPost(createVault(randomBytes(32)), sealed, 'browser', now), undefined)
+    assert.equal(openPost(vault, '', 'browser', now), undefined)
   })
 
   test('is never sent to another site, even if it was sealed so', () => {
-    const away = sealPost(vault, { path: '//evil.example/', fields: {} }, now)
-    assert.equal(openPost(vault, away, now), undefined)
+    const away = sealPost(vault, { path: '//evil.example/', fields: {} }, 'browser', now)
+    assert.equal(openPost(vault, away, 'browser', now), undefined)
   })
 
   test('cannot be taken for a sign-in that is under way', () => {
     const signIn = { cnic: '3999099000011', challenge: 'q83vEjRWeJCrze8SNFZ4kA', next: '/' }
     const asked = sealAsked(vault, signIn, 'browser', now)
-    assert.equal(openPost(vault, asked, now), undefined)
+    assert.equal(openPost(vault, asked, 'browser', now), undefined)
     assert.deepEqual(openAsked(vault, asked, 'browser', now), signIn)
   })
 })

@@ -29,7 +29,7 @@ export function sendProblemPage(
     session: undefined,
     sessionToken: undefined,
     csrfToken: '',
-    browser: undefined,
+    browser: '',
   }
   const visit = visitOf(platform, request, reply)
   const told = tell(visit, error ?? portalProblems['portal-page-not-found']())

@@ -33,6 +33,6 @@ function keepPost(visit: Visit): FastifyReply {
   const path = request.url
   const { vault, now } = platform.setting
   const { _csrf: _, ...fields } = visit.fields
-  const kept = sealPost(vault, { path, fields }, now())
+  const kept = sealPost(vault, { path, fields }, visit.visitor.browser, now())
   return showSignIn(visit, { next: path, kept, status: 401 })
 }

@@ -49,13 +49,14 @@ export function registerConfirm(app: FastifyInstance, platform: Platform): void 
   )
 }
 
-/** From the address when a page asked, from a form when a kept form is carried along. */
+/** From the address when a page asked; a kept form is carried along by forms of ours alone. */
 function wayOf({ request, query, fields, session }: SignedInVisit): ConfirmWay {
-  const told = request.method === 'POST' ? fields : query
+  const isForm = request.method === 'POST'
+  const told = isForm ? fields : query
   const path = localPath(fieldOf(told, 'next'))
   return {
     next: path?.startsWith('/confirm') ? '/account' : (path ?? '/account'),
-    kept: fieldOf(told, 'kept'),
+    kept: isForm ? fieldOf(fields, 'kept') : '',
     byPasskey: fieldOf(told, 'by') === 'passkey' || session.kind === 'officer',
   }
 }
@@ -175,6 +176,7 @@ function goBack(
   { token }: SignedIn,
 ): FastifyReply | Promise<FastifyReply> {
   const { vault, now } = visit.platform.setting
-  const kept = openPost(vault, way.kept, now())
-  return kept ? sendKept(app, visit, kept, { vault, token }) : goTo(visit, way.next)
+  const kept = openPost(vault, way.kept, visit.visitor.browser, now())
+  if (!kept) return goTo(visit, way.next)
+  return sendKept(app, visit, kept, { vault, token, isTypedBefore: false })
 }
