@@ -7,6 +7,7 @@ import type { Tx } from '#platform/database'
 import {
   changePerson,
   findPersonByCnic,
+  findStandings,
   getPerson,
   holdsAnyPost,
   identityProblems,
@@ -63,7 +64,11 @@ export async function prepareRecovery(
   const reading = readingBy(actor, 'verification', { at: now, post })
   await db.transact(async (tx) => {
     const person = await findPersonByCnic(tx, setting.vault, cnic, reading)
-    if (!person) throw identityProblems['identity-person-unknown']({ field: 'cnic' })
+    const standing = person && (await findStandings(tx, [person.id])).get(person.id)
+    // A new start of the dead would be somebody else's.
+    if (!person || standing !== 'living') {
+      throw identityProblems['identity-person-unknown']({ field: 'cnic' })
+    }
     if (person.id === by) throw identityProblems['identity-not-allowed']()
     const { jurisdiction } = post
     await insertRecovery(tx, setting.vault, {

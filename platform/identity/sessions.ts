@@ -87,8 +87,9 @@ const heldPosts = `
 
 /**
  * Opens a session under a new token and then ends `previousToken`'s, so that a token planted
- * before sign-in is worth nothing after it. Undefined, and nothing ended, when an officer's
- * session is asked for a person who holds no post today.
+ * before sign-in is worth nothing after it. Undefined, and nothing ended, for who has died or whose
+ * record was joined to another, and when an officer's session is asked for a person who holds no
+ * post today.
  */
 export async function openSession(
   tx: Tx,
@@ -117,9 +118,10 @@ export async function openSession(
         id, amr, authenticated_at, device)
      select $1::bytea, $2::text, $3::text, $4::text, $5::timestamptz, $5::timestamptz,
        $6::timestamptz, $9::text, $10::text[], $5::timestamptz, $11::text
-     where $3::text <> 'officer' or exists (
-       select from identity.holding
-       where person_id = $2::text and ${inForceOn('$7')})
+     where exists (select from identity.person where id = $2::text and standing is null)
+       and ($3::text <> 'officer' or exists (
+         select from identity.holding
+         where person_id = $2::text and ${inForceOn('$7')}))
      returning 1 as one
      ), ended as (
        delete from identity.session
@@ -175,7 +177,7 @@ export async function sessionOf(
          and created_at < person.phone_changed_at and suspended_at is null) as has_older_passkey,
        (${heldPosts}) as posts, ${actingOfSession} as acting, session.mandate_name
      from identity.session join identity.person on person.id = session.person_id
-     where session.token_hash = $1`,
+     where session.token_hash = $1 and person.standing is null`,
     [tokenHash, civilDateOf(now)],
   )
   if (!row || !isAlive(row, now)) return undefined

@@ -63,7 +63,8 @@ export async function givePost(
   const { jurisdiction, postId, personId, from, to = null, charge = 'own' } = holding
   // Both rows are locked, so that two appointments at one instant are decided one by one.
   const [person] = await tx.query(
-    `select 1 as one from identity.person where id = $1 for no key update`,
+    `select 1 as one from identity.person where id = $1 and standing is null
+     for no key update`,
     [personId],
   )
   if (!person) throw identityProblems['identity-person-unknown']()
