@@ -7,7 +7,9 @@ import {
   isLapsed,
   listAppointments,
   postProblems,
+  proposerRole,
   readingBy,
+  staffPosts,
   type Appointment,
   type AppointmentKind,
   type Decision,
@@ -65,6 +67,10 @@ async function propose(visit: OfficerVisit): Promise<void> {
 /** By the CNIC that was typed; whose it is sees that it was asked for. */
 async function personOf({ platform, actor }: OfficerVisit, typed: string): Promise<string> {
   const { db, setting } = platform
+  // Who may propose nothing learns of nobody.
+  if (staffPosts(actor, proposerRole).length === 0) {
+    throw postProblems['identity-appointment-not-yours']()
+  }
   const cnic = parseCnic(typed)
   const reading = readingBy(actor, 'verification', { at: setting.now() })
   const person = cnic && (await findPersonByCnic(db, setting.vault, cnic, reading))

@@ -7,6 +7,7 @@ import {
   findPostsFor,
   findPersons,
   holdingsOf,
+  lastsOn,
   listLeaves,
   listPosts,
   proposerRole,
@@ -54,7 +55,8 @@ async function showOfficer(visit: OfficerVisit): Promise<FastifyReply> {
     listLeaves(db, [id], today),
   ])
   if (!person) throw officesProblems['offices-page-not-found']()
-  const [first] = holdings
+  // A leave is asked at a post that is held now.
+  const first = holdings.find((one) => one.charge !== 'acting' && lastsOn(one, today))
   const mayAsk =
     actor.personId === id ||
     (first && staffPosts(actor, proposerRole, first.jurisdiction).length > 0)

@@ -83,6 +83,19 @@ test('an authority of another place decides nothing here', async () => {
   await decideProposal(platform, proposer, id, 'withdrawn')
 })
 
+test('T-ID-92 two officers of one place put nobody of another on leave', async () => {
+  const elsewhere = await officerIn('establishment-officer', 'PB-OTH')
+  const { personId } = platform.officer
+  const to = addDays(today(), 30)
+  const [theirs] = elsewhere.posts
+  const away = { jurisdiction: 'PB-OTH', postId: theirs?.id ?? '', personId, to }
+  const nothing = { code: 'identity-appointment-nothing' }
+  await assert.rejects(propose(change('leave', away), elsewhere), nothing)
+  await assert.rejects(propose(change('return', away), elsewhere), nothing)
+  // Nor where it would be written down as if it concerned a post that is not his.
+  await assert.rejects(propose(change('leave', { personId, postId: 'kite-2', to })), nothing)
+})
+
 test('a proposal lapses after three days, waits once, and may not be dated back', async () => {
   const later = change('end', { from: addDays(today(), 9) })
   const id = await propose(later)

@@ -103,24 +103,21 @@ export function checkProposal(
   // A charge goes to an officer, who holds some post himself throughout.
   const lacksPost = !own.some((one) => lastsOn(one, from) && (to === undefined || lastsOn(one, to)))
   if (kind === 'act' && lacksPost) throw problems['identity-appointment-no-officer']()
-  if (kind === 'end' && !endsSomething(proposal, held)) {
-    throw problems['identity-appointment-nothing']()
-  }
+  const isAtPost = isOwnRequest(proposal) && own.some((one) => isOf(one, proposal, from))
+  const isIdle = isOwnRequest(proposal)
+    ? !isAtPost
+    : kind === 'end' && !endsSomething(proposal, held)
+  if (isIdle) throw problems['identity-appointment-nothing']()
 }
 
-function endsSomething(
-  { postId, jurisdiction, personId, from }: Proposal,
-  held: readonly Holding[],
-) {
-  return held.some(
-    (one) =>
-      one.personId === personId &&
-      one.postId === postId &&
-      one.jurisdiction === jurisdiction &&
-      one.from < from &&
-      lastsOn(one, from),
-  )
+/** A leave reaches every post of its person: it is asked, and given, where he holds one. */
+function isOf(one: Holding, { postId, jurisdiction, personId }: Proposal, on: CivilDate): boolean {
+  const isPost = one.postId === postId && one.jurisdiction === jurisdiction
+  return isPost && one.personId === personId && lastsOn(one, on)
 }
+
+const endsSomething = (proposal: Proposal, held: readonly Holding[]): boolean =>
+  held.some((one) => isOf(one, proposal, proposal.from) && one.from < proposal.from)
 
 const dayMs = 86_400_000
 
