@@ -12,7 +12,14 @@ import {
 } from '#channels/components'
 import { giveToParty, type Platform } from '#platform/catalogue'
 import type { Session } from '#platform/identity'
-import { acrOf, detailOf, isAtLeast, type ClaimName } from '#platform/openid'
+import {
+  acrOf,
+  comparedIn,
+  detailOf,
+  isAtLeast,
+  userinfoOf,
+  type ClaimName,
+} from '#platform/openid'
 import { textOf } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { accessUntil, askingOf, shownClaims, type Asking } from './asking.ts'
@@ -117,7 +124,13 @@ async function decide(page: Page): Promise<FastifyReply> {
   grant.rejectOIDCClaims(declined)
   const { assurance, authenticatedAt } = session
   grant.addRar(
-    detailOf({ given, declined, assurance, signedInAt: authenticatedAt.toISOString() }) as never,
+    detailOf({
+      given,
+      declined,
+      compared: comparedIn(userinfoOf(details.params['claims'])),
+      assurance,
+      signedInAt: authenticatedAt.toISOString(),
+    }) as never,
   )
   const grantId = await grant.save()
   const now = platform.setting.now()

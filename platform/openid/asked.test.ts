@@ -125,6 +125,18 @@ test('what is not registered, and a person in an id token, are faults of the req
   }
 })
 
+test('T-ID-93 a request compares a claim with one value, wherever it names it', () => {
+  const registered = new Set(['birthdate_matches', 'name'])
+  const day = (to: string) => ({ birthdate_matches: { to } })
+  const element = (to: string) => ({ verification: frame, claims: day(to) })
+  const faults = (userinfo: object) => faultsOfAsked({ userinfo }, registered)
+  assert.deepEqual(faults(day('2008-11-20')), [])
+  const [one, same, other] = ['2008-11-20', '2008-11-20', '2008-11-21'].map(element)
+  assert.deepEqual(faults({ verified_claims: [one, same] }), [])
+  assert.equal(faults({ verified_claims: [one, other] }).length, 1)
+  assert.equal(faults({ ...day('2008-11-20'), verified_claims: other }).length, 1)
+})
+
 test('a claim that is essential in one place is essential', () => {
   const both = {
     name: null,

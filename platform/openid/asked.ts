@@ -2,6 +2,7 @@
 import type { CivilDate } from '#platform/kernel'
 import {
   claimValue,
+  comparedWith,
   isClaimName,
   type ClaimAsked,
   type ClaimName,
@@ -50,10 +51,7 @@ export function askedClaims(userinfo: AskedOfUserinfo): readonly AskedClaim[] {
       found.set(name, { name, asked: asked ?? before?.asked ?? null, isEssential })
     }
   }
-  add(userinfo)
-  if (Object.hasOwn(userinfo, verifiedName)) {
-    for (const element of elementsOf(userinfo[verifiedName])) add(claimsOfElement(element) ?? {})
-  }
+  for (const claims of claimsIn(userinfo)) add(claims)
   return [...found.values()]
 }
 
@@ -76,6 +74,9 @@ export function faultsOfAsked(
     }
   }
   if (!isObject(userinfo)) return faults
+  for (const [name, values] of comparisonsIn(userinfo)) {
+    if (values.size > 1) faults.push(`${name} is compared with one value in a request`)
+  }
   const { [verifiedName]: verified, ...plain } = userinfo
   check(Object.keys(plain).filter((name) => name !== 'sub'))
   if (verified === undefined) return faults
@@ -85,6 +86,28 @@ export function faultsOfAsked(
     else faults.push('verified_claims needs verification.trust_framework and claims')
   }
   return faults
+}
+
+/**
+ * What the request compares with what is known. A yes to "does this day of birth fit?" is a yes to
+ * one day: for another the person is asked anew, or every day of a century could be tried.
+ */
+export function comparisonsIn(userinfo: AskedOfUserinfo): ReadonlyMap<ClaimName, Set<string>> {
+  const found = new Map<ClaimName, Set<string>>()
+  for (const claims of claimsIn(userinfo)) {
+    for (const [name, value] of Object.entries(claims)) {
+      const to = isClaimName(name) ? comparedWith(name, isObject(value) ? value : null) : undefined
+      if (to === undefined || !isClaimName(name)) continue
+      found.set(name, (found.get(name) ?? new Set()).add(to))
+    }
+  }
+  return found
+}
+
+/** The members themselves, and those of each element of `verified_claims`. */
+function claimsIn(userinfo: AskedOfUserinfo): readonly Json[] {
+  const verified = Object.hasOwn(userinfo, verifiedName) ? elementsOf(userinfo[verifiedName]) : []
+  return [userinfo, ...verified.map((element) => claimsOfElement(element) ?? {})]
 }
 
 export type Answering = {

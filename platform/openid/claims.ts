@@ -94,6 +94,18 @@ export type ClaimName = keyof typeof claimTable
 
 export const claimNames = Object.keys(claimTable) as readonly ClaimName[]
 
+/** What such a claim is compared with; undefined of a claim that compares nothing. */
+export function comparedWith(name: ClaimName, asked: ClaimAsked): string | undefined {
+  const to = asked?.['to']
+  return comparing.has(name) && typeof to === 'string' ? to : undefined
+}
+
+const comparing: ReadonlySet<ClaimName> = new Set([
+  'name_matches',
+  'cnic_matches',
+  'birthdate_matches',
+])
+
 export const isClaimName = (name: string): name is ClaimName => Object.hasOwn(claimTable, name)
 
 export const claimWord = (name: ClaimName): Text => claimTable[name].word

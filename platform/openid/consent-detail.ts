@@ -1,5 +1,6 @@
 /** What a person decided, as the grant carries it. */
 import { assurances, type Assurance } from '#platform/identity'
+import { askedClaims, comparisonsIn, type AskedOfUserinfo } from './asked.ts'
 import type { ClaimName } from './claims.ts'
 
 const detailType = 'urn:daftar:consent'
@@ -7,9 +8,25 @@ const detailType = 'urn:daftar:consent'
 export type Decision = {
   readonly given: readonly ClaimName[]
   readonly declined: readonly ClaimName[]
+  /** With what the person let himself be compared; the grant is sealed. */
+  readonly compared?: Readonly<Partial<Record<ClaimName, string>>>
   /** How sure it was who decided, and when that person had signed in. */
   readonly assurance: Assurance
   readonly signedInAt: string
+}
+
+export const comparedIn = (userinfo: AskedOfUserinfo): NonNullable<Decision['compared']> =>
+  Object.fromEntries([...comparisonsIn(userinfo)].map(([name, [value]]) => [name, value]))
+
+/** Whether the person has decided on everything that a request asks, and compares. */
+export function hasDecidedOn(decision: Decision, userinfo: AskedOfUserinfo): boolean {
+  const decided = new Set<string>([...decision.given, ...decision.declined])
+  return (
+    askedClaims(userinfo).every(({ name }) => decided.has(name)) &&
+    Object.entries(comparedIn(userinfo)).every(
+      ([name, value]) => decision.compared?.[name as ClaimName] === value,
+    )
+  )
 }
 
 type Carrier = { readonly rar?: unknown }

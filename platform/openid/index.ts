@@ -9,6 +9,7 @@ export {
 } from './claims.ts'
 export {
   acrOf,
+  comparedIn,
   detailOf,
   isAtLeast,
   type Decision,

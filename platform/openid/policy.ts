@@ -1,8 +1,8 @@
 /** When a person has to be asked: to sign in, to show more of who he is, to consent. */
 import { interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider'
 import type { Assurance } from '#platform/identity'
-import { askedClaims, userinfoOf } from './asked.ts'
-import { assuranceOfAcr, decisionOf, isAtLeast } from './consent-detail.ts'
+import { userinfoOf } from './asked.ts'
+import { assuranceOfAcr, decisionOf, hasDecidedOn, isAtLeast } from './consent-detail.ts'
 import type { PartyReader } from './party-reader.ts'
 import type { SignedIn } from './provider.ts'
 
@@ -54,10 +54,7 @@ export function policyOf({ parties, signedIn }: PolicySources) {
     new Check('decision_missing', 'the person has not decided on all that is asked', (ctx) => {
       const { oidc } = ctx
       const decision = decisionOf(oidc.grant)
-      if (!decision) return true
-      const decided = new Set<string>([...decision.given, ...decision.declined])
-      const asked = askedClaims(userinfoOf(oidc.params?.['claims']))
-      return asked.some(({ name }) => !decided.has(name))
+      return !decision || !hasDecidedOn(decision, userinfoOf(oidc.params?.['claims']))
     }),
   )
   return policy
