@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { registerAccount } from '#channels/account'
 import { registerPortal } from '#channels/portal'
+import { changePerson, findPersons } from '#platform/identity'
 import { addDays, civilDateOf } from '#platform/kernel'
 import { expectValidHtml } from '#tests/browser'
 import { testPersons, testPlatform } from '#tests/platform'
+import { testReading } from '#tests/reading'
 import { signedIn, webOn } from '#tests/web'
 
 const platform = await testPlatform()
@@ -75,4 +77,27 @@ test('what is typed wrong is told, and what was typed is kept', async () => {
   assert.ok(wrong.html.includes('Power of attorney 3'))
   const self = await grantor.send(`${page}/offer`, { ...offered, other: zara.cnic })
   assert.equal(self.status, 422)
+})
+
+test('T-ID-94 in the day after a change of phone no mandate is offered or accepted', async () => {
+  const { db, setting, citizen, neighbour } = platform
+  const before = await comeIn(neighbour.personId)
+  const asks = { ...offered, other: zara.cnic, evidence: 'Power of attorney 4' }
+  await before.open(`${page}/offer`)
+  assert.equal((await before.send(`${page}/offer`, asks)).location, `${page}?done=yes`)
+  const { personId } = citizen
+  const person = (await findPersons(db, setting.vault, [personId], testReading)).get(personId)
+  assert.ok(person)
+  await changePerson(db, setting.vault, { ...person, phone: '+923990099066' }, setting.now())
+  const thief = await comeIn(personId)
+  await thief.open(`${page}/offer`)
+  const gives = await thief.send(`${page}/offer`, offered)
+  await thief.open(page)
+  const accepts = thief.formsOf(page).find((form) => form['do'] === 'accept')
+  assert.ok(accepts)
+  const takes = await thief.send(page, accepts)
+  for (const { status, html } of [gives, takes]) {
+    assert.equal(status, 403)
+    assert.match(html, /changed less than 24 hours ago/)
+  }
 })

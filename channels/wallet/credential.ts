@@ -14,6 +14,7 @@ import {
   placeCredential,
   publicPart,
   signSdJwt,
+  spendToken,
   useNonce,
   type Offered,
 } from '#platform/wallet'
@@ -52,6 +53,7 @@ export async function answerCredential(
   if (!identity || !view.item || !holdsNow(platform, view)) {
     return refuse(reply, 'credential_request_denied')
   }
+  if (!(await spendToken(db, token, setting.now()))) return refuse(reply, 'invalid_token', 401)
   const issuer = issuerAddress(platform, request)
   const credential = await issueTo(platform, { view, identity, offered, holder: checked, issuer })
   return reply.header('cache-control', 'no-store').send({ credentials: [{ credential }] })

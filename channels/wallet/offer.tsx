@@ -8,6 +8,7 @@ import {
   Split,
   WarningText,
   forSignedIn,
+  requireStepUp,
   sendCitizenPage,
   type SignedInVisit,
 } from '#channels/components'
@@ -63,7 +64,12 @@ async function ask(visit: Visit): Promise<FastifyReply> {
   })
 }
 
+/** A card in a wallet speaks for its person elsewhere: who lately took over a phone gets none. */
+const need = { assurance: 'substantial', withinMs: 10 * 60_000 } as const
+
 async function offer(visit: Visit): Promise<FastifyReply> {
+  const asked = requireStepUp(visit, need)
+  if (asked) return asked
   const view = await caseIn(visit)
   const { platform, speak, request } = visit
   const { setting } = platform

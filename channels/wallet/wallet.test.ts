@@ -35,7 +35,7 @@ async function offered() {
   return { pin, link }
 }
 
-async function fetched(by: Holder) {
+async function granted(by: Holder) {
   const wallet = walletOf(app, by)
   const { link, pin } = await offered()
   const credentialOffer = await wallet.resolveCredentialOffer(link)
@@ -58,10 +58,15 @@ async function fetched(by: Holder) {
     credentialConfigurationId: 'kite-permit',
     proofs: { jwt: [jwt] as [string] },
   }
-  const { credentialResponse } = await wallet.retrieveCredentials(asked)
+  return { wallet, asked, issuerMetadata, credentialOffer, pin }
+}
+
+async function fetched(by: Holder) {
+  const given = await granted(by)
+  const { credentialResponse } = await given.wallet.retrieveCredentials(given.asked)
   const [one] = credentialResponse.credentials ?? []
   const { credential } = one as { credential: string }
-  return { wallet, asked, credential, issuerMetadata, credentialOffer, pin }
+  return { ...given, credential }
 }
 
 const first = await fetched(holder)
@@ -78,11 +83,7 @@ test('another project’s wallet fetches a credential of version 1.0, bound to i
 })
 
 test('a key proof counts once, and for this house only (T-ID-75)', async () => {
-  await assert.rejects(first.wallet.retrieveCredentials(first.asked), (error: Error) => {
-    assert.match(JSON.stringify((error as { response?: unknown }).response), /invalid_nonce/)
-    return true
-  })
-  const { wallet, asked, issuerMetadata } = first
+  const { wallet, asked, issuerMetadata } = await granted(holder)
   const { c_nonce: nonce } = await wallet.requestNonce({ issuerMetadata })
   const elsewhere = await new SignJWT({ nonce })
     .setProtectedHeader({ alg: 'ES256', typ: 'openid4vci-proof+jwt', jwk: holder.jwk })
@@ -90,8 +91,25 @@ test('a key proof counts once, and for this house only (T-ID-75)', async () => {
     .setIssuedAt(setting.now())
     .sign(holder.privateKey)
   const proofs = { jwt: [elsewhere] as [string] }
-  await assert.rejects(wallet.retrieveCredentials({ ...asked, proofs }), (error: Error) => {
-    assert.match(JSON.stringify((error as { response?: unknown }).response), /invalid_proof/)
+  for (const refusal of [/invalid_proof/, /invalid_nonce/]) {
+    await assert.rejects(wallet.retrieveCredentials({ ...asked, proofs }), (error: Error) => {
+      assert.match(JSON.stringify((error as { response?: unknown }).response), refusal)
+      return true
+    })
+  }
+})
+
+test('T-ID-96 an offer puts one credential into one wallet', async () => {
+  const { wallet, asked, issuerMetadata } = first
+  const { c_nonce: nonce } = await wallet.requestNonce({ issuerMetadata })
+  const fresh = await new SignJWT({ nonce })
+    .setProtectedHeader({ alg: 'ES256', typ: 'openid4vci-proof+jwt', jwk: holder.jwk })
+    .setAudience(`${houseAddress}/wallet`)
+    .setIssuedAt(setting.now())
+    .sign(holder.privateKey)
+  const again = wallet.retrieveCredentials({ ...asked, proofs: { jwt: [fresh] } })
+  await assert.rejects(again, (error: Error) => {
+    assert.match(JSON.stringify((error as { response?: unknown }).response), /invalid_token/)
     return true
   })
 })

@@ -330,6 +330,7 @@ export {
   withdrawMandate,
   type MandateOffer,
   type Present,
+  stepUpMs,
 } from './mandates/mandates.ts'
 export { appliesAs } from './authority.ts'
 export { actFor } from './mandates/act-for.ts'

@@ -1,5 +1,6 @@
 /** What a registrar may look at: a few candidates for a reason, one record, what waits. */
 import {
+  covers,
   idsByCnic,
   openerFor,
   openPersons,
@@ -42,15 +43,17 @@ export function registrarPosts(actor: Actor): readonly Post[] {
   return actor.kind === 'officer' ? actor.posts.filter(({ role }) => role === registrarRole) : []
 }
 
-/** @throws action-not-yours */
-function postOf(actor: Officer): Post {
-  const [post] = registrarPosts(actor)
+/** For a place, one that covers it. @throws action-not-yours */
+function postOf(actor: Officer, place?: string): Post {
+  const post = registrarPosts(actor).find(
+    ({ jurisdiction }) => place === undefined || covers(jurisdiction, place),
+  )
   if (!post) throw catalogueProblems['action-not-yours']()
   return post
 }
 
-const readingFor = ({ setting }: Tools, actor: Officer) =>
-  readingBy(actor, 'population-register', { at: setting.now(), post: postOf(actor) })
+const readingFor = ({ setting }: Tools, actor: Officer, post = postOf(actor)) =>
+  readingBy(actor, 'population-register', { at: setting.now(), post })
 
 /** Enough to choose by, and no more. */
 export type Candidate = {
@@ -175,21 +178,23 @@ export async function waitingProposals(
 ): Promise<WaitingProposal[]> {
   const posts = registrarPosts(actor)
   const places = [...setting.jurisdictions.keys()].filter((place) =>
-    posts.some(
-      ({ jurisdiction }) => place === jurisdiction || place.startsWith(`${jurisdiction}-`),
-    ),
+    posts.some(({ jurisdiction }) => covers(jurisdiction, place)),
   )
   return listProposals(db, places)
 }
 
-/** One of them, opened to be decided. @throws population-proposal-done, action-not-yours */
+/**
+ * One of them, opened to be decided where it waits.
+ * @throws population-proposal-done, action-not-yours
+ */
 export async function registryProposal(
   tools: Tools,
   actor: Officer,
   key: { readonly jurisdiction: string; readonly id: string },
 ): Promise<Proposal> {
   const { db, setting } = tools
-  const proposal = await openProposal(db, setting.vault, readingFor(tools, actor), key)
+  const reading = readingFor(tools, actor, postOf(actor, key.jurisdiction))
+  const proposal = await openProposal(db, setting.vault, reading, key)
   if (!proposal) throw problems['population-proposal-done']()
   return proposal
 }

@@ -16,6 +16,7 @@ export {
   redeemOffer,
   sweepWallet,
   tokenLifetimeMs,
+  spendToken,
   useNonce,
   type Offered,
 } from './offers.ts'

@@ -77,6 +77,16 @@ export async function findOffered(tx: Tx, token: string, now: Date): Promise<Off
   return row && { jurisdiction: row.jurisdiction, caseId: row.case_id, personId: row.person_id }
 }
 
+/** Spends a token: true once, so that one offer puts one credential into one wallet. */
+export async function spendToken(tx: Tx, token: string, now: Date): Promise<boolean> {
+  const spent = await tx.query(
+    `update wallet.offer set token_hash = null
+     where token_hash = $1 and token_expires_at > $2 returning code_hash`,
+    [hashOf(token), now],
+  )
+  return spent.length > 0
+}
+
 export async function keepNonce(tx: Tx, nonce: string, now: Date): Promise<void> {
   await tx.query(`insert into wallet.nonce (hash, expires_at) values ($1, $2)`, [
     hashOf(nonce),

@@ -1,7 +1,7 @@
 /** Threats to the population register, each against the door and the pages that registrars use. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findPersonsFor } from '#platform/catalogue'
+import { findPersonsFor, registryProposal } from '#platform/catalogue'
 import { listReads } from '#platform/consent'
 import { findStandings } from '#platform/identity'
 import { enterEvent, newcomer, seen, testRegistrars } from '#tests/registrars'
@@ -61,6 +61,16 @@ test('T-ID-52 a name alone finds nobody, and many are not shown', async () => {
   await assert.rejects(search({ name: '', place: jurisdiction }), {
     code: 'population-search-bare',
   })
+})
+
+test('T-ID-95 what waits in one district opens to no registrar of another', async () => {
+  const { id } = await enter({ what: 'birth', person: newcomer(platform, {}) })
+  const key = { jurisdiction, id }
+  assert.ok((await registryProposal(platform, town.checker, key)).content)
+  const posts = town.checker.posts.map((post) => ({ ...post, jurisdiction: 'PB-OTH' }))
+  const elsewhere = { ...town.checker, posts }
+  const refused = registryProposal(platform, elsewhere, key)
+  await assert.rejects(refused, { code: 'action-not-yours' })
 })
 
 test('T-ID-53 each who is shown can see it, and searches end', async () => {

@@ -9,6 +9,7 @@ import {
   forSignedIn,
   goTo,
   NotificationBanner,
+  requireStepUp,
   Split,
   tellProblem,
 } from '#channels/components'
@@ -18,7 +19,7 @@ import { Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { showAccountPage, type SignedInVisit } from '../visit.tsx'
 import { Mandates } from './list.tsx'
-import { registerOffer } from './offer.tsx'
+import { mandateNeed, registerOffer } from './offer.tsx'
 import { mandateWords as words } from './wording.ts'
 
 const path = '/account/mandates'
@@ -67,6 +68,8 @@ async function showMandates(visit: SignedInVisit, problem?: Problem): Promise<Fa
 
 async function change(visit: SignedInVisit): Promise<FastifyReply> {
   const { platform, session, fields } = visit
+  const asked = fieldOf(fields, 'do') === 'accept' && requireStepUp(visit, mandateNeed)
+  if (asked) return asked
   const id = fieldOf(fields, 'mandate')
   try {
     await changeOne(visit, fieldOf(fields, 'do'), id)

@@ -10,10 +10,11 @@ import {
   goTo,
   Input,
   Radios,
+  requireStepUp,
   Split,
   tellProblem,
 } from '#channels/components'
-import { isConfirmedByOfficer, offerMandate, type Platform } from '#platform/catalogue'
+import { isConfirmedByOfficer, offerMandate, stepUpMs, type Platform } from '#platform/catalogue'
 import { mandateKinds, mandateProblems, type MandateKind } from '#platform/identity'
 import { addDays, civilDateOf, isCivilDate, parseCnic, Problem, rupees } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -21,6 +22,9 @@ import { showAccountPage, type SignedInVisit } from '../visit.tsx'
 import { offerWords as words } from './wording.ts'
 
 const path = '/account/mandates/offer'
+
+/** A right is given and taken gravely: not by a code in the day after a change of phone. */
+export const mandateNeed = { assurance: 'substantial', withinMs: stepUpMs } as const
 
 export function registerOffer(app: FastifyInstance, platform: Platform): void {
   app.get(
@@ -31,6 +35,8 @@ export function registerOffer(app: FastifyInstance, platform: Platform): void {
 }
 
 async function send(visit: SignedInVisit): Promise<FastifyReply> {
+  const asked = requireStepUp(visit, mandateNeed)
+  if (asked) return asked
   try {
     await offerMandate(visit.platform, visit.session, readOffer(visit))
   } catch (problem) {
