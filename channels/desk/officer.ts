@@ -1,5 +1,5 @@
 /** Who may come to the desk, and what becomes of everybody else. */
-import { showWayToWork, signInFirst, visitOf } from '#channels/components'
+import { showWayToWork, showWhy, signInFirst, visitOf } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import { asRefusal } from '#platform/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -26,6 +26,8 @@ export function forOfficer(
     if (toWork) return toWork
     if (actor.kind !== 'officer') return showRefusal(visit, deskProblems['desk-officers-only']())
     if (actor.posts.length === 0) return showRefusal(visit, deskProblems['desk-no-post']())
+    const why = await showWhy(visit, session)
+    if (why) return why
     try {
       return await page({ ...visit, session, actor })
     } catch (thrown) {

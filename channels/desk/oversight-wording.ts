@@ -50,6 +50,34 @@ export const oversightWords = {
   ),
 }
 
+export const looksWords = {
+  title: text('Who was looked at', 'کن افراد کی معلومات دیکھی گئیں'),
+  how: text(
+    'By post. A look accuses nobody: ask the officer what it was for. Each person sees it too.',
+    'عہدے کے لحاظ سے۔ دیکھنا کسی پر الزام نہیں: افسر سے پوچھیں کہ کس کام کے لیے تھا۔ وہ شخص بھی اسے دیکھتا ہے۔',
+  ),
+  none: text(
+    'Nobody was looked at outside a case in this time.',
+    'اس مدت میں کسی کیس کے بغیر کسی کی معلومات نہیں دیکھی گئیں۔',
+  ),
+  post: text('Post', 'عہدہ'),
+  what: text('What', 'کیا'),
+  persons: text('Persons', 'افراد'),
+  'without-case': text('Persons looked at without a case', 'کیس کے بغیر دیکھے گئے افراد'),
+  'own-kin': text('Looked at himself or a relative', 'اپنی یا کسی رشتہ دار کی معلومات دیکھیں'),
+  many: text('Very many within an hour, and why', 'ایک گھنٹے میں بہت زیادہ، اور وجہ'),
+}
+
+export const whyWords = {
+  title: text('What is this work?', 'یہ کون سا کام ہے؟'),
+  how: text(
+    'You opened {persons} persons within an hour; {most} are usual. Say why, and go on. Your supervisor is told and sees what you wrote.',
+    'آپ نے ایک گھنٹے میں {persons} افراد کی معلومات کھولیں؛ معمول {most} ہے۔ وجہ بتا کر آگے بڑھیں۔ آپ کے نگران کو اطلاع ہو گی اور وہ آپ کی لکھی وجہ دیکھیں گے۔',
+  ),
+  reason: text('Why (name nobody)', 'وجہ (کسی کا نام نہ لکھیں)'),
+  goOn: text('Go on', 'آگے بڑھیں'),
+}
+
 export const timeWords = {
   seconds: text('{n} s', '{n} سیکنڈ'),
   minutes: text('{n} min', '{n} منٹ'),

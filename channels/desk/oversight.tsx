@@ -6,6 +6,7 @@ import { formatDate } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { forOfficer } from './officer.ts'
 import { registerOversightLists } from './oversight-lists.tsx'
+import { Looks, looksIn } from './oversight-looks.tsx'
 import { placeNames, spanOf, spanQuery, type PlaceNames } from './oversight-span.ts'
 import { oversightWords as words, signalWords, timeWords } from './oversight-wording.ts'
 import { showPage, type OfficerVisit } from './visit.tsx'
@@ -18,10 +19,11 @@ export function registerOversight(app: FastifyInstance, platform: Platform): voi
 async function showOversight(visit: OfficerVisit): Promise<FastifyReply> {
   const { platform, speak, language } = visit
   const span = spanOf(visit)
-  const [counts, signals, names] = await Promise.all([
+  const [counts, signals, names, looks] = await Promise.all([
     officeCounts(platform.db, span),
     signalCounts(platform.db, span),
     placeNames(visit),
+    looksIn(visit, span),
   ])
   const days = { from: formatDate(span.from, language), to: formatDate(span.to, language) }
   return showPage(visit, {
@@ -41,6 +43,7 @@ async function showOversight(visit: OfficerVisit): Promise<FastifyReply> {
             href: `/desk/oversight/signals?${spanQuery(span, { kind })}`,
           }))}
         />
+        <Looks visit={visit} looks={looks} names={names} />
         <Counts visit={visit} counts={counts} names={names} caption={speak(words.period, days)} />
         <LinkList
           items={[

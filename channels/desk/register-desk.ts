@@ -16,6 +16,7 @@ import { registerStatistics } from './statistics.tsx'
 import { registerService } from './service.tsx'
 import { registerSuspensions } from './suspensions.tsx'
 import { registerTreasury } from './treasury.tsx'
+import { registerWhy } from './why.tsx'
 
 /**
  * The officers' desk, on an instance that has cookies, form bodies and visitors
@@ -38,4 +39,5 @@ export function registerDesk(app: FastifyInstance, platform: Platform): void {
   registerRecovery(app, platform)
   registerSuspensions(app, platform)
   registerBills(app, platform)
+  registerWhy(app, platform)
 }

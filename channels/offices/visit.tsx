@@ -4,6 +4,7 @@ import {
   ErrorSummary,
   Link,
   refusalPage,
+  showWhy,
   sendOfficerPage,
   signInFirst,
   tellProblem,
@@ -37,6 +38,8 @@ export function forOfficer(
     if (actor.kind !== 'officer' || actor.posts.length === 0) {
       return showRefusal(visit, officesProblems['offices-officers-only']())
     }
+    const why = await showWhy(visit, session)
+    if (why) return why
     try {
       return await page({ ...visit, session, actor })
     } catch (thrown) {

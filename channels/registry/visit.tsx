@@ -3,6 +3,7 @@ import {
   Button,
   endedSessionPage,
   refusalPage,
+  showWhy,
   sendOfficerPage,
   signInFirst,
   SignOutForm,
@@ -41,6 +42,8 @@ export function atRegistry(
     if (actor.kind !== 'officer' || !post) {
       return showRefusal(visit, registryProblems['registry-not-yours']())
     }
+    const why = await showWhy(visit, session)
+    if (why) return why
     try {
       return await page({ ...visit, session, actor, post })
     } catch (thrown) {

@@ -31,6 +31,7 @@ import {
   type SearchPurpose,
   type WaitingProposal,
 } from '#platform/population'
+import { keepKinRead } from '#platform/consent'
 import type { Catalogue } from './catalogue.ts'
 import { catalogueProblems } from './problems.ts'
 import { registrarRole } from './roles.ts'
@@ -161,6 +162,11 @@ export async function registryPerson(
   const found = own && (await loadPerson(db, setting.vault, opener, personId))
   const family = found && (await familyItemBy(db, setting.vault, opener, personId))
   if (!family) throw problems['population-person-unknown']()
+  if ([...family.members, ...family.heirs].some((one) => one.personId === actor.personId)) {
+    const { jurisdiction, id: postId } = postOf(actor)
+    const kin = { subjectId: personId, readerId: actor.personId }
+    await keepKinRead(db, { ...kin, at: setting.now(), jurisdiction, postId })
+  }
   // Of a joined record the history is its own; what it comes to is the other one's.
   const record = knownOf(new Map([[personId, own]])).records.get(personId) ?? found.record
   return {

@@ -52,3 +52,13 @@ export {
   type Retention,
   type RetentionId,
 } from './retention.ts'
+export {
+  keepKinRead,
+  keepManyReads,
+  manyRead,
+  personsPerHourMax,
+  readSignals,
+  whyLengthMax,
+  whyLengthMin,
+  type ReadSignal,
+} from './watch.ts'

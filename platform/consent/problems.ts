@@ -53,6 +53,14 @@ export const consentProblems = defineProblems({
       'آپ درستی کی درخواست یا استعمال محدود کر سکتے ہیں۔ جو قانون نہیں روکتا وہ مٹایا جا سکتا ہے۔',
     ),
   },
+  'consent-why-missing': {
+    status: 422,
+    title: text('No reason was given.', 'کوئی وجہ نہیں بتائی گئی۔'),
+    wayOut: text(
+      'Say in a sentence what work this is, then go on.',
+      'ایک جملے میں بتائیں کہ یہ کون سا کام ہے، پھر آگے بڑھیں۔',
+    ),
+  },
   'consent-order-not-live': {
     status: 403,
     title: text('No order in force covers this.', 'کوئی نافذ حکم اس کی اجازت نہیں دیتا۔'),

@@ -54,6 +54,9 @@ export const heldColumns: ColumnMarks = {
   'clients.payment': 'not: client id reference_index created_at',
   'consent.event': 'link: person_id; consents: consent_id kind at client_id ends_at said; not: seq',
   'consent.hold': 'link: subject_id; not: id number authority set_at ends_at; official: set_by',
+  'consent.kin_read': 'link: subject_id; not: at jurisdiction post_id; official: reader_id',
+  'consent.many_reads': `
+    not: at jurisdiction post_id persons; official: officer_id reason`,
   'consent.order_approval': 'not: order_id approved_at; official: approved_by',
   'consent.read': `
     link: subject_id; reads: read_at reader_kind jurisdiction office_id post_id purpose

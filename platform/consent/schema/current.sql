@@ -31,6 +31,29 @@ create table consent.hold (
 );
 grant insert, select on consent.hold to daftar_app;
 
+create table consent.kin_read (
+  subject_id text not null,
+  reader_id text not null,
+  at timestamp with time zone not null,
+  jurisdiction text not null,
+  post_id text not null,
+  constraint kin_read_pkey PRIMARY KEY (subject_id, reader_id, at)
+);
+CREATE INDEX kin_read_by_place ON consent.kin_read USING btree (jurisdiction, at);
+grant insert, select on consent.kin_read to daftar_app;
+
+create table consent.many_reads (
+  officer_id text not null,
+  at timestamp with time zone not null,
+  jurisdiction text not null,
+  post_id text not null,
+  persons integer not null,
+  reason text not null,
+  constraint many_reads_pkey PRIMARY KEY (officer_id, at)
+);
+CREATE INDEX many_reads_by_place ON consent.many_reads USING btree (jurisdiction, at);
+grant insert, select on consent.many_reads to daftar_app;
+
 create table consent.order_approval (
   order_id text not null,
   approved_by text not null,
@@ -56,6 +79,8 @@ create table consent.read (
   constraint read_reader_kind_check CHECK ((reader_kind = ANY (ARRAY['officer'::text, 'service'::text, 'client'::text, 'mandate'::text, 'operator'::text])))
 );
 CREATE INDEX read_by_reader ON consent.read USING btree (reader_id, read_at);
+CREATE INDEX read_of_oneself ON consent.read USING btree (jurisdiction, read_at) WHERE ((reader_kind = 'officer'::text) AND (reader_id = subject_id));
+CREATE INDEX read_without_case ON consent.read USING btree (jurisdiction, read_at) WHERE ((reader_kind = 'officer'::text) AND (case_id IS NULL));
 grant insert, select on consent.read to daftar_app;
 
 create table consent.reading_order (

@@ -1,0 +1,20 @@
+import { looksToExplain, type Platform } from '#platform/catalogue'
+import type { Session } from '#platform/identity'
+import type { FastifyReply } from 'fastify'
+import { goTo, type Visit } from './visit.tsx'
+
+export const whyPath = '/desk/why'
+
+/**
+ * An officer who opened very many persons within the hour is asked why before the next page; what
+ * he has just typed is never held up. Undefined for everybody else.
+ */
+export async function showWhy(
+  visit: Visit<Pick<Platform, 'db' | 'setting'>>,
+  { actor }: Session,
+): Promise<FastifyReply | undefined> {
+  const { method, url } = visit.request
+  if (actor.kind !== 'officer' || method !== 'GET' || url.startsWith(whyPath)) return undefined
+  if ((await looksToExplain(visit.platform, actor)) === undefined) return undefined
+  return goTo(visit, `${whyPath}?next=${encodeURIComponent(url)}`)
+}

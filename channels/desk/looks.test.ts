@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { registryPerson } from '#platform/catalogue'
+import { personsPerHourMax, recordReads } from '#platform/consent'
+import { readingBy } from '#platform/identity'
+import { messagesOf } from '#platform/notifications'
+import { expectValidHtml } from '#tests/browser'
+import { appointOfficer } from '#tests/officers'
+import { kiteDistrict } from '#tests/platform'
+import { enterEvent, newcomer, testRegistrars } from '#tests/registrars'
+import { registerAccount } from '#channels/account'
+import { signedIn, webOn } from '#tests/web'
+import { testDesk } from './test-desk.ts'
+
+const desk = await testDesk()
+const { platform } = desk
+const { db, setting, officer, neighbour } = platform
+const overseer = await desk.appoint('supervisor', kiteDistrict.code, '3999099000066')
+const account = await webOn(platform, registerAccount)
+const lookAt = (ids: readonly string[]) =>
+  recordReads(db, readingBy(officer, 'find-applications', { at: setting.now() }), ids)
+const figures = async () => (await (await desk.sitDown(overseer)).open('/desk/oversight')).html
+
+test('T-ID-49 a neighbour who is looked up sees it, and the supervisor sees the signal', async () => {
+  const signal = 'Persons looked at without a case'
+  assert.ok(!(await figures()).includes(signal))
+  await lookAt([neighbour.personId])
+  const seen = await figures()
+  await expectValidHtml(seen)
+  assert.ok(seen.includes(signal) && seen.includes('Kite Officer'))
+  assert.ok(!seen.includes(neighbour.personId))
+  const bilal = await signedIn(account, platform, neighbour.personId, { kind: 'citizen' })
+  const { html } = await bilal.open('/account/reads')
+  assert.ok(html.includes('Kite Officer') && html.includes('To find your applications'))
+})
+
+test('who looks at himself or at his family is a signal', async () => {
+  const signal = 'Looked at himself or a relative'
+  assert.ok(!(await figures()).includes(signal))
+  await lookAt([officer.personId])
+  assert.ok((await figures()).includes(signal))
+})
+
+test('a registrar who opens his own family is a signal, one who opens another is none', async () => {
+  const { maker, checker } = await testRegistrars(platform)
+  const hands = { ...platform, maker, checker }
+  const enter = async (person: ReturnType<typeof newcomer>) => {
+    await enterEvent(hands, { what: 'birth', person })
+    return person.personId
+  }
+  const father = await enter(newcomer(platform, {}))
+  const child = newcomer(platform, { born: '2010-01-01', father: { personId: father } })
+  const other = await enter(newcomer(platform, {}))
+  const childId = await enter(child)
+  const kin = () => db.query(`select 1 as one from consent.kin_read`)
+  const asFather = { ...maker, personId: father }
+  await registryPerson(platform, asFather, other)
+  assert.equal((await kin()).length, 0)
+  await registryPerson(platform, asFather, childId)
+  assert.equal((await kin()).length, 1)
+})
+
+test('after very many persons an officer says why, his supervisor is told, and he goes on', async () => {
+  const sitting = await desk.sitDown(officer.personId)
+  const many = Array.from({ length: personsPerHourMax }, (_, i) => `PERSON-${i}`)
+  assert.equal((await sitting.open('/desk')).status, 200)
+  await lookAt(many)
+  const stopped = await sitting.open('/desk/search?x=1')
+  assert.equal(stopped.location, `/desk/why?next=${encodeURIComponent('/desk/search?x=1')}`)
+  const page = await sitting.open(stopped.location)
+  await expectValidHtml(page.html)
+  const short = await sitting.send('/desk/why', { reason: 'work' })
+  assert.equal(short.status, 422)
+  const gone = await sitting.send('/desk/why', { reason: 'A camp for flood victims today.' })
+  assert.equal(gone.location, '/desk/search?x=1')
+  assert.equal((await sitting.open('/desk')).status, 200)
+  assert.ok((await figures()).includes('A camp for flood victims today.'))
+  const told = await messagesOf(db, setting.vault, { personId: overseer, limit: 5 })
+  assert.equal(told.filter(({ template }) => template === 'many-looks').length, 1)
+  platform.clockTo(new Date(Date.now() + 61 * 60_000))
+  assert.equal((await (await desk.sitDown(officer.personId)).open('/desk')).status, 200)
+  platform.clockTo(new Date())
+})
+
+test('nobody else is asked why', async () => {
+  const fresh = await appointOfficer(platform, 'kite-clerk', kiteDistrict.code)
+  assert.equal((await (await desk.sitDown(fresh.personId)).open('/desk')).status, 200)
+})
