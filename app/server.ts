@@ -19,7 +19,7 @@ import { createBusyPage, registerPortal, sendProblemPage } from '#channels/porta
 import { registerVerifier } from '#channels/verifier'
 import { registerWallet, registerWalletPages } from '#channels/wallet'
 import { catalogueProblems } from '#platform/catalogue'
-import { maskPersonal } from '#platform/identity'
+import { maskPersonal } from '#platform/kernel'
 import { signerRefusalOf } from '#platform/log'
 import { loadSigningKeys } from '#platform/openid'
 import { refusePayment } from '#platform/payments'

@@ -1,6 +1,5 @@
 /** What fails by itself, with nobody there to see it: counted for /metrics, told to the log. */
-import { maskPersonal } from '#platform/identity'
-import { Problem } from '#platform/kernel'
+import { maskPersonal, Problem } from '#platform/kernel'
 
 export type Part =
   | 'clock'

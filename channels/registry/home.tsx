@@ -1,12 +1,13 @@
 /** The first page: looking for somebody, entering a birth, and what waits for a second look. */
 import { Button, fieldOf, Link, NotificationBanner, Table } from '#channels/components'
-import { waitingProposals, type Platform } from '#platform/catalogue'
+import { correctionsWaiting, waitingProposals, type Platform } from '#platform/catalogue'
 import { formatInstant } from '#platform/kernel'
 import type { WaitingProposal } from '#platform/population'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { AskedCorrections } from './corrections.tsx'
 import { SearchForm } from './search-form.tsx'
 import { atRegistry, placesOf, showPage, type RegistrarVisit } from './visit.tsx'
-import { eventWords, words } from './wording.ts'
+import { correctionWords, eventWords, words } from './wording.ts'
 
 export function registerHome(app: FastifyInstance, platform: Platform): void {
   app.get('/registry', atRegistry(platform, showHome))
@@ -17,11 +18,16 @@ const told = {
   entered: words.doneEntered,
   refused: words.doneRefused,
   withdrawn: words.doneWithdrawn,
+  answered: correctionWords.answered,
 } as const
 
 async function showHome(visit: RegistrarVisit): Promise<FastifyReply> {
   const { speak, platform, actor, query } = visit
-  const [waiting, places] = await Promise.all([waitingProposals(platform, actor), placesOf(visit)])
+  const [waiting, places, asked] = await Promise.all([
+    waitingProposals(platform, actor),
+    placesOf(visit),
+    correctionsWaiting(platform, actor),
+  ])
   const done = fieldOf(query, 'done')
   const title = speak(words.registry)
   return showPage(visit, {
@@ -39,6 +45,7 @@ async function showHome(visit: RegistrarVisit): Promise<FastifyReply> {
           {speak(words.enterBirth)}
         </Button>
         <Waiting visit={visit} waiting={waiting} />
+        <AskedCorrections visit={visit} asked={asked} />
       </>
     ),
   })

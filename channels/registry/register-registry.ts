@@ -1,5 +1,6 @@
 import type { Platform } from '#platform/catalogue'
 import type { FastifyInstance } from 'fastify'
+import { registerCorrections } from './corrections.tsx'
 import { registerEntering } from './enter.tsx'
 import { registerHome } from './home.tsx'
 import { registerPerson } from './person.tsx'
@@ -16,4 +17,5 @@ export function registerRegistry(app: FastifyInstance, platform: Platform): void
   registerPerson(app, platform)
   registerEntering(app, platform)
   registerWaiting(app, platform)
+  registerCorrections(app, platform)
 }

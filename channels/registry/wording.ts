@@ -214,3 +214,20 @@ export const relationWords: Readonly<Record<Relation, Text>> = {
   guardian: text('Guardian', 'سرپرست'),
   ward: text('Ward', 'زیر سرپرستی'),
 }
+
+export const correctionWords = {
+  title: text('Mistakes that persons have told', 'افراد کی بتائی ہوئی غلطیاں'),
+  one: text('A mistake in an entry', 'اندراج میں غلطی'),
+  asked: text('Told', 'بتایا گیا'),
+  wrong: text('What is wrong', 'کیا غلط ہے'),
+  paper: text('Paper named', 'بتائی گئی دستاویز'),
+  how: text(
+    'See the paper first. Enter the correction in the record as any other; then tell the person.',
+    'پہلے دستاویز دیکھیں۔ ریکارڈ میں معمول کے مطابق درستی درج کریں؛ پھر اس شخص کو جواب دیں۔',
+  ),
+  record: text('Open the record', 'ریکارڈ کھولیں'),
+  answer: text('Your answer to the person', 'اس شخص کو آپ کا جواب'),
+  corrected: text('It was corrected', 'درست کر دیا گیا'),
+  declined: text('It stays as it is', 'اندراج برقرار ہے'),
+  answered: text('The person can read your answer.', 'وہ شخص آپ کا جواب پڑھ سکتا ہے۔'),
+}

@@ -115,6 +115,7 @@ export {
   type Kept,
 } from './privacy/erase.ts'
 export { heldAsJson, printHeld, readHeld, type HeldData } from './privacy/export.ts'
+export { answerAsked, correctionAsked, correctionsWaiting } from './corrections.ts'
 export { explainLooks, looksToExplain } from './privacy/many-looks.ts'
 export { heldParts } from './privacy/parts.ts'
 export { sweepCases, sweepDrafts } from './privacy/retain.ts'

@@ -177,16 +177,17 @@ export async function registryPerson(
   }
 }
 
-/** What waits for approval where this registrar keeps the register. */
-export async function waitingProposals(
-  { db, setting }: Tools,
-  actor: Officer,
-): Promise<WaitingProposal[]> {
+/** Where this registrar keeps the register. */
+export function registrarPlaces({ setting }: Tools, actor: Officer): string[] {
   const posts = registrarPosts(actor)
-  const places = [...setting.jurisdictions.keys()].filter((place) =>
+  return [...setting.jurisdictions.keys()].filter((place) =>
     posts.some(({ jurisdiction }) => covers(jurisdiction, place)),
   )
-  return listProposals(db, places)
+}
+
+/** What waits for approval where this registrar keeps the register. */
+export async function waitingProposals(tools: Tools, actor: Officer): Promise<WaitingProposal[]> {
+  return listProposals(tools.db, registrarPlaces(tools, actor))
 }
 
 /**

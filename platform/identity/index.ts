@@ -74,7 +74,6 @@ export {
 } from './mandates/organisations.ts'
 export { mandateProblems } from './mandates/problems.ts'
 export { openDestroyedKeys, type DestroyedKeys } from './destroyed-keys.ts'
-export { maskPersonal } from './mask.ts'
 export { confirmVault, loadOrCreateKeyFile, loadOrCreateMasterKey } from './master-key.ts'
 export {
   askPasskey,

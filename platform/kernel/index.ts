@@ -19,6 +19,7 @@ export {
   parseCnic,
   parsePhone,
 } from './person-numbers.ts'
+export { maskPersonal } from './mask.ts'
 export {
   asRefusal,
   defineProblems,

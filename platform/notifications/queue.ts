@@ -1,8 +1,8 @@
 /** The queue in the database: who may send which message now, and what came of it. */
 import { machineReading } from '#platform/consent'
 import type { Tx } from '#platform/database'
-import { findPersons, maskPersonal, type Person, type Vault } from '#platform/identity'
-import type { Language } from '#platform/kernel'
+import { findPersons, type Person, type Vault } from '#platform/identity'
+import { maskPersonal, type Language } from '#platform/kernel'
 import { openWords, phoneIndexOf, sealPhone, type Words } from './message.ts'
 import type { MessageToSend, Provider, SendingResult } from './provider.ts'
 import { segmentsOf } from './segments.ts'

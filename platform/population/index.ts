@@ -63,6 +63,16 @@ export {
   loadPerson,
   type Family,
 } from './persons-known.ts'
+export {
+  answerCorrection,
+  askCorrection,
+  correctionsOf,
+  openCorrection,
+  waitingCorrections,
+  wrongLengthMax,
+  type CorrectionRequest,
+  type WaitingCorrection,
+} from './correction-requests.ts'
 export { findByName, queryGroups, type NameQuery } from './name-index.ts'
 export {
   createOutsideRegister,

@@ -158,6 +158,19 @@ export const populationProblems = defineProblems({
     title: text('This was decided already.', 'اس کا فیصلہ ہو چکا ہے۔'),
     wayOut: text('Look at the list again.', 'فہرست دوبارہ دیکھیں۔'),
   },
+  'population-request-empty': {
+    status: 422,
+    title: text('Something is missing.', 'کچھ لکھنا باقی ہے۔'),
+    wayOut: text('Fill in this field and send again.', 'یہ خانہ پُر کر کے دوبارہ بھیجیں۔'),
+  },
+  'population-requests-many': {
+    status: 409,
+    title: text('Several of your requests still wait.', 'آپ کی کئی درخواستیں ابھی زیرِ غور ہیں۔'),
+    wayOut: text(
+      'Wait for an answer to one of them, or go to the registrar’s office.',
+      'کسی ایک کے جواب کا انتظار کریں، یا رجسٹرار کے دفتر جائیں۔',
+    ),
+  },
   'population-search-bare': {
     status: 422,
     title: text('A name alone is not enough.', 'صرف نام کافی نہیں۔'),

@@ -26,6 +26,7 @@ import { restrict, restrictedAmong, retentionOf } from '#platform/consent'
 import { findInstallation } from '#platform/identity'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { showAccountPage, type SignedInVisit } from '../visit.tsx'
+import { correctPath, registerCorrecting } from './correct.tsx'
 import { dataWords as words } from './wording.ts'
 
 const path = '/account/data'
@@ -39,6 +40,7 @@ export function registerData(app: FastifyInstance, platform: Platform): void {
   app.post(`${path}/restrict`, forSignedIn(platform, setRestriction))
   app.get(`${path}/erase`, forSignedIn(platform, askErase))
   app.post(`${path}/erase`, forSignedIn(platform, erase))
+  registerCorrecting(app, platform)
 }
 
 async function showData(visit: SignedInVisit): Promise<FastifyReply> {
@@ -61,6 +63,11 @@ async function showData(visit: SignedInVisit): Promise<FastifyReply> {
         <Button href={`${path}/my-data.pdf`}>{speak(words.pdf)}</Button>{' '}
         <Button href={`${path}/my-data.json`} variant="secondary">
           {speak(words.json)}
+        </Button>
+        <h2 class="govuk-heading-m">{speak(words.correctTitle)}</h2>
+        <p class="govuk-body">{speak(words.correct)}</p>
+        <Button href={correctPath} variant="secondary">
+          {speak(words.correctGo)}
         </Button>
         <h2 class="govuk-heading-m">{speak(words.restrictTitle)}</h2>
         <p class="govuk-body">{speak(isRestricted ? words.restricted : words.free)}</p>

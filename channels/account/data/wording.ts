@@ -19,12 +19,13 @@ export const dataWords = {
     'جہاں آپ نے اجازت دی وہاں معلومات بانٹی جا سکتی ہیں، اور بے نام اعداد و شمار میں شامل ہوتی ہیں۔',
   ),
   restricted: text(
-    'Restricted: nothing is shared with anybody, whatever you allowed, and nothing new is counted. Offices still do what the law asks.',
-    'محدود: آپ کی دی ہوئی اجازت کے باوجود کسی سے کچھ نہیں بانٹا جاتا، نہ کچھ نیا شمار ہوتا ہے۔ دفاتر قانونی کام کرتے رہیں گے۔',
+    'Restricted: nothing is given to any organisation, whatever you allowed. Offices still do what the law asks, and cases are still counted without names.',
+    'محدود: آپ کی اجازت کے باوجود کسی ادارے کو کچھ نہیں دیا جاتا۔ دفاتر قانونی کام کرتے رہیں گے اور کیس بے نام گنے جاتے رہیں گے۔',
   ),
   restrict: text('Restrict', 'محدود کریں'),
   unrestrict: text('Lift the restriction', 'پابندی ہٹائیں'),
   correctTitle: text('Put a mistake right', 'غلطی درست کرائیں'),
+  correctGo: text('Tell a mistake', 'غلطی بتائیں'),
   correct: text(
     'Say what is wrong and what proves it. An officer decides; the old entry stays in the history.',
     'بتائیں کیا غلط ہے اور اس کا ثبوت کیا ہے۔ افسر فیصلہ کرے گا؛ پرانا اندراج تاریخ میں رہتا ہے۔',
@@ -53,4 +54,23 @@ export const dataWords = {
     'جو قانون محفوظ نہیں رکھتا وہ مٹا دیا گیا۔',
   ),
   changed: text('Saved.', 'محفوظ ہو گیا۔'),
+}
+
+export const correctWords = {
+  title: text('A mistake in the population register', 'آبادی کے رجسٹر میں غلطی'),
+  how: text(
+    'Say what is wrong and which paper proves it. The registrar sees the paper and two of them decide. You see the answer here.',
+    'بتائیں کیا غلط ہے اور کون سی دستاویز اس کا ثبوت ہے۔ رجسٹرار دستاویز دیکھیں گے اور دو افسر فیصلہ کریں گے۔ جواب یہیں نظر آئے گا۔',
+  ),
+  wrong: text('What is wrong, and what is right?', 'کیا غلط ہے، اور درست کیا ہے؟'),
+  paper: text('Which paper proves it?', 'کون سی دستاویز اس کا ثبوت ہے؟'),
+  paperHint: text('Such as: birth certificate UC-17/2026', 'جیسے: سندِ پیدائش UC-17/2026'),
+  place: text('District of your record', 'آپ کے ریکارڈ کا ضلع'),
+  send: text('Send to the registrar', 'رجسٹرار کو بھیجیں'),
+  asked: text('The registrar has your request.', 'آپ کی درخواست رجسٹرار کو مل گئی۔'),
+  state: text('State', 'حالت'),
+  open: text('Waits for the registrar', 'رجسٹرار کے پاس زیرِ غور'),
+  corrected: text('Corrected', 'درست کر دیا گیا'),
+  declined: text('Stays as it is', 'اندراج برقرار ہے'),
+  answer: text('The registrar’s answer', 'رجسٹرار کا جواب'),
 }

@@ -164,6 +164,9 @@ export const heldColumns: ColumnMarks = {
     not: jurisdiction journal_id line debit_account credit_account amount_paisa state cause at
     ends_journal ends_line`,
   'payments.unread_message': 'not: id bank received_at reason bytes sealed',
+  'population.correction_request': `
+    link: person_id; corrections: jurisdiction sealed asked_at state answer answered_at; not: id;
+    official: answered_by`,
   'population.entry': `
     link: person_id; population: seq kind sealed jurisdiction recorded_at; not: id corrects
     commitment act_id`,

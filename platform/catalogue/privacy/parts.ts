@@ -18,7 +18,7 @@ import {
 } from '#platform/identity'
 import { civilDateOf, text, type Text } from '#platform/kernel'
 import { messagesOf } from '#platform/notifications'
-import { findPersonEntries } from '#platform/population'
+import { correctionsOf, findPersonEntries } from '#platform/population'
 import { credentialsOfPerson } from '#platform/wallet'
 import { getCase } from '../case-view.ts'
 import { openDraftsOf } from '../drafts.ts'
@@ -79,6 +79,11 @@ export const heldParts = {
         recordedAt: entry.recordedAt,
       }))
     },
+  },
+  corrections: {
+    name: text('Corrections you asked for', 'آپ کی درستی کی درخواستیں'),
+    read: (tx, { vault }, personId) =>
+      correctionsOf(tx, vault, openerFor(tx, ownReading(personId)), personId),
   },
   mandates: {
     name: text('Who acts for whom', 'کون کس کی طرف سے کام کرتا ہے'),

@@ -1,0 +1,134 @@
+/** Saying what is wrong in the population register, and what became of it. */
+import {
+  BackLink,
+  Button,
+  ErrorSummary,
+  fieldOf,
+  Form,
+  forSignedIn,
+  goTo,
+  Input,
+  NotificationBanner,
+  Select,
+  Split,
+  SummaryList,
+  Textarea,
+} from '#channels/components'
+import type { Platform } from '#platform/catalogue'
+import { ownReading } from '#platform/consent'
+import { openerFor } from '#platform/identity'
+import { formatInstant, Problem } from '#platform/kernel'
+import {
+  askCorrection,
+  correctionsOf,
+  wrongLengthMax,
+  type CorrectionRequest,
+} from '#platform/population'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { showAccountPage, type SignedInVisit } from '../visit.tsx'
+import { correctWords as words } from './wording.ts'
+
+export const correctPath = '/account/data/correct'
+
+export function registerCorrecting(app: FastifyInstance, platform: Platform): void {
+  app.get(
+    correctPath,
+    forSignedIn(platform, (visit) => showCorrecting(visit)),
+  )
+  app.post(correctPath, forSignedIn(platform, ask))
+}
+
+async function ask(visit: SignedInVisit): Promise<FastifyReply> {
+  const { platform, session, fields } = visit
+  const { db, setting } = platform
+  const [first = ''] = setting.jurisdictions.keys()
+  const chosen = fieldOf(fields, 'place')
+  try {
+    await askCorrection(db, setting.vault, {
+      personId: session.person.id,
+      id: setting.newId(),
+      jurisdiction: setting.jurisdictions.has(chosen) ? chosen : first,
+      askedAt: setting.now(),
+      wrong: fieldOf(fields, 'wrong').trim().slice(0, wrongLengthMax),
+      paper: fieldOf(fields, 'paper').trim().slice(0, 100),
+    })
+  } catch (problem) {
+    if (!(problem instanceof Problem) || problem.status >= 500) throw problem
+    return showCorrecting(visit, problem)
+  }
+  return goTo(visit, `${correctPath}?done=asked`)
+}
+
+async function showCorrecting(visit: SignedInVisit, problem?: Problem): Promise<FastifyReply> {
+  const { platform, session, speak, language, visitor, fields, query } = visit
+  const { db, setting } = platform
+  const { id } = session.person
+  const opener = openerFor(db, ownReading(id))
+  const requests = await correctionsOf(db, setting.vault, opener, id)
+  const told = problem && `${problem.title(language)} ${problem.wayOut(language)}`
+  const field = problem?.field ?? 'wrong'
+  const errorOf = (name: string) => (name === field ? told : undefined)
+  const title = speak(words.title)
+  return showAccountPage(visit, {
+    title,
+    ...(problem ? { status: problem.status, hasErrors: true } : {}),
+    before: <BackLink href="/account/data" />,
+    body: (
+      <Split>
+        {told && <ErrorSummary errors={[{ text: told, href: `#${field}` }]} />}
+        {fieldOf(query, 'done') === 'asked' && (
+          <NotificationBanner type="success">{speak(words.asked)}</NotificationBanner>
+        )}
+        <h1 class="govuk-heading-l">{title}</h1>
+        <p class="govuk-body">{speak(words.how)}</p>
+        <Form action={correctPath} hidden={{ _csrf: visitor.csrfToken }} label={title}>
+          <Textarea
+            name="wrong"
+            label={speak(words.wrong)}
+            value={fieldOf(fields, 'wrong')}
+            error={errorOf('wrong')}
+            dir="auto"
+          />
+          <Input
+            name="paper"
+            label={speak(words.paper)}
+            hint={speak(words.paperHint)}
+            value={fieldOf(fields, 'paper')}
+            error={errorOf('paper')}
+            maxLength={100}
+          />
+          <Select
+            name="place"
+            label={speak(words.place)}
+            value={fieldOf(fields, 'place')}
+            options={[...setting.jurisdictions.values()].map(({ code, name }) => ({
+              value: code,
+              text: speak(name),
+            }))}
+          />
+          <Button preventDoubleClick>{speak(words.send)}</Button>
+        </Form>
+        {requests.map((request) => (
+          <One visit={visit} request={request} />
+        ))}
+      </Split>
+    ),
+  })
+}
+
+type OneProps = { readonly visit: SignedInVisit; readonly request: CorrectionRequest }
+
+function One({ visit: { speak, language }, request }: OneProps) {
+  const { askedAt, state, said, answer } = request
+  return (
+    <SummaryList
+      card={{ title: formatInstant(askedAt, language) }}
+      rows={[
+        { key: speak(words.wrong), value: <bdi>{said?.wrong}</bdi> },
+        { key: speak(words.paper), value: <bdi>{said?.paper}</bdi> },
+        { key: speak(words.state), value: speak(words[state]) },
+        ...(answer === undefined ? [] : [{ key: speak(words.answer), value: <bdi>{answer}</bdi> }]),
+      ]}
+    />
+  )
+}

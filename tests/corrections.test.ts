@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { registerAccount } from '#channels/account'
+import { registerRegistry } from '#channels/registry'
+import { expectValidHtml } from '#tests/browser'
+import { kiteDistrict, testPlatform } from '#tests/platform'
+import { testRegistrars } from '#tests/registrars'
+import { signedIn, webOn } from '#tests/web'
+
+const platform = await testPlatform()
+const { citizen, db } = platform
+const account = await webOn(platform, registerAccount)
+const registry = await webOn(platform, registerRegistry)
+const { maker, elsewhere } = await testRegistrars(platform)
+const path = '/account/data/correct'
+const zara = await signedIn(account, platform, citizen.personId, { kind: 'citizen' })
+const registrar = (personId: string) => signedIn(registry, platform, personId, { kind: 'officer' })
+const wrong = 'My year of birth is 1990, not 1991.'
+const told = { wrong, paper: 'Birth certificate UC-17/1990', place: kiteDistrict.code }
+const linkIn = (html: string) => /\/registry\/corrections\/[^"]+/.exec(html)?.[0] ?? ''
+
+test('a mistake that a person tells reaches the registrars of the place, and nobody else', async () => {
+  await expectValidHtml((await zara.open(path)).html)
+  assert.equal((await zara.send(path, { ...told, paper: '' })).status, 422)
+  assert.equal((await zara.send(path, told)).location, `${path}?done=asked`)
+  const { html } = await zara.open(path)
+  await expectValidHtml(html)
+  assert.ok(html.includes(wrong) && html.includes('Waits for the registrar'))
+  const rows = await db.query(`select sealed::text as text from population.correction_request`)
+  const kept = Buffer.from(String(rows[0]?.['text']).slice(2), 'hex').toString('latin1')
+  assert.ok(kept.length > 0 && !kept.includes('1990'))
+  const other = await registrar(elsewhere.personId)
+  assert.equal(linkIn((await other.open('/registry')).html), '')
+  const one = await registrar(maker.personId)
+  const asked = await one.open('/registry')
+  const link = linkIn(asked.html)
+  assert.equal((await other.open(link)).status, 409)
+  const shown = await one.open(link)
+  await expectValidHtml(shown.html)
+  assert.ok(shown.html.includes(wrong))
+  assert.ok((await zara.open('/account/reads')).html.includes('To keep the population register'))
+})
+
+test('the answer reaches the person, once', async () => {
+  const one = await registrar(maker.personId)
+  const link = linkIn((await one.open('/registry')).html)
+  await one.open(link)
+  assert.equal((await one.send(link, { state: 'corrected', answer: '' })).status, 422)
+  const answer = { state: 'corrected', answer: 'The day book of 1990 says so.' }
+  await one.open(link)
+  assert.equal((await one.send(link, answer)).location, '/registry?done=answered')
+  assert.equal((await one.open(link)).status, 409)
+  const { html } = await zara.open(path)
+  assert.ok(html.includes('Corrected') && html.includes(answer.answer))
+})
+
+test('nobody answers his own request', async () => {
+  const own = await signedIn(account, platform, maker.personId, { kind: 'citizen' })
+  await own.open(path)
+  await own.send(path, told)
+  const one = await registrar(maker.personId)
+  const link = linkIn((await one.open('/registry')).html)
+  await one.open(link)
+  assert.equal((await one.send(link, { state: 'corrected', answer: 'Yes, mine.' })).status, 409)
+})
