@@ -123,7 +123,7 @@ export async function openVault(config: Config, db: Database): Promise<Vault> {
   const destroyed = openDestroyedKeys(config.keysFolder)
   const vault = createVault(loadOrCreateMasterKey(config.keysFolder), destroyed)
   await confirmVault(db, vault)
-  await db.transact((tx) => repeatErasures(tx, destroyed.all()))
+  await db.transact((tx) => repeatErasures(tx, destroyed.all(), new Date()))
   return vault
 }
 

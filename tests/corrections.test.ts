@@ -2,13 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { registerAccount } from '#channels/account'
 import { registerRegistry } from '#channels/registry'
+import { messagesOf } from '#platform/notifications'
 import { expectValidHtml } from '#tests/browser'
 import { kiteDistrict, testPlatform } from '#tests/platform'
 import { testRegistrars } from '#tests/registrars'
 import { signedIn, webOn } from '#tests/web'
 
 const platform = await testPlatform()
-const { citizen, db } = platform
+const { citizen, db, setting } = platform
 const account = await webOn(platform, registerAccount)
 const registry = await webOn(platform, registerRegistry)
 const { maker, elsewhere } = await testRegistrars(platform)
@@ -19,9 +20,11 @@ const wrong = 'My year of birth is 1990, not 1991.'
 const told = { wrong, paper: 'Birth certificate UC-17/1990', place: kiteDistrict.code }
 const linkIn = (html: string) => /\/registry\/corrections\/[^"]+/.exec(html)?.[0] ?? ''
 
-test('a mistake that a person tells reaches the registrars of the place, and nobody else', async () => {
+test('a mistake that a person tells reaches the registrars of the place, no others', async () => {
   await expectValidHtml((await zara.open(path)).html)
-  assert.equal((await zara.send(path, { ...told, paper: '' })).status, 422)
+  for (const wrongly of [{ paper: '' }, { wrong: '' }, { place: 'PB-NOWHERE' }]) {
+    assert.equal((await zara.send(path, { ...told, ...wrongly })).status, 422)
+  }
   assert.equal((await zara.send(path, told)).location, `${path}?done=asked`)
   const { html } = await zara.open(path)
   await expectValidHtml(html)
@@ -50,6 +53,8 @@ test('the answer reaches the person, once', async () => {
   await one.open(link)
   assert.equal((await one.send(link, answer)).location, '/registry?done=answered')
   assert.equal((await one.open(link)).status, 409)
+  const messages = await messagesOf(db, setting.vault, { personId: citizen.personId, limit: 9 })
+  assert.ok(messages.some(({ template }) => template === 'correction-answered'))
   const { html } = await zara.open(path)
   assert.ok(html.includes('Corrected') && html.includes(answer.answer))
 })

@@ -6,7 +6,7 @@ import { readingBy } from '#platform/identity'
 import { messagesOf } from '#platform/notifications'
 import { expectValidHtml } from '#tests/browser'
 import { appointOfficer } from '#tests/officers'
-import { kiteDistrict, testPlatform } from '#tests/platform'
+import { kiteDistrict, testPersons, testPlatform } from '#tests/platform'
 import { enterEvent, newcomer, testRegistrars } from '#tests/registrars'
 import { registerAccount } from '#channels/account'
 import { registerDesk } from '#channels/desk'
@@ -14,6 +14,7 @@ import { signedIn, webOn } from '#tests/web'
 
 const platform = await testPlatform()
 const { db, setting, officer, neighbour } = platform
+const [, { cnic: neighbourCnic }] = testPersons
 const overseer = (await appointOfficer(platform, 'supervisor', kiteDistrict.code)).personId
 const desk = await webOn(platform, registerDesk)
 const sitDown = (personId: string) => signedIn(desk, platform, personId, { kind: 'officer' })
@@ -70,6 +71,9 @@ test('T-ID-49 after very many persons an officer says why, and goes on', async (
   assert.equal(stopped.location, `/desk/why?next=${encodeURIComponent('/desk/search?x=1')}`)
   const page = await sitting.open(stopped.location)
   await expectValidHtml(page.html)
+  const searched = await sitting.send('/desk/search', { q: neighbourCnic })
+  assert.equal(searched.location, '/desk/why?next=%2Fdesk%2Fsearch', 'nor is a search a way round')
+  await sitting.open(stopped.location)
   const short = await sitting.send('/desk/why', { reason: 'work' })
   assert.equal(short.status, 422)
   const gone = await sitting.send('/desk/why', { reason: 'A camp for flood victims today.' })

@@ -48,6 +48,20 @@ const draftsLeft = async (personId: string) => {
   ])
   return rows.length
 }
+const watchedBy = async (personId: string) =>
+  (await db.query(`select 1 as one from billing.saved where person_id = $1`, [personId])).length
+const templatesOf = async (personId: string) =>
+  (
+    await db.query(
+      `select 1 as one from biometrics.template where person_id = $1 and sealed <> ''`,
+      [personId],
+    )
+  ).length
+const leftOf = async (id: string) => [
+  await draftsLeft(id),
+  await watchedBy(id),
+  await templatesOf(id),
+]
 
 test('one request hands out everything held, as JSON and as a signed PDF', async () => {
   await draftOf(citizen.personId)
@@ -161,7 +175,14 @@ test('a person whom no law keeps is erased with the key, and nobody finds him', 
 async function backUp(): Promise<() => Promise<void>> {
   const persons = await db.owner.query(`select * from identity.person`)
   const cases = await db.owner.query(`select * from cases.case where data_key is not null`)
+  const rest = ['cases.draft', 'billing.saved', 'biometrics.template']
+  for (const table of rest) await db.owner.query(`create table ${table}_old as table ${table}`)
   return async () => {
+    for (const table of rest) {
+      await db.owner.query(`delete from ${table}`)
+      await db.owner.query(`insert into ${table} table ${table}_old`)
+      await db.owner.query(`drop table ${table}_old`)
+    }
     for (const { id, data_key: key, sealed, cnic_index: index } of persons) {
       await db.owner.query(
         `update identity.person set data_key = $2, sealed = $3, cnic_index = $4 where id = $1`,
@@ -185,6 +206,18 @@ test('T-ID-45 after an erasure the log verifies, and no backup opens it', async 
   const actor = { ...citizen, personId: id }
   const old = await applyForKite({ ...platform, citizen: actor })
   await age(old.id, years(6))
+  await draftOf(id)
+  await db.owner.query(
+    `insert into billing.saved (person_id, account, biller, sealed, created_at)
+     values ($1, '\\x01', 'kite', '\\x02', now())`,
+    [id],
+  )
+  await db.owner.query(
+    `insert into biometrics.template
+       (person_id, modality, position, format, sealed, capture_id, taken_at, changed_at)
+     values ($1, 'finger', 'right-thumb', 'iso-19794-2', '\\x03', 'C', now(), now())`,
+    [id],
+  )
   const open = () => getPerson(db, setting.vault, id, testReading)
   const openCase = () => getCase(db, setting, actor, old)
   assert.equal((await open()).name, 'Sana')
@@ -196,7 +229,9 @@ test('T-ID-45 after an erasure the log verifies, and no backup opens it', async 
   await assert.rejects(open(), { code: 'identity-sealed-unreadable' })
   await assert.rejects(openCase(), { code: 'identity-sealed-unreadable' })
   const owners = [`identity.person|${id}`, `case|${old.id}`]
-  await db.transact((tx) => repeatErasures(tx, owners))
+  assert.deepEqual(await leftOf(id), [1, 1, 1], 'a backup has them')
+  await db.transact((tx) => repeatErasures(tx, owners, setting.now()))
+  assert.deepEqual(await leftOf(id), [0, 0, 0])
   await assert.rejects(open(), { code: 'identity-person-erased' })
   assert.deepEqual((await openCase()).answers, {})
   while ((await platform.sequencer.sealOnce()) > 0);

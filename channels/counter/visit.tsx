@@ -5,6 +5,7 @@ import {
   refusalPage,
   sendOfficerPage,
   showWayToWork,
+  showWhy,
   signInFirst,
   SignOutForm,
   visitOf,
@@ -43,6 +44,8 @@ export function atCounter(
     if (actor.kind !== 'officer' || counters.length === 0) {
       return showRefusal(visit, counterProblems['counter-not-yours']())
     }
+    const why = await showWhy(visit, session)
+    if (why) return why
     try {
       return await page({ ...visit, session, actor, counters })
     } catch (thrown) {

@@ -25,7 +25,7 @@ async function showSeen(visit: OfficerVisit): Promise<FastifyReply> {
         {'case' in seen ? (
           <AnswersList view={seen.case} language={language} lists={lists} masked={false} />
         ) : (
-          <Seen visit={visit} seen={seen} />
+          <SeenPerson visit={visit} seen={seen} />
         )}
       </>
     ),
@@ -37,16 +37,13 @@ type SeenCase = Extract<Awaited<ReturnType<typeof lookThroughGlass>>, { case: un
 const listsOf = ({ lists }: Platform, { service, case: kase, answers }: SeenCase) =>
   lists.of(service, kase.jurisdiction, answers)
 
-type SeenPerson = Extract<Awaited<ReturnType<typeof lookThroughGlass>>, { person: unknown }>
-
-function Seen({
-  visit: { speak },
-  seen,
-}: {
+type SeenProps = {
   readonly visit: OfficerVisit
-  readonly seen: SeenPerson
-}) {
-  const { person, cases } = seen
+  readonly seen: Extract<Awaited<ReturnType<typeof lookThroughGlass>>, { person: unknown }>
+}
+
+/** Who somebody is, and which cases he has: never what stands in them. */
+export function SeenPerson({ visit: { speak }, seen: { person, cases } }: SeenProps) {
   return (
     <SummaryList
       rows={[

@@ -5,6 +5,7 @@ import { registerGlass } from './glass.tsx'
 import { registerGlassView } from './glass-view.tsx'
 import { registerConfirming } from './mandates.tsx'
 import { registerOfficer } from './officer.tsx'
+import { registerOrders } from './orders.tsx'
 import { registerPost } from './post.tsx'
 import { registerTree } from './tree.tsx'
 
@@ -19,5 +20,6 @@ export function registerOffices(app: FastifyInstance, platform: Platform): void 
   registerAppointments(app, platform)
   registerGlass(app, platform)
   registerGlassView(app, platform)
+  registerOrders(app, platform)
   registerConfirming(app, platform)
 }

@@ -12,7 +12,7 @@ import {
   type OfficerPage,
   type Visit as AnyVisit,
 } from '#channels/components'
-import type { Platform } from '#platform/catalogue'
+import { oversightPosts, type Platform } from '#platform/catalogue'
 import type { Actor, Session } from '#platform/identity'
 import { asRefusal, Problem } from '#platform/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -73,6 +73,11 @@ function showEnded(visit: Visit): FastifyReply {
   return showPage(visit, endedSessionPage(visit, { wayOut: words.ended, next: '/offices' }))
 }
 
+/** The page of orders is for those alone who oversee a place. */
+function overseesOf({ visitor: { session } }: Visit): boolean {
+  return session !== undefined && oversightPosts(session.actor).length > 0
+}
+
 export type ShownPage = Omit<OfficerPage, 'navigation' | 'area'> & {
   /** What a form was refused for. */
   readonly problem?: Problem | undefined
@@ -88,6 +93,7 @@ export function showPage(visit: Visit, { problem, body, ...page }: ShownPage): F
       { text: speak(words.offices), href: '/offices' },
       { text: speak(words.appointments), href: '/offices/appointments' },
       { text: speak(words.glass), href: '/offices/break-glass' },
+      ...(overseesOf(visit) ? [{ text: speak(words.orders), href: '/offices/orders' }] : []),
       { text: speak(words.desk), href: '/desk' },
     ],
     body: (

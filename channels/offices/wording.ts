@@ -6,6 +6,7 @@ export const frameWords = {
   offices: text('Offices', 'دفاتر'),
   appointments: text('Appointments', 'تقرریاں'),
   glass: text('Break-glass', 'ہنگامی رسائی'),
+  orders: text('Orders', 'احکام'),
   desk: text('Desk', 'ڈیسک'),
   ended: text(
     'Nothing was changed. Sign in again and repeat what you did.',
@@ -137,6 +138,35 @@ export const glassWords = {
   cnic: text('CNIC', 'شناختی کارڈ نمبر'),
   phone: text('Phone', 'فون'),
   cases: text('Cases', 'کیس'),
+}
+
+export const orderWords = {
+  title: text('Orders that show a look late', 'وہ احکام جن میں دیکھنا تاخیر سے ظاہر ہوتا ہے'),
+  lead: text(
+    'By order of a court or an inquiry a look is shown to the person only when the order ends: at most {days} days. Who oversees a place writes the order down, another such officer approves it, and only who asked looks. When it ends, the person sees every look with the order’s number and section of law.',
+    'عدالت یا انکوائری کے حکم پر دیکھنا اس شخص کو حکم کی مدت ختم ہونے پر دکھایا جاتا ہے: زیادہ سے زیادہ {days} دن۔ علاقے کا نگران حکم درج کرتا ہے، دوسرا نگران منظوری دیتا ہے، اور صرف درج کرنے والا دیکھتا ہے۔ مدت ختم ہونے پر وہ شخص ہر بار کا دیکھنا حکم کے نمبر اور قانون کی دفعہ کے ساتھ دیکھ لیتا ہے۔',
+  ),
+  open: text('In force, or waiting', 'نافذ، یا منظوری کے منتظر'),
+  ended: text('Ended', 'ختم شدہ'),
+  none: text('None.', 'کوئی نہیں۔'),
+  ask: text('Write an order down', 'حکم درج کریں'),
+  number: text('Number on the order', 'حکم کا نمبر'),
+  authority: text('Court or inquiry that gave it', 'حکم دینے والی عدالت یا انکوائری'),
+  law: text('Section of law', 'قانون کی دفعہ'),
+  cnic: text('CNIC of the person', 'شخص کا شناختی کارڈ نمبر'),
+  until: text('Last day', 'آخری دن'),
+  asked: text('Written down by', 'درج کرنے والا'),
+  approved: text('Approved by', 'منظور کرنے والا'),
+  waits: text('Waits for another officer', 'دوسرے افسر کی منظوری باقی ہے'),
+  seals: text('Shown to the person', 'اس شخص کو کب دکھایا جاتا ہے'),
+  sealsUntil: text('From {at}', '{at} سے'),
+  shownSince: text('Since {at}', '{at} سے دکھایا جا رہا ہے'),
+  approve: text('Approve order {number}', 'حکم {number} منظور کریں'),
+  look: text('Look under order {number}', 'حکم {number} کے تحت دیکھیں'),
+  seen: text(
+    'This look is on record. The person sees it, with the order and your post, from the day the order ends.',
+    'یہ دیکھنا ریکارڈ میں درج ہے۔ حکم کی مدت ختم ہونے کے دن سے وہ شخص اسے حکم اور آپ کے عہدے کے ساتھ دیکھے گا۔',
+  ),
 }
 
 export const confirmWords = {

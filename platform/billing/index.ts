@@ -20,5 +20,11 @@ export {
 export { askBiller, type BillerAddress, type BillerAddresses } from './inquiry.ts'
 export { billingProblems } from './problems.ts'
 export { takeReminders, type Reminder } from './reminders.ts'
-export { forgetAccount, saveAccount, savedAccounts, type SavedAccount } from './saved-store.ts'
+export {
+  forgetAccount,
+  forgetAccounts,
+  saveAccount,
+  savedAccounts,
+  type SavedAccount,
+} from './saved-store.ts'
 export { takeInBills, type TakenIn } from './take-in.ts'

@@ -83,3 +83,12 @@ export async function forgetAccount(tx: Tx, personId: string, id: string): Promi
   )
   return gone.length > 0
 }
+
+/** Everything that a person watches. */
+export async function forgetAccounts(tx: Tx, personId: string): Promise<void> {
+  await tx.query(
+    `with reminded as (delete from billing.reminder where person_id = $1)
+     delete from billing.saved where person_id = $1`,
+    [personId],
+  )
+}

@@ -29,7 +29,7 @@ test('T-ID-40 who opens a case is on record with post, purpose and case (CN-3)',
       officeId: post?.officeId,
       postId: post?.id,
       purpose: 'case-work',
-      wasSealed: false,
+      order: undefined,
       case: { jurisdiction: permit.jurisdiction, id: permit.id },
     },
   )

@@ -6,6 +6,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { Door } from './door.ts'
 import type { Setting } from './setting.ts'
 import { tendOffices } from './offices/tend-offices.ts'
+import { closeReads } from './privacy/close-reads.ts'
 import { createTreasuryClock } from './treasury-clock.ts'
 
 const casesAtOnceMax = 200
@@ -107,11 +108,12 @@ function repeat(look: () => Promise<void>, intervalMs: number): () => Promise<vo
   }
 }
 
-/** What falls due beside the cases: in the offices, then in the treasury. */
+/** What falls due beside the cases: in the offices, the record of reads, then in the treasury. */
 function createTending(office: Pick<Catalogue, 'db' | 'setting' | 'door'>) {
   const tendTreasury = createTreasuryClock(office)
   return async (): Promise<ClockTick> => {
     await tendOffices(office)
+    await closeReads(office)
     await tendTreasury()
     return { taken: 0, troubles: [] }
   }

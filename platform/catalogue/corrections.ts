@@ -1,5 +1,7 @@
 /** What a registrar does with what persons say is wrong in their entries. */
 import { openerFor, readingBy, type Actor } from '#platform/identity'
+import { text } from '#platform/kernel'
+import { enqueueMessages } from '#platform/notifications'
 import {
   answerCorrection,
   openCorrection,
@@ -34,14 +36,27 @@ export async function correctionAsked(
   return found
 }
 
-/** The entry itself is corrected under four eyes as any other; this tells the person. */
+const told = text(
+  'The registrar has answered your correction request. See My identity, Your data.',
+  'رجسٹرار نے آپ کی درستی کی درخواست کا جواب دے دیا ہے۔ ”میری شناخت“ میں ”آپ کی معلومات“ دیکھیں۔',
+)
+
+/** The entry itself is corrected under four eyes as any other; the person is told by message. */
 export function answerAsked(
   tools: Tools,
   actor: Officer,
-  told: Asked & { readonly state: 'corrected' | 'declined'; readonly answer: string },
+  answer: Asked & { readonly state: 'corrected' | 'declined'; readonly answer: string },
 ): Promise<void> {
   const { db, setting } = tools
-  const by = { by: actor.personId, at: setting.now() }
+  const { personId } = answer
+  const at = setting.now()
   const jurisdictions = registrarPlaces(tools, actor)
-  return db.transact((tx) => answerCorrection(tx, setting.vault, { ...told, ...by, jurisdictions }))
+  const by = { by: actor.personId, at }
+  // Nobody's language is opened for it: both stand in the message.
+  const words = { language: 'ur' as const, text: `${told.ur}\n${told.en}` }
+  const message = { ...words, id: setting.newId(), template: 'correction-answered', personId }
+  return db.transact(async (tx) => {
+    await answerCorrection(tx, setting.vault, { ...answer, ...by, jurisdictions })
+    await enqueueMessages(tx, setting.vault, [{ ...message, createdAt: at }])
+  })
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decisionsIn, officeCounts, signalsIn } from '#platform/analytics'
+import { restrict } from '#platform/consent'
 import { civilDateOf } from '#platform/kernel'
 import { applyForKite } from '#tests/kite-case'
 import { kiteDistrict, testPlatform } from '#tests/platform'
@@ -65,4 +66,21 @@ test('a decision opens its case and names the post, never the person (AN-2)', as
 test('what is decided in seconds is a signal', async () => {
   const signals = await signalsIn(db, span, { ...page, kind: 'hasty' })
   assert.equal(signals.length, 2)
+})
+
+test('who restricted the use of his data is in no published figure', async () => {
+  const counted = await countsByState()
+  const before = (await decisionsIn(db, span, page)).length
+  const { personId } = platform.citizen
+  await restrict(db, { personId, isRestricted: true, at: setting.now() })
+  await decided('allow')
+  await sequencer.sealOnce()
+  await createCounter(db, setting).countOnce()
+  assert.deepEqual(await countsByState(), counted)
+  assert.equal((await decisionsIn(db, span, page)).length, before + 1)
+  await restrict(db, { personId, isRestricted: false, at: setting.now() })
+  await decided('allow')
+  await sequencer.sealOnce()
+  await createCounter(db, setting).countOnce()
+  assert.notDeepEqual(await countsByState(), counted)
 })

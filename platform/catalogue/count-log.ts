@@ -1,4 +1,4 @@
-import { machinePermit } from '#platform/consent'
+import { machinePermit, restrictedAmong } from '#platform/consent'
 import { addMeasures, lockCursor, moveCursor, type Measures } from '#platform/analytics'
 import { findCases, findHappened, formatReference, keyOfAct } from '#platform/cases'
 import type { Case, EventKey, HappenedEvent } from '#platform/cases'
@@ -31,7 +31,13 @@ export function createCounter(db: Database, setting: Setting): Counter {
         setting,
         leaves.map(({ act }) => keyOfAct(act)),
       )
-      await addMeasures(tx, sum(happened.map((one) => measuresOf(one, setting.vault))))
+      const applicants = happened.flatMap(({ case: kase }) => kase.applicantId ?? [])
+      const restricted = await restrictedAmong(tx, [...new Set(applicants)])
+      const measures = happened.map((one) => {
+        const all = measuresOf(one, setting.vault)
+        return restricted.has(one.case.applicantId ?? '') ? unpublished(all) : all
+      })
+      await addMeasures(tx, sum(measures))
       await moveCursor(tx, cursorName, last.index + 1)
       return leaves.length === leavesAtOnceMax
     })
@@ -95,6 +101,11 @@ function officeFor(offices: ReadonlyMap<string, string>, event: HappenedEvent): 
     .map((place) => offices.get(`${place}/${event.postId}`))
     .find((office) => office !== undefined)
   return found ?? ''
+}
+
+/** Of whoever restricted the use of his data: oversight of officers alone, no published figure. */
+function unpublished(measures: Measures): Measures {
+  return { ...measures, reached: [], issued: [] }
 }
 
 function sum(all: readonly Measures[]): Measures {

@@ -114,6 +114,7 @@ export {
   type Erasable,
   type Kept,
 } from './privacy/erase.ts'
+export { closeReads } from './privacy/close-reads.ts'
 export { heldAsJson, printHeld, readHeld, type HeldData } from './privacy/export.ts'
 export { answerAsked, correctionAsked, correctionsWaiting } from './corrections.ts'
 export { explainLooks, looksToExplain } from './privacy/many-looks.ts'
@@ -343,4 +344,11 @@ export {
   reviewBreakGlass,
   type Seen,
 } from './offices/break-glass.ts'
+export {
+  approveReadingOrder,
+  askReadingOrder,
+  lookUnderOrder,
+  readingOrders,
+  type AskedOrder,
+} from './offices/orders.ts'
 export { mandateOfficerRole, oversightRoles } from './roles.ts'

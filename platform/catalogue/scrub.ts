@@ -16,6 +16,7 @@ import { checkLedger } from '#platform/payments'
 import { checkMoneyCount } from './count-money.ts'
 import type { Platform } from './platform.ts'
 import { faultsOfLeaf, readBehind } from './scrub-act.ts'
+import { readFaults } from './privacy/close-reads.ts'
 import { closeFaults } from './scrub-closes.ts'
 import { countEntriesFrom, entriesWithoutAct } from './scrub-entries.ts'
 
@@ -34,6 +35,8 @@ type Scrub = {
   entriesSeen: number
   /** The acts that closed a day. */
   readonly closes: Set<string>
+  /** The acts that closed the record of reads, in the log's order. */
+  readonly readClosings: string[]
 }
 
 const faultsKept = 100
@@ -59,6 +62,7 @@ export async function scrubRecord(
     tell,
     entriesSeen: 0,
     closes: new Set(),
+    readClosings: [],
   }
   const before = await readAtOneMoment(db, countAll)
   const leaves = await scrubTree(db, {
@@ -75,6 +79,8 @@ export async function scrubRecord(
   }
   await checkEntriesSeen(scrub, leaves)
   for (const fault of await readAtOneMoment(db, (tx) => closeFaults(tx, scrub.closes))) tell(fault)
+  const now = platform.setting.now()
+  for (const fault of await readFaults(db, scrub.readClosings, now, pause)) tell(fault)
   for (const id of await findChangedWords(db)) {
     tell({ at: `words ${id}`, fault: 'words of explanations were changed' })
   }
@@ -113,7 +119,9 @@ async function checkActs(scrub: Scrub, leaves: readonly ScrubbedLeaf[]): Promise
   const behind = await readAtOneMoment(scrub.db, (tx) => readBehind(tx, leaves))
   for (const leaf of leaves) {
     scrub.entriesSeen += behind.entries.get(leaf.act)?.length ?? 0
-    if (decodeEntry(leaf.entry)?.kind === 'totals') scrub.closes.add(leaf.act)
+    const kind = decodeEntry(leaf.entry)?.kind
+    if (kind === 'totals') scrub.closes.add(leaf.act)
+    if (kind === 'reads-closed') scrub.readClosings.push(leaf.act)
     for (const fault of faultsOfLeaf(scrub.vault, leaf, behind)) {
       scrub.tell({ at: `leaf ${leaf.index} (${leaf.act})`, fault })
     }

@@ -79,10 +79,14 @@ test('no event of a consent can be changed or removed', async () => {
   await assert.rejects(db.query(`delete from consent.event`), { code: '42501' })
 })
 
+const paper = { number: '12/2026', authority: 'Court', law: 'Kite Act, section 7' }
 const order = (id: string, subjectId = 'WATCHED') => {
   const [askedAt, endsAt] = [day(0), day(30)]
-  return { id, number: '12/2026', authority: 'Court', subjectId, askedBy: 'ASKS', askedAt, endsAt }
+  const asked = { askedBy: 'ASKS', askedPost: 'P1', askedAt, jurisdiction: 'PB-KTE' }
+  return { id, ...paper, ...asked, subjectId, endsAt }
 }
+const approving = (id: string, approvedBy: string) =>
+  approveOrder(db, { id, approvedBy, approvedPost: 'P2', at: day(1) })
 const byOrder = (orderId: string, at: Date) => {
   const reader = { kind: 'officer', personId: 'READS', post: undefined } as const
   return { reader, purpose: 'order', at, orderId } as const
@@ -92,11 +96,11 @@ const seenBy = (subject: string, now: Date) =>
 
 test('T-ID-43 what was read by order is shown when the order ends, not before (CN-4)', async () => {
   await askOrder(db, order('O1'))
-  await approveOrder(db, { id: 'O1', approvedBy: 'APPROVES', at: day(1) })
+  await approving('O1', 'APPROVES')
   await recordReads(db, byOrder('O1', day(2)), ['WATCHED'])
   assert.deepEqual(await seenBy('WATCHED', day(29)), [])
   const [line] = await seenBy('WATCHED', day(30))
-  assert.deepEqual([line?.at, line?.wasSealed, line?.purpose], [day(2), true, 'order'])
+  assert.deepEqual([line?.at, line?.order, line?.purpose], [day(2), paper, 'order'])
 })
 
 test('T-ID-43 nothing is sealed without an order of two, in force, naming the person', async () => {
@@ -104,13 +108,16 @@ test('T-ID-43 nothing is sealed without an order of two, in force, naming the pe
   const refused = { code: 'consent-order-not-live' }
   await assert.rejects(recordReads(db, byOrder('O2', day(2)), ['WATCHED']), refused)
   for (const approvedBy of ['ASKS', 'WATCHED']) {
-    const approval = approveOrder(db, { id: 'O2', approvedBy, at: day(1) })
-    await assert.rejects(approval, { code: 'consent-order-not-yours' })
+    await assert.rejects(approving('O2', approvedBy), { code: 'consent-order-not-yours' })
   }
-  await approveOrder(db, { id: 'O2', approvedBy: 'APPROVES', at: day(1) })
+  await approving('O2', 'APPROVES')
   await assert.rejects(recordReads(db, byOrder('O2', day(2)), ['OTHER']), refused)
   await assert.rejects(recordReads(db, byOrder('O2', day(30)), ['WATCHED']), refused)
   await assert.rejects(recordReads(db, byOrder('NONE', day(2)), ['WATCHED']), refused)
   const forEver = { ...order('O3'), endsAt: day(orderDaysMax + 1) }
   await assert.rejects(askOrder(db, forEver), { code: 'consent-order-too-long' })
+  const ownCause = { ...order('O4'), subjectId: 'ASKS' }
+  await assert.rejects(askOrder(db, ownCause), { code: 'consent-order-not-yours' })
+  const lawless = { ...order('O5'), law: ' ' }
+  await assert.rejects(askOrder(db, lawless), { code: 'consent-order-incomplete' })
 })

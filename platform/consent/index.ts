@@ -1,4 +1,13 @@
 export {
+  closingFault,
+  digestOfReads,
+  keepClosing,
+  nextClosing,
+  type ClosedSpan,
+  type Closing,
+  type LinesDigest,
+} from './closings.ts'
+export {
   findConsent,
   findConsents,
   foldConsents,
@@ -13,7 +22,16 @@ export {
 } from './consents.ts'
 export { listReads, type ReadLine } from './list-reads.ts'
 export { machinePermit, openingUnder, readCounts, type Permit } from './permits.ts'
-export { approveOrder, askOrder, orderDaysMax, type ReadingOrder } from './orders.ts'
+export {
+  approveOrder,
+  askOrder,
+  findOrder,
+  listOrders,
+  orderDaysMax,
+  type ApprovedOrder,
+  type OrderPaper,
+  type ReadingOrder,
+} from './orders.ts'
 export { consentProblems } from './problems.ts'
 export {
   isPurpose,

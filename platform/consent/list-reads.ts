@@ -1,5 +1,6 @@
 /** What the person sees of who looked. */
 import type { Tx } from '#platform/database'
+import type { OrderPaper } from './orders.ts'
 import type { Purpose, StoredKind } from './purposes.ts'
 
 export type ReadLine = {
@@ -10,7 +11,8 @@ export type ReadLine = {
   readonly officeId: string | undefined
   readonly postId: string | undefined
   readonly purpose: Purpose
-  readonly wasSealed: boolean
+  /** The order that kept this from the person until it ended. */
+  readonly order: OrderPaper | undefined
   readonly case: { readonly jurisdiction: string; readonly id: string } | undefined
 }
 
@@ -24,7 +26,9 @@ type Row = {
   purpose: Purpose
   case_jurisdiction: string | null
   case_id: string | null
-  order_id: string | null
+  number: string | null
+  authority: string
+  law: string
 }
 
 /**
@@ -37,11 +41,11 @@ export async function listReads(
   { now, before, limit }: { readonly now: Date; readonly before: Date; readonly limit: number },
 ): Promise<ReadLine[]> {
   const rows = await tx.query<Row>(
-    `select read_at, reader_kind, reader_id, jurisdiction, office_id, post_id, purpose,
-       case_jurisdiction, case_id, order_id
-     from consent.read where subject_id = $1 and read_at < $2 and (order_id is null or exists (
-       select from consent.reading_order o where o.id = order_id and o.ends_at <= $3))
-     order by read_at desc, id limit $4`,
+    `select read_at, reader_kind, reader_id, r.jurisdiction, office_id, post_id, purpose,
+       case_jurisdiction, case_id, o.number, o.authority, o.law
+     from consent.read r left join consent.reading_order o on o.id = r.order_id
+     where r.subject_id = $1 and read_at < $2 and (order_id is null or o.ends_at <= $3)
+     order by read_at desc, r.id limit $4`,
     [subjectId, before, now, limit],
   )
   return rows.map((row) => ({
@@ -52,7 +56,10 @@ export async function listReads(
     officeId: row.office_id ?? undefined,
     postId: row.post_id ?? undefined,
     purpose: row.purpose,
-    wasSealed: row.order_id !== null,
+    order:
+      row.number === null
+        ? undefined
+        : { number: row.number, authority: row.authority, law: row.law },
     case:
       row.case_jurisdiction !== null && row.case_id !== null
         ? { jurisdiction: row.case_jurisdiction, id: row.case_id }

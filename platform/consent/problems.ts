@@ -23,12 +23,20 @@ export const consentProblems = defineProblems({
       'اس سے پہلے کی تاریخ لکھیں۔ زیادہ مدت کے لیے نیا حکم درکار ہے۔',
     ),
   },
+  'consent-order-incomplete': {
+    status: 422,
+    title: text('The order is not told in full.', 'حکم کی تفصیل مکمل نہیں۔'),
+    wayOut: text(
+      'Enter its number, who gave it, the section of law, the CNIC, and a day to come.',
+      'حکم کا نمبر، جاری کرنے والے کا نام، قانون کی دفعہ، شناختی کارڈ نمبر اور آئندہ کی تاریخ لکھیں۔',
+    ),
+  },
   'consent-order-not-yours': {
     status: 403,
-    title: text('You cannot approve this order.', 'آپ اس حکم کی منظوری نہیں دے سکتے۔'),
+    title: text('This order is not yours to act on.', 'اس حکم پر کارروائی آپ کا اختیار نہیں۔'),
     wayOut: text(
-      'Another officer approves it, once, before it ends: not who asked for it, nor whom it concerns.',
-      'اس کی منظوری کوئی دوسرا افسر ایک بار، مدت ختم ہونے سے پہلے دیتا ہے: نہ درخواست کرنے والا، نہ وہ جس کے بارے میں ہے۔',
+      'Who oversees the place asks, another such officer approves once before it ends, and neither is whom it concerns.',
+      'علاقے کا نگران افسر درخواست کرتا ہے، دوسرا نگران مدت ختم ہونے سے پہلے ایک بار منظوری دیتا ہے؛ ان میں سے کوئی وہ نہیں جس کے بارے میں حکم ہے۔',
     ),
   },
   'consent-restricted': {

@@ -17,7 +17,7 @@ export async function restrict(
   )
 }
 
-/** Those of the persons who have objected: their data are neither shared nor counted. */
+/** Those who have objected: nothing of them is shared, nor counted in what is published. */
 export async function restrictedAmong(tx: Tx, personIds: readonly string[]): Promise<Set<string>> {
   if (personIds.length === 0) return new Set()
   const rows = await tx.query<{ person_id: string; is_restricted: boolean }>(

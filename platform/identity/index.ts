@@ -125,6 +125,7 @@ export {
   findPersons,
   getPerson,
   registerPersons,
+  unerasedAmong,
   type Person,
 } from './persons.ts'
 export {

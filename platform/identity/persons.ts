@@ -182,6 +182,16 @@ export async function changeLanguage(tx: Tx, personId: string, language: Languag
   await tx.query(`update identity.person set language = $2 where id = $1`, [personId, language])
 }
 
+/** Those of the persons whose key is there: after a backup was put in place, erased ones too. */
+export async function unerasedAmong(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await tx.query<{ id: string }>(
+    `select id from identity.person where id = any($1) and data_key is not null`,
+    [ids],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /**
  * Destroys the person's key, the hash of the CNIC and every way in: from the commit on nobody can
  * read or find the person. Whether a statute forbids it is for the caller to decide. Copies in

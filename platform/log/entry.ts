@@ -42,6 +42,8 @@ export const leafKinds = {
   reprinted: 25,
   /** Data of a person were given to a relying party, by consent. */
   released: 26,
+  /** The record of who looked at whom, closed for an hour: a digest, nothing of anybody. */
+  'reads-closed': 27,
 } as const
 
 export type LeafKind = keyof typeof leafKinds

@@ -30,4 +30,5 @@ export const leafKindWords: Readonly<Record<LeafKind, Text>> = {
   noted: text('Noted', 'قلم بند ہوا'),
   reprinted: text('Printed again', 'دوبارہ چھاپا گیا'),
   released: text('Shared with consent', 'اجازت سے شیئر ہوا'),
+  'reads-closed': text('Record of looks closed', 'معلومات دیکھنے کا ریکارڈ بند ہوا'),
 }

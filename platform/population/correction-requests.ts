@@ -149,7 +149,8 @@ async function opened(
   ])
   const plains = await openForPersons(tx, vault, opener, parts)
   const plainAt = new Map(parts.map(({ place }, i) => [place, plains[i]?.toString('utf8')]))
-  return rows.map(({ sealed: _, ...row }) => {
+  return rows.map((one) => {
+    const { sealed: _, ...row } = one
     const said = plainAt.get(placeOf(row.id))
     return {
       ...row,

@@ -21,6 +21,7 @@ import { formatInstant, Problem } from '#platform/kernel'
 import {
   askCorrection,
   correctionsOf,
+  populationProblems as problems,
   wrongLengthMax,
   type CorrectionRequest,
 } from '#platform/population'
@@ -38,16 +39,18 @@ export function registerCorrecting(app: FastifyInstance, platform: Platform): vo
   app.post(correctPath, forSignedIn(platform, ask))
 }
 
+const at = { field: 'place' }
+
 async function ask(visit: SignedInVisit): Promise<FastifyReply> {
   const { platform, session, fields } = visit
   const { db, setting } = platform
-  const [first = ''] = setting.jurisdictions.keys()
-  const chosen = fieldOf(fields, 'place')
+  const jurisdiction = fieldOf(fields, 'place')
   try {
+    if (!setting.jurisdictions.has(jurisdiction)) throw problems['population-request-empty'](at)
     await askCorrection(db, setting.vault, {
       personId: session.person.id,
       id: setting.newId(),
-      jurisdiction: setting.jurisdictions.has(chosen) ? chosen : first,
+      jurisdiction,
       askedAt: setting.now(),
       wrong: fieldOf(fields, 'wrong').trim().slice(0, wrongLengthMax),
       paper: fieldOf(fields, 'paper').trim().slice(0, 100),
@@ -101,6 +104,7 @@ async function showCorrecting(visit: SignedInVisit, problem?: Problem): Promise<
             name="place"
             label={speak(words.place)}
             value={fieldOf(fields, 'place')}
+            error={errorOf('place')}
             options={[...setting.jurisdictions.values()].map(({ code, name }) => ({
               value: code,
               text: speak(name),

@@ -19,8 +19,8 @@ export const dataWords = {
     'جہاں آپ نے اجازت دی وہاں معلومات بانٹی جا سکتی ہیں، اور بے نام اعداد و شمار میں شامل ہوتی ہیں۔',
   ),
   restricted: text(
-    'Restricted: nothing is given to any organisation, whatever you allowed. Offices still do what the law asks, and cases are still counted without names.',
-    'محدود: آپ کی اجازت کے باوجود کسی ادارے کو کچھ نہیں دیا جاتا۔ دفاتر قانونی کام کرتے رہیں گے اور کیس بے نام گنے جاتے رہیں گے۔',
+    'Restricted: nothing is given to any organisation, whatever you allowed, and what happens in your applications is left out of published figures from now on. Offices still do what the law asks, and money is still accounted for.',
+    'محدود: آپ کی اجازت کے باوجود کسی ادارے کو کچھ نہیں دیا جاتا، اور آپ کی درخواستوں کی آئندہ کارروائی شائع ہونے والے اعداد و شمار میں شامل نہیں ہوتی۔ دفاتر قانونی کام کرتے رہیں گے اور رقوم کا حساب جاری رہے گا۔',
   ),
   restrict: text('Restrict', 'محدود کریں'),
   unrestrict: text('Lift the restriction', 'پابندی ہٹائیں'),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { getCase } from '#platform/catalogue'
-import { approveOrder, askOrder, giveConsent, recordReads } from '#platform/consent'
+import { giveConsent } from '#platform/consent'
 import { formatReference } from '#platform/cases'
 import { text } from '#platform/kernel'
 import { expectValidHtml } from '#tests/browser'
@@ -45,25 +45,6 @@ test('the same look again within a minute is one line, and says how often', asyn
   await getCase(db, setting, officer, permit)
   const zara = await comeIn(citizen.personId)
   assert.match((await zara.open('/account/reads')).html, /\d<?[^ ]* times within a minute/)
-})
-
-test('what an order seals is not shown, and is shown when it has ended', async () => {
-  const now = setting.now()
-  const endsAt = new Date(now.getTime() + 86_400_000)
-  const paper = { id: 'ORDER', number: '1/2026', authority: 'Kite Court', askedBy: 'A' }
-  await askOrder(db, { ...paper, subjectId: citizen.personId, askedAt: now, endsAt })
-  await approveOrder(db, { id: 'ORDER', approvedBy: 'B', at: now })
-  const reader = { kind: 'officer', personId: officer.personId, post: undefined } as const
-  const reading = { reader, purpose: 'order', at: setting.now(), orderId: 'ORDER' } as const
-  await recordReads(db, reading, [citizen.personId])
-  const words = 'By order of a court'
-  const zara = await comeIn(citizen.personId)
-  assert.ok(!(await zara.open('/account/reads')).html.includes(words))
-  platform.clockTo(new Date(endsAt.getTime() + 1_000))
-  const late = await comeIn(citizen.personId)
-  const { html } = await late.open('/account/reads')
-  assert.ok(html.includes(words) && html.includes('Shown late'))
-  platform.clockTo(new Date())
 })
 
 test('a consent is taken back with one tap, by whoever gave it alone', async () => {

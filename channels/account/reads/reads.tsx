@@ -97,7 +97,7 @@ function Looks({ visit: { speak, language }, looks }: LooksProps) {
 type WhyProps = { readonly speak: SignedInVisit['speak']; readonly look: Look }
 
 function Why({ speak, look }: WhyProps) {
-  const { why, law, reference, times, wasSealed } = look
+  const { why, law, reference, times, order } = look
   return (
     <>
       {speak(why)}
@@ -113,10 +113,12 @@ function Why({ speak, look }: WhyProps) {
           {speak(words.times, { count: String(times) })}
         </>
       )}
-      {wasSealed && (
+      {order && (
         <>
           <br />
           <strong>{speak(words.sealed)}</strong>
+          <br />
+          {speak(words.order, { number: order.number, authority: order.authority })}
         </>
       )}
       <br />

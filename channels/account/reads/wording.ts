@@ -22,6 +22,7 @@ export const readsWords = {
     'Shown late: an order kept this from you until it ended.',
     'تاخیر سے دکھایا گیا: ایک حکم کے تحت مدت ختم ہونے تک پوشیدہ تھا۔',
   ),
+  order: text('Order {number} of {authority}', 'حکم {number}، از {authority}'),
   older: text('Earlier', 'اس سے پہلے'),
   wrongTitle: text('If you do not know why', 'اگر آپ کو وجہ سمجھ نہ آئے'),
   wrong: text(

@@ -52,17 +52,19 @@ export const heldColumns: ColumnMarks = {
   'clients.client': `
     not: id name_en name_ur jurisdiction is_open return_origins webhook_url webhook_key`,
   'clients.payment': 'not: client id reference_index created_at',
+  'consent.closing': 'not: starts_at ends_at reads digest act',
   'consent.event': 'link: person_id; consents: consent_id kind at client_id ends_at said; not: seq',
   'consent.hold': 'link: subject_id; not: id number authority set_at ends_at; official: set_by',
   'consent.kin_read': 'link: subject_id; not: at jurisdiction post_id; official: reader_id',
   'consent.many_reads': `
     not: at jurisdiction post_id persons; official: officer_id reason`,
-  'consent.order_approval': 'not: order_id approved_at; official: approved_by',
+  'consent.order_approval': 'not: order_id approved_at approved_post; official: approved_by',
   'consent.read': `
     link: subject_id; reads: read_at reader_kind jurisdiction office_id post_id purpose
     case_jurisdiction case_id; not: id order_id; official: reader_id`,
   'consent.reading_order': `
-    link: subject_id; not: id number authority asked_at ends_at; official: asked_by`,
+    link: subject_id; not: id jurisdiction asked_post asked_at ends_at; reads: number authority
+    law; official: asked_by`,
   'consent.restriction': 'link: person_id; consents: seq is_restricted at',
   'documents.document': `
     cases: number kind issued_at; not: jurisdiction id case_id case_seq sealed hash digest`,

@@ -1,6 +1,6 @@
 /** What a person may have erased, and what the law keeps, rule by rule. */
 import { destroyTemplates } from '#platform/biometrics'
-import { forgetAccount, savedAccounts } from '#platform/billing'
+import { forgetAccounts } from '#platform/billing'
 import {
   casesOfApplicant,
   deleteDrafts,
@@ -17,7 +17,7 @@ import {
   type RetentionId,
 } from '#platform/consent'
 import type { Tx } from '#platform/database'
-import { erasePerson, holdingsOf, personKeyOwner } from '#platform/identity'
+import { erasePerson, holdingsOf, personKeyOwner, unerasedAmong } from '#platform/identity'
 import { findChargesOfCase } from '#platform/payments'
 import { hasEntries } from '#platform/population'
 import type { Platform } from '../platform.ts'
@@ -99,19 +99,9 @@ export async function eraseHeld(
       throw consentProblems['consent-erasure-held']({ values: { law } })
     }
     await eraseCases(tx, cases)
-    const drafts = await draftsOf(tx, personId, atMost)
-    await deleteDrafts(
-      tx,
-      drafts.map(({ id }) => id),
-    )
-    for (const { id } of await savedAccounts(tx, setting.vault, personId)) {
-      await forgetAccount(tx, personId, id)
-    }
+    await forgetWhatNoLawKeeps(tx, personId)
     const isPersonErased = kept.length === 0
-    if (isPersonErased) {
-      await destroyTemplates(tx, personId, now)
-      await erasePerson(tx, personId)
-    }
+    if (isPersonErased) await erase(tx, personId, now)
     // Last, and before the commit: what a person had erased opens from no backup either.
     setting.vault.destroyKeys([
       ...cases.map(({ id }) => `case|${id}`),
@@ -121,11 +111,34 @@ export async function eraseHeld(
   })
 }
 
+/** What waits to be handed in, and what is watched. */
+async function forgetWhatNoLawKeeps(tx: Tx, personId: string): Promise<void> {
+  const drafts = await draftsOf(tx, personId, atMost)
+  await deleteDrafts(
+    tx,
+    drafts.map(({ id }) => id),
+  )
+  await forgetAccounts(tx, personId)
+}
+
+async function erase(tx: Tx, personId: string, now: Date): Promise<void> {
+  await destroyTemplates(tx, personId, now)
+  await erasePerson(tx, personId)
+}
+
 /** After a backup was put in place: what was erased since is erased again. Gives how many. */
-export async function repeatErasures(tx: Tx, owners: readonly string[]): Promise<number> {
+export async function repeatErasures(
+  tx: Tx,
+  owners: readonly string[],
+  now: Date,
+): Promise<number> {
   const named = (kind: string) =>
     owners.flatMap((owner) => (owner.startsWith(`${kind}|`) ? owner.slice(kind.length + 1) : []))
-  const persons = named('identity.person')
-  for (const id of persons) await erasePerson(tx, id)
+  const persons = await unerasedAmong(tx, named('identity.person'))
+  for (const id of persons) {
+    // Under the master key, or the biometric one: the list of destroyed keys does not shut it.
+    await forgetWhatNoLawKeeps(tx, id)
+    await erase(tx, id, now)
+  }
   return persons.length + (await eraseCasesNamed(tx, named('case')))
 }

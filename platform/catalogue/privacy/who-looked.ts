@@ -4,7 +4,7 @@
  */
 import { findCases, formatReference, type CaseKey } from '#platform/cases'
 import { listClients } from '#platform/clients'
-import { listReads, ruleOf, type ReadLine } from '#platform/consent'
+import { listReads, ruleOf, type OrderPaper, type ReadLine } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import { listOffices, listPosts } from '#platform/identity'
 import { text, type Text } from '#platform/kernel'
@@ -22,7 +22,7 @@ export type Look = {
   /** The person's own case that was open before the reader. */
   readonly reference: string | undefined
   /** An order kept this from the person until it ended. */
-  readonly wasSealed: boolean
+  readonly order: OrderPaper | undefined
   /** How often in the same minute: a page opened again is one look. */
   readonly times: number
 }
@@ -81,9 +81,9 @@ export async function whoLooked(
       who: whoOf(line),
       post: postNames.get(`${line.jurisdiction}/${line.postId}`),
       why: evidenceIn(setting, line)?.purpose ?? rule.words,
-      law: rule.citation,
+      law: line.order?.law ?? rule.citation,
       reference: reference !== undefined && own.has(reference) ? reference : undefined,
-      wasSealed: line.wasSealed,
+      order: line.order,
       times: 1,
     }
   })
@@ -122,6 +122,7 @@ function together(looks: readonly Look[]): Look[] {
       last.post === look.post &&
       last.why === look.why &&
       last.reference === look.reference &&
+      last.order?.number === look.order?.number &&
       last.at.getTime() - look.at.getTime() < togetherMs
     if (isSame) all[all.length - 1] = { ...last, times: last.times + look.times }
     else all.push(look)

@@ -1,5 +1,16 @@
 -- consent: the schema after all migrations. Made by `npm run docs`; do not edit.
 
+create table consent.closing (
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  reads bigint not null,
+  digest bytea not null,
+  act text not null,
+  constraint closing_check CHECK ((ends_at > starts_at)),
+  constraint closing_pkey PRIMARY KEY (starts_at)
+);
+grant insert, select on consent.closing to daftar_app;
+
 create table consent.event (
   person_id text not null,
   consent_id text not null,
@@ -58,6 +69,7 @@ create table consent.order_approval (
   order_id text not null,
   approved_by text not null,
   approved_at timestamp with time zone not null,
+  approved_post text not null,
   constraint order_approval_pkey PRIMARY KEY (order_id)
 );
 grant insert, select on consent.order_approval to daftar_app;
@@ -79,6 +91,7 @@ create table consent.read (
   constraint read_reader_kind_check CHECK ((reader_kind = ANY (ARRAY['officer'::text, 'service'::text, 'client'::text, 'mandate'::text, 'operator'::text])))
 );
 CREATE INDEX read_by_reader ON consent.read USING btree (reader_id, read_at);
+CREATE INDEX read_by_time ON consent.read USING brin (read_at) WITH (autosummarize='on');
 CREATE INDEX read_of_oneself ON consent.read USING btree (jurisdiction, read_at) WHERE ((reader_kind = 'officer'::text) AND (reader_id = subject_id));
 CREATE INDEX read_without_case ON consent.read USING btree (jurisdiction, read_at) WHERE ((reader_kind = 'officer'::text) AND (case_id IS NULL));
 grant insert, select on consent.read to daftar_app;
@@ -91,9 +104,14 @@ create table consent.reading_order (
   asked_by text not null,
   asked_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
+  jurisdiction text not null,
+  asked_post text not null,
+  law text not null,
   constraint reading_order_check CHECK ((ends_at > asked_at)),
+  constraint reading_order_check1 CHECK ((asked_by <> subject_id)),
   constraint reading_order_pkey PRIMARY KEY (id)
 );
+CREATE INDEX reading_order_by_place ON consent.reading_order USING btree (jurisdiction, asked_at);
 grant insert, select on consent.reading_order to daftar_app;
 
 create table consent.restriction (

@@ -1,5 +1,5 @@
--- What a person says is wrong in his own entries, under his own key; a registrar answers, and enters
--- the correction as any other.
+-- What a person says is wrong in his own entries, under his own key; a registrar answers, and
+-- enters the correction as any other.
 create table population.correction_request (
   person_id text not null,
   id text not null,

@@ -1,5 +1,24 @@
 -- population: the schema after all migrations. Made by `npm run docs`; do not edit.
 
+create table population.correction_request (
+  person_id text not null,
+  id text not null,
+  jurisdiction text not null,
+  sealed bytea not null,
+  asked_at timestamp with time zone not null,
+  state text not null,
+  answer bytea,
+  answered_by text,
+  answered_at timestamp with time zone,
+  constraint correction_request_check CHECK (((state = 'open'::text) = (answered_at IS NULL))),
+  constraint correction_request_check1 CHECK ((answered_by <> person_id)),
+  constraint correction_request_pkey PRIMARY KEY (person_id, id),
+  constraint correction_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'corrected'::text, 'declined'::text])))
+);
+CREATE INDEX correction_request_open ON population.correction_request USING btree (jurisdiction, asked_at) WHERE (state = 'open'::text);
+grant insert, select on population.correction_request to daftar_app;
+grant update (answer, answered_at, answered_by, state) on population.correction_request to daftar_app;
+
 create table population.entry (
   person_id text not null,
   seq integer not null,
