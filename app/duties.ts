@@ -53,6 +53,9 @@ export const rolesApart: readonly DutyPair[] = [
   apart('registration-officer', 'identity-approver', ownCaptures),
   apart('passport-clerk', 'passport-officer', ownCaptures),
   apart('identity-approver', 'identity-appeals', ownRefusals),
+  apart('passport-officer', 'passport-appeals', ownRefusals),
+  apart('passport-clerk', 'passport-appeals', ownCaptures),
+  apart('registration-officer', 'identity-appeals', ownCaptures),
   apart(registrarRole, mandateOfficerRole, ownEvidence),
   ...['collector', 'refund-clerk', 'sub-registrar', 'oath-commissioner', 'court-reader'].map(
     (role) => apart(vendor, role, ownWares),

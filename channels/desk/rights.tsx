@@ -3,7 +3,7 @@ import { BackLink, InsetText, Link, SummaryList, Table } from '#channels/compone
 import { covers, dutiesThatMustNotMeet } from '#platform/identity'
 import { actionNameOf, stateNameOf, type Platform, type Service } from '#platform/catalogue'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { sayDuration } from './durations.ts'
+import { sayLimit } from './durations.ts'
 import { forOfficer } from './officer.ts'
 import { ownPosts } from './posts.ts'
 import { rightsWords as words } from './rights-wording.ts'
@@ -85,7 +85,7 @@ function Steps({ visit, service }: { readonly visit: OfficerVisit; readonly serv
         }))}
         rows={stepsOf(visit, service).map(({ state, action, move }) => {
           const level = service.serviceLevels?.[state]
-          const within = level && sayDuration(level.within, language)
+          const within = level && sayLimit(service, level, language)
           const ends = [move.to, ...(move.or ? [move.or.to] : [])].map(nameOf)
           return [
             { text: speak(actionNameOf(service, action)) },

@@ -9,7 +9,7 @@ import {
 } from '#platform/catalogue'
 import type { HeldPost } from '#platform/identity'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { sayDuration } from './durations.ts'
+import { sayLimit } from './durations.ts'
 import { forOfficer } from './officer.ts'
 import { postsIn } from './posts.ts'
 import { showPage, type OfficerVisit } from './visit.tsx'
@@ -79,10 +79,10 @@ function Levels({ visit, service, posts }: NamedProps) {
       caption={speak(words.levels)}
       captionSize="m"
       head={[words.state, words.post, words.within].map((column) => ({ text: speak(column) }))}
-      rows={levels.map(({ state, role, within }) => [
+      rows={levels.map(({ state, ...level }) => [
         { text: speak(stateNameOf(service, state)) },
-        { text: roleName(visit, role, posts) },
-        { text: sayDuration(within, language) },
+        { text: roleName(visit, level.role, posts) },
+        { text: sayLimit(service, level, language) },
       ])}
     />
   )

@@ -211,6 +211,7 @@ export const durationWords = {
   months: text('{count} months', '{count} مہینے'),
   workingDay: text('1 working day', '1 دفتری دن'),
   workingDays: text('{count} working days', '{count} دفتری دن'),
+  otherwise: text('otherwise', 'ورنہ'),
 }
 
 export const serviceWords = {

@@ -91,19 +91,27 @@ export function captureStep(wanted: Wanted): { given: CapturesGiven; uses: Captu
     if (fault) throw biometricsProblems[fault]({ field: name })
     given[name] = capture
   }
-  const enrolled = move.enrols === undefined ? undefined : given[move.enrols]?.id
-  // What is to be enrolled and is gone must be taken again: nobody is left without a template.
-  if (move.enrols !== undefined && !enrolled && isAnswered(wanted, move.enrols)) {
-    throw biometricsProblems['biometrics-capture-expired']({ field: move.enrols })
-  }
+  const enrolled = enrolledBy(move).flatMap((name) => {
+    const id = given[name]?.id
+    if (id !== undefined) return [id]
+    // What is to be enrolled and is gone must be taken again: nobody is left without a template.
+    if (isAnswered(wanted, name))
+      throw biometricsProblems['biometrics-capture-expired']({ field: name })
+    return []
+  })
   const taken = captureIdsIn(fresh.form, fresh.answers)
-  const uses = [...new Set([...taken, ...(enrolled ? [enrolled] : [])])].map((id) => ({
+  const uses = [...new Set([...taken, ...enrolled])].map((id) => ({
     id,
     caseId: wanted.case.id,
     at: wanted.now,
-    enrols: id === enrolled,
+    enrols: enrolled.includes(id),
   }))
   return { given, uses }
+}
+
+/** The questions whose captures become templates with a step. */
+export function enrolledBy({ enrols = [] }: Pick<Move, 'enrols'>): readonly string[] {
+  return typeof enrols === 'string' ? [enrols] : enrols
 }
 
 const isAnswered = ({ before, fresh }: Wanted, name: string) =>

@@ -38,8 +38,9 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   const kase = world.cases.get(formatReference(act.case))
   if (!kase) throw caseProblems['case-not-found']()
   const service = serviceOf(setting, kase.service)
+  const answers = openAnswers(setting.vault, kase, machinePermit('rules'))
   if (act.action === 'escalate' && act.actor.kind === 'clock') {
-    return escalate(setting, world, { service, jurisdiction, case: kase, now })
+    return escalate(setting, world, { service, jurisdiction, case: kase, answers, now })
   }
   if (act.action === reprintAction) {
     const counter = world.steps.get(formatReference(kase))?.[0]?.postId
@@ -47,7 +48,6 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   }
   const { move, isOpen } = moveAnywhere(service, kase.state, act.action)
   if (isOpen && move.by === 'clock') checkDue(kase, act, now)
-  const answers = openAnswers(setting.vault, kase, machinePermit('rules'))
   const actedBy = authorise({
     service,
     move,

@@ -9,6 +9,7 @@ import type { CapturesGiven } from './captures.ts'
 import type { ClientState } from './client-payment.ts'
 import type { Instalments } from './instalments.ts'
 import type { Identity } from './identity-paper.ts'
+import type { ServiceLevel } from './time-limit.ts'
 
 /** Who takes a step: the applicant, the ledger (money arrived), the clock, an officer's role. */
 export type MoveBy = 'applicant' | 'ledger' | 'clock' | (string & {})
@@ -121,8 +122,8 @@ export type Move<State extends string = string> = {
   readonly within?: Duration
   /** What the actor must say. */
   readonly asks?: Form
-  /** The biometric question whose capture becomes, with this step, its person's own template. */
-  readonly enrols?: string
+  /** Biometric questions of this or an earlier step: their captures become templates with it. */
+  readonly enrols?: string | readonly string[]
   /** What kind of official act the transparency log shows; derived when absent. */
   readonly leaf?: LeafKind
   /** The message of this step, where it is not that of the state it leads to. */
@@ -133,9 +134,6 @@ export type Workflow<State extends string = string> = {
   readonly initial: NoInfer<State>
   readonly states: { readonly [S in State]: Readonly<Record<string, Move<NoInfer<State>>>> }
 }
-
-/** While an officer must act: which role, and how many working days it has. */
-export type ServiceLevel = { readonly role: string; readonly within: Duration }
 
 /** A record that a rule needs, asked from its register for a purpose. */
 export type EvidenceRequest<Answers> = {

@@ -4,6 +4,7 @@ import type { Decided } from './decide.ts'
 import { noEffects } from './effects.ts'
 import { catalogueProblems } from './problems.ts'
 import type { Service } from './definition.ts'
+import { limitFor } from './time-limit.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
 import { outcomeOf, recordEvent } from './record.ts'
 import { postName, type World } from './world.ts'
@@ -15,9 +16,16 @@ import { postName, type World } from './world.ts'
 export function escalate(
   setting: Setting,
   world: World,
-  open: { service: Service; jurisdiction: Jurisdiction; case: Case; now: Date },
+  open: {
+    service: Service
+    jurisdiction: Jurisdiction
+    case: Case
+    /** Empty after an erasure: then the last row of a limit holds. */
+    answers: Readonly<Record<string, unknown>>
+    now: Date
+  },
 ): Decided {
-  const { service, jurisdiction, case: before, now } = open
+  const { service, jurisdiction, case: before, answers, now } = open
   const level = service.serviceLevels?.[before.state]
   if (!level || !before.deadlineAt || before.deadlineAt > now) {
     throw catalogueProblems['action-not-now']()
@@ -31,7 +39,7 @@ export function escalate(
     seq: before.seq + 1,
     escalations: before.escalations + 1,
     postId: above?.id ?? before.postId,
-    deadlineAt: instantAfter(now, level.within, jurisdiction.calendar),
+    deadlineAt: instantAfter(now, limitFor(level, answers), jurisdiction.calendar),
   }
   const effects = noEffects()
   recordEvent(setting, effects, {

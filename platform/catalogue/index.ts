@@ -31,6 +31,7 @@ export {
   tidyText,
   westernDigits,
   type CivilDate,
+  type Duration,
   type FillValues,
   type Language,
   type Paisa,
@@ -166,6 +167,22 @@ export type {
   RefundsCommand,
 } from './command.ts'
 export type { CaptureGiven, CapturesGiven } from './captures.ts'
+export {
+  limitFor,
+  limitRows,
+  type LimitRow,
+  type ServiceLevel,
+  type TimeLimit,
+} from './time-limit.ts'
+export {
+  birthdayOf,
+  bloodRelative,
+  familyMember,
+  isAgedOn,
+  isOfFamily,
+  livingPerson,
+  provesWho,
+} from './person-rules.ts'
 export {
   defineService,
   documentKindOf,

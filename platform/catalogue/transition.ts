@@ -30,6 +30,7 @@ import { openPart, sealCredential, sealPart } from './sealed-answers.ts'
 import { moveMoney, partsBack } from './step-money.ts'
 import { tellClient } from './tell-client.ts'
 import { tellStep } from './messages.ts'
+import { deadlineOf, type ServiceLevel } from './time-limit.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
 
 /** One step of one case, with all that its rules need; deciding it touches nothing else. */
@@ -77,7 +78,8 @@ export function transition(setting: Setting, asked: Step): { case: Case; effects
 }
 
 /** State, clock and responsible post of the case in its new state. */
-function arrive({ service, move, case: before, jurisdiction, now, postFor }: Step): Case {
+function arrive(step: Step): Case {
+  const { service, move, case: before, jurisdiction, now, postFor } = step
   const moves = Object.entries(service.workflow.states[move.to] ?? {})
   const clock = moves.find(([, next]) => next.by === 'clock' && next.after)
   const level = service.serviceLevels?.[move.to]
@@ -88,12 +90,16 @@ function arrive({ service, move, case: before, jurisdiction, now, postFor }: Ste
     state: move.to,
     seq: before.seq + 1,
     postId: post?.id,
-    deadlineAt: level && instantAfter(now, level.within, jurisdiction.calendar),
+    deadlineAt: level && deadlineAt(step, level),
     escalations: 0,
     clockAction: clock?.[0],
     clockAt: clock?.[1].after && instantAfter(now, clock[1].after, jurisdiction.calendar),
     updatedAt: now,
   }
+}
+
+function deadlineAt({ answers, case: from, jurisdiction, now }: Step, level: ServiceLevel): Date {
+  return deadlineOf({ level, answers, from, now, calendar: jurisdiction.calendar })
 }
 
 type Entered = {

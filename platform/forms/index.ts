@@ -2,6 +2,8 @@ export {
   all,
   answer,
   any,
+  askedIn,
+  holds,
   not,
   type AnswerTo,
   type Condition,

@@ -1,8 +1,19 @@
 /** What refuses a step of a card, and by what each step goes on. */
-import type { Item, StepContext } from '#platform/catalogue'
+import {
+  bloodRelative,
+  familyMember,
+  isAgedOn,
+  isOfFamily,
+  provesWho,
+  textOf,
+  type CaptureGiven,
+  type CivilDate,
+  type Item,
+  type StepContext,
+} from '#platform/catalogue'
 import { cardFee } from './fee.ts'
 import type { Answers } from './form.ts'
-import { capturesFor, bloodRelative, isAgedOn, isOfFamily, registeredIn } from './person.ts'
+import { capturesFor, registeredIn } from './person.ts'
 import { cardProblems } from './problems.ts'
 
 type Context = StepContext<Answers>
@@ -27,7 +38,7 @@ export function checkApplication(context: Context): void {
   if (answers.previousCard === undefined) return
   const previous = evidence['previous']
   if (!previous) throw cardProblems['identity-card-previous-unknown']({ field: 'previousCard' })
-  if (answers.loss === 'lost' && isStanding(previous)) {
+  if (answers.loss === 'lost' && isStanding(previous, today)) {
     throw cardProblems['identity-card-report-first']({ field: 'loss' })
   }
 }
@@ -38,60 +49,59 @@ function mayApply({ answers, evidence, applicantId }: Context): boolean {
   return answers.kind === 'child' && isOfFamily(family, applicantId)
 }
 
-const isStanding = (card: Item) => ['issued', 'handed-over'].includes(String(card['standing']))
+const standing: readonly string[] = ['issued', 'printed', 'dispatched', 'handed-over']
+/** In force: given out, neither lost nor cancelled, and not past its last day. */
+const isStanding = (card: Item, today: CivilDate) =>
+  standing.includes(String(card['standing'])) && !(textOf(card['expiresOn'], today) < today)
 
 /** Nobody pays for the first card without a chip that nobody hurries. */
 export function isFree({ answers, today }: Context): boolean {
   return cardFee(answers, today).amount === 0
 }
 
-/** Attested is who gets a first card, and who changes what a card says. */
-export function needsNoAttestation({ answers }: Context): boolean {
-  return answers.kind === 'renewal' || answers.kind === 'duplicate'
+const infant = (dateOfBirth: string, today: string) => capturesFor(dateOfBirth, today).length === 0
+
+/**
+ * Attested is who gets a first card, who changes what a card says, and who was never captured
+ * before: with no record to compare with, somebody must say who this is.
+ */
+export function needsNoAttestation({ answers, captures, evidence, today }: Context): boolean {
+  const holder = registeredIn(evidence['holder'])
+  if (holder && infant(holder.dateOfBirth, today)) return true
+  if (answers.kind !== 'renewal' && answers.kind !== 'duplicate') return false
+  const personId = evidence['holder']?.['personId']
+  return [faceOf({ captures }), captures['fingers']].some((one) => provesWho(one, personId))
 }
 
-/** @throws identity-card-holder-not-registered unless the holder is too young for any capture */
-export function isInfant({ evidence, today }: Context): void {
-  const holder = registeredIn(evidence['holder'])
-  if (holder && capturesFor(holder.dateOfBirth, today).length === 0) return
-  throw cardProblems['identity-card-not-child']()
+/**
+ * The face taken at the centre, or the applicant's own from home: that counts only where it was
+ * alive before the camera and is the one on record.
+ */
+function faceOf({ captures }: Pick<Context, 'captures'>): CaptureGiven | undefined {
+  const { face, portrait } = captures
+  if (face) return face
+  const isLive = portrait !== undefined && portrait.liveness !== 'not-tested'
+  return isLive && portrait.matched === true ? portrait : undefined
 }
 
 /**
  * What the holder's age asks for is there, and is the holder's; or an officer says why not, and by
  * what the person is known instead.
- * @throws identity-card-captures-missing, -captures-of-another, -not-adult
+ * @throws identity-card-holder-not-registered, -captures-of-another, -captures-missing
  */
-function checkCaptures({ captures, said, evidence, today }: Context): void {
+export function checkCaptures({ captures, said, evidence, today }: Context): void {
   const holder = registeredIn(evidence['holder'])
   if (!holder) throw cardProblems['identity-card-holder-not-registered']()
-  const taken = [captures['face'], captures['fingers']]
+  const face = faceOf({ captures })
+  const taken = [face, captures['fingers']]
   const isOther = taken.some((one) => one && one.personId !== evidence['holder']?.['personId'])
   if (isOther || taken.some((one) => one?.matched === false)) {
     throw cardProblems['identity-card-captures-of-another']({ field: 'face' })
   }
   const needed = capturesFor(holder.dateOfBirth, today)
-  const isWhole = needed.every((kind) => captures[kind === 'face' ? 'face' : 'fingers'])
+  const isWhole = needed.every((kind) => (kind === 'face' ? face : captures['fingers']))
   if (isWhole || said['ground'] !== undefined) return
   throw cardProblems['identity-card-captures-missing']({ field: 'face' })
-}
-
-/** @throws identity-card-step-of-another-kind, and as `checkCaptures` */
-export function checkFirstCaptures(context: Context): void {
-  if (needsNoAttestation(context)) throw cardProblems['identity-card-step-of-another-kind']()
-  checkCaptures(context)
-}
-
-/** @throws identity-card-step-of-another-kind, and as `checkCaptures` */
-export function checkLaterCaptures(context: Context): void {
-  if (!needsNoAttestation(context)) throw cardProblems['identity-card-step-of-another-kind']()
-  checkCaptures(context)
-}
-
-/** Whether the search has found others who look alike, or has not been made yet. */
-export function hasLookalikes({ captures }: Context): boolean {
-  const { face } = captures
-  return face !== undefined && face.modality === 'face' && (face.duplicates > 0 || !face.searchedAt)
 }
 
 /**
@@ -107,23 +117,51 @@ export function checkAttestation(context: Context): void {
   if (cnic === answers.holder.cnic || !relative) {
     throw cardProblems['identity-card-attestor-not-relative']({ field: 'relative' })
   }
-  const taken = captures['relativeCapture']
-  const isHis = taken?.personId === relative['personId']
-  const isProven = taken?.matched === true || taken?.modality === 'exception'
-  if (isHis && isProven) return
+  if (provesWho(captures['relativeCapture'], relative['personId'])) return
   throw cardProblems['identity-card-captures-of-another']({ field: 'relativeCapture' })
 }
 
+/** Whether others look like it whom nobody has judged, or nobody has searched yet. */
+export function isUnjudged(face: CaptureGiven | undefined): boolean {
+  return face?.modality === 'face' && (face.duplicates > 0 || !face.searchedAt)
+}
+
 /**
- * A card is never given to somebody who has died meanwhile.
- * @throws identity-card-holder-not-registered
+ * A card is never given to somebody who has died meanwhile, nor before everybody who looks alike
+ * was judged to be another person.
+ * @throws identity-card-holder-not-registered, -lookalikes
  */
-export function checkHolder({ evidence }: Context): void {
+export function checkApproval({ evidence, captures }: Context): void {
   if (!registeredIn(evidence['holder'])) throw cardProblems['identity-card-holder-not-registered']()
+  if (isUnjudged(captures['face'])) throw cardProblems['identity-card-lookalikes']()
+}
+
+/**
+ * Who collects is the holder or an adult of the family, and is compared with the own record.
+ * @throws identity-card-previous-in-force, -collector-not-proven
+ */
+export function checkCollection(context: Context): void {
+  checkOldCard(context)
+  const { said, evidence, captures, today } = context
+  const { cnic = '' } = (said['member'] ?? {}) as { readonly cnic?: string }
+  const isHolder = said['collector'] === 'holder'
+  const who = isHolder ? evidence['holder'] : familyMember(evidence['family'], cnic, today)
+  const taken = [captures['collectorFace'], captures['collectorFinger']]
+  const isOther = taken.some((one) => one?.matched === false)
+  if (!isOther && who && taken.some((one) => provesWho(one, who['personId']))) return
+  throw cardProblems['identity-card-collector-not-proven']({ field: 'collector' })
+}
+
+/** @throws identity-card-not-for-delivery, -previous-in-force: an old card is given back first */
+export function checkDelivery(context: Context): void {
+  checkOldCard(context)
+  if (context.answers.handOver === 'delivery') return
+  throw cardProblems['identity-card-not-for-delivery']()
 }
 
 /** @throws identity-card-previous-in-force: nobody holds two cards */
-export function checkOldCard({ evidence }: Context): void {
+export function checkOldCard({ evidence, today }: Context): void {
   const previous = evidence['previous']
-  if (previous && isStanding(previous)) throw cardProblems['identity-card-previous-in-force']()
+  if (previous && isStanding(previous, today))
+    throw cardProblems['identity-card-previous-in-force']()
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
   fill,
+  limitFor,
   rupees,
   type CaptureGiven,
   type Item,
@@ -10,18 +11,20 @@ import {
 } from '#platform/catalogue'
 import {
   checkApplication,
+  checkApproval,
   checkAttestation,
-  checkFirstCaptures,
-  checkLaterCaptures,
+  checkCaptures,
+  checkCollection,
   checkOldCard,
-  hasLookalikes,
   isFree,
+  needsNoAttestation,
 } from './checks.ts'
 import { cardFee } from './fee.ts'
 import { feeRows } from './fee-rows.ts'
 import type { Answers } from './form.ts'
 import { capturesFor } from './person.ts'
 import { cardItem, expiryOf } from './register.ts'
+import { printLimit } from './terms.ts'
 import { serviceWording } from './service-wording.ts'
 
 const today = '2026-11-22'
@@ -148,27 +151,78 @@ test('a lost card is reported before another is asked for; nobody holds two', ()
   checkOldCard(with_({ standing: 'cancelled' }))
 })
 
-test('captures are the holder’s, whole by age, and compared by whoever renews', () => {
+test('captures are the holder’s, whole by age, and compared with the record', () => {
   const face = { ...taken, modality: 'face' as const }
   const both = { face, fingers: taken }
-  checkFirstCaptures(context({ captures: both }))
-  checkFirstCaptures(context({ said: { ground: 'Worn fingers; known by the old card' } }))
-  const wrong = (captures: object) => () => checkFirstCaptures(context({ captures } as never))
+  checkCaptures(context({ captures: both }))
+  checkCaptures(context({ said: { ground: 'Worn fingers; known by the old card' } }))
+  const wrong = (captures: object) => () => checkCaptures(context({ captures } as never))
   assert.throws(wrong({ face }), refused('captures-missing'))
-  assert.throws(
-    wrong({ face: { ...face, personId: 'P9' }, fingers: taken }),
-    refused('captures-of-another'),
-  )
-  assert.throws(
-    wrong({ face: { ...face, matched: false }, fingers: taken }),
-    refused('captures-of-another'),
-  )
-  const renewal = { answers: { ...answers, kind: 'renewal' } as const, captures: both }
-  checkLaterCaptures(context(renewal))
-  assert.throws(() => checkFirstCaptures(context(renewal)), refused('step-of-another-kind'))
-  assert.ok(!hasLookalikes(context({ captures: both })))
-  assert.ok(hasLookalikes(context({ captures: { face: { ...face, duplicates: 2 } } })))
-  assert.ok(hasLookalikes(context({ captures: { face: { ...face, searchedAt: undefined } } })))
+  const others = { face: { ...face, personId: 'P9' }, fingers: taken }
+  assert.throws(wrong(others), refused('captures-of-another'))
+  const unlike = { face: { ...face, matched: false }, fingers: taken }
+  assert.throws(wrong(unlike), refused('captures-of-another'))
+})
+
+test('who was never captured before is attested, and so is a first card; nobody else', () => {
+  const renewal = { answers: { ...answers, kind: 'renewal' } as const }
+  const same = { ...taken, matched: true }
+  assert.ok(needsNoAttestation(context({ ...renewal, captures: { fingers: same } })))
+  assert.ok(!needsNoAttestation(context({ ...renewal, captures: { fingers: taken } })))
+  assert.ok(!needsNoAttestation(context({ captures: { fingers: same } })))
+  const infant = { holder: { ...holder, dateOfBirth: '2025-01-01' }, family }
+  const child = { answers: { ...answers, kind: 'child' } as const, evidence: infant }
+  assert.ok(needsNoAttestation(context(child)))
+})
+
+test('a face shown from home counts where it was alive and is the one on record', () => {
+  const portrait = { ...taken, modality: 'face', liveness: 'active-challenge', matched: true }
+  const renewal = { answers: { ...answers, kind: 'renewal' } as const }
+  const with_ = (change: object) =>
+    context({
+      ...renewal,
+      captures: { portrait: { ...portrait, ...change }, fingers: taken } as never,
+    })
+  checkCaptures(with_({}))
+  for (const change of [{ liveness: 'not-tested' }, { matched: undefined }, { matched: false }]) {
+    assert.throws(() => checkCaptures(with_(change)), refused('captures-missing'))
+  }
+})
+
+test('no card is approved while a look-alike is unjudged, or nobody has searched', () => {
+  const face = { ...taken, modality: 'face' as const }
+  checkApproval(context({ captures: { face } }))
+  for (const change of [{ duplicates: 2 }, { searchedAt: undefined }]) {
+    const captures = { face: { ...face, ...change } }
+    assert.throws(() => checkApproval(context({ captures })), refused('lookalikes'))
+  }
+})
+
+test('a card is handed to its holder or an adult of the family, compared (T-ID-79)', () => {
+  const by = (collector: string, capture: object, cnic = brother.cnic) =>
+    checkCollection(
+      context({
+        said: { collector, member: { ...person, cnic } },
+        captures: { collectorFinger: { ...taken, matched: true, ...capture } },
+      }),
+    )
+  by('holder', {})
+  by('holder', { modality: 'exception', matched: undefined })
+  by('family', { personId: 'P2' })
+  const wrong = refused('collector-not-proven')
+  assert.throws(() => by('holder', { matched: undefined }), wrong)
+  assert.throws(() => by('holder', { personId: 'P2' }), wrong)
+  assert.throws(() => by('family', { personId: 'P1' }), wrong)
+  assert.throws(() => by('family', { personId: 'P2' }, '3999010000032'), wrong)
+})
+
+test('the desk’s days follow card and speed; every speed has its own', () => {
+  const days = (said: object) => limitFor({ within: printLimit }, { ...answers, ...said })
+  assert.equal(days({}), '15 working days')
+  assert.equal(days({ speed: 'executive' }), '6 working days')
+  assert.equal(days({ card: 'smart', speed: 'urgent' }), '23 working days')
+  assert.equal(days({ kind: 'child', card: undefined, childSpeed: 'executive' }), '1 working day')
+  assert.equal(days({ kind: 'child', card: undefined, childSpeed: 'normal' }), '7 working days')
 })
 
 test('a blood relative attests who is of age and lives, and nobody for himself', () => {

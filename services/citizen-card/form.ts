@@ -1,6 +1,7 @@
 /** What is asked of whoever applies for a card. Names and dates come from the register. */
 import {
   answer,
+  biometric,
   fingerprint,
   not,
   oneOf,
@@ -30,6 +31,11 @@ export const form = {
     { when: answer('kind').is('modification') },
   ),
   paperFile: fingerprint({ optional: true }),
+  portrait: biometric({
+    modality: 'face',
+    optional: true,
+    when: answer('kind').oneOf(['renewal', 'duplicate']),
+  }),
   card: oneOf(['plain', 'smart'], { when: isAdult }),
   speed: oneOf(['normal', 'urgent', 'executive'], { when: isAdult }),
   childSpeed: oneOf(['normal', 'executive'], { when: isChild }),

@@ -1,5 +1,5 @@
 /** What the register of persons says of whoever is to have a card. */
-import { addMonths, textOf, type CivilDate, type Item } from '#platform/catalogue'
+import { isAgedOn, livingPerson, textOf, type CivilDate, type Item } from '#platform/catalogue'
 
 export type Registered = {
   readonly cnic: string
@@ -14,8 +14,9 @@ export type Registered = {
 }
 
 /** Undefined where nobody is registered, or nobody who lives. */
-export function registeredIn(item: Item | undefined): Registered | undefined {
-  if (!item || item['alive'] !== true) return undefined
+export function registeredIn(registered: Item | undefined): Registered | undefined {
+  const item = livingPerson(registered)
+  if (!item) return undefined
   const word = (field: string) => textOf(item[field], '')
   const sex = word('sex')
   return {
@@ -31,15 +32,6 @@ export function registeredIn(item: Item | undefined): Registered | undefined {
   }
 }
 
-/** The day on which somebody is so many years old. */
-export function birthdayOf(dateOfBirth: CivilDate, years: number): CivilDate {
-  return addMonths(dateOfBirth, years * 12)
-}
-
-export function isAgedOn(dateOfBirth: CivilDate, years: number, day: CivilDate): boolean {
-  return birthdayOf(dateOfBirth, years) <= day
-}
-
 /**
  * What is captured of a child, by the rules since June 2025: nothing under three, a photograph from
  * three, fingerprints too from ten.
@@ -50,26 +42,4 @@ export function capturesFor(
 ): readonly ('face' | 'finger')[] {
   if (!isAgedOn(dateOfBirth, 3, day)) return []
   return isAgedOn(dateOfBirth, 10, day) ? ['face', 'finger'] : ['face']
-}
-
-/** The blood relative with this number: of the family by birth, of age, and alive. */
-export function bloodRelative(
-  family: Item | undefined,
-  cnic: string,
-  day: CivilDate,
-): Item | undefined {
-  const members = Array.isArray(family?.['alpha']) ? (family['alpha'] as Item[]) : []
-  return members.find(
-    (member) =>
-      member['cnic'] === cnic &&
-      member['alive'] === true &&
-      typeof member['dateOfBirth'] === 'string' &&
-      isAgedOn(member['dateOfBirth'], 18, day),
-  )
-}
-
-/** Whether somebody is of the family, by any of its ties. */
-export function isOfFamily(family: Item | undefined, personId: string | undefined): boolean {
-  const members = Array.isArray(family?.['members']) ? (family['members'] as Item[]) : []
-  return personId !== undefined && members.some((member) => member['personId'] === personId)
 }

@@ -95,15 +95,35 @@ export const cardProblems = defineProblems({
       'درست شخص سے دوبارہ لیں، ورنہ نامنظور کریں۔',
     ),
   },
-  'identity-card-step-of-another-kind': {
+  'identity-card-lookalikes': {
     status: 409,
     title: text(
-      'This step belongs to another kind of application',
-      'یہ کارروائی دوسری قسم کی درخواست کی ہے',
+      'Somebody who looks alike has not been judged yet',
+      'ملتے جلتے کسی شخص کا فیصلہ ابھی باقی ہے',
     ),
     wayOut: text(
-      'For a first card, a change or a child take the captures; for others compare them.',
-      'پہلے کارڈ، تبدیلی یا بچے کے لیے نشانات لیں؛ باقی کے لیے موازنہ کریں۔',
+      'Open the identity centre from this case and judge each of them, one by one. Then approve.',
+      'اس کیس سے مرکزِ شناخت کھول کر ہر شخص کا الگ فیصلہ کریں۔ پھر منظور کریں۔',
+    ),
+  },
+  'identity-card-collector-not-proven': {
+    status: 422,
+    title: text(
+      'It is not proven that this is the holder or an adult of the family',
+      'یہ ثابت نہیں کہ یہ حامل یا خاندان کا بالغ فرد ہے',
+    ),
+    wayOut: text(
+      'Take face or finger of whoever collects and compare it with the record; where neither works, ' +
+        'ask for an exception.',
+      'وصول کرنے والے کا چہرہ یا انگلی لے کر ریکارڈ سے ملائیں؛ دونوں ممکن نہ ہوں تو استثنا کی درخواست کریں۔',
+    ),
+  },
+  'identity-card-not-for-delivery': {
+    status: 409,
+    title: text('The holder collects this card at the centre', 'یہ کارڈ حامل خود مرکز سے لے گا'),
+    wayOut: text(
+      'Hand it over to the holder, who did not ask for delivery.',
+      'حامل نے ترسیل نہیں مانگی: کارڈ اسی کے حوالے کریں۔',
     ),
   },
 })

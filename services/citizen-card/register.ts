@@ -1,6 +1,7 @@
 /** The register of identity cards: what a card says, and what became of it. */
 import {
   addMonths,
+  birthdayOf,
   civilDateOf,
   type CivilDate,
   type IssueContext,
@@ -9,7 +10,8 @@ import {
 } from '#platform/catalogue'
 import { cardOf } from './fee.ts'
 import type { Answers } from './form.ts'
-import { birthdayOf, registeredIn } from './person.ts'
+import { registeredIn } from './person.ts'
+import { cardYears } from './terms.ts'
 
 export const identityCards: RegisterDefinition = {
   id: 'identity-cards',
@@ -17,7 +19,9 @@ export const identityCards: RegisterDefinition = {
   searchableFields: ['cnic'],
   // A card that was cancelled stays so for ever; a lost one may be found.
   states: {
-    issued: ['handed-over', 'lost', 'cancelled'],
+    issued: ['printed', 'lost', 'cancelled'],
+    printed: ['dispatched', 'handed-over', 'lost', 'cancelled'],
+    dispatched: ['printed', 'handed-over', 'lost', 'cancelled'],
     'handed-over': ['lost', 'cancelled'],
     lost: ['handed-over', 'cancelled'],
     cancelled: [],
@@ -29,14 +33,9 @@ export const identityCards: RegisterDefinition = {
   },
 }
 
-/**
- * How long a card holds: ten years, a child's until it may have a card of its own. Told from memory
- * only, so it is no law here: an installation puts what its authority says.
- */
-const cardYears = 10
-
 export function expiryOf(card: string, dateOfBirth: CivilDate, issuedOn: CivilDate): CivilDate {
-  return card === 'child' ? birthdayOf(dateOfBirth, 18) : addMonths(issuedOn, cardYears * 12)
+  const { years, childUntilAge } = cardYears
+  return card === 'child' ? birthdayOf(dateOfBirth, childUntilAge) : addMonths(issuedOn, years * 12)
 }
 
 export function cardItem(context: IssueContext<Answers>): Item {

@@ -39,20 +39,13 @@ const before = {
     ),
     text('The application waits to be attested.', 'درخواست کی تصدیق باقی ہے۔'),
   ),
-  lookalikes: state(
-    text('Others look alike', 'ملتے جلتے افراد'),
-    text(
-      'A search compares every new photograph with all others. An officer looks at those who look ' +
-        'alike, and decides; no machine does.',
-      'ہر نئی تصویر کا باقی سب سے موازنہ ہوتا ہے۔ ملتے جلتے افراد کو افسر خود دیکھ کر فیصلہ کرتے ہیں؛ مشین نہیں۔',
-    ),
-    text('An officer must decide.', 'فیصلہ افسر نے کرنا ہے۔'),
-  ),
   review: state(
     text('With the officer', 'افسر کے پاس'),
     text(
-      'An officer compares your papers and captures with the register and will decide.',
-      'افسر آپ کے کاغذات اور نشانات کا رجسٹر سے موازنہ کر کے فیصلہ کریں گے۔',
+      'An officer compares your papers and captures with the register and looks at everybody whom ' +
+        'the search found alike. No machine decides.',
+      'افسر آپ کے کاغذات اور نشانات کا رجسٹر سے موازنہ کریں گے، اور تلاش میں ملنے والے ہر ملتے جلتے شخص کو خود دیکھیں گے۔ ' +
+        'فیصلہ کوئی مشین نہیں کرتی۔',
     ),
     text('An officer must decide.', 'فیصلہ افسر نے کرنا ہے۔'),
   ),
@@ -60,7 +53,7 @@ const before = {
     text('Refused', 'نامنظور'),
     text(
       'The officer has refused and given the reason. You may appeal within 30 days, and apply again ' +
-        'at any time.',
+        'at any time. (The 30 days are this service’s own: no rule was found that gives others.)',
       'افسر نے وجہ بتا کر نامنظور کیا ہے۔ آپ 30 دن کے اندر اپیل کر سکتے ہیں، اور جب چاہیں دوبارہ درخواست دے ' +
         'سکتے ہیں۔',
     ),
@@ -103,11 +96,32 @@ const before = {
 
 const after = {
   issued: state(
-    text('Card ready', 'کارڈ تیار ہے'),
+    text('Being printed', 'کارڈ چھپ رہا ہے'),
     text(
-      'Your card is printed and waits for you. You can print it here on paper and put it into a ' +
-        'wallet on your phone already now.',
-      'آپ کا کارڈ چھپ چکا ہے اور آپ کا منتظر ہے۔ آپ ابھی اسے یہاں سے کاغذ پر چھاپ اور فون کے والٹ میں رکھ سکتے ہیں۔',
+      'Your card is approved and being printed. You can print its proof here on paper and put the ' +
+        'card into a wallet on your phone already now.',
+      'آپ کا کارڈ منظور ہو چکا ہے اور چھپ رہا ہے۔ آپ ابھی یہاں سے اس کا ثبوت کاغذ پر چھاپ سکتے اور کارڈ فون کے والٹ میں رکھ ' +
+        'سکتے ہیں۔',
+    ),
+    text('This card has been issued and is in force.', 'یہ کارڈ جاری ہو چکا ہے اور مؤثر ہے۔'),
+  ),
+  printed: state(
+    text('Printed', 'کارڈ چھپ گیا'),
+    text(
+      'Your card is printed. If you chose to collect it, please come to the centre; your face or ' +
+        'finger is compared there. If you chose delivery, it leaves within three working days.',
+      'آپ کا کارڈ چھپ چکا ہے۔ اگر آپ نے خود لینا ہے تو مرکز تشریف لائیں؛ وہاں آپ کا چہرہ یا انگلی ملائی جائے گی۔ ترسیل کی ' +
+        'صورت میں کارڈ تین دفتری دنوں میں روانہ ہوگا۔',
+    ),
+    text('This card has been issued and is in force.', 'یہ کارڈ جاری ہو چکا ہے اور مؤثر ہے۔'),
+  ),
+  dispatched: state(
+    text('On its way', 'کارڈ راستے میں ہے'),
+    text(
+      'The card is with the courier; the tracking number is below. Tell us here when you have it. If ' +
+        'it does not come, report it lost: it is then worth nothing at once.',
+      'کارڈ کوریئر کے پاس ہے؛ ٹریکنگ نمبر نیچے درج ہے۔ مل جائے تو یہاں بتائیں۔ نہ ملے تو گمشدگی درج کرائیں: کارڈ فوراً بے کار ہو ' +
+        'جائے گا۔',
     ),
     text('This card has been issued and is in force.', 'یہ کارڈ جاری ہو چکا ہے اور مؤثر ہے۔'),
   ),
@@ -159,8 +173,16 @@ const messages = {
     'شناختی کارڈ {reference}: افسر کے پاس ہے، جواب {deadline} تک۔',
   ),
   issued: text(
-    'Identity card {number} is ready. Collect it, or print it from your case.',
-    'شناختی کارڈ {number} تیار ہے۔ مرکز سے لیں یا اپنے کیس سے چھاپ لیں۔',
+    'Identity card {number} is approved and being printed. Follow it on your case {reference}.',
+    'شناختی کارڈ {number} منظور؛ چھپ رہا ہے۔ کیس {reference} پر دیکھیں۔',
+  ),
+  printed: text(
+    'Identity card {number} is printed. Whether to collect it or to wait: case {reference}.',
+    'شناختی کارڈ {number} چھپ گیا۔ آگے کیا کرنا ہے: کیس {reference}',
+  ),
+  dispatched: text(
+    'Identity card {number} is on its way. Tracking number: case {reference}.',
+    'شناختی کارڈ {number} روانہ۔ ٹریکنگ نمبر: کیس {reference}',
   ),
   'handed-over': text(
     'Identity card {number} was handed over. If this was not you, report it lost: {reference}.',
@@ -215,8 +237,8 @@ export const serviceWording = {
     ),
   ],
   duration: text(
-    'Ten minutes to apply, and one visit. How many days the card takes is not promised.',
-    'درخواست میں دس منٹ، اور مرکز کا ایک چکر۔ کارڈ کے دنوں کا وعدہ نہیں کیا جاتا۔',
+    'Ten minutes to apply, and one visit. The days that the desk has follow how urgent it is.',
+    'درخواست میں دس منٹ، اور مرکز کا ایک چکر۔ دفتر کے دن اس پر ہیں کہ کتنی جلدی ہے۔',
   ),
   states: { ...before, ...after },
   actions: {
@@ -224,16 +246,18 @@ export const serviceWording = {
     settle: text('Payment received', 'ادائیگی موصول'),
     lapse: text('Not paid in time', 'وقت پر ادا نہیں ہوئی'),
     take: text('Photograph and fingerprints done', 'تصویر اور نشانات مکمل'),
-    compare: text('Photograph and fingerprints compared', 'تصویر اور نشانات کا موازنہ مکمل'),
-    clear: text('All are other persons', 'سب دوسرے افراد ہیں'),
-    skip: text('Too young for captures', 'تصویر و نشانات کی عمر نہیں'),
     attest: text('Record the attestation', 'تصدیق درج کریں'),
     approve: text('Approve', 'منظور کریں'),
     refuse: text('Refuse', 'نامنظور کریں'),
     appeal: text('Appeal', 'اپیل کریں'),
     allow: text('Allow the appeal', 'اپیل منظور کریں'),
     dismiss: text('Dismiss the appeal', 'اپیل خارج کریں'),
+    print: text('The card is printed', 'کارڈ چھپ گیا'),
     handOver: text('Hand over the card', 'کارڈ حوالے کریں'),
+    dispatch: text('Send by courier', 'کوریئر سے روانہ کریں'),
+    receive: text('I have received the card', 'کارڈ مجھے مل گیا'),
+    deliver: text('Delivered by the courier', 'کوریئر نے پہنچا دیا'),
+    return: text('Came back undelivered', 'بغیر ترسیل واپس آیا'),
     reportLost: text('Report the card lost', 'کارڈ کی گمشدگی درج کرائیں'),
     found: text('The card was found', 'کارڈ مل گیا'),
     cancel: text('Cancel the card', 'کارڈ منسوخ کریں'),
@@ -241,16 +265,18 @@ export const serviceWording = {
   done: {
     submit: text('Application handed in', 'درخواست جمع کرائی گئی'),
     take: text('Photograph and fingerprints taken', 'تصویر اور نشانات لیے گئے'),
-    compare: text('Photograph and fingerprints compared', 'تصویر اور نشانات کا موازنہ ہوا'),
-    clear: text('Found to be another person', 'دوسرا شخص پایا گیا'),
-    skip: text('No captures at this age', 'اس عمر میں تصویر و نشانات نہیں'),
     attest: text('Attested', 'تصدیق ہوئی'),
     approve: text('Approved', 'منظور ہوئی'),
     refuse: text('Refused', 'نامنظور ہوئی'),
     appeal: text('Appeal made', 'اپیل کی گئی'),
     allow: text('Appeal allowed', 'اپیل منظور ہوئی'),
     dismiss: text('Appeal dismissed', 'اپیل خارج ہوئی'),
-    handOver: text('Card handed over', 'کارڈ حوالے کیا گیا'),
+    print: text('Printed', 'چھپ گیا'),
+    handOver: text('Handed over to whoever was compared', 'تصدیق کے بعد حوالے کیا گیا'),
+    dispatch: text('Sent by courier', 'کوریئر سے روانہ ہوا'),
+    receive: text('Received by the holder', 'حامل کو مل گیا'),
+    deliver: text('Delivered', 'پہنچا دیا گیا'),
+    return: text('Came back', 'واپس آیا'),
     reportLost: text('Reported lost', 'گمشدگی درج ہوئی'),
     found: text('Found again', 'دوبارہ مل گیا'),
     cancel: text('Cancelled', 'منسوخ ہوا'),

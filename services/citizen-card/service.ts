@@ -42,7 +42,7 @@ export const citizenCard = defineService({
   cost: { amount: ({ answers, today }) => cardFee(answers, today), ...earnsCardFees },
   workflow: { initial: 'draft', states },
   serviceLevels: levels,
-  delivered: ['issued', 'handed-over', 'lost', 'refused'],
+  delivered: ['handed-over', 'lost', 'refused'],
   register: { into: identityCards, entryOn: registered, item: cardItem, search: searchOf },
   output: {
     on: 'issued',

@@ -96,6 +96,15 @@ export const questions = {
       'آپ اسے خالی چھوڑ کر مرکز میں دستاویز دکھا سکتے ہیں۔',
     ),
   },
+  portrait: {
+    title: text('Show your face now, if you like', 'چاہیں تو اپنا چہرہ ابھی دکھائیں'),
+    short: text('Face', 'چہرہ'),
+    hint: text(
+      'If it is the same as on record, no photograph is taken of you at the centre. You may leave ' +
+        'this out.',
+      'اگر یہ ریکارڈ سے مل گیا تو مرکز میں تصویر نہیں لی جائے گی۔ آپ اسے چھوڑ بھی سکتے ہیں۔',
+    ),
+  },
   card: {
     title: text('With or without a chip?', 'چپ کے ساتھ یا بغیر؟'),
     short: text('Card', 'کارڈ'),
@@ -108,8 +117,10 @@ export const questions = {
     title: text('How urgent is it?', 'کتنی جلدی چاہیے؟'),
     short: text('Speed', 'رفتار'),
     hint: text(
-      'The more urgent, the higher the fee. No number of days is promised.',
-      'جتنی جلدی، اتنی زیادہ فیس۔ دنوں کا کوئی وعدہ نہیں۔',
+      'The more urgent, the higher the fee. Published days differ: plain cards 15, 12 or 6 working ' +
+        'days, cards with a chip up to 31, 23 or 9. They are the desk’s own limit, and no law.',
+      'جتنی جلدی، اتنی زیادہ فیس۔ شائع شدہ دن مختلف ہیں: سادہ کارڈ 15، 12 یا 6 دفتری دن، چپ والا زیادہ سے زیادہ 31، 23 یا 9۔ ' +
+        'یہ دفتر کی اپنی حد ہے، قانون نہیں۔',
     ),
     options: {
       normal: text('Normal', 'عام'),
@@ -144,6 +155,10 @@ const seen = {
     'I have seen the holder and compared the photograph',
     'میں نے حامل کو دیکھ کر تصویر کا موازنہ کر لیا ہے',
   ),
+}
+const receiver = {
+  holder: text('The holder', 'حامل خود'),
+  family: text('An adult of the family', 'خاندان کا بالغ فرد'),
 }
 const captures = {
   face: {
@@ -183,9 +198,6 @@ const refusal = {
 
 export const asks = {
   take: captures,
-  compare: captures,
-  clear: { note },
-  skip: { note },
   attest: {
     by: {
       title: text('Who attests?', 'تصدیق کون کرتا ہے؟'),
@@ -224,5 +236,39 @@ export const asks = {
   },
   cancel: { note },
   found: { seen },
-  handOver: { seen },
+  handOver: {
+    collector: {
+      title: text('Who collects the card?', 'کارڈ کون وصول کر رہا ہے؟'),
+      options: receiver,
+    },
+    member: {
+      title: text('Who of the family?', 'خاندان کا کون سا فرد؟'),
+      hint: text(
+        'The register of families must know this person.',
+        'یہ فرد خاندان کے رجسٹر میں درج ہونا چاہیے۔',
+      ),
+    },
+    collectorFace: {
+      title: text('Face of whoever collects', 'وصول کرنے والے کا چہرہ'),
+      hint: text('Compared with the own record; or a finger.', 'اپنے ریکارڈ سے موازنہ؛ یا انگلی۔'),
+    },
+    collectorFinger: {
+      title: text('Finger of whoever collects', 'وصول کرنے والے کی انگلی'),
+    },
+  },
+  dispatch: {
+    courier: { title: text('Courier', 'کوریئر') },
+    tracking: {
+      title: text('Tracking number of the courier', 'کوریئر کا ٹریکنگ نمبر'),
+      hint: text('The applicant sees both.', 'درخواست گزار دونوں دیکھ سکتا ہے۔'),
+    },
+  },
+  receive: {
+    inHand: { title: text('I have the card in my hand', 'کارڈ میرے ہاتھ میں ہے') },
+  },
+  deliver: {
+    receivedBy: { title: text('Who received it?', 'کس نے وصول کیا؟'), options: receiver },
+    slip: { title: text('Number of the signed delivery slip', 'دستخط شدہ رسید کا نمبر') },
+  },
+  return: { note },
 }

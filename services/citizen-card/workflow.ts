@@ -11,16 +11,15 @@ import {
 } from '#platform/catalogue'
 import {
   checkApplication,
+  checkApproval,
   checkAttestation,
-  checkFirstCaptures,
-  checkHolder,
-  checkLaterCaptures,
-  checkOldCard,
-  hasLookalikes,
+  checkCaptures,
+  checkCollection,
+  checkDelivery,
   isFree,
-  isInfant,
   needsNoAttestation,
 } from './checks.ts'
+import { appealTime, printLimit } from './terms.ts'
 
 export const refusalReasons = [
   'identity-not-proven',
@@ -54,11 +53,23 @@ const attestation = {
 
 const report = { where: shortText({ max: 120, optional: true, personal: true }) }
 
+/** Who collects is compared with his own record, or known by an exception. */
+const collection = {
+  collector: oneOf(['holder', 'family']),
+  member: person({ when: answer('collector').is('family') }),
+  collectorFace: biometric({ modality: 'face', of: 'anybody', optional: true }),
+  collectorFinger: biometric({ modality: 'finger', of: 'anybody', optional: true }),
+}
+const sending = { courier: shortText({ max: 60 }), tracking: shortText({ max: 40 }) }
+const slip = { receivedBy: oneOf(['holder', 'family']), slip: shortText({ max: 40 }) }
+
 /** Losing is the holder's to say and holds at once; only an officer who sees him ends it. */
 const inHand = {
   reportLost: { by: 'applicant', to: 'lost', asks: report, leaf: 'withdrawn' },
   cancel: { by: 'identity-approver', to: 'cancelled', asks: ground, leaf: 'cancelled' },
 } as const satisfies Record<string, Move>
+
+const clerk = { by: 'registration-officer', leaf: 'decided' } as const
 
 export const states = {
   draft: {
@@ -79,35 +90,9 @@ export const states = {
       to: 'attestation',
       duty: 'maker',
       asks: captures,
-      check: checkFirstCaptures,
-      enrols: 'face',
-      or: { when: hasLookalikes, to: 'lookalikes' },
-    },
-    compare: {
-      by: 'registration-officer',
-      to: 'review',
-      duty: 'maker',
-      asks: captures,
-      check: checkLaterCaptures,
-      enrols: 'face',
-      or: { when: hasLookalikes, to: 'lookalikes' },
-    },
-    skip: {
-      by: 'registration-officer',
-      to: 'review',
-      duty: 'maker',
-      asks: ground,
-      check: isInfant,
-    },
-  },
-  lookalikes: {
-    clear: {
-      by: 'identity-approver',
-      to: 'attestation',
-      asks: ground,
+      check: checkCaptures,
       or: { when: needsNoAttestation, to: 'review' },
     },
-    refuse: { by: 'identity-approver', to: 'refused', asks: refusal },
   },
   attestation: {
     attest: {
@@ -123,7 +108,8 @@ export const states = {
       by: 'identity-approver',
       to: 'issued',
       asks: ground,
-      check: checkHolder,
+      check: checkApproval,
+      enrols: ['face', 'fingers'],
     },
     refuse: { by: 'identity-approver', to: 'refused', asks: refusal },
   },
@@ -131,23 +117,36 @@ export const states = {
     appeal: {
       by: 'applicant',
       to: 'appeal',
-      within: '30 days',
+      within: appealTime.within,
       asks: { ground: longText({ max: 2_000 }) },
       leaf: 'applied',
     },
   },
   appeal: {
-    allow: { by: 'identity-appeals', to: 'issued', asks: ground, check: checkHolder },
+    allow: {
+      by: 'identity-appeals',
+      to: 'issued',
+      asks: ground,
+      check: checkApproval,
+      enrols: ['face', 'fingers'],
+    },
     dismiss: { by: 'identity-appeals', to: 'dismissed', asks: refusal },
   },
-  issued: {
-    handOver: {
-      by: 'registration-officer',
+  issued: { print: { ...clerk, to: 'printed' }, ...inHand },
+  printed: {
+    handOver: { ...clerk, to: 'handed-over', check: checkCollection, asks: collection },
+    dispatch: { ...clerk, to: 'dispatched', check: checkDelivery, asks: sending },
+    ...inHand,
+  },
+  dispatched: {
+    receive: {
+      by: 'applicant',
       to: 'handed-over',
-      check: checkOldCard,
-      asks: { seen: confirmation() },
+      asks: { inHand: confirmation() },
       leaf: 'decided',
     },
+    deliver: { ...clerk, to: 'handed-over', asks: slip },
+    return: { ...clerk, to: 'printed', asks: ground },
     ...inHand,
   },
   'handed-over': inHand,
@@ -165,16 +164,26 @@ export const states = {
   lapsed: {},
 } as const
 
-/** The register follows the card through all of these. */
-export const registered = ['issued', 'handed-over', 'lost', 'cancelled'] as const
-export const inForce = ['issued', 'handed-over'] as const
+const given = ['issued', 'printed', 'dispatched', 'handed-over'] as const
 
-/** No time line is confirmed: these are the service's own. */
+/** The register follows the card through all of these. */
+export const registered = [...given, 'lost', 'cancelled'] as const
+export const inForce = given
+
+/** Days to print are those of `terms.ts`, through review and printing; the others are our own. */
 export const levels = {
   capture: { role: 'registration-officer', within: '60 working days' },
   attestation: { role: 'registration-officer', within: '30 working days' },
-  lookalikes: { role: 'identity-approver', within: '10 working days' },
-  review: { role: 'identity-approver', within: '10 working days' },
+  review: { role: 'identity-approver', within: printLimit },
+  issued: { role: 'registration-officer', within: printLimit, goesOnFrom: ['review'] },
+  printed: {
+    role: 'registration-officer',
+    within: [
+      { when: answer('handOver').is('delivery'), within: '3 working days' },
+      { within: '60 working days' },
+    ],
+  },
+  dispatched: { role: 'registration-officer', within: '10 working days' },
   appeal: { role: 'identity-appeals', within: '30 working days' },
 } as const
 
@@ -184,6 +193,8 @@ export const messageOf = {
   attestation: 'attest',
   review: 'under-review',
   issued: 'issued',
+  printed: 'printed',
+  dispatched: 'dispatched',
   'handed-over': 'handed-over',
   lost: 'lost',
   refused: 'refused',

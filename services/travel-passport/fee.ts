@@ -20,7 +20,19 @@ const asOf = text(
   'فیس ڈائریکٹوریٹ جنرل کے صفحے کے مطابق ہے، جیسا 9 اکتوبر 2026 کو دیکھا گیا۔',
 )
 
-type Asked = Pick<Answers, 'kind' | 'losses' | 'pages' | 'years' | 'childYears' | 'age' | 'speed'>
+const noOther = text(
+  'No other fee for a damaged book or a change was found: the plain fee is charged.',
+  'خراب کتاب یا تبدیلی کی کوئی الگ فیس نہیں ملی: عام فیس لی جاتی ہے۔',
+)
+
+type Asked = Omit<Answers, 'holder' | 'previousPassport' | 'change' | 'handOver'>
+
+/** The book that is asked for, whichever questions asked it. */
+export function bookOf({ book, pages, electronicPages, speed, electronicSpeed }: Asked) {
+  return book === 'electronic'
+    ? { book, pages: electronicPages, speed: electronicSpeed }
+    : { book, pages, speed }
+}
 
 /**
  * The fee of the day, with its source.
@@ -28,11 +40,13 @@ type Asked = Pick<Answers, 'kind' | 'losses' | 'pages' | 'years' | 'childYears' 
  */
 export function passportFee(answers: Asked, today: CivilDate): Amount {
   const years = yearsOf(answers)
+  const { book, pages, speed } = bookOf(answers)
   const row = feeRows.find(
     (one) =>
-      one.pages === answers.pages &&
+      one.book === book &&
+      one.pages === pages &&
       one.years === years &&
-      one.speed === answers.speed &&
+      one.speed === speed &&
       one.from <= today &&
       (one.to === undefined || today <= one.to),
   )
@@ -40,7 +54,9 @@ export function passportFee(answers: Asked, today: CivilDate): Amount {
   const { amount, authority, from, source } = row
   const steps = [{ label, values: { amount: moneyText(amount) }, amount, authority, from, source }]
   const loss = lossRows.find(({ losses }) => String(losses) === answers.losses)
-  if (answers.kind !== 'lost' || !loss) return { amount, steps, notices: [asOf] }
+  const isUnlisted = answers.kind === 'damaged' || answers.kind === 'modification'
+  const notices = isUnlisted ? [asOf, noOther] : [asOf]
+  if (answers.kind !== 'lost' || !loss) return { amount, steps, notices }
   const more = amount * (loss.times - 1)
   const times = {
     label: lossLabel,

@@ -8,7 +8,7 @@ import {
   formatCnic,
   formatInstant,
   inBoth,
-  mrzName,
+  livingPerson,
   text,
   textOf,
   writeMrz,
@@ -18,12 +18,10 @@ import {
   type Item,
   type PaperContext,
   type RegisterDefinition,
-  type StepContext,
 } from '#platform/catalogue'
-import { yearsOf } from './fee.ts'
+import { bookOf, yearsOf } from './fee.ts'
 import type { Answers } from './form.ts'
 import { labels, paperWords, sexes } from './paper-wording.ts'
-import { passportProblems } from './problems.ts'
 
 export const passports: RegisterDefinition = {
   id: 'passports',
@@ -31,7 +29,9 @@ export const passports: RegisterDefinition = {
   searchableFields: ['cnic'],
   uniqueFields: ['book'],
   states: {
-    issued: ['handed-over', 'lost', 'cancelled'],
+    issued: ['printed', 'lost', 'cancelled'],
+    printed: ['dispatched', 'handed-over', 'lost', 'cancelled'],
+    dispatched: ['printed', 'handed-over', 'lost', 'cancelled'],
     'handed-over': ['lost', 'cancelled'],
     // A passport that was reported lost is told to other states: it never comes back.
     lost: ['cancelled'],
@@ -42,47 +42,6 @@ export const passports: RegisterDefinition = {
     const changed = previous && fixed.find((field) => previous[field] !== next[field])
     return changed && `a passport's ${changed} never changes`
   },
-}
-
-type Context = StepContext<Answers>
-const livingIn = (item: Item | undefined) => (item?.['alive'] === true ? item : undefined)
-
-/** Everybody applies for himself, and whoever is of a child's family for the child. */
-function mayApply({ answers, evidence, applicantId }: Context): boolean {
-  const { holder, family } = evidence
-  if (holder?.['personId'] === applicantId) return true
-  const members = Array.isArray(family?.['members']) ? (family['members'] as Item[]) : []
-  const isOfFamily = members.some(({ personId }) => personId === applicantId)
-  return answers.age === 'under-15' && applicantId !== undefined && isOfFamily
-}
-
-/** @throws passport-holder-not-registered, -age-differs, -name-not-latin, -report-first */
-export function checkApplication(context: Context): void {
-  const { answers, evidence, today } = context
-  const holder = livingIn(evidence['holder'])
-  if (!holder || !mayApply(context))
-    throw passportProblems['passport-holder-not-registered']({ field: 'holder' })
-  const fifteenOn = addMonths(textOf(holder['dateOfBirth']), 15 * 12)
-  const isChild = today < fifteenOn
-  if (isChild !== (answers.age === 'under-15')) {
-    throw passportProblems['passport-age-differs']({ field: 'age' })
-  }
-  if (mrzName(textOf(holder['nameEn'])) === undefined) {
-    throw passportProblems['passport-name-not-latin']({ field: 'holder' })
-  }
-  if (answers.previousPassport === undefined) return
-  const previous = evidence['previous']
-  if (!previous) throw passportProblems['passport-previous-unknown']({ field: 'previousPassport' })
-  const isStanding = ['issued', 'handed-over'].includes(textOf(previous['standing']))
-  if (answers.kind === 'lost' && isStanding) {
-    throw passportProblems['passport-report-first']({ field: 'kind' })
-  }
-}
-
-/** @throws passport-holder-not-registered: somebody may have died since */
-export function checkHolder({ evidence }: Context): void {
-  if (livingIn(evidence['holder'])) return
-  throw passportProblems['passport-holder-not-registered']()
 }
 
 /** Two letters and seven digits, by the number in the series of books (told from memory). */
@@ -98,13 +57,13 @@ export function lastDay(issuedOn: string, years: string): string {
 export function passportItem(context: IssueContext<Answers>): Item {
   const { answers, issuedAt, state, previous, evidence, heldBefore, serial } = context
   if (previous) return { ...heldBefore?.(), ...previous, standing: state }
-  const holder = livingIn(evidence?.['holder']) ?? {}
+  const holder = livingPerson(evidence?.['holder']) ?? {}
   const issuedOn = civilDateOf(issuedAt)
   const word = (field: string) => textOf(holder[field])
   return {
     issuedOn,
     expiresOn: lastDay(issuedOn, yearsOf(answers) ?? '5'),
-    pages: answers.pages,
+    pages: bookOf(answers).pages ?? '36',
     standing: state,
     book: bookNumber(serial ?? 0),
     cnic: word('cnic'),

@@ -61,4 +61,65 @@ export const passportProblems = defineProblems({
       'گمشدہ پاسپورٹ کا کیس کھول کر گمشدگی درج کرائیں۔ پھر دوبارہ درخواست دیں۔',
     ),
   },
+  'passport-captures-missing': {
+    status: 422,
+    title: text('Photograph or fingerprints are missing', 'تصویر یا انگلیوں کے نشان موجود نہیں'),
+    wayOut: text(
+      'Take them now; where that is not possible, write why, and by what the person is known instead.',
+      'ابھی لے لیں؛ ممکن نہ ہو تو لکھیں کہ کیوں، اور شناخت کس چیز سے ہوئی۔',
+    ),
+  },
+  'passport-captures-of-another': {
+    status: 422,
+    title: text(
+      'Face or fingers are not those of the person on record',
+      'چہرہ یا انگلیوں کے نشان ریکارڈ والے شخص کے نہیں',
+    ),
+    wayOut: text(
+      'Take them again from the right person, or refuse.',
+      'درست شخص سے دوبارہ لیں، ورنہ نامنظور کریں۔',
+    ),
+  },
+  'passport-lookalikes': {
+    status: 409,
+    title: text(
+      'Somebody who looks alike has not been judged yet',
+      'ملتے جلتے کسی شخص کا فیصلہ ابھی باقی ہے',
+    ),
+    wayOut: text(
+      'Open the identity centre from this case and judge each of them, one by one. Then approve.',
+      'اس کیس سے مرکزِ شناخت کھول کر ہر شخص کا الگ فیصلہ کریں۔ پھر منظور کریں۔',
+    ),
+  },
+  'passport-previous-in-force': {
+    status: 409,
+    title: text('The old passport is still in force', 'پرانا پاسپورٹ ابھی مؤثر ہے'),
+    wayOut: text(
+      'Take the old passport back and cancel it first: nobody holds two.',
+      'پہلے پرانا پاسپورٹ واپس لے کر منسوخ کریں: کسی کے پاس دو پاسپورٹ نہیں ہوتے۔',
+    ),
+  },
+  'passport-collector-not-proven': {
+    status: 422,
+    title: text(
+      'It is not proven that this is the holder, or an adult of a child’s family',
+      'یہ ثابت نہیں کہ یہ حامل یا بچے کے خاندان کا بالغ فرد ہے',
+    ),
+    wayOut: text(
+      'Take face or finger of whoever collects and compare it with the record; where neither works, ' +
+        'ask for an exception.',
+      'وصول کرنے والے کا چہرہ یا انگلی لے کر ریکارڈ سے ملائیں؛ دونوں ممکن نہ ہوں تو استثنا کی درخواست کریں۔',
+    ),
+  },
+  'passport-not-for-delivery': {
+    status: 409,
+    title: text(
+      'The holder collects this passport at the office',
+      'یہ پاسپورٹ حامل خود دفتر سے لے گا',
+    ),
+    wayOut: text(
+      'Hand it over to the holder, who did not ask for delivery.',
+      'حامل نے ترسیل نہیں مانگی: پاسپورٹ اسی کے حوالے کریں۔',
+    ),
+  },
 })

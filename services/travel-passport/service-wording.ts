@@ -24,8 +24,10 @@ const states = {
   capture: state(
     text('Come to the passport office', 'پاسپورٹ دفتر تشریف لائیں'),
     text(
-      'Bring your identity card and the old passport. Photograph and fingerprints are taken there.',
-      'شناختی کارڈ اور پرانا پاسپورٹ ساتھ لائیں۔ تصویر اور انگلیوں کے نشان وہاں لیے جاتے ہیں۔',
+      'Bring your identity card and the old passport. Photograph and fingerprints are taken there and ' +
+        'compared with your record; whose fingers cannot be read is served all the same.',
+      'شناختی کارڈ اور پرانا پاسپورٹ ساتھ لائیں۔ تصویر اور انگلیوں کے نشان وہاں لے کر آپ کے ریکارڈ سے ملائے جاتے ہیں؛ جن کی ' +
+        'انگلیاں نہ پڑھی جا سکیں ان کا کام بھی اسی طرح ہوتا ہے۔',
     ),
     text('The applicant is expected at the office.', 'درخواست گزار کا دفتر میں انتظار ہے۔'),
   ),
@@ -35,10 +37,35 @@ const states = {
     text('An officer must decide.', 'فیصلہ افسر نے کرنا ہے۔'),
   ),
   issued: state(
-    text('Passport ready', 'پاسپورٹ تیار ہے'),
+    text('Being printed', 'پاسپورٹ چھپ رہا ہے'),
     text(
-      'Your passport is ready to be collected. You can print a proof of its data page here.',
-      'آپ کا پاسپورٹ وصولی کے لیے تیار ہے۔ ڈیٹا صفحے کا ثبوت یہاں سے چھاپ سکتے ہیں۔',
+      'Your passport is approved and being printed. You can print a proof of its data page here.',
+      'آپ کا پاسپورٹ منظور ہو چکا ہے اور چھپ رہا ہے۔ ڈیٹا صفحے کا ثبوت یہاں سے چھاپ سکتے ہیں۔',
+    ),
+    text(
+      'This passport has been issued and is in force.',
+      'یہ پاسپورٹ جاری ہو چکا ہے اور مؤثر ہے۔',
+    ),
+  ),
+  printed: state(
+    text('Printed', 'پاسپورٹ چھپ گیا'),
+    text(
+      'Your passport is printed. If you chose to collect it, please come to the office; your face ' +
+        'or finger is compared there. If you chose delivery, it leaves within three working days.',
+      'آپ کا پاسپورٹ چھپ چکا ہے۔ اگر آپ نے خود لینا ہے تو دفتر تشریف لائیں؛ وہاں آپ کا چہرہ یا انگلی ملائی جائے گی۔ ترسیل کی ' +
+        'صورت میں تین دفتری دنوں میں روانہ ہوگا۔',
+    ),
+    text(
+      'This passport has been issued and is in force.',
+      'یہ پاسپورٹ جاری ہو چکا ہے اور مؤثر ہے۔',
+    ),
+  ),
+  dispatched: state(
+    text('On its way', 'پاسپورٹ راستے میں ہے'),
+    text(
+      'The passport is with the courier; the tracking number is below. Tell us here when you have ' +
+        'it. If it does not come, report it lost.',
+      'پاسپورٹ کوریئر کے پاس ہے؛ ٹریکنگ نمبر نیچے درج ہے۔ مل جائے تو یہاں بتائیں۔ نہ ملے تو گمشدگی درج کرائیں۔',
     ),
     text(
       'This passport has been issued and is in force.',
@@ -70,12 +97,33 @@ const states = {
   refused: state(
     text('Refused', 'نامنظور'),
     text(
-      'The officer has refused and given the reason. You may apply again.',
-      'افسر نے وجہ بتا کر نامنظور کیا ہے۔ آپ دوبارہ درخواست دے سکتے ہیں۔',
+      'The officer has refused and given the reason. You may appeal within 30 days, and apply again ' +
+        'at any time. (The 30 days are this service’s own: no rule was found that gives others.)',
+      'افسر نے وجہ بتا کر نامنظور کیا ہے۔ آپ 30 دن کے اندر اپیل کر سکتے ہیں، اور جب چاہیں دوبارہ درخواست دے سکتے ہیں۔ (یہ 30 ' +
+        'دن اس خدمت کے اپنے ہیں: کوئی اور قاعدہ نہیں ملا۔)',
     ),
     text(
       'The application was refused. No passport was issued.',
       'درخواست نامنظور ہوئی۔ کوئی پاسپورٹ جاری نہیں ہوا۔',
+    ),
+  ),
+  appeal: state(
+    text('Appeal with another officer', 'اپیل دوسرے افسر کے پاس'),
+    text(
+      'An officer who had no part in the refusal decides your appeal.',
+      'آپ کی اپیل کا فیصلہ وہ افسر کریں گے جن کا نامنظوری میں حصہ نہیں تھا۔',
+    ),
+    text('An appeal is being decided.', 'اپیل زیرِ فیصلہ ہے۔'),
+  ),
+  dismissed: state(
+    text('Appeal dismissed', 'اپیل خارج'),
+    text(
+      'The appeal was dismissed with a reason. The courts remain open to you.',
+      'اپیل وجہ بتا کر خارج کی گئی۔ عدالت کا راستہ کھلا ہے۔',
+    ),
+    text(
+      'The appeal was dismissed. No passport was issued.',
+      'اپیل خارج ہوئی۔ کوئی پاسپورٹ جاری نہیں ہوا۔',
     ),
   ),
   cancelled: state(
@@ -116,8 +164,24 @@ const messages = {
     'پاسپورٹ {reference}: افسر کے پاس ہے، جواب {deadline} تک۔',
   ),
   issued: text(
-    'Passport {number} is ready. Collect it; a proof can be printed from your case.',
-    'پاسپورٹ {number} تیار ہے۔ دفتر سے لیں؛ ثبوت اپنے کیس سے چھاپ لیں۔',
+    'Passport {number} is approved and being printed. Follow it on your case {reference}.',
+    'پاسپورٹ {number} منظور؛ چھپ رہا ہے۔ کیس {reference} پر دیکھیں۔',
+  ),
+  printed: text(
+    'Passport {number} is printed. Whether to collect it or to wait: case {reference}.',
+    'پاسپورٹ {number} چھپ گیا۔ آگے کیا کرنا ہے: کیس {reference}',
+  ),
+  dispatched: text(
+    'Passport {number} is on its way. Tracking number: case {reference}.',
+    'پاسپورٹ {number} روانہ۔ ٹریکنگ نمبر: کیس {reference}',
+  ),
+  appeal: text(
+    'Passport {reference}: your appeal is with another officer.',
+    'پاسپورٹ {reference}: آپ کی اپیل دوسرے افسر کے پاس ہے۔',
+  ),
+  dismissed: text(
+    'Passport {reference}: the appeal was dismissed. The reason is on your case.',
+    'پاسپورٹ {reference}: اپیل خارج۔ وجہ آپ کے کیس پر درج ہے۔',
   ),
   'handed-over': text(
     'Passport {number} was handed over. If this was not you, report it lost: {reference}.',
@@ -128,8 +192,8 @@ const messages = {
     'پاسپورٹ {number} کی گمشدگی درج؛ اب یہ مؤثر نہیں۔ حوالہ {reference}',
   ),
   refused: text(
-    'Passport: refused. The reason is on your case {reference}.',
-    'پاسپورٹ: نامنظور۔ وجہ آپ کے کیس {reference} پر درج ہے۔',
+    'Passport: refused. The reason, and how to appeal, are on your case {reference}.',
+    'پاسپورٹ: نامنظور۔ وجہ اور اپیل کا طریقہ آپ کے کیس {reference} پر ہے۔',
   ),
   cancelled: text(
     'Passport {number} has been cancelled. The ground is on your case {reference}.',
@@ -157,7 +221,7 @@ export const serviceWording = {
   ],
   duration: text(
     '21 working days, 5 if urgent, 2 by fast track; ten minutes to apply.',
-    '21 دن، ارجنٹ 5 دن، فاسٹ ٹریک 2 دن (چھٹیوں کے علاوہ)؛ درخواست میں دس منٹ۔',
+    '21 دفتری دن، ارجنٹ 5، فاسٹ ٹریک 2؛ درخواست میں دس منٹ۔',
   ),
   states,
   actions: {
@@ -167,7 +231,15 @@ export const serviceWording = {
     take: text('Photograph and fingerprints done', 'تصویر اور نشانات مکمل'),
     approve: text('Approve', 'منظور کریں'),
     refuse: text('Refuse', 'نامنظور کریں'),
+    appeal: text('Appeal', 'اپیل کریں'),
+    allow: text('Allow the appeal', 'اپیل منظور کریں'),
+    dismiss: text('Dismiss the appeal', 'اپیل خارج کریں'),
+    print: text('The passport is printed', 'پاسپورٹ چھپ گیا'),
     handOver: text('Hand over the passport', 'پاسپورٹ حوالے کریں'),
+    dispatch: text('Send by courier', 'کوریئر سے روانہ کریں'),
+    receive: text('I have received the passport', 'پاسپورٹ مجھے مل گیا'),
+    deliver: text('Delivered by the courier', 'کوریئر نے پہنچا دیا'),
+    return: text('Came back undelivered', 'بغیر ترسیل واپس آیا'),
     reportLost: text('Report the passport lost', 'پاسپورٹ کی گمشدگی درج کرائیں'),
     cancel: text('Cancel the passport', 'پاسپورٹ منسوخ کریں'),
   },
@@ -176,7 +248,15 @@ export const serviceWording = {
     take: text('Photograph and fingerprints taken', 'تصویر اور نشانات لیے گئے'),
     approve: text('Approved', 'منظور ہوئی'),
     refuse: text('Refused', 'نامنظور ہوئی'),
-    handOver: text('Passport handed over', 'پاسپورٹ حوالے کیا گیا'),
+    appeal: text('Appeal made', 'اپیل کی گئی'),
+    allow: text('Appeal allowed', 'اپیل منظور ہوئی'),
+    dismiss: text('Appeal dismissed', 'اپیل خارج ہوئی'),
+    print: text('Printed', 'چھپ گیا'),
+    handOver: text('Handed over to whoever was compared', 'تصدیق کے بعد حوالے کیا گیا'),
+    dispatch: text('Sent by courier', 'کوریئر سے روانہ ہوا'),
+    receive: text('Received by the holder', 'حامل کو مل گیا'),
+    deliver: text('Delivered', 'پہنچا دیا گیا'),
+    return: text('Came back', 'واپس آیا'),
     reportLost: text('Reported lost', 'گمشدگی درج ہوئی'),
     cancel: text('Cancelled', 'منسوخ ہوا'),
   },

@@ -7,7 +7,7 @@ import { form } from './form.ts'
 import { certificate, passportItem, passports, searchOf } from './passport.ts'
 import { serviceWording } from './service-wording.ts'
 import { questions } from './wording.ts'
-import { levels, messageOf, states } from './workflow.ts'
+import { inForce, levels, messageOf, states } from './workflow.ts'
 
 export const passport = defineService({
   id: 'travel-passport',
@@ -26,16 +26,16 @@ export const passport = defineService({
   cost: { amount: ({ answers, today }) => passportFee(answers, today), ...earnsPassportFees },
   workflow: { initial: 'draft', states },
   serviceLevels: levels,
-  delivered: ['issued', 'handed-over', 'lost'],
+  delivered: ['handed-over', 'lost', 'refused'],
   register: {
     into: passports,
-    entryOn: ['issued', 'handed-over', 'lost', 'cancelled'],
+    entryOn: [...inForce, 'lost', 'cancelled'],
     item: passportItem,
     search: searchOf,
   },
   output: {
     on: 'issued',
-    inForce: ['issued', 'handed-over'],
+    inForce,
     validUntil: (item) => String(item['expiresOn']),
     certificate,
   },

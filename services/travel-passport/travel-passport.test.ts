@@ -1,16 +1,23 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { rupees, type Item, type StepContext } from '#platform/catalogue'
+import {
+  limitFor,
+  rupees,
+  type CaptureGiven,
+  type Item,
+  type StepContext,
+} from '#platform/catalogue'
 import { passportFee } from './fee.ts'
 import type { Answers } from './form.ts'
 import {
-  bookNumber,
   checkApplication,
-  lastDay,
-  mrzOf,
-  nameParts,
-  passportItem,
-} from './passport.ts'
+  checkApproval,
+  checkCaptures,
+  checkCollection,
+  checkDelivery,
+} from './checks.ts'
+import { passport } from './service.ts'
+import { bookNumber, lastDay, mrzOf, nameParts, passportItem } from './passport.ts'
 
 const today = '2026-11-22'
 const answers: Answers = {
@@ -23,9 +30,11 @@ const answers: Answers = {
     address: 'مہرآباد',
   },
   age: '15-and-over',
+  book: 'machine-readable',
   pages: '36',
   years: '5',
   speed: 'normal',
+  handOver: 'office',
 }
 const holder: Item = {
   personId: 'P1',
@@ -63,6 +72,30 @@ test('the fees are those of the published table, and hold from their own days', 
   assert.equal(fee({}, '2024-03-07'), rupees(4_500))
   assert.throws(() => fee({}, '2024-03-06'), refused('no-fee-row'))
   assert.throws(() => fee({ speed: 'fast-track' }, '2024-05-07'), refused('no-fee-row'))
+})
+
+test('a book with a chip has its own fees, and no fast track', () => {
+  const chip = { ...answers, book: 'electronic', electronicPages: '72', electronicSpeed: 'urgent' }
+  const fee = (changes: object) => passportFee({ ...chip, ...changes } as Answers, today).amount
+  assert.equal(fee({}), rupees(27_000))
+  assert.equal(fee({ years: '10', electronicSpeed: 'normal' }), rupees(24_750))
+  assert.equal(fee({ electronicPages: '36', years: '10' }), rupees(22_500))
+  assert.throws(() => fee({ electronicSpeed: 'fast-track' }), refused('no-fee-row'))
+})
+
+test('the desk has the published days of each speed, through review and printing', () => {
+  const { review, issued } = passport.serviceLevels ?? {}
+  assert.ok(review && issued)
+  for (const [said, days] of [
+    [{}, 21],
+    [{ speed: 'urgent' }, 5],
+    [{ speed: 'fast-track' }, 2],
+    [{ book: 'electronic', speed: undefined, electronicSpeed: 'urgent' }, 5],
+    [{ book: 'electronic', speed: undefined, electronicSpeed: 'normal' }, 21],
+  ] as const) {
+    assert.equal(limitFor(review, { ...answers, ...said }), `${days} working days`)
+  }
+  assert.deepEqual(issued.goesOnFrom, ['review'])
 })
 
 test('a lost passport costs twice the fee, the second time four times, step by step', () => {
@@ -124,4 +157,69 @@ test('the data page has the zone of its own data, with the citizenship number in
   assert.equal(lastDay('2026-11-22', '10'), '2036-11-21')
   assert.equal(bookNumber(42), 'DF0000042')
   assert.deepEqual(nameParts('Akram'), { surname: 'Akram', givenNames: '' })
+})
+
+const taken = (changes: Partial<CaptureGiven> = {}) =>
+  ({
+    personId: 'P1',
+    modality: 'finger',
+    matched: true,
+    searchedAt: new Date('2026-11-22T08:00:00Z'),
+    duplicates: 0,
+    ...changes,
+  }) as CaptureGiven
+
+test('face and fingers are taken by age, are the holder’s and match the record (T-ID-78)', () => {
+  const face = taken({ modality: 'face' })
+  const both = { face, fingers: taken() }
+  checkCaptures(context({ captures: both }))
+  checkCaptures(context({ captures: { face }, said: { ground: 'Worn fingers' } }))
+  checkCaptures(context({ captures: { face, fingers: taken({ modality: 'exception' }) } }))
+  const wrong = (captures: StepContext<Answers>['captures']) => () =>
+    checkCaptures(context({ captures }))
+  assert.throws(wrong({ face }), refused('captures-missing'))
+  assert.throws(wrong({ fingers: taken() }), refused('captures-missing'))
+  assert.throws(wrong({ ...both, face: taken({ personId: 'P9' }) }), refused('captures-of-another'))
+  assert.throws(wrong({ face, fingers: taken({ matched: false }) }), refused('captures-of-another'))
+  const child = { holder: { ...holder, dateOfBirth: '2020-01-01' } }
+  checkCaptures(context({ captures: { face }, evidence: child }))
+  const infant = { holder: { ...holder, dateOfBirth: '2026-01-01' } }
+  checkCaptures(context({ evidence: infant }))
+})
+
+test('nothing is approved while a look-alike is unjudged, or nobody has searched (T-ID-78)', () => {
+  const face = taken({ modality: 'face' })
+  checkApproval(context({ captures: { face } }))
+  for (const change of [{ duplicates: 1 }, { searchedAt: undefined }]) {
+    const captures = { face: { ...face, ...change } }
+    assert.throws(() => checkApproval(context({ captures })), refused('lookalikes'))
+  }
+})
+
+test('a passport is handed to its holder, or to an adult of a child’s family (T-ID-79)', () => {
+  const mother = { personId: 'P2', cnic: '3999010000025', alive: true, dateOfBirth: '1990-01-01' }
+  const family = { members: [mother] }
+  const by = (collector: string, capture: CaptureGiven, changes: object = {}) =>
+    checkCollection(
+      context({
+        said: { collector, member: { cnic: mother.cnic } },
+        captures: { collectorFinger: capture },
+        evidence: { holder, family },
+        ...changes,
+      }),
+    )
+  by('holder', taken())
+  const wrong = refused('collector-not-proven')
+  assert.throws(() => by('holder', taken({ matched: undefined })), wrong)
+  assert.throws(() => by('holder', taken({ personId: 'P2' })), wrong)
+  assert.throws(() => by('family', taken({ personId: 'P2' })), wrong, 'for children only')
+  const child = { answers: { ...answers, age: 'under-15' } as const }
+  by('family', taken({ personId: 'P2' }), child)
+  assert.throws(() => by('family', taken({ personId: 'P3' }), child), wrong)
+  const old = { evidence: { holder, family, previous: { standing: 'handed-over' } } }
+  assert.throws(() => by('holder', taken(), old), refused('previous-in-force'))
+  const over = { standing: 'handed-over', expiresOn: '2026-11-21' }
+  by('holder', taken(), { evidence: { holder, family, previous: over } })
+  assert.throws(() => checkDelivery(context()), refused('not-for-delivery'))
+  checkDelivery(context({ answers: { ...answers, handOver: 'delivery' } }))
 })

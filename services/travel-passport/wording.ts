@@ -13,6 +13,8 @@ export const questions = {
     options: {
       new: text('A first passport', 'پہلا پاسپورٹ'),
       renewal: text('One that expires is renewed', 'ختم ہونے والے پاسپورٹ کی تجدید'),
+      modification: text('Something in it has changed', 'کسی اندراج میں تبدیلی ہوئی ہے'),
+      damaged: text('The passport is damaged', 'پاسپورٹ خراب ہو گیا ہے'),
       lost: text('The passport was lost', 'پاسپورٹ گم ہو گیا'),
     },
   },
@@ -55,6 +57,53 @@ export const questions = {
       '2': text('This is the second time', 'یہ دوسری بار ہے'),
     },
   },
+  change: {
+    title: text('What has changed?', 'کیا تبدیل ہوا ہے؟'),
+    short: text('Change', 'تبدیلی'),
+    hint: text(
+      'The register is corrected first; the passport then says the same.',
+      'پہلے رجسٹر درست ہوتا ہے؛ پھر پاسپورٹ میں وہی درج ہوتا ہے۔',
+    ),
+    options: {
+      name: text('My name', 'نام'),
+      'marital-status': text('I married, or the marriage ended', 'شادی ہوئی یا ختم ہوئی'),
+      photo: text('The photograph', 'تصویر'),
+      other: text('Something else', 'کچھ اور'),
+    },
+  },
+  book: {
+    title: text('With or without a chip?', 'چپ کے ساتھ یا بغیر؟'),
+    short: text('Kind of book', 'کتاب کی قسم'),
+    options: {
+      'machine-readable': text('Machine-readable, without chip', 'مشین سے پڑھا جانے والا، بغیر چپ'),
+      electronic: text('Electronic, with a chip', 'الیکٹرانک، چپ کے ساتھ'),
+    },
+  },
+  electronicPages: {
+    title: text('How many pages?', 'کتنے صفحات؟'),
+    short: text('Pages', 'صفحات'),
+    options: { '36': text('36 pages', '36 صفحات'), '72': text('72 pages', '72 صفحات') },
+  },
+  electronicSpeed: {
+    title: text('How urgent is it?', 'کتنی جلدی چاہیے؟'),
+    short: text('Speed', 'رفتار'),
+    hint: text(
+      'There is no fast track for a book with a chip.',
+      'چپ والے پاسپورٹ کے لیے فاسٹ ٹریک نہیں۔',
+    ),
+    options: {
+      normal: text('Normal: 21 working days', 'عام: 21 دفتری دن'),
+      urgent: text('Urgent: 5 working days', 'ارجنٹ: 5 دفتری دن'),
+    },
+  },
+  handOver: {
+    title: text('How do you want to receive the passport?', 'پاسپورٹ کیسے وصول کریں گے؟'),
+    short: text('Handing over', 'وصولی'),
+    options: {
+      office: text('I collect it at the passport office', 'پاسپورٹ دفتر سے خود لوں گا / لوں گی'),
+      delivery: text('Delivered to the registered address', 'درج شدہ پتے پر ترسیل'),
+    },
+  },
   pages: {
     title: text('How many pages?', 'کتنے صفحات؟'),
     short: text('Pages', 'صفحات'),
@@ -82,11 +131,11 @@ export const questions = {
     title: text('How urgent is it?', 'کتنی جلدی چاہیے؟'),
     short: text('Speed', 'رفتار'),
     options: {
-      normal: text('Normal: 21 working days', 'عام: 21 دن (چھٹیوں کے علاوہ)'),
-      urgent: text('Urgent: 5 working days', 'ارجنٹ: 5 دن (چھٹیوں کے علاوہ)'),
+      normal: text('Normal: 21 working days', 'عام: 21 دفتری دن'),
+      urgent: text('Urgent: 5 working days', 'ارجنٹ: 5 دفتری دن'),
       'fast-track': text(
         'Fast track: 2 working days, in 47 cities',
-        'فاسٹ ٹریک: 2 دن (چھٹیوں کے علاوہ)، 47 شہروں میں',
+        'فاسٹ ٹریک: 2 دفتری دن، 47 شہروں میں',
       ),
     },
   },
@@ -97,40 +146,56 @@ const note = {
   hint: text('The applicant can read this.', 'درخواست گزار یہ پڑھ سکتا ہے۔'),
 }
 
-export const asks = {
-  take: {
-    photo: {
-      title: text('Photograph', 'تصویر'),
-      options: {
-        taken: text('Taken', 'لے لی گئی'),
-        'not-asked': text('Not asked at this age', 'اس عمر میں درکار نہیں'),
-      },
-    },
-    fingers: {
-      title: text('Fingerprints', 'انگلیوں کے نشان'),
-      options: {
-        matched: text('Compared with those on record: the same', 'ریکارڈ سے ملائے گئے: وہی ہیں'),
-        exception: text(
-          'Not possible: another proof, said below',
-          'ممکن نہیں: دوسرا ثبوت، نیچے درج',
-        ),
-        'not-asked': text('Not asked at this age', 'اس عمر میں درکار نہیں'),
-      },
-    },
-    note: { title: text('Note of the clerk', 'کلرک کا نوٹ') },
+const receiver = {
+  holder: text('The holder', 'حامل خود'),
+  family: text('An adult of the family', 'خاندان کا بالغ فرد'),
+}
+const captures = {
+  face: {
+    title: text('Photograph of the face', 'چہرے کی تصویر'),
+    hint: text('From three years of age.', 'تین سال کی عمر سے۔'),
   },
-  approve: { note },
-  refuse: {
-    reason: {
-      title: text('Why is it refused?', 'نامنظوری کی وجہ؟'),
-      options: {
-        'identity-not-proven': text('Identity not proven', 'شناخت ثابت نہیں ہوئی'),
-        'papers-not-genuine': text('Papers not genuine', 'کاغذات اصلی نہیں'),
-        'stopped-by-law': text('An order of law stands against it', 'قانونی حکم مانع ہے'),
-        other: text('Another reason, said below', 'کوئی اور وجہ، جو نیچے لکھی ہے'),
-      },
+  fingers: {
+    title: text('Fingerprint', 'انگلی کا نشان'),
+    hint: text('From ten years of age.', 'دس سال کی عمر سے۔'),
+  },
+  ground: {
+    title: text(
+      'If one is missing: why, and by what is the person known instead?',
+      'اگر کوئی موجود نہیں: کیوں، اور شناخت کس چیز سے ہوئی؟',
+    ),
+    hint: text('The applicant can read this.', 'درخواست گزار یہ پڑھ سکتا ہے۔'),
+  },
+}
+const refusal = {
+  reason: {
+    title: text('Why is it refused?', 'نامنظوری کی وجہ؟'),
+    options: {
+      'identity-not-proven': text('Identity not proven', 'شناخت ثابت نہیں ہوئی'),
+      'papers-not-genuine': text('Papers not genuine', 'کاغذات اصلی نہیں'),
+      'captures-do-not-match': text(
+        'Face or fingers are another’s',
+        'چہرہ یا انگلیوں کے نشان کسی اور کے ہیں',
+      ),
+      'already-holds-another': text('Holds another passport', 'دوسرا پاسپورٹ موجود ہے'),
+      'stopped-by-law': text('An order of law stands against it', 'قانونی حکم مانع ہے'),
+      other: text('Another reason, said below', 'کوئی اور وجہ، جو نیچے لکھی ہے'),
     },
-    note,
+  },
+  note,
+}
+
+export const asks = {
+  take: captures,
+  approve: { note },
+  allow: { note },
+  refuse: refusal,
+  dismiss: refusal,
+  appeal: {
+    ground: {
+      title: text('Why should it be decided otherwise?', 'فیصلہ مختلف کیوں ہونا چاہیے؟'),
+      hint: text('Another officer reads this.', 'اسے دوسرا افسر پڑھے گا۔'),
+    },
   },
   reportLost: {
     sure: {
@@ -141,12 +206,40 @@ export const asks = {
     },
   },
   handOver: {
-    seen: {
-      title: text(
-        'I have seen the holder and compared the photograph',
-        'میں نے حامل کو دیکھ کر تصویر کا موازنہ کر لیا ہے',
+    collector: {
+      title: text('Who collects the passport?', 'پاسپورٹ کون وصول کر رہا ہے؟'),
+      hint: text('Of the family only for a child.', 'خاندان کا فرد صرف بچے کے لیے۔'),
+      options: receiver,
+    },
+    member: {
+      title: text('Who of the family?', 'خاندان کا کون سا فرد؟'),
+      hint: text(
+        'The register of families must know this person.',
+        'یہ فرد خاندان کے رجسٹر میں درج ہونا چاہیے۔',
       ),
     },
+    collectorFace: {
+      title: text('Face of whoever collects', 'وصول کرنے والے کا چہرہ'),
+      hint: text('Compared with the own record; or a finger.', 'اپنے ریکارڈ سے موازنہ؛ یا انگلی۔'),
+    },
+    collectorFinger: {
+      title: text('Finger of whoever collects', 'وصول کرنے والے کی انگلی'),
+    },
   },
+  dispatch: {
+    courier: { title: text('Courier', 'کوریئر') },
+    tracking: {
+      title: text('Tracking number of the courier', 'کوریئر کا ٹریکنگ نمبر'),
+      hint: text('The applicant sees both.', 'درخواست گزار دونوں دیکھ سکتا ہے۔'),
+    },
+  },
+  receive: {
+    inHand: { title: text('I have the passport in my hand', 'پاسپورٹ میرے ہاتھ میں ہے') },
+  },
+  deliver: {
+    receivedBy: { title: text('Who received it?', 'کس نے وصول کیا؟'), options: receiver },
+    slip: { title: text('Number of the signed delivery slip', 'دستخط شدہ رسید کا نمبر') },
+  },
+  return: { note },
   cancel: { note },
 }

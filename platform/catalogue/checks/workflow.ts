@@ -1,6 +1,9 @@
 /** The table of steps: who takes them, where they lead, and that no case is left lying. */
+import { askedIn } from '#platform/forms'
 import type { Move, Service } from '../definition.ts'
+import { enrolledBy } from '../captures.ts'
 import { isOfficersRole } from '../roles.ts'
+import { limitRows, type ServiceLevel } from '../time-limit.ts'
 import { endsOf, hasState, isEnd, movesOf, statesAfter, statesOf, stepsOf } from './fault.ts'
 import type { Known, Say } from './fault.ts'
 
@@ -46,17 +49,18 @@ function checkSteps(service: Service, roles: ReadonlySet<string>, say: Say): voi
   }
 }
 
-/** What is enrolled was asked for, by the form or by the step itself. */
+/** What is enrolled was asked for, by the form, by the step itself or by one before it. */
 function checkEnrols(
-  { form }: Service,
+  service: Service,
   { action, move, at }: { action: string; move: Move; at: string },
   say: Say,
 ): void {
-  if (move.enrols === undefined) return
-  const question = move.asks?.[move.enrols] ?? form[move.enrols]
-  if (question?.kind === 'biometric') return
-  const fault = `the step "${action}" enrols "${move.enrols}", which no question takes.`
-  say(`${at}.enrols`, 'faulty-question', `${fault} Name a question of kind biometric.`)
+  const forms = [service.form, ...stepsOf(service).map((step) => step.move.asks)]
+  for (const name of enrolledBy(move)) {
+    if (forms.some((form) => form?.[name]?.kind === 'biometric')) continue
+    const fault = `the step "${action}" enrols "${name}", which no question takes.`
+    say(`${at}.enrols`, 'faulty-question', `${fault} Name a question of kind biometric.`)
+  }
 }
 
 /** Whoever pays can look up in the public log by what he was charged, and since when it held. */
@@ -111,6 +115,7 @@ function checkLevels(service: Service, roles: ReadonlySet<string>, say: Say): vo
       say(at, 'unknown-state', `${fault} ${known(service)}`)
       continue
     }
+    checkLimit(service, level, at, say)
     const { role } = level
     if (!roles.has(role)) {
       const fault = `nobody answers for "${state}" in time: no post has the role "${role}".`
@@ -119,6 +124,29 @@ function checkLevels(service: Service, roles: ReadonlySet<string>, say: Say): vo
       const fault = `the role "${role}" answers for "${state}" in time, and may take no step there.`
       say(`${at}.role`, 'nobody-may-act', `${fault} Name the role that acts, or give it a step.`)
     }
+  }
+}
+
+/** Every answer has its time, and a deadline goes on only from a state that gave one. */
+function checkLimit(service: Service, level: ServiceLevel, at: string, say: Say): void {
+  const rows = limitRows(level.within)
+  if (!rows.at(-1) || rows.at(-1)?.when) {
+    const fault = `whose answer fits no row has no time. Let the last row stand without \`when\`.`
+    say(`${at}.within`, 'no-time', fault)
+  }
+  const asked = rows.flatMap(({ when }) => (when ? askedIn(when) : []))
+  for (const { question: name, options } of asked) {
+    const question = service.form[name]
+    const known = question?.kind === 'one-of' ? question.options : []
+    const strange = options.filter((option) => !known.includes(option))
+    if (strange.length === 0) continue
+    const fault = `it depends on "${name}" being ${strange.join(', ')}, and nobody is asked that.`
+    say(`${at}.within`, 'faulty-question', `${fault} Name an option of a question of the form.`)
+  }
+  for (const state of level.goesOnFrom ?? []) {
+    if (service.serviceLevels?.[state]) continue
+    const fault = `its days go on from "${state}", which has none. Give that a service level.`
+    say(`${at}.goesOnFrom`, 'no-deadline', fault)
   }
 }
 

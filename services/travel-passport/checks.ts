@@ -1,0 +1,120 @@
+/** What refuses a step of a passport. */
+import {
+  addMonths,
+  familyMember,
+  isAgedOn,
+  isOfFamily,
+  livingPerson,
+  mrzName,
+  provesWho,
+  textOf,
+  type CaptureGiven,
+  type CivilDate,
+  type Item,
+  type StepContext,
+} from '#platform/catalogue'
+import type { Answers } from './form.ts'
+import { passportProblems } from './problems.ts'
+
+type Context = StepContext<Answers>
+
+/** Everybody applies for himself, and whoever is of a child's family for the child. */
+function mayApply({ answers, evidence, applicantId }: Context): boolean {
+  if (evidence['holder']?.['personId'] === applicantId) return true
+  return answers.age === 'under-15' && isOfFamily(evidence['family'], applicantId)
+}
+
+/** @throws passport-holder-not-registered, -age-differs, -name-not-latin, -report-first */
+export function checkApplication(context: Context): void {
+  const { answers, evidence, today } = context
+  const holder = livingPerson(evidence['holder'])
+  if (!holder || !mayApply(context))
+    throw passportProblems['passport-holder-not-registered']({ field: 'holder' })
+  const isChild = today < addMonths(textOf(holder['dateOfBirth']), 15 * 12)
+  if (isChild !== (answers.age === 'under-15')) {
+    throw passportProblems['passport-age-differs']({ field: 'age' })
+  }
+  if (mrzName(textOf(holder['nameEn'])) === undefined) {
+    throw passportProblems['passport-name-not-latin']({ field: 'holder' })
+  }
+  if (answers.previousPassport === undefined) return
+  const previous = evidence['previous']
+  if (!previous) throw passportProblems['passport-previous-unknown']({ field: 'previousPassport' })
+  if (answers.kind === 'lost' && isStanding(previous, today)) {
+    throw passportProblems['passport-report-first']({ field: 'kind' })
+  }
+}
+
+const standing: readonly string[] = ['issued', 'printed', 'dispatched', 'handed-over']
+const isStanding = (book: Item, today: CivilDate) =>
+  standing.includes(textOf(book['standing'])) && !(textOf(book['expiresOn'], today) < today)
+
+/**
+ * What is taken at which age. No rule for passports was read: these are the ages of the identity
+ * card's rules of June 2025, and so unconfirmed here.
+ */
+export const capturedFromAge = { face: 3, fingers: 10, certainty: 'unconfirmed' } as const
+
+/**
+ * Face and fingers are the holder's own: compared with the record where one is held, taken for the
+ * first time where none is. An exception that another officer has granted stands equal.
+ * @throws passport-holder-not-registered, -captures-of-another, -captures-missing
+ */
+export function checkCaptures({ captures, said, evidence, today }: Context): void {
+  const holder = livingPerson(evidence['holder'])
+  if (!holder) throw passportProblems['passport-holder-not-registered']()
+  for (const name of ['face', 'fingers'] as const) {
+    const one = captures[name]
+    if (one && (one.personId !== holder['personId'] || one.matched === false)) {
+      throw passportProblems['passport-captures-of-another']({ field: name })
+    }
+    const isAsked = isAgedOn(textOf(holder['dateOfBirth']), capturedFromAge[name], today)
+    if (isAsked && !one && said['ground'] === undefined) {
+      throw passportProblems['passport-captures-missing']({ field: name })
+    }
+  }
+}
+
+/** Whether others look like it whom nobody has judged, or nobody has searched yet. */
+export function isUnjudged(face: CaptureGiven | undefined): boolean {
+  return face?.modality === 'face' && (face.duplicates > 0 || !face.searchedAt)
+}
+
+/**
+ * Somebody may have died since, and everybody who looks alike was judged to be another.
+ * @throws passport-holder-not-registered, -lookalikes
+ */
+export function checkApproval({ evidence, captures }: Context): void {
+  if (!livingPerson(evidence['holder'])) throw passportProblems['passport-holder-not-registered']()
+  if (isUnjudged(captures['face'])) throw passportProblems['passport-lookalikes']()
+}
+
+/** @throws passport-previous-in-force: the old book is given back and cancelled first */
+function checkOldBook({ evidence, today }: Context): void {
+  const previous = evidence['previous']
+  if (previous && isStanding(previous, today))
+    throw passportProblems['passport-previous-in-force']()
+}
+
+/**
+ * Who collects is the holder, or an adult of the family for a child, compared with the own record.
+ * @throws passport-previous-in-force, -collector-not-proven
+ */
+export function checkCollection(context: Context): void {
+  checkOldBook(context)
+  const { answers, said, evidence, captures, today } = context
+  const { cnic = '' } = (said['member'] ?? {}) as { readonly cnic?: string }
+  const isForChild = said['collector'] === 'family' && answers.age === 'under-15'
+  const who = isForChild ? familyMember(evidence['family'], cnic, today) : evidence['holder']
+  const taken = [captures['collectorFace'], captures['collectorFinger']]
+  const isOther = taken.some((one) => one?.matched === false)
+  if (!isOther && who && taken.some((one) => provesWho(one, who['personId']))) return
+  throw passportProblems['passport-collector-not-proven']({ field: 'collector' })
+}
+
+/** @throws passport-not-for-delivery, -previous-in-force */
+export function checkDelivery(context: Context): void {
+  checkOldBook(context)
+  if (context.answers.handOver === 'delivery') return
+  throw passportProblems['passport-not-for-delivery']()
+}
