@@ -51,6 +51,8 @@ export type VisitorSources = {
  */
 export function registerVisitors(app: FastifyInstance, sources: VisitorSources): void {
   app.decorateRequest('visitor', null as never)
+  // The fields of a form are words: a body of numbers and objects is no form of ours.
+  app.removeContentTypeParser('application/json')
   app.addHook('onRequest', async (request, reply) => {
     const jar = request.cookies
     const sessionToken = jar[cookies.session]

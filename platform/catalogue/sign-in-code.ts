@@ -6,6 +6,7 @@ import {
   signInCodeMessage,
   type CodeLimits,
 } from '#platform/identity'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Language } from '#platform/kernel'
 import { enqueueMessages, renderMessage } from '#platform/notifications'
 import type { Platform } from './platform.ts'
@@ -19,10 +20,16 @@ const demoCodeLimits: CodeLimits = {
   strangersPerDayMax: 1_000,
 }
 
+/** Some three times what the work takes on a busy laptop. */
+const answerMsMin = 50
+
 /**
  * The code and the message that carries it are one transaction; gives the challenge, the same for
  * a CNIC that nobody has registered. `language` is what the asking page speaks; without one the
  * message speaks the person's. Throws `identity-codes-too-many`.
+ *
+ * A message to write takes a moment longer than none: no answer comes before `answerMsMin`, so that
+ * the clock does not tell who is registered either.
  */
 export async function sendSignInCode(
   { db, setting, demo, sender }: Pick<Platform, 'db' | 'setting' | 'demo' | 'sender'>,
@@ -31,6 +38,7 @@ export async function sendSignInCode(
   const { vault } = setting
   const now = setting.now()
   const { cnic, address } = asked
+  const earliest = wait(answerMsMin)
   const challenge = await db.transact(async (tx) => {
     const request = { vault, cnic, address, now, random: secureRandomness }
     const made = await requestCode(tx, demo ? { ...request, limits: demoCodeLimits } : request)
@@ -42,6 +50,7 @@ export async function sendSignInCode(
     await enqueueMessages(tx, vault, [{ ...message, createdAt: now, goodUntil: expiresAt }])
     return made.challenge
   })
+  await earliest
   sender.wake()
   return challenge
 }

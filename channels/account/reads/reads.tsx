@@ -61,7 +61,8 @@ const afterNow = (now: Date) => new Date(now.getTime() + 1)
 
 /** Milliseconds since 1970, as the link to what is older says it. */
 function instantIn(typed: string): Date | undefined {
-  return /^\d{12,14}$/.test(westernDigits(typed)) ? new Date(Number(typed)) : undefined
+  const digits = westernDigits(typed)
+  return /^\d{12,14}$/.test(digits) ? new Date(Number(digits)) : undefined
 }
 
 type LooksProps = { readonly visit: SignedInVisit; readonly looks: readonly Look[] }

@@ -1,5 +1,5 @@
 /** One person acts for another: what a mandate allows, and on which days. Pure. */
-import { addDays, type CivilDate, type Paisa } from '#platform/kernel'
+import { addDays, isCivilDate, type CivilDate, type Paisa } from '#platform/kernel'
 import { lastsOn } from '../posts/in-force.ts'
 import { mandateProblems as problems } from './problems.ts'
 
@@ -102,6 +102,7 @@ export function checkTerms(
   today: CivilDate,
 ): MandateTerms {
   const { kind, from, to } = terms
+  if (!isCivilDate(from) || !isCivilDate(to)) throw problems['mandate-days']({ field: 'to' })
   if (from < today || to < from || to > yearsAfter(today, yearsMax)) {
     throw problems['mandate-days']({ field: 'to' })
   }

@@ -198,8 +198,14 @@ async function withEvents(
       personId: personId ?? undefined,
       why: why ?? undefined,
     })),
-    ...(JSON.parse(vault.open(row.sealed, placeOf(row.id)).toString('utf8')) as MandateSealed),
+    ...sealedOf(vault, row),
   }))
+}
+
+/** Nothing is left of it when one of the two was erased. */
+function sealedOf(vault: Vault, { id, sealed }: MandateRow): MandateSealed {
+  if (sealed.length === 0) return { otherCnic: '', offeredName: '', evidence: '' }
+  return JSON.parse(vault.open(sealed, placeOf(id)).toString('utf8')) as MandateSealed
 }
 
 /** Mandates by their ids as the door needs them: for whom, by whom, how far, in force or not. */

@@ -72,7 +72,7 @@ export async function listRecoveries(
   const rows = await tx.query<Row>(
     `select jurisdiction, id, person_id, particulars, prepared_by, prepared_at
      from identity.recovery
-     where jurisdiction = any($1) and decision is null and prepared_at > $2
+     where jurisdiction = any($1) and decision is null and prepared_at > $2 and particulars <> ''
      order by prepared_at limit 100`,
     [jurisdictions, new Date(now.getTime() - recoveryOpenMs)],
   )
@@ -100,7 +100,7 @@ export async function settleRecovery(
     `update identity.recovery
      set decision = $3, decided_by = $4, decided_post = $5, decided_at = $6
      where jurisdiction = $1 and id = $2 and decision is null and prepared_by <> $4
-       and person_id <> $4 and prepared_at > $7
+       and person_id <> $4 and prepared_at > $7 and particulars <> ''
      returning jurisdiction, id, person_id, particulars, prepared_by, prepared_at`,
     [jurisdiction, id, decision, by, post, now, new Date(now.getTime() - recoveryOpenMs)],
   )

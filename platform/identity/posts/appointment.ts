@@ -1,5 +1,5 @@
 /** What may be proposed about posts, by whom, and who may decide it: pure. */
-import type { CivilDate } from '#platform/kernel'
+import { isCivilDate, type CivilDate } from '#platform/kernel'
 import { covers, type Actor, type Post } from '../actors.ts'
 import { postProblems as problems } from './problems.ts'
 import type { Holding } from './holdings.ts'
@@ -92,6 +92,8 @@ export function checkProposal(
   if (ground.trim() === '' || ground.length > groundLengthMax) {
     throw problems['identity-appointment-ground']({ field: 'ground' })
   }
+  if (!isCivilDate(from)) throw days({ field: 'from' })
+  if (to !== undefined && !isCivilDate(to)) throw days({ field: 'to' })
   // Nothing is dated back: what was done in a post was done by whoever held it then.
   if (from < today) throw days({ field: 'from' })
   if (to !== undefined && to < from) throw days({ field: 'to' })
