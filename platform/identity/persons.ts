@@ -194,8 +194,8 @@ export async function unerasedAmong(tx: Tx, ids: readonly string[]): Promise<str
 
 /**
  * Destroys the person's key, the hash of the CNIC, every way in, and what mandates and recoveries
- * say of the person: from the commit on nobody can read or find the person. Whether a statute forbids it is for the caller to decide. Copies in
- * backups end when the backups do.
+ * say of the person: from the commit on nobody can read or find the person. Whether a statute
+ * forbids it is for the caller to decide. Copies in backups end when the backups do.
  */
 export async function erasePerson(tx: Tx, personId: string): Promise<void> {
   await tx.query(
