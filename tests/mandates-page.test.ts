@@ -4,10 +4,11 @@ import { registerAccount } from '#channels/account'
 import { registerPortal } from '#channels/portal'
 import { changePerson, findPersons } from '#platform/identity'
 import { addDays, civilDateOf } from '#platform/kernel'
+import { demoMessages } from '#platform/notifications'
 import { expectValidHtml } from '#tests/browser'
 import { testPersons, testPlatform } from '#tests/platform'
 import { testReading } from '#tests/reading'
-import { signedIn, webOn } from '#tests/web'
+import { signedIn, webOn, type Visitor } from '#tests/web'
 
 const platform = await testPlatform()
 const app = await webOn(platform, (web) => {
@@ -58,6 +59,68 @@ test('one offers, the other accepts and acts under a banner; one tap ends it', a
   const { html: after } = await grantee.open('/cases')
   assert.ok(after.includes('not in force any more'))
   assert.ok(!after.includes(`You act for`))
+})
+
+async function codeOf({ phone }: { readonly phone: string }): Promise<string> {
+  await platform.sender.sendDue()
+  const [shown] = await demoMessages(platform.db, platform.setting.vault, { phone, limit: 5 })
+  return /\d{6}/.exec(shown?.messages[0]?.text ?? '')?.[0] ?? ''
+}
+
+/** Bilal begins to act for Zara; gives his browser. */
+async function beginsToAct(): Promise<Visitor> {
+  const grantor = await comeIn(platform.citizen.personId)
+  await grantor.open(`${page}/offer`)
+  await grantor.send(`${page}/offer`, offered)
+  const grantee = await comeIn(platform.neighbour.personId)
+  await grantee.open(page)
+  await grantee.send(
+    page,
+    grantee.formsOf(page).find((form) => form['do'] === 'accept'),
+  )
+  await grantee.open(page)
+  await grantee.send(
+    page,
+    grantee.formsOf(page).find((form) => form['do'] === 'act'),
+  )
+  return grantee
+}
+
+const laterBy = (minutes: number) => {
+  platform.clockTo(new Date(platform.setting.now().getTime() + minutes * 60_000))
+  platform.sessions.forgetAll()
+}
+
+async function signsIn(browser: Visitor, { cnic, phone }: (typeof testPersons)[number]) {
+  assert.match((await browser.open('/cases')).location, /^\/sign-in/)
+  await browser.open('/sign-in?next=/cases')
+  await browser.send('/sign-in/code', { cnic })
+  const done = await browser.send('/sign-in/code', { code: await codeOf({ phone }) })
+  assert.equal(done.location, '/cases')
+  return (await browser.open('/cases')).html
+}
+
+test('what one does for another goes on over a confirmation and a sign-in, and says so', async () => {
+  const grantee = await beginsToAct()
+  laterBy(31)
+  const confirm = await grantee.open('/account/data/my-data.json')
+  await grantee.open(confirm.location)
+  await grantee.send('/confirm/code')
+  const confirmed = await grantee.send('/confirm/code', { code: await codeOf(bilal) })
+  assert.equal(confirmed.location, '/account/data/my-data.json')
+  assert.match((await grantee.open('/cases')).html, /You act for/)
+  laterBy(2 * 60 + 1)
+  const html = await signsIn(grantee, bilal)
+  assert.ok(html.includes('You act for') && html.includes(zara.name))
+  laterBy(2 * 60 + 1)
+  assert.doesNotMatch(await signsIn(grantee, zara), /You act for/, 'another person acts for nobody')
+})
+
+test('who signs out acts for nobody when he comes again', async () => {
+  const grantee = await beginsToAct()
+  await grantee.open('/cases')
+  await grantee.send('/sign-out')
+  assert.doesNotMatch(await signsIn(grantee, bilal), /You act for/)
 })
 
 test('T-ID-68 an offer to nobody we know looks like any other', async () => {

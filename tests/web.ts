@@ -4,7 +4,12 @@ import { after } from 'node:test'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import { registerAssets, registerVisitors } from '#channels/components'
-import { openSession, secureRandomness, type SessionKind } from '#platform/identity'
+import {
+  openSession,
+  secureRandomness,
+  type AuthenticationMethod,
+  type SessionKind,
+} from '#platform/identity'
 import type { Platform } from '#platform/catalogue'
 import type { Language } from '#platform/kernel'
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify'
@@ -60,11 +65,16 @@ export async function signedIn(
   app: FastifyInstance,
   platform: Platform,
   personId: string,
-  as: { readonly kind: SessionKind; readonly language?: Language },
+  as: {
+    readonly kind: SessionKind
+    readonly language?: Language
+    /** A citizen comes by a code, unless it is said. */
+    readonly amr?: readonly AuthenticationMethod[]
+  },
 ): Promise<Visitor & { readonly token: string }> {
-  const { kind, language = 'en' } = as
+  const { kind, language = 'en', amr } = as
   const now = platform.setting.now()
-  const opening = { personId, kind, now, random: secureRandomness }
+  const opening = { personId, kind, now, random: secureRandomness, ...(amr && { amr }) }
   const session = await openSession(platform.db, opening)
   assert.ok(session, 'nobody is an officer without a post')
   const jar = new Map([

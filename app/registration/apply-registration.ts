@@ -2,12 +2,13 @@
 import { operatorReading } from '#platform/consent'
 import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { recordAuthority, type AuthorityChange } from '#platform/catalogue'
+import { alertPerson, recordAuthority, type AuthorityChange } from '#platform/catalogue'
 import { listClients } from '#platform/clients'
 import type { Tx } from '#platform/database'
 import { hasDocuments } from '#platform/documents'
 import {
   changePerson,
+  endCodes,
   endPosting,
   findInstallation,
   findPersonByCnic,
@@ -151,6 +152,12 @@ async function applyPersons(tx: Tx, { persons, posts }: Registration, tools: Too
       await changePerson(tx, vault, { ...person, id }, now)
       if (before.phone !== person.phone) {
         await signOutEverywhere(tx, id)
+        await endCodes(tx, vault, person.cnic, now)
+        const { language } = before
+        for (const { phone } of [before, person]) {
+          const told = { vault, newId, now: () => now }
+          await alertPerson(tx, told, { phone, language }, 'phone-changed')
+        }
         const phone = vault.blindIndex('phone', person.phone).toString('base64url')
         phones.push({ change: 'phone-changed', facts: { personId: id, phone } })
       }

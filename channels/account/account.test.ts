@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sessionCacheMsMax } from '#platform/identity'
+import { actorOfApiToken, sessionCacheMsMax } from '#platform/identity'
 import { expectValidHtml } from '#tests/browser'
 import { testPersons, testPlatform } from '#tests/platform'
 import { signedIn, visitor, webOn } from '#tests/web'
@@ -59,6 +59,35 @@ test('a person sees every session and ends another, and never a stranger’s', a
   assert.equal(ended.location, '/account/devices?done=ended')
   assert.equal((await laptop.open('/account')).status, 303)
   assert.equal((await phone.open('/account')).status, 200)
+})
+
+test('T-ID-20 a program is let in by its person, seen, ended, and ended with all else', async () => {
+  const { db, setting } = platform
+  const path = '/account/devices/programs'
+  const letIn = async (label: string) => {
+    await phone.open(path)
+    const { html } = await phone.send(path, { label })
+    await expectValidHtml(html)
+    return /daftar_[\w-]{43}/.exec(html)?.[0] ?? ''
+  }
+  const actsFor = async (token: string) => (await actorOfApiToken(db, token, setting.now()))?.kind
+  const phone = await comeIn()
+  const [one, other] = [await letIn('Office <b>'), await letIn('Farm')]
+  assert.deepEqual([await actsFor(one), await actsFor(other)], ['citizen', 'citizen'])
+  const { html } = await phone.open('/account/devices')
+  await expectValidHtml(html)
+  assert.ok(html.includes('Office &lt;b>') && !html.includes(one))
+  const forms = phone.formsOf(`${path}/end`)
+  assert.equal(forms.length, 2)
+  const neighbour = await signedIn(app, platform, platform.neighbour.personId, { kind: 'citizen' })
+  await neighbour.open('/account/devices')
+  await neighbour.send(`${path}/end`, { program: forms[0]?.['program'] ?? '' })
+  assert.equal(await actsFor(other), 'citizen', 'a stranger ends nothing')
+  await phone.send(`${path}/end`, forms[0])
+  assert.deepEqual([await actsFor(one), await actsFor(other)], ['citizen', undefined])
+  await phone.open('/account/devices')
+  await phone.send('/account/devices/sessions/end-all')
+  assert.equal(await actsFor(one), undefined)
 })
 
 test('signed out everywhere means everywhere, in each process as it next asks', async () => {

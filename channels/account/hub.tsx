@@ -17,6 +17,7 @@ function showHub(visit: SignedInVisit): FastifyReply {
   const title = speak(words.title)
   return showAccountPage(visit, {
     title,
+    isRest: true,
     body: (
       <Split>
         <h1 class="govuk-heading-l">{title}</h1>

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { makeNumber } from '#platform/documents'
 import { formatReference } from '#platform/cases'
+import { findPersonByCnic } from '#platform/identity'
 import { demoMessages } from '#platform/notifications'
 import { payableKite, payKite } from '#tests/kite-payment'
 import { testPersons } from '#tests/platform'
+import { testReading } from '#tests/reading'
+import { giveSoftPasskey } from '#tests/soft-passkeys'
 import { issue, kiteAnswers, testApi } from './test-api.ts'
 
 const api = await testApi()
@@ -33,6 +36,23 @@ test('a program finds a service, its questions and its cost with no token', asyn
   })
   assert.equal(quote['amountPaisa'], 10_000)
   assert.equal((quote['steps'] as { article: { en: string } }[])[0]?.article.en, 'Section 1')
+})
+
+test('T-ID-21 a code alone lets no program in for whoever has a passkey', async () => {
+  const { db, setting } = platform
+  const [{ cnic, phone }] = testPersons
+  const person = await findPersonByCnic(db, setting.vault, cnic, testReading)
+  assert.ok(person)
+  await giveSoftPasskey(platform, person)
+  const { json } = await call('POST', '/api/sign-in/codes', { body: { cnic } })
+  await platform.sender.sendDue()
+  const [shown] = await demoMessages(db, setting.vault, { phone, limit: 1 })
+  const code = /\d{6}/.exec(shown?.messages[0]?.text ?? '')?.[0] ?? ''
+  const body = { cnic, challenge: json['challenge'], code }
+  const refused = await call('POST', '/api/sign-in/tokens', { body })
+  assert.deepEqual([refused.status, refused.json['code']], [403, 'identity-code-too-weak'])
+  const again = await call('POST', '/api/sign-in/tokens', { body })
+  assert.equal(again.json['code'], 'identity-code-expired', 'and the code is spent')
 })
 
 test('a program signs in with the code from the phone and signs out', async () => {

@@ -1,8 +1,9 @@
-import { sendSignInCode, type Platform } from '#platform/catalogue'
+import { alertPerson, sendSignInCode, type Platform } from '#platform/catalogue'
 import {
   codeLimits,
   confirmCode,
   createApiToken,
+  hasPasskey,
   identityProblems,
   revokeApiToken,
   secureRandomness,
@@ -69,6 +70,7 @@ export function signInOperations(platform: Platform, callers: CallerReader): Ope
         'identity-code-wrong',
         'identity-code-expired',
         'identity-code-attempts-spent',
+        'identity-code-too-weak',
       ],
       run: async (request, reply) => {
         const body = request.body as Static<typeof tokenRequest>
@@ -96,8 +98,11 @@ function signIn(method: 'POST' | 'DELETE', id: string, path: string) {
   return { method, id, path, tag: 'sign-in', needs: 'nothing' } as const
 }
 
-/** @throws identity-code-wrong, identity-code-expired, identity-code-attempts-spent */
-async function exchange({ db, setting }: Platform, body: Static<typeof tokenRequest>) {
+/**
+ * @throws identity-code-wrong, identity-code-expired, identity-code-attempts-spent,
+ *   identity-code-too-weak
+ */
+async function exchange({ db, setting, sender }: Platform, body: Static<typeof tokenRequest>) {
   const { challenge, label = 'api' } = body
   const cnic = cnicOf(body.cnic)
   const code = westernDigits(body.code).replace(/\D/g, '')
@@ -110,10 +115,17 @@ async function exchange({ db, setting }: Platform, body: Static<typeof tokenRequ
     if (!result.signedIn) return result
     // A program gets a token instead of a browser's session.
     await signOut(tx, result.session.token)
-    const holder = { personId: result.person.id }
+    const { id: personId, language } = result.person
+    if (await hasPasskey(tx, personId)) {
+      // The code is spent; a throw in here would give it back.
+      return { signedIn: false as const, problem: identityProblems['identity-code-too-weak']() }
+    }
+    const holder = { personId }
     const token = await createApiToken(tx, { holder, label, lifetimeDays, now, random })
+    await alertPerson(tx, setting, { personId, language }, 'program-added')
     return { signedIn: true as const, token }
   })
+  sender.wake()
   if (!signedIn.signedIn) throw signedIn.problem
   return signedIn.token
 }

@@ -5,6 +5,7 @@ import { ActingBanner } from './acting-banner.tsx'
 import type { Content } from './attributes.ts'
 import type { NavigationItem } from './layout.tsx'
 import { Link } from './link.tsx'
+import { PasskeyInvitation } from './passkey-invitation.tsx'
 import { PhaseBanner } from './messages.tsx'
 import type { Speak, Visit } from './visit.tsx'
 import { sendPage, type PageParts } from './visitor.tsx'
@@ -46,6 +47,8 @@ const footer: readonly (readonly [string, Text])[] = [
 export type CitizenPage = Omit<PageParts, 'navigation' | 'footerLinks' | 'area'> & {
   readonly section?: CitizenPlace | undefined
   readonly before?: Content
+  /** Where a person has nothing under way: there he may be asked to add a passkey. */
+  readonly isRest?: boolean
   /** What a demonstration says at the top of this page; else that everything is invented. */
   readonly notice?: Text | undefined
 }
@@ -56,7 +59,7 @@ export function sendCitizenPage(
   page: CitizenPage,
 ): FastifyReply {
   const { speak, platform, request, reply } = visit
-  const { section, before, notice = demoWords.unreal, ...parts } = page
+  const { section, before, isRest, notice = demoWords.unreal, ...parts } = page
   return sendPage(request, reply, {
     ...parts,
     navigation: menuOf(visit, section),
@@ -65,6 +68,7 @@ export function sendCitizenPage(
       <>
         {platform.demo && <DemoNotice speak={speak} notice={notice} />}
         <ActingBanner visit={visit} />
+        {isRest && <PasskeyInvitation visit={visit} />}
         {before}
       </>
     ),

@@ -104,7 +104,8 @@ export {
   refusalPage,
   sendOfficerPage,
 } from './officer-page.tsx'
-export { keepSession, signBrowserIn, type SignedIn, welcome } from './open-session.ts'
+export { declinedCookie, invitationPath } from './passkey-invitation.tsx'
+export { keepSession, signBrowserIn, type SignedIn, tokenBefore, welcome } from './open-session.ts'
 export { passkeyQuestion, sendQuestion } from './passkey-question.ts'
 export { PasskeyForm, passkeyScript } from './passkey-form.tsx'
 export { renderPage, renderPart } from './page.ts'

@@ -98,6 +98,7 @@ export async function sendKept(
       ...(session.isTypedBefore && { [typedBefore]: 'yes' }),
       'content-type': 'application/x-www-form-urlencoded',
       'accept-language': request.headers['accept-language'] ?? '',
+      'user-agent': request.headers['user-agent'] ?? '',
     },
     cookies: { ...cookies, daftar_session: session.token },
     payload: form.toString(),

@@ -14,7 +14,7 @@ import {
   type SessionKind,
 } from '#platform/identity'
 import type { Visit } from './visit.tsx'
-import { setSessionCookie } from './visitor.tsx'
+import { cookies, setSessionCookie } from './visitor.tsx'
 
 type Signing = Pick<Platform, 'db' | 'setting' | 'sessions' | 'sender' | 'origin'>
 
@@ -35,18 +35,26 @@ export async function signBrowserIn(
   visit: Visit<Signing>,
   proven: Proven,
 ): Promise<SignedIn | undefined> {
-  const { platform, request, visitor } = visit
+  const { platform, request } = visit
   const signedIn = await platform.db.transact(async (tx) => {
     const opened = await openSession(tx, {
       ...proven,
       now: platform.setting.now(),
       random: secureRandomness,
       device: deviceOf(request.headers['user-agent']),
-      previousToken: visitor.sessionToken,
+      previousToken: tokenBefore(visit),
     })
     return opened && welcome(tx, visit, opened)
   })
   return signedIn && keepSession(visit, signedIn)
+}
+
+/**
+ * What this browser came with, also where it has ended unused: the new session goes on for whom
+ * that one acted. A token of somebody else's ends, and gives nothing.
+ */
+export function tokenBefore({ visitor, request }: Pick<Visit<unknown>, 'visitor' | 'request'>) {
+  return visitor.sessionToken ?? request.cookies[cookies.session]
 }
 
 /** Whose session was opened, and word to them where this browser is a new one. */

@@ -3,7 +3,13 @@
  * waits, sealed, and goes on by itself afterwards.
  */
 import type { Platform } from '#platform/catalogue'
-import { assurances, identityProblems, type Assurance, type Session } from '#platform/identity'
+import {
+  assurances,
+  deviceOf,
+  identityProblems,
+  type Assurance,
+  type Session,
+} from '#platform/identity'
 import { text } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import { Button } from './button.tsx'
@@ -32,16 +38,25 @@ const words = {
   center: text('Back to My identity', 'واپس ”میری شناخت“ پر'),
 }
 
-/** Whether the session as it stands is enough for the step. */
-export function isConfirmed(session: Session, need: StepUpNeed, now: Date): boolean {
-  const isSure = assurances.indexOf(session.assurance) >= assurances.indexOf(need.assurance)
-  const isFresh = now.getTime() - session.authenticatedAt.getTime() <= need.withinMs
-  return isSure && isFresh && (session.amr.includes('mfa') || !needsPasskey(session, need))
+/** Whether the session as it stands is enough for the step, in the browser that it was proven in. */
+export function isConfirmed(
+  { session, platform, request }: Pick<SignedInVisit<Platform>, 'session' | 'platform' | 'request'>,
+  need: StepUpNeed,
+): boolean {
+  const { assurance, authenticatedAt, device, amr } = session
+  const isSure = assurances.indexOf(assurance) >= assurances.indexOf(need.assurance)
+  const isFresh = platform.setting.now().getTime() - authenticatedAt.getTime() <= need.withinMs
+  const isHere = deviceOf(request.headers['user-agent']) === device
+  return isSure && isFresh && isHere && (amr.includes('mfa') || !needsPasskey(session, need))
 }
 
-/** After a change of phone a code proves nothing but the new phone. */
-function needsPasskey({ held }: Session, { byPasskey }: StepUpNeed): boolean {
-  return byPasskey === true || held !== undefined
+/**
+ * A code proves little: it can be relayed by whoever asks for it in our name, and comes to whoever
+ * took over the number. So it is no proof for a person who has a passkey, nor after a change of
+ * phone, when it proves nothing but the new phone.
+ */
+function needsPasskey({ held, hasPasskey }: Session, { byPasskey }: StepUpNeed): boolean {
+  return byPasskey === true || hasPasskey || held !== undefined
 }
 
 /**
@@ -59,7 +74,7 @@ export function requireStepUp(
   if (session.held && !session.held.hasOlderPasskey) {
     return refuse(visit, 'identity-held')
   }
-  if (isConfirmed(session, need, now()) && !isTypedBefore(request)) return undefined
+  if (isConfirmed(visit, need) && !isTypedBefore(request)) return undefined
   if (need.assurance === 'high' && session.assurance !== 'high') {
     return refuse(visit, 'identity-assurance-too-low')
   }

@@ -1,7 +1,7 @@
 /** Who visits a page, in which language; and how a page is sent to them. Shared by web channels. */
 import type {} from '@fastify/cookie'
 import { randomBytes } from 'node:crypto'
-import { checkCsrfToken, csrfTokenOf, type Session, type Vault } from '#platform/identity'
+import { checkCsrfToken, csrfTokenOf, deviceOf, type Session, type Vault } from '#platform/identity'
 import { text, type Language, type Text } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Content } from './attributes.ts'
@@ -56,7 +56,8 @@ export function registerVisitors(app: FastifyInstance, sources: VisitorSources):
   app.addHook('onRequest', async (request, reply) => {
     const jar = request.cookies
     const sessionToken = jar[cookies.session]
-    const session = sessionToken ? await sources.sessionOf(sessionToken) : undefined
+    const found = sessionToken ? await sources.sessionOf(sessionToken) : undefined
+    const session = found && isElsewhere(request, found) ? undefined : found
     const keep = { ...cookieOptions, secure: sources.secure, maxAge: yearSeconds }
     const browser = jar[cookies.browser] || randomBytes(24).toString('base64url')
     if (browser !== jar[cookies.browser]) void reply.setCookie(cookies.browser, browser, keep)
@@ -85,6 +86,16 @@ export function registerVisitors(app: FastifyInstance, sources: VisitorSources):
     const secret = visitor.sessionToken ?? jar[cookies.browser] ?? ''
     checkCsrfToken(sources.vault, secret, body['_csrf'])
   })
+}
+
+/**
+ * Whether a session turns up in another kind of browser than it was opened in: then its cookie was
+ * carried there. Desks do not change their browser; so an officer's opens nothing there. A
+ * citizen's does, and every grave step asks for a new proof (`isConfirmed`): on a phone, "show the
+ * desktop site" changes what the browser says it is. A thief may lie about it.
+ */
+function isElsewhere({ headers }: FastifyRequest, { kind, device }: Session): boolean {
+  return kind === 'officer' && deviceOf(headers['user-agent']) !== device
 }
 
 export function setSessionCookie(reply: FastifyReply, token: string, secure: boolean): void {

@@ -3,11 +3,12 @@ import { text } from '#platform/kernel'
 export const recoveryWords = {
   title: text('A new start', 'نیا آغاز'),
   how: text(
-    'For a person who stands before you and has lost every way to sign in. Two officers are needed. All passkeys and sessions end; the phone registered until now is told.',
-    'اس شخص کے لیے جو آپ کے سامنے ہے اور داخلے کا ہر طریقہ کھو چکا ہے۔ دو افسر درکار ہیں۔ سب چابیاں اور سیشن ختم ہوں گے؛ اب تک درج فون کو اطلاع جائے گی۔',
+    'For a person who stands before you and has lost every way to sign in. Two officers are needed. All passkeys, sessions and permissions given to organisations end; the phone registered until now is told.',
+    'اس شخص کے لیے جو آپ کے سامنے ہے اور داخلے کا ہر طریقہ کھو چکا ہے۔ دو افسر درکار ہیں۔ سب چابیاں، سیشن اور اداروں کو دی گئی اجازتیں ختم ہوں گی؛ اب تک درج فون کو اطلاع جائے گی۔',
   ),
   waiting: text('Waiting for a second officer', 'دوسرے افسر کے منتظر'),
   none: text('Nothing waits.', 'کوئی منتظر نہیں۔'),
+  preparedAt: text('Prepared', 'تیار ہوا'),
   other: text('Another officer decides this one.', 'اس کا فیصلہ دوسرا افسر کرے گا۔'),
   prepare: text('Prepare a new start', 'نیا آغاز تیار کریں'),
   cnic: text('CNIC of the person', 'شخص کا شناختی کارڈ نمبر'),

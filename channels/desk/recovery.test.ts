@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { findConsent, giveConsent } from '#platform/consent'
 import {
+  confirmCode,
   dutiesThatMustNotMeet,
   findPersonByCnic,
   givePost,
+  insertRecovery,
   listPasskeys,
+  recoveriesPerDayMax,
   registerPersons,
   registerPosts,
+  requestCode,
+  secureRandomness,
   tryTicket,
   type Person,
 } from '#platform/identity'
@@ -21,7 +27,8 @@ import { testDesk } from './test-desk.ts'
 const desk = await testDesk()
 const { platform, app } = desk
 const { db, setting } = platform
-const [zara, , officer] = testPersons
+const [zara, bilal, officer] = testPersons
+const word = text('Kite Bank', 'پتنگ بینک')
 const { code: jurisdiction } = kiteDistrict
 const path = '/desk/recovery'
 
@@ -69,6 +76,8 @@ test('T-ID-29 one officer alone gives nobody a new start', async () => {
   const before = await personOf(zara)
   await giveSoftPasskey(platform, before)
   const { answer, action } = await prepare(zara)
+  assert.match(await messagesOn(before.phone), /a new start .* was asked for/)
+  assert.equal((await prepare(zara)).answer.status, 409, 'one waits at a time')
   assert.equal(answer.location, `${path}?done=prepared`)
   const own = await first.open(path)
   assert.ok(!own.html.includes(`action="${action}"`))
@@ -85,9 +94,17 @@ test('T-ID-29 one officer alone gives nobody a new start', async () => {
 test('T-ID-29 two officers do: all ways in end, the old phone is told, the id stays', async () => {
   const before = await personOf(zara)
   const citizen = await signedIn(app, platform, before.id, { kind: 'citizen' })
+  const [vault, now, random] = [setting.vault, setting.now(), secureRandomness]
+  const said = { organisation: word, purpose: word, data: [] }
+  const endsAt = new Date(now.getTime() + 86_400_000)
+  const consent = { id: 'C1', personId: before.id, clientId: 'BANK', said, givenAt: now, endsAt }
+  await giveConsent(db, consent)
+  const asking = { vault, cnic: before.cnic, address: '192.0.2.1', now, random }
+  const { challenge, issued } = await db.transact((tx) => requestCode(tx, asking))
   const { action } = await prepare(zara, { phone: '0399 0099555' })
   const { html } = await second.open(path)
   assert.match(html, /Lost at sea/)
+  assert.ok(html.includes(zara.name) && !html.includes(zara.cnic), 'who it is about')
   const done = await second.send(action, { decision: 'approved' })
   assert.equal(done.location, `${path}?done=approved`)
   const after = await personOf(zara)
@@ -96,9 +113,15 @@ test('T-ID-29 two officers do: all ways in end, the old phone is told, the id st
   assert.deepEqual(await listPasskeys(db, setting.vault, after.id), [])
   assert.match((await citizen.open('/desk')).location, /^\/sign-in/)
   assert.match(await messagesOn(before.phone), /all your passkeys were removed/)
+  assert.match(await messagesOn(after.phone), /The phone of your Daftar identity was changed/)
+  assert.equal(await findConsent(db, 'C1', setting.now()), undefined, 'whoever gave it')
+  const late = { ...asking, challenge, code: issued?.code ?? '', now: setting.now() }
+  const thief = await db.transact((tx) => confirmCode(tx, late))
+  assert.equal(thief.signedIn, false, 'a code that was on its way to the old phone')
   const again = await signedIn(app, platform, after.id, { kind: 'citizen' })
   const session = await platform.sessions.sessionOf(db, again.token, setting.now())
   assert.equal(session?.held?.hasOlderPasskey, false, 'grave steps wait for a day')
+  assert.equal((await prepare(zara)).answer.status, 409, 'one is given in a day')
 })
 
 test('an officer who lost his passkey gets a ticket, shown once to who hands it over', async () => {
@@ -108,6 +131,21 @@ test('an officer who lost his passkey gets a ticket, shown once to who hands it 
   const { id: personId } = await personOf(officer)
   const { vault } = setting
   assert.equal(await tryTicket(db, { vault, personId, ticket, now: setting.now() }), undefined)
+})
+
+test('T-ID-29 no officer prepares more new starts in a day than people can come to him', async () => {
+  const preparedBy = await appoint(30)
+  const officerAtWork = await desk.sitDown(preparedBy)
+  const [preparedPost, preparedAt] = ['recovery-30', setting.now()]
+  for (let n = 0; n < recoveriesPerDayMax; n += 1) {
+    const id = setting.newId()
+    const particulars = { reason: 'Lost', evidence: 'Face' }
+    const told = { ...particulars, jurisdiction, id, personId: id }
+    await insertRecovery(db, setting.vault, { ...told, preparedBy, preparedPost, preparedAt })
+  }
+  await officerAtWork.open(path)
+  const typed = { cnic: bilal.cnic, reason: 'Lost', evidence: 'Face' }
+  assert.equal((await officerAtWork.send(path, typed)).status, 429)
 })
 
 test('what is missing is told, nobody recovers himself, and others are not let in', async () => {

@@ -10,6 +10,7 @@ import {
   Input,
   InsetText,
   Isolate,
+  Name,
   NotificationBanner,
   requireStepUp,
   Split,
@@ -17,9 +18,22 @@ import {
   tellProblem,
   Textarea,
 } from '#channels/components'
-import { decideRecovery, openRecoveries, prepareRecovery, type Platform } from '#platform/catalogue'
-import { identityProblems, type Recovery } from '#platform/identity'
-import { asRefusal, formatInstant, formatPhone, parseCnic, parsePhone } from '#platform/kernel'
+import {
+  decideRecovery,
+  openRecoveries,
+  prepareRecovery,
+  type OpenRecovery,
+  type Platform,
+} from '#platform/catalogue'
+import { identityProblems } from '#platform/identity'
+import {
+  asRefusal,
+  formatInstant,
+  formatPhone,
+  maskCnic,
+  parseCnic,
+  parsePhone,
+} from '#platform/kernel'
 import type { Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { forOfficer } from './officer.ts'
@@ -78,15 +92,23 @@ async function show(visit: OfficerVisit, { problem, ticket }: Told = {}): Promis
   })
 }
 
-function One({ visit, recovery }: { readonly visit: OfficerVisit; readonly recovery: Recovery }) {
+function One({
+  visit,
+  recovery,
+}: {
+  readonly visit: OfficerVisit
+  readonly recovery: OpenRecovery
+}) {
   const { speak, language, actor, visitor } = visit
-  const { id, personId, reason, evidence, newPhone, preparedAt, preparedBy } = recovery
+  const { id, personId, person, reason, evidence, newPhone, preparedAt, preparedBy } = recovery
   const mayDecide = actor.personId !== preparedBy && actor.personId !== personId
   return (
     <>
       <SummaryList
-        card={{ title: <bdi>{formatInstant(preparedAt, language)}</bdi> }}
+        card={{ title: <Name>{person.name}</Name> }}
         rows={[
+          { key: speak(words.cnic), value: <Isolate>{maskCnic(person.cnic)}</Isolate> },
+          { key: speak(words.preparedAt), value: <bdi>{formatInstant(preparedAt, language)}</bdi> },
           { key: speak(words.reason), value: <bdi>{reason}</bdi> },
           { key: speak(words.evidence), value: <bdi>{evidence}</bdi> },
           newPhone
@@ -171,6 +193,7 @@ async function prepare(visit: OfficerVisit): Promise<FastifyReply> {
   if (asked) return asked
   try {
     await prepareRecovery(visit.platform, visit.actor, readAsked(visit))
+    visit.platform.sender.wake()
     return goTo(visit, `${path}?done=prepared`)
   } catch (thrown) {
     return show(visit, { problem: asRefusal(thrown) })

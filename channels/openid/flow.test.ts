@@ -1,10 +1,13 @@
 /** The whole way, through an independent client library, over HTTP. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { decideRecovery, prepareRecovery } from '#platform/catalogue'
 import { listConsents, listReads, restrict, withdrawConsent } from '#platform/consent'
+import type { Actor } from '#platform/identity'
 import { findLeaves } from '#platform/log'
 import { claimWord } from '#platform/openid'
 import { actsNamed } from '#tests/acts'
+import { testPersons } from '#tests/platform'
 import { enterEvent, newcomer, testRegistrars } from '#tests/registrars'
 import * as client from 'openid-client'
 import { begin, Person, redeem, register, testOpenId } from './test-openid.ts'
@@ -149,6 +152,38 @@ describe('a bank asks, the person agrees, and the bank gets that and no more', (
     })
     await assert.rejects(late, { error: 'invalid_grant' })
     await assert.rejects(client.fetchUserInfo(config, next.access_token, sub, { DPoP: dpop }), /./)
+  })
+})
+
+describe('who has lost phone and passkey, and was given a new start by two officers', () => {
+  test('T-ID-29 is the same to the bank, which has to ask again', async () => {
+    const asked = { scope: 'openid offline_access', prompt: 'consent', claims: claims(zara) }
+    const before = await agreed(bank, asked)
+    const { config, dpop, tokens, sub } = before
+    const recovering = (who: string): Actor => ({
+      kind: 'officer',
+      personId: who,
+      posts: [{ id: who, jurisdiction: 'PB-KTE', officeId: 'kites', role: 'recovery-officer' }],
+    })
+    const [first, second] = [recovering(platform.officer.personId), recovering('SECOND')]
+    const particulars = { reason: 'Lost', evidence: 'Card and face' }
+    const [{ cnic }] = testPersons
+    const id = await prepareRecovery(platform, first, { ...particulars, cnic })
+    await decideRecovery(platform, second, id, 'approved')
+    platform.sessions.forgetAll()
+    await assert.rejects(
+      client.fetchUserInfo(config, tokens.access_token, sub, { DPoP: dpop }),
+      /./,
+    )
+    const refreshed = client.refreshTokenGrant(config, tokens.refresh_token ?? '', undefined, {
+      DPoP: dpop,
+    })
+    await assert.rejects(refreshed, { error: 'invalid_grant' })
+    const old = await before.person.open((await begin(openId, bank, asked)).url.href)
+    assert.equal(old.pathname, '/sign-in', 'the lost phone is signed out')
+    const after = await agreed(bank, asked)
+    assert.equal(after.sub, sub, 'the same subject identifier')
+    assert.equal((await agreed(shop, {})).sub === sub, false)
   })
 })
 

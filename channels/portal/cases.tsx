@@ -52,6 +52,7 @@ async function showCases(visit: SignedInVisit): Promise<FastifyReply> {
   return showPage(visit, {
     title: speak(words.title),
     section: 'cases',
+    isRest: true,
     body: (
       <>
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>

@@ -31,6 +31,7 @@ function showHome(visit: Visit): FastifyReply {
     title: speak(words.title),
     description: speak(words.what),
     section: 'services',
+    isRest: true,
     withoutScript: true,
     body: (
       <>

@@ -5,6 +5,7 @@ import {
   fieldOf,
   goTo,
   keepSession,
+  tokenBefore,
   welcome,
 } from '#channels/components'
 import { sendSignInCode, type Platform } from '#platform/catalogue'
@@ -104,7 +105,7 @@ async function sendCode(visit: Visit, way: SignInWay): Promise<FastifyReply> {
 type Try = SignInWay & { readonly cnic: string; readonly challenge: string }
 
 async function tryCode(app: FastifyInstance, visit: Visit, asked: Try): Promise<FastifyReply> {
-  const { platform, visitor, fields } = visit
+  const { platform, fields } = visit
   const { vault, now } = platform.setting
   const typed = fieldOf(fields, 'code').slice(0, 20)
   const tooOften = countAgainst(visit, platform.limits.tryCode)
@@ -121,7 +122,7 @@ async function tryCode(app: FastifyInstance, visit: Visit, asked: Try): Promise<
       now: now(),
       random: secureRandomness,
       device: deviceOf(visit.request.headers['user-agent']),
-      previousToken: visitor.sessionToken,
+      previousToken: tokenBefore(visit),
     })
     return signedIn.signedIn ? welcome(tx, visit, signedIn.session) : signedIn.problem
   })

@@ -21,6 +21,18 @@ const alerts = {
     'One of your passkeys seems to have been copied and is stopped, {when}. Remove it under My identity.',
     'لگتا ہے آپ کی ایک ڈیجیٹل چابی کی نقل بنی ہے، {when}۔ اسے روک دیا گیا؛ ”میری شناخت“ میں ہٹا دیں۔',
   ),
+  'recovery-prepared': text(
+    'At an office, a new start for your Daftar identity was asked for, {when}. Not you? Go to a service centre at once.',
+    'دفتر میں آپ کی شناخت کے نئے آغاز کی درخواست ہوئی، {when}۔ آپ نے نہیں کی تو فوراً خدمت مرکز جائیں۔',
+  ),
+  'phone-changed': text(
+    'The phone of your Daftar identity was changed, {when}; important steps wait 24 hours. Not you? Go to a service centre.',
+    'آپ کی شناخت کا فون نمبر بدلا گیا، {when}۔ آپ نے نہیں بدلا تو فوراً خدمت مرکز جائیں۔',
+  ),
+  'program-added': text(
+    'A program may act for you at Daftar, {when}. Not you? End it under My identity, or go to a service centre.',
+    'دفتر میں ایک پروگرام کو آپ کی طرف سے کام کی اجازت ملی، {when}۔ آپ نے نہیں دی تو خدمت مرکز جائیں۔',
+  ),
   recovered: text(
     'At an office, all your passkeys were removed and a new start given, {when}. Not you? Go to a service centre at once.',
     'دفتر میں آپ کی سب ڈیجیٹل چابیاں ہٹا کر نیا آغاز دیا گیا، {when}۔ آپ نہیں تھے تو فوراً خدمت مرکز جائیں۔',

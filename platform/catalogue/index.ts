@@ -133,6 +133,7 @@ export { alertPerson, type IdentityAlert } from './identity-alerts.ts'
 export {
   decideRecovery,
   openRecoveries,
+  type OpenRecovery,
   prepareRecovery,
   recoveryPostsOf,
 } from './recovery.ts'

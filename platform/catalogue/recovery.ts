@@ -1,12 +1,16 @@
 /**
  * Recovery at an office: who has lost phone and passkeys comes in person. One officer prepares with
- * evidence and reason, another decides; each is an act of his with a leaf. The person keeps their
- * identifier; every way in that they had ends, and the phone that was registered before is told.
+ * evidence and reason, another decides; each is an act of his with a leaf, and each is told to the
+ * phone that is registered. The person keeps their identifier; every way in that they had ends, and
+ * what organisations were let have: whoever held the phone may have agreed to that.
  */
+import { isLive, listConsents, withdrawConsent } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import {
   changePerson,
+  checkRecoveryLimits,
   findPersonByCnic,
+  findPersons,
   findStandings,
   getPerson,
   holdsAnyPost,
@@ -19,6 +23,7 @@ import {
   secureRandomness,
   settleRecovery,
   type Actor,
+  type Person,
   type Post,
   type Recovery,
   type RecoveryDecision,
@@ -50,7 +55,8 @@ function handOf(actor: Actor): Hand {
 
 /**
  * Prepares a recovery; gives its id. Nothing changes before another officer approves it.
- * @throws identity-not-allowed, also for oneself; identity-person-unknown
+ * @throws identity-not-allowed, also for oneself; identity-person-unknown;
+ *   identity-recovery-waiting, identity-recovery-too-many
  */
 export async function prepareRecovery(
   { db, setting }: Place,
@@ -70,6 +76,7 @@ export async function prepareRecovery(
       throw identityProblems['identity-person-unknown']({ field: 'cnic' })
     }
     if (person.id === by) throw identityProblems['identity-not-allowed']()
+    await checkRecoveryLimits(tx, { personId: person.id, preparedBy: by, now })
     const { jurisdiction } = post
     await insertRecovery(tx, setting.vault, {
       ...particulars,
@@ -81,15 +88,33 @@ export async function prepareRecovery(
       preparedAt: now,
     })
     await record(tx, setting, { id, by, post, personId: person.id, to: 'prepared', now })
+    await alertPerson(tx, setting, toldOf(person), 'recovery-prepared')
   })
   return id
 }
 
+/** To the number itself: whoever holds that phone learns of it, if the person does not. */
+const toldOf = ({ phone, language }: Person) => ({ phone, language })
+
+/** One that waits, and of whom: the second officer has to see the same person. */
+export type OpenRecovery = Recovery & { readonly person: Pick<Person, 'name' | 'cnic'> }
+
 /** Those that wait for a second officer at the posts of this one. @throws identity-not-allowed */
-export async function openRecoveries({ db, setting }: Place, actor: Actor): Promise<Recovery[]> {
-  handOf(actor)
+export async function openRecoveries(
+  { db, setting }: Place,
+  actor: Actor,
+): Promise<OpenRecovery[]> {
+  const { post } = handOf(actor)
   const places = recoveryPostsOf(actor).map(({ jurisdiction }) => jurisdiction)
-  return listRecoveries(db, setting.vault, places, setting.now())
+  const now = setting.now()
+  const waiting = await listRecoveries(db, setting.vault, places, now)
+  const ids = [...new Set(waiting.map(({ personId }) => personId))]
+  const reading = readingBy(actor, 'verification', { at: now, post })
+  const persons = await findPersons(db, setting.vault, ids, reading)
+  return waiting.flatMap((recovery) => {
+    const person = persons.get(recovery.personId)
+    return person ? [{ ...recovery, person }] : []
+  })
 }
 
 /** What the office hands over: a ticket, where the person holds a post. */
@@ -129,13 +154,16 @@ async function startAnew(
   const { vault } = setting
   const now = setting.now()
   const person = await getPerson(tx, vault, personId, readingBy(actor, 'verification', { at: now }))
-  const { name, phone, language } = person
-  await removeEveryWayIn(tx, personId)
+  const { name, phone } = person
+  await removeEveryWayIn(tx, vault, { ...person, now })
+  for (const consent of await listConsents(tx, personId)) {
+    if (isLive(consent, now)) await withdrawConsent(tx, { personId, id: consent.id, at: now })
+  }
+  await alertPerson(tx, setting, toldOf(person), 'recovered')
   if (newPhone && newPhone !== phone) {
     await changePerson(tx, vault, { id: personId, name, phone: newPhone }, now)
+    await alertPerson(tx, setting, toldOf({ ...person, phone: newPhone }), 'phone-changed')
   }
-  // To the number itself: whoever holds the old phone learns of it, if the person does not.
-  await alertPerson(tx, setting, { phone, language }, 'recovered')
   const isOfficer = await holdsAnyPost(tx, personId, civilDateOf(now))
   if (!isOfficer) return { ticket: undefined }
   return { ticket: await issueTicket(tx, { vault, personId, now, random: secureRandomness }) }

@@ -66,3 +66,36 @@ export async function actorOfApiToken(
 export async function revokeApiToken(tx: Tx, token: string): Promise<void> {
   await tx.query(`delete from identity.api_token where token_hash = $1`, [tokenHashOf(token)])
 }
+
+/** A program that acts for a person. */
+export type ListedProgram = {
+  /** Names the token in lists; opens nothing. */
+  readonly id: string
+  readonly label: string
+  readonly createdAt: Date
+  readonly expiresAt: Date
+}
+
+/** Of half a hash: it finds its row, and the token cannot be made from it. */
+const idOfToken = `left(encode(token_hash, 'hex'), 32)`
+
+/** The programs that act for a person now, the newest first; a hundred at most. */
+export async function listPrograms(tx: Tx, personId: string, now: Date): Promise<ListedProgram[]> {
+  const rows = await tx.query<{ id: string; label: string; created_at: Date; expires_at: Date }>(
+    `select ${idOfToken} as id, label, created_at, expires_at from identity.api_token
+     where person_id = $1 and expires_at > $2 order by created_at desc, id limit 100`,
+    [personId, now],
+  )
+  return rows.map(({ id, label, created_at: createdAt, expires_at: expiresAt }) => {
+    return { id, label, createdAt, expiresAt }
+  })
+}
+
+/** Ends one, if it is this person's: everywhere within 5 seconds. */
+export async function endProgram(tx: Tx, personId: string, id: string): Promise<boolean> {
+  const ended = await tx.query(
+    `delete from identity.api_token where person_id = $1 and ${idOfToken} = $2 returning 1 as one`,
+    [personId, id],
+  )
+  return ended.length > 0
+}

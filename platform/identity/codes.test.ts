@@ -82,7 +82,7 @@ test('a code works once: its replay is refused', async () => {
   assert.equal(await refusal(confirm(issued, after(2))), 'identity-code-expired')
 })
 
-test('of twenty that type the right code at once, one comes in', async () => {
+test('T-ID-21 of twenty that type the right code at once, one comes in', async () => {
   const { ask, confirm } = await citizen()
   const issued = await ask(start)
   const all = await Promise.all(Array.from({ length: 20 }, () => confirm(issued, after(1))))
@@ -98,7 +98,7 @@ test('five wrong guesses spend a code, then even the right one is refused', asyn
   assert.equal(await refusal(confirm(issued, after(2))), 'identity-code-attempts-spent')
 })
 
-test('guesses made at the same moment are counted one by one', async () => {
+test('T-ID-21 guesses made at the same moment are counted one by one', async () => {
   const { ask, confirm } = await citizen()
   const issued = await ask(start)
   const codes = await Promise.all(
@@ -200,7 +200,7 @@ test('one network gets five codes an hour and ten a day, also in a burst', async
   await assert.rejects(ask(after(24 * hour)), many)
 })
 
-test('in a day strangers get a hundred guesses together, however many they are', async () => {
+test('T-ID-21 in a day strangers get a hundred guesses together, however many they are', async () => {
   const { ask, confirm } = await citizen()
   let guesses = 0
   for (let i = 0; i < 24 * 60; i += 7) {

@@ -248,6 +248,19 @@ async function whyNoCode(tx: Tx, confirmation: CodeConfirmation): Promise<Refusa
   return row.attempts >= limits.attemptsMax ? 'identity-code-attempts-spent' : 'identity-code-wrong'
 }
 
+/**
+ * Whoever has lost the phone, or its number: a code that is on its way to it opens nothing any
+ * more, and the networks from which it was used are strange again.
+ */
+export async function endCodes(tx: Tx, vault: Vault, cnic: string, now: Date): Promise<void> {
+  const subject = subjectOf(vault, cnic)
+  await tx.query(
+    `with strange as (update identity.code_budget set known_until = null where subject = $1)
+     update identity.sign_in_code set used_at = $2 where subject = $1 and used_at is null`,
+    [subject, now],
+  )
+}
+
 /** For so long a late code is told that it has expired; counts are by the day as well. */
 const codesKeptMs = dayMs
 

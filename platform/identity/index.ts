@@ -14,12 +14,16 @@ export {
 export {
   actorOfApiToken,
   createApiToken,
+  endProgram,
+  listPrograms,
   revokeApiToken,
   type ApiTokenHolder,
+  type ListedProgram,
 } from './api-tokens.ts'
 export {
   codeLimits,
   confirmCode,
+  endCodes,
   requestCode,
   signInCodeMessage,
   sweepCodes,
@@ -86,14 +90,17 @@ export { rememberBrowser, sweepKnownBrowsers } from './passkeys/known-browsers.t
 export {
   listPasskeys,
   passkeyNameLengthMax,
+  hasPasskey,
   removeEveryWayIn,
   removePasskey,
   renamePasskey,
   type Passkey,
 } from './passkeys/passkeys.ts'
 export {
+  checkRecoveryLimits,
   insertRecovery,
   listRecoveries,
+  recoveriesPerDayMax,
   settleRecovery,
   type Recovery,
   type RecoveryDecision,

@@ -193,6 +193,39 @@ export const identityProblems = defineProblems({
       'شاید فیصلہ ہو چکا، یہ پرانی ہے، یا آپ نے خود تیار کی: تب دوسرا افسر فیصلہ کرے گا۔',
     ),
   },
+  'identity-code-too-weak': {
+    status: 403,
+    title: text(
+      'This person has a passkey: a code alone lets no program in.',
+      'اس شخص کے پاس ڈیجیٹل چابی ہے: صرف کوڈ سے کسی پروگرام کو اجازت نہیں ملتی۔',
+    ),
+    wayOut: text(
+      'Sign in on the site with the passkey and let the program in under My identity, Devices.',
+      'سائٹ پر ڈیجیٹل چابی سے داخل ہو کر ”میری شناخت“ میں آلات کے صفحے سے پروگرام کو اجازت دیں۔',
+    ),
+  },
+  'identity-recovery-waiting': {
+    status: 409,
+    title: text(
+      'A new start for this person waits for a second officer, or was given in the last 24 hours.',
+      'اس شخص کا نیا آغاز دوسرے افسر کا منتظر ہے، یا پچھلے 24 گھنٹوں میں دیا جا چکا ہے۔',
+    ),
+    wayOut: text(
+      'Another officer decides the one that waits. A second one is given on the next day.',
+      'جو منتظر ہے اس کا فیصلہ دوسرا افسر کرے گا۔ اگلا اگلے دن دیا جا سکتا ہے۔',
+    ),
+  },
+  'identity-recovery-too-many': {
+    status: 429,
+    title: text(
+      'You have prepared as many new starts as one officer may in a day.',
+      'ایک افسر ایک دن میں جتنے نئے آغاز تیار کر سکتا ہے، آپ کر چکے۔',
+    ),
+    wayOut: text(
+      'Another officer prepares the next, or you do tomorrow.',
+      'اگلا کوئی دوسرا افسر تیار کرے، یا آپ کل۔',
+    ),
+  },
   'identity-held': {
     status: 403,
     title: text(

@@ -64,6 +64,10 @@ export type Session = {
   readonly held: { readonly until: Date; readonly hasOlderPasskey: boolean } | undefined
   /** Browser and system in words, as `deviceOf` reads them; may be empty. */
   readonly device: string
+  /** One that works: who has one proves grave steps by it, and by no code (code relay, SIM swap). */
+  readonly hasPasskey: boolean
+  /** Came by a code, has no passkey, and may add one by that code: holds no post, waits for no day. */
+  readonly mayAddPasskey: boolean
   readonly actor: Actor
   readonly person: Person
   /** Goes into every form of this session; see `checkCsrfToken`. */
@@ -87,9 +91,10 @@ const heldPosts = `
 
 /**
  * Opens a session under a new token and then ends `previousToken`'s, so that a token planted
- * before sign-in is worth nothing after it. Undefined, and nothing ended, for who has died or whose
- * record was joined to another, and when an officer's session is asked for a person who holds no
- * post today.
+ * before sign-in is worth nothing after it. Where that was the same person's, in the same
+ * capacity, what was begun goes on: the new one acts by the mandate that it acted by. Undefined,
+ * and nothing ended, for who has died or whose record was joined to another, and when an officer's
+ * session is asked for a person who holds no post today.
  */
 export async function openSession(
   tx: Tx,
@@ -115,9 +120,12 @@ export async function openSession(
     `with opened as (
      insert into identity.session
        (token_hash, person_id, kind, assurance, created_at, last_seen_at, expires_at,
-        id, amr, authenticated_at, device)
+        id, amr, authenticated_at, device, mandate_id, mandate_name)
      select $1::bytea, $2::text, $3::text, $4::text, $5::timestamptz, $5::timestamptz,
-       $6::timestamptz, $9::text, $10::text[], $5::timestamptz, $11::text
+       $6::timestamptz, $9::text, $10::text[], $5::timestamptz, $11::text,
+       before.mandate_id, before.mandate_name
+     from (select) as one left join identity.session as before
+       on before.token_hash = $8::bytea and before.person_id = $2::text and before.kind = $3::text
      where exists (select from identity.person where id = $2::text and standing is null)
        and ($3::text <> 'officer' or exists (
          select from identity.holding
@@ -154,6 +162,7 @@ type SessionRow = PersonRow & {
   device: string
   phone_changed_at: Date | null
   has_older_passkey: boolean
+  has_passkey: boolean
   last_seen_at: Date
   expires_at: Date
   posts: Post[]
@@ -175,6 +184,8 @@ export async function sessionOf(
        person.id, person.data_key, person.sealed, person.language, person.phone_changed_at,
        exists (select from identity.passkey where person_id = person.id
          and created_at < person.phone_changed_at and suspended_at is null) as has_older_passkey,
+       exists (select from identity.passkey
+         where person_id = person.id and suspended_at is null) as has_passkey,
        (${heldPosts}) as posts, ${actingOfSession} as acting, session.mandate_name
      from identity.session join identity.person on person.id = session.person_id
      where session.token_hash = $1 and person.standing is null`,
@@ -199,6 +210,8 @@ export async function sessionOf(
     authenticatedAt: row.authenticated_at,
     held: holdOf(row, now),
     device: row.device,
+    hasPasskey: row.has_passkey,
+    mayAddPasskey: mayAddPasskey(row, now),
     actor: actorOf(vault, row),
     person,
     csrfToken: csrfTokenOf(vault, token),
@@ -210,6 +223,12 @@ function holdOf(row: SessionRow, now: Date): Session['held'] {
   if (!row.phone_changed_at) return undefined
   const until = new Date(row.phone_changed_at.getTime() + phoneHoldMs)
   return until > now ? { until, hasOlderPasskey: row.has_older_passkey } : undefined
+}
+
+function mayAddPasskey(row: SessionRow, now: Date): boolean {
+  const { kind, amr, posts, has_passkey: hasPasskey } = row
+  const byCode = kind === 'citizen' && !amr.includes('mfa')
+  return byCode && !hasPasskey && posts.length === 0 && holdOf(row, now) === undefined
 }
 
 function isAlive(row: SessionRow, now: Date): boolean {
@@ -259,9 +278,13 @@ export async function signOut(tx: Tx, token: string): Promise<void> {
   await tx.query(`delete from identity.session where token_hash = $1`, [tokenHashOf(token)])
 }
 
-/** Ends every session of a person: a lost phone, a dismissal. */
+/** Ends every session of a person, and what programs act by: a lost phone, a dismissal. */
 export async function signOutEverywhere(tx: Tx, personId: string): Promise<void> {
-  await tx.query(`delete from identity.session where person_id = $1`, [personId])
+  await tx.query(
+    `with tokens as (delete from identity.api_token where person_id = $1)
+     delete from identity.session where person_id = $1`,
+    [personId],
+  )
 }
 
 /** Removes sessions past their absolute end. Gives how many; at most `limit` at a time. */

@@ -23,7 +23,6 @@ import {
   confirmCode,
   deviceOf,
   identityProblems,
-  listPasskeys,
   secureRandomness,
   type Assurance,
 } from '#platform/identity'
@@ -57,18 +56,13 @@ function wayOf({ request, query, fields, session }: SignedInVisit): ConfirmWay {
   return {
     next: path?.startsWith('/confirm') ? '/account' : (path ?? '/account'),
     kept: isForm ? fieldOf(fields, 'kept') : '',
-    byPasskey: fieldOf(told, 'by') === 'passkey' || session.kind === 'officer',
+    byPasskey:
+      fieldOf(told, 'by') === 'passkey' || session.kind === 'officer' || session.hasPasskey,
   }
 }
 
 async function show(visit: SignedInVisit): Promise<FastifyReply> {
-  return showConfirm(visit, { ...wayOf(visit), hasPasskey: await hasPasskey(visit) })
-}
-
-async function hasPasskey({ platform, session }: SignedInVisit): Promise<boolean> {
-  const { db, setting } = platform
-  const passkeys = await listPasskeys(db, setting.vault, session.person.id)
-  return passkeys.some(({ suspendedAt }) => suspendedAt === undefined)
+  return showConfirm(visit, wayOf(visit))
 }
 
 function sendOptions(visit: SignedInVisit): Promise<FastifyReply> {
@@ -84,8 +78,7 @@ async function byPasskey(app: FastifyInstance, visit: SignedInVisit): Promise<Fa
   const { platform, session, fields } = visit
   const { db, setting } = platform
   const way = wayOf(visit)
-  const refuse = async (problem: Problem) =>
-    showConfirm(visit, { ...way, hasPasskey: await hasPasskey(visit), problem })
+  const refuse = async (problem: Problem) => showConfirm(visit, { ...way, problem })
   const tooOften = countAgainst(visit, platform.limits.tryPasskey)
   if (tooOften) return refuse(tooOften)
   const { id: personId } = session.person
@@ -119,7 +112,7 @@ type Asked = { readonly challenge: string; readonly sessionId: string }
 async function byCode(app: FastifyInstance, visit: SignedInVisit): Promise<FastifyReply> {
   const { platform, session, fields, request, language } = visit
   const { vault, now } = platform.setting
-  const way = { ...wayOf(visit), hasPasskey: await hasPasskey(visit) }
+  const way = wayOf(visit)
   if (way.byPasskey) {
     const problem = identityProblems['identity-passkey-refused']()
     return showConfirm(visit, { ...way, problem })
@@ -141,7 +134,7 @@ async function byCode(app: FastifyInstance, visit: SignedInVisit): Promise<Fasti
 async function tryCode(
   app: FastifyInstance,
   visit: SignedInVisit,
-  way: ConfirmWay & { readonly hasPasskey: boolean },
+  way: ConfirmWay,
   { challenge }: Asked,
 ): Promise<FastifyReply> {
   const { platform, session, fields, visitor, request } = visit

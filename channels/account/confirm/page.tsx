@@ -25,15 +25,15 @@ export type ConfirmWay = {
 }
 
 type ConfirmPage = ConfirmWay & {
-  readonly hasPasskey: boolean
   /** Sealed, once a code is on its way. */
   readonly asked?: string
   readonly problem?: Problem
 }
 
 export function showConfirm(visit: SignedInVisit, page: ConfirmPage): FastifyReply {
-  const { speak, platform, language } = visit
-  const { problem, hasPasskey, byPasskey } = page
+  const { speak, platform, language, session } = visit
+  const { problem, byPasskey } = page
+  const { hasPasskey } = session
   const title = speak(words.title)
   const told = problem && { text: tellProblem(problem, language) }
   return sendCitizenPage(visit, {
@@ -56,6 +56,12 @@ export function showConfirm(visit: SignedInVisit, page: ConfirmPage): FastifyRep
             button={speak(words.byPasskey)}
           />
         )}
+        {hasPasskey && (
+          <noscript>
+            <InsetText>{speak(words.needsScript)}</InsetText>
+          </noscript>
+        )}
+        {hasPasskey && <p class="govuk-body">{speak(words.lost)}</p>}
         {byPasskey && !hasPasskey && <InsetText>{speak(words.noPasskey)}</InsetText>}
         {!byPasskey && <ByCode visit={visit} page={page} />}
       </Split>
@@ -76,9 +82,7 @@ function ByCode({ visit, page }: { readonly visit: SignedInVisit; readonly page:
   if (!asked) {
     return (
       <Form action="/confirm/code" hidden={hidden}>
-        <Button variant={page.hasPasskey ? 'secondary' : undefined} preventDoubleClick>
-          {speak(words.sendCode)}
-        </Button>
+        <Button preventDoubleClick>{speak(words.sendCode)}</Button>
       </Form>
     )
   }

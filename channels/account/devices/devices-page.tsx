@@ -11,11 +11,12 @@ import {
   SummaryList,
   tellProblem,
 } from '#channels/components'
-import { listPasskeys, listSessions, type Passkey } from '#platform/identity'
+import { listPasskeys, listPrograms, listSessions, type Passkey } from '#platform/identity'
 import { formatInstant, type Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import { showAccountPage, type SignedInVisit } from '../visit.tsx'
 import { devicesPath as path } from './paths.ts'
+import { Programs } from './programs.tsx'
 import { Sessions } from './sessions.tsx'
 import { devicesWords as words } from './wording.ts'
 
@@ -28,6 +29,7 @@ export async function showDevices(
   const { id: personId } = session.person
   const sessions = await listSessions(db, personId, setting.now())
   const passkeys = await listPasskeys(db, setting.vault, personId)
+  const programs = await listPrograms(db, personId, setting.now())
   const title = speak(words.title)
   return showAccountPage(visit, {
     title,
@@ -48,6 +50,7 @@ export async function showDevices(
         <h2 class="govuk-heading-m">{speak(words.sessions)}</h2>
         <p class="govuk-body">{speak(words.sessionsHow)}</p>
         <Sessions visit={visit} sessions={sessions} />
+        <Programs visit={visit} programs={programs} />
         <Form action={`${path}/sessions/end-all`} hidden={{ _csrf: visitor.csrfToken }}>
           <Button variant="warning" preventDoubleClick>
             {speak(words.endAll)}

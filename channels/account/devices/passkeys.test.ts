@@ -98,6 +98,36 @@ test('T-ID-20 whoever finds an old session open adds and removes nothing', async
   assert.equal(thief.formsOf(`${devicesPath}/passkeys/remove`).length, 1, 'nothing was removed')
 })
 
+test('T-ID-20 a session that turns up in another browser opens no desk, and proves nothing', async () => {
+  await removeAll()
+  const elsewhere = { 'user-agent': 'Mozilla/5.0 (Linux; Android 14) Chrome/130.0 Mobile' }
+  const carried = async (kind: 'citizen' | 'officer', url: string) => {
+    const { token } = await comeIn(officer, kind)
+    const open = (headers: Record<string, string>) =>
+      app.inject({ url, headers, cookies: { daftar_session: token } })
+    const [here, there] = [await open({}), await open(elsewhere)]
+    return [here.statusCode, there.headers.location]
+  }
+  const need = '/account/data/my-data.json'
+  assert.deepEqual(await carried('officer', '/account'), [200, '/sign-in?next=%2Faccount'])
+  assert.deepEqual(await carried('citizen', '/account'), [200, undefined])
+  const [here, there] = await carried('citizen', need)
+  assert.equal(here, 200)
+  assert.match(String(there), /^\/confirm\?next=/)
+})
+
+test('T-ID-21 who has a passkey takes no grave step by a code, however fresh', async () => {
+  await removeAll()
+  await giveSoftPasskey(platform, await personOf(zara))
+  const relayed = await comeIn(zara)
+  assert.match((await relayed.open(`${devicesPath}/add`)).location, /^\/confirm\?.*by=passkey/)
+  const { html } = await relayed.open('/confirm?next=/account')
+  assert.doesNotMatch(html, /Send a code to my phone/)
+  assert.match(html, /go to a service centre/)
+  const tried = await relayed.send('/confirm/code')
+  assert.equal(tried.status, 403)
+})
+
 test('who confirms has the kept step done, and nobody else’s passkey will do', async () => {
   await removeAll()
   const [own, other] = [await personOf(zara), await personOf(officer)]

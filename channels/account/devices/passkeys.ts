@@ -7,6 +7,7 @@ import {
   passkeyQuestion,
   requireStepUp,
   sendQuestion,
+  signBrowserIn,
   type StepUpNeed,
 } from '#channels/components'
 import { alertPerson, type IdentityAlert, type Platform } from '#platform/catalogue'
@@ -19,6 +20,7 @@ import {
   listPasskeys,
   removePasskey,
   renamePasskey,
+  signedInBy,
   type PasskeyMaking,
 } from '#platform/identity'
 import { asRefusal, civilDateOf } from '#platform/kernel'
@@ -72,15 +74,22 @@ async function add(visit: SignedInVisit): Promise<FastifyReply> {
   const made = await checkNewPasskey(platform.db, making, fieldOf(fields, 'answer'))
   if (!made.isMade) return showDevices(visit, { problem: made.problem })
   const name = fieldOf(fields, 'name').trim() || session.device || '1'
+  let isDeviceBound: boolean
   try {
-    await platform.db.transact(async (tx) => {
-      await keepPasskey(tx, making, made.verified, name)
+    isDeviceBound = await platform.db.transact(async (tx) => {
+      const kept = await keepPasskey(tx, making, made.verified, name)
       await tell(visit, 'passkey-added', tx)
+      return kept.isDeviceBound
     })
   } catch (thrown) {
     return showDevices(visit, { problem: asRefusal(thrown) })
   }
+  platform.sessions.forgetAll()
   platform.sender.wake()
+  // The device has just verified the person: the making of a passkey is a use of it.
+  const { kind, assurance, person } = session
+  const amr = isDeviceBound ? signedInBy.devicePasskey : signedInBy.syncedPasskey
+  await signBrowserIn(visit, { personId: person.id, kind, amr, assurance })
   return goTo(visit, `${path}?done=added`)
 }
 

@@ -59,10 +59,14 @@ export const devicesWords = {
   endOne: text('End the session on {device}', '{device} کا سیشن ختم کریں'),
   endAll: text('Sign out everywhere', 'ہر جگہ سے باہر نکلیں'),
   endAllMeans: text(
-    'Here too. All other devices are signed out within 5 seconds.',
-    'یہاں سے بھی۔ باقی سب آلات 5 سیکنڈ کے اندر باہر ہو جاتے ہیں۔',
+    'Here too. All other devices are signed out within 5 seconds, and no program acts for you any more.',
+    'یہاں سے بھی۔ باقی سب آلات 5 سیکنڈ کے اندر باہر ہو جاتے ہیں، اور کوئی پروگرام آپ کی طرف سے کام نہیں کرتا۔',
   ),
   done: {
+    programEnded: text(
+      'That program does not act for you any more.',
+      'وہ پروگرام اب آپ کی طرف سے کام نہیں کرتا۔',
+    ),
     ended: text('That session has ended.', 'وہ سیشن ختم ہو گیا۔'),
     added: text(
       'The passkey is added. Next time sign in with it: no code is needed.',

@@ -95,7 +95,7 @@ const faultOf = (problem: Problem, language: SignedInVisit['language']) => ({
 type WaysProps = { readonly visit: SignedInVisit; readonly problem: Problem | undefined }
 
 function Ways({ visit, problem }: WaysProps) {
-  const { speak, platform, session, request } = visit
+  const { speak, platform, request } = visit
   const next = nextOf(visit)
   return (
     <>
@@ -118,7 +118,7 @@ function Ways({ visit, problem }: WaysProps) {
           </Link>
         </p>
       )}
-      {isConfirmed(session, need, platform.setting.now()) ? (
+      {isConfirmed(visit, need) ? (
         <Make visit={visit} problem={problem} next={next} />
       ) : (
         <Button href={`/confirm?next=${encodeURIComponent(request.url)}`} variant="secondary">

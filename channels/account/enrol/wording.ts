@@ -24,6 +24,6 @@ export const enrolWords = {
     'A passkey needs JavaScript in this browser. Once you are at your desk it works without.',
     'ڈیجیٹل چابی کے لیے اس براؤزر میں جاوا سکرپٹ چاہیے۔ میز پر پہنچنے کے بعد اس کی ضرورت نہیں۔',
   ),
-  confirmFirst: text('Confirm with a code first', 'پہلے کوڈ سے تصدیق کریں'),
+  confirmFirst: text('Confirm first that it is you', 'پہلے تصدیق کریں کہ یہ آپ ہی ہیں'),
   asCitizen: text('Go on as a citizen', 'بطور شہری جاری رکھیں'),
 }

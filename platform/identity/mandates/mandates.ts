@@ -249,7 +249,7 @@ export async function chooseMandate(
   sessionId: string,
   chosen: { readonly mandateId: string; readonly name: string } | undefined,
 ): Promise<void> {
-  const name = chosen && vault.seal(chosen.name, nameAt(sessionId))
+  const name = chosen && vault.seal(chosen.name, nameAt(chosen.mandateId))
   await tx.query(`update identity.session set mandate_id = $2, mandate_name = $3 where id = $1`, [
     sessionId,
     chosen?.mandateId ?? null,
@@ -257,20 +257,20 @@ export async function chooseMandate(
   ])
 }
 
-const nameAt = (sessionId: string) => `identity.session.mandate_name|${sessionId}`
+/** By the mandate: a session that takes another’s place takes its name on as it is. */
+const nameAt = (mandateId: string) => `identity.session.mandate_name|mandate|${mandateId}`
 
 /** `acting` as a session's row has it, with the name that its pages show. */
 export function actingOf(
   vault: Vault,
   row: {
-    readonly session_id: string
     readonly acting: ActingBy | null
     readonly mandate_name: Buffer | null
   },
 ): ActingBy | undefined {
   const { acting, mandate_name: name } = row
   if (!acting) return undefined
-  return name ? { ...acting, name: vault.open(name, nameAt(row.session_id)).toString() } : acting
+  return name ? { ...acting, name: vault.open(name, nameAt(acting.mandateId)).toString() } : acting
 }
 
 /** Mandates that the death of one of the two has ended, and of which that is not written yet. */

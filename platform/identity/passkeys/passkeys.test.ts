@@ -143,7 +143,7 @@ test('T-ID-25 a challenge serves the browser that asked, once, for five minutes'
   assert.equal(codeOf(confirming.proof), 'identity-passkey-expired', 'a sign-in confirms nothing')
 })
 
-test('a page of another site gets nothing that this one takes', async () => {
+test('T-ID-25 a page of another site gets nothing that this one takes', async () => {
   const passkey = await make()
   const phished = await sign(passkey, { origin: 'https://daftar.example.evil.example' })
   assert.equal(codeOf(phished.proof), 'identity-passkey-refused')

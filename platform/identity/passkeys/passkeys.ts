@@ -1,6 +1,7 @@
 /** The passkeys that a person has, as they see them. */
 import type { Tx } from '#platform/database'
 import { tidyText } from '#platform/kernel'
+import { endCodes } from '../codes.ts'
 import type { Vault } from '../sealing.ts'
 
 /** More than anybody has devices. */
@@ -60,6 +61,15 @@ export async function listPasskeys(tx: Tx, vault: Vault, personId: string): Prom
   }))
 }
 
+/** Whether one of the person's works: then a code is no proof for grave steps. */
+export async function hasPasskey(tx: Tx, personId: string): Promise<boolean> {
+  const rows = await tx.query(
+    `select from identity.passkey where person_id = $1 and suspended_at is null limit 1`,
+    [personId],
+  )
+  return rows.length > 0
+}
+
 /** False where it is nobody's, or another's. */
 export async function renamePasskey(
   tx: Tx,
@@ -96,8 +106,16 @@ export async function removePasskey(
   return removed.length > 0
 }
 
-/** Every way in that the person had: passkeys, sessions, programs' tokens, known browsers. */
-export async function removeEveryWayIn(tx: Tx, personId: string): Promise<void> {
+/**
+ * Every way in that the person had: passkeys, sessions, codes on their way, programs' tokens, known
+ * browsers.
+ */
+export async function removeEveryWayIn(
+  tx: Tx,
+  vault: Vault,
+  { id: personId, cnic, now }: { readonly id: string; readonly cnic: string; readonly now: Date },
+): Promise<void> {
+  await endCodes(tx, vault, cnic, now)
   await tx.query(
     `with passkeys as (delete from identity.passkey where person_id = $1),
           tokens as (delete from identity.api_token where person_id = $1),

@@ -24,6 +24,37 @@ export type RecoveryDecision = 'approved' | 'refused'
 /** Prepared and not decided for so long, it is prepared anew. */
 export const recoveryOpenMs = 72 * 3_600_000
 
+/** Who prepares more than that in a day is no officer with a queue before him. */
+export const recoveriesPerDayMax = 30
+const dayMs = 24 * 3_600_000
+
+/**
+ * Of one person one waits at a time, and one is given in a day. Throws `identity-recovery-waiting`,
+ * `identity-recovery-too-many`. The person's row is locked, so that two at one instant are counted
+ * one by one.
+ */
+export async function checkRecoveryLimits(
+  tx: Tx,
+  asked: { readonly personId: string; readonly preparedBy: string; readonly now: Date },
+): Promise<void> {
+  const { personId, preparedBy, now } = asked
+  const since = (ms: number) => new Date(now.getTime() - ms)
+  await tx.query(`select from identity.person where id = $1 for no key update`, [personId])
+  const [row] = await tx.query<{ waiting: number; prepared: number }>(
+    `select
+       count(*) filter (where person_id = $1 and (
+         (decision is null and prepared_at > $3) or
+         (decision = 'approved' and decided_at > $4))) as waiting,
+       count(*) filter (where prepared_by = $2 and prepared_at > $4) as prepared
+     from identity.recovery where person_id = $1 or prepared_by = $2`,
+    [personId, preparedBy, since(recoveryOpenMs), since(dayMs)],
+  )
+  if (row && row.waiting > 0) throw identityProblems['identity-recovery-waiting']()
+  if (row && row.prepared >= recoveriesPerDayMax) {
+    throw identityProblems['identity-recovery-too-many']()
+  }
+}
+
 const placeOf = (id: string): string => `identity.recovery|${id}`
 
 export async function insertRecovery(

@@ -305,6 +305,8 @@ create table identity.recovery (
   constraint recovery_pkey PRIMARY KEY (jurisdiction, id)
 );
 CREATE INDEX recovery_open ON identity.recovery USING btree (jurisdiction) WHERE (decision IS NULL);
+CREATE INDEX recovery_person ON identity.recovery USING btree (person_id);
+CREATE INDEX recovery_prepared_by ON identity.recovery USING btree (prepared_by, prepared_at);
 grant insert, select on identity.recovery to daftar_app;
 grant update (decided_at, decided_by, decided_post, decision) on identity.recovery to daftar_app;
 
