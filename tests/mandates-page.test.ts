@@ -100,7 +100,7 @@ async function signsIn(browser: Visitor, { cnic, phone }: (typeof testPersons)[n
   return (await browser.open('/cases')).html
 }
 
-test('what one does for another goes on over a confirmation and a sign-in, and says so', async () => {
+test('what one does for another goes on over a confirmation and a sign-in', async () => {
   const grantee = await beginsToAct()
   laterBy(31)
   const confirm = await grantee.open('/account/data/my-data.json')

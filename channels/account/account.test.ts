@@ -61,7 +61,7 @@ test('a person sees every session and ends another, and never a stranger’s', a
   assert.equal((await phone.open('/account')).status, 200)
 })
 
-test('T-ID-20 a program is let in by its person, seen, ended, and ended with all else', async () => {
+test('T-ID-20 a program is let in by its person, seen, and ended with all else', async () => {
   const { db, setting } = platform
   const path = '/account/devices/programs'
   const letIn = async (label: string) => {

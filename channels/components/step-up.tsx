@@ -38,7 +38,7 @@ const words = {
   center: text('Back to My identity', 'واپس ”میری شناخت“ پر'),
 }
 
-/** Whether the session as it stands is enough for the step, in the browser that it was proven in. */
+/** Whether the session as it stands is enough for the step, in the browser it was proven in. */
 export function isConfirmed(
   { session, platform, request }: Pick<SignedInVisit<Platform>, 'session' | 'platform' | 'request'>,
   need: StepUpNeed,

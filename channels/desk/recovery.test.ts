@@ -133,7 +133,7 @@ test('an officer who lost his passkey gets a ticket, shown once to who hands it 
   assert.equal(await tryTicket(db, { vault, personId, ticket, now: setting.now() }), undefined)
 })
 
-test('T-ID-29 no officer prepares more new starts in a day than people can come to him', async () => {
+test('T-ID-29 no officer prepares more new starts in a day than people can come', async () => {
   const preparedBy = await appoint(30)
   const officerAtWork = await desk.sitDown(preparedBy)
   const [preparedPost, preparedAt] = ['recovery-30', setting.now()]

@@ -56,7 +56,7 @@ describe('one address that asks for everybody', () => {
   })
 })
 
-test('T-ID-21 one address that tries codes is told to wait, and the code it typed stays', async () => {
+test('T-ID-21 one address that tries codes is told to wait, and its code stays', async () => {
   const browser = await asking(cnicOf(200), '192.0.2.12')
   for (let n = 0; n < tryCode.atOnceMax; n += 1) {
     await browser.submit('/sign-in/code', { code: '123456' })

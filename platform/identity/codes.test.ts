@@ -200,7 +200,7 @@ test('one network gets five codes an hour and ten a day, also in a burst', async
   await assert.rejects(ask(after(24 * hour)), many)
 })
 
-test('T-ID-21 in a day strangers get a hundred guesses together, however many they are', async () => {
+test('T-ID-21 in a day strangers get a hundred guesses, however many they are', async () => {
   const { ask, confirm } = await citizen()
   let guesses = 0
   for (let i = 0; i < 24 * 60; i += 7) {

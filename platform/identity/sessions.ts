@@ -64,9 +64,9 @@ export type Session = {
   readonly held: { readonly until: Date; readonly hasOlderPasskey: boolean } | undefined
   /** Browser and system in words, as `deviceOf` reads them; may be empty. */
   readonly device: string
-  /** One that works: who has one proves grave steps by it, and by no code (code relay, SIM swap). */
+  /** One that works: who has one proves grave steps by it, and by no code. */
   readonly hasPasskey: boolean
-  /** Came by a code, has no passkey, and may add one by that code: holds no post, waits for no day. */
+  /** Came by a code and may add a first passkey by it: holds no post, waits for no day. */
   readonly mayAddPasskey: boolean
   readonly actor: Actor
   readonly person: Person

@@ -1,4 +1,4 @@
-/** Letting a program in: a token that acts for a person, made by whoever has confirmed to be them. */
+/** Letting a program in: a token that acts for a person, made by who has confirmed to be them. */
 import {
   BackLink,
   Button,

@@ -98,7 +98,7 @@ test('T-ID-20 whoever finds an old session open adds and removes nothing', async
   assert.equal(thief.formsOf(`${devicesPath}/passkeys/remove`).length, 1, 'nothing was removed')
 })
 
-test('T-ID-20 a session that turns up in another browser opens no desk, and proves nothing', async () => {
+test('T-ID-20 a session in another browser opens no desk, and proves nothing', async () => {
   await removeAll()
   const elsewhere = { 'user-agent': 'Mozilla/5.0 (Linux; Android 14) Chrome/130.0 Mobile' }
   const carried = async (kind: 'citizen' | 'officer', url: string) => {
