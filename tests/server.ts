@@ -9,7 +9,8 @@ export type TestServer = EmbeddedServer & { readonly folder: string }
 export const templateName = 'daftar_template'
 
 // Nothing of it is kept: what must outlive a crash is tried on the program's own server.
-const settings = { fsync: 'off', full_page_writes: 'off' }
+// Files that share a process keep their databases open until it ends.
+const settings = { fsync: 'off', full_page_writes: 'off', max_connections: '400' }
 
 export async function startTestServer(): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'daftar-test-'))
