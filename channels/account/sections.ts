@@ -5,12 +5,14 @@ import { mandatesSection } from './mandates/section.ts'
 import { personSection } from './person/section.ts'
 import { readsSection } from './reads/section.ts'
 import type { AccountSection } from './section.ts'
+import { visitsSection } from './visits/section.ts'
 
 /** Everything on the hub, in its order. A new section is a folder here and one line. */
 export const sections: readonly AccountSection[] = [
   personSection,
   devicesSection,
   mandatesSection,
+  visitsSection,
   readsSection,
   consentsSection,
   dataSection,

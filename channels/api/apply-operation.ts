@@ -18,6 +18,7 @@ export function applyOperation(platform: Platform): Operation {
     tag: 'cases',
     needs: 'bearer',
     isWrite: true,
+    mayActFor: true,
     summary: text(
       'Apply at once: complete answers, handed in',
       'ایک ہی بار میں درخواست: مکمل جوابات، جمع شدہ',

@@ -1,11 +1,21 @@
 /** Who calls: the holder of a bearer token. */
 import type { FastifyRequest } from 'fastify'
 import type { Database } from '#platform/database'
-import { actorOfApiToken, sessionCacheMsMax, type Actor } from '#platform/identity'
+import type { Platform } from '#platform/catalogue'
+import {
+  actorOfApiToken,
+  findActing,
+  mandateProblems,
+  sessionCacheMsMax,
+  whyNotInForce,
+  type Actor,
+} from '#platform/identity'
+import { civilDateOf } from '#platform/kernel'
 import { apiProblems } from './problems.ts'
 
 export type Caller = {
   readonly actor: Extract<Actor, { kind: 'citizen' }>
+  /** Whose affairs these are: his own, or by a mandate those of whom he acts for. */
   readonly personId: string
   readonly token: string
 }
@@ -51,4 +61,26 @@ export async function identify(reader: CallerReader, request: FastifyRequest): P
   const caller = token === undefined ? undefined : await reader.callerOf(token)
   if (!caller) throw apiProblems['api-token-wrong']()
   return caller
+}
+
+/** The header by which a program says for whom its caller acts: the number of a mandate. */
+export const actingForHeader = 'acting-for'
+
+/**
+ * The caller as who acts by the mandate that the request names; himself where it names none.
+ * @throws mandate-not-found for another's mandate, mandate-not-now and its kin
+ */
+export async function asActing(
+  { db, setting }: Pick<Platform, 'db' | 'setting'>,
+  caller: Caller,
+  request: FastifyRequest,
+): Promise<Caller> {
+  const mandateId = request.headers[actingForHeader]
+  if (mandateId === undefined) return caller
+  const id = [mandateId].flat()[0] ?? ''
+  const acting = (await findActing(db, [id], civilDateOf(setting.now()))).get(id)
+  if (acting?.granteeId !== caller.actor.personId) throw mandateProblems['mandate-not-found']()
+  if (!acting.isInForce) throw whyNotInForce(acting)
+  const actor = { ...caller.actor, actingBy: acting }
+  return { ...caller, actor, personId: acting.personId }
 }

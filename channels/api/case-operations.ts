@@ -112,6 +112,7 @@ function readCase(platform: Platform): Operation {
   const { db, setting } = platform
   return {
     ...onCases('GET', 'getCase', '/cases/:reference'),
+    mayActFor: true,
     summary: text(
       'One case or draft: state, charge, events',
       'ایک کیس یا مسودہ: حالت، رقم، واقعات',
@@ -122,6 +123,7 @@ function readCase(platform: Platform): Operation {
       const { caller } = request
       const key = caseNamed(request)
       if (await findCase(db, key)) return caseBody(await getCase(db, setting, caller.actor, key))
+      if (caller.actor.actingBy) throw caseProblems['case-not-found']()
       const draft = await draftOf(db, platform, key, caller.personId)
       const service = setting.services.get(draft.service)
       if (!service) throw caseProblems['case-not-found']()
@@ -153,6 +155,7 @@ function takeAction(platform: Platform): Operation {
   return {
     ...onCases('POST', 'takeAction', '/cases/:reference/actions/:action'),
     isWrite: true,
+    mayActFor: true,
     summary: text(
       'Take a step: hand in a draft, act on a case',
       'قدم اٹھائیں: مسودہ جمع کرائیں یا کیس پر عمل کریں',
@@ -201,7 +204,10 @@ async function act(platform: Platform, request: FastifyRequest): Promise<ActOutc
     language: preferredLanguage(request.headers['accept-language'], defaultLanguage),
     request: { key: request.idempotencyKey, bodyHash: requestHash(request) },
   } as const
-  const draft = await draftOf(db, platform, key, caller.personId).catch(absent)
+  // Drafts are handed in by whom they are of; whoever acts for another applies at once.
+  const draft = caller.actor.actingBy
+    ? undefined
+    : await draftOf(db, platform, key, caller.personId).catch(absent)
   if (draft) {
     try {
       return await door.perform({ ...command, service: draft.service, input: draft.answers })

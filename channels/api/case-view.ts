@@ -3,6 +3,7 @@ import {
   actionNameOf,
   doneNameOf,
   stateNameOf,
+  type ActingIn,
   type CaseView,
   type EventView,
   type OpenDraft,
@@ -27,10 +28,27 @@ function byWhom({ actorKind, postId }: EventView): string {
   return postId === undefined ? 'applicant' : 'officer'
 }
 
-function eventBody(service: Service, event: EventView) {
+function eventBody({ service, acting }: Pick<CaseView, 'service' | 'acting'>, event: EventView) {
   const { seq, action, fromState, toState, at, said } = event
   const name = doneNameOf(service, event)
-  return { seq, action, name, by: byWhom(event), fromState, toState, at, said }
+  const actingFor = acting.find(({ seqs }) => seqs.includes(seq))
+  return {
+    seq,
+    action,
+    name,
+    by: byWhom(event),
+    ...(actingFor && { actingFor: actingBody(actingFor) }),
+    fromState,
+    toState,
+    at,
+    said,
+  }
+}
+
+/** By what right somebody acted for the applicant; which person it was is not told to programs. */
+function actingBody({ under }: ActingIn) {
+  if ('mandateId' in under) return { mandate: under.mandateId, kind: under.kind }
+  return { visit: under.visitId, kind: 'counter', post: under.postId }
 }
 
 function actionBody(service: Service, reference: string, action: string, asks: object | undefined) {
@@ -66,7 +84,7 @@ export function caseBody(view: CaseView) {
     amount: explanation && amountBody(explanation),
     charges: charges.map((charge) => ({ ...charge, receipt: receiptLinkOf(reference, charge) })),
     number: recordKey,
-    events: events.map((event) => eventBody(service, event)),
+    events: events.map((event) => eventBody(view, event)),
     actions: moves.map(({ action, move }) =>
       actionBody(service, reference, action, askedBy(service, action, move)),
     ),

@@ -23,6 +23,7 @@ export function documentOperations(platform: Platform): Operation[] {
   return [
     {
       ...onDocuments('getCertificate', '/cases/:reference/certificate.pdf'),
+      mayActFor: true,
       summary: text('The certificate as a signed PDF', 'دستخط شدہ PDF سرٹیفکیٹ'),
       answers: { 200: { means: 'PDF/A with the signed data.', contentType: 'application/pdf' } },
       problems,

@@ -65,7 +65,7 @@ function bodySchema(operation: Operation, ids: readonly string[], hoisted: unkno
 
 const pathParameters = /:(\w+)/g
 
-function parametersOf({ path, query, isWrite }: Operation) {
+function parametersOf({ path, query, isWrite, mayActFor }: Operation) {
   const inPath = [...path.matchAll(pathParameters)].map(([, name]) => ({
     name,
     in: 'path',
@@ -75,7 +75,14 @@ function parametersOf({ path, query, isWrite }: Operation) {
   const asked = (query as { properties?: Json } | undefined)?.properties ?? {}
   const inQuery = Object.entries(asked).map(([name, schema]) => ({ name, in: 'query', schema }))
   const key = isWrite ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []
-  return [...inPath, ...inQuery, ...key, { $ref: '#/components/parameters/AcceptLanguage' }]
+  const acting = mayActFor ? [{ $ref: '#/components/parameters/ActingFor' }] : []
+  return [
+    ...inPath,
+    ...inQuery,
+    ...key,
+    ...acting,
+    { $ref: '#/components/parameters/AcceptLanguage' },
+  ]
 }
 
 function answersOf(operation: Operation, components: Record<string, unknown>) {
@@ -205,6 +212,12 @@ const sharedParameters = {
     description: 'New for each request, the same for its repeats.',
     schema: { type: 'string', minLength: 1, maxLength: 200 },
     example: '3f0c1d5e-3a0c-4b6e-9a43-0b9f6a7f2d11',
+  },
+  ActingFor: {
+    name: 'Acting-For',
+    in: 'header',
+    description: 'The number of a mandate: the caller acts for whoever gave it, and is named so.',
+    schema: { type: 'string', maxLength: 40 },
   },
   AcceptLanguage: {
     name: 'Accept-Language',

@@ -36,6 +36,8 @@ export type Operation = {
   readonly summary: Text
   readonly description?: Text
   readonly needs: 'nothing' | 'bearer'
+  /** A caller may do it for somebody else, by a mandate that a header names. */
+  readonly mayActFor?: boolean
   /** How often one address may ask for it. */
   readonly limit?: RateLimit
   /** A write: it needs an Idempotency-Key, and a repeat is answered alike. */

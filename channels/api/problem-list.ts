@@ -5,7 +5,7 @@ import { catalogueProblems } from '#platform/catalogue'
 import { databaseProblems } from '#platform/database'
 import { documentProblems } from '#platform/documents'
 import { formProblems } from '#platform/forms'
-import { identityProblems } from '#platform/identity'
+import { identityProblems, mandateProblems } from '#platform/identity'
 import { Problem, type Language, type ProblemList } from '#platform/kernel'
 import { logProblems } from '#platform/log'
 import { paymentProblems } from '#platform/payments'
@@ -24,11 +24,19 @@ export const problemList: ProblemList = {
   ...formProblems.list,
   ...identityProblems.list,
   ...logProblems.list,
+  ...mandateProblems.list,
   ...paymentProblems.list,
   ...registerProblems.list,
 }
 
 const ofEveryOperation = ['too-busy', 'database-unavailable', 'api-failed']
+const ofActing = [
+  'mandate-not-found',
+  'mandate-not-now',
+  'mandate-ended-by-death',
+  'mandate-grown-up',
+  'mandate-beyond',
+]
 const ofEveryBody = [
   'api-body-not-json',
   'api-body-missing',
@@ -41,10 +49,19 @@ const ofEveryBody = [
 ]
 
 /** The codes of one operation, its own first. */
-export function codesOf({ problems, needs, limit, isWrite, body, query }: Operation): string[] {
+export function codesOf({
+  problems,
+  needs,
+  limit,
+  isWrite,
+  mayActFor,
+  body,
+  query,
+}: Operation): string[] {
   return [
     ...problems,
     ...(needs === 'bearer' ? ['api-token-wrong'] : []),
+    ...(mayActFor ? ofActing : []),
     ...(limit ? ['asked-too-often'] : []),
     ...(isWrite ? ['api-idempotency-key-missing', 'api-idempotency-key-wrong'] : []),
     ...(body ? ofEveryBody : query ? ['api-field-wrong'] : []),

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import { applyOperation } from './apply-operation.ts'
 import { billOperations } from './bill-operations.ts'
-import { createCallerReader, identify, type CallerReader } from './caller.ts'
+import { asActing, createCallerReader, identify, type CallerReader } from './caller.ts'
 import { caseOperations } from './case-operations.ts'
 import { registerDescription } from './description.ts'
 import { documentOperations } from './document-operations.ts'
@@ -38,7 +38,7 @@ export function registerApi(app: FastifyInstance, platform: Platform): void {
       const callers = createCallerReader(platform.db, platform.setting.now)
       const operations = operationsOf(platform, callers)
       prepare(api, platform)
-      for (const operation of operations) registerOperation(api, operation, callers)
+      for (const operation of operations) registerOperation(api, operation, { platform, callers })
       refuseOtherMethods(api, operations)
       registerDescription(api, platform, operations)
     },
@@ -59,7 +59,11 @@ function prepare(api: FastifyInstance, platform: Platform): void {
   )
 }
 
-function registerOperation(api: FastifyInstance, operation: Operation, callers: CallerReader) {
+function registerOperation(
+  api: FastifyInstance,
+  operation: Operation,
+  { platform, callers }: { readonly platform: Platform; readonly callers: CallerReader },
+) {
   const {
     method,
     path: url,
@@ -69,6 +73,7 @@ function registerOperation(api: FastifyInstance, operation: Operation, callers: 
     query,
     body,
     mayBeEmpty,
+    mayActFor,
     answers,
     tag,
   } = operation
@@ -80,7 +85,10 @@ function registerOperation(api: FastifyInstance, operation: Operation, callers: 
     void reply.header('cache-control', 'no-store')
     if (isPublic) void reply.header('access-control-allow-origin', '*')
     if (limit) refuseOften(limit, request, reply)
-    if (needs === 'bearer') request.caller = await identify(callers, request)
+    if (needs === 'bearer') {
+      const caller = await identify(callers, request)
+      request.caller = mayActFor ? await asActing(platform, caller, request) : caller
+    }
     if (isWrite) request.idempotencyKey = idempotencyKeyOf(request)
   }
   const schema = { ...(query && { querystring: query }), ...(body && { body }), response }

@@ -170,6 +170,17 @@ const event = Type.Object({
   action: Type.String(),
   name: words,
   by: Type.String({ examples: ['applicant', 'officer', 'ledger', 'clock'] }),
+  actingFor: Type.Optional(
+    Type.Object(
+      {
+        kind: Type.String({ examples: ['child', 'parent', 'client', 'company', 'counter'] }),
+        mandate: Type.Optional(Type.String()),
+        visit: Type.Optional(Type.String()),
+        post: Type.Optional(Type.String()),
+      },
+      { description: 'Somebody acted for the applicant: by this mandate, or at a counter.' },
+    ),
+  ),
   fromState: Type.Optional(Type.String()),
   toState: Type.String(),
   at: instant,

@@ -28,7 +28,7 @@ export function registerForm(app: FastifyInstance, platform: Platform): void {
   app.get(
     '/counter',
     atCounter(platform, async (visit) => {
-      return goTo(visit, `/counter/${visit.counters[0]?.service.id ?? ''}`)
+      return goTo(visit, `/counter/${visit.counters[0]?.service.id ?? 'visits'}`)
     }),
   )
   app.get(
@@ -80,7 +80,11 @@ function placeIn({ fields, query }: CounterVisit, { places }: OpenCounter): Plac
 }
 
 /** The questions that apply to what has been typed so far. */
-function questionsIn(visit: CounterVisit, { service }: OpenCounter, asked: Omit<Asked, 'asks'>) {
+export function questionsIn(
+  visit: CounterVisit,
+  { service }: Pick<OpenCounter, 'service'>,
+  asked: Omit<Asked, 'asks'>,
+) {
   const { form } = service
   const today = civilDateOf(visit.platform.setting.now())
   const { input } = readAsked(form, asked.typed ?? {}, { today, lists: asked.lists })

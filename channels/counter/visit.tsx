@@ -12,7 +12,7 @@ import {
   type OfficerPage,
   type Visit as AnyVisit,
 } from '#channels/components'
-import { countersOf, type OpenCounter, type Platform } from '#platform/catalogue'
+import { assistedPlaces, countersOf, type OpenCounter, type Platform } from '#platform/catalogue'
 import type { Actor, Session } from '#platform/identity'
 import { asRefusal, type Problem } from '#platform/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -41,7 +41,8 @@ export function atCounter(
     const toWork = await showWayToWork(visit, session)
     if (toWork) return toWork
     const counters = countersOf(platform.setting, actor)
-    if (actor.kind !== 'officer' || counters.length === 0) {
+    const serves = counters.length > 0 || assistedPlaces(platform.setting, actor).length > 0
+    if (actor.kind !== 'officer' || !serves) {
       return showRefusal(visit, counterProblems['counter-not-yours']())
     }
     const why = await showWhy(visit, session)
@@ -49,7 +50,7 @@ export function atCounter(
     try {
       return await page({ ...visit, session, actor, counters })
     } catch (thrown) {
-      return showRefusal({ ...visit, counters }, asRefusal(thrown))
+      return showRefusal({ ...visit, counters, actor }, asRefusal(thrown))
     }
   }
 }
@@ -66,11 +67,11 @@ export type ShownPage = Omit<OfficerPage, 'navigation' | 'area'> & {
   readonly section?: string
 }
 
-type AnyCounterVisit = Visit & { readonly counters?: readonly OpenCounter[] }
+type AnyCounterVisit = Visit & Partial<Pick<CounterVisit, 'counters' | 'actor'>>
 
 /** Sends a page of the counter. */
 export function showPage(visit: AnyCounterVisit, page: ShownPage): FastifyReply {
-  const { speak, counters = [] } = visit
+  const { speak, counters = [], actor, platform } = visit
   const { section, ...parts } = page
   const items = counters.flatMap(({ service }) => [
     { text: speak(service.wording.name), href: `/counter/${service.id}` },
@@ -81,6 +82,9 @@ export function showPage(visit: AnyCounterVisit, page: ShownPage): FastifyReply 
         ]
       : []),
   ])
+  if (actor && assistedPlaces(platform.setting, actor).length > 0) {
+    items.push({ text: speak(words.forCitizens), href: '/counter/visits' })
+  }
   return sendOfficerPage(visit, {
     ...parts,
     area: speak(words.counter),

@@ -4,6 +4,7 @@ import { text } from '#platform/kernel'
 export const words = {
   counter: text('Counter', 'کاؤنٹر'),
   verify: text('Verify', 'تصدیق'),
+  forCitizens: text('Apply for a citizen', 'شہری کی طرف سے درخواست'),
   toCounter: text('Back to the counter', 'کاؤنٹر پر واپس'),
   signOut: text('Sign out', 'باہر نکلیں'),
   endedWayOut: text(

@@ -30,7 +30,7 @@ import { Deadline, levelOf } from './case-table.tsx'
 import { toneOf } from './case-state.ts'
 import type { Shown } from './case.tsx'
 import { askedPropsOf, Decisions } from './decisions.tsx'
-import { History } from './history.tsx'
+import { History, whoActed } from './history.tsx'
 import { Workflow } from './workflow.tsx'
 import { caseWords as words, queueWords } from './wording.ts'
 
@@ -144,6 +144,10 @@ function Standing({ shown }: Props) {
           key: speak(words.deadline),
           value: <Deadline visit={visit} at={kase.deadlineAt} />,
         },
+        ...view.acting.map((one) => ({
+          key: speak(words.actedBy),
+          value: whoActed(visit, one),
+        })),
         post && {
           key: speak(words.post),
           value: speak(queueWords.postAt, {

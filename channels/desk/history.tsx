@@ -9,6 +9,7 @@ import {
   type SealedEvent,
 } from '#platform/catalogue'
 import type { HeldPost } from '#platform/identity'
+import { maskCnic } from '#platform/kernel'
 import type { OfficerVisit } from './visit.tsx'
 import { caseWords as words, queueWords } from './wording.ts'
 
@@ -48,7 +49,8 @@ function actorOf({ visit, view, posts }: HistoryProps, event: EventView): string
   if (event.actorKind === 'ledger') return `${speak(words.bank)} ${event.actorId}`
   if (event.actorKind === 'clock') return speak(words.clock)
   if (event.postId === undefined) {
-    if (event.facts['actingFor'] !== undefined) return speak(words.mandateHolder)
+    const acting = view.acting.find(({ seqs }) => seqs.includes(event.seq))
+    if (acting) return whoActed(visit, acting)
     return speak(event.actorId === actor.personId ? words.you : words.applicant)
   }
   const post = posts.find(({ id }) => id === event.postId)
@@ -56,4 +58,18 @@ function actorOf({ visit, view, posts }: HistoryProps, event: EventView): string
     ? speak(queueWords.postAt, { title: post.title[language], office: post.office[language] })
     : speak(view.service.competentAuthority)
   return event.actorId === actor.personId ? `${title} (${speak(words.you)})` : title
+}
+
+/** Who acted for the applicant, and by what right: the reading is on his record too. */
+export function whoActed(
+  { speak }: Pick<OfficerVisit, 'speak'>,
+  { by, company, under }: CaseView['acting'][number],
+): string {
+  const name = by.name ? `${by.name} (${maskCnic(by.cnic ?? '')})` : by.personId
+  if ('visitId' in under) {
+    return speak(words.actedAtCounter, { name, post: under.postId.toUpperCase() })
+  }
+  const { mandateId: mandate } = under
+  if (company !== undefined) return speak(words.actedForCompany, { name, company, mandate })
+  return speak(words.actedFor[under.kind], { name, mandate })
 }

@@ -179,9 +179,32 @@ export const caseWords = {
   ),
   you: text('You', 'آپ'),
   applicant: text('The applicant', 'درخواست گزار'),
-  mandateHolder: text(
-    'Somebody for the applicant, by a mandate',
-    'کوئی دوسرا شخص، درخواست گزار کی طرف سے، اجازت نامے پر',
+  actedBy: text('Acting for the applicant', 'درخواست گزار کی طرف سے'),
+  actedFor: {
+    child: text(
+      '{name}, guardian of the applicant (mandate {mandate})',
+      '{name}، درخواست گزار کے سرپرست (اجازت نامہ {mandate})',
+    ),
+    parent: text(
+      '{name}, son or daughter of the applicant (mandate {mandate})',
+      '{name}، درخواست گزار کی اولاد (اجازت نامہ {mandate})',
+    ),
+    client: text(
+      '{name}, lawyer or agent of the applicant (mandate {mandate})',
+      '{name}، درخواست گزار کے وکیل یا نمائندہ (اجازت نامہ {mandate})',
+    ),
+    company: text(
+      '{name}, for a company (mandate {mandate})',
+      '{name}، ایک کمپنی کی طرف سے (اجازت نامہ {mandate})',
+    ),
+  },
+  actedForCompany: text(
+    '{name}, for {company} (mandate {mandate})',
+    '{name}، {company} کی طرف سے (اجازت نامہ {mandate})',
+  ),
+  actedAtCounter: text(
+    '{name}, at the counter {post}, with the applicant’s code',
+    '{name}، کاؤنٹر {post} پر، درخواست گزار کے کوڈ سے',
   ),
   bank: text('Bank', 'بینک'),
   clock: text('By itself, when the time had run out', 'خود بخود، مدت گزرنے پر'),

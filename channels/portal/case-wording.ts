@@ -97,6 +97,16 @@ export const caseWords = {
     'Somebody else for the applicant, by a mandate',
     'کوئی دوسرا شخص، درخواست گزار کی طرف سے، اجازت نامے پر',
   ),
+  byNamed: text(
+    '{name}, for the applicant, by a mandate',
+    '{name}، درخواست گزار کی طرف سے، اجازت نامے پر',
+  ),
+  atCounter: text(
+    'The counter {post}, for the applicant, with the applicant’s code',
+    'کاؤنٹر {post}، درخواست گزار کی طرف سے، اس کے کوڈ پر',
+  ),
+  actedBy: text('Who acted for the applicant', 'درخواست گزار کی طرف سے کس نے کام کیا'),
+  youActed: text('You, by mandate {mandate}', 'آپ، اجازت نامہ {mandate} پر'),
   officer: text('Officer, {authority}', 'افسر، {authority}'),
   bank: text('Bank', 'بینک'),
   clock: text('By itself, when the time had run out', 'خود بخود، مدت گزرنے پر'),

@@ -42,7 +42,7 @@ import { PartsTable } from './parts.tsx'
 import { Receipts } from './receipts.tsx'
 import { Raast } from './raast.tsx'
 import { forSignedIn } from './signed-in.tsx'
-import { History } from './history.tsx'
+import { History, whoActed } from './history.tsx'
 import { showPage, type SignedInVisit, type Visit } from './visit.tsx'
 
 export function registerCase(app: FastifyInstance, platform: Platform): void {
@@ -160,7 +160,14 @@ function numbersOf({ visit, view }: Shown) {
     number
       ? { key: speak(words.number), value: <Reference value={formatNumber(number)} /> }
       : undefined,
+    ...view.acting.map((one) => ({ key: speak(words.actedBy), value: actedBy(visit, one) })),
   ]
+}
+
+function actedBy(visit: SignedInVisit, one: CaseView['acting'][number]): string {
+  const { speak, session } = visit
+  const isYou = one.by.personId === session.person.id && 'mandateId' in one.under
+  return isYou ? speak(words.youActed, { mandate: one.under.mandateId }) : whoActed(visit, one)
 }
 
 function Payment({ shown }: { readonly shown: Shown }) {

@@ -32,8 +32,16 @@ function actorOf({ speak, session }: SignedInVisit, view: CaseView, event: Event
     return speak(words.officer, { authority: speak(view.service.competentAuthority) })
   }
   const isYou = event.actorId === session.person.id
-  if (event.facts['actingFor'] !== undefined) {
-    return speak(isYou ? words.youForAnother : words.mandateHolder)
-  }
+  const acting = view.acting.find(({ seqs }) => seqs.includes(event.seq))
+  if (acting) return isYou ? speak(words.youForAnother) : whoActed({ speak }, acting)
   return speak(isYou ? words.you : words.applicant)
+}
+
+/** Somebody else, for whom the case is: by name where he may know it. */
+export function whoActed(
+  { speak }: Pick<SignedInVisit, 'speak'>,
+  { by, under }: CaseView['acting'][number],
+): string {
+  if ('visitId' in under) return speak(words.atCounter, { post: under.postId.toUpperCase() })
+  return by.name ? speak(words.byNamed, { name: by.name }) : speak(words.mandateHolder)
 }

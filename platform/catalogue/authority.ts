@@ -5,7 +5,11 @@ import {
   mandateProblems,
   postsFor,
   reaches,
+  whyNotInForce,
+  visitProblems,
+  visitReaches,
   type Actor,
+  type Assisting,
   type Capacity,
   type Post,
 } from '#platform/identity'
@@ -14,6 +18,7 @@ import { instantAfter } from '#platform/kernel'
 import type { Calendar } from '#platform/kernel'
 import { clientName } from './client-payment.ts'
 import type { Move, Service } from './definition.ts'
+import type { ActingFact } from './mandates/acting-in.ts'
 import { catalogueProblems } from './problems.ts'
 
 type Citizen = Extract<Actor, { kind: 'citizen' }>
@@ -24,7 +29,12 @@ export type ActedBy = {
   id: string
   postId: string | undefined
   /** For whom, where one person acts for another. */
-  actingFor?: { readonly personId: string; readonly mandateId: string }
+  actingFor?: ActingFact
+}
+
+/** For whom somebody acted, as an event holds it: ids alone. */
+export function actingFacts({ actingFor }: ActedBy) {
+  return actingFor ? { actingFor } : {}
 }
 
 /**
@@ -101,14 +111,31 @@ export function appliesAs(actor: Actor, { channels, id }: Service): string | und
     const { personId, isInForce } = actor.actingBy
     return isInForce && reaches(actor.actingBy, { service: id }) ? personId : undefined
   }
+  if (actor.kind === 'officer' && actor.assisting) {
+    const { assisting } = actor
+    const isWithin = assisting.isOpen && assisting.service === id
+    return isWithin ? assisting.personId : undefined
+  }
   return actor.kind === 'citizen' || actor.kind === 'officer' ? actor.personId : undefined
+}
+
+/** @throws visit-not-open, visit-beyond */
+function checkVisit(
+  { isOpen, ...visit }: Assisting,
+  { id, applicant }: Service,
+  kase?: Case,
+): void {
+  if (!isOpen) throw visitProblems['visit-not-open']()
+  const asked = { service: id, caseId: kase?.id }
+  if (!visitReaches({ isOpen, ...visit }, asked)) throw visitProblems['visit-beyond']()
+  if (applicant.assurance === 'high') throw catalogueProblems['assurance-too-low']()
 }
 
 /** Why not, to whoever acts for somebody. @throws mandate-not-now, mandate-beyond */
 function checkMandate(actor: Citizen, { id }: Service, action: string): void {
   const { actingBy } = actor
   if (!actingBy) return
-  if (!actingBy.isInForce) throw mandateProblems['mandate-not-now']()
+  if (!actingBy.isInForce) throw whyNotInForce(actingBy)
   if (!reaches(actingBy, { service: id, action })) throw mandateProblems['mandate-beyond']()
 }
 
@@ -123,6 +150,8 @@ function whoMay(request: Parameters<typeof authorise>[0]): ActedBy | undefined {
       return actor.kind === 'clock' ? { kind: 'clock', id: 'clock', postId: undefined } : undefined
     case 'applicant': {
       if (actor.kind === 'citizen') checkMandate(actor, service, request.action)
+      const assisting = actor.kind === 'officer' ? actor.assisting : undefined
+      if (assisting) checkVisit(assisting, service, request.case)
       const applicantId = appliesAs(actor, service)
       if (applicantId === undefined) return undefined
       if (request.case && request.case.applicantId !== applicantId) return undefined
@@ -131,12 +160,17 @@ function whoMay(request: Parameters<typeof authorise>[0]): ActedBy | undefined {
       }
       const kind = actor.kind === 'client' ? 'client' : 'person'
       const by = { kind, id: applicantId, postId: undefined }
+      if (actor.kind === 'officer' && assisting) {
+        const { personId, visitId, postId } = assisting
+        return { ...by, id: actor.personId, actingFor: { personId, visitId, postId } }
+      }
       if (actor.kind !== 'citizen' || !actor.actingBy) return by
       const { personId, mandateId } = actor.actingBy
       return { ...by, id: actor.personId, actingFor: { personId, mandateId } }
     }
     default: {
-      if (actor.kind !== 'officer') return undefined
+      // Whoever acts for somebody at a counter takes no step of his own meanwhile.
+      if (actor.kind !== 'officer' || actor.assisting) return undefined
       const [post] = postsAt(service, move.by, actor, jurisdiction, request.counter)
       return post ? { kind: 'person', id: actor.personId, postId: post.id } : undefined
     }

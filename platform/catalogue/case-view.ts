@@ -22,6 +22,7 @@ import { appliesAs, postsAt } from './authority.ts'
 import { jurisdictionOf, serviceOf } from './open-step.ts'
 import type { Move, Refund, Service } from './definition.ts'
 import type { Happened } from './event-name.ts'
+import { actingIn, type ActingIn } from './mandates/acting-in.ts'
 import { mayRead, readingOf, type ReadAs } from './may-read.ts'
 import { recordParties } from './parties-read.ts'
 import { caseKeyOf, openAnswers, openItem, openPart, subjectOf } from './sealed-answers.ts'
@@ -40,6 +41,8 @@ export type CaseView = {
   readonly permit: Permit
   readonly answers: Readonly<Record<string, unknown>>
   readonly events: readonly EventView[]
+  /** Who acted for whom; empty where everybody acted for himself. */
+  readonly acting: readonly ActingIn[]
   readonly charges: readonly Charge[]
   readonly record: RegisterRecord | undefined
   /** The record's item, its personal fields included; undefined after erasure. */
@@ -102,12 +105,14 @@ async function openFound(
   const reading = readingOf(kase, reader, readAs, setting.now())
   const found = { service, case: kase, events, record }
   const { personal, ...opened } = await openSealed(tx, setting, reading, found)
+  const acting = await actingIn(tx, setting, events, { reader, reading })
   return {
     case: kase,
     reference: formatReference(kase),
     service,
     jurisdiction: jurisdictionOf(setting, kase.jurisdiction),
     ...opened,
+    acting,
     charges: service.cost ? await findChargesOfCase(tx, key.jurisdiction, key.id) : [],
     record,
     item: record && personal && { ...record.item, ...personal },

@@ -17,7 +17,7 @@ import { costOf, costWhenDue, evidenceFor, itemOf, serialFor } from './evidence.
 import type { Jurisdiction, Setting } from './setting.ts'
 import { newCase } from './new-case.ts'
 import { jurisdictionOf, moveAnywhere, moveOf, serviceOf, whyNot } from './open-step.ts'
-import { actingNow, checkAmount } from './mandates/at-the-door.ts'
+import { actingNow, checkAmount, noteVisit } from './mandates/at-the-door.ts'
 import { dutiesIn, isParty, isTied } from './own-cause.ts'
 import { ruleStep } from './step-rules.ts'
 import { transition } from './transition.ts'
@@ -44,7 +44,13 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   }
   if (act.action === reprintAction) {
     const counter = world.steps.get(formatReference(kase))?.[0]?.postId
-    return reprint(setting, { service, case: kase, actor: act.actor, counter, now })
+    return reprint(setting, {
+      service,
+      case: kase,
+      actor: actingNow(world, act, now),
+      counter,
+      now,
+    })
   }
   const { move, isOpen } = moveAnywhere(service, kase.state, act.action)
   if (isOpen && move.by === 'clock') checkDue(kase, act, now)
@@ -52,7 +58,7 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
     service,
     move,
     action: act.action,
-    actor: actingNow(world, act),
+    actor: actingNow(world, act, now),
     counter: world.steps.get(formatReference(kase))?.[0]?.postId,
     case: kase,
     jurisdiction: kase.jurisdiction,
@@ -142,7 +148,7 @@ function openCase(
     service,
     move,
     action: act.action,
-    actor: actingNow(world, act),
+    actor: actingNow(world, act, now),
     case: undefined,
     jurisdiction: jurisdiction.code,
     actorIsParty: move.by !== 'applicant' && isParty(service, world, act, act.checked),
@@ -190,6 +196,7 @@ function openCase(
   decided.effects.newCases.set(formatReference(kase), decided.case)
   decided.effects.movedCases.clear()
   decided.effects.draftsDone.push(kase.id)
+  noteVisit(world, decided.effects, actedBy, kase)
   return decided
 }
 

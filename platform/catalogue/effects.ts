@@ -11,6 +11,7 @@ import { payBills, type BillPaid } from '#platform/billing'
 import { gatherWrites, type Tx } from '#platform/database'
 import { notePayments, type AskedPayment } from '#platform/clients'
 import { storeDocuments, type IssuedDocument } from '#platform/documents'
+import { useVisit, visitProblems } from '#platform/identity'
 import { appendLeaves, type Leaf } from '#platform/log'
 import { civilDateOf, type Paisa } from '#platform/kernel'
 import { enqueueMessages, type NewMessage } from '#platform/notifications'
@@ -39,6 +40,7 @@ import {
   type Serial,
   type Series,
 } from '#platform/registers'
+import { messagesToPersons } from './mandates/company-messages.ts'
 import type { Setting } from './setting.ts'
 
 /** Every row that the acts of one batch lead to; nothing is written until all are decided. */
@@ -69,6 +71,8 @@ export type Effects = {
   readonly series: Map<string, Series>
   readonly treasury: TreasuryEffect[]
   readonly population: PopulationEffect[]
+  /** The applications that were made in visits at a counter. */
+  readonly visits: { readonly id: string; readonly jurisdiction: string; readonly caseId: string }[]
 }
 
 export function noEffects(): Effects {
@@ -97,6 +101,7 @@ export function noEffects(): Effects {
     series: new Map(),
     treasury: [],
     population: [],
+    visits: [],
   }
 }
 
@@ -130,6 +135,7 @@ export function mergeEffects(into: Effects, from: Effects): void {
   for (const [name, series] of from.series) into.series.set(name, series)
   into.treasury.push(...from.treasury)
   into.population.push(...from.population)
+  into.visits.push(...from.visits)
 }
 
 /**
@@ -138,7 +144,7 @@ export function mergeEffects(into: Effects, from: Effects): void {
  */
 export async function writeEffects(
   tx: Tx,
-  { vault }: Pick<Setting, 'vault'>,
+  { vault, newId }: Pick<Setting, 'vault' | 'newId'>,
   effects: Effects,
   now: Date,
 ): Promise<void> {
@@ -149,7 +155,7 @@ export async function writeEffects(
   await insertCharges(gathered, effects.charges)
   await appendEntries(gathered, effects.entries)
   await storeDocuments(gathered, effects.documents)
-  await enqueueMessages(gathered, vault, effects.messages)
+  await enqueueMessages(gathered, vault, await messagesToPersons(tx, { newId }, effects, now))
   await enqueueLetters(gathered, vault, effects.letters)
   await notePayments(gathered, vault, effects.clientPayments)
   await recordRequests(gathered, effects.requests, now)
@@ -170,5 +176,8 @@ export async function writeEffects(
     writePopulation(tx, vault, effects.population, now),
     useCaptures(tx, effects.captures),
     appendLeaves(tx, effects.leaves),
+    ...effects.visits.map(async (used) => {
+      if (!(await useVisit(tx, used, now))) throw visitProblems['visit-not-open']()
+    }),
   ])
 }

@@ -347,14 +347,24 @@ export {
   answerMandate,
   confirmMandate,
   isConfirmedByOfficer,
+  mandateStepUp,
   offerMandate,
   withdrawMandate,
   type MandateOffer,
   type Present,
-  stepUpMs,
 } from './mandates/mandates.ts'
+export {
+  allowVisit,
+  askForVisit,
+  assistedPlaces,
+  assistedServices,
+  assistIn,
+  beginVisit,
+  closeVisit,
+} from './visits/visits.ts'
 export { appliesAs } from './authority.ts'
 export { actFor } from './mandates/act-for.ts'
+export type { ActingIn } from './mandates/acting-in.ts'
 export {
   allowBreakGlass,
   askBreakGlass,
@@ -369,4 +379,4 @@ export {
   readingOrders,
   type AskedOrder,
 } from './offices/orders.ts'
-export { mandateOfficerRole, oversightRoles } from './roles.ts'
+export { assistantRole, mandateOfficerRole, oversightRoles } from './roles.ts'

@@ -28,6 +28,13 @@ export function mayRead(
   counter: string | undefined,
 ): ReadAs | undefined {
   const applicantId = appliesAs(reader, service)
+  if (reader.kind === 'officer' && reader.assisting) {
+    // Of whom he helps he sees the one application that he has made for him.
+    const { assisting, personId, posts } = reader
+    const isIts = applicantId === kase.applicantId && assisting.caseId === kase.id
+    const post = posts.find(({ id }) => id === assisting.postId)
+    return isIts && post ? { personId, post, purpose: 'counter-service' } : undefined
+  }
   if (applicantId !== undefined && kase.applicantId === applicantId) {
     const isFor = reader.kind === 'citizen' && reader.actingBy !== undefined
     const own = isFor ? 'mandate' : 'own-affairs'

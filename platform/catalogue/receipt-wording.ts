@@ -22,6 +22,9 @@ export const receiptWords = {
   title: text('Receipt', 'رسید'),
   issued: text('Received {when}', 'وصولی {when}'),
   head: text('Head of account', 'مد'),
+  actedBy: text('Applied for the applicant', 'درخواست گزار کی طرف سے'),
+  byMandate: text('by the holder of mandate {mandate}', 'حاملِ اجازت نامہ {mandate}'),
+  atCounter: text('at the counter {post}', 'کاؤنٹر {post}'),
   note: text(
     'This receipt says that the money has reached us. It is no stamp, certificate or licence, and names nobody.',
     'یہ رسید بتاتی ہے کہ رقم ہمیں مل گئی۔ یہ کوئی اسٹامپ، سند یا لائسنس نہیں، اور اس میں کسی کا نام نہیں۔',

@@ -4,7 +4,7 @@
  * wants, and a verifier asks the books, not the paper.
  */
 import { createHash } from 'node:crypto'
-import { actOf, findCase, findLedgerSteps, formatReference } from '#platform/cases'
+import { actOf, findCase, findEvents, findLedgerSteps, formatReference } from '#platform/cases'
 import type { Tx } from '#platform/database'
 import { encodeCredentialPayload, signCredential, type Credential } from '#platform/documents'
 import {
@@ -26,6 +26,7 @@ import {
   type Charge,
   type Payment,
 } from '#platform/payments'
+import { actingFactOf, type ActingFact } from './mandates/acting-in.ts'
 import { jurisdictionOf, serviceOf } from './open-step.ts'
 import type { Service } from './definition.ts'
 import { subjectOf } from './new-case.ts'
@@ -48,6 +49,8 @@ export type Receipt = {
   /** The case's step that the payment caused: its leaf stands in the public log. */
   readonly act: string | undefined
   readonly isPaidBack: boolean
+  /** By what right somebody applied for another, if somebody did; ids alone. */
+  readonly actedBy: ActingFact | undefined
 }
 
 /** The receipt of a charge; undefined while it is not paid. */
@@ -60,12 +63,13 @@ export async function findReceipt(
   const paidBy = charge?.paidBy
   if (!paidBy) return undefined
   const key = { jurisdiction: charge.jurisdiction, id: charge.caseId }
-  const [kase, payments, charges, steps, refunds] = await Promise.all([
+  const [kase, payments, charges, steps, refunds, begun] = await Promise.all([
     findCase(tx, key),
     findPayments(tx, [paidBy.basket ?? psid]),
     findChargesOfCase(tx, key.jurisdiction, key.id),
     findLedgerSteps(tx, key),
     refundsOfCase(tx, key.jurisdiction, key.id),
+    findEvents(tx, [{ ...key, seq: 1 }]),
   ])
   const payment = payments.find(({ id }) => id === paidBy.paymentId)
   if (!kase || !payment) return undefined
@@ -83,6 +87,7 @@ export async function findReceipt(
     subject: subjectOf(service, kase),
     act: seq === undefined ? undefined : actOf({ ...key, seq }),
     isPaidBack: refunds.length > 0,
+    actedBy: begun[0] && actingFactOf(begun[0]),
   }
 }
 
@@ -161,6 +166,7 @@ function dataOf(setting: Setting, receipt: Receipt) {
       row('service', service.wording.name),
       ...(subject === undefined ? [] : [row('subject', subject)]),
       row('reference', reference),
+      ...actedRow(receipt),
       row('psid', formatPsid(charge.psid)),
       row(
         'paidOn',
@@ -173,4 +179,15 @@ function dataOf(setting: Setting, receipt: Receipt) {
     note: words.note,
     check: words.check,
   }
+}
+
+/** A receipt names nobody: neither does this. */
+function actedRow({ actedBy }: Receipt) {
+  if (!actedBy) return []
+  const { mandateId, visitId } = actedBy
+  if (visitId === undefined) {
+    return [{ label: words.actedBy, value: filled(words.byMandate, { mandate: mandateId }) }]
+  }
+  const post = actedBy.postId.toUpperCase()
+  return [{ label: words.actedBy, value: filled(words.atCounter, { post }) }]
 }

@@ -1,6 +1,6 @@
 import { formatReference, type Case } from '#platform/cases'
 import type { Actor } from '#platform/identity'
-import type { ActedBy } from './authority.ts'
+import { actingFacts, type ActedBy } from './authority.ts'
 import type { Decided } from './decide.ts'
 import type { Service } from './definition.ts'
 import { noEffects } from './effects.ts'
@@ -24,6 +24,7 @@ export function reprint(
   const { service, case: before, actor, counter, now } = open
   if (!before.recordKey) throw catalogueProblems['action-not-now']()
   const after: Case = { ...before, seq: before.seq + 1 }
+  const actedBy = printedBy(service, before, actor, counter)
   const effects = noEffects()
   recordEvent(setting, effects, {
     before,
@@ -31,9 +32,9 @@ export function reprint(
     action: reprintAction,
     kind: 'reprinted',
     now,
-    facts: {},
+    facts: actingFacts(actedBy),
     sealed: undefined,
-    actedBy: printedBy(service, before, actor, counter),
+    actedBy,
     sign: undefined,
   })
   effects.movedCases.set(formatReference(after), after)
@@ -48,5 +49,11 @@ function printedBy(
 ): ActedBy {
   const reading = mayRead(service, kase, actor, counter)
   if (!reading) throw catalogueProblems['action-not-yours']()
-  return { kind: 'person', id: reading.personId, postId: reading.post?.id }
+  const by = { kind: 'person', id: reading.personId, postId: reading.post?.id }
+  // Whoever acts for another prints as himself: the paper's record says who had it in hand.
+  if (actor.kind === 'citizen' && actor.actingBy) {
+    const { personId, mandateId } = actor.actingBy
+    return { ...by, id: actor.personId, actingFor: { personId, mandateId } }
+  }
+  return by
 }

@@ -26,6 +26,9 @@ export const relyingPartyRole = 'relying-party-officer'
 /** Who accepts a mandate for a child or a company, having seen the evidence. */
 export const mandateOfficerRole = 'mandate-officer'
 
+/** Who applies for citizens at a counter, each time by leave of the citizen. */
+export const assistantRole = 'counter-assistant'
+
 /** Who enters births, marriages and deaths, and approves what another registrar has prepared. */
 export const registrarRole = 'civil-registrar'
 
@@ -87,6 +90,7 @@ export function rolesOf(installed: Installed): readonly string[] {
   const staff = [
     proposerRole,
     approverRole,
+    assistantRole,
     mandateOfficerRole,
     recoveryRole,
     registrarRole,

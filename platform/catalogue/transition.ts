@@ -12,7 +12,7 @@ import {
   type Series,
 } from '#platform/registers'
 import type { Amount } from './amount.ts'
-import type { ActedBy } from './authority.ts'
+import { actingFacts, type ActedBy } from './authority.ts'
 import type { CapturesGiven } from './captures.ts'
 import {
   documentKindOf,
@@ -259,11 +259,6 @@ function record(setting: Setting, step: Step, entered: Entered, effects: Effects
     now: step.now,
     sealed: says ? sealPart(step.dataKey, kase.id, 'said', step.said) : undefined,
   })
-}
-
-/** For whom, and on whose charge: ids alone. */
-function actingFacts({ actingFor }: ActedBy) {
-  return actingFor ? { actingFor } : {}
 }
 
 function leafKindOf({ move, refund, case: before }: Step, issues: boolean): LeafKind {

@@ -88,6 +88,9 @@ export function requesterOf(command: ActCommand | PaymentCommand): string {
   if (actor.kind === 'citizen' && actor.actingBy) {
     return `${actor.personId}/${actor.actingBy.mandateId}`
   }
+  if (actor.kind === 'officer' && actor.assisting) {
+    return `${actor.personId}/${actor.assisting.visitId}`
+  }
   if (actor.kind === 'citizen' || actor.kind === 'officer') return actor.personId
   if (actor.kind === 'client') return clientName(actor.clientId)
   return actor.kind === 'ledger' ? actor.bank : actor.kind

@@ -8,6 +8,7 @@ import {
   type StoredReading,
 } from '#platform/consent'
 import type { ActingBy } from './mandates/mandate.ts'
+import type { Assisting } from './visits/visit.ts'
 
 /** How sure we are who it is: phone only · CNIC with a code or passkey · biometric match. */
 export const assurances = ['basic', 'substantial', 'high'] as const
@@ -31,7 +32,13 @@ export type Actor =
       readonly assurance: Assurance
       readonly actingBy?: ActingBy
     }
-  | { readonly kind: 'officer'; readonly personId: string; readonly posts: readonly Post[] }
+  | {
+      readonly kind: 'officer'
+      readonly personId: string
+      readonly posts: readonly Post[]
+      /** At his counter he does what a citizen lets him do, and nothing of his own. */
+      readonly assisting?: Assisting
+    }
   /** A service of government elsewhere, by its key. */
   | { readonly kind: 'client'; readonly clientId: string }
   | { readonly kind: 'ledger'; readonly bank: string }

@@ -147,7 +147,16 @@ type Spending = {
  * `identity-codes-too-many`; the transaction that is then given up takes back what it counted.
  */
 async function spend(tx: Tx, spending: Spending): Promise<boolean> {
-  const { subject, asker, now, perHourMax, perDayMax } = spending
+  const counted = await spendCodes(tx, spending)
+  if (!counted) throw identityProblems['identity-codes-too-many']()
+  return counted.known
+}
+
+/** Undefined where the count is spent; other codes that go to a phone are counted here too. */
+export async function spendCodes(
+  tx: Tx,
+  { subject, asker, now, perHourMax, perDayMax }: Spending,
+): Promise<{ readonly known: boolean } | undefined> {
   // One conditional statement, never count-then-insert: requests that race meet the row's lock.
   const [counted] = await tx.query<{ known: boolean }>(
     `insert into identity.code_budget as b (subject, asker, requested_at)
@@ -162,8 +171,7 @@ async function spend(tx: Tx, spending: Spending): Promise<boolean> {
      returning coalesce(known_until > $3::timestamptz, false) as known`,
     [subject, asker, now, perHourMax, perDayMax],
   )
-  if (!counted) throw identityProblems['identity-codes-too-many']()
-  return counted.known
+  return counted
 }
 
 export type CodeConfirmation = {

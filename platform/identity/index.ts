@@ -49,6 +49,7 @@ export {
   mandateStateOn,
   reaches,
   sidesOf,
+  whyNotInForce,
   type ActingBy,
   type Mandate,
   type MandateEvent,
@@ -74,6 +75,7 @@ export {
 export {
   findOrganisations,
   registerOrganisation,
+  representativesOf,
   type Organisation,
 } from './mandates/organisations.ts'
 export { mandateProblems } from './mandates/problems.ts'
@@ -182,7 +184,7 @@ export {
   type Finding,
   type Hand,
 } from './posts/break-glass.ts'
-export { findPostsFor, listIdlePosts, type HeldPost } from './posts/find-posts.ts'
+export { findPostNames, findPostsFor, listIdlePosts, type HeldPost } from './posts/find-posts.ts'
 export {
   endLeave,
   endPosting,
@@ -229,3 +231,24 @@ export {
   type SessionReader,
 } from './sessions.ts'
 export { findStandings, lockPersons, setStandings, type Standing } from './standing.ts'
+export { visitProblems } from './visits/problems.ts'
+export {
+  assistingOf,
+  visitLimits,
+  visitReaches,
+  visitStateAt,
+  type Assisting,
+  type Visit,
+  type VisitState,
+} from './visits/visit.ts'
+export {
+  askVisit,
+  beginVisitByCode,
+  beginVisitByOwn,
+  endVisit,
+  findVisits,
+  lockVisits,
+  openVisitsAt,
+  useVisit,
+  visitsOf,
+} from './visits/visits.ts'

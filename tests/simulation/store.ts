@@ -120,6 +120,7 @@ export class Store {
       bills: new Map(),
       mandates: new Map(),
       ties: [],
+      visits: new Map(),
       captures: new Map(),
     }
   }

@@ -13,13 +13,19 @@ import {
   Split,
   tellProblem,
 } from '#channels/components'
-import { actFor, answerMandate, withdrawMandate, type Platform } from '#platform/catalogue'
+import {
+  actFor,
+  answerMandate,
+  mandateStepUp,
+  withdrawMandate,
+  type Platform,
+} from '#platform/catalogue'
 import { mandatesOf } from '#platform/identity'
 import { Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { showAccountPage, type SignedInVisit } from '../visit.tsx'
 import { Mandates } from './list.tsx'
-import { mandateNeed, registerOffer } from './offer.tsx'
+import { registerOffer } from './offer.tsx'
 import { mandateWords as words } from './wording.ts'
 
 const path = '/account/mandates'
@@ -68,9 +74,9 @@ async function showMandates(visit: SignedInVisit, problem?: Problem): Promise<Fa
 
 async function change(visit: SignedInVisit): Promise<FastifyReply> {
   const { platform, session, fields } = visit
-  const asked = fieldOf(fields, 'do') === 'accept' && requireStepUp(visit, mandateNeed)
-  if (asked) return asked
   const id = fieldOf(fields, 'mandate')
+  const asked = fieldOf(fields, 'do') === 'accept' && requireStepUp(visit, mandateStepUp)
+  if (asked) return asked
   try {
     await changeOne(visit, fieldOf(fields, 'do'), id)
   } catch (problem) {

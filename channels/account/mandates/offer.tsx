@@ -14,7 +14,12 @@ import {
   Split,
   tellProblem,
 } from '#channels/components'
-import { isConfirmedByOfficer, offerMandate, stepUpMs, type Platform } from '#platform/catalogue'
+import {
+  isConfirmedByOfficer,
+  mandateStepUp,
+  offerMandate,
+  type Platform,
+} from '#platform/catalogue'
 import { mandateKinds, mandateProblems, type MandateKind } from '#platform/identity'
 import { addDays, civilDateOf, isCivilDate, parseCnic, Problem, rupees } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -22,9 +27,6 @@ import { showAccountPage, type SignedInVisit } from '../visit.tsx'
 import { offerWords as words } from './wording.ts'
 
 const path = '/account/mandates/offer'
-
-/** A right is given and taken gravely: not by a code in the day after a change of phone. */
-export const mandateNeed = { assurance: 'substantial', withinMs: stepUpMs } as const
 
 export function registerOffer(app: FastifyInstance, platform: Platform): void {
   app.get(
@@ -35,10 +37,11 @@ export function registerOffer(app: FastifyInstance, platform: Platform): void {
 }
 
 async function send(visit: SignedInVisit): Promise<FastifyReply> {
-  const asked = requireStepUp(visit, mandateNeed)
-  if (asked) return asked
   try {
-    await offerMandate(visit.platform, visit.session, readOffer(visit))
+    const offer = readOffer(visit)
+    const asked = requireStepUp(visit, mandateStepUp)
+    if (asked) return asked
+    await offerMandate(visit.platform, visit.session, offer)
   } catch (problem) {
     if (!(problem instanceof Problem) || problem.status >= 500) throw problem
     return showForm(visit, problem)

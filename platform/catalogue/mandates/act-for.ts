@@ -5,6 +5,7 @@ import {
   findOrganisations,
   findPersons,
   mandateProblems as problems,
+  whyNotInForce,
   type ActingBy,
   type Session,
 } from '#platform/identity'
@@ -28,7 +29,7 @@ export async function actFor(
   const at = setting.now()
   const acting = (await findActing(db, [mandateId], civilDateOf(at))).get(mandateId)
   if (!acting || acting.granteeId !== session.person.id) throw problems['mandate-not-found']()
-  if (!acting.isInForce) throw problems['mandate-not-now']()
+  if (!acting.isInForce) throw whyNotInForce(acting)
   const name = await nameOf({ db, setting }, session.person.id, acting)
   await chooseMandate(db, vault, session.id, { mandateId, name })
 }

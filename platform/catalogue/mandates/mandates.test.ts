@@ -6,6 +6,7 @@ import {
   createSessionReader,
   findMandate,
   findPersons,
+  lastDayOfChildhood,
   openSession,
   secureRandomness,
   sessionCacheMsMax,
@@ -14,11 +15,12 @@ import {
   type Actor,
   type MandateScope,
 } from '#platform/identity'
-import { addDays, civilDateOf } from '#platform/kernel'
+import { addDays, civilDateOf, type CivilDate } from '#platform/kernel'
 import { countLeaves } from '#platform/log'
 import { kiteDistrict, testPersons, testPlatform } from '#tests/platform'
 import { largeKite } from '#tests/kite-case'
 import { testReading } from '#tests/reading'
+import { enterEvent, newcomer, testRegistrars } from '#tests/registrars'
 import { getCase } from '../case-view.ts'
 import { actFor } from './act-for.ts'
 import {
@@ -82,6 +84,13 @@ async function acting(mandateId: string) {
   }
   await actFor(platform, await read(), mandateId)
   return { token: opened.token, read, actor: async () => (await read()).actor }
+}
+
+/** An officer who accepts for children and companies. */
+function mandateClerk(): Extract<Actor, { kind: 'officer' }> {
+  const place = { jurisdiction: kiteDistrict.code, officeId: 'kites' }
+  const post = { ...place, id: 'm-1', role: 'mandate-officer' }
+  return { kind: 'officer', personId: 'MANDATECLERK', posts: [post] }
 }
 
 const apply = (actor: Actor, size = 'large') =>
@@ -250,10 +259,8 @@ test("an officer who saw the evidence accepts a child's or a company's, not his 
   await assert.rejects(answerMandate(platform, childsOwn, id, 'accepted'), {
     code: 'mandate-not-now',
   })
-  const place = { jurisdiction: kiteDistrict.code, officeId: 'kites' }
-  const post = { ...place, id: 'm-1', role: 'mandate-officer' }
-  const own: Actor = { kind: 'officer', personId: grantee.person.id, posts: [post] }
-  const clerk: Actor = { ...own, personId: platform.supervisor.personId }
+  const clerk = mandateClerk()
+  const own: Actor = { ...clerk, personId: grantee.person.id }
   await assert.rejects(confirmMandate(platform, platform.officer, id), {
     code: 'mandate-not-found',
   })
@@ -280,7 +287,11 @@ test('T-ID-63 a mandate ends with the death of either, at the door at once', asy
   const died = (standing: 'died' | 'living') =>
     db.transact((tx) => setStandings(tx, [{ personId: citizen.personId, standing }]))
   await died('died')
-  await assert.rejects(apply(stale), { code: 'mandate-not-now' })
+  // In plain words, to whoever held it: why nothing can be done by it any more.
+  const byDeath = { code: 'mandate-ended-by-death' }
+  await assert.rejects(apply(stale), byDeath)
+  await assert.rejects(actFor(platform, { id: 'S', person: grantee.person }, id), byDeath)
+  const offered = await offerMandate(platform, grantee, offer({}, { other: officerPerson.cnic }))
   const before = await countLeaves(db)
   await platform.clock.tick()
   await platform.clock.tick()
@@ -288,5 +299,60 @@ test('T-ID-63 a mandate ends with the death of either, at the door at once', asy
   assert.ok(mandate?.events.some(({ what, why }) => what === 'ended' && why === 'death'))
   assert.ok((await countLeaves(db)) > before)
   await died('living')
-  await assert.rejects(apply(stale), { code: 'mandate-not-now' }, 'it does not come back')
+  await assert.rejects(apply(stale), byDeath, 'it does not come back')
+  const dead = grantee.person.id
+  await db.transact((tx) => setStandings(tx, [{ personId: dead, standing: 'died' }]))
+  const accepting = answerMandate(platform, present(platform.officer.personId), offered, 'accepted')
+  await assert.rejects(accepting, byDeath, 'nor is the offer of somebody who has died accepted')
+  await db.transact((tx) => setStandings(tx, [{ personId: dead, standing: 'living' }]))
+})
+
+test("T-ID-63 a child's mandate ends with the eighteenth birthday, as the register has it", async () => {
+  const clerk = mandateClerk()
+  const { maker, checker } = await testRegistrars(platform)
+  const born = (days: number) => addDays(today, days - 18 * 365 - 5)
+  const person = newcomer(platform, { born: born(5) })
+  const child = await enterEvent({ ...platform, maker, checker }, { what: 'birth', person })
+  const other = person.cnic
+  const asked = (dateOfBirth: CivilDate) =>
+    offerMandate(platform, grantee, offer({}, { kind: 'child', other, dateOfBirth }))
+  const later = await asked(born(20))
+  const differs = { code: 'mandate-birth-differs' }
+  await assert.rejects(confirmMandate(platform, clerk, later), differs)
+  const right = await asked(born(5))
+  await confirmMandate(platform, clerk, right)
+  const { actor } = await acting(right)
+  const stale = await actor()
+  const kase = await apply(stale)
+  assert.equal((await findCase(db, kase))?.applicantId, child)
+  const { to = '' } = (await findMandate(db, setting.vault, right)) ?? {}
+  assert.equal(to, lastDayOfChildhood(born(5)))
+  platform.clockTo(new Date(`${addDays(to, 1)}T07:00:00Z`))
+  await assert.rejects(apply(stale), { code: 'mandate-grown-up' })
+  platform.clockTo(new Date())
+})
+
+test('what is said to a company reaches its representatives in force, and nobody else', async () => {
+  const company = { kind: 'company' as const, other: '7654321', otherName: 'Paper Company' }
+  const mandate = async (present: typeof grantee, scope: MandateScope = {}) => {
+    const id = await offerMandate(platform, present, offer(scope, company))
+    await confirmMandate(platform, mandateClerk(), id)
+    return id
+  }
+  const own = await mandate(grantee)
+  await mandate(grantor, { services: ['another-service'] })
+  const { actor } = await acting(own)
+  const told = async () => {
+    const rows = await db.query<{ person_id: string | null }>(
+      `select person_id from notifications.message where case_id = $1`,
+      [kase.id],
+    )
+    return rows.map(({ person_id: id }) => id)
+  }
+  const kase = await apply(await actor())
+  assert.deepEqual(await told(), [grantee.person.id])
+  await withdrawMandate(platform, grantee.person, own)
+  const decision = { action: 'allow', input: { note: 'Fine' }, language: 'en' } as const
+  await platform.door.perform({ kind: 'act', actor: platform.officer, case: kase, ...decision })
+  assert.deepEqual(await told(), [grantee.person.id], 'whose mandate has ended hears no more')
 })

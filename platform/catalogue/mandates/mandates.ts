@@ -8,7 +8,9 @@ import {
   addMandateEvent,
   checkTerms,
   findPersonByCnic,
+  findStandings,
   insertMandate,
+  lastDayOfChildhood,
   mandatesOfTheDead,
   findMandate,
   mandateProblems as problems,
@@ -26,6 +28,7 @@ import {
   type Person,
 } from '#platform/identity'
 import { civilDateOf, type CivilDate } from '#platform/kernel'
+import { populationItemOf } from '#platform/population'
 import type { LeafKind } from '#platform/log'
 import { recordActOfNoCase } from '../act-of-no-case.ts'
 import type { ActedBy } from '../authority.ts'
@@ -36,8 +39,8 @@ import type { Setting } from '../setting.ts'
 
 type Place = Pick<Catalogue, 'db' | 'setting'>
 
-/** Whoever signed in so recently need not confirm again. */
-export const stepUpMs = 10 * 60_000
+/** A mandate is offered and accepted by whoever proved so recently to be there. */
+export const mandateStepUp = { assurance: 'substantial', withinMs: 10 * 60_000 } as const
 
 /** The person at a session, and when they last proved to be there. */
 export type Present = { readonly person: Person; readonly authenticatedAt: Date }
@@ -91,6 +94,7 @@ export async function offerMandate(
       otherCnic: other,
       otherName: offer.otherName,
       offeredName: present.person.name,
+      born: kind === 'child' ? dateOfBirth : undefined,
       evidence: evidence.trim(),
     })
     await record(tx, setting, {
@@ -111,7 +115,8 @@ const listed = (scope: object) =>
 
 /** @throws mandate-step-up */
 function checkPresent({ authenticatedAt }: Present, now: Date): void {
-  if (now.getTime() - authenticatedAt.getTime() > stepUpMs) throw problems['mandate-step-up']()
+  if (now.getTime() - authenticatedAt.getTime() > mandateStepUp.withinMs)
+    throw problems['mandate-step-up']()
 }
 
 /**
@@ -133,6 +138,7 @@ export async function answerMandate(
     if (asksOfficer || mandateStateOn(mandate, civilDateOf(now)) !== 'offered') {
       throw problems['mandate-not-now']()
     }
+    if (answer === 'accepted') await checkLiving(tx, [mandate.offeredBy, person.id])
     const by = { personId: person.id, at: now }
     // Of two answers at once the second is none.
     if (!(await addMandateEvent(tx, id, { what: answer, ...by }))) {
@@ -152,9 +158,18 @@ function isOther({ vault }: Setting, { otherCnic }: KeptMandate, { cnic }: Perso
   return otherIndexOf(vault, otherCnic).equals(otherIndexOf(vault, cnic))
 }
 
+/** Nobody acts for the dead, nor they for anybody. @throws mandate-ended-by-death */
+async function checkLiving(tx: Tx, personIds: readonly string[]): Promise<void> {
+  const standings = await findStandings(tx, personIds)
+  if ([...standings.values()].some((standing) => standing !== 'living')) {
+    throw problems['mandate-ended-by-death']()
+  }
+}
+
 /**
  * An officer who has seen the evidence accepts for a child or a company, never his own.
- * @throws mandate-not-found to whoever is no such officer, mandate-not-now
+ * @throws mandate-not-found to whoever is no such officer, mandate-not-now, mandate-birth-differs,
+ *   mandate-ended-by-death
  */
 export async function confirmMandate(
   { db, setting }: Place,
@@ -172,6 +187,8 @@ export async function confirmMandate(
     const reading = readingBy(actor, 'verification', { at: now, post })
     const otherId = await grantorOf(tx, setting, mandate, { officerId, at: now, reading })
     if (otherId === officerId || mandate.offeredBy === officerId) throw problems['mandate-self']()
+    await checkLiving(tx, [mandate.offeredBy, otherId])
+    if (mandate.kind === 'child') await checkBirth(tx, setting, mandate, otherId, reading)
     const by = { personId: otherId, byOfficer: officerId, at: now }
     if (!(await addMandateEvent(tx, id, { what: 'accepted', ...by }))) {
       throw problems['mandate-not-now']()
@@ -200,6 +217,23 @@ async function grantorOf(
   const child = await findPersonByCnic(tx, vault, otherCnic, by.reading)
   if (!child) throw problems['mandate-not-now']()
   return child.id
+}
+
+/**
+ * The day on which the child grows up is the register's where it knows the child: nobody stays a
+ * guardian for longer by another date. @throws mandate-birth-differs
+ */
+async function checkBirth(
+  tx: Tx,
+  { vault }: Setting,
+  { born, to }: KeptMandate,
+  childId: string,
+  reading: Reading,
+): Promise<void> {
+  const registered = (await populationItemOf(tx, vault, reading, childId))?.dateOfBirth
+  if (registered === undefined) return
+  const isOther = born !== undefined && born !== registered
+  if (isOther || lastDayOfChildhood(registered) < to) throw problems['mandate-birth-differs']()
 }
 
 /** Either side ends a mandate, or takes its offer back: at once, for no reason given. */

@@ -88,7 +88,7 @@ export const heldColumns: ColumnMarks = {
   'identity.leave': 'link: person_id; posts: from_date to_date',
   'identity.mandate': `
     link: offered_by; mandates: id kind offered_as services actions amount_max from_date to_date
-    sealed offered_at; not: other_index`,
+    until_majority sealed offered_at; not: other_index`,
   'identity.mandate_event': `
     link: person_id; mandates: what why at; not: mandate_id; official: by_officer`,
   'identity.organisation': 'not: id number name registered_at; official: registered_by',
@@ -109,6 +109,10 @@ export const heldColumns: ColumnMarks = {
     assurance expires_at id authenticated_at`,
   'identity.sign_in_code': 'not: challenge subject asker code_hash expires_at attempts used_at',
   'identity.vault': 'not: id mark',
+  'identity.visit': `
+    link: person_id; visits: jurisdiction post_id service asked_at begun_at ends_at ended_at
+    ended_by used_at case_jurisdiction case_id; not: id code_hash attempts ask_ends_at;
+    official: officer_id`,
   'log.contested': 'not: id act entry recorded_at refused_at',
   'log.leaf': 'not: index act entry recorded_at sealed_at',
   'log.pending': 'not: id act entry recorded_at',

@@ -14,6 +14,7 @@ import {
   listSessions,
   mandatesOf,
   openerFor,
+  visitsOf,
   type Actor,
 } from '#platform/identity'
 import { civilDateOf, text, type Text } from '#platform/kernel'
@@ -89,6 +90,11 @@ export const heldParts = {
     name: text('Who acts for whom', 'کون کس کی طرف سے کام کرتا ہے'),
     read: async (tx, { vault }, personId) =>
       mandatesOf(tx, vault, await getPerson(tx, vault, personId, ownReading(personId))),
+  },
+  visits: {
+    name: text('Visits at a counter', 'کاؤنٹر پر آمد'),
+    read: async (tx, _setting, personId) =>
+      (await visitsOf(tx, personId, atMost)).map(({ officerId: _, ...own }) => own),
   },
   passkeys: {
     name: text('Your passkeys', 'آپ کی ڈیجیٹل چابیاں'),

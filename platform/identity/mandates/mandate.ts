@@ -1,5 +1,5 @@
 /** One person acts for another: what a mandate allows, and on which days. Pure. */
-import { addDays, isCivilDate, type CivilDate, type Paisa } from '#platform/kernel'
+import { addDays, isCivilDate, type CivilDate, type Paisa, type Problem } from '#platform/kernel'
 import { lastsOn } from '../posts/in-force.ts'
 import { mandateProblems as problems } from './problems.ts'
 
@@ -22,6 +22,8 @@ export type MandateTerms = MandateScope & {
   readonly kind: MandateKind
   readonly from: CivilDate
   readonly to: CivilDate
+  /** Whether it ends because the child grows up. */
+  readonly untilMajority?: boolean
 }
 
 export type MandateEvent = {
@@ -75,8 +77,17 @@ export type ActingBy = MandateScope & {
   readonly mandateId: string
   readonly kind: MandateKind
   readonly isInForce: boolean
+  /** What law has ended it; left out where its days are over or somebody has withdrawn it. */
+  readonly endedBy?: 'death' | 'majority'
   /** What the pages of a session call the person acted for. */
   readonly name?: string
+}
+
+/** Why nobody acts by it now, in plain words; to whoever held it. */
+export function whyNotInForce({ endedBy }: Pick<ActingBy, 'endedBy'>): Problem {
+  if (endedBy === 'death') return problems['mandate-ended-by-death']()
+  if (endedBy === 'majority') return problems['mandate-grown-up']()
+  return problems['mandate-not-now']()
 }
 
 /** Whether a mandate reaches so far. Without an action: whether it opens the service's cases. */
@@ -112,7 +123,7 @@ export function checkTerms(
   }
   const lastDay = lastDayOfChildhood(dateOfBirth)
   if (lastDay < from) throw problems['mandate-birth']({ field: 'born' })
-  return { ...terms, to: to < lastDay ? to : lastDay }
+  return to < lastDay ? terms : { ...terms, to: lastDay, untilMajority: true }
 }
 
 /** The day before the eighteenth birthday (Majority Act 1875, section 3). */

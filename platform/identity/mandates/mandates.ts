@@ -2,21 +2,18 @@
 import type { Tx } from '#platform/database'
 import type { CivilDate } from '#platform/kernel'
 import type { Vault } from '../sealing.ts'
+import { isInForce } from './in-force.ts'
 import type { ActingBy, Mandate, MandateEvent, MandateKind, MandateTerms } from './mandate.ts'
 
-/** Withdrawn, declined or ended; or one of the two is dead: an end that nobody has to write. */
-const isGone = `(exists (
-    select from identity.mandate_event gone
-    where gone.mandate_id = mandate.id and gone.what in ('declined', 'revoked', 'ended'))
-  or exists (
-    select from identity.person
+/** By which law a mandate that is not in force has ended, if by any. */
+const endedBy = (day: '$2') => `(case
+  when ${isInForce(day)} then null
+  when exists (select from identity.person
     where person.id in (mandate.offered_by, accepted.person_id)
-      and person.standing is not null))`
-
-/** Both days are included. */
-const isInForce = (day: '$2') => `(
-  mandate.from_date <= ${day}::date and mandate.to_date >= ${day}::date
-  and not ${isGone})`
+      and person.standing = 'died') then 'death'
+  when exists (select from identity.mandate_event gone
+    where gone.mandate_id = mandate.id and gone.why = 'death') then 'death'
+  when mandate.until_majority and mandate.to_date < ${day}::date then 'majority' end)`
 
 /** `ActingBy` of a mandate that was accepted, for a query that has `mandate` and `accepted`. */
 const actingBy = (day: '$2') => `json_strip_nulls(json_build_object(
@@ -24,7 +21,7 @@ const actingBy = (day: '$2') => `json_strip_nulls(json_build_object(
     else accepted.person_id end,
   'mandateId', mandate.id, 'kind', mandate.kind, 'services', mandate.services,
   'actions', mandate.actions, 'amountPaisaMax', mandate.amount_max,
-  'isInForce', ${isInForce(day)}))`
+  'isInForce', ${isInForce(day)}, 'endedBy', ${endedBy(day)}))`
 
 const accepted = `identity.mandate
   join identity.mandate_event accepted
@@ -49,6 +46,8 @@ export type MandateSealed = {
   /** Of a company. */
   readonly otherName?: string | undefined
   readonly evidence: string
+  /** Of a child, as the guardian says: the population register has the last word. */
+  readonly born?: CivilDate | undefined
 }
 
 const placeOf = (id: string) => `identity.mandate|${id}`
@@ -62,11 +61,12 @@ export type NewMandate = MandateTerms &
   }
 
 export async function insertMandate(tx: Tx, vault: Vault, one: NewMandate): Promise<void> {
-  const { otherCnic, offeredName, otherName, evidence } = one
+  const { otherCnic, offeredName, otherName, evidence, born } = one
+  const sealed = JSON.stringify({ otherCnic, offeredName, otherName, evidence, born })
   await tx.query(
     `insert into identity.mandate (id, kind, offered_by, offered_as, other_index, services,
-       actions, amount_max, from_date, to_date, sealed, offered_at)
-     values ($1, $2, $3, $4, $5::bytea, $6, $7, $8, $9::date, $10::date, $11::bytea, $12)`,
+       actions, amount_max, from_date, to_date, sealed, offered_at, until_majority)
+     values ($1, $2, $3, $4, $5::bytea, $6, $7, $8, $9::date, $10::date, $11::bytea, $12, $13)`,
     [
       one.id,
       one.kind,
@@ -78,8 +78,9 @@ export async function insertMandate(tx: Tx, vault: Vault, one: NewMandate): Prom
       one.amountPaisaMax ?? null,
       one.from,
       one.to,
-      vault.seal(JSON.stringify({ otherCnic, offeredName, otherName, evidence }), placeOf(one.id)),
+      vault.seal(sealed, placeOf(one.id)),
       one.offeredAt,
+      one.untilMajority ?? false,
     ],
   )
 }
@@ -115,6 +116,7 @@ type MandateRow = {
   amount_max: number | null
   from_date: CivilDate
   to_date: CivilDate
+  until_majority: boolean
   sealed: Buffer
   offered_at: Date
 }
@@ -192,6 +194,7 @@ async function withEvents(
     amountPaisaMax: row.amount_max ?? undefined,
     from: row.from_date,
     to: row.to_date,
+    untilMajority: row.until_majority,
     events: (byMandate.get(row.id) ?? []).map(({ what, person_id: personId, why, at }) => ({
       what,
       at,

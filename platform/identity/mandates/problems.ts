@@ -68,6 +68,36 @@ export const mandateProblems = defineProblems({
       'یہ ختم ہو چکا، واپس لے لیا گیا، یا ابھی شروع نہیں ہوا۔ اپنے لیے کام کریں یا نئی اجازت لیں۔',
     ),
   },
+  'mandate-ended-by-death': {
+    status: 409,
+    title: text('This mandate ended with a death.', 'یہ اجازت نامہ وفات کے ساتھ ختم ہو گیا۔'),
+    wayOut: text(
+      'Nobody can act for a person who has died; the heirs apply in their own names. If this is a mistake, please go to the civil registration office.',
+      'وفات پانے والے کی طرف سے کوئی کام نہیں ہو سکتا؛ وارث اپنے نام سے درخواست دیں۔ اگر یہ غلطی ہے تو براہِ کرم سول رجسٹریشن دفتر جائیں۔',
+    ),
+  },
+  'mandate-grown-up': {
+    status: 409,
+    title: text(
+      'The child is eighteen: this mandate has ended.',
+      'بچہ اٹھارہ سال کا ہو گیا: یہ اجازت نامہ ختم ہو گیا۔',
+    ),
+    wayOut: text(
+      'He or she acts now, and can offer you a mandate.',
+      'اب وہ خود کام کرے، اور چاہے تو آپ کو اجازت دے سکتا ہے۔',
+    ),
+  },
+  'mandate-birth-differs': {
+    status: 409,
+    title: text(
+      'The population register has another date of birth for this child.',
+      'آبادی کے رجسٹر میں اس بچے کی تاریخِ پیدائش مختلف ہے۔',
+    ),
+    wayOut: text(
+      'Do not accept it. The guardian can offer it anew with the right date, or have the register corrected.',
+      'اسے قبول نہ کریں۔ سرپرست درست تاریخ کے ساتھ دوبارہ پیش کرے، یا رجسٹر درست کرائے۔',
+    ),
+  },
   'mandate-beyond': {
     status: 403,
     title: text('Your mandate does not reach so far.', 'آپ کا اجازت نامہ اس کام تک نہیں پہنچتا۔'),

@@ -71,3 +71,31 @@ export async function listIdlePosts(tx: Tx, on: CivilDate): Promise<Post[]> {
     [on],
   )
 }
+
+type PostKey = { readonly jurisdiction: string; readonly id: string }
+
+/** What these posts and their offices are called, by `PB-LHR/clerk-1`. */
+export async function findPostNames(
+  tx: Tx,
+  posts: readonly PostKey[],
+): Promise<Map<string, { readonly title: Text; readonly office: Text }>> {
+  if (posts.length === 0) return new Map()
+  const rows = await tx.query<Omit<HeldPostRow, 'person_id' | 'charge'>>(
+    `select post.jurisdiction, post.id, post.office_id, post.role, post.title_en, post.title_ur,
+       office.name_en as office_en, office.name_ur as office_ur
+     from identity.post
+     join identity.office on office.jurisdiction = post.jurisdiction and office.id = post.office_id
+     where (post.jurisdiction, post.id) in (
+       select jurisdiction, id from json_to_recordset($1::json) as x(jurisdiction text, id text))`,
+    [JSON.stringify(posts.map(({ jurisdiction, id }) => ({ jurisdiction, id })))],
+  )
+  return new Map(
+    rows.map((row) => [
+      `${row.jurisdiction}/${row.id}`,
+      {
+        title: { en: row.title_en, ur: row.title_ur },
+        office: { en: row.office_en, ur: row.office_ur },
+      },
+    ]),
+  )
+}
