@@ -42,6 +42,7 @@ const machines: Readonly<Record<string, string>> = {
   'platform/consent/reading.ts': 'makes it',
   'platform/identity/actors.ts': 'the clock, the ledger and the system',
   'platform/identity/codes.ts': 'sends a code to the phone',
+  'platform/identity/visits/visits.ts': 'sends a code to the phone',
   'platform/identity/person-parts.ts': 'seals what is added',
   'platform/identity/persons.ts': 'seals anew what changed',
   'platform/population/proposals.ts': 'decides a proposal',

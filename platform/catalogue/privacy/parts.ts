@@ -94,7 +94,7 @@ export const heldParts = {
   visits: {
     name: text('Visits at a counter', 'کاؤنٹر پر آمد'),
     read: async (tx, _setting, personId) =>
-      (await visitsOf(tx, personId, atMost)).map(({ officerId: _, ...own }) => own),
+      (await visitsOf(tx, personId, atMost)).map((visit) => ({ ...visit, officerId: undefined })),
   },
   passkeys: {
     name: text('Your passkeys', 'آپ کی ڈیجیٹل چابیاں'),

@@ -175,6 +175,7 @@ create table identity.mandate (
   to_date date not null,
   sealed bytea not null,
   offered_at timestamp with time zone not null,
+  until_majority boolean not null default false,
   constraint mandate_amount_max_check CHECK ((amount_max > 0)),
   constraint mandate_check CHECK ((to_date >= from_date)),
   constraint mandate_kind_check CHECK ((kind = ANY (ARRAY['child'::text, 'parent'::text, 'client'::text, 'company'::text]))),
@@ -357,3 +358,34 @@ create table identity.vault (
   constraint vault_pkey PRIMARY KEY (id)
 );
 grant insert, select on identity.vault to daftar_app;
+
+create table identity.visit (
+  id text not null,
+  person_id text,
+  officer_id text not null,
+  jurisdiction text not null,
+  post_id text not null,
+  service text not null,
+  code_hash bytea not null,
+  attempts integer not null default 0,
+  asked_at timestamp with time zone not null,
+  ask_ends_at timestamp with time zone not null,
+  begun_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by text,
+  used_at timestamp with time zone,
+  case_jurisdiction text,
+  case_id text,
+  constraint visit_check CHECK (((begun_at IS NULL) = (ends_at IS NULL))),
+  constraint visit_check1 CHECK (((begun_at IS NULL) OR (person_id IS NOT NULL))),
+  constraint visit_check2 CHECK (((used_at IS NULL) OR (begun_at IS NOT NULL))),
+  constraint visit_check3 CHECK ((((used_at IS NULL) = (case_id IS NULL)) AND ((ended_at IS NULL) = (ended_by IS NULL)))),
+  constraint visit_check4 CHECK ((person_id <> officer_id)),
+  constraint visit_ended_by_check CHECK ((ended_by = ANY (ARRAY['person'::text, 'officer'::text]))),
+  constraint visit_pkey PRIMARY KEY (id)
+);
+CREATE INDEX visit_officer ON identity.visit USING btree (officer_id, asked_at);
+CREATE INDEX visit_person ON identity.visit USING btree (person_id);
+grant insert, select on identity.visit to daftar_app;
+grant update (attempts, begun_at, case_id, case_jurisdiction, ended_at, ended_by, ends_at, used_at) on identity.visit to daftar_app;
