@@ -42,15 +42,10 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   if (act.action === 'escalate' && act.actor.kind === 'clock') {
     return escalate(setting, world, { service, jurisdiction, case: kase, answers, now })
   }
+  const actor = actingNow(world, act, now)
+  const counter = world.steps.get(formatReference(kase))?.[0]?.postId
   if (act.action === reprintAction) {
-    const counter = world.steps.get(formatReference(kase))?.[0]?.postId
-    return reprint(setting, {
-      service,
-      case: kase,
-      actor: actingNow(world, act, now),
-      counter,
-      now,
-    })
+    return reprint(setting, { service, case: kase, actor, counter, now })
   }
   const { move, isOpen } = moveAnywhere(service, kase.state, act.action)
   if (isOpen && move.by === 'clock') checkDue(kase, act, now)
@@ -58,8 +53,8 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
     service,
     move,
     action: act.action,
-    actor: actingNow(world, act, now),
-    counter: world.steps.get(formatReference(kase))?.[0]?.postId,
+    actor,
+    counter,
     case: kase,
     jurisdiction: kase.jurisdiction,
     actorIsParty: isParty(service, world, act, answers) || isTied(world, act, kase),

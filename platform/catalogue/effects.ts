@@ -148,6 +148,7 @@ export async function writeEffects(
   effects: Effects,
   now: Date,
 ): Promise<void> {
+  const messages = await messagesToPersons(tx, { newId }, effects, now)
   const { tx: gathered, send } = gatherWrites()
   await insertCases(gathered, [...effects.newCases.values()])
   await updateCases(gathered, [...effects.movedCases.values()])
@@ -155,7 +156,7 @@ export async function writeEffects(
   await insertCharges(gathered, effects.charges)
   await appendEntries(gathered, effects.entries)
   await storeDocuments(gathered, effects.documents)
-  await enqueueMessages(gathered, vault, await messagesToPersons(tx, { newId }, effects, now))
+  await enqueueMessages(gathered, vault, messages)
   await enqueueLetters(gathered, vault, effects.letters)
   await notePayments(gathered, vault, effects.clientPayments)
   await recordRequests(gathered, effects.requests, now)

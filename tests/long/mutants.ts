@@ -205,8 +205,8 @@ export const mutants: readonly Mutant[] = [
     patches: [
       {
         file: effects,
-        find: 'enqueueMessages(gathered, vault, effects.messages)',
-        put: `enqueueMessages(gathered, vault, [...effects.messages,
+        find: 'enqueueMessages(gathered, vault, messages)',
+        put: `enqueueMessages(gathered, vault, [...messages,
     ...effects.messages.map((one) => ({ ...one, id: one.id.split('').reverse().join('') }))])`,
       },
     ],

@@ -46,7 +46,7 @@ const apply = (actor: Actor, id = setting.newId()) =>
 
 const notOpen = { code: 'visit-not-open' }
 
-test('by the code from his phone an assistant applies for a citizen, once, and it is on record', async () => {
+test('by the code from his phone somebody applies for a citizen, once, on record', async () => {
   const assistant = await assistantIn()
   const id = await ask(assistant)
   await assert.rejects(apply((await assistIn(platform, assistant, id)).actor), notOpen)
@@ -86,7 +86,7 @@ test('two applications at the same moment are one', async () => {
   assert.equal(both.filter(({ status }) => status === 'fulfilled').length, 1)
 })
 
-test('T-ID-69 a visit is of one officer at one post, for half an hour, until the citizen ends it', async () => {
+test('T-ID-69 a visit is of one post, for half an hour, until the citizen ends it', async () => {
   const [assistant, other] = [await assistantIn(), await assistantIn()]
   const id = await ask(assistant)
   await assert.rejects(allowVisit(platform, platform.neighbour.personId, id), notOpen)
@@ -105,7 +105,7 @@ test('T-ID-69 a visit is of one officer at one post, for half an hour, until the
   assert.equal(latest?.endedBy, 'person')
 })
 
-test('T-ID-69 nobody guesses the code of a visit, learns who is registered, or asks without end', async () => {
+test('T-ID-69 nobody guesses a visit’s code, learns who is here, asks without end', async () => {
   const assistant = await assistantIn()
   const known = await ask(assistant)
   const code = await codeOnPhone()
