@@ -44,9 +44,8 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   }
   const actor = actingNow(world, act, now)
   const counter = world.steps.get(formatReference(kase))?.[0]?.postId
-  if (act.action === reprintAction) {
-    return reprint(setting, { service, case: kase, actor, counter, now })
-  }
+  const opened = { service, case: kase, actor, counter, now }
+  if (act.action === reprintAction) return reprint(setting, opened)
   const { move, isOpen } = moveAnywhere(service, kase.state, act.action)
   if (isOpen && move.by === 'clock') checkDue(kase, act, now)
   const actedBy = authorise({
