@@ -22,12 +22,18 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { calculateJwkThumbprint, decodeJwt, importJWK, jwtVerify, type JWK } from 'jose'
 import { credentialIssuer, issuerAddress } from './house.ts'
 import { claimsOf, nextAge } from './person-claims.ts'
-import { refuse, secretBytes } from './token.ts'
+import { refuse, refuseForNow, secretBytes } from './token.ts'
 
 const proofType = 'openid4vci-proof+jwt'
 const proofAgeMsMax = 5 * 60_000
 
-export async function answerNonce({ setting, db }: Platform, reply: FastifyReply) {
+export async function answerNonce(
+  { setting, db, limits }: Platform,
+  { ip }: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const seconds = limits.verifyApi.refuse(ip)
+  if (seconds !== undefined) return refuseForNow(reply, seconds)
   const nonce = setting.randomBytes(secretBytes).toString('base64url')
   await keepNonce(db, nonce, setting.now())
   return reply.header('cache-control', 'no-store').send({ c_nonce: nonce })

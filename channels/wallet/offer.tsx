@@ -14,12 +14,14 @@ import {
 } from '#channels/components'
 import { readReference } from '#platform/cases'
 import { catalogueProblems, getCase, type CaseView, type Platform } from '#platform/catalogue'
+import { lockPersons } from '#platform/identity'
 import { enqueueMessages, renderMessage } from '#platform/notifications'
 import { keepOffer, offerLifetimeMs } from '#platform/wallet'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { issuerAddress } from './house.ts'
 import { holdsNow } from './credential.ts'
 import { QrOf } from './qr.tsx'
+import { walletProblems } from './problems.ts'
 import { grantType, pinHashOf, secretBytes } from './token.ts'
 import { offerWords as words } from './wording.ts'
 
@@ -123,7 +125,8 @@ async function keepAndSend(
   const now = setting.now()
   const { id: personId } = session.person
   await db.transact(async (tx) => {
-    await keepOffer(tx, {
+    await lockPersons(tx, [personId])
+    const isKept = await keepOffer(tx, {
       code,
       pinHash: pinHashOf(platform, code, pin),
       jurisdiction: view.case.jurisdiction,
@@ -131,6 +134,7 @@ async function keepAndSend(
       personId,
       now,
     })
+    if (!isKept) throw walletProblems['wallet-offers-too-many']()
     await enqueueMessages(tx, setting.vault, [
       {
         id: setting.newId(),

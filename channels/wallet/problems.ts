@@ -9,6 +9,14 @@ export const walletProblems = defineProblems({
       'کوئی بھی شخص سائن اِن کیے بغیر ‎/verify پر دستاویز یا کوڈ کی جانچ کر سکتا ہے۔',
     ),
   },
+  'wallet-offers-too-many': {
+    status: 429,
+    title: text('You have just made six such codes', 'آپ ابھی ایسے چھ کوڈ بنا چکے ہیں'),
+    wayOut: text(
+      'Use the last one with its PIN, or make another in an hour.',
+      'آخری کوڈ اس کے پن کے ساتھ استعمال کریں، یا ایک گھنٹے بعد نیا بنائیں۔',
+    ),
+  },
   'wallet-request-unknown': {
     status: 404,
     title: text('There is no such question of yours', 'آپ کا ایسا کوئی سوال موجود نہیں'),

@@ -18,7 +18,7 @@ export function registerWallet(app: FastifyInstance, platform: Platform): void {
     await api.register(formbody, { bodyLimit: bodyBytesMax })
     registerMetadata(api, platform)
     api.post('/wallet/token', (request, reply) => answerToken(platform, request, reply))
-    api.post('/wallet/nonce', (_request, reply) => answerNonce(platform, reply))
+    api.post('/wallet/nonce', (request, reply) => answerNonce(platform, request, reply))
     api.post('/wallet/credential', (request, reply) => answerCredential(platform, request, reply))
     api.get('/wallet/status/:list', createStatusLists(platform))
     api.get('/wallet/request/:id', (request, reply) =>

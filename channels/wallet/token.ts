@@ -17,6 +17,8 @@ export async function answerToken(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   void reply.header('cache-control', 'no-store')
+  const seconds = platform.limits.tryCode.refuse(request.ip)
+  if (seconds !== undefined) return refuseForNow(reply, seconds)
   const body = (request.body ?? {}) as Readonly<Record<string, unknown>>
   if (body['grant_type'] !== grantType) return refuse(reply, 'unsupported_grant_type')
   const { 'pre-authorized_code': code, tx_code: pin } = body
@@ -32,6 +34,11 @@ export async function answerToken(
     token_type: 'Bearer',
     expires_in: Math.trunc(tokenLifetimeMs / 1000),
   })
+}
+
+/** Whoever asks too often is told when to come again. */
+export function refuseForNow(reply: FastifyReply, seconds: number): FastifyReply {
+  return refuse(reply.header('retry-after', String(seconds)), 'slow_down', 429)
 }
 
 export function refuse(reply: FastifyReply, error: string, status = 400): FastifyReply {

@@ -130,6 +130,19 @@ test('an offer counts once, with its PIN, and a wrong PIN five times (T-ID-76)',
   await assert.rejects(redeem(again.pin, offer), 'the right PIN comes too late')
 })
 
+test('T-ID-99 whoever stole a session cannot try PIN after PIN: offers end', async () => {
+  const made: boolean[] = []
+  for (let tries = 0; tries < 6; tries += 1) made.push((await offered()).link !== '')
+  assert.ok(made.includes(true) && !made.at(-1))
+  const visitor = await signedIn(app, platform, citizen.personId, { kind: 'citizen' })
+  const path = `/cases/${permit.reference}/wallet`
+  await visitor.open(path)
+  assert.equal((await visitor.send(path)).status, 429)
+  platform.clockTo(new Date(setting.now().getTime() + 3_601_000))
+  assert.notEqual((await offered()).link, '', 'an hour later there are others')
+  platform.clockTo(new Date())
+})
+
 test('nobody puts another’s paper into a wallet', async () => {
   const other = await signedIn(app, platform, neighbour.personId, { kind: 'citizen' })
   const { status } = await other.open(`/cases/${permit.reference}/wallet`)

@@ -16,18 +16,27 @@ export const tokenLifetimeMs = 5 * 60_000
 export const nonceLifetimeMs = 5 * 60_000
 /** Wrong PINs that one offer survives. */
 const wrongPinsMax = 5
+/**
+ * Offers of one person in an hour: a message each, and thirty guesses in a million at the PINs of
+ * somebody whose session was stolen.
+ */
+const offersPerHourMax = 6
 
 export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 
+/** False, and nothing kept, where the person had as many as there may be; he is locked before. */
 export async function keepOffer(
   tx: Tx,
   offer: Offered & { readonly code: string; readonly pinHash: Buffer; readonly now: Date },
-): Promise<void> {
+): Promise<boolean> {
   const { code, pinHash, jurisdiction, caseId, personId, now } = offer
-  await tx.query(
+  const kept = await tx.query(
     `insert into wallet.offer
        (code_hash, pin_hash, jurisdiction, case_id, person_id, made_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+     select $1::bytea, $2::bytea, $3::text, $4::text, $5::text, $6::timestamptz, $7::timestamptz
+     where (select count(*) from wallet.offer
+       where person_id = $5::text and made_at > $6::timestamptz - interval '1 hour') < $8
+     returning 1 as one`,
     [
       hashOf(code),
       pinHash,
@@ -36,8 +45,10 @@ export async function keepOffer(
       personId,
       now,
       new Date(now.getTime() + offerLifetimeMs),
+      offersPerHourMax,
     ],
   )
+  return kept.length > 0
 }
 
 export type Redeeming = {
