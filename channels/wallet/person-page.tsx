@@ -98,9 +98,16 @@ function showQuestion(visit: Visit, fault?: Fault): FastifyReply {
           />
           <Button preventDoubleClick>{speak(words.ask)}</Button>
         </Form>
-        <p class="govuk-body">
-          <Link href="/verify">{speak(words.byCode)}</Link>
-        </p>
+        <h2 class="govuk-heading-m">{speak(words.otherWays)}</h2>
+        <ul class="govuk-list govuk-list--bullet">
+          <li>
+            <Link href="/verify">{speak(words.byCode)}</Link>
+          </li>
+          <li>
+            <Link href="/enrolment/check">{speak(words.byBiometric)}</Link>
+          </li>
+          <li>{speak(words.byConsent)}</li>
+        </ul>
       </Split>
     ),
   })
@@ -120,10 +127,13 @@ async function ask(visit: Visit): Promise<FastifyReply> {
   await keepRequest(db, {
     id,
     nonce: setting.randomBytes(idBytes).toString('base64url'),
-    jurisdiction: post.jurisdiction,
-    officeId: post.officeId,
-    postId: post.id,
-    officerId: post.officerId,
+    asker: {
+      kind: 'office',
+      jurisdiction: post.jurisdiction,
+      officeId: post.officeId,
+      postId: post.id,
+      officerId: post.officerId,
+    },
     question,
     reason,
     expected: cnic && question === 'same-person' ? expectedOf(platform, cnic) : undefined,
@@ -140,7 +150,8 @@ async function showAnswer(visit: Visit): Promise<FastifyReply> {
   const { platform, params, speak, reply } = visit
   const { officerId } = postOf(visit)
   const asked = await findRequest(platform.db, params['id'] ?? '')
-  if (asked?.officerId !== officerId) throw walletProblems['wallet-request-unknown']()
+  const isOwn = asked?.asker.kind === 'office' && asked.asker.officerId === officerId
+  if (!asked || !isOwn) throw walletProblems['wallet-request-unknown']()
   const isOver = asked.expiresAt <= platform.setting.now()
   void reply.header('cache-control', 'no-store')
   if (!asked.answeredAt && !isOver) void reply.header('refresh', String(refreshSeconds))

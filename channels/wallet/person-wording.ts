@@ -34,6 +34,15 @@ export const personWords = {
     'چند لفظوں میں، مثلاً “دوا کی فروخت”۔',
   ),
   ask: text('Ask', 'پوچھیں'),
+  otherWays: text('Other ways', 'دوسرے طریقے'),
+  byBiometric: text(
+    'By face or finger at the counter, where nothing else is at hand',
+    'کاؤنٹر پر چہرے یا انگلی سے، جب کچھ اور موجود نہ ہو',
+  ),
+  byConsent: text(
+    'An organisation that is registered with us asks online: the person agrees with a passkey',
+    'ہمارے ہاں درج ادارہ آن لائن پوچھتا ہے: متعلقہ شخص اپنی ڈیجیٹل چابی سے اجازت دیتا ہے',
+  ),
   byCode: text(
     'By the code on a card or paper, also without network',
     'کارڈ یا کاغذ کے کوڈ سے، نیٹ ورک کے بغیر بھی',

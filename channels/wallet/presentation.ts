@@ -1,7 +1,9 @@
 /** What a wallet is asked (OpenID4VP 1.0, a signed request), and what it answers (direct_post). */
 import { createHash } from 'node:crypto'
-import type { Platform } from '#platform/catalogue'
-import { recordReads, type StoredReading } from '#platform/consent'
+import { recordShownToParty, type Platform } from '#platform/catalogue'
+import { recordReads } from '#platform/consent'
+import type { Tx } from '#platform/database'
+import { findParty } from '#platform/openid'
 import { findRecords } from '#platform/registers'
 import {
   answerRequest,
@@ -16,6 +18,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { SignJWT, type JWK } from 'jose'
 import { credentialIssuer, issuedHere, issuerAddress } from './house.ts'
+import { claimsOfQuestion } from './party-claims.ts'
 import { statusOf } from './status.ts'
 import { refuse } from './token.ts'
 
@@ -68,7 +71,7 @@ export async function answerRequestObject(
       ],
     },
     client_metadata: {
-      client_name: platform.documentKeys.name,
+      client_name: await nameOf(platform, asked),
       vp_formats_supported: {
         [credentialType]: {
           'sd-jwt_alg_values': algorithms,
@@ -84,6 +87,12 @@ export async function answerRequestObject(
   return reply.type('application/oauth-authz-req+jwt').header('cache-control', 'no-store').send(jwt)
 }
 
+/** Whom the holder reads in the wallet: the party that asks, or this house for its offices. */
+async function nameOf({ db, documentKeys }: Platform, { asker }: PresentationRequest) {
+  const terms = asker.kind === 'party' ? await termsOf(db, asker.party) : undefined
+  return terms?.name.en ?? documentKeys.name
+}
+
 const typesOf = (platform: Platform) =>
   issuedHere(platform).map(({ identity }) => identity.credentialType)
 
@@ -95,6 +104,8 @@ async function openRequest(
   const { id = '' } = params as { id?: string }
   const asked = await findRequest(db, id)
   if (!asked || asked.answeredAt || asked.expiresAt <= setting.now()) return undefined
+  const { asker } = asked
+  if (asker.kind === 'party' && !(await termsOf(db, asker.party))) return undefined
   return asked
 }
 
@@ -110,16 +121,52 @@ export async function answerPresentation(
   const text = body['state'] === asked.id ? presentationIn(body['vp_token']) : undefined
   if (text === undefined) return refuse(reply, 'invalid_request')
   const judged = await judge(platform, request, asked, text)
-  const now = platform.setting.now()
-  const { outcome, personId, shown } = judged
-  const disclosed = shown && platform.setting.vault.seal(JSON.stringify(shown), placeOf(asked.id))
-  const isFirst = await platform.db.transact(async (tx) => {
-    if (!(await answerRequest(tx, asked.id, { outcome, disclosed, now }))) return false
-    if (personId) await recordReads(tx, readingOf(asked, now), [personId])
-    return true
-  })
+  const isFirst = await keepAnswer(platform, asked, judged)
   if (!isFirst) return refuse(reply, 'invalid_request')
   return reply.header('cache-control', 'no-store').send({})
+}
+
+/** The answer and the reading stand together: nobody learns what is not on record. */
+async function keepAnswer(
+  { db, setting }: Platform,
+  asked: PresentationRequest,
+  { outcome, personId, shown }: Judged,
+): Promise<boolean> {
+  const now = setting.now()
+  const disclosed = shown && setting.vault.seal(JSON.stringify(shown), placeOf(asked.id))
+  return db.transact(async (tx) => {
+    const may = personId === undefined || (await recordFor(tx, setting, asked, personId))
+    const answer = may ? { outcome, disclosed, now } : { outcome: 'not-given', now }
+    return answerRequest(tx, asked.id, answer)
+  })
+}
+
+/** Whoever asked is on the person's record; false where a party may have nothing of the person. */
+async function recordFor(
+  tx: Tx,
+  setting: Setting,
+  { asker, question, id }: PresentationRequest,
+  personId: string,
+): Promise<boolean> {
+  if (asker.kind === 'office') {
+    const { officerId, officeId, postId, jurisdiction } = asker
+    const post = { id: postId, jurisdiction, officeId }
+    const reader = { kind: 'officer', personId: officerId, post } as const
+    await recordReads(tx, { reader, purpose: 'verification', at: setting.now() }, [personId])
+    return true
+  }
+  const terms = await termsOf(tx, asker.party)
+  const claims = claimsOfQuestion[question]
+  const isAllowed = claims.every((claim) => terms?.claims.some(({ name }) => name === claim))
+  if (!terms || !isAllowed) return false
+  const { party } = asker
+  return recordShownToParty(tx, setting, { party, terms, personId, claims, request: id })
+}
+
+/** Of a party that may ask at this moment. */
+async function termsOf(tx: Tx, id: string) {
+  const party = await findParty(tx, id)
+  return party?.state === 'open' ? party.terms : undefined
 }
 
 const placeOf = (id: string) => `wallet.request|${id}`
@@ -131,12 +178,6 @@ export function openDisclosed({ setting }: Platform, { id, disclosed }: Presenta
   return JSON.parse(text) as Readonly<Record<string, string>>
 }
 
-function readingOf(asked: PresentationRequest, at: Date): StoredReading {
-  const post = { id: asked.postId, jurisdiction: asked.jurisdiction, officeId: asked.officeId }
-  const reader = { kind: 'officer', personId: asked.officerId, post } as const
-  return { reader, purpose: 'verification', at }
-}
-
 function presentationIn(token: unknown): string | undefined {
   try {
     const parsed: unknown = typeof token === 'string' ? JSON.parse(token) : token
@@ -146,6 +187,8 @@ function presentationIn(token: unknown): string | undefined {
     return undefined
   }
 }
+
+type Setting = Platform['setting']
 
 type Judged = {
   readonly outcome: string

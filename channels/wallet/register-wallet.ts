@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { answerCredential, answerNonce } from './credential.ts'
 import { registerMetadata } from './metadata.ts'
 import { registerOffer } from './offer.tsx'
+import { answerPartyAsks, answerPartyFetches } from './party.ts'
 import { registerPersonPages } from './person-page.tsx'
 import { answerPresentation, answerRequestObject } from './presentation.ts'
 import { createStatusLists } from './status.ts'
@@ -21,6 +22,8 @@ export function registerWallet(app: FastifyInstance, platform: Platform): void {
     api.post('/wallet/nonce', (request, reply) => answerNonce(platform, request, reply))
     api.post('/wallet/credential', (request, reply) => answerCredential(platform, request, reply))
     api.get('/wallet/status/:list', createStatusLists(platform))
+    api.post('/wallet/ask', (request, reply) => answerPartyAsks(platform, request, reply))
+    api.post('/wallet/ask/:id', (request, reply) => answerPartyFetches(platform, request, reply))
     api.get('/wallet/request/:id', (request, reply) =>
       answerRequestObject(platform, request, reply),
     )

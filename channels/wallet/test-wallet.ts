@@ -5,7 +5,10 @@ import type { FastifyInstance } from 'fastify'
 import { SignJWT, type JWK, type JWTPayload } from 'jose'
 import type { Service } from '#platform/catalogue'
 import { text } from '#platform/kernel'
+import { messagesOf } from '#platform/notifications'
 import { kitePermit } from '#tests/kite-permit'
+import type { TestPlatform } from '#tests/platform'
+import { signedIn } from '#tests/web'
 
 const output = kitePermit.output
 if (!output) throw new Error('the permit has a paper')
@@ -84,4 +87,58 @@ async function fetchFrom(
   })
   Object.defineProperty(response, 'url', { value: url.href })
   return response
+}
+
+/** A person's paper, and the site that offers it. */
+export type WalletFlow = {
+  readonly app: FastifyInstance
+  readonly platform: TestPlatform
+  readonly reference: string
+}
+
+/** What the page offers: the text of its code, and the PIN on the person's phone. */
+export async function offeredOn({ app, platform, reference }: WalletFlow) {
+  const { citizen, db, setting } = platform
+  const visitor = await signedIn(app, platform, citizen.personId, { kind: 'citizen' })
+  const path = `/cases/${reference}/wallet`
+  await visitor.open(path)
+  const { html } = await visitor.send(path)
+  const link = /openid-credential-offer:\/\/[^"]+/.exec(html)?.[0] ?? ''
+  const messages = await messagesOf(db, setting.vault, { personId: citizen.personId, limit: 1 })
+  const pin = /\d{6}/.exec(messages[0]?.text ?? '')?.[0] ?? ''
+  return { pin, link }
+}
+
+export async function grantedTo(by: Holder, flow: WalletFlow) {
+  const wallet = walletOf(flow.app, by)
+  const { link, pin } = await offeredOn(flow)
+  const credentialOffer = await wallet.resolveCredentialOffer(link)
+  const issuerMetadata = await wallet.resolveIssuerMetadata(credentialOffer.credential_issuer)
+  const given = await wallet.retrievePreAuthorizedCodeAccessTokenFromOffer({
+    credentialOffer,
+    issuerMetadata,
+    txCode: pin,
+  })
+  const { c_nonce: nonce } = await wallet.requestNonce({ issuerMetadata })
+  const { jwt } = await wallet.createCredentialRequestJwtProof({
+    issuerMetadata,
+    credentialConfigurationId: 'kite-permit',
+    nonce,
+    signer: { method: 'jwk', alg: 'ES256', publicJwk: by.jwk as never },
+  })
+  const asked = {
+    issuerMetadata,
+    accessToken: given.accessTokenResponse.access_token,
+    credentialConfigurationId: 'kite-permit',
+    proofs: { jwt: [jwt] as [string] },
+  }
+  return { wallet, asked, issuerMetadata, credentialOffer, pin }
+}
+
+export async function fetchedBy(by: Holder, flow: WalletFlow) {
+  const given = await grantedTo(by, flow)
+  const { credentialResponse } = await given.wallet.retrieveCredentials(given.asked)
+  const [one] = credentialResponse.credentials ?? []
+  const { credential } = one as { credential: string }
+  return { ...given, credential }
 }

@@ -5,14 +5,21 @@ import { decodeJwt, SignJWT } from 'jose'
 import { identityCodeOf, verifyByCode } from '#platform/catalogue'
 import { listReads } from '#platform/consent'
 import { findDocumentByNumber } from '#platform/documents'
-import { messagesOf } from '#platform/notifications'
 import { statusAt } from '#platform/wallet'
 import { permitKite } from '#tests/kite-case'
 import { kiteRegister } from '#tests/kite-permit'
 import { testPlatform } from '#tests/platform'
 import { signedIn, webOn } from '#tests/web'
 import { registerWallet, registerWalletPages } from './index.ts'
-import { houseAddress, kiteCard, newHolder, walletOf, type Holder } from './test-wallet.ts'
+import {
+  fetchedBy,
+  grantedTo,
+  houseAddress,
+  kiteCard,
+  newHolder,
+  offeredOn,
+  type Holder,
+} from './test-wallet.ts'
 
 const platform = { ...(await testPlatform([kiteCard], [kiteRegister])), origin: houseAddress }
 const { db, setting, citizen, officer, neighbour } = platform
@@ -23,51 +30,10 @@ const permit = await permitKite(platform)
 const holder = newHolder()
 const onHost = { host: new URL(houseAddress).host }
 
-/** What the page offers: the text of its code, and the PIN on the person's phone. */
-async function offered() {
-  const visitor = await signedIn(app, platform, citizen.personId, { kind: 'citizen' })
-  const path = `/cases/${permit.reference}/wallet`
-  await visitor.open(path)
-  const { html } = await visitor.send(path)
-  const link = /openid-credential-offer:\/\/[^"]+/.exec(html)?.[0] ?? ''
-  const messages = await messagesOf(db, setting.vault, { personId: citizen.personId, limit: 1 })
-  const pin = /\d{6}/.exec(messages[0]?.text ?? '')?.[0] ?? ''
-  return { pin, link }
-}
-
-async function granted(by: Holder) {
-  const wallet = walletOf(app, by)
-  const { link, pin } = await offered()
-  const credentialOffer = await wallet.resolveCredentialOffer(link)
-  const issuerMetadata = await wallet.resolveIssuerMetadata(credentialOffer.credential_issuer)
-  const given = await wallet.retrievePreAuthorizedCodeAccessTokenFromOffer({
-    credentialOffer,
-    issuerMetadata,
-    txCode: pin,
-  })
-  const { c_nonce: nonce } = await wallet.requestNonce({ issuerMetadata })
-  const { jwt } = await wallet.createCredentialRequestJwtProof({
-    issuerMetadata,
-    credentialConfigurationId: 'kite-permit',
-    nonce,
-    signer: { method: 'jwk', alg: 'ES256', publicJwk: by.jwk as never },
-  })
-  const asked = {
-    issuerMetadata,
-    accessToken: given.accessTokenResponse.access_token,
-    credentialConfigurationId: 'kite-permit',
-    proofs: { jwt: [jwt] as [string] },
-  }
-  return { wallet, asked, issuerMetadata, credentialOffer, pin }
-}
-
-async function fetched(by: Holder) {
-  const given = await granted(by)
-  const { credentialResponse } = await given.wallet.retrieveCredentials(given.asked)
-  const [one] = credentialResponse.credentials ?? []
-  const { credential } = one as { credential: string }
-  return { ...given, credential }
-}
+const flow = { app, platform, reference: permit.reference }
+const offered = () => offeredOn(flow)
+const granted = (by: Holder) => grantedTo(by, flow)
+const fetched = (by: Holder) => fetchedBy(by, flow)
 
 const first = await fetched(holder)
 

@@ -168,6 +168,7 @@ export type {
   RefundsCommand,
 } from './command.ts'
 export type { CaptureGiven, CapturesGiven } from './captures.ts'
+export { recordShownToParty } from './shown-to-party.ts'
 export {
   limitFor,
   limitRows,

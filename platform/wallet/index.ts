@@ -9,6 +9,7 @@ export {
 } from './credentials.ts'
 export {
   findOffered,
+  isFirstUse,
   keepNonce,
   keepOffer,
   nonceLifetimeMs,

@@ -105,6 +105,16 @@ export async function keepNonce(tx: Tx, nonce: string, now: Date): Promise<void>
   ])
 }
 
+/** What another has made and may use once: true the first time, false from then on. */
+export async function isFirstUse(tx: Tx, token: string, until: Date): Promise<boolean> {
+  const rows = await tx.query(
+    `insert into wallet.nonce (hash, expires_at) values ($1, $2) on conflict do nothing
+     returning hash`,
+    [hashOf(`once|${token}`), until],
+  )
+  return rows.length > 0
+}
+
 /** Takes a nonce out: true once, and never again. */
 export async function useNonce(tx: Tx, nonce: string, now: Date): Promise<boolean> {
   const gone = await tx.query(

@@ -1,17 +1,23 @@
-/** What an office asks of whoever stands before it, and what came of it. */
+/** What an office or a relying party asks of a holder, and what came of it. */
 import type { Tx } from '#platform/database'
 
 export const questions = ['over-18', 'same-person', 'name-and-birth'] as const
 export type PersonQuestion = (typeof questions)[number]
 
-export type Asker = {
+export type OfficeAsking = {
   readonly jurisdiction: string
   readonly officeId: string
   readonly postId: string
   readonly officerId: string
 }
 
-export type PresentationRequest = Asker & {
+/** An officer at his post, or an organisation by its `client_id`. */
+export type Asker =
+  | (OfficeAsking & { readonly kind: 'office' })
+  | { readonly kind: 'party'; readonly party: string }
+
+export type PresentationRequest = {
+  readonly asker: Asker
   /** 22 characters that nobody guesses: whoever knows it may answer. */
   readonly id: string
   readonly nonce: string
@@ -32,10 +38,11 @@ export const requestLifetimeMs = 5 * 60_000
 type Row = {
   id: string
   nonce: string
-  jurisdiction: string
-  office_id: string
-  post_id: string
-  officer_id: string
+  jurisdiction: string | null
+  office_id: string | null
+  post_id: string | null
+  officer_id: string | null
+  party: string | null
   question: PersonQuestion
   reason: string
   expected: Buffer | null
@@ -49,31 +56,44 @@ type Row = {
 type New = Omit<PresentationRequest, 'expiresAt' | 'answeredAt' | 'outcome' | 'disclosed'>
 
 export async function keepRequest(tx: Tx, request: New): Promise<void> {
-  const { id, nonce, jurisdiction, officeId, postId, officerId, question, reason } = request
+  const { id, nonce, asker, question, reason } = request
+  const office = asker.kind === 'office' ? asker : undefined
   await tx.query(
     `insert into wallet.request (id, nonce, jurisdiction, office_id, post_id, officer_id, question,
-       reason, expected, made_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       reason, expected, made_at, expires_at, party)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       id,
       nonce,
-      jurisdiction,
-      officeId,
-      postId,
-      officerId,
+      office?.jurisdiction,
+      office?.officeId,
+      office?.postId,
+      office?.officerId,
       question,
       reason,
       request.expected ?? null,
       request.madeAt,
       new Date(request.madeAt.getTime() + requestLifetimeMs),
+      asker.kind === 'party' ? asker.party : undefined,
     ],
   )
 }
 
+function askerOf(row: Row): Asker {
+  if (row.party !== null) return { kind: 'party', party: row.party }
+  return {
+    kind: 'office',
+    jurisdiction: row.jurisdiction ?? '',
+    officeId: row.office_id ?? '',
+    postId: row.post_id ?? '',
+    officerId: row.officer_id ?? '',
+  }
+}
+
 export async function findRequest(tx: Tx, id: string): Promise<PresentationRequest | undefined> {
   const [row] = await tx.query<Row>(
-    `select id, nonce, jurisdiction, office_id, post_id, officer_id, question, reason, expected,
-       made_at, expires_at, answered_at, outcome, disclosed
+    `select id, nonce, jurisdiction, office_id, post_id, officer_id, party, question, reason,
+       expected, made_at, expires_at, answered_at, outcome, disclosed
      from wallet.request where id = $1`,
     [id],
   )
@@ -81,10 +101,7 @@ export async function findRequest(tx: Tx, id: string): Promise<PresentationReque
   return {
     id: row.id,
     nonce: row.nonce,
-    jurisdiction: row.jurisdiction,
-    officeId: row.office_id,
-    postId: row.post_id,
-    officerId: row.officer_id,
+    asker: askerOf(row),
     question: row.question,
     reason: row.reason,
     expected: row.expected ?? undefined,

@@ -215,6 +215,6 @@ export const heldColumns: ColumnMarks = {
     link: person_id; not: jurisdiction case_id code_hash pin_hash wrong_pins token_hash
     token_expires_at made_at expires_at used_at`,
   'wallet.request': `
-    not: id nonce jurisdiction office_id post_id question reason expected made_at expires_at
+    not: id nonce jurisdiction office_id post_id party question reason expected made_at expires_at
     answered_at outcome disclosed; official: officer_id`,
 }
