@@ -45,10 +45,10 @@ grant update (token_expires_at, token_hash, used_at, wrong_pins) on wallet.offer
 create table wallet.request (
   id text not null,
   nonce text not null,
-  jurisdiction text not null,
-  office_id text not null,
-  post_id text not null,
-  officer_id text not null,
+  jurisdiction text,
+  office_id text,
+  post_id text,
+  officer_id text,
   question text not null,
   reason text not null,
   expected bytea,
@@ -57,6 +57,8 @@ create table wallet.request (
   answered_at timestamp with time zone,
   outcome text,
   disclosed bytea,
+  party text,
+  constraint request_asker CHECK ((num_nonnulls(party, officer_id) = 1)),
   constraint request_pkey PRIMARY KEY (id)
 );
 CREATE INDEX request_expiry ON wallet.request USING btree (expires_at);
