@@ -10,6 +10,8 @@ import type { Actor } from '#platform/identity'
 import { text } from '#platform/kernel'
 import { messagesOf } from '#platform/notifications'
 import { findParty, type PartyTerms } from '#platform/openid'
+import { findLeaves } from '#platform/log'
+import { actsNamed } from '#tests/acts'
 import { permitKite } from '#tests/kite-case'
 import { kiteRegister } from '#tests/kite-permit'
 import { testPlatform } from '#tests/platform'
@@ -133,15 +135,13 @@ test('a bank is told yes, and the person has a receipt, a reading and a leaf', a
   assert.equal(last?.purpose, 'sharing')
   const [message] = await messagesOf(db, setting.vault, { personId: citizen.personId, limit: 1 })
   assert.match(message?.text ?? '', /Kite Bank|پتنگ بینک/)
-  const leaves = await db.query<{ count: number }>(
-    `select count(*)::int as count from cases.event
-     where action = 'release' and facts->>'wallet' = $1`,
-    [id],
-  )
-  assert.equal(leaves[0]?.count, 1)
+  const released = (await actsNamed(db, 'release')).at(-1)
+  assert.deepEqual([released?.facts['wallet'], released?.facts['claims']], [id, ['age_over_18']])
+  const { waiting, sealed } = await findLeaves(db, [released?.act ?? ''])
+  assert.equal(waiting.size + sealed.size, 1, 'the showing has its leaf')
 })
 
-test('a bank asks only what its terms name, and compares without being shown', async () => {
+test('a bank asks only what its terms name, and compares without being shown (T-ID-73)', async () => {
   const refusal = await byBank('/wallet/ask', { question: 'name-and-birth' })
   assert.deepEqual([refusal.status, refusal.said['error']], [403, 'access_denied'])
   const right = await asks({ question: 'same-person', expected: '39990-9900001-1' })
@@ -152,7 +152,7 @@ test('a bank asks only what its terms name, and compares without being shown', a
   assert.deepEqual(await answerTo(wrong.id), { state: 'answered', answer: 'no' })
 })
 
-test('whoever is not the bank, or shows its proof again, is told nothing', async () => {
+test('whoever is not the bank, or shows its proof again, is told nothing (T-ID-73)', async () => {
   const { id } = await asks({ question: 'over-18' })
   const used = await proof()
   assert.equal((await byBank('/wallet/ask', { question: 'over-18' }, used)).status, 200)
