@@ -18,6 +18,7 @@ export const recoveryWords = {
     'For example the card and the face, or two neighbours who know the person.',
     'مثلاً کارڈ اور چہرہ، یا دو پڑوسی جو اس شخص کو جانتے ہیں۔',
   ),
+  newPhone: text('New phone', 'نیا فون'),
   phone: text('New phone, if the number is lost too', 'نیا فون، اگر نمبر بھی کھو گیا'),
   phoneHint: text('Important steps then wait for 24 hours.', 'تب اہم کام 24 گھنٹے بعد ہو سکیں گے۔'),
   approve: text('Approve', 'منظور کریں'),

@@ -112,7 +112,7 @@ function One({
           { key: speak(words.reason), value: <bdi>{reason}</bdi> },
           { key: speak(words.evidence), value: <bdi>{evidence}</bdi> },
           newPhone
-            ? { key: speak(words.phone), value: <Isolate>{formatPhone(newPhone)}</Isolate> }
+            ? { key: speak(words.newPhone), value: <Isolate>{formatPhone(newPhone)}</Isolate> }
             : undefined,
         ]}
       />
