@@ -99,7 +99,7 @@ test("one person's sealed data copied onto another does not open", async () => {
 
 test('an erased person can be neither read nor found, and may register again', async () => {
   await world()
-  await erasePerson(db, ayesha.id)
+  await erasePerson(db, ayesha.id, now)
   await assert.rejects(getPerson(db, vault, ayesha.id, testReading), {
     code: 'identity-person-erased',
   })

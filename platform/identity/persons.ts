@@ -197,7 +197,7 @@ export async function unerasedAmong(tx: Tx, ids: readonly string[]): Promise<str
  * say of the person: from the commit on nobody can read or find the person. Whether a statute
  * forbids it is for the caller to decide. Copies in backups end when the backups do.
  */
-export async function erasePerson(tx: Tx, personId: string): Promise<void> {
+export async function erasePerson(tx: Tx, personId: string, now: Date): Promise<void> {
   await tx.query(
     `with gone_sessions as (delete from identity.session where person_id = $1),
           gone_tokens as (delete from identity.api_token where person_id = $1),
@@ -208,5 +208,5 @@ export async function erasePerson(tx: Tx, personId: string): Promise<void> {
      where id = $1`,
     [personId],
   )
-  await tx.query(`select identity.forget_papers($1)`, [personId])
+  await tx.query(`select identity.forget_papers($1, $2)`, [personId, now])
 }

@@ -96,7 +96,7 @@ test('a new phone is sealed under the same key; an erased person gets none', asy
   assert.deepEqual(await findPersonByCnic(db, vault, zara.cnic, testReading), { ...zara, ...moved })
   const nobody = changePerson(db, vault, { ...moved, id: 'NOBODY' }, new Date())
   await assert.rejects(nobody, /person-unknown/)
-  await erasePerson(db, zara.id)
+  await erasePerson(db, zara.id, new Date())
   await assert.rejects(changePerson(db, vault, moved, new Date()), /person-erased/)
   await assert.rejects(getPerson(db, vault, zara.id, testReading), /person-erased/)
 })

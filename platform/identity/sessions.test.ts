@@ -181,7 +181,7 @@ test('an erased person has no session and no token left', async () => {
     now: start,
     random,
   })
-  await erasePerson(db, personId)
+  await erasePerson(db, personId, start)
   assert.equal(await read(token, start), undefined)
   assert.equal(await actorOfApiToken(db, api, start), undefined)
 })

@@ -266,7 +266,7 @@ test('a message that cannot be opened, or whose person is erased, holds up no ot
   await registerPersons(db, vault, [{ ...ayesha, id: 'GONE', cnic: '3520299999991' }], start)
   await enqueueMessages(db, vault, [broken, message({ personId: 'GONE' } as never), fine])
   await db.owner.query(`update notifications.message set sealed = 'x' where id = $1`, [broken.id])
-  await erasePerson(db, 'GONE')
+  await erasePerson(db, 'GONE', start)
   await senderAt(provider).sendDueAt(start)
   assert.deepEqual(
     sent.map((one) => one.id),

@@ -35,11 +35,11 @@ test('T-ID-98 of who was erased no mandate and no recovery says a word', async (
   const isOpen = async () => (await findActing(db, [mandate], today)).get(mandate)?.isInForce
 
   // Whoever calls it for somebody who is not erased changes nothing.
-  await db.query(`select identity.forget_papers($1)`, [citizen.personId])
+  await db.query(`select identity.forget_papers($1, $2)`, [citizen.personId, setting.now()])
   assert.equal(await isOpen(), true)
   assert.equal((await findMandate(db, setting.vault, mandate))?.offeredName, zara.name)
 
-  await erasePerson(db, citizen.personId)
+  await erasePerson(db, citizen.personId, setting.now())
   assert.equal(await isOpen(), false, 'nobody acts for who is erased')
   const left = await findMandate(db, setting.vault, mandate)
   assert.deepEqual([left?.offeredName, left?.otherCnic, left?.evidence], ['', '', ''])

@@ -123,7 +123,7 @@ async function forgetWhatNoLawKeeps(tx: Tx, personId: string): Promise<void> {
 
 async function erase(tx: Tx, personId: string, now: Date): Promise<void> {
   await destroyTemplates(tx, personId, now)
-  await erasePerson(tx, personId)
+  await erasePerson(tx, personId, now)
 }
 
 /** After a backup was put in place: what was erased since is erased again. Gives how many. */
