@@ -91,6 +91,7 @@ export async function createServer(
     registerRaast(biller, platform)
     done()
   })
+  running.site.origin = () => siteOf(app, platform)
   const openId = createOpenIdHost(platform, {
     origin: () => siteOf(app, platform),
     keys: (now) => loadSigningKeys(config.keysFolder, now),

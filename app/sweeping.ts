@@ -13,7 +13,7 @@ import {
 } from '#platform/identity'
 import { dayMs } from '#platform/kernel'
 import { sweepMessages } from '#platform/notifications'
-import { sweepRecords } from '#platform/openid'
+import { sweepRecords, sweepVisits } from '#platform/openid'
 import { sweepBankMessages, sweepNonces } from '#platform/payments'
 import type { Troubles } from './troubles.ts'
 
@@ -30,6 +30,7 @@ const sweeps: Readonly<Record<string, Sweep>> = {
   messages: sweepMessages,
   nonces: sweepNonces,
   tokens: sweepRecords,
+  visits: sweepVisits,
   'bank-messages': sweepBankMessages,
   captures: sweepCaptures,
   'face-challenges': sweepFaceChallenges,

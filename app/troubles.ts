@@ -5,6 +5,7 @@ export type Part =
   | 'clock'
   | 'counter'
   | 'faces'
+  | 'farewells'
   | 'ledger'
   | 'postman'
   | 'reminding'
@@ -32,6 +33,7 @@ export function createTroubles(): Troubles {
   const failures = new Map<string, number>([
     ['clock', 0],
     ['counter', 0],
+    ['farewells', 0],
     ['faces', 0],
     ['ledger', 0],
     ['postman', 0],

@@ -8,6 +8,7 @@ import {
   createCatalogue,
   createCounter,
   createExceptionCounter,
+  createFarewells,
   createMoneyCounter,
   createReminding,
   repeatErasures,
@@ -41,6 +42,7 @@ import {
 import { createIdSource, type Problem } from '#platform/kernel'
 import { logProblems, signerRefusalOf, type Sequencer, type Witnessing } from '#platform/log'
 import { createHttpGateway, createSender, demoPhone, type Provider } from '#platform/notifications'
+import { issuerAt, loadSigningKeys } from '#platform/openid'
 import { createOutsideRegister } from '#platform/population'
 import { createBankDirectory, createMarking, listBanks, type Marking } from '#platform/payments'
 import { openBiometrics, openBiometricVault } from './biometrics.ts'
@@ -66,6 +68,7 @@ import { openWorld, type World } from './world.ts'
 /** Everything that runs, and how to end it in the right order. */
 export type Running = {
   readonly platform: Platform
+  readonly site: Site
   readonly sequencer: Sequencer
   readonly witnessing: Witnessing
   readonly room: Room
@@ -76,6 +79,9 @@ export type Running = {
   readonly processIds: readonly number[]
   stop(): Promise<void>
 }
+
+/** Where this program is reached: a laptop's knows it once it listens, and says so here. */
+export type Site = { origin: () => string | undefined }
 
 export type Progress = (step: string) => void
 
@@ -185,7 +191,12 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
   sequencer = log.sequencer
   const troubles = createTroubles()
   const sender = openSender(ownDb, setting, provider, troubles)
-  const postman = openPostman(ownDb, setting, troubles)
+  const site: Site = { origin: () => originOf(config) }
+  const postman = openPostman(ownDb, setting, troubles, {
+    issuer: () => issuerAt(site.origin()),
+    keys: (now) => loadSigningKeys(config.keysFolder, now),
+  })
+  const farewells = createFarewells(ownDb, setting, (error) => troubles.tell('farewells', error))
   const renderer = createRenderer({ workers: config.renderWorkers })
   const biometrics = openBiometrics(ownDb, setting, troubles)
   const platform: Platform = {
@@ -210,6 +221,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     await announceRules(ownDb, setting)
     sender.start()
     postman.start()
+    farewells.start()
   }
   const scrubbing = createScrubbing({ platform, db: ownDb, troubles, ...config })
   catalogue.clock.start(clockIntervalMs, ({ error, ...about }) => {
@@ -224,6 +236,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
   const marking = startMarking(ownDb, setting, troubles)
   return {
     platform,
+    site,
     sequencer: log.sequencer,
     witnessing: log.witnessing,
     room,
@@ -232,8 +245,8 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     ownDb,
     processIds: server ? [server.processId] : [],
     stop: async () => {
-      const ending = [catalogue.clock, ...counters, reminding, sender, postman, log.sequencer]
-      await Promise.all(ending.map((one) => one.stop()))
+      const ending = [catalogue.clock, ...counters, reminding, sender, postman, farewells]
+      await Promise.all([...ending, log.sequencer].map((one) => one.stop()))
       await Promise.all([sweeping, marking, scrubbing, log.witnessing].map((one) => one.stop()))
       await Promise.all([renderer.close(), biometrics.stop()])
       await stop()

@@ -82,7 +82,8 @@ async function prepare(program: Program, db: Database, count: number): Promise<R
     release: async () => undefined,
     interactionUrl: () => '/',
     pages: { error: () => undefined, logout: () => undefined, loggedOut: () => undefined },
-    fetch,
+    left: async () => undefined,
+    signOut: async () => undefined,
   })
   const [person] = await db.query<{ id: string }>(`select id from identity.person limit 1`)
   const privateKey = createPrivateKey({ key, format: 'jwk' })

@@ -1,5 +1,5 @@
 /** Signing a browser in, by whatever was proven: a new token, its cookie, and word of it. */
-import { alertPerson, type Platform } from '#platform/catalogue'
+import { alertPerson, sessionReplaced, type Platform } from '#platform/catalogue'
 import type { Tx } from '#platform/database'
 import {
   deviceOf,
@@ -68,6 +68,7 @@ export async function welcome(
   const now = setting.now()
   const session = await sessionOf(tx, vault, token, now)
   if (!session) return undefined
+  await sessionReplaced(tx, setting, visitor.session, session)
   const { id: personId, language } = session.person
   const { browser } = visitor
   const isNew = await rememberBrowser(tx, { vault, personId, browser, now })

@@ -1,10 +1,15 @@
 /** The OpenID Provider on this site: who is at the browser, what it may read, where it stands. */
 import type { IncomingMessage } from 'node:http'
-import { isConsentAlive, releaseToParty, type Platform } from '#platform/catalogue'
+import {
+  isConsentAlive,
+  leaveParty,
+  releaseToParty,
+  signOutHere,
+  type Platform,
+} from '#platform/catalogue'
 import {
   createPartyReader,
   createProvider,
-  listParties,
   type OpenIdProvider,
   type PartyReader,
   type SignedIn,
@@ -23,12 +28,12 @@ export type OpenIdOptions = {
 export type OpenIdHost = {
   readonly issuer: () => string
   readonly parties: PartyReader
+  readonly keys: OpenIdOptions['keys']
   /** Made at the first request, and again when its keys have changed. */
   readonly provider: () => OpenIdProvider['provider']
 }
 
 const keysEveryMs = 3_600_000
-const fetchMsMax = 5_000
 const cookiePattern = /(?:^|;\s*)daftar_session=([^;]+)/
 
 export function createOpenIdHost(platform: Platform, options: OpenIdOptions): OpenIdHost {
@@ -55,41 +60,38 @@ export function createOpenIdHost(platform: Platform, options: OpenIdOptions): Op
       parties,
       now,
       signedIn: (request) => signedIn(platform, request),
+      signOut: (request) => signOut(platform, request),
+      left: (visit) => leaveParty(platform, visit),
       isConsentAlive: (id) => isConsentAlive(platform, id),
       release: (person, choose) => releaseToParty(platform, person, choose),
       interactionUrl: (uid) => `${openIdBase}/interaction/${uid}`,
       pages,
-      fetch: (address, init) => fetchRegistered(platform, address, init),
     })
     made = { ...opened, names, readAtMs }
     return made.provider
   }
-  return { issuer, parties, provider }
+  return { issuer, parties, keys: options.keys, provider }
 }
+
+const tokenOf = ({ headers }: IncomingMessage) => cookiePattern.exec(headers.cookie ?? '')?.[1]
 
 /** The citizen's own session of the site; an officer at work is nobody here. */
 async function signedIn(
   { sessions, db, setting }: Platform,
-  { headers }: IncomingMessage,
+  request: IncomingMessage,
 ): Promise<SignedIn | undefined> {
-  const token = cookiePattern.exec(headers.cookie ?? '')?.[1]
+  const token = tokenOf(request)
   const session = token && (await sessions.sessionOf(db, token, setting.now()))
   if (!session || session.actor.kind !== 'citizen') return undefined
-  const { assurance, amr, authenticatedAt: at, actor } = session
-  return { personId: actor.personId, assurance, amr, at }
+  const { assurance, amr, authenticatedAt: at, actor, id: sessionId, expiresAt: endsAt } = session
+  return { personId: actor.personId, assurance, amr, at, sessionId, endsAt }
 }
 
-/** We call nobody but where two officers have written that we may. */
-async function fetchRegistered(
-  { db }: Platform,
-  address: Parameters<typeof fetch>[0],
-  init: RequestInit | undefined,
-): Promise<Response> {
-  const asked = address instanceof Request ? address.url : address.toString()
-  const parties = await listParties(db)
-  const isKnown = parties.some(
-    ({ state, terms }) => state === 'open' && terms?.backchannelLogoutUri === asked,
-  )
-  if (!isKnown) throw new Error('this address is registered for no relying party')
-  return fetch(asked, { ...init, redirect: 'manual', signal: AbortSignal.timeout(fetchMsMax) })
+/** Ends the session of the site, if it is a citizen's: an officer did not come from there. */
+async function signOut(platform: Platform, request: IncomingMessage): Promise<void> {
+  const token = tokenOf(request)
+  const person = await signedIn(platform, request)
+  if (token === undefined || !person) return
+  await signOutHere(platform, { token, personId: person.personId })
+  platform.sessions.forget(token)
 }

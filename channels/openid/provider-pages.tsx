@@ -22,6 +22,17 @@ function LogoutForm({ html, language }: { readonly html: string; readonly langua
   )
 }
 
+/** After the form the browser goes back to the organisation that asked, where it gave an address. */
+function letFormLead(ctx: Context): void {
+  const { postLogoutRedirectUri: goal } = (ctx.oidc.session?.state ?? {}) as {
+    readonly postLogoutRedirectUri?: unknown
+  }
+  if (typeof goal !== 'string' || !URL.canParse(goal)) return
+  const policy = String(ctx.response.get('content-security-policy'))
+  const leading = `form-action 'self' ${new URL(goal).origin}`
+  ctx.set('content-security-policy', policy.replace("form-action 'self'", leading))
+}
+
 export function createProviderPages(fallback: Language): ProviderPages {
   const show = (ctx: Context, make: (language: Language) => { title: string; body: Content }) => {
     const request = requestBehind(ctx.req)
@@ -50,7 +61,8 @@ export function createProviderPages(fallback: Language): ProviderPages {
           </>
         ),
       })),
-    logout: (ctx, html) =>
+    logout: (ctx, html) => {
+      letFormLead(ctx)
       show(ctx, (language) => ({
         title: words.logoutTitle[language],
         body: (
@@ -59,7 +71,8 @@ export function createProviderPages(fallback: Language): ProviderPages {
             <LogoutForm html={html} language={language} />
           </>
         ),
-      })),
+      }))
+    },
     loggedOut: (ctx) =>
       show(ctx, (language) => ({ title: words.loggedOut[language], body: home(language) })),
   }

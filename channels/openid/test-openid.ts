@@ -128,6 +128,11 @@ export class Person {
     return this
   }
 
+  /** Of the site; undefined where nobody is signed in. */
+  get sessionToken(): string | undefined {
+    return this.#jar.get('daftar_session')
+  }
+
   signOut(): void {
     this.#jar.delete('daftar_session')
   }
@@ -139,7 +144,7 @@ export class Person {
 
   /** Sends the page's form. */
   async press(fields: Readonly<Record<string, string | readonly string[]>>): Promise<URL> {
-    const form = /<form[^>]*action="(\/openid\/[^"]+)"[\s\S]*?<\/form>/.exec(this.html)
+    const form = /<form[^>]*action="((?:http[^"]+)?\/openid\/[^"]+)"[\s\S]*?<\/form>/.exec(this.html)
     const body = new URLSearchParams()
     for (const [tag] of form?.[0].matchAll(/<input[^>]*type="hidden"[^>]*>/g) ?? []) {
       const [name, value] = ['name', 'value'].map((one) => new RegExp(`${one}="([^"]*)"`).exec(tag))

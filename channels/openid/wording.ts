@@ -63,10 +63,10 @@ export const words = {
     'What the organisation sent us is not in order ({code}). Nothing was shared. Go back to it and begin again.',
     'ادارے نے جو ہمیں بھیجا وہ درست نہیں ({code})۔ کچھ بھی شیئر نہیں ہوا۔ اس کے پاس واپس جا کر دوبارہ شروع کریں۔',
   ),
-  logoutTitle: text('Sign out of organisations', 'اداروں سے باہر نکلیں'),
+  logoutTitle: text('Sign out everywhere in this browser?', 'اس براؤزر میں ہر جگہ سے باہر نکلیں؟'),
   logoutWhy: text(
-    'Organisations that you visited with your digital identity in this browser will no longer know you here.',
-    'جن اداروں پر آپ اس براؤزر میں ڈیجیٹل شناخت سے گئے، وہ آپ کو یہاں نہیں پہچانیں گے۔',
+    'You sign out of your digital identity here, and the organisations that you visited with it from this browser are told. Your consents stay as they are.',
+    'آپ یہاں اپنی ڈیجیٹل شناخت سے باہر نکلتے ہیں، اور اس براؤزر سے جن اداروں پر آپ اس کے ذریعے گئے انہیں اطلاع دی جاتی ہے۔ آپ کی دی ہوئی اجازتیں برقرار رہتی ہیں۔',
   ),
   logout: text('Sign out', 'باہر نکلیں'),
   stay: text('Stay', 'رہنے دیں'),

@@ -8,13 +8,12 @@ import {
   tokenBefore,
   welcome,
 } from '#channels/components'
-import { sendSignInCode, type Platform } from '#platform/catalogue'
+import { sendSignInCode, signOutHere, type Platform } from '#platform/catalogue'
 import {
   confirmCode,
   deviceOf,
   identityProblems,
   secureRandomness,
-  signOut,
 } from '#platform/identity'
 import { parseCnic, Problem, westernDigits } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -134,7 +133,8 @@ async function tryCode(app: FastifyInstance, visit: Visit, asked: Try): Promise<
 async function endSession(visit: Visit): Promise<FastifyReply> {
   const { platform, visitor, reply } = visit
   if (visitor.sessionToken) {
-    await signOut(platform.db, visitor.sessionToken)
+    const personId = visitor.session?.person.id
+    await signOutHere(platform, { token: visitor.sessionToken, personId })
     platform.sessions.forget(visitor.sessionToken)
   }
   clearSessionCookie(reply)

@@ -249,6 +249,16 @@ export { openingActionOf } from './open-step.ts'
 export { decideAll, performAll, type Answered } from './perform.ts'
 export { refundLimits } from './refund-limits.ts'
 export { actOnParty, relyingPartyPostsOf, type PartyStep } from './relying-parties.ts'
+export {
+  createFarewells,
+  leaveParty,
+  sessionReplaced,
+  signOutAll,
+  signOutHere,
+  signOutOne,
+  tellOfEnded,
+  withdrawSharing,
+} from './signing-out.ts'
 export { giveToParty, isConsentAlive, ownFacts, releaseToParty } from './sharing.ts'
 export { noRefunds } from './refund-world.ts'
 export { refundLimitOf, refundPostsOf } from './refunds.ts'

@@ -4,7 +4,6 @@
  * phone that is registered. The person keeps their identifier; every way in that they had ends, and
  * what organisations were let have: whoever held the phone may have agreed to that.
  */
-import { isLive, listConsents, withdrawConsent } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import {
   changePerson,
@@ -36,6 +35,7 @@ import { noEffects, writeEffects } from './effects.ts'
 import { alertPerson } from './identity-alerts.ts'
 import { recoveryRole } from './roles.ts'
 import type { Setting } from './setting.ts'
+import { endAllSharing, tellOfEnded } from './signing-out.ts'
 
 type Place = Pick<Catalogue, 'db' | 'setting'>
 
@@ -156,9 +156,8 @@ async function startAnew(
   const person = await getPerson(tx, vault, personId, readingBy(actor, 'verification', { at: now }))
   const { name, phone } = person
   await removeEveryWayIn(tx, vault, { ...person, now })
-  for (const consent of await listConsents(tx, personId)) {
-    if (isLive(consent, now)) await withdrawConsent(tx, { personId, id: consent.id, at: now })
-  }
+  await endAllSharing(tx, setting, personId)
+  await tellOfEnded(tx, setting, personId)
   await alertPerson(tx, setting, toldOf(person), 'recovered')
   if (newPhone && newPhone !== phone) {
     await changePerson(tx, vault, { id: personId, name, phone: newPhone }, now)

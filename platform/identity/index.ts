@@ -209,7 +209,7 @@ export { postProblems } from './posts/problems.ts'
 export { identityProblems } from './problems.ts'
 export { secureRandomness, type Randomness } from './randomness.ts'
 export { createVault, openUnder, sealUnder, type DataKey, type Vault } from './sealing.ts'
-export { endSession, listSessions, type ListedSession } from './session-list.ts'
+export { endSession, findSessions, listSessions, type ListedSession } from './session-list.ts'
 export {
   checkCsrfToken,
   createSessionReader,

@@ -37,6 +37,15 @@ export async function listSessions(tx: Tx, personId: string, now: Date): Promise
   }))
 }
 
+/** Of these ids of sessions, by any person, those that nobody has ended. */
+export async function findSessions(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }>(
+    `select id from identity.session where id = any($1)`,
+    [ids],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Ends one session, if it is this person's; tell the reader too (`forgetAll`). */
 export async function endSession(tx: Tx, personId: string, id: string): Promise<boolean> {
   const ended = await tx.query(

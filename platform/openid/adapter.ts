@@ -10,12 +10,14 @@ export type AdapterSources = {
   /** Whether a consent still holds: withdrawn, its tokens are dead. */
   readonly isConsentAlive: (grantId: string) => Promise<boolean>
   readonly now: () => Date
+  /** What belongs to a code, before it is kept. */
+  readonly onCode: (payload: AdapterPayload) => Promise<void>
 }
 
 const endless = new Date('9999-12-31T00:00:00Z')
 
 export function adapterFor(kind: string, sources: AdapterSources): Adapter {
-  const { records, parties, isConsentAlive, now } = sources
+  const { records, parties, isConsentAlive, now, onCode } = sources
   const find = async (id: string) => {
     const payload = await records.find(kind, id)
     return payload as AdapterPayload | undefined
@@ -23,6 +25,7 @@ export function adapterFor(kind: string, sources: AdapterSources): Adapter {
   const adapter: Adapter = {
     find,
     async upsert(id, payload, expiresIn) {
+      if (kind === 'AuthorizationCode') await onCode(payload)
       const endsAt =
         expiresIn === undefined ? endless : new Date(now().getTime() + expiresIn * 1000)
       await records.keep(kind, id, payload as Payload, endsAt)

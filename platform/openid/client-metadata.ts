@@ -14,6 +14,7 @@ export function metadataOf(id: string, terms: PartyTerms): ClientMetadata {
     post_logout_redirect_uris: [...logoutUris],
     ...(backchannelLogoutUri !== undefined && {
       backchannel_logout_uri: backchannelLogoutUri,
+      // So that id tokens name the visit. Of a consent that is withdrawn a token tells without one.
       backchannel_logout_session_required: true,
     }),
     jwks: { keys: keys.map((key) => ({ ...key })) as never },

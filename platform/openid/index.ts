@@ -14,6 +14,13 @@ export {
   isAtLeast,
   type Decision,
 } from './consent-detail.ts'
+export {
+  farewellLetter,
+  issuerAt,
+  logoutForm,
+  partyOfRecipient,
+  type Farewell,
+} from './logout-token.ts'
 export { approveParty, findParty, listParties, proposeParty, suspendParty } from './parties.ts'
 export { createPartyReader, type PartyReader } from './party-reader.ts'
 export { keyFingerprint, type Party, type PartyClaim, type PartyTerms } from './party.ts'
@@ -26,5 +33,13 @@ export {
   type ProviderPages,
   type SignedIn,
 } from './provider.ts'
-export { sweepRecords } from './records.ts'
+export { forgetGrant, sweepRecords } from './records.ts'
 export { loadSigningKeys, type SigningJwk } from './signing-keys.ts'
+export {
+  moveVisits,
+  pageOfVisits,
+  sweepVisits,
+  takeVisits,
+  visitsOf,
+  type PartyVisit,
+} from './visits.ts'

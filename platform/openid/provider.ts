@@ -7,6 +7,7 @@ import type { IncomingMessage } from 'node:http'
 import {
   Provider,
   errors,
+  type AdapterPayload,
   type ClaimsParameter,
   type Configuration,
   type KoaContextWithOIDC,
@@ -23,7 +24,9 @@ import type { PartyReader } from './party-reader.ts'
 import { policyOf } from './policy.ts'
 import { openRecords, type Records } from './records.ts'
 import type { SigningJwk } from './signing-keys.ts'
+import { subjectOf } from './subject.ts'
 import { trustFramework } from './verified-claims.ts'
+import { noteVisit } from './visits.ts'
 
 /** Who is at the browser, by the site's own session. */
 export type SignedIn = {
@@ -32,6 +35,9 @@ export type SignedIn = {
   readonly amr: readonly string[]
   /** When the person last proved to be there. */
   readonly at: Date
+  /** The site's session, and when it ends by itself. */
+  readonly sessionId: string
+  readonly endsAt: Date
 }
 
 export type ProviderPages = {
@@ -51,6 +57,10 @@ export type ProviderSources = {
   readonly now: () => Date
   readonly signedIn: (request: IncomingMessage) => Promise<SignedIn | undefined>
   readonly isConsentAlive: (id: string) => Promise<boolean>
+  /** The person has left one party, which it is told. */
+  readonly left: (visit: { readonly party: string; readonly sid: string }) => Promise<void>
+  /** The person wants to be signed out of the site, from which all of this comes. */
+  readonly signOut: (request: IncomingMessage) => Promise<void>
   /**
    * Reads what is known of the person, records for whom and of which claims it is, and only then
    * gives it: what cannot be recorded is not released.
@@ -61,7 +71,6 @@ export type ProviderSources = {
   ) => Promise<void>
   readonly interactionUrl: (uid: string) => string
   readonly pages: ProviderPages
-  readonly fetch: typeof fetch
 }
 
 export const openIdPaths = {
@@ -96,6 +105,7 @@ export function createProvider(sources: ProviderSources): OpenIdProvider {
   // Host and protocol are the issuer's own: whoever mounts it writes them, no request does.
   provider.proxy = true
   countOnce(provider, records, now)
+  tellByLetter(provider, sources)
   return { provider, records }
 }
 
@@ -106,11 +116,54 @@ function countOnce(provider: Provider, records: Records, now: () => Date): void 
     records.isFirst(`${client} ${jti}`, new Date(exp * 1000), now())
 }
 
+/**
+ * The library would call a party once, as its page waits. A letter is tried for a day; and whoever
+ * signs out here is signed out of the site, which tells every party that he visited.
+ */
+function tellByLetter(provider: Provider, { left, signOut, pages }: ProviderSources): void {
+  const { Client } = provider as unknown as { Client: { prototype: Record<string, unknown> } }
+  Client.prototype['backchannelLogout'] = async function (
+    this: { readonly clientId: string },
+    _personId: string,
+    sid: string,
+  ) {
+    await left({ party: this.clientId, sid })
+  }
+  provider.use(async (ctx, next) => {
+    await next()
+    const { oidc } = ctx as { oidc?: KoaContextWithOIDC['oidc'] }
+    // Where nobody is known the library sends a form off by a script, which our pages never run.
+    if (oidc?.route === 'end_session' && !oidc.session?.accountId && ctx.status === 200) {
+      pages.logout(ctx as KoaContextWithOIDC, String(ctx.body))
+    }
+    if (oidc?.route !== 'end_session_confirm' || ctx.status !== 303) return
+    if (oidc.params?.['logout'] !== undefined) await signOut(ctx.req)
+  })
+}
+
+/** Where a code comes to be, the party learns of a visit: it is told when that ends. */
+async function noteCode(sources: ProviderSources, payload: AdapterPayload): Promise<void> {
+  const { clientId: party, sid, accountId: personId } = payload
+  const request = Provider.ctx?.req
+  if (!party || !personId || typeof sid !== 'string' || !request) return
+  const person = await sources.signedIn(request)
+  if (person?.personId !== personId) return
+  const { sessionId, endsAt } = person
+  await noteVisit(sources.db, { party, sid, personId, sessionId, endsAt })
+}
+
 function configurationOf(sources: ProviderSources, records: Records): Configuration {
   const { parties, vault, now, pages, keys } = sources
   const { isConsentAlive } = sources
   return {
-    adapter: (kind) => adapterFor(kind, { records, parties, isConsentAlive, now }),
+    adapter: (kind) =>
+      adapterFor(kind, {
+        records,
+        parties,
+        isConsentAlive,
+        now,
+        onCode: (payload) => noteCode(sources, payload),
+      }),
     jwks: { keys: keys.map((key) => ({ ...key })) as never },
     acrValues,
     claims: claimsSupported,
@@ -118,7 +171,7 @@ function configurationOf(sources: ProviderSources, records: Records): Configurat
     subjectTypes: ['pairwise'],
     // Keyed, so that nobody who knows a person's id can make the subject, nor compare two.
     pairwiseIdentifier: (_, personId, client) =>
-      vault.blindIndex('openid.subject', `${client.clientId} ${personId}`).toString('base64url'),
+      subjectOf(vault, client.clientId, personId),
     responseTypes: ['code'],
     clientAuthMethods: ['private_key_jwt'],
     enabledJWA: algorithms,
@@ -160,7 +213,8 @@ function configurationOf(sources: ProviderSources, records: Records): Configurat
     renderError: (ctx, out) => {
       pages.error(ctx, out.error)
     },
-    fetch: sources.fetch as never,
+    // Nothing is fetched: keys stand in the register, and letters go by the outbox.
+    fetch: () => Promise.reject(new Error('the provider calls nobody')),
   }
 }
 

@@ -98,13 +98,7 @@ function rarely(db: Tx, open: (row: Row) => Found) {
         keyOf(id),
       ])
     },
-    async forgetOfGrant(grantId: string) {
-      await db.query(
-        `delete from openid.record where grant_key = decode($1, 'hex')
-         or (kind = 'Grant' and key = decode($1, 'hex'))`,
-        [keyOf(grantId)],
-      )
-    },
+    forgetOfGrant: (grantId: string) => forgetGrant(db, grantId),
   }
 }
 
@@ -193,6 +187,15 @@ async function noteAll(db: Tx, asked: readonly SeenRow[]): Promise<boolean[]> {
   )
   const isNew = new Set(noted.map(({ key }) => byteaText(key)))
   return asked.map((row) => first.get(row.key) === row && isNew.has(row.key))
+}
+
+/** Everything that came of one consent, in every kind: nothing of it opens anything any more. */
+export async function forgetGrant(tx: Tx, grantId: string): Promise<void> {
+  await tx.query(
+    `delete from openid.record where grant_key = decode($1, 'hex')
+     or (kind = 'Grant' and key = decode($1, 'hex'))`,
+    [keyOf(grantId)],
+  )
 }
 
 /** Forgets what has ended. Gives how many; at most `limit` at a time. */

@@ -4,6 +4,7 @@
  */
 import { createRounds, type Database } from '#platform/database'
 import type { Vault } from '#platform/identity'
+import { postOutward } from './outward.ts'
 import { claimLetters, settleLetters, type Claimed, type Delivered } from './queue.ts'
 
 /** Where a letter goes, as the operator registered it. */
@@ -11,6 +12,10 @@ export type Address = {
   readonly url: string
   /** What proves to the other side who writes. */
   readonly headersFor: (body: string) => Readonly<Record<string, string>>
+  /** What is sent for it, where that is made only as it leaves. */
+  readonly write?: (body: string) => Pick<Claimed, 'contentType' | 'body'>
+  /** Somebody outside chose where: nothing inside is reached, and here only where it is said. */
+  readonly isOutward?: { readonly mayStayHere: boolean }
 }
 
 export type PostmanOptions = {
@@ -66,18 +71,25 @@ async function deliverBatch(options: PostmanOptions): Promise<number> {
 /** Undefined when the other side has taken it. */
 async function deliver(
   { addressOf }: PostmanOptions,
-  { recipient, id, contentType, body }: Claimed,
+  { recipient, id, ...kept }: Claimed,
 ): Promise<string | undefined> {
   try {
     const address = await addressOf(recipient)
     if (!address) return 'no address is registered'
+    const { contentType, body } = address.write?.(kept.body) ?? kept
+    const headers = {
+      'content-type': contentType,
+      'daftar-letter': id,
+      ...address.headersFor(body),
+    }
+    if (address.isOutward) {
+      const outward = { headers, body, msMax: answerMsMax, ...address.isOutward }
+      const status = await postOutward(address.url, outward)
+      return status >= 200 && status < 300 ? undefined : `answered ${status}`
+    }
     const response = await fetch(address.url, {
       method: 'POST',
-      headers: {
-        'content-type': contentType,
-        'daftar-letter': id,
-        ...address.headersFor(body),
-      },
+      headers,
       body,
       // A redirect would carry it to somebody whom nobody registered.
       redirect: 'manual',
@@ -86,7 +98,7 @@ async function deliver(
     await response.body?.cancel()
     return response.ok ? undefined : `answered ${response.status}`
   } catch (error) {
-    const { cause, name } = error as { cause?: { code?: string }; name?: string }
-    return `could not be asked: ${cause?.code ?? name ?? 'unknown'}`
+    const { cause, code, name } = error as { cause?: { code?: string }; code?: string } & Error
+    return `could not be asked: ${cause?.code ?? code ?? name}`
   }
 }

@@ -11,8 +11,8 @@ import {
   Split,
   SummaryList,
 } from '#channels/components'
-import type { Platform } from '#platform/catalogue'
-import { isLive, listConsents, withdrawConsent, type Consent } from '#platform/consent'
+import { withdrawSharing, type Platform } from '#platform/catalogue'
+import { isLive, listConsents, type Consent } from '#platform/consent'
 import { formatInstant } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { showAccountPage, type SignedInVisit } from '../visit.tsx'
@@ -94,10 +94,7 @@ function stateOf({ speak, language }: SignedInVisit, consent: Consent, live: boo
 /** One tap; a second one changes nothing. */
 async function withdraw(visit: SignedInVisit): Promise<FastifyReply> {
   const { platform, session, fields } = visit
-  await withdrawConsent(platform.db, {
-    personId: session.person.id,
-    id: fieldOf(fields, 'consent'),
-    at: platform.setting.now(),
-  })
+  const { id: personId } = session.person
+  await withdrawSharing(platform, { personId, id: fieldOf(fields, 'consent') })
   return goTo(visit, `${path}?done=withdrawn`)
 }

@@ -1,7 +1,7 @@
 /** On what devices somebody is signed in, by what passkeys, and how to end that. */
 import { clearSessionCookie, fieldOf, forSignedIn, goTo } from '#channels/components'
-import type { Platform } from '#platform/catalogue'
-import { endProgram, endSession, signOutEverywhere } from '#platform/identity'
+import { signOutAll, signOutOne, type Platform } from '#platform/catalogue'
+import { endProgram } from '#platform/identity'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { SignedInVisit } from '../visit.tsx'
 import { showAddPasskey } from './add-page.tsx'
@@ -27,7 +27,7 @@ export function registerDevices(app: FastifyInstance, platform: Platform): void 
 
 async function endOne(visit: SignedInVisit): Promise<FastifyReply> {
   const { platform, session, fields } = visit
-  await endSession(platform.db, session.person.id, fieldOf(fields, 'session'))
+  await signOutOne(platform, session.person.id, fieldOf(fields, 'session'))
   platform.sessions.forgetAll()
   return goTo(visit, `${path}?done=ended`)
 }
@@ -41,7 +41,7 @@ async function endOneProgram(visit: SignedInVisit): Promise<FastifyReply> {
 /** This one too: whoever fears for a device does not know which one. */
 async function endAll(visit: SignedInVisit): Promise<FastifyReply> {
   const { platform, session, reply } = visit
-  await signOutEverywhere(platform.db, session.person.id)
+  await signOutAll(platform, session.person.id)
   platform.sessions.forgetAll()
   clearSessionCookie(reply)
   return goTo(visit, `/sign-in?next=${encodeURIComponent(path)}`)

@@ -10,7 +10,7 @@ import {
   signBrowserIn,
   type StepUpNeed,
 } from '#channels/components'
-import { alertPerson, type IdentityAlert, type Platform } from '#platform/catalogue'
+import { alertPerson, tellOfEnded, type IdentityAlert, type Platform } from '#platform/catalogue'
 import {
   askForPasskey,
   checkNewPasskey,
@@ -126,7 +126,9 @@ async function remove(visit: SignedInVisit): Promise<FastifyReply> {
   }
   await platform.db.transact(async (tx) => {
     const isRemoved = await removePasskey(tx, { personId, id, keeping: session.id })
-    if (isRemoved) await tell(visit, 'passkey-removed', tx)
+    if (!isRemoved) return
+    await tell(visit, 'passkey-removed', tx)
+    await tellOfEnded(tx, platform.setting, personId)
   })
   platform.sessions.forgetAll()
   platform.sender.wake()

@@ -123,6 +123,7 @@ export const heldColumns: ColumnMarks = {
     case_id due_at good_until attempts claimed_until finished_at trouble provider
     provider_reference segments sent_to phone_index`,
   'openid.party': 'not: id state terms approved_at proposal proposed_at; official: proposed_by',
+  'openid.visit': 'link: person_id; not: party sid session_id ends_at',
   'openid.record': 'not: kind key grant_key uid_key sealed consumed_at expires_at',
   'outbox.letter': `
     not: recipient id kind sealed created_at due_at attempts claimed_until state finished_at

@@ -21,6 +21,7 @@ import { erasePerson, holdingsOf, personKeyOwner, unerasedAmong } from '#platfor
 import { findChargesOfCase } from '#platform/payments'
 import { hasEntries } from '#platform/population'
 import type { Platform } from '../platform.ts'
+import { endAllSharing, tellOfEnded } from '../signing-out.ts'
 
 export type Kept = {
   readonly rule: RetentionId
@@ -101,7 +102,11 @@ export async function eraseHeld(
     await eraseCases(tx, cases)
     await forgetWhatNoLawKeeps(tx, personId)
     const isPersonErased = kept.length === 0
-    if (isPersonErased) await erase(tx, personId, now)
+    if (isPersonErased) {
+      await endAllSharing(tx, setting, personId)
+      await erase(tx, personId, now)
+      await tellOfEnded(tx, setting, personId)
+    }
     // Last, and before the commit: what a person had erased opens from no backup either.
     setting.vault.destroyKeys([
       ...cases.map(({ id }) => `case|${id}`),

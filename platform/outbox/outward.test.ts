@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { after, test } from 'node:test'
+import { isInside, postOutward } from './outward.ts'
+
+let asked = 0
+const server = createServer((_request, response) => {
+  asked += 1
+  response.writeHead(204).end()
+})
+await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+after(() => server.close())
+const { port } = server.address() as AddressInfo
+const post = { headers: {}, body: 'x', msMax: 2_000, mayStayHere: false }
+
+test('T-ID-57 what lies inside is told by its address, however that is written', () => {
+  for (const address of [
+    ...['10.1.2.3', '172.16.0.1', '172.31.255.255', '192.168.1.1', '169.254.169.254'],
+    ...['127.0.0.1', '0.0.0.0', '100.64.0.1', '224.0.0.1', '255.255.255.255'],
+    ...['::1', '::', 'fd00::1', 'fe80::1', 'ff02::1', '::ffff:10.0.0.1', '64:ff9b::a00:1'],
+  ]) {
+    assert.equal(isInside(address), true, address)
+  }
+  for (const address of ['8.8.8.8', '172.32.0.1', '192.169.0.1', '2606:4700::1111']) {
+    assert.equal(isInside(address), false, address)
+  }
+})
+
+test('T-ID-57 nothing inside is asked, by number or by a name that leads there', async () => {
+  for (const address of [
+    `http://127.0.0.1:${port}/`,
+    `http://localhost:${port}/`,
+    `https://[::ffff:127.0.0.1]:${port}/`,
+    `https://2130706433:${port}/`,
+    `https://10.0.0.1:${port}/`,
+    // A name of the domain that every resolver keeps for this machine.
+    `https://bank.localhost:${port}/`,
+    'http://198.51.100.7/',
+  ]) {
+    await assert.rejects(postOutward(address, post), /./, address)
+  }
+  assert.equal(asked, 0)
+})
+
+test('on a laptop the program beside this one may be called', async () => {
+  assert.equal(await postOutward(`http://127.0.0.1:${port}/`, { ...post, mayStayHere: true }), 204)
+  const far = postOutward(`http://198.51.100.7/`, { ...post, mayStayHere: true })
+  await assert.rejects(far, { code: 'INSIDE' }, 'but nobody elsewhere without https')
+})
