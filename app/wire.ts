@@ -192,11 +192,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
   const troubles = createTroubles()
   const sender = openSender(ownDb, setting, provider, troubles)
   const site: Site = { origin: () => originOf(config) }
-  const postman = openPostman(ownDb, setting, troubles, {
-    issuer: () => issuerAt(site.origin()),
-    keys: (now) => loadSigningKeys(config.keysFolder, now),
-  })
-  const farewells = createFarewells(ownDb, setting, (error) => troubles.tell('farewells', error))
+  const writers = openWriters(config, { db: ownDb, setting, troubles, site })
   const renderer = createRenderer({ workers: config.renderWorkers })
   const biometrics = openBiometrics(ownDb, setting, troubles)
   const platform: Platform = {
@@ -219,9 +215,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
   // What an older record has still to send was sent long ago: it says nothing until it is mended.
   if (!signerRefusal()) {
     await announceRules(ownDb, setting)
-    sender.start()
-    postman.start()
-    farewells.start()
+    for (const one of [sender, ...writers]) one.start()
   }
   const scrubbing = createScrubbing({ platform, db: ownDb, troubles, ...config })
   catalogue.clock.start(clockIntervalMs, ({ error, ...about }) => {
@@ -245,13 +239,26 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     ownDb,
     processIds: server ? [server.processId] : [],
     stop: async () => {
-      const ending = [catalogue.clock, ...counters, reminding, sender, postman, farewells]
-      await Promise.all([...ending, log.sequencer].map((one) => one.stop()))
+      const ending = [catalogue.clock, ...counters, reminding, sender, ...writers, log.sequencer]
+      await Promise.all(ending.map((one) => one.stop()))
       await Promise.all([sweeping, marking, scrubbing, log.witnessing].map((one) => one.stop()))
       await Promise.all([renderer.close(), biometrics.stop()])
       await stop()
     },
   }
+}
+
+/** Whoever carries letters to other programs, and whoever writes those of signing out. */
+function openWriters(
+  config: Config,
+  parts: { db: Database; setting: Setting; troubles: Troubles; site: Site },
+) {
+  const { db, setting, troubles, site } = parts
+  const postman = openPostman(db, setting, troubles, {
+    issuer: () => issuerAt(site.origin()),
+    keys: (now) => loadSigningKeys(config.keysFolder, now),
+  })
+  return [postman, createFarewells(db, setting, (error) => troubles.tell('farewells', error))]
 }
 
 function openSender(db: Database, setting: Setting, provider: Provider, troubles: Troubles) {

@@ -22,7 +22,7 @@ function LogoutForm({ html, language }: { readonly html: string; readonly langua
   )
 }
 
-/** After the form the browser goes back to the organisation that asked, where it gave an address. */
+/** After the form the browser goes back to whoever asked, where an address was given. */
 function letFormLead(ctx: Context): void {
   const { postLogoutRedirectUri: goal } = (ctx.oidc.session?.state ?? {}) as {
     readonly postLogoutRedirectUri?: unknown

@@ -144,7 +144,8 @@ export class Person {
 
   /** Sends the page's form. */
   async press(fields: Readonly<Record<string, string | readonly string[]>>): Promise<URL> {
-    const form = /<form[^>]*action="((?:http[^"]+)?\/openid\/[^"]+)"[\s\S]*?<\/form>/.exec(this.html)
+    const pattern = /<form[^>]*action="((?:http[^"]+)?\/openid\/[^"]+)"[\s\S]*?<\/form>/
+    const form = pattern.exec(this.html)
     const body = new URLSearchParams()
     for (const [tag] of form?.[0].matchAll(/<input[^>]*type="hidden"[^>]*>/g) ?? []) {
       const [name, value] = ['name', 'value'].map((one) => new RegExp(`${one}="([^"]*)"`).exec(tag))

@@ -170,8 +170,7 @@ function configurationOf(sources: ProviderSources, records: Records): Configurat
     scopes: ['openid', 'offline_access'],
     subjectTypes: ['pairwise'],
     // Keyed, so that nobody who knows a person's id can make the subject, nor compare two.
-    pairwiseIdentifier: (_, personId, client) =>
-      subjectOf(vault, client.clientId, personId),
+    pairwiseIdentifier: (_, personId, client) => subjectOf(vault, client.clientId, personId),
     responseTypes: ['code'],
     clientAuthMethods: ['private_key_jwt'],
     enabledJWA: algorithms,

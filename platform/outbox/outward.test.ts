@@ -15,11 +15,10 @@ const { port } = server.address() as AddressInfo
 const post = { headers: {}, body: 'x', msMax: 2_000, mayStayHere: false }
 
 test('T-ID-57 what lies inside is told by its address, however that is written', () => {
-  for (const address of [
-    ...['10.1.2.3', '172.16.0.1', '172.31.255.255', '192.168.1.1', '169.254.169.254'],
-    ...['127.0.0.1', '0.0.0.0', '100.64.0.1', '224.0.0.1', '255.255.255.255'],
-    ...['::1', '::', 'fd00::1', 'fe80::1', 'ff02::1', '::ffff:10.0.0.1', '64:ff9b::a00:1'],
-  ]) {
+  const within =
+    '10.1.2.3 172.16.0.1 172.31.255.255 192.168.1.1 169.254.169.254 127.0.0.1 0.0.0.0 100.64.0.1 ' +
+    '224.0.0.1 255.255.255.255 ::1 :: fd00::1 fe80::1 ff02::1 ::ffff:10.0.0.1 64:ff9b::a00:1'
+  for (const address of within.split(' ')) {
     assert.equal(isInside(address), true, address)
   }
   for (const address of ['8.8.8.8', '172.32.0.1', '192.169.0.1', '2606:4700::1111']) {

@@ -30,3 +30,15 @@ CREATE INDEX record_expiry ON openid.record USING btree (expires_at);
 CREATE INDEX record_grant ON openid.record USING btree (grant_key) WHERE (grant_key IS NOT NULL);
 CREATE INDEX record_uid ON openid.record USING btree (uid_key) WHERE (uid_key IS NOT NULL);
 grant delete, insert, select, update on openid.record to daftar_app;
+
+create table openid.visit (
+  party text not null,
+  sid text not null,
+  person_id text not null,
+  session_id text not null,
+  ends_at timestamp with time zone not null,
+  constraint visit_pkey PRIMARY KEY (party, sid)
+);
+CREATE INDEX visit_ends ON openid.visit USING btree (ends_at);
+CREATE INDEX visit_person ON openid.visit USING btree (person_id);
+grant delete, insert, select, update on openid.visit to daftar_app;
