@@ -17,6 +17,7 @@ import { ownAddress } from './own-address.ts'
 
 /** Where the other bank listens unless told otherwise. */
 const otherBank = { mnemonic: 'NEELAM', origin: 'http://localhost:8090' }
+const mayRenewDays = 30
 const ownBank = 'demo'
 
 type Kept = {
@@ -87,20 +88,27 @@ export async function registerDemoParties(
       bank: otherBank.mnemonic,
       name: text('Neelam Bank (simulated)', 'نیلم بینک (نمونہ)'),
       redirectUri: `${otherBank.origin}/account/return`,
+      // A program of its own can be told that a customer has left; the one inside shares our session.
+      backchannelLogoutUri: `${otherBank.origin}/account/signed-out`,
     },
   ]
-  for (const { bank, name, redirectUri } of banks) {
+  for (const { bank, name, redirectUri, backchannelLogoutUri } of banks) {
     const key = keyOf(keysFolder, bank)
     const kept: Kept = { issuer: `${site}/openid`, clientId: clientIdOf(bank), redirectUri, key }
     writeFileSync(fileOf(keysFolder, bank), JSON.stringify(kept), { mode: 0o600 })
-    await registerOne(platform, clientIdOf(bank), termsOf(name, redirectUri, key))
+    const terms = { ...termsOf(name, redirectUri, key), backchannelLogoutUri }
+    await registerOne(platform, clientIdOf(bank), terms)
   }
 }
 
 /** One officer proposes, another approves; nothing where it is known already, or was suspended. */
 async function registerOne(platform: Platform, id: string, terms: PartyTerms): Promise<void> {
   const known = await findParty(platform.db, id)
-  const placeOf = (one: PartyTerms | undefined) => [one?.redirectUris, one?.keys]
+  const placeOf = (one: PartyTerms | undefined) => [
+    one?.redirectUris,
+    one?.keys,
+    one?.backchannelLogoutUri,
+  ]
   const isThere = isDeepStrictEqual(placeOf(known?.terms), placeOf(terms))
   if (known?.state === 'suspended' || isThere) return
   const [first, second] = await registrars(platform)
@@ -146,7 +154,7 @@ function termsOf(
     ),
     contact: 'care@bank.example',
     redirectUris: [redirectUri],
-    logoutUris: [],
+    logoutUris: [redirectUri.replace(/\/return$/, '')],
     backchannelLogoutUri: undefined,
     keys: [{ kty, crv, x, y, use: 'sig', alg: 'ES256' }],
     claims: [
@@ -158,7 +166,7 @@ function termsOf(
       { name: 'cnic_matches', purpose: pay, legalBasis: contract },
     ],
     assurance: 'substantial',
-    accessDays: 0,
+    accessDays: mayRenewDays,
     retention: text(
       'As long as the account is open, and as long after that as the law asks.',
       'جب تک اکاؤنٹ کھلا ہے، اور اس کے بعد جتنا قانون کہے۔',

@@ -4,6 +4,7 @@
  */
 import { textOf } from '#platform/kernel'
 import * as client from 'openid-client'
+import { readFarewell, type Farewell } from './farewell.ts'
 
 export type IdentityAccess = {
   /** `http://127.0.0.1:8080/openid`. */
@@ -27,9 +28,14 @@ export type Told = {
   /** By which this bank knows the customer again; another bank is told another. */
   readonly subject: string
   readonly assurance: string
+  /** The visit at the identity by which he came: it tells when that ends. */
+  readonly visit: string | undefined
   readonly verified: Readonly<Record<string, unknown>>
   readonly plain: Readonly<Record<string, unknown>>
 }
+
+/** By which the bank may come again; kept as long as it runs. */
+type Kept = { readonly refreshToken: string; readonly dpop: client.DPoPHandle }
 
 type Pending = {
   readonly browser: string
@@ -48,9 +54,13 @@ export type RelyingParty = {
   begin(browser: string, question: Question, typed: Typed): Promise<string>
   /** What came of it. @throws Refused, or another error where anything is out of order */
   finish(browser: string, query: string): Promise<Told>
+  /** Asks again without the customer, for what he let the bank have. @throws Refused */
+  renew(told: Told): Promise<Told>
+  /** Who is to be known no more, as the identity says itself. @throws where it is not in order */
+  hear(logoutToken: string): Promise<Farewell>
 }
 
-/** The customer did not agree. */
+/** The customer did not agree, or has taken back what he had agreed to. */
 export class Refused extends Error {}
 
 const pendingMsMax = 40 * 60_000
@@ -75,6 +85,7 @@ function claimsFor(question: Question, { name, cnic }: Typed): Record<string, un
 
 export function createRelyingParty(access: IdentityAccess, now: () => Date): RelyingParty {
   const pending = new Map<string, Pending>()
+  const kept = new Map<string, Kept>()
   const find = async () => {
     const issuer = new URL(access.issuer())
     const { subtle } = globalThis.crypto
@@ -106,7 +117,10 @@ export function createRelyingParty(access: IdentityAccess, now: () => Date): Rel
       const challenge = await client.calculatePKCECodeChallenge(checks.pkceCodeVerifier)
       const request = {
         redirect_uri: access.redirectUri(),
-        scope: 'openid',
+        // To renew what it must keep up to date; a yes or no is asked once.
+        ...(question === 'account'
+          ? { scope: 'openid offline_access', prompt: 'consent' }
+          : { scope: 'openid' }),
         nonce: checks.expectedNonce,
         state: checks.expectedState,
         code_challenge: challenge,
@@ -135,11 +149,49 @@ export function createRelyingParty(access: IdentityAccess, now: () => Date): Rel
       })
       const claims = tokens.claims()
       const subject = claims?.sub ?? ''
-      const info = await client.fetchUserInfo(config, tokens.access_token, subject, { DPoP: dpop })
-      const { sub: _, verified_claims: verified, ...plain } = info
-      const inside = (verified as { claims?: Record<string, unknown> } | undefined)?.claims ?? {}
-      const assurance = textOf(claims?.['acr']).split(':').at(-1)
-      return { question, subject, assurance: assurance ?? '', verified: inside, plain }
+      const { refresh_token: refreshToken } = tokens
+      if (refreshToken !== undefined) kept.set(subject, { refreshToken, dpop })
+      const visit = textOf(claims?.['sid']) || undefined
+      const assurance = textOf(claims?.['acr']).split(':').at(-1) ?? ''
+      const given = await givenBy(config, tokens.access_token, { subject, dpop })
+      return { question, subject, assurance, visit, ...given }
+    },
+    async renew(told) {
+      const { subject } = told
+      const held = kept.get(subject)
+      if (!held) throw new Refused()
+      const { dpop, refreshToken } = held
+      const config = await find()
+      const tokens = await client
+        .refreshTokenGrant(config, refreshToken, undefined, { DPoP: dpop })
+        .catch((error: unknown) => {
+          kept.delete(subject)
+          if ((error as { error?: string }).error === 'invalid_grant') throw new Refused()
+          throw error
+        })
+      if (tokens.refresh_token) kept.set(subject, { dpop, refreshToken: tokens.refresh_token })
+      return { ...told, ...(await givenBy(config, tokens.access_token, { subject, dpop })) }
+    },
+    async hear(logoutToken) {
+      const config = await find()
+      const { issuer, jwks_uri: keysAt = '' } = config.serverMetadata()
+      const { clientId: audience } = access
+      const farewell = await readFarewell(logoutToken, { issuer, audience, keysAt, now: now() })
+      // Without a visit everything has ended that came of this customer's consents.
+      if (farewell.visit === undefined) kept.delete(farewell.subject)
+      return farewell
     },
   }
+}
+
+/** What the identity gives for a token, apart by how it may be believed. */
+async function givenBy(
+  config: client.Configuration,
+  token: string,
+  { subject, dpop }: { readonly subject: string; readonly dpop: client.DPoPHandle },
+): Promise<Pick<Told, 'verified' | 'plain'>> {
+  const info = await client.fetchUserInfo(config, token, subject, { DPoP: dpop })
+  const { sub: _, verified_claims: verified, ...plain } = info
+  const inside = (verified as { claims?: Record<string, unknown> } | undefined)?.claims ?? {}
+  return { verified: inside, plain }
 }

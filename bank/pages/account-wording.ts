@@ -27,6 +27,16 @@ export const accountWords = {
     'Nothing else was sent. You can see in your digital identity that {bank} read it, and withdraw.',
     'اس کے سوا کچھ نہیں بھیجا گیا۔ آپ اپنی ڈیجیٹل شناخت میں دیکھ سکتے ہیں کہ {bank} نے یہ لیا، اور اجازت واپس لے سکتے ہیں۔',
   ),
+  renew: text('Ask again for the same', 'یہی معلومات دوبارہ لیں'),
+  renewMeans: text(
+    'As {bank} does by itself once in a while, to keep what it knows up to date.',
+    'جیسے {bank} وقتاً فوقتاً خود کرتا ہے، تاکہ اس کی معلومات تازہ رہیں۔',
+  ),
+  withdrawn: text('You have withdrawn your consent', 'آپ نے اجازت واپس لے لی ہے'),
+  withdrawnMeans: text(
+    '{bank} asked again and was given nothing. Your account stays; to confirm who you are, agree anew.',
+    '{bank} نے دوبارہ پوچھا اور اسے کچھ نہیں دیا گیا۔ آپ کا اکاؤنٹ برقرار ہے؛ شناخت کی تصدیق کے لیے دوبارہ اجازت دیں۔',
+  ),
   item: text('Item', 'چیز'),
   value: text('Value', 'قدر'),
   how: text('How sure', 'کتنا یقین'),

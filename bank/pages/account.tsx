@@ -14,7 +14,7 @@ import {
 } from '#channels/components/drawing'
 import { textOf } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { Refused, type Question, type Told } from '../identity/relying-party.ts'
+import { Refused, type Question, type RelyingParty, type Told } from '../identity/relying-party.ts'
 import { accountWords as words } from './account-wording.ts'
 import { Ways } from './ask.tsx'
 import { customerOf, fieldOf, show, type Customer, type Site } from './site.ts'
@@ -28,6 +28,8 @@ export function registerAccountPages(app: FastifyInstance, site: Site): void {
   if (!relyingParty) return
   const at = base + place
   const answers = new Map<string, Told>()
+  // Browsers of customers who took back what they had agreed to.
+  const withdrawn = new Set<string>()
   const visit = (request: FastifyRequest, reply: FastifyReply) =>
     customerOf(site, 'order', place, request, reply)
   app.get(at, (request, reply) => showStart(visit(request, reply)))
@@ -54,10 +56,54 @@ export function registerAccountPages(app: FastifyInstance, site: Site): void {
       return showFailure(customer, error)
     }
   })
-  app.get(`${at}/done`, (request, reply) => {
+  app.post(`${at}/renew`, async (request, reply) => {
     const customer = visit(request, reply)
     const told = answers.get(browserOf(customer))
+    if (!told) return reply.redirect(`${at}/done`, 303)
+    try {
+      keep(answers, browserOf(customer), await relyingParty.renew(told))
+      return await reply.redirect(`${at}/done`, 303)
+    } catch (error) {
+      if (!(error instanceof Refused)) return showFailure(customer, error)
+      answers.delete(browserOf(customer))
+      return showWithdrawn(customer)
+    }
+  })
+  registerFarewells(app, at, relyingParty, { answers, withdrawn })
+  app.get(`${at}/done`, (request, reply) => {
+    const customer = visit(request, reply)
+    const browser = browserOf(customer)
+    const told = answers.get(browser)
+    if (!told && withdrawn.delete(browser)) return showWithdrawn(customer)
     return told ? showTold(customer, told) : reply.redirect(at, 303)
+  })
+}
+
+type Known = { readonly answers: Map<string, Told>; readonly withdrawn: Set<string> }
+
+/** Where the identity itself says that a customer has left; another program speaks here. */
+function registerFarewells(
+  app: FastifyInstance,
+  at: string,
+  relyingParty: RelyingParty,
+  { answers, withdrawn }: Known,
+): void {
+  app.post(`${at}/signed-out`, async (request, reply) => {
+    const token = (request.body as { logout_token?: unknown } | undefined)?.logout_token
+    void reply.header('cache-control', 'no-store')
+    try {
+      const gone = await relyingParty.hear(textOf(token))
+      for (const [browser, { subject, visit }] of answers) {
+        const isAll = gone.visit === undefined
+        if (subject !== gone.subject || (!isAll && visit !== gone.visit)) continue
+        answers.delete(browser)
+        if (isAll && withdrawn.size < answersMax) withdrawn.add(browser)
+      }
+      return await reply.code(200).send()
+    } catch (error) {
+      request.log.warn({ err: error }, 'a word of signing out was not in order')
+      return reply.code(400).send({ error: 'invalid_request' })
+    }
   })
 }
 
@@ -137,7 +183,7 @@ function showTold(customer: Customer, told: Told): FastifyReply {
 }
 
 function showResult(customer: Customer, told: Told, title: string, number?: string): FastifyReply {
-  const { speak, bank, base } = customer
+  const { speak, bank, base, frame, request } = customer
   const given = { bank: bank.name }
   const rows = [...rowsOf(customer, told, told.verified), ...rowsOf(customer, told, told.plain)]
   return show(customer, {
@@ -171,6 +217,12 @@ function showResult(customer: Customer, told: Told, title: string, number?: stri
           ]}
         />
         <p class="govuk-body">{speak(words.gotLead, given)}</p>
+        {told.question === 'account' && (
+          <Form action={`${base + place}/renew`} hidden={frame.formFields(request)}>
+            <p class="govuk-hint">{speak(words.renewMeans, given)}</p>
+            <Button variant="secondary">{speak(words.renew)}</Button>
+          </Form>
+        )}
         <BackLink href={base + place} />
       </Split>
     ),
@@ -194,6 +246,22 @@ function rowsOf(
     )
     const how = isAnswer || given === verified ? sure : speak(words.plain)
     return [[{ text: speak(word) }, { text: shown }, { text: how }]]
+  })
+}
+
+/** What the bank may not have any more: it keeps the account, and asks the customer again. */
+function showWithdrawn(customer: Customer): FastifyReply {
+  const { speak, bank, base } = customer
+  const title = speak(words.withdrawn)
+  return show(customer, {
+    title,
+    body: (
+      <Split>
+        <h1 class="govuk-heading-l">{title}</h1>
+        <p class="govuk-body">{speak(words.withdrawnMeans, { bank: bank.name })}</p>
+        <Button href={base + place}>{speak(words.begin)}</Button>
+      </Split>
+    ),
   })
 }
 

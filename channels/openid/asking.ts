@@ -7,6 +7,7 @@ import {
   askedClaims,
   claimValue,
   neededAssurance,
+  needsPasskeyNow,
   openIdProblems,
   userinfoOf,
   type AskedClaim,
@@ -22,6 +23,8 @@ export type Asking = {
   readonly party: string
   readonly terms: PartyTerms
   readonly needed: Assurance
+  /** Beside that a passkey, shown now. */
+  readonly byPasskey: boolean
 }
 
 /** The request whose browser this is. @throws openid-request-ended */
@@ -40,7 +43,9 @@ export async function askingOf(
   if (!terms || details.uid !== fieldOf(params, 'uid')) {
     throw openIdProblems['openid-request-ended']()
   }
-  return { details, party, terms, needed: neededAssurance(terms.assurance, details.params) }
+  const needed = neededAssurance(terms.assurance, details.params)
+  const byPasskey = needsPasskeyNow(needed, details.params)
+  return { details, party, terms, needed, byPasskey }
 }
 
 export type ShownClaim = AskedClaim & {

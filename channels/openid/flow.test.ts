@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { decideRecovery, prepareRecovery } from '#platform/catalogue'
 import { listConsents, listReads, restrict, withdrawConsent } from '#platform/consent'
-import type { Actor } from '#platform/identity'
+import { signedInBy, type Actor } from '#platform/identity'
 import { findLeaves } from '#platform/log'
 import { claimWord } from '#platform/openid'
 import { actsNamed } from '#tests/acts'
@@ -105,10 +105,35 @@ describe('a bank asks, the person agrees, and the bank gets that and no more', (
     await other.open(high.url.href)
     assert.match(other.html, /needs a stronger proof/)
     await other.signIn(openId, personId, 'high')
-    await other.open(other.path)
+    const asked = await other.open(other.path)
+    assert.deepEqual([asked.pathname, asked.searchParams.get('by')], ['/confirm', 'passkey'])
+    await other.signIn(openId, personId, 'high', signedInBy.devicePasskey)
+    await other.open(asked.searchParams.get('next') ?? '')
     const back = await other.press({ decision: 'agree' })
     const tokens = await redeem(high, back)
     assert.equal(tokens.claims()?.['acr'], 'urn:daftar:assurance:high')
+  })
+
+  test('phr asks for a passkey now: not by code, not by one of a while ago', async () => {
+    const phr = { acr_values: 'phr' }
+    const begun = await begin(openId, bank, phr)
+    const person = await new Person(origin).signIn(openId, personId)
+    const { searchParams: asked } = await person.open(begun.url.href)
+    assert.equal(asked.get('by'), 'passkey')
+    await person.signIn(openId, personId, 'substantial', signedInBy.syncedPasskey)
+    await person.open(asked.get('next') ?? '')
+    const first = await redeem(begun, await person.press({ decision: 'agree' }))
+    assert.equal(first.claims()?.['acr'], 'phr')
+    const soonAgain = await begin(openId, bank, phr)
+    assert.equal((await person.open(soonAgain.url.href)).pathname, '/return')
+    const plain = await begin(openId, bank)
+    const tokens = await redeem(plain, await person.open(plain.url.href))
+    assert.equal(tokens.claims()?.['acr'], 'urn:daftar:assurance:substantial')
+    const late = await begin(openId, bank, phr)
+    platform.clockTo(new Date(Date.now() + 6 * 60_000))
+    const { pathname } = await person.open(late.url.href)
+    platform.clockTo(new Date())
+    assert.equal(pathname, '/confirm')
   })
 
   test('a consent that is withdrawn ends every token that came of it, at once', async () => {

@@ -13,10 +13,11 @@ import {
 import { giveToParty, type Platform } from '#platform/catalogue'
 import type { Session } from '#platform/identity'
 import {
-  acrOf,
+  acrAnswered,
   comparedIn,
   detailOf,
   isAtLeast,
+  passkeyMsMax,
   userinfoOf,
   type ClaimName,
 } from '#platform/openid'
@@ -57,20 +58,20 @@ async function ask(page: Page): Promise<FastifyReply> {
   const { session } = page.visitor
   if (!session) return goTo(page, `/sign-in?next=${encodeURIComponent(page.request.url)}`)
   if (session.actor.kind !== 'citizen') return showCitizenOnly(page, asking)
-  const { needed: assurance } = asking
+  const { needed: assurance, byPasskey } = asking
   // What only an office can give is told with a way back to whoever asked.
   if (assurance === 'high' && !isAtLeast(session.assurance, assurance)) {
     return showMore(page, asking, session)
   }
   const withinMs = freshMs(asking, page.platform.setting.now())
-  const confirming = requireStepUp({ ...page, session }, { assurance, withinMs })
+  const confirming = requireStepUp({ ...page, session }, { assurance, withinMs, byPasskey })
   if (confirming) return confirming
   const { personId } = session.actor
   if (details.prompt.name === 'login' || details.session?.accountId !== personId) {
     return goOn(page, {
       login: {
         accountId: personId,
-        acr: acrOf(session.assurance),
+        acr: acrAnswered(details.params, session),
         amr: [...session.amr],
         ts: Math.floor(session.authenticatedAt.getTime() / 1000),
         remember: false,
@@ -84,9 +85,9 @@ async function ask(page: Page): Promise<FastifyReply> {
 /** Whoever gives data away proved lately to be there; a party may ask for yet less long ago. */
 const provenMsMax = 30 * 60_000
 
-function freshMs({ details }: Asking, now: Date): number {
+function freshMs({ details, byPasskey }: Asking, now: Date): number {
   const { prompt, params, iat } = details
-  const limits = [provenMsMax]
+  const limits = [byPasskey ? passkeyMsMax : provenMsMax]
   if (prompt.name === 'login' && prompt.reasons.includes('login_prompt')) {
     limits.push(now.getTime() - iat * 1000 + 1_000)
   }

@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import cookie from '@fastify/cookie'
-import { openSession, secureRandomness, type Actor, type Assurance } from '#platform/identity'
+import {
+  openSession,
+  secureRandomness,
+  signedInBy,
+  type Actor,
+  type Assurance,
+  type AuthenticationMethod,
+} from '#platform/identity'
 import { actOnParty, relyingPartyRole } from '#platform/catalogue'
 import { text } from '#platform/kernel'
 import { findParty, loadSigningKeys, type PartyTerms } from '#platform/openid'
@@ -116,13 +123,19 @@ export class Person {
     this.#jar.set('daftar_language', 'en')
   }
 
-  async signIn({ platform }: TestOpenId, personId: string, assurance: Assurance = 'substantial') {
+  async signIn(
+    { platform }: Pick<TestOpenId, 'platform'>,
+    personId: string,
+    assurance: Assurance = 'substantial',
+    amr: readonly AuthenticationMethod[] = signedInBy.code,
+  ) {
     const opened = await openSession(platform.db, {
       personId,
       kind: 'citizen',
       now: platform.setting.now(),
       random: secureRandomness,
       assurance,
+      amr,
     })
     this.#jar.set('daftar_session', opened?.token ?? '')
     return this
@@ -131,6 +144,16 @@ export class Person {
   /** Of the site; undefined where nobody is signed in. */
   get sessionToken(): string | undefined {
     return this.#jar.get('daftar_session')
+  }
+
+  cookie(name: string): string {
+    return this.#jar.get(name) ?? ''
+  }
+
+  /** What somebody else has put into this browser. */
+  plant(name: string, value: string): this {
+    this.#jar.set(name, value)
+    return this
   }
 
   signOut(): void {
@@ -171,7 +194,7 @@ export class Person {
       }
       at = new URL(goal, at)
       how = { method: 'GET' }
-      if (at.origin !== this.#origin || at.pathname === '/sign-in') return at
+      if (at.origin !== this.#origin || ['/sign-in', '/confirm'].includes(at.pathname)) return at
     }
     throw new Error('too many redirects')
   }
@@ -209,9 +232,11 @@ export async function begin(
   test: TestOpenId,
   party: TestParty,
   more: Readonly<Record<string, string>> = {},
+  keys?: client.CryptoKeyPair,
 ): Promise<Begun> {
   const config = await discover(test, party)
-  const dpop = client.getDPoPHandle(config, await client.randomDPoPKeyPair('ES256'))
+  const pair = keys ?? (await client.randomDPoPKeyPair('ES256'))
+  const dpop = client.getDPoPHandle(config, pair)
   const checks = {
     pkceCodeVerifier: client.randomPKCECodeVerifier(),
     expectedNonce: client.randomNonce(),

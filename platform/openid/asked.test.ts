@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import { civilDateOf } from '#platform/kernel'
 import { answerOf, askedClaims, faultsOfAsked } from './asked.ts'
@@ -135,6 +136,57 @@ test('T-ID-93 a request compares a claim with one value, wherever it names it', 
   assert.deepEqual(faults({ verified_claims: [one, same] }), [])
   assert.equal(faults({ verified_claims: [one, other] }).length, 1)
   assert.equal(faults({ ...day('2008-11-20'), verified_claims: other }).length, 1)
+})
+
+/** openid-ida-verified-claims-1_0, what it asks of an answer that holds no evidence. */
+const idaAnswer = {
+  type: 'object',
+  required: ['verification', 'claims'],
+  additionalProperties: false,
+  properties: {
+    verification: {
+      type: 'object',
+      required: ['trust_framework'],
+      additionalProperties: false,
+      properties: {
+        trust_framework: { type: 'string', minLength: 1 },
+        assurance_level: { type: 'string', minLength: 1 },
+        time: {
+          type: 'string',
+          pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})$',
+        },
+      },
+    },
+    claims: {
+      type: 'object',
+      minProperties: 1,
+      additionalProperties: { type: ['string', 'boolean'] },
+    },
+  },
+}
+
+test('whatever is asked, verified claims have the form of OpenID Identity Assurance', () => {
+  const fits = new Ajv().compile({
+    anyOf: [idaAnswer, { type: 'array', minItems: 1, items: idaAnswer }],
+  })
+  const member = fc.constantFrom(null, { essential: true }, { value: 'pk_daftar' }, { value: 'x' })
+  const level = fc.constantFrom(null, { value: 'substantial' }, { values: ['high'] })
+  const element = fc.record({
+    verification: fc.record(
+      { trust_framework: member, assurance_level: level, time: fc.constantFrom(null, {}) },
+      { requiredKeys: ['trust_framework'] },
+    ),
+    claims: fc.dictionary(fc.constantFrom(...claimNames, 'email'), member, { minKeys: 1 }),
+  })
+  let answers = 0
+  const run = fc.property(fc.oneof(element, fc.array(element, { minLength: 1 })), (asked) => {
+    const given = answer({ verified_claims: asked })['verified_claims']
+    if (given === undefined) return
+    answers += 1
+    assert.ok(fits(given), JSON.stringify(fits.errors))
+  })
+  fc.assert(run, { numRuns: 300 })
+  assert.ok(answers > 50)
 })
 
 test('a claim that is essential in one place is essential', () => {

@@ -45,7 +45,36 @@ const acrPrefix = 'urn:daftar:assurance:'
 
 export const acrOf = (assurance: Assurance): string => `${acrPrefix}${assurance}`
 
-export const acrValues: readonly string[] = assurances.map(acrOf)
+/** Phishing-resistant: a passkey, shown now. OpenID Connect Extended Authentication Profile. */
+const passkeyAcr = 'phr'
+
+export const acrValues: readonly string[] = [...assurances.map(acrOf), passkeyAcr]
+
+type Params = { readonly acr_values?: unknown; readonly claims?: unknown }
+
+/** Whether a request asks for a passkey in so many words. */
+export const asksForPasskey = (params: Params): boolean => acrsAsked(params).includes(passkeyAcr)
+
+/** Every acr that a request names, as a wish or in its claims. */
+export function acrsAsked({ acr_values: asked, claims }: Params): readonly unknown[] {
+  const inValues = typeof asked === 'string' ? asked.split(' ') : []
+  if (typeof claims !== 'string') return inValues
+  const { id_token: idToken } = JSON.parse(claims) as {
+    id_token?: { acr?: { value?: unknown; values?: unknown } | null }
+  }
+  const { value, values } = idToken?.acr ?? {}
+  return [...inValues, value, ...(Array.isArray(values) ? values : [])]
+}
+
+/** What is answered: how sure it is who it is, or that a passkey was shown where that was asked. */
+export const acrAnswered = (
+  params: Params,
+  person: { readonly assurance: Assurance; readonly amr: readonly string[] },
+): string =>
+  asksForPasskey(params) && person.amr.includes('mfa') ? passkeyAcr : acrOf(person.assurance)
+
+/** A passkey counts as shown now for so long. */
+export const passkeyMsMax = 5 * 60_000
 
 export function assuranceOfAcr(acr: unknown): Assurance | undefined {
   return assurances.find((one) => acrOf(one) === acr)

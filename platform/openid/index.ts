@@ -8,10 +8,11 @@ export {
   type PersonFacts,
 } from './claims.ts'
 export {
-  acrOf,
+  acrAnswered,
   comparedIn,
   detailOf,
   isAtLeast,
+  passkeyMsMax,
   type Decision,
 } from './consent-detail.ts'
 export {
@@ -24,7 +25,7 @@ export {
 export { approveParty, findParty, listParties, proposeParty, suspendParty } from './parties.ts'
 export { createPartyReader, type PartyReader } from './party-reader.ts'
 export { keyFingerprint, type Party, type PartyClaim, type PartyTerms } from './party.ts'
-export { neededAssurance } from './policy.ts'
+export { neededAssurance, needsPasskeyNow } from './policy.ts'
 export { openIdProblems } from './problems.ts'
 export {
   createProvider,

@@ -2,13 +2,23 @@
 import { interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider'
 import type { Assurance } from '#platform/identity'
 import { userinfoOf } from './asked.ts'
-import { assuranceOfAcr, decisionOf, hasDecidedOn, isAtLeast } from './consent-detail.ts'
+import {
+  acrAnswered,
+  acrsAsked,
+  asksForPasskey,
+  assuranceOfAcr,
+  decisionOf,
+  hasDecidedOn,
+  isAtLeast,
+  passkeyMsMax,
+} from './consent-detail.ts'
 import type { PartyReader } from './party-reader.ts'
 import type { SignedIn } from './provider.ts'
 
 export type PolicySources = {
   readonly parties: PartyReader
   readonly signedIn: (ctx: KoaContextWithOIDC) => Promise<SignedIn | undefined>
+  readonly now: () => Date
 }
 
 /** The least that the request and the registered terms ask for. */
@@ -16,23 +26,22 @@ export function neededAssurance(
   registered: Assurance,
   params: { readonly acr_values?: unknown; readonly claims?: unknown },
 ): Assurance {
-  const { acr_values: asked, claims } = params
-  const inValues = typeof asked === 'string' ? asked.split(' ') : []
-  const known = [...inValues, ...acrsOfClaims(claims)].flatMap((one) => assuranceOfAcr(one) ?? [])
+  const known = acrsAsked(params).flatMap((one) => assuranceOfAcr(one) ?? [])
   const [least] = known.sort((a, b) => (isAtLeast(a, b) ? 1 : -1))
   return least !== undefined && isAtLeast(least, registered) ? least : registered
 }
 
-function acrsOfClaims(claims: unknown): readonly unknown[] {
-  if (typeof claims !== 'string') return []
-  const { id_token: idToken } = JSON.parse(claims) as {
-    id_token?: { acr?: { value?: unknown; values?: unknown } | null }
-  }
-  const { value, values } = idToken?.acr ?? {}
-  return [value, ...(Array.isArray(values) ? values : [])]
+/** Where the most is asked for, or a passkey itself, the person shows one now. */
+export const needsPasskeyNow = (
+  needed: Assurance,
+  params: { readonly acr_values?: unknown; readonly claims?: unknown },
+): boolean => needed === 'high' || asksForPasskey(params)
+
+function hasShownPasskey({ amr, at }: SignedIn, now: Date): boolean {
+  return amr.includes('mfa') && now.getTime() - at.getTime() <= passkeyMsMax
 }
 
-export function policyOf({ parties, signedIn }: PolicySources) {
+export function policyOf({ parties, signedIn, now }: PolicySources) {
   const { Check, base } = interactionPolicy
   const policy = base()
   policy.get('login')?.checks.add(
@@ -44,9 +53,11 @@ export function policyOf({ parties, signedIn }: PolicySources) {
         parties.termsOf(oidc.client?.clientId ?? ''),
       ])
       if (!person || !terms || person.personId !== oidc.session?.accountId) return true
-      const needed = neededAssurance(terms.assurance, oidc.params ?? {})
+      const params = oidc.params ?? {}
+      const needed = neededAssurance(terms.assurance, params)
+      if (needsPasskeyNow(needed, params) && !hasShownPasskey(person, now())) return true
       // A session of this very request may have been opened with less than the site's has now.
-      const isStale = assuranceOfAcr(oidc.session.acr) !== person.assurance
+      const isStale = oidc.session.acr !== acrAnswered(params, person)
       return isStale || !isAtLeast(person.assurance, needed)
     }),
   )

@@ -193,7 +193,7 @@ function configurationOf(sources: ProviderSources, records: Records): Configurat
       ui_locales_supported: ['en', 'ur'],
     },
     interactions: {
-      policy: policyOf({ parties, signedIn: (ctx) => sources.signedIn(ctx.req) }),
+      policy: policyOf({ parties, now, signedIn: (ctx) => sources.signedIn(ctx.req) }),
       url: (_, interaction) => sources.interactionUrl(interaction.uid),
     },
     findAccount: (ctx, personId, token) => {
