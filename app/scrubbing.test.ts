@@ -6,6 +6,7 @@ import { findLastScrub } from '#platform/log'
 import { permitKite } from '#tests/kite-case'
 import { kitePermit } from '#tests/kite-permit'
 import { testPlatform } from '#tests/platform'
+import { enterEvent, newcomer, testRegistrars } from '#tests/registrars'
 import { testTreasury } from '#tests/treasury'
 import { createScrubbing } from './scrubbing.ts'
 import { createTroubles } from './troubles.ts'
@@ -126,6 +127,52 @@ test('erasing a key blinds nobody to a change of what it had sealed', async () =
   }
   await db.owner.query(`update cases.case set data_key = decode('${kept?.key}', 'hex') ${where}`)
   assert.deepEqual(await faults(), [])
+})
+
+test('POP-1 what is recorded of a person cannot be changed, moved, added or taken unseen', async () => {
+  const registrar = { ...platform, ...(await testRegistrars(platform)) }
+  const id = await enterEvent(registrar, { what: 'birth', person: newcomer(registrar, {}) })
+  while ((await platform.sequencer.sealOnce()) > 0);
+  assert.deepEqual(await faults(), [])
+  const where = `where person_id = '${id}' and seq = 1`
+  const entry = `the entry ${id}/1 of a person was changed`
+  const others = 'its entries of persons are other ones'
+  const changes = [
+    [`sealed = sealed || '\\x00'`, `sealed = substr(sealed, 1, length(sealed) - 1)`, [entry]],
+    [`kind = 'death'`, `kind = 'birth'`, [entry]],
+    [
+      `commitment = commitment || '\\x00'`,
+      `commitment = substr(commitment, 1, 32)`,
+      [entry, others],
+    ],
+  ] as const
+  for (const [change, undo, expected] of changes) {
+    const found = await tampered(
+      `update population.entry set ${change} ${where}`,
+      `update population.entry set ${undo} ${where}`,
+    )
+    assert.deepEqual(found, expected, change)
+  }
+  const count = async () => (await db.query(`select 1 as one from population.entry`)).length
+  const before = await count()
+  await db.owner.query(`create table population.kept as select * from population.entry ${where}`)
+  const taken = await tampered(
+    `delete from population.entry ${where}`,
+    `insert into population.entry table population.kept`,
+  )
+  assert.deepEqual(taken, [others])
+  const added = await tampered(
+    `insert into population.entry select person_id, 99, id || 'x', kind, corrects, sealed,
+       commitment, jurisdiction, 'nobody', recorded_at from population.kept`,
+    `delete from population.entry where act_id = 'nobody'`,
+  )
+  assert.deepEqual(added, [
+    `${before + 1} entries, of which acts account for ${before}`,
+    'no act has written it',
+  ])
+  await db.owner.query(`drop table population.kept`)
+  await db.owner.query(`update identity.person set data_key = null where id = '${id}'`)
+  assert.deepEqual(await faults(), [], 'of somebody erased the commitments are left')
 })
 
 test('changed words of explanations are found, though they were read before', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { actOf, eventsOf } from '#platform/cases'
-import { findStandings, openerFor } from '#platform/identity'
+import { findStandings, getPerson, openerFor } from '#platform/identity'
 import { Problem } from '#platform/kernel'
 import { findLeaves } from '#platform/log'
 import {
@@ -165,6 +165,27 @@ test('two records of one person become one under four eyes, and can be parted ag
   assert.equal((await findStandings(kite.db, [second])).get(second), 'living')
   const apart = await loadFamily(kite.db, kite.setting.vault, opener, first)
   assert.deepEqual(apart?.record.children, [])
+})
+
+test('a new name is the person’s everywhere from then on, and what it was is kept', async () => {
+  const person = await born({ name: { en: 'Before Changing', ur: 'پہلا نام' } })
+  const nameOf = async () => {
+    const { vault } = kite.setting
+    return (await getPerson(kite.db, vault, person, testReading)).name
+  }
+  assert.equal(await nameOf(), 'Before Changing')
+  const name = { en: 'After Changing', ur: 'نیا نام' }
+  await enterEvent(kite, { what: 'name', personId: person, name, on: '2026-02-01' })
+  assert.equal(await nameOf(), 'After Changing')
+  const record = await recordOf(person)
+  assert.deepEqual(
+    record.formerNames.map(({ en }) => en),
+    ['Before Changing'],
+  )
+  const entries = await findPersonEntries(kite.db, kite.setting.vault, opener, [person])
+  const entry = entries.get(person)?.find(({ fact }) => fact.kind === 'name' && fact.on)
+  await enterEvent(kite, { what: 'strike', personId: person, seq: entry?.seq ?? 0 })
+  assert.equal(await nameOf(), 'Before Changing', 'what was struck holds nowhere')
 })
 
 test('a registrar enters nothing of his own, and nothing of another district', async () => {

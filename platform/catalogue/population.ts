@@ -22,6 +22,7 @@ import {
   needsFourEyes,
   personsIn,
   populationProblems as problems,
+  type BoundEntry,
   type EvidencedEvent,
   type Evidence,
   type LifeEvent,
@@ -358,16 +359,34 @@ function record(setting: Setting, effects: Effects, acting: Acting, recorded: Re
   recordActOfNoCase(setting, effects, { ...recorded, jurisdiction, id, actedBy, entries: [], now })
 }
 
+const boundEntries = (entries: readonly NewEntry[]): string =>
+  hashOfEntries(entries.map((entry) => ({ ...entry, commitment: entryCommitment(entry) })))
+
+type Bound = Pick<BoundEntry, 'personId' | 'seq' | 'commitment'>
+
 /** One hash over all entries, in order: the scrub computes it again from the stored ones. */
-function boundEntries(entries: readonly NewEntry[]): string {
+export function hashOfEntries(entries: readonly Bound[]): string {
   const hash = createHash('sha256')
   const inOrder = entries.toSorted((a, b) =>
     a.personId === b.personId ? a.seq - b.seq : a.personId < b.personId ? -1 : 1,
   )
   for (const entry of inOrder) {
-    hash.update(`${entry.personId}/${entry.seq}/`).update(entryCommitment(entry))
+    hash.update(`${entry.personId}/${entry.seq}/`).update(entry.commitment)
   }
   return hash.digest('base64url')
+}
+
+/** What an act about persons says of its entries; undefined of any other act. */
+export function boundBy({
+  action,
+  facts,
+}: {
+  readonly action: string
+  readonly facts: Readonly<Record<string, unknown>>
+}): string | undefined {
+  const { entries } = facts
+  const isOfPersons = action.startsWith('enter-') || action === 'take-in-persons'
+  return isOfPersons && typeof entries === 'string' ? entries : undefined
 }
 
 const evidenceHash = ({ document, number, sha256 }: Evidence) =>

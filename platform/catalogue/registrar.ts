@@ -149,7 +149,11 @@ export type RegistryPerson = {
   readonly history: readonly Entry[]
 }
 
-/** @throws population-person-unknown, action-not-yours */
+/**
+ * Never the registrar's own record, nor that of somebody who is of the family: whoever tries is on
+ * record there as having looked.
+ * @throws population-person-unknown, population-own-look, action-not-yours
+ */
 export async function registryPerson(
   tools: Tools,
   actor: Officer,
@@ -162,10 +166,12 @@ export async function registryPerson(
   const found = own && (await loadPerson(db, setting.vault, opener, personId))
   const family = found && (await familyItemBy(db, setting.vault, opener, personId))
   if (!family) throw problems['population-person-unknown']()
-  if ([...family.members, ...family.heirs].some((one) => one.personId === actor.personId)) {
+  const near = [personId, ...[...family.members, ...family.heirs].map((one) => one.personId)]
+  if (near.includes(actor.personId)) {
     const { jurisdiction, id: postId } = postOf(actor)
     const kin = { subjectId: personId, readerId: actor.personId }
     await keepKinRead(db, { ...kin, at: setting.now(), jurisdiction, postId })
+    throw problems['population-own-look']()
   }
   // Of a joined record the history is its own; what it comes to is the other one's.
   const record = knownOf(new Map([[personId, own]])).records.get(personId) ?? found.record

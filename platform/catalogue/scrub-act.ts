@@ -9,7 +9,9 @@ import type { Vault } from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
 import { decodeEntry, type ScrubbedLeaf } from '#platform/log'
 import { paidChargesOf } from '#platform/payments'
+import { boundEntriesOf, type BoundEntry } from '#platform/population'
 import { entriesOfCases, type WrittenEntry } from '#platform/registers'
+import { boundBy, hashOfEntries } from './population.ts'
 import { documentSalt, eventCommitment } from './record.ts'
 import { openCredential } from './sealed-answers.ts'
 
@@ -20,6 +22,8 @@ export type Behind = {
   readonly cases: ReadonlyMap<string, Case>
   readonly entries: ReadonlyMap<string, readonly WrittenEntry[]>
   readonly documents: ReadonlyMap<string, IssuedDocument>
+  /** By act: what was entered of persons by it. */
+  readonly persons: ReadonlyMap<string, readonly BoundEntry[]>
   /** By case: how many steps money took, and how many charges it paid. */
   readonly ledgerSteps: ReadonlyMap<string, number>
   readonly chargesPaid: ReadonlyMap<string, number>
@@ -29,7 +33,11 @@ const caseName = ({ jurisdiction, id }: { jurisdiction: string; id: string }) =>
   `${jurisdiction}/${id}`
 
 /** Call it in a transaction that sees one moment: acts go on meanwhile. */
-export async function readBehind(tx: Tx, leaves: readonly ScrubbedLeaf[]): Promise<Behind> {
+export async function readBehind(
+  tx: Tx,
+  vault: Vault,
+  leaves: readonly ScrubbedLeaf[],
+): Promise<Behind> {
   const keys = leaves.map(({ act }) => keyOfAct(act))
   const ids = [...new Set(keys.map(({ id }) => id))]
   const unique = [...new Map(keys.map((key) => [caseName(key), key])).values()]
@@ -49,9 +57,25 @@ export async function readBehind(tx: Tx, leaves: readonly ScrubbedLeaf[]): Promi
         one,
       ]),
     ),
+    persons: await personsBehind(tx, vault, events),
     ledgerSteps: await ledgerStepsOf(tx, unique),
     chargesPaid: await paidChargesOf(tx, ids),
   }
+}
+
+async function personsBehind(tx: Tx, vault: Vault, events: readonly CaseEvent[]) {
+  const permit = machinePermit('scrub')
+  const opener = {
+    permitsFor: async (ids: readonly string[]) => new Map(ids.map((id) => [id, permit])),
+  }
+  const acts = events.filter((event) => boundBy(event) !== undefined)
+  const entries = await boundEntriesOf(
+    tx,
+    vault,
+    opener,
+    acts.map(({ jurisdiction, id: actId }) => ({ jurisdiction, actId })),
+  )
+  return Map.groupBy(entries, ({ jurisdiction, actId: id }) => actOf({ jurisdiction, id, seq: 1 }))
 }
 
 /** What does not agree with a leaf; of a case as a whole, it is told at the case's first leaf. */
@@ -60,8 +84,19 @@ export function faultsOfLeaf(vault: Vault, leaf: ScrubbedLeaf, behind: Behind): 
   if (!event) return ['its event is not in the record']
   const kase = behind.cases.get(caseName(event))
   const fault = faultOfAct(vault, leaf, event, behind)
-  const faults = fault === undefined ? [] : [fault]
+  const faults = [fault ?? [], faultsOfPersons(event, behind.persons.get(leaf.act) ?? [])].flat()
   return event.seq === 1 && kase ? [...faults, ...faultsOfCase(kase, event, behind)] : faults
+}
+
+/** Which entries of persons are not what the act bound; of one that is gone the act alone tells. */
+function faultsOfPersons(event: CaseEvent, entries: readonly BoundEntry[]): string[] {
+  const bound = boundBy(event)
+  if (bound === undefined) return []
+  const faults = entries
+    .filter((entry) => !entry.isWhole)
+    .map(({ personId, seq }) => `the entry ${personId}/${seq} of a person was changed`)
+  if (hashOfEntries(entries) !== bound) faults.push('its entries of persons are other ones')
+  return faults
 }
 
 function faultOfAct(

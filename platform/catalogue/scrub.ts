@@ -18,7 +18,12 @@ import type { Platform } from './platform.ts'
 import { faultsOfLeaf, readBehind } from './scrub-act.ts'
 import { readFaults } from './privacy/close-reads.ts'
 import { closeFaults } from './scrub-closes.ts'
-import { countEntriesFrom, entriesWithoutAct } from './scrub-entries.ts'
+import {
+  countEntriesFrom,
+  countPersonEntriesFrom,
+  entriesWithoutAct,
+  personEntriesWithoutAct,
+} from './scrub-entries.ts'
 
 export type Scrubbed = {
   readonly leaves: number
@@ -33,6 +38,7 @@ type Scrub = {
   readonly tell: (fault: ScrubFault) => void
   /** Entries that belong to events which have been seen. */
   entriesSeen: number
+  personEntriesSeen: number
   /** The acts that closed a day. */
   readonly closes: Set<string>
   /** The acts that closed the record of reads, in the log's order. */
@@ -61,6 +67,7 @@ export async function scrubRecord(
     vault: platform.setting.vault,
     tell,
     entriesSeen: 0,
+    personEntriesSeen: 0,
     closes: new Set(),
     readClosings: [],
   }
@@ -78,6 +85,7 @@ export async function scrubRecord(
     tell({ at: 'record', fault: `${before.events} events have ${before.leaves} leaves` })
   }
   await checkEntriesSeen(scrub, leaves)
+  await checkPersonEntriesSeen(scrub, leaves)
   for (const fault of await readAtOneMoment(db, (tx) => closeFaults(tx, scrub.closes))) tell(fault)
   const now = platform.setting.now()
   for (const fault of await readFaults(db, scrub.readClosings, now, pause)) tell(fault)
@@ -115,9 +123,22 @@ async function checkEntriesSeen({ db, tell, entriesSeen }: Scrub, leaves: number
   }
 }
 
+/** The same of what is recorded of persons. */
+async function checkPersonEntriesSeen(scrub: Scrub, leaves: number): Promise<void> {
+  const { db, tell, personEntriesSeen } = scrub
+  const { all, since } = await readAtOneMoment(db, (tx) => countPersonEntriesFrom(tx, leaves))
+  if (personEntriesSeen + since === all) return
+  const accounted = personEntriesSeen + since
+  tell({ at: 'population', fault: `${all} entries, of which acts account for ${accounted}` })
+  for await (const entry of personEntriesWithoutAct((read) => readAtOneMoment(db, read))) {
+    tell({ at: `person ${entry}`, fault: 'no act has written it' })
+  }
+}
+
 async function checkActs(scrub: Scrub, leaves: readonly ScrubbedLeaf[]): Promise<void> {
-  const behind = await readAtOneMoment(scrub.db, (tx) => readBehind(tx, leaves))
+  const behind = await readAtOneMoment(scrub.db, (tx) => readBehind(tx, scrub.vault, leaves))
   for (const leaf of leaves) {
+    scrub.personEntriesSeen += behind.persons.get(leaf.act)?.length ?? 0
     scrub.entriesSeen += behind.entries.get(leaf.act)?.length ?? 0
     const kind = decodeEntry(leaf.entry)?.kind
     if (kind === 'totals') scrub.closes.add(leaf.act)

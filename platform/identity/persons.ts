@@ -65,14 +65,14 @@ export async function registerPersons(
 }
 
 /**
- * A new name or phone for a registered person, sealed under the key that the person has; the
+ * A new name for a registered person, and a phone where one is given, sealed under the key that the person has; the
  * CNIC and the language stay. A new phone holds grave steps for a day (`Session.held`). Throws
  * `identity-person-unknown` or `identity-person-erased`.
  */
 export async function changePerson(
   tx: Tx,
   vault: Vault,
-  { id, name, phone }: Pick<Person, 'id' | 'name' | 'phone'>,
+  { id, name, ...changed }: Pick<Person, 'id' | 'name'> & { readonly phone?: string },
   now: Date,
 ): Promise<void> {
   const [row] = await tx.query<{ data_key: Buffer | null; sealed: Buffer }>(
@@ -85,6 +85,7 @@ export async function changePerson(
   // To seal it again: nobody is shown what it says.
   const key = vault.unwrapKey(row.data_key, place, machinePermit('enrolment'), [id])
   const before = readInside(key, row.sealed, place)
+  const { phone = before.phone } = changed
   const sealed = sealUnder(key, JSON.stringify({ cnic: before.cnic, name, phone }), place)
   await tx.query(
     `update identity.person set sealed = $2, phone_changed_at = coalesce($3, phone_changed_at)

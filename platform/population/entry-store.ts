@@ -116,29 +116,113 @@ export async function findPersonEntries(
   return Map.groupBy(entries, ({ personId }) => personId)
 }
 
-/** What the record binds of the entries of these acts, without opening any: for the scrub. */
+type ActKey = { readonly jurisdiction: string; readonly actId: string }
+
+/** What the record binds of an entry, and whether the entry still is what it was bound as. */
+export type BoundEntry = ActKey & {
+  readonly personId: string
+  readonly seq: number
+  readonly commitment: Buffer
+  /** Of a person who was erased nothing can be opened: the commitment alone is left. */
+  readonly isWhole: boolean
+}
+
+type BoundRow = {
+  jurisdiction: string
+  act_id: string
+  person_id: string
+  seq: number
+  kind: string
+  corrects: number | null
+  sealed: Buffer
+  commitment: Buffer
+}
+
+/** The entries of these acts, each computed again from what is sealed: for the scrub. */
 export async function boundEntriesOf(
   tx: Tx,
-  acts: readonly { readonly jurisdiction: string; readonly actId: string }[],
-): Promise<{ actId: string; personId: string; seq: number; commitment: Buffer }[]> {
+  vault: Vault,
+  opener: Opener,
+  acts: readonly ActKey[],
+): Promise<BoundEntry[]> {
   if (acts.length === 0) return []
-  const rows = await tx.query<{
-    act_id: string
-    person_id: string
-    seq: number
-    commitment: Buffer
-  }>(
-    `select entry.act_id, entry.person_id, entry.seq, entry.commitment
+  const rows = await tx.query<BoundRow>(
+    `select jurisdiction, act_id, entry.person_id, entry.seq, entry.kind, entry.corrects,
+       entry.sealed, entry.commitment
      from json_to_recordset($1::json) as x(jurisdiction text, act_id text)
-     join population.entry using (jurisdiction, act_id)
-     order by entry.person_id, entry.seq`,
-    [JSON.stringify(acts.map(({ jurisdiction, actId }) => ({ jurisdiction, act_id: actId })))],
+     join population.entry using (jurisdiction, act_id)`,
+    [JSON.stringify(keysOf(acts))],
   )
-  return rows.map((row) => ({
+  const parts = rows.map(({ person_id: personId, seq, sealed }) => ({
+    personId,
+    place: placeOf({ seq }),
+    sealed,
+  }))
+  const open = (some: typeof parts) => openForPersons(tx, vault, opener, some)
+  // One that was changed opens no more, and must not hide the others.
+  const opened = await open(parts).catch(() =>
+    Promise.all(parts.map(async (part) => (await open([part]).catch(() => ['changed']))[0])),
+  )
+  return rows.map((row, i) => ({
+    jurisdiction: row.jurisdiction,
     actId: row.act_id,
     personId: row.person_id,
     seq: row.seq,
     commitment: row.commitment,
+    isWhole: isWhole(row, opened[i]),
+  }))
+}
+
+const keysOf = (acts: readonly ActKey[]) =>
+  acts.map(({ jurisdiction, actId }) => ({ jurisdiction, act_id: actId }))
+
+/** What stands in the open is compared as well: who lives is counted by it. */
+function isWhole(
+  { kind, corrects, commitment }: BoundRow,
+  plain: Buffer | string | undefined,
+): boolean {
+  if (plain === undefined) return true
+  if (!createHash('sha256').update(plain).digest().equals(commitment)) return false
+  const { fact } = JSON.parse(plain.toString()) as Payload
+  const said = fact.kind === 'correction' ? fact.corrects : null
+  return fact.kind === kind && said === corrects
+}
+
+export async function countPersonEntries(tx: Tx): Promise<number> {
+  const [row] = await tx.query<{ entries: number }>(
+    `select count(*) as entries from population.entry`,
+  )
+  return row?.entries ?? 0
+}
+
+/** How many entries these acts have written. */
+export async function countPersonEntriesOf(tx: Tx, acts: readonly ActKey[]): Promise<number> {
+  const [row] = await tx.query<{ entries: number }>(
+    `select count(*) as entries from json_to_recordset($1::json) as x(jurisdiction text, act_id text)
+     join population.entry using (jurisdiction, act_id)`,
+    [JSON.stringify(keysOf(acts))],
+  )
+  return row?.entries ?? 0
+}
+
+export type EntryPlace = ActKey & { readonly personId: string; readonly seq: number }
+
+/** All entries by person and number, a page at a time; nothing is opened. */
+export async function personEntriesAfter(
+  tx: Tx,
+  after: Pick<EntryPlace, 'personId' | 'seq'>,
+  limit: number,
+): Promise<EntryPlace[]> {
+  const rows = await tx.query<Pick<BoundRow, 'person_id' | 'seq' | 'jurisdiction' | 'act_id'>>(
+    `select person_id, seq, jurisdiction, act_id from population.entry
+     where (person_id, seq) > ($1, $2) order by person_id, seq limit $3`,
+    [after.personId, after.seq, limit],
+  )
+  return rows.map((row) => ({
+    personId: row.person_id,
+    seq: row.seq,
+    jurisdiction: row.jurisdiction,
+    actId: row.act_id,
   }))
 }
 

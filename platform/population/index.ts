@@ -1,6 +1,10 @@
 export { checkEvidence, checkLifeEvent, checkName, mayActFor } from './check-event.ts'
 export {
   boundEntriesOf,
+  countPersonEntries,
+  countPersonEntriesOf,
+  personEntriesAfter,
+  type BoundEntry,
   countLiving,
   countPersons,
   entryCommitment,

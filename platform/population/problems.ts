@@ -132,6 +132,17 @@ export const populationProblems = defineProblems({
     ),
     wayOut: text('Ask another registrar.', 'کسی دوسرے رجسٹرار سے کہیں۔'),
   },
+  'population-own-look': {
+    status: 403,
+    title: text(
+      'Nobody opens their own or their family’s record at work.',
+      'کوئی افسر دفتر میں اپنا یا اپنے خاندان کا ریکارڈ نہیں کھول سکتا۔',
+    ),
+    wayOut: text(
+      'Your own record stands under My identity. For your family, ask another registrar.',
+      'آپ کا اپنا ریکارڈ ”میری شناخت“ میں ہے۔ خاندان کے لیے دوسرے رجسٹرار سے کہیں۔',
+    ),
+  },
   'population-elsewhere': {
     status: 403,
     title: text('This person belongs to another district.', 'یہ شخص کسی اور ضلع کا ہے۔'),

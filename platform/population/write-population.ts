@@ -1,6 +1,6 @@
 /** What acts write about persons: their entries, and what follows from them. */
 import type { Tx } from '#platform/database'
-import { registerPersons, setStandings, type Vault } from '#platform/identity'
+import { changePerson, registerPersons, setStandings, type Vault } from '#platform/identity'
 import type { Language } from '#platform/kernel'
 import { appendPersonEntries, type NewEntry } from './entry-store.ts'
 import { indexNames, type Findable } from './name-index.ts'
@@ -70,10 +70,22 @@ export async function writePopulation(
     }
   }
   const theirs = [...changed.values()]
+  const isNew = new Set(persons.map(({ id }) => id))
+  const renamed = new Set(
+    entries.flatMap(({ personId, fact }) =>
+      (fact.kind === 'name' || fact.kind === 'correction') && !isNew.has(personId) ? personId : [],
+    ),
+  )
   await setStandings(
     tx,
     theirs.map(({ record }) => ({ personId: record.personId, standing: standingOf(record) })),
   )
+  for (const { record } of theirs) {
+    const { personId: id, name, mergedInto } = record
+    // Whoever is addressed and printed elsewhere goes by the name that holds here.
+    if (!renamed.has(id) || !name || mergedInto !== undefined) continue
+    await changePerson(tx, vault, { id, name: name.en }, now)
+  }
   await indexNames(
     tx,
     vault,

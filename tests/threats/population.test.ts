@@ -1,7 +1,7 @@
 /** Threats to the population register, each against the door and the pages that registrars use. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findPersonsFor, registryProposal } from '#platform/catalogue'
+import { findPersonsFor, registryPerson, registryProposal } from '#platform/catalogue'
 import { listReads } from '#platform/consent'
 import { findStandings } from '#platform/identity'
 import { enterEvent, newcomer, seen, testRegistrars } from '#tests/registrars'
@@ -90,6 +90,42 @@ test('T-ID-53 each who is shown can see it, and searches end', async () => {
       await search({ name: 'Nobody', yearOfBirth: 1900 }, town.checker)
   }
   await assert.rejects(many(), { code: 'population-searches-spent' })
+})
+
+test('T-ID-59 a registrar opens neither his own record nor one of his family', async () => {
+  const [wife, child] = [await born({ sex: 'F' }), await born({ born: '2010-01-01' })]
+  const { maker, checker } = town
+  const self = maker.personId
+  const fact = { birth: { kind: 'birth', on: '1980-01-01' } } as const
+  const on = '2005-01-01'
+  await platform.door.perform({
+    kind: 'population',
+    actor: { kind: 'system' },
+    jurisdiction,
+    step: {
+      do: 'take-in',
+      source: { name: 'old register', sha256: 'ab'.repeat(32) },
+      persons: [],
+      facts: [
+        { personId: self, fact: fact.birth },
+        { personId: self, fact: { kind: 'marriage', spouse: wife, on } },
+        { personId: wife, fact: { kind: 'marriage', spouse: self, on } },
+        { personId: self, fact: { kind: 'child', child, as: 'father', tie: 'birth' } },
+        { personId: child, fact: { kind: 'parent', parent: self, as: 'father', tie: 'birth' } },
+      ],
+    },
+  })
+  for (const id of [self, wife, child]) {
+    const code = 'population-own-look'
+    await assert.rejects(registryPerson(platform, maker, id), { code })
+    assert.equal((await registryPerson(platform, checker, id)).history.length > 0, true)
+  }
+  const now = new Date(Date.now() + 60_000)
+  const reads = await listReads(platform.db, wife, { now, before: now, limit: 9 })
+  assert.ok(
+    reads.some(({ readerId }) => readerId === self),
+    'and she sees who tried',
+  )
 })
 
 test('T-ID-54 nothing is entered of the dead, and nobody signs in as one', async () => {
