@@ -65,6 +65,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { startBank } = await import('./bank.ts')
     return startBank(config, bank, words.slice(1), say)
   },
+  'outside-register': async ({ config, words }) => {
+    const { startOutsideRegister } = await import('./population/outside-program.ts')
+    return startOutsideRegister(config, words.slice(1), say)
+  },
   'services new': async ({ words, service }) => {
     const { newService } = await import('./new-service.ts')
     return newService(words[2], service, say)

@@ -88,6 +88,8 @@ export const usage = `daftar COMMAND [options]
   witness NAME LOGKEY…  a witness of such logs: a program of its own, with its own key
   bank [MNEMONIC]       a simulated bank: a program of its own that pays bills at this one;
                         --biller URL where this one is, --hell SEED as badly as banks can
+  outside-register      a simulated national register, which DAFTAR_POPULATION then names;
+                        slow, wrong or away where that is to be seen
   help
 
   --port N       default 8080, of a bank 8090   --host ADDRESS  default 127.0.0.1
@@ -149,6 +151,9 @@ export type CommandLine = {
   readonly reconcile: ReconcileOptions
 }
 
+/** Of what is not Daftar itself. */
+const usualPorts: Readonly<Record<string, string>> = { bank: '8090', 'outside-register': '8091' }
+
 /** @throws Error with a sentence for the operator */
 export function readCommandLine(
   args: readonly string[],
@@ -157,7 +162,7 @@ export function readCommandLine(
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
   const dataFolder = resolve(values.data)
   const isStart = (positionals[0] ?? 'start') === 'start'
-  const usualPort = positionals[0] === 'bank' ? '8090' : '8080'
+  const usualPort = usualPorts[positionals[0] ?? ''] ?? '8080'
   return {
     words: positionals,
     service: { name: values.name, nameUr: values['name-ur'], fee: values.fee },

@@ -88,7 +88,7 @@ export async function registerDemoParties(
       bank: otherBank.mnemonic,
       name: text('Neelam Bank (simulated)', 'نیلم بینک (نمونہ)'),
       redirectUri: `${otherBank.origin}/account/return`,
-      // A program of its own can be told that a customer has left; the one inside shares our session.
+      // A program of its own is told that a customer has left; the one inside is told nothing.
       backchannelLogoutUri: `${otherBank.origin}/account/signed-out`,
     },
   ]

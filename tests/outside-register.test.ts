@@ -9,6 +9,8 @@ import { createOutsideRegister, type PopulationItem } from '#platform/population
 import { applyForKite, largeKite } from '#tests/kite-case'
 import { kitePermit } from '#tests/kite-permit'
 import { testPersons, testPlatform } from '#tests/platform'
+import { newDataFolder, startProgram } from '#tests/program'
+import { readOutsideRegister } from '../app/population/outside-config.ts'
 
 /** Speaks the message of the register, as a demonstration of it would. */
 async function testRegister() {
@@ -120,7 +122,47 @@ test('while it is away nothing is opened and nothing lost; soon nobody waits for
   assert.equal(await opened(), before + 1)
 })
 
+test('the simulated register as a program: well, wrong, slow, away, and well again', async () => {
+  const dataFolder = newDataFolder()
+  const keys = `${dataFolder}/keys`
+  const run = async (behaviour: string, changes: object = {}) => {
+    const program = await startProgram({ command: ['outside-register', behaviour], dataFolder })
+    const read = readOutsideRegister(`${keys}/outside-register.json`)
+    assert.ok(read)
+    const asked = { ...read, timeoutMs: 500, ...changes }
+    const outside = createOutsideRegister(asked, () => new Date(nowMs), limits)
+    Object.assign(platform.setting, { outsideRegister: outside })
+    return { program, outside }
+  }
+  const tariq = '3999010000025'
+  const well = await run('well', { timeoutMs: 5_000 })
+  const { result, item } = await well.outside.ask(tariq, 'to try it')
+  assert.deepEqual([result, item?.nameEn, item?.alive], ['MATCH', 'Tariq Mehmood', true])
+  await applyForKite(platform)
+  assert.equal(given.at(-1), undefined, 'it knows the demonstration’s persons alone')
+  await well.program.stop()
+  await assert.rejects(applyForKite(platform), away, 'stopped')
+  for (const behaviour of ['wrong', 'slow', 'away']) {
+    const { program, outside } = await run(behaviour)
+    const before = await opened()
+    for (let i = 0; i < 3; i += 1) {
+      assert.equal((await outside.ask(tariq, 'to try it')).result, 'SERVICE_DOWN', behaviour)
+    }
+    await assert.rejects(applyForKite(platform), away, behaviour)
+    assert.equal(await opened(), before)
+    await program.stop()
+  }
+  const again = await run('well', { timeoutMs: 5_000 })
+  await applyForKite(platform)
+  const forged = createOutsideRegister(
+    { url: `${again.program.url}/verify`, username: 'daftar', password: 'x', timeoutMs: 5_000 },
+    () => new Date(),
+  )
+  assert.equal((await forged.ask(tariq, 'to steal')).result, 'SERVICE_DOWN')
+})
+
 test('what cannot be read is no answer', async () => {
+  Object.assign(platform.setting, { outsideRegister })
   for (const answer of [
     {},
     { result: 'PERHAPS' },

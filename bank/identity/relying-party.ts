@@ -86,19 +86,7 @@ function claimsFor(question: Question, { name, cnic }: Typed): Record<string, un
 export function createRelyingParty(access: IdentityAccess, now: () => Date): RelyingParty {
   const pending = new Map<string, Pending>()
   const kept = new Map<string, Kept>()
-  const find = async () => {
-    const issuer = new URL(access.issuer())
-    const { subtle } = globalThis.crypto
-    const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
-    const { kty, crv, x, y, d } = access.key()
-    const key = await subtle.importKey('jwk', { kty, crv, x, y, d } as never, algorithm, false, [
-      'sign',
-    ])
-    const metadata = { dpop_bound_access_tokens: true, id_token_signed_response_alg: 'ES256' }
-    const execute = issuer.protocol === 'http:' ? [client.allowInsecureRequests] : []
-    const proof = client.PrivateKeyJwt(key)
-    return client.discovery(issuer, access.clientId, metadata, proof, { execute })
-  }
+  const find = () => configurationOf(access)
   const forgetOld = () => {
     const nowMs = now().getTime()
     for (const [state, { startedAtMs }] of pending) {
@@ -156,7 +144,40 @@ export function createRelyingParty(access: IdentityAccess, now: () => Date): Rel
       const given = await givenBy(config, tokens.access_token, { subject, dpop })
       return { question, subject, assurance, visit, ...given }
     },
-    async renew(told) {
+    ...later(find, { access, now, kept }),
+  }
+}
+
+/** The identity as it describes itself, and how the bank proves who it is. */
+async function configurationOf(access: IdentityAccess): Promise<client.Configuration> {
+  const issuer = new URL(access.issuer())
+  const { subtle } = globalThis.crypto
+  const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
+  const { kty, crv, x, y, d } = access.key()
+  const key = await subtle.importKey('jwk', { kty, crv, x, y, d } as never, algorithm, false, [
+    'sign',
+  ])
+  const metadata = { dpop_bound_access_tokens: true, id_token_signed_response_alg: 'ES256' }
+  const execute = issuer.protocol === 'http:' ? [client.allowInsecureRequests] : []
+  const proof = client.PrivateKeyJwt(key)
+  return client.discovery(issuer, access.clientId, metadata, proof, { execute })
+}
+
+/** What goes on when the customer is not there. */
+function later(
+  find: () => Promise<client.Configuration>,
+  {
+    access,
+    now,
+    kept,
+  }: {
+    readonly access: IdentityAccess
+    readonly now: () => Date
+    readonly kept: Map<string, Kept>
+  },
+): Pick<RelyingParty, 'renew' | 'hear'> {
+  return {
+    async renew(told: Told) {
       const { subject } = told
       const held = kept.get(subject)
       if (!held) throw new Refused()
@@ -172,7 +193,7 @@ export function createRelyingParty(access: IdentityAccess, now: () => Date): Rel
       if (tokens.refresh_token) kept.set(subject, { dpop, refreshToken: tokens.refresh_token })
       return { ...told, ...(await givenBy(config, tokens.access_token, { subject, dpop })) }
     },
-    async hear(logoutToken) {
+    async hear(logoutToken: string) {
       const config = await find()
       const { issuer, jwks_uri: keysAt = '' } = config.serverMetadata()
       const { clientId: audience } = access

@@ -9,12 +9,7 @@ import {
   welcome,
 } from '#channels/components'
 import { sendSignInCode, signOutHere, type Platform } from '#platform/catalogue'
-import {
-  confirmCode,
-  deviceOf,
-  identityProblems,
-  secureRandomness,
-} from '#platform/identity'
+import { confirmCode, deviceOf, identityProblems, secureRandomness } from '#platform/identity'
 import { parseCnic, Problem, westernDigits } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { openAsked } from './asked-sign-in.ts'

@@ -65,9 +65,9 @@ export async function registerPersons(
 }
 
 /**
- * A new name for a registered person, and a phone where one is given, sealed under the key that the person has; the
- * CNIC and the language stay. A new phone holds grave steps for a day (`Session.held`). Throws
- * `identity-person-unknown` or `identity-person-erased`.
+ * A new name for a registered person, and a phone where one is given, sealed under the key that the
+ * person has; the CNIC and the language stay. A new phone holds grave steps for a day
+ * (`Session.held`). Throws `identity-person-unknown` or `identity-person-erased`.
  */
 export async function changePerson(
   tx: Tx,
