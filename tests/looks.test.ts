@@ -43,7 +43,7 @@ test('who looks at himself or at his family is a signal', async () => {
   assert.ok((await figures()).includes(signal))
 })
 
-test('a registrar who opens his own family is a signal, and nobody else is', async () => {
+test('a registrar is shown nobody of his family, and that he tried is a signal', async () => {
   const { maker, checker } = await testRegistrars(platform)
   const hands = { ...platform, maker, checker }
   const enter = async (person: ReturnType<typeof newcomer>) => {
@@ -58,7 +58,8 @@ test('a registrar who opens his own family is a signal, and nobody else is', asy
   const asFather = { ...maker, personId: father }
   await registryPerson(platform, asFather, other)
   assert.equal((await kin()).length, 0)
-  await registryPerson(platform, asFather, childId)
+  const refused = { code: 'population-own-look' }
+  await assert.rejects(registryPerson(platform, asFather, childId), refused)
   assert.equal((await kin()).length, 1)
 })
 
