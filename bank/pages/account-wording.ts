@@ -34,8 +34,8 @@ export const accountWords = {
   ),
   withdrawn: text('You have withdrawn your consent', 'آپ نے اجازت واپس لے لی ہے'),
   withdrawnMeans: text(
-    '{bank} asked again and was given nothing. Your account stays; to confirm who you are, agree anew.',
-    '{bank} نے دوبارہ پوچھا اور اسے کچھ نہیں دیا گیا۔ آپ کا اکاؤنٹ برقرار ہے؛ شناخت کی تصدیق کے لیے دوبارہ اجازت دیں۔',
+    '{bank} is given nothing any more. Your account stays; to confirm who you are, agree anew.',
+    '{bank} کو اب کچھ نہیں دیا جاتا۔ آپ کا اکاؤنٹ برقرار ہے؛ شناخت کی تصدیق کے لیے دوبارہ اجازت دیں۔',
   ),
   item: text('Item', 'چیز'),
   value: text('Value', 'قدر'),
@@ -57,6 +57,10 @@ export const accountWords = {
   failedMeans: text(
     'The answer did not belong to this browser, came too late, or could not be checked. Please begin again.',
     'جواب اس براؤزر کا نہیں تھا، دیر سے آیا، یا جانچا نہ جا سکا۔ براہِ کرم دوبارہ شروع کریں۔',
+  ),
+  closed: text(
+    '{bank} cannot ask your digital identity at present. Nothing was sent. Please try later or come to a branch.',
+    '{bank} اس وقت آپ کی ڈیجیٹل شناخت سے نہیں پوچھ سکتا۔ کچھ نہیں بھیجا گیا۔ براہِ کرم بعد میں کوشش کریں یا برانچ آئیں۔',
   ),
   begin: text('Begin again', 'دوبارہ شروع کریں'),
   yes: text('Yes', 'ہاں'),

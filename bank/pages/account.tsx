@@ -12,7 +12,7 @@ import {
   SummaryList,
   Table,
 } from '#channels/components/drawing'
-import { textOf } from '#platform/kernel'
+import { formatCnic, textOf, type Text } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refused, type Question, type RelyingParty, type Told } from '../identity/relying-party.ts'
 import { accountWords as words } from './account-wording.ts'
@@ -41,7 +41,7 @@ export function registerAccountPages(app: FastifyInstance, site: Site): void {
       const url = await relyingParty.begin(browserOf(customer), question, typed)
       return await reply.redirect(url, 303)
     } catch (error) {
-      return showFailure(customer, error)
+      return showFailure(customer, error, words.closed)
     }
   })
   app.get(`${at}/return`, async (request, reply) => {
@@ -242,7 +242,7 @@ function rowsOf(
     const shown = isAnswer ? (
       speak(value ? words.yes : words.no)
     ) : (
-      <Isolate>{String(value)}</Isolate>
+      <Isolate>{name === 'cnic' ? formatCnic(String(value)) : String(value)}</Isolate>
     )
     const how = isAnswer || given === verified ? sure : speak(words.plain)
     return [[{ text: speak(word) }, { text: shown }, { text: how }]]
@@ -265,12 +265,16 @@ function showWithdrawn(customer: Customer): FastifyReply {
   })
 }
 
-function showFailure(customer: Customer, error: unknown): FastifyReply {
+function showFailure(
+  customer: Customer,
+  error: unknown,
+  failed: Text = words.failedMeans,
+): FastifyReply {
   const { speak, bank, base, request } = customer
   const isRefused = error instanceof Refused
   if (!isRefused) request.log.warn({ err: error }, 'a customer could not be identified')
   const title = speak(isRefused ? words.refused : words.failed)
-  const why = isRefused ? words.refusedMeans : words.failedMeans
+  const why = isRefused ? words.refusedMeans : failed
   return show(customer, {
     title,
     status: isRefused ? 200 : 400,
