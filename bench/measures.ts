@@ -11,6 +11,7 @@ import { Connection } from './http-client.ts'
 import { logRate } from './log.ts'
 import { rateOf, round, type Measured } from './measure.ts'
 import { pdfRate } from './pdf.ts'
+import { populationRate } from './population.ts'
 import { memoryOf, removeFolder, startProgram, type Program } from './program.ts'
 import { readRate } from './reads.ts'
 import { reconcileRate } from './reconcile.ts'
@@ -118,6 +119,7 @@ export const measures: Readonly<Record<string, (data: string | undefined) => Pro
         figures: { transactionsPerToken: transactions, cpuMsPerToken: cpuMs },
       }
     }),
+  population: () => populationRate(1_000_000, seconds),
   reads: () => withProgram((program) => readRate(program, seconds)),
   verify: () =>
     withProgram(async (program) => {

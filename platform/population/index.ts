@@ -77,7 +77,7 @@ export {
   type CorrectionRequest,
   type WaitingCorrection,
 } from './correction-requests.ts'
-export { findByName, queryGroups, type NameQuery } from './name-index.ts'
+export { findByName, indexNames, queryGroups, type Findable, type NameQuery } from './name-index.ts'
 export {
   createOutsideRegister,
   type OutsideAddress,
