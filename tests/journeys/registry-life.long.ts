@@ -85,7 +85,7 @@ async function bear(maker: Page, checker: Page, way: Way, cnic: string): Promise
 
 for (const way of waysNow(ways)) {
   describe(`two registrars and the lives of a family, in ${way.language}`, () => {
-    test('one enters a marriage; two a name, a merge, a parting; a death ends sign-in', async () => {
+    test('one enters a marriage; two a name, a merge, a parting; death ends sign-in', async () => {
       const maker = await comeAs(rubina, way, '/registry')
       const checker = await comeAs(shahid, way, '/registry')
       await bear(maker, checker, way, way.own)
