@@ -44,7 +44,7 @@ class Inside extends Error {
 }
 
 /** Names are looked up as the connection is made, so that a second answer changes nothing. */
-const outwardLookup: LookupFunction = (host, options, done) => {
+export const outwardLookup: LookupFunction = (host, options, done) => {
   lookUp(host, { ...options, all: true }, (error, found: LookupAddress[]) => {
     const [first] = found ?? []
     if (error) done(error, '', 0)
