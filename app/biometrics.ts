@@ -2,6 +2,7 @@
 import {
   confirmBiometricVault,
   createBiometricVault,
+  createFaceReader,
   createFaceSearch,
   createFingerMatcher,
   loadOrCreateBiometricKey,
@@ -25,13 +26,14 @@ export function openBiometrics(
   { biometricVault: vault, now }: Setting,
   troubles: Troubles,
 ): { readonly parts: Biometrics; stop(): Promise<void> } {
+  const faces = createFaceReader({ workers: 1 })
   const fingers = createFingerMatcher({ workers: 1 })
   const faceSearch = createFaceSearch({ db, vault, now, threads: 2 })
   faceSearch.start().catch((error: unknown) => troubles.tell('faces', error))
   return {
-    parts: { fingers, faceSearch },
+    parts: { faces, fingers, faceSearch },
     stop: async () => {
-      await Promise.all([fingers.close(), faceSearch.stop()])
+      await Promise.all([faces.close(), fingers.close(), faceSearch.stop()])
     },
   }
 }

@@ -4,7 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
-import { createBiometricVault, createFaceSearch, createFingerMatcher } from '#platform/biometrics'
+import {
+  createBiometricVault,
+  createFaceReader,
+  createFaceSearch,
+  createFingerMatcher,
+} from '#platform/biometrics'
 import {
   createAddressLimits,
   createCatalogue,
@@ -146,10 +151,11 @@ export async function testPlatform(
 }
 
 function openTestBiometrics(db: TestDatabase, { biometricVault: vault, now }: Setting) {
+  const faces = createFaceReader({ workers: 1 })
   const fingers = createFingerMatcher({ workers: 1 })
   const faceSearch = createFaceSearch({ db, vault, now, threads: 1 })
-  after(() => Promise.all([fingers.close(), faceSearch.stop()]))
-  return { fingers, faceSearch }
+  after(() => Promise.all([faces.close(), fingers.close(), faceSearch.stop()]))
+  return { faces, fingers, faceSearch }
 }
 
 /** Its people in their posts, and the accounts that their money goes through. */

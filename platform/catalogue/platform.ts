@@ -1,4 +1,4 @@
-import type { FaceSearch, FingerMatcher } from '#platform/biometrics'
+import type { FaceReader, FaceSearch, FingerMatcher } from '#platform/biometrics'
 import type { DocumentKeys, Renderer } from '#platform/documents'
 import type { AllowedAuthenticators, SessionReader } from '#platform/identity'
 import type { Language } from '#platform/kernel'
@@ -35,6 +35,7 @@ export type Platform = Catalogue & {
 /** What compares faces and fingers, in threads of its own. */
 export type Biometrics = {
   readonly fingers: FingerMatcher
+  readonly faces: FaceReader
   readonly faceSearch: FaceSearch
 }
 

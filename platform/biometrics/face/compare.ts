@@ -1,9 +1,9 @@
 /** One face with another: the distance of their descriptors. */
 
 /**
- * At most this far apart, two faces count as one person's. Of pairs of strangers in the measured
- * set fewer than one in a thousand are as near; how many of the right person are turned away by it
- * is said on the page of error rates, and an officer decides then.
+ * At most this far apart, two faces count as one person's. Read from published figures on the set
+ * LFW, where about one pair of strangers in a thousand is as near; this program has not measured it
+ * yet (`npm run bench -- faces --data DIR`). Who is turned away is decided by an officer.
  */
 export const faceDistanceMax = 0.54
 
