@@ -46,6 +46,7 @@ const machines: Readonly<Record<string, string>> = {
   'platform/identity/person-parts.ts': 'seals what is added',
   'platform/identity/persons.ts': 'seals anew what changed',
   'platform/population/proposals.ts': 'decides a proposal',
+  'channels/portal/face.ts': 'compares a sent face with its own person’s, showing nobody',
   'platform/biometrics/search/face-search.ts': 'compares faces with faces, in memory',
   'platform/notifications/queue.ts': 'finds the phone of a message',
   'bench/reads.ts': 'the yardstick: the same opened without a record',

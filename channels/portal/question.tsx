@@ -1,5 +1,5 @@
 /** One question a page: shown, read, kept, and on to the next. */
-import { fieldOf, goTo } from '#channels/components'
+import { fieldOf, fingerprintUpload, goTo } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import {
   controlsOf,
@@ -10,7 +10,7 @@ import {
   withAnswer,
   type WebFields,
 } from '#platform/forms'
-import type { Problem } from '#platform/kernel'
+import { Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import {
   addressAfter,
@@ -20,6 +20,8 @@ import {
   type Asked,
   type DraftVisit,
 } from './draft.ts'
+import { showFacePage } from './face-page.tsx'
+import { asksFace, takeOwnFace } from './face.ts'
 import { acceptPeople, showPeople } from './people.tsx'
 import { backOf, ownParticulars, showQuestionPage } from './question-page.tsx'
 import { forSignedIn } from './signed-in.tsx'
@@ -27,7 +29,11 @@ import { forSignedIn } from './signed-in.tsx'
 export function registerQuestions(app: FastifyInstance, platform: Platform): void {
   app.get('/apply/:draftId', forSignedIn(platform, onDraft(resume)))
   app.get('/apply/:draftId/:question', forSignedIn(platform, onDraft(showQuestion)))
-  app.post('/apply/:draftId/:question', forSignedIn(platform, onDraft(acceptAnswer)))
+  app.post(
+    '/apply/:draftId/:question',
+    { config: { multipartOptions: fingerprintUpload } },
+    forSignedIn(platform, onDraft(acceptAnswer)),
+  )
 }
 
 /** Opens a draft where its person left it. */
@@ -47,11 +53,14 @@ async function showQuestion(visit: DraftVisit): Promise<FastifyReply> {
 }
 
 async function acceptAnswer(visit: DraftVisit): Promise<FastifyReply> {
-  const { draft, fields, context } = visit
+  const { draft, context } = visit
   const asked = askedIn(visit)
   const { question, name } = asked
   if (question.kind === 'people') return acceptPeople(visit, { ...asked, question })
-  const isLeftOut = question.optional === true && fieldOf(fields, 'leave') === 'out'
+  const isLeftOut = question.optional === true && fieldOf(visit.fields, 'leave') === 'out'
+  const taken = asksFace(asked) && !isLeftOut ? await takeOwnFace(visit, asked) : undefined
+  if (taken instanceof Problem) return showOne(visit, asked, { faults: [taken] })
+  const fields = taken === undefined ? visit.fields : { ...visit.fields, [name]: taken }
   const parsed = isLeftOut
     ? { value: undefined }
     : parseWebAnswer(question, name, fields as WebFields, context)
@@ -72,7 +81,8 @@ function showOne(
   const typed = faults.length > 0 ? (fields as WebFields) : undefined
   const stored = webFieldsOf(question, name, draft.answers[name], typed)
   const own = visit.query['me'] === '1' && !typed ? ownParticulars(visit, name) : {}
-  return showQuestionPage(visit, {
+  const show = asksFace(asked) ? showFacePage : showQuestionPage
+  return show(visit, {
     ...asked,
     controls,
     faults,

@@ -32,7 +32,10 @@ function keepPost(visit: Visit): FastifyReply {
   const { request, platform } = visit
   const path = request.url
   const { vault, now } = platform.setting
-  const { _csrf: _, ...fields } = visit.fields
+  const { _csrf: _, ...posted } = visit.fields
+  // A picture is not carried along: it is taken again.
+  const typed = Object.entries(posted).filter(([, value]) => !Buffer.isBuffer(value as unknown))
+  const fields = Object.fromEntries(typed)
   const kept = sealPost(vault, { path, fields }, visit.visitor.browser, now())
   return showSignIn(visit, { next: path, kept, status: 401 })
 }
