@@ -28,6 +28,8 @@ export type AssetPaths = {
   /** Of pages on which a passkey answers; the other one in a demonstration. */
   readonly passkey: string
   readonly passkeyDemo: string
+  /** Of pages on which a face stands before the camera. */
+  readonly liveFace: string
   /** The icon in the browser's tab. */
   readonly mark: string
   /** Star, wordmark and the word اردو: views `#star`, `#word`, `#urdu`. */
@@ -56,13 +58,14 @@ const fontFiles: Record<string, string> = {
   'nastaliq.woff2': packages + nastaliq,
 }
 
-const scriptNames = ['enhance', 'passkey', 'passkey-demo'] as const
+const scriptNames = ['enhance', 'passkey', 'passkey-demo', 'live-face'] as const
 const builtNames = [
   'app.ltr.css',
   'app.rtl.css',
   'enhance.js',
   'passkey.js',
   'passkey-demo.js',
+  'live-face.js',
 ] as const
 type BuiltName = (typeof builtNames)[number]
 type Packed = { body: Buffer; br: Buffer; gzip: Buffer }
@@ -109,7 +112,7 @@ function build(): Built {
   const { buildStyles }: typeof import('./styles.ts') = load('./styles.ts')
   const esbuild: typeof import('esbuild') = load('esbuild')
   const styles = buildStyles(stylesEntry, stylesLoadPaths)
-  const [enhance, passkey, passkeyDemo] = scriptNames.map((name) => {
+  const [enhance, passkey, passkeyDemo, liveFace] = scriptNames.map((name) => {
     const bundle = esbuild.buildSync({
       entryPoints: [`${here}browser/${name}.ts`],
       bundle: true,
@@ -127,6 +130,7 @@ function build(): Built {
     'enhance.js': enhance as Packed,
     'passkey.js': passkey as Packed,
     'passkey-demo.js': passkeyDemo as Packed,
+    'live-face.js': liveFace as Packed,
   }
 }
 
@@ -143,6 +147,7 @@ function readCache(folder: string): Built | undefined {
       'enhance.js': read('enhance.js'),
       'passkey.js': read('passkey.js'),
       'passkey-demo.js': read('passkey-demo.js'),
+      'live-face.js': read('live-face.js'),
     }
   } catch {
     return undefined
@@ -197,6 +202,7 @@ function load(): Loaded {
     script: add('enhance.js', built['enhance.js']),
     passkey: add('passkey.js', built['passkey.js']),
     passkeyDemo: add('passkey-demo.js', built['passkey-demo.js']),
+    liveFace: add('live-face.js', built['live-face.js']),
     mark: add('mark.svg', compress(readFileSync(`${here}styles/mark.svg`, 'utf8'))),
     brand: add('brand.svg', compress(readFileSync(`${here}styles/brand.svg`, 'utf8'))),
   }

@@ -107,6 +107,7 @@ export {
 export { declinedCookie, invitationPath } from './passkey-invitation.tsx'
 export { keepSession, signBrowserIn, type SignedIn, tokenBefore, welcome } from './open-session.ts'
 export { passkeyQuestion, sendQuestion } from './passkey-question.ts'
+export { LiveFace } from './live-face.tsx'
 export { PasskeyForm, passkeyScript } from './passkey-form.tsx'
 export { renderPage, renderPart } from './page.ts'
 export { fingerprintUpload, withFingerprints } from './fingerprint-field.tsx'

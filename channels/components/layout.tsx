@@ -41,6 +41,8 @@ export type LayoutProps = {
   readonly withoutScript?: boolean | undefined
   /** Of a page on which a passkey answers; `demo` also with one made of software. */
   readonly passkeys?: 'device' | 'demo' | undefined
+  /** Of a page on which a face stands before the camera. */
+  readonly hasLiveFace?: boolean | undefined
   /** Desk pages use the whole screen. */
   readonly wide?: boolean | undefined
   /** The address of this page in a language or lettering; `?lang=ur`, `?lettering=nastaliq`. */
@@ -183,6 +185,7 @@ function Head(props: LayoutProps) {
       {props.passkeys && (
         <script type="module" src={props.passkeys === 'demo' ? paths.passkeyDemo : paths.passkey} />
       )}
+      {props.hasLiveFace && <script type="module" src={paths.liveFace} />}
     </head>
   )
 }

@@ -18,6 +18,7 @@ import {
 import { civilDateOf, Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import { appliesFor, reachesTo } from './acting-for.ts'
+import { ownCaptures } from './own-captures.ts'
 import { portalProblems } from './problems.ts'
 import type { SignedInVisit } from './visit.tsx'
 
@@ -47,7 +48,11 @@ export function onDraft(
     if (!service) throw catalogueProblems['service-not-found']()
     const { answers } = draft
     const options = await lists.of(service, draft.jurisdiction, answers)
-    const context = { today: civilDateOf(setting.now()), lists: options, answers }
+    const offers = await ownCaptures(platform, service.form, {
+      id: draft.id,
+      personId: appliesFor(session.actor),
+    })
+    const context = { today: civilDateOf(setting.now()), lists: { ...options, ...offers }, answers }
     // Another window of the same person may hand it in while this page is being saved.
     return page({ ...visit, draft, service, context }).catch((problem: unknown) => {
       if (isAbsent(problem)) return goToCase()

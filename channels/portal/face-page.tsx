@@ -1,96 +1,178 @@
-/** The page of a face: the phone's camera or a file, and what else counts the same. */
+/** The page of a question that is answered with what was taken of a person: a face, a finger. */
 import {
   BackLink,
   Button,
   ButtonGroup,
+  Details,
   ErrorSummary,
   FileUpload,
   Form,
-  Input,
+  LiveFace,
+  Radios,
   Split,
   tellProblem,
 } from '#channels/components'
+import { captureList } from '#platform/forms'
 import type { FastifyReply } from 'fastify'
 import { applyWords } from './apply-wording.ts'
 import { isFromCheck, type DraftVisit } from './draft.ts'
 import { faceWords as words } from './face-wording.ts'
-import { photoField } from './face.ts'
+import { asksFace, framesField, isOwn, photoField } from './face.ts'
 import { frameWords } from './frame-wording.ts'
 import { PlaceInForm, type QuestionPage } from './question-page.tsx'
 import { showPage } from './visit.tsx'
 
-/** Works without JavaScript: a phone opens its camera by itself. */
-export function showFacePage(visit: DraftVisit, page: QuestionPage): FastifyReply {
-  const { speak, language, visitor } = visit
+type PartProps = { readonly visit: DraftVisit; readonly page: QuestionPage }
+
+const ids = { chosen: 'chosen', camera: 'camera', photo: 'photo', otherwise: 'otherwise' } as const
+
+/** Which part of the page a fault is about. */
+function placeOf({ name }: QuestionPage, field: string | undefined): string {
+  if (field === framesField(name)) return ids.camera
+  return field === photoField(name) ? ids.photo : ids.chosen
+}
+
+const offersOf = ({ context }: DraftVisit, { name }: QuestionPage) =>
+  context.lists[captureList(name)] ?? []
+
+/** Everything but the camera works without JavaScript: a phone opens its own for the photograph. */
+export function showCapturePage(visit: DraftVisit, page: QuestionPage): FastifyReply {
+  const { language, speak } = visit
   const { name, wording, faults } = page
-  const photo = photoField(name)
-  const of = (isPhoto: boolean) => faults.filter(({ field }) => (field === photo) === isPhoto)
-  const told = (isPhoto: boolean) =>
-    of(isPhoto).length > 0
-      ? of(isPhoto)
-          .map((one) => tellProblem(one, language))
-          .join(' ')
-      : undefined
-  const number = page.values[name] ?? ''
+  const offers = offersOf(visit, page)
+  const takes = asksFace(page) && isOwn(visit)
+  const [fault] = faults
   return showPage(visit, {
     title: wording.title[language],
-    status: faults.length > 0 ? 422 : 200,
+    status: fault ? (fault.status === 429 ? 429 : 422) : 200,
     hasErrors: faults.length > 0,
+    hasLiveFace: takes,
     before: <BackLink href={page.back} />,
     body: (
       <Split>
         {faults.length > 0 && (
           <ErrorSummary
-            errors={faults.map((fault) => ({
-              text: fault.title(language),
-              href: fault.field === photo ? '#photo' : '#number',
+            errors={faults.map((one) => ({
+              text: tellProblem(one, language),
+              href: `#${placeOf(page, one.field)}`,
             }))}
           />
         )}
         <PlaceInForm visit={visit} name={name} />
-        <h1 class="govuk-heading-l">{wording.title[language]}</h1>
+        <h1 class="govuk-heading-l" id={offers.length === 0 ? ids.chosen : undefined}>
+          {wording.title[language]}
+        </h1>
         {wording.hint && <p class="govuk-body">{wording.hint[language]}</p>}
-        {number && faults.length === 0 && (
-          <div class="govuk-inset-text">{speak(words.taken, { number })}</div>
+        {offers.length > 0 && <Chosen visit={visit} page={page} />}
+        {takes && offers.length > 0 ? (
+          <Details summary={speak(words.again)} open={faults.length > 0}>
+            <Taking visit={visit} page={page} />
+          </Details>
+        ) : (
+          takes && <Taking visit={visit} page={page} />
         )}
-        <Form
-          action={page.action}
-          hasFiles
-          hidden={{ _csrf: visitor.csrfToken, ...(isFromCheck(visit) && { from: 'check' }) }}
-        >
-          <FileUpload
-            id="photo"
-            name={photo}
-            label={speak(words.photo)}
-            hint={speak(words.photoHint)}
-            error={told(true)}
-            accept="image/jpeg,image/png,image/webp"
-            capture="user"
-          />
-          <p class="govuk-hint">{speak(words.kept)}</p>
-          <Input
-            id="number"
-            name={name}
-            label={speak(words.otherwise)}
-            hint={speak(words.otherwiseHint)}
-            error={told(false)}
-            value={number}
-            dir="ltr"
-            width={20}
-            spellcheck={false}
-            autocomplete="off"
-          />
-          <ButtonGroup>
-            <Button preventDoubleClick>{speak(frameWords.continue)}</Button>
-            {page.maySkip && (
-              <Button variant="secondary" name="leave" value="out">
-                {speak(applyWords.skip)}
-              </Button>
-            )}
-          </ButtonGroup>
-        </Form>
+        <Elsewhere visit={visit} page={page} />
+        {offers.length === 0 && page.maySkip && (
+          <Form action={page.action} hidden={hiddenOf(visit)}>
+            <Skip visit={visit} />
+          </Form>
+        )}
         <p class="govuk-hint">{speak(applyWords.kept)}</p>
       </Split>
     ),
   })
+}
+
+function hiddenOf(visit: DraftVisit): Record<string, string> {
+  const { csrfToken } = visit.visitor
+  return { _csrf: csrfToken, ...(isFromCheck(visit) && { from: 'check' }) }
+}
+
+function Skip({ visit: { speak } }: Pick<PartProps, 'visit'>) {
+  return (
+    <Button variant="secondary" name="leave" value="out">
+      {speak(applyWords.skip)}
+    </Button>
+  )
+}
+
+/** What was taken before, to go on with. */
+function Chosen({ visit, page }: PartProps) {
+  const { speak, language } = visit
+  const offers = offersOf(visit, page)
+  const told = page.faults.filter(({ field }) => placeOf(page, field) === ids.chosen)
+  const [newest] = offers
+  const kept = page.values[page.name]
+  const chosen = offers.some(({ value }) => value === kept) ? kept : newest?.value
+  return (
+    <Form action={page.action} hidden={hiddenOf(visit)}>
+      <Radios
+        name={page.name}
+        idPrefix={ids.chosen}
+        legend={speak(words.chosen)}
+        legendSize="m"
+        value={chosen}
+        error={told.length > 0 && told.map((one) => tellProblem(one, language)).join(' ')}
+        items={offers.map(({ value, label }) => ({ value, text: label[language] }))}
+      />
+      <ButtonGroup>
+        <Button preventDoubleClick>{speak(frameWords.continue)}</Button>
+        {page.maySkip && <Skip visit={visit} />}
+      </ButtonGroup>
+    </Form>
+  )
+}
+
+/** The camera, which the script shows; and a photograph, which always works. */
+function Taking({ visit, page }: PartProps) {
+  const { speak, language } = visit
+  const { name, action, faults } = page
+  const told = faults.filter(({ field }) => placeOf(page, field) === ids.photo)
+  return (
+    <>
+      <LiveFace
+        visit={visit}
+        action={action}
+        challenge={`${action}/challenge`}
+        name={framesField(name)}
+        otherwise={ids.otherwise}
+        hidden={hiddenOf(visit)}
+      >
+        <h2 class="govuk-heading-m">{speak(words.live)}</h2>
+        <p class="govuk-body">{speak(words.liveLead)}</p>
+      </LiveFace>
+      <h2 class="govuk-heading-m" id={ids.otherwise} tabIndex={-1}>
+        {speak(words.sent)}
+      </h2>
+      <p class="govuk-body">{speak(words.sentLead)}</p>
+      <Form action={action} hasFiles hidden={hiddenOf(visit)}>
+        <FileUpload
+          id={ids.photo}
+          name={photoField(name)}
+          label={speak(words.photo)}
+          hint={speak(words.photoHint)}
+          error={told.length > 0 && told.map((one) => tellProblem(one, language)).join(' ')}
+          accept="image/jpeg,image/png,image/webp"
+          capture="user"
+        />
+        <Button variant="secondary" preventDoubleClick>
+          {speak(words.send)}
+        </Button>
+      </Form>
+      <p class="govuk-hint">{speak(words.kept)}</p>
+    </>
+  )
+}
+
+/** The way of equal standing. */
+function Elsewhere({ visit, page }: PartProps) {
+  const { speak } = visit
+  const isFace = asksFace(page)
+  const told = !isFace ? words.centreFinger : isOwn(visit) ? words.centreFace : words.ofAnother
+  return (
+    <>
+      <h2 class="govuk-heading-m">{speak(words.centre)}</h2>
+      <p class="govuk-body">{speak(told)}</p>
+    </>
+  )
 }

@@ -22,6 +22,14 @@ export const portalProblems = defineProblems({
       'اپنے فون کے تازہ ترین پیغام میں لکھے 6 ہندسے درج کریں۔',
     ),
   },
+  'portal-face-of-another': {
+    status: 403,
+    title: text('Only your own face is taken here.', 'یہاں صرف آپ کا اپنا چہرہ لیا جاتا ہے۔'),
+    wayOut: text(
+      'For somebody else, go to an identity centre together: an officer takes the picture there.',
+      'کسی اور کے لیے، ان کے ساتھ شناختی مرکز جائیں: وہاں افسر تصویر لیتا ہے۔',
+    ),
+  },
   'portal-payer-misspelt': {
     status: 422,
     title: text(

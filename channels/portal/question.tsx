@@ -1,7 +1,9 @@
 /** One question a page: shown, read, kept, and on to the next. */
 import { fieldOf, fingerprintUpload, goTo } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
+import { biometricsProblems } from '#platform/biometrics'
 import {
+  captureList,
   controlsOf,
   nextQuestion,
   parseWebAnswer,
@@ -15,13 +17,14 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import {
   addressAfter,
   askedIn,
+  isFromCheck,
   keepAnswers,
   onDraft,
   type Asked,
   type DraftVisit,
 } from './draft.ts'
-import { showFacePage } from './face-page.tsx'
-import { asksFace, takeOwnFace } from './face.ts'
+import { showCapturePage } from './face-page.tsx'
+import { asksCapture, asksFace, giveChallenge, takeOwnFace } from './face.ts'
 import { acceptPeople, showPeople } from './people.tsx'
 import { backOf, ownParticulars, showQuestionPage } from './question-page.tsx'
 import { forSignedIn } from './signed-in.tsx'
@@ -34,7 +37,15 @@ export function registerQuestions(app: FastifyInstance, platform: Platform): voi
     { config: { multipartOptions: fingerprintUpload } },
     forSignedIn(platform, onDraft(acceptAnswer)),
   )
+  app.post(
+    '/apply/:draftId/:question/challenge',
+    { config: { multipartOptions: { limits: { fileSize: lookBytesMax } } } },
+    forSignedIn(platform, onDraft(giveChallenge)),
+  )
 }
+
+/** One picture of the camera, as its script makes it small. */
+const lookBytesMax = 1024 * 1024
 
 /** Opens a draft where its person left it. */
 async function resume(visit: DraftVisit): Promise<FastifyReply> {
@@ -60,15 +71,27 @@ async function acceptAnswer(visit: DraftVisit): Promise<FastifyReply> {
   const isLeftOut = question.optional === true && fieldOf(visit.fields, 'leave') === 'out'
   const taken = asksFace(asked) && !isLeftOut ? await takeOwnFace(visit, asked) : undefined
   if (taken instanceof Problem) return showOne(visit, asked, { faults: [taken] })
-  const fields = taken === undefined ? visit.fields : { ...visit.fields, [name]: taken }
+  if (taken !== undefined) {
+    // Back to the question, with the new picture chosen: its person sees what came of it.
+    await keepAnswers(visit, withAnswer(draft.answers, name, taken))
+    return goTo(visit, `/apply/${draft.id}/${name}${isFromCheck(visit) ? '?from=check' : ''}`)
+  }
   const parsed = isLeftOut
     ? { value: undefined }
-    : parseWebAnswer(question, name, fields as WebFields, context)
+    : parseWebAnswer(question, name, visit.fields as WebFields, context)
   if ('faults' in parsed) return showOne(visit, asked, { faults: parsed.faults })
+  if (asksCapture(asked) && !isLeftOut && !isOffered(visit, name, parsed.value)) {
+    const unknown = biometricsProblems['biometrics-capture-unknown']({ field: name })
+    return showOne(visit, asked, { faults: [unknown] })
+  }
   const answers = withAnswer(draft.answers, name, parsed.value)
   await keepAnswers(visit, answers)
   return goTo(visit, addressAfter(visit, answers, name))
 }
+
+/** Only what was taken of this person, for this application, is chosen. */
+const isOffered = ({ context }: DraftVisit, name: string, value: unknown) =>
+  (context.lists[captureList(name)] ?? []).some((offer) => offer.value === value)
 
 function showOne(
   visit: DraftVisit,
@@ -81,7 +104,7 @@ function showOne(
   const typed = faults.length > 0 ? (fields as WebFields) : undefined
   const stored = webFieldsOf(question, name, draft.answers[name], typed)
   const own = visit.query['me'] === '1' && !typed ? ownParticulars(visit, name) : {}
-  const show = asksFace(asked) ? showFacePage : showQuestionPage
+  const show = asksCapture(asked) ? showCapturePage : showQuestionPage
   return show(visit, {
     ...asked,
     controls,

@@ -61,16 +61,37 @@ const read = `select c.id, c.person_id, c.modality, c.position, c.format, c.qual
   c.threshold, c.searched_at, c.used_by_case,
   (select count(*)::int from biometrics.candidate k
     where k.capture_id = c.id and k.verdict is distinct from 'another') as duplicates
-  from biometrics.capture c where c.id = any($1) order by c.id`
+  from biometrics.capture c`
+const named = `${read} where c.id = any($1) order by c.id`
 
 /** Those that are there, in the order of their ids; who may see them is the caller's to decide. */
 export async function findCaptures(tx: Tx, ids: readonly string[]): Promise<Capture[]> {
-  return (await tx.query<CaptureRow>(read, [ids])).map(captureOf)
+  return (await tx.query<CaptureRow>(named, [ids])).map(captureOf)
 }
 
 /** The same, locked until the transaction ends. */
 export async function lockCaptures(tx: Tx, ids: readonly string[]): Promise<Capture[]> {
-  return (await tx.query<CaptureRow>(`${read} for update of c`, [ids])).map(captureOf)
+  return (await tx.query<CaptureRow>(`${named} for update of c`, [ids])).map(captureOf)
+}
+
+export type CapturesWanted = {
+  readonly caseId: string | undefined
+  /** Of these also what was taken for no case yet. */
+  readonly personIds: readonly string[]
+  readonly now: Date
+}
+
+/** What was taken for a case or used in it, and what else its people had taken; the newest first. */
+export async function listCaptures(tx: Tx, wanted: CapturesWanted): Promise<Capture[]> {
+  const { caseId = '', personIds, now } = wanted
+  const rows = await tx.query<CaptureRow>(
+    `${read}
+     where c.expires_at > $3 and (c.taken_for_case = $1 or c.used_by_case = $1
+       or (c.person_id = any($2) and c.taken_for_case is null and c.used_by_case is null))
+     order by c.taken_at desc, c.id desc limit 100`,
+    [caseId, personIds, now],
+  )
+  return rows.map(captureOf)
 }
 
 /** Why a capture serves a case of a person not, or undefined: another's, another case's, old. */

@@ -12,6 +12,7 @@ export {
   findCaptures,
   keepCapture,
   keepComparison,
+  listCaptures,
   lockCaptures,
   sweepCaptures,
   useCaptures,
@@ -48,7 +49,9 @@ export {
   faceDistanceMax,
 } from './face/compare.ts'
 export { createFaceReader, type FaceReader, type FaceSeen } from './face/faces.ts'
+export { unpackFrames } from './face/packed-frames.ts'
 export { faceProblems } from './face/problems.ts'
+export { faceFaultWords } from './face/quality.ts'
 export {
   compareFinger,
   fingerThreshold,

@@ -14,6 +14,12 @@ export const addressRates = {
   verifyPage: { atOnceMax: 60, perHourMax: 3_600 },
   trackPage: { atOnceMax: 60, perHourMax: 3_600 },
   verifyApi: { atOnceMax: 300, perHourMax: 18_000 },
+  /**
+   * These two by person: a picture looked at before it counts; a challenge given, or a photograph
+   * taken. Who waits for signs that suit his film meets each order once in 60: five hours.
+   */
+  lookAtFace: { atOnceMax: 60, perHourMax: 600 },
+  takeFace: { atOnceMax: 6, perHourMax: 12 },
 } as const satisfies Readonly<Record<string, Rate>>
 
 /**
@@ -37,6 +43,8 @@ export function createAddressLimits(options: {
   const { askCode, tryCode, askPasskey, tryPasskey, verifyPage, trackPage, verifyApi } =
     addressRates
   return {
+    lookAtFace: limit(addressRates.lookAtFace),
+    takeFace: limit(addressRates.takeFace),
     askCode: limit(askCode),
     tryCode: limit(tryCode),
     askPasskey: limit(askPasskey),

@@ -45,6 +45,7 @@ export {
   withAnswer,
   type Checked,
 } from './journey.ts'
+export { captureList } from './kinds/biometric.ts'
 export { jsonSchemaOf } from './json-schema.ts'
 export type { Control, JsonSchema, Parsed } from './kinds/kind.ts'
 export { personField, personQuestionOf } from './kinds/people.ts'

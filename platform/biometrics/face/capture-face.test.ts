@@ -5,60 +5,19 @@ import { test } from 'node:test'
 import { machineReading } from '#platform/consent'
 import { createIdSource, Problem } from '#platform/kernel'
 import { testDatabase } from '#tests/database'
+import { filmOf as film, frameOf, readerOfWords } from '#tests/faces/seen-frames'
 import { findCaptures, useCaptures } from '../capture-store.ts'
 import { createBiometricVault } from '../vault.ts'
 import { takeLiveFace, takePhotographedFace, type FaceTaking } from './capture-face.ts'
 import { keepChallenge, sweepFaceChallenges } from './challenge-store.ts'
 import { challengeMs, pickSigns, signs, type Sign } from './challenge.ts'
-import type { FaceReader, FaceSeen } from './faces.ts'
-import type { Found, Point } from './found.ts'
 
 const db = await testDatabase()
 const newId = createIdSource(Date.now, randomInt)
 const now = new Date('2026-11-22T09:00:00Z')
 
-/** In place of looking: a frame is what is seen in it. */
-const reader: FaceReader = {
-  look: async (image) => JSON.parse(Buffer.from(image).toString()) as FaceSeen,
-  close: async () => undefined,
-}
+const reader = readerOfWords()
 const taking: FaceTaking = { db, vault: createBiometricVault(randomBytes(32)), reader }
-
-function pointsAt(sideways: number, upwards: number): Point[] {
-  return Array.from({ length: 68 }, (_, at) => {
-    if (at === 0) return { x: 0, y: 0 }
-    if (at === 16) return { x: 100, y: 0 }
-    if (at === 30) return { x: sideways * 100, y: upwards * 60 }
-    if (at >= 36 && at < 48) return { x: at < 42 ? 30 : 70, y: 0 }
-    return { x: 50, y: 60 }
-  })
-}
-
-let frames = 0
-function frame(sign?: Sign, faceOf = 1): Buffer {
-  const aside = { left: 0.15, right: -0.15 }[sign as string] ?? 0
-  const raised = { up: -0.2, down: 0.2 }[sign as string] ?? 0
-  const face: Found = {
-    box: { x: 100, y: 100, width: 120, height: 120 },
-    score: 0.9,
-    points: pointsAt(0.5 + aside, 0.6 + raised),
-    descriptor: Array.from({ length: 128 }, (_, at) => (at === 0 ? faceOf : 0)) as never,
-    light: { brightness: 120, contrast: 50, sharpness: 200 },
-    flatness: 0,
-    openness: sign === 'blink' ? 0.05 : 0.4,
-  }
-  frames += 1
-  return Buffer.from(
-    JSON.stringify({ face, faults: [], score: 80, width: 320, height: 320, frames }),
-  )
-}
-
-const film = (...shown: readonly Sign[]) => [
-  frame(),
-  frame(),
-  ...shown.flatMap((sign) => [frame(sign), frame()]),
-  frame(),
-]
 
 async function challenged(asked: readonly Sign[]) {
   const personId = newId()
@@ -123,7 +82,7 @@ test('a film that was sent before is known again under another challenge (T-ID-1
   const again = { nonce: second.nonce, frames: [...film(...asked).slice(0, 4), ...sent.slice(4)] }
   await assert.rejects(takeLiveFace(taking, second.face(), again), failed('sent before'))
   const third = await challenged(asked)
-  const still = frame()
+  const still = frameOf()
   const held = { nonce: third.nonce, frames: Array.from({ length: 12 }, () => still) }
   await assert.rejects(takeLiveFace(taking, third.face(), held), failed('sent before'))
 })
@@ -148,7 +107,7 @@ test('a supplier’s certified test is asked too, and its refusal counts (T-ID-1
 test('a later face is compared with the enrolled one', async () => {
   const { face, personId } = await challenged(['left', 'up', 'blink'])
   const photo = (faceOf: number) => ({
-    image: frame(undefined, faceOf),
+    image: frameOf({ faceOf }),
     liveness: 'attended' as const,
   })
   const first = await takePhotographedFace(taking, face(), photo(1))

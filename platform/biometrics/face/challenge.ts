@@ -17,7 +17,10 @@ export const signWords: Readonly<Record<Sign, Text>> = {
   right: text('Turn your head to your right, and back.', 'سر اپنے دائیں موڑیں، پھر سیدھا کریں۔'),
   up: text('Raise your chin, and look straight again.', 'ٹھوڑی اوپر کریں، پھر سیدھا دیکھیں۔'),
   down: text('Lower your chin, and look straight again.', 'ٹھوڑی نیچے کریں، پھر سیدھا دیکھیں۔'),
-  blink: text('Close your eyes for a moment.', 'ایک لمحے کے لیے آنکھیں بند کریں۔'),
+  blink: text(
+    'Close your eyes for a second, and open them.',
+    'ایک سیکنڈ کے لیے آنکھیں بند کریں، پھر کھولیں۔',
+  ),
 }
 
 export const challengeMs = 120_000

@@ -107,6 +107,7 @@ test('a bomb, a broken picture, an SVG and a program are refused (T-ID-14)', asy
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
   await assert.rejects(reader.look(svg), unreadable)
   await assert.rejects(reader.look(Buffer.from('\x7fELF\x02\x01\x01')), unreadable)
+  await assert.rejects(reader.look(Buffer.from('PK\x03\x04photo.jpg')), unreadable)
   await assert.rejects(reader.look(Buffer.alloc(0)), unreadable)
   const heavy = Buffer.concat([photo('collins'), Buffer.alloc(13 * 1024 * 1024)])
   await assert.rejects(reader.look(heavy), { code: 'biometrics-photo-too-large' })

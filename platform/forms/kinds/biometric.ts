@@ -1,4 +1,5 @@
-import { fill, text } from '#platform/kernel'
+import { fill, text, type Text } from '#platform/kernel'
+import type { Lists } from '../form.ts'
 import { problems } from '../problems.ts'
 import type { BiometricQuestion } from '../question.ts'
 import { tidyNumber, typedIn } from '../typed.ts'
@@ -6,6 +7,16 @@ import type { Kind } from './kind.ts'
 
 const shape = /^[0-9A-HJKMNP-TV-Z]{12}$/
 const given = text('taken, number {value}', 'لیا گیا، نمبر {value}')
+
+const listName = 'captures of '
+/** Under which name the captures that may answer a question are handed in, to choose from. */
+export const captureList = (question: string): string => `${listName}${question}`
+
+/** How a capture is called where it is offered. */
+function offeredAs(lists: Lists, value: string): Text | undefined {
+  const offers = Object.entries(lists).filter(([name]) => name.startsWith(listName))
+  return offers.flatMap(([, options]) => options).find((one) => one.value === value)?.label
+}
 
 /**
  * A capture's id. What was taken lies elsewhere, sealed; a rule sees what it was and how good.
@@ -32,7 +43,9 @@ export const biometricKind: Kind<BiometricQuestion, string> = {
       lengthMax: 20,
     },
   ],
-  lines: (_question, value, { language }) => [fill(given, language, { value })],
+  lines: (_question, value, { language, lists }) => [
+    offeredAs(lists, value)?.[language] ?? fill(given, language, { value }),
+  ],
   schema: () => ({ type: 'string', pattern: shape.source }),
 }
 
