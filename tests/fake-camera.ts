@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { after } from 'node:test'
 import { createFaceReader } from '#platform/biometrics'
 import type { Page } from 'playwright-core'
-import { headOf, photo, type Movement } from '#tests/faces/turned-head'
+import { headOf, photo, type Movement, type PhotoName } from '#tests/faces/turned-head'
 
 const movements: Readonly<Record<string, Movement>> = {
   '': {},
@@ -22,7 +22,7 @@ const movements: Readonly<Record<string, Movement>> = {
 let made: Promise<Record<string, string>> | undefined
 
 /** By sign a picture of the head that shows it; made once for a test file. */
-async function picturesOf(name: Parameters<typeof photo>[0]): Promise<Record<string, string>> {
+async function picturesOf(name: PhotoName): Promise<Record<string, string>> {
   const reader = createFaceReader({ workers: 1 })
   const { face } = await reader.look(photo(name))
   await reader.close()
@@ -83,7 +83,7 @@ export async function refuseCamera(page: Page, error: 'NotAllowedError' | 'NotFo
 }
 
 /** Flags for a browser whose camera plays a film of one photograph, again and again. */
-export function stillCamera(name: Parameters<typeof photo>[0]): string[] {
+export function stillCamera(name: PhotoName): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'daftar-camera-'))
   after(() => rmSync(folder, { recursive: true, force: true }))
   const file = join(folder, 'camera.mjpeg')

@@ -4,6 +4,7 @@
  * nose lies; no proof of how real people are judged.
  */
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 
 export type Movement = { readonly yaw?: number; readonly pitch?: number; readonly blink?: boolean }
@@ -11,8 +12,10 @@ export type Movement = { readonly yaw?: number; readonly pitch?: number; readonl
 type Point = { readonly x: number; readonly y: number }
 type Dots = { readonly data: Buffer; readonly width: number; readonly height: number }
 
-export const photo = (name: 'collins' | 'collins-again' | 'hopper') =>
-  readFileSync(new URL(`./${name}.jpg`, import.meta.url))
+export type PhotoName = 'collins' | 'collins-again' | 'hopper'
+export const photoPath = (name: PhotoName) =>
+  fileURLToPath(new URL(`./${name}.jpg`, import.meta.url))
+export const photo = (name: PhotoName) => readFileSync(photoPath(name))
 
 /** Makes frames of a photograph; `points` are the 68 of its face. Angles in degrees. */
 export async function headOf(image: Buffer, points: readonly Point[]) {
