@@ -34,11 +34,11 @@ const usual: PageOptions = { javaScript: true, language: 'en', width: 1280 }
 const heightOf = (width: number) => (width < 600 ? 740 : 900)
 
 /** One browser for a test file; what a test opened is closed, and judged, when it ends. */
-export function useBrowser(): TestBrowser {
+export function useBrowser(flags: readonly string[] = []): TestBrowser {
   let browser: Browser | undefined
   let open: { readonly page: Page; readonly errors: string[] }[] = []
   before(async () => {
-    browser = await launchChromium()
+    browser = await launchChromium(flags)
   })
   afterEach(async () => {
     const ended = open

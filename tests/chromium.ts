@@ -21,14 +21,15 @@ const flags = [
   '--disable-sync',
 ]
 
-/** Starts the browser; `DAFTAR_CHROMIUM` names another one to use instead. */
-export async function launchChromium(): Promise<Browser> {
+/** Starts the browser, with more flags where given; `DAFTAR_CHROMIUM` names another one. */
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  const args = [...flags, ...more]
   const given = process.env['DAFTAR_CHROMIUM']
-  if (given) return chromium.launch({ executablePath: given, args: flags })
+  if (given) return chromium.launch({ executablePath: given, args })
   const folder = await unpacked()
   return chromium.launch({
     executablePath: join(folder, 'chromium'),
-    args: flags,
+    args,
     env: {
       ...process.env,
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),

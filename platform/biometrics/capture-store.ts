@@ -81,7 +81,7 @@ export type CapturesWanted = {
   readonly now: Date
 }
 
-/** What was taken for a case or used in it, and what else its people had taken; the newest first. */
+/** What was taken for a case or used in it, and what else its people gave; the newest first. */
 export async function listCaptures(tx: Tx, wanted: CapturesWanted): Promise<Capture[]> {
   const { caseId = '', personIds, now } = wanted
   const rows = await tx.query<CaptureRow>(

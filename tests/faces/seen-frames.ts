@@ -57,3 +57,14 @@ export const filmOf = (...shown: readonly Sign[]): Buffer[] => [
   ...shown.flatMap((sign) => [frameOf({ sign }), frameOf()]),
   frameOf(),
 ]
+
+/** As a browser packs them into one file. */
+export function packed(frames: readonly Buffer[]): Buffer {
+  return Buffer.concat(
+    frames.flatMap((frame) => {
+      const length = Buffer.alloc(4)
+      length.writeUInt32BE(frame.length)
+      return [length, frame]
+    }),
+  )
+}

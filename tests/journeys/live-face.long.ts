@@ -7,8 +7,8 @@ import { test } from 'node:test'
 import multipart from '@fastify/multipart'
 import { registerPortal } from '#channels/portal'
 import type { Page } from 'playwright-core'
-import { expectAccessible, screenshot, type PageOptions } from '#tests/browser'
-import { followSigns, refuseCamera } from '#tests/fake-camera'
+import { expectAccessible, screenshot, useBrowser, type PageOptions } from '#tests/browser'
+import { followSigns, refuseCamera, stillCamera } from '#tests/fake-camera'
 import { photoPath } from '#tests/faces/turned-head'
 import { kiteFace } from '#tests/kite-face'
 import { kiteRegister } from '#tests/kite-permit'
@@ -26,6 +26,8 @@ const start = async () => ({
   stop: () => app.close(),
 })
 const { browser, at, judge } = useJourney('live-face', start)
+/** Its camera is a photograph that somebody holds still. */
+const deceived = useBrowser(stillCamera('collins'))
 
 const ways: readonly (PageOptions & { readonly name: string })[] = [
   { name: 'en', language: 'en', javaScript: true, width: 1280 },
@@ -36,9 +38,13 @@ const ways: readonly (PageOptions & { readonly name: string })[] = [
 const withScript = ways.filter(({ javaScript }) => javaScript)
 
 /** At the question, before anything is taken. Every day anew: what may be tried is counted. */
-async function atQuestion(way: PageOptions, before?: (page: Page) => Promise<void>): Promise<Page> {
+async function atQuestion(
+  way: PageOptions,
+  before?: (page: Page) => Promise<void>,
+  from = browser,
+): Promise<Page> {
   platform.clockTo(new Date(platform.setting.now().getTime() + 24 * 3_600_000))
-  const page = await browser.openPage(way)
+  const page = await from.openPage(way)
   const { citizen } = platform
   const { token } = await signedIn(app, platform, citizen.personId, { kind: 'citizen' })
   const value = { url: at('/'), httpOnly: true }
@@ -92,6 +98,17 @@ for (const way of withScript) {
     await judge(page, way, 'refused')
   })
 }
+
+test('a photograph before the camera is told to be one, and nothing is taken', async () => {
+  const [way] = ways
+  assert.ok(way)
+  const page = await atQuestion(way, undefined, deceived)
+  await openTaking(page)
+  await page.click('[data-face-start]')
+  await page.waitForSelector('.govuk-error-summary', { timeout: 60_000 })
+  await judge(page, way, 'deceived')
+  assert.match(await page.innerText('.govuk-error-summary'), /could not see a living face/)
+})
 
 test('whoever stops sends nothing, and can begin again', async () => {
   const [way] = ways

@@ -45,7 +45,7 @@ export const faceFaultWords: Readonly<Record<FaceFault, Text>> = {
   ),
 }
 
-/** Bounds between which a face is fit to be compared: chosen by eye on few pictures, not measured. */
+/** Between these a face is fit to be compared: chosen by eye on few pictures, not measured. */
 export const faceBounds = {
   heightPixelsMin: 70,
   brightnessMin: 45,

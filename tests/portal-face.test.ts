@@ -4,19 +4,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, test } from 'node:test'
 import multipart from '@fastify/multipart'
+import { registerPortal, sendProblemPage } from '#channels/portal'
 import { addressRates } from '#platform/catalogue'
 import { findCaptures, keepChallenge, takePhotographedFace, type Sign } from '#platform/biometrics'
 import { machineReading } from '#platform/consent'
 import { expectValidHtml } from '#tests/browser'
-import { filmOf, frameOf, readerOfWords } from '#tests/faces/seen-frames'
+import { filmOf, frameOf, packed, readerOfWords } from '#tests/faces/seen-frames'
 import { photo } from '#tests/faces/turned-head'
 import { kiteFace } from '#tests/kite-face'
 import { kiteRegister } from '#tests/kite-permit'
 import { testPlatform } from '#tests/platform'
 import { signedIn, webOn } from '#tests/web'
-import { packFrames } from '../components/browser/pack-frames.ts'
-import { registerPortal } from './portal.ts'
-import { sendProblemPage } from './problem-page.tsx'
 
 const made = await testPlatform([kiteFace], [kiteRegister])
 const faces = readerOfWords(made.biometrics.faces)
@@ -61,7 +59,7 @@ async function atQuestion(personId: string) {
     draft,
     look: (bytes = frameOf()) => post(`${action}/challenge`, 'look', blob(bytes)),
     film: (nonce: string, frames: readonly Buffer[]) =>
-      post(action, 'photo.frames', packFrames(frames.map(blob)), { nonce }),
+      post(action, 'photo.frames', blob(packed(frames)), { nonce }),
     bytes: (bytes: Buffer) => post(action, 'photo.frames', blob(bytes), { nonce: 'N' }),
     photograph: (bytes: Buffer) => post(action, 'photo.photo', blob(bytes)),
   }
