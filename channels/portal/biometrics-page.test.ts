@@ -10,10 +10,15 @@ for (const language of ['en', 'ur'] as const) {
   test(`anybody reads how often comparing errs, ${language}`, async () => {
     const { status, html } = await new Browser(app).open(`/biometrics?lang=${language}`)
     assert.equal(status, 200)
-    for (const { dataSet, sets, rates, limits, groups, thresholdInUse } of measuredRates) {
+    for (const measured of measuredRates) {
+      const { dataSet, sets, rates, limits, groups, thresholdInUse, published } = measured
       const said = [dataSet, ...sets.map(({ name }) => name), String(thresholdInUse)]
       said.push(...rates.map(({ threshold }) => String(threshold)))
-      said.push(...[groups, ...limits].map((words) => say(words, language)))
+      said.push(
+        ...[groups, ...limits, ...(published ? [published] : [])].map((words) =>
+          say(words, language),
+        ),
+      )
       for (const words of said) assert.ok(html.includes(words.replaceAll("'", '&#39;')), words)
     }
   })

@@ -44,7 +44,7 @@ type MeasuredProps = { readonly visit: Visit; readonly rates: MeasuredRates }
 
 function Measured({ visit, rates }: MeasuredProps) {
   const { speak, language } = visit
-  const { modality, method, dataSet, measuredOn, how, groups, limits } = rates
+  const { modality, method, dataSet, measuredOn, how, groups, limits, published } = rates
   const said = { day: formatDate(measuredOn, language), set: dataSet }
   return (
     <section id={modality}>
@@ -54,6 +54,7 @@ function Measured({ visit, rates }: MeasuredProps) {
         <p class="govuk-body">
           {speak(words.measured, said)} {speak(how)}
         </p>
+        {published && <p class="govuk-body">{speak(published)}</p>}
       </Split>
       <Thresholds visit={visit} rates={rates} />
       <Sets visit={visit} rates={rates} />
@@ -71,14 +72,19 @@ function Measured({ visit, rates }: MeasuredProps) {
   )
 }
 
-function Thresholds({ visit: { speak }, rates: { rates, thresholdInUse } }: MeasuredProps) {
+function Thresholds({
+  visit: { speak },
+  rates: { modality, rates, thresholdInUse },
+}: MeasuredProps) {
   return (
     <Table
       stacked
       caption={speak(words.thresholds)}
-      head={[words.threshold, words.falseMatches, words.falseNonMatches].map((name) => ({
-        text: speak(name),
-      }))}
+      head={[words[`${modality}Threshold`], words.falseMatches, words.falseNonMatches].map(
+        (name) => ({
+          text: speak(name),
+        }),
+      )}
       rows={rates.map(({ threshold, falseMatches, falseNonMatches }) => {
         const score = String(threshold)
         const isInUse = threshold === thresholdInUse

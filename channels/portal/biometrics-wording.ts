@@ -33,7 +33,14 @@ export const biometricsWords = {
   pairs: text('Pairs of one; of two', 'ایک ہی کے جوڑے؛ دو کے جوڑے'),
   equal: text('Error rate', 'غلطی کی شرح'),
   thresholds: text('Thresholds, over all sets', 'حدیں، سب مجموعوں پر'),
-  threshold: text('Score from which on two count as one', 'وہ اسکور جس سے دو کو ایک مانا جائے'),
+  fingerThreshold: text(
+    'Score from which on two count as one',
+    'وہ اسکور جس سے دو کو ایک مانا جائے',
+  ),
+  faceThreshold: text(
+    'Distance up to which two count as one',
+    'وہ فاصلہ جس تک دو کو ایک مانا جائے',
+  ),
   inUse: text('{score}: in use', '{score}: استعمال میں'),
   falseMatches: text('Strangers taken for one', 'اجنبی جو ایک سمجھے گئے'),
   falseNonMatches: text('Not known again', 'جو پہچانے نہ گئے'),
