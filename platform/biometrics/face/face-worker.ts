@@ -95,11 +95,13 @@ async function find(job: FaceJob): Promise<FaceAnswer> {
     faces: found.map((one) => describe(picture, one)),
   })
   try {
-    const usual = await look(tiny(320))
-    if (usual.length > 0) return answer(usual)
-    // A face that fills the picture is missed at that size, and seen when it is made small.
-    const near = await look(tiny(160))
-    if (near.length > 0 || !job.thorough) return answer(near)
+    // A face that fills the picture is missed at the usual size and seen when it is made small; a
+    // far one, or one in the dark, is seen when it is made large.
+    for (const size of [320, 160, 416]) {
+      const found = await look(tiny(size))
+      if (found.length > 0) return answer(found)
+    }
+    if (!job.thorough) return answer([])
     // The large detector finds what the small one does not, and takes its time.
     return answer(
       await look(new faces.SsdMobilenetv1Options({ minConfidence: 0.5, maxResults: 10 })),
