@@ -9,6 +9,7 @@ import { registerApi, registerLogRoutes, registerOpenDataRoutes } from '#channel
 import { registerBiller, registerRaast } from '#channels/biller'
 import { registerAssets, registerVisitors } from '#channels/components'
 import { registerCounter } from '#channels/counter'
+import { registerEnrolment } from '#channels/enrolment'
 import { registerRegistry } from '#channels/registry'
 import { registerDemo, registerLibrary, registerLibraryLetters } from '#channels/demo'
 import { registerDesk } from '#channels/desk'
@@ -173,6 +174,7 @@ async function registerWeb(
   registerOffices(web, platform)
   registerCounter(web, platform)
   registerRegistry(web, platform)
+  registerEnrolment(web, platform)
   registerPayPage(web, platform)
   const { demo } = platform
   if (!demo) return

@@ -58,6 +58,7 @@ test('sessions that have ended are forgotten and counted; two processes do it on
       'tokens',
       'bank-messages',
       'captures',
+      'counter-checks',
       'face-challenges',
       'drafts',
       'cases',

@@ -1,6 +1,6 @@
 /** Forgetting, once a day, what nobody may keep: see "What is forgotten" in docs/operating.md. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { sweepCaptures, sweepFaceChallenges } from '#platform/biometrics'
+import { sweepCaptures, sweepChecks, sweepFaceChallenges } from '#platform/biometrics'
 import { sweepCases, sweepDrafts } from '#platform/catalogue'
 import { sweepReads } from '#platform/consent'
 import type { Database } from '#platform/database'
@@ -33,6 +33,7 @@ const sweeps: Readonly<Record<string, Sweep>> = {
   visits: sweepVisits,
   'bank-messages': sweepBankMessages,
   captures: sweepCaptures,
+  'counter-checks': sweepChecks,
   'face-challenges': sweepFaceChallenges,
   drafts: sweepDrafts,
   cases: sweepCases,

@@ -2,8 +2,10 @@
 import { BackLink, fieldOf } from '#channels/components'
 import { formatReference, queueOf, readReference } from '#platform/cases'
 import {
+  captureOffers,
   foreseeStep,
   getCase,
+  namesInAnswers,
   rolesInService,
   type Foreseen,
   sealsOf,
@@ -11,7 +13,7 @@ import {
   type Platform,
   type SealedEvent,
 } from '#platform/catalogue'
-import type { Lists } from '#platform/forms'
+import type { Form, Lists } from '#platform/forms'
 import type { HeldPost } from '#platform/identity'
 import { asRefusal, type Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -61,7 +63,7 @@ export async function showCase(
   const done = pressed ? undefined : doneIn(visit, view)
   const [events, lists, posts, nextReference, foreseen] = await Promise.all([
     sealsOf(platform, view),
-    platform.lists.of(service, view.case.jurisdiction, view.answers),
+    listsIn(visit, view),
     postsIn(visit, rolesInService(service), view.case.jurisdiction),
     done ? nextInQueue(visit, view) : undefined,
     foreseenIn(visit, view, pressed),
@@ -75,6 +77,19 @@ export async function showCase(
     before: <BackLink href="/desk" />,
     body: <CasePage shown={shown} />,
   })
+}
+
+/** The lists of the service's questions, and what was taken for those that ask for a capture. */
+async function listsIn({ platform }: OfficerVisit, view: CaseView): Promise<Lists> {
+  const { db, setting } = platform
+  const { service, case: kase, answers } = view
+  const lists = await platform.lists.of(service, kase.jurisdiction, answers)
+  const form = Object.assign({}, ...officersMoves(view).map(({ move }) => move.asks ?? {})) as Form
+  const isAsked = Object.values(form).some(({ kind }) => kind === 'biometric')
+  if (!isAsked) return lists
+  const names = await namesInAnswers(db, setting, service.form, answers)
+  const { id: caseId, applicantId } = kase
+  return { ...lists, ...(await captureOffers(db, setting, { form, caseId, applicantId, names })) }
 }
 
 async function foreseenIn({ platform }: OfficerVisit, view: CaseView, pressed?: Pressed) {

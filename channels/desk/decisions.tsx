@@ -1,5 +1,5 @@
 /** The steps that the officer may take now, each with what it asks, on the page of the case. */
-import { Button, ButtonGroup, Form, InsetText, tellProblem } from '#channels/components'
+import { Button, ButtonGroup, Form, InsetText, Link, tellProblem } from '#channels/components'
 import {
   actionNameOf,
   catalogueProblems,
@@ -136,6 +136,11 @@ function Decision({ shown, action, move, isFirst }: DecisionProps) {
           <InsetText>
             {speak(words.earlier, { when: formatInstant(earlier.at, language) })}
           </InsetText>
+        )}
+        {Object.values(move.asks ?? {}).some(({ kind }) => kind === 'biometric') && (
+          <p class="govuk-body">
+            <Link href={`/enrolment/cases/${view.reference}`}>{speak(words.takeCaptures)}</Link>
+          </p>
         )}
         <AskedFields {...askedPropsOf(shown, action)} />
         <ButtonGroup>

@@ -1,4 +1,4 @@
-/** A new start for who has lost every way in: one officer prepares, another decides. */
+/** A new start for who has lost every way in: one officer prepares; another, or a match, decides. */
 import {
   BackLink,
   Button,
@@ -10,6 +10,7 @@ import {
   Input,
   InsetText,
   Isolate,
+  Link,
   Name,
   NotificationBanner,
   requireStepUp,
@@ -22,6 +23,7 @@ import {
   decideRecovery,
   openRecoveries,
   prepareRecovery,
+  recoverByCheck,
   type OpenRecovery,
   type Platform,
 } from '#platform/catalogue'
@@ -166,7 +168,15 @@ function Prepare({ visit }: { readonly visit: OfficerVisit }) {
         dir="ltr"
         width={20}
       />
-      <Button preventDoubleClick>{speak(words.prepare)}</Button>
+      <p class="govuk-body">
+        {speak(words.byCheckHow)} <Link href="/enrolment/check">{speak(words.compare)}</Link>
+      </p>
+      <ButtonGroup>
+        <Button preventDoubleClick>{speak(words.prepare)}</Button>
+        <Button preventDoubleClick name="by" value="check" variant="secondary">
+          {speak(words.byCheck)}
+        </Button>
+      </ButtonGroup>
     </Form>
   )
 }
@@ -192,9 +202,16 @@ async function prepare(visit: OfficerVisit): Promise<FastifyReply> {
   const asked = requireStepUp(visit, need)
   if (asked) return asked
   try {
-    await prepareRecovery(visit.platform, visit.actor, readAsked(visit))
-    visit.platform.sender.wake()
-    return goTo(visit, `${path}?done=prepared`)
+    const { platform, actor } = visit
+    if (fieldOf(visit.fields, 'by') !== 'check') {
+      await prepareRecovery(platform, actor, readAsked(visit))
+      platform.sender.wake()
+      return goTo(visit, `${path}?done=prepared`)
+    }
+    await recoverByCheck(platform, actor, readAsked(visit))
+    platform.sessions.forgetAll()
+    platform.sender.wake()
+    return goTo(visit, `${path}?done=approved`)
   } catch (thrown) {
     return show(visit, { problem: asRefusal(thrown) })
   }

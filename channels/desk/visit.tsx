@@ -2,6 +2,7 @@
 import { sendOfficerPage, type OfficerPage, type Visit as AnyVisit } from '#channels/components'
 import {
   countersOf,
+  enrolmentPosts,
   ledgerPosts,
   registrarPosts,
   oversightPosts,
@@ -65,6 +66,13 @@ function takesBillsIn({ visitor, platform }: Visit): boolean {
   return actor !== undefined && takingInOf(platform.setting, actor).length > 0
 }
 
+function takesCaptures({ visitor, platform }: Visit): boolean {
+  const actor = visitor.session?.actor
+  if (actor === undefined) return false
+  const { checking, deciding } = enrolmentPosts(platform.setting, actor)
+  return checking.length + deciding.length > 0
+}
+
 function recovers({ visitor }: Visit): boolean {
   const actor = visitor.session?.actor
   return actor !== undefined && recoveryPostsOf(actor).length > 0
@@ -89,6 +97,7 @@ export function showPage(visit: Visit, page: ShownPage): FastifyReply {
         ? [{ text: speak(words.statistics), href: '/desk/statistics' }]
         : []),
       ...(suspends(visit) ? [{ text: speak(words.licences), href: '/desk/licences' }] : []),
+      ...(takesCaptures(visit) ? [{ text: speak(words.centre), href: '/enrolment' }] : []),
       ...(recovers(visit) ? [{ text: speak(words.recovery), href: '/desk/recovery' }] : []),
       ...(paysBack(visit) ? [{ text: speak(words.refunds), href: '/desk/refunds' }] : []),
       ...(visit.visitor.session?.actor.kind === 'officer'

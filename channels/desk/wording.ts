@@ -8,6 +8,7 @@ export const frameWords = {
   oversight: text('Oversight', 'نگرانی'),
   ledger: text('Ledger', 'کھاتے'),
   registry: text('Population register', 'رجسٹر آبادی'),
+  centre: text('Identity centre', 'شناختی مرکز'),
   treasury: text('Each day’s money', 'ہر دن کی رقم'),
   statistics: text('Figures', 'اعداد و شمار'),
   recovery: text('A new start', 'نیا آغاز'),
@@ -108,6 +109,10 @@ export const searchWords = {
 }
 
 export const caseWords = {
+  takeCaptures: text(
+    'Take the face or finger at the identity centre; it is then offered here.',
+    'شناختی مرکز میں چہرہ یا انگلی لیں؛ پھر وہ یہاں سامنے آئے گی۔',
+  ),
   reference: text('Reference', 'حوالہ'),
   number: text('Number of the document', 'دستاویز کا نمبر'),
   handedIn: text('Handed in', 'جمع ہوا'),

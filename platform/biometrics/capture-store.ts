@@ -58,7 +58,7 @@ export async function keepCapture(
 
 const read = `select c.id, c.person_id, c.modality, c.position, c.format, c.quality, c.liveness,
   c.pad, c.taken_by, c.assisted_by, c.taken_for_case, c.taken_at, c.expires_at, c.matched, c.score,
-  c.threshold, c.searched_at, c.used_by_case,
+  c.threshold, c.searched_at, c.used_by_case, c.used_as,
   (select count(*)::int from biometrics.candidate k
     where k.capture_id = c.id and k.verdict is distinct from 'another') as duplicates
   from biometrics.capture c`
@@ -74,6 +74,16 @@ export async function lockCaptures(tx: Tx, ids: readonly string[]): Promise<Capt
   return (await tx.query<CaptureRow>(`${named} for update of c`, [ids])).map(captureOf)
 }
 
+/** What was taken for these cases or used in them, locked until the transaction ends. */
+export async function lockCapturesUsedBy(tx: Tx, caseIds: readonly string[]): Promise<Capture[]> {
+  if (caseIds.length === 0) return []
+  const rows = await tx.query<CaptureRow>(
+    `${read} where c.used_by_case = any($1) order by c.id for update of c`,
+    [caseIds],
+  )
+  return rows.map(captureOf)
+}
+
 export type CapturesWanted = {
   readonly caseId: string | undefined
   /** Of these also what was taken for no case yet. */
@@ -81,7 +91,7 @@ export type CapturesWanted = {
   readonly now: Date
 }
 
-/** What was taken for a case or used in it, and what else its people gave; the newest first. */
+/** What was taken for a case, or used in it, or of its people for no case; the newest first. */
 export async function listCaptures(tx: Tx, wanted: CapturesWanted): Promise<Capture[]> {
   const { caseId = '', personIds, now } = wanted
   const rows = await tx.query<CaptureRow>(
@@ -92,6 +102,16 @@ export async function listCaptures(tx: Tx, wanted: CapturesWanted): Promise<Capt
     [caseId, personIds, now],
   )
   return rows.map(captureOf)
+}
+
+/** How often something was taken of a person since then. */
+export async function countCaptures(tx: Tx, personId: string, since: Date): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*)::int as count from biometrics.capture
+     where person_id = $1 and taken_at > $2`,
+    [personId, since],
+  )
+  return row?.count ?? 0
 }
 
 /** Why a capture serves a case of a person not, or undefined: another's, another case's, old. */
@@ -111,6 +131,8 @@ export function captureFault(
 export type CaptureUse = {
   readonly id: string
   readonly caseId: string
+  /** The question that it answers. */
+  readonly as?: string | undefined
   readonly at: Date
   /** The capture becomes the person's template of its place; the one before it is destroyed. */
   readonly enrols: boolean
@@ -123,12 +145,15 @@ export type CaptureUse = {
  */
 export async function useCaptures(tx: Tx, uses: readonly CaptureUse[]): Promise<string[]> {
   if (uses.length === 0) return []
-  const rows = uses.map(({ id, caseId, at, enrols }) => ({ id, case_id: caseId, at, enrols }))
+  const rows = uses.map(({ id, caseId, as: question, at, enrols }) => {
+    return { id, case_id: caseId, used_for: question ?? null, at, enrols }
+  })
   const used = await tx.query<{ id: string }>(
     `with wanted as (
-       select distinct on (c.id) c.*, u.case_id, u.at,
+       select distinct on (c.id) c.*, u.case_id, u.used_for, u.at,
          u.enrols and c.modality <> 'exception' and c.sealed is not null as becomes
-       from json_to_recordset($1::json) as u(id text, case_id text, at timestamptz, enrols boolean)
+       from json_to_recordset($1::json)
+         as u(id text, case_id text, used_for text, at timestamptz, enrols boolean)
        join biometrics.capture c on c.id = u.id
        where coalesce(c.used_by_case, u.case_id) = u.case_id
          and coalesce(c.taken_for_case, u.case_id) = u.case_id and c.expires_at > u.at
@@ -146,6 +171,7 @@ export async function useCaptures(tx: Tx, uses: readonly CaptureUse[]): Promise<
          changed_at = excluded.changed_at)
      update biometrics.capture c
      set used_by_case = w.case_id, used_at = coalesce(c.used_at, w.at),
+       used_as = coalesce(c.used_as, w.used_for),
        sealed = case when w.becomes then null else c.sealed end
      from wanted w where c.person_id = w.person_id and c.id = w.id
      returning c.id`,

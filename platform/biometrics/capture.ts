@@ -36,6 +36,8 @@ export type Capture = {
   /** How many found by the search nobody has judged to be another person. */
   readonly duplicates: number
   readonly usedByCase: string | undefined
+  /** The question that it answered there. */
+  readonly usedAs: string | undefined
 }
 
 export type CaptureRow = {
@@ -58,6 +60,7 @@ export type CaptureRow = {
   searched_at: Date | null
   duplicates: number
   used_by_case: string | null
+  used_as: string | null
 }
 
 export function captureOf(row: CaptureRow): Capture {
@@ -81,5 +84,6 @@ export function captureOf(row: CaptureRow): Capture {
     searchedAt: row.searched_at ?? undefined,
     duplicates: row.duplicates,
     usedByCase: row.used_by_case ?? undefined,
+    usedAs: row.used_as ?? undefined,
   }
 }

@@ -2,6 +2,7 @@ export {
   judgeCandidate,
   keepCandidates,
   listCandidates,
+  openVerdictReasons,
   type Candidate,
   type Verdict,
 } from './candidate-store.ts'
@@ -9,17 +10,44 @@ export { type AttackTest, type Capture, type Liveness } from './capture.ts'
 export {
   captureFault,
   captureKeptMs,
+  countCaptures,
   findCaptures,
   keepCapture,
   keepComparison,
   listCaptures,
   lockCaptures,
+  lockCapturesUsedBy,
   sweepCaptures,
   useCaptures,
   type CaptureUse,
   type Comparison,
   type NewCapture,
 } from './capture-store.ts'
+export {
+  answerOfDistance,
+  answerOfScore,
+  checkStandsMs,
+  countChecks,
+  keepCheck,
+  listChecksOf,
+  sweepChecks,
+  useCheck,
+  type CheckAnswer,
+  type CounterCheck,
+} from './counter-check.ts'
+export {
+  askException,
+  decideException,
+  exceptionWordsMax,
+  findException,
+  listExceptions,
+  openException,
+  openExceptionsOf,
+  type ExceptionAsked,
+  type ExceptionDecision,
+  type ExceptionPosition,
+  type ExceptionWords,
+} from './exception-store.ts'
 export {
   measuredRates,
   type MeasuredRates,
@@ -48,7 +76,12 @@ export {
   descriptorOf,
   faceDistanceMax,
 } from './face/compare.ts'
-export { createFaceReader, type FaceReader, type FaceSeen } from './face/faces.ts'
+export {
+  createFaceReader,
+  templateOfFace,
+  type FaceReader,
+  type FaceSeen,
+} from './face/faces.ts'
 export { unpackFrames } from './face/packed-frames.ts'
 export { faceProblems } from './face/problems.ts'
 export { faceFaultWords } from './face/quality.ts'

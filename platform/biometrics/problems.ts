@@ -28,6 +28,14 @@ export const biometricsProblems = defineProblems({
       'یہ 30 دن تک رکھے جاتے ہیں۔ براہِ کرم چہرے یا انگلی کا نشان دوبارہ دیں۔',
     ),
   },
+  'biometrics-exception-not-open': {
+    status: 409,
+    title: text('This exception does not wait for you.', 'یہ استثنا آپ کے فیصلے کا منتظر نہیں۔'),
+    wayOut: text(
+      'It was decided already, or somebody else than who asked for it has to decide.',
+      'اس کا فیصلہ ہو چکا ہے، یا کسی ایسے افسر کو کرنا ہے جس نے یہ درخواست نہیں کی۔',
+    ),
+  },
   'biometrics-finger-other-format': {
     status: 422,
     title: text(

@@ -140,15 +140,27 @@ test('no table has room for a picture (BIO-1)', async () => {
   )
   assert.deepEqual(
     columns.map(({ name }) => name),
-    ['capture.sealed', 'frame.digest', 'template.sealed', 'vault.mark'],
+    [
+      'candidate.reason',
+      'capture.sealed',
+      'exception.sealed',
+      'frame.digest',
+      'template.sealed',
+      'vault.mark',
+    ],
   )
   const { id } = await take()
-  for (const table of ['capture', 'template']) {
+  for (const column of [
+    'candidate_reason',
+    'capture_sealed',
+    'exception_sealed',
+    'template_sealed',
+  ]) {
     const [check] = await db.owner.query<{ rule: string }>(
       `select pg_get_constraintdef(oid) as rule from pg_constraint where conname = $1`,
-      [`${table}_sealed_check`],
+      [`${column}_check`],
     )
-    assert.match(check?.rule ?? '', /octet_length\(sealed\) <= 4096/)
+    assert.match(check?.rule ?? '', /octet_length\(\w+\) <= 4096/)
   }
   const [digest] = await db.owner.query<{ rule: string }>(
     `select pg_get_constraintdef(oid) as rule from pg_constraint
@@ -305,9 +317,10 @@ test('rules see what was compared, and how many candidates nobody has cleared', 
   ]
   await keepCandidates(db, { id, personId, at: takenAt }, found)
   await keepCandidates(db, { id, personId, at: takenAt }, found)
-  const judged = { captureId: id, personId: 'A', by: 'post-2', at: takenAt }
-  assert.equal(await judgeCandidate(db, { ...judged, verdict: 'another' }), true)
-  assert.equal(await judgeCandidate(db, { ...judged, verdict: 'same' }), false)
+  const pair = { captureId: id, personId, candidateId: 'A' }
+  const judged = { ...pair, reason: 'Born ten years apart', by: 'OFFICER-2', at: takenAt }
+  assert.equal(await judgeCandidate(db, vault, { ...judged, verdict: 'another' }), true)
+  assert.equal(await judgeCandidate(db, vault, { ...judged, verdict: 'same' }), false)
   assert.deepEqual(
     (await listCandidates(db, id)).map(({ personId: who, verdict }) => [who, verdict]),
     [

@@ -138,6 +138,8 @@ export async function listChangedFaces(
 export async function destroyTemplates(tx: Tx, personId: string, now: Date): Promise<void> {
   await tx.query(
     `with captures as (delete from biometrics.capture where person_id = $1),
+          exceptions as (delete from biometrics.exception where person_id = $1),
+          checks as (delete from biometrics.counter_check where person_id = $1),
           candidates as (delete from biometrics.candidate where $1 in (person_id, candidate_id))
      update biometrics.template set sealed = null, quality = null, changed_at = $2
      where person_id = $1`,

@@ -47,6 +47,18 @@ function biometricsIn(form: Form | undefined, answers: Answers): Asked[] {
 export const asksBiometrics = (form: Form | undefined): boolean =>
   Object.values(form ?? {}).some(({ kind }) => kind === 'biometric')
 
+const takers = new WeakMap<Service, ReadonlySet<string>>()
+
+/** By whom steps of a service are taken that ask for a face or a finger. */
+export function askedBiometricsBy(service: Service): ReadonlySet<string> {
+  const known = takers.get(service)
+  if (known) return known
+  const moves = Object.values(service.workflow.states).flatMap((state) => Object.values(state))
+  const found = new Set(moves.filter(({ asks }) => asksBiometrics(asks)).map(({ by }) => by))
+  takers.set(service, found)
+  return found
+}
+
 /** The captures that these answers name. */
 export const captureIdsIn = (form: Form | undefined, answers: Answers): string[] =>
   biometricsIn(form, answers).map(({ id }) => id)
@@ -81,6 +93,12 @@ type Wanted = {
 export function captureStep(wanted: Wanted): { given: CapturesGiven; uses: CaptureUse[] } {
   const { service, move, fresh, before } = wanted
   const given: Record<string, CaptureGiven | undefined> = {}
+  // What an earlier step was given is known to later ones by the question that it answered.
+  for (const capture of wanted.captures.values()) {
+    const { usedAs, usedByCase, expiresAt } = capture
+    const isOfCase = usedByCase === wanted.case.id && expiresAt > wanted.now
+    if (isOfCase && usedAs !== undefined) given[usedAs] = capture
+  }
   for (const { name, question, id } of biometricsIn(service.form, before)) {
     const capture = wanted.captures.get(id)
     if (!faultOf(wanted, question, capture)) given[name] = capture
@@ -91,20 +109,24 @@ export function captureStep(wanted: Wanted): { given: CapturesGiven; uses: Captu
     if (fault) throw biometricsProblems[fault]({ field: name })
     given[name] = capture
   }
-  const enrolled = enrolledBy(move).flatMap((name) => {
-    const id = given[name]?.id
-    if (id !== undefined) return [id]
-    // What is to be enrolled and is gone must be taken again: nobody is left without a template.
-    if (isAnswered(wanted, name))
-      throw biometricsProblems['biometrics-capture-expired']({ field: name })
-    return []
-  })
-  const taken = captureIdsIn(fresh.form, fresh.answers)
-  const uses = [...new Set([...taken, ...enrolled])].map((id) => ({
+  const enrolled = new Map(
+    enrolledBy(move).flatMap((name): [string, string][] => {
+      const id = given[name]?.id
+      if (id !== undefined) return [[id, name]]
+      // What is to be enrolled and is gone must be taken again: nobody is left without a template.
+      if (isAnswered(wanted, name)) {
+        throw biometricsProblems['biometrics-capture-expired']({ field: name })
+      }
+      return []
+    }),
+  )
+  const taken = biometricsIn(fresh.form, fresh.answers).map(({ id, name }) => [id, name] as const)
+  const uses = [...new Map([...enrolled, ...taken])].map(([id, as]) => ({
     id,
+    as,
     caseId: wanted.case.id,
     at: wanted.now,
-    enrols: enrolled.includes(id),
+    enrols: enrolled.has(id),
   }))
   return { given, uses }
 }
@@ -125,15 +147,23 @@ function faultOf(
   if (!capture) return 'biometrics-capture-unknown' as const
   // Whom an officer serves at a counter is nobody's applicant: a rule says whose it must be.
   const personId = of === 'applicant' ? (kase.applicantId ?? capture.personId) : capture.personId
-  const fits = capture.modality === 'exception' || capture.modality === modality
-  if (!fits) return 'biometrics-capture-unknown' as const
+  if (!fits(capture, modality)) return 'biometrics-capture-unknown' as const
   return captureFault(capture, { personId, caseId: kase.id, at: now })
+}
+
+/** An exception stands for what it was approved for: one for fingers says nothing of a face. */
+export function fits(
+  { modality, position }: Pick<Capture, 'modality' | 'position'>,
+  asked: BiometricQuestion['modality'],
+): boolean {
+  if (modality !== 'exception') return modality === asked
+  return (position === 'face') === (asked === 'face')
 }
 
 /** The world after captures were bound: another case of the same batch finds them taken. */
 export function noteUses(captures: Map<string, Capture>, uses: readonly CaptureUse[]): void {
-  for (const { id, caseId } of uses) {
+  for (const { id, caseId, as } of uses) {
     const capture = captures.get(id)
-    if (capture) captures.set(id, { ...capture, usedByCase: caseId })
+    if (capture) captures.set(id, { ...capture, usedByCase: caseId, usedAs: as })
   }
 }

@@ -135,8 +135,32 @@ export {
   openRecoveries,
   type OpenRecovery,
   prepareRecovery,
+  recoverByCheck,
   recoveryPostsOf,
 } from './recovery.ts'
+export { captureOffers, namesInAnswers } from './capture-offers.ts'
+export { openCentreCase, type CentreCase } from './enrolment/centre-case.ts'
+export {
+  checkPerson,
+  type CheckTold,
+  type Shown as ShownAtCounter,
+} from './enrolment/check-person.ts'
+export {
+  askForException,
+  decideOnException,
+  exceptionToDecide,
+  waitingExceptions,
+} from './enrolment/exceptions.ts'
+export {
+  judgeLikeness,
+  likenessesOf,
+  type Likeness,
+  type Likenesses,
+} from './enrolment/likenesses.ts'
+export { enrolmentPosts, type EnrolmentPosts } from './enrolment/posts.ts'
+export { enrolmentProblems } from './enrolment/problems.ts'
+export { findSubject, openSubject, type Hand, type Subject } from './enrolment/subject.ts'
+export { takeFaceAtCentre, takeFingerAtCentre, type Taken } from './enrolment/take.ts'
 export { sendSignInCode } from './sign-in-code.ts'
 export { createCatalogue, type Catalogue } from './catalogue.ts'
 export { checkService, faultsOf } from './check.ts'

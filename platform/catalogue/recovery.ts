@@ -1,9 +1,11 @@
 /**
  * Recovery at an office: who has lost phone and passkeys comes in person. One officer prepares with
- * evidence and reason, another decides; each is an act of his with a leaf, and each is told to the
- * phone that is registered. The person keeps their identifier; every way in that they had ends, and
- * what organisations were let have: whoever held the phone may have agreed to that.
+ * evidence and reason; another decides, or the person's own face or finger. Each is an act with a
+ * leaf, and each is told to the phone that is registered. The person keeps their identifier; every
+ * way in that they had ends, and what organisations were let have: whoever held the phone may have
+ * agreed to that.
  */
+import { useCheck } from '#platform/biometrics'
 import type { Tx } from '#platform/database'
 import {
   changePerson,
@@ -20,6 +22,7 @@ import {
   readingBy,
   removeEveryWayIn,
   secureRandomness,
+  settleByCheck,
   settleRecovery,
   type Actor,
   type Person,
@@ -63,34 +66,81 @@ export async function prepareRecovery(
   actor: Actor,
   asked: RecoveryParticulars & { readonly cnic: string },
 ): Promise<string> {
+  return db.transact(async (tx) => {
+    const { id, person } = await prepare(tx, setting, actor, asked)
+    await alertPerson(tx, setting, toldOf(person), 'recovery-prepared')
+    return id
+  })
+}
+
+async function prepare(
+  tx: Tx,
+  setting: Setting,
+  actor: Actor,
+  { cnic, ...particulars }: RecoveryParticulars & { readonly cnic: string },
+) {
   const { personId: by, post } = handOf(actor)
-  const { cnic, ...particulars } = asked
   const now = setting.now()
   const id = setting.newId()
   const reading = readingBy(actor, 'verification', { at: now, post })
+  const person = await findPersonByCnic(tx, setting.vault, cnic, reading)
+  const standing = person && (await findStandings(tx, [person.id])).get(person.id)
+  // A new start of the dead would be somebody else's.
+  if (!person || standing !== 'living') {
+    throw identityProblems['identity-person-unknown']({ field: 'cnic' })
+  }
+  const { id: personId } = person
+  if (personId === by) throw identityProblems['identity-not-allowed']()
+  await checkRecoveryLimits(tx, { personId, preparedBy: by, now })
+  const { jurisdiction } = post
+  await insertRecovery(tx, setting.vault, {
+    ...particulars,
+    jurisdiction,
+    id,
+    personId,
+    preparedBy: by,
+    preparedPost: post.id,
+    preparedAt: now,
+  })
+  await record(tx, setting, { id, by, post, personId, to: 'prepared', now })
+  return { id, person, by }
+}
+
+/**
+ * The same where the person was compared with his own face or finger at this office a moment ago,
+ * and it was him: that stands in the place of the second officer, once. A new number, and the way
+ * back into a post, still need two.
+ * @throws as `prepareRecovery`; identity-recovery-needs-two, identity-recovery-not-compared
+ */
+export async function recoverByCheck(
+  { db, setting }: Place,
+  actor: Actor,
+  asked: RecoveryParticulars & { readonly cnic: string },
+): Promise<void> {
+  const { post } = handOf(actor)
+  const { vault } = setting
+  if (asked.newPhone) throw identityProblems['identity-recovery-needs-two']({ field: 'phone' })
   await db.transact(async (tx) => {
-    const person = await findPersonByCnic(tx, setting.vault, cnic, reading)
-    const standing = person && (await findStandings(tx, [person.id])).get(person.id)
-    // A new start of the dead would be somebody else's.
-    if (!person || standing !== 'living') {
-      throw identityProblems['identity-person-unknown']({ field: 'cnic' })
+    const at = setting.now()
+    const { id, person, by } = await prepare(tx, setting, actor, asked)
+    const { id: personId } = person
+    if (await holdsAnyPost(tx, personId, civilDateOf(at))) {
+      throw identityProblems['identity-recovery-needs-two']()
     }
-    if (person.id === by) throw identityProblems['identity-not-allowed']()
-    await checkRecoveryLimits(tx, { personId: person.id, preparedBy: by, now })
-    const { jurisdiction } = post
-    await insertRecovery(tx, setting.vault, {
-      ...particulars,
+    const { jurisdiction, officeId } = post
+    const checkId = await useCheck(tx, { personId, jurisdiction, officeId }, { actId: id, at })
+    if (!checkId) throw identityProblems['identity-recovery-not-compared']()
+    const recovery = await settleByCheck(tx, vault, {
       jurisdiction,
       id,
-      personId: person.id,
-      preparedBy: by,
-      preparedPost: post.id,
-      preparedAt: now,
+      checkId,
+      post: post.id,
+      now: at,
     })
-    await record(tx, setting, { id, by, post, personId: person.id, to: 'prepared', now })
-    await alertPerson(tx, setting, toldOf(person), 'recovery-prepared')
+    const act = { id: setting.newId(), recovery: id, by, post, personId, now: at }
+    await record(tx, setting, { ...act, to: 'approved', checkId })
+    await startAnew(tx, setting, actor, recovery)
   })
-  return id
 }
 
 /** To the number itself: whoever holds that phone learns of it, if the person does not. */
@@ -175,11 +225,13 @@ type Act = {
   readonly post: Post
   readonly personId: string
   readonly to: 'prepared' | RecoveryDecision
+  /** What stood in the place of a second officer. */
+  readonly checkId?: string
   readonly now: Date
 }
 
 async function record(tx: Tx, setting: Setting, act: Act): Promise<void> {
-  const { id, recovery, by, post, personId, to, now } = act
+  const { id, recovery, by, post, personId, to, checkId, now } = act
   const effects = noEffects()
   recordActOfNoCase(setting, effects, {
     jurisdiction: post.jurisdiction,
@@ -188,7 +240,7 @@ async function record(tx: Tx, setting: Setting, act: Act): Promise<void> {
     kind: 'noted',
     actedBy: { kind: 'person', id: by, postId: post.id },
     toState: to,
-    facts: { personId, ...(recovery && { recovery }) },
+    facts: { personId, ...(recovery && { recovery }), ...(checkId && { check: checkId }) },
     entries: [],
     now,
   })

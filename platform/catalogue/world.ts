@@ -10,7 +10,7 @@ import {
   type StepTaken,
 } from '#platform/cases'
 import { lockBills, type Bill } from '#platform/billing'
-import { lockCaptures, type Capture } from '#platform/biometrics'
+import { lockCaptures, lockCapturesUsedBy, type Capture } from '#platform/biometrics'
 import type { Tx } from '#platform/database'
 import { checkAnswers, type Form } from '#platform/forms'
 import { findPersons, findPostsFor, postsFor, type HeldPost, type Person } from '#platform/identity'
@@ -34,7 +34,7 @@ import type {
   PublishCommand,
 } from './command.ts'
 import { wantedAccounts } from './bill-step.ts'
-import { asksBiometrics, captureIdsIn } from './captures.ts'
+import { askedBiometricsBy, asksBiometrics, captureIdsIn } from './captures.ts'
 import { clientName } from './client-payment.ts'
 import type { Service } from './definition.ts'
 import { loadMandates, officersAmong, type MandateWorld } from './mandates/at-the-door.ts'
@@ -160,7 +160,10 @@ export async function loadWorld(
     population,
     bills,
     ...mandated,
-    captures: await capturesNamed(tx, wantedCaptures(setting, acts, cases, now)),
+    captures: await capturesOf(tx, {
+      ids: wantedCaptures(setting, acts, cases, now),
+      caseIds: cases.filter((kase) => asksCaptures(setting, kase)).map(({ id }) => id),
+    }),
   }
 }
 
@@ -267,9 +270,19 @@ function wantedCaptures(
   })
 }
 
-async function capturesNamed(tx: Tx, ids: readonly string[]): Promise<Map<string, Capture>> {
-  const found = ids.length === 0 ? [] : await lockCaptures(tx, [...new Set(ids)])
-  return new Map(found.map((capture) => [capture.id, capture]))
+/** Whether a step of a case's service asks for a face or a finger. */
+function asksCaptures({ services }: Setting, kase: Case): boolean {
+  const service = services.get(kase.service)
+  return service !== undefined && askedBiometricsBy(service).size > 0
+}
+
+type WantedCaptures = { readonly ids: readonly string[]; readonly caseIds: readonly string[] }
+
+/** Those that are named, and those that earlier steps of these cases were given. */
+async function capturesOf(tx: Tx, { ids, caseIds }: WantedCaptures): Promise<Map<string, Capture>> {
+  const named = ids.length === 0 ? [] : await lockCaptures(tx, [...new Set(ids)])
+  const used = await lockCapturesUsedBy(tx, caseIds)
+  return new Map([...used, ...named].map((capture) => [capture.id, capture]))
 }
 
 /** The series in which an officer's steps take a number. */

@@ -103,6 +103,7 @@ export {
   insertRecovery,
   listRecoveries,
   recoveriesPerDayMax,
+  settleByCheck,
   settleRecovery,
   type Recovery,
   type RecoveryDecision,

@@ -182,6 +182,25 @@ export const identityProblems = defineProblems({
       'وجہ اور جو آپ نے دیکھا لکھیں؛ نیا فون ⁦0300 1234567⁩ جیسا، یا خالی۔',
     ),
   },
+  'identity-recovery-not-compared': {
+    status: 409,
+    title: text(
+      'This person was not compared here within the last 15 minutes.',
+      'پچھلے 15 منٹ میں یہاں اس شخص کا چہرہ یا انگلی ریکارڈ سے نہیں ملائی گئی۔',
+    ),
+    wayOut: text(
+      'Compare face or finger at this counter first, or let a second officer decide.',
+      'پہلے اسی کاؤنٹر پر چہرہ یا انگلی ملائیں، یا فیصلہ دوسرے افسر پر چھوڑیں۔',
+    ),
+  },
+  'identity-recovery-needs-two': {
+    status: 409,
+    title: text('This needs two officers.', 'اس کے لیے دو افسر درکار ہیں۔'),
+    wayOut: text(
+      'A new number and the way back into a post are decided by a second officer. Please prepare it for one.',
+      'نئے نمبر اور عہدے پر واپسی کا فیصلہ دوسرا افسر کرتا ہے۔ براہِ کرم اسے اس کے لیے تیار کریں۔',
+    ),
+  },
   'identity-recovery-not-open': {
     status: 409,
     title: text(

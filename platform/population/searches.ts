@@ -12,6 +12,9 @@ export const searchPurposes = [
 ] as const
 export type SearchPurpose = (typeof searchPurposes)[number]
 
+/** For what an identity centre looks: by number alone. */
+export type CentrePurpose = 'enrolment' | 'verification'
+
 export function isSearchPurpose(typed: string): typed is SearchPurpose {
   return (searchPurposes as readonly string[]).includes(typed)
 }
@@ -24,7 +27,7 @@ export type NewSearch = {
   readonly officerId: string
   readonly jurisdiction: string
   readonly postId: string
-  readonly purpose: SearchPurpose
+  readonly purpose: SearchPurpose | CentrePurpose
   readonly found: number
   readonly at: Date
 }

@@ -7,6 +7,9 @@
  */
 export const faceDistanceMax = 0.54
 
+/** Farther apart than this they are two people's; between the two nobody can say. */
+export const faceDistanceUnsure = 0.6
+
 /** Euclidean distance of descriptors: 0 alike, about 0.8 for strangers. */
 export function compareFaces(one: ArrayLike<number>, other: ArrayLike<number>): number {
   if (one.length !== other.length || one.length === 0) throw new Error('no two descriptors')

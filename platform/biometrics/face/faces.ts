@@ -67,6 +67,11 @@ export function templateIn(seen: FaceSeen): { readonly bytes: Buffer; readonly q
   return { bytes: templateOf(seen.face.descriptor), quality: seen.score }
 }
 
+/** The template of the face in a photograph. @throws biometrics-face-not-fit, as `look` */
+export async function templateOfFace(reader: FaceReader, image: Buffer) {
+  return templateIn(await reader.look(image, { describe: true }))
+}
+
 /** 128 numbers of 32 bits, the lowest byte first: what is sealed and compared. */
 function templateOf(descriptor: Float32Array): Buffer {
   const bytes = Buffer.alloc(descriptor.length * 4)

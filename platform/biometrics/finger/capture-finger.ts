@@ -18,6 +18,9 @@ const minutiaeEnough = 36
 /** The score from which on two records count as one finger; `fingerRates` says what that means. */
 export const fingerThreshold = 71
 
+/** Below this they are two fingers'; between the two nobody can say (1 % of strangers pass it). */
+export const fingerUnsure = 59
+
 export type ReadFinger = {
   readonly template: Template
   readonly quality: number

@@ -7,6 +7,7 @@ import type { Database } from '#platform/database'
 import { Problem } from '#platform/kernel'
 import { keepCandidates, type Candidate } from '../candidate-store.ts'
 import { findCaptures } from '../capture-store.ts'
+import { descriptorOf } from '../face/compare.ts'
 import { biometricsProblems } from '../problems.ts'
 import {
   listChangedFaces,
@@ -151,11 +152,4 @@ export function createFaceSearch(options: FaceSearchOptions): FaceSearch {
 
 function entryOf({ personId, bytes }: EnrolledFace) {
   return { id: personId, descriptor: descriptorOf(bytes) }
-}
-
-/** 128 numbers of 32 bits, the lowest byte first. */
-export function descriptorOf(bytes: Buffer): Float32Array {
-  const descriptor = new Float32Array(bytes.length / 4)
-  for (let i = 0; i < descriptor.length; i += 1) descriptor[i] = bytes.readFloatLE(i * 4)
-  return descriptor
 }

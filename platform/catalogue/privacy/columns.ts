@@ -26,12 +26,19 @@ export const heldColumns: ColumnMarks = {
   'billing.reminder': 'link: person_id; not: account number at',
   'billing.saved': 'link: person_id; bills: biller sealed; not: account created_at',
   'biometrics.candidate': `
-    link: person_id; not: capture_id candidate_id score verdict judged_at; official: judged_by`,
+    link: person_id; not: capture_id candidate_id score verdict judged_at;
+    official: judged_by reason`,
   'biometrics.capture': `
     link: person_id; biometrics: modality position taken_at expires_at; not: id format sealed
     quality liveness pad assisted_by taken_for_case matched score threshold compared_at
-    searched_at used_by_case used_at; official: taken_by`,
+    searched_at used_by_case used_at used_as; official: taken_by`,
   'biometrics.challenge': 'link: person_id; not: nonce case_id signs started_at ends_at used_at',
+  'biometrics.counter_check': `
+    link: person_id; biometrics: modality answer checked_at; not: id jurisdiction office_id
+    stood_for; official: checked_by`,
+  'biometrics.exception': `
+    link: person_id; biometrics: position sealed asked_at decision decided_at; not: id case_id
+    jurisdiction asked_post decided_post; official: asked_by decided_by`,
   'biometrics.frame': 'not: digest seen_at',
   'biometrics.template': `
     link: person_id; biometrics: modality position taken_at; not: format sealed quality

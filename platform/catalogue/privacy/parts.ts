@@ -1,5 +1,5 @@
 /** What is held of a person, part by part; the register of columns says which column is where. */
-import { listTemplatesOf } from '#platform/biometrics'
+import { listChecksOf, listTemplatesOf, openExceptionsOf } from '#platform/biometrics'
 import { savedAccounts } from '#platform/billing'
 import { casesOfApplicant } from '#platform/cases'
 import { listConsents, listReads, ownReading } from '#platform/consent'
@@ -62,7 +62,11 @@ export const heldParts = {
   },
   biometrics: {
     name: text('Face and fingers enrolled', 'درج شدہ چہرہ اور انگلیاں'),
-    read: (tx, _setting, personId) => listTemplatesOf(tx, personId),
+    read: async (tx, { biometricVault }, personId) => [
+      ...(await listTemplatesOf(tx, personId)),
+      ...(await listChecksOf(tx, personId)),
+      ...(await openExceptionsOf(tx, biometricVault, personId, ownReading(personId))),
+    ],
   },
   sessions: {
     name: text('Where you are signed in', 'آپ کہاں داخل ہیں'),

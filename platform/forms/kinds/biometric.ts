@@ -32,17 +32,19 @@ export const biometricKind: Kind<BiometricQuestion, string> = {
   check: (_question, field, value) =>
     shape.test(value) ? [] : [problems['form-biometric-wrong']({ field })],
   toWeb: (_question, field, value) => ({ [field]: value }),
-  controls: (_question, field, wording) => [
-    {
+  controls(_question, field, wording, lists) {
+    const offered = lists[captureList(field)] ?? []
+    const shared = {
       name: field,
-      shape: 'line',
       label: wording.title,
       ...(wording.hint && { hint: wording.hint }),
-      direction: 'ltr',
-      widthCharacters: 12,
-      lengthMax: 20,
-    },
-  ],
+    }
+    if (offered.length > 0) {
+      return [{ ...shared, shape: 'list', options: offered, direction: 'auto' }]
+    }
+    // Nothing was taken here: the number that a counter elsewhere gave is typed.
+    return [{ ...shared, shape: 'line', direction: 'ltr', widthCharacters: 12, lengthMax: 20 }]
+  },
   lines: (_question, value, { language, lists }) => [
     offeredAs(lists, value)?.[language] ?? fill(given, language, { value }),
   ],

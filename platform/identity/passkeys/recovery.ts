@@ -111,6 +111,33 @@ export async function listRecoveries(
 }
 
 /**
+ * Approves one that waits by a comparison of the person with what is enrolled, made at the same
+ * counter: it stands in the place of the second officer. Throws `identity-recovery-not-open`.
+ */
+export async function settleByCheck(
+  tx: Tx,
+  vault: Vault,
+  settled: {
+    readonly jurisdiction: string
+    readonly id: string
+    readonly checkId: string
+    readonly post: string
+    readonly now: Date
+  },
+): Promise<Recovery> {
+  const { jurisdiction, id, checkId, post, now } = settled
+  const [row] = await tx.query<Row>(
+    `update identity.recovery
+     set decision = 'approved', decided_by = $3, decided_post = $4, decided_at = $5
+     where jurisdiction = $1 and id = $2 and decision is null and person_id <> prepared_by
+     returning jurisdiction, id, person_id, particulars, prepared_by, prepared_at`,
+    [jurisdiction, id, `check/${checkId}`, post, now],
+  )
+  if (!row) throw identityProblems['identity-recovery-not-open']()
+  return recoveryOf(vault, row)
+}
+
+/**
  * Decides it, once, by somebody else than who prepared it; gives it. Throws
  * `identity-recovery-not-open`, also for one's own: what may not be decided is as absent as none.
  */

@@ -1,0 +1,1 @@
+export { registerEnrolment } from './register-enrolment.ts'
