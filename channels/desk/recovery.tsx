@@ -1,4 +1,4 @@
-/** A new start for who has lost every way in: one officer prepares; another, or a match, decides. */
+/** A new start for who has lost every way in: by two officers, or one and the person's own face. */
 import {
   BackLink,
   Button,

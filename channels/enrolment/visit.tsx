@@ -6,6 +6,7 @@ import {
   refusalPage,
   sendOfficerPage,
   showWayToWork,
+  showWhy,
   signInFirst,
   tellProblem,
   visitOf,
@@ -49,6 +50,8 @@ export function atCentre(platform: Platform, page: Page): Handler {
     if (actor.kind !== 'officer' || !isAny) {
       return showRefusal(visit, enrolmentProblems['enrolment-not-yours']())
     }
+    const why = await showWhy(visit, session)
+    if (why) return why
     try {
       return await page({ ...visit, session, actor, posts })
     } catch (thrown) {

@@ -78,7 +78,7 @@ export const personWords = {
     'رجسٹر کے مطابق یہ شخص وفات پا چکا ہے۔',
   ),
   unknown: text('not known', 'معلوم نہیں'),
-  sexes: { M: text('man', 'مرد'), F: text('woman', 'عورت'), X: text('X', 'X') },
+  sexes: { M: text('man', 'مرد'), F: text('woman', 'عورت'), X: text('other', 'دیگر') },
   done: text('Taken, number {number}', 'لے لیا گیا، نمبر {number}'),
   doneHow: text(
     'It is offered in the case by itself; nobody types the number.',

@@ -10,7 +10,7 @@ import { appointOfficer } from '#tests/officers'
 import { kiteDistrict, testPersons } from '#tests/platform'
 import { testReading } from '#tests/reading'
 import { giveSoftPasskey } from '#tests/soft-passkeys'
-import { photoOf, testCentre } from './test-centre.ts'
+import { photoOf, testCentre } from '#tests/centre'
 
 const centre = await testCentre()
 const { platform, sitDown, sendFile } = centre
@@ -90,7 +90,7 @@ async function inMinutes(minutes: number): Promise<void> {
   seat = await sitDown(recoverer.personId)
 }
 
-test('T-ID-88 a new start by one’s own finger: here, now, once, and one stays oneself', async () => {
+test('T-ID-88 a new start by one’s own finger: here, now, once; one stays oneself', async () => {
   await inMinutes(120)
   const before = await findPersonByCnic(db, setting.vault, zara.cnic, testReading)
   assert.ok(before)

@@ -8,7 +8,7 @@ import { expectValidHtml } from '#tests/browser'
 import { appointOfficer } from '#tests/officers'
 import { kiteDistrict, testPersons } from '#tests/platform'
 import { fingerRecord } from '#tests/fingers'
-import { photoOf, testCentre } from './test-centre.ts'
+import { photoOf, testCentre } from '#tests/centre'
 
 const centre = await testCentre()
 const { platform, sitDown, sendFile } = centre
@@ -235,7 +235,7 @@ async function capturesTaken(): Promise<number> {
   return row?.n ?? 0
 }
 
-test('T-ID-83 a finger record that is truncated, foreign or of another finger is refused', async () => {
+test('T-ID-83 a finger record that is cut, foreign or of another finger is refused', async () => {
   const record = fingerRecord(7)
   await seat.open(ofZara)
   const before = await capturesTaken()
@@ -251,7 +251,7 @@ test('T-ID-83 a finger record that is truncated, foreign or of another finger is
   assert.deepEqual([capture?.position, capture?.format], ['right-index', 'iso-19794-2'])
 })
 
-test('T-ID-84 an exception serves once another officer has approved it, and what it says', async () => {
+test('T-ID-84 an exception serves once another officer approved it, for what it says', async () => {
   const kase = await centre.apply()
   const at = `/enrolment/cases/${kase.reference}/persons/${citizen.personId}`
   await seat.open(at)

@@ -1,4 +1,4 @@
-/** A centre on a server of its own: a service that measures faces, its clerks, and what they send. */
+/** A centre on a server of its own: a service that measures faces, its clerks, what they send. */
 import {
   createFaceReader,
   faceProblems,
@@ -15,7 +15,7 @@ import { kiteDistrict, testPlatform, type TestPlatform } from '#tests/platform'
 import { signedIn, webOn } from '#tests/web'
 import multipart from '@fastify/multipart'
 import { registerDesk } from '#channels/desk'
-import { registerEnrolment } from './register-enrolment.ts'
+import { registerEnrolment } from '#channels/enrolment'
 
 const said = text('Somebody looks alike', 'کوئی ملتا جلتا ہے')
 export const alikeProblems = defineProblems({
