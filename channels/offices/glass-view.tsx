@@ -54,6 +54,7 @@ export function SeenPerson({ visit: { speak }, seen: { person, cases } }: SeenPr
           key: speak(words.cases),
           value: (
             <>
+              {cases.length === 0 && speak(words.noCases)}
               {cases.map((kase) => (
                 <p class="govuk-body">
                   <Link href={`/track?reference=${formatReference(kase)}`}>

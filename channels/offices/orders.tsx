@@ -18,7 +18,7 @@ import {
   type Platform,
 } from '#platform/catalogue'
 import { orderDaysMax, type ApprovedOrder } from '#platform/consent'
-import { listPosts } from '#platform/identity'
+import { covers, listPosts } from '#platform/identity'
 import { formatInstant, westernDigits, type Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { SeenPerson } from './glass-view.tsx'
@@ -58,10 +58,10 @@ async function showOrders(visit: OfficerVisit, problem?: Problem): Promise<Fasti
     readingOrders(platform, actor),
     listPosts(platform.db),
   ])
-  const postNames = new Map(posts.map((one) => [`${one.jurisdiction}/${one.id}`, one.title]))
+  // Of the place, or of one that covers it: who approves may sit in the province.
   const nameOf = ({ jurisdiction }: ApprovedOrder, postId: string) => {
-    const title = postNames.get(`${jurisdiction}/${postId}`)
-    return title ? speak(title) : postId
+    const post = posts.find((one) => one.id === postId && covers(one.jurisdiction, jurisdiction))
+    return post ? speak(post.title) : postId
   }
   const now = platform.setting.now()
   const parts = [
@@ -85,18 +85,22 @@ async function showOrders(visit: OfficerVisit, problem?: Problem): Promise<Fasti
             ))}
           </>
         ))}
-        <AskForm visit={visit} />
+        <AskForm visit={visit} problem={problem} />
       </Split>
     ),
   })
 }
 
-function AskForm({ visit: { speak, visitor, fields } }: { readonly visit: OfficerVisit }) {
+type AskProps = { readonly visit: OfficerVisit; readonly problem: Problem | undefined }
+
+function AskForm({ visit: { speak, visitor, fields, language }, problem }: AskProps) {
+  const errorOf = (name: string) => (problem?.field === name ? problem.wayOut(language) : undefined)
   const ask = (name: 'number' | 'authority' | 'law' | 'cnic') => (
     <Input
       name={name}
       label={speak(words[name])}
       value={fieldOf(fields, name)}
+      error={errorOf(name)}
       {...(name === 'cnic'
         ? { dir: 'ltr' as const, width: 20 as const }
         : { dir: 'auto' as const })}
@@ -115,6 +119,7 @@ function AskForm({ visit: { speak, visitor, fields } }: { readonly visit: Office
           type="date"
           label={speak(words.until)}
           value={fieldOf(fields, 'until')}
+          error={errorOf('until')}
           width={10}
         />
         <Button preventDoubleClick>{speak(words.ask)}</Button>

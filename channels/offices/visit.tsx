@@ -4,6 +4,7 @@ import {
   ErrorSummary,
   Link,
   refusalPage,
+  showWayToWork,
   showWhy,
   sendOfficerPage,
   signInFirst,
@@ -35,6 +36,8 @@ export function forOfficer(
     const { session } = visit.visitor
     if (!session) return signInFirst(visit, showEnded)
     const { actor } = session
+    const toWork = await showWayToWork(visit, session)
+    if (toWork) return toWork
     if (actor.kind !== 'officer' || actor.posts.length === 0) {
       return showRefusal(visit, officesProblems['offices-officers-only']())
     }

@@ -138,6 +138,7 @@ export const glassWords = {
   cnic: text('CNIC', 'شناختی کارڈ نمبر'),
   phone: text('Phone', 'فون'),
   cases: text('Cases', 'کیس'),
+  noCases: text('None', 'کوئی نہیں'),
 }
 
 export const orderWords = {

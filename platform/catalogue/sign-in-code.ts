@@ -23,13 +23,20 @@ const demoCodeLimits: CodeLimits = {
 /** Some three times what the work takes on a busy laptop. */
 const answerMsMin = 50
 
+const nobodyAt = (now: Date) => ({
+  personId: 'NOBODY',
+  code: '000000',
+  language: 'ur' as const,
+  expiresAt: new Date(now.getTime() + codeLimits.lifetimeMs),
+})
+
 /**
  * The code and the message that carries it are one transaction; gives the challenge, the same for
  * a CNIC that nobody has registered. `language` is what the asking page speaks; without one the
  * message speaks the person's. Throws `identity-codes-too-many`.
  *
- * A message to write takes a moment longer than none: no answer comes before `answerMsMin`, so that
- * the clock does not tell who is registered either.
+ * The clock does not tell who is registered either: the same is written for a CNIC that nobody has,
+ * and taken back, and no answer comes before `answerMsMin`.
  */
 export async function sendSignInCode(
   { db, setting, demo, sender }: Pick<Platform, 'db' | 'setting' | 'demo' | 'sender'>,
@@ -42,12 +49,13 @@ export async function sendSignInCode(
   const challenge = await db.transact(async (tx) => {
     const request = { vault, cnic, address, now, random: secureRandomness }
     const made = await requestCode(tx, demo ? { ...request, limits: demoCodeLimits } : request)
-    if (!made.issued) return made.challenge
-    const { personId, code, expiresAt } = made.issued
-    const { language = made.issued.language } = asked
+    const { personId, code, expiresAt, ...person } = made.issued ?? nobodyAt(now)
+    const { language = person.language } = asked
     const text = renderMessage(signInCodeMessage, language, { code })
     const message = { id: setting.newId(), personId, template: 'sign-in-code', language, text }
+    await tx.query(`savepoint message`)
     await enqueueMessages(tx, vault, [{ ...message, createdAt: now, goodUntil: expiresAt }])
+    await tx.query(made.issued ? `release savepoint message` : `rollback to savepoint message`)
     return made.challenge
   })
   await earliest

@@ -33,6 +33,7 @@ const words = {
     'Everything that this platform holds about you, as of the time above. The same for programs is attached to this file. Values stand as they are kept.',
     'اس نظام میں آپ کے بارے میں جو کچھ محفوظ ہے، اوپر دیے گئے وقت پر۔ یہی مواد پروگراموں کے لیے اس فائل کے ساتھ منسلک ہے۔ اندراج اسی طرح ہیں جیسے محفوظ ہیں۔',
   ),
+  asOf: text('As of', 'بوقت'),
   none: text('Nothing is held.', 'کچھ محفوظ نہیں۔'),
   item: text('Entry {number} of {count}', 'اندراج {number} از {count}'),
 }

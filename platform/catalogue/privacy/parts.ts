@@ -125,7 +125,12 @@ export const heldParts = {
     read: async (tx, { now }, personId) => {
       const before = new Date(now().getTime() + 1)
       const lines = await listReads(tx, personId, { now: now(), before, limit: atMost })
-      return lines.map((line) => ({ ...line, readerId: undefined }))
+      // Organisations and services by their id; officers by office and post alone.
+      return lines.map(({ readerId, ...line }) =>
+        line.readerKind === 'client' || line.readerKind === 'service'
+          ? { ...line, readerId }
+          : line,
+      )
     },
   },
 } as const satisfies Readonly<Record<string, HeldPart>>
