@@ -55,6 +55,7 @@ const machines: Readonly<Record<string, string>> = {
   'platform/catalogue/count-log.ts': 'counts, keeping keyed hashes',
   'platform/catalogue/decide.ts': 'rules on a step',
   'platform/catalogue/offices/appoint.ts': 'whether a person exists, and his language',
+  'platform/catalogue/offices/hand-over.ts': 'the language of who takes cases over',
   'platform/catalogue/outside-evidence.ts': 'finds whom to ask the national register about',
   'platform/catalogue/population-world.ts': 'checks what is entered against what is recorded',
   'platform/catalogue/scrub-act.ts': 'compares a document with its hash',

@@ -17,6 +17,7 @@ import {
 import { formatInstant, parseCnic, type Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { daysOf } from './post.tsx'
+import { Ticket } from './ticket.tsx'
 import { forForm, forOfficer, showPage, type OfficerVisit } from './visit.tsx'
 import { appointmentWords as words, kindWords, postWords } from './wording.ts'
 
@@ -27,17 +28,21 @@ export function registerAppointments(app: FastifyInstance, platform: Platform): 
     path,
     forOfficer(platform, (visit) => showAppointments(visit)),
   )
-  app.post(path, forForm(platform, act, showAppointments))
+  app.post(path, forForm(platform, act, (visit, problem) => showAppointments(visit, problem)))
 }
 
 async function act(visit: OfficerVisit): Promise<FastifyReply> {
   const { platform, fields, actor } = visit
   const what = fieldOf(fields, 'do')
-  if (what === 'propose') await propose(visit)
-  else await decideProposal(platform, actor, fieldOf(fields, 'id'), decisionOf(what))
+  if (what === 'propose') {
+    await propose(visit)
+    return goTo(visit, path)
+  }
+  const decision = decisionOf(what)
+  const { ticket } = await decideProposal(platform, actor, fieldOf(fields, 'id'), decision)
   // This process feels it at once; the others within five seconds.
   platform.sessions.forgetAll()
-  return goTo(visit, path)
+  return ticket ? showAppointments(visit, undefined, ticket) : goTo(visit, path)
 }
 
 const decisionOf = (what: string): Decision => {
@@ -78,7 +83,11 @@ async function personOf({ platform, actor }: OfficerVisit, typed: string): Promi
   return person.id
 }
 
-async function showAppointments(visit: OfficerVisit, problem?: Problem): Promise<FastifyReply> {
+async function showAppointments(
+  visit: OfficerVisit,
+  problem?: Problem,
+  ticket?: string,
+): Promise<FastifyReply> {
   const { platform, speak, actor } = visit
   const places = [...new Set(actor.posts.map(({ jurisdiction }) => jurisdiction))]
   const found = await Promise.all(places.map((place) => listAppointments(platform.db, place)))
@@ -92,6 +101,7 @@ async function showAppointments(visit: OfficerVisit, problem?: Problem): Promise
     body: (
       <>
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
+        {ticket && <Ticket visit={visit} ticket={ticket} />}
         <p class="govuk-body">{speak(words.lead)}</p>
         <h2 class="govuk-heading-m">{speak(words.waits)}</h2>
         <List visit={visit} appointments={all.filter(isOpen)} />

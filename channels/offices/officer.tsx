@@ -1,11 +1,20 @@
 /** One officer: what he may do today and on which ground, and his leave. */
-import { BackLink, InsetText, Name, Split, Table } from '#channels/components'
-import { oversightRoles, type Platform } from '#platform/catalogue'
+import {
+  BackLink,
+  Button,
+  Form,
+  InsetText,
+  Name,
+  Split,
+  Table,
+} from '#channels/components'
+import { giveWorkTicket, oversightRoles, type Platform } from '#platform/catalogue'
 import {
   appointmentsOf,
   approverRole,
   findPostsFor,
   findPersons,
+  hasWorkPasskey,
   holdingsOf,
   lastsOn,
   listLeaves,
@@ -24,10 +33,19 @@ import { officesProblems } from './problems.ts'
 import { ProposeForm } from './propose-form.tsx'
 import { RoleRights } from './role-rights.tsx'
 import { forOfficer, showPage, type OfficerVisit } from './visit.tsx'
-import { officerWords as words, postWords } from './wording.ts'
+import { Ticket } from './ticket.tsx'
+import { officerWords as words, postWords, ticketWords } from './wording.ts'
 
 export function registerOfficer(app: FastifyInstance, platform: Platform): void {
-  app.get('/offices/officers/:id', forOfficer(platform, showOfficer))
+  app.get(
+    '/offices/officers/:id',
+    forOfficer(platform, (visit) => showOfficer(visit)),
+  )
+  app.get(
+    '/offices/officers/:id/ticket',
+    forOfficer(platform, (visit) => showOfficer(visit)),
+  )
+  app.post('/offices/officers/:id/ticket', forOfficer(platform, giveTicket))
 }
 
 /** Oneself, and those of one's place whom one appoints or oversees; nobody else exists here. */
@@ -39,7 +57,38 @@ function mayLook({ actor }: OfficerVisit, personId: string, holdings: readonly H
   )
 }
 
-async function showOfficer(visit: OfficerVisit): Promise<FastifyReply> {
+async function giveTicket(visit: OfficerVisit): Promise<FastifyReply> {
+  const { platform, actor, params } = visit
+  return showOfficer(visit, await giveWorkTicket(platform, actor, params['id'] ?? ''))
+}
+
+/** For who appoints here, about somebody else who cannot come to work. */
+async function mayGiveTicket(
+  { platform, actor }: OfficerVisit,
+  id: string,
+  held: Holding | undefined,
+): Promise<boolean> {
+  if (!held || id === actor.personId) return false
+  if (staffPosts(actor, approverRole, held.jurisdiction).length === 0) return false
+  return !(await hasWorkPasskey(platform.db, id))
+}
+
+type TicketFormProps = { readonly visit: OfficerVisit; readonly id: string }
+
+function TicketForm({ visit: { speak, visitor }, id }: TicketFormProps) {
+  return (
+    <>
+      <InsetText>{speak(ticketWords.none)}</InsetText>
+      <Form action={`/offices/officers/${id}/ticket`} hidden={{ _csrf: visitor.csrfToken }}>
+        <Button variant="secondary" preventDoubleClick>
+          {speak(ticketWords.give)}
+        </Button>
+      </Form>
+    </>
+  )
+}
+
+async function showOfficer(visit: OfficerVisit, ticket?: string): Promise<FastifyReply> {
   const { platform, params, speak, actor } = visit
   const { db, setting } = platform
   const id = params['id'] ?? ''
@@ -56,7 +105,9 @@ async function showOfficer(visit: OfficerVisit): Promise<FastifyReply> {
   ])
   if (!person) throw officesProblems['offices-page-not-found']()
   // A leave is asked at a post that is held now.
-  const first = holdings.find((one) => one.charge !== 'acting' && lastsOn(one, today))
+  const held = holdings.filter((one) => lastsOn(one, today))
+  const first = held.find(({ charge }) => charge !== 'acting')
+  const isWithout = !ticket && (await mayGiveTicket(visit, id, held[0]))
   const mayAsk =
     actor.personId === id ||
     (first && staffPosts(actor, proposerRole, first.jurisdiction).length > 0)
@@ -68,6 +119,8 @@ async function showOfficer(visit: OfficerVisit): Promise<FastifyReply> {
         <h1 class="govuk-heading-l">
           <Name>{speak(words.title, { name: person.name })}</Name>
         </h1>
+        {ticket && <Ticket visit={visit} ticket={ticket} />}
+        {isWithout && <TicketForm visit={visit} id={id} />}
         {posts.length === 0 && <InsetText>{speak(words.none)}</InsetText>}
         {posts.length > 0 && (
           <Posts visit={visit} posts={posts} holdings={holdings} appointments={appointments} />

@@ -104,6 +104,19 @@ export const appointmentWords = {
   },
 }
 
+export const ticketWords = {
+  title: text('Ticket of the new officer', 'نئے افسر کا ٹکٹ'),
+  handOver: text(
+    'Hand it over in person, today. With it and a code to the phone the officer makes a passkey for work. It works once, for 72 hours, and is shown only now.',
+    'آج ہی خود ان کے ہاتھ میں دیں۔ اس سے اور فون پر آئے کوڈ سے افسر سرکاری کام کی ڈیجیٹل چابی بناتا ہے۔ یہ ایک بار، 72 گھنٹے تک چلتا ہے، اور صرف ابھی دکھایا جا رہا ہے۔',
+  ),
+  none: text(
+    'This officer has no passkey for work yet.',
+    'اس افسر کے پاس ابھی سرکاری کام کی ڈیجیٹل چابی نہیں۔',
+  ),
+  give: text('Give a new ticket', 'نیا ٹکٹ دیں'),
+}
+
 export const glassWords = {
   title: text('Break-glass', 'ہنگامی رسائی'),
   lead: text(

@@ -377,7 +377,7 @@ export {
   type WatchedBill,
 } from './bills.ts'
 export { takeInFile } from './take-in-file.ts'
-export { decideProposal, proposeAppointment, type Office } from './offices/appoint.ts'
+export { decideProposal, giveWorkTicket, proposeAppointment, type Office } from './offices/appoint.ts'
 export {
   answerMandate,
   confirmMandate,

@@ -118,9 +118,11 @@ export {
 } from './passkeys/register.ts'
 export { passkeySiteOf, type PasskeySite } from './passkeys/site.ts'
 export {
+  hasWorkPasskey,
   holdsAnyPost,
   issueTicket,
   sweepTickets,
+  ticketLifetimeMs,
   tryTicket,
   useTicket,
   withoutWayToWork,

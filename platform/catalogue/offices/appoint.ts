@@ -5,25 +5,33 @@
 import { machineReading } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import {
+  approverRole,
   checkProposal,
   decideAppointment,
   deciding,
   findPersons,
+  hasWorkPasskey,
   holdingsOf,
   identityProblems,
   insertAppointment,
+  issueTicket,
+  lastsOn,
   listPosts,
   lockAppointment,
   makeAppointment,
   postProblems,
   proposing,
+  secureRandomness,
+  staffPosts,
+  ticketLifetimeMs,
+  withoutWayToWork,
   type Actor,
   type Appointment,
   type Decision,
   type Post,
   type Proposal,
 } from '#platform/identity'
-import { civilDateOf, fill, text } from '#platform/kernel'
+import { civilDateOf, fill, startOf, text } from '#platform/kernel'
 import type { LeafKind } from '#platform/log'
 import { recordActOfNoCase } from '../act-of-no-case.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -86,7 +94,8 @@ async function checkNames(tx: Tx, { vault }: Setting, proposal: Proposal): Promi
 
 /**
  * Decides a proposal: what was proposed is made, exactly, or not at all. Cases that waited at a
- * post which nobody holds any more go over to another in the same transaction (CP-2).
+ * post which nobody holds any more go over to another in the same transaction (CP-2). Who cannot
+ * come to work yet gets a ticket, which the approver hands over.
  * @throws identity-appointment-not-yours, -own, -decided, and on approval what a change may meet:
  *   identity-appointment-days, identity-post-held, identity-duties-meet
  */
@@ -95,7 +104,7 @@ export async function decideProposal(
   actor: Actor,
   id: string,
   decision: Decision,
-): Promise<Appointment> {
+): Promise<Decided> {
   const now = setting.now()
   const today = civilDateOf(now)
   return db.transact(async (tx) => {
@@ -123,9 +132,63 @@ export async function decideProposal(
       proposalId: id,
     })
     await writeEffects(tx, setting, effects, now)
-    return { ...appointment, decision, decidedBy: by, decidedPost: post?.id, decidedAt: now }
+    const decided = { decision, decidedBy: by, decidedPost: post?.id, decidedAt: now }
+    const ticket = decision === 'approved' && (await ticketFor(tx, setting, appointment, now))
+    return { ...appointment, ...decided, ...(ticket && { ticket }) }
   })
 }
+
+/** For a new officer, when the first day comes before the ticket's end. */
+async function ticketFor(
+  tx: Tx,
+  { vault }: Setting,
+  { kind, from, personId }: Proposal,
+  now: Date,
+): Promise<string | undefined> {
+  const isGiven = kind === 'give' || kind === 'act'
+  if (!isGiven || startOf(from).getTime() >= now.getTime() + ticketLifetimeMs) return undefined
+  const [without] = await withoutWayToWork(tx, [personId], now)
+  return without && issueTicket(tx, { vault, personId, now, random: secureRandomness })
+}
+
+/**
+ * A new ticket for an officer who has no way to work, from who appoints in his place. Whatever
+ * ticket he had is void. @throws identity-appointment-not-yours, identity-appointment-own
+ */
+export async function giveWorkTicket(
+  { db, setting }: Office,
+  actor: Actor,
+  personId: string,
+): Promise<string> {
+  const now = setting.now()
+  const today = civilDateOf(now)
+  return db.transact(async (tx) => {
+    const held = (await holdingsOf(tx, personId)).filter((one) => lastsOn(one, today))
+    const post = held
+      .flatMap(({ jurisdiction }) => staffPosts(actor, approverRole, jurisdiction))
+      .at(0)
+    if (!post || actor.kind !== 'officer') throw postProblems['identity-appointment-not-yours']()
+    if (actor.personId === personId) throw postProblems['identity-appointment-own']()
+    if (await hasWorkPasskey(tx, personId)) throw postProblems['identity-appointment-nothing']()
+    const effects = noEffects()
+    recordActOfNoCase(setting, effects, {
+      jurisdiction: post.jurisdiction,
+      id: setting.newId(),
+      action: 'work-ticket',
+      kind: 'noted',
+      actedBy: { kind: 'person', id: actor.personId, postId: post.id },
+      toState: 'issued',
+      facts: { personId },
+      entries: [],
+      now,
+    })
+    await writeEffects(tx, setting, effects, now)
+    return issueTicket(tx, { vault: setting.vault, personId, now, random: secureRandomness })
+  })
+}
+
+/** What was decided, and once the ticket of a new officer: it is kept nowhere. */
+export type Decided = Appointment & { readonly ticket?: string }
 
 type Change = {
   readonly id: string

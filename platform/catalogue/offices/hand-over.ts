@@ -1,8 +1,18 @@
 /** Open cases have somebody responsible who is at work: nobody waits for an empty chair (CP-2). */
 import { casesAt, formatReference, type Case } from '#platform/cases'
+import { machineReading } from '#platform/consent'
 import type { Tx } from '#platform/database'
-import { covers, findPostsFor, listIdlePosts, type HeldPost, type Post } from '#platform/identity'
-import { civilDateOf } from '#platform/kernel'
+import {
+  covers,
+  findPersons,
+  findPostNames,
+  findPostsFor,
+  listIdlePosts,
+  type HeldPost,
+  type Post,
+} from '#platform/identity'
+import { civilDateOf, fill, text } from '#platform/kernel'
+import type { NewMessage } from '#platform/notifications'
 import type { Effects } from '../effects.ts'
 import { noEffects, writeEffects } from '../effects.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -27,7 +37,7 @@ export async function handOverIdle(
   const idle = await listIdlePosts(tx, on)
   const waiting = await casesAt(tx, [...new Set(idle.map(({ id }) => id))], casesAtOnceMax)
   const found = new Map<string, readonly HeldPost[]>()
-  let count = 0
+  const given: Given[] = []
   for (const kase of waiting) {
     const from = idle.find((post) => isOf(post, kase))
     if (!from) continue
@@ -38,10 +48,49 @@ export async function handOverIdle(
     const to = nextOf(posts, kase)
     if (!to) continue
     handOver(setting, effects, { case: kase, to: to.id, now })
-    count += 1
+    given.push({ from, to })
   }
-  return count
+  effects.messages.push(...(await tellTakers(tx, setting, given, now)))
+  return given.length
 }
+
+type Given = { readonly from: Post; readonly to: HeldPost }
+
+const takenOver = text(
+  '{count} open cases of the post {from} are with you now at {to}: nobody is at that post. Their deadlines stay.',
+  'عہدہ {from} کے {count} زیرِ کار کیس اب {to} پر آپ کے پاس ہیں: اس عہدے پر کوئی موجود نہیں۔ ان کی آخری تاریخیں وہی ہیں۔',
+)
+
+/** Whoever takes cases over is told once for each post, with how many. */
+async function tellTakers(
+  tx: Tx,
+  { vault, newId }: Setting,
+  given: readonly Given[],
+  now: Date,
+): Promise<NewMessage[]> {
+  const ids = [...new Set(given.flatMap(({ to }) => to.personId ?? []))]
+  if (ids.length === 0) return []
+  const persons = await findPersons(tx, vault, ids, machineReading('messages'))
+  const names = await findPostNames(
+    tx,
+    given.map(({ from }) => from),
+  )
+  const groups = Map.groupBy(given, ({ from, to }) => `${nameOf(from)} ${nameOf(to)}`)
+  return [...groups.values()].flatMap((group) => {
+    const [{ from, to } = {}] = group
+    const person = persons.get(to?.personId ?? '')
+    if (!from || !to || !person) return []
+    const { id: personId, language } = person
+    const title = names.get(nameOf(from))?.title[language] ?? from.id
+    const values = { count: String(group.length), from: title, to: to.title[language] }
+    const words = fill(takenOver, language, values)
+    return [
+      { id: newId(), personId, template: 'cases-taken-over', language, text: words, createdAt: now },
+    ]
+  })
+}
+
+const nameOf = ({ jurisdiction, id }: Pick<Post, 'jurisdiction' | 'id'>) => `${jurisdiction}/${id}`
 
 /** The next wider post that is held, so that what was raised stays raised; else the nearest. */
 function nextOf(posts: readonly HeldPost[], { postId }: Case): HeldPost | undefined {

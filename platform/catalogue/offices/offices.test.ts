@@ -5,22 +5,26 @@ import {
   listAppointments,
   listHoldings,
   openSession,
+  registerPosts,
   secureRandomness,
   sessionOf,
+  tryTicket,
   type Actor,
   type Proposal,
 } from '#platform/identity'
 import { addDays, civilDateOf, text } from '#platform/kernel'
 import { countLeaves } from '#platform/log'
+import { messagesOf } from '#platform/notifications'
 import { applyForKite } from '#tests/kite-case'
 import { appointOfficer, type Officer } from '#tests/officers'
 import { kiteDistrict, testPlatform } from '#tests/platform'
-import { decideProposal, proposeAppointment } from './appoint.ts'
+import { decideProposal, giveWorkTicket, proposeAppointment } from './appoint.ts'
 import { handOverDue } from './hand-over.ts'
 
 const platform = await testPlatform()
 const { db, setting } = platform
 const jurisdiction = kiteDistrict.code
+const place = { jurisdiction, officeId: 'kites' }
 const today = () => civilDateOf(setting.now())
 
 const officerIn = (role: string, place = jurisdiction) => appointOfficer(platform, role, place)
@@ -74,6 +78,37 @@ test('T-ID-60 nobody raises his own role, nor changes a post single-handed', asy
   await assert.rejects(approve(id), { code: 'identity-appointment-decided' })
   const [event] = await eventsOf(db, { jurisdiction, id })
   assert.equal(event?.actorId, proposer.personId)
+})
+
+test('an approval gives a new officer a ticket, and who appoints a fresh one', async () => {
+  const { neighbour } = platform
+  const { personId } = neighbour
+  const asked = change('give', { personId, postId: 'kite-4' })
+  await registerPosts(db, [
+    { ...place, id: 'kite-4', role: 'kite-clerk', title: text('Clerk', 'کلرک') },
+  ])
+  const { ticket = '' } = await approve(await propose(asked))
+  const { vault } = setting
+  const now = setting.now()
+  assert.equal(await tryTicket(db, { vault, personId, ticket, now }), undefined)
+  const notYours = { code: 'identity-appointment-not-yours' }
+  await assert.rejects(giveWorkTicket(platform, proposer, personId), notYours)
+  const own = { ...approver, personId }
+  await assert.rejects(giveWorkTicket(platform, own, personId), {
+    code: 'identity-appointment-own',
+  })
+  const fresh = await giveWorkTicket(platform, approver, personId)
+  assert.ok(await tryTicket(db, { vault, personId, ticket, now }), 'the first one is void')
+  assert.equal(await tryTicket(db, { vault, personId, ticket: fresh, now }), undefined)
+  const later = change('give', {
+    personId: platform.citizen.personId,
+    postId: 'kite-5',
+    from: addDays(today(), 4),
+  })
+  await registerPosts(db, [
+    { ...place, id: 'kite-5', role: 'kite-clerk', title: text('Clerk', 'کلرک') },
+  ])
+  assert.equal((await approve(await propose(later))).ticket, undefined, 'it would lapse before')
 })
 
 test('an authority of another place decides nothing here', async () => {
@@ -152,6 +187,9 @@ test('on leave rights rest, another acts, and no open case waits for an empty po
   const [last] = (await eventsOf(db, key)).slice(-1)
   assert.equal(last?.action, 'hand-over')
   assert.equal(last?.postId, 'kite-1')
+  const taker = { personId: supervisor.personId, limit: 9 }
+  const [told] = await messagesOf(db, setting.vault, taker)
+  assert.equal(told?.template, 'cases-taken-over', 'whoever takes over is told')
 
   const { personId } = await officerIn('kite-clerk')
   await approve(await propose(change('act', { postId: 'kite-1', personId, to })))

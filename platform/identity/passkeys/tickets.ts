@@ -110,6 +110,16 @@ export async function withoutWayToWork(
   return rows.map(({ id }) => id)
 }
 
+/** Whether the person has what he comes to work with. */
+export async function hasWorkPasskey(tx: Tx, personId: string): Promise<boolean> {
+  const rows = await tx.query(
+    `select 1 as one from identity.passkey
+     where person_id = $1 and is_for_work and suspended_at is null limit 1`,
+    [personId],
+  )
+  return rows.length > 0
+}
+
 /** Whether the person holds any post on that day. */
 export async function holdsAnyPost(tx: Tx, personId: string, on: CivilDate): Promise<boolean> {
   const rows = await tx.query(
