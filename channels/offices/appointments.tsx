@@ -28,7 +28,10 @@ export function registerAppointments(app: FastifyInstance, platform: Platform): 
     path,
     forOfficer(platform, (visit) => showAppointments(visit)),
   )
-  app.post(path, forForm(platform, act, (visit, problem) => showAppointments(visit, problem)))
+  app.post(
+    path,
+    forForm(platform, act, (visit, problem) => showAppointments(visit, problem)),
+  )
 }
 
 async function act(visit: OfficerVisit): Promise<FastifyReply> {

@@ -1,13 +1,5 @@
 /** One officer: what he may do today and on which ground, and his leave. */
-import {
-  BackLink,
-  Button,
-  Form,
-  InsetText,
-  Name,
-  Split,
-  Table,
-} from '#channels/components'
+import { BackLink, Button, Form, InsetText, Name, Split, Table } from '#channels/components'
 import { giveWorkTicket, oversightRoles, type Platform } from '#platform/catalogue'
 import {
   appointmentsOf,

@@ -70,7 +70,9 @@ test('T-ID-61 one proposes on the page of a post, another approves, felt at once
   // The form of another is worth nothing to who proposed.
   const own = await first.send('/offices/appointments', { id: approval['id'] ?? '', do: 'approve' })
   assert.equal(own.status, 403)
-  assert.equal((await second.send('/offices/appointments', approval)).status, 303)
+  const approved = await second.send('/offices/appointments', approval)
+  await expectValidHtml(approved.html)
+  assert.match(approved.html, /\b[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}\b/, 'and is shown the ticket')
   const appointed = await comeIn({ personId: platform.neighbour.personId })
   const { html: rights } = await appointed.open(`/offices/officers/${platform.neighbour.personId}`)
   assert.match(rights, /SO\(E\)-12/)

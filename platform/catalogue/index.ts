@@ -377,7 +377,12 @@ export {
   type WatchedBill,
 } from './bills.ts'
 export { takeInFile } from './take-in-file.ts'
-export { decideProposal, giveWorkTicket, proposeAppointment, type Office } from './offices/appoint.ts'
+export {
+  decideProposal,
+  giveWorkTicket,
+  proposeAppointment,
+  type Office,
+} from './offices/appoint.ts'
 export {
   answerMandate,
   confirmMandate,

@@ -37,7 +37,13 @@ const citizen = (personId: string, more: object = {}): Actor => {
 const mandate = (more: object) => ({
   actingBy: { personId: 'ZARA', mandateId: 'M', kind: 'client', isInForce: true, ...more },
 })
-const visit = { visitId: 'V', personId: 'ZARA', postId: 'c-1', service: kitePermit.id, isOpen: true }
+const visit = {
+  visitId: 'V',
+  personId: 'ZARA',
+  postId: 'c-1',
+  service: kitePermit.id,
+  isOpen: true,
+}
 
 const { review, payable, draft } = kitePermit.workflow.states as Readonly<
   Record<string, Readonly<Record<string, Asked['move']>>>
@@ -105,7 +111,13 @@ function breachesOfTable({ dutiesMeet, dutiesThatMustNotMeet }: typeof Duties): 
     dutiesMeet(dutiesThatMustNotMeet, within, [held], wanted) !== undefined
   const judges: readonly string[] = ['maker', 'checker', 'decider']
   const pairs = [
-    ...judges.flatMap((one) => [['applicant', one], ['party', one]] as const),
+    ...judges.flatMap(
+      (one) =>
+        [
+          ['applicant', one],
+          ['party', one],
+        ] as const,
+    ),
     ['maker', 'checker'],
     ['maker', 'decider'],
   ] as const
@@ -125,7 +137,10 @@ const duties = 'platform/identity/duties.ts'
 const same = (file: string, find: string) => ({ file, find, put: find })
 
 test('who may act is decided as the rules say, and no two duties meet (GL-1)', async () => {
-  const whole = await plant<typeof Authority>(authority, same(authority, 'export function authorise'))
+  const whole = await plant<typeof Authority>(
+    authority,
+    same(authority, 'export function authorise'),
+  )
   assert.deepEqual(breachesOf(whole), [])
   const table = await plant<typeof Duties>(duties, same(duties, 'export function dutiesMeet'))
   assert.deepEqual(breachesOfTable(table), [])

@@ -68,7 +68,7 @@ export const authorityMutants: readonly { readonly name: string; readonly patch:
     name: 'lets a counter go on with the case of another',
     patch: {
       file: authority,
-      find: 'counter !== undefined ? posts.filter(({ id }) => id === counter) : posts',
+      find: 'opens && counter !== undefined ? posts.filter(({ id }) => id === counter) : posts',
       put: 'posts',
     },
   },

@@ -85,7 +85,14 @@ async function tellTakers(
     const values = { count: String(group.length), from: title, to: to.title[language] }
     const words = fill(takenOver, language, values)
     return [
-      { id: newId(), personId, template: 'cases-taken-over', language, text: words, createdAt: now },
+      {
+        id: newId(),
+        personId,
+        template: 'cases-taken-over',
+        language,
+        text: words,
+        createdAt: now,
+      },
     ]
   })
 }
