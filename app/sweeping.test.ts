@@ -56,6 +56,7 @@ test('sessions that have ended are forgotten and counted; two processes do it on
       'messages',
       'nonces',
       'tokens',
+      'visits',
       'bank-messages',
       'captures',
       'counter-checks',

@@ -70,11 +70,20 @@ export async function signedIn(
     readonly language?: Language
     /** A citizen comes by a code, unless it is said. */
     readonly amr?: readonly AuthenticationMethod[]
+    /** As `deviceOf` reads it; an officer's session counts on no other. */
+    readonly device?: string
   },
 ): Promise<Visitor & { readonly token: string }> {
-  const { kind, language = 'en', amr } = as
+  const { kind, language = 'en', amr, device } = as
   const now = platform.setting.now()
-  const opening = { personId, kind, now, random: secureRandomness, ...(amr && { amr }) }
+  const opening = {
+    personId,
+    kind,
+    now,
+    random: secureRandomness,
+    ...(amr && { amr }),
+    ...(device && { device }),
+  }
   const session = await openSession(platform.db, opening)
   assert.ok(session, 'nobody is an officer without a post')
   const jar = new Map([

@@ -141,7 +141,7 @@ test('a bank is told yes; the person has a receipt, a reading and a leaf', async
   assert.equal(waiting.size + sealed.size, 1, 'the showing has its leaf')
 })
 
-test('a bank asks only what its terms name, and compares without seeing it (T-ID-73)', async () => {
+test('a bank asks only what its terms name, and compares unseen (T-ID-73)', async () => {
   const refusal = await byBank('/wallet/ask', { question: 'name-and-birth' })
   assert.deepEqual([refusal.status, refusal.said['error']], [403, 'access_denied'])
   const right = await asks({ question: 'same-person', expected: '39990-9900001-1' })

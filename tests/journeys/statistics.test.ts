@@ -14,7 +14,7 @@ import {
 import { permitKite } from '#tests/kite-case'
 import { plantMoney } from '#tests/money-days'
 import { testTreasury } from '#tests/treasury'
-import { webOn } from '#tests/web'
+import { signedIn, webOn } from '#tests/web'
 import { testDesk } from '../../channels/desk/test-desk.ts'
 
 const browser = useBrowser()
@@ -53,7 +53,8 @@ for (const way of ways) {
   const { language, width } = way
   test(`figures are read at the desk, and open data found, ${language}`, async () => {
     const page = await browser.openPage(way)
-    const { token } = await desk.sitDown(officer.personId, 'officer', language)
+    const who = { kind: 'officer', language, device: 'Chrome, Linux' } as const
+    const { token } = await signedIn(desk.app, platform, officer.personId, who)
     await page.context().addCookies(
       [deskAt, openAt].flatMap((url) => [
         { name: 'daftar_session', value: token, url },
