@@ -10,6 +10,7 @@ import {
 } from '#tests/browser'
 import { permitKite } from '#tests/kite-case'
 import { kiteDistrict } from '#tests/platform'
+import { signedIn } from '#tests/web'
 import { testDesk } from './test-desk.ts'
 
 const browser = useBrowser()
@@ -97,7 +98,8 @@ const ways = [
 
 for (const way of ways) {
   test(`the books are read from the balance to a transfer, ${way.language}`, async () => {
-    const { token } = await desk.sitDown(treasurer, 'officer', way.language)
+    const who = { kind: 'officer', language: way.language, device: 'Chrome, Linux' } as const
+    const { token } = await signedIn(desk.app, platform, treasurer, who)
     const { port } = desk.app.server.address() as { port: number }
     const url = `http://127.0.0.1:${port}`
     const page = await browser.openPage(way)

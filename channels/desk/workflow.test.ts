@@ -73,6 +73,7 @@ for (const language of ['en', 'ur'] as const) {
   test(`a winding workflow is drawn for a phone and told in words, ${language}`, async () => {
     const { token } = await signedIn(app, platform, platform.officer.personId, {
       kind: 'officer',
+      device: 'Chrome, Linux',
       language,
     })
     const page = await browser.openPage({ language, width: 360, javaScript: false })
