@@ -129,8 +129,9 @@ test('T-OPS-3 what opens a connection asks an address that the operator wrote do
   assert.deepEqual(
     filesWith(opens).filter((path) => !inBrowser.test(path)),
     [
-      // Listens.
+      // Listen.
       'app/witness.ts',
+      'app/population/outside-program.ts',
       // The witnesses that are named in the environment; the log named on the command line.
       'app/verify-log.ts',
       'app/witnesses.ts',
@@ -150,6 +151,8 @@ test('T-OPS-3 what opens a connection asks an address that the operator wrote do
       'platform/notifications/providers/http-gateway/http-gateway.ts',
       // Compares addresses, opens none.
       'platform/payments/bank-networks.ts',
+      // What two officers registered; nothing inside, redirects not followed.
+      'platform/outbox/outward.ts',
       // The addresses of a registration, redirects not followed.
       'platform/outbox/postman.ts',
       // DAFTAR_POPULATION, redirects not followed.
@@ -174,6 +177,8 @@ test('T-DOC-5 each signing key signs in known places, what the program itself ha
     'platform/documents/cms.ts',
     'platform/documents/credential.ts',
     'platform/log/signing-key.ts',
+    // To an organisation, that a session of its own ended.
+    'platform/openid/logout-token.ts',
   ])
 })
 
