@@ -36,8 +36,8 @@ export const recoveryWords = {
   done: {
     prepared: text('Prepared. Another officer decides.', 'تیار ہو گیا۔ دوسرا افسر فیصلہ کرے گا۔'),
     approved: text(
-      'Approved. The person signs in with a code to their phone, and adds a passkey.',
-      'منظور ہوا۔ وہ شخص فون کے کوڈ سے داخل ہو کر ڈیجیٹل چابی شامل کرے۔',
+      'Approved. The person signs in with a code to their phone and adds a passkey: at once, or 24 hours later where the number is new.',
+      'منظور ہوا۔ وہ شخص فون کے کوڈ سے داخل ہو کر ڈیجیٹل چابی شامل کرے: فوراً، یا نمبر نیا ہو تو 24 گھنٹے بعد۔',
     ),
     refused: text('Refused. Nothing was changed.', 'نامنظور ہوا۔ کچھ نہیں بدلا۔'),
   },
