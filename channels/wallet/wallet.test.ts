@@ -5,7 +5,7 @@ import { decodeJwt, SignJWT } from 'jose'
 import { identityCodeOf, verifyByCode } from '#platform/catalogue'
 import { listReads } from '#platform/consent'
 import { findDocumentByNumber } from '#platform/documents'
-import { statusAt } from '#platform/wallet'
+import { endWallets, findCredential, placeCredential, statusAt } from '#platform/wallet'
 import { permitKite } from '#tests/kite-case'
 import { kiteRegister } from '#tests/kite-permit'
 import { testPlatform } from '#tests/platform'
@@ -228,17 +228,19 @@ test('the printed code is read by the verifier: who, and what the register says 
   assert.equal(older.isInForce, false)
 })
 
-test('a suspended paper is refused at once, listed and shown (T-ID-77)', async () => {
-  const statusNow = async () => {
-    const { status } = decodeJwt(first.credential.split('~')[0] ?? '') as {
-      status: { status_list: { idx: number; uri: string } }
-    }
-    const { idx, uri } = status.status_list
-    const list = await app.inject({ url: new URL(uri).pathname, headers: onHost })
-    const { lst } = (decodeJwt(list.body) as { status_list: { lst: string } }).status_list
-    return statusAt(lst, idx)
+/** Where the first credential stands, and what its list says of it now. */
+async function statusNow() {
+  const { status } = decodeJwt(first.credential.split('~')[0] ?? '') as {
+    status: { status_list: { idx: number; uri: string } }
   }
-  assert.equal(await statusNow(), 0)
+  const { idx: index, uri } = status.status_list
+  const list = await app.inject({ url: new URL(uri).pathname, headers: onHost })
+  const { lst } = (decodeJwt(list.body) as { status_list: { lst: string } }).status_list
+  return { place: { list: Number(uri.split('/').at(-1)), index }, value: statusAt(lst, index) }
+}
+
+test('a suspended paper is refused at once, listed and shown (T-ID-77)', async () => {
+  assert.equal((await statusNow()).value, 0)
   await platform.door.perform({
     kind: 'act',
     actor: officer,
@@ -252,5 +254,22 @@ test('a suspended paper is refused at once, listed and shown (T-ID-77)', async (
   await answer(asked, ['age_equal_or_over', '18'])
   assert.match(await seen(asked), /Refused: the card is lost/)
   platform.clockTo(new Date(Date.now() + 2_000))
-  assert.equal(await statusNow(), 2)
+  assert.equal((await statusNow()).value, 2)
+})
+
+test('T-ID-29 what lay in the wallet of a lost phone counts no more', async () => {
+  const { place } = await statusNow()
+  assert.ok(await findCredential(db, place))
+  await endWallets(db, citizen.personId, setting.now())
+  assert.equal(await findCredential(db, place), undefined, 'presented to an office')
+  platform.clockTo(new Date(setting.now().getTime() + 2_000))
+  assert.equal((await statusNow()).value, 1, 'listed as invalid')
+  const held = { register: 'r', key: 'k', jurisdiction: 'PB', caseId: 'c', holderKey: Buffer.of(1) }
+  const now = setting.now()
+  const later = await placeCredential(
+    db,
+    { ...held, personId: citizen.personId },
+    { randomBelow: () => place.index + 1, now },
+  )
+  assert.ok(await findCredential(db, later))
 })

@@ -3,7 +3,7 @@
  * evidence and reason; another decides, or the person's own face or finger. Each is an act with a
  * leaf, and each is told to the phone that is registered. The person keeps their identifier; every
  * way in that they had ends, and what organisations were let have: whoever held the phone may have
- * agreed to that.
+ * agreed to that. The wallet on it counts no more.
  */
 import { useCheck } from '#platform/biometrics'
 import type { Tx } from '#platform/database'
@@ -32,6 +32,7 @@ import {
   type RecoveryParticulars,
 } from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
+import { endWallets } from '#platform/wallet'
 import { recordActOfNoCase } from './act-of-no-case.ts'
 import type { Catalogue } from './catalogue.ts'
 import { noEffects, writeEffects } from './effects.ts'
@@ -207,6 +208,7 @@ async function startAnew(
   const { name, phone } = person
   await removeEveryWayIn(tx, vault, { ...person, now })
   await endAllSharing(tx, setting, personId)
+  await endWallets(tx, personId, now)
   await tellOfEnded(tx, setting, personId)
   await alertPerson(tx, setting, toldOf(person), 'recovered')
   if (newPhone && newPhone !== phone) {

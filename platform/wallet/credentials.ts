@@ -57,16 +57,34 @@ async function openList(tx: Tx): Promise<number> {
   return last.count * 2 < listSize ? last.list : last.list + 1
 }
 
-type PlacedRow = { index: number; register: string; key: string }
+/** It was put into a wallet that its person has lost since. */
+const isLost = `exists (select from wallet.lost
+  where lost.person_id = credential.person_id and credential.issued_at <= lost.at)`
 
-/** Whose records stand behind the places of a list. */
-export async function credentialsOfList(tx: Tx, list: number) {
-  return tx.query<PlacedRow>(`select index, register, key from wallet.credential where list = $1`, [
-    list,
-  ])
+/**
+ * Whoever has lost the phone has lost the wallet on it: what was put there counts no more, and what
+ * was offered is not handed out.
+ */
+export async function endWallets(tx: Tx, personId: string, at: Date): Promise<void> {
+  await tx.query(
+    `with offers as (delete from wallet.offer where person_id = $1)
+     insert into wallet.lost (person_id, at) values ($1, $2)
+     on conflict (person_id) do update set at = $2`,
+    [personId, at],
+  )
 }
 
-/** The credential at a place: whose it is. */
+type PlacedRow = { index: number; register: string; key: string }
+
+/** Whose records stand behind the places of a list; those in lost wallets stand for nothing. */
+export async function credentialsOfList(tx: Tx, list: number) {
+  return tx.query<PlacedRow>(
+    `select index, register, key from wallet.credential where list = $1 and not ${isLost}`,
+    [list],
+  )
+}
+
+/** The credential at a place: whose it is. None where the wallet was lost. */
 export async function findCredential(
   tx: Tx,
   { list, index }: StatusPlace,
@@ -79,7 +97,7 @@ export async function findCredential(
     person_id: string
   }>(
     `select register, key, jurisdiction, case_id, person_id from wallet.credential
-     where list = $1 and index = $2`,
+     where list = $1 and index = $2 and not ${isLost}`,
     [list, index],
   )
   if (!row) return undefined

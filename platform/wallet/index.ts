@@ -1,6 +1,7 @@
 export {
   credentialsOfList,
   credentialsOfPerson,
+  endWallets,
   findCredential,
   listSize,
   placeCredential,

@@ -218,6 +218,7 @@ export const heldColumns: ColumnMarks = {
   'wallet.credential': `
     link: person_id; wallet: register key issued_at; not: list index jurisdiction case_id
     holder_key`,
+  'wallet.lost': 'link: person_id; not: at',
   'wallet.nonce': 'not: hash expires_at',
   'wallet.offer': `
     link: person_id; not: jurisdiction case_id code_hash pin_hash wrong_pins token_hash

@@ -15,6 +15,14 @@ create table wallet.credential (
 CREATE INDEX credential_record ON wallet.credential USING btree (register, key);
 grant insert, select on wallet.credential to daftar_app;
 
+create table wallet.lost (
+  person_id text not null,
+  at timestamp with time zone not null,
+  constraint lost_pkey PRIMARY KEY (person_id)
+);
+grant insert, select on wallet.lost to daftar_app;
+grant update (at) on wallet.lost to daftar_app;
+
 create table wallet.nonce (
   hash bytea not null,
   expires_at timestamp with time zone not null,
