@@ -92,7 +92,7 @@ export async function bringToWork(
     await page.fill('#ticket', await way.ticketFor(page, officer))
     await page.click('form[data-passkey="create"] button.govuk-button')
   }
-  await page.waitForURL((url) => !/^\/(?:sign-in|enrol)/.test(url.pathname))
+  await page.waitForURL((url) => !/^\/(?:sign-in|enrol)(?:\/|$)/.test(url.pathname))
   // Who serves at one counter alone is sent on to it.
   const [place, asked] = [page.url(), new URL(path, way.url).href].map((url) => new URL(url))
   assert.ok(`${place?.pathname}/`.startsWith(`${asked?.pathname}/`), page.url())

@@ -59,7 +59,7 @@ function nextOf({ query, fields, request }: SignedInVisit): string {
   const told = fieldOf(request.method === 'POST' ? fields : query, 'next')
   const next = localPath(told)
   // The sign-in itself leads whoever is signed in to his desk or his counter.
-  return next && next !== '/' && !next.startsWith(path) ? next : '/sign-in'
+  return next && next !== '/' && !/^\/enrol(?:[/?]|$)/.test(next) ? next : '/sign-in'
 }
 
 async function show(visit: SignedInVisit, problem?: Problem): Promise<FastifyReply> {
