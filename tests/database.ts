@@ -12,7 +12,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const socketDirectory = process.env['DAFTAR_TEST_SOCKET'] ?? (await ownServer())
   const name = `t_${randomBytes(6).toString('hex')}`
   const admin = connect({ socketDirectory, database: 'postgres', connectionsMax: 1 })
-  await admin.query(`create database ${name} template ${templateName}`)
+  await admin.query(`create database ${name} template ${templateName} strategy file_copy`)
   const owner = connect({ socketDirectory, database: name, connectionsMax: 2 })
   const app = connect({ socketDirectory, database: name, role: applicationRole })
   after(async () => {

@@ -107,21 +107,7 @@ export {
   type EventView,
   type Tracking,
 } from './case-view.ts'
-export { heldColumns } from './privacy/columns.ts'
-export {
-  eraseHeld,
-  findErasable,
-  repeatErasures,
-  type Erasable,
-  type Kept,
-} from './privacy/erase.ts'
-export { closeReads } from './privacy/close-reads.ts'
-export { heldAsJson, printHeld, readHeld, type HeldData } from './privacy/export.ts'
 export { answerAsked, correctionAsked, correctionsWaiting } from './corrections.ts'
-export { explainLooks, looksToExplain } from './privacy/many-looks.ts'
-export { heldParts } from './privacy/parts.ts'
-export { sweepCases, sweepDrafts } from './privacy/retain.ts'
-export { whoLooked, type Look, type OrganisationNames } from './privacy/who-looked.ts'
 export { readableCases } from './may-read.ts'
 export {
   addressRates,
@@ -139,28 +125,6 @@ export {
   recoveryPostsOf,
 } from './recovery.ts'
 export { captureOffers, namesInAnswers } from './capture-offers.ts'
-export { openCentreCase, type CentreCase } from './enrolment/centre-case.ts'
-export {
-  checkPerson,
-  type CheckTold,
-  type Shown as ShownAtCounter,
-} from './enrolment/check-person.ts'
-export {
-  askForException,
-  decideOnException,
-  exceptionToDecide,
-  waitingExceptions,
-} from './enrolment/exceptions.ts'
-export {
-  judgeLikeness,
-  likenessesOf,
-  type Likeness,
-  type Likenesses,
-} from './enrolment/likenesses.ts'
-export { enrolmentPosts, type EnrolmentPosts } from './enrolment/posts.ts'
-export { enrolmentProblems } from './enrolment/problems.ts'
-export { findSubject, openSubject, type Hand, type Subject } from './enrolment/subject.ts'
-export { takeFaceAtCentre, takeFingerAtCentre, type Taken } from './enrolment/take.ts'
 export { sendSignInCode } from './sign-in-code.ts'
 export { createCatalogue, type Catalogue } from './catalogue.ts'
 export { checkService, faultsOf } from './check.ts'
@@ -420,3 +384,5 @@ export {
   type AskedOrder,
 } from './offices/orders.ts'
 export { assistantRole, mandateOfficerRole, oversightRoles } from './roles.ts'
+export * from './enrolment/index.ts'
+export * from './privacy/index.ts'

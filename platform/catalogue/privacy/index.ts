@@ -1,0 +1,14 @@
+export { heldColumns } from './columns.ts'
+export {
+  eraseHeld,
+  findErasable,
+  repeatErasures,
+  type Erasable,
+  type Kept,
+} from './erase.ts'
+export { closeReads } from './close-reads.ts'
+export { heldAsJson, printHeld, readHeld, type HeldData } from './export.ts'
+export { explainLooks, looksToExplain } from './many-looks.ts'
+export { heldParts } from './parts.ts'
+export { sweepCases, sweepDrafts } from './retain.ts'
+export { whoLooked, type Look, type OrganisationNames } from './who-looked.ts'
