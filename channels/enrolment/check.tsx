@@ -13,6 +13,7 @@ import {
 import { checkPerson, enrolmentProblems, type CheckTold, type Platform } from '#platform/catalogue'
 import type { Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { FaceFile } from './face-file.tsx'
 import { fingerIn } from './person.tsx'
 import { FingerSelect } from './take-forms.tsx'
 import { atCentre, fileIn, onForm, showPage, type CentreVisit } from './visit.tsx'
@@ -72,6 +73,7 @@ async function showCheck(visit: CentreVisit, shown: Shown): Promise<FastifyReply
   return showPage(visit, {
     title,
     problem,
+    hasLiveFace: true,
     body: (
       <Split>
         {told && (
@@ -124,14 +126,17 @@ function CompareForm({ visit, modality, shown }: CompareProps) {
         width={20}
       />
       {!isFace && <FingerSelect visit={visit} error={told('position')} />}
-      <FileUpload
-        id={idOf('file')}
-        name="file"
-        label={speak(isFace ? personWords.faceFile : personWords.fingerFile)}
-        hint={speak(isFace ? personWords.faceHint : personWords.fingerHint)}
-        error={told('file')}
-        {...(isFace && { accept: 'image/jpeg,image/png,image/webp', capture: 'user' as const })}
-      />
+      {isFace ? (
+        <FaceFile visit={visit} id={idOf('file')} error={told('file')} />
+      ) : (
+        <FileUpload
+          id={idOf('file')}
+          name="file"
+          label={speak(personWords.fingerFile)}
+          hint={speak(personWords.fingerHint)}
+          error={told('file')}
+        />
+      )}
       <Button preventDoubleClick variant={isFace ? undefined : 'secondary'}>
         {speak(isFace ? words.compareFace : words.compareFinger)}
       </Button>

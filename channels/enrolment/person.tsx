@@ -106,6 +106,7 @@ async function showPerson(visit: CentreVisit, problem?: Problem): Promise<Fastif
   return showPage(visit, {
     title: speak(words.record),
     problem,
+    hasLiveFace: true,
     before: (
       <BackLink href={reference === undefined ? '/enrolment' : `/enrolment/cases/${reference}`} />
     ),

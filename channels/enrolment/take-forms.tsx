@@ -12,6 +12,7 @@ import {
 } from '#channels/components'
 import { exceptionWordsMax, fingers, positionWords } from '#platform/biometrics'
 import type { Problem } from '#platform/kernel'
+import { FaceFile } from './face-file.tsx'
 import type { CentreVisit } from './visit.tsx'
 import { personWords as words } from './wording.ts'
 
@@ -54,15 +55,7 @@ function FaceForm(props: TakeProps) {
       label={speak(words.face)}
     >
       <h2 class="govuk-heading-m">{speak(words.face)}</h2>
-      <FileUpload
-        id={told('file') ? 'file' : 'face-file'}
-        name="file"
-        label={speak(words.faceFile)}
-        hint={speak(words.faceHint)}
-        error={told('file')}
-        accept="image/jpeg,image/png,image/webp"
-        capture="user"
-      />
+      <FaceFile visit={props.visit} id={told('file') ? 'file' : 'face-file'} error={told('file')} />
       <Button preventDoubleClick>{speak(words.takeFace)}</Button>
     </Form>
   )

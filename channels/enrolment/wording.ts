@@ -35,6 +35,15 @@ export const homeWords = {
   own: text('asked by you', 'آپ کی درخواست'),
 }
 
+export const cameraWords = {
+  open: text('Use the camera', 'کیمرہ کھولیں'),
+  take: text('Take the picture and send it', 'تصویر لے کر بھیجیں'),
+  none: text(
+    'The camera does not open. Please choose a file instead.',
+    'کیمرہ نہیں کھلا۔ براہِ کرم فائل چنیں۔',
+  ),
+}
+
 export const caseWords = {
   people: text('Whose face and fingers', 'کس کا چہرہ اور انگلیاں'),
   applicant: text('applicant', 'درخواست گزار'),

@@ -4,6 +4,7 @@
  * stay hidden and the page's other ways are all there is.
  */
 import { hasCamera, openCamera, type Camera } from './camera.ts'
+import { useCounterCameras } from './counter-face.ts'
 import { packFrames } from './pack-frames.ts'
 
 type Asked = { readonly sign: string; readonly words: string }
@@ -34,6 +35,8 @@ class Told extends Error {}
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-live-face]')) {
   if (hasCamera()) enable(form)
 }
+
+useCounterCameras()
 
 function enable(form: HTMLFormElement): void {
   let running: AbortController | undefined
