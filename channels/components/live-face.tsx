@@ -74,6 +74,9 @@ export function LiveFace(props: LiveFaceProps) {
       {props.children}
       <div class="daftar-camera" data-face-stage hidden>
         <video muted playsInline aria-hidden="true" />
+        <svg class="daftar-camera__arrow" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+          <path d="M4 12h15M12 5l7 7-7 7" fill="none" stroke="#fff" stroke-width="3" />
+        </svg>
         <div class="daftar-camera__sign" dir="ltr" aria-hidden="true" data-face-sign />
       </div>
       <p class="govuk-body-l" role="status" aria-live="assertive" data-face-says />

@@ -16,13 +16,8 @@ type Answer = {
   readonly signs?: readonly Asked[]
 }
 
-const arrows: Readonly<Record<string, string>> = {
-  left: '←',
-  right: '→',
-  up: '↑',
-  down: '↓',
-  blink: '– –',
-}
+/** Closed eyes; where the head turns, the page draws an arrow by `data-sign`. */
+const marks: Readonly<Record<string, string>> = { blink: '– –' }
 const adviceMs = 1_500
 const looksMax = 20
 /** For each sign so many pictures, and so many of rest between: whoever listens has time. */
@@ -120,7 +115,7 @@ async function follow(
     showSign(form, { sign: '', mark: '•' })
     say(form, 'straight')
     await shoot(pace.restFrames, pace.restMs)
-    showSign(form, { sign, mark: arrows[sign] ?? '' })
+    showSign(form, { sign, mark: marks[sign] ?? '' })
     part(form, 'says').textContent = `${at + 1}/${signs.length} ${words}`
     navigator.vibrate?.(60)
     await shoot(pace.signFrames, pace.signMs)
