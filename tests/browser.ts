@@ -179,6 +179,8 @@ const validator = new HtmlValidate({
     // GOV.UK Frontend's own markup: role=button on links, headings inside legends.
     'prefer-native-element': 'off',
     'no-redundant-role': 'off',
+    // A set of checkboxes has one name, as a set of radios.
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
     'wcag/h30': 'error',
   },
 })

@@ -48,6 +48,9 @@ type LiveFaceProps = {
   readonly children: Content
 }
 
+/** Turned here and not in the sheet, which is mirrored for Urdu: up would be down. */
+const arrows = { right: 0, down: 90, left: 180, up: 270 } as const
+
 /** The page that draws it sets `hasLiveFace`. */
 export function LiveFace(props: LiveFaceProps) {
   const { visit, action, challenge, name, otherwise, hidden = {} } = props
@@ -75,7 +78,16 @@ export function LiveFace(props: LiveFaceProps) {
       <div class="daftar-camera" data-face-stage hidden>
         <video muted playsInline aria-hidden="true" />
         <svg class="daftar-camera__arrow" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-          <path d="M4 12h15M12 5l7 7-7 7" fill="none" stroke="#fff" stroke-width="3" />
+          {Object.entries(arrows).map(([sign, turn]) => (
+            <path
+              data-arrow={sign}
+              d="M4 12h15M12 5l7 7-7 7"
+              transform={`rotate(${turn} 12 12)`}
+              fill="none"
+              stroke="#fff"
+              stroke-width="3"
+            />
+          ))}
         </svg>
         <div class="daftar-camera__sign" dir="ltr" aria-hidden="true" data-face-sign />
       </div>

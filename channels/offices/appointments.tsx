@@ -3,6 +3,7 @@ import { BackLink, Button, ButtonGroup, fieldOf, Form, goTo, Table } from '#chan
 import { decideProposal, proposeAppointment, type Platform } from '#platform/catalogue'
 import {
   findPersonByCnic,
+  findPostNames,
   identityProblems,
   isLapsed,
   listAppointments,
@@ -95,6 +96,10 @@ async function showAppointments(
   const places = [...new Set(actor.posts.map(({ jurisdiction }) => jurisdiction))]
   const found = await Promise.all(places.map((place) => listAppointments(platform.db, place)))
   const all = [...new Map(found.flat().map((one) => [one.id, one])).values()]
+  const named = await findPostNames(
+    platform.db,
+    all.map(({ jurisdiction, postId: id }) => ({ jurisdiction, id })),
+  )
   const now = platform.setting.now()
   const isOpen = (one: Appointment) => !one.decision && !isLapsed(one, now)
   return showPage(visit, {
@@ -107,9 +112,9 @@ async function showAppointments(
         {ticket && <Ticket visit={visit} ticket={ticket} />}
         <p class="govuk-body">{speak(words.lead)}</p>
         <h2 class="govuk-heading-m">{speak(words.waits)}</h2>
-        <List visit={visit} appointments={all.filter(isOpen)} />
+        <List visit={visit} named={named} appointments={all.filter(isOpen)} />
         <h2 class="govuk-heading-m">{speak(words.decided)}</h2>
-        <List visit={visit} appointments={all.filter((one) => !isOpen(one))} />
+        <List visit={visit} named={named} appointments={all.filter((one) => !isOpen(one))} />
       </>
     ),
   })
@@ -117,13 +122,20 @@ async function showAppointments(
 
 type ListProps = {
   readonly visit: OfficerVisit
+  readonly named: Awaited<ReturnType<typeof findPostNames>>
   readonly appointments: readonly Appointment[]
 }
 
-function List({ visit, appointments }: ListProps) {
+function List({ visit, named, appointments }: ListProps) {
   const { speak, language, platform } = visit
   if (appointments.length === 0) return <p class="govuk-body">{speak(words.none)}</p>
   const isOpen = (one: Appointment) => !one.decision && !isLapsed(one, platform.setting.now())
+  const postOf = ({ jurisdiction, postId }: Appointment) => {
+    const post = named.get(`${jurisdiction}/${postId}`)
+    return post
+      ? speak(postWords.postAt, { title: speak(post.title), office: speak(post.office) })
+      : postId
+  }
   return (
     <Table
       stacked
@@ -136,24 +148,24 @@ function List({ visit, appointments }: ListProps) {
       rows={appointments.map((one) => [
         {
           text: (
-            <>
-              {speak(kindWords[one.kind])}: <bdi>{one.postId}</bdi> (<bdi>{one.jurisdiction}</bdi>)
-            </>
+            <span>
+              {speak(kindWords[one.kind])}: <bdi>{postOf(one)}</bdi> (<bdi>{one.jurisdiction}</bdi>)
+            </span>
           ),
         },
         {
           text: (
             <a class="govuk-link" href={`/offices/officers/${one.personId}`}>
-              {one.personId}
+              {speak(postWords.who)} <span class="govuk-visually-hidden">({postOf(one)})</span>
             </a>
           ),
         },
         { text: daysOf(visit, one) },
         {
           text: (
-            <>
+            <span>
               <bdi>{one.ground}</bdi> · {formatInstant(one.proposedAt, language)}
-            </>
+            </span>
           ),
         },
         {

@@ -17,10 +17,11 @@ import {
   reviewBreakGlass,
   type Platform,
 } from '#platform/catalogue'
-import { parseReference } from '#platform/cases'
+import { formatReference, parseReference } from '#platform/cases'
 import {
   breakGlassMs,
   findPersonByCnic,
+  findPostNames,
   isGlassOpen,
   listGlass,
   postProblems,
@@ -88,6 +89,10 @@ async function showGlass(visit: OfficerVisit, problem?: Problem): Promise<Fastif
   const shown = [...new Map(found.flat().map((one) => [one.id, one])).values()].filter(
     ({ asked }) => overseen || asked.by === actor.personId,
   )
+  const named = await findPostNames(
+    platform.db,
+    shown.map(({ jurisdiction, asked }) => ({ jurisdiction, id: asked.post })),
+  )
   return showPage(visit, {
     title: speak(words.title),
     problem,
@@ -97,7 +102,7 @@ async function showGlass(visit: OfficerVisit, problem?: Problem): Promise<Fastif
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
         <p class="govuk-body">{speak(words.lead)}</p>
         {shown.map((glass) => (
-          <One visit={visit} glass={glass} />
+          <One visit={visit} glass={glass} named={named} />
         ))}
         <h2 class="govuk-heading-m">{speak(words.ask)}</h2>
         <Form action={path} hidden={{ _csrf: visitor.csrfToken, do: 'ask' }}>
@@ -123,12 +128,17 @@ async function showGlass(visit: OfficerVisit, problem?: Problem): Promise<Fastif
   })
 }
 
-type OneProps = { readonly visit: OfficerVisit; readonly glass: BreakGlass }
+type OneProps = {
+  readonly visit: OfficerVisit
+  readonly glass: BreakGlass
+  readonly named: Awaited<ReturnType<typeof findPostNames>>
+}
 
-function One({ visit, glass }: OneProps) {
+function One({ visit, glass, named }: OneProps) {
   const { speak, language, visitor } = visit
   const { scope, reason, asked, id } = glass
-  const what = 'case' in scope ? `${scope.case.jurisdiction} ${scope.case.id}` : speak(words.person)
+  const what = 'case' in scope ? formatReference(scope.case) : speak(words.person)
+  const post = named.get(`${glass.jurisdiction}/${asked.post}`)
   return (
     <>
       <SummaryList
@@ -136,7 +146,7 @@ function One({ visit, glass }: OneProps) {
         rows={[
           { key: speak(words.scope), value: <bdi>{what}</bdi> },
           { key: speak(words.reason), value: <bdi>{reason}</bdi> },
-          { key: speak(words.asked), value: <bdi>{asked.post}</bdi> },
+          { key: speak(words.asked), value: post ? speak(post.title) : <bdi>{asked.post}</bdi> },
           { key: speak(words.state), value: stateOf(visit, glass) },
         ]}
       />

@@ -26,7 +26,7 @@ import { ProposeForm } from './propose-form.tsx'
 import { RoleRights } from './role-rights.tsx'
 import { forOfficer, showPage, type OfficerVisit } from './visit.tsx'
 import { Ticket } from './ticket.tsx'
-import { officerWords as words, postWords, ticketWords } from './wording.ts'
+import { officerWords as words, postWords, ticketWords, treeWords } from './wording.ts'
 
 export function registerOfficer(app: FastifyInstance, platform: Platform): void {
   app.get(
@@ -192,7 +192,7 @@ function Posts({ visit, posts, holdings, appointments }: PostsProps) {
       firstCellIsHeader
       caption={speak(words.posts)}
       captionSize="m"
-      head={[words.posts, postWords.as, postWords.days, words.why].map((one) => ({
+      head={[treeWords.post, postWords.as, postWords.days, words.why].map((one) => ({
         text: speak(one),
       }))}
       rows={posts.map((post) => {
@@ -204,7 +204,9 @@ function Posts({ visit, posts, holdings, appointments }: PostsProps) {
             (one.charge ?? 'own') === charge,
         )
         return [
-          { text: `${speak(post.title)}, ${speak(post.office)}` },
+          {
+            text: speak(postWords.postAt, { title: speak(post.title), office: speak(post.office) }),
+          },
           { text: speak(postWords[charge]) },
           { text: holding ? daysOf(visit, holding) : '' },
           { text: <bdi>{groundOf(holding)}</bdi> },

@@ -76,7 +76,12 @@ export function Holdings({ visit, holdings }: HoldingsProps) {
       head={[words.holder, words.days, words.as].map((one) => ({ text: speak(one) }))}
       rows={holdings.map((holding) => [
         {
-          text: <Link href={`/offices/officers/${holding.personId}`}>{holding.personId}</Link>,
+          text: (
+            <Link href={`/offices/officers/${holding.personId}`}>
+              {speak(words.who)}{' '}
+              <span class="govuk-visually-hidden">({daysOf(visit, holding)})</span>
+            </Link>
+          ),
         },
         { text: daysOf(visit, holding) },
         { text: speak(holding.charge === 'acting' ? words.acting : words.own) },

@@ -17,6 +17,7 @@ export function RoleRights({ visit, roles }: RightsProps) {
   )
   return (
     <>
+      {roles.length > 0 && rows.length === 0 && <p class="govuk-body">{speak(words.beside)}</p>}
       {rows.length > 0 && (
         <Table
           stacked

@@ -39,7 +39,7 @@ export function forOfficer(
     const toWork = await showWayToWork(visit, session)
     if (toWork) return toWork
     if (actor.kind !== 'officer' || actor.posts.length === 0) {
-      return showRefusal(visit, officesProblems['offices-officers-only']())
+      return showRefusal(visit, officesProblems['offices-officers-only'](), '/account')
     }
     const why = await showWhy(visit, session)
     if (why) return why
@@ -67,8 +67,14 @@ export function forForm(
   })
 }
 
-function showRefusal(visit: Visit, problem: Problem): FastifyReply {
-  const onward = <Link href="/offices">{visit.speak(words.offices)}</Link>
+/** Who has no post today is led to what is his own: every page here would refuse him. */
+function showRefusal(
+  visit: Visit,
+  problem: Problem,
+  place: '/offices' | '/account' = '/offices',
+): FastifyReply {
+  const name = place === '/account' ? words.account : words.offices
+  const onward = <Link href={place}>{visit.speak(name)}</Link>
   return showPage(visit, refusalPage(visit, problem, onward))
 }
 

@@ -8,6 +8,7 @@ export const frameWords = {
   glass: text('Break-glass', 'ہنگامی رسائی'),
   orders: text('Orders', 'احکام'),
   desk: text('Desk', 'ڈیسک'),
+  account: text('My identity', 'میری شناخت'),
   ended: text(
     'Nothing was changed. Sign in again and repeat what you did.',
     'کچھ تبدیل نہیں ہوا۔ دوبارہ داخل ہو کر اپنا عمل دہرائیں۔',
@@ -33,6 +34,8 @@ export const treeWords = {
 export const postWords = {
   holdings: text('Who holds it, from when to when', 'کون، کب سے کب تک'),
   holder: text('Holder', 'حامل'),
+  who: text('Who it is', 'دیکھیں کون ہیں'),
+  postAt: text('{title}, {office}', '{title}، {office}'),
   days: text('Days', 'مدت'),
   as: text('As', 'حیثیت'),
   fromTo: text('{from} to {to}', '{from} تا {to}'),
@@ -72,7 +75,10 @@ export const officerWords = {
   stepAt: text('{step} (at: {state})', '{step} (حالت: {state})'),
   by: text('By the role', 'ذمہ داری'),
   duty: text('Is then', 'حیثیت'),
-  beside: text('Beside the services', 'خدمات کے علاوہ'),
+  beside: text(
+    'No step of a service is its own: its work lies beside them.',
+    'کسی خدمت کا کوئی قدم اس کے ذمے نہیں: اس کا کام ان کے علاوہ ہے۔',
+  ),
   leave: text('Leave', 'چھٹی'),
   askLeave: text('Ask for leave, or to come back sooner', 'چھٹی یا قبل از وقت واپسی کی درخواست'),
   duties: {

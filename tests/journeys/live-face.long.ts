@@ -61,6 +61,18 @@ async function openTaking(page: Page): Promise<void> {
   if ((await more.count()) > 0) await more.click()
 }
 
+/** In the browser: the sign that is asked for, and which way the arrows point that are seen. */
+function arrowsDrawn() {
+  const ways = ['right', 'down', 'left', 'up']
+  const arrows = [...document.querySelectorAll<SVGPathElement>('[data-arrow]')]
+  const seen = arrows.filter((arrow) => getComputedStyle(arrow).display !== 'none')
+  const turnOf = ({ a = 1, b = 0 } = {}) => (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4
+  return {
+    sign: document.querySelector<HTMLElement>('[data-live-face]')?.dataset['sign'],
+    drawn: seen.map((arrow) => ways[turnOf(arrow.getScreenCTM() ?? undefined)]),
+  }
+}
+
 const labels = { en: /checked live/, ur: /کیمرے پر جانچی گئی/ }
 
 for (const way of withScript) {
@@ -79,6 +91,8 @@ for (const way of withScript) {
     await page.keyboard.press('Enter')
     await page.waitForSelector('[data-live-face]:not([data-sign=""])[data-sign]')
     await page.waitForTimeout(400)
+    const { sign, drawn } = await page.evaluate(arrowsDrawn)
+    assert.deepEqual(drawn, sign === 'blink' ? [] : [sign])
     await expectAccessible(page)
     await screenshot(page, `live-face-${way.name}-sign`)
     await page.waitForURL(/photo/, { timeout: 60_000, waitUntil: 'load' })

@@ -69,7 +69,7 @@ async function step(page: Page, reference: string, action: string, fill: () => P
 }
 
 for (const way of waysNow(ways)) {
-  test(`a passport is refused, granted on appeal, sent, received and lost, ${way.name}`, async () => {
+  test(`a passport is refused, granted on appeal, sent, received, lost, ${way.name}`, async () => {
     const citizen = await comeAs(amina, way, '/cases')
     const seen = (picture: string) => judge(citizen, way, picture)
     const reference = await apply(citizen, seen)
