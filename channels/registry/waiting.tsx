@@ -71,7 +71,9 @@ async function showProposal(visit: RegistrarVisit): Promise<FastifyReply> {
         </p>
         {persons.map((personId) => (
           <p class="govuk-body">
-            <Link href={`/registry/persons/${personId}`}>{speak(words.otherRecord)}</Link>
+            <Link href={`/registry/persons/${personId}`}>
+              {speak(recordName(content?.event, personId))}
+            </Link>
           </p>
         ))}
         <ButtonGroup>
@@ -82,6 +84,12 @@ async function showProposal(visit: RegistrarVisit): Promise<FastifyReply> {
       </>
     ),
   })
+}
+
+/** Whoever approves a merge must know which of the two records stays. */
+function recordName(event: LifeEvent | undefined, personId: string): Text {
+  if (event?.what !== 'merge' && event?.what !== 'separation') return words.record
+  return personId === event.surviving ? words.stays : words.goes
 }
 
 type Row = readonly [Text, readonly string[]]
