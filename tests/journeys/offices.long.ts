@@ -159,7 +159,7 @@ for (const way of waysNow(ways)) {
   describe(`offices, ${way.name}`, () => {
     const { codeFor, comeAs, look, reopen, appoint, approve, firstDay, applyForFee } = stepsOf(way)
 
-    test('two appoint an officer, he begins with the ticket, and helps who gives a code', async () => {
+    test('two appoint an officer, who begins with the ticket and helps by a code', async () => {
       const given = { post: way.post, kind: 'give', cnic: nasreen.cnic }
       const approver = await appoint(given, look)
       const [ticket = ''] =
