@@ -118,7 +118,8 @@ export function useJourney(
     codeFor,
     signIn,
     async comeAs(person, screen, path) {
-      if (/^\/(?:desk|counter|registry|offices|enrolment)/.test(path)) return comeToWork(person, screen, path)
+      if (/^\/(?:desk|counter|registry|offices|enrolment)/.test(path))
+        return comeToWork(person, screen, path)
       const page = await browser.openPage(screen)
       await page.goto(at(`/sign-in?lang=${screen.language}&next=${encodeURIComponent(path)}`))
       await signIn(page, person)
