@@ -219,7 +219,7 @@ function History({ visit, person, places, names }: Shown & { readonly names: Nam
         { text: formatInstant(entry.recordedAt, language) },
         {
           text: (
-            <>
+            <span>
               <strong>{speak(factWords[entry.fact.kind] ?? words.what)}</strong>
               {factParts(entry.fact, { language, names, places }).map((part) => (
                 <>
@@ -234,15 +234,15 @@ function History({ visit, person, places, names }: Shown & { readonly names: Nam
                   <Link href={`${at}?seq=${entry.seq}`}>{speak(words.strike)}</Link>
                 </>
               )}
-            </>
+            </span>
           ),
         },
         {
           text: entry.evidence ? (
-            <>
+            <span>
               {speak(documentWords[entry.evidence.document])}{' '}
               <bdi dir="ltr">{entry.evidence.number}</bdi>
-            </>
+            </span>
           ) : (
             ''
           ),
