@@ -12,10 +12,15 @@ import { cardProblems } from './problems.ts'
 
 const asOf = text(
   'This fee was read in published tables on 9 October 2026. The authority’s own page could not be ' +
-    'read: ask at the centre before you rely on it. No number of days is promised, because the ' +
-    'sources differ.',
+    'read: ask at the centre before you rely on it. On days the sources differ; the desk has the ' +
+    'longest of them.',
   'یہ فیس 9 اکتوبر 2026 کو شائع شدہ جدولوں میں دیکھی گئی۔ اتھارٹی کا اپنا صفحہ دستیاب نہ تھا: بھروسہ کرنے سے ' +
-    'پہلے مرکز سے تصدیق کر لیں۔ دنوں کا کوئی وعدہ نہیں، کیونکہ ذرائع میں اختلاف ہے۔',
+    'پہلے مرکز سے تصدیق کر لیں۔ دنوں پر ذرائع میں اختلاف ہے؛ دفتر کی حد ان میں سب سے لمبی ہے۔',
+)
+const validity = text(
+  'A card holds for ten years, a child’s certificate until 18. No rule was read that says so: ' +
+    'unconfirmed.',
+  'کارڈ دس سال، اور بچے کا سرٹیفکیٹ 18 سال کی عمر تک مؤثر رہتا ہے۔ اس کا کوئی قاعدہ نہیں پڑھا گیا: غیر مصدقہ۔',
 )
 const label = text('Fee for this card: {amount}', 'اس کارڈ کی فیس: {amount}')
 
@@ -44,7 +49,7 @@ export function cardFee(answers: Asked, today: CivilDate): Amount {
   if (!found) throw cardProblems['identity-card-no-fee-row']({ field: 'speed' })
   const { amount, authority, from, source } = found
   const step = { label, values: { amount: moneyText(amount) }, amount, authority, from, source }
-  return { amount, steps: [step], notices: [asOf] }
+  return { amount, steps: [step], notices: [asOf, validity] }
 }
 
 /** The head of account is known from no source: no paper names one. */

@@ -40,7 +40,7 @@ export const paperWords = {
   ),
   lost: text(
     'If the card is lost, open your case and report it: from that moment it is worth nothing.',
-    'کارڈ گم ہو جائے تو اپنا کیس کھول کر اطلاع دیں: اسی لمحے سے کارڈ بے کار ہو جاتا ہے۔',
+    'کارڈ گم ہو جائے تو اپنا کیس کھول کر اطلاع دیں: اسی لمحے سے کارڈ غیر مؤثر ہو جاتا ہے۔',
   ),
   check: [
     text(

@@ -55,7 +55,7 @@ const before = {
       'The officer has refused and given the reason. You may appeal within 30 days, and apply again ' +
         'at any time. (The 30 days are this service’s own: no rule was found that gives others.)',
       'افسر نے وجہ بتا کر نامنظور کیا ہے۔ آپ 30 دن کے اندر اپیل کر سکتے ہیں، اور جب چاہیں دوبارہ درخواست دے ' +
-        'سکتے ہیں۔',
+        'سکتے ہیں۔ (یہ 30 دن اس خدمت کے اپنے ہیں: کوئی اور قاعدہ نہیں ملا۔)',
     ),
     text(
       'The application was refused. No card was issued.',
@@ -120,7 +120,7 @@ const after = {
     text(
       'The card is with the courier; the tracking number is below. Tell us here when you have it. If ' +
         'it does not come, report it lost: it is then worth nothing at once.',
-      'کارڈ کوریئر کے پاس ہے؛ ٹریکنگ نمبر نیچے درج ہے۔ مل جائے تو یہاں بتائیں۔ نہ ملے تو گمشدگی درج کرائیں: کارڈ فوراً بے کار ہو ' +
+      'کارڈ کوریئر کے پاس ہے؛ ٹریکنگ نمبر نیچے درج ہے۔ مل جائے تو یہاں بتائیں۔ نہ ملے تو گمشدگی درج کرائیں: کارڈ فوراً غیر مؤثر ہو ' +
         'جائے گا۔',
     ),
     text('This card has been issued and is in force.', 'یہ کارڈ جاری ہو چکا ہے اور مؤثر ہے۔'),
@@ -129,7 +129,7 @@ const after = {
     text('Card handed over', 'کارڈ دے دیا گیا'),
     text(
       'You have your card. If it is lost, report it here: it is then worth nothing at once.',
-      'کارڈ آپ کے پاس ہے۔ گم ہو جائے تو یہاں اطلاع دیں: کارڈ فوراً بے کار ہو جائے گا۔',
+      'کارڈ آپ کے پاس ہے۔ گم ہو جائے تو یہاں اطلاع دیں: کارڈ فوراً غیر مؤثر ہو جائے گا۔',
     ),
     text('This card has been handed over and is in force.', 'یہ کارڈ دیا جا چکا ہے اور مؤثر ہے۔'),
   ),
@@ -190,7 +190,7 @@ const messages = {
   ),
   lost: text(
     'Identity card {number} is reported lost and worth nothing from now on. Reference {reference}.',
-    'شناختی کارڈ {number} کی گمشدگی درج؛ اب یہ بے کار ہے۔ حوالہ {reference}',
+    'شناختی کارڈ {number} کی گمشدگی درج؛ اب یہ غیر مؤثر ہے۔ حوالہ {reference}',
   ),
   refused: text(
     'Identity card: refused. The reason, and how to appeal, are on your case {reference}.',
@@ -245,7 +245,7 @@ export const serviceWording = {
     submit: text('Hand in the application', 'درخواست جمع کرائیں'),
     settle: text('Payment received', 'ادائیگی موصول'),
     lapse: text('Not paid in time', 'وقت پر ادا نہیں ہوئی'),
-    take: text('Photograph and fingerprints done', 'تصویر اور نشانات مکمل'),
+    take: text('Photograph and fingerprints done', 'تصویر اور انگلیوں کے نشان مکمل'),
     attest: text('Record the attestation', 'تصدیق درج کریں'),
     approve: text('Approve', 'منظور کریں'),
     refuse: text('Refuse', 'نامنظور کریں'),
@@ -264,7 +264,7 @@ export const serviceWording = {
   },
   done: {
     submit: text('Application handed in', 'درخواست جمع کرائی گئی'),
-    take: text('Photograph and fingerprints taken', 'تصویر اور نشانات لیے گئے'),
+    take: text('Photograph and fingerprints taken', 'تصویر اور انگلیوں کے نشان لیے گئے'),
     attest: text('Attested', 'تصدیق ہوئی'),
     approve: text('Approved', 'منظور ہوئی'),
     refuse: text('Refused', 'نامنظور ہوئی'),

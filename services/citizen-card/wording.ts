@@ -230,7 +230,7 @@ export const asks = {
       title: text('Where was it lost? (optional)', 'کہاں گم ہوا؟ (اختیاری)'),
       hint: text(
         'From the moment you report it the card is worth nothing, everywhere.',
-        'اطلاع دیتے ہی کارڈ ہر جگہ بے کار ہو جائے گا۔',
+        'اطلاع دیتے ہی کارڈ ہر جگہ غیر مؤثر ہو جائے گا۔',
       ),
     },
   },

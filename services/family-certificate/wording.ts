@@ -92,7 +92,7 @@ export const serviceWording = {
   needed: [text('Your identity number', 'آپ کا شناختی نمبر')],
   duration: text(
     'Five minutes to apply. An officer confirms it within 3 working days.',
-    'درخواست میں پانچ منٹ۔ افسر 3 دن (چھٹیوں کے علاوہ) میں تصدیق کرتے ہیں۔',
+    'درخواست میں پانچ منٹ۔ افسر 3 دفتری دنوں میں تصدیق کرتے ہیں۔',
   ),
   states: {
     draft: state(

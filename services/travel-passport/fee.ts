@@ -20,6 +20,11 @@ const asOf = text(
   'فیس ڈائریکٹوریٹ جنرل کے صفحے کے مطابق ہے، جیسا 9 اکتوبر 2026 کو دیکھا گیا۔',
 )
 
+const unconfirmed = text(
+  'Unconfirmed, because no rule was read that says them: the form of the passport’s number, the ages ' +
+    'from which face and fingers are taken, and the days for an appeal.',
+  'غیر مصدقہ، کیونکہ کوئی قاعدہ نہیں پڑھا گیا: پاسپورٹ نمبر کی شکل، تصویر اور انگلیوں کے نشان کی عمر، اور اپیل کے دن۔',
+)
 const noOther = text(
   'No other fee for a damaged book or a change was found: the plain fee is charged.',
   'خراب کتاب یا تبدیلی کی کوئی الگ فیس نہیں ملی: عام فیس لی جاتی ہے۔',
@@ -55,7 +60,7 @@ export function passportFee(answers: Asked, today: CivilDate): Amount {
   const steps = [{ label, values: { amount: moneyText(amount) }, amount, authority, from, source }]
   const loss = lossRows.find(({ losses }) => String(losses) === answers.losses)
   const isUnlisted = answers.kind === 'damaged' || answers.kind === 'modification'
-  const notices = isUnlisted ? [asOf, noOther] : [asOf]
+  const notices = isUnlisted ? [asOf, noOther, unconfirmed] : [asOf, unconfirmed]
   if (answers.kind !== 'lost' || !loss) return { amount, steps, notices }
   const more = amount * (loss.times - 1)
   const times = {

@@ -228,7 +228,7 @@ export const serviceWording = {
     submit: text('Hand in the application', 'درخواست جمع کرائیں'),
     settle: text('Payment received', 'ادائیگی موصول'),
     lapse: text('Not paid in time', 'وقت پر ادا نہیں ہوئی'),
-    take: text('Photograph and fingerprints done', 'تصویر اور نشانات مکمل'),
+    take: text('Photograph and fingerprints done', 'تصویر اور انگلیوں کے نشان مکمل'),
     approve: text('Approve', 'منظور کریں'),
     refuse: text('Refuse', 'نامنظور کریں'),
     appeal: text('Appeal', 'اپیل کریں'),
@@ -245,7 +245,7 @@ export const serviceWording = {
   },
   done: {
     submit: text('Application handed in', 'درخواست جمع کرائی گئی'),
-    take: text('Photograph and fingerprints taken', 'تصویر اور نشانات لیے گئے'),
+    take: text('Photograph and fingerprints taken', 'تصویر اور انگلیوں کے نشان لیے گئے'),
     approve: text('Approved', 'منظور ہوئی'),
     refuse: text('Refused', 'نامنظور ہوئی'),
     appeal: text('Appeal made', 'اپیل کی گئی'),
