@@ -155,7 +155,8 @@ test('captures are the holder’s, whole by age, and compared with the record', 
   const face = { ...taken, modality: 'face' as const }
   const both = { face, fingers: taken }
   checkCaptures(context({ captures: both }))
-  checkCaptures(context({ said: { ground: 'Worn fingers; known by the old card' } }))
+  const worn = { ...taken, modality: 'exception' as const }
+  checkCaptures(context({ captures: { face, fingers: worn } }))
   const wrong = (captures: object) => () => checkCaptures(context({ captures } as never))
   assert.throws(wrong({ face }), refused('captures-missing'))
   const others = { face: { ...face, personId: 'P9' }, fingers: taken }

@@ -163,18 +163,17 @@ const receiver = {
 const captures = {
   face: {
     title: text('Photograph of the face', 'چہرے کی تصویر'),
-    hint: text('From three years of age.', 'تین سال کی عمر سے۔'),
+    hint: text(
+      'From three years of age; where it does not work, an exception that another officer grants.',
+      'تین سال کی عمر سے؛ ممکن نہ ہو تو استثنا، جس کی منظوری دوسرا افسر دیتا ہے۔',
+    ),
   },
   fingers: {
     title: text('Fingerprint', 'انگلی کا نشان'),
-    hint: text('From ten years of age.', 'دس سال کی عمر سے۔'),
-  },
-  ground: {
-    title: text(
-      'If one is missing: why, and by what is the person known instead?',
-      'اگر کوئی موجود نہیں: کیوں، اور شناخت کس چیز سے ہوئی؟',
+    hint: text(
+      'From ten years of age; where it does not work, an exception that another officer grants.',
+      'دس سال کی عمر سے؛ ممکن نہ ہو تو استثنا، جس کی منظوری دوسرا افسر دیتا ہے۔',
     ),
-    hint: text('The applicant can read this.', 'درخواست گزار یہ پڑھ سکتا ہے۔'),
   },
 }
 const refusal = {

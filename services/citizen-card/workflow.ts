@@ -37,7 +37,6 @@ const refusal = { reason: oneOf(refusalReasons), ...ground }
 const captures = {
   face: biometric({ modality: 'face', of: 'anybody', optional: true }),
   fingers: biometric({ modality: 'finger', of: 'anybody', optional: true }),
-  ground: longText({ max: 500, optional: true }),
 }
 
 const attestation = {

@@ -60,7 +60,7 @@ export const capturedFromAge = { face: 3, fingers: 10, certainty: 'unconfirmed' 
  * first time where none is. An exception that another officer has granted stands equal.
  * @throws passport-holder-not-registered, -captures-of-another, -captures-missing
  */
-export function checkCaptures({ captures, said, evidence, today }: Context): void {
+export function checkCaptures({ captures, evidence, today }: Context): void {
   const holder = livingPerson(evidence['holder'])
   if (!holder) throw passportProblems['passport-holder-not-registered']()
   for (const name of ['face', 'fingers'] as const) {
@@ -69,7 +69,7 @@ export function checkCaptures({ captures, said, evidence, today }: Context): voi
       throw passportProblems['passport-captures-of-another']({ field: name })
     }
     const isAsked = isAgedOn(textOf(holder['dateOfBirth']), capturedFromAge[name], today)
-    if (isAsked && !one && said['ground'] === undefined) {
+    if (isAsked && !one) {
       throw passportProblems['passport-captures-missing']({ field: name })
     }
   }

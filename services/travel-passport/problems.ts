@@ -65,8 +65,9 @@ export const passportProblems = defineProblems({
     status: 422,
     title: text('Photograph or fingerprints are missing', 'تصویر یا انگلیوں کے نشان موجود نہیں'),
     wayOut: text(
-      'Take them now; where that is not possible, write why, and by what the person is known instead.',
-      'ابھی لے لیں؛ ممکن نہ ہو تو لکھیں کہ کیوں، اور شناخت کس چیز سے ہوئی۔',
+      'Take them at the identity centre of this case; where that is not possible, ask there for an ' +
+        'exception, which another officer decides.',
+      'اس کیس کے مرکزِ شناخت پر لیں؛ ممکن نہ ہو تو وہیں استثنا کی درخواست کریں، جس کا فیصلہ دوسرا افسر کرتا ہے۔',
     ),
   },
   'passport-captures-of-another': {

@@ -44,7 +44,6 @@ const inHand = {
 const captures = {
   face: biometric({ modality: 'face', of: 'anybody', optional: true }),
   fingers: biometric({ modality: 'finger', of: 'anybody', optional: true }),
-  ground: longText({ max: 500, optional: true }),
 }
 /** Who collects is compared with his own record, or known by an exception. */
 const collection = {

@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { PageOptions } from '#tests/browser'
+import { takeAtTheCentre } from './at-the-centre.ts'
 import { demoPerson, placeOf, pressMain, referenceOf, useJourney, waysNow } from './journey.ts'
 
 const { browser, at, comeAs, judge } = useJourney('citizen-card')
@@ -69,9 +70,9 @@ for (const way of waysNow(ways)) {
 
     const officer = await comeAs(rabia, way, `/desk/cases/${reference}`)
     await judge(officer, way, 'capture')
-    const take = 'form[action$="/take"]'
-    await officer.fill(`${take} textarea`, 'کیمرہ بند ہے؛ پرانے ریکارڈ سے شناخت ہوئی')
-    await officer.click(`${take} button:not([name])`)
+    const approver = await comeAs(kamran, way, `/desk/cases/${reference}`)
+    const look = (page: Page, name: string) => judge(page, way, name)
+    await takeAtTheCentre({ at, reference, clerk: officer, decider: approver, look }, 'take')
     await judge(officer, way, 'attest')
     const attest = 'form[action$="/attest"]'
     await officer.check(`${attest} input[value="gazetted-officer"]`)
@@ -79,7 +80,7 @@ for (const way of waysNow(ways)) {
     await officer.click(`${attest} button:not([name])`)
     await judge(officer, way, 'attested')
 
-    const approver = await comeAs(kamran, way, `/desk/cases/${reference}`)
+    await approver.goto(at(`/desk/cases/${reference}`))
     await judge(approver, way, 'review')
     await approver.fill('form[action$="/approve"] textarea', 'کوائف رجسٹر کے مطابق ہیں')
     await approver.click('form[action$="/approve"] button')

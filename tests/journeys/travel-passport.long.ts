@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { PageOptions } from '#tests/browser'
+import { takeAtTheCentre } from './at-the-centre.ts'
 import { demoPerson, placeOf, pressMain, referenceOf, useJourney, waysNow } from './journey.ts'
 
 const { browser, at, comeAs, judge } = useJourney('travel-passport')
@@ -79,10 +80,10 @@ for (const way of waysNow(ways)) {
     const desk = `/desk/cases/${reference}`
     const clerk = await comeAs(imran, way, desk)
     await judge(clerk, way, 'capture')
-    await clerk.fill('form[action$="/take"] textarea', 'کیمرہ بند ہے؛ شناختی کارڈ سے شناخت ہوئی')
-    await clerk.click('form[action$="/take"] button:not([name])')
-
     const officer = await comeAs(nadia, way, desk)
+    const look = (page: Page, name: string) => judge(page, way, name)
+    await takeAtTheCentre({ at, reference, clerk, decider: officer, look }, 'take')
+    await officer.goto(at(desk))
     await judge(officer, way, 'review')
     await officer.check('form[action$="/refuse"] input[value="papers-not-genuine"]')
     await officer.fill('form[action$="/refuse"] textarea', 'شناختی کارڈ کی نقل واضح نہیں')
