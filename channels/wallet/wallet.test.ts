@@ -5,7 +5,13 @@ import { decodeJwt, SignJWT } from 'jose'
 import { identityCodeOf, verifyByCode } from '#platform/catalogue'
 import { listReads } from '#platform/consent'
 import { findDocumentByNumber } from '#platform/documents'
-import { endWallets, findCredential, placeCredential, statusAt } from '#platform/wallet'
+import {
+  endWallets,
+  findCredential,
+  placeCredential,
+  requestLifetimeMs,
+  statusAt,
+} from '#platform/wallet'
 import { permitKite } from '#tests/kite-case'
 import { kiteRegister } from '#tests/kite-permit'
 import { testPlatform } from '#tests/platform'
@@ -189,6 +195,27 @@ test('a presentation counts once, for one asker (T-ID-73, T-ID-74)', async () =>
   const old = await asking('over-18')
   assert.equal(await answer(old, ['age_equal_or_over', '18'], { nonce: 'before' }), 200)
   assert.match(await seen(old), /Refused: what was shown is not genuine/)
+})
+
+test('a question ends after its minutes, and is read by who asked it', async () => {
+  const asked = await asking('over-18')
+  const other = await signedIn(app, platform, platform.supervisor.personId, { kind: 'officer' })
+  assert.ok((await other.open(asked.location)).status >= 400)
+  platform.clockTo(new Date(setting.now().getTime() + requestLifetimeMs + 1_000))
+  assert.equal(await answer(asked, ['age_equal_or_over', '18']), 404)
+  platform.clockTo(new Date())
+})
+
+test('T-ID-94 who found a session open puts no card into a wallet of his own', async () => {
+  const visitor = await signedIn(app, platform, citizen.personId, { kind: 'citizen' })
+  const path = `/cases/${permit.reference}/wallet`
+  await visitor.open(path)
+  platform.clockTo(new Date(setting.now().getTime() + 11 * 60_000))
+  platform.sessions.forgetAll()
+  const { status, html } = await visitor.send(path)
+  assert.equal(status, 401)
+  assert.ok(!html.includes('openid-credential-offer'))
+  platform.clockTo(new Date())
 })
 
 test('the same person is told by the number, which the page does not show', async () => {

@@ -164,6 +164,12 @@ test('an officer acts by the posts held on that day in Pakistan, and no longer',
   assert.ok(await openSession(db, { personId, kind: 'citizen', now: late, random }))
 })
 
+test('an officer’s session is opened by a passkey, whoever asks for it', async () => {
+  const by = { personId, kind: 'officer', now: start, random } as const
+  const opened = openSession(db, { ...by, amr: ['otp', 'sms'] })
+  await assert.rejects(opened, { code: 'identity-passkey-only' })
+})
+
 test('a change of language shows in the session', async () => {
   const { open, read } = await world()
   const token = await open('citizen')

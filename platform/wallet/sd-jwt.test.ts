@@ -148,6 +148,21 @@ test('what is shown to another, again, or by another is refused (T-ID-73, T-ID-7
   assert.equal(await faultOf(whole + proof), 'holder-proof-wrong')
 })
 
+test('a proof that is signed ahead of its time is as old as one from before', async () => {
+  for (const minutes of [-6, 2]) {
+    const at = new Date(now.getTime() + minutes * 60_000)
+    assert.equal(await faultOf(await present(['birthdate'], { at })), 'holder-proof-old')
+  }
+})
+
+test('T-ID-72 a disclosure that gives itself the name of what is signed is refused', async () => {
+  for (const name of ['iss', 'cnf', 'exp', 'status', '_sd']) {
+    const forged = { ...credential, claims: { [name]: 'forged' } }
+    const from = await signSdJwt(forged, key, randomBytes)
+    assert.equal(await faultOf(await present([name], {}, from)), 'disclosure-wrong', name)
+  }
+})
+
 test('one that has expired, or is of another kind, is refused', async () => {
   const text = await present(['18'])
   assert.equal(await faultOf(text, { now: credential.expiresAt }), 'expired')

@@ -105,6 +105,17 @@ const apply = (actor: Actor, size = 'large') =>
     language: 'en',
   })
 
+test('T-ID-64 nobody acts by a mandate that was given to another', async () => {
+  const id = await agreed()
+  const now = setting.now()
+  const { personId } = platform.officer
+  const opening = { personId, kind: 'citizen', now, random: secureRandomness } as const
+  const opened = await openSession(db, opening)
+  const session = opened && (await sessionOf(db, setting.vault, opened.token, now))
+  assert.ok(session)
+  await assert.rejects(actFor(platform, session, id), { code: 'mandate-not-found' })
+})
+
 test('a mandate works once both agreed: the case is of the one, done by the other', async () => {
   const before = await countLeaves(db)
   const id = await offerMandate(platform, grantor, offer())
