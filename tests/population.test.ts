@@ -201,6 +201,16 @@ test('a registrar enters nothing of his own, and nothing of another district', a
   await assert.rejects(enter({ what: 'birth', person: far }), refusedWith('population-elsewhere'))
 })
 
+test('what was prepared in a post is not approved in it, whoever sits there by then', async () => {
+  const step = { do: 'enter', event: { what: 'birth', person: newcomer(kite, {}) } } as const
+  const asked = { kind: 'population', jurisdiction, actor: kite.maker } as const
+  const prepared = await kite.door.perform({ ...asked, step: { ...step, evidence: seen } })
+  const successor = { ...kite.checker, posts: kite.maker.posts }
+  const own = refusedWith('population-own-proposal')
+  await assert.rejects(decide(successor, 'approve', prepared.id), own)
+  assert.ok((await decide(kite.checker, 'approve', prepared.id)).personId)
+})
+
 test('of one person one thing waits at a time', async () => {
   const person = await born({})
   await enter({ what: 'death', personId: person, on: '2026-01-01' })

@@ -134,7 +134,7 @@ export {
   type SummaryRow,
 } from './summary-list.tsx'
 export { type Cell, Table, type TableProps } from './table.tsx'
-export { isConfirmed, requireStepUp, type StepUpNeed } from './step-up.tsx'
+export { isConfirmed, officerStepUp, requireStepUp, type StepUpNeed } from './step-up.tsx'
 export { showWhy, whyPath } from './to-say-why.ts'
 export { showWayToWork } from './to-work.ts'
 export { type Task, TaskList } from './task-list.tsx'

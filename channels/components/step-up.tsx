@@ -28,6 +28,13 @@ export type StepUpNeed = {
   readonly byPasskey?: boolean
 }
 
+/** A grave step of an officer: whoever finds his desk open has not his passkey. */
+export const officerStepUp: StepUpNeed = {
+  assurance: 'substantial',
+  withinMs: 10 * 60_000,
+  byPasskey: true,
+}
+
 const words = {
   title: text('Confirm that it is you', 'تصدیق کریں کہ یہ آپ ہی ہیں'),
   kept: text(

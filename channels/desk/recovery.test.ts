@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { decideRecovery, prepareRecovery } from '#platform/catalogue'
 import { findConsent, giveConsent } from '#platform/consent'
 import {
   confirmCode,
@@ -14,6 +15,7 @@ import {
   requestCode,
   secureRandomness,
   tryTicket,
+  type Actor,
   type Person,
 } from '#platform/identity'
 import { text } from '#platform/kernel'
@@ -32,15 +34,17 @@ const word = text('Kite Bank', 'پتنگ بینک')
 const { code: jurisdiction } = kiteDistrict
 const path = '/desk/recovery'
 
-async function appoint(n: number): Promise<string> {
+async function appoint(n: number, place = jurisdiction): Promise<string> {
   const id = setting.newId()
   const cnic = `39990990001${n}1`
   const person = { id, cnic, name: `Recovery ${n}`, phone: `+9239900991${n}1` }
-  const post = { id: `recovery-${n}`, jurisdiction, officeId: 'kites', role: 'recovery-officer' }
+  const postId = `recovery-${n}`
+  const role = 'recovery-officer'
+  const post = { id: postId, jurisdiction: place, officeId: 'kites', role }
   await db.transact(async (tx) => {
     await registerPosts(tx, [{ ...post, title: text('Identity', 'شناخت') }])
     await registerPersons(tx, setting.vault, [{ ...person, language: 'en' }], setting.now())
-    const holding = { jurisdiction, postId: post.id, personId: id, from: '2026-01-01' }
+    const holding = { jurisdiction: place, postId, personId: id, from: '2026-01-01' }
     await givePost(tx, holding, dutiesThatMustNotMeet)
   })
   return id
@@ -156,4 +160,45 @@ test('what is missing is told, nobody recovers himself, and others are not let i
   assert.equal((await prepare({ cnic: '3999099000110' })).answer.status, 404)
   const stranger = await desk.sitDown(desk.strangerId)
   assert.equal((await stranger.open(path)).status, 403)
+})
+
+const actorAt = (personId: string, ...posts: readonly (readonly [string, string])[]): Actor => ({
+  kind: 'officer',
+  personId,
+  posts: posts.map(([id, place]) => ({
+    id,
+    jurisdiction: place,
+    officeId: 'kites',
+    role: 'recovery-officer',
+  })),
+})
+const cnicOf = (n: number) => `39990990001${n}1`
+const told = { reason: 'Lost', evidence: 'Face' }
+
+test('T-ID-29 nobody prepares or decides a new start of his own', async () => {
+  const [own, other] = [await appoint(40), await appoint(50)]
+  const itself = actorAt(own, ['recovery-40', jurisdiction])
+  const asked = { ...told, cnic: cnicOf(40) }
+  const notAllowed = { code: 'identity-not-allowed' }
+  await assert.rejects(prepareRecovery(platform, itself, asked), notAllowed)
+  const id = await prepareRecovery(platform, actorAt(other, ['recovery-50', jurisdiction]), asked)
+  await assert.rejects(decideRecovery(platform, itself, id, 'approved'), {
+    code: 'identity-recovery-not-open',
+  })
+})
+
+test('who holds two posts for it decides at whichever it waits', async () => {
+  const [two, away] = [await appoint(60), await appoint(70, 'PB-ELS')]
+  const there = actorAt(away, ['recovery-70', 'PB-ELS'])
+  const id = await prepareRecovery(platform, there, { ...told, cnic: bilal.cnic })
+  const here = ['recovery-60', jurisdiction] as const
+  const notOpen = { code: 'identity-recovery-not-open' }
+  await assert.rejects(decideRecovery(platform, actorAt(two, here), id, 'refused'), notOpen)
+  const both = actorAt(two, here, ['recovery-80', 'PB-ELS'])
+  await decideRecovery(platform, both, id, 'refused')
+  const [row] = await db.query<{ decided_post: string }>(
+    `select decided_post from identity.recovery where id = $1`,
+    [id],
+  )
+  assert.equal(row?.decided_post, 'recovery-80')
 })

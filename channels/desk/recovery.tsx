@@ -13,6 +13,7 @@ import {
   Link,
   Name,
   NotificationBanner,
+  officerStepUp,
   requireStepUp,
   Split,
   SummaryList,
@@ -43,8 +44,6 @@ import { recoveryWords as words } from './recovery-wording.ts'
 import { showPage, type OfficerVisit } from './visit.tsx'
 
 const path = '/desk/recovery'
-/** Both officers have just shown that it is them. */
-const need = { assurance: 'substantial', withinMs: 10 * 60_000, byPasskey: true } as const
 
 export function registerRecovery(app: FastifyInstance, platform: Platform): void {
   app.get(
@@ -199,7 +198,7 @@ function readAsked({ fields }: OfficerVisit) {
 }
 
 async function prepare(visit: OfficerVisit): Promise<FastifyReply> {
-  const asked = requireStepUp(visit, need)
+  const asked = requireStepUp(visit, officerStepUp)
   if (asked) return asked
   try {
     const { platform, actor } = visit
@@ -218,7 +217,7 @@ async function prepare(visit: OfficerVisit): Promise<FastifyReply> {
 }
 
 async function decide(visit: OfficerVisit): Promise<FastifyReply> {
-  const asked = requireStepUp(visit, need)
+  const asked = requireStepUp(visit, officerStepUp)
   if (asked) return asked
   const { platform, actor, params, fields } = visit
   const decision = fieldOf(fields, 'decision') === 'approved' ? 'approved' : 'refused'

@@ -119,3 +119,23 @@ test('break-glass goes its way over three persons and shows one case', async () 
   const review = reviewing.formsOf(page).find((form) => form['do'] === 'justified')
   assert.equal((await reviewing.send(page, review ?? {})).status, 303)
 })
+
+test('T-ID-100 a desk left open changes no post and opens no glass', async () => {
+  const officers = { '/appointments': approver, '/break-glass': supervisor, '/orders': auditor }
+  for (const [path, actor] of Object.entries(officers)) {
+    const page = `/offices${path}`
+    const visit = await comeIn(actor)
+    platform.clockTo(new Date(Date.now() + 11 * 60_000))
+    platform.sessions.forgetAll()
+    await visit.open(page)
+    const { status, html } = await visit.send(page, { do: 'approve', id: 'ANY' })
+    assert.equal(status, 401, path)
+    await expectValidHtml(html)
+    const [kept] = visit.formsOf('/confirm')
+    assert.equal(kept?.['by'], 'passkey', path)
+    platform.clockTo(new Date())
+    const fresh = await comeIn(actor)
+    await fresh.open(page)
+    assert.notEqual((await fresh.send(page, { do: 'approve', id: 'ANY' })).status, 401)
+  }
+})

@@ -3,7 +3,9 @@ import {
   endedSessionPage,
   ErrorSummary,
   Link,
+  officerStepUp,
   refusalPage,
+  requireStepUp,
   showWayToWork,
   showWhy,
   sendOfficerPage,
@@ -51,13 +53,18 @@ export function forOfficer(
   }
 }
 
-/** A posted form: where it leads when it is done, or its page again with what was refused. */
+/**
+ * A posted form: where it leads when it is done, or its page again with what was refused. All that
+ * is posted about offices is grave, so it is asked who sends it.
+ */
 export function forForm(
   platform: Platform,
   act: (visit: OfficerVisit) => Promise<FastifyReply>,
   again: (visit: OfficerVisit, problem: Problem) => Promise<FastifyReply>,
 ): Handler {
   return forOfficer(platform, async (visit) => {
+    const asked = requireStepUp(visit, officerStepUp)
+    if (asked) return asked
     try {
       return await act(visit)
     } catch (problem) {

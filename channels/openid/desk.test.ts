@@ -105,3 +105,19 @@ test('citizens and officers of other posts have no business here', async () => {
   assert.equal((await citizen.open(place)).status, 403)
   assert.equal((await citizen.open(`${place}/propose`)).status, 403)
 })
+
+test('T-ID-100 a desk left open registers no relying party', async () => {
+  const [, holder = ''] = holders
+  const visit = await signedIn(app, platform, holder, { kind: 'officer' })
+  const sent = async (path: string) => {
+    await visit.open(`${place}/kite-later`)
+    return (await visit.send(`${place}/${path}`, typed)).status
+  }
+  platform.clockTo(new Date(Date.now() + 11 * 60_000))
+  platform.sessions.forgetAll()
+  for (const path of ['propose', 'kite-later/approve', 'kite-bank/suspend']) {
+    assert.equal(await sent(path), 401, path)
+  }
+  assert.equal(await host.parties.termsOf('kite-later'), undefined)
+  platform.clockTo(new Date())
+})

@@ -8,6 +8,8 @@ import {
   InsetText,
   Isolate,
   Link,
+  officerStepUp,
+  requireStepUp,
   SummaryList,
   Table,
   Tag,
@@ -58,6 +60,8 @@ async function act(
   visit: OfficerVisit,
   work: (id: string) => Promise<void>,
 ): Promise<FastifyReply> {
+  const asked = requireStepUp(visit, officerStepUp)
+  if (asked) return asked
   const { id = '' } = visit.params
   await work(id)
   visit.host.parties.forget(id)

@@ -8,7 +8,7 @@ import {
   type Visit,
 } from '#channels/components'
 import { catalogueProblems, relyingPartyPostsOf, type Platform } from '#platform/catalogue'
-import type { Actor } from '#platform/identity'
+import type { Actor, Session } from '#platform/identity'
 import { Problem } from '#platform/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { OpenIdHost } from './host.ts'
@@ -16,7 +16,11 @@ import { deskWords as words } from './desk-wording.ts'
 
 export const deskPlace = '/desk/relying-parties'
 
-export type OfficerVisit = Visit<Platform> & { readonly actor: Actor; readonly host: OpenIdHost }
+export type OfficerVisit = Visit<Platform> & {
+  readonly session: Session
+  readonly actor: Actor
+  readonly host: OpenIdHost
+}
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
 
@@ -28,17 +32,18 @@ export function forRegistrar(
 ): Handler {
   return async (request, reply) => {
     const visit = visitOf(platform, request, reply)
-    const actor = visit.visitor.session?.actor
-    if (!actor) {
+    const { session } = visit.visitor
+    if (!session) {
       return signInFirst(visit, () =>
         show(visit, endedSessionPage(visit, { wayOut: words.late, next: deskPlace })),
       )
     }
+    const { actor } = session
     try {
       if (relyingPartyPostsOf(platform.setting, actor).length === 0) {
         throw catalogueProblems['action-not-yours']()
       }
-      return await page({ ...visit, actor, host })
+      return await page({ ...visit, session, actor, host })
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       return show(visit, refusalPage(visit, error, undefined))

@@ -8,7 +8,9 @@ import {
   Form,
   goTo,
   Input,
+  officerStepUp,
   Radios,
+  requireStepUp,
   Split,
   Textarea,
 } from '#channels/components'
@@ -36,6 +38,8 @@ export function registerPropose(app: FastifyInstance, platform: Platform, host: 
 }
 
 async function propose(visit: OfficerVisit): Promise<FastifyReply> {
+  const asked = requireStepUp(visit, officerStepUp)
+  if (asked) return asked
   const { platform, actor, fields } = visit
   const { id, terms } = termsIn(fields)
   try {

@@ -218,6 +218,15 @@ test('T-ID-94 who found a session open puts no card into a wallet of his own', a
   platform.clockTo(new Date())
 })
 
+test('T-ID-101 who may open a case for work puts its card into no wallet', async () => {
+  const visit = await signedIn(app, platform, officer.personId, { kind: 'officer' })
+  const path = `/cases/${permit.reference}/wallet`
+  for (const { status, html } of [await visit.open(path), await visit.send(path)]) {
+    assert.ok(status >= 400, String(status))
+    assert.ok(!html.includes('openid-credential-offer'))
+  }
+})
+
 test('the same person is told by the number, which the page does not show', async () => {
   const right = await asking('same-person', '39990-9900001-1')
   await answer(right, ['personal_administrative_number'])

@@ -19,6 +19,7 @@ import {
   insertRecovery,
   issueTicket,
   listRecoveries,
+  placeOfRecovery,
   readingBy,
   removeEveryWayIn,
   secureRandomness,
@@ -171,6 +172,16 @@ export async function openRecoveries(
 /** What the office hands over: a ticket, where the person holds a post. */
 export type Recovered = { readonly ticket: string | undefined }
 
+/** By whichever of his posts it waits at. @throws identity-recovery-not-open */
+async function postFor(tx: Tx, actor: Actor, id: string): Promise<Post> {
+  const posts = recoveryPostsOf(actor)
+  const places = posts.map(({ jurisdiction }) => jurisdiction)
+  const place = await placeOfRecovery(tx, id, places)
+  const post = posts.find(({ jurisdiction }) => jurisdiction === place)
+  if (!post) throw identityProblems['identity-recovery-not-open']()
+  return post
+}
+
 /**
  * Decides one that another officer has prepared.
  * @throws identity-not-allowed, identity-recovery-not-open
@@ -181,11 +192,12 @@ export async function decideRecovery(
   id: string,
   decision: RecoveryDecision,
 ): Promise<Recovered> {
-  const { personId: by, post } = handOf(actor)
+  const { personId: by } = handOf(actor)
   const { vault } = setting
-  const { jurisdiction } = post
   const now = setting.now()
   return db.transact(async (tx) => {
+    const post = await postFor(tx, actor, id)
+    const { jurisdiction } = post
     const decided = { jurisdiction, id, decision, by, post: post.id, now }
     const recovery = await settleRecovery(tx, vault, decided)
     const { personId } = recovery

@@ -3,8 +3,10 @@ import type { Tx } from '#platform/database'
 import type { OrderPaper } from './orders.ts'
 import type { Purpose, StoredKind } from './purposes.ts'
 
-export type ReadLine = {
-  readonly at: Date
+/** Where in a record of reads: two reads may have one instant. */
+export type ReadMark = { readonly at: Date; readonly id: string }
+
+export type ReadLine = ReadMark & {
   readonly readerKind: StoredKind
   readonly readerId: string
   readonly jurisdiction: string | undefined
@@ -16,7 +18,14 @@ export type ReadLine = {
   readonly case: { readonly jurisdiction: string; readonly id: string } | undefined
 }
 
+export type ReadsPage = {
+  readonly before: Date
+  readonly id?: string | undefined
+  readonly limit: number
+}
+
 type Row = {
+  id: string
   read_at: Date
   reader_kind: StoredKind
   reader_id: string
@@ -33,22 +42,25 @@ type Row = {
 
 /**
  * Who opened this person's data, the latest first. What was read by order is among
- * it from the day on which the order ends (CN-4).
+ * it from the day on which the order ends (CN-4). Of those at the very instant `before`, only what
+ * comes after `id`.
  */
 export async function listReads(
   tx: Tx,
   subjectId: string,
-  { now, before, limit }: { readonly now: Date; readonly before: Date; readonly limit: number },
+  { now, before, id, limit }: ReadsPage & { readonly now: Date },
 ): Promise<ReadLine[]> {
   const rows = await tx.query<Row>(
-    `select read_at, reader_kind, reader_id, r.jurisdiction, office_id, post_id, purpose,
+    `select r.id, read_at, reader_kind, reader_id, r.jurisdiction, office_id, post_id, purpose,
        case_jurisdiction, case_id, o.number, o.authority, o.law
      from consent.read r left join consent.reading_order o on o.id = r.order_id
-     where r.subject_id = $1 and read_at < $2 and (order_id is null or o.ends_at <= $3)
+     where r.subject_id = $1 and read_at <= $2 and (read_at < $2 or r.id > $5::uuid)
+       and (order_id is null or o.ends_at <= $3)
      order by read_at desc, r.id limit $4`,
-    [subjectId, before, now, limit],
+    [subjectId, before, now, limit, id],
   )
   return rows.map((row) => ({
+    id: row.id,
     at: row.read_at,
     readerKind: row.reader_kind,
     readerId: row.reader_id,

@@ -102,6 +102,7 @@ export {
   checkRecoveryLimits,
   insertRecovery,
   listRecoveries,
+  placeOfRecovery,
   recoveriesPerDayMax,
   settleByCheck,
   settleRecovery,

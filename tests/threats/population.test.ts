@@ -119,6 +119,9 @@ test('T-ID-59 a registrar opens neither his own record nor one of his family', a
     const code = 'population-own-look'
     await assert.rejects(registryPerson(platform, maker, id), { code })
     assert.equal((await registryPerson(platform, checker, id)).history.length > 0, true)
+    const name = { en: 'B', ur: 'ب' }
+    const change = enter({ what: 'name', personId: id, name, on: '2026-01-01' })
+    await assert.rejects(change, { code: 'population-own-record' })
   }
   const now = new Date(Date.now() + 60_000)
   const reads = await listReads(platform.db, wife, { now, before: now, limit: 9 })

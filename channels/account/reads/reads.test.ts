@@ -75,3 +75,21 @@ test('a consent is taken back with one tap, by whoever gave it alone', async () 
   const after = (await zara.open('/account/consents')).html
   assert.ok(after.includes('Taken back on') && !after.includes(path))
 })
+
+test('of many looks at one instant none falls between two pages', async () => {
+  await db.query(
+    `insert into consent.read (subject_id, read_at, reader_kind, reader_id, purpose)
+     select $1, $2, 'operator', 'operator', 'installation' from generate_series(1, 120)`,
+    [officer.personId, new Date(setting.now().getTime() - 86_400_000)],
+  )
+  const visit = await comeIn(officer.personId)
+  const seen: number[] = []
+  let next: string | undefined = ''
+  while (next !== undefined) {
+    const { html } = await visit.open(`/account/reads${next}`)
+    const [, times = '1'] = /(\d+) times within a minute/.exec(html) ?? []
+    seen.push(Number(times))
+    next = /href="(\?before=[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+  }
+  assert.deepEqual(seen, [50, 50, 20])
+})

@@ -30,7 +30,7 @@ async function showReads(visit: SignedInVisit): Promise<FastifyReply> {
   const names = new Map(
     parties.flatMap(({ id, terms }) => (terms ? [[id, terms.name] as const] : [])),
   )
-  const page = { before, limit: shownMax }
+  const page = { before, id: idIn(fieldOf(query, 'id')), limit: shownMax }
   const looks = await whoLooked(db, setting, session.person.id, page, names)
   const read = looks.reduce((sum, { times }) => sum + times, 0)
   const last = looks.at(-1)
@@ -48,7 +48,7 @@ async function showReads(visit: SignedInVisit): Promise<FastifyReply> {
           <Looks visit={visit} looks={looks} />
         )}
         {last && read === shownMax && (
-          <Pagination next={{ href: `?before=${last.at.getTime()}`, text: speak(words.older) }} />
+          <Pagination next={{ href: olderThan(last), text: speak(words.older) }} />
         )}
         <h2 class="govuk-heading-m">{speak(words.wrongTitle)}</h2>
         <p class="govuk-body">{speak(words.wrong)}</p>
@@ -56,6 +56,10 @@ async function showReads(visit: SignedInVisit): Promise<FastifyReply> {
     ),
   })
 }
+
+const olderThan = ({ oldest: { at, id } }: Look) => `?before=${at.getTime()}&id=${id}`
+
+const idIn = (typed: string) => (/^[\da-f-]{36}$/.test(typed) ? typed : undefined)
 
 const afterNow = (now: Date) => new Date(now.getTime() + 1)
 

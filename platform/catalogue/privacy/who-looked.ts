@@ -4,7 +4,14 @@
  */
 import { findCases, formatReference, type CaseKey } from '#platform/cases'
 import { listClients } from '#platform/clients'
-import { listReads, ruleOf, type OrderPaper, type ReadLine } from '#platform/consent'
+import {
+  listReads,
+  ruleOf,
+  type OrderPaper,
+  type ReadLine,
+  type ReadMark,
+  type ReadsPage,
+} from '#platform/consent'
 import type { Tx } from '#platform/database'
 import { listOffices, listPosts } from '#platform/identity'
 import { text, type Text } from '#platform/kernel'
@@ -25,6 +32,8 @@ export type Look = {
   readonly order: OrderPaper | undefined
   /** How often in the same minute: a page opened again is one look. */
   readonly times: number
+  /** The first of them: what is older follows it. */
+  readonly oldest: ReadMark
 }
 
 const operator = text('Whoever runs this platform', 'اس نظام کو چلانے والا ادارہ')
@@ -35,12 +44,12 @@ const unknownClient = text('An organisation', 'ایک ادارہ')
 /** Names of organisations that ask through other doors than `clients`, by their id. */
 export type OrganisationNames = ReadonlyMap<string, Text>
 
-/** The latest first; `before` is the instant of the last look of the page before. */
+/** The latest first; a page goes on after `oldest` of the last look of the page before. */
 export async function whoLooked(
   tx: Tx,
   setting: Pick<Setting, 'services' | 'now'>,
   personId: string,
-  page: { readonly before: Date; readonly limit: number },
+  page: ReadsPage,
   organisations: OrganisationNames = new Map(),
 ): Promise<Look[]> {
   const lines = await listReads(tx, personId, { ...page, now: setting.now() })
@@ -85,6 +94,7 @@ export async function whoLooked(
       reference: reference !== undefined && own.has(reference) ? reference : undefined,
       order: line.order,
       times: 1,
+      oldest: { at: line.at, id: line.id },
     }
   })
   return together(looks)
@@ -124,8 +134,10 @@ function together(looks: readonly Look[]): Look[] {
       last.reference === look.reference &&
       last.order?.number === look.order?.number &&
       last.at.getTime() - look.at.getTime() < togetherMs
-    if (isSame) all[all.length - 1] = { ...last, times: last.times + look.times }
-    else all.push(look)
+    if (isSame) {
+      const { oldest } = look
+      all[all.length - 1] = { ...last, oldest, times: last.times + look.times }
+    } else all.push(look)
   }
   return all
 }

@@ -121,6 +121,13 @@ test('a forged signature calls no passkey a copy', async () => {
   assert.ok((await sign({ ...passkey, counter: 1 })).proof.isProven)
 })
 
+test('a passkey that says it is of another person opens nothing', async () => {
+  const [own, other] = [await make(), await make(bilal)]
+  const { userHandle } = other
+  assert.equal(codeOf((await sign({ ...own, userHandle })).proof), 'identity-passkey-refused')
+  assert.ok((await sign(own)).proof.isProven)
+})
+
 test('an authenticator that does not count is let in again and again', async () => {
   const passkey = await make()
   for (let n = 0; n < 3; n += 1) {

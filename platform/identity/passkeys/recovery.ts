@@ -110,6 +110,19 @@ export async function listRecoveries(
   return rows.map((row) => recoveryOf(vault, row))
 }
 
+/** Which of these places it was prepared in. */
+export async function placeOfRecovery(
+  tx: Tx,
+  id: string,
+  jurisdictions: readonly string[],
+): Promise<string | undefined> {
+  const [row] = await tx.query<Pick<Row, 'jurisdiction'>>(
+    `select jurisdiction from identity.recovery where id = $1 and jurisdiction = any($2)`,
+    [id, jurisdictions],
+  )
+  return row?.jurisdiction
+}
+
 /**
  * Approves one that waits by a comparison of the person with what is enrolled, made at the same
  * counter: it stands in the place of the second officer. Throws `identity-recovery-not-open`.
