@@ -68,7 +68,8 @@ const inHand = {
   cancel: { by: 'identity-approver', to: 'cancelled', asks: ground, leaf: 'cancelled' },
 } as const satisfies Record<string, Move>
 
-const clerk = { by: 'registration-officer', leaf: 'decided' } as const
+/** Handing out decides nothing: whoever took the captures may do it too. */
+const clerk = { by: 'registration-officer', duty: 'maker', leaf: 'decided' } as const
 
 export const states = {
   draft: {
@@ -153,6 +154,7 @@ export const states = {
     found: {
       by: 'registration-officer',
       to: 'handed-over',
+      duty: 'maker',
       asks: { seen: confirmation() },
       leaf: 'reopened',
     },

@@ -55,7 +55,8 @@ const collection = {
 const sending = { courier: shortText({ max: 60 }), tracking: shortText({ max: 40 }) }
 const slip = { receivedBy: oneOf(['holder', 'family']), slip: shortText({ max: 40 }) }
 
-const clerk = { by: 'passport-clerk', leaf: 'decided' } as const
+/** Handing out decides nothing: whoever took the captures may do it too. */
+const clerk = { by: 'passport-clerk', duty: 'maker', leaf: 'decided' } as const
 const issuing = {
   to: 'issued',
   asks: ground,
