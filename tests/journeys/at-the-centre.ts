@@ -19,7 +19,7 @@ export async function takeAtTheCentre(centre: Centre, step: string): Promise<voi
   await clerk.click('main a[href*="/persons/"] >> nth=0')
   await look(clerk, 'centre')
   await clerk.setInputFiles('form[action$="/face"] input[type="file"]', picture)
-  await clerk.click('form[action$="/face"] button')
+  await clerk.click('form[action$="/face"] button:not([type="button"])')
   await clerk.waitForLoadState()
   const exception = 'form[action$="/exception"]'
   await clerk.check(`${exception} input[value="finger"]`)
