@@ -59,7 +59,7 @@ describe('the house', () => {
   })
 
   test('an index.ts only names what is open', () => {
-    const index = /^([^/]+\/[^/]+|bank)\/index\.ts$/
+    const index = /^([^/]+\/[^/]+(\/[a-z-]+)?|bank)\/index\.ts$/
     none(files.filter(({ path }) => index.test(path)).map(indexFault))
   })
 

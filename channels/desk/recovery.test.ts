@@ -21,6 +21,7 @@ import {
 import { text } from '#platform/kernel'
 import { demoMessages } from '#platform/notifications'
 import { kiteDistrict, testPersons } from '#tests/platform'
+import { decidedPostOf } from '#tests/planted-rows'
 import { testReading } from '#tests/reading'
 import { giveSoftPasskey } from '#tests/soft-passkeys'
 import { signedIn } from '#tests/web'
@@ -196,9 +197,5 @@ test('who holds two posts for it decides at whichever it waits', async () => {
   await assert.rejects(decideRecovery(platform, actorAt(two, here), id, 'refused'), notOpen)
   const both = actorAt(two, here, ['recovery-80', 'PB-ELS'])
   await decideRecovery(platform, both, id, 'refused')
-  const [row] = await db.query<{ decided_post: string }>(
-    `select decided_post from identity.recovery where id = $1`,
-    [id],
-  )
-  assert.equal(row?.decided_post, 'recovery-80')
+  assert.equal(await decidedPostOf(db, id), 'recovery-80')
 })

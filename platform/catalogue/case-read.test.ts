@@ -20,8 +20,9 @@ test('T-ID-40 who opens a case is on record with post, purpose and case (CN-3)',
   assert.deepEqual(others, earlier)
   const [post] = officer.posts
   assert.deepEqual(
-    { ...line, at: undefined },
+    { ...line, id: undefined, at: undefined },
     {
+      id: undefined,
       at: undefined,
       readerKind: 'officer',
       readerId: officer.personId,

@@ -173,14 +173,20 @@ export function misplaced(paths: readonly string[]): string[] {
   return [...new Set(faults)]
 }
 
-/** Why this index.ts is more than a list of names, or undefined. */
+/** Why this index.ts is more than names and the indexes of its own folders, or undefined. */
 export function indexFault({ path, source }: SourceFile): string | undefined {
   const tokens = scanCode(source)
+  const lines = source.split('\n')
   let at = 0
   while (at < tokens.length) {
     const line = tokens[at]?.line ?? 0
     const fault = `${path}:${line} holds more than \`export { names } from './file.ts'\``
     if (!isWord(tokens[at], 'export')) return fault
+    const folder = /^export \* from '\.\/[a-z-]+\/index\.ts'/.exec(lines[line - 1] ?? '')
+    if (folder) {
+      while (at < tokens.length && tokens[at]?.line === line) at += 1
+      continue
+    }
     at += isWord(tokens[at + 1], 'type') ? 2 : 1
     if (!isPunctuation(tokens[at], '{')) return fault
     while (at < tokens.length && !isPunctuation(tokens[at], '}')) at += 1

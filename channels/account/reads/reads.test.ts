@@ -7,6 +7,7 @@ import { text } from '#platform/kernel'
 import { expectValidHtml } from '#tests/browser'
 import { applyForKite, permitKite } from '#tests/kite-case'
 import { testPersons, testPlatform } from '#tests/platform'
+import { plantLooks } from '#tests/planted-rows'
 import { signedIn, webOn } from '#tests/web'
 import { registerAccount } from '../register-account.ts'
 
@@ -77,11 +78,8 @@ test('a consent is taken back with one tap, by whoever gave it alone', async () 
 })
 
 test('of many looks at one instant none falls between two pages', async () => {
-  await db.query(
-    `insert into consent.read (subject_id, read_at, reader_kind, reader_id, purpose)
-     select $1, $2, 'operator', 'operator', 'installation' from generate_series(1, 120)`,
-    [officer.personId, new Date(setting.now().getTime() - 86_400_000)],
-  )
+  const yesterday = new Date(setting.now().getTime() - 86_400_000)
+  await plantLooks(db, officer.personId, yesterday, 120)
   const visit = await comeIn(officer.personId)
   const seen: number[] = []
   let next: string | undefined = ''
