@@ -19,7 +19,7 @@ import {
 } from '#channels/components'
 import { refundPostsOf, type Platform } from '#platform/catalogue'
 import { formatReference } from '#platform/cases'
-import { formatDate, formatInstant, moneyText, Problem } from '#platform/kernel'
+import { asRefusal, formatDate, formatInstant, moneyText, type Problem } from '#platform/kernel'
 import {
   openRefundSums,
   partName,
@@ -68,9 +68,8 @@ const shownAgain =
   async (visit) => {
     try {
       return await press(visit)
-    } catch (problem) {
-      if (!(problem instanceof Problem) || problem.status >= 500) throw problem
-      return showRefunds(visit, problem)
+    } catch (thrown) {
+      return showRefunds(visit, asRefusal(thrown))
     }
   }
 

@@ -19,7 +19,7 @@ import {
   suspendRecord,
   type Platform,
 } from '#platform/catalogue'
-import { civilDateOf, formatDate, Problem } from '#platform/kernel'
+import { asRefusal, civilDateOf, formatDate, type Problem } from '#platform/kernel'
 import {
   isSuspendedOn,
   type RegisterDefinition,
@@ -53,9 +53,8 @@ async function change(visit: OfficerVisit): Promise<FastifyReply> {
   try {
     if (fieldOf(fields, 'do') === 'end') await endSuspension(platform, actor, asked)
     else await suspendRecord(platform, actor, { ...asked, until: fieldOf(fields, 'until') })
-  } catch (problem) {
-    if (!(problem instanceof Problem) || problem.status >= 500) throw problem
-    return showRecords(visit, problem)
+  } catch (thrown) {
+    return showRecords(visit, asRefusal(thrown))
   }
   return goTo(visit, page)
 }

@@ -17,7 +17,7 @@ import {
   tellProblem,
 } from '#channels/components'
 import { takeIn, type Platform } from '#platform/catalogue'
-import { formatDate, Problem } from '#platform/kernel'
+import { asRefusal, formatDate, type Problem } from '#platform/kernel'
 import { recentDays, type DayOverview } from '#platform/reconciliation'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { deskProblems } from './problems.ts'
@@ -45,9 +45,8 @@ export function registerTreasury(app: FastifyInstance, platform: Platform): void
 async function takeInUpload(visit: OfficerVisit, work: TreasuryWork): Promise<FastifyReply> {
   try {
     return await takeInPosted(visit, work)
-  } catch (problem) {
-    if (!(problem instanceof Problem) || problem.status >= 500) throw problem
-    return showDays(visit, problem)
+  } catch (thrown) {
+    return showDays(visit, asRefusal(thrown))
   }
 }
 

@@ -12,7 +12,7 @@ import {
 } from '#channels/components'
 import { explainLooks, looksToExplain, type Platform } from '#platform/catalogue'
 import { personsPerHourMax, whyLengthMax } from '#platform/consent'
-import { Problem } from '#platform/kernel'
+import { asRefusal, type Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { forOfficer } from './officer.ts'
 import { whyWords as words } from './oversight-wording.ts'
@@ -33,9 +33,8 @@ async function answer(visit: OfficerVisit): Promise<FastifyReply> {
   const { platform, actor, fields } = visit
   try {
     await explainLooks(platform, actor, fieldOf(fields, 'reason').slice(0, whyLengthMax))
-  } catch (problem) {
-    if (!(problem instanceof Problem) || problem.status >= 500) throw problem
-    return ask(visit, problem)
+  } catch (thrown) {
+    return ask(visit, asRefusal(thrown))
   }
   return goTo(visit, nextOf(visit))
 }

@@ -20,7 +20,7 @@ import {
   type Platform,
 } from '#platform/catalogue'
 import type { Actor, Session } from '#platform/identity'
-import { asRefusal, Problem } from '#platform/kernel'
+import { asRefusal, type Problem } from '#platform/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { frameWords as words } from './wording.ts'
 
@@ -69,9 +69,8 @@ export function onForm(
   return atCentre(platform, async (visit) => {
     try {
       return await act(visit)
-    } catch (problem) {
-      if (!(problem instanceof Problem) || problem.status >= 500) throw problem
-      return again(visit, problem)
+    } catch (thrown) {
+      return again(visit, asRefusal(thrown))
     }
   })
 }

@@ -17,7 +17,7 @@ import {
 } from '#channels/components'
 import { oversightPosts, type Platform } from '#platform/catalogue'
 import type { Actor, Session } from '#platform/identity'
-import { asRefusal, Problem } from '#platform/kernel'
+import { asRefusal, type Problem } from '#platform/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { officesProblems } from './problems.ts'
 import { frameWords as words } from './wording.ts'
@@ -67,9 +67,8 @@ export function forForm(
     if (asked) return asked
     try {
       return await act(visit)
-    } catch (problem) {
-      if (!(problem instanceof Problem) || problem.status >= 500) throw problem
-      return again(visit, problem)
+    } catch (thrown) {
+      return again(visit, asRefusal(thrown))
     }
   })
 }

@@ -13,7 +13,7 @@ import {
   Textarea,
 } from '#channels/components'
 import { answerAsked, correctionAsked, type Platform } from '#platform/catalogue'
-import { formatInstant, Problem } from '#platform/kernel'
+import { asRefusal, formatInstant, type Problem } from '#platform/kernel'
 import { wrongLengthMax, type WaitingCorrection } from '#platform/population'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { atRegistry, showPage, type RegistrarVisit } from './visit.tsx'
@@ -66,9 +66,8 @@ async function answer(visit: RegistrarVisit): Promise<FastifyReply> {
   const said = fieldOf(fields, 'answer').trim().slice(0, wrongLengthMax)
   try {
     await answerAsked(platform, actor, { ...askedIn(visit), state, answer: said })
-  } catch (problem) {
-    if (!(problem instanceof Problem) || problem.status >= 500) throw problem
-    return showAsked(visit, problem)
+  } catch (thrown) {
+    return showAsked(visit, asRefusal(thrown))
   }
   return goTo(visit, '/registry?done=answered')
 }

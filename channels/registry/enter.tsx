@@ -15,7 +15,7 @@ import {
 } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import { idsByCnic } from '#platform/identity'
-import { parseCnic, Problem } from '#platform/kernel'
+import { asRefusal, parseCnic, type Problem } from '#platform/kernel'
 import {
   documentKinds,
   lifeEventKinds,
@@ -75,9 +75,8 @@ async function enter(posted: RegistrarVisit): Promise<FastifyReply> {
     })
     if (waits) return goTo(visit, '/registry?done=waits')
     return goTo(visit, `/registry/persons/${personId ?? params['id']}?done=entered`)
-  } catch (problem) {
-    if (!(problem instanceof Problem) || problem.status >= 500) throw problem
-    return showForm(visit, problem)
+  } catch (thrown) {
+    return showForm(visit, asRefusal(thrown))
   }
 }
 

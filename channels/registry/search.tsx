@@ -1,7 +1,7 @@
 /** Looking for somebody: a few candidates, or a word why nobody is shown. */
 import { BackLink, ErrorSummary, fieldOf, goTo, InsetText, Link, Table } from '#channels/components'
 import { findPersonsFor, type Candidate, type Platform } from '#platform/catalogue'
-import { Problem, westernDigits } from '#platform/kernel'
+import { asRefusal, type Problem, westernDigits } from '#platform/kernel'
 import { isSearchPurpose, placeNames, populationProblems as problems } from '#platform/population'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { SearchForm } from './search-form.tsx'
@@ -19,9 +19,8 @@ export function registerSearch(app: FastifyInstance, platform: Platform): void {
 async function search(visit: RegistrarVisit): Promise<FastifyReply> {
   try {
     return await showFound(visit, await found(visit))
-  } catch (problem) {
-    if (!(problem instanceof Problem) || problem.status >= 500) throw problem
-    return showRefused(visit, problem)
+  } catch (thrown) {
+    return showRefused(visit, asRefusal(thrown))
   }
 }
 

@@ -17,7 +17,7 @@ import {
 import type { Platform } from '#platform/catalogue'
 import { ownReading } from '#platform/consent'
 import { openerFor } from '#platform/identity'
-import { formatInstant, Problem } from '#platform/kernel'
+import { asRefusal, formatInstant, type Problem } from '#platform/kernel'
 import {
   askCorrection,
   correctionsOf,
@@ -55,9 +55,8 @@ async function ask(visit: SignedInVisit): Promise<FastifyReply> {
       wrong: fieldOf(fields, 'wrong').trim().slice(0, wrongLengthMax),
       paper: fieldOf(fields, 'paper').trim().slice(0, 100),
     })
-  } catch (problem) {
-    if (!(problem instanceof Problem) || problem.status >= 500) throw problem
-    return showCorrecting(visit, problem)
+  } catch (thrown) {
+    return showCorrecting(visit, asRefusal(thrown))
   }
   return goTo(visit, `${correctPath}?done=asked`)
 }

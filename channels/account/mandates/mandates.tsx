@@ -21,7 +21,7 @@ import {
   type Platform,
 } from '#platform/catalogue'
 import { mandatesOf } from '#platform/identity'
-import { Problem } from '#platform/kernel'
+import { asRefusal, type Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { showAccountPage, type SignedInVisit } from '../visit.tsx'
 import { Mandates } from './list.tsx'
@@ -79,9 +79,8 @@ async function change(visit: SignedInVisit): Promise<FastifyReply> {
   if (asked) return asked
   try {
     await changeOne(visit, fieldOf(fields, 'do'), id)
-  } catch (problem) {
-    if (!(problem instanceof Problem) || problem.status >= 500) throw problem
-    return showMandates(visit, problem)
+  } catch (thrown) {
+    return showMandates(visit, asRefusal(thrown))
   }
   // This process feels it at once; the others within five seconds.
   platform.sessions.forgetAll()

@@ -21,7 +21,15 @@ import {
   type Platform,
 } from '#platform/catalogue'
 import { mandateKinds, mandateProblems, type MandateKind } from '#platform/identity'
-import { addDays, civilDateOf, isCivilDate, parseCnic, Problem, rupees } from '#platform/kernel'
+import {
+  asRefusal,
+  addDays,
+  civilDateOf,
+  isCivilDate,
+  parseCnic,
+  type Problem,
+  rupees,
+} from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { showAccountPage, type SignedInVisit } from '../visit.tsx'
 import { offerWords as words } from './wording.ts'
@@ -42,9 +50,8 @@ async function send(visit: SignedInVisit): Promise<FastifyReply> {
     const asked = requireStepUp(visit, mandateStepUp)
     if (asked) return asked
     await offerMandate(visit.platform, visit.session, offer)
-  } catch (problem) {
-    if (!(problem instanceof Problem) || problem.status >= 500) throw problem
-    return showForm(visit, problem)
+  } catch (thrown) {
+    return showForm(visit, asRefusal(thrown))
   }
   return goTo(visit, '/account/mandates?done=yes')
 }

@@ -20,7 +20,7 @@ import {
 import { formatReference } from '#platform/cases'
 import { allowVisit, closeVisit, mandateStepUp, type Platform } from '#platform/catalogue'
 import { findPostNames, visitsOf, visitStateAt, type Visit } from '#platform/identity'
-import { formatInstant, Problem } from '#platform/kernel'
+import { asRefusal, formatInstant, type Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { showAccountPage, type SignedInVisit } from '../visit.tsx'
 import { visitStateWords, visitWords as words } from './wording.ts'
@@ -47,9 +47,8 @@ async function change(visit: SignedInVisit): Promise<FastifyReply> {
   if (asked) return asked
   try {
     await allowVisit(platform, session.person.id, id)
-  } catch (problem) {
-    if (!(problem instanceof Problem) || problem.status >= 500) throw problem
-    return showVisits(visit, problem)
+  } catch (thrown) {
+    return showVisits(visit, asRefusal(thrown))
   }
   return goTo(visit, `${path}?done=yes`)
 }
