@@ -7,6 +7,7 @@ import { readIdentityAccess } from './demo-parties.ts'
 import { createBankServer, openBank, type Credentials } from '#bank'
 import type { Config } from './config.ts'
 import { takeLock } from './lock.ts'
+import { serveAlone } from './serve-alone.ts'
 
 const usualBank = 'NEELAM'
 
@@ -47,19 +48,8 @@ export async function startBank(
     newNonce: () => randomBytes(18).toString('base64url'),
   })
   const app = await createBankServer(bank)
-  await app.listen({ port: config.port, host: config.host })
-  const { port } = app.server.address() as { port: number }
-  const address = `http://${config.host}:${port}`
-  lock.tell(address)
-  const stop = () => {
-    void app.close().then(() => {
-      lock.release()
-      process.exit(0)
-    })
-    app.server.closeAllConnections()
-  }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  await app.ready()
+  const address = await serveAlone(app.server, config, lock)
   say(`${bank.name.en} (simulated) is open at ${address}`)
   if (hellSeed !== undefined) say(`It pays orders as hell ${hellSeed} has it.`)
   return -1

@@ -5,6 +5,7 @@ import { createRateLimit } from '#platform/kernel'
 import { openWitness, witnessBodyBytesMax, type Witness } from '#platform/log'
 import type { Config } from './config.ts'
 import { takeLock } from './lock.ts'
+import { serveAlone } from './serve-alone.ts'
 
 const explained = `daftar witness NAME LOGKEY…
   NAME     what this witness is called in its signatures, such as witness.example.org/daftar
@@ -41,22 +42,7 @@ export async function startWitness(
     })
   })
   Object.assign(server, { requestTimeout: 10_000, headersTimeout: 5_000, maxConnections: 256 })
-  await new Promise<void>((listening, refuse) => {
-    server.once('error', refuse)
-    server.listen(config.port, config.host, listening)
-  })
-  const { port } = server.address() as { port: number }
-  const address = `http://${config.host}:${port}`
-  lock.tell(address)
-  const stop = () => {
-    server.close(() => {
-      lock.release()
-      process.exit(0)
-    })
-    server.closeAllConnections()
-  }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  const address = await serveAlone(server, config, lock)
   say(`The witness ${name} is open at ${address}`)
   say(`Its key, for those who rely on it:\n${witness.verifierKey}`)
   return -1

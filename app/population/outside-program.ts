@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Config } from '../config.ts'
 import { takeLock } from '../lock.ts'
+import { serveAlone } from '../serve-alone.ts'
 import { demoFamilies } from './demo-families.ts'
 
 const explained = `daftar outside-register [BEHAVIOUR]   a simulated national register
@@ -48,25 +49,10 @@ export async function startOutsideRegister(
     })
   })
   Object.assign(server, { requestTimeout: 10_000, headersTimeout: 5_000, maxConnections: 64 })
-  await new Promise<void>((listening, refuse) => {
-    server.once('error', refuse)
-    server.listen(config.port, config.host, listening)
-  })
-  const { port } = server.address() as { port: number }
-  const address = `http://${config.host}:${port}`
+  const address = await serveAlone(server, config, lock)
   const file = join(config.keysFolder, 'outside-register.json')
   const access = { url: `${address}/verify`, username, passwordFile: passwordName }
   writeFileSync(file, `${JSON.stringify(access, undefined, 2)}\n`, { mode: 0o600 })
-  lock.tell(address)
-  const stop = () => {
-    server.close(() => {
-      lock.release()
-      process.exit(0)
-    })
-    server.closeAllConnections()
-  }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
   say(`The national register (simulated, ${behaviour}) is open at ${address}`)
   say(`Start Daftar with DAFTAR_POPULATION=${file}`)
   return -1

@@ -23,6 +23,30 @@ export type ActOfNoCase = {
   readonly now: Date
 }
 
+/** A person's data were given to a party: which claims, and by what it may ask for them. */
+export function recordReleased(
+  setting: Pick<Setting, 'newId' | 'randomBytes' | 'signer'>,
+  effects: Effects,
+  { party, now, ...facts }: ReleasedFacts & { readonly party: string; readonly now: Date },
+): void {
+  recordActOfNoCase(setting, effects, {
+    jurisdiction: setting.signer.issuer,
+    id: setting.newId(),
+    action: 'release',
+    kind: 'released',
+    actedBy: { kind: 'client', id: party, postId: undefined },
+    toState: 'released',
+    facts: { party, ...facts },
+    entries: [],
+    now,
+  })
+}
+
+type ReleasedFacts = { readonly claims: readonly string[] } & (
+  | { readonly consent: string }
+  | { readonly wallet: string }
+)
+
 /** Its only event, its leaf and its entries. */
 export function recordActOfNoCase(
   { newId, randomBytes }: Pick<Setting, 'newId' | 'randomBytes'>,

@@ -165,11 +165,14 @@ export {
   type TimeLimit,
 } from './time-limit.ts'
 export {
+  areOf,
   birthdayOf,
   bloodRelative,
   familyMember,
   isAgedOn,
   isOfFamily,
+  isStanding,
+  isUnjudged,
   livingPerson,
   provesWho,
 } from './person-rules.ts'

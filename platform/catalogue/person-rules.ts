@@ -60,3 +60,25 @@ export function provesWho(capture: CaptureGiven | undefined, personId: unknown):
   if (capture === undefined || capture.personId !== personId) return false
   return capture.matched === true || capture.modality === 'exception'
 }
+
+/** Whether one of what was taken proves it, and none says that it is somebody else. */
+export function areOf(
+  taken: readonly (CaptureGiven | undefined)[],
+  person: Item | undefined,
+): boolean {
+  if (!person || taken.some((one) => one?.matched === false)) return false
+  return taken.some((one) => provesWho(one, person['personId']))
+}
+
+/** Whether others look like it whom nobody has judged, or nobody has searched yet. */
+export function isUnjudged(face: CaptureGiven | undefined): boolean {
+  return face?.modality === 'face' && (face.duplicates > 0 || !face.searchedAt)
+}
+
+const inForce: readonly unknown[] = ['issued', 'printed', 'dispatched', 'handed-over']
+
+/** Whether a document about a person is out or on its way, not lost, cancelled or past its day. */
+export function isStanding(held: Item, today: CivilDate): boolean {
+  const { standing, expiresOn } = held
+  return inForce.includes(standing) && !(typeof expiresOn === 'string' && expiresOn < today)
+}

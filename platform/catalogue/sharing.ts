@@ -12,7 +12,7 @@ import { text } from '#platform/kernel'
 import { enqueueMessages, renderMessage } from '#platform/notifications'
 import { claimWord, type ClaimName, type PartyTerms, type PersonFacts } from '#platform/openid'
 import { findPersonEntries, isAlive, personRecordOf } from '#platform/population'
-import { recordActOfNoCase } from './act-of-no-case.ts'
+import { recordReleased } from './act-of-no-case.ts'
 import { noEffects, writeEffects } from './effects.ts'
 import type { Platform } from './platform.ts'
 
@@ -124,17 +124,7 @@ export async function releaseToParty(
     const claims = facts ? choose(facts) : []
     if (claims.length === 0) return
     const effects = noEffects()
-    recordActOfNoCase(setting, effects, {
-      jurisdiction: setting.signer.issuer,
-      id: setting.newId(),
-      action: 'release',
-      kind: 'released',
-      actedBy: { kind: 'client', id: party, postId: undefined },
-      toState: 'released',
-      facts: { party, consent, claims },
-      entries: [],
-      now,
-    })
+    recordReleased(setting, effects, { party, consent, claims, now })
     await writeEffects(tx, setting, effects, now)
   })
 }

@@ -5,7 +5,7 @@ import { getPerson } from '#platform/identity'
 import { text } from '#platform/kernel'
 import { enqueueMessages, renderMessage } from '#platform/notifications'
 import type { ClaimName, PartyTerms } from '#platform/openid'
-import { recordActOfNoCase } from './act-of-no-case.ts'
+import { recordReleased } from './act-of-no-case.ts'
 import { noEffects, writeEffects } from './effects.ts'
 import type { Setting } from './setting.ts'
 
@@ -37,17 +37,7 @@ export async function recordShownToParty(
   const reader = { kind: 'client', clientId: party } as const
   await recordReads(tx, { reader, purpose: 'sharing', at: now }, [personId])
   const effects = noEffects()
-  recordActOfNoCase(setting, effects, {
-    jurisdiction: setting.signer.issuer,
-    id: setting.newId(),
-    action: 'release',
-    kind: 'released',
-    actedBy: { kind: 'client', id: party, postId: undefined },
-    toState: 'released',
-    facts: { party, wallet: request, claims },
-    entries: [],
-    now,
-  })
+  recordReleased(setting, effects, { party, wallet: request, claims, now })
   await writeEffects(tx, setting, effects, now)
   const { language } = await getPerson(tx, setting.vault, personId, ownReading(personId))
   await enqueueMessages(tx, setting.vault, [

@@ -1,14 +1,14 @@
 /** What refuses a step of a card, and by what each step goes on. */
 import {
+  areOf,
   bloodRelative,
   familyMember,
   isAgedOn,
   isOfFamily,
+  isStanding,
+  isUnjudged,
   provesWho,
-  textOf,
   type CaptureGiven,
-  type CivilDate,
-  type Item,
   type StepContext,
 } from '#platform/catalogue'
 import { cardFee } from './fee.ts'
@@ -48,11 +48,6 @@ function mayApply({ answers, evidence, applicantId }: Context): boolean {
   if (holder?.['personId'] === applicantId) return true
   return answers.kind === 'child' && isOfFamily(family, applicantId)
 }
-
-const standing: readonly string[] = ['issued', 'printed', 'dispatched', 'handed-over']
-/** In force: given out, neither lost nor cancelled, and not past its last day. */
-const isStanding = (card: Item, today: CivilDate) =>
-  standing.includes(String(card['standing'])) && !(textOf(card['expiresOn'], today) < today)
 
 /** Nobody pays for the first card without a chip that nobody hurries. */
 export function isFree({ answers, today }: Context): boolean {
@@ -121,11 +116,6 @@ export function checkAttestation(context: Context): void {
   throw cardProblems['identity-card-captures-of-another']({ field: 'relativeCapture' })
 }
 
-/** Whether others look like it whom nobody has judged, or nobody has searched yet. */
-export function isUnjudged(face: CaptureGiven | undefined): boolean {
-  return face?.modality === 'face' && (face.duplicates > 0 || !face.searchedAt)
-}
-
 /**
  * A card is never given to somebody who has died meanwhile, nor before everybody who looks alike
  * was judged to be another person.
@@ -146,9 +136,7 @@ export function checkCollection(context: Context): void {
   const { cnic = '' } = (said['member'] ?? {}) as { readonly cnic?: string }
   const isHolder = said['collector'] === 'holder'
   const who = isHolder ? evidence['holder'] : familyMember(evidence['family'], cnic, today)
-  const taken = [captures['collectorFace'], captures['collectorFinger']]
-  const isOther = taken.some((one) => one?.matched === false)
-  if (!isOther && who && taken.some((one) => provesWho(one, who['personId']))) return
+  if (areOf([captures['collectorFace'], captures['collectorFinger']], who)) return
   throw cardProblems['identity-card-collector-not-proven']({ field: 'collector' })
 }
 

@@ -1,16 +1,15 @@
 /** What refuses a step of a passport. */
 import {
   addMonths,
+  areOf,
   familyMember,
   isAgedOn,
   isOfFamily,
+  isStanding,
+  isUnjudged,
   livingPerson,
   mrzName,
-  provesWho,
   textOf,
-  type CaptureGiven,
-  type CivilDate,
-  type Item,
   type StepContext,
 } from '#platform/catalogue'
 import type { Answers } from './form.ts'
@@ -45,10 +44,6 @@ export function checkApplication(context: Context): void {
   }
 }
 
-const standing: readonly string[] = ['issued', 'printed', 'dispatched', 'handed-over']
-const isStanding = (book: Item, today: CivilDate) =>
-  standing.includes(textOf(book['standing'])) && !(textOf(book['expiresOn'], today) < today)
-
 /**
  * What is taken at which age. No rule for passports was read: these are the ages of the identity
  * card's rules of June 2025, and so unconfirmed here.
@@ -73,11 +68,6 @@ export function checkCaptures({ captures, evidence, today }: Context): void {
       throw passportProblems['passport-captures-missing']({ field: name })
     }
   }
-}
-
-/** Whether others look like it whom nobody has judged, or nobody has searched yet. */
-export function isUnjudged(face: CaptureGiven | undefined): boolean {
-  return face?.modality === 'face' && (face.duplicates > 0 || !face.searchedAt)
 }
 
 /**
@@ -106,9 +96,7 @@ export function checkCollection(context: Context): void {
   const { cnic = '' } = (said['member'] ?? {}) as { readonly cnic?: string }
   const isForChild = said['collector'] === 'family' && answers.age === 'under-15'
   const who = isForChild ? familyMember(evidence['family'], cnic, today) : evidence['holder']
-  const taken = [captures['collectorFace'], captures['collectorFinger']]
-  const isOther = taken.some((one) => one?.matched === false)
-  if (!isOther && who && taken.some((one) => provesWho(one, who['personId']))) return
+  if (areOf([captures['collectorFace'], captures['collectorFinger']], who)) return
   throw passportProblems['passport-collector-not-proven']({ field: 'collector' })
 }
 

@@ -1,6 +1,6 @@
 /** Finding faces in photographs, in threads of their own, with limits before any decoding. */
 import { createWorkerPool } from '#platform/workers'
-import { biometricsProblems } from '../problems.ts'
+import { poolProblems } from '../waiting.ts'
 import type { FaceAnswer, FaceJob, Found } from './found.ts'
 import { faceProblems } from './problems.ts'
 import { faceFaultWords, faceInFront, qualityOf, type FaceQuality } from './quality.ts'
@@ -36,10 +36,7 @@ export function createFaceReader(options: { readonly workers: number }): FaceRea
     workers: options.workers,
     timeoutMs,
     waitingMax,
-    problems: {
-      tookTooLong: biometricsProblems['biometrics-took-too-long'],
-      tooBusy: biometricsProblems['biometrics-too-busy'],
-    },
+    problems: poolProblems,
   })
 
   async function look(image: Uint8Array, { describe = false } = {}): Promise<FaceSeen> {

@@ -1,6 +1,6 @@
 /** Fingerprints compared in worker threads, never where requests are answered. */
 import { createWorkerPool } from '#platform/workers'
-import { biometricsProblems } from '../problems.ts'
+import { poolProblems } from '../waiting.ts'
 
 export type FingerMatcher = {
   /**
@@ -24,10 +24,7 @@ export function createFingerMatcher(options: { readonly workers: number }): Fing
     workers: options.workers,
     timeoutMs,
     waitingMax,
-    problems: {
-      tookTooLong: biometricsProblems['biometrics-took-too-long'],
-      tooBusy: biometricsProblems['biometrics-too-busy'],
-    },
+    problems: poolProblems,
   })
   return {
     compare: (one, two) => pool.run({ one, two }),
