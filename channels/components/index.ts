@@ -104,6 +104,7 @@ export {
   refusalPage,
   sendOfficerPage,
 } from './officer-page.tsx'
+export { shownAgain } from './shown-again.ts'
 export { declinedCookie, invitationPath } from './passkey-invitation.tsx'
 export { keepSession, signBrowserIn, type SignedIn, tokenBefore, welcome } from './open-session.ts'
 export { passkeyQuestion, sendQuestion } from './passkey-question.ts'

@@ -2,7 +2,7 @@
 import type {} from '@fastify/cookie'
 import { randomBytes } from 'node:crypto'
 import { checkCsrfToken, csrfTokenOf, deviceOf, type Session, type Vault } from '#platform/identity'
-import { text, type Language, type Text } from '#platform/kernel'
+import { text, type Language, type Problem, type Text } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Content } from './attributes.ts'
 import { Button } from './button.tsx'
@@ -114,15 +114,18 @@ const words = {
 export type PageParts = Omit<LayoutProps, 'language' | 'lettering' | 'children' | 'account'> & {
   readonly body: Content
   readonly status?: number
+  /** What a form was refused for, where its page is shown again: gives status and title. */
+  readonly problem?: Problem | undefined
 }
 
 /** Sends a whole page in the visitor's language, with who is signed in and a way out. */
 export function sendPage(request: FastifyRequest, reply: FastifyReply, parts: PageParts) {
   const { visitor } = request
-  const { body, status = 200, ...layout } = parts
+  const { body, problem, status = problem?.status ?? 200, ...layout } = parts
   const page = (
     <Layout
       {...layout}
+      hasErrors={layout.hasErrors === true || problem !== undefined}
       language={visitor.language}
       lettering={visitor.lettering}
       account={<Account visitor={visitor} />}

@@ -78,7 +78,7 @@ function showCode(visit: CounterVisit, one: Visit, problem?: Problem): FastifyRe
   return showPage(visit, {
     title: speak(words.codeTitle),
     section: path,
-    ...(problem ? { status: problem.status, hasErrors: true } : {}),
+    problem,
     body: (
       <Split>
         {told && <ErrorSummary errors={[{ text: told, href: '#code' }]} />}
@@ -267,7 +267,7 @@ function showOver(visit: CounterVisit, problem?: Problem): FastifyReply {
   return showPage(visit, {
     title: speak(words.over),
     section: path,
-    ...(problem ? { status: problem.status, hasErrors: true } : {}),
+    problem,
     body: (
       <Split>
         {problem && <ErrorSummary errors={[{ text: tellProblem(problem, language) }]} />}

@@ -95,7 +95,7 @@ async function showVisits(visit: CounterVisit, problem?: Problem): Promise<Fasti
   return showPage(visit, {
     title: speak(words.title),
     section: visitsPath,
-    ...(problem ? { status: problem.status, hasErrors: true } : {}),
+    problem,
     body: (
       <Split>
         {told && <ErrorSummary errors={[{ text: told, ...(isCnic && { href: '#cnic' }) }]} />}

@@ -1,5 +1,6 @@
 /** Money that goes back: what is owed, what came back from the bank, and the batches. */
 import {
+  shownAgain,
   BackLink,
   Button,
   Checkboxes,
@@ -19,7 +20,7 @@ import {
 } from '#channels/components'
 import { refundPostsOf, type Platform } from '#platform/catalogue'
 import { formatReference } from '#platform/cases'
-import { asRefusal, formatDate, formatInstant, moneyText, type Problem } from '#platform/kernel'
+import { formatDate, formatInstant, moneyText, type Problem } from '#platform/kernel'
 import {
   openRefundSums,
   partName,
@@ -47,9 +48,9 @@ type Handler = (visit: OfficerVisit) => Promise<FastifyReply>
 export function registerRefunds(app: FastifyInstance, platform: Platform): void {
   const forTreasury = (page: Handler) => forOfficer(platform, onlyTreasury(page))
   app.get('/desk/refunds', forTreasury(showRefunds))
-  app.post('/desk/refunds/batches', forTreasury(shownAgain(prepare)))
-  app.post('/desk/refunds/answers', forTreasury(shownAgain(takeInAnswer)))
-  app.post('/desk/refunds/returned', forTreasury(shownAgain(readmit)))
+  app.post('/desk/refunds/batches', forTreasury(shownAgain(prepare, showRefunds)))
+  app.post('/desk/refunds/answers', forTreasury(shownAgain(takeInAnswer, showRefunds)))
+  app.post('/desk/refunds/returned', forTreasury(shownAgain(readmit, showRefunds)))
   registerRefundBatch(app, forTreasury)
 }
 
@@ -60,17 +61,6 @@ const onlyTreasury =
     const { platform, actor } = visit
     if (refundPostsOf(platform.setting, actor).length > 0) return page(visit)
     throw deskProblems['desk-refunds-only']()
-  }
-
-/** What was refused is told on the page where it was pressed. */
-const shownAgain =
-  (press: Handler): Handler =>
-  async (visit) => {
-    try {
-      return await press(visit)
-    } catch (thrown) {
-      return showRefunds(visit, asRefusal(thrown))
-    }
   }
 
 const keyOf = (name: string) => {
@@ -101,7 +91,7 @@ async function showRefunds(visit: OfficerVisit, problem?: Problem): Promise<Fast
   const faults = problem ? [problem, ...problem.faults] : []
   return showPage(visit, {
     title: speak(words.title),
-    ...(problem ? { status: problem.status, hasErrors: true } : {}),
+    problem,
     before: <BackLink href="/desk" />,
     body: (
       <>

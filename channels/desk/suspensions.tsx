@@ -71,7 +71,7 @@ async function showRecords(visit: OfficerVisit, problem?: Problem): Promise<Fast
   )
   return showPage(visit, {
     title: speak(words.title),
-    ...(problem ? { status: problem.status, hasErrors: true } : {}),
+    problem,
     before: <BackLink href="/desk" />,
     body: (
       <>

@@ -95,7 +95,7 @@ async function showOne(visit: OfficerVisit, problem?: Problem): Promise<FastifyR
   const title = speak(words.exception, { reference: exceptionReference(key) })
   return showPage(visit, {
     title,
-    ...(problem ? { status: problem.status, hasErrors: true } : {}),
+    problem,
     before: <BackLink href={`${dayHref(key.day)}/exceptions`} />,
     body: (
       <Split>

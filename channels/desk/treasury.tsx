@@ -75,7 +75,7 @@ async function showDays(visit: OfficerVisit, problem?: Problem): Promise<Fastify
   const days = await recentDays(platform.db, daysShown)
   return showPage(visit, {
     title: speak(words.title),
-    ...(problem ? { status: problem.status, hasErrors: true } : {}),
+    problem,
     before: <BackLink href="/desk" />,
     body: (
       <Split>

@@ -47,7 +47,7 @@ async function ask(visit: OfficerVisit, problem?: Problem): Promise<FastifyReply
   const said = { persons: String(persons), most: String(personsPerHourMax) }
   return showPage(visit, {
     title: speak(words.title),
-    ...(problem ? { status: problem.status, hasErrors: true } : {}),
+    problem,
     body: (
       <Split>
         {error && <ErrorSummary errors={[{ text: error, href: '#reason' }]} />}

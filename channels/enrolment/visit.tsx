@@ -5,6 +5,7 @@ import {
   Link,
   refusalPage,
   sendOfficerPage,
+  shownAgain,
   showWayToWork,
   showWhy,
   signInFirst,
@@ -66,13 +67,7 @@ export function onForm(
   act: Page,
   again: (visit: CentreVisit, problem: Problem) => Promise<FastifyReply>,
 ): Handler {
-  return atCentre(platform, async (visit) => {
-    try {
-      return await act(visit)
-    } catch (thrown) {
-      return again(visit, asRefusal(thrown))
-    }
-  })
+  return atCentre(platform, shownAgain(act, again))
 }
 
 /** The file that a form carried. @throws enrolment-file-missing */
@@ -82,16 +77,13 @@ export function fileIn({ request }: CentreVisit): Buffer {
   throw enrolmentProblems['enrolment-file-missing']({ field: 'file' })
 }
 
-export type ShownPage = Omit<OfficerPage, 'navigation' | 'area'> & {
-  /** What a form was refused for. */
-  readonly problem?: Problem | undefined
-}
+export type ShownPage = Omit<OfficerPage, 'navigation' | 'area'>
 
-export function showPage(visit: Visit, { problem, body, ...page }: ShownPage): FastifyReply {
+export function showPage(visit: Visit, page: ShownPage): FastifyReply {
   const { speak, language } = visit
+  const { problem, body } = page
   return sendOfficerPage(visit, {
     ...page,
-    ...(problem ? { status: problem.status, hasErrors: true } : {}),
     area: speak(words.centre),
     navigation: [
       { text: speak(words.centre), href: '/enrolment' },

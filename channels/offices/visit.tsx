@@ -9,6 +9,7 @@ import {
   showWayToWork,
   showWhy,
   sendOfficerPage,
+  shownAgain,
   signInFirst,
   tellProblem,
   visitOf,
@@ -62,14 +63,11 @@ export function forForm(
   act: (visit: OfficerVisit) => Promise<FastifyReply>,
   again: (visit: OfficerVisit, problem: Problem) => Promise<FastifyReply>,
 ): Handler {
+  const pressed = shownAgain(act, again)
   return forOfficer(platform, async (visit) => {
     const asked = requireStepUp(visit, officerStepUp)
     if (asked) return asked
-    try {
-      return await act(visit)
-    } catch (thrown) {
-      return again(visit, asRefusal(thrown))
-    }
+    return pressed(visit)
   })
 }
 
@@ -93,16 +91,13 @@ function overseesOf({ visitor: { session } }: Visit): boolean {
   return session !== undefined && oversightPosts(session.actor).length > 0
 }
 
-export type ShownPage = Omit<OfficerPage, 'navigation' | 'area'> & {
-  /** What a form was refused for. */
-  readonly problem?: Problem | undefined
-}
+export type ShownPage = Omit<OfficerPage, 'navigation' | 'area'>
 
-export function showPage(visit: Visit, { problem, body, ...page }: ShownPage): FastifyReply {
+export function showPage(visit: Visit, page: ShownPage): FastifyReply {
   const { speak, language } = visit
+  const { problem, body } = page
   return sendOfficerPage(visit, {
     ...page,
-    ...(problem ? { status: problem.status, hasErrors: true } : {}),
     area: speak(words.offices),
     navigation: [
       { text: speak(words.offices), href: '/offices' },

@@ -79,7 +79,7 @@ async function showAsked(visit: RegistrarVisit, problem?: Problem): Promise<Fast
   const title = speak(words.one)
   return showPage(visit, {
     title,
-    ...(problem ? { status: problem.status, hasErrors: true } : {}),
+    problem,
     before: <BackLink href="/registry" />,
     body: (
       <>

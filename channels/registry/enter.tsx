@@ -113,7 +113,7 @@ async function showForm(visit: RegistrarVisit, problem?: Problem): Promise<Fasti
   const four = needsFourEyes(what)
   return showPage(visit, {
     title,
-    ...(problem ? { status: problem.status, hasErrors: true } : {}),
+    problem,
     before: <BackLink href={back} />,
     body: (
       <>

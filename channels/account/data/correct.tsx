@@ -73,7 +73,7 @@ async function showCorrecting(visit: SignedInVisit, problem?: Problem): Promise<
   const title = speak(words.title)
   return showAccountPage(visit, {
     title,
-    ...(problem ? { status: problem.status, hasErrors: true } : {}),
+    problem,
     before: <BackLink href="/account/data" />,
     body: (
       <Split>

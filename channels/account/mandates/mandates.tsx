@@ -47,7 +47,7 @@ async function showMandates(visit: SignedInVisit, problem?: Problem): Promise<Fa
   const isActing = actor.kind === 'citizen' && actor.actingBy !== undefined
   return showAccountPage(visit, {
     title,
-    ...(problem ? { status: problem.status, hasErrors: true } : {}),
+    problem,
     before: <BackLink href="/account" />,
     body: (
       <Split>

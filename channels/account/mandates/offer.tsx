@@ -114,7 +114,7 @@ function showForm(visit: SignedInVisit, problem?: Problem): FastifyReply {
   )
   return showAccountPage(visit, {
     title,
-    ...(problem ? { status: problem.status, hasErrors: true } : {}),
+    problem,
     before: <BackLink href="/account/mandates" />,
     body: (
       <Split>

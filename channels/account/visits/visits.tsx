@@ -66,7 +66,7 @@ async function showVisits(visit: SignedInVisit, problem?: Problem): Promise<Fast
   const title = speak(words.title)
   return showAccountPage(visit, {
     title,
-    ...(problem ? { status: problem.status, hasErrors: true } : {}),
+    problem,
     before: <BackLink href="/account" />,
     body: (
       <Split>
