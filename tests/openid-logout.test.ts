@@ -203,6 +203,28 @@ describe('a letter goes where it was approved, and nowhere else', () => {
   })
 })
 
+test('T-ID-57 a site of the open country calls nothing that runs beside it', async () => {
+  const person = await signedIn()
+  await visit(bank, person)
+  await signOutHere(platform, { token: tokenOf(person), personId })
+  const open = { issuer: () => issuerAt('https://daftar.example'), keys: host.keys }
+  const there = createPostman({
+    db,
+    vault: setting.vault,
+    addressOf: addressBookOf(db, { vault: setting.vault, now, signing: open }),
+    now,
+    intervalMs: 1_000,
+    onTrouble: assert.fail,
+  })
+  assert.equal(await there.deliverDue(), 1)
+  assert.deepEqual(heard, [])
+  later = 11_000
+  await postman.deliverDue()
+  later = 0
+  const paths = heard.map(({ path }) => path)
+  assert.deepEqual(paths, ['/bank/out'], 'one on a laptop does')
+})
+
 describe('an organisation that signs a person out itself', () => {
   test('asks him, ends the session of the site, tells the others and gets him back', async () => {
     const person = await signedIn()

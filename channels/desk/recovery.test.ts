@@ -199,3 +199,25 @@ test('who holds two posts for it decides at whichever it waits', async () => {
   await decideRecovery(platform, both, id, 'refused')
   assert.equal(await decidedPostOf(db, id), 'recovery-80')
 })
+
+test('T-ID-100 a desk left open prepares and decides no new start', async () => {
+  const waits = await prepareRecovery(
+    platform,
+    actorAt(await appoint(90), ['recovery-90', jurisdiction]),
+    { ...told, cnic: cnicOf(60) },
+  )
+  const action = `${path}/${waits}`
+  const waiting = async () => (await second.open(path)).html.match(/action="\/desk\/rec[^"]+"/g)
+  const before = await waiting()
+  assert.ok(before?.includes(`action="${action}"`))
+  platform.clockTo(new Date(setting.now().getTime() + 11 * 60_000))
+  platform.sessions.forgetAll()
+  const decided = await second.send(action, { decision: 'approved' })
+  await second.open(path)
+  const typed = { cnic: cnicOf(50), reason: 'Lost', evidence: 'Face' }
+  const prepared = await second.send(path, typed)
+  const byCheck = await second.send(path, { ...typed, by: 'check' })
+  assert.deepEqual([decided.status, prepared.status, byCheck.status], [401, 401, 401])
+  assert.deepEqual(await waiting(), before, 'it waits on, and nothing beside it')
+  platform.clockTo(new Date())
+})

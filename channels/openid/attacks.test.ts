@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { listConsents } from '#platform/consent'
+import { csrfTokenOf, openSession, secureRandomness } from '#platform/identity'
 import * as jose from 'jose'
 import * as client from 'openid-client'
 import { begin, discover, Person, redeem, register, testOpenId } from './test-openid.ts'
@@ -136,6 +137,51 @@ describe('what belongs to another', () => {
     await attacker.open(mine.url.href)
     const own = await redeem(mine, await attacker.press({ decision: 'agree' }))
     assert.notEqual(own.claims()?.sub, theirs.claims()?.sub)
+  })
+})
+
+describe('an officer’s session at work', () => {
+  const atWork = platform.officer.personId
+  const asOfficer = async () => {
+    const opening = { personId: atWork, kind: 'officer', now: platform.setting.now() } as const
+    return (await openSession(platform.db, { ...opening, random: secureRandomness }))?.token ?? ''
+  }
+  const consents = async () => (await listConsents(platform.db, atWork)).length
+
+  test('signs nobody in at a bank, nor where he agreed before as himself (T-ID-105)', async () => {
+    const browser = await signedIn(atWork)
+    const own = await begin(openId, bank, name)
+    await browser.open(own.url.href)
+    const back = await browser.press({ decision: 'agree' })
+    assert.ok(back.searchParams.get('code'), 'as himself he may')
+    const before = await consents()
+    const desk = browser.plant('daftar_session', await asOfficer())
+    const stranger = new Person(origin).plant('daftar_session', await asOfficer())
+    for (const one of [desk, stranger]) {
+      for (const more of [{}, { prompt: 'consent' }]) {
+        const at = await one.open((await begin(openId, bank, { ...name, ...more })).url.href)
+        assert.equal(at.searchParams.get('code'), null)
+        assert.doesNotMatch(one.html, /Agree and go on/)
+        assert.match(one.html, /Come as yourself/)
+      }
+    }
+    assert.equal(await consents(), before)
+  })
+
+  test('agrees to nothing on a page that he opened as himself (T-ID-105)', async () => {
+    const browser = await signedIn(atWork)
+    await browser.open((await begin(openId, bank, { ...name, prompt: 'consent' })).url.href)
+    assert.match(browser.html, /Agree and go on/)
+    const before = await consents()
+    const token = await asOfficer()
+    browser.plant('daftar_session', token)
+    const value = csrfTokenOf(platform.setting.vault, token)
+    const field = `<input type="hidden" name="_csrf" value="${value}">`
+    browser.html = browser.html.replaceAll(/<input[^>]*name="_csrf"[^>]*>/g, field)
+    const at = await browser.press({ decision: 'agree' })
+    assert.equal(at.searchParams.get('code'), null)
+    assert.match(browser.html, /Come as yourself/)
+    assert.equal(await consents(), before)
   })
 })
 

@@ -10,12 +10,14 @@ import {
   findCredential,
   placeCredential,
   requestLifetimeMs,
+  signSdJwt,
   statusAt,
 } from '#platform/wallet'
 import { permitKite } from '#tests/kite-case'
 import { kiteRegister } from '#tests/kite-permit'
 import { testPlatform } from '#tests/platform'
 import { signedIn, webOn } from '#tests/web'
+import { credentialIssuer } from './house.ts'
 import { registerWallet, registerWalletPages } from './index.ts'
 import {
   fetchedBy,
@@ -139,9 +141,10 @@ const nameOf = (text: string) =>
 async function answer(
   { id, request }: Awaited<ReturnType<typeof asking>>,
   names: readonly string[],
-  changes: { aud?: string; nonce?: string } = {},
+  changes: { aud?: string; nonce?: string; credential?: string } = {},
 ): Promise<number> {
-  const [jwt = '', ...rest] = first.credential.split('~').slice(0, -1)
+  const { credential = first.credential } = changes
+  const [jwt = '', ...rest] = credential.split('~').slice(0, -1)
   const shown = `${[jwt, ...rest.filter((one) => names.includes(nameOf(one)))].join('~')}~`
   const { client_id: client, nonce } = request as { client_id: string; nonce: string }
   const proof = await new SignJWT({
@@ -195,6 +198,43 @@ test('a presentation counts once, for one asker (T-ID-73, T-ID-74)', async () =>
   const old = await asking('over-18')
   assert.equal(await answer(old, ['age_equal_or_over', '18'], { nonce: 'before' }), 200)
   assert.match(await seen(old), /Refused: what was shown is not genuine/)
+})
+
+test('T-ID-106 what our key signed, and no list of ours holds, counts for nothing', async () => {
+  const { status } = decodeJwt(first.credential.split('~')[0] ?? '') as {
+    status: { status_list: { idx: number; uri: string } }
+  }
+  const { idx: index, uri } = status.status_list
+  const now = setting.now()
+  const signed = (place: { readonly uri: string; readonly index: number }) =>
+    signSdJwt(
+      {
+        issuer: `${houseAddress}/wallet`,
+        type: 'urn:example:kite:1',
+        issuedAt: now,
+        expiresAt: new Date(now.getTime() + 3_600_000),
+        holderKey: holder.jwk,
+        status: place,
+        claims: { age_equal_or_over: { 18: true } },
+      },
+      credentialIssuer(platform),
+      setting.randomBytes,
+    )
+  const outcomeOf = async (place: { readonly uri: string; readonly index: number }) => {
+    const asked = await asking('over-18')
+    const credential = await signed(place)
+    assert.equal(await answer(asked, ['age_equal_or_over', '18'], { credential }), 200)
+    return seen(asked)
+  }
+  assert.match(await outcomeOf({ uri, index }), /Yes, over 18/, 'the place of one given out')
+  for (const place of [
+    { uri: uri.replace(houseAddress, 'https://other.example'), index },
+    { uri: `${uri}x`, index },
+    { uri, index: (index + 1) % 8_192 },
+    { uri: '', index },
+  ]) {
+    assert.match(await outcomeOf(place), /Refused: the card is lost/, JSON.stringify(place))
+  }
 })
 
 test('a question ends after its minutes, and is read by who asked it', async () => {

@@ -101,6 +101,25 @@ test('signing in gives a new token and ends the one that was there before', asyn
   assert.ok(await read(fresh, start))
 })
 
+test('what a session acts by goes on for its own person alone (ID-15)', async () => {
+  const { open, person } = await world()
+  const neighbour = { ...person, id: 'PERSON000002', cnic: '3520200000022' }
+  await registerPersons(db, vault, [neighbour], start)
+  const actingBy = async (opened: string) => {
+    await db.query(`update identity.session set mandate_id = 'MANDATE', mandate_name = 'sealed'`)
+    const opening = { kind: 'citizen', now: start, random, previousToken: opened } as const
+    await openSession(db, { ...opening, personId: opened === own ? personId : neighbour.id })
+    return db.query(`select person_id, mandate_id, mandate_name is null as unnamed
+      from identity.session`)
+  }
+  const own = await open('citizen')
+  const goneOn = { person_id: personId, mandate_id: 'MANDATE', unnamed: false }
+  assert.deepEqual(await actingBy(own), [goneOn])
+  await db.owner.query(`truncate identity.session`)
+  const another = { person_id: neighbour.id, mandate_id: null, unnamed: true }
+  assert.deepEqual(await actingBy(await open('citizen')), [another])
+})
+
 test('a token somebody chose before sign-in never becomes a session', async () => {
   const { open, read } = await world()
   await open('citizen', start, 'chosen-by-an-attacker')

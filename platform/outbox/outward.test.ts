@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import dns from 'node:dns'
 import { createServer } from 'node:http'
+import { syncBuiltinESMExports } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
 import { isInside, outwardLookup, postOutward } from './outward.ts'
@@ -17,7 +19,8 @@ const post = { headers: {}, body: 'x', msMax: 2_000, mayStayHere: false }
 test('T-ID-57 what lies inside is told by its address, however that is written', () => {
   const within =
     '10.1.2.3 172.16.0.1 172.31.255.255 192.168.1.1 169.254.169.254 127.0.0.1 0.0.0.0 100.64.0.1 ' +
-    '224.0.0.1 255.255.255.255 ::1 :: fd00::1 fe80::1 ff02::1 ::ffff:10.0.0.1 64:ff9b::a00:1'
+    '192.0.0.8 198.18.0.1 198.19.255.255 224.0.0.1 255.255.255.255 ::1 :: fd00::1 fe80::1 ff02::1 ' +
+    '::ffff:10.0.0.1 64:ff9b::a00:1 2002:a00:1::1'
   for (const address of within.split(' ')) {
     assert.equal(isInside(address), true, address)
   }
@@ -35,12 +38,31 @@ test('T-ID-57 nothing inside is asked, by number or by a name that leads there',
     `https://10.0.0.1:${port}/`,
     'http://198.51.100.7/',
   ]) {
-    await assert.rejects(postOutward(address, post), /./, address)
+    await assert.rejects(postOutward(address, post), { code: 'INSIDE' }, address)
   }
   assert.equal(asked, 0)
   // Whatever a name says of itself, what it leads to counts.
   const found = await new Promise((done) => outwardLookup('localhost', {}, (error) => done(error)))
   assert.equal((found as { code?: string } | null)?.code, 'INSIDE')
+})
+
+test('T-ID-57 a name is looked up as it is asked, whatever it led to before', async (t) => {
+  const lookUp = dns.lookup as (...about: readonly unknown[]) => void
+  const leadsInside = (host: string, options: unknown, done: (...found: unknown[]) => void) => {
+    if (host !== 'inside.example') return lookUp(host, options, done)
+    done(null, [{ address: '127.0.0.1', family: 4 }])
+  }
+  t.mock.method(dns, 'lookup', leadsInside as never)
+  syncBuiltinESMExports()
+  try {
+    for (const mayStayHere of [true, false]) {
+      const sent = postOutward(`https://inside.example:${port}/`, { ...post, mayStayHere })
+      await assert.rejects(sent, { code: 'INSIDE' })
+    }
+  } finally {
+    t.mock.restoreAll()
+    syncBuiltinESMExports()
+  }
 })
 
 test('on a laptop the program beside this one may be called', async () => {
