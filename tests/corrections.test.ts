@@ -5,14 +5,14 @@ import { registerRegistry } from '#channels/registry'
 import { messagesOf } from '#platform/notifications'
 import { expectValidHtml } from '#tests/browser'
 import { kiteDistrict, testPlatform } from '#tests/platform'
-import { testRegistrars } from '#tests/registrars'
+import { enterEvent, newcomer, seen, testRegistrars } from '#tests/registrars'
 import { signedIn, webOn } from '#tests/web'
 
 const platform = await testPlatform()
 const { citizen, db, setting } = platform
 const account = await webOn(platform, registerAccount)
 const registry = await webOn(platform, registerRegistry)
-const { maker, elsewhere } = await testRegistrars(platform)
+const { maker, checker, elsewhere } = await testRegistrars(platform)
 const path = '/account/data/correct'
 const zara = await signedIn(account, platform, citizen.personId, { kind: 'citizen' })
 const registrar = (personId: string) => signedIn(registry, platform, personId, { kind: 'officer' })
@@ -67,4 +67,39 @@ test('nobody answers his own request', async () => {
   const link = linkIn((await one.open('/registry')).html)
   await one.open(link)
   assert.equal((await one.send(link, { state: 'corrected', answer: 'Yes, mine.' })).status, 409)
+})
+
+test('whoever strikes an entry, and whoever approves that, reads what is struck', async () => {
+  const registrars = { ...platform, maker, checker }
+  const person = newcomer(registrars, { name: { en: 'Kite Maker', ur: 'پتنگ ساز' } })
+  const id = (await enterEvent(registrars, { what: 'birth', person })) ?? ''
+  const on = '2020-02-02'
+  await enterEvent(registrars, {
+    what: 'name',
+    personId: id,
+    name: { en: 'Wrong Name', ur: 'غ' },
+    on,
+  })
+  const one = await registrar(maker.personId)
+  const { html: record } = await one.open(`/registry/persons/${id}`)
+  const links = [...record.matchAll(/\/enter\/strike\?seq=(\d+)/g)].map(([, seq]) => Number(seq))
+  const seq = Math.max(...links)
+  const { html: form } = await one.open(`/registry/persons/${id}/enter/strike?seq=${seq}`)
+  await expectValidHtml(form)
+  assert.match(form, /Wrong Name[\s\S]*2 February 2020[\s\S]*UC-17\/2026/)
+  const step = {
+    do: 'enter',
+    event: { what: 'strike', personId: id, seq },
+    evidence: seen,
+  } as const
+  const waits = await platform.door.perform({
+    kind: 'population',
+    actor: maker,
+    jurisdiction: kiteDistrict.code,
+    step,
+  })
+  const other = await registrar(checker.personId)
+  const { html } = await other.open(`/registry/waiting/${kiteDistrict.code}/${waits.id}`)
+  await expectValidHtml(html)
+  assert.match(html, /Wrong Name[\s\S]*UC-17\/2026/)
 })

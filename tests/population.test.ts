@@ -10,6 +10,7 @@ import {
   findPopulationItems,
   loadFamily,
   personRecordOf,
+  registerPlaces,
   type FamilyItem,
   type LifeEvent,
   type PopulationItem,
@@ -59,6 +60,8 @@ const itemAt = async (register: string, key: string) =>
   )[0]?.item
 
 test('a birth waits for a second registrar, and is then a person with parents', async () => {
+  const { code, name } = kiteDistrict
+  await registerPlaces(kite.db, [{ code, kind: 'district', name, from: '2026-01-01' }])
   const father = await born({ born: '1985-05-05', name: { en: 'Akram', ur: 'اکرم' } })
   const mother = await born({ sex: 'F', born: '1988-05-05' })
   const child = newcomer(kite, {
@@ -75,6 +78,10 @@ test('a birth waits for a second registrar, and is then a person with parents', 
   const item = (await itemAt('population', child.cnic)) as PopulationItem
   assert.equal(item.alive, true)
   assert.equal(item.fatherNameUr, 'اکرم')
+  assert.deepEqual(
+    [item.placeOfBirthEn, item.addressPlaceUr],
+    [kiteDistrict.name.en, kiteDistrict.name.ur],
+  )
   assert.equal(item.dateOfBirth, '2020-02-02')
   const family = (await itemAt('families', child.cnic)) as FamilyItem
   assert.deepEqual(

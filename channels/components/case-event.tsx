@@ -1,5 +1,5 @@
 /** An event of a case's history, as everybody sees it who may read the case. */
-import type { LogState, SealedEvent, Service } from '#platform/catalogue'
+import type { CaseView, LogState, SealedEvent } from '#platform/catalogue'
 import { summaryOf, type FormWording } from '#platform/forms'
 import { formatInstant, text } from '#platform/kernel'
 import { isOpen } from './is-open.ts'
@@ -17,16 +17,18 @@ const words = {
 
 type Reading = Pick<Visit<unknown>, 'speak' | 'language'>
 
-type EventProps = {
+/** The case that is told. */
+type Told = Pick<CaseView, 'service' | 'captured'>
+
+type EventProps = Told & {
   readonly visit: Reading
-  readonly service: Service
   readonly event: SealedEvent['event']
 }
 
 /** When it happened, what was said, where it is sealed. The reader's part says what and who. */
 export function timelineEventOf(
   visit: Reading,
-  service: Service,
+  { service, captured }: Told,
   { event, log }: SealedEvent,
   isLast: boolean,
 ): Omit<TimelineEvent, 'title' | 'by'> {
@@ -35,7 +37,7 @@ export function timelineEventOf(
     whenIso: event.at.toISOString(),
     detail: (
       <>
-        <Said visit={visit} service={service} event={event} />
+        <Said visit={visit} service={service} captured={captured} event={event} />
         <Seal visit={visit} log={log} />
       </>
     ),
@@ -44,11 +46,11 @@ export function timelineEventOf(
 }
 
 /** What its actor wrote with the step. */
-function Said({ visit, service, event }: EventProps) {
+function Said({ visit, service, captured, event }: EventProps) {
   const move = service.workflow.states[event.fromState ?? '']?.[event.action]
   const wording = service.wording.asks?.[event.action] as FormWording | undefined
   if (!event.said || !move?.asks || !wording) return null
-  const rows = summaryOf(move.asks, wording, event.said, visit.language, {})
+  const rows = summaryOf(move.asks, wording, event.said, visit.language, captured)
   return (
     <>
       {rows

@@ -26,7 +26,7 @@ export function History(props: HistoryProps) {
     <Timeline
       label={visit.speak(words.history)}
       events={events.map((one, index) => ({
-        ...timelineEventOf(visit, view.service, one, index === events.length - 1),
+        ...timelineEventOf(visit, view, one, index === events.length - 1),
         title: titleOf(props, one.event),
         by: actorOf(props, one.event),
       }))}

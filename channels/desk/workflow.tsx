@@ -1,7 +1,7 @@
 /** A service's workflow as a drawing and in words, read from its definition. */
 import { StateDiagram, type DiagramMove, type DiagramState } from '#channels/components'
 import type { CaseEvent } from '#platform/cases'
-import { actionNameOf, stateNameOf, type Move, type Service } from '#platform/catalogue'
+import { actionNameOf, roleNameOf, stateNameOf, type Move, type Service } from '#platform/catalogue'
 import type { HeldPost } from '#platform/identity'
 import { sayDuration } from './durations.ts'
 import type { OfficerVisit } from './visit.tsx'
@@ -85,9 +85,12 @@ function actorOf(
 
 /** A role by the title of the nearest post that has it. */
 export function roleName(
-  { language }: OfficerVisit,
+  { language, platform }: OfficerVisit,
   role: string,
   posts: readonly HeldPost[],
 ): string {
-  return posts.find((post) => post.role === role)?.title[language] ?? role
+  return (
+    posts.find((post) => post.role === role)?.title[language] ??
+    roleNameOf(platform.setting, role)[language]
+  )
 }

@@ -143,10 +143,12 @@ type TakenProps = { readonly visit: CentreVisit; readonly capture: Capture }
 
 function Taken({ visit, capture }: TakenProps) {
   const { speak } = visit
-  const { id, quality, matched, duplicates } = capture
+  const { position, quality, matched, duplicates } = capture
   return (
     <NotificationBanner {...(matched !== false && { type: 'success' as const })}>
-      <p class="govuk-notification-banner__heading">{speak(words.done, { number: id })}</p>
+      <p class="govuk-notification-banner__heading">
+        {speak(words.done, { what: speak(positionWords[position]) })}
+      </p>
       <p class="govuk-body">
         {quality !== undefined && `${speak(words.quality, { quality: String(quality) })} `}
         {speak(words.doneHow)}

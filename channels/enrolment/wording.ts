@@ -88,7 +88,7 @@ export const personWords = {
   ),
   unknown: text('not known', 'معلوم نہیں'),
   sexes: { M: text('man', 'مرد'), F: text('woman', 'عورت'), X: text('other', 'دیگر') },
-  done: text('Taken, number {number}', 'لے لیا گیا، نمبر {number}'),
+  done: text('Taken: {what}', 'لے لیا گیا: {what}'),
   doneHow: text(
     'It is offered in the case by itself; nobody types the number.',
     'یہ کیس میں خود بخود سامنے آئے گا؛ نمبر لکھنے کی ضرورت نہیں۔',

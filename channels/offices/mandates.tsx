@@ -2,7 +2,7 @@
 import { BackLink, Button, fieldOf, Form, goTo, Name, SummaryList } from '#channels/components'
 import { confirmMandate, mandateOfficerRole, type Platform } from '#platform/catalogue'
 import { mandatesToConfirm, staffPosts } from '#platform/identity'
-import { civilDateOf, maskCnic, type Problem } from '#platform/kernel'
+import { civilDateOf, formatDate, maskCnic, type Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { daysOf } from './post.tsx'
 import { officesProblems } from './problems.ts'
@@ -25,7 +25,7 @@ async function confirm(visit: OfficerVisit): Promise<FastifyReply> {
 }
 
 async function showWaiting(visit: OfficerVisit, problem?: Problem): Promise<FastifyReply> {
-  const { platform, speak, actor, visitor } = visit
+  const { platform, speak, language, actor, visitor } = visit
   if (staffPosts(actor, mandateOfficerRole).length === 0) {
     throw officesProblems['offices-page-not-found']()
   }
@@ -49,6 +49,9 @@ async function showWaiting(visit: OfficerVisit, problem?: Problem): Promise<Fast
                   key: speak(words.other),
                   value: <bdi>{mandate.otherName || maskCnic(mandate.otherCnic)}</bdi>,
                 },
+                ...(mandate.born === undefined
+                  ? []
+                  : [{ key: speak(words.born), value: formatDate(mandate.born, language) }]),
                 { key: speak(words.evidence), value: <bdi>{mandate.evidence}</bdi> },
                 { key: speak(postWords.days), value: daysOf(visit, mandate) },
               ]}

@@ -1,6 +1,6 @@
 /** One post: who holds it from when to when, what it may do, and a change of it. */
 import { BackLink, Link, Split, Table } from '#channels/components'
-import type { Platform } from '#platform/catalogue'
+import { roleNameOf, type Platform } from '#platform/catalogue'
 import {
   listHoldings,
   listOffices,
@@ -40,7 +40,8 @@ async function showPost(visit: OfficerVisit): Promise<FastifyReply> {
       <>
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">
-          {office && speak(office.name)} · <bdi>{jurisdiction}</bdi> · <bdi>{post.role}</bdi>
+          {office && speak(office.name)} · <bdi>{jurisdiction}</bdi> ·{' '}
+          <bdi>{speak(roleNameOf(platform.setting, post.role))}</bdi>
         </p>
         <Holdings visit={visit} holdings={holdings} />
         <h2 class="govuk-heading-m">{speak(words.may)}</h2>

@@ -1,6 +1,6 @@
 /** What a role may do: the steps of every service that are its own, and what lies beside them. */
 import { Link, Table } from '#channels/components'
-import { actionNameOf, stateNameOf } from '#platform/catalogue'
+import { actionNameOf, roleNameOf, stateNameOf } from '#platform/catalogue'
 import type { OfficerVisit } from './visit.tsx'
 import { officerWords as words } from './wording.ts'
 
@@ -39,7 +39,7 @@ export function RoleRights({ visit, roles }: RightsProps) {
                 state: speak(stateNameOf(service, state)),
               }),
             },
-            { text: <bdi>{move.by}</bdi> },
+            { text: speak(roleNameOf(platform.setting, move.by)) },
             { text: speak(words.duties[move.duty ?? 'decider']) },
           ])}
         />

@@ -1,6 +1,6 @@
 /** Every office, its place in the tree, and its posts with whether somebody is at them today. */
 import { Link, Table, Tag } from '#channels/components'
-import { mandateOfficerRole, type Platform } from '#platform/catalogue'
+import { mandateOfficerRole, roleNameOf, type Platform } from '#platform/catalogue'
 import {
   findPostsFor,
   listOffices,
@@ -102,7 +102,7 @@ type PostsProps = {
 
 const colours = { held: 'green', acting: 'yellow', vacant: 'red' } as const
 
-function Posts({ visit: { speak }, office, posts, uses }: PostsProps) {
+function Posts({ visit: { speak, platform }, office, posts, uses }: PostsProps) {
   const own = posts.filter(
     ({ officeId, jurisdiction }) => officeId === office.id && jurisdiction === office.jurisdiction,
   )
@@ -119,7 +119,7 @@ function Posts({ visit: { speak }, office, posts, uses }: PostsProps) {
         const href = `/offices/${post.jurisdiction}/posts/${post.id}`
         return [
           { text: <Link href={href}>{speak(post.title)}</Link> },
-          { text: <bdi>{post.role}</bdi> },
+          { text: speak(roleNameOf(platform.setting, post.role)) },
           { text: <Tag colour={colours[use]}>{speak(words[use])}</Tag> },
         ]
       })}

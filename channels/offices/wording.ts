@@ -197,6 +197,7 @@ export const confirmWords = {
   ),
   who: text('Asked by', 'درخواست دہندہ'),
   other: text('For', 'جن کے لیے'),
+  born: text('Born, as the guardian says', 'تاریخِ پیدائش، سرپرست کے مطابق'),
   evidence: text('Evidence', 'ثبوت'),
   accept: text('I have seen the evidence: accept', 'میں نے ثبوت دیکھ لیا: قبول'),
   none: text('None waits.', 'کوئی منتظر نہیں۔'),

@@ -16,7 +16,7 @@ export function History({ visit, view, events }: HistoryProps) {
     <Timeline
       label={speak(words.history)}
       events={events.map((one, index) => ({
-        ...timelineEventOf(visit, view.service, one, index === events.length - 1),
+        ...timelineEventOf(visit, view, one, index === events.length - 1),
         title: speak(eventNameOf(view.service, view.events, index)),
         by: actorOf(visit, view, one.event),
       }))}

@@ -11,6 +11,7 @@ import {
   Input,
   InsetText,
   Select,
+  SummaryList,
   withFingerprints,
 } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
@@ -28,6 +29,7 @@ import {
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { EventFields, eventIn, type ErrorOf, type FindPerson } from './event-fields.tsx'
 import { registryProblems } from './problems.ts'
+import { struckRows, toSummary } from './struck.tsx'
 import { atRegistry, placesOf, showPage, type RegistrarVisit } from './visit.tsx'
 import { documentWords, eventWords, words } from './wording.ts'
 
@@ -111,6 +113,10 @@ async function showForm(visit: RegistrarVisit, problem?: Problem): Promise<Fasti
   const back = params['id'] === undefined ? '/registry' : `/registry/persons/${params['id']}`
   const seq = fieldOf(fields, 'seq') || fieldOf(query, 'seq')
   const four = needsFourEyes(what)
+  const struck =
+    what === 'strike'
+      ? await struckRows(visit, { personId: params['id'] ?? '', seq: Number(seq) })
+      : []
   return showPage(visit, {
     title,
     problem,
@@ -119,6 +125,7 @@ async function showForm(visit: RegistrarVisit, problem?: Problem): Promise<Fasti
       <>
         {told && <ErrorSummary errors={[{ text: told, href: `#${field}` }]} />}
         <h1 class="govuk-heading-l">{title}</h1>
+        {struck.length > 0 && <SummaryList rows={toSummary(visit, struck)} />}
         <InsetText>{speak(four ? words.twoNeeded : words.oneNeeded)}</InsetText>
         <Form
           action={params['id'] === undefined ? birthPath : `${back}/enter/${what}`}

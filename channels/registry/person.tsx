@@ -79,7 +79,11 @@ async function showPerson(visit: RegistrarVisit): Promise<FastifyReply> {
   })
 }
 
-function namesIn({ family }: RegistryPerson, { language }: RegistrarVisit): NamesById {
+/** What those are called whom an entry of this person may name. */
+export function namesIn(
+  { family }: RegistryPerson,
+  { language }: Pick<RegistrarVisit, 'language'>,
+): NamesById {
   return new Map(
     [...family.members, ...family.heirs].flatMap(({ personId, nameEn, nameUr }) =>
       personId === undefined ? [] : [[personId, language === 'ur' ? nameUr : nameEn] as const],

@@ -5,6 +5,7 @@ import { formatDate, formatInstant, maskCnic, type Text } from '#platform/kernel
 import { placeNames, type EvidencedEvent, type LifeEvent } from '#platform/population'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { factParts } from './facts.ts'
+import { struckRows, toSummary, type Row } from './struck.tsx'
 import { atRegistry, showPage, type RegistrarVisit } from './visit.tsx'
 import { documentWords, eventWords, factWords, words } from './wording.ts'
 
@@ -92,8 +93,6 @@ function recordName(event: LifeEvent | undefined, personId: string): Text {
   return personId === event.surviving ? words.stays : words.goes
 }
 
-type Row = readonly [Text, readonly string[]]
-
 /** What it would enter, in the words of the history. */
 async function rowsOf(visit: RegistrarVisit, { event }: EvidencedEvent): Promise<Row[]> {
   const { platform, language } = visit
@@ -137,7 +136,7 @@ async function rowsOf(visit: RegistrarVisit, { event }: EvidencedEvent): Promise
     case 'guardian':
       return [of('guardian', [day(event.on)])]
     case 'strike':
-      return [[words.strike, [String(event.seq)]]]
+      return struckRows(visit, event)
     default:
       return []
   }
@@ -162,15 +161,7 @@ function Content({ visit, content, rows }: ContentProps) {
   return (
     <SummaryList
       rows={[
-        ...rows.map(([key, parts]) => ({
-          key: speak(key),
-          value: parts.map((part, i) => (
-            <>
-              {i > 0 && ' · '}
-              <bdi>{part}</bdi>
-            </>
-          )),
-        })),
+        ...toSummary(visit, rows),
         {
           key: speak(words.paper),
           value: (

@@ -59,6 +59,9 @@ export const words = {
   day: text('Day', 'دن'),
   strike: text('Strike', 'منسوخ کریں'),
   struck: text('Corrected since', 'بعد میں درست ہوا'),
+  whose: text('In the record of', 'کس کے ریکارڈ میں'),
+  wasEntered: text('Entered on', 'اندراج کی تاریخ'),
+  wasSeen: text('On the paper', 'جس دستاویز پر'),
   enterTitle: text('Enter', 'اندراج کریں'),
   merged: text(
     'This record was joined to another one, which holds.',

@@ -90,6 +90,7 @@ const words = {
     settle: text('Paid at a bank', 'بینک میں ادا ہوا'),
     lapse: text('The number expired', 'نمبر کی مدت ختم ہوئی'),
   },
+  role: text('Billing officer, {agency}', 'بلنگ افسر، {agency}'),
   done: { pay: text('Payment number asked for', 'ادائیگی نمبر لیا گیا') },
   messages: {
     paid: text(
@@ -123,7 +124,18 @@ export function defineBiller(declaration: BillerDeclaration): Service {
       ...Object.fromEntries(asked),
       [billQuestion]: { title: words.bill, hint: words.billHint },
     },
-    wording: { name, summary, cost, needed: [needed], duration, states, actions, done, messages },
+    wording: {
+      name,
+      summary,
+      cost,
+      needed: [needed],
+      duration,
+      states,
+      actions,
+      done,
+      messages,
+      roles: { [declaration.uploadedBy]: filled(words.role, { agency: competentAuthority }) },
+    },
     biller: declaration,
     rules: rulesOf(declaration),
     cost: {

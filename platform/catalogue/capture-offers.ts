@@ -1,7 +1,7 @@
 /** What was taken of people, offered to the questions that ask for it: nobody types a number. */
-import { listCaptures, positionWords, type Capture } from '#platform/biometrics'
+import { findCaptures, listCaptures, positionWords, type Capture } from '#platform/biometrics'
 import type { Tx } from '#platform/database'
-import { captureList, personsIn, type Form, type Option } from '#platform/forms'
+import { captureList, personsIn, type Form, type Lists, type Option } from '#platform/forms'
 import { idsByCnic } from '#platform/identity'
 import { fill, formatInstant, text, type Language, type Text } from '#platform/kernel'
 import { asksBiometrics, fits } from './captures.ts'
@@ -18,6 +18,7 @@ export type OffersWanted = {
 
 const offered = text('{what}, {who}, {when}', '{what}، {who}، {when}')
 const offeredOwn = text('{what}, {when}', '{what}، {when}')
+const toldException = text('{what}: approved exception, {when}', '{what}: منظور شدہ استثنا، {when}')
 const exceptionWords: Text = text('approved exception', 'منظور شدہ استثنا')
 const anotherWords: Text = text('another person', 'کوئی اور شخص')
 const differs = text('not like the record', 'ریکارڈ سے مختلف')
@@ -45,6 +46,37 @@ export async function captureOffers(
       return [[captureList(name), options]]
     }),
   )
+}
+
+/** What the form of a case and its steps ask for. */
+type Told = { readonly form: Form; readonly said: Readonly<Record<string, unknown>> | undefined }
+
+/** The captures that were answered with, in words: an exception is never called taken. */
+export async function capturesTold(tx: Tx, told: readonly Told[]): Promise<Lists> {
+  const answered = told.flatMap(({ form, said = {} }) =>
+    Object.entries(form).flatMap(([name, { kind }]) => {
+      const id = kind === 'biometric' ? said[name] : undefined
+      return typeof id === 'string' ? [{ name, id }] : []
+    }),
+  )
+  if (answered.length === 0) return {}
+  const ids = answered.map(({ id }) => id)
+  const captures = new Map((await findCaptures(tx, ids)).map((one) => [one.id, one]))
+  const lists: Record<string, Option[]> = {}
+  for (const { name, id } of answered) {
+    const capture = captures.get(id)
+    if (capture) (lists[captureList(name)] ??= []).push({ value: id, label: toldOf(capture) })
+  }
+  return lists
+}
+
+function toldOf({ modality, position, takenAt }: Capture): Text {
+  const say = (language: Language) =>
+    fill(modality === 'exception' ? toldException : offeredOwn, language, {
+      what: positionWords[position][language],
+      when: formatInstant(takenAt, language),
+    })
+  return text(say('en'), say('ur'))
 }
 
 function labelOf(

@@ -9,6 +9,7 @@ import {
 } from '#platform/cases'
 import { recordReads, type Permit, type Reading } from '#platform/consent'
 import type { Tx } from '#platform/database'
+import type { Lists } from '#platform/forms'
 import type { Actor } from '#platform/identity'
 import {
   findChargesOfCase,
@@ -18,6 +19,7 @@ import {
 } from '#platform/payments'
 import { findRecord, type Item, type RegisterRecord } from '#platform/registers'
 import type { Amount } from './amount.ts'
+import { capturesTold } from './capture-offers.ts'
 import { appliesAs, postsAt } from './authority.ts'
 import { jurisdictionOf, serviceOf } from './open-step.ts'
 import type { Move, Refund, Service } from './definition.ts'
@@ -41,6 +43,8 @@ export type CaseView = {
   readonly permit: Permit
   readonly answers: Readonly<Record<string, unknown>>
   readonly events: readonly EventView[]
+  /** What was taken of faces and fingers for the case, in words. */
+  readonly captured: Lists
   /** Who acted for whom; empty where everybody acted for himself. */
   readonly acting: readonly ActingIn[]
   readonly charges: readonly Charge[]
@@ -105,6 +109,7 @@ async function openFound(
   const reading = readingOf(kase, reader, readAs, setting.now())
   const found = { service, case: kase, events, record }
   const { personal, ...opened } = await openSealed(tx, setting, reading, found)
+  const captured = await capturesTold(tx, formsSaid(service, opened))
   const acting = await actingIn(tx, setting, events, { reader, reading })
   return {
     case: kase,
@@ -112,6 +117,7 @@ async function openFound(
     service,
     jurisdiction: jurisdictionOf(setting, kase.jurisdiction),
     ...opened,
+    captured,
     acting,
     charges: service.cost ? await findChargesOfCase(tx, key.jurisdiction, key.id) : [],
     record,
@@ -147,6 +153,15 @@ async function openSealed(
       said: dataKey && event.sealed && openPart(dataKey, kase.id, 'said', event.sealed),
     })),
   }
+}
+
+/** What was answered, each with the questions to which it answers. */
+function formsSaid(service: Service, { answers, events }: Pick<CaseView, 'answers' | 'events'>) {
+  const steps = events.flatMap(({ fromState, action, said }) => {
+    const form = service.workflow.states[fromState ?? '']?.[action]?.asks
+    return form ? [{ form, said }] : []
+  })
+  return [{ form: service.form, said: answers }, ...steps]
 }
 
 type Told = Pick<CaseView, 'explanation' | 'due' | 'refund'>

@@ -271,6 +271,8 @@ export type ServiceWording = {
   readonly messages: Readonly<Record<string, Text>>
   /** Wording of what actions ask, by action. */
   readonly asks?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** What the roles of its officers are called; another service's words serve as well. */
+  readonly roles?: Readonly<Record<string, Text>>
 }
 
 /** A head of the government's Chart of Accounts, as far as it is known. */

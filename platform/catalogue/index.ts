@@ -60,7 +60,7 @@ export {
   type Refusal,
   type Wording,
 } from '#platform/forms'
-export { mrzName, writeMrz } from '#platform/documents'
+export { mrzName, parseNumber, writeMrz } from '#platform/documents'
 export {
   isSuspendedOn,
   suspensionFields,
@@ -266,6 +266,7 @@ export {
 export { noPopulation } from './population-world.ts'
 export { catalogueProblems } from './problems.ts'
 export { quote } from './quote.ts'
+export { roleNameOf } from './role-names.ts'
 export {
   accountsRole,
   registrarRole,

@@ -9,11 +9,12 @@ import {
   type Person,
   type Vault,
 } from '#platform/identity'
-import type { CivilDate } from '#platform/kernel'
+import type { CivilDate, Text } from '#platform/kernel'
 import type { Sex } from './entry.ts'
 import { heirsOf, relativesOf, type FamilyKind, type Relation, type Relative } from './family.ts'
 import { currentMarriages, defined, isAlive, type PersonRecord } from './person-record.ts'
 import { loadFamily, loadPerson } from './persons-known.ts'
+import { placeNames } from './places.ts'
 
 /** The registers under whose names services ask. */
 export const populationRegister = 'population'
@@ -29,6 +30,9 @@ export type PopulationItem = {
   readonly dateOfBirth?: CivilDate
   /** A place code. */
   readonly placeOfBirth?: string
+  /** What the place is called, for papers: nobody reads a code. */
+  readonly placeOfBirthEn?: string
+  readonly placeOfBirthUr?: string
   readonly alive: boolean
   readonly diedOn?: CivilDate
   readonly fatherCnic?: string
@@ -40,6 +44,8 @@ export type PopulationItem = {
   readonly spouseCnics: readonly string[]
   readonly married: boolean
   readonly addressPlace?: string
+  readonly addressPlaceEn?: string
+  readonly addressPlaceUr?: string
   readonly addressLine?: string
   readonly presentPlace?: string
   readonly presentLine?: string
@@ -117,7 +123,9 @@ export async function populationItemOf(
   const ids = [...known.records.keys()]
   const persons = await openPersons(tx, vault, opener, ids)
   const relatives = relativesOf(record.personId, known.records)
-  return populationItem(record, relatives, { persons, records: known.records })
+  const codes = [record.birthPlace, record.permanent?.place].filter((code) => code !== undefined)
+  const places = await placeNames(tx, codes)
+  return populationItem(record, relatives, { persons, records: known.records, places })
 }
 
 /** One person's family; undefined for whom nothing is recorded. */
@@ -155,7 +163,7 @@ type Around = {
 function populationItem(
   record: PersonRecord,
   relatives: readonly Relative[],
-  around: Around,
+  around: Around & { readonly places: ReadonlyMap<string, Text> },
 ): PopulationItem | undefined {
   const cnic = around.persons.get(record.personId)?.cnic
   if (cnic === undefined) return undefined
@@ -166,6 +174,8 @@ function populationItem(
   const father = parentOf('father')
   const mother = parentOf('mother')
   const spouses = currentMarriages(record)
+  const birthPlace = around.places.get(record.birthPlace ?? '')
+  const addressPlace = around.places.get(record.permanent?.place ?? '')
   return {
     personId: record.personId,
     cnic,
@@ -178,6 +188,8 @@ function populationItem(
       sex: record.sex,
       dateOfBirth: record.born,
       placeOfBirth: record.birthPlace,
+      placeOfBirthEn: birthPlace?.en,
+      placeOfBirthUr: birthPlace?.ur,
       diedOn: record.died,
       fatherCnic: father?.cnic,
       fatherNameEn: father?.nameEn,
@@ -186,6 +198,8 @@ function populationItem(
       motherNameEn: mother?.nameEn,
       motherNameUr: mother?.nameUr,
       addressPlace: record.permanent?.place,
+      addressPlaceEn: addressPlace?.en,
+      addressPlaceUr: addressPlace?.ur,
       addressLine: record.permanent?.line,
       presentPlace: record.present?.place,
       presentLine: record.present?.line,

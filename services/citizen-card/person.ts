@@ -27,8 +27,8 @@ export function registeredIn(registered: Item | undefined): Registered | undefin
     fatherUr: word('fatherNameUr'),
     sex: sex === 'M' || sex === 'F' ? sex : 'X',
     dateOfBirth: word('dateOfBirth'),
-    placeOfBirth: word('placeOfBirth'),
-    address: word('addressLine'),
+    placeOfBirth: word('placeOfBirthEn'),
+    address: [word('addressLine'), word('addressPlaceUr')].filter((part) => part !== '').join('، '),
   }
 }
 

@@ -281,6 +281,11 @@ export const serviceWording = {
     found: text('Found again', 'دوبارہ مل گیا'),
     cancel: text('Cancelled', 'منسوخ ہوا'),
   },
+  roles: {
+    'registration-officer': text('Registration officer', 'رجسٹریشن افسر'),
+    'identity-approver': text('Officer who approves identity cards', 'افسر منظوری شناختی کارڈ'),
+    'identity-appeals': text('Appeals officer, identity cards', 'افسر اپیل شناختی کارڈ'),
+  },
   messages,
   asks,
 }

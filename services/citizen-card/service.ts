@@ -1,5 +1,5 @@
 // The identity card. Fees are in fee-rows.ts, steps in workflow.ts, the paper in card.ts.
-import { defineService, text } from '#platform/catalogue'
+import { defineService, parseNumber, text } from '#platform/catalogue'
 import { certificate } from './card.ts'
 import { cardFee, earnsCardFees } from './fee.ts'
 import { rules } from './fee-rows.ts'
@@ -35,7 +35,8 @@ export const citizenCard = defineService({
     previous: {
       register: identityCards.id,
       purpose: text('To see what became of the old card', 'پرانے کارڈ کی حیثیت دیکھنے کے لیے'),
-      key: ({ previousCard }) => previousCard,
+      // As it is printed, in groups, or as it is kept.
+      key: ({ previousCard = '' }) => parseNumber(previousCard)?.number,
     },
   },
   rules,

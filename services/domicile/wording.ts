@@ -121,5 +121,8 @@ export const serviceWording = {
       '{service}: نامنظور۔ وجہ آپ کے کیس {reference} پر درج ہے۔',
     ),
   },
+  roles: {
+    'domicile-officer': text('Domicile officer', 'ڈومیسائل افسر'),
+  },
   asks: { approve: decisionQuestions, refuse: decisionQuestions },
 }

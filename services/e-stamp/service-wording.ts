@@ -110,6 +110,11 @@ export const serviceWording = {
   states,
   actions,
   done: { submit: text('Challan made', 'چالان بنایا گیا'), ...lifeDone },
+  roles: {
+    collector: text('Collector', 'کلکٹر'),
+    'sub-registrar': text('Sub-Registrar', 'سب رجسٹرار'),
+    'refund-clerk': text('Refund clerk', 'ریفنڈ کلرک'),
+  },
   messages,
   asks: lifeAsks,
 } as const

@@ -1,5 +1,5 @@
 /** What the service asks of other registers, and why. */
-import { text } from '#platform/catalogue'
+import { parseNumber, text } from '#platform/catalogue'
 import type { Answers } from './form.ts'
 import { passports } from './passport.ts'
 
@@ -23,6 +23,7 @@ export const evidence = {
   previous: {
     register: passports.id,
     purpose: text('To see what became of the old one', 'پرانے پاسپورٹ کی حیثیت دیکھنے کے لیے'),
-    key: ({ previousPassport }: Answers) => previousPassport,
+    // As it is printed, in groups, or as it is kept.
+    key: ({ previousPassport = '' }: Answers) => parseNumber(previousPassport)?.number,
   },
 }

@@ -73,7 +73,7 @@ export function passportItem(context: IssueContext<Answers>): Item {
     fatherUr: word('fatherNameUr'),
     sex: sexOf(holder),
     dateOfBirth: word('dateOfBirth'),
-    placeOfBirth: word('placeOfBirth'),
+    placeOfBirth: word('placeOfBirthEn'),
     holder: `${word('nameEn')}\n${word('nameUr')}`,
   }
 }

@@ -260,6 +260,11 @@ export const serviceWording = {
     reportLost: text('Reported lost', 'گمشدگی درج ہوئی'),
     cancel: text('Cancelled', 'منسوخ ہوا'),
   },
+  roles: {
+    'passport-clerk': text('Passport clerk', 'پاسپورٹ کلرک'),
+    'passport-officer': text('Passport officer', 'پاسپورٹ افسر'),
+    'passport-appeals': text('Appeals officer, passports', 'افسر اپیل پاسپورٹ'),
+  },
   messages,
   asks,
 }

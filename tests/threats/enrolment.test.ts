@@ -87,6 +87,9 @@ test('a clerk finds a case and its people, takes a face, and the step is offered
     new RegExp(`<option value="${taken.id}">face</option>|value="${taken.id}"`),
   )
   await measure({ face: taken.id })
+  const told = await decider.open(`/desk/cases/${theirs.reference}`)
+  assert.match(told.html, /Face of the flyer: (?:<[^>]+>)*face, \d/, 'what was taken, in words')
+  assert.ok(!told.html.includes(taken.id))
   const [used] = await findCaptures(db, [taken.id])
   assert.deepEqual([used?.usedByCase, used?.usedAs], [theirs.id, 'face'])
 })

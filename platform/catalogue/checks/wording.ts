@@ -2,6 +2,7 @@
 import { checkForm, checkWording as checkQuestionWording, type FormWording } from '#platform/forms'
 import { languages, type Language, type Text } from '#platform/kernel'
 import type { Service } from '../definition.ts'
+import { rolesInService } from '../roles.ts'
 import { hasState, movesOf, statesOf, stepsOf, type Say } from './fault.ts'
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', ur: 'Urdu' }
@@ -41,6 +42,9 @@ export function checkWording(service: Service, say: Say): void {
   for (const action of takenByPersons(service)) {
     checkText(`wording.done.${action}`, wording.done[action], say)
   }
+  for (const [role, name] of Object.entries(wording.roles ?? {})) {
+    checkText(`wording.roles.${role}`, name, say)
+  }
   checkNothingLeftOver(service, say)
 }
 
@@ -64,6 +68,10 @@ function checkNothingLeftOver(service: Service, say: Say): void {
   }
   for (const action of Object.keys(done)) {
     if (!taken.has(action)) left(`wording.done.${action}`, `a step "${action}" that is not`)
+  }
+  const roles = [...rolesInService(service), service.biller?.uploadedBy]
+  for (const role of Object.keys(service.wording.roles ?? {})) {
+    if (!roles.includes(role)) left(`wording.roles.${role}`, `a role "${role}" that has no step`)
   }
   for (const action of Object.keys(asks ?? {})) {
     const isAsked = stepsOf(service).some((step) => step.action === action && step.move.asks)

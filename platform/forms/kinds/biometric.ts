@@ -6,13 +6,13 @@ import { tidyNumber, typedIn } from '../typed.ts'
 import type { Kind } from './kind.ts'
 
 const shape = /^[0-9A-HJKMNP-TV-Z]{12}$/
-const given = text('taken, number {value}', 'لیا گیا، نمبر {value}')
+const given = text('Recorded under number {value}', 'نمبر {value} کے تحت درج')
 
 const listName = 'captures of '
 /** Under which name the captures that may answer a question are handed in, to choose from. */
 export const captureList = (question: string): string => `${listName}${question}`
 
-/** How a capture is called where it is offered. */
+/** How a capture is called where it is offered, or told of. */
 function offeredAs(lists: Lists, value: string): Text | undefined {
   const offers = Object.entries(lists).filter(([name]) => name.startsWith(listName))
   return offers.flatMap(([, options]) => options).find((one) => one.value === value)?.label

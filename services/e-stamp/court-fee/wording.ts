@@ -169,6 +169,9 @@ export const courtFeeWording = {
     submit: text('Payment number made', 'ادائیگی کا نمبر بنایا گیا'),
     cancel: text('Cancelled for a case', 'مقدمے کے لیے منسوخ ہوا'),
   },
+  roles: {
+    'court-reader': text('Court reader', 'ریڈر عدالت'),
+  },
   messages,
   asks: {
     cancel: {

@@ -148,6 +148,10 @@ export const stampWording = {
     attest: text('Affidavit on it attested', 'اس پر بیانِ حلفی کی تصدیق ہوئی'),
     register: text('Used for a deed', 'دستاویز کے لیے استعمال ہوا'),
   },
+  roles: {
+    'stamp-vendor': text('Licensed stamp vendor', 'لائسنس یافتہ اسٹامپ فروش'),
+    'oath-commissioner': text('Oath Commissioner', 'اوتھ کمشنر'),
+  },
   messages,
   asks: {
     issue: {
