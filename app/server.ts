@@ -31,6 +31,7 @@ import { createDemoLibrary } from './demo-library.ts'
 import { registerDemoParties, siteOf } from './demo-parties.ts'
 import { registerHealth } from './health.ts'
 import { ownAddress } from './own-address.ts'
+import { uploadRefused } from './upload-refused.ts'
 import type { Running } from './wire.ts'
 
 const uploadBytesMax = 12 * 1024 * 1024
@@ -163,7 +164,7 @@ async function registerWeb(
     secure: config.origin?.startsWith('https:') ?? false,
   })
   web.setErrorHandler((error, request, reply) =>
-    sendProblemPage(platform, request, reply, readable(error)),
+    sendProblemPage(platform, request, reply, uploadRefused(error)),
   )
   web.setNotFoundHandler((request, reply) => sendProblemPage(platform, request, reply, undefined))
   registerPortal(web, platform)
@@ -180,13 +181,6 @@ async function registerWeb(
   if (!demo) return
   registerDemo(web, platform)
   registerDemoBank(web, { ...platform, demo }, config)
-}
-
-/** A torn or unbounded upload is the sender's fault, not ours: 400, and no alarm in the log. */
-function readable(error: unknown): unknown {
-  const isUpload = error instanceof Error && /multipart|Boundary not found/i.test(error.message)
-  if (isUpload && !('statusCode' in error)) return Object.assign(error, { statusCode: 400 })
-  return error
 }
 
 /** An address that cannot even be decoded reaches no channel. */

@@ -34,6 +34,7 @@ const [zara, bilal, officer] = testPersons
 const word = text('Kite Bank', 'پتنگ بینک')
 const { code: jurisdiction } = kiteDistrict
 const path = '/desk/recovery'
+const told = { reason: 'Lost', evidence: 'Face' }
 
 async function appoint(n: number, place = jurisdiction): Promise<string> {
   const id = setting.newId()
@@ -55,6 +56,17 @@ const [first, second] = [
   await desk.sitDown(await appoint(10)),
   await desk.sitDown(await appoint(20)),
 ]
+
+const actorAt = (personId: string, ...posts: readonly (readonly [string, string])[]): Actor => ({
+  kind: 'officer',
+  personId,
+  posts: posts.map(([id, place]) => ({
+    id,
+    jurisdiction: place,
+    officeId: 'kites',
+    role: 'recovery-officer',
+  })),
+})
 
 async function personOf({ cnic }: { readonly cnic: string }): Promise<Person> {
   const person = await findPersonByCnic(db, setting.vault, cnic, testReading)
@@ -142,12 +154,28 @@ test('T-ID-29 no officer prepares more new starts in a day than people can come'
   const preparedBy = await appoint(30)
   const officerAtWork = await desk.sitDown(preparedBy)
   const [preparedPost, preparedAt] = ['recovery-30', setting.now()]
-  for (let n = 0; n < recoveriesPerDayMax; n += 1) {
+  for (let n = 0; n < recoveriesPerDayMax - 1; n += 1) {
     const id = setting.newId()
-    const particulars = { reason: 'Lost', evidence: 'Face' }
-    const told = { ...particulars, jurisdiction, id, personId: id }
-    await insertRecovery(db, setting.vault, { ...told, preparedBy, preparedPost, preparedAt })
+    const one = { ...told, jurisdiction, id, personId: id }
+    await insertRecovery(db, setting.vault, { ...one, preparedBy, preparedPost, preparedAt })
   }
+  const cnics = Array.from({ length: 12 }, (_, n) => `39990990003${n + 10}`)
+  const persons = cnics.map((cnic, n) => {
+    return {
+      id: setting.newId(),
+      cnic,
+      name: 'Queued',
+      phone: `+92399009${n + 10}22`,
+      language: 'en',
+    }
+  })
+  await registerPersons(db, setting.vault, persons as never, setting.now())
+  const itself = actorAt(preparedBy, ['recovery-30', jurisdiction])
+  const tried = await Promise.allSettled(
+    cnics.map((cnic) => prepareRecovery(platform, itself, { ...told, cnic })),
+  )
+  const done = tried.filter(({ status }) => status === 'fulfilled')
+  assert.equal(done.length, 1, 'of several at one moment the last that there may be')
   await officerAtWork.open(path)
   const typed = { cnic: bilal.cnic, reason: 'Lost', evidence: 'Face' }
   assert.equal((await officerAtWork.send(path, typed)).status, 429)
@@ -163,18 +191,7 @@ test('what is missing is told, nobody recovers himself, and others are not let i
   assert.equal((await stranger.open(path)).status, 403)
 })
 
-const actorAt = (personId: string, ...posts: readonly (readonly [string, string])[]): Actor => ({
-  kind: 'officer',
-  personId,
-  posts: posts.map(([id, place]) => ({
-    id,
-    jurisdiction: place,
-    officeId: 'kites',
-    role: 'recovery-officer',
-  })),
-})
 const cnicOf = (n: number) => `39990990001${n}1`
-const told = { reason: 'Lost', evidence: 'Face' }
 
 test('T-ID-29 nobody prepares or decides a new start of his own', async () => {
   const [own, other] = [await appoint(40), await appoint(50)]

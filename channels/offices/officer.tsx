@@ -1,5 +1,15 @@
 /** One officer: what he may do today and on which ground, and his leave. */
-import { BackLink, Button, Form, InsetText, Name, Split, Table } from '#channels/components'
+import {
+  BackLink,
+  Button,
+  Form,
+  InsetText,
+  Name,
+  officerStepUp,
+  requireStepUp,
+  Split,
+  Table,
+} from '#channels/components'
 import { giveWorkTicket, oversightRoles, type Platform } from '#platform/catalogue'
 import {
   appointmentsOf,
@@ -49,7 +59,10 @@ function mayLook({ actor }: OfficerVisit, personId: string, holdings: readonly H
   )
 }
 
+/** Half of what lets somebody into a post: asked of who gives it, as each form about posts is. */
 async function giveTicket(visit: OfficerVisit): Promise<FastifyReply> {
+  const asked = requireStepUp(visit, officerStepUp)
+  if (asked) return asked
   const { platform, actor, params } = visit
   return showOfficer(visit, await giveWorkTicket(platform, actor, params['id'] ?? ''))
 }

@@ -120,6 +120,22 @@ test('break-glass goes its way over three persons and shows one case', async () 
   assert.equal((await reviewing.send(page, review ?? {})).status, 303)
 })
 
+test('T-ID-100 a desk left open gives out no ticket to somebody’s post', async () => {
+  const page = `/offices/officers/${(await appointOfficer(platform, 'sorter', place)).personId}`
+  const visit = await comeIn(approver)
+  platform.clockTo(new Date(Date.now() + 11 * 60_000))
+  platform.sessions.forgetAll()
+  assert.match((await visit.open(page)).html, /\/ticket"/)
+  const { status, html } = await visit.send(`${page}/ticket`)
+  assert.equal(status, 401)
+  assert.doesNotMatch(html, /\b[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}\b/)
+  platform.clockTo(new Date())
+  const fresh = await comeIn(approver)
+  await fresh.open(page)
+  const given = await fresh.send(`${page}/ticket`)
+  assert.match(given.html, /\b[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}\b/)
+})
+
 test('T-ID-100 a desk left open changes no post and opens no glass', async () => {
   const officers = { '/appointments': approver, '/break-glass': supervisor, '/orders': auditor }
   for (const [path, actor] of Object.entries(officers)) {

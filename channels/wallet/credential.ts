@@ -22,6 +22,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { calculateJwkThumbprint, decodeJwt, importJWK, jwtVerify, type JWK } from 'jose'
 import { credentialIssuer, issuerAddress } from './house.ts'
 import { claimsOf, nextAge } from './person-claims.ts'
+import { livingAmong } from './status.ts'
 import { refuse, refuseForNow, secretBytes } from './token.ts'
 
 const proofType = 'openid4vci-proof+jwt'
@@ -55,8 +56,9 @@ export async function answerCredential(
   const view = await caseOffered(platform, offered)
   const identity = view.service.output?.certificate.identity
   if (asksForAnother(request.body, view)) return refuse(reply, 'unknown_credential_configuration')
-  // Lost or cancelled since the offer was made.
-  if (!identity || !view.item || !holdsNow(platform, view)) {
+  const isLiving = (await livingAmong(db, [offered.personId])).has(offered.personId)
+  // Lost or cancelled since the offer was made, or its holder has died.
+  if (!identity || !view.item || !holdsNow(platform, view) || !isLiving) {
     return refuse(reply, 'credential_request_denied')
   }
   if (!(await spendToken(db, token, setting.now()))) return refuse(reply, 'invalid_token', 401)

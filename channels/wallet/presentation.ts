@@ -19,7 +19,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { SignJWT, type JWK } from 'jose'
 import { credentialIssuer, issuedHere, issuerAddress } from './house.ts'
 import { claimsOfQuestion } from './party-claims.ts'
-import { statusOf } from './status.ts'
+import { livingAmong, statusOf } from './status.ts'
 import { refuse } from './token.ts'
 
 const queryId = 'card'
@@ -189,6 +189,7 @@ function presentationIn(token: unknown): string | undefined {
 }
 
 type Setting = Platform['setting']
+type Held = NonNullable<Awaited<ReturnType<typeof findCredential>>>
 
 type Judged = {
   readonly outcome: string
@@ -217,12 +218,17 @@ async function judge(
   if ('fault' in result) return { outcome: result.fault }
   const place = placeIn(result.presented, issuer)
   const held = place && (await findCredential(platform.db, place))
-  const [record] = held ? await findRecords(platform.db, [held]) : []
   // A credential that is on no list of ours was not given out by us, whatever it says.
-  if (!held || statusOf(platform, record, setting.now()) !== 'valid') {
-    return { outcome: 'not-in-force' }
-  }
+  if (!held || !(await isGood(platform, held))) return { outcome: 'not-in-force' }
   return { personId: held.personId, ...answerOf(platform, asked, result.presented.claims) }
+}
+
+/** Its paper is in force, and its holder lives. */
+async function isGood(platform: Platform, held: Held): Promise<boolean> {
+  const { db, setting } = platform
+  const [record] = await findRecords(db, [held])
+  if (statusOf(platform, record, setting.now()) !== 'valid') return false
+  return (await livingAmong(db, [held.personId])).has(held.personId)
 }
 
 function placeIn({ status }: Presented, issuer: string) {

@@ -3,6 +3,8 @@
  * truth. A list may be kept for five seconds, by us and by whoever reads it.
  */
 import { isInForce, recordName, type Platform, type Service } from '#platform/catalogue'
+import type { Tx } from '#platform/database'
+import { findStandings } from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
 import { findRecords, type RegisterRecord } from '#platform/registers'
 import {
@@ -48,15 +50,24 @@ async function listOf(
   list: number,
   { issuer, uri, now }: { issuer: string; uri: string; now: Date },
 ): Promise<string> {
-  const placed = await credentialsOfList(platform.db, list)
-  const records = await findRecords(platform.db, placed)
+  const { db } = platform
+  const placed = await credentialsOfList(db, list)
+  const holders = placed.map(({ personId }) => personId)
+  const [records, living] = await Promise.all([findRecords(db, placed), livingAmong(db, holders)])
   const byName = new Map(records.map((one) => [recordName(one.register, one.key), one]))
   const statuses = Array.from<number>({ length: listSize }).fill(statusValues.invalid)
-  for (const { index, register, key } of placed) {
+  for (const { index, register, key, personId } of placed) {
+    if (!living.has(personId)) continue
     const record = byName.get(recordName(register, key))
     statuses[index] = statusValues[statusOf(platform, record, now)]
   }
   return signStatusList(statuses, { issuer, uri, now, ttlMs }, credentialIssuer(platform))
+}
+
+/** Nobody shows the card of who has died: his phone may be in the hands of any of his heirs. */
+export async function livingAmong(tx: Tx, personIds: readonly string[]): Promise<Set<string>> {
+  const standings = await findStandings(tx, [...new Set(personIds)])
+  return new Set([...standings].flatMap(([id, is]) => (is === 'living' ? [id] : [])))
 }
 
 /** What became of a credential is what became of the paper behind it. */

@@ -5,6 +5,7 @@ import { decodeJwt, SignJWT } from 'jose'
 import { identityCodeOf, verifyByCode } from '#platform/catalogue'
 import { listReads } from '#platform/consent'
 import { findDocumentByNumber } from '#platform/documents'
+import { setStandings } from '#platform/identity'
 import {
   endWallets,
   findCredential,
@@ -44,6 +45,8 @@ const granted = (by: Holder) => grantedTo(by, flow)
 const fetched = (by: Holder) => fetchedBy(by, flow)
 
 const first = await fetched(holder)
+/** A token that has fetched nothing yet. */
+const waiting = await granted(holder)
 
 test('another project’s wallet fetches a credential of version 1.0, bound to its own key', () => {
   assert.equal(first.issuerMetadata.originalDraftVersion, 'V1')
@@ -235,6 +238,24 @@ test('T-ID-106 what our key signed, and no list of ours holds, counts for nothin
   ]) {
     assert.match(await outcomeOf(place), /Refused: the card is lost/, JSON.stringify(place))
   }
+})
+
+test('T-ID-108 the card of who has died is shown by nobody, nor given out', async () => {
+  const stands = (standing: 'died' | 'living') =>
+    setStandings(db, [{ personId: citizen.personId, standing }])
+  await stands('died')
+  platform.clockTo(new Date(setting.now().getTime() + 2_000))
+  const asked = await asking('over-18')
+  await answer(asked, ['age_equal_or_over', '18'])
+  assert.match(await seen(asked), /Refused: the card is lost/)
+  assert.equal((await statusNow()).value, 1, 'listed as invalid')
+  await assert.rejects(waiting.wallet.retrieveCredentials(waiting.asked), (error: Error) => {
+    const { response } = error as { response?: unknown }
+    assert.match(JSON.stringify(response), /credential_request_denied/)
+    return true
+  })
+  await stands('living')
+  platform.clockTo(new Date())
 })
 
 test('a question ends after its minutes, and is read by who asked it', async () => {

@@ -74,12 +74,13 @@ export async function endWallets(tx: Tx, personId: string, at: Date): Promise<vo
   )
 }
 
-type PlacedRow = { index: number; register: string; key: string }
+type PlacedRow = { index: number; register: string; key: string; personId: string }
 
 /** Whose records stand behind the places of a list; those in lost wallets stand for nothing. */
 export async function credentialsOfList(tx: Tx, list: number) {
   return tx.query<PlacedRow>(
-    `select index, register, key from wallet.credential where list = $1 and not ${isLost}`,
+    `select index, register, key, person_id as "personId" from wallet.credential
+     where list = $1 and not ${isLost}`,
     [list],
   )
 }

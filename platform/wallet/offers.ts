@@ -58,22 +58,23 @@ export type Redeeming = {
   readonly now: Date
 }
 
-/** Gives a token for a code and its PIN, once; false for whatever is wrong, alike. */
+/**
+ * Gives a token for a code and its PIN, once; false for whatever is wrong, alike. It looks and
+ * counts in one statement: PINs that are tried at the same moment wait for one another.
+ */
 export async function redeemOffer(tx: Tx, { code, pinHash, token, now }: Redeeming) {
-  const hash = hashOf(code)
-  const redeemed = await tx.query(
-    `update wallet.offer set used_at = $3, token_hash = $4, token_expires_at = $5
-     where code_hash = $1 and pin_hash = $2 and used_at is null and expires_at > $3
-       and wrong_pins < $6
-     returning code_hash`,
-    [hash, pinHash, now, hashOf(token), new Date(now.getTime() + tokenLifetimeMs), wrongPinsMax],
+  const until = new Date(now.getTime() + tokenLifetimeMs)
+  const [tried] = await tx.query<{ redeemed: boolean }>(
+    `update wallet.offer set
+       used_at = case when pin_hash = $2 then $3::timestamptz end,
+       token_hash = case when pin_hash = $2 then $4::bytea end,
+       token_expires_at = case when pin_hash = $2 then $5::timestamptz end,
+       wrong_pins = case when pin_hash = $2 then wrong_pins else wrong_pins + 1 end
+     where code_hash = $1 and used_at is null and expires_at > $3 and wrong_pins < $6
+     returning used_at is not null as redeemed`,
+    [hashOf(code), pinHash, now, hashOf(token), until, wrongPinsMax],
   )
-  if (redeemed.length > 0) return true
-  await tx.query(
-    `update wallet.offer set wrong_pins = wrong_pins + 1 where code_hash = $1 and used_at is null`,
-    [hash],
-  )
-  return false
+  return tried?.redeemed ?? false
 }
 
 type OfferRow = { jurisdiction: string; case_id: string; person_id: string }

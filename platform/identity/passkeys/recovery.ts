@@ -1,6 +1,7 @@
 /** A new start for who has lost every way in: prepared by one officer, decided by another. */
 import type { Tx } from '#platform/database'
 import { identityProblems } from '../problems.ts'
+import { lockPersons } from '../standing.ts'
 import type { Vault } from '../sealing.ts'
 
 /** What the second officer reads before deciding. */
@@ -30,8 +31,8 @@ const dayMs = 24 * 3_600_000
 
 /**
  * Of one person one waits at a time, and one is given in a day. Throws `identity-recovery-waiting`,
- * `identity-recovery-too-many`. The person's row is locked, so that two at one instant are counted
- * one by one.
+ * `identity-recovery-too-many`. Both are locked, person and officer, so that several at one instant
+ * are counted one by one.
  */
 export async function checkRecoveryLimits(
   tx: Tx,
@@ -39,7 +40,7 @@ export async function checkRecoveryLimits(
 ): Promise<void> {
   const { personId, preparedBy, now } = asked
   const since = (ms: number) => new Date(now.getTime() - ms)
-  await tx.query(`select from identity.person where id = $1 for no key update`, [personId])
+  await lockPersons(tx, [personId, preparedBy])
   const [row] = await tx.query<{ waiting: number; prepared: number }>(
     `select
        count(*) filter (where person_id = $1 and (
