@@ -57,7 +57,7 @@ function Said({ visit, service, captured, event }: EventProps) {
         .filter(({ answered }) => answered)
         .map(({ label, lines }) => (
           <p class="daftar-timeline__detail">
-            {label}: <Lines lines={lines} />
+            {/[?؟]$/.test(label) ? label : `${label}:`} <Lines lines={lines} />
           </p>
         ))}
     </>

@@ -56,7 +56,7 @@ export {
   Label,
   type TextSize,
 } from './form-parts.tsx'
-export { eventNameOf, isOpen } from './is-open.ts'
+export { eventNameOf, givenIn, isOpen } from './is-open.ts'
 export { Isolate, Money, Name, Reference } from './isolate.tsx'
 export {
   type KeptPost,

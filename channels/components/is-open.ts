@@ -8,6 +8,19 @@ export function isOpen({ workflow, output, delivered = [] }: Service, state: str
 }
 
 /**
+ * What was asked for is given in this state, `withheld` where nobody waits and yet the paper does
+ * not hold: a refusal, a loss. Undefined in every other state.
+ */
+export function givenIn(
+  { output, delivered = [] }: Service,
+  state: string,
+): 'given' | 'withheld' | undefined {
+  if (output?.on !== state && !delivered.some((one: string) => one === state)) return undefined
+  const holds: readonly string[] | undefined = output && (output.inForce ?? [output.on])
+  return !holds || holds.includes(state) ? 'given' : 'withheld'
+}
+
+/**
  * What an event of a history is called. The state it led to says most: "Stamp issued". But not
  * where somebody waited there and waits no longer: "Waiting for payment" is nothing that can have
  * been done. Nor where the case had stood there before: then only what was done is new.

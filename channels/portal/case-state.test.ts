@@ -17,6 +17,15 @@ test('what a state asks of the applicant follows from the workflow alone', () =>
   })
 })
 
+test('a refusal that nobody waits in, and a loss, are not told as something given', () => {
+  const flying = { on: 'flying', inForce: ['flying'] } as never
+  const permit = { ...kitePermit, delivered: ['grounded'], output: flying }
+  assert.equal(toneOf(permit, 'flying'), 'done')
+  assert.equal(toneOf(permit, 'grounded'), 'neutral')
+  const { output: _, ...without } = permit
+  assert.equal(toneOf(without, 'grounded'), 'done')
+})
+
 test('only the state that the ledger moves on waits for money', () => {
   const waiting = Object.keys(kitePermit.workflow.states).filter((s) =>
     waitsForMoney(kitePermit, s),

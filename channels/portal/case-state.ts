@@ -1,5 +1,5 @@
 /** What a state means to the applicant, read from the definition alone. */
-import type { StatusTone } from '#channels/components'
+import { givenIn, type StatusTone } from '#channels/components'
 import { waitsForMoney, type Service } from '#platform/catalogue'
 
 /**
@@ -9,13 +9,10 @@ import { waitsForMoney, type Service } from '#platform/catalogue'
 export function toneOf(service: Service, state: string): StatusTone {
   const moves = Object.values(service.workflow.states[state] ?? {})
   if (state === service.workflow.initial) return 'progress'
-  if (service.output?.on === state || isDelivered(service, state)) return 'done'
+  const given = givenIn(service, state)
+  if (given) return given === 'given' ? 'done' : 'neutral'
   if (waitsForMoney(service, state)) return 'action'
   if (moves.length === 0) return 'neutral'
   const isWithOffice = moves.some(({ by }) => by !== 'applicant' && by !== 'clock')
   return isWithOffice ? 'waiting' : 'action'
-}
-
-function isDelivered(service: Service, state: string): boolean {
-  return service.delivered?.some((one: string) => one === state) ?? false
 }

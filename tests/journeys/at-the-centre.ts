@@ -1,7 +1,9 @@
-/** At the identity centre of a case: a face by its photograph, a finger by an exception. */
+/** At the identity centre of a case: a face by its photograph, a finger, or an exception. */
 import type { Page } from 'playwright-core'
+import { fingerRecord } from '#tests/fingers'
 
-const picture = new URL('../faces/hopper.jpg', import.meta.url).pathname
+const folder = new URL('../faces/', import.meta.url).pathname
+const picture = (name: string) => `${folder}${name}.jpg`
 
 export type Centre = {
   readonly at: (path: string) => string
@@ -12,15 +14,63 @@ export type Centre = {
   readonly look: (page: Page, name: string) => Promise<void>
 }
 
+/** Who stands before the officer: a photograph in `tests/faces`, the seed of a finger. */
+export type Body = { readonly face: string; readonly finger: number }
+
+type Counter = Pick<Centre, 'at' | 'reference' | 'clerk'>
+
+/** Opens whom the case names, or somebody else by number. */
+async function openPerson({ at, reference, clerk }: Counter, cnic?: string): Promise<void> {
+  await clerk.goto(at(`/enrolment/cases/${reference}`))
+  if (cnic === undefined) await clerk.click('main a[href*="/persons/"] >> nth=0')
+  else {
+    await clerk.fill('form[action$="/persons"] [name="cnic"]', cnic)
+    await clerk.click('form[action$="/persons"] button')
+  }
+  await clerk.waitForURL('**/persons/*')
+}
+
+async function sendFace(clerk: Page, name: string): Promise<void> {
+  await clerk.setInputFiles('form[action$="/face"] input[type="file"]', picture(name))
+  await clerk.click('form[action$="/face"] button:not([type="button"])')
+  await clerk.waitForURL('**?taken=*')
+}
+
+async function sendFinger(clerk: Page, seed: number): Promise<void> {
+  const file = { name: 'finger.fmr', mimeType: 'application/octet-stream' }
+  const buffer = fingerRecord(seed)
+  const form = 'form[action$="/finger"]'
+  await clerk.selectOption(`${form} [name="position"]`, 'right-index')
+  await clerk.setInputFiles(`${form} input[type="file"]`, { ...file, buffer })
+  await clerk.click(`${form} button:not([type="button"])`)
+  await clerk.waitForURL('**?taken=*')
+}
+
+/** Face and finger of whom the case is for. */
+export async function takeBoth(counter: Counter, body: Body): Promise<void> {
+  await openPerson(counter)
+  await sendFace(counter.clerk, body.face)
+  await sendFinger(counter.clerk, body.finger)
+}
+
+/** The finger of somebody who came for the holder. */
+export async function takeFingerOf(counter: Counter, cnic: string, body: Body): Promise<void> {
+  await openPerson(counter, cnic)
+  await sendFinger(counter.clerk, body.finger)
+}
+
+/** The face of the holder, once more, to be compared with the record. */
+export async function takeFaceAgain(counter: Counter, body: Body): Promise<void> {
+  await openPerson(counter)
+  await sendFace(counter.clerk, body.face)
+}
+
 /** Takes both and answers with them the step of this name on the clerk's desk. */
 export async function takeAtTheCentre(centre: Centre, step: string): Promise<void> {
   const { at, reference, clerk, decider, look } = centre
-  await clerk.goto(at(`/enrolment/cases/${reference}`))
-  await clerk.click('main a[href*="/persons/"] >> nth=0')
+  await openPerson(centre)
   await look(clerk, 'centre')
-  await clerk.setInputFiles('form[action$="/face"] input[type="file"]', picture)
-  await clerk.click('form[action$="/face"] button:not([type="button"])')
-  await clerk.waitForLoadState()
+  await sendFace(clerk, 'hopper')
   const exception = 'form[action$="/exception"]'
   await clerk.check(`${exception} input[value="finger"]`)
   await clerk.fill(`${exception} [name="reason"]`, 'مشقت سے انگلیوں کے نشان مٹ گئے ہیں')

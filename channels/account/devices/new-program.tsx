@@ -7,9 +7,9 @@ import {
   forSignedIn,
   Input,
   InsetText,
-  Isolate,
   requireStepUp,
   Split,
+  WireText,
 } from '#channels/components'
 import { alertPerson, type Platform } from '#platform/catalogue'
 import { createApiToken, secureRandomness } from '#platform/identity'
@@ -78,7 +78,7 @@ async function make(visit: SignedInVisit): Promise<FastifyReply> {
       <Split>
         <h1 class="govuk-heading-l">{title}</h1>
         <InsetText>
-          <Isolate>{token}</Isolate>
+          <WireText text={token} />
         </InsetText>
         <p class="govuk-body">{speak(words.madeHow)}</p>
         <Button href={devicesPath} variant="secondary">

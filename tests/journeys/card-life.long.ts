@@ -1,0 +1,252 @@
+/**
+ * The life of a card: a first one taken at the centre and collected by comparison, a renewal for
+ * which the old card is given back, a change that is refused and allowed on appeal, and a child's
+ * certificate for which a parent applies and which the parent collects.
+ */
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import type { PageOptions } from '#tests/browser'
+import { takeBoth, takeFaceAgain, takeFingerOf, type Body } from './at-the-centre.ts'
+import {
+  fillIn,
+  fillPerson,
+  handIn,
+  keepPaper,
+  keepReceipt,
+  leftOut,
+  numberOf,
+  openSealed,
+  payAtBank,
+  take,
+  type Answer,
+  type Holder,
+} from './identity-paper.ts'
+import { demoPerson, placeOf, useJourney, waysNow, type Person } from './journey.ts'
+
+const { browser, at, comeAs, judge } = useJourney('card-life')
+
+const rabia = demoPerson('3999010000800')
+const kamran = demoPerson('3999010000817')
+const shahida = demoPerson('3999010000824')
+/** Son of Tariq and Nasreen, born 2024-12-05. */
+const zain: Holder = { cnic: '3999010001065', name: 'زین طارق', relation: 'son-of' }
+
+type Way = PageOptions & {
+  readonly name: string
+  readonly adult: Person
+  readonly holder: Holder
+  readonly body: Body
+}
+const tariq = demoPerson('3999010000025')
+const nasreen = demoPerson('3999010000032')
+const ways: readonly Way[] = [
+  {
+    name: 'en',
+    language: 'en',
+    javaScript: false,
+    width: 1280,
+    adult: tariq,
+    holder: { cnic: tariq.cnic, name: 'Tariq Mehmood', relation: 'son-of' },
+    body: { face: 'hopper', finger: 5 },
+  },
+  {
+    name: 'ur-phone',
+    language: 'ur',
+    javaScript: false,
+    width: 360,
+    adult: nasreen,
+    holder: { cnic: nasreen.cnic, name: 'نسرین اختر', relation: 'daughter-of' },
+    body: { face: 'collins', finger: 11 },
+  },
+]
+
+const ground = 'کوائف رجسٹر کے مطابق ہیں'
+const cancelled = { en: /cancelled/i, ur: /منسوخ/ }
+const inForceStill = { en: /The old card is still in force/, ur: /پرانا کارڈ ابھی مؤثر ہے/ }
+const refusedFor = { en: /Papers not genuine/, ur: /کاغذات اصلی نہیں/ }
+
+for (const way of waysNow(ways)) {
+  describe(`a card, ${way.name}`, () => {
+    const look = (page: Page, picture: string) => judge(page, way, picture)
+    const desk = (reference: string) => at(`/desk/cases/${reference}`)
+    let first = { reference: '', number: '' }
+
+    async function apply(answers: readonly Answer[]): Promise<{ page: Page; reference: string }> {
+      const page = await comeAs(way.adult, way, '/cases')
+      await fillIn(page, at('/services/citizen-card'), answers)
+      return { page, reference: await handIn(page) }
+    }
+
+    /** Face and finger, and the step that goes on with them. */
+    async function takeAtDesk(clerk: Page, reference: string): Promise<void> {
+      await takeBoth({ at, reference, clerk }, way.body)
+      await clerk.goto(desk(reference))
+      const isDone = await take(clerk, 'take', async (form) => {
+        await clerk.selectOption(`${form} select[name="face"]`, { index: 1 })
+        await clerk.selectOption(`${form} select[name="fingers"]`, { index: 1 })
+      })
+      assert.ok(isDone)
+    }
+
+    const note = (page: Page) => (form: string) => page.fill(`${form} textarea`, ground)
+
+    async function attestByOfficer(clerk: Page): Promise<void> {
+      const isDone = await take(clerk, 'attest', async (form) => {
+        await clerk.check(`${form} input[value="gazetted-officer"]`)
+        await clerk.fill(`${form} [name="officerPost"]`, 'Headmistress, Girls High School')
+      })
+      assert.ok(isDone)
+    }
+
+    async function approveAndPrint(clerk: Page, reference: string): Promise<Page> {
+      const approver = await comeAs(kamran, way, `/desk/cases/${reference}`)
+      await look(approver, 'review')
+      assert.ok(await take(approver, 'approve', note(approver)))
+      await clerk.goto(desk(reference))
+      assert.ok(await take(clerk, 'print'))
+      return approver
+    }
+
+    test('a first card is free, collected by the holder’s face, and sealed', async () => {
+      const { page, reference } = await apply([
+        'new',
+        way.holder,
+        'birth-certificate',
+        leftOut,
+        'plain',
+        'normal',
+        'centre',
+      ])
+      await look(page, 'first-come')
+      const clerk = await comeAs(rabia, way, `/desk/cases/${reference}`)
+      await takeAtDesk(clerk, reference)
+      await attestByOfficer(clerk)
+      await approveAndPrint(clerk, reference)
+      const collector = (form: string) => clerk.check(`${form} input[value="holder"]`)
+      assert.equal(await take(clerk, 'handOver', collector), false, 'nobody was compared')
+      await look(clerk, 'first-not-compared')
+      await takeFaceAgain({ at, reference, clerk }, way.body)
+      await look(clerk, 'first-compared')
+      await clerk.goto(desk(reference))
+      const isGiven = await take(clerk, 'handOver', async (form) => {
+        await collector(form)
+        await clerk.selectOption(`${form} select[name="collectorFace"]`, { index: 1 })
+      })
+      assert.ok(isGiven)
+      await openSealed(page, at(`/cases/${reference}`))
+      await look(page, 'first-handed-over')
+      first = { reference, number: (await numberOf(page)).number }
+    })
+
+    test('renewed without attestation; the old card is given back before the new', async () => {
+      const printed = first.number.replace(/(\d{4})(?=\d)/g, '$1 ')
+      const { page, reference } = await apply([
+        'renewal',
+        way.holder,
+        { previousCard: printed },
+        leftOut,
+        leftOut,
+        'plain',
+        'urgent',
+        'centre',
+      ])
+      await look(page, 'renewal-to-pay')
+      await payAtBank(page)
+      const clerk = await comeAs(rabia, way, `/desk/cases/${reference}`)
+      await takeAtDesk(clerk, reference)
+      assert.equal(await clerk.locator('form[action$="/attest"]').count(), 0)
+      const approver = await approveAndPrint(clerk, reference)
+      await takeFaceAgain({ at, reference, clerk }, way.body)
+      const give = async (form: string) => {
+        await clerk.check(`${form} input[value="holder"]`)
+        await clerk.selectOption(`${form} select[name="collectorFace"]`, { index: 1 })
+      }
+      await clerk.goto(desk(reference))
+      assert.equal(await take(clerk, 'handOver', give), false)
+      await look(clerk, 'renewal-old-in-force')
+      assert.match(await clerk.innerText('main'), inForceStill[way.language])
+      await approver.goto(desk(first.reference))
+      assert.ok(await take(approver, 'cancel', note(approver)))
+      await clerk.goto(desk(reference))
+      assert.ok(await take(clerk, 'handOver', give))
+      await openSealed(page, at(`/cases/${reference}`))
+      await look(page, 'renewal-handed-over')
+      const paper = at(`/cases/${reference}/certificate.pdf`)
+      await keepPaper(page, paper, `card-${way.language}`)
+      await keepReceipt(page, `receipt-card-${way.language}`)
+      const checker = await browser.openPage(way)
+      await checker.goto(at(`/verify/number?number=${first.number}&lang=${way.language}`))
+      await look(checker, 'renewal-old-cancelled')
+      assert.match(await checker.innerText('main'), cancelled[way.language])
+      first = { reference, number: (await numberOf(page)).number }
+    })
+
+    test('a change is refused with its reason, and allowed on appeal by another', async () => {
+      const { page, reference } = await apply([
+        'modification',
+        way.holder,
+        { previousCard: first.number },
+        'marital-status',
+        'nikahnama',
+        leftOut,
+        'smart',
+        'normal',
+        'delivery',
+      ])
+      await payAtBank(page)
+      const clerk = await comeAs(rabia, way, `/desk/cases/${reference}`)
+      await takeAtDesk(clerk, reference)
+      await attestByOfficer(clerk)
+      const approver = await comeAs(kamran, way, `/desk/cases/${reference}`)
+      const isRefused = await take(approver, 'refuse', async (form) => {
+        await approver.check(`${form} input[value="papers-not-genuine"]`)
+        await approver.fill(`${form} textarea`, 'نکاح نامے پر مہر نہیں')
+      })
+      assert.ok(isRefused)
+      await page.goto(at(`/cases/${reference}`))
+      await look(page, 'change-refused')
+      assert.match(await page.innerText('main'), refusedFor[way.language])
+      await page.goto(at(`/cases/${reference}/appeal`))
+      await page.fill('main textarea', 'مہر دوسری طرف ہے۔')
+      await page.click('main form button.govuk-button:not([name])')
+      await page.waitForLoadState()
+      assert.ok(!placeOf(page).endsWith('/appeal'))
+      const appeals = await comeAs(shahida, way, `/desk/cases/${reference}`)
+      await look(appeals, 'change-appeal')
+      assert.ok(await take(appeals, 'allow', note(appeals)))
+      await openSealed(page, at(`/cases/${reference}`))
+      await look(page, 'change-allowed')
+    })
+
+    test('a parent applies for an infant, and collects by the own finger', async () => {
+      const { page, reference } = await apply([
+        'child',
+        zain,
+        'union-council-certificate',
+        leftOut,
+        'executive',
+        'centre',
+      ])
+      await look(page, 'child-to-pay')
+      await payAtBank(page)
+      const clerk = await comeAs(rabia, way, `/desk/cases/${reference}`)
+      await look(clerk, 'child-capture')
+      assert.ok(await take(clerk, 'take'), 'nothing is taken of an infant')
+      await approveAndPrint(clerk, reference)
+      await takeFingerOf({ at, reference, clerk }, way.adult.cnic, way.body)
+      await clerk.goto(desk(reference))
+      await look(clerk, 'child-hand-over')
+      const isGiven = await take(clerk, 'handOver', async (form) => {
+        await clerk.check(`${form} input[value="family"]`)
+        await fillPerson(clerk, 'member', way.holder)
+        await clerk.selectOption(`${form} select[name="collectorFinger"]`, { index: 1 })
+      })
+      assert.ok(isGiven)
+      await openSealed(page, at(`/cases/${reference}`))
+      await look(page, 'child-handed-over')
+      const paper = at(`/cases/${reference}/certificate.pdf`)
+      await keepPaper(page, paper, `child-${way.language}`)
+    })
+  })
+}
