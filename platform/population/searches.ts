@@ -1,5 +1,6 @@
 /** Searches by name or number: each with its reason, none without end. */
-import type { Tx } from '#platform/database'
+import type { Database, Tx } from '#platform/database'
+import { lockPersons } from '#platform/identity'
 
 /** For what a registrar looks for somebody. */
 export const searchPurposes = [
@@ -32,8 +33,18 @@ export type NewSearch = {
   readonly at: Date
 }
 
-/** Writes one search down, or says no: this officer has had as many within the hour as he may. */
-export async function recordSearch(tx: Tx, search: NewSearch): Promise<boolean> {
+/**
+ * Writes one search down, or says no: this officer has had as many within the hour as he may. Those
+ * that he sends at one moment wait for one another.
+ */
+export async function recordSearch(db: Database, search: NewSearch): Promise<boolean> {
+  return db.transact(async (tx) => {
+    await lockPersons(tx, [search.officerId])
+    return writeDown(tx, search)
+  })
+}
+
+async function writeDown(tx: Tx, search: NewSearch): Promise<boolean> {
   const rows = await tx.query(
     `insert into population.search
        (officer_id, id, jurisdiction, post_id, purpose, found, at)

@@ -45,6 +45,12 @@ async function compare(cnic: string, file: Buffer, who = seat) {
   return sendFile(who, `${path}/finger`, { cnic, position: 'right-index', file })
 }
 
+/** The clock goes on, and the officer signs in anew. */
+async function inMinutes(minutes: number): Promise<void> {
+  platform.clockTo(new Date(Date.now() + minutes * 60_000))
+  seat = await sitDown(recoverer.personId)
+}
+
 await enrolFinger(citizen.personId, 1)
 await enrolFinger(officer.personId, 3)
 
@@ -78,18 +84,35 @@ test('who was compared sees it, and nobody is compared without end', async () =>
   assert.equal((await compare(zara.cnic, fingerRecord(2))).status, 429)
 })
 
+test('T-ID-109 faces and fingers sent at the same moment are counted one by one', async () => {
+  await inMinutes(70)
+  await seat.open(path)
+  const sent = { cnic: zara.cnic, position: 'right-index', file: fingerRecord(2) }
+  const told = await Promise.all(
+    Array.from({ length: 24 }, () => sendFile(seat, `${path}/finger`, sent)),
+  )
+  const answered = told.filter(({ html }) => html.includes('No: this is not like the record'))
+  assert.equal(answered.length, 12)
+  const clerk = await sitDown((await centre.clerk()).personId)
+  for (const [form, { personId }, fields] of [
+    ['face', platform.neighbour, { file: photoOf(1.4) }],
+    ['finger', officer, { file: fingerRecord(5), position: 'right-index' }],
+  ] as const) {
+    const taking = `/enrolment/persons/${personId}`
+    await clerk.open(taking)
+    const kept = await Promise.all(
+      Array.from({ length: 18 }, () => sendFile(clerk, `${taking}/${form}`, fields)),
+    )
+    assert.equal(kept.filter(({ status }) => status === 303).length, 12, form)
+  }
+})
+
 const recovery = '/desk/recovery'
 async function recover(cnic: string, more: Record<string, string> = {}) {
   await seat.open(recovery)
   const typed = { cnic, reason: 'Lost at sea', evidence: 'Finger', by: 'check', ...more }
   return seat.send(recovery, typed)
 }
-/** The clock goes on, and the officer signs in anew. */
-async function inMinutes(minutes: number): Promise<void> {
-  platform.clockTo(new Date(Date.now() + minutes * 60_000))
-  seat = await sitDown(recoverer.personId)
-}
-
 test('T-ID-88 a new start by one’s own finger: here, now, once; one stays oneself', async () => {
   await inMinutes(120)
   const before = await findPersonByCnic(db, setting.vault, zara.cnic, testReading)

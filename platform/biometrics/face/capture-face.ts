@@ -1,7 +1,7 @@
 /** A face taken for a case: by a challenge, attended, or as a photograph. */
 import { createHash } from 'node:crypto'
 import type { Reading } from '#platform/consent'
-import type { Database } from '#platform/database'
+import type { Database, Tx } from '#platform/database'
 import { keepCapture, keepComparison, type NewCapture } from '../capture-store.ts'
 import { openTemplatesOf } from '../template-store.ts'
 import type { BiometricVault } from '../vault.ts'
@@ -31,6 +31,8 @@ export type FaceTaking = {
   readonly vault: BiometricVault
   readonly reader: FaceReader
   readonly detector?: AttackDetector | undefined
+  /** Asked in the transaction that keeps a face: what it throws keeps nothing and tells nothing. */
+  readonly mayKeep?: ((tx: Tx) => Promise<void>) | undefined
 }
 
 /** Whose face, for which case, by whom; `reading` is why his own template is opened. */
@@ -100,7 +102,7 @@ function frameOf({ face, faults }: FaceSeen): Frame {
 }
 
 async function keepFace(
-  { db, vault }: FaceTaking,
+  { db, vault, mayKeep }: FaceTaking,
   { reading, ...face }: FaceFor,
   seen: FaceSeen | undefined,
   how: Pick<NewCapture, 'liveness' | 'pad'>,
@@ -109,6 +111,7 @@ async function keepFace(
   const { bytes, quality } = templateIn(seen)
   const modality = 'face' as const
   return db.transact(async (tx) => {
+    await mayKeep?.(tx)
     const capture = { ...face, ...how, modality, position: modality, quality }
     await keepCapture(tx, vault, capture, { format: 'face-128', bytes })
     const [own] = await openTemplatesOf(tx, vault, { id: face.personId, modality }, reading)

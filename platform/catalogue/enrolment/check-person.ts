@@ -11,7 +11,14 @@ import {
   type Finger,
 } from '#platform/biometrics'
 import { recordCentreAct } from './record-act.ts'
-import { findSubject, mustBeAnother, mustNotBeOften, readingAt, type Hand } from './subject.ts'
+import {
+  findSubject,
+  mustBeAnother,
+  mustNotBeOften,
+  mustNotBeOftenAtOnce,
+  readingAt,
+  type Hand,
+} from './subject.ts'
 import type { CentreWithThreads } from './take.ts'
 
 /** What is shown of somebody at the counter. */
@@ -56,6 +63,7 @@ export async function checkPerson(
   const by = hand.actor.personId
   const id = setting.newId()
   await db.transact(async (tx) => {
+    await mustNotBeOftenAtOnce(tx, personId, setting.now())
     const check = { id, personId, modality, answer, jurisdiction, officeId, by, at: setting.now() }
     await keepCheck(tx, check)
     const facts = { check: id, modality }

@@ -9,6 +9,7 @@ import {
 import type { Tx } from '#platform/database'
 import {
   findPersonIds,
+  lockPersons,
   openerFor,
   openPersons,
   readingBy,
@@ -105,6 +106,15 @@ export async function mustNotBeOften(tx: Tx, personId: string, now: Date): Promi
   if (tries.some((count) => count >= triesPerHourMax)) {
     throw enrolmentProblems['enrolment-too-often']()
   }
+}
+
+/**
+ * The same before what was compared is kept and told: of several sent at one moment each waits for
+ * the one before. @throws enrolment-too-often
+ */
+export async function mustNotBeOftenAtOnce(tx: Tx, personId: string, now: Date): Promise<void> {
+  await lockPersons(tx, [personId])
+  await mustNotBeOften(tx, personId, now)
 }
 
 /** What an officer may see of somebody, side by side with another: enough to tell them apart. */

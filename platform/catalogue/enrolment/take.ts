@@ -7,9 +7,17 @@ import {
   type FaceTaken,
   type Finger,
 } from '#platform/biometrics'
+import type { Tx } from '#platform/database'
 import type { Platform } from '../platform.ts'
 import { recordCentreAct } from './record-act.ts'
-import { mustBeAnother, mustNotBeOften, readingAt, type Centre, type Hand } from './subject.ts'
+import {
+  mustBeAnother,
+  mustNotBeOften,
+  mustNotBeOftenAtOnce,
+  readingAt,
+  type Centre,
+  type Hand,
+} from './subject.ts'
 
 export type CentreWithThreads = Centre & Pick<Platform, 'biometrics'>
 
@@ -31,7 +39,12 @@ export async function takeFaceAtCentre(
 ): Promise<Taken> {
   const { db, setting, biometrics } = platform
   await mayTake(platform, hand, personId)
-  const taking = { db, vault: setting.biometricVault, reader: biometrics.faces }
+  const taking = {
+    db,
+    vault: setting.biometricVault,
+    reader: biometrics.faces,
+    mayKeep: (tx: Tx) => mustNotBeOftenAtOnce(tx, personId, setting.now()),
+  }
   const capture = { ...newCapture(platform, hand, personId), reading: readingOf(platform, hand) }
   const taken = await takePhotographedFace(taking, capture, { image, liveness: 'attended' })
   await db.transact((tx) =>
@@ -74,6 +87,7 @@ export async function takeFingerAtCentre(
     pad: 'none',
   } as const
   await db.transact(async (tx) => {
+    await mustNotBeOftenAtOnce(tx, personId, setting.now())
     await keepCapture(tx, setting.biometricVault, kept, template)
     await recordCentreAct(tx, setting, hand, {
       id: setting.newId(),
