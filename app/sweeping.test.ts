@@ -59,6 +59,7 @@ test('sessions that have ended are forgotten and counted; two processes do it on
       'visits',
       'bank-messages',
       'captures',
+      'portraits',
       'counter-checks',
       'face-challenges',
       'drafts',

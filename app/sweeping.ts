@@ -1,6 +1,11 @@
 /** Forgetting, once a day, what nobody may keep: see "What is forgotten" in docs/operating.md. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { sweepCaptures, sweepChecks, sweepFaceChallenges } from '#platform/biometrics'
+import {
+  sweepCaptures,
+  sweepChecks,
+  sweepFaceChallenges,
+  sweepPortraits,
+} from '#platform/biometrics'
 import { sweepCases, sweepDrafts } from '#platform/catalogue'
 import { sweepReads } from '#platform/consent'
 import type { Database } from '#platform/database'
@@ -33,6 +38,7 @@ const sweeps: Readonly<Record<string, Sweep>> = {
   visits: sweepVisits,
   'bank-messages': sweepBankMessages,
   captures: sweepCaptures,
+  portraits: sweepPortraits,
   'counter-checks': sweepChecks,
   'face-challenges': sweepFaceChallenges,
   drafts: sweepDrafts,

@@ -11,6 +11,7 @@ import { defineProblems, text } from '#platform/kernel'
 import { applyForKite } from '#tests/kite-case'
 import { kitePermit } from '#tests/kite-permit'
 import { appointOfficer } from '#tests/officers'
+import { photo } from '#tests/faces/turned-head'
 import { kiteDistrict, testPlatform, type TestPlatform } from '#tests/platform'
 import { signedIn, webOn } from '#tests/web'
 import multipart from '@fastify/multipart'
@@ -82,6 +83,7 @@ const told: FaceReader = {
     const score = faults.length > 0 ? 0 : 80
     return { face: { descriptor } as never, faults, score, width: 320, height: 320 }
   },
+  portray: async () => photo('collins'),
   close: async () => undefined,
 }
 

@@ -1,8 +1,9 @@
-/** A kite permit for whoever shows his face: the questions of the portal that take one. */
+/** A kite permit for whoever shows his face, which it shows: questions of the portal take one. */
 import { biometric, date, text, type Service } from '#platform/catalogue'
 import { kitePermit } from '#tests/kite-permit'
+import { showing } from '#tests/kite-portrait'
 
-export const kiteFace: Service = {
+const asked: Service = {
   ...kitePermit,
   form: { photo: biometric({ modality: 'face' }), day: date({ notBefore: '2026-01-01' }) },
   questions: {
@@ -13,3 +14,5 @@ export const kiteFace: Service = {
     day: { title: text('On which day?', 'کس دن؟') },
   },
 }
+
+export const kiteFace = showing(asked, 'photo')

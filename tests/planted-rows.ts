@@ -18,3 +18,20 @@ export async function decidedPostOf(db: Database, recoveryId: string): Promise<s
   )
   return row?.decided_post
 }
+
+/** Another sealed picture in the place of a portrait, as whoever owns the database can write it. */
+export async function plantPortrait(owner: Database, captureId: string, sealed: Buffer) {
+  await owner.query(
+    `update biometrics.portrait set sealed = $2, seal = sha256($2) where capture_id = $1`,
+    [captureId, sealed],
+  )
+}
+
+/** The act that issued a document, made to say that this was its portrait. */
+export async function plantBoundPortrait(owner: Database, caseId: string, sealed: Buffer) {
+  await owner.query(
+    `update cases.event set facts = jsonb_set(facts, '{portrait,seal}',
+       to_jsonb(encode(sha256($2::bytea), 'hex'))) where case_id = $1 and facts ? 'portrait'`,
+    [caseId, sealed],
+  )
+}

@@ -6,8 +6,16 @@ import { describe, test } from 'node:test'
 import multipart from '@fastify/multipart'
 import { registerPortal, sendProblemPage } from '#channels/portal'
 import { addressRates } from '#platform/catalogue'
-import { findCaptures, keepChallenge, takePhotographedFace, type Sign } from '#platform/biometrics'
-import { machineReading } from '#platform/consent'
+import {
+  findCaptures,
+  findPortrait,
+  keepChallenge,
+  openPortrait,
+  portraitBytesMax,
+  takePhotographedFace,
+  type Sign,
+} from '#platform/biometrics'
+import { machinePermit, machineReading } from '#platform/consent'
 import { expectValidHtml } from '#tests/browser'
 import { filmOf, frameOf, packed, readerOfWords } from '#tests/faces/seen-frames'
 import { photo } from '#tests/faces/turned-head'
@@ -263,7 +271,19 @@ async function everythingKept(): Promise<Buffer> {
   return Buffer.concat(kept)
 }
 
-test('of pictures that were taken not a byte is kept (T-ID-18)', async () => {
+/** What is kept of portraits for an application, opened. */
+async function portraitsFor(draft: string): Promise<Buffer[]> {
+  const { biometricVault } = platform.setting
+  const permit = machinePermit('enrolment')
+  const found = (await capturesFor(draft)).map(async ({ id }) => {
+    const portrait = await findPortrait(db, id, platform.setting.now())
+    assert.ok(portrait)
+    return openPortrait(biometricVault, portrait, permit)
+  })
+  return Promise.all(found)
+}
+
+test('of pictures that were taken not a byte is kept but a sealed portrait (T-ID-18)', async () => {
   nextDay()
   const at = await atQuestion(citizen.personId)
   const { nonce, frames } = await challenged(at)
@@ -272,7 +292,10 @@ test('of pictures that were taken not a byte is kept (T-ID-18)', async () => {
   assert.equal((await at.photograph(image)).statusCode, 303)
   const kept = await everythingKept()
   assert.ok(kept.includes(at.draft) && kept.includes('active-challenge'), 'it does read all')
-  for (const picture of [image, ...frames]) {
+  const portraits = await portraitsFor(at.draft)
+  assert.equal(portraits.length, 2)
+  assert.ok(portraits.every((one) => one.length <= portraitBytesMax))
+  for (const picture of [image, ...frames, ...portraits]) {
     assert.ok(!stretchesOf(picture).some((bytes) => kept.includes(bytes)))
   }
   assert.ok(!kept.includes(Buffer.from([0xff, 0xd8, 0xff])) && !kept.includes('\\xffd8ff'))

@@ -123,6 +123,7 @@ export {
   Timeline,
   type TimelineEvent,
 } from './record.tsx'
+export { Portrait, sendPortrait } from './portrait.tsx'
 export { readingOf } from './reading.ts'
 export { registerAssets } from './register-assets.ts'
 export { forSignedIn, type SignedInVisit } from './signed-in.tsx'

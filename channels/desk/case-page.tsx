@@ -9,6 +9,7 @@ import {
   Link,
   LinkList,
   NotificationBanner,
+  Portrait,
   Reference,
   Split,
   StatusTag,
@@ -71,6 +72,13 @@ export function CasePage({ shown }: Props) {
           {speak(words.answers)}
         </h2>
         <Answers shown={shown} />
+        <Portrait
+          portrait={shown.portrait}
+          address={`/desk/cases/${view.reference}/portrait.jpg`}
+          hint={words.portrait}
+          speak={speak}
+          language={visit.language}
+        />
         {view.explanation && <Amount visit={visit} amount={view.explanation} />}
         {view.due && <Amount visit={visit} amount={view.due} title={words.due} />}
         {view.refund && (

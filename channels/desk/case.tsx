@@ -1,12 +1,14 @@
 /** A case as an officer sees it: everything on one page, with the steps that may be taken. */
-import { BackLink, fieldOf } from '#channels/components'
+import { BackLink, fieldOf, sendPortrait } from '#channels/components'
 import { formatReference, queueOf, readReference } from '#platform/cases'
 import {
   captureOffers,
+  findCasePortrait,
   foreseeStep,
   getCase,
   namesInAnswers,
   rolesInService,
+  type CasePortrait,
   type Foreseen,
   sealsOf,
   type CaseView,
@@ -28,6 +30,10 @@ export function registerCase(app: FastifyInstance, platform: Platform): void {
     '/desk/cases/:reference',
     forOfficer(platform, async (visit) => showCase(visit, await caseIn(visit))),
   )
+  app.get(
+    '/desk/cases/:reference/portrait.jpg',
+    forOfficer(platform, async (visit) => sendPortrait(visit, await caseIn(visit))),
+  )
 }
 
 /** @throws case-not-found, also for a case of another office or district */
@@ -42,6 +48,8 @@ export type Shown = {
   readonly lists: Lists
   readonly events: readonly SealedEvent[]
   readonly posts: readonly HeldPost[]
+  /** The photograph that the document shows or will show, unopened. */
+  readonly portrait: CasePortrait | undefined
   /** The step that was just taken by this officer. */
   readonly done: string | undefined
   /** The next case of the officer's queue, after a step. */
@@ -61,14 +69,15 @@ export async function showCase(
   const { platform, speak } = visit
   const { service } = view
   const done = pressed ? undefined : doneIn(visit, view)
-  const [events, lists, posts, nextReference, foreseen] = await Promise.all([
+  const [events, lists, posts, portrait, nextReference, foreseen] = await Promise.all([
     sealsOf(platform, view),
     listsIn(visit, view),
     postsIn(visit, rolesInService(service), view.case.jurisdiction),
+    findCasePortrait(platform, view),
     done ? nextInQueue(visit, view) : undefined,
     foreseenIn(visit, view, pressed),
   ])
-  const told = { events, lists, posts, nextReference, foreseen }
+  const told = { events, lists, posts, portrait, nextReference, foreseen }
   const shown: Shown = { visit, view, done, pressed, ...told }
   return showPage(visit, {
     title: `${speak(service.wording.name)} ${view.reference}`,

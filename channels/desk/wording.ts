@@ -122,6 +122,10 @@ export const caseWords = {
   legalResource: text('Law', 'قانون'),
   own: text('Your own case', 'آپ کا اپنا کیس'),
   answers: text('What was handed in', 'کیا جمع کرایا گیا'),
+  portrait: text(
+    'The document shows this photograph. Compare it with the papers and the person; that you looked is on record.',
+    'دستاویز پر یہی تصویر ہوگی۔ اسے کاغذات اور متعلقہ شخص سے ملائیں؛ آپ کا دیکھنا درج ہوتا ہے۔',
+  ),
   erased: text(
     'The answers were erased at the end of their keeping time.',
     'جوابات محفوظ رکھنے کی مدت پوری ہونے پر مٹا دیے گئے۔',

@@ -15,8 +15,8 @@ export const frameWords = {
 
 export const homeWords = {
   how: text(
-    'Take a face or a finger with the person beside you, for a case or before one. No picture is kept.',
-    'چہرہ یا انگلی کا نشان اس وقت لیں جب وہ شخص آپ کے سامنے ہو، کیس کے لیے یا اس سے پہلے۔ تصویر محفوظ نہیں ہوتی۔',
+    'Take a face or a finger with the person beside you, for a case or before one. Of a picture only the portrait for a card or passport is kept, sealed.',
+    'چہرہ یا انگلی کا نشان اس وقت لیں جب وہ شخص آپ کے سامنے ہو، کیس کے لیے یا اس سے پہلے۔ تصویر میں سے صرف کارڈ یا پاسپورٹ کا پورٹریٹ مہر بند رکھا جاتا ہے۔',
   ),
   byCase: text('For a case', 'کیس کے لیے'),
   reference: text('Number of the case', 'کیس نمبر'),
@@ -110,8 +110,8 @@ export const personWords = {
   face: text('Take the face', 'چہرہ لیں'),
   faceFile: text('Photograph', 'تصویر'),
   faceHint: text(
-    'Straight, in good light, nobody else in the picture. JPEG, PNG or WebP, at most 12 MB. The picture is not kept.',
-    'سیدھا رخ، اچھی روشنی، تصویر میں کوئی اور نہ ہو۔ JPEG، PNG یا WebP، زیادہ سے زیادہ 12 MB۔ تصویر محفوظ نہیں ہوتی۔',
+    'Straight, in good light, nobody else in the picture. JPEG, PNG or WebP, at most 12 MB. A card or passport shows it, cropped to the head.',
+    'سیدھا رخ، اچھی روشنی، تصویر میں کوئی اور نہ ہو۔ JPEG، PNG یا WebP، زیادہ سے زیادہ 12 MB۔ کارڈ یا پاسپورٹ پر یہی تصویر، سر تک تراش کر، آتی ہے۔',
   ),
   takeFace: text('Send the photograph', 'تصویر بھیجیں'),
   finger: text('Take a finger', 'انگلی کا نشان لیں'),
@@ -138,8 +138,8 @@ export const personWords = {
 export const likenessWords = {
   title: text('People who look alike', 'ملتے جلتے لوگ'),
   how: text(
-    'The search found these among all enrolled faces; it decides nothing. Look at each with the papers before you, and say whether it is the same person. No picture is kept, so none is shown.',
-    'تلاش نے تمام درج چہروں میں سے یہ نکالے ہیں؛ فیصلہ تلاش نہیں کرتی۔ کاغذات سامنے رکھ کر ہر ایک کو دیکھیں اور بتائیں کہ یہ وہی شخص ہے یا نہیں۔ تصویر محفوظ نہیں ہوتی، اس لیے دکھائی بھی نہیں جاتی۔',
+    'The search found these among all enrolled faces; it decides nothing. Look at each with the papers before you, and say whether it is the same person. Pictures of others are shown to nobody.',
+    'تلاش نے تمام درج چہروں میں سے یہ نکالے ہیں؛ فیصلہ تلاش نہیں کرتی۔ کاغذات سامنے رکھ کر ہر ایک کو دیکھیں اور بتائیں کہ یہ وہی شخص ہے یا نہیں۔ دوسروں کی تصویریں کسی کو نہیں دکھائی جاتیں۔',
   ),
   none: text('Nobody looks alike.', 'کوئی ملتا جلتا نہیں۔'),
   taken: text('Taken here', 'یہاں لیا گیا'),

@@ -9,8 +9,8 @@ export const biometricsWords = {
   ),
   keptTitle: text('What is kept of you', 'آپ کا کیا محفوظ رکھا جاتا ہے'),
   kept: text(
-    'No picture. Only the measures of your face, or the points of your finger, by which you are compared: sealed under a key of their own. What was taken for an application is destroyed after {days} days.',
-    'کوئی تصویر نہیں۔ صرف چہرے کی پیمائشیں یا انگلی کے نقاط جن سے آپ کا موازنہ ہوتا ہے: الگ چابی سے مہر بند۔ درخواست کے لیے جو کچھ لیا گیا وہ {days} دن بعد مٹا دیا جاتا ہے۔',
+    'Only the measures of your face, or the points of your finger, by which you are compared: sealed under a key of their own. What was taken for an application is destroyed after {days} days. Of a picture only the small portrait on a card or passport is kept, sealed, as long as the document holds.',
+    'صرف چہرے کی پیمائشیں یا انگلی کے نقاط جن سے آپ کا موازنہ ہوتا ہے: الگ چابی سے مہر بند۔ درخواست کے لیے جو کچھ لیا گیا وہ {days} دن بعد مٹا دیا جاتا ہے۔ تصویر میں سے صرف کارڈ یا پاسپورٹ کا چھوٹا پورٹریٹ رکھا جاتا ہے، مہر بند، جب تک دستاویز مؤثر ہو۔',
   ),
   decidesTitle: text('What a comparison decides', 'موازنہ کس بات کا فیصلہ کرتا ہے'),
   decides: text(

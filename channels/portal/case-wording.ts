@@ -51,6 +51,10 @@ export const caseWords = {
     'Anyone can scan this code to check the document, even without a network.',
     'کوئی بھی یہ کوڈ اسکین کر کے دستاویز جانچ سکتا ہے، نیٹ ورک کے بغیر بھی۔',
   ),
+  portrait: text(
+    'The document shows this photograph. If it does not show you well, please tell the office before it decides.',
+    'دستاویز پر یہی تصویر ہوگی۔ اگر اس میں آپ صاف نظر نہ آئیں تو فیصلے سے پہلے دفتر کو بتائیں۔',
+  ),
   wallet: text('Put it into a wallet', 'والٹ میں رکھیں'),
   verify: text('See what a verifier sees', 'دیکھیں کہ تصدیق کرنے والے کو کیا نظر آتا ہے'),
   receipts: text('Your receipts', 'آپ کی رسیدیں'),

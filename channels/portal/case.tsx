@@ -7,7 +7,9 @@ import {
   Details,
   Money,
   Panel,
+  Portrait,
   Reference,
+  sendPortrait,
   Split,
   StatusTag,
   SummaryList,
@@ -16,12 +18,14 @@ import { readReference } from '#platform/cases'
 import {
   asksFor,
   chargeAskedFor,
+  findCasePortrait,
   getCase,
   handOutCertificate,
   nameOfCase,
   printChallan,
   raastWayOf,
   stateNameOf,
+  type CasePortrait,
   type CaseView,
   sealsOf,
   type Platform,
@@ -48,6 +52,10 @@ import { showPage, type SignedInVisit, type Visit } from './visit.tsx'
 export function registerCase(app: FastifyInstance, platform: Platform): void {
   app.get('/cases/:reference', forSignedIn(platform, showCase))
   app.get('/cases/:reference/certificate.pdf', forSignedIn(platform, sendCertificate))
+  app.get(
+    '/cases/:reference/portrait.jpg',
+    forSignedIn(platform, async (visit) => sendPortrait(visit, await caseIn(visit))),
+  )
   app.get('/cases/:reference/papers/:type.pdf', forSignedIn(platform, sendPaper))
   app.get('/cases/:reference/challan.pdf', forSignedIn(platform, sendChallan))
 }
@@ -65,6 +73,7 @@ type Shown = {
   readonly events: readonly SealedEvent[]
   readonly charge: Charge | undefined
   readonly raast: RaastWay | undefined
+  readonly portrait: CasePortrait | undefined
 }
 
 async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
@@ -72,13 +81,14 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
   const view = await caseIn(visit)
   const { service } = view
   const charge = openCharge(visit, view)
-  const [events, lists, qrText, raast] = await Promise.all([
+  const [events, lists, qrText, raast, portrait] = await Promise.all([
     sealsOf(platform, view),
     platform.lists.of(service, view.case.jurisdiction, view.answers),
     qrTextOf(platform, view),
     charge && raastWayOf(platform, charge),
+    findCasePortrait(platform, view),
   ])
-  const shown: Shown = { visit, view, lists, events, charge, raast }
+  const shown: Shown = { visit, view, lists, events, charge, raast, portrait }
   const isHeld = qrText !== undefined && holds(visit, view)
   const name = speak(nameOfCase(service, view.case))
   const stateName = speak(stateNameOf(service, view.case.state))
@@ -99,6 +109,13 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
           <PartsTable visit={visit} view={view} />
           <Deadline shown={shown} />
           <Actions shown={shown} />
+          <Portrait
+            portrait={portrait}
+            address={`/cases/${view.reference}/portrait.jpg`}
+            hint={words.portrait}
+            speak={speak}
+            language={visit.language}
+          />
           <Later shown={shown} />
           <h2 class="govuk-heading-m">{speak(words.history)}</h2>
           <History visit={visit} view={view} events={events} />

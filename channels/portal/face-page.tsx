@@ -12,6 +12,7 @@ import {
   Split,
   tellProblem,
 } from '#channels/components'
+import { awaitsPortrait, type Service } from '#platform/catalogue'
 import { captureList } from '#platform/forms'
 import type { FastifyReply } from 'fastify'
 import { applyWords } from './apply-wording.ts'
@@ -31,6 +32,8 @@ function placeOf({ name }: QuestionPage, field: string | undefined): string {
   if (field === framesField(name)) return ids.camera
   return field === photoField(name) ? ids.photo : ids.chosen
 }
+
+const showsPortrait = (service: Service) => awaitsPortrait(service, service.workflow.initial)
 
 const offersOf = ({ context }: DraftVisit, { name }: QuestionPage) =>
   context.lists[captureList(name)] ?? []
@@ -159,7 +162,9 @@ function Taking({ visit, page }: PartProps) {
           {speak(words.send)}
         </Button>
       </Form>
-      <p class="govuk-hint">{speak(words.kept)}</p>
+      <p class="govuk-hint">
+        {speak(showsPortrait(visit.service) ? words.keptPortrait : words.kept)}
+      </p>
     </>
   )
 }

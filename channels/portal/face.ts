@@ -1,4 +1,4 @@
-/** A face that somebody gives with a question: looked at, compared, and let go. */
+/** A face that somebody gives with a question: looked at, compared, let go but for a portrait. */
 import {
   faceFaultWords,
   faceProblems,
@@ -10,7 +10,7 @@ import {
   unpackFrames,
   type FaceTaken,
 } from '#platform/biometrics'
-import { catalogueProblems } from '#platform/catalogue'
+import { awaitsPortrait, catalogueProblems } from '#platform/catalogue'
 import { machineReading } from '#platform/consent'
 import { asRefusal, Problem, type RateLimit } from '#platform/kernel'
 import { fieldOf, tellProblem, type PostedFields } from '#channels/components'
@@ -76,7 +76,7 @@ const takingOf = ({ platform: { db, setting, biometrics } }: DraftVisit) => ({
   reader: biometrics.faces,
 })
 
-function ownFace({ platform: { setting }, session, draft }: DraftVisit) {
+function ownFace({ platform: { setting }, session, draft, service }: DraftVisit) {
   const personId = session.person.id
   return {
     id: setting.newId(),
@@ -86,6 +86,7 @@ function ownFace({ platform: { setting }, session, draft }: DraftVisit) {
     takenForCase: draft.id,
     takenAt: setting.now(),
     reading: machineReading('verification'),
+    portrait: awaitsPortrait(service, service.workflow.initial),
   }
 }
 

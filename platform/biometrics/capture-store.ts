@@ -2,10 +2,11 @@
 import type { Database, Tx } from '#platform/database'
 import { dayMs } from '#platform/kernel'
 import { captureOf, type Capture, type CaptureRow } from './capture.ts'
+import { keepPortrait } from './portrait-store.ts'
 import { biometricsProblems } from './problems.ts'
 import type { BiometricVault, Template } from './vault.ts'
 
-/** A case may last; who takes longer is asked to come again. No picture is kept even so long. */
+/** A case may last; who takes longer is asked to come again. */
 export const captureKeptMs = 30 * dayMs
 
 /** A capture as it is taken: nothing was compared yet. */
@@ -24,14 +25,18 @@ export type NewCapture = Pick<
   | 'takenAt'
 >
 
-/** Keeps a capture, sealed in its place, until `captureKeptMs` after it was taken. */
+/**
+ * Keeps a capture, sealed in its place, until `captureKeptMs` after it was taken; beside it the
+ * portrait, where its document is to show one.
+ */
 export async function keepCapture(
   tx: Tx,
   vault: BiometricVault,
   capture: NewCapture,
-  { format, bytes }: Template,
+  { format, bytes, portrait }: Template & { readonly portrait?: Buffer | undefined },
 ): Promise<void> {
   const { id, personId, modality, position, takenAt } = capture
+  const expiresAt = new Date(takenAt.getTime() + captureKeptMs)
   const sealed = vault.sealTemplate(bytes, { personId, captureId: id, modality, position, format })
   await tx.query(
     `insert into biometrics.capture (person_id, id, modality, position, format, sealed, quality,
@@ -51,16 +56,21 @@ export async function keepCapture(
       capture.assistedBy,
       capture.takenForCase,
       takenAt,
-      new Date(takenAt.getTime() + captureKeptMs),
+      expiresAt,
     ],
   )
+  if (!portrait) return
+  const kept = { personId, captureId: id, caseId: capture.takenForCase, takenAt, expiresAt }
+  await keepPortrait(tx, vault, kept, portrait)
 }
 
 const read = `select c.id, c.person_id, c.modality, c.position, c.format, c.quality, c.liveness,
   c.pad, c.taken_by, c.assisted_by, c.taken_for_case, c.taken_at, c.expires_at, c.matched, c.score,
   c.threshold, c.searched_at, c.used_by_case, c.used_as,
   (select count(*)::int from biometrics.candidate k
-    where k.capture_id = c.id and k.verdict is distinct from 'another') as duplicates
+    where k.capture_id = c.id and k.verdict is distinct from 'another') as duplicates,
+  (select encode(p.seal, 'hex') from biometrics.portrait p
+    where p.capture_id = c.id) as portrait
   from biometrics.capture c`
 const named = `${read} where c.id = any($1) order by c.id`
 
@@ -139,9 +149,9 @@ export type CaptureUse = {
 }
 
 /**
- * Binds captures to their cases, and enrols; gives the ids of those that it did. One that another
- * case has used, that was taken for another or that is past its time stays as it is. An exception
- * enrols nothing. One statement, however many.
+ * Binds captures to their cases, with their portraits, and enrols; gives the ids of those that it
+ * did. One that another case has used, that was taken for another or that is past its time stays as
+ * it is. An exception enrols nothing. One statement, however many.
  */
 export async function useCaptures(tx: Tx, uses: readonly CaptureUse[]): Promise<string[]> {
   if (uses.length === 0) return []
@@ -168,7 +178,10 @@ export async function useCaptures(tx: Tx, uses: readonly CaptureUse[]): Promise<
        on conflict (person_id, modality, position) do update
        set format = excluded.format, sealed = excluded.sealed, quality = excluded.quality,
          capture_id = excluded.capture_id, taken_at = excluded.taken_at,
-         changed_at = excluded.changed_at)
+         changed_at = excluded.changed_at),
+     shown as (
+       update biometrics.portrait p set case_id = w.case_id
+       from wanted w where p.capture_id = w.id and p.case_id is null)
      update biometrics.capture c
      set used_by_case = w.case_id, used_at = coalesce(c.used_at, w.at),
        used_as = coalesce(c.used_as, w.used_for),

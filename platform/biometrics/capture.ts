@@ -38,6 +38,8 @@ export type Capture = {
   readonly usedByCase: string | undefined
   /** The question that it answered there. */
   readonly usedAs: string | undefined
+  /** The seal of the portrait that is kept of it, which an act binds; undefined where none is. */
+  readonly portrait: string | undefined
 }
 
 export type CaptureRow = {
@@ -61,6 +63,7 @@ export type CaptureRow = {
   duplicates: number
   used_by_case: string | null
   used_as: string | null
+  portrait: string | null
 }
 
 export function captureOf(row: CaptureRow): Capture {
@@ -85,5 +88,6 @@ export function captureOf(row: CaptureRow): Capture {
     duplicates: row.duplicates,
     usedByCase: row.used_by_case ?? undefined,
     usedAs: row.used_as ?? undefined,
+    portrait: row.portrait ?? undefined,
   }
 }

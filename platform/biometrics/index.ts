@@ -111,6 +111,19 @@ export {
   type SearchLimits,
 } from './search/gallery.ts'
 export {
+  dropPortraits,
+  findPortrait,
+  listPortraitsOf,
+  openPortrait,
+  portraitBytesMax,
+  sealsOfPortraits,
+  settlePortraits,
+  sweepPortraits,
+  type Portrait,
+  type PortraitEffect,
+  type SealedPortrait,
+} from './portrait-store.ts'
+export {
   fingers,
   positionWords,
   type CaptureModality,

@@ -132,7 +132,7 @@ test('a database knows its biometrics key again and refuses another (BIO-2)', as
   await assert.rejects(confirmBiometricVault(db, other), /not the one/)
 })
 
-test('no table has room for a picture (BIO-1)', async () => {
+test('no table has room for a picture but that of portraits, small and sealed (BIO-1)', async () => {
   const columns = await db.owner.query<{ name: string }>(
     `select table_name || '.' || column_name as name from information_schema.columns
      where table_schema = 'biometrics' and data_type in ('bytea', 'jsonb', 'json', 'xml', 'oid')
@@ -145,6 +145,8 @@ test('no table has room for a picture (BIO-1)', async () => {
       'capture.sealed',
       'exception.sealed',
       'frame.digest',
+      'portrait.seal',
+      'portrait.sealed',
       'template.sealed',
       'vault.mark',
     ],
@@ -162,6 +164,11 @@ test('no table has room for a picture (BIO-1)', async () => {
     )
     assert.match(check?.rule ?? '', /octet_length\(\w+\) <= 4096/)
   }
+  const [small] = await db.owner.query<{ rule: string }>(
+    `select pg_get_constraintdef(oid) as rule from pg_constraint
+     where conname = 'portrait_sealed_check'`,
+  )
+  assert.match(small?.rule ?? '', /octet_length\(sealed\) <= 40960/)
   const [digest] = await db.owner.query<{ rule: string }>(
     `select pg_get_constraintdef(oid) as rule from pg_constraint
      where conname = 'frame_digest_check'`,

@@ -134,10 +134,11 @@ export async function listChangedFaces(
   return rows.map(({ person_id, capture_id }) => ({ personId: person_id, captureId: capture_id }))
 }
 
-/** Destroys every template and capture of a person: nobody is compared with them again. */
+/** Destroys every template, capture and portrait of a person: nobody is compared again. */
 export async function destroyTemplates(tx: Tx, personId: string, now: Date): Promise<void> {
   await tx.query(
     `with captures as (delete from biometrics.capture where person_id = $1),
+          portraits as (delete from biometrics.portrait where person_id = $1),
           exceptions as (delete from biometrics.exception where person_id = $1),
           checks as (delete from biometrics.counter_check where person_id = $1),
           candidates as (delete from biometrics.candidate where $1 in (person_id, candidate_id))

@@ -27,6 +27,9 @@ export type TemplatePlace = {
   readonly format: TemplateFormat
 }
 
+/** Of which capture a portrait is. */
+export type PortraitPlace = { readonly personId: string; readonly captureId: string }
+
 export type BiometricVault = {
   sealTemplate(bytes: Buffer, place: TemplatePlace): Buffer
   /**
@@ -34,6 +37,9 @@ export type BiometricVault = {
    * key, another place or a changed byte.
    */
   openTemplate(sealed: Buffer, place: TemplatePlace, permit: Permit): Buffer
+  sealPortrait(jpeg: Buffer, place: PortraitPlace): Buffer
+  /** The same; `named` is whom the reading names, where that is not the person in the picture. */
+  openPortrait(sealed: Buffer, place: PortraitPlace, permit: Permit, named: string): Buffer
   /** The same for the same key: by it a database knows its key again. */
   readonly mark: Buffer
 }
@@ -58,6 +64,11 @@ export function createBiometricVault(key: Buffer): BiometricVault {
       openingUnder(permit, [place.personId])
       return openUnder(keyOf(place.personId), sealed, wordsOf(place))
     },
+    sealPortrait: (jpeg, place) => sealUnder(keyOf(place.personId), jpeg, portraitWordsOf(place)),
+    openPortrait: (sealed, place, permit, named) => {
+      openingUnder(permit, [named])
+      return openUnder(keyOf(place.personId), sealed, portraitWordsOf(place))
+    },
     mark: createHmac('sha256', derive('mark')).update('biometrics.vault').digest(),
   }
 }
@@ -65,6 +76,9 @@ export function createBiometricVault(key: Buffer): BiometricVault {
 function wordsOf({ personId, captureId, modality, position, format }: TemplatePlace): string {
   return `biometrics.template|${[personId, captureId, modality, position, format].join('|')}`
 }
+
+const portraitWordsOf = ({ personId, captureId }: PortraitPlace) =>
+  `biometrics.portrait|${personId}|${captureId}`
 
 /**
  * Called at each start, as `confirmVault` for the master key. Throws when the key is not the one

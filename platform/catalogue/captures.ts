@@ -28,6 +28,7 @@ export type CaptureGiven = Pick<
   | 'searchedAt'
   | 'duplicates'
   | 'takenAt'
+  | 'portrait'
 >
 
 /** By question; undefined where it was not answered, or what was taken is gone after its time. */
@@ -92,13 +93,7 @@ type Wanted = {
  */
 export function captureStep(wanted: Wanted): { given: CapturesGiven; uses: CaptureUse[] } {
   const { service, move, fresh, before } = wanted
-  const given: Record<string, CaptureGiven | undefined> = {}
-  // What an earlier step was given is known to later ones by the question that it answered.
-  for (const capture of wanted.captures.values()) {
-    const { usedAs, usedByCase, expiresAt } = capture
-    const isOfCase = usedByCase === wanted.case.id && expiresAt > wanted.now
-    if (isOfCase && usedAs !== undefined) given[usedAs] = capture
-  }
+  const given = givenBefore(wanted.captures.values(), wanted.case.id, wanted.now)
   for (const { name, question, id } of biometricsIn(service.form, before)) {
     const capture = wanted.captures.get(id)
     if (!faultOf(wanted, question, capture)) given[name] = capture
@@ -129,6 +124,21 @@ export function captureStep(wanted: Wanted): { given: CapturesGiven; uses: Captu
     enrols: enrolled.has(id),
   }))
   return { given, uses }
+}
+
+/** What earlier steps of a case were given, by the question that it answered. */
+export function givenBefore(
+  captures: Iterable<Capture>,
+  caseId: string,
+  now: Date,
+): Record<string, CaptureGiven | undefined> {
+  return Object.fromEntries(
+    [...captures].flatMap((capture) => {
+      const { usedAs, usedByCase, expiresAt } = capture
+      const isOfCase = usedByCase === caseId && expiresAt > now
+      return isOfCase && usedAs !== undefined ? [[usedAs, capture]] : []
+    }),
+  )
 }
 
 /** The questions whose captures become templates with a step. */

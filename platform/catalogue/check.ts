@@ -5,6 +5,7 @@ import { checkAccounts } from './checks/accounts.ts'
 import { checkInstalments } from './checks/instalments.ts'
 import { checkBiller } from './checks/biller.ts'
 import { checkMessages } from './checks/messages.ts'
+import { checkPortraits } from './checks/portraits.ts'
 import { checkRecords } from './checks/records.ts'
 import { checkTogether, type Installed } from './checks/together.ts'
 import { checkQuestions, checkWording } from './checks/wording.ts'
@@ -20,6 +21,7 @@ export function checkService(service: Service, known: Known): DefinitionFault[] 
   checkQuestions(service, say)
   checkMessages(service, say)
   checkRecords(service, known, say)
+  checkPortraits(service, say)
   checkAccounts(service, say)
   checkInstalments(service, say)
   checkBiller(service, say)

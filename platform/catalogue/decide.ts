@@ -12,7 +12,7 @@ import type { Effects } from './effects.ts'
 import { contactCodeOf } from './messages.ts'
 import { catalogueProblems } from './problems.ts'
 import { caseKeyOf, openAnswers } from './sealed-answers.ts'
-import { captureStep } from './captures.ts'
+import { captureStep, givenBefore } from './captures.ts'
 import { costOf, costWhenDue, evidenceFor, itemOf, serialFor } from './evidence.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
 import { newCase } from './new-case.ts'
@@ -200,6 +200,8 @@ export function moveOn(setting: Setting, world: World, open: Open): Decided {
   const { case: before, service } = open
   const into = service.register?.into
   const { case: after, effects } = transition(setting, {
+    // Money moves a case on as well: its paper shows what was taken before.
+    captures: givenBefore(world.captures.values(), before.id, open.now),
     ...open,
     record:
       into && before.recordKey

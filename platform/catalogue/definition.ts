@@ -235,6 +235,12 @@ export type Certificate<Answers> = Paper<Answers> & {
   readonly claims: Readonly<Record<string, Claim>>
   /** Of a paper that says who somebody is: its printed code and a wallet hold this. */
   readonly identity?: Identity
+  /**
+   * Of a paper with a photograph: the questions, of the form or of a step, whose face it shows; the
+   * first that was answered. The portrait is kept as long as the paper may hold, and the template
+   * draws it by `portrait-box`.
+   */
+  readonly portrait?: readonly string[]
 }
 
 export type Output<State extends string, Answers> = {

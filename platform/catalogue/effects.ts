@@ -6,7 +6,12 @@ import {
   updateCases,
 } from '#platform/cases'
 import type { AnsweredRequest, Case, CaseEvent } from '#platform/cases'
-import { useCaptures, type CaptureUse } from '#platform/biometrics'
+import {
+  settlePortraits,
+  useCaptures,
+  type CaptureUse,
+  type PortraitEffect,
+} from '#platform/biometrics'
 import { payBills, type BillPaid } from '#platform/billing'
 import { gatherWrites, type Tx } from '#platform/database'
 import { notePayments, type AskedPayment } from '#platform/clients'
@@ -63,6 +68,7 @@ export type Effects = {
   readonly payouts: RefundEffect[]
   readonly billsPaid: BillPaid[]
   readonly captures: CaptureUse[]
+  readonly portraits: PortraitEffect[]
   readonly leaves: Leaf[]
   readonly requests: AnsweredRequest[]
   readonly draftsDone: string[]
@@ -94,6 +100,7 @@ export function noEffects(): Effects {
     payouts: [],
     billsPaid: [],
     captures: [],
+    portraits: [],
     leaves: [],
     requests: [],
     draftsDone: [],
@@ -128,6 +135,7 @@ export function mergeEffects(into: Effects, from: Effects): void {
   into.payouts.push(...from.payouts)
   into.billsPaid.push(...from.billsPaid)
   into.captures.push(...from.captures)
+  into.portraits.push(...from.portraits)
   into.leaves.push(...from.leaves)
   into.requests.push(...from.requests)
   into.draftsDone.push(...from.draftsDone)
@@ -176,6 +184,8 @@ export async function writeEffects(
     writeTreasury(tx, effects.treasury),
     writePopulation(tx, vault, effects.population, now),
     useCaptures(tx, effects.captures),
+    // After them: what was bound to its case in this very batch is the case's.
+    settlePortraits(tx, effects.portraits),
     appendLeaves(tx, effects.leaves),
     ...effects.visits.map(async (used) => {
       if (!(await useVisit(tx, used, now))) throw visitProblems['visit-not-open']()

@@ -98,6 +98,7 @@ export type { Amount, AmountStep } from './amount.ts'
 export { recordAuthority, type AuthorityChange } from './authority-acts.ts'
 export { loggedActsOf, type LoggedAct, type LoggedActs } from './logged-acts.ts'
 export { handOutCertificate } from './hand-out.ts'
+export * from './portraits/index.ts'
 export { scrubRecord, type Scrubbed } from './scrub.ts'
 export { witnessedHead } from './witness-state.ts'
 export {

@@ -7,6 +7,8 @@ import type { CaseView } from './case-view.ts'
 import { documentKindOf, papersOf, type Paper, type PaperContext } from './definition.ts'
 import { identityCodeOf } from './identity-paper.ts'
 import { logStateOf } from './log-state.ts'
+import { findDocumentPortrait, openCasePortrait } from './portraits/show.ts'
+import { portraitWords } from './portraits/wording.ts'
 import type { Platform } from './platform.ts'
 import { catalogueProblems } from './problems.ts'
 import { raastWayOf } from './raast.ts'
@@ -49,9 +51,11 @@ export async function printCertificate(
   }
   const context = await contextOf(platform, view, { number, issuedAt })
   const { identity } = certificate
+  const { portrait, images } = await portraitIn(platform, view, { certificate, document })
   const bytes = await printSigned(platform, {
     template: certificate.template,
-    data: certificate.data(context as never),
+    data: { ...certificate.data(context as never), portrait },
+    images,
     credential,
     attachments,
     createdAt: issuedAt,
@@ -64,9 +68,31 @@ export async function printCertificate(
   return { bytes, fileName: `${number}${isOwn ? '' : `-${documentType}`}.pdf` }
 }
 
+/**
+ * What the template's `portrait-box` draws: the picture that the issuing act has bound, opened
+ * under the reading of the case, or in words why there is none.
+ * @throws portrait-not-genuine
+ */
+async function portraitIn(
+  platform: Platform,
+  view: CaseView,
+  printed: Parameters<typeof findDocumentPortrait>[2],
+) {
+  const found = await findDocumentPortrait(platform, view, printed)
+  if (!found) return { portrait: null, images: {} }
+  if (found.kind === 'changed') throw catalogueProblems['portrait-not-genuine']()
+  const { alt } = portraitWords
+  if (found.kind !== 'shown')
+    return { portrait: { words: portraitWords[found.kind], alt }, images: {} }
+  const images = { portrait: await openCasePortrait(platform, view, found.portrait) }
+  return { portrait: { words: null, alt }, images }
+}
+
 export type SignedPaper = {
   readonly template: URL
   readonly data: object
+  /** JPEG pictures by the names that the template knows them by. */
+  readonly images?: Readonly<Record<string, Uint8Array>>
   readonly credential: Buffer
   /** Beside the signed data. */
   readonly attachments: readonly Attachment[]
@@ -78,11 +104,12 @@ export type SignedPaper = {
 /** The bytes of a paper with its signed code printed and attached, signed as a whole. */
 export async function printSigned(
   { renderer, documentKeys, setting, demo, verifyAt }: Platform,
-  { template, data, credential, attachments, createdAt, qrText }: SignedPaper,
+  { template, data, images = {}, credential, attachments, createdAt, qrText }: SignedPaper,
 ): Promise<Buffer> {
   const pdf = await renderer.render({
     template: fileURLToPath(template),
     data: { ...data, isSpecimen: demo !== undefined, verifyAt: verifyAt ?? null },
+    images,
     attachments: [
       {
         name: credentialFileName,

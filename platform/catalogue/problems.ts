@@ -36,6 +36,17 @@ export const catalogueProblems = defineProblems({
       'کیس دوبارہ کھولیں: ہو سکتا ہے وہ ابھی آگے بڑھ چکا ہو۔',
     ),
   },
+  'portrait-not-genuine': {
+    status: 500,
+    title: text(
+      'The photograph is not the one that this document was issued with.',
+      'یہ وہ تصویر نہیں جس کے ساتھ یہ دستاویز جاری ہوئی تھی۔',
+    ),
+    wayOut: text(
+      'Nothing is printed. Please tell the office that issued the document.',
+      'کچھ نہیں چھاپا گیا۔ براہِ کرم دستاویز جاری کرنے والے دفتر کو بتائیں۔',
+    ),
+  },
   'action-too-late': {
     status: 409,
     title: text(

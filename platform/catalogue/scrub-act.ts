@@ -1,4 +1,5 @@
 /** Whether what stands behind a leaf of the log still is what the leaf was sealed for. */
+import { sealsOfPortraits } from '#platform/biometrics'
 import { machinePermit } from '#platform/consent'
 import { actOf, findCases, findEvents, keyOfAct, ledgerStepsOf, type Case } from '#platform/cases'
 import type { CaseEvent } from '#platform/cases'
@@ -12,6 +13,7 @@ import { paidChargesOf } from '#platform/payments'
 import { boundEntriesOf, type BoundEntry } from '#platform/population'
 import { entriesOfCases, type WrittenEntry } from '#platform/registers'
 import { boundBy, hashOfEntries } from './population.ts'
+import type { BoundPortrait } from './portraits/rules.ts'
 import { documentSalt, eventCommitment } from './record.ts'
 import { openCredential } from './sealed-answers.ts'
 
@@ -22,6 +24,8 @@ export type Behind = {
   readonly cases: ReadonlyMap<string, Case>
   readonly entries: ReadonlyMap<string, readonly WrittenEntry[]>
   readonly documents: ReadonlyMap<string, IssuedDocument>
+  /** By capture: the seals of what is kept of portraits. */
+  readonly portraits: ReadonlyMap<string, string>
   /** By act: what was entered of persons by it. */
   readonly persons: ReadonlyMap<string, readonly BoundEntry[]>
   /** By case: how many steps money took, and how many charges it paid. */
@@ -57,10 +61,20 @@ export async function readBehind(
         one,
       ]),
     ),
+    portraits: await sealsOfPortraits(
+      tx,
+      events.flatMap((event) => boundIn(event)?.capture ?? []),
+    ),
     persons: await personsBehind(tx, vault, events),
     ledgerSteps: await ledgerStepsOf(tx, unique),
     chargesPaid: await paidChargesOf(tx, ids),
   }
+}
+
+/** The portrait that an issuing act has bound. */
+function boundIn({ facts }: Pick<CaseEvent, 'facts'>) {
+  const { portrait } = facts as { readonly portrait?: BoundPortrait }
+  return portrait?.kind === 'shown' ? portrait : undefined
 }
 
 async function personsBehind(tx: Tx, vault: Vault, events: readonly CaseEvent[]) {
@@ -111,6 +125,10 @@ function faultOfAct(
   if (logged.issuer !== event.jurisdiction) return 'its event is of another place'
   if (logged.day !== civilDateOf(event.at)) return 'its event is of another day'
   const kase = behind.cases.get(caseName(event))
+  const portrait = boundIn(event)
+  const kept = portrait && behind.portraits.get(portrait.capture)
+  // One that is gone was destroyed, as it must be some day.
+  if (kept !== undefined && kept !== portrait?.seal) return 'its portrait is another one'
   const document = behind.documents.get(leaf.act)
   const bound = eventCommitment(event, kase?.sealed, behind.entries.get(leaf.act) ?? [])
   if (document) return faultOfDocument(vault, event, kase, document, bound)

@@ -28,6 +28,7 @@ import { catalogueProblems } from './problems.ts'
 import { recordEvent } from './record.ts'
 import { openPart, sealCredential, sealPart } from './sealed-answers.ts'
 import { moveMoney, partsBack } from './step-money.ts'
+import { boundPortrait, portraitEffects, type BoundPortrait } from './portraits/rules.ts'
 import { tellClient } from './tell-client.ts'
 import { tellStep } from './messages.ts'
 import { deadlineOf, type ServiceLevel } from './time-limit.ts'
@@ -71,7 +72,12 @@ export function transition(setting: Setting, asked: Step): { case: Case; effects
   const arrived = arrive(step)
   const charged = moveMoney(setting, step, arrived, effects)
   const registered = enter(setting, step, charged, effects)
-  record(setting, step, registered, effects)
+  const issued = registered.issuing
+  const bound = issued && boundPortrait(issued.output.certificate, step.captures ?? {})
+  effects.portraits.push(
+    ...portraitEffects({ service: step.service, case: registered.case, issued, bound }),
+  )
+  record(setting, step, { ...registered, bound }, effects)
   effects.messages.push(...tellStep(setting, step, registered.case))
   tellClient(setting, step, registered.case, effects)
   return { case: registered.case, effects }
@@ -104,6 +110,7 @@ function deadlineAt({ answers, case: from, jurisdiction, now }: Step, level: Ser
 
 type Entered = {
   readonly case: Case
+  readonly issuing: Pick<Issuing, 'output' | 'item'> | undefined
   /** Signs the document that the new state calls for. */
   readonly sign: ((salt: Buffer) => Buffer) | undefined
 }
@@ -112,7 +119,8 @@ type Entered = {
 function enter(setting: Setting, step: Step, kase: Case, effects: Effects): Entered {
   const { service, move, now, record: before } = step
   const { register } = service
-  if (!register?.entryOn.includes(move.to)) return { case: kase, sign: undefined }
+  if (!register?.entryOn.includes(move.to))
+    return { case: kase, issuing: undefined, sign: undefined }
   const number =
     before?.key ?? makeNumber(`${kase.jurisdiction}-`, civilDateOf(now), setting.randomBelow)
   const item = register.item({
@@ -153,6 +161,7 @@ function enter(setting: Setting, step: Step, kase: Case, effects: Effects): Ente
   const issuing = output && { output, case: kase, number, item }
   return {
     case: { ...kase, recordKey: number, facts: { ...kase.facts, number } },
+    issuing,
     sign: issuing && ((salt) => issue(setting, step, { ...issuing, salt }, effects)),
   }
 }
@@ -238,13 +247,16 @@ function issue(setting: Setting, step: Step, issuing: Issuing, effects: Effects)
   return credential
 }
 
-function record(setting: Setting, step: Step, entered: Entered, effects: Effects): void {
-  const { case: kase, sign } = entered
+type Recorded = Pick<Entered, 'case' | 'sign'> & { readonly bound: BoundPortrait | undefined }
+
+function record(setting: Setting, step: Step, entered: Recorded, effects: Effects): void {
+  const { case: kase, sign, bound } = entered
   const { amount, refund, move } = step
   const priced = amount && { steps: amount.steps, notices: amount.notices }
   const facts = {
     ...(move.charge ? { due: amount } : priced),
     ...(refund && { refund }),
+    ...(bound && { portrait: bound }),
     ...actingFacts(step.actedBy),
   }
   const says = Object.keys(step.said).length > 0

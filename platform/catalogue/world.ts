@@ -40,6 +40,7 @@ import type { Service } from './definition.ts'
 import { loadMandates, officersAmong, type MandateWorld } from './mandates/at-the-door.ts'
 import { recordName } from './names.ts'
 import { loadPopulation, type PopulationWorld } from './population-world.ts'
+import { showsPortraits } from './portraits/rules.ts'
 import { populationRegister } from '#platform/population'
 import { findRecordsAt, type AskedRecord } from './records-at.ts'
 import { loadRefunds, type RefundWorld } from './refund-world.ts'
@@ -270,10 +271,11 @@ function wantedCaptures(
   })
 }
 
-/** Whether a step of a case's service asks for a face or a finger. */
+/** Whether a step of a case's service asks for a face or a finger, or its paper shows one. */
 function asksCaptures({ services }: Setting, kase: Case): boolean {
   const service = services.get(kase.service)
-  return service !== undefined && askedBiometricsBy(service).size > 0
+  if (!service) return false
+  return askedBiometricsBy(service).size > 0 || showsPortraits(service)
 }
 
 type WantedCaptures = { readonly ids: readonly string[]; readonly caseIds: readonly string[] }

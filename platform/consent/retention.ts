@@ -8,6 +8,8 @@ export type Retention = {
   readonly years?: number | undefined
   /** Or days, where it is short. */
   readonly days?: number | undefined
+  /** Or as long as the document that shows it may hold: its own row says until when. */
+  readonly withDocument?: true
   readonly citation: string
 }
 
@@ -76,11 +78,19 @@ export const retentions = {
   },
   captures: {
     words: text(
-      'A capture of a face or a finger is kept for thirty days, its picture not at all.',
-      'چہرے یا انگلی کا نمونہ تیس دن رکھا جاتا ہے، تصویر بالکل نہیں۔',
+      'A capture of a face or a finger is kept for thirty days; of its picture only the portrait for a card or passport.',
+      'چہرے یا انگلی کا نمونہ تیس دن رکھا جاتا ہے؛ اس کی تصویر میں سے صرف کارڈ یا پاسپورٹ والا فوٹو۔',
     ),
     days: 30,
     citation: 'Personal Data Protection Bill 2023 (draft): no longer than needed',
+  },
+  portraits: {
+    words: text(
+      'The portrait on a card or passport is kept, sealed, until the document ends or stops to hold.',
+      'کارڈ یا پاسپورٹ کا فوٹو مہر بند رکھا جاتا ہے، جب تک دستاویز کی مدت باقی ہے اور وہ مؤثر ہے۔',
+    ),
+    withDocument: true,
+    citation: 'National Identity Card Rules 2002; Passports Act 1974',
   },
 } as const satisfies Readonly<Record<string, Retention>>
 

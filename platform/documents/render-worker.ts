@@ -39,6 +39,7 @@ const library = fileURLToPath(new URL('./templates/base.typ', import.meta.url))
 compiler.mapShadow(join(workspace, 'base.typ'), readFileSync(library))
 const templates = new Map<string, Buffer>()
 let attached: readonly string[] = []
+let pictures: readonly string[] = []
 
 function render(job: RenderJob): RenderAnswer {
   let template = templates.get(job.template)
@@ -50,6 +51,10 @@ function render(job: RenderJob): RenderAnswer {
   attached = job.attachments.map((attachment) => join(workspace, 'attached', attachment.name))
   job.attachments.forEach((attachment, i) => {
     compiler.mapShadow(attached[i] ?? '', Buffer.from(attachment.bytes))
+  })
+  pictures = job.images.map(([name]) => join(workspace, 'images', `${name}.jpg`))
+  job.images.forEach(([, bytes], i) => {
+    compiler.mapShadow(pictures[i] ?? '', Buffer.from(bytes))
   })
   const list = job.attachments.map(({ name, mimeType, description }) => ({
     name,
@@ -79,6 +84,9 @@ parentPort?.on('message', (job: RenderJob) => {
     reply = { fault: cause instanceof Error ? cause.message : String(cause) }
   }
   parentPort?.postMessage(reply)
+  // What names or shows somebody is not left behind in memory longer than it takes.
+  for (const path of pictures) compiler.unmapShadow(path)
+  pictures = []
   compiler.evictCache(10)
   // The next job arrives through the event loop, where the compiler's memory is released as well.
 })

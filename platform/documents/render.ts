@@ -27,6 +27,8 @@ export type RenderRequest = {
   readonly template: string
   readonly data: { readonly [key: string]: RenderData }
   readonly attachments?: readonly Attachment[]
+  /** JPEG pictures: `portrait` is drawn by `image("/images/portrait.jpg", alt: …)`. */
+  readonly images?: Readonly<Record<string, Uint8Array>>
   /** The text of the QR code that `proof()` of the base template draws. */
   readonly qrText?: string
   readonly createdAt: Date
@@ -49,6 +51,7 @@ export type RenderJob = {
   readonly template: string
   readonly data: string
   readonly attachments: readonly Attachment[]
+  readonly images: readonly (readonly [name: string, bytes: Uint8Array])[]
   readonly qrSvg: string
   readonly createdAtMs: number
   readonly standard: 'a-3a' | 'ua-1'
@@ -77,6 +80,7 @@ export function createRenderer(options: { readonly workers: number }): Renderer 
       template: request.template,
       data: prepareData(request.data),
       attachments: (request.attachments ?? []).map(checkAttachment),
+      images: Object.entries(request.images ?? {}).map(checkImage),
       qrSvg: request.qrText === undefined ? '' : qrSvg(request.qrText),
       createdAtMs: request.createdAt.getTime(),
       standard: request.standard ?? 'a-3a',
@@ -116,6 +120,15 @@ function prepare(value: RenderData, depth: number): unknown {
   if (Array.isArray(value)) return value.map((item: RenderData) => prepare(item, depth + 1))
   const entries = Object.entries(value as { readonly [key: string]: RenderData })
   return Object.fromEntries(entries.map(([key, item]) => [key, prepare(item, depth + 1)]))
+}
+
+const jpegStart = Buffer.from([0xff, 0xd8, 0xff])
+const imageBytesMax = 200_000
+
+function checkImage([name, bytes]: [string, Uint8Array]): [string, Uint8Array] {
+  const isJpeg = jpegStart.equals(bytes.subarray(0, 3)) && bytes.length <= imageBytesMax
+  if (!isJpeg || !/^[a-z]{1,20}$/.test(name)) throw new RangeError(`image ${name}`)
+  return [name, bytes]
 }
 
 function checkAttachment(attachment: Attachment): Attachment {

@@ -51,6 +51,8 @@ export const certificate = {
   template: new URL('card.typ', import.meta.url),
   claims,
   identity,
+  // The one from home only where none was taken at the centre: it was alive and like the record.
+  portrait: ['face', 'portrait'],
   data: ({ number, issuedAt, item, jurisdiction }: PaperContext<Answers>) => {
     const day = (field: string) => inBoth((l) => formatDate(textOf(item?.[field]), l))
     const issuedOn = civilDateOf(issuedAt)

@@ -12,7 +12,6 @@ export const labels = {
   expiresOn: text('Date of expiry', 'تاریخ تنسیخ'),
   address: text('Address', 'پتہ'),
   signature: text('Holder’s signature', 'دستخط حامل'),
-  photo: text('Photograph', 'تصویر'),
   cardNumber: text('Card number', 'کارڈ نمبر'),
 } as const
 

@@ -100,9 +100,10 @@ export const questions = {
     title: text('Show your face now, if you like', 'چاہیں تو اپنا چہرہ ابھی دکھائیں'),
     short: text('Face', 'چہرہ'),
     hint: text(
-      'If it is the same as on record, no photograph is taken of you at the centre. You may leave ' +
-        'this out.',
-      'اگر یہ ریکارڈ سے مل گیا تو مرکز میں تصویر نہیں لی جائے گی۔ آپ اسے چھوڑ بھی سکتے ہیں۔',
+      'If it is the same as on record, your new card shows this picture, and none is taken at the ' +
+        'centre. An old picture is never used again. You may leave this out.',
+      'اگر یہ ریکارڈ سے مل گیا تو نئے کارڈ پر یہی تصویر ہوگی اور مرکز میں تصویر نہیں لی جائے گی۔ پرانی تصویر ' +
+        'دوبارہ استعمال نہیں ہوتی۔ آپ اسے چھوڑ بھی سکتے ہیں۔',
     ),
   },
   card: {

@@ -16,7 +16,6 @@ export const labels = {
   father: text('Father’s name', 'والد کا نام'),
   issuedOn: text('Date of issue', 'تاریخ اجرا'),
   expiresOn: text('Date of expiry', 'تاریخ تنسیخ'),
-  photo: text('Photograph', 'تصویر'),
 } as const
 
 export const sexes = {

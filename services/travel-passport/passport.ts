@@ -135,6 +135,7 @@ export const certificate = {
   template: new URL('passport.typ', import.meta.url),
   claims,
   identity,
+  portrait: ['face'],
   data: ({ number, issuedAt, item = {}, jurisdiction }: PaperContext<Answers>) => {
     const word = (field: string) => textOf(item[field], '–')
     const day = (field: string) => dots(word(field))

@@ -1,6 +1,8 @@
 /** Frames for tests that do not look: each says in words what would be seen in it. */
 import type { FaceReader, FaceSeen, Sign } from '#platform/biometrics'
 
+import { photo } from './turned-head.ts'
+
 type Found = NonNullable<FaceSeen['face']>
 
 /** In place of looking. `otherwise` reads what is no such frame. */
@@ -10,6 +12,10 @@ export function readerOfWords(otherwise?: FaceReader): FaceReader {
       const isWords = image[0] === '{'.charCodeAt(0)
       if (otherwise && !isWords) return otherwise.look(image, wanted)
       return JSON.parse(Buffer.from(image).toString()) as FaceSeen
+    },
+    portray: async (image, seen) => {
+      const isWords = image[0] === '{'.charCodeAt(0)
+      return otherwise && !isWords ? otherwise.portray(image, seen) : photo('hopper')
     },
     close: async () => otherwise?.close(),
   }

@@ -8,6 +8,8 @@ import { testDatabase } from '#tests/database'
 import { filmOf as film, frameOf, readerOfWords } from '#tests/faces/seen-frames'
 import { findCaptures, useCaptures } from '../capture-store.ts'
 import { createBiometricVault } from '../vault.ts'
+import type { FaceReader, FaceSeen } from './faces.ts'
+import { poseOf } from './pose.ts'
 import { takeLiveFace, takePhotographedFace, type FaceTaking } from './capture-face.ts'
 import { keepChallenge, sweepFaceChallenges } from './challenge-store.ts'
 import { challengeMs, pickSigns, signs, type Sign } from './challenge.ts'
@@ -120,6 +122,36 @@ test('a later face is compared with the enrolled one', async () => {
     [capture?.personId, capture?.liveness, capture?.pad],
     [personId, 'attended', 'none'],
   )
+})
+
+test('of a film the portrait is of a frame that looks straight, with open eyes', async () => {
+  const asked = ['left', 'blink', 'up'] as const
+  const { nonce, face } = await challenged(asked)
+  const portrayed: string[] = []
+  const portray: FaceReader['portray'] = async (image, seen) => {
+    portrayed.push(Buffer.from(image).toString())
+    return reader.portray(image, seen)
+  }
+  const watched = { ...taking, reader: { ...reader, portray } }
+  // The sharpest of all is one with closed eyes.
+  const frames = film(...asked).map((frame) => {
+    const seen = JSON.parse(frame.toString()) as FaceSeen
+    const isBlink = (seen.face?.openness ?? 1) < 0.1
+    return Buffer.from(JSON.stringify({ ...seen, score: isBlink ? 99 : seen.score }))
+  })
+  const taken = await takeLiveFace(watched, { ...face(), portrait: true }, { nonce, frames })
+  const [shown] = portrayed.map((said) => JSON.parse(said) as FaceSeen)
+  assert.deepEqual([portrayed.length, shown?.face?.openness], [1, 0.4])
+  assert.ok(shown?.face && Math.abs(poseOf(shown.face.points).sideways - 0.5) < 0.01)
+  const [capture] = await findCaptures(db, [taken.id])
+  assert.deepEqual([capture?.quality, capture?.portrait?.length], [99, 64])
+})
+
+test('without a document that shows it no portrait is made', async () => {
+  const { face } = await challenged(['left', 'up', 'blink'])
+  const photo = { image: frameOf(), liveness: 'attended' as const }
+  const { id } = await takePhotographedFace(taking, face(), photo)
+  assert.equal((await findCaptures(db, [id]))[0]?.portrait, undefined)
 })
 
 test('challenges past their time and old marks are swept away', async () => {

@@ -7,6 +7,7 @@ import { openTemplatesOf } from '../template-store.ts'
 import type { BiometricVault } from '../vault.ts'
 import { rememberFrames, takeChallenge } from './challenge-store.ts'
 import {
+  framesAtRest,
   framesMax,
   livenessFault,
   livenessWords,
@@ -39,7 +40,11 @@ export type FaceTaking = {
 export type FaceFor = Pick<
   NewCapture,
   'id' | 'personId' | 'takenBy' | 'assistedBy' | 'takenForCase' | 'takenAt'
-> & { readonly reading: Reading }
+> & {
+  readonly reading: Reading
+  /** Whether a document may show this face: then its portrait is kept beside it, sealed. */
+  readonly portrait?: boolean
+}
 
 export type FaceTaken = {
   readonly id: string
@@ -75,9 +80,15 @@ export async function takeLiveFace(
   const fault = livenessFault(challenge.signs, seen.map(frameOf))
   if (fault) throw notLiving(fault)
   if (taking.detector && !(await taking.detector.judge(frames))) throw notLiving('still')
-  const [best] = [...seen].sort((a, b) => b.score - a.score)
+  const shots = frames.flatMap((image, at): Shot[] => {
+    const one = seen[at]
+    return one ? [{ image, seen: one }] : []
+  })
+  const atRest = framesAtRest(seen.map((one) => one.face)).flatMap((at) => shots[at] ?? [])
   const pad = taking.detector ? 'certified' : 'uncertified'
-  return keepFace(taking, face, best, { liveness: 'active-challenge', pad })
+  const how = { liveness: 'active-challenge', pad } as const
+  // Nobody's document shows him with his eyes closed or his chin up.
+  return keepFace(taking, face, bestOf(shots), { ...how, shown: bestOf(atRest) })
 }
 
 /**
@@ -89,9 +100,16 @@ export async function takePhotographedFace(
   face: FaceFor,
   photo: { readonly image: Buffer; readonly liveness: 'attended' | 'not-tested' },
 ): Promise<FaceTaken> {
-  const seen = await taking.reader.look(photo.image, { describe: true })
-  return keepFace(taking, face, seen, { liveness: photo.liveness, pad: 'none' })
+  const { image, liveness } = photo
+  const shot = { image, seen: await taking.reader.look(image, { describe: true }) }
+  return keepFace(taking, face, shot, { liveness, pad: 'none', shown: shot })
 }
+
+/** A picture, and what is seen in it. */
+type Shot = { readonly image: Buffer; readonly seen: FaceSeen }
+
+const bestOf = (shots: readonly Shot[]): Shot | undefined =>
+  [...shots].sort((a, b) => b.seen.score - a.seen.score)[0]
 
 const notLiving = (fault: LivenessFault) =>
   faceProblems['biometrics-liveness-failed']({ values: { reason: livenessWords[fault] } })
@@ -101,19 +119,25 @@ function frameOf({ face, faults }: FaceSeen): Frame {
   return { faces: faults.includes('more-faces') ? 2 : 1, face }
 }
 
+type How = Pick<NewCapture, 'liveness' | 'pad'> & {
+  /** Of which the portrait is made, where that is another than the face is compared by. */
+  readonly shown: Shot | undefined
+}
+
 async function keepFace(
-  { db, vault, mayKeep }: FaceTaking,
-  { reading, ...face }: FaceFor,
-  seen: FaceSeen | undefined,
-  how: Pick<NewCapture, 'liveness' | 'pad'>,
+  { db, vault, reader, mayKeep }: FaceTaking,
+  { reading, portrait: isShown = false, ...face }: FaceFor,
+  shot: Shot | undefined,
+  { shown = shot, ...how }: How,
 ): Promise<FaceTaken> {
-  if (!seen) throw notLiving('too-few')
-  const { bytes, quality } = templateIn(seen)
+  if (!shot || !shown) throw notLiving('too-few')
+  const { bytes, quality } = templateIn(shot.seen)
+  const portrait = isShown ? await reader.portray(shown.image, shown.seen) : undefined
   const modality = 'face' as const
   return db.transact(async (tx) => {
     await mayKeep?.(tx)
     const capture = { ...face, ...how, modality, position: modality, quality }
-    await keepCapture(tx, vault, capture, { format: 'face-128', bytes })
+    await keepCapture(tx, vault, capture, { format: 'face-128', bytes, portrait })
     const [own] = await openTemplatesOf(tx, vault, { id: face.personId, modality }, reading)
     if (!own) return { id: face.id, quality, matched: undefined }
     const { matched, distance } = compareFaceTemplates(own.bytes, bytes)

@@ -70,6 +70,7 @@ export const framesMax = 30
 /** How far a ratio of the pose moves at the least, and how near it is to rest again. */
 const turned = { sideways: 0.075, upwards: 0.085, rest: 0.6 } as const
 const closedEyes = 0.5
+const wideEyes = 0.8
 /** Between frames a head moves by less than this of its width, and grows by less than this. */
 const jump = { shift: 0.7, growth: 1.6 } as const
 /** A turned head lies further from the same head straight on than two good portraits do. */
@@ -107,16 +108,34 @@ function isAnother(rest: Found, face: Found): boolean {
   return compareFaces(rest.descriptor, face.descriptor) > samePersonMax
 }
 
-/** What a head did, one after the other: each sign begins at rest and ends there or at the end. */
-export function signsShown(faces: readonly Found[]): Sign[] {
-  const [first, second = first] = faces
-  if (!first || !second) return []
+/** In which of the frames of a challenge the head looks straight at us with open eyes. */
+export function framesAtRest(faces: readonly (Found | undefined)[]): number[] {
+  const rest = restOf(faces.flatMap((face) => face ?? []))
+  if (!rest) return []
+  return faces.flatMap((face, at) => {
+    if (!face) return []
+    const { sideways, upwards } = poseOf(face.points)
+    const isStill =
+      Math.abs(sideways - rest.sideways) < turned.sideways / 2 &&
+      Math.abs(upwards - rest.upwards) < turned.upwards / 2
+    return isStill && face.openness >= rest.openness * wideEyes ? [at] : []
+  })
+}
+
+function restOf([first, second = first]: readonly Found[]): Rest | undefined {
+  if (!first || !second) return undefined
   const [a, b] = [poseOf(first.points), poseOf(second.points)]
-  const rest = {
+  return {
     sideways: (a.sideways + b.sideways) / 2,
     upwards: (a.upwards + b.upwards) / 2,
     openness: Math.max(first.openness, second.openness),
   }
+}
+
+/** What a head did, one after the other: each sign begins at rest and ends there or at the end. */
+export function signsShown(faces: readonly Found[]): Sign[] {
+  const rest = restOf(faces)
+  if (!rest) return []
   const shown: Sign[] = []
   let current: Sign | undefined
   for (const face of faces) {

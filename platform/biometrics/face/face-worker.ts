@@ -5,7 +5,16 @@ import { parentPort } from 'node:worker_threads'
 import sharp from 'sharp'
 import type { WorkerReply } from '#platform/workers'
 import { flatnessOf, measureLight, openEyes, type Picture } from './pixels.ts'
-import type { Box, FaceAnswer, FaceJob, Found, Point } from './found.ts'
+import { cropPortrait, portraitFrame, portraitSize, scaled } from './portrait.ts'
+import type {
+  Box,
+  FaceAnswer,
+  FaceJob,
+  Found,
+  Point,
+  PortraitAnswer,
+  PortraitJob,
+} from './found.ts'
 
 /** What of the package is used; its own types want a browser's. */
 type Tensor = { dispose(): void }
@@ -63,12 +72,14 @@ function pick({ nets }: FaceApi) {
   return { tinyFaceDetector, ssdMobilenetv1, faceLandmark68Net, faceRecognitionNet }
 }
 
+type Decoded = Pick<FaceJob, 'image' | 'pixelsMax' | 'secondsMax'>
+
 /** Upright, without what cameras write into files, and only as large as is looked at. */
-async function decode({ image, pixelsMax, secondsMax }: FaceJob): Promise<Picture> {
+async function decode({ image, pixelsMax, secondsMax }: Decoded, side = sideMax): Promise<Picture> {
   const { data, info } = await sharp(image, { limitInputPixels: pixelsMax, failOn: 'error' })
     .timeout({ seconds: secondsMax })
     .autoOrient()
-    .resize(sideMax, sideMax, { fit: 'inside', withoutEnlargement: true })
+    .resize(side, side, { fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#808080' })
     .toColourspace('srgb')
     .raw()
@@ -126,9 +137,35 @@ function describe(picture: Picture, { detection, landmarks, descriptor }: Detect
   }
 }
 
-parentPort?.on('message', (job: FaceJob) => {
-  void find(job)
-    .then((answer): WorkerReply<FaceAnswer> => ({ answer }))
-    .catch((cause): WorkerReply<FaceAnswer> => ({ fault: String(cause) }))
+/** Cut out of a picture in which the portrait is so many dots high, where there are as many. */
+const cutFromHeight = portraitSize.height * 1.5
+const portraitSides = { least: 200, most: 4_000 } as const
+/** The first that is small enough: 85 for nearly every face. */
+const qualities = [85, 75, 65, 50, 35] as const
+
+/** Out of the picture as it was sent: a face far off is small where it was looked at. */
+async function portray(job: PortraitJob): Promise<PortraitAnswer | 'not-an-image'> {
+  const frame = portraitFrame(job.points)
+  const wanted = (Math.max(job.width, job.height) * cutFromHeight) / frame.height
+  const side = Math.min(portraitSides.most, Math.max(portraitSides.least, Math.ceil(wanted)))
+  const picture = await decode(job, side).catch(() => undefined)
+  if (!picture) return 'not-an-image'
+  const { data, width, height } = cropPortrait(picture, scaled(frame, picture.width / job.width))
+  for (const quality of qualities) {
+    // Only the dots: no camera, no place, no small copy of the whole picture.
+    const portrait = await sharp(data, { raw: { width, height, channels: 3 } })
+      .jpeg({ quality })
+      .toBuffer()
+    if (portrait.length <= job.bytesMax) return { portrait }
+  }
+  throw new Error('a portrait that no quality makes small')
+}
+
+type Answer = FaceAnswer | PortraitAnswer
+
+parentPort?.on('message', (job: FaceJob | PortraitJob) => {
+  void ('points' in job ? portray(job) : find(job))
+    .then((answer): WorkerReply<Answer> => ({ answer }))
+    .catch((cause): WorkerReply<Answer> => ({ fault: String(cause) }))
     .then((reply) => parentPort?.postMessage(reply))
 })

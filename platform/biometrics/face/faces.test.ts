@@ -7,6 +7,9 @@ import { headOf, photo } from '#tests/faces/turned-head'
 import { compareFaceTemplates, faceDistanceMax } from './compare.ts'
 import { livenessFault, signsShown, type Frame } from './challenge.ts'
 import { createFaceReader, templateIn } from './faces.ts'
+import { portraitBytesMax } from '../portrait-store.ts'
+import { portraitSize } from './portrait.ts'
+import { centreOf, poseOf } from './pose.ts'
 import { faceBounds, qualityOf } from './quality.ts'
 
 const reader = createFaceReader({ workers: 1 })
@@ -40,6 +43,59 @@ test('a picture that lies on its side is turned as its camera says', async () =>
     .toBuffer()
   const { faults, width, height } = await reader.look(lying)
   assert.deepEqual({ faults, width, height }, { faults: [], width: 320, height: 400 })
+})
+
+/** Leaning, far away, on its side, with all that a camera writes about itself. */
+async function asFromPhone(): Promise<Buffer> {
+  const background = '#99a0aa'
+  const leaning = await sharp(photo('collins'))
+    .resize(640)
+    .extend({ left: 500, right: 160, top: 160, bottom: 160, background })
+    .jpeg()
+    .toBuffer()
+  const lying = await sharp(leaning).rotate(12, { background }).jpeg().toBuffer()
+  return sharp(lying)
+    .rotate(270)
+    .withExif({ IFD0: { Make: 'Phone of Zara' }, IFD3: { GPSLatitude: '31/1 30/1 0/1' } })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer()
+}
+
+test('a portrait is small, upright, of the head, and says nothing of its camera', async () => {
+  const image = await asFromPhone()
+  assert.ok(image.includes('Phone of Zara'))
+  const portrait = await reader.portray(image, await reader.look(image))
+  const { format, width, height, exif, icc, orientation } = await sharp(portrait).metadata()
+  assert.deepEqual({ format, width, height }, { format: 'jpeg', ...portraitSize })
+  assert.deepEqual([exif, icc, orientation], [undefined, undefined, undefined])
+  assert.ok(portrait.length <= portraitBytesMax && !portrait.includes('Phone'))
+  const { face, faults } = await reader.look(portrait)
+  assert.deepEqual(faults, [])
+  assert.ok(face)
+  assert.ok(Math.abs(poseOf(face.points).roll) < 3, 'upright')
+  const [eyes, chin] = [centreOf(face.points.slice(36, 48)), face.points[8]]
+  assert.ok(Math.abs(eyes.x / width - 0.5) < 0.04 && Math.abs(eyes.y / height - 0.46) < 0.04)
+  const head = (2 * ((chin?.y ?? 0) - eyes.y)) / height
+  assert.ok(head > 0.66 && head < 0.84, `a head of ${head} of the height`)
+})
+
+test('a portrait of the noisiest picture is small too; a broken one is refused', async () => {
+  const seen = await reader.look(photo('collins'))
+  const noise = await sharp({
+    create: {
+      width: 320,
+      height: 400,
+      channels: 3,
+      background: '#888888',
+      noise: { type: 'gaussian', mean: 128, sigma: 90 },
+    },
+  })
+    .png()
+    .toBuffer()
+  assert.ok((await reader.portray(noise, seen)).length <= portraitBytesMax)
+  await assert.rejects(reader.portray(photo('collins').subarray(0, 9_000), seen), unreadable)
+  await assert.rejects(reader.portray(photo('collins'), { ...seen, face: undefined }), unreadable)
 })
 
 test('two faces, no face and a drawing are refused in plain words (T-ID-13)', async () => {

@@ -1,7 +1,8 @@
 /** Finding faces in photographs, in threads of their own, with limits before any decoding. */
 import { createWorkerPool } from '#platform/workers'
+import { portraitBytesMax } from '../portrait-store.ts'
 import { poolProblems } from '../waiting.ts'
-import type { FaceAnswer, FaceJob, Found } from './found.ts'
+import type { FaceAnswer, FaceJob, Found, PortraitAnswer, PortraitJob } from './found.ts'
 import { faceProblems } from './problems.ts'
 import { faceFaultWords, faceInFront, qualityOf, type FaceQuality } from './quality.ts'
 
@@ -20,6 +21,11 @@ export type FaceReader = {
    * megapixels), `biometrics-took-too-long` (20 s), `biometrics-too-busy`.
    */
   look(image: Uint8Array, wanted?: { readonly describe?: boolean }): Promise<FaceSeen>
+  /**
+   * The portrait of the face that was seen in this photograph: a JPEG of `portraitSize`, upright,
+   * of at most `portraitBytesMax`, with nothing of what the camera wrote. Problems as of `look`.
+   */
+  portray(image: Uint8Array, seen: FaceSeen): Promise<Buffer>
   close(): Promise<void>
 }
 
@@ -31,7 +37,7 @@ const waitingMax = 60
 
 /** `workers` threads of about 300 MB each, started when first needed. */
 export function createFaceReader(options: { readonly workers: number }): FaceReader {
-  const pool = createWorkerPool<FaceJob, FaceAnswer>({
+  const pool = createWorkerPool<FaceJob | PortraitJob, FaceAnswer | PortraitAnswer>({
     script: new URL('./face-worker.ts', import.meta.url),
     workers: options.workers,
     timeoutMs,
@@ -43,13 +49,27 @@ export function createFaceReader(options: { readonly workers: number }): FaceRea
     checkPhoto(image)
     const limits = { pixelsMax: photoPixelsMax, secondsMax }
     const answer = await pool.run({ image, ...limits, describe, thorough: true })
-    if (answer === 'not-an-image') throw faceProblems['biometrics-photo-unreadable']()
+    if (answer === 'not-an-image' || 'portrait' in answer) throw unreadable()
     const { width, height } = answer
     return { ...qualityOf(answer), face: faceInFront(answer), width, height }
   }
 
-  return { look, close: () => pool.close() }
+  async function portray(image: Uint8Array, seen: FaceSeen): Promise<Buffer> {
+    checkPhoto(image)
+    const { face, width, height } = seen
+    if (!face) throw unreadable()
+    const { points } = face
+    const limits = { pixelsMax: photoPixelsMax, secondsMax, bytesMax: portraitBytesMax }
+    const answer = await pool.run({ image, ...limits, points, width, height })
+    if (answer === 'not-an-image' || !('portrait' in answer)) throw unreadable()
+    const { portrait } = answer
+    return Buffer.from(portrait.buffer, portrait.byteOffset, portrait.length)
+  }
+
+  return { look, portray, close: () => pool.close() }
 }
+
+const unreadable = faceProblems['biometrics-photo-unreadable']
 
 /**
  * The template of a face that will do, and how good it is.

@@ -13,6 +13,15 @@ export type FaceJob = {
   readonly thorough: boolean
 }
 
+/** The portrait of a face that was looked at before, where the picture was `width` dots wide. */
+export type PortraitJob = Pick<FaceJob, 'image' | 'pixelsMax' | 'secondsMax'> & {
+  readonly points: readonly Point[]
+  readonly width: number
+  readonly height: number
+  readonly bytesMax: number
+}
+export type PortraitAnswer = { readonly portrait: Uint8Array }
+
 /** One face, in pixels of the picture as it was looked at. */
 export type Found = {
   readonly box: Box

@@ -10,16 +10,16 @@ import type { Point } from './found.ts'
 export type Pose = { readonly sideways: number; readonly upwards: number; readonly roll: number }
 
 export function poseOf(points: readonly Point[]): Pose {
-  const left = middle(points.slice(36, 42))
-  const right = middle(points.slice(42, 48))
+  const left = centreOf(points.slice(36, 42))
+  const right = centreOf(points.slice(42, 48))
   const angle = Math.atan2(right.y - left.y, right.x - left.x)
-  const centre = middle([left, right])
+  const centre = centreOf([left, right])
   const level = ({ x, y }: Point) => ({
     x: (x - centre.x) * Math.cos(angle) + (y - centre.y) * Math.sin(angle),
     y: (y - centre.y) * Math.cos(angle) - (x - centre.x) * Math.sin(angle),
   })
   const nose = level(points[30] ?? centre)
-  const mouth = level(middle(points.slice(48, 68)))
+  const mouth = level(centreOf(points.slice(48, 68)))
   const [start, end] = [level(points[0] ?? centre), level(points[16] ?? centre)]
   return {
     sideways: (nose.x - start.x) / (end.x - start.x || 1),
@@ -28,7 +28,8 @@ export function poseOf(points: readonly Point[]): Pose {
   }
 }
 
-function middle(points: readonly Point[]): Point {
+/** The mean of points. */
+export function centreOf(points: readonly Point[]): Point {
   const sum = points.reduce((all, { x, y }) => ({ x: all.x + x, y: all.y + y }), { x: 0, y: 0 })
   const count = Math.max(1, points.length)
   return { x: sum.x / count, y: sum.y / count }

@@ -125,6 +125,24 @@ create table biometrics.frame (
 CREATE INDEX frame_seen ON biometrics.frame USING btree (seen_at);
 grant delete, insert, select on biometrics.frame to daftar_app;
 
+create table biometrics.portrait (
+  person_id text not null,
+  capture_id text not null,
+  case_id text,
+  sealed bytea not null,
+  seal bytea not null,
+  taken_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  constraint portrait_pkey PRIMARY KEY (person_id, capture_id),
+  constraint portrait_seal_check CHECK ((octet_length(seal) = 32)),
+  constraint portrait_sealed_check CHECK ((octet_length(sealed) <= 40960))
+);
+CREATE INDEX portrait_case ON biometrics.portrait USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX portrait_expiry ON biometrics.portrait USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+CREATE UNIQUE INDEX portrait_capture ON biometrics.portrait USING btree (capture_id);
+grant delete, insert, select on biometrics.portrait to daftar_app;
+grant update (case_id, expires_at) on biometrics.portrait to daftar_app;
+
 create table biometrics.template (
   person_id text not null,
   modality text not null,

@@ -7,8 +7,10 @@ import {
   type FaceTaken,
   type Finger,
 } from '#platform/biometrics'
+import { findCase } from '#platform/cases'
 import type { Tx } from '#platform/database'
 import type { Platform } from '../platform.ts'
+import { awaitsPortrait } from '../portraits/index.ts'
 import { recordCentreAct } from './record-act.ts'
 import {
   mustBeAnother,
@@ -45,7 +47,11 @@ export async function takeFaceAtCentre(
     reader: biometrics.faces,
     mayKeep: (tx: Tx) => mustNotBeOftenAtOnce(tx, personId, setting.now()),
   }
-  const capture = { ...newCapture(platform, hand, personId), reading: readingOf(platform, hand) }
+  const capture = {
+    ...newCapture(platform, hand, personId),
+    reading: readingOf(platform, hand),
+    portrait: await mayBeShown(platform, hand),
+  }
   const taken = await takePhotographedFace(taking, capture, { image, liveness: 'attended' })
   await db.transact((tx) =>
     recordCentreAct(tx, setting, hand, {
@@ -108,6 +114,18 @@ export async function takeFingerAtCentre(
 async function mayTake({ db, setting }: Centre, { actor }: Hand, personId: string): Promise<void> {
   await mustBeAnother(db, setting, actor, [personId])
   await mustNotBeOften(db, personId, setting.now())
+}
+
+/**
+ * Whether a document may come to show this face: one of its case that is still to be issued, or of
+ * any service, where it is taken before there is a case.
+ */
+async function mayBeShown({ db, setting }: Centre, { case: key }: Hand): Promise<boolean> {
+  const services = [...setting.services.values()]
+  if (!key) return services.some((one) => awaitsPortrait(one, one.workflow.initial))
+  const kase = await findCase(db, key)
+  const service = kase && setting.services.get(kase.service)
+  return kase !== undefined && service !== undefined && awaitsPortrait(service, kase.state)
 }
 
 const readingOf = (centre: Centre, hand: Hand) => readingAt(centre, hand)('enrolment')

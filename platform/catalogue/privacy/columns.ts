@@ -40,6 +40,8 @@ export const heldColumns: ColumnMarks = {
     link: person_id; biometrics: position sealed asked_at decision decided_at; not: id case_id
     jurisdiction asked_post decided_post; official: asked_by decided_by`,
   'biometrics.frame': 'not: digest seen_at',
+  'biometrics.portrait': `
+    link: person_id; biometrics: case_id taken_at expires_at; not: capture_id sealed seal`,
   'biometrics.template': `
     link: person_id; biometrics: modality position taken_at; not: format sealed quality
     capture_id changed_at`,

@@ -1,5 +1,5 @@
 /** What a person may have erased, and what the law keeps, rule by rule. */
-import { destroyTemplates } from '#platform/biometrics'
+import { destroyTemplates, dropPortraits } from '#platform/biometrics'
 import { forgetAccounts } from '#platform/billing'
 import {
   casesOfApplicant,
@@ -77,6 +77,8 @@ export async function ruleKeeping(
   return before === undefined || kase.updatedAt >= before ? rule : undefined
 }
 
+const idsOf = (cases: readonly Pick<Case, 'id'>[]) => cases.map(({ id }) => id)
+
 export type Erased = {
   readonly kept: readonly Kept[]
   /** The person's own key was destroyed: nobody can read or find him any more. */
@@ -100,6 +102,7 @@ export async function eraseHeld(
       throw consentProblems['consent-erasure-held']({ values: { law } })
     }
     await eraseCases(tx, cases)
+    await dropPortraits(tx, idsOf(cases))
     await forgetWhatNoLawKeeps(tx, personId)
     const isPersonErased = kept.length === 0
     if (isPersonErased) {
@@ -109,7 +112,7 @@ export async function eraseHeld(
     }
     // Last, and before the commit: what a person had erased opens from no backup either.
     setting.vault.destroyKeys([
-      ...cases.map(({ id }) => `case|${id}`),
+      ...idsOf(cases).map((id) => `case|${id}`),
       ...(isPersonErased ? [personKeyOwner(personId)] : []),
     ])
     return { kept, isPersonErased }
@@ -145,5 +148,6 @@ export async function repeatErasures(
     await forgetWhatNoLawKeeps(tx, id)
     await erase(tx, id, now)
   }
+  await dropPortraits(tx, named('case'))
   return persons.length + (await eraseCasesNamed(tx, named('case')))
 }

@@ -1,5 +1,11 @@
 /** What is held of a person, part by part; the register of columns says which column is where. */
-import { listChecksOf, listTemplatesOf, openExceptionsOf } from '#platform/biometrics'
+import {
+  listChecksOf,
+  listPortraitsOf,
+  listTemplatesOf,
+  openExceptionsOf,
+  type Portrait,
+} from '#platform/biometrics'
 import { savedAccounts } from '#platform/billing'
 import { casesOfApplicant } from '#platform/cases'
 import { listConsents, listReads, ownReading } from '#platform/consent'
@@ -61,9 +67,10 @@ export const heldParts = {
     read: (tx, { vault }, personId) => savedAccounts(tx, vault, personId),
   },
   biometrics: {
-    name: text('Face and fingers enrolled', 'درج شدہ چہرہ اور انگلیاں'),
+    name: text('Face, fingers and portraits', 'چہرہ، انگلیاں اور تصویریں'),
     read: async (tx, { biometricVault }, personId) => [
       ...(await listTemplatesOf(tx, personId)),
+      ...(await listPortraitsOf(tx, personId)).map(ownPortrait),
       ...(await listChecksOf(tx, personId)),
       ...(await openExceptionsOf(tx, biometricVault, personId, ownReading(personId))),
     ],
@@ -134,6 +141,11 @@ export const heldParts = {
     },
   },
 } as const satisfies Readonly<Record<string, HeldPart>>
+
+/** That there is one, of when and until when; it is seen in the case itself. */
+function ownPortrait({ takenAt, expiresAt, caseId }: Portrait) {
+  return { modality: 'portrait', takenAt, expiresAt, caseId }
+}
 
 /** Of a proposal the person's own part; who proposed and decided it is the office's. */
 function ownPartOf(appointment: Awaited<ReturnType<typeof appointmentsOf>>[number]) {
