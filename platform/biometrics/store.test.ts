@@ -132,7 +132,7 @@ test('a database knows its biometrics key again and refuses another (BIO-2)', as
   await assert.rejects(confirmBiometricVault(db, other), /not the one/)
 })
 
-test('no table has room for a picture but that of portraits, small and sealed (BIO-1)', async () => {
+test('no table has room for a picture, but for a small portrait (BIO-1)', async () => {
   const columns = await db.owner.query<{ name: string }>(
     `select table_name || '.' || column_name as name from information_schema.columns
      where table_schema = 'biometrics' and data_type in ('bytea', 'jsonb', 'json', 'xml', 'oid')

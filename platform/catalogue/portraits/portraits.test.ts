@@ -122,7 +122,7 @@ test('a document shows the face that was taken for it, the same bytes each time'
   assert.ok((await printed(permit)).pdf.equals(first.pdf), 'its capture is gone')
 })
 
-test('T-ID-111 another picture in its place is printed nowhere, and found by the scrub', async () => {
+test('T-ID-111 another picture in its place is printed nowhere; the scrub finds it', async () => {
   const on = newCase()
   const face = await take({ caseId: on.id })
   const permit = await issued(on, face)
