@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { expectValidHtml } from '#tests/browser'
 import { requestToPayMessage, readMessage, textAt } from '#platform/iso20022'
+import { askBank } from '#platform/catalogue'
 import { createPostman } from '#platform/outbox'
 import {
+  findCharge,
   noteRequestStatus,
   registerRaastAccount,
   requestsFor,
@@ -86,6 +88,16 @@ test('T-PAY-8 a bank is asked to ask its customer, three times at most', async (
   await ask(reference, 'pk36 scbl 0000 0011 2345 6702')
   const last = await ask(reference, '0300 1234567')
   assert.ok(!last.html.includes('ask-bank'))
+  assert.equal((await requestsFor(db, psid)).length, 3)
+})
+
+test('T-PAY-8 asked sixty times at one moment, it asks no more than three', async () => {
+  const { psid } = await payableKite(platform)
+  const charge = await findCharge(db, psid)
+  assert.ok(charge)
+  const payers = Array.from({ length: 60 }, (_, n) => ({ phone: `+9230012345${n + 10}` }))
+  const asked = await Promise.allSettled(payers.map((payer) => askBank(platform, charge, payer)))
+  assert.equal(asked.filter(({ status }) => status === 'fulfilled').length, 3)
   assert.equal((await requestsFor(db, psid)).length, 3)
 })
 

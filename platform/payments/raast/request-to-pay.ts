@@ -78,7 +78,8 @@ function accountOf(payer: RaastPayer) {
 }
 
 /**
- * Notes that somebody is asked. Call it in the transaction that sends the message.
+ * Notes that somebody is asked. Call it in the transaction that sends the message; several at one
+ * moment wait for one another, so that none is asked beyond the count.
  * @throws payments-asked-too-often
  */
 export async function noteRequest(
@@ -86,6 +87,7 @@ export async function noteRequest(
   { psid, jurisdiction }: Pick<Charge, 'psid' | 'jurisdiction'>,
   { id, now }: { readonly id: string; readonly now: Date },
 ): Promise<void> {
+  await tx.query(`select from payments.charge where psid = $1 for no key update`, [psid])
   const rows = await tx.query(
     `insert into payments.pay_request (jurisdiction, psid, id, asked_at)
      select $1, $2, $3, $4
