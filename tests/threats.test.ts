@@ -57,6 +57,21 @@ test('every test that the page names exists under that title, and bears the thre
   }
 })
 
+test('every test that the page of bad input names exists under that title', () => {
+  const lines = read('docs/threats/bad-input.md').source.split('\n')
+  const handedIn = lines.filter((line) => line.startsWith('| ') && !line.startsWith('| Handed'))
+  assert.ok(handedIn.length > 10)
+  for (const line of handedIn) {
+    const [, what, becomes, tests = ''] = line.split('|').map((cell) => cell.trim())
+    assert.ok(what && becomes && tests, line)
+    for (const one of tests.split('<br>')) {
+      const [, path, title] = /^`([^`]+)` (.+)$/.exec(one) ?? []
+      const isThere = titled.some((known) => known.path === path && known.title === title)
+      assert.ok(isThere, `${what}: ${one}`)
+    }
+  }
+})
+
 test('every threat that a test names stands on the page', () => {
   const known = new Set(rows.map(({ id }) => id))
   const said = titled.flatMap((one) => one.ids.map((id) => ({ ...one, id })))
