@@ -42,7 +42,7 @@ test('every state has a box inside the drawing, and no two boxes meet', () => {
       assert.equal(boxes.length, workflow.states.length)
       boxes.forEach((box, index) => {
         const above = boxes[index - 1]
-        assert.ok(box.x >= 0 && box.x + box.width <= width && box.width > 40)
+        assert.ok(box.x >= 0 && box.x + box.width <= width && box.width >= 104)
         assert.ok(box.y >= (above ? above.y + above.height + 20 : 0))
         assert.ok(box.y + box.height <= height)
       })

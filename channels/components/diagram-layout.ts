@@ -38,7 +38,9 @@ type Move = { readonly from: string; readonly to: string }
 /** 360 px of a cheap phone, less its margins. */
 const totalWidth = 320
 const margin = 4
-const laneWidth = 24
+const laneWidthMost = 24
+/** A long word fits: many lanes share what is left beside it. */
+const boxWidthLeast = 104
 const lineHeight = 20
 const gapBetween = 38
 const corner = 6
@@ -56,13 +58,15 @@ export function layDiagram(
   const straight = ways.filter(({ from, to }) => to === from + 1)
   const lanes = lanesOf(ways.filter((way) => !straight.includes(way)))
   const lanesCount = Math.max(0, ...lanes.values()) + (lanes.size > 0 ? 1 : 0)
+  const room = totalWidth - 2 * margin - 12 - boxWidthLeast
+  const laneWidth = Math.min(laneWidthMost, room / Math.max(1, lanesCount))
   const boxWidth = totalWidth - 2 * margin - (lanesCount > 0 ? lanesCount * laneWidth + 12 : 0)
   const boxes = boxesOf(states, ways, boxWidth)
   const turn = (x: number) => (isMirrored ? totalWidth - x : x)
   const ports = portsOf(boxes, [...lanes.keys()])
   const edges = [
     ...straight.map((way) => straightEdge(way, boxes, turn)),
-    ...[...lanes].map(([way, lane]) => sideEdge(way, lane, { ports, boxWidth, turn })),
+    ...[...lanes].map(([way, lane]) => sideEdge(way, lane, { ports, boxWidth, laneWidth, turn })),
   ]
   const last = boxes.at(-1)
   return {
@@ -185,10 +189,11 @@ function straightEdge(
 type Room = {
   readonly ports: Ports
   readonly boxWidth: number
+  readonly laneWidth: number
   readonly turn: (x: number) => number
 }
 
-function sideEdge(way: Way, lane: number, { ports, boxWidth, turn }: Room): DiagramEdge {
+function sideEdge(way: Way, lane: number, { ports, boxWidth, laneWidth, turn }: Room): DiagramEdge {
   const side = margin + boxWidth
   const out = side + 16 + lane * laneWidth + laneWidth / 4
   const y0 = ports(way, true)

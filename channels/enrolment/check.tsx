@@ -9,6 +9,7 @@ import {
   Panel,
   Split,
   tellProblem,
+  WarningText,
 } from '#channels/components'
 import { checkPerson, enrolmentProblems, type CheckTold, type Platform } from '#platform/catalogue'
 import type { Problem } from '#platform/kernel'
@@ -76,11 +77,7 @@ async function showCheck(visit: CentreVisit, shown: Shown): Promise<FastifyReply
     hasLiveFace: true,
     body: (
       <Split>
-        {told && (
-          <Panel title={speak(answerWords[told].title)} headingLevel={2}>
-            {speak(answerWords[told].then)}
-          </Panel>
-        )}
+        {told && <Answer visit={visit} told={told} />}
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{speak(words.how)}</p>
         <CompareForm visit={visit} modality="face" shown={shown} />
@@ -88,6 +85,26 @@ async function showCheck(visit: CentreVisit, shown: Shown): Promise<FastifyReply
       </Split>
     ),
   })
+}
+
+type AnswerProps = { readonly visit: CentreVisit; readonly told: CheckTold }
+
+/** Only a yes looks like one. */
+function Answer({ visit: { speak }, told }: AnswerProps) {
+  const { title, then } = answerWords[told]
+  if (told === 'yes') {
+    return (
+      <Panel title={speak(title)} headingLevel={2}>
+        {speak(then)}
+      </Panel>
+    )
+  }
+  return (
+    <>
+      <WarningText>{speak(title)}</WarningText>
+      <p class="govuk-body">{speak(then)}</p>
+    </>
+  )
 }
 
 type CompareProps = {

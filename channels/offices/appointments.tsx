@@ -20,6 +20,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { daysOf } from './post.tsx'
 import { Ticket } from './ticket.tsx'
 import { forForm, forOfficer, showPage, type OfficerVisit } from './visit.tsx'
+import { PlaceName } from './place-name.tsx'
 import { appointmentWords as words, kindWords, postWords } from './wording.ts'
 
 const path = '/offices/appointments'
@@ -142,14 +143,15 @@ function List({ visit, named, appointments }: ListProps) {
       firstCellIsHeader
       caption={speak(words.title)}
       captionClasses="govuk-visually-hidden"
-      head={[postWords.what, words.officer, postWords.days, postWords.ground, words.decided].map(
+      head={[postWords.what, words.officer, postWords.days, postWords.ground, words.decision].map(
         (one) => ({ text: speak(one) }),
       )}
       rows={appointments.map((one) => [
         {
           text: (
             <span>
-              {speak(kindWords[one.kind])}: <bdi>{postOf(one)}</bdi> (<bdi>{one.jurisdiction}</bdi>)
+              {speak(kindWords[one.kind])}: <bdi>{postOf(one)}</bdi> (
+              <PlaceName visit={visit} code={one.jurisdiction} />)
             </span>
           ),
         },

@@ -4,7 +4,6 @@ import {
   Button,
   Form,
   InsetText,
-  Name,
   officerStepUp,
   requireStepUp,
   Split,
@@ -121,9 +120,7 @@ async function showOfficer(visit: OfficerVisit, ticket?: string): Promise<Fastif
     before: <BackLink href="/offices" />,
     body: (
       <>
-        <h1 class="govuk-heading-l">
-          <Name>{speak(words.title, { name: person.name })}</Name>
-        </h1>
+        <h1 class="govuk-heading-l">{speak(words.title, { name: person.name })}</h1>
         {ticket && <Ticket visit={visit} ticket={ticket} />}
         {isWithout && <TicketForm visit={visit} id={id} />}
         {posts.length === 0 && <InsetText>{speak(words.none)}</InsetText>}

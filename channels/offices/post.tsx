@@ -15,6 +15,7 @@ import { officesProblems } from './problems.ts'
 import { ProposeForm } from './propose-form.tsx'
 import { RoleRights } from './role-rights.tsx'
 import { forOfficer, showPage, type OfficerVisit } from './visit.tsx'
+import { PlaceName } from './place-name.tsx'
 import { postWords as words } from './wording.ts'
 
 export function registerPost(app: FastifyInstance, platform: Platform): void {
@@ -40,7 +41,7 @@ async function showPost(visit: OfficerVisit): Promise<FastifyReply> {
       <>
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">
-          {office && speak(office.name)} · <bdi>{jurisdiction}</bdi> ·{' '}
+          {office && speak(office.name)} · <PlaceName visit={visit} code={jurisdiction} /> ·{' '}
           <bdi>{speak(roleNameOf(platform.setting, post.role))}</bdi>
         </p>
         <Holdings visit={visit} holdings={holdings} />

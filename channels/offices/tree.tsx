@@ -12,6 +12,7 @@ import {
 import { civilDateOf } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { forOfficer, showPage, type OfficerVisit } from './visit.tsx'
+import { PlaceName } from './place-name.tsx'
 import { treeWords as words } from './wording.ts'
 
 export function registerTree(app: FastifyInstance, platform: Platform): void {
@@ -43,7 +44,10 @@ async function showTree(visit: OfficerVisit): Promise<FastifyReply> {
           <section>
             <h2 class="govuk-heading-m">
               <span aria-hidden="true">{'› '.repeat(depth)}</span>
-              {speak(office.name)} <small>({office.jurisdiction})</small>
+              {speak(office.name)}{' '}
+              <small>
+                (<PlaceName visit={visit} code={office.jurisdiction} />)
+              </small>
             </h2>
             <Posts visit={visit} office={office} posts={posts} uses={uses} />
           </section>

@@ -20,15 +20,27 @@ export type PurposeRule = {
   readonly words: Text
   readonly basis: LegalBasis
   /** The rule that the basis rests on. */
-  readonly citation: string
+  readonly citation: Text
   readonly readers: readonly ReaderKind[]
 }
 
 const ownAffairs = text('To look after your own affairs', 'آپ کے اپنے معاملات دیکھنے کے لیے')
-const constitution = 'Constitution of Pakistan, articles 14 and 19-A'
-const services = 'Punjab Right to Public Services Act 2019, sections 3 and 5'
-const ordinance = 'National Database and Registration Authority Ordinance 2000'
-const transactions = 'Electronic Transactions Ordinance 2002, sections 6 and 16'
+const constitution = text(
+  'Constitution of Pakistan, articles 14 and 19-A',
+  'آئینِ پاکستان، آرٹیکل 14 اور ⁦19-A⁩',
+)
+const services = text(
+  'Punjab Right to Public Services Act 2019, sections 3 and 5',
+  'پنجاب حقِ عوامی خدمات ایکٹ 2019، دفعات 3 اور 5',
+)
+const ordinance = text(
+  'National Database and Registration Authority Ordinance 2000',
+  'نیشنل ڈیٹا بیس اینڈ رجسٹریشن اتھارٹی آرڈیننس 2000',
+)
+const transactions = text(
+  'Electronic Transactions Ordinance 2002, sections 6 and 16',
+  'الیکٹرانک ٹرانزیکشنز آرڈیننس 2002، دفعات 6 اور 16',
+)
 
 export const purposes = {
   'own-affairs': {
@@ -91,7 +103,10 @@ export const purposes = {
   oversight: {
     words: text('To see how an office works', 'دفتر کے کام کی نگرانی کے لیے'),
     basis: 'law',
-    citation: 'Punjab Right to Public Services Act 2019, sections 6 to 14',
+    citation: text(
+      'Punjab Right to Public Services Act 2019, sections 6 to 14',
+      'پنجاب حقِ عوامی خدمات ایکٹ 2019، دفعات 6 تا 14',
+    ),
     readers: ['officer'],
   },
   evidence: {
@@ -139,7 +154,7 @@ export const purposes = {
   mandate: {
     words: text('To act for you, as you allowed', 'آپ کی اجازت سے آپ کی طرف سے کام کرنے کے لیے'),
     basis: 'consent',
-    citation: 'Contract Act 1872, section 182',
+    citation: text('Contract Act 1872, section 182', 'معاہدہ ایکٹ 1872، دفعہ 182'),
     readers: ['mandate'],
   },
   'break-glass': {
@@ -151,7 +166,10 @@ export const purposes = {
   order: {
     words: text('By order of a court or an inquiry', 'عدالت یا انکوائری کے حکم پر'),
     basis: 'law',
-    citation: 'Qanun-e-Shahadat Order 1984, article 78-A',
+    citation: text(
+      'Qanun-e-Shahadat Order 1984, article 78-A',
+      'قانونِ شہادت آرڈر 1984، آرٹیکل ⁦78-A⁩',
+    ),
     readers: ['officer'],
   },
   installation: {

@@ -10,8 +10,13 @@ export type Retention = {
   readonly days?: number | undefined
   /** Or as long as the document that shows it may hold: its own row says until when. */
   readonly withDocument?: true
-  readonly citation: string
+  readonly citation: Text
 }
+
+const noLonger = text(
+  'Personal Data Protection Bill 2023 (draft): no longer than needed',
+  'ذاتی ڈیٹا تحفظ بل 2023 (مسودہ): ضرورت سے زیادہ نہیں',
+)
 
 export const retentions = {
   'register-entries': {
@@ -19,7 +24,10 @@ export const retentions = {
       'Documents in a public register (stamps, deeds, certificates) are kept for ever.',
       'سرکاری رجسٹر کی دستاویزات (اسٹامپ، دستاویزات، سرٹیفکیٹ) ہمیشہ رکھی جاتی ہیں۔',
     ),
-    citation: 'Stamp Act 1899; Electronic Transactions Ordinance 2002, section 6',
+    citation: text(
+      'Stamp Act 1899; Electronic Transactions Ordinance 2002, section 6',
+      'اسٹامپ ایکٹ 1899؛ الیکٹرانک ٹرانزیکشنز آرڈیننس 2002، دفعہ 6',
+    ),
   },
   payments: {
     words: text(
@@ -27,8 +35,10 @@ export const retentions = {
       'ادائیگی اور اس کی وجہ دس سال رکھی جاتی ہے۔',
     ),
     years: 10,
-    citation:
+    citation: text(
       'Income Tax Ordinance 2001, section 174; Electronic Transactions Ordinance 2002, section 6',
+      'انکم ٹیکس آرڈیننس 2001، دفعہ 174؛ الیکٹرانک ٹرانزیکشنز آرڈیننس 2002، دفعہ 6',
+    ),
   },
   cases: {
     words: text(
@@ -36,21 +46,30 @@ export const retentions = {
       'ادائیگی یا دستاویز کے بغیر درخواست آخری قدم کے بعد پانچ سال رکھی جاتی ہے۔',
     ),
     years: 5,
-    citation: 'Punjab Right to Public Services Act 2019, sections 6 to 14',
+    citation: text(
+      'Punjab Right to Public Services Act 2019, sections 6 to 14',
+      'پنجاب حقِ عوامی خدمات ایکٹ 2019، دفعات 6 تا 14',
+    ),
   },
   posts: {
     words: text(
       'Who held which public post is kept for ever.',
       'کس نے کون سا سرکاری عہدہ سنبھالا، ہمیشہ رکھا جاتا ہے۔',
     ),
-    citation: 'Qanun-e-Shahadat Order 1984, article 78-A',
+    citation: text(
+      'Qanun-e-Shahadat Order 1984, article 78-A',
+      'قانونِ شہادت آرڈر 1984، آرٹیکل ⁦78-A⁩',
+    ),
   },
   population: {
     words: text(
       'The population register is kept for ever; a mistake in it is corrected, not erased.',
       'آبادی کا رجسٹر ہمیشہ رکھا جاتا ہے؛ اس کی غلطی درست ہوتی ہے، مٹائی نہیں جاتی۔',
     ),
-    citation: 'National Database and Registration Authority Ordinance 2000, sections 9 and 28',
+    citation: text(
+      'National Database and Registration Authority Ordinance 2000, sections 9 and 28',
+      'نیشنل ڈیٹا بیس اینڈ رجسٹریشن اتھارٹی آرڈیننس 2000، دفعات 9 اور 28',
+    ),
   },
   reads: {
     words: text(
@@ -58,7 +77,10 @@ export const retentions = {
       'آپ کی معلومات کس نے دیکھیں، سات سال رکھا جاتا ہے۔',
     ),
     years: 7,
-    citation: 'Prevention of Electronic Crimes Act 2016, section 32 (one year at least)',
+    citation: text(
+      'Prevention of Electronic Crimes Act 2016, section 32 (one year at least)',
+      'انسدادِ الیکٹرانک جرائم ایکٹ 2016، دفعہ 32 (کم از کم ایک سال)',
+    ),
   },
   drafts: {
     words: text(
@@ -66,7 +88,7 @@ export const retentions = {
       'جو درخواست جمع نہ ہوئی ایک سال رکھی جاتی ہے۔',
     ),
     years: 1,
-    citation: 'Personal Data Protection Bill 2023 (draft): no longer than needed',
+    citation: noLonger,
   },
   messages: {
     words: text(
@@ -74,7 +96,7 @@ export const retentions = {
       'پیغام کے الفاظ سات دن رکھے جاتے ہیں۔',
     ),
     days: 7,
-    citation: 'Personal Data Protection Bill 2023 (draft): no longer than needed',
+    citation: noLonger,
   },
   captures: {
     words: text(
@@ -82,7 +104,7 @@ export const retentions = {
       'چہرے یا انگلی کا نمونہ تیس دن رکھا جاتا ہے؛ اس کی تصویر میں سے صرف کارڈ یا پاسپورٹ والا فوٹو۔',
     ),
     days: 30,
-    citation: 'Personal Data Protection Bill 2023 (draft): no longer than needed',
+    citation: noLonger,
   },
   portraits: {
     words: text(
@@ -90,7 +112,10 @@ export const retentions = {
       'کارڈ یا پاسپورٹ کا فوٹو مہر بند رکھا جاتا ہے، جب تک دستاویز کی مدت باقی ہے اور وہ مؤثر ہے۔',
     ),
     withDocument: true,
-    citation: 'National Identity Card Rules 2002; Passports Act 1974',
+    citation: text(
+      'National Identity Card Rules 2002; Passports Act 1974',
+      'قومی شناختی کارڈ قواعد 2002؛ پاسپورٹ ایکٹ 1974',
+    ),
   },
 } as const satisfies Readonly<Record<string, Retention>>
 

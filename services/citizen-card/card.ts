@@ -80,7 +80,7 @@ export const certificate = {
         { label: labels.card, value: cardKinds[textOf(item?.['card']) as keyof typeof cardKinds] },
         { label: labels.expiresOn, value: day('expiresOn') },
       ],
-      note: paperWords.note,
+      note: paperWords[item?.['card'] === 'child' ? 'childNote' : 'note'],
       lost: paperWords.lost,
       check: paperWords.check,
     }

@@ -37,6 +37,10 @@ export const paperWords = {
     'Both sides in the size of the card, to be cut out and folded. The plastic card shows the same.',
     'کارڈ کے سائز میں دونوں رخ، کاٹ کر تہہ کرنے کے لیے۔ پلاسٹک کارڈ پر بھی یہی درج ہے۔',
   ),
+  childNote: text(
+    'Both sides in the size of a card, to be cut out and folded.',
+    'کارڈ کے سائز میں دونوں رخ، کاٹ کر تہہ کرنے کے لیے۔',
+  ),
   lost: text(
     'If the card is lost, open your case and report it: from that moment it is worth nothing.',
     'کارڈ گم ہو جائے تو اپنا کیس کھول کر اطلاع دیں: اسی لمحے سے کارڈ غیر مؤثر ہو جاتا ہے۔',

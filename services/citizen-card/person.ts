@@ -28,8 +28,13 @@ export function registeredIn(registered: Item | undefined): Registered | undefin
     sex: sex === 'M' || sex === 'F' ? sex : 'X',
     dateOfBirth: word('dateOfBirth'),
     placeOfBirth: word('placeOfBirthEn'),
-    address: [word('addressLine'), word('addressPlaceUr')].filter((part) => part !== '').join('، '),
+    address: addressOf(word('addressLine'), word('addressPlaceUr')),
   }
+}
+
+/** The line as registered, with the place where the line does not say it already. */
+function addressOf(line: string, place: string): string {
+  return line.includes(place) ? line : [line, place].filter((part) => part !== '').join('، ')
 }
 
 /**

@@ -162,7 +162,7 @@ function Kept({ visit: { speak }, erasable: { kept, isHeld } }: KeptProps) {
         const { citation: law, words: why } = retentionOf(rule)
         return (
           <InsetText>
-            {speak(words.kept, { count: String(count), law })} {speak(why)}
+            {speak(words.kept, { count: String(count), law: speak(law) })} {speak(why)}
           </InsetText>
         )
       })}

@@ -6,6 +6,7 @@ import {
   InsetText,
   Link,
   Pagination,
+  Reference,
   Table,
 } from '#channels/components'
 import { whoLooked, type Look, type Platform } from '#platform/catalogue'
@@ -109,7 +110,10 @@ function Why({ speak, look }: WhyProps) {
       {reference !== undefined && (
         <>
           <br />
-          <Link href={`/cases/${reference}`}>{speak(words.ofCase, { reference })}</Link>
+          {speak(words.ofCase)}{' '}
+          <Link href={`/cases/${reference}`}>
+            <Reference value={reference} />
+          </Link>
         </>
       )}
       {times > 1 && (
@@ -127,7 +131,7 @@ function Why({ speak, look }: WhyProps) {
         </>
       )}
       <br />
-      <span class="govuk-hint">{speak(words.byLaw, { law })}</span>
+      <span class="govuk-hint">{speak(words.byLaw, { law: speak(law) })}</span>
     </>
   )
 }

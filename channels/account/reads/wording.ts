@@ -15,7 +15,7 @@ export const readsWords = {
   when: text('When', 'کب'),
   who: text('Who', 'کس نے'),
   why: text('Why', 'کیوں'),
-  ofCase: text('In your case {reference}', 'آپ کی درخواست {reference} میں'),
+  ofCase: text('In your case', 'آپ کی اس درخواست میں:'),
   byLaw: text('Law: {law}', 'قانون: {law}'),
   times: text('{count} times within a minute', 'ایک منٹ میں {count} بار'),
   sealed: text(

@@ -14,7 +14,7 @@ import {
 } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import { listOffices, listPosts } from '#platform/identity'
-import { text, type Text } from '#platform/kernel'
+import { inBoth, text, type Text } from '#platform/kernel'
 import type { Setting } from '../setting.ts'
 
 export type Look = {
@@ -25,7 +25,7 @@ export type Look = {
   readonly post: Text | undefined
   readonly why: Text
   /** The rule of law that allows it. */
-  readonly law: string
+  readonly law: Text
   /** The person's own case that was open before the reader. */
   readonly reference: string | undefined
   /** An order kept this from the person until it ended. */
@@ -90,7 +90,7 @@ export async function whoLooked(
       who: whoOf(line),
       post: postNames.get(`${line.jurisdiction}/${line.postId}`),
       why: evidenceIn(setting, line)?.purpose ?? rule.words,
-      law: line.order?.law ?? rule.citation,
+      law: lawOf(line),
       reference: reference !== undefined && own.has(reference) ? reference : undefined,
       order: line.order,
       times: 1,
@@ -98,6 +98,11 @@ export async function whoLooked(
     }
   })
   return together(looks)
+}
+
+/** Of an order as it was written; else the rule that the purpose rests on. */
+function lawOf({ order, purpose }: ReadLine): Text {
+  return order ? inBoth(() => order.law) : ruleOf(purpose).citation
 }
 
 function keysIn(lines: readonly ReadLine[]): CaseKey[] {
