@@ -42,7 +42,7 @@ test('every state has a box inside the drawing, and no two boxes meet', () => {
       assert.equal(boxes.length, workflow.states.length)
       boxes.forEach((box, index) => {
         const above = boxes[index - 1]
-        assert.ok(box.x >= 0 && box.x + box.width <= width && box.width >= 104)
+        assert.ok(box.x >= 0 && box.x + box.width <= width && box.width > 40)
         assert.ok(box.y >= (above ? above.y + above.height + 20 : 0))
         assert.ok(box.y + box.height <= height)
       })
@@ -124,4 +124,12 @@ test('a step to the state below is a straight arrow, one past a state runs besid
       { place: 'ahead', isEnd: true },
     ],
   )
+})
+
+test('however many ways pass it by, a box has room for a long word', () => {
+  const states = Array.from({ length: 14 }, (_, id) => ({ id: String(id), name: 'درخواست' }))
+  const moves = states.slice(0, -2).map(({ id }) => ({ from: id, to: '13' }))
+  const { width, boxes, edges } = lay({ states, moves })
+  for (const box of boxes) assert.ok(box.width >= 104, `${box.width} px`)
+  for (const { x } of edges) assert.ok(x <= width)
 })

@@ -21,10 +21,11 @@ import {
 } from './checks.ts'
 import { cardFee } from './fee.ts'
 import { feeRows } from './fee-rows.ts'
-import type { Answers } from './form.ts'
+import { form, type Answers } from './form.ts'
 import { capturesFor } from './person.ts'
 import { cardItem, expiryOf } from './register.ts'
 import { printLimit } from './terms.ts'
+import { citizenCard } from './service.ts'
 import { serviceWording } from './service-wording.ts'
 
 const today = '2026-11-22'
@@ -136,6 +137,14 @@ test('a child is applied for by its family, and has a certificate of its own', (
   checkApplication(context({ evidence, ...asked }))
   assert.throws(() => checkApplication(context({ evidence })), refused('not-adult'))
   assert.throws(() => checkApplication(context({ ...asked })), refused('not-child'))
+})
+
+test('the old card’s number is taken as it is printed, in groups', () => {
+  const printed = 'PB-MHR-0032 6684 3767 8392'
+  const { previous } = citizenCard.evidence ?? {}
+  const asked = { ...answers, previousCard: printed } as never
+  assert.equal(previous?.key(asked, { jurisdiction: '', today }), printed.replaceAll(' ', ''))
+  assert.ok(form.previousCard.max >= printed.length)
 })
 
 test('a lost card is reported before another is asked for; nobody holds two', () => {

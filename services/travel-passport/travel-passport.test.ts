@@ -8,7 +8,7 @@ import {
   type StepContext,
 } from '#platform/catalogue'
 import { passportFee } from './fee.ts'
-import type { Answers } from './form.ts'
+import { form, type Answers } from './form.ts'
 import {
   checkApplication,
   checkApproval,
@@ -119,6 +119,14 @@ test('a child under 15 pays for five years, whatever else is answered', () => {
   checkApplication(context({ answers: child, evidence }))
   assert.throws(() => checkApplication(context({ evidence })), refused('age-differs'))
   assert.throws(() => checkApplication(context({ answers: child })), refused('age-differs'))
+})
+
+test('the old passport’s number is taken as it is printed, in groups', () => {
+  const printed = 'PB-MHR-0032 6684 3767 8392'
+  const { previous } = passport.evidence ?? {}
+  const asked = { ...answers, previousPassport: printed } as never
+  assert.equal(previous?.key(asked, { jurisdiction: '', today }), printed.replaceAll(' ', ''))
+  assert.ok(form.previousPassport.max >= printed.length)
 })
 
 test('nobody gets a passport whom the register does not hold among the living (T-ID-70)', () => {

@@ -256,6 +256,7 @@ for (const way of waysNow(ways)) {
       await offer({ other: hira, born: '2016-09-27', evidence }, 'child')
       const officer = await comeAs(confirming, way, '/offices/mandates')
       await look(officer, 'to-confirm')
+      assert.match(await main(officer), /27 (?:September|ستمبر) 2016/, 'born, as the guardian says')
       await pressMain(officer)
       await look(officer, 'birth-differs')
       assert.equal(await officer.locator('.govuk-error-summary').count(), 1)
