@@ -369,3 +369,18 @@ test('what is said to a company reaches its representatives in force alone', asy
   await platform.door.perform({ kind: 'act', actor: platform.officer, case: kase, ...decision })
   assert.deepEqual(await told(), [grantee.person.id], 'whose mandate has ended hears no more')
 })
+
+test('T-ID-111 nobody offers without end, however many at one moment', async () => {
+  platform.clockTo(new Date(Date.now() + 2 * 86_400_000))
+  const now = present(platform.officer.personId)
+  const asked = offer({}, { from: addDays(today, 9), to: addDays(today, 40) })
+  const offers = Array.from({ length: 45 }, () => offerMandate(platform, now, asked))
+  const told = await Promise.allSettled(offers)
+  const kept = told.filter(({ status }) => status === 'fulfilled')
+  assert.equal(kept.length, 30)
+  const spent = { code: 'mandate-offers-many' }
+  await assert.rejects(offerMandate(platform, now, asked), spent)
+  platform.clockTo(new Date(Date.now() + 3 * 86_400_001))
+  await offerMandate(platform, present(platform.officer.personId), asked)
+  platform.clockTo(new Date())
+})

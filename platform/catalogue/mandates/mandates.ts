@@ -63,7 +63,8 @@ export const isConfirmedByOfficer = (kind: MandateKind) => kind === 'child' || k
 /**
  * Offers a mandate. Whether the other side is known here shows nowhere: the offer waits all the
  * same. Gives its id.
- * @throws mandate-step-up, mandate-self, mandate-evidence, mandate-days, mandate-birth
+ * @throws mandate-step-up, mandate-self, mandate-evidence, mandate-days, mandate-birth,
+ *   mandate-offers-many
  */
 export async function offerMandate(
   { db, setting }: Place,
@@ -84,7 +85,7 @@ export async function offerMandate(
   await db.transact(async (tx) => {
     const { services, actions, amountPaisaMax } = offer
     const scope = { services, actions, amountPaisaMax }
-    await insertMandate(tx, setting.vault, {
+    const isKept = await insertMandate(tx, setting.vault, {
       ...terms,
       ...scope,
       id,
@@ -97,6 +98,7 @@ export async function offerMandate(
       born: kind === 'child' ? dateOfBirth : undefined,
       evidence: evidence.trim(),
     })
+    if (!isKept) throw problems['mandate-offers-many']()
     await record(tx, setting, {
       id,
       to: 'offered',

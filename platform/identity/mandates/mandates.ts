@@ -2,6 +2,7 @@
 import type { Tx } from '#platform/database'
 import type { CivilDate } from '#platform/kernel'
 import type { Vault } from '../sealing.ts'
+import { lockPersons } from '../standing.ts'
 import { isInForce } from './in-force.ts'
 import type { ActingBy, Mandate, MandateEvent, MandateKind, MandateTerms } from './mandate.ts'
 
@@ -60,13 +61,22 @@ export type NewMandate = MandateTerms &
     readonly offeredAt: Date
   }
 
-export async function insertMandate(tx: Tx, vault: Vault, one: NewMandate): Promise<void> {
+/** In a day, whatever becomes of them: each is an act with a leaf, and a line on another's page. */
+const offersPerDayMax = 30
+
+/** False, and nothing kept, for whoever has offered as many as one may; several wait in turn. */
+export async function insertMandate(tx: Tx, vault: Vault, one: NewMandate): Promise<boolean> {
+  await lockPersons(tx, [one.offeredBy])
   const { otherCnic, offeredName, otherName, evidence, born } = one
   const sealed = JSON.stringify({ otherCnic, offeredName, otherName, evidence, born })
-  await tx.query(
+  const kept = await tx.query(
     `insert into identity.mandate (id, kind, offered_by, offered_as, other_index, services,
        actions, amount_max, from_date, to_date, sealed, offered_at, until_majority)
-     values ($1, $2, $3, $4, $5::bytea, $6, $7, $8, $9::date, $10::date, $11::bytea, $12, $13)`,
+     select $1, $2, $3, $4, $5::bytea, $6::text[], $7::text[], $8::bigint, $9::date, $10::date,
+       $11::bytea, $12::timestamptz, $13::boolean
+     where (select count(*) from identity.mandate where offered_by = $3
+       and offered_at > $12::timestamptz - interval '1 day') < $14
+     returning 1 as one`,
     [
       one.id,
       one.kind,
@@ -81,8 +91,10 @@ export async function insertMandate(tx: Tx, vault: Vault, one: NewMandate): Prom
       vault.seal(sealed, placeOf(one.id)),
       one.offeredAt,
       one.untilMajority ?? false,
+      offersPerDayMax,
     ],
   )
+  return kept.length > 0
 }
 
 /** False where the same had happened before: of two at once one does it. */

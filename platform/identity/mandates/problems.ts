@@ -52,6 +52,17 @@ export const mandateProblems = defineProblems({
       'دستاویز کا نام لکھیں، جیسے مختار نامہ یا سرپرستی کا سرٹیفکیٹ، 200 حروف تک۔',
     ),
   },
+  'mandate-offers-many': {
+    status: 429,
+    title: text(
+      'You have offered very many mandates today.',
+      'آپ آج بہت سی اجازتیں پیش کر چکے ہیں۔',
+    ),
+    wayOut: text(
+      'Offer the next one tomorrow. Those already offered wait for their answer.',
+      'اگلی کل پیش کریں۔ جو پیش کی جا چکیں وہ جواب کی منتظر ہیں۔',
+    ),
+  },
   'mandate-not-found': {
     status: 404,
     title: text('There is no such mandate.', 'ایسا کوئی اجازت نامہ نہیں۔'),
