@@ -145,7 +145,7 @@ function filesWith(folder: string): { readonly files: number; readonly found: re
   return { files: files.length, found }
 }
 
-test('T-ID-110 a face was taken and compared, and others were refused', () => {
+test('T-ID-120 a face was taken and compared, and others were refused', () => {
   const { taken, compared, torn, noPicture, ofAnother, unsigned } = statuses
   assert.deepEqual([taken, compared], [303, 200])
   const told = [...emitted].filter(([where]) => where.endsWith('headers')).map(([, text]) => text)
@@ -155,7 +155,7 @@ test('T-ID-110 a face was taken and compared, and others were refused', () => {
   }
 })
 
-test('T-ID-110 what is planted can be found: the search would notice', () => {
+test('T-ID-120 what is planted can be found: the search would notice', () => {
   for (const one of planted) {
     assert.ok(picture.includes(one) || one.toString().includes('.jpg'))
     for (const text of [one.toString('latin1'), one.toString('hex')]) {
@@ -164,21 +164,21 @@ test('T-ID-110 what is planted can be found: the search would notice', () => {
   }
 })
 
-test('T-ID-110 nothing of a picture stands in what the program emits', () => {
+test('T-ID-120 nothing of a picture stands in what the program emits', () => {
   const found = [...emitted].flatMap(([where, text]) =>
     plantedIn(text).map((what) => `${where}: ${what}`),
   )
   assert.deepEqual(found, [])
 })
 
-test('T-ID-110 nor in any file that it keeps, the database’s own among them', () => {
+test('T-ID-120 nor in any file that it keeps, the database’s own among them', () => {
   const { files, found } = filesWith(dataFolder)
   assert.ok(files > 100, String(files))
   assert.deepEqual(found, [])
   assert.deepEqual(filesWith(temporary).found, [])
 })
 
-test('T-ID-110 nor in any column', async () => {
+test('T-ID-120 nor in any column', async () => {
   const tables = await owner.query<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
      where schemaname not in ('pg_catalog', 'information_schema')`,

@@ -370,7 +370,7 @@ test('what is said to a company reaches its representatives in force alone', asy
   assert.deepEqual(await told(), [grantee.person.id], 'whose mandate has ended hears no more')
 })
 
-test('T-ID-111 nobody offers without end, however many at one moment', async () => {
+test('T-ID-121 nobody offers without end, however many at one moment', async () => {
   platform.clockTo(new Date(Date.now() + 2 * 86_400_000))
   const now = present(platform.officer.personId)
   const asked = offer({}, { from: addDays(today, 9), to: addDays(today, 40) })
