@@ -1,15 +1,12 @@
 /** The photograph of a document: which it is, who sees it, and when it ends. */
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import {
   captureKeptMs,
   findPortrait,
-  keepCapture,
   listPortraitsOf,
   sweepCaptures,
   sweepPortraits,
-  type NewCapture,
 } from '#platform/biometrics'
 import { listReads } from '#platform/consent'
 import type { Actor } from '#platform/identity'
@@ -17,7 +14,7 @@ import { readerOfWords, frameOf } from '#tests/faces/seen-frames'
 import { photo } from '#tests/faces/turned-head'
 import { largeKite } from '#tests/kite-case'
 import { kiteRegister } from '#tests/kite-permit'
-import { kitePortrait } from '#tests/kite-portrait'
+import { kitePortrait, takeKiteFace, type FaceTaken } from '#tests/kite-portrait'
 import { pay } from '#tests/payments'
 import { kiteDistrict, testPlatform } from '#tests/platform'
 import { plantBoundPortrait, plantPortrait } from '#tests/planted-rows'
@@ -37,31 +34,8 @@ const platform = await testPlatform([kitePortrait])
 const { db, door, setting, citizen, neighbour, officer } = platform
 const collins = photo('collins')
 
-type Taken = { readonly caseId: string; readonly of?: string; readonly jpeg?: Buffer }
-
-async function take(
-  { caseId, of: personId = citizen.personId, jpeg: portrait = collins }: Taken,
-  modality: 'face' | 'exception' = 'face',
-): Promise<string> {
-  const capture: NewCapture = {
-    id: setting.newId(),
-    personId,
-    modality,
-    position: 'face',
-    quality: modality === 'face' ? 80 : undefined,
-    liveness: 'attended',
-    pad: 'none',
-    takenBy: officer.personId,
-    assistedBy: 'kite-1',
-    takenForCase: caseId,
-    takenAt: setting.now(),
-  }
-  const [format, shown] =
-    modality === 'face' ? (['face-128', { portrait }] as const) : (['reason', {}] as const)
-  const bytes = randomBytes(512)
-  await keepCapture(db, setting.biometricVault, capture, { format, bytes, ...shown })
-  return capture.id
-}
+const take = (taken: FaceTaken, modality?: 'face' | 'exception') =>
+  takeKiteFace(platform, { jpeg: collins, ...taken }, modality)
 
 const newCase = () => ({ jurisdiction: kiteDistrict.code, id: setting.newId() })
 
