@@ -20,7 +20,7 @@ type PortraitProps = {
   /** Where the picture is sent from. */
   readonly address: string
   /** What whoever looks is to know of it. */
-  readonly hint: Text
+  readonly hint?: Text | undefined
   readonly speak: Speak
   readonly language: Language
 }
@@ -34,14 +34,14 @@ export function Portrait({ portrait, address, hint, speak, language }: PortraitP
       {portrait.kind === 'shown' ? (
         <>
           <figure class="daftar-portrait">
-            <img src={address} width="140" height="180" alt={speak(portraitWords.alt)} />
+            <img src={address} width="180" height="231" alt={speak(portraitWords.alt)} />
             <figcaption class="daftar-qr__caption">
               {speak(words.taken, {
                 date: formatDate(civilDateOf(portrait.portrait.takenAt), language),
               })}
             </figcaption>
           </figure>
-          <p class="govuk-body">{speak(hint)}</p>
+          {hint && <p class="govuk-body">{speak(hint)}</p>}
         </>
       ) : (
         <p class="govuk-body">{speak(portraitWords[portrait.kind])}</p>

@@ -123,8 +123,8 @@ export const caseWords = {
   own: text('Your own case', 'آپ کا اپنا کیس'),
   answers: text('What was handed in', 'کیا جمع کرایا گیا'),
   portrait: text(
-    'The document shows this photograph. Compare it with the papers and the person; that you looked is on record.',
-    'دستاویز پر یہی تصویر ہوگی۔ اسے کاغذات اور متعلقہ شخص سے ملائیں؛ آپ کا دیکھنا درج ہوتا ہے۔',
+    'The photograph on the document. Compare it with the papers and the person; that you looked is on record.',
+    'دستاویز کی تصویر۔ اسے کاغذات اور متعلقہ شخص سے ملائیں؛ آپ کا دیکھنا درج ہوتا ہے۔',
   ),
   erased: text(
     'The answers were erased at the end of their keeping time.',

@@ -52,7 +52,7 @@ export const caseWords = {
     'کوئی بھی یہ کوڈ اسکین کر کے دستاویز جانچ سکتا ہے، نیٹ ورک کے بغیر بھی۔',
   ),
   portrait: text(
-    'The document shows this photograph. If it does not show you well, please tell the office before it decides.',
+    'The document will show this photograph. If it does not show you well, please tell the office before it decides.',
     'دستاویز پر یہی تصویر ہوگی۔ اگر اس میں آپ صاف نظر نہ آئیں تو فیصلے سے پہلے دفتر کو بتائیں۔',
   ),
   wallet: text('Put it into a wallet', 'والٹ میں رکھیں'),

@@ -112,7 +112,7 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
           <Portrait
             portrait={portrait}
             address={`/cases/${view.reference}/portrait.jpg`}
-            hint={words.portrait}
+            hint={view.case.recordKey === undefined ? words.portrait : undefined}
             speak={speak}
             language={visit.language}
           />
