@@ -53,7 +53,7 @@ const left = async (...taken: readonly { readonly id: string }[]) => {
   return found.map((one) => one !== undefined)
 }
 
-test('T-ID-110 a portrait opens for its person and capture under its own key alone', async () => {
+test('T-ID-114 a portrait opens for its person and capture under its own key alone', async () => {
   const one = await take()
   const found = await get(one.id)
   assert.deepEqual(openPortrait(vault, found, permit), one.portrait)
