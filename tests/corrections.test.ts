@@ -44,6 +44,24 @@ test('a mistake that a person tells reaches the registrars of the place, no othe
   assert.ok((await zara.open('/account/reads')).html.includes('To keep the population register'))
 })
 
+test('every empty field is told, and what was sent stands under a heading of its own', async () => {
+  await zara.open(path)
+  const { html } = await zara.send(path, { ...told, wrong: '', paper: '' })
+  await expectValidHtml(html)
+  for (const field of ['wrong', 'paper']) assert.ok(html.includes(`href="#${field}"`), field)
+  assert.ok((await zara.open(path)).html.includes('What you have told'))
+})
+
+test('a registrar’s form says which day it asks for and which field must be filled', async () => {
+  const one = await registrar(maker.personId)
+  const birth = await one.open('/registry/births')
+  assert.ok(!birth.html.includes('nothing else is needed') && birth.html.includes('(required)'))
+  const person = newcomer(platform, {})
+  const id = await enterEvent({ ...platform, maker, checker }, { what: 'birth', person })
+  const named = await one.open(`/registry/persons/${id}/enter/name`)
+  assert.ok(named.html.includes('From which day the new name holds'))
+})
+
 test('the answer reaches the person, once', async () => {
   const one = await registrar(maker.personId)
   const link = linkIn((await one.open('/registry')).html)

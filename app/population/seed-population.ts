@@ -4,7 +4,7 @@ import { randomFrom } from '#services/e-stamp'
 import type { Catalogue } from '#platform/catalogue'
 import { idsByCnic } from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
-import { countPersons, hasEntries, registerPlaces } from '#platform/population'
+import { countEntriesAbout, countPersons, registerPlaces } from '#platform/population'
 import { mehrabad } from '../demo.ts'
 import { demoFamilies } from './demo-families.ts'
 import { inventPopulation, type InventedPopulation } from './invented-population.ts'
@@ -21,7 +21,7 @@ export async function peopleDemo(catalogue: Catalogue): Promise<void> {
   const known = await knownNumbers(catalogue)
   const first = known.get(firstCitizen)
   if (first === undefined) return
-  if (await hasEntries(db, first)) return
+  if ((await countEntriesAbout(db, first)) > 0) return
   const made = new Map<string, string>()
   const idOf = (cnic: string) => {
     const id = known.get(cnic) ?? made.get(cnic) ?? setting.newId()

@@ -32,6 +32,7 @@ import { toneOf } from './case-state.ts'
 import type { Shown } from './case.tsx'
 import { askedPropsOf, Decisions } from './decisions.tsx'
 import { History, whoActed } from './history.tsx'
+import { Registered } from './registered.tsx'
 import { Workflow } from './workflow.tsx'
 import { caseWords as words, queueWords } from './wording.ts'
 
@@ -72,6 +73,7 @@ export function CasePage({ shown }: Props) {
           {speak(words.answers)}
         </h2>
         <Answers shown={shown} />
+        <Registered visit={visit} persons={shown.registered} />
         <Portrait
           portrait={shown.portrait}
           address={`/desk/cases/${view.reference}/portrait.jpg`}

@@ -7,6 +7,7 @@ import {
   foreseeStep,
   getCase,
   namesInAnswers,
+  registeredBeside,
   rolesInService,
   type CasePortrait,
   type Foreseen,
@@ -47,6 +48,8 @@ export type Shown = {
   readonly view: CaseView
   readonly lists: Lists
   readonly events: readonly SealedEvent[]
+  /** What the register says of those whom the case is about. */
+  readonly registered: Awaited<ReturnType<typeof registeredBeside>>
   readonly posts: readonly HeldPost[]
   /** The photograph that the document shows or will show, unopened. */
   readonly portrait: CasePortrait | undefined
@@ -69,15 +72,16 @@ export async function showCase(
   const { platform, speak } = visit
   const { service } = view
   const done = pressed ? undefined : doneIn(visit, view)
-  const [events, lists, posts, portrait, nextReference, foreseen] = await Promise.all([
+  const [events, lists, posts, portrait, nextReference, foreseen, registered] = await Promise.all([
     sealsOf(platform, view),
     listsIn(visit, view),
     postsIn(visit, rolesInService(service), view.case.jurisdiction),
     findCasePortrait(platform, view),
     done ? nextInQueue(visit, view) : undefined,
     foreseenIn(visit, view, pressed),
+    registeredBeside(platform.db, platform.setting, view),
   ])
-  const told = { events, lists, posts, portrait, nextReference, foreseen }
+  const told = { events, lists, posts, portrait, nextReference, foreseen, registered }
   const shown: Shown = { visit, view, done, pressed, ...told }
   return showPage(visit, {
     title: `${speak(service.wording.name)} ${view.reference}`,

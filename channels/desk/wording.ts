@@ -265,3 +265,15 @@ export const serviceWords = {
   states: text('States', 'حالتیں'),
   none: text('None', 'کوئی نہیں'),
 }
+
+export const registeredWords = {
+  title: text('What the register says', 'رجسٹر میں کیا درج ہے'),
+  dead: text('What the register says: deceased', 'رجسٹر میں کیا درج ہے: وفات یافتہ'),
+  name: text('Name', 'نام'),
+  father: text('Father', 'والد'),
+  mother: text('Mother', 'والدہ'),
+  number: text('Number', 'نمبر'),
+  born: text('Born', 'پیدائش'),
+  address: text('Address', 'پتا'),
+  unknown: text('Not recorded', 'درج نہیں'),
+}

@@ -3,6 +3,7 @@ import { text } from '#platform/kernel'
 
 export const applyWords = {
   place: text('{service} · question {number} of {count}', '{service} · سوال {number} از {count}'),
+  placeSoFar: text('{service} · question {number}', '{service} · سوال {number}'),
   kept: text(
     'Each answer is kept when you continue. You can leave and come back through My cases.',
     'آگے بڑھنے پر ہر جواب محفوظ ہو جاتا ہے۔ آپ جا کر میرے کیس سے واپس آ سکتے ہیں۔',

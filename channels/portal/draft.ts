@@ -10,6 +10,7 @@ import {
   type Service,
 } from '#platform/catalogue'
 import {
+  answersOnPath,
   nextQuestion,
   type FormContext,
   type Question,
@@ -95,12 +96,21 @@ export type Asked = {
 }
 
 /** The question that an address names. */
-export function askedIn({ service, params }: DraftVisit): Asked {
+export function askedIn({ service, params, draft, context }: DraftVisit): Asked {
   const name = params['question'] ?? ''
   const question = Object.hasOwn(service.form, name) ? service.form[name] : undefined
   const wording = (service.questions as Record<string, QuestionWording>)[name]
   if (!question || !wording) throw portalProblems['portal-page-not-found']()
-  return { name, question, wording }
+  const { besideChoices } = service
+  if (question.kind !== 'one-of' || !besideChoices) return { name, question, wording }
+  const { today } = context
+  const answers = answersOnPath(service.form, draft.answers) as never
+  const said = question.options.flatMap((option) => {
+    const words = besideChoices({ question: name as never, option, answers, today })
+    return words ? [[option, words] as const] : []
+  })
+  const optionHints = { ...wording.optionHints, ...Object.fromEntries(said) }
+  return { name, question, wording: { ...wording, optionHints } }
 }
 
 /** Whether the visitor came from the summary to change one answer. */

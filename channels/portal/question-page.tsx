@@ -8,7 +8,13 @@ import {
   Link,
   Split,
 } from '#channels/components'
-import { pathOf, previousQuestion, type Control, type QuestionWording } from '#platform/forms'
+import {
+  countOf,
+  pathOf,
+  previousQuestion,
+  type Control,
+  type QuestionWording,
+} from '#platform/forms'
 import { formatCnic, formatPhone, type Problem, type Text } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import { applyWords as words } from './apply-wording.ts'
@@ -110,7 +116,7 @@ function FillIn({ visit, page, isChange }: FillInProps) {
   )
 }
 
-/** The service, and how far one has come; the count may change with the answers. */
+/** The service, and how far one has come; of how many only where no answer changes that any more. */
 export function PlaceInForm({
   visit,
   name,
@@ -120,10 +126,11 @@ export function PlaceInForm({
 }) {
   const { speak, service, draft } = visit
   const path = pathOf(service.form, draft.answers)
-  const values = {
-    service: speak(service.wording.name),
-    number: String(path.indexOf(name) + 1),
-    count: String(path.length),
-  }
-  return <span class="govuk-caption-m">{speak(words.place, values)}</span>
+  const count = countOf(service.form, draft.answers, name)
+  const here = { service: speak(service.wording.name), number: String(path.indexOf(name) + 1) }
+  const place =
+    count === undefined
+      ? speak(words.placeSoFar, here)
+      : speak(words.place, { ...here, count: String(count) })
+  return <span class="govuk-caption-m">{place}</span>
 }

@@ -51,7 +51,10 @@ export function AskedCorrections({ visit: { speak, language }, asked }: AskedPro
         {
           text: (
             <Link href={`/registry/corrections/${personId}/${id}`}>
-              {formatInstant(askedAt, language)}
+              {speak(words.listed, {
+                number: id.slice(-6).toUpperCase(),
+                time: formatInstant(askedAt, language),
+              })}
             </Link>
           ),
         },

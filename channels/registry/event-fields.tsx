@@ -1,6 +1,6 @@
 /** What each event asks, and how what was filled in becomes one. */
 import { DateInput, fieldOf, Input, Select, type PostedFields } from '#channels/components'
-import { isCivilDate, parseCnic, westernDigits, type CivilDate } from '#platform/kernel'
+import { isCivilDate, parseCnic, westernDigits, type CivilDate, type Text } from '#platform/kernel'
 import {
   populationProblems as problems,
   type LifeEvent,
@@ -10,7 +10,7 @@ import {
 } from '#platform/population'
 import type { ComponentChildren } from 'preact'
 import type { RegistrarVisit } from './visit.tsx'
-import { roleWords, sexWords, tieWords, useWords, words } from './wording.ts'
+import { dayWords, roleWords, sexWords, tieWords, useWords, words } from './wording.ts'
 
 export type ErrorOf = (name: string) => ComponentChildren
 
@@ -99,7 +99,14 @@ function EventField({ visit, what, places, errorOf, field }: FieldsProps & { fie
       return <Select {...shared} name="use" label={speak(words.use)} options={choice(useWords)} />
     case 'born':
     case 'on':
-      return <DayField visit={visit} name={field} error={shared.error} />
+      return (
+        <DayField
+          visit={visit}
+          name={field}
+          legend={field === 'born' ? words.bornOn : (dayWords[what] ?? words.day)}
+          error={shared.error}
+        />
+      )
     case 'place':
       return (
         <Select
@@ -124,7 +131,7 @@ function EventField({ visit, what, places, errorOf, field }: FieldsProps & { fie
           {...shared}
           name={field}
           label={speak(label)}
-          hint={speak(optional.includes(field) ? words.parentHint : words.cnicHint)}
+          hint={speak(optional.includes(field) ? words.parentHint : words.numberHint)}
           dir="ltr"
           inputmode="numeric"
           width={20}
@@ -138,17 +145,18 @@ function EventField({ visit, what, places, errorOf, field }: FieldsProps & { fie
 type DayFieldProps = {
   readonly visit: RegistrarVisit
   readonly name: 'born' | 'on'
+  readonly legend: Text
   readonly error: ComponentChildren
 }
 
-function DayField({ visit, name, error }: DayFieldProps) {
+function DayField({ visit, name, legend, error }: DayFieldProps) {
   const { speak, fields } = visit
   const part = (one: string) => fieldOf(fields, `${name}-${one}`)
   return (
     <DateInput
       id={name}
       namePrefix={name}
-      legend={speak(name === 'born' ? words.bornOn : words.on)}
+      legend={speak(legend)}
       error={error}
       values={{ day: part('day'), month: part('month'), year: part('year') }}
     />

@@ -90,7 +90,7 @@ export const words = {
   evidenceTitle: text('The paper that you have seen', 'جو دستاویز آپ نے دیکھی'),
   evidenceKind: text('Which paper', 'کون سی دستاویز'),
   evidenceNumber: text('Its number', 'اس کا نمبر'),
-  evidenceScan: text('Its scan', 'اس کا عکس'),
+  evidenceScan: text('Its scan (required)', 'اس کا عکس (لازمی)'),
   evidenceScanHint: text(
     'The file is not kept here: only its fingerprint.',
     'فائل یہاں محفوظ نہیں ہوتی، صرف اس کا نشان۔',
@@ -108,6 +108,7 @@ export const words = {
   doneWithdrawn: text('You took it back; nothing was entered.', 'واپس لیا گیا؛ کچھ درج نہیں ہوا۔'),
   nameEn: text('Name in English letters', 'انگریزی حروف میں نام'),
   nameUr: text('Name in Urdu', 'اردو میں نام'),
+  numberHint: text('13 digits', 'تیرہ ہندسے'),
   newbornCnic: text('Number allotted to the child', 'بچے کو الاٹ کیا گیا نمبر'),
   father: text('Father’s number', 'والد کا نمبر'),
   mother: text('Mother’s number', 'والدہ کا نمبر'),
@@ -119,7 +120,6 @@ export const words = {
   tie: text('By', 'بذریعہ'),
   surviving: text('Number of the record that stays', 'قائم رہنے والے ریکارڈ کا نمبر'),
   line: text('House, street, locality', 'مکان، گلی، محلہ'),
-  on: text('Day', 'تاریخ'),
   bornOn: text('Day of birth', 'تاریخ پیدائش'),
   use: text('Which address', 'کون سا پتا'),
 }
@@ -168,6 +168,17 @@ export const eventWords: Readonly<Record<LifeEventKind, Text>> = {
   strike: text('An entry struck', 'اندراج کی منسوخی'),
   merge: text('Two records joined', 'دو ریکارڈ ضم کرنا'),
   separation: text('Joined records parted', 'ضم شدہ ریکارڈ الگ کرنا'),
+}
+
+/** Which day an event asks for. */
+export const dayWords: Readonly<Partial<Record<LifeEventKind, Text>>> = {
+  name: text('From which day the new name holds', 'نیا نام کس تاریخ سے ہے'),
+  parent: text('Day of the adoption', 'گود لینے کی تاریخ'),
+  guardian: text('Day of the guardianship order', 'سرپرستی کے حکم کی تاریخ'),
+  marriage: text('Day of the marriage', 'نکاح کی تاریخ'),
+  divorce: text('Day on which the divorce took effect', 'طلاق مؤثر ہونے کی تاریخ'),
+  death: text('Day of death', 'وفات کی تاریخ'),
+  address: text('From which day the person lives there', 'وہاں کس تاریخ سے رہائش ہے'),
 }
 
 /** What an entry in the history is. */
@@ -224,6 +235,7 @@ export const relationWords: Readonly<Record<Relation, Text>> = {
 export const correctionWords = {
   title: text('Mistakes that persons have told', 'افراد کی بتائی ہوئی غلطیاں'),
   one: text('A mistake in an entry', 'اندراج میں غلطی'),
+  listed: text('Request {number}, {time}', 'درخواست {number}، {time}'),
   asked: text('Told', 'بتایا گیا'),
   wrong: text('What is wrong', 'کیا غلط ہے'),
   paper: text('Paper named', 'بتائی گئی دستاویز'),

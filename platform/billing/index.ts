@@ -24,6 +24,7 @@ export {
   forgetAccount,
   forgetAccounts,
   saveAccount,
+  countSavedAccounts,
   savedAccounts,
   type SavedAccount,
 } from './saved-store.ts'

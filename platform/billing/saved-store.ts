@@ -84,6 +84,14 @@ export async function forgetAccount(tx: Tx, personId: string, id: string): Promi
   return gone.length > 0
 }
 
+export async function countSavedAccounts(tx: Tx, personId: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*)::integer as count from billing.saved where person_id = $1`,
+    [personId],
+  )
+  return row?.count ?? 0
+}
+
 /** Everything that a person watches. */
 export async function forgetAccounts(tx: Tx, personId: string): Promise<void> {
   await tx.query(

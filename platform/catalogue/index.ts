@@ -157,6 +157,7 @@ export type {
   RefundsCommand,
 } from './command.ts'
 export type { CaptureGiven, CapturesGiven } from './captures.ts'
+export { registeredBeside } from './registered-beside.ts'
 export { recordShownToParty } from './shown-to-party.ts'
 export {
   limitFor,
@@ -169,6 +170,7 @@ export {
   areOf,
   birthdayOf,
   bloodRelative,
+  checkAsRegistered,
   familyMember,
   isAgedOn,
   isOfFamily,
@@ -182,6 +184,7 @@ export {
   documentKindOf,
   papersOf,
   type Certificate,
+  type Choice,
   type Claim,
   type CounterPlace,
   type CostContext,

@@ -1,7 +1,10 @@
 /** What a service may conclude of a person from the register, from a family, from a capture. */
-import { addMonths, type CivilDate } from '#platform/kernel'
+import type { Person } from '#platform/forms'
+import { addMonths, textOf, type CivilDate } from '#platform/kernel'
+import { inScriptOf, isSameName } from '#platform/population'
 import type { Item } from '#platform/registers'
 import type { CaptureGiven } from './captures.ts'
+import { catalogueProblems } from './problems.ts'
 
 /** Who is registered and lives; undefined otherwise. */
 export function livingPerson(item: Item | undefined): Item | undefined {
@@ -82,3 +85,39 @@ export function isStanding(held: Item, today: CivilDate): boolean {
   const { standing, expiresOn } = held
   return inForce.includes(standing) && !(typeof expiresOn === 'string' && expiresOn < today)
 }
+
+const namesIn = (item: Item, field: string) => ({
+  en: textOf(item[`${field}En`], ''),
+  ur: textOf(item[`${field}Ur`], ''),
+})
+
+/**
+ * What was written of a person says what the register says, where it knows: told before anybody
+ * pays for a paper on which the register's words are printed. Only to whom they may be told.
+ * @throws answers-faulty, with name-not-as-registered and parent-not-as-registered
+ */
+export function checkAsRegistered(
+  field: string,
+  { name, relation, relativeName }: Pick<Person, 'name' | 'relation' | 'relativeName'>,
+  registered: Item,
+): void {
+  const known = namesIn(registered, 'name')
+  const parents = ['fatherName', 'motherName'].map((parent) => namesIn(registered, parent))
+  const [father = known] = parents
+  const isByParent = relation === 'son-of' || relation === 'daughter-of'
+  const isKnown = isByParent && father.en + father.ur !== ''
+  const faults = []
+  if (!isSameName(name, known)) {
+    const values = { registered: inScriptOf(name, known) }
+    faults.push(catalogueProblems['name-not-as-registered']({ field: `${field}.name`, values }))
+  }
+  if (isKnown && !parents.some((one) => isParent(relativeName, one))) {
+    const values = { registered: inScriptOf(relativeName, father) }
+    const at = `${field}.relativeName`
+    faults.push(catalogueProblems['parent-not-as-registered']({ field: at, values }))
+  }
+  if (faults.length > 0) throw catalogueProblems['answers-faulty']({ faults })
+}
+
+const isParent = (written: string, names: { readonly en: string; readonly ur: string }) =>
+  names.en + names.ur !== '' && isSameName(written, names)

@@ -93,6 +93,32 @@ export const catalogueProblems = defineProblems({
       'جن جوابات کا ذکر ہے انہیں درست کریں؛ باقی محفوظ ہیں۔',
     ),
   },
+  'name-not-as-registered': {
+    status: 422,
+    title: text(
+      'The register holds this person as {registered}',
+      'رجسٹر میں اس شخص کا نام {registered} درج ہے',
+    ),
+    wayOut: text(
+      'Write the name as it is registered: that is what is printed. If the register is wrong, ask ' +
+        'for its correction on the page “Your data” before you apply.',
+      'نام ویسے ہی لکھیں جیسے رجسٹر میں درج ہے: وہی چھپتا ہے۔ اگر رجسٹر میں غلطی ہو تو درخواست سے پہلے صفحہ ' +
+        '“آپ کی معلومات” پر درستی کی درخواست دیں۔',
+    ),
+  },
+  'parent-not-as-registered': {
+    status: 422,
+    title: text(
+      'The register holds the father of this person as {registered}',
+      'رجسٹر میں اس شخص کے والد کا نام {registered} درج ہے',
+    ),
+    wayOut: text(
+      'Write the parent’s name as it is registered: that is what is printed. If the register is ' +
+        'wrong, ask for its correction on the page “Your data” before you apply.',
+      'والد یا والدہ کا نام ویسے ہی لکھیں جیسے رجسٹر میں درج ہے: وہی چھپتا ہے۔ اگر رجسٹر میں غلطی ہو تو درخواست سے ' +
+        'پہلے صفحہ “آپ کی معلومات” پر درستی کی درخواست دیں۔',
+    ),
+  },
   'nobody-responsible': {
     status: 503,
     title: text(

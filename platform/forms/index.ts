@@ -37,6 +37,7 @@ export {
 export {
   answersOnPath,
   checkAnswers,
+  countOf,
   missingOf,
   nextQuestion,
   pathOf,

@@ -6,6 +6,7 @@ import type { Answers } from './form.ts'
 import {
   answersOnPath,
   checkAnswers,
+  countOf,
   missingOf,
   nextQuestion,
   pathOf,
@@ -329,5 +330,24 @@ describe('the persons named in a form', () => {
   test('are not those of a question that no longer applies, nor of a broken answer', () => {
     assert.deepEqual(personsIn(kitePermit, { ...contest, occasion: 'leisure', fliers: null }), [])
     assert.deepEqual(personsIn(kitePermit, { referee: 5, fliers: 'x', helper: { name: 'y' } }), [])
+  })
+})
+
+describe('how many questions there will be', () => {
+  const form = {
+    kind: oneOf(['a', 'b']),
+    fee: money(),
+    size: oneOf(['s', 'l'], { when: answer('kind').is('b') }),
+    more: money({ when: answer('size').is('l') }),
+  }
+
+  test('is said only where no answer to come changes it', () => {
+    assert.equal(countOf(form, {}, 'kind'), undefined)
+    assert.equal(countOf(form, { kind: 'a' }, 'fee'), 2)
+    assert.equal(countOf(form, { kind: 'b' }, 'fee'), undefined)
+    assert.equal(countOf(form, { kind: 'b', size: 's' }, 'more'), 3)
+    assert.equal(countOf(form, { kind: 'b', size: 'l' }, 'more'), 4)
+    // Going back, what was answered may be answered otherwise.
+    assert.equal(countOf(form, { kind: 'b', size: 'l' }, 'kind'), undefined)
   })
 })

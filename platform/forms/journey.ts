@@ -3,7 +3,7 @@
  * are themselves on the path; so an answer that no longer applies cannot keep others alive.
  */
 import { type Problem } from '#platform/kernel'
-import { holds } from './condition.ts'
+import { askedIn, holds } from './condition.ts'
 import type { Answers, AnswersOf, Form, FormContext } from './form.ts'
 import { asObject, unknownFields } from './kinds/object.ts'
 import { parseJsonAnswer } from './parse.ts'
@@ -31,6 +31,24 @@ export function pathOf(form: Form, answers: Answers): string[] {
     return answerIn(answers, name)
   })
   return path
+}
+
+/**
+ * How many questions there will be, seen from one of them; undefined while its own answer, or one
+ * that follows it, may add a question or take one away.
+ */
+export function countOf(form: Form, answers: Answers, at: string): number | undefined {
+  const names = Object.keys(form)
+  const place = names.indexOf(at)
+  const isOnPath = new Map<string, boolean>()
+  for (const [name, { when }] of Object.entries(form)) {
+    const asked = when ? askedIn(when).map(({ question }) => question) : []
+    if (asked.some((other) => isOnPath.get(other) && names.indexOf(other) >= place))
+      return undefined
+    const given = (other: string) => (isOnPath.get(other) ? answerIn(answers, other) : undefined)
+    isOnPath.set(name, !when || holds(when, given))
+  }
+  return [...isOnPath.values()].filter(Boolean).length
 }
 
 /** The answers to questions that apply; everything else is dropped. */

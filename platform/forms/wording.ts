@@ -14,13 +14,16 @@ export const examples = {
 export const personWords = {
   name: text('Full name', 'پورا نام'),
   nameHint: text(
-    'As on the identity card, in English or Urdu',
-    'جیسا شناختی کارڈ پر درج ہے، اردو یا انگریزی میں',
+    'As it is registered, in English or Urdu',
+    'جیسا رجسٹر میں درج ہے، اردو یا انگریزی میں',
   ),
   relation: text('Relation', 'رشتہ'),
   relativeName: text('Name of father, mother or spouse', 'والد، والدہ یا شریکِ حیات کا نام'),
-  cnic: text('CNIC number', 'شناختی کارڈ نمبر'),
-  cnicHint: text('13 digits, with or without hyphens', '13 ہندسے، لکیروں کے ساتھ یا بغیر'),
+  cnic: text('Identity number (CNIC)', 'شناختی نمبر'),
+  cnicHint: text(
+    '13 digits, with or without hyphens; a child has the same number on its certificate',
+    '13 ہندسے، لکیروں کے ساتھ یا بغیر؛ بچے کا یہی نمبر اس کے سرٹیفکیٹ پر ہوتا ہے',
+  ),
   address: text('Address', 'پتہ'),
   phone: text('Mobile number', 'موبائل نمبر'),
   phoneOptional: text('Mobile number (optional)', 'موبائل نمبر (اختیاری)'),

@@ -70,8 +70,10 @@ function recordIn({ records }: Known, personId: string): PersonRecord {
 
 /** @throws population-evidence-missing */
 export function checkEvidence({ number, sha256 }: Evidence): void {
-  const isNamed = number.trim() !== '' && number.length <= 60 && /^[0-9a-f]{64}$/.test(sha256)
+  const isNamed = number.trim() !== '' && number.length <= 60
   if (!isNamed) throw problems['population-evidence-missing']({ field: 'number' })
+  const isSeen = /^[0-9a-f]{64}$/.test(sha256)
+  if (!isSeen) throw problems['population-evidence-missing']({ field: 'scan' })
 }
 
 /** @throws population-name-missing */

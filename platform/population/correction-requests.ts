@@ -45,8 +45,9 @@ export async function askCorrection(
   vault: Vault,
   { personId, id, jurisdiction, askedAt, wrong, paper }: NewCorrectionRequest,
 ): Promise<void> {
-  if (wrong === '') throw problems['population-request-empty']({ field: 'wrong' })
-  if (paper === '') throw problems['population-request-empty']({ field: 'paper' })
+  const empty = Object.entries({ wrong, paper }).filter(([, said]) => said === '')
+  const faults = empty.map(([field]) => problems['population-request-empty']({ field }))
+  if (faults.length > 0) throw problems['population-request-empty']({ faults })
   const plain = JSON.stringify({ wrong, paper } satisfies WrongSaid)
   const [sealed] = await sealForPersons(tx, vault, [{ personId, place: placeOf(id), plain }])
   const asked = await tx.query(

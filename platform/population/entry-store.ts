@@ -257,10 +257,10 @@ export async function countLiving(tx: Tx): Promise<number> {
 }
 
 /** Whether anything is recorded of a person; nothing is opened. */
-export async function hasEntries(tx: Tx, personId: string): Promise<boolean> {
-  const rows = await tx.query(
-    `select 1 as one from population.entry where person_id = $1 and seq = 1`,
+export async function countEntriesAbout(tx: Tx, personId: string): Promise<number> {
+  const [row] = await tx.query<{ entries: number }>(
+    `select count(*)::integer as entries from population.entry where person_id = $1`,
     [personId],
   )
-  return rows.length > 0
+  return row?.entries ?? 0
 }

@@ -9,7 +9,7 @@ export {
   countPersons,
   entryCommitment,
   findPersonEntries,
-  hasEntries,
+  countEntriesAbout,
   type NewEntry,
 } from './entry-store.ts'
 export {
@@ -93,6 +93,7 @@ export {
   type Proposal,
   type WaitingProposal,
 } from './proposals.ts'
+export { inScriptOf, isSameName } from './same-name.ts'
 export {
   isSearchPurpose,
   recordSearch,

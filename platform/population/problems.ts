@@ -26,7 +26,7 @@ export const populationProblems = defineProblems({
   },
   'population-evidence-missing': {
     status: 422,
-    title: text('No paper is named.', 'کوئی دستاویز درج نہیں۔'),
+    title: text('The paper is not wholly given.', 'دستاویز کے کوائف مکمل نہیں۔'),
     wayOut: text(
       'Say which paper you have seen, its number, and add its scan.',
       'بتائیں آپ نے کون سی دستاویز دیکھی، اس کا نمبر لکھیں اور عکس شامل کریں۔',

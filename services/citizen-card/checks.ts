@@ -2,6 +2,7 @@
 import {
   areOf,
   bloodRelative,
+  checkAsRegistered,
   familyMember,
   isAgedOn,
   isOfFamily,
@@ -21,7 +22,8 @@ type Context = StepContext<Answers>
 /**
  * Everybody applies for himself, and whoever is of a child's family for the child. Who is not there
  * and who is somebody else's answer alike, so that no number can be tried out.
- * @throws identity-card-holder-not-registered, -not-adult, -not-child, -previous-unknown
+ * @throws identity-card-holder-not-registered, -not-adult, -not-child, -previous-unknown, and
+ * answers-faulty where a name is not as registered
  */
 export function checkApplication(context: Context): void {
   const { answers, evidence, today } = context
@@ -35,6 +37,7 @@ export function checkApplication(context: Context): void {
   if (answers.kind !== 'child' && !isAdult) {
     throw cardProblems['identity-card-not-adult']({ field: 'kind' })
   }
+  checkAsRegistered('holder', answers.holder, evidence['holder'] ?? {})
   if (answers.previousCard === undefined) return
   const previous = evidence['previous']
   if (!previous) throw cardProblems['identity-card-previous-unknown']({ field: 'previousCard' })

@@ -9,6 +9,8 @@ import {
   type StepContext,
   type Text,
 } from '#platform/catalogue'
+import { eachFault, Problem } from '#platform/kernel'
+import { besideChoices } from './beside-choices.ts'
 import {
   checkApplication,
   checkApproval,
@@ -297,4 +299,36 @@ test('every message fits two SMS segments with long values', () => {
     assert.ok(fill(message, 'en', values).length <= 306)
     assert.ok(fill(message, 'ur', values).length <= 134, message.ur)
   }
+})
+
+test('a name or a father whom the register does not know so is told before money is taken', () => {
+  const registered = { ...holder, fatherNameEn: 'Muhammad Asghar', fatherNameUr: 'محمد اصغر' }
+  const at = (changes: { readonly name?: string; readonly relativeName?: string }) => {
+    const written = { ...answers, holder: { ...person, ...changes } }
+    return () => checkApplication(context({ answers: written, evidence: { holder: registered } }))
+  }
+  at({})()
+  at({ name: 'Aisha Bibi', relativeName: 'Mohd. Asghar' })()
+  assert.throws(at({ name: 'آمنہ بی بی', relativeName: 'Somebody Wrong' }), (thrown) => {
+    assert.ok(thrown instanceof Problem)
+    const [name, father] = eachFault(thrown)
+    assert.deepEqual([name?.field, father?.field], ['holder.name', 'holder.relativeName'])
+    assert.match(name?.title('ur') ?? '', /عائشہ بی بی/)
+    assert.match(father?.title('en') ?? '', /Muhammad Asghar/)
+    return true
+  })
+  // To whom nothing may be told, the register's names are not told either.
+  const stranger = { applicantId: 'P9', answers: { ...answers, holder: { ...person, name: 'X' } } }
+  assert.throws(() => checkApplication(context(stranger)), refused('holder-not-registered'))
+})
+
+test('each choice says beside it what it costs and how long it takes, by the rows of the day', () => {
+  const beside = (question: keyof Answers, option: string, kind: Answers['kind'], day = today) =>
+    besideChoices({ question, option, answers: { kind, card: 'smart' }, today: day })?.en
+  assert.equal(beside('card', 'plain', 'new'), 'Free to Rs 2,150, by how urgent it is')
+  assert.equal(beside('card', 'plain', 'renewal'), 'Rs 400 to Rs 2,150, by how urgent it is')
+  assert.match(beside('speed', 'urgent', 'new') ?? '', /^Rs 1,500; up to 23 working days/)
+  assert.match(beside('childSpeed', 'normal', 'child') ?? '', /^Rs 50; up to 7 working days/)
+  assert.equal(beside('handOver', 'centre', 'new'), undefined)
+  assert.equal(beside('card', 'plain', 'new', '2026-10-08'), undefined)
 })

@@ -221,9 +221,9 @@ export const serviceWording = {
     'پہلا شناختی کارڈ، نیا کارڈ، یا بچے کا سرٹیفکیٹ۔',
   ),
   cost: text(
-    'The first card without a chip is free unless it is urgent. Every other fee is shown before you ' +
-      'hand in.',
-    'بغیر چپ کا پہلا کارڈ مفت ہے، اگر جلدی نہ ہو۔ باقی ہر فیس جمع کرانے سے پہلے دکھائی جاتی ہے۔',
+    'The first card without a chip is free unless it is urgent. Every other fee stands beside the ' +
+      'choice.',
+    'بغیر چپ کا پہلا کارڈ مفت ہے، اگر جلدی نہ ہو۔ باقی ہر فیس انتخاب کے ساتھ لکھی ہے۔',
   ),
   needed: [
     text(

@@ -1,5 +1,6 @@
 // The identity card. Fees are in fee-rows.ts, steps in workflow.ts, the paper in card.ts.
 import { defineService, parseNumber, text } from '#platform/catalogue'
+import { besideChoices } from './beside-choices.ts'
 import { certificate } from './card.ts'
 import { cardFee, earnsCardFees } from './fee.ts'
 import { rules } from './fee-rows.ts'
@@ -20,6 +21,7 @@ export const citizenCard = defineService({
   applicant: { assurance: 'substantial' },
   form,
   questions,
+  besideChoices,
   wording: serviceWording,
   evidence: {
     holder: {

@@ -17,9 +17,10 @@ export const questions = {
     title: text('For whom is the card?', 'کارڈ کس کے لیے ہے؟'),
     short: text('Holder', 'حامل'),
     hint: text(
-      'The number is that of the old card or of the child’s certificate. What is printed comes from ' +
-        'the register of persons.',
-      'نمبر پرانے کارڈ یا بچے کے سرٹیفکیٹ والا ہے۔ کارڈ پر وہی چھپتا ہے جو آبادی کے رجسٹر میں درج ہے۔',
+      'For a first card the number stands on your child’s certificate or on the family certificate. ' +
+        'Write the names as they are registered: that is what is printed.',
+      'پہلے کارڈ کے لیے نمبر آپ کے بچپن کے سرٹیفکیٹ یا خاندان کے سرٹیفکیٹ پر درج ہے۔ نام ویسے ہی لکھیں جیسے رجسٹر میں ہیں: ' +
+        'وہی چھپتے ہیں۔',
     ),
   },
   previousCard: {
@@ -118,10 +119,8 @@ export const questions = {
     title: text('How urgent is it?', 'کتنی جلدی چاہیے؟'),
     short: text('Speed', 'رفتار'),
     hint: text(
-      'The more urgent, the higher the fee. Published days differ: plain cards 15, 12 or 6 working ' +
-        'days, cards with a chip up to 31, 23 or 9. They are the desk’s own limit, and no law.',
-      'جتنی جلدی، اتنی زیادہ فیس۔ شائع شدہ دن مختلف ہیں: سادہ کارڈ 15، 12 یا 6 دفتری دن، چپ والا زیادہ سے زیادہ 31، 23 یا 9۔ ' +
-        'یہ دفتر کی اپنی حد ہے، قانون نہیں۔',
+      'The more urgent, the higher the fee. The days are the longest that the centre gives itself.',
+      'جتنی جلدی، اتنی زیادہ فیس۔ یہ دن مرکز کی اپنی زیادہ سے زیادہ مدت ہیں۔',
     ),
     options: {
       normal: text('Normal', 'عام'),

@@ -2,6 +2,7 @@
 import {
   addMonths,
   areOf,
+  checkAsRegistered,
   familyMember,
   isAgedOn,
   isOfFamily,
@@ -23,7 +24,10 @@ function mayApply({ answers, evidence, applicantId }: Context): boolean {
   return answers.age === 'under-15' && isOfFamily(evidence['family'], applicantId)
 }
 
-/** @throws passport-holder-not-registered, -age-differs, -name-not-latin, -report-first */
+/**
+ * @throws passport-holder-not-registered, -age-differs, -name-not-latin, -report-first, and
+ * answers-faulty where a name is not as registered
+ */
 export function checkApplication(context: Context): void {
   const { answers, evidence, today } = context
   const holder = livingPerson(evidence['holder'])
@@ -36,6 +40,7 @@ export function checkApplication(context: Context): void {
   if (mrzName(textOf(holder['nameEn'])) === undefined) {
     throw passportProblems['passport-name-not-latin']({ field: 'holder' })
   }
+  checkAsRegistered('holder', answers.holder, holder)
   if (answers.previousPassport === undefined) return
   const previous = evidence['previous']
   if (!previous) throw passportProblems['passport-previous-unknown']({ field: 'previousPassport' })

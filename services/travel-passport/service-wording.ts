@@ -212,16 +212,16 @@ export const serviceWording = {
     'پہلا پاسپورٹ، نیا پاسپورٹ، یا گمشدہ کی جگہ دوسرا۔',
   ),
   cost: text(
-    'From Rs 4,500, by pages, years and speed; shown before you hand in.',
-    '4,500 روپے سے، صفحات، سال اور رفتار کے مطابق؛ جمع کرانے سے پہلے دکھائی جاتی ہے۔',
+    'By pages, years and speed; the fee stands beside each choice.',
+    'صفحات، سال اور رفتار کے مطابق؛ فیس ہر انتخاب کے ساتھ لکھی ہے۔',
   ),
   needed: [
     text('An identity card, or a child’s certificate', 'شناختی کارڈ، یا بچے کا سرٹیفکیٹ'),
     text('The old passport, where there is one', 'پرانا پاسپورٹ، اگر ہو'),
   ],
   duration: text(
-    '21 working days, 5 if urgent, 2 by fast track; ten minutes to apply.',
-    '21 دفتری دن، ارجنٹ 5، فاسٹ ٹریک 2؛ درخواست میں دس منٹ۔',
+    'Ten minutes to apply, and one visit. The days stand beside each speed.',
+    'درخواست میں دس منٹ، اور دفتر کا ایک چکر۔ دن ہر رفتار کے ساتھ لکھے ہیں۔',
   ),
   states,
   actions: {

@@ -1,5 +1,6 @@
 // The passport. Fees and days are in fee-rows.ts, the register and the data page in passport.ts.
 import { defineService, text } from '#platform/catalogue'
+import { besideChoices } from './beside-choices.ts'
 import { evidence } from './evidence.ts'
 import { earnsPassportFees, passportFee } from './fee.ts'
 import { rules } from './fee-rows.ts'
@@ -20,6 +21,7 @@ export const passport = defineService({
   applicant: { assurance: 'substantial' },
   form,
   questions,
+  besideChoices,
   wording: serviceWording,
   evidence,
   rules,

@@ -7,6 +7,7 @@ import {
   type Item,
   type StepContext,
 } from '#platform/catalogue'
+import { besideChoices } from './beside-choices.ts'
 import { passportFee } from './fee.ts'
 import { form, type Answers } from './form.ts'
 import {
@@ -229,4 +230,22 @@ test('a passport is handed to its holder, or to an adult of a child’s family (
   by('holder', taken(), { evidence: { holder, family, previous: over } })
   assert.throws(() => checkDelivery(context()), refused('not-for-delivery'))
   checkDelivery(context({ answers: { ...answers, handOver: 'delivery' } }))
+})
+
+test('each choice of a book says what it costs, and its speed how long it takes', () => {
+  const day = '2026-11-22'
+  const beside = (question: keyof Answers, option: string, given: Partial<Answers>) =>
+    besideChoices({ question, option, answers: given, today: day })?.en
+  const adult = { kind: 'new', age: '15-and-over', book: 'machine-readable' } as const
+  assert.match(beside('book', 'machine-readable', adult) ?? '', /^Rs 4,500 to Rs 32,000/)
+  assert.match(beside('pages', '36', adult) ?? '', /^Rs 4,500 to Rs 16,200/)
+  assert.match(beside('years', '10', { ...adult, pages: '72' }) ?? '', /^Rs 12,400 to Rs 25,200/)
+  const book = { ...adult, pages: '36', years: '5' } as const
+  assert.match(beside('speed', 'fast-track', book) ?? '', /^Rs 12,500; 2 working days/)
+  // A later answer that was given once narrows nothing; a loss doubles the fee.
+  assert.match(beside('pages', '36', book) ?? '', /^Rs 4,500 to Rs 16,200/)
+  const lost = { ...book, kind: 'lost', losses: '1' } as const
+  assert.match(beside('speed', 'normal', lost) ?? '', /^Rs 9,000; 21 working days/)
+  const child = { kind: 'new', age: 'under-15', book: 'electronic' } as const
+  assert.match(beside('electronicPages', '36', child) ?? '', /^Rs 9,000 to Rs 15,000/)
 })

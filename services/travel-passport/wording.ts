@@ -92,8 +92,8 @@ export const questions = {
       'چپ والے پاسپورٹ کے لیے فاسٹ ٹریک نہیں۔',
     ),
     options: {
-      normal: text('Normal: 21 working days', 'عام: 21 دفتری دن'),
-      urgent: text('Urgent: 5 working days', 'ارجنٹ: 5 دفتری دن'),
+      normal: text('Normal', 'عام'),
+      urgent: text('Urgent', 'ارجنٹ'),
     },
   },
   handOver: {
@@ -131,12 +131,9 @@ export const questions = {
     title: text('How urgent is it?', 'کتنی جلدی چاہیے؟'),
     short: text('Speed', 'رفتار'),
     options: {
-      normal: text('Normal: 21 working days', 'عام: 21 دفتری دن'),
-      urgent: text('Urgent: 5 working days', 'ارجنٹ: 5 دفتری دن'),
-      'fast-track': text(
-        'Fast track: 2 working days, in 47 cities',
-        'فاسٹ ٹریک: 2 دفتری دن، 47 شہروں میں',
-      ),
+      normal: text('Normal', 'عام'),
+      urgent: text('Urgent', 'ارجنٹ'),
+      'fast-track': text('Fast track, in 47 cities', 'فاسٹ ٹریک، 47 شہروں میں'),
     },
   },
 }

@@ -30,7 +30,12 @@ const rabia = demoPerson('3999010000800')
 const kamran = demoPerson('3999010000817')
 const shahida = demoPerson('3999010000824')
 /** Son of Tariq and Nasreen, born 2024-12-05. */
-const zain: Holder = { cnic: '3999010001065', name: 'زین طارق', relation: 'son-of' }
+const zain: Holder = {
+  cnic: '3999010001065',
+  name: 'زین طارق',
+  relation: 'son-of',
+  father: 'طارق محمود',
+}
 
 type Way = PageOptions & {
   readonly name: string
@@ -56,7 +61,12 @@ const ways: readonly Way[] = [
     javaScript: false,
     width: 360,
     adult: nasreen,
-    holder: { cnic: nasreen.cnic, name: 'نسرین اختر', relation: 'daughter-of' },
+    holder: {
+      cnic: nasreen.cnic,
+      name: 'نسرین اختر',
+      relation: 'daughter-of',
+      father: 'محمد اختر',
+    },
     body: { face: 'collins', finger: 11 },
   },
 ]

@@ -8,6 +8,8 @@ import { placeOf, pressMain, referenceOf, type Person } from './journey.ts'
 export type Holder = Pick<Person, 'cnic'> & {
   readonly name: string
   readonly relation: 'son-of' | 'daughter-of'
+  /** As the register holds him. */
+  readonly father?: string
 }
 
 /** The value of a choice, what is typed where, the holder, or a question that is left out. */
@@ -18,10 +20,10 @@ const isHolder = (answer: object): answer is Holder => 'relation' in answer
 
 /** The fields of a person as forms ask for one. */
 export async function fillPerson(page: Page, field: string, person: Holder): Promise<void> {
-  const { name, cnic, relation } = person
+  const { name, cnic, relation, father = 'محمود احمد' } = person
   await page.fill(`[name="${field}.name"]`, name)
   await page.check(`[name="${field}.relation"][value="${relation}"]`)
-  await page.fill(`[name="${field}.relativeName"]`, 'محمود احمد')
+  await page.fill(`[name="${field}.relativeName"]`, father)
   await page.fill(`[name="${field}.cnic"]`, cnic)
   await page.fill(`[name="${field}.address"]`, 'گلی نمبر 4، گلشن مہر، مہرآباد')
 }

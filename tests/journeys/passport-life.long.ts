@@ -28,7 +28,12 @@ const { browser, at, comeAs, judge } = useJourney('passport-life')
 const imran = demoPerson('3999010000831')
 const nadia = demoPerson('3999010000848')
 /** Son of Tariq and Nasreen, born 2024-12-05. */
-const zain: Holder = { cnic: '3999010001065', name: 'زین طارق', relation: 'son-of' }
+const zain: Holder = {
+  cnic: '3999010001065',
+  name: 'زین طارق',
+  relation: 'son-of',
+  father: 'طارق محمود',
+}
 
 type Way = PageOptions & {
   readonly name: string
@@ -54,7 +59,12 @@ const ways: readonly Way[] = [
     javaScript: false,
     width: 360,
     adult: nasreen,
-    holder: { cnic: nasreen.cnic, name: 'نسرین اختر', relation: 'daughter-of' },
+    holder: {
+      cnic: nasreen.cnic,
+      name: 'نسرین اختر',
+      relation: 'daughter-of',
+      father: 'محمد اختر',
+    },
     body: { face: 'collins', finger: 11 },
   },
 ]

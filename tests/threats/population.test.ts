@@ -37,7 +37,9 @@ test('T-ID-50 nobody is enrolled by one registrar, nor without a paper', async (
     evidence: { ...seen, sha256: '' },
   } as const
   const bare = { kind: 'population', actor: town.maker, jurisdiction, step } as const
-  await assert.rejects(town.door.perform(bare), { code: 'population-evidence-missing' })
+  // Told at the scan, which is missing, and not at the number, which is there.
+  const missing = { code: 'population-evidence-missing', field: 'scan' }
+  await assert.rejects(town.door.perform(bare), missing)
 })
 
 test('T-ID-51 nobody joins two records alone, nor those of different persons', async () => {

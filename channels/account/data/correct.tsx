@@ -12,12 +12,13 @@ import {
   Select,
   Split,
   SummaryList,
+  tellProblem,
   Textarea,
 } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import { ownReading } from '#platform/consent'
 import { openerFor } from '#platform/identity'
-import { asRefusal, formatInstant, type Problem } from '#platform/kernel'
+import { asRefusal, eachFault, formatInstant, type Problem, type Text } from '#platform/kernel'
 import {
   askCorrection,
   correctionsOf,
@@ -67,9 +68,18 @@ async function showCorrecting(visit: SignedInVisit, problem?: Problem): Promise<
   const { id } = session.person
   const opener = openerFor(db, ownReading(id))
   const requests = await correctionsOf(db, setting.vault, opener, id)
-  const told = problem && `${problem.title(language)} ${problem.wayOut(language)}`
-  const field = problem?.field ?? 'wrong'
-  const errorOf = (name: string) => (name === field ? told : undefined)
+  const faults = problem ? eachFault(problem) : []
+  const errors = faults.map((fault) => {
+    const field = fault.field ?? 'wrong'
+    return { field, text: tellProblem(fault, language), href: `#${field}` }
+  })
+  const errorOf = (name: string) => errors.find(({ field }) => field === name)?.text
+  const labels: Readonly<Record<string, Text>> = words
+  const named = ({ field, text, href }: (typeof errors)[number]) => {
+    const label = labels[field]
+    const said = label && speak(words.inField, { field: speak(label), fault: text })
+    return { text: said ?? text, href }
+  }
   const title = speak(words.title)
   return showAccountPage(visit, {
     title,
@@ -77,7 +87,7 @@ async function showCorrecting(visit: SignedInVisit, problem?: Problem): Promise<
     before: <BackLink href="/account/data" />,
     body: (
       <Split>
-        {told && <ErrorSummary errors={[{ text: told, href: `#${field}` }]} />}
+        {errors.length > 0 && <ErrorSummary errors={errors.map(named)} />}
         {fieldOf(query, 'done') === 'asked' && (
           <NotificationBanner type="success">{speak(words.asked)}</NotificationBanner>
         )}
@@ -111,6 +121,7 @@ async function showCorrecting(visit: SignedInVisit, problem?: Problem): Promise<
           />
           <Button preventDoubleClick>{speak(words.send)}</Button>
         </Form>
+        {requests.length > 0 && <h2 class="govuk-heading-m">{speak(words.sent)}</h2>}
         {requests.map((request) => (
           <One visit={visit} request={request} />
         ))}
@@ -125,7 +136,7 @@ function One({ visit: { speak, language }, request }: OneProps) {
   const { askedAt, state, said, answer } = request
   return (
     <SummaryList
-      card={{ title: formatInstant(askedAt, language) }}
+      card={{ title: speak(words.sentOn, { time: formatInstant(askedAt, language) }) }}
       rows={[
         { key: speak(words.wrong), value: <bdi>{said?.wrong}</bdi> },
         { key: speak(words.paper), value: <bdi>{said?.paper}</bdi> },

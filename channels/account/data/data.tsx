@@ -2,6 +2,7 @@
 import {
   BackLink,
   Button,
+  ButtonGroup,
   clearSessionCookie,
   fieldOf,
   Form,
@@ -22,8 +23,10 @@ import {
   type Erasable,
   type Platform,
 } from '#platform/catalogue'
+import { formatReference } from '#platform/cases'
 import { restrict, restrictedAmong, retentionOf } from '#platform/consent'
 import { findInstallation } from '#platform/identity'
+import type { Text } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { showAccountPage, type SignedInVisit } from '../visit.tsx'
 import { correctPath, registerCorrecting } from './correct.tsx'
@@ -60,10 +63,12 @@ async function showData(visit: SignedInVisit): Promise<FastifyReply> {
         <h1 class="govuk-heading-l">{title}</h1>
         <h2 class="govuk-heading-m">{speak(words.copyTitle)}</h2>
         <p class="govuk-body">{speak(words.copy)}</p>
-        <Button href={`${path}/my-data.pdf`}>{speak(words.pdf)}</Button>{' '}
-        <Button href={`${path}/my-data.json`} variant="secondary">
-          {speak(words.json)}
-        </Button>
+        <ButtonGroup>
+          <Button href={`${path}/my-data.pdf`}>{speak(words.pdf)}</Button>
+          <Button href={`${path}/my-data.json`} variant="secondary">
+            {speak(words.json)}
+          </Button>
+        </ButtonGroup>
         <h2 class="govuk-heading-m">{speak(words.correctTitle)}</h2>
         <p class="govuk-body">{speak(words.correct)}</p>
         <Button href={correctPath} variant="secondary">
@@ -136,6 +141,7 @@ async function askErase(visit: SignedInVisit): Promise<FastifyReply> {
     body: (
       <Split>
         <h1 class="govuk-heading-l">{title}</h1>
+        <Goes visit={visit} erasable={erasable} />
         <Kept visit={visit} erasable={erasable} />
         {!erasable.isHeld && (
           <Form action={`${path}/erase`} hidden={{ _csrf: visitor.csrfToken }}>
@@ -150,6 +156,39 @@ async function askErase(visit: SignedInVisit): Promise<FastifyReply> {
       </Split>
     ),
   })
+}
+
+/** What would go, one by one: nobody presses a red button without knowing. */
+function Goes({ visit: { speak, platform }, erasable }: KeptProps) {
+  const { cases, drafts, bills, kept, isHeld } = erasable
+  if (isHeld) return null
+  const counted = (count: number, said: Text) =>
+    count > 0 ? [speak(said, { count: String(count) })] : []
+  const lines = [
+    ...cases.map((kase) => {
+      const name = platform.setting.services.get(kase.service)?.wording.name
+      const service = name ? speak(name) : kase.service
+      return speak(words.goesCase, { service, reference: formatReference(kase) })
+    }),
+    ...counted(drafts, words.goesDrafts),
+    ...counted(bills, words.goesBills),
+    ...(kept.length === 0 ? [speak(words.goesPerson)] : []),
+  ]
+  return (
+    <>
+      <h2 class="govuk-heading-m">{speak(words.goes)}</h2>
+      {lines.length === 0 ? (
+        <p class="govuk-body">{speak(words.goesNothing)}</p>
+      ) : (
+        <ul class="govuk-list govuk-list--bullet">
+          {lines.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      )}
+      {kept.length > 0 && <h2 class="govuk-heading-m">{speak(words.keptTitle)}</h2>}
+    </>
+  )
 }
 
 type KeptProps = { readonly visit: SignedInVisit; readonly erasable: Erasable }

@@ -1,6 +1,6 @@
 /** What a person may have erased, and what the law keeps, rule by rule. */
 import { destroyTemplates, dropPortraits } from '#platform/biometrics'
-import { forgetAccounts } from '#platform/billing'
+import { countSavedAccounts, forgetAccounts } from '#platform/billing'
 import {
   casesOfApplicant,
   deleteDrafts,
@@ -19,19 +19,22 @@ import {
 import type { Tx } from '#platform/database'
 import { erasePerson, holdingsOf, personKeyOwner, unerasedAmong } from '#platform/identity'
 import { findChargesOfCase } from '#platform/payments'
-import { hasEntries } from '#platform/population'
+import { countEntriesAbout } from '#platform/population'
 import type { Platform } from '../platform.ts'
 import { endAllSharing, tellOfEnded } from '../signing-out.ts'
 
 export type Kept = {
   readonly rule: RetentionId
-  /** How many of the person's cases or posts it keeps. */
+  /** How many of the person's cases, posts or entries it keeps. */
   readonly count: number
 }
 
 /** What erasing would come to: the cases that can go, and the rules that keep the rest. */
 export type Erasable = {
   readonly cases: readonly Case[]
+  /** How many applications were never handed in, and how many bills are watched. */
+  readonly drafts: number
+  readonly bills: number
   readonly kept: readonly Kept[]
   /** An authority keeps everything as it is. */
   readonly isHeld: boolean
@@ -41,10 +44,13 @@ const atMost = 10_000
 
 /** Looks only; nothing is erased. */
 export async function findErasable(tx: Tx, personId: string, now: Date): Promise<Erasable> {
-  const [own, posts, held] = await Promise.all([
+  const [own, posts, held, drafts, bills, entries] = await Promise.all([
     casesOfApplicant(tx, personId, atMost),
     holdingsOf(tx, personId),
     heldAmong(tx, [personId], now),
+    draftsOf(tx, personId, atMost),
+    countSavedAccounts(tx, personId),
+    countEntriesAbout(tx, personId),
   ])
   const kept = new Map<RetentionId, number>()
   const keep = (rule: RetentionId) => kept.set(rule, (kept.get(rule) ?? 0) + 1)
@@ -56,9 +62,11 @@ export async function findErasable(tx: Tx, personId: string, now: Date): Promise
     else cases.push(kase)
   }
   if (posts.length > 0) kept.set('posts', posts.length)
-  if (await hasEntries(tx, personId)) kept.set('population', 1)
+  if (entries > 0) kept.set('population', entries)
   return {
     cases,
+    drafts: drafts.length,
+    bills,
     kept: [...kept].map(([rule, count]) => ({ rule, count })),
     isHeld: held.has(personId),
   }
