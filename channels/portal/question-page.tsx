@@ -116,7 +116,7 @@ function FillIn({ visit, page, isChange }: FillInProps) {
   )
 }
 
-/** The service, and how far one has come; of how many only where no answer changes that any more. */
+/** The service, and how far one has come; of how many, where no answer changes that any more. */
 export function PlaceInForm({
   visit,
   name,

@@ -1,6 +1,6 @@
 /** What each event asks, and how what was filled in becomes one. */
 import { DateInput, fieldOf, Input, Select, type PostedFields } from '#channels/components'
-import { isCivilDate, parseCnic, westernDigits, type CivilDate, type Text } from '#platform/kernel'
+import { isCivilDate, parseCnic, westernDigits, type CivilDate } from '#platform/kernel'
 import {
   populationProblems as problems,
   type LifeEvent,
@@ -99,14 +99,7 @@ function EventField({ visit, what, places, errorOf, field }: FieldsProps & { fie
       return <Select {...shared} name="use" label={speak(words.use)} options={choice(useWords)} />
     case 'born':
     case 'on':
-      return (
-        <DayField
-          visit={visit}
-          name={field}
-          legend={field === 'born' ? words.bornOn : (dayWords[what] ?? words.day)}
-          error={shared.error}
-        />
-      )
+      return <DayField visit={visit} name={field} what={what} error={shared.error} />
     case 'place':
       return (
         <Select
@@ -145,13 +138,14 @@ function EventField({ visit, what, places, errorOf, field }: FieldsProps & { fie
 type DayFieldProps = {
   readonly visit: RegistrarVisit
   readonly name: 'born' | 'on'
-  readonly legend: Text
+  readonly what: LifeEventKind
   readonly error: ComponentChildren
 }
 
-function DayField({ visit, name, legend, error }: DayFieldProps) {
+function DayField({ visit, name, what, error }: DayFieldProps) {
   const { speak, fields } = visit
   const part = (one: string) => fieldOf(fields, `${name}-${one}`)
+  const legend = name === 'born' ? words.bornOn : (dayWords[what] ?? words.day)
   return (
     <DateInput
       id={name}

@@ -1,3 +1,4 @@
+import type { Choice } from './choice.ts'
 import type { Biller } from '#platform/billing'
 import type { LeafKind } from '#platform/log'
 import type { AnswersOf, Form, FormOf, Lists, Option, Wording } from '#platform/forms'
@@ -301,14 +302,6 @@ export type ServiceAccount = {
   readonly head?: HeadOfAccount
 }
 
-/** One option of a question, with what is answered so far. */
-export type Choice<Answers> = {
-  readonly question: keyof Answers & string
-  readonly option: string
-  readonly answers: Partial<Answers>
-  readonly today: CivilDate
-}
-
 /** A public service, whole. Checked by types while writing and by `checkService` at start. */
 export type ServiceDefinition<F extends Form = Form, State extends string = string> = {
   readonly id: string
@@ -320,7 +313,7 @@ export type ServiceDefinition<F extends Form = Form, State extends string = stri
   readonly questions: Wording<F>
   readonly wording: ServiceWording
   readonly lists?: Readonly<Record<string, ListSource>>
-  /** What a choice costs and how long it takes, said beside it: by the rows of the day. */
+  /** What a choice costs and how long it takes, by the rows of the day. */
   readonly besideChoices?: (asked: Choice<AnswersOf<F>>) => Text | undefined
   readonly evidence?: Readonly<Record<string, EvidenceRequest<AnswersOf<F>>>>
   /** Its dated, cited rows as plain data: each change is announced in the public log. */

@@ -157,6 +157,7 @@ export type {
   RefundsCommand,
 } from './command.ts'
 export type { CaptureGiven, CapturesGiven } from './captures.ts'
+export type { Choice } from './choice.ts'
 export { registeredBeside } from './registered-beside.ts'
 export { recordShownToParty } from './shown-to-party.ts'
 export {
@@ -184,7 +185,6 @@ export {
   documentKindOf,
   papersOf,
   type Certificate,
-  type Choice,
   type Claim,
   type CounterPlace,
   type CostContext,

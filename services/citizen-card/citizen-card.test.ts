@@ -9,7 +9,6 @@ import {
   type StepContext,
   type Text,
 } from '#platform/catalogue'
-import { eachFault, Problem } from '#platform/kernel'
 import { besideChoices } from './beside-choices.ts'
 import {
   checkApplication,
@@ -25,6 +24,7 @@ import { cardFee } from './fee.ts'
 import { feeRows } from './fee-rows.ts'
 import { form, type Answers } from './form.ts'
 import { capturesFor } from './person.ts'
+import { cardProblems } from './problems.ts'
 import { cardItem, expiryOf } from './register.ts'
 import { printLimit } from './terms.ts'
 import { citizenCard } from './service.ts'
@@ -310,8 +310,8 @@ test('a name or a father whom the register does not know so is told before money
   at({})()
   at({ name: 'Aisha Bibi', relativeName: 'Mohd. Asghar' })()
   assert.throws(at({ name: 'آمنہ بی بی', relativeName: 'Somebody Wrong' }), (thrown) => {
-    assert.ok(thrown instanceof Problem)
-    const [name, father] = eachFault(thrown)
+    const { faults } = thrown as ReturnType<(typeof cardProblems)['identity-card-not-child']>
+    const [name, father] = faults
     assert.deepEqual([name?.field, father?.field], ['holder.name', 'holder.relativeName'])
     assert.match(name?.title('ur') ?? '', /عائشہ بی بی/)
     assert.match(father?.title('en') ?? '', /Muhammad Asghar/)
