@@ -4,7 +4,7 @@ import { isSameName } from './same-name.ts'
 
 const amina = { en: 'Amina Bibi', ur: 'امینہ بی بی' }
 
-test('a name is the registered one in Urdu by its letters and in Roman letters by its sound', () => {
+test('a name is the registered one: in Urdu by its letters, in Roman letters by sound', () => {
   for (const same of ['امینہ بی بی', 'مسماۃ امینہ بی بی', 'Amina Bibi', 'AMEENA BIBI', 'Aminah']) {
     assert.ok(isSameName(same, amina), same)
   }
