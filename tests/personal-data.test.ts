@@ -15,7 +15,7 @@ import {
 } from '#platform/catalogue'
 import { findCase } from '#platform/cases'
 import { holdData, machinePermit, recordReads } from '#platform/consent'
-import { dayMs } from '#platform/kernel'
+import { dayMs, type Language } from '#platform/kernel'
 import {
   createVault,
   findPersonByCnic,
@@ -28,13 +28,15 @@ import { testReading } from '#tests/reading'
 import { expectValidHtml } from '#tests/browser'
 import { applyForKite, permitKite } from '#tests/kite-case'
 import { kiteDistrict, testPersons, testPlatform } from '#tests/platform'
+import { plantLooks } from '#tests/planted-rows'
 import { signedIn, webOn } from '#tests/web'
 import { registerAccount } from '#channels/account'
 
 const platform = await testPlatform()
 const { db, setting, citizen, neighbour } = platform
 const app = await webOn(platform, registerAccount)
-const comeIn = (personId: string) => signedIn(app, platform, personId, { kind: 'citizen' })
+const comeIn = (personId: string, language: Language = 'en') =>
+  signedIn(app, platform, personId, { kind: 'citizen', language })
 const [zara, bilal] = testPersons
 const permit = await permitKite(platform)
 const draftOf = async (applicantId: string) => {
@@ -79,6 +81,21 @@ test('one request hands out everything held, as JSON and as a signed PDF', async
   const pdf = await visitor.open('/account/data/my-data.pdf')
   assert.equal(pdf.status, 200)
   assert.match(pdf.html.slice(0, 8), /^%PDF-/)
+})
+
+test('what is held is told in words of either language: no field, no id, local time', async () => {
+  await plantLooks(db, citizen.personId, setting.now(), 2)
+  for (const [language, said] of [
+    ['en', ['Kite permit', 'Signed in with', 'Technical staff']],
+    ['ur', ['پتنگ', 'داخلے کا طریقہ', 'تکنیکی عملہ']],
+  ] as const) {
+    const { html } = await (await comeIn(citizen.personId, language)).open('/account/data/read')
+    await expectValidHtml(html)
+    const main = /<main.*<\/main>/s.exec(html)?.[0] ?? ''
+    for (const one of said) assert.ok(main.includes(one), one)
+    assert.doesNotMatch(main, /\d{4}-\d\d-\d\d|T\d\d:\d\d|isDeviceBound|readerKind|"?amr/)
+    assert.ok(!main.includes(citizen.personId))
+  }
 })
 
 test('while it is restricted nothing is shared, whatever was allowed', async () => {

@@ -35,8 +35,11 @@ type State = {
 }
 type Move = { readonly from: string; readonly to: string }
 
-/** 360 px of a cheap phone, less its margins. */
-const totalWidth = 320
+/** 360 px of a cheap phone, less its margins; a drawing with long words is wider, and scaled. */
+const phoneWidth = 320
+/** Letters of the page's font are at most some 8.5 px wide on average at 15 px. */
+const letterWidth = 8.5
+const boxPadding = 20
 const margin = 4
 const laneWidthMost = 24
 /** A long word fits: many lanes share what is left beside it. */
@@ -58,9 +61,13 @@ export function layDiagram(
   const straight = ways.filter(({ from, to }) => to === from + 1)
   const lanes = lanesOf(ways.filter((way) => !straight.includes(way)))
   const lanesCount = Math.max(0, ...lanes.values()) + (lanes.size > 0 ? 1 : 0)
-  const room = totalWidth - 2 * margin - 12 - boxWidthLeast
+  const room = phoneWidth - 2 * margin - 12 - boxWidthLeast
   const laneWidth = Math.min(laneWidthMost, room / Math.max(1, lanesCount))
-  const boxWidth = totalWidth - 2 * margin - (lanesCount > 0 ? lanesCount * laneWidth + 12 : 0)
+  const lanesWidth = lanesCount > 0 ? lanesCount * laneWidth + 12 : 0
+  const wordMax = Math.max(0, ...states.flatMap(({ name }) => wordsOf(name).map(lengthOf)))
+  const wordWidth = Math.ceil(wordMax * letterWidth) + boxPadding
+  const boxWidth = Math.max(phoneWidth - 2 * margin - lanesWidth, wordWidth)
+  const totalWidth = boxWidth + lanesWidth + 2 * margin
   const boxes = boxesOf(states, ways, boxWidth)
   const turn = (x: number) => (isMirrored ? totalWidth - x : x)
   const ports = portsOf(boxes, [...lanes.keys()])
@@ -107,8 +114,7 @@ function lanesOf(ways: readonly Way[]): Map<Way, number> {
 }
 
 function boxesOf(states: readonly State[], ways: readonly Way[], width: number): DiagramBox[] {
-  // Letters of the page's font are at most some 8.5 px wide on average at 15 px.
-  const lettersMax = Math.max(8, Math.floor((width - 20) / 8.5))
+  const lettersMax = Math.floor((width - boxPadding) / letterWidth)
   let y = margin
   return states.map((state, index) => {
     const lines = wrap(state.name, lettersMax)
@@ -126,11 +132,14 @@ function boxesOf(states: readonly State[], ways: readonly Way[], width: number):
   })
 }
 
+const wordsOf = (name: string) => name.split(/\s+/)
+const lengthOf = (word: string) => word.length
+
 function wrap(name: string, lettersMax: number): string[] {
   const lines: string[] = []
-  for (const word of name.split(/\s+/)) {
+  for (const word of wordsOf(name)) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + word.length < lettersMax) {
+    if (last !== undefined && last.length + 1 + word.length <= lettersMax) {
       lines[lines.length - 1] = `${last} ${word}`
     } else {
       lines.push(word)

@@ -41,6 +41,7 @@ export function StateDiagram({ states, moves, label }: StateDiagramProps) {
   return (
     <>
       <svg
+        class="daftar-diagram"
         xmlns="http://www.w3.org/2000/svg"
         width={width}
         height={height}

@@ -19,6 +19,7 @@ import { idsByCnic } from '#platform/identity'
 import { asRefusal, parseCnic, type Problem } from '#platform/kernel'
 import {
   documentKinds,
+  documentWords,
   lifeEventKinds,
   needsFourEyes,
   populationProblems as problems,
@@ -31,7 +32,7 @@ import { EventFields, eventIn, type ErrorOf, type FindPerson } from './event-fie
 import { registryProblems } from './problems.ts'
 import { struckRows, toSummary } from './struck.tsx'
 import { atRegistry, placesOf, showPage, type RegistrarVisit } from './visit.tsx'
-import { documentWords, eventWords, words } from './wording.ts'
+import { eventWords, words } from './wording.ts'
 
 const birthPath = '/registry/births'
 const eventPath = '/registry/persons/:id/enter/:what'

@@ -3,6 +3,10 @@ import { DateInput, fieldOf, Input, Select, type PostedFields } from '#channels/
 import { isCivilDate, parseCnic, westernDigits, type CivilDate } from '#platform/kernel'
 import {
   populationProblems as problems,
+  roleWords,
+  sexWords,
+  tieWords,
+  useWords,
   type LifeEvent,
   type LifeEventKind,
   type Place,
@@ -10,7 +14,7 @@ import {
 } from '#platform/population'
 import type { ComponentChildren } from 'preact'
 import type { RegistrarVisit } from './visit.tsx'
-import { dayWords, roleWords, sexWords, tieWords, useWords, words } from './wording.ts'
+import { dayWords, words } from './wording.ts'
 
 export type ErrorOf = (name: string) => ComponentChildren
 

@@ -12,18 +12,23 @@ import {
 import { registryPerson, type Platform, type RegistryPerson } from '#platform/catalogue'
 import { formatDate, formatInstant, type Text } from '#platform/kernel'
 import {
+  documentWords,
+  factParts,
+  factWords,
   lifeEventKinds,
   placeNames,
+  placesIn,
+  sexWords,
   standingFacts,
   type Address,
   type Entry,
   type FamilyMember,
   type LifeEventKind,
+  type NamesById,
 } from '#platform/population'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { factParts, placesIn, type NamesById } from './facts.ts'
 import { atRegistry, showPage, type RegistrarVisit } from './visit.tsx'
-import { documentWords, eventWords, factWords, relationWords, sexWords, words } from './wording.ts'
+import { eventWords, relationWords, words } from './wording.ts'
 
 export function registerPerson(app: FastifyInstance, platform: Platform): void {
   app.get('/registry/persons/:id', atRegistry(platform, showPerson))

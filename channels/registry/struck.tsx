@@ -1,11 +1,10 @@
 /** The entry that is struck: whoever strikes, and whoever approves it, reads what it says. */
 import { registryPerson } from '#platform/catalogue'
 import { formatInstant, type Text } from '#platform/kernel'
-import { placeNames } from '#platform/population'
-import { factParts, placesIn } from './facts.ts'
+import { documentWords, factParts, factWords, placeNames, placesIn } from '#platform/population'
 import { namesIn } from './person.tsx'
 import type { RegistrarVisit } from './visit.tsx'
-import { documentWords, factWords, words } from './wording.ts'
+import { words } from './wording.ts'
 
 /** A name and what stands beside it, the most important first. */
 export type Row = readonly [Text, readonly string[]]

@@ -2,12 +2,18 @@
 import { BackLink, Button, ButtonGroup, Form, goTo, Link, SummaryList } from '#channels/components'
 import { registryProposal, type Platform } from '#platform/catalogue'
 import { formatDate, formatInstant, maskCnic, type Text } from '#platform/kernel'
-import { placeNames, type EvidencedEvent, type LifeEvent } from '#platform/population'
+import {
+  documentWords,
+  factParts,
+  factWords,
+  placeNames,
+  type EvidencedEvent,
+  type LifeEvent,
+} from '#platform/population'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { factParts } from './facts.ts'
 import { struckRows, toSummary, type Row } from './struck.tsx'
 import { atRegistry, showPage, type RegistrarVisit } from './visit.tsx'
-import { documentWords, eventWords, factWords, words } from './wording.ts'
+import { eventWords, words } from './wording.ts'
 
 const path = '/registry/waiting/:place/:id'
 

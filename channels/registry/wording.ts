@@ -1,5 +1,5 @@
 import { text, type Text } from '#platform/kernel'
-import type { DocumentKind, LifeEventKind, Relation, SearchPurpose } from '#platform/population'
+import type { LifeEventKind, Relation, SearchPurpose } from '#platform/population'
 
 export const words = {
   registry: text('Population register', 'رجسٹر آبادی'),
@@ -124,27 +124,6 @@ export const words = {
   use: text('Which address', 'کون سا پتا'),
 }
 
-export const sexWords: Readonly<Record<string, Text>> = {
-  M: text('Male', 'مرد'),
-  F: text('Female', 'عورت'),
-  X: text('X', 'ایکس'),
-}
-
-export const roleWords: Readonly<Record<string, Text>> = {
-  father: text('Father', 'والد'),
-  mother: text('Mother', 'والدہ'),
-}
-
-export const tieWords: Readonly<Record<string, Text>> = {
-  birth: text('Birth', 'پیدائش'),
-  adoption: text('Adoption', 'گود لینا'),
-}
-
-export const useWords: Readonly<Record<string, Text>> = {
-  permanent: words.permanent,
-  present: words.present,
-}
-
 export const purposeWords: Readonly<Record<SearchPurpose, Text>> = {
   birth: text('To enter a birth', 'پیدائش درج کرنے کے لیے'),
   marriage: text('To enter a marriage or divorce', 'نکاح یا طلاق درج کرنے کے لیے'),
@@ -179,40 +158,6 @@ export const dayWords: Readonly<Partial<Record<LifeEventKind, Text>>> = {
   divorce: text('Day on which the divorce took effect', 'طلاق مؤثر ہونے کی تاریخ'),
   death: text('Day of death', 'وفات کی تاریخ'),
   address: text('From which day the person lives there', 'وہاں کس تاریخ سے رہائش ہے'),
-}
-
-/** What an entry in the history is. */
-export const factWords: Readonly<Record<string, Text>> = {
-  birth: text('Birth', 'پیدائش'),
-  name: text('Name', 'نام'),
-  sex: text('Sex', 'جنس'),
-  parent: text('Parent', 'والدین'),
-  child: text('Child', 'اولاد'),
-  guardian: text('Guardian', 'سرپرست'),
-  ward: text('Ward', 'زیر سرپرستی'),
-  marriage: text('Marriage', 'شادی'),
-  divorce: text('Divorce', 'طلاق'),
-  widowhood: text('Death of the spouse', 'شریک حیات کی وفات'),
-  death: text('Death', 'وفات'),
-  address: text('Address', 'پتا'),
-  merge: text('Joined to another record', 'دوسرے ریکارڈ میں ضم'),
-  merged: text('Another record joined', 'دوسرا ریکارڈ ضم ہوا'),
-  separation: text('Parted', 'الگ کیا گیا'),
-  correction: text('Correction', 'درستی'),
-}
-
-export const documentWords: Readonly<Record<DocumentKind, Text>> = {
-  'birth-certificate': text('Birth certificate', 'پیدائش کا سرٹیفکیٹ'),
-  'hospital-record': text('Hospital record', 'ہسپتال کا ریکارڈ'),
-  'matric-certificate': text('Matric certificate', 'میٹرک سرٹیفکیٹ'),
-  'marriage-certificate': text('Marriage certificate', 'نکاح نامہ'),
-  'divorce-certificate': text('Divorce certificate', 'طلاق نامہ'),
-  'death-certificate': text('Death certificate', 'وفات کا سرٹیفکیٹ'),
-  'court-order': text('Order of a court', 'عدالتی حکم'),
-  'guardianship-order': text('Guardianship order', 'سرپرستی کا حکم'),
-  'identity-card': text('Identity card', 'شناختی کارڈ'),
-  statement: text('Statement on oath', 'حلفیہ بیان'),
-  register: text('Register kept before', 'سابقہ رجسٹر'),
 }
 
 export const relationWords: Readonly<Record<Relation, Text>> = {

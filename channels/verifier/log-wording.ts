@@ -129,6 +129,14 @@ export const ruleWords = {
     'Every dated rule by which our services charge and decide, with the authority that it comes from. Each new row and each change has an entry of its own in the public log, from the day it was announced here.',
     'ہر تاریخ وار قاعدہ جس سے ہماری خدمات رقم لگاتی اور فیصلہ کرتی ہیں، اور وہ اختیار جہاں سے وہ آیا۔ ہر نئی سطر اور ہر تبدیلی کا عوامی ریکارڈ میں اپنا اندراج ہے، جس دن سے یہاں اعلان ہوا۔',
   ),
+  ids: text(
+    'The name of a rule says in short words what it is for, one after the other, and at its end the day from which it was written: “{example}” is the child’s fee, executive track, any kind, as of 9 October 2026. By it the rule is found again in the log.',
+    'قاعدے کا نام مختصر انگریزی الفاظ میں بتاتا ہے کہ وہ کس لیے ہے، اور آخر میں وہ تاریخ جس سے لکھا گیا: “{example}” یعنی بچے کی فیس، ایگزیکٹو درجہ، ہر قسم، 9 اکتوبر 2026 سے۔ اسی نام سے قاعدہ ریکارڈ میں دوبارہ ملتا ہے۔',
+  ),
+  sources: text(
+    'A source stands as it was published, in English. Where none could be read, it says so: such a rule is unconfirmed.',
+    'ماخذ ویسے ہی درج ہے جیسے انگریزی میں شائع ہوا۔ جہاں کوئی ماخذ نہ پڑھا جا سکا وہاں یہی لکھا ہے: ایسا قاعدہ غیر مصدقہ ہے۔',
+  ),
   none: text('No rule has been announced yet.', 'ابھی کسی قاعدے کا اعلان نہیں ہوا۔'),
   rule: text('Rule', 'قاعدہ'),
   holds: text('Holds', 'مدت'),

@@ -106,10 +106,10 @@ test('announced rules are listed with their days, their authority and their plac
   }
   const services = new Map([[kitePermit.id, { ...kitePermit, rules: [rule] }]])
   await announceRules(platform.db, { ...platform.setting, services })
-  assert.match((await visitor.get('/log/rules')).words, /large\/2026.*in a few seconds/)
+  assert.match((await visitor.get('/log/rules')).words, /large \/ 2026.*in a few seconds/)
   await sealAll(platform)
   const { words } = await visitor.get('/log/rules')
-  assert.match(words, /large\/2026 .*2026.* to .*2026.* Kite Act 2026 Kite Gazette, page 1 .*\d/)
+  assert.match(words, /large \/ 2026 .*2026.* to .*2026.* Kite Act 2026 Kite Gazette, page 1 .*\d/)
   assert.match(words, /Kite permit/)
 })
 

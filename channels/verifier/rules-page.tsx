@@ -18,6 +18,8 @@ export async function showRules(asking: Asking): Promise<FastifyReply> {
         <Split>
           <h1 class="govuk-heading-l">{speak(words.title)}</h1>
           <p class="govuk-body">{speak(words.lead)}</p>
+          <p class="govuk-body">{speak(words.ids, { example: 'child / executive / any / 2026-10-09' })}</p>
+          <p class="govuk-body">{speak(words.sources)}</p>
           {rules.length === 0 && <p class="govuk-body">{speak(words.none)}</p>}
         </Split>
         {byService.map(([service, own]) => (
@@ -57,19 +59,30 @@ function rowOf(asking: Asking, one: AnnouncedRule): readonly Cell[] {
   const { speak } = asking
   const { rule, isWithdrawn, index } = one
   return [
-    { text: <Isolate>{rule.id}</Isolate> },
+    { text: <RuleId id={rule.id} /> },
     { text: isWithdrawn ? speak(words.withdrawn) : daysOf(asking, rule) },
     {
       text: (
         <>
           {speak(rule.authority)}
           <br />
-          <bdi dir="ltr">{rule.source}</bdi>
+          <bdi dir="ltr" class="daftar-wrap">
+            {rule.source}
+          </bdi>
         </>
       ),
     },
     { text: index === undefined ? speak(words.waiting) : <Isolate>{index}</Isolate> },
   ]
+}
+
+/** Its parts apart, so that a long one takes several lines: `child / executive / any`. */
+function RuleId({ id }: { readonly id: string }) {
+  return (
+    <bdi dir="ltr" class="daftar-wrap">
+      {id.split('/').join(' / ')}
+    </bdi>
+  )
 }
 
 /** The days on which a rule holds. */

@@ -21,6 +21,8 @@ export type PurposeRule = {
   readonly basis: LegalBasis
   /** The rule that the basis rests on. */
   readonly citation: Text
+  /** What is opened under it, as the person reads it: "Seen: …". */
+  readonly shows: Text
   readonly readers: readonly ReaderKind[]
 }
 
@@ -42,47 +44,70 @@ const transactions = text(
   'الیکٹرانک ٹرانزیکشنز آرڈیننس 2002، دفعات 6 اور 16',
 )
 
+const caseData = text(
+  'an application: its answers, papers and history',
+  'ایک درخواست: اس کے جوابات، دستاویزات اور کارروائی',
+)
+const nameData = text('name and identity card number', 'نام اور شناختی کارڈ نمبر')
+const contactData = text('name, phone and language', 'نام، فون نمبر اور زبان')
+const registerData = text(
+  'your entries in the register: birth, family, address',
+  'رجسٹر میں آپ کے اندراج: پیدائش، خاندان، پتا',
+)
+const agreedData = text('what you agreed to, and nothing else', 'صرف وہی جس کی آپ نے اجازت دی')
+const enrolledData = text(
+  'your details, and what was taken of face and fingers',
+  'آپ کے کوائف، اور چہرے اور انگلیوں کا اندراج',
+)
+
 export const purposes = {
   'own-affairs': {
     words: ownAffairs,
     basis: 'law',
     citation: constitution,
+    shows: caseData,
     readers: ['own'],
   },
   'sign-in': {
     words: text('To let you sign in', 'آپ کو سائن اِن کرانے کے لیے'),
     basis: 'law',
     citation: transactions,
+    shows: contactData,
     readers: ['own', 'machine'],
   },
   messages: {
     words: text('To send you a message', 'آپ کو پیغام بھیجنے کے لیے'),
     basis: 'law',
     citation: services,
+    shows: contactData,
     readers: ['machine'],
   },
   rules: {
     words: text('To apply the rules to your case', 'آپ کی درخواست پر قواعد لاگو کرنے کے لیے'),
     basis: 'law',
     citation: services,
+    shows: caseData,
     readers: ['machine'],
   },
   counting: {
     words: text('To count cases, naming nobody', 'کسی کا نام لیے بغیر گنتی کے لیے'),
     basis: 'law',
     citation: services,
+    shows: caseData,
     readers: ['machine'],
   },
   scrub: {
     words: text('To check that nothing was changed', 'یہ جانچنے کے لیے کہ کچھ بدلا نہیں گیا'),
     basis: 'law',
     citation: transactions,
+    shows: caseData,
     readers: ['machine', 'operator'],
   },
   'case-work': {
     words: text('To work on your application', 'آپ کی درخواست پر کام کرنے کے لیے'),
     basis: 'law',
     citation: services,
+    shows: caseData,
     readers: ['officer', 'client'],
   },
   'find-applications': {
@@ -92,12 +117,14 @@ export const purposes = {
     ),
     basis: 'law',
     citation: services,
+    shows: nameData,
     readers: ['officer'],
   },
   'counter-service': {
     words: text('To serve you at a counter', 'کاؤنٹر پر آپ کا کام کرنے کے لیے'),
     basis: 'law',
     citation: services,
+    shows: nameData,
     readers: ['officer'],
   },
   oversight: {
@@ -107,6 +134,7 @@ export const purposes = {
       'Punjab Right to Public Services Act 2019, sections 6 to 14',
       'پنجاب حقِ عوامی خدمات ایکٹ 2019، دفعات 6 تا 14',
     ),
+    shows: caseData,
     readers: ['officer'],
   },
   evidence: {
@@ -116,12 +144,14 @@ export const purposes = {
     ),
     basis: 'law',
     citation: services,
+    shows: registerData,
     readers: ['service'],
   },
   payment: {
     words: text('To take your payment', 'آپ کی ادائیگی لینے کے لیے'),
     basis: 'contract',
     citation: services,
+    shows: nameData,
     readers: ['client', 'machine'],
   },
   sharing: {
@@ -131,36 +161,42 @@ export const purposes = {
     ),
     basis: 'consent',
     citation: constitution,
+    shows: agreedData,
     readers: ['client'],
   },
   verification: {
     words: text('To confirm who you are', 'آپ کی شناخت کی تصدیق کے لیے'),
     basis: 'law',
     citation: ordinance,
+    shows: enrolledData,
     readers: ['officer', 'client', 'machine'],
   },
   enrolment: {
     words: text('To register or renew your identity', 'آپ کی شناخت کے اندراج یا تجدید کے لیے'),
     basis: 'law',
     citation: ordinance,
+    shows: enrolledData,
     readers: ['officer', 'operator', 'machine'],
   },
   'population-register': {
     words: text('To keep the population register right', 'آبادی کا رجسٹر درست رکھنے کے لیے'),
     basis: 'law',
     citation: ordinance,
+    shows: registerData,
     readers: ['officer', 'operator', 'machine'],
   },
   mandate: {
     words: text('To act for you, as you allowed', 'آپ کی اجازت سے آپ کی طرف سے کام کرنے کے لیے'),
     basis: 'consent',
     citation: text('Contract Act 1872, section 182', 'معاہدہ ایکٹ 1872، دفعہ 182'),
+    shows: caseData,
     readers: ['mandate'],
   },
   'break-glass': {
     words: text('An emergency, looked into afterwards', 'ہنگامی صورت، جس کی بعد میں جانچ ہوئی'),
     basis: 'law',
     citation: services,
+    shows: caseData,
     readers: ['officer'],
   },
   order: {
@@ -170,12 +206,14 @@ export const purposes = {
       'Qanun-e-Shahadat Order 1984, article 78-A',
       'قانونِ شہادت آرڈر 1984، آرٹیکل ⁦78-A⁩',
     ),
+    shows: caseData,
     readers: ['officer'],
   },
   installation: {
     words: text('To set the platform up and keep it running', 'نظام لگانے اور چلتا رکھنے کے لیے'),
     basis: 'law',
     citation: transactions,
+    shows: nameData,
     readers: ['operator'],
   },
 } as const satisfies Readonly<Record<string, PurposeRule>>

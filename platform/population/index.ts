@@ -101,4 +101,13 @@ export {
   searchPurposes,
   type SearchPurpose,
 } from './searches.ts'
+export { factParts, placesIn, type NamesById } from './telling.ts'
+export {
+  documentWords,
+  factWords,
+  roleWords,
+  sexWords,
+  tieWords,
+  useWords,
+} from './telling-words.ts'
 export { writePopulation, type NewPerson, type PopulationEffect } from './write-population.ts'

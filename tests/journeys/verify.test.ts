@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { announceRules } from '#platform/catalogue'
 import { credentialBytes, credentialText, makeNumber } from '#platform/documents'
 import {
   expectAccessible,
@@ -13,6 +14,7 @@ import {
   screenshot,
   useBrowser,
 } from '#tests/browser'
+import { kitePermit } from '#tests/kite-permit'
 import { testPlatform } from '#tests/platform'
 import {
   flyer,
@@ -280,4 +282,19 @@ describe('without network', () => {
     assert.match((await page.textContent('main')) ?? '', /Verify online instead/)
     await judge(page, 'offline-without-javascript')
   })
+})
+
+test('the announced rules stand within the page, however long a source is', async () => {
+  const rule = {
+    id: `${'large-or-larger/'.repeat(6)}2026-01-01`,
+    from: '2026-01-01',
+    authority: { en: 'Kite Act 2026', ur: 'پتنگ ایکٹ 2026' },
+    source: 'A fee table that others published and nobody could compare, '.repeat(8),
+  }
+  const services = new Map([[kitePermit.id, { ...kitePermit, rules: [rule] }]])
+  await announceRules(platform.db, { ...platform.setting, services })
+  const page = await browser.openPage({ language: 'ur', width: 360 })
+  await page.goto(`${url}/log/rules?lang=ur`)
+  await judge(page, 'rules-ur-360')
+  await expectNoHorizontalScroll(page, 1280)
 })

@@ -12,7 +12,6 @@ import {
   NotificationBanner,
   requireStepUp,
   Split,
-  type StepUpNeed,
 } from '#channels/components'
 import {
   eraseHeld,
@@ -28,13 +27,14 @@ import { restrict, restrictedAmong, retentionOf } from '#platform/consent'
 import { findInstallation } from '#platform/identity'
 import type { Text } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { organisationNames } from '../organisations.ts'
 import { showAccountPage, type SignedInVisit } from '../visit.tsx'
 import { correctPath, registerCorrecting } from './correct.tsx'
+import { registerReading } from './read.tsx'
+import { dataNeed as need } from './need.ts'
 import { dataWords as words } from './wording.ts'
 
 const path = '/account/data'
-/** Whoever finds a phone lying open takes nothing away with it. */
-const need: StepUpNeed = { assurance: 'substantial', withinMs: 10 * 60_000 }
 
 export function registerData(app: FastifyInstance, platform: Platform): void {
   app.get(path, forSignedIn(platform, showData))
@@ -43,6 +43,7 @@ export function registerData(app: FastifyInstance, platform: Platform): void {
   app.post(`${path}/restrict`, forSignedIn(platform, setRestriction))
   app.get(`${path}/erase`, forSignedIn(platform, askErase))
   app.post(`${path}/erase`, forSignedIn(platform, erase))
+  registerReading(app, platform)
   registerCorrecting(app, platform)
 }
 
@@ -64,7 +65,10 @@ async function showData(visit: SignedInVisit): Promise<FastifyReply> {
         <h2 class="govuk-heading-m">{speak(words.copyTitle)}</h2>
         <p class="govuk-body">{speak(words.copy)}</p>
         <ButtonGroup>
-          <Button href={`${path}/my-data.pdf`}>{speak(words.pdf)}</Button>
+          <Button href={`${path}/read`}>{speak(words.read)}</Button>
+          <Button href={`${path}/my-data.pdf`} variant="secondary">
+            {speak(words.pdf)}
+          </Button>
           <Button href={`${path}/my-data.json`} variant="secondary">
             {speak(words.json)}
           </Button>
@@ -104,11 +108,18 @@ async function sendJson(visit: SignedInVisit): Promise<FastifyReply> {
 async function sendPdf(visit: SignedInVisit): Promise<FastifyReply> {
   const asked = requireStepUp(visit, need)
   if (asked) return asked
-  const { platform, session, reply } = visit
-  const held = await readHeld(platform, session.person.id)
+  const { platform, session, reply, language } = visit
+  const personId = session.person.id
+  const held = await readHeld(platform, personId)
+  const organisations = await organisationNames(platform.db)
   const installation = await findInstallation(platform.db)
   const authority = installation?.name ?? words.title
-  const { bytes, fileName } = await printHeld(platform, held, authority)
+  const { bytes, fileName } = await printHeld(platform, held, {
+    personId,
+    authority,
+    language,
+    organisations,
+  })
   return sendFile(reply, fileName, 'application/pdf', bytes)
 }
 

@@ -8,12 +8,13 @@ import {
   findPersonEntries,
   personRecordOf,
   placeNames,
+  sexWords,
   type Address,
   type PersonRecord,
 } from '#platform/population'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { showAccountPage, type SignedInVisit } from '../visit.tsx'
-import { personWords as words, sexWords } from './wording.ts'
+import { personWords as words } from './wording.ts'
 
 export function registerPerson(app: FastifyInstance, platform: Platform): void {
   app.get('/account/person', forSignedIn(platform, showPerson))

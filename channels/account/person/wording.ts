@@ -1,4 +1,4 @@
-import { text, type Text } from '#platform/kernel'
+import { text } from '#platform/kernel'
 
 export const personWords = {
   title: text('My record and family', 'میرا ریکارڈ اور خاندان'),
@@ -35,10 +35,4 @@ export const personWords = {
     'درستی کی درخواست دیں؛ ایک رجسٹرار آپ کی دستاویز دیکھے گا اور دوسرا منظوری دے گا۔',
   ),
   correct: text('Ask for a correction', 'درستی کی درخواست دیں'),
-}
-
-export const sexWords: Readonly<Record<string, Text>> = {
-  M: text('Male', 'مرد'),
-  F: text('Female', 'عورت'),
-  X: text('X', 'ایکس'),
 }

@@ -9,15 +9,16 @@ import {
   Reference,
   Table,
 } from '#channels/components'
-import { whoLooked, type Look, type Platform } from '#platform/catalogue'
-import { formatInstant, westernDigits } from '#platform/kernel'
-import { listParties } from '#platform/openid'
+import { whoLooked, type Look, type Looks, type Platform } from '#platform/catalogue'
+import { civilDateOf, formatDate, formatInstant, westernDigits } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { organisationNames } from '../organisations.ts'
 import { showAccountPage, type SignedInVisit } from '../visit.tsx'
 import { readsWords as words } from './wording.ts'
 
 const path = '/account/reads'
-const shownMax = 50
+/** So many reads stand behind one page; a day's work on one case is one of its cards. */
+const readMax = 200
 
 export function registerReads(app: FastifyInstance, platform: Platform): void {
   app.get(path, forSignedIn(platform, showReads))
@@ -27,14 +28,10 @@ async function showReads(visit: SignedInVisit): Promise<FastifyReply> {
   const { speak, session, platform, query } = visit
   const { db, setting } = platform
   const before = instantIn(fieldOf(query, 'before')) ?? afterNow(setting.now())
-  const parties = await listParties(db)
-  const names = new Map(
-    parties.flatMap(({ id, terms }) => (terms ? [[id, terms.name] as const] : [])),
-  )
-  const page = { before, id: idIn(fieldOf(query, 'id')), limit: shownMax }
-  const looks = await whoLooked(db, setting, session.person.id, page, names)
-  const read = looks.reduce((sum, { times }) => sum + times, 0)
-  const last = looks.at(-1)
+  const names = await organisationNames(db)
+  const page = { before, id: idIn(fieldOf(query, 'id')), limit: readMax }
+  const { looks, next } = await whoLooked(db, setting, session.person.id, page, names)
+  const isFirst = fieldOf(query, 'before') === ''
   const title = speak(words.title)
   return showAccountPage(visit, {
     title,
@@ -48,8 +45,11 @@ async function showReads(visit: SignedInVisit): Promise<FastifyReply> {
         ) : (
           <Looks visit={visit} looks={looks} />
         )}
-        {last && read === shownMax && (
-          <Pagination next={{ href: olderThan(last), text: speak(words.older) }} />
+        {(next || !isFirst) && (
+          <Pagination
+            previous={isFirst ? undefined : { href: path, text: speak(words.latest) }}
+            next={next && { href: olderThan(next), text: speak(words.older) }}
+          />
         )}
         <h2 class="govuk-heading-m">{speak(words.wrongTitle)}</h2>
         <p class="govuk-body">{speak(words.wrong)}</p>
@@ -58,7 +58,7 @@ async function showReads(visit: SignedInVisit): Promise<FastifyReply> {
   })
 }
 
-const olderThan = ({ oldest: { at, id } }: Look) => `?before=${at.getTime()}&id=${id}`
+const olderThan = ({ at, id }: NonNullable<Looks['next']>) => `?before=${at.getTime()}&id=${id}`
 
 const idIn = (typed: string) => (/^[\da-f-]{36}$/.test(typed) ? typed : undefined)
 
@@ -80,7 +80,7 @@ function Looks({ visit: { speak, language }, looks }: LooksProps) {
       stacked
       head={[words.when, words.who, words.why].map((one) => ({ text: speak(one) }))}
       rows={looks.map((look) => [
-        { text: <bdi>{formatInstant(look.at, language)}</bdi> },
+        { text: <When speak={speak} language={language} look={look} /> },
         {
           text: (
             <>
@@ -100,10 +100,30 @@ function Looks({ visit: { speak, language }, looks }: LooksProps) {
   )
 }
 
+type WhenProps = Pick<SignedInVisit, 'speak' | 'language'> & { readonly look: Look }
+
+/** The day once, and how often on it. */
+function When({ speak, language, look: { at, since, times } }: WhenProps) {
+  if (times === 1) return <bdi>{formatInstant(at, language)}</bdi>
+  const [from, to] = [since, at].map((one) => timeOf(one))
+  return (
+    <>
+      <bdi>{formatDate(civilDateOf(at), language)}</bdi>
+      <br />
+      {from === to
+        ? speak(words.timesAt, { count: String(times), at: from ?? '' })
+        : speak(words.times, { count: String(times), from: from ?? '', to: to ?? '' })}
+    </>
+  )
+}
+
+/** "16:05", as the clock on the wall says. */
+const timeOf = (at: Date) => formatInstant(at, 'en').slice(-5)
+
 type WhyProps = { readonly speak: SignedInVisit['speak']; readonly look: Look }
 
 function Why({ speak, look }: WhyProps) {
-  const { why, law, reference, times, order } = look
+  const { why, seen, law, reference, order } = look
   return (
     <>
       {speak(why)}
@@ -116,12 +136,8 @@ function Why({ speak, look }: WhyProps) {
           </Link>
         </>
       )}
-      {times > 1 && (
-        <>
-          <br />
-          {speak(words.times, { count: String(times) })}
-        </>
-      )}
+      <br />
+      {speak(words.seen, { data: speak(seen) })}
       {order && (
         <>
           <br />

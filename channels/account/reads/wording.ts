@@ -7,8 +7,8 @@ export const readsWords = {
     'جب بھی کسی دفتر، سروس یا ادارے نے آپ کی معلومات کھولیں: کب، کس نے اور کیوں۔',
   ),
   how: text(
-    'Each look is written down before anything is opened, and nobody can take it out. You see the office and the post, and why. Your own visits are not listed.',
-    'ہر بار معلومات کھلنے سے پہلے اندراج ہوتا ہے، اور کوئی اسے مٹا نہیں سکتا۔ آپ کو دفتر، عہدہ اور وجہ نظر آتی ہے۔ آپ کا اپنا دیکھنا اس میں شامل نہیں۔',
+    'Each look is written down before anything is opened, and nobody can take it out. You see the office and the post, why, and what kind of data. Looks of one office for one reason on one day stand together. Your own visits are not listed.',
+    'ہر بار معلومات کھلنے سے پہلے اندراج ہوتا ہے، اور کوئی اسے مٹا نہیں سکتا۔ آپ کو دفتر، عہدہ، وجہ اور معلومات کی قسم نظر آتی ہے۔ ایک دفتر کا ایک ہی وجہ سے ایک دن میں بار بار دیکھنا اکٹھا دکھایا گیا ہے۔ آپ کا اپنا دیکھنا اس میں شامل نہیں۔',
   ),
   none: text('Nobody has looked at your data.', 'آپ کی معلومات کسی نے نہیں دیکھیں۔'),
   caption: text('The latest first', 'تازہ ترین سب سے اوپر'),
@@ -17,12 +17,15 @@ export const readsWords = {
   why: text('Why', 'کیوں'),
   ofCase: text('In your case', 'آپ کی اس درخواست میں:'),
   byLaw: text('Law: {law}', 'قانون: {law}'),
-  times: text('{count} times within a minute', 'ایک منٹ میں {count} بار'),
+  seen: text('Seen: {data}', 'کیا دیکھا: {data}'),
+  times: text('{count} times between {from} and {to}', '{from} تا {to} کے دوران {count} بار'),
+  timesAt: text('{count} times at {at}', '{at} پر {count} بار'),
   sealed: text(
     'Shown late: an order kept this from you until it ended.',
     'تاخیر سے دکھایا گیا: ایک حکم کے تحت مدت ختم ہونے تک پوشیدہ تھا۔',
   ),
   order: text('Order {number} of {authority}', 'حکم {number}، از {authority}'),
+  latest: text('The latest', 'تازہ ترین'),
   older: text('Earlier', 'اس سے پہلے'),
   wrongTitle: text('If you do not know why', 'اگر آپ کو وجہ سمجھ نہ آئے'),
   wrong: text(

@@ -1,14 +1,16 @@
 /** Everything that is held of a person, to take away: for programs and for reading. */
 import { fileURLToPath } from 'node:url'
 import { signPdf } from '#platform/documents'
-import { formatInstant, inBoth, text, type Text } from '#platform/kernel'
+import { formatInstant, inBoth, text, type Language, type Text } from '#platform/kernel'
 import type { PrintedPaper } from '../papers.ts'
 import type { Platform } from '../platform.ts'
-import { heldParts, type HeldPart } from './parts.ts'
+import { tellHeld } from './told/told.ts'
+import type { OrganisationNames } from './who-looked.ts'
+import { heldParts, type HeldPart, type HeldParts } from './parts.ts'
 
 export type HeldData = {
   readonly heldAt: Date
-  readonly parts: Readonly<Record<string, readonly object[]>>
+  readonly parts: HeldParts
 }
 
 type Tools = Pick<Platform, 'db' | 'setting'>
@@ -19,7 +21,7 @@ export async function readHeld({ db, setting }: Tools, personId: string): Promis
   for (const [name, part] of Object.entries<HeldPart>(heldParts)) {
     parts[name] = await part.read(db, setting, personId)
   }
-  return { heldAt: setting.now(), parts }
+  return { heldAt: setting.now(), parts: parts as HeldParts }
 }
 
 /** The same as a file for programs. */
@@ -30,44 +32,39 @@ export function heldAsJson(held: HeldData): string {
 const words = {
   title: text('What is held about you', 'آپ کے بارے میں کیا محفوظ ہے'),
   note: text(
-    'Everything that this platform holds about you, as of the time above. The same for programs is attached to this file. Values stand as they are kept.',
-    'اس نظام میں آپ کے بارے میں جو کچھ محفوظ ہے، اوپر دیے گئے وقت پر۔ یہی مواد پروگراموں کے لیے اس فائل کے ساتھ منسلک ہے۔ اندراج اسی طرح ہیں جیسے محفوظ ہیں۔',
+    'Everything that this platform holds about you, as of the time above. The same for programs, with every number by which it is kept, is attached to this file.',
+    'اس نظام میں آپ کے بارے میں جو کچھ محفوظ ہے، اوپر دیے گئے وقت پر۔ یہی مواد پروگراموں کے لیے، تمام اندرونی نمبروں سمیت، اس فائل کے ساتھ منسلک ہے۔',
   ),
   asOf: text('As of', 'بوقت'),
   none: text('Nothing is held.', 'کچھ محفوظ نہیں۔'),
-  item: text('Entry {number} of {count}', 'اندراج {number} از {count}'),
 }
 
-type Line = { readonly path: string; readonly value: string }
-
-/** A value in lines: `flyer.name`, `events.2.action`. */
-export function linesOf(value: unknown, path = ''): Line[] {
-  if (value === undefined || value === null || value === '') return []
-  if (value instanceof Date) return [{ path, value: value.toISOString() }]
-  if (Buffer.isBuffer(value)) return [{ path, value: value.toString('hex') }]
-  if (typeof value === 'object') {
-    return Object.entries(value).flatMap(([name, inner]) => {
-      const step = Array.isArray(value) ? String(Number(name) + 1) : name
-      return linesOf(inner, path === '' ? step : `${path}.${step}`)
-    })
-  }
-  return [{ path, value: typeof value === 'string' ? value : JSON.stringify(value) }]
+type Paper = {
+  readonly personId: string
+  readonly authority: Text
+  readonly language: Language
+  readonly organisations?: OrganisationNames
 }
 
-/** PDF/A with the file for programs attached, signed as a whole. */
+/** PDF/A in the person's language with the file for programs attached, signed as a whole. */
 export async function printHeld(
-  { renderer, documentKeys, setting, demo }: Platform,
+  platform: Platform,
   held: HeldData,
-  authority: Text,
+  { language, authority, ...person }: Paper,
 ): Promise<PrintedPaper> {
-  const at = inBoth((language) => formatInstant(held.heldAt, language))
-  const parts = Object.entries<HeldPart>(heldParts).map(([id, { name }]) => ({
+  const { renderer, documentKeys, setting, demo } = platform
+  const at = inBoth((one) => formatInstant(held.heldAt, one))
+  const told = await tellHeld(platform, { ...person, held })
+  const parts = told.map(({ name, items }) => ({
     name,
-    items: (held.parts[id] ?? []).map((item) => linesOf(item)),
+    items: items.map(({ title, rows }) => ({
+      ...(title && { title }),
+      rows: rows.map((one) => ({ ...one })),
+    })),
   }))
   const pdf = await renderer.render({
     template: fileURLToPath(new URL('held.typ', import.meta.url)),
-    data: { authority, at, parts, ...words, isSpecimen: demo !== undefined },
+    data: { authority, at, language, parts, ...words, isSpecimen: demo !== undefined },
     attachments: [
       {
         name: 'held.json',

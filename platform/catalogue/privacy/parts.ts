@@ -147,6 +147,11 @@ function ownPortrait({ takenAt, expiresAt, caseId }: Portrait) {
   return { modality: 'portrait', takenAt, expiresAt, caseId }
 }
 
+/** Every part, as it is read. */
+export type HeldParts = {
+  readonly [Name in keyof typeof heldParts]: Awaited<ReturnType<(typeof heldParts)[Name]['read']>>
+}
+
 /** Of a proposal the person's own part; who proposed and decided it is the office's. */
 function ownPartOf(appointment: Awaited<ReturnType<typeof appointmentsOf>>[number]) {
   const { kind, jurisdiction, postId, from, to, decision, proposedAt, decidedAt } = appointment
@@ -156,12 +161,13 @@ function ownPartOf(appointment: Awaited<ReturnType<typeof appointmentsOf>>[numbe
 async function readCases(tx: Tx, setting: Setting, personId: string) {
   const reader: Actor = { kind: 'citizen', personId, assurance: 'high' }
   const own = await casesOfApplicant(tx, personId, atMost)
-  const all: object[] = []
+  const all = []
   for (const kase of own) {
     const view = await getCase(tx, setting, reader, kase)
     const { events, charges, answers, item, reference, refundParts } = view
     all.push({
       reference,
+      jurisdiction: kase.jurisdiction,
       service: kase.service,
       state: kase.state,
       language: kase.language,

@@ -14,29 +14,35 @@ import {
 } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import { listOffices, listPosts } from '#platform/identity'
-import { inBoth, text, type Text } from '#platform/kernel'
+import { civilDateOf, inBoth, text, type Text } from '#platform/kernel'
 import type { Setting } from '../setting.ts'
 
 export type Look = {
+  /** The last of them. */
   readonly at: Date
   /** "Collector’s office": who answers for the look. */
   readonly who: Text
   /** The post in it; undefined where nobody but the organisation is named. */
   readonly post: Text | undefined
   readonly why: Text
+  /** What kind of data was opened. */
+  readonly seen: Text
   /** The rule of law that allows it. */
   readonly law: Text
   /** The person's own case that was open before the reader. */
   readonly reference: string | undefined
   /** An order kept this from the person until it ended. */
   readonly order: OrderPaper | undefined
-  /** How often in the same minute: a page opened again is one look. */
+  /** How often on that day: whoever works on a case for a day looked once. */
   readonly times: number
-  /** The first of them: what is older follows it. */
-  readonly oldest: ReadMark
+  /** The first of that day. */
+  readonly since: Date
 }
 
-const operator = text('Whoever runs this platform', 'اس نظام کو چلانے والا ادارہ')
+/** `next`: after which read the page with what is older begins, where there is more. */
+export type Looks = { readonly looks: readonly Look[]; readonly next: ReadMark | undefined }
+
+const operator = text('Technical staff of this platform', 'اس نظام کا تکنیکی عملہ')
 const agent = text('A person who acts for you', 'آپ کی طرف سے کام کرنے والا شخص')
 const unknownOffice = text('A government office', 'ایک سرکاری دفتر')
 const unknownClient = text('An organisation', 'ایک ادارہ')
@@ -44,15 +50,16 @@ const unknownClient = text('An organisation', 'ایک ادارہ')
 /** Names of organisations that ask through other doors than `clients`, by their id. */
 export type OrganisationNames = ReadonlyMap<string, Text>
 
-/** The latest first; a page goes on after `oldest` of the last look of the page before. */
+/** The latest first; of a page of reads, those of one reader, reason and day as one look. */
 export async function whoLooked(
   tx: Tx,
   setting: Pick<Setting, 'services' | 'now'>,
   personId: string,
   page: ReadsPage,
   organisations: OrganisationNames = new Map(),
-): Promise<Look[]> {
+): Promise<Looks> {
   const lines = await listReads(tx, personId, { ...page, now: setting.now() })
+  const oldest = lines.length < page.limit ? undefined : lines.at(-1)
   const [offices, posts, clients, cases] = await Promise.all([
     listOffices(tx),
     listPosts(tx),
@@ -90,14 +97,15 @@ export async function whoLooked(
       who: whoOf(line),
       post: postNames.get(`${line.jurisdiction}/${line.postId}`),
       why: evidenceIn(setting, line)?.purpose ?? rule.words,
+      seen: rule.shows,
       law: lawOf(line),
       reference: reference !== undefined && own.has(reference) ? reference : undefined,
       order: line.order,
       times: 1,
-      oldest: { at: line.at, id: line.id },
+      since: line.at,
     }
   })
-  return together(looks)
+  return { looks: together(looks), next: oldest && { at: oldest.at, id: oldest.id } }
 }
 
 /** Of an order as it was written; else the rule that the purpose rests on. */
@@ -124,25 +132,15 @@ function evidenceIn(setting: Services, line: ReadLine) {
   return Object.hasOwn(evidence, name) ? evidence[name] : undefined
 }
 
-const togetherMs = 60_000
-
-/** The same reader, for the same reason, within a minute: one line. */
+/** The same reader, for the same reason, in the same case, on one day: one look. */
 function together(looks: readonly Look[]): Look[] {
-  const all: Look[] = []
+  const all = new Map<string, Look>()
   for (const look of looks) {
-    const last = all.at(-1)
-    const isSame =
-      last !== undefined &&
-      last.who === look.who &&
-      last.post === look.post &&
-      last.why === look.why &&
-      last.reference === look.reference &&
-      last.order?.number === look.order?.number &&
-      last.at.getTime() - look.at.getTime() < togetherMs
-    if (isSame) {
-      const { oldest } = look
-      all[all.length - 1] = { ...last, oldest, times: last.times + look.times }
-    } else all.push(look)
+    const { at, who, post, why, reference = '', order } = look
+    const said = [who.en, post?.en ?? '', why.en, reference, order?.number ?? '']
+    const key = [civilDateOf(at), ...said].join('|')
+    const later = all.get(key)
+    all.set(key, later ? { ...later, times: later.times + 1, since: at } : look)
   }
-  return all
+  return [...all.values()]
 }

@@ -1,7 +1,7 @@
 /** An entry in words: what it says, without any number. */
 import { formatDate, type Language, type Text } from '#platform/kernel'
-import { otherIn, type Correction, type Fact } from '#platform/population'
-import { roleWords, sexWords, tieWords, useWords } from './wording.ts'
+import { otherIn, type Correction, type Fact } from './entry.ts'
+import { roleWords, sexWords, tieWords, useWords } from './telling-words.ts'
 
 export type NamesById = ReadonlyMap<string, string>
 
