@@ -18,7 +18,9 @@ export async function showRules(asking: Asking): Promise<FastifyReply> {
         <Split>
           <h1 class="govuk-heading-l">{speak(words.title)}</h1>
           <p class="govuk-body">{speak(words.lead)}</p>
-          <p class="govuk-body">{speak(words.ids, { example: 'child / executive / any / 2026-10-09' })}</p>
+          <p class="govuk-body">
+            {speak(words.ids, { example: 'child / executive / any / 2026-10-09' })}
+          </p>
           <p class="govuk-body">{speak(words.sources)}</p>
           {rules.length === 0 && <p class="govuk-body">{speak(words.none)}</p>}
         </Split>

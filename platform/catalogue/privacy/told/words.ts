@@ -35,8 +35,8 @@ export const words = {
   lastSeen: text('Last seen', 'آخری بار'),
   recorded: text('Recorded', 'اندراج'),
   otherPerson: text(
-    'another person, whose name the family certificate gives',
-    'ایک اور شخص، جس کا نام خاندانی سرٹیفکیٹ میں ملتا ہے',
+    'another person, whose name stands in his own record',
+    'ایک اور شخص، جس کا نام اس کے اپنے ریکارڈ میں ہے',
   ),
   correctedEntry: text('Entry {number} was put right', 'اندراج نمبر {number} درست کیا گیا'),
   struckEntry: text('Entry {number} was struck', 'اندراج نمبر {number} منسوخ کیا گیا'),
