@@ -11,6 +11,9 @@ import { serveAlone } from './serve-alone.ts'
 
 const usualBank = 'NEELAM'
 
+const where = `If Daftar runs with another --data or --port, name both:
+  npm run daftar -- bank --keys DATA/keys --biller http://127.0.0.1:PORT`
+
 const explained = `daftar bank [MNEMONIC]   a simulated bank; ${usualBank} unless named
   --biller URL    where the biller is, default http://127.0.0.1:8080
   --keys DIR      where DIR/bank-MNEMONIC.json lies, with what the biller gave the bank:
@@ -31,7 +34,9 @@ export async function startBank(
 ): Promise<number> {
   const file = join(config.keysFolder, `bank-${mnemonic}.json`)
   if (!existsSync(file)) {
-    say(`The biller has given ${mnemonic} no credentials: ${file} is not there.\n\n${explained}`)
+    say(
+      `The biller has given ${mnemonic} no credentials: ${file} is not there.\n${where}\n\n${explained}`,
+    )
     return 2
   }
   const folder = join(config.dataFolder, `bank-${mnemonic}`)

@@ -101,6 +101,12 @@ function welcome(config: Config, address: string): string {
       `    decide a case    ${address}/desk`,
       `    serve a customer ${address}/counter`,
       `    as a program     ${address}/api`,
+      `    your identity    ${address}/account`,
+      `    who may ask      ${address}/openid/relying-parties`,
+      `    keep a register  ${address}/registry`,
+      `    take a face      ${address}/enrolment`,
+      `    posts, officers  ${address}/offices`,
+      `    ask a wallet     ${address}/verify/person`,
       `    the public log   ${address}/log`,
     )
   }

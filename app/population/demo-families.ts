@@ -108,7 +108,7 @@ const lines: Readonly<Record<string, Line>> = {
   },
 }
 
-const address = { place: 'PB-MHR-CTY-2', line: 'گلی نمبر 4، گلشن مہر' }
+const address = { place: 'PB-MHR-CTY-2', line: 'گلی نمبر 4' }
 
 /** `idOf` gives the id of a number, known or new; `isKnown` those that are registered already. */
 export function demoFamilies(

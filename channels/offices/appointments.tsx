@@ -131,6 +131,7 @@ function List({ visit, named, appointments }: ListProps) {
   const { speak, language, platform } = visit
   if (appointments.length === 0) return <p class="govuk-body">{speak(words.none)}</p>
   const isOpen = (one: Appointment) => !one.decision && !isLapsed(one, platform.setting.now())
+  const last = appointments.some(isOpen) ? words.toDecide : words.decided
   const postOf = ({ jurisdiction, postId }: Appointment) => {
     const post = named.get(`${jurisdiction}/${postId}`)
     return post
@@ -143,9 +144,9 @@ function List({ visit, named, appointments }: ListProps) {
       firstCellIsHeader
       caption={speak(words.title)}
       captionClasses="govuk-visually-hidden"
-      head={[postWords.what, words.officer, postWords.days, postWords.ground, words.decision].map(
-        (one) => ({ text: speak(one) }),
-      )}
+      head={[postWords.what, words.officer, postWords.days, postWords.ground, last].map((one) => ({
+        text: speak(one),
+      }))}
       rows={appointments.map((one) => [
         {
           text: (

@@ -98,6 +98,7 @@ export const appointmentWords = {
   ),
   waits: text('Waits for a decision', 'فیصلے کی منتظر'),
   decided: text('Decided', 'فیصلہ شدہ'),
+  toDecide: text('Your decision', 'آپ کا فیصلہ'),
   decision: text('Decision', 'فیصلہ'),
   none: text('Nothing.', 'کچھ نہیں۔'),
   approve: text('Approve', 'منظور'),

@@ -95,6 +95,6 @@ export const listWords = {
 
 export const assuranceWords = {
   basic: text('A mobile number', 'موبائل نمبر'),
-  substantial: text('CNIC with a passkey or a code', 'شناختی کارڈ، پاس کی یا کوڈ کے ساتھ'),
+  substantial: text('CNIC with a passkey or a code', 'شناختی کارڈ، ڈیجیٹل چابی یا کوڈ کے ساتھ'),
   high: text('Face or finger matched', 'چہرے یا انگلی کی تصدیق'),
 }

@@ -53,6 +53,9 @@ export function showSignIn(visit: Visit, page: SignInPage): FastifyReply {
           autofill
         />
         <p class="govuk-body">{speak(words.passkeyWhy)}</p>
+        <noscript>
+          <p class="govuk-body">{speak(words.needsScript)}</p>
+        </noscript>
         <h2 class="govuk-heading-m">{speak(words.byCode)}</h2>
         <p class="govuk-body">{speak(words.why)}</p>
         <Form action="/sign-in/code" hidden={hiddenOf(visit, page)}>

@@ -8,6 +8,10 @@ export const signInWords = {
     'A passkey is your phone’s or computer’s own lock: your finger, face or PIN. Officers come to work with one only.',
     'ڈیجیٹل چابی (passkey) آپ کے فون یا کمپیوٹر کا اپنا تالا ہے: انگلی، چہرہ یا PIN۔ افسران صرف اسی سے کام پر آتے ہیں۔',
   ),
+  needsScript: text(
+    'A passkey needs JavaScript, which this browser does not run. Please use the code below.',
+    'ڈیجیٹل چابی کے لیے جاوا سکرپٹ چاہیے جو اس براؤزر میں بند ہے۔ براہِ کرم نیچے کوڈ کا طریقہ اپنائیں۔',
+  ),
   byCode: text('With a code to your phone', 'فون پر آئے کوڈ سے'),
   why: text(
     'We send a code to the mobile phone that is registered for your CNIC. There is no password.',

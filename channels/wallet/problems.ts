@@ -6,7 +6,7 @@ export const walletProblems = defineProblems({
     title: text('This page is for officers at work', 'یہ صفحہ افسران کے سرکاری کام کے لیے ہے'),
     wayOut: text(
       'Anybody can check a paper or a code at /verify without signing in.',
-      'کوئی بھی شخص سائن اِن کیے بغیر ‎/verify پر دستاویز یا کوڈ کی جانچ کر سکتا ہے۔',
+      'کوئی بھی شخص داخل ہوئے بغیر ‎/verify پر دستاویز یا کوڈ کی جانچ کر سکتا ہے۔',
     ),
   },
   'wallet-offers-too-many': {

@@ -69,7 +69,7 @@ export const purposes = {
     readers: ['own'],
   },
   'sign-in': {
-    words: text('To let you sign in', 'آپ کو سائن اِن کرانے کے لیے'),
+    words: text('To let you sign in', 'آپ کے داخلے کے لیے'),
     basis: 'law',
     citation: transactions,
     shows: contactData,

@@ -322,7 +322,7 @@ test('a name or a father whom the register does not know so is told before money
   assert.throws(() => checkApplication(context(stranger)), refused('holder-not-registered'))
 })
 
-test('each choice says beside it what it costs and how long it takes, by the rows of the day', () => {
+test('each choice says what it costs and how long it takes, by the rows of the day', () => {
   const beside = (question: keyof Answers, option: string, kind: Answers['kind'], day = today) =>
     besideChoices({ question, option, answers: { kind, card: 'smart' }, today: day })?.en
   assert.equal(beside('card', 'plain', 'new'), 'Free to Rs 2,150, by how urgent it is')

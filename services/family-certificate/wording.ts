@@ -2,9 +2,9 @@
 import { text, type Text } from '#platform/catalogue'
 
 export const familyNames = {
-  alpha: text('Family by birth (alpha)', 'پیدائشی خاندان (الفا)'),
-  beta: text('Family by marriage (beta)', 'ازدواجی خاندان (بیٹا)'),
-  gamma: text('Family by adoption (gamma)', 'کفالتی خاندان (گاما)'),
+  alpha: text('Family by birth (alpha)', 'پیدائشی خاندان (قسم اول)'),
+  beta: text('Family by marriage (beta)', 'ازدواجی خاندان (قسم دوم)'),
+  gamma: text('Family by adoption (gamma)', 'کفالتی خاندان (قسم سوم)'),
   'alpha-and-beta': text('By birth and by marriage', 'پیدائشی اور ازدواجی دونوں'),
 }
 

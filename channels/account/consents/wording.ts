@@ -21,7 +21,7 @@ export const consentsWords = {
   withdrawn: text('Taken back on {at}', '{at} کو واپس لی گئی'),
   ended: text('Ended', 'مدت ختم'),
   receipt: text('Receipt number', 'رسید نمبر'),
-  withdraw: text('Take back from {organisation}', '{organisation} سے اجازت واپس لیں'),
+  withdraw: text('Withdraw permission from {organisation}', '{organisation} سے اجازت واپس لیں'),
   withdrawMeans: text(
     'From that moment it gets nothing more. What it was given before, it must delete when its purpose is over.',
     'اسی لمحے سے اسے مزید کچھ نہیں ملے گا۔ جو پہلے دیا جا چکا ہے وہ اسے مقصد پورا ہونے پر مٹانا ہو گا۔',

@@ -30,7 +30,7 @@ export const dataWords = {
   restrict: text('Restrict', 'محدود کریں'),
   unrestrict: text('Lift the restriction', 'پابندی ہٹائیں'),
   correctTitle: text('Put a mistake right', 'غلطی درست کرائیں'),
-  correctGo: text('Tell a mistake', 'غلطی بتائیں'),
+  correctGo: text('Report a mistake', 'غلطی کی اطلاع دیں'),
   correct: text(
     'Say what is wrong and what proves it. An officer decides; the old entry stays in the history.',
     'بتائیں کیا غلط ہے اور اس کا ثبوت کیا ہے۔ افسر فیصلہ کرے گا؛ پرانا اندراج تاریخ میں رہتا ہے۔',

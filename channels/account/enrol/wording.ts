@@ -6,7 +6,7 @@ export const enrolWords = {
     'You hold a post. An officer’s desk opens with a passkey only: a code can be tricked out of you, a passkey cannot.',
     'آپ کے پاس عہدہ ہے۔ افسر کی میز صرف ڈیجیٹل چابی سے کھلتی ہے: کوڈ دھوکے سے لیا جا سکتا ہے، چابی نہیں۔',
   ),
-  known: text('You have a passkey for work', 'آپ کے پاس کام کی ڈیجیٹل چابی ہے'),
+  known: text('If you already have a passkey for work', 'اگر کام کی ڈیجیٹل چابی پہلے سے ہے'),
   usePasskey: text('Use my passkey', 'میری ڈیجیٹل چابی استعمال کریں'),
   first: text('The first time: with your ticket', 'پہلی بار: اپنے ٹکٹ سے'),
   firstHow: text(
