@@ -132,6 +132,7 @@ test('T-OPS-3 what opens a connection asks an address that the operator wrote do
       // Listen.
       'app/witness.ts',
       'app/population/outside-program.ts',
+      'app/serve-alone.ts',
       // The witnesses that are named in the environment; the log named on the command line.
       'app/verify-log.ts',
       'app/witnesses.ts',
