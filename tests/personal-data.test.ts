@@ -8,6 +8,7 @@ import {
   findErasable,
   getCase,
   repeatErasures,
+  scrubRecord,
   keepDrafts,
   newDraft,
   sweepCases,
@@ -258,6 +259,12 @@ test('T-ID-45 after an erasure the log verifies, and no backup opens it', async 
   }
   const { isGood, entriesRead } = await verifyLog(fetchBytes, platform.logVerifierKey)
   assert.ok(isGood && entriesRead > 0)
+  // What is left of the case is held against the log as ever: it binds what nobody can open.
+  const { faults } = await scrubRecord(platform, db, async () => {})
+  assert.deepEqual(
+    faults.filter(({ at }) => at.includes(old.id)),
+    [],
+  )
 })
 
 test('T-ID-45 a key that was destroyed opens nothing in a program that starts later', () => {

@@ -4,12 +4,14 @@ import type { CaseKey } from './reference.ts'
 
 /**
  * Destroys the keys of these cases: answers, remarks and personal fields are unreadable from the
- * commit on, here and in every proof. Whether a statute forbids it is for the caller to decide.
+ * commit on, here and in every proof. What is sealed stays as it is, and nobody can open it: so the
+ * acts that bound it can be held against the log for ever. Whether a statute forbids it is for the
+ * caller to decide.
  */
 export async function eraseCases(tx: Tx, keys: readonly CaseKey[]): Promise<void> {
   if (keys.length === 0) return
   await tx.query(
-    `update cases.case c set data_key = null, sealed = null
+    `update cases.case c set data_key = null
      from json_to_recordset($1::json) as x(jurisdiction text, id text)
      where c.jurisdiction = x.jurisdiction and c.id = x.id`,
     [JSON.stringify(keys)],
@@ -20,7 +22,7 @@ export async function eraseCases(tx: Tx, keys: readonly CaseKey[]): Promise<void
 export async function eraseCasesNamed(tx: Tx, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0
   const rows = await tx.query(
-    `update cases.case set data_key = null, sealed = null
+    `update cases.case set data_key = null
      where id = any($1) and data_key is not null returning 1 as one`,
     [ids],
   )
