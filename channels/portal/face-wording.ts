@@ -19,12 +19,12 @@ export const faceWords = {
   ),
   send: text('Send this photograph', 'یہ تصویر بھیجیں'),
   kept: text(
-    'No picture is kept: only the numbers by which your face is compared, sealed, for 30 days.',
-    'کوئی تصویر محفوظ نہیں کی جاتی: صرف وہ اعداد، مہر بند، 30 دن کے لیے رکھے جاتے ہیں جن سے چہرہ ملایا جاتا ہے۔',
+    'No picture is kept: only the numbers by which your face is compared, sealed, for 120 days.',
+    'کوئی تصویر محفوظ نہیں کی جاتی: صرف وہ اعداد، مہر بند، 120 دن کے لیے رکھے جاتے ہیں جن سے چہرہ ملایا جاتا ہے۔',
   ),
   keptPortrait: text(
-    'Of the picture a small portrait is kept, sealed, for your document: 30 days, or as long as the document holds. Your face is compared by numbers, which are sealed too.',
-    'تصویر میں سے ایک چھوٹا پورٹریٹ آپ کی دستاویز کے لیے مہر بند رکھا جاتا ہے: 30 دن، یا جب تک دستاویز مؤثر ہو۔ چہرہ جن اعداد سے ملایا جاتا ہے وہ بھی مہر بند ہیں۔',
+    'Of the picture a small portrait is kept, sealed, for your document: 120 days, or as long as the document holds. Your face is compared by numbers, which are sealed too.',
+    'تصویر میں سے ایک چھوٹا پورٹریٹ آپ کی دستاویز کے لیے مہر بند رکھا جاتا ہے: 120 دن، یا جب تک دستاویز مؤثر ہو۔ چہرہ جن اعداد سے ملایا جاتا ہے وہ بھی مہر بند ہیں۔',
   ),
   centre: text('At an identity centre', 'شناختی مرکز پر'),
   centreFace: text(

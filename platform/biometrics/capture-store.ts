@@ -7,7 +7,7 @@ import { biometricsProblems } from './problems.ts'
 import type { BiometricVault, Template } from './vault.ts'
 
 /** A case may last; who takes longer is asked to come again. */
-export const captureKeptMs = 30 * dayMs
+export const captureKeptMs = 120 * dayMs
 
 /** A capture as it is taken: nothing was compared yet. */
 export type NewCapture = Pick<

@@ -24,8 +24,8 @@ export const biometricsProblems = defineProblems({
     status: 409,
     title: text('This capture is too old.', 'یہ تصویر یا نشان پرانا ہو چکا ہے۔'),
     wayOut: text(
-      'Captures are kept for 30 days. Please have your face or finger taken again.',
-      'یہ 30 دن تک رکھے جاتے ہیں۔ براہِ کرم چہرے یا انگلی کا نشان دوبارہ دیں۔',
+      'Captures are kept for 120 days. Please have your face or finger taken again.',
+      'یہ 120 دن تک رکھے جاتے ہیں۔ براہِ کرم چہرے یا انگلی کا نشان دوبارہ دیں۔',
     ),
   },
   'biometrics-exception-not-open': {

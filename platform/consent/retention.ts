@@ -100,10 +100,10 @@ export const retentions = {
   },
   captures: {
     words: text(
-      'A capture of a face or a finger is kept for thirty days; of its picture only the portrait for a card or passport.',
-      'چہرے یا انگلی کا نمونہ تیس دن رکھا جاتا ہے؛ اس کی تصویر میں سے صرف کارڈ یا پاسپورٹ والا فوٹو۔',
+      'A capture of a face or a finger is kept for 120 days, as an application and its appeal may last; of its picture only the portrait for a card or passport.',
+      'چہرے یا انگلی کا نمونہ 120 دن رکھا جاتا ہے، جتنی درخواست اور اپیل چل سکتی ہے؛ اس کی تصویر میں سے صرف کارڈ یا پاسپورٹ والا فوٹو۔',
     ),
-    days: 30,
+    days: 120,
     citation: noLonger,
   },
   portraits: {
