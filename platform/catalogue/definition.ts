@@ -8,6 +8,7 @@ import type { DatedRule } from './announce-rules.ts'
 import type { Amount, AmountStep } from './amount.ts'
 import type { CapturesGiven } from './captures.ts'
 import type { ClientState } from './client-payment.ts'
+import type { EvidenceGiven, EvidenceRequest } from './evidence-request.ts'
 import type { Instalments } from './instalments.ts'
 import type { Identity } from './identity-paper.ts'
 import type { ServiceLevel } from './time-limit.ts'
@@ -37,6 +38,8 @@ export type StepContext<Answers> = {
   readonly today: CivilDate
   /** Whose case it is, by the identifier that evidence names him by too. */
   readonly applicantId: string | undefined
+  /** The number of the case's record; undefined before it has one. */
+  readonly record: string | undefined
 }
 
 /** A rule of a step, written for the answers of its own service. */
@@ -135,17 +138,6 @@ export type Workflow<State extends string = string> = {
   readonly initial: NoInfer<State>
   readonly states: { readonly [S in State]: Readonly<Record<string, Move<NoInfer<State>>>> }
 }
-
-/** A record that a rule needs, asked from its register for a purpose. */
-export type EvidenceRequest<Answers> = {
-  readonly register: string
-  readonly purpose: Text
-  readonly key: (
-    answers: Answers,
-    context: { jurisdiction: string; today: CivilDate; post?: string | undefined },
-  ) => string | undefined
-}
-export type EvidenceGiven = Readonly<Record<string, Item | undefined>>
 
 /** What a list may follow: `answers` are those given so far, not checked yet. */
 export type ListContext = {

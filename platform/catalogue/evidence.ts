@@ -5,9 +5,11 @@ import { nextSerial, type Item, type Series } from '#platform/registers'
 import type { Amount } from './amount.ts'
 import { billEvidence } from './bill-step.ts'
 import type { CapturesGiven } from './captures.ts'
-import type { CounterPlace, EvidenceGiven, Move, Service } from './definition.ts'
+import type { CounterPlace, Move, Service } from './definition.ts'
+import type { EvidenceGiven } from './evidence-request.ts'
 import { waitsForMoney } from './step-money.ts'
 import { recordName } from './names.ts'
+import { askedKey } from './records-at.ts'
 import type { World } from './world.ts'
 
 /** The public fields of the case's record, where it has one. */
@@ -56,9 +58,17 @@ export function evidenceFor(
   const evidence: Record<string, Item | undefined> = {}
   for (const [name, request] of Object.entries(service.evidence ?? {})) {
     const key = request.key(answers as never, { ...at, today })
-    evidence[name] = key ? world.records.get(recordName(request.register, key))?.item : undefined
+    evidence[name] = key ? recordIn(world, request, key)?.item : undefined
   }
   return { ...evidence, ...billEvidence(world, service, answers) }
+}
+
+function recordIn(
+  { records }: Pick<World, 'records'>,
+  request: { register: string; field?: string },
+  key: string,
+) {
+  return records.get(recordName(request.register, askedKey(request, key)))
 }
 
 /** The next number of the series in which a step counts, as the batch has left it. */

@@ -173,6 +173,8 @@ export {
   bloodRelative,
   checkAsRegistered,
   familyMember,
+  heldIn,
+  holdsAnother,
   isAgedOn,
   isOfFamily,
   isStanding,
@@ -180,6 +182,7 @@ export {
   livingPerson,
   provesWho,
 } from './person-rules.ts'
+export type { RecordsHeld } from './evidence-request.ts'
 export {
   defineService,
   documentKindOf,

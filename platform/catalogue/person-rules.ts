@@ -4,6 +4,7 @@ import { addMonths, textOf, type CivilDate } from '#platform/kernel'
 import { inScriptOf, isSameName } from '#platform/population'
 import type { Item } from '#platform/registers'
 import type { CaptureGiven } from './captures.ts'
+import type { RecordsHeld } from './evidence-request.ts'
 import { catalogueProblems } from './problems.ts'
 
 /** Who is registered and lives; undefined otherwise. */
@@ -76,6 +77,20 @@ export function areOf(
 /** Whether others look like it whom nobody has judged, or nobody has searched yet. */
 export function isUnjudged(face: CaptureGiven | undefined): boolean {
   return face?.modality === 'face' && (face.duplicates > 0 || !face.searchedAt)
+}
+
+/** What a person holds of a kind: evidence that was asked by a field. */
+export function heldIn(evidence: Item | undefined): RecordsHeld['all'] {
+  return (evidence as RecordsHeld | undefined)?.all ?? []
+}
+
+/** Whether a person has another one in force than that of this case. */
+export function holdsAnother(
+  held: RecordsHeld['all'],
+  own: string | undefined,
+  today: CivilDate,
+): boolean {
+  return held.some((one) => one.number !== own && isStanding(one, today))
 }
 
 const inForce: readonly unknown[] = ['issued', 'printed', 'dispatched', 'handed-over']

@@ -5,7 +5,8 @@ import type { Amount } from './amount.ts'
 import type { CapturesGiven } from './captures.ts'
 import { paidFor } from './instalments.ts'
 import { catalogueProblems } from './problems.ts'
-import type { Draw, EvidenceGiven, Move, Refund, StepContext } from './definition.ts'
+import type { Draw, Move, Refund, StepContext } from './definition.ts'
+import type { EvidenceGiven } from './evidence-request.ts'
 
 /** What the rules of a step made of it: where it ends, and what it costs or gives back. */
 export type Ruled = {
@@ -19,7 +20,7 @@ export type Ruled = {
 }
 
 type Known = {
-  readonly case: Pick<Case, 'facts' | 'updatedAt' | 'applicantId'>
+  readonly case: Pick<Case, 'facts' | 'updatedAt' | 'applicantId' | 'recordKey'>
   readonly answers: Readonly<Record<string, unknown>>
   readonly said: Readonly<Record<string, unknown>>
   readonly evidence: EvidenceGiven
@@ -61,6 +62,7 @@ export function contextOf({ case: kase, now, serial, ...known }: Known): StepCon
     serial: serial && { number: serial.last, ofDay: serial.ofDay },
     amount: paidFor(kase),
     applicantId: kase.applicantId,
+    record: kase.recordKey,
     since: civilDateOf(kase.updatedAt),
     today: civilDateOf(now),
   } as StepContext<never>

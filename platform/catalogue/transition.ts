@@ -17,13 +17,13 @@ import type { CapturesGiven } from './captures.ts'
 import {
   documentKindOf,
   type Draw,
-  type EvidenceGiven,
   type Move,
   type Output,
   type Refund,
   type Service,
 } from './definition.ts'
 import { noEffects, type Effects } from './effects.ts'
+import type { EvidenceGiven } from './evidence-request.ts'
 import { catalogueProblems } from './problems.ts'
 import { recordEvent } from './record.ts'
 import { openPart, sealCredential, sealPart } from './sealed-answers.ts'

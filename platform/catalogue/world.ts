@@ -42,7 +42,7 @@ import { recordName } from './names.ts'
 import { loadPopulation, type PopulationWorld } from './population-world.ts'
 import { showsPortraits } from './portraits/rules.ts'
 import { populationRegister } from '#platform/population'
-import { findRecordsAt, type AskedRecord } from './records-at.ts'
+import { askedKey, findRecordsAt, type AskedRecord } from './records-at.ts'
 import { loadRefunds, type RefundWorld } from './refund-world.ts'
 import { openAnswers } from './sealed-answers.ts'
 import type { Setting } from './setting.ts'
@@ -350,7 +350,9 @@ export function evidenceKeys(
     if (!key) return []
     const reader = { kind: 'service', serviceId: service.id, evidence } as const
     const reading = { reader, purpose: 'evidence', at, case: kase } as const
-    return [{ register: request.register, key, reading }]
+    const { register, field } = request
+    const having = field === undefined ? {} : { having: { field, value: key } }
+    return [{ register, key: askedKey(request, key), reading, ...having }]
   })
 }
 

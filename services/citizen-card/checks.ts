@@ -4,10 +4,13 @@ import {
   bloodRelative,
   checkAsRegistered,
   familyMember,
+  heldIn,
+  holdsAnother,
   isAgedOn,
   isOfFamily,
   isStanding,
   isUnjudged,
+  parseNumber,
   provesWho,
   type CaptureGiven,
   type StepContext,
@@ -22,8 +25,8 @@ type Context = StepContext<Answers>
 /**
  * Everybody applies for himself, and whoever is of a child's family for the child. Who is not there
  * and who is somebody else's answer alike, so that no number can be tried out.
- * @throws identity-card-holder-not-registered, -not-adult, -not-child, -previous-unknown, and
- * answers-faulty where a name is not as registered
+ * @throws identity-card-holder-not-registered, -not-adult, -not-child, -held,
+ * -previous-unknown, and answers-faulty where a name is not as registered
  */
 export function checkApplication(context: Context): void {
   const { answers, evidence, today } = context
@@ -38,8 +41,16 @@ export function checkApplication(context: Context): void {
     throw cardProblems['identity-card-not-adult']({ field: 'kind' })
   }
   checkAsRegistered('holder', answers.holder, evidence['holder'] ?? {})
-  if (answers.previousCard === undefined) return
-  const previous = evidence['previous']
+  const held = heldIn(evidence['held'])
+  if (answers.previousCard === undefined) {
+    if (holdsAnother(held, undefined, today)) {
+      throw cardProblems['identity-card-held']({ field: 'kind' })
+    }
+    return
+  }
+  // As it is printed, in groups, or as it is kept; and only one of the holder's own.
+  const number = parseNumber(answers.previousCard)?.number
+  const previous = held.find((one) => one.number === number)
   if (!previous) throw cardProblems['identity-card-previous-unknown']({ field: 'previousCard' })
   if (answers.loss === 'lost' && isStanding(previous, today)) {
     throw cardProblems['identity-card-report-first']({ field: 'loss' })
@@ -151,8 +162,7 @@ export function checkDelivery(context: Context): void {
 }
 
 /** @throws identity-card-previous-in-force: nobody holds two cards */
-export function checkOldCard({ evidence, today }: Context): void {
-  const previous = evidence['previous']
-  if (previous && isStanding(previous, today))
+export function checkOldCard({ evidence, record, today }: Context): void {
+  if (holdsAnother(heldIn(evidence['held']), record, today))
     throw cardProblems['identity-card-previous-in-force']()
 }

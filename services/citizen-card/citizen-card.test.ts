@@ -79,6 +79,7 @@ function context(changes: Partial<StepContext<Answers>> = {}): StepContext<Answe
     said: {},
     evidence: { holder, family },
     item: undefined,
+    record: undefined,
     captures: {},
     amount: 0,
     post: undefined,
@@ -151,15 +152,32 @@ test('the old card’s number is taken as it is printed, in groups', () => {
 
 test('a lost card is reported before another is asked for; nobody holds two', () => {
   const previous = { standing: 'handed-over' }
-  const asked = { ...answers, kind: 'duplicate', loss: 'lost', previousCard: 'PB-MHR-1' } as const
-  const with_ = (card: Item | undefined) =>
-    context({ answers: asked, evidence: { holder, family, previous: card } })
+  const number = 'PB-MHR-0032500000791933'
+  const asked = { ...answers, kind: 'duplicate', loss: 'lost', previousCard: number } as const
+  const with_ = (card: Item | undefined, said: object = asked, record?: string) =>
+    context({
+      answers: { ...answers, ...said },
+      evidence: { holder, family, held: { all: card ? [{ number, ...card }] : [] } },
+      record,
+    })
   assert.throws(() => checkApplication(with_(previous)), refused('report-first'))
   assert.throws(() => checkApplication(with_(undefined)), refused('previous-unknown'))
   checkApplication(with_({ standing: 'lost' }))
   assert.throws(() => checkOldCard(with_(previous)), refused('previous-in-force'))
   checkOldCard(with_({ standing: 'lost' }))
   checkOldCard(with_({ standing: 'cancelled' }))
+  checkOldCard(with_(previous, asked, number))
+  const others = { ...previous, number: 'PB-MHR-0032500001583841' }
+  assert.throws(() => checkApplication(with_(others)), refused('previous-unknown'))
+})
+
+test('whoever has a card in force gets no first one', () => {
+  const with_ = (card: Item) =>
+    context({ evidence: { holder, family, held: { all: [{ number: '1', ...card }] } } })
+  const inForce = { standing: 'handed-over' }
+  assert.throws(() => checkApplication(with_(inForce)), refused('held'))
+  checkApplication(with_({ ...inForce, expiresOn: '2026-11-21' }))
+  checkApplication(with_({ standing: 'cancelled' }))
 })
 
 test('captures are the holder’s, whole by age, and compared with the record', () => {

@@ -46,6 +46,14 @@ export const cardProblems = defineProblems({
       'کارڈ سے 16 ہندسے نقل کریں۔ اگر آپ کے پاس نہیں تو مرکز ڈھونڈ دے گا۔',
     ),
   },
+  'identity-card-held': {
+    status: 409,
+    title: text('A card of this person is in force', 'اس شخص کا ایک کارڈ مؤثر ہے'),
+    wayOut: text(
+      'Nobody holds two. Apply for a renewal, a change or a duplicate, with its number.',
+      'کسی کے پاس دو نہیں ہوتے۔ اسی کے نمبر کے ساتھ تجدید، تبدیلی یا نقل کی درخواست دیں۔',
+    ),
+  },
   'identity-card-report-first': {
     status: 409,
     title: text(

@@ -1,5 +1,5 @@
 // The identity card. Fees are in fee-rows.ts, steps in workflow.ts, the paper in card.ts.
-import { defineService, parseNumber, text } from '#platform/catalogue'
+import { defineService, text } from '#platform/catalogue'
 import { besideChoices } from './beside-choices.ts'
 import { certificate } from './card.ts'
 import { cardFee, earnsCardFees } from './fee.ts'
@@ -34,11 +34,11 @@ export const citizenCard = defineService({
       purpose: text('To see who may attest', 'یہ دیکھنے کے لیے کہ کون تصدیق کر سکتا ہے'),
       key: ({ holder }) => holder.cnic,
     },
-    previous: {
+    held: {
       register: identityCards.id,
-      purpose: text('To see what became of the old card', 'پرانے کارڈ کی حیثیت دیکھنے کے لیے'),
-      // As it is printed, in groups, or as it is kept.
-      key: ({ previousCard = '' }) => parseNumber(previousCard)?.number,
+      purpose: text('To see that nobody holds two', 'یہ دیکھنے کے لیے کہ کسی کے پاس دو نہ ہوں'),
+      field: 'cnic',
+      key: ({ holder }) => holder.cnic,
     },
   },
   rules,

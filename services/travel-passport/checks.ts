@@ -4,12 +4,15 @@ import {
   areOf,
   checkAsRegistered,
   familyMember,
+  heldIn,
+  holdsAnother,
   isAgedOn,
   isOfFamily,
   isStanding,
   isUnjudged,
   livingPerson,
   mrzName,
+  parseNumber,
   textOf,
   type StepContext,
 } from '#platform/catalogue'
@@ -25,7 +28,7 @@ function mayApply({ answers, evidence, applicantId }: Context): boolean {
 }
 
 /**
- * @throws passport-holder-not-registered, -age-differs, -name-not-latin, -report-first, and
+ * @throws passport-holder-not-registered, -age-differs, -name-not-latin, -held, -report-first, and
  * answers-faulty where a name is not as registered
  */
 export function checkApplication(context: Context): void {
@@ -41,8 +44,16 @@ export function checkApplication(context: Context): void {
     throw passportProblems['passport-name-not-latin']({ field: 'holder' })
   }
   checkAsRegistered('holder', answers.holder, holder)
-  if (answers.previousPassport === undefined) return
-  const previous = evidence['previous']
+  const held = heldIn(evidence['held'])
+  if (answers.previousPassport === undefined) {
+    if (holdsAnother(held, undefined, today)) {
+      throw passportProblems['passport-held']({ field: 'kind' })
+    }
+    return
+  }
+  // As it is printed, in groups, or as it is kept; and only one of the holder's own.
+  const number = parseNumber(answers.previousPassport)?.number
+  const previous = held.find((one) => one.number === number)
   if (!previous) throw passportProblems['passport-previous-unknown']({ field: 'previousPassport' })
   if (answers.kind === 'lost' && isStanding(previous, today)) {
     throw passportProblems['passport-report-first']({ field: 'kind' })
@@ -85,9 +96,8 @@ export function checkApproval({ evidence, captures }: Context): void {
 }
 
 /** @throws passport-previous-in-force: the old book is given back and cancelled first */
-function checkOldBook({ evidence, today }: Context): void {
-  const previous = evidence['previous']
-  if (previous && isStanding(previous, today))
+function checkOldBook({ evidence, record, today }: Context): void {
+  if (holdsAnother(heldIn(evidence['held']), record, today))
     throw passportProblems['passport-previous-in-force']()
 }
 

@@ -1,5 +1,5 @@
 /** What the service asks of other registers, and why. */
-import { parseNumber, text } from '#platform/catalogue'
+import { text } from '#platform/catalogue'
 import type { Answers } from './form.ts'
 import { passports } from './passport.ts'
 
@@ -20,10 +20,10 @@ export const evidence = {
     ),
     key: ({ holder }: Answers) => holder.cnic,
   },
-  previous: {
+  held: {
     register: passports.id,
-    purpose: text('To see what became of the old one', 'پرانے پاسپورٹ کی حیثیت دیکھنے کے لیے'),
-    // As it is printed, in groups, or as it is kept.
-    key: ({ previousPassport = '' }: Answers) => parseNumber(previousPassport)?.number,
+    purpose: text('To see that nobody holds two', 'یہ دیکھنے کے لیے کہ کسی کے پاس دو نہ ہوں'),
+    field: 'cnic',
+    key: ({ holder }: Answers) => holder.cnic,
   },
 }

@@ -50,6 +50,14 @@ export const passportProblems = defineProblems({
       'پرانے پاسپورٹ کے چھپے ہوئے ثبوت سے لمبا نمبر نقل کریں۔',
     ),
   },
+  'passport-held': {
+    status: 409,
+    title: text('A passport of this person is in force', 'اس شخص کا ایک پاسپورٹ مؤثر ہے'),
+    wayOut: text(
+      'Nobody holds two. Apply for a renewal or a replacement, with its number.',
+      'کسی کے پاس دو نہیں ہوتے۔ اسی کے نمبر کے ساتھ تجدید یا متبادل کی درخواست دیں۔',
+    ),
+  },
   'passport-report-first': {
     status: 409,
     title: text(

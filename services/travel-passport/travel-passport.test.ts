@@ -51,6 +51,7 @@ const context = (changes: Partial<StepContext<Answers>> = {}): StepContext<Answe
   said: {},
   evidence: { holder },
   item: undefined,
+  record: undefined,
   captures: {},
   amount: 0,
   post: undefined,
@@ -224,10 +225,11 @@ test('a passport is handed to its holder, or to an adult of a child’s family (
   const child = { answers: { ...answers, age: 'under-15' } as const }
   by('family', taken({ personId: 'P2' }), child)
   assert.throws(() => by('family', taken({ personId: 'P3' }), child), wrong)
-  const old = { evidence: { holder, family, previous: { standing: 'handed-over' } } }
+  const held = (book: object) => ({ all: [{ number: '1', ...book }] })
+  const old = { evidence: { holder, family, held: held({ standing: 'handed-over' }) } }
   assert.throws(() => by('holder', taken(), old), refused('previous-in-force'))
   const over = { standing: 'handed-over', expiresOn: '2026-11-21' }
-  by('holder', taken(), { evidence: { holder, family, previous: over } })
+  by('holder', taken(), { evidence: { holder, family, held: held(over) } })
   assert.throws(() => checkDelivery(context()), refused('not-for-delivery'))
   checkDelivery(context({ answers: { ...answers, handOver: 'delivery' } }))
 })
