@@ -27,7 +27,6 @@ import { capturesFor } from './person.ts'
 import { cardProblems } from './problems.ts'
 import { cardItem, expiryOf } from './register.ts'
 import { printLimit } from './terms.ts'
-import { citizenCard } from './service.ts'
 import { serviceWording } from './service-wording.ts'
 
 const today = '2026-11-22'
@@ -144,9 +143,9 @@ test('a child is applied for by its family, and has a certificate of its own', (
 
 test('the old card’s number is taken as it is printed, in groups', () => {
   const printed = 'PB-MHR-0032 6684 3767 8392'
-  const { previous } = citizenCard.evidence ?? {}
-  const asked = { ...answers, previousCard: printed } as never
-  assert.equal(previous?.key(asked, { jurisdiction: '', today }), printed.replaceAll(' ', ''))
+  const held = { all: [{ number: printed.replaceAll(' ', ''), standing: 'lost' }] }
+  const asked = { ...answers, kind: 'duplicate', loss: 'lost', previousCard: printed } as const
+  checkApplication(context({ answers: asked, evidence: { holder, family, held } }))
   assert.ok(form.previousCard.max >= printed.length)
 })
 

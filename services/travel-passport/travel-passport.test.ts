@@ -125,9 +125,9 @@ test('a child under 15 pays for five years, whatever else is answered', () => {
 
 test('the old passport’s number is taken as it is printed, in groups', () => {
   const printed = 'PB-MHR-0032 6684 3767 8392'
-  const { previous } = passport.evidence ?? {}
-  const asked = { ...answers, previousPassport: printed } as never
-  assert.equal(previous?.key(asked, { jurisdiction: '', today }), printed.replaceAll(' ', ''))
+  const held = { all: [{ number: printed.replaceAll(' ', ''), standing: 'lost' }] }
+  const asked = { ...answers, kind: 'lost', losses: '1', previousPassport: printed } as const
+  checkApplication(context({ answers: asked, evidence: { holder, held } }))
   assert.ok(form.previousPassport.max >= printed.length)
 })
 
