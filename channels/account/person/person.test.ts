@@ -22,6 +22,7 @@ test('one’s own record is shown, and nobody else’s name', async () => {
     name: { en: 'Zara Invented', ur: 'زارا' },
     sex: 'F',
     born: '1991-02-03',
+    address: { place: kiteDistrict.code, line: 'گلی نمبر 4' },
   })
   await enterEvent(town, { what: 'birth', person: own })
   const husband = newcomer(platform, { name: { en: 'Secret Husband', ur: 'شوہر' } })
@@ -35,4 +36,6 @@ test('one’s own record is shown, and nobody else’s name', async () => {
   assert.ok(!body.includes('Secret Husband'))
   assert.ok(!body.includes(testPersons[0].cnic))
   assert.ok(body.includes(kiteDistrict.code))
+  // An Urdu line stands apart from the English place beside it.
+  assert.match(body, /<bdi>گلی نمبر 4<\/bdi>, <bdi>/)
 })

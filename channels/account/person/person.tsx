@@ -65,7 +65,13 @@ function Record({ visit, record, places }: RecordProps) {
     if (!address) return unknown
     const place = places.get(address.place)
     const parts = [address.line, place ? speak(place) : address.place].filter((part) => part !== '')
-    return <bdi>{parts.join(language === 'ur' ? '، ' : ', ')}</bdi>
+    // Each part alone: a line in Urdu must not turn round an English place beside it.
+    return parts.map((part, i) => (
+      <>
+        {i > 0 && (language === 'ur' ? '، ' : ', ')}
+        <bdi>{part}</bdi>
+      </>
+    ))
   }
   const parentOf = (as: 'father' | 'mother') => {
     const parent = record.parents.find((one) => one.as === as && one.tie === 'birth')
