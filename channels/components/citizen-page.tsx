@@ -19,6 +19,9 @@ const places = {
   verify: { href: '/verify', name: text('Verify', 'تصدیق') },
 } as const
 
+/** Back to his work, in the menu of an officer. */
+const work = { href: '/desk', name: text('My desk', 'میرا دفتر') }
+
 /** In the menu of whoever is signed in. */
 const own = { href: '/account', name: text('My identity', 'میری شناخت') }
 
@@ -79,7 +82,12 @@ function menuOf(
   { speak, visitor }: Pick<Visit<unknown>, 'speak' | 'visitor'>,
   section: CitizenPlace | undefined,
 ): readonly NavigationItem[] {
-  const shown = visitor.session ? { ...places, account: own } : places
+  const { session } = visitor
+  const shown = {
+    ...places,
+    ...(session && { account: own }),
+    ...(session?.actor.kind === 'officer' && { work }),
+  }
   return Object.entries(shown).map(([name, { href, name: word }]) => ({
     text: speak(word),
     href,

@@ -172,9 +172,7 @@ function Ways({ visit, psid }: { readonly visit: SignedInVisit; readonly psid: s
           {speak(caseWords.again)}
         </Button>
       </ButtonGroup>
-      {caseWords.payWays.slice(0, 1).map((way) => (
-        <p class="govuk-body">{speak(way)}</p>
-      ))}
+      <p class="govuk-body">{speak(caseWords.payByApp)}</p>
     </>
   )
 }

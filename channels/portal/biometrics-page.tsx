@@ -25,7 +25,8 @@ function showBiometrics(visit: Visit): FastifyReply {
       <>
         <Split>
           <h1 class="govuk-heading-l">{speak(words.title)}</h1>
-          <p class="govuk-body-l">{speak(words.lead)}</p>
+          <p class="govuk-body-l">{speak(words.plain)}</p>
+          <p class="govuk-body">{speak(words.lead)}</p>
           <h2 class="govuk-heading-m">{speak(words.keptTitle)}</h2>
           <p class="govuk-body">{speak(words.kept, { days: String(captureKeptMs / dayMs) })}</p>
           <h2 class="govuk-heading-m">{speak(words.decidesTitle)}</h2>

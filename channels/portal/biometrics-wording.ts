@@ -3,6 +3,10 @@ import { text } from '#platform/kernel'
 
 export const biometricsWords = {
   title: text('How we compare faces and fingers', 'ہم چہروں اور انگلیوں کا موازنہ کیسے کرتے ہیں'),
+  plain: text(
+    'A program measures your face or finger and compares it with what was enrolled, so that nobody can apply in your name. It can err, so a person always decides, and you lose nothing if it does not know you.',
+    'ایک پروگرام آپ کے چہرے یا انگلی کو ناپ کر پہلے سے درج نمونے سے ملاتا ہے، تاکہ کوئی آپ کے نام سے درخواست نہ دے سکے۔ اس سے غلطی ہو سکتی ہے، اس لیے فیصلہ ہمیشہ انسان کرتا ہے، اور پہچان نہ ہونے پر آپ کا کوئی حق ختم نہیں ہوتا۔',
+  ),
   lead: text(
     'A comparison can err. Here is how often it did when we measured it, and what that does not tell.',
     'موازنے میں غلطی ہو سکتی ہے۔ یہاں لکھا ہے کہ ناپنے پر غلطی کتنی بار ہوئی، اور یہ اعداد کیا نہیں بتاتے۔',

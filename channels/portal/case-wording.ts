@@ -19,16 +19,18 @@ export const caseWords = {
   takenUntil: text('Taken until', 'آخری تاریخ'),
   standing: text('Standing', 'حالت'),
   payHow: text('How to pay', 'ادائیگی کیسے کریں'),
-  payWays: [
-    text(
-      'In your bank’s app or at its machine: choose government payment and type the payment number.',
-      'بینک کی ایپ یا مشین پر: سرکاری ادائیگی چنیں اور ادائیگی نمبر لکھیں۔',
-    ),
-    text(
-      'At a bank’s counter: print the challan and take it with you.',
-      'بینک کے کاؤنٹر پر: چالان چھاپ کر ساتھ لے جائیں۔',
-    ),
-  ],
+  payByApp: text(
+    'In your bank’s app or at its machine: choose government payment and type the payment number.',
+    'بینک کی ایپ یا مشین پر: سرکاری ادائیگی چنیں اور ادائیگی نمبر لکھیں۔',
+  ),
+  payWithChallan: text(
+    'At a bank’s counter: print the challan and take it with you.',
+    'بینک کے کاؤنٹر پر: چالان چھاپ کر ساتھ لے جائیں۔',
+  ),
+  payWithNumber: text(
+    'At a bank’s counter: write the payment number down and show it there; no paper is needed.',
+    'بینک کے کاؤنٹر پر: ادائیگی نمبر لکھ کر ساتھ لے جائیں اور وہاں دکھائیں؛ کسی کاغذ کی ضرورت نہیں۔',
+  ),
   challan: text('Open the challan (PDF)', 'چالان کھولیں (پی ڈی ایف)'),
   demoPay: text('Pay at the demo bank', 'نمونہ بینک میں ادا کریں'),
   again: text('I have paid: look again', 'میں نے ادا کر دیا: دوبارہ دیکھیں'),

@@ -219,9 +219,8 @@ function Payment({ shown }: { readonly shown: Shown }) {
       </ButtonGroup>
       <h3 class="govuk-heading-s">{speak(words.payHow)}</h3>
       <ul class="govuk-list govuk-list--bullet">
-        {words.payWays.map((way) => (
-          <li>{speak(way)}</li>
-        ))}
+        <li>{speak(words.payByApp)}</li>
+        <li>{speak(view.service.cost?.challan ? words.payWithChallan : words.payWithNumber)}</li>
       </ul>
       <Raast visit={visit} way={raast} reference={view.reference} />
     </>

@@ -70,6 +70,11 @@ function Trouble({ visit, told }: { readonly visit: Visit; readonly told: Told }
       <h1 class="govuk-heading-l">{told.title}</h1>
       <p class="govuk-body">{told.wayOut}</p>
       {told.event && <p class="govuk-body">{speak(words.number, { id: told.event })}</p>}
+      {told.status >= 500 && visit.request.method === 'GET' && (
+        <p class="govuk-body">
+          <Link href={visit.request.url}>{speak(words.tryAgain)}</Link>
+        </p>
+      )}
       <Button href="/">{speak(words.home)}</Button>
       <p class="govuk-body">
         <Link href="/help">{speak(words.help)}</Link>

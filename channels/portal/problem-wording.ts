@@ -2,6 +2,7 @@
 import { text } from '#platform/kernel'
 
 export const problemWords = {
+  tryAgain: text('Try again', 'دوبارہ کوشش کریں'),
   home: text('Go to the first page', 'پہلے صفحے پر جائیں'),
   help: text('Help', 'مدد'),
   signIn: text('Sign in', 'داخل ہوں'),

@@ -26,10 +26,7 @@ export type FeeRow = {
 
 const seen = {
   from: '2026-10-09',
-  authority: text(
-    'Fee schedule of the registration authority, as published by others',
-    'رجسٹریشن اتھارٹی کا فیس شیڈول، جیسا دوسروں نے شائع کیا',
-  ),
+  authority: text('Fee schedule of the registration authority', 'رجسٹریشن اتھارٹی کا فیس شیڈول'),
   source:
     'Public fee tables that agree with each other, checked on 9 October 2026; the page of the ' +
     'authority itself could not be read',

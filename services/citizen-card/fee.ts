@@ -11,16 +11,12 @@ import type { Answers } from './form.ts'
 import { cardProblems } from './problems.ts'
 
 const asOf = text(
-  'This fee was read in published tables on 9 October 2026. The authority’s own page could not be ' +
-    'read: ask at the centre before you rely on it. On days the sources differ; the desk has the ' +
-    'longest of them.',
-  'یہ فیس 9 اکتوبر 2026 کو شائع شدہ جدولوں میں دیکھی گئی۔ اتھارٹی کا اپنا صفحہ دستیاب نہ تھا: بھروسہ کرنے سے ' +
-    'پہلے مرکز سے تصدیق کر لیں۔ دنوں پر ذرائع میں اختلاف ہے؛ دفتر کی حد ان میں سب سے لمبی ہے۔',
+  'Fee as published on 9 October 2026, not yet confirmed by the authority.',
+  'فیس 9 اکتوبر 2026 کی اشاعت کے مطابق ہے؛ اتھارٹی سے ابھی تصدیق نہیں ہوئی۔',
 )
 const validity = text(
-  'A card holds for ten years, a child’s certificate until 18. No rule was read that says so: ' +
-    'unconfirmed.',
-  'کارڈ دس سال، اور بچے کا سرٹیفکیٹ 18 سال کی عمر تک مؤثر رہتا ہے۔ اس کا کوئی قاعدہ نہیں پڑھا گیا: غیر مصدقہ۔',
+  'A card holds for ten years, a child’s certificate until 18.',
+  'کارڈ دس سال، اور بچے کا سرٹیفکیٹ 18 سال کی عمر تک مؤثر رہتا ہے۔',
 )
 const label = text('Fee for this card: {amount}', 'اس کارڈ کی فیس: {amount}')
 

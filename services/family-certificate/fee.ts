@@ -14,10 +14,7 @@ export type Family = (typeof families)[number]
 
 const seen = {
   from: '2026-10-09',
-  authority: text(
-    'Fee schedule of the registration authority, as published by others',
-    'رجسٹریشن اتھارٹی کا فیس شیڈول، جیسا دوسروں نے شائع کیا',
-  ),
+  authority: text('Fee schedule of the registration authority', 'رجسٹریشن اتھارٹی کا فیس شیڈول'),
   source:
     'A public fee table, checked on 9 October 2026; the page of the authority itself could not be read',
 } as const
@@ -32,10 +29,8 @@ export const rules = feeRows.map((row) => ({ ...row, id: `${row.id}/${row.from}`
 
 const label = text('Fee for this certificate: {amount}', 'اس سرٹیفکیٹ کی فیس: {amount}')
 const asOf = text(
-  'This fee was read in a published table on 9 October 2026, for the fastest way only. The ' +
-    'authority’s own page could not be read: ask at the centre before you rely on it.',
-  'یہ فیس 9 اکتوبر 2026 کو شائع شدہ جدول میں صرف تیز ترین طریقے کے لیے دیکھی گئی۔ اتھارٹی کا اپنا صفحہ دستیاب نہ ' +
-    'تھا: بھروسہ کرنے سے پہلے مرکز سے تصدیق کر لیں۔',
+  'Fee as published on 9 October 2026, not yet confirmed by the authority.',
+  'فیس 9 اکتوبر 2026 کی اشاعت کے مطابق ہے؛ اتھارٹی سے ابھی تصدیق نہیں ہوئی۔',
 )
 
 /** @throws family-certificate-no-fee-row */

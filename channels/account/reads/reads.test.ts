@@ -97,3 +97,10 @@ test('of many looks at one instant none falls between two pages', async () => {
   }
   assert.deepEqual(seen, [200, 200, 50])
 })
+
+test('an officer on the citizens’ pages finds the way to his desk, a citizen none', async () => {
+  const desk = /<a[^>]*href="\/desk"/
+  const working = await signedIn(app, platform, officer.personId, { kind: 'officer' })
+  assert.match((await working.open('/account/reads')).html, desk)
+  assert.doesNotMatch((await (await comeIn(citizen.personId)).open('/account/reads')).html, desk)
+})
