@@ -21,9 +21,8 @@ const asOf = text(
 )
 
 const unconfirmed = text(
-  'Unconfirmed, because no rule was read that says them: the form of the passport’s number, the ages ' +
-    'from which face and fingers are taken, and the days for an appeal.',
-  'غیر مصدقہ، کیونکہ کوئی قاعدہ نہیں پڑھا گیا: پاسپورٹ نمبر کی شکل، تصویر اور انگلیوں کے نشان کی عمر، اور اپیل کے دن۔',
+  'Some rules of this service are not yet confirmed by the authority.',
+  'اس خدمت کے بعض قواعد کی اتھارٹی سے ابھی تصدیق نہیں ہوئی۔',
 )
 const noOther = text(
   'No other fee for a damaged book or a change was found: the plain fee is charged.',
