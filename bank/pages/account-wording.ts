@@ -48,10 +48,10 @@ export const accountWords = {
     high: text('by face or finger', 'چہرے یا انگلی سے'),
   } as Readonly<Record<string, ReturnType<typeof text>>>,
   subject: text('Your number at this bank', 'اس بینک میں آپ کا نمبر'),
-  refused: text('You did not agree', 'آپ نے اجازت نہیں دی'),
+  refused: text('Nothing was shared', 'کچھ شیئر نہیں کیا گیا'),
   refusedMeans: text(
-    'Nothing was sent to {bank}, and no account was opened.',
-    '{bank} کو کچھ نہیں بھیجا گیا، اور کوئی اکاؤنٹ نہیں کھلا۔',
+    'Nothing was sent to {bank}, and no account was opened. If you have restricted the use of your data in your digital identity, lift that there first; then begin again.',
+    '{bank} کو کچھ نہیں بھیجا گیا، اور کوئی اکاؤنٹ نہیں کھلا۔ اگر آپ نے اپنی ڈیجیٹل شناخت میں معلومات کا استعمال محدود کر رکھا ہے تو پہلے وہاں پابندی ہٹائیں، پھر دوبارہ شروع کریں۔',
   ),
   failed: text('That did not work', 'یہ نہیں ہو سکا'),
   failedMeans: text(

@@ -26,6 +26,7 @@ export {
   widthOf,
 } from './control-field.tsx'
 export { countAgainst } from './count-against.ts'
+export { sayDuration } from './duration.ts'
 export { timelineEventOf } from './case-event.tsx'
 export {
   type CheckboxesProps,

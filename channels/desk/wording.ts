@@ -236,17 +236,8 @@ export const stepWords = {
   within: text('within {time}', '{time} کے اندر'),
 }
 
-export const durationWords = {
-  day: text('1 day', '1 دن'),
-  days: text('{count} days', '{count} دن'),
-  month: text('1 month', '1 مہینہ'),
-  months: text('{count} months', '{count} مہینے'),
-  workingDay: text('1 working day', '1 دفتری دن'),
-  workingDays: text('{count} working days', '{count} دفتری دن'),
-  otherwise: text('otherwise', 'ورنہ'),
-}
-
 export const serviceWords = {
+  otherwise: text('otherwise', 'ورنہ'),
   authority: text('Competent authority', 'مجاز اتھارٹی'),
   law: text('Law', 'قانون'),
   summary: text('What it is for', 'کس لیے ہے'),

@@ -1,9 +1,13 @@
 /** A service's workflow as a drawing and in words, read from its definition. */
-import { StateDiagram, type DiagramMove, type DiagramState } from '#channels/components'
+import {
+  sayDuration,
+  StateDiagram,
+  type DiagramMove,
+  type DiagramState,
+} from '#channels/components'
 import type { CaseEvent } from '#platform/cases'
 import { actionNameOf, roleNameOf, stateNameOf, type Move, type Service } from '#platform/catalogue'
 import type { HeldPost } from '#platform/identity'
-import { sayDuration } from './durations.ts'
 import type { OfficerVisit } from './visit.tsx'
 import { caseWords, stepWords as words } from './wording.ts'
 

@@ -86,7 +86,8 @@ export function showConsent(
   })
 }
 
-function consentPolicy(goal: string): string {
+/** Forms of such a page lead back to us, and to whoever asked. */
+export function consentPolicy(goal: string): string {
   return (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; " +
     `font-src 'self'; connect-src 'self'; form-action 'self' ${goal}; frame-ancestors 'none'; ` +

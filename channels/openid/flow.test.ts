@@ -1,8 +1,8 @@
 /** The whole way, through an independent client library, over HTTP. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { decideRecovery, prepareRecovery } from '#platform/catalogue'
-import { listConsents, listReads, restrict, withdrawConsent } from '#platform/consent'
+import { decideRecovery, prepareRecovery, withdrawSharing } from '#platform/catalogue'
+import { findConsents, listConsents, listReads, restrict, withdrawConsent } from '#platform/consent'
 import { signedInBy, type Actor } from '#platform/identity'
 import { findLeaves } from '#platform/log'
 import { claimWord } from '#platform/openid'
@@ -177,6 +177,57 @@ describe('a bank asks, the person agrees, and the bank gets that and no more', (
     })
     await assert.rejects(late, { error: 'invalid_grant' })
     await assert.rejects(client.fetchUserInfo(config, next.access_token, sub, { DPoP: dpop }), /./)
+  })
+})
+
+describe('what a person lets one organisation have', () => {
+  const lasting = { scope: 'openid offline_access', prompt: 'consent', claims: claims(zara) }
+  const live = async () => {
+    const at = platform.setting.now()
+    return findConsents(platform.db, { personId, clientId: bank.id, at })
+  }
+
+  test('stands once: a second consent takes the place of the first and of its tokens', async () => {
+    const first = await agreed(bank, lasting, ['phone_number'])
+    const second = await agreed(bank, lasting)
+    const [only, ...others] = await live()
+    assert.deepEqual(others, [])
+    assert.deepEqual(only?.said.data, [claimWord('name')])
+    const { config, dpop } = first
+    const old = client.refreshTokenGrant(config, first.tokens.refresh_token ?? '', undefined, {
+      DPoP: dpop,
+    })
+    await assert.rejects(old, { error: 'invalid_grant' })
+    // Asked a single question the person keeps what lasts; all of it is withdrawn together.
+    await agreed(bank, { prompt: 'consent', claims: claims({ cnic: { essential: true } }) })
+    assert.equal((await live()).length, 2)
+    const held = client.fetchUserInfo(second.config, second.tokens.access_token, second.sub, {
+      DPoP: second.dpop,
+    })
+    assert.equal((await held).name, 'Zara Invented')
+    await withdrawSharing(platform, { personId, id: only?.id ?? '' })
+    assert.deepEqual(await live(), [])
+  })
+
+  test('is nothing while its use is restricted: the page says so, the bank hears no', async () => {
+    const begun = await begin(openId, bank, lasting)
+    const person = await new Person(origin).signIn(openId, personId)
+    await person.open(begun.url.href)
+    assert.match(person.html, /asks for your data/)
+    const restricting = (isRestricted: boolean) =>
+      restrict(platform.db, { personId, isRestricted, at: platform.setting.now() })
+    await restricting(true)
+    await person.press({ decision: 'agree' })
+    assert.match(person.html, /You have restricted the use of your data/)
+    assert.match(person.html, /href="\/account\/data"/)
+    assert.doesNotMatch(person.html, /Not known here|value="agree"/)
+    const back = await person.press({})
+    assert.equal(back.searchParams.get('error'), 'access_denied')
+    assert.match(back.searchParams.get('error_description') ?? '', /restricted/)
+    assert.deepEqual(await live(), [])
+    await restricting(false)
+    await agreed(bank, lasting)
+    assert.equal((await live()).length, 1)
   })
 })
 

@@ -10,7 +10,8 @@ import {
   visitOf,
   type Visit,
 } from '#channels/components'
-import { giveToParty, type Platform } from '#platform/catalogue'
+import { giveToParty, onceMsMax, type Platform } from '#platform/catalogue'
+import { restrictedAmong } from '#platform/consent'
 import type { Session } from '#platform/identity'
 import {
   acrAnswered,
@@ -24,7 +25,7 @@ import {
 import { textOf } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { accessUntil, askingOf, shownClaims, type Asking } from './asking.ts'
-import { showConsent } from './consent-page.tsx'
+import { consentPolicy, showConsent } from './consent-page.tsx'
 import type { OpenIdHost } from './host.ts'
 import { assuranceWords, words } from './wording.ts'
 
@@ -47,10 +48,11 @@ async function goOn(page: Page, result: Result): Promise<FastifyReply> {
   return goTo(page, await host.provider().interactionResult(request.raw, reply.raw, result))
 }
 
-/** What is asked only once is asked within the hour in which the tokens live. */
-const onceMs = 3_600_000
-
 const refused = { error: 'access_denied', error_description: 'the person did not agree' }
+const restricted = {
+  error: 'access_denied',
+  error_description: 'the person has restricted the use of his data; he can lift that himself',
+}
 
 async function ask(page: Page): Promise<FastifyReply> {
   const asking = await askingOf(page.host, page)
@@ -78,8 +80,13 @@ async function ask(page: Page): Promise<FastifyReply> {
       },
     })
   }
+  if (await isRestricted(page, personId)) return showRestricted(page, asking)
   const claims = await shownClaims(page.platform, asking, personId)
   return showConsent(page, { asking, claims, personName: session.person.name })
+}
+
+async function isRestricted({ platform }: Page, personId: string): Promise<boolean> {
+  return (await restrictedAmong(platform.db, [personId])).has(personId)
 }
 
 /** Whoever gives data away proved lately to be there; a party may ask for yet less long ago. */
@@ -103,14 +110,20 @@ async function decide(page: Page): Promise<FastifyReply> {
   const asking = await askingOf(host, page)
   const { details, party, terms } = asking
   const decision = fieldOf(fields, 'decision')
-  if (decision === 'refuse') return goOn(page, refused)
   const { session } = visitor
+  if (decision === 'refuse') {
+    const own = session?.actor.kind === 'citizen' ? session.actor.personId : undefined
+    const isOwnRule = own !== undefined && (await isRestricted(page, own))
+    return goOn(page, isOwnRule ? restricted : refused)
+  }
   const isHere =
     session?.actor.kind === 'citizen' && details.session?.accountId === session.actor.personId
   if (details.prompt.name !== 'consent' || !isHere || decision !== 'agree') {
     return goTo(page, page.request.url)
   }
   const { personId } = session.actor
+  // Restricted meanwhile: the page that says so is shown, and nothing is granted.
+  if (await isRestricted(page, personId)) return goTo(page, page.request.url)
   const claims = await shownClaims(platform, asking, personId)
   const chosen = new Set([fields['also'] ?? []].flat())
   const given: ClaimName[] = []
@@ -143,11 +156,36 @@ async function decide(page: Page): Promise<FastifyReply> {
       party,
       terms,
       claims: given,
-      until: accessUntil(asking, now) ?? new Date(now.getTime() + onceMs),
+      until: accessUntil(asking, now) ?? new Date(now.getTime() + onceMsMax),
     },
     `${host.issuer().replace(/\/openid$/, '')}/account/consents`,
   )
   return goOn(page, { consent: { grantId } })
+}
+
+/** A page whose form leads back to the organisation, and nowhere else. */
+function leadBack({ reply }: Page, { details }: Asking): void {
+  const goal = new URL(textOf(details.params['redirect_uri'])).origin
+  void reply.header('content-security-policy', consentPolicy(goal))
+}
+
+/** The person's own rule, told before anything is asked: what it means, and how to lift it. */
+function showRestricted(page: Page, asking: Asking): FastifyReply {
+  const { speak, language } = page
+  const party = asking.terms.name[language]
+  leadBack(page, asking)
+  return sendCitizenPage(page, {
+    title: speak(words.restrictedTitle),
+    body: (
+      <Split>
+        <h1 class="govuk-heading-l">{speak(words.restrictedTitle)}</h1>
+        <p class="govuk-body">{speak(words.restrictedWhy, { party })}</p>
+        <p class="govuk-body">{speak(words.restrictedHow, { party })}</p>
+        <Button href="/account/data">{speak(words.restrictedGo)}</Button>
+        <RefuseForm page={page} asking={asking} />
+      </Split>
+    ),
+  })
 }
 
 /** A form whose only button sends the person back, with nothing shared. */
@@ -164,6 +202,7 @@ function RefuseForm({ page, asking }: { readonly page: Page; readonly asking: As
 
 function showMore(page: Page, asking: Asking, { assurance }: Session): FastifyReply {
   const { speak, language } = page
+  leadBack(page, asking)
   return sendCitizenPage(page, {
     title: speak(words.moreTitle),
     status: 403,
@@ -185,6 +224,7 @@ function showMore(page: Page, asking: Asking, { assurance }: Session): FastifyRe
 
 function showCitizenOnly(page: Page, asking: Asking): FastifyReply {
   const { speak } = page
+  leadBack(page, asking)
   return sendCitizenPage(page, {
     title: speak(words.citizenTitle),
     status: 403,

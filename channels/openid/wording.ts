@@ -58,6 +58,19 @@ export const words = {
     'You are signed in at your post. Your own data are yours alone: sign out, and come in as yourself.',
     'آپ اپنے عہدے سے داخل ہیں۔ آپ کی ذاتی معلومات صرف آپ کی ہیں: باہر نکلیں اور اپنی ذات کے طور پر آئیں۔',
   ),
+  restrictedTitle: text(
+    'You have restricted the use of your data',
+    'آپ نے اپنی معلومات کا استعمال محدود کر رکھا ہے',
+  ),
+  restrictedWhy: text(
+    'While this holds nothing is given to any organisation, so {party} gets nothing.',
+    'جب تک یہ پابندی قائم ہے کسی ادارے کو کچھ نہیں دیا جاتا، اس لیے {party} کو بھی کچھ نہیں ملے گا۔',
+  ),
+  restrictedHow: text(
+    'If you want to share, open “Your data”, lift the restriction, and begin again at {party}.',
+    'اگر آپ معلومات دینا چاہیں تو ”آپ کی معلومات“ کھولیں، پابندی ہٹائیں، اور {party} پر دوبارہ شروع کریں۔',
+  ),
+  restrictedGo: text('Open “Your data”', '”آپ کی معلومات“ کھولیں'),
   failed: text('This request cannot go on', 'یہ درخواست آگے نہیں بڑھ سکتی'),
   failedWhy: text(
     'What the organisation sent us is not in order ({code}). Nothing was shared. Go back to it and begin again.',
@@ -77,8 +90,8 @@ export const words = {
 export const listWords = {
   title: text('Who may ask people for what', 'کون لوگوں سے کیا پوچھ سکتا ہے'),
   lead: text(
-    'These organisations may ask you for your data, with your consent each time. One officer proposed each, another approved it; both acts stand in the public log.',
-    'یہ ادارے آپ کی اجازت سے آپ کی معلومات پوچھ سکتے ہیں۔ ہر ایک کو ایک افسر نے پیش کیا اور دوسرے نے منظور کیا؛ دونوں عمل عوامی ریکارڈ میں ہیں۔',
+    'These organisations may ask you for your data. Each gets only what you agree to, and only for as long as is said here; you can withdraw at any time. One officer proposed each, another approved it; both acts stand in the public log.',
+    'یہ ادارے آپ سے آپ کی معلومات مانگ سکتے ہیں۔ ہر ایک کو صرف وہی ملتا ہے جس کی آپ اجازت دیں، اور صرف اتنے عرصے کے لیے جو یہاں لکھا ہے؛ آپ کسی بھی وقت اجازت واپس لے سکتے ہیں۔ ہر ایک کو ایک افسر نے پیش کیا اور دوسرے نے منظور کیا؛ دونوں عمل عوامی ریکارڈ میں ہیں۔',
   ),
   none: text('No organisation is registered.', 'کوئی ادارہ درج نہیں۔'),
   purpose: text('What for', 'کس لیے'),
@@ -86,7 +99,10 @@ export const listWords = {
   assurance: text('How sure it must be', 'کتنا یقین ضروری ہے'),
   access: text('How often', 'کتنی بار'),
   accessOnce: text('Only when you agree, once', 'صرف آپ کی اجازت پر، ایک بار'),
-  accessDays: text('For {days} days after you agree', 'آپ کی اجازت کے بعد {days} دن تک'),
+  accessDays: text(
+    'Once you agree, for {days} days without asking you again',
+    'آپ کی اجازت کے بعد {days} دن تک، دوبارہ پوچھے بغیر',
+  ),
   since: text('Approved', 'منظور ہوا'),
   suspended: text('Suspended', 'معطل'),
   suspendedMeans: text('It may ask nobody now.', 'یہ ابھی کسی سے نہیں پوچھ سکتا۔'),

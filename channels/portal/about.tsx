@@ -18,17 +18,17 @@ function showAbout(visit: Visit): FastifyReply {
     body: (
       <Split>
         <h1 class="govuk-heading-l">{speak(aboutWords.title)}</h1>
-        {aboutWords.sections.map(({ id, title, paragraphs }) => (
+        {aboutWords.sections.map(({ id, title, paragraphs, links }) => (
           <section id={id}>
             <h2 class="govuk-heading-m">{speak(title)}</h2>
             {paragraphs.map((paragraph) => (
               <p class="govuk-body">{speak(paragraph)}</p>
             ))}
-            {id === 'sealed' && (
+            {links.map(({ text, href }) => (
               <p class="govuk-body">
-                <Link href="/log/checkpoint">{speak(aboutWords.log)}</Link>
+                <Link href={href}>{speak(text)}</Link>
               </p>
-            )}
+            ))}
           </section>
         ))}
       </Split>

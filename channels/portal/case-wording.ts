@@ -35,6 +35,15 @@ export const caseWords = {
   demoPay: text('Pay at the demo bank', 'نمونہ بینک میں ادا کریں'),
   again: text('I have paid: look again', 'میں نے ادا کر دیا: دوبارہ دیکھیں'),
   waiting: text('An answer is due by {date}.', 'جواب {date} تک آنا ہے۔'),
+  waitingStep: text(
+    'The office’s next step is due by {date}.',
+    'دفتر کا اگلا کام {date} تک ہونا ہے۔',
+  ),
+  comeBy: text('Come by {date}.', '{date} تک تشریف لائیں۔'),
+  thenAnswer: text(
+    'We answer within {time} after you came.',
+    'آپ کے آنے کے بعد {time} کے اندر جواب دیا جائے گا۔',
+  ),
   document: text('Your document', 'آپ کی دستاویز'),
   certificate: text('Open the document (PDF)', 'دستاویز کھولیں (پی ڈی ایف)'),
   oldDocument: text('The document as it was issued', 'دستاویز جیسی جاری ہوئی تھی'),

@@ -10,6 +10,7 @@ import {
   Portrait,
   Reference,
   sendPortrait,
+  sayDuration,
   Split,
   StatusTag,
   SummaryList,
@@ -28,6 +29,7 @@ import {
   type CasePortrait,
   type CaseView,
   sealsOf,
+  whoseTime,
   type Platform,
   type RaastWay,
   type SealedEvent,
@@ -254,12 +256,17 @@ function Later({ shown }: { readonly shown: Shown }) {
 
 function Deadline({ shown }: { readonly shown: Shown }) {
   const { visit, view } = shown
-  const { deadlineAt } = view.case
+  const { deadlineAt, state } = view.case
+  const { speak, language } = visit
   if (!deadlineAt) return null
-  const date = formatDate(civilDateOf(deadlineAt), visit.language)
+  const date = formatDate(civilDateOf(deadlineAt), language)
+  const runs = whoseTime(view.service, state, view.answers)
+  const byThen = { applicant: words.comeBy, answer: words.waiting, step: words.waitingStep }
+  const within = runs.for === 'applicant' ? runs.answerWithin : undefined
   return (
     <p class="govuk-body">
-      <strong>{visit.speak(words.waiting, { date })}</strong>
+      <strong>{speak(byThen[runs.for], { date })}</strong>{' '}
+      {within && speak(words.thenAnswer, { time: sayDuration(within, language) })}
     </p>
   )
 }

@@ -56,6 +56,8 @@ export const trackWords = {
   ),
   begun: text('Handed in', 'جمع کرائی گئی'),
   answerBy: text('Answer by', 'جواب کی آخری تاریخ'),
+  comeBy: text('Come by', 'آنے کی آخری تاریخ'),
+  stepBy: text('Next step by', 'اگلا کام کب تک'),
   validUntil: text('To be done by', 'کب تک'),
   yours: text(
     'Is it yours? Sign in to see all of it.',
@@ -76,9 +78,48 @@ export const aboutWords = {
           'آپ کا شناختی کارڈ نمبر، نام، فون نمبر اور آپ کے جوابات۔ یہ سب خفیہ شکل میں ہیں اور ہر کیس کی اپنی کلید ہے۔',
         ),
         text(
-          'They are read only by you and by the officer who must decide your case.',
-          'انہیں صرف آپ اور وہ افسر پڑھ سکتا ہے جسے آپ کے کیس کا فیصلہ کرنا ہے۔',
+          'The population register keeps your name, birth, family and address, as two registrars entered them. Where you enrolled, your face and fingers are kept as measurements for comparing, under a key of their own.',
+          'آبادی کا رجسٹر آپ کا نام، پیدائش، خاندان اور پتا رکھتا ہے، جیسا دو رجسٹراروں نے درج کیا۔ جہاں آپ نے اندراج کرایا، آپ کے چہرے اور انگلیوں کی پیمائش موازنے کے لیے الگ کلید کے تحت محفوظ ہے۔',
         ),
+      ],
+      links: [
+        {
+          text: text('How faces are compared', 'چہروں کا موازنہ کیسے ہوتا ہے'),
+          href: '/biometrics',
+        },
+      ],
+    },
+    {
+      id: 'readers',
+      title: text('Who may read it', 'اسے کون پڑھ سکتا ہے'),
+      paragraphs: [
+        text(
+          'You. The officers who handle your case: at the counter, at the centre, who decide it, and who hear an appeal. The registrars who keep the population register. The services that you use, where their rules ask who you are or who your family is.',
+          'آپ خود۔ وہ افسر جن کے پاس آپ کا کیس ہے: کاؤنٹر پر، مرکز میں، فیصلہ کرنے والے اور اپیل سننے والے۔ آبادی کے رجسٹر کے رجسٹرار۔ جو خدمات آپ استعمال کرتے ہیں، جب ان کے قواعد آپ یا آپ کے خاندان کے بارے میں پوچھیں۔',
+        ),
+        text(
+          'A bank or another organisation, only if you agree, and only what you agree to. You can withdraw at any time.',
+          'بینک یا کوئی اور ادارہ، صرف آپ کی اجازت سے، اور صرف وہی جس کی آپ اجازت دیں۔ آپ کسی بھی وقت اجازت واپس لے سکتے ہیں۔',
+        ),
+        text(
+          'In an emergency an officer outside your case may look, with a written reason that others then examine. A court or authority may order that records be opened. An auditor may examine how officers acted, and whoever runs the computers can reach what they hold.',
+          'ہنگامی ضرورت میں آپ کے کیس سے باہر کا افسر بھی دیکھ سکتا ہے، تحریری وجہ کے ساتھ جسے بعد میں دوسرے جانچتے ہیں۔ عدالت یا مجاز ادارہ ریکارڈ کھولنے کا حکم دے سکتا ہے۔ آڈیٹر افسروں کے کام کی جانچ کر سکتا ہے، اور جو لوگ کمپیوٹر چلاتے ہیں ان کی رسائی بھی ہے۔',
+        ),
+        text(
+          'Each look by another is noted with office, reason and time, and you can see it. Only where a law or court forbids it are you told later.',
+          'دوسروں کا ہر دیکھنا دفتر، وجہ اور وقت کے ساتھ درج ہوتا ہے اور آپ اسے دیکھ سکتے ہیں۔ صرف جہاں قانون یا عدالت منع کرے، وہاں آپ کو بعد میں بتایا جاتا ہے۔',
+        ),
+      ],
+      links: [
+        {
+          text: text('Who looked at your data', 'آپ کی معلومات کس نے دیکھیں'),
+          href: '/account/reads',
+        },
+        { text: text('What you allowed', 'آپ نے کیا اجازت دی'), href: '/account/consents' },
+        {
+          text: text('Who may ask people for what', 'کون لوگوں سے کیا پوچھ سکتا ہے'),
+          href: '/openid/relying-parties',
+        },
       ],
     },
     {
@@ -94,6 +135,9 @@ export const aboutWords = {
           'صرف نمبر سے کبھی نام ظاہر نہیں ہوتا۔ نام کاغذ پر ہیں، اور جس کے ہاتھ میں کاغذ ہو وہ انہیں جانچ سکتا ہے۔',
         ),
       ],
+      links: [
+        { text: text('Open the public log', 'عوامی ریکارڈ کھولیں'), href: '/log/checkpoint' },
+      ],
     },
     {
       id: 'accessibility',
@@ -108,9 +152,9 @@ export const aboutWords = {
           'اردو نسخ یا نستعلیق میں پڑھی جا سکتی ہے: اوپر دیا بٹن استعمال کریں۔',
         ),
       ],
+      links: [],
     },
   ],
-  log: text('Open the public log', 'عوامی ریکارڈ کھولیں'),
 }
 
 export const helpWords = {

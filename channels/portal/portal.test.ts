@@ -349,6 +349,18 @@ describe('a case', () => {
   })
 })
 
+describe('what is said of privacy', () => {
+  test('names all who may read, and leads to who did and to what one allowed', async () => {
+    const page = (await app.inject({ url: '/about?lang=en' })).body
+    assert.doesNotMatch(page, /only by you/)
+    for (const reader of ['registrars', 'bank', 'emergency', 'court', 'auditor', 'appeal']) {
+      assert.match(page, new RegExp(reader), reader)
+    }
+    const ways = ['/account/reads', '/account/consents', '/openid/relying-parties', '/biometrics']
+    for (const way of ways) assert.ok(page.includes(`href="${way}"`), way)
+  })
+})
+
 describe('every page in both languages', () => {
   for (const path of ['/', '/services/kite-permit', '/sign-in', '/track', '/about', '/help']) {
     for (const language of ['en', 'ur']) {

@@ -17,7 +17,13 @@ import {
   tellProblem,
 } from '#channels/components'
 import { parseReference } from '#platform/cases'
-import { publicWordingOf, trackCase, type Platform, type Tracking } from '#platform/catalogue'
+import {
+  publicWordingOf,
+  trackCase,
+  whoseTime,
+  type Platform,
+  type Tracking,
+} from '#platform/catalogue'
 import { parseNumber } from '#platform/documents'
 import { civilDateOf, formatDate, formatInstant, Problem } from '#platform/kernel'
 import {
@@ -142,6 +148,8 @@ function IsNumber({ visit, number }: { readonly visit: Visit; readonly number: s
   )
 }
 
+const byThen = { applicant: words.comeBy, answer: words.answerBy, step: words.stepBy }
+
 function Standing({ visit, tracking }: { readonly visit: Visit; readonly tracking: Tracking }) {
   const { speak, language } = visit
   const { service, state, reference, deadlineAt, clockAt, createdAt } = tracking
@@ -158,7 +166,10 @@ function Standing({ visit, tracking }: { readonly visit: Visit; readonly trackin
         rows={[
           { key: speak(caseWords.reference), value: <Reference value={reference} /> },
           { key: speak(words.begun), value: dated(createdAt) },
-          deadlineAt && { key: speak(words.answerBy), value: dated(deadlineAt) },
+          deadlineAt && {
+            key: speak(byThen[whoseTime(service, state).for]),
+            value: dated(deadlineAt),
+          },
           clockAt && { key: speak(words.validUntil), value: dated(clockAt) },
         ]}
       />

@@ -19,6 +19,8 @@ const told = {
   refused: words.doneRefused,
   withdrawn: words.doneWithdrawn,
   answered: correctionWords.answered,
+  declining: correctionWords.prepared,
+  undone: correctionWords.undone,
 } as const
 
 async function showHome(visit: RegistrarVisit): Promise<FastifyReply> {

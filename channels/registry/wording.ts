@@ -80,9 +80,14 @@ export const words = {
   refuse: text('Refuse', 'نامنظور کریں'),
   withdraw: text('Take it back', 'واپس لیں'),
   approveHow: text(
-    'Compare it with the paper. By approving you say that you have seen both.',
-    'اسے دستاویز سے ملائیں۔ منظوری دے کر آپ تصدیق کرتے ہیں کہ دونوں دیکھ لیے۔',
+    'No scan is kept here. Have the paper itself before you: {paper}, number {number}. By approving you certify that you have read this paper yourself, and that it says of this person what is to be entered.',
+    'یہاں عکس محفوظ نہیں ہوتا۔ اصل دستاویز آپ کے سامنے ہونی چاہیے: {paper}، نمبر {number}۔ منظوری دے کر آپ تصدیق کرتے ہیں کہ یہ دستاویز آپ نے خود پڑھی ہے اور اس میں اس شخص کے بارے میں وہی لکھا ہے جو درج ہونا ہے۔',
   ),
+  preparedBy: text('Prepared by', 'تیار کنندہ'),
+  standsNow: text('Stands in the record now', 'ریکارڈ میں اب درج ہے'),
+  recordStays: text('Record that stays', 'قائم رہنے والا ریکارڈ'),
+  recordGoes: text('Record joined or parted', 'ضم یا الگ ہونے والا ریکارڈ'),
+  toEnter: text('To be entered', 'درج ہونا ہے'),
   ownHow: text(
     'Another registrar must approve it. Until then you can take it back.',
     'اس کی منظوری دوسرا رجسٹرار دے گا۔ تب تک آپ اسے واپس لے سکتے ہیں۔',
@@ -185,12 +190,37 @@ export const correctionWords = {
   wrong: text('What is wrong', 'کیا غلط ہے'),
   paper: text('Paper named', 'بتائی گئی دستاویز'),
   how: text(
-    'See the paper first. Enter the correction in the record as any other; then tell the person.',
-    'پہلے دستاویز دیکھیں۔ ریکارڈ میں معمول کے مطابق درستی درج کریں؛ پھر اس شخص کو جواب دیں۔',
+    'See the paper first. Enter the correction in the record, and have another registrar approve it. Then come back and answer the person.',
+    'پہلے دستاویز دیکھیں۔ ریکارڈ میں درستی درج کریں اور دوسرے رجسٹرار سے منظور کرائیں۔ پھر یہاں واپس آ کر اس شخص کو جواب دیں۔',
   ),
   record: text('Open the record', 'ریکارڈ کھولیں'),
   answer: text('Your answer to the person', 'اس شخص کو آپ کا جواب'),
+  answerHint: text(
+    'What was corrected, or the reason why the entry stays.',
+    'کیا درست کیا گیا، یا اندراج برقرار رہنے کی وجہ۔',
+  ),
+  entry: text('The entry that corrected it', 'جس اندراج سے درستی ہوئی'),
+  noEntry: text(
+    'It can be called corrected once an entry made since by two registrars stands in the record. There is none yet.',
+    'اسے ”درست کر دیا گیا“ تبھی کہا جا سکتا ہے جب ریکارڈ میں اس کے بعد دو رجسٹراروں کا کیا ہوا اندراج موجود ہو۔ ابھی ایسا کوئی اندراج نہیں۔',
+  ),
   corrected: text('It was corrected', 'درست کر دیا گیا'),
-  declined: text('It stays as it is', 'اندراج برقرار ہے'),
+  declined: text(
+    'It stays as it is: send to a second registrar',
+    'اندراج برقرار رکھیں: دوسرے رجسٹرار کو بھیجیں',
+  ),
+  second: text(
+    'A registrar proposes that the entry stays as it is. See the paper, then confirm or send it back.',
+    'ایک رجسٹرار کی تجویز ہے کہ اندراج برقرار رہے۔ دستاویز دیکھیں، پھر تصدیق کریں یا واپس بھیجیں۔',
+  ),
+  reason: text('Reason for the person', 'اس شخص کے لیے وجہ'),
+  confirm: text('Confirm: it stays as it is', 'تصدیق کریں: اندراج برقرار رہے'),
+  sendBack: text('Send back', 'واپس بھیجیں'),
+  waitsSecond: text('waits for a second registrar', 'دوسرے رجسٹرار کا منتظر'),
   answered: text('The person can read your answer.', 'وہ شخص آپ کا جواب پڑھ سکتا ہے۔'),
+  prepared: text(
+    'It waits for another registrar. The person is told once he confirms it.',
+    'یہ دوسرے رجسٹرار کا منتظر ہے۔ تصدیق کے بعد اس شخص کو بتایا جائے گا۔',
+  ),
+  undone: text('It waits for an answer again.', 'یہ دوبارہ جواب کی منتظر ہے۔'),
 }

@@ -66,7 +66,7 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   const said = whatIsSaid(move, act, now)
   const asked = move.restates ? { ...answers, ...said } : answers
   const at = { jurisdiction: kase.jurisdiction, post: actedBy.postId }
-  const evidence = evidenceFor(service, world, asked, at, now)
+  const evidence = evidenceFor(service, world, asked, { ...at, said }, now)
   const known = { service, move, case: kase, captures: world.captures, now }
   const fresh = { form: move.asks, answers: said }
   const { given: captures, uses: captureUses } = captureStep({ ...known, fresh, before: answers })

@@ -1,5 +1,6 @@
 /** What a service asks of registers, and what its rules are given of it. */
-import type { CivilDate, Text } from '#platform/kernel'
+import type { EvidenceContext } from './evidence-context.ts'
+import type { Text } from '#platform/kernel'
 import type { Item } from '#platform/registers'
 
 /** A record that a rule needs, asked from its register for a purpose. */
@@ -11,10 +12,7 @@ export type EvidenceRequest<Answers> = {
    * record that has it, as `{ all }` (`RecordsHeld`).
    */
   readonly field?: string
-  readonly key: (
-    answers: Answers,
-    context: { jurisdiction: string; today: CivilDate; post?: string | undefined },
-  ) => string | undefined
+  readonly key: (answers: Answers, context: EvidenceContext) => string | undefined
 }
 /** The public fields of every record that has a value, each with its number. */
 export type RecordsHeld = { readonly all: readonly (Item & { readonly number: string })[] }

@@ -51,7 +51,7 @@ export function evidenceFor(
   service: Service,
   world: Pick<World, 'records' | 'bills'>,
   answers: Readonly<Record<string, unknown>>,
-  at: CounterPlace,
+  at: CounterPlace & { readonly said?: Readonly<Record<string, unknown>> | undefined },
   now: Date,
 ): EvidenceGiven {
   const today = civilDateOf(now)

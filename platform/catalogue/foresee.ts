@@ -29,9 +29,9 @@ export async function foreseeStep(
   const { jurisdiction } = kase
   const now = setting.now()
   const asked = move.restates ? { ...answers, ...said } : answers
-  const keys = evidenceKeys(service, asked, { jurisdiction, now, case: kase })
+  const keys = evidenceKeys(service, asked, { jurisdiction, now, said, case: kase })
   const records = await recordsAt(tx, setting.vault, keys)
-  const at = { jurisdiction, post: undefined }
+  const at = { jurisdiction, post: undefined, said }
   const evidence = evidenceFor(service, { records, bills: new Map() }, asked, at, now)
   const captures = await capturesAt(tx, service, answers)
   const item = record?.item

@@ -163,7 +163,7 @@ export { recordShownToParty } from './shown-to-party.ts'
 export {
   limitFor,
   limitRows,
-  type LimitRow,
+  whoseTime,
   type ServiceLevel,
   type TimeLimit,
 } from './time-limit.ts'
@@ -257,7 +257,7 @@ export {
   tellOfEnded,
   withdrawSharing,
 } from './signing-out.ts'
-export { giveToParty, isConsentAlive, ownFacts, releaseToParty } from './sharing.ts'
+export { giveToParty, isConsentAlive, onceMsMax, ownFacts, releaseToParty } from './sharing.ts'
 export { noRefunds } from './refund-world.ts'
 export { refundLimitOf, refundPostsOf } from './refunds.ts'
 export { requestName, requesterOf, type World } from './world.ts'
@@ -265,6 +265,7 @@ export {
   findPersonsFor,
   registrarPosts,
   registryPerson,
+  candidatesOf,
   registryProposal,
   waitingProposals,
   type Candidate,

@@ -113,7 +113,8 @@ export async function findPersonsFor(
   return candidatesOf(tools, actor, ids)
 }
 
-async function candidatesOf(
+/** By name and masked number: each is on record as read. */
+export async function candidatesOf(
   tools: Tools,
   actor: Officer,
   ids: readonly string[],

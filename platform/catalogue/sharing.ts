@@ -1,16 +1,26 @@
 /** Data of a person on their way to a relying party: consent, receipt, and a leaf for each time. */
 import {
   findConsent,
+  findConsents,
   giveConsent,
   ownReading,
   restrictedAmong,
+  withdrawConsent,
+  type Consent,
+  type GivenConsent,
   type Reading,
 } from '#platform/consent'
 import type { Tx } from '#platform/database'
-import { getPerson, openerFor, openPersons } from '#platform/identity'
+import { getPerson, lockPersons, openerFor, openPersons } from '#platform/identity'
 import { text } from '#platform/kernel'
 import { enqueueMessages, renderMessage } from '#platform/notifications'
-import { claimWord, type ClaimName, type PartyTerms, type PersonFacts } from '#platform/openid'
+import {
+  claimWord,
+  forgetGrant,
+  type ClaimName,
+  type PartyTerms,
+  type PersonFacts,
+} from '#platform/openid'
 import { findPersonEntries, isAlive, personRecordOf } from '#platform/population'
 import { recordReleased } from './act-of-no-case.ts'
 import { noEffects, writeEffects } from './effects.ts'
@@ -32,6 +42,26 @@ const receiptWords = text(
   'آپ نے {party} کو اپنی کچھ معلومات کی اجازت دی۔ آپ نہیں تھے یا ارادہ بدل گیا؟ داخل ہو کر دیکھیں: {place}',
 )
 
+/** What is asked only once is asked within the hour in which the tokens live. */
+export const onceMsMax = 3_600_000
+
+const isOnce = ({ givenAt, endsAt }: Pick<Consent, 'givenAt' | 'endsAt'>): boolean =>
+  endsAt.getTime() - givenAt.getTime() <= onceMsMax
+
+/**
+ * A person has one consent with one organisation: the new one takes the place of those that hold,
+ * and tokens that came of them end. A single question leaves a lasting consent as it is.
+ */
+async function replaceConsents(tx: Tx, given: GivenConsent): Promise<void> {
+  const { personId, clientId, givenAt: at } = given
+  await lockPersons(tx, [personId])
+  for (const one of await findConsents(tx, { personId, clientId, at })) {
+    if (isOnce(given) && !isOnce(one)) continue
+    await withdrawConsent(tx, { personId, id: one.id, at })
+    await forgetGrant(tx, one.id)
+  }
+}
+
 /** The person's decision takes effect, and the person is told on the phone as well. */
 export async function giveToParty(
   { db, setting }: Tools,
@@ -42,7 +72,9 @@ export async function giveToParty(
   const { consent: id, personId, party: clientId, terms, claims, until: endsAt } = shared
   const said = { organisation: terms.name, purpose: terms.purpose, data: claims.map(claimWord) }
   await db.transact(async (tx) => {
-    await giveConsent(tx, { id, personId, clientId, said, givenAt: now, endsAt })
+    const given = { id, personId, clientId, said, givenAt: now, endsAt }
+    await replaceConsents(tx, given)
+    await giveConsent(tx, given)
     const { language } = await getPerson(tx, setting.vault, personId, ownReading(personId))
     await enqueueMessages(tx, setting.vault, [
       {

@@ -2,7 +2,7 @@
  * The end of sessions, and word of it to the organisations at which the person was by them. Letters
  * are queued where the session ends; one that ends in another way is found by the rounds.
  */
-import { isLive, listConsents, withdrawConsent } from '#platform/consent'
+import { findConsents, isLive, listConsents, withdrawConsent } from '#platform/consent'
 import { createRounds, type Database, type Tx } from '#platform/database'
 import {
   endSession,
@@ -107,8 +107,8 @@ export async function leaveParty(
 }
 
 /**
- * The person takes back what he let an organisation have: its tokens end with the commit, and it
- * is told to know him no more. A second time changes nothing.
+ * The person takes back what he let an organisation have, all of it: its tokens end with the
+ * commit, and it is told to know him no more. A second time changes nothing.
  */
 export async function withdrawSharing(
   { db, setting }: Place,
@@ -117,9 +117,13 @@ export async function withdrawSharing(
   await db.transact(async (tx) => {
     const consents = await listConsents(tx, personId)
     const consent = consents.find((one) => one.id === id)
-    const isNew = await withdrawConsent(tx, { personId, id, at: setting.now() })
+    const at = setting.now()
+    const isNew = await withdrawConsent(tx, { personId, id, at })
     if (!isNew || !consent) return
-    await endSharing(tx, setting, [consent])
+    const { clientId } = consent
+    const others = await findConsents(tx, { personId, clientId, at })
+    for (const one of others) await withdrawConsent(tx, { personId, id: one.id, at })
+    await endSharing(tx, setting, [consent, ...others])
   })
 }
 

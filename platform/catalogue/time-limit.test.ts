@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { answer } from '#platform/forms'
 import { kitePermit, kiteRegister } from '#tests/kite-permit'
 import { checkService } from './check.ts'
-import { deadlineOf, limitFor, type ServiceLevel } from './time-limit.ts'
+import { deadlineOf, limitFor, whoseTime, type ServiceLevel } from './time-limit.ts'
 
 const level: ServiceLevel = {
   role: 'kite-officer',
@@ -55,4 +55,36 @@ test('a limit without a time for everybody, or about what nobody is asked, is a 
   assert.deepEqual(faults({ goesOnFrom: ['payable'] }), [
     'no-deadline serviceLevels.review.goesOnFrom',
   ])
+})
+
+test('the applicant’s days are told apart from the office’s, before and after the answer', () => {
+  const printed = [
+    { when: answer('handOver').is('delivery'), within: '3 working days' },
+    { within: '60 working days', awaits: 'applicant' },
+  ] as const
+  const service = {
+    serviceLevels: {
+      capture: {
+        role: 'kite-officer',
+        within: [{ within: '60 working days', awaits: 'applicant' }],
+        answersIn: 'review',
+      },
+      review: level,
+      printed: { role: 'kite-officer', within: printed },
+    },
+    output: { inForce: ['issued', 'printed'] },
+  } as const
+  const fast = { speed: 'fast' }
+  assert.deepEqual(whoseTime(service, 'capture', fast), {
+    for: 'applicant',
+    answerWithin: '2 working days',
+  })
+  assert.deepEqual(whoseTime(service, 'review', fast), { for: 'answer' })
+  assert.deepEqual(whoseTime(service, 'issued', fast), { for: 'step' })
+  assert.deepEqual(whoseTime(service, 'printed', { handOver: 'delivery' }), { for: 'step' })
+  const collects = whoseTime(service, 'printed', { handOver: 'office' })
+  assert.deepEqual(collects, { for: 'applicant', answerWithin: undefined })
+  // Whoever tracks a case by its number is not told what was answered.
+  assert.deepEqual(whoseTime(service, 'capture'), { for: 'applicant', answerWithin: undefined })
+  assert.deepEqual(whoseTime(service, 'printed'), { for: 'step' })
 })

@@ -239,7 +239,9 @@ function wantedRecords(
         }
       : act.checked
     const post = postOf(service, act, opened)
-    const asked = evidenceKeys(service, answers, { jurisdiction, now, post, case: act.case })
+    const said = opened && saidIn(stepOf(service, act, opened)?.asks, act, now)
+    const step = { jurisdiction, now, post, said, case: act.case }
+    const asked = evidenceKeys(service, answers, step)
     wanted.push(
       ...asked.map((one) =>
         one.register === populationRegister && setting.outsideRegister
@@ -339,6 +341,7 @@ export function evidenceKeys(
     readonly jurisdiction: string
     readonly now: Date
     readonly post?: string | undefined
+    readonly said?: Answers | undefined
     /** The case for which it is asked; for a quote there is none yet. */
     readonly case?: CaseKey
   },

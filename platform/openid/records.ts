@@ -189,11 +189,15 @@ async function noteAll(db: Tx, asked: readonly SeenRow[]): Promise<boolean[]> {
   return asked.map((row) => first.get(row.key) === row && isNew.has(row.key))
 }
 
-/** Everything that came of one consent, in every kind: nothing of it opens anything any more. */
+/**
+ * Everything that came of one consent, in every kind: nothing of it opens anything any more. What
+ * the person is being asked just now is no fruit of it: he goes on to answer.
+ */
 export async function forgetGrant(tx: Tx, grantId: string): Promise<void> {
   await tx.query(
-    `delete from openid.record where grant_key = decode($1, 'hex')
-     or (kind = 'Grant' and key = decode($1, 'hex'))`,
+    `delete from openid.record
+     where (grant_key = decode($1, 'hex') and kind <> 'Interaction')
+       or (kind = 'Grant' and key = decode($1, 'hex'))`,
     [keyOf(grantId)],
   )
 }

@@ -1,6 +1,7 @@
 /** What persons say is wrong in their own entries, and what became of it. */
 import type { Tx } from '#platform/database'
 import { openForPersons, sealForPersons, type Opener, type Vault } from '#platform/identity'
+import { lifeEventKinds, needsFourEyes } from './life-event.ts'
 import { populationProblems as problems } from './problems.ts'
 
 export const wrongLengthMax = 1_000
@@ -17,8 +18,12 @@ export type CorrectionRequest = {
   readonly askedAt: Date
   readonly state: CorrectionState
   readonly said: WrongSaid | undefined
-  /** The registrar's words to the person. */
+  /** The registrar's words to the person; while a second registrar must confirm them, to him. */
   readonly answer: string | undefined
+  /** Who has prepared that it stays as it is. */
+  readonly preparedBy: string | undefined
+  /** The person's entry that corrected it. */
+  readonly correctedBy: number | undefined
 }
 
 type Row = {
@@ -29,9 +34,11 @@ type Row = {
   state: CorrectionState
   sealed: Buffer
   answer: Buffer | null
+  preparedBy: string | null
+  correctedBy: number | null
 }
 const columns = `person_id as "personId", id, jurisdiction, asked_at as "askedAt", state, sealed,
-  answer`
+  answer, prepared_by as "preparedBy", corrected_by as "correctedBy"`
 
 const placeOf = (id: string) => `population.correction_request|${id}`
 const answerPlaceOf = (id: string) => `population.correction_answer|${id}`
@@ -62,7 +69,7 @@ export async function askCorrection(
   if (asked.length === 0) throw problems['population-requests-many']()
 }
 
-/** A person's own, the latest first. */
+/** A person's own, the latest first; of an answer nothing before it is one. */
 export async function correctionsOf(
   tx: Tx,
   vault: Vault,
@@ -74,22 +81,27 @@ export async function correctionsOf(
      where person_id = $1 order by asked_at desc, id limit 100`,
     [personId],
   )
-  return opened(tx, vault, opener, rows)
+  const requests = await opened(tx, vault, opener, rows)
+  return requests.map((one) => (one.state === 'open' ? { ...one, answer: undefined } : one))
 }
 
-export type WaitingCorrection = Pick<CorrectionRequest, 'personId' | 'id' | 'askedAt'>
+export type WaitingCorrection = Pick<
+  CorrectionRequest,
+  'personId' | 'id' | 'askedAt' | 'preparedBy'
+>
 
 /** What waits in these places, the oldest first: nothing of it is opened. */
 export async function waitingCorrections(
   tx: Tx,
   jurisdictions: readonly string[],
 ): Promise<WaitingCorrection[]> {
-  return tx.query<WaitingCorrection>(
-    `select person_id as "personId", id, asked_at as "askedAt"
+  const rows = await tx.query<WaitingCorrection & { preparedBy: string | null }>(
+    `select person_id as "personId", id, asked_at as "askedAt", prepared_by as "preparedBy"
      from population.correction_request
      where state = 'open' and jurisdiction = any($1) order by asked_at, id limit 100`,
     [jurisdictions],
   )
+  return rows.map((row) => ({ ...row, preparedBy: row.preparedBy ?? undefined }))
 }
 
 type Key = Pick<CorrectionRequest, 'personId' | 'id'> & {
@@ -111,31 +123,114 @@ export async function openCorrection(
   return (await opened(tx, vault, opener, rows))[0]
 }
 
-type Answer = Key & {
-  readonly state: Exclude<CorrectionState, 'open'>
-  readonly answer: string
-  readonly by: string
-  readonly at: Date
+/** What one registrar enters alone corrects nothing that a person complained of. */
+const enteredAlone = lifeEventKinds.filter((what) => !needsFourEyes(what))
+
+/** The entries of a person that two registrars made since, and that still stand. */
+export async function entriesByTwoSince(tx: Tx, personId: string, since: Date): Promise<number[]> {
+  const rows = await tx.query<{ seq: number }>(
+    `select e.seq from population.entry e
+     where e.person_id = $1 and e.recorded_at > $2 and e.kind <> all($3)
+       and exists (select from population.proposal p
+         where p.jurisdiction = e.jurisdiction and p.decided_at = e.recorded_at
+           and p.state = 'approved')
+       and not exists (select from population.entry c
+         where c.person_id = e.person_id and c.corrects = e.seq)
+     order by e.seq`,
+    [personId, since, [...enteredAlone, 'widowhood']],
+  )
+  return rows.map(({ seq }) => seq)
 }
 
-/** Once, and never by the person whom it is about. @throws population-proposal-done */
-export async function answerCorrection(
+type Deciding = Key & { readonly by: string; readonly at: Date }
+type Answering = Deciding & { readonly answer: string }
+
+async function sealAnswer(tx: Tx, vault: Vault, { personId, id, answer }: Answering) {
+  if (answer === '') throw problems['population-request-empty']({ field: 'answer' })
+  const parts = [{ personId, place: answerPlaceOf(id), plain: answer }]
+  const [sealed] = await sealForPersons(tx, vault, parts)
+  return sealed
+}
+
+/**
+ * Once, never by the person whom it is about, and only by an entry that two registrars made since.
+ * @throws population-not-corrected, population-request-empty, population-proposal-done
+ */
+export async function answerCorrected(
   tx: Tx,
   vault: Vault,
-  { personId, id, jurisdictions, state, answer, by, at }: Answer,
+  answering: Answering & { readonly entry: number },
 ): Promise<void> {
-  if (answer === '') throw problems['population-request-empty']({ field: 'answer' })
-  const part = { personId, place: answerPlaceOf(id), plain: answer }
-  const [sealed] = await sealForPersons(tx, vault, [part])
-  const answered = await tx.query(
-    `update population.correction_request
-     set state = $4, answer = $5, answered_by = $6, answered_at = $7
+  const { personId, id, jurisdictions, entry, by, at } = answering
+  const sealed = await sealAnswer(tx, vault, answering)
+  const [asked] = await tx.query<{ askedAt: Date }>(
+    `select asked_at as "askedAt" from population.correction_request
      where person_id = $1 and id = $2 and jurisdiction = any($3) and state = 'open'
-       and person_id <> $6
-     returning 1 as one`,
-    [personId, id, jurisdictions, state, sealed, by, at],
+       and person_id <> $4 for update`,
+    [personId, id, jurisdictions, by],
   )
-  if (answered.length === 0) throw problems['population-proposal-done']()
+  if (!asked) throw problems['population-proposal-done']()
+  if (!(await entriesByTwoSince(tx, personId, asked.askedAt)).includes(entry)) {
+    throw problems['population-not-corrected']({ field: 'entry' })
+  }
+  await tx.query(
+    `update population.correction_request
+     set state = 'corrected', answer = $3, corrected_by = $4, answered_by = $5, answered_at = $6,
+       prepared_by = null, prepared_at = null
+     where person_id = $1 and id = $2`,
+    [personId, id, sealed, entry, by, at],
+  )
+}
+
+/**
+ * One registrar says why it stays as it is; the person is told once another has confirmed it.
+ * @throws population-request-empty, population-proposal-done
+ */
+export async function prepareDecline(tx: Tx, vault: Vault, answering: Answering): Promise<void> {
+  const { personId, id, jurisdictions, by, at } = answering
+  const sealed = await sealAnswer(tx, vault, answering)
+  const prepared = await tx.query(
+    `update population.correction_request set answer = $4, prepared_by = $5, prepared_at = $6
+     where person_id = $1 and id = $2 and jurisdiction = any($3) and state = 'open'
+       and prepared_by is null and person_id <> $5
+     returning 1 as one`,
+    [personId, id, jurisdictions, sealed, by, at],
+  )
+  if (prepared.length === 0) throw problems['population-proposal-done']()
+}
+
+/** By another than who prepared it. @throws population-own-proposal, population-proposal-done */
+export async function confirmDecline(
+  tx: Tx,
+  { personId, id, jurisdictions, by, at }: Deciding,
+): Promise<void> {
+  const [asked] = await tx.query<{ preparedBy: string | null }>(
+    `select prepared_by as "preparedBy" from population.correction_request
+     where person_id = $1 and id = $2 and jurisdiction = any($3) and state = 'open'
+       and person_id <> $4 for update`,
+    [personId, id, jurisdictions, by],
+  )
+  if (!asked?.preparedBy) throw problems['population-proposal-done']()
+  if (asked.preparedBy === by) throw problems['population-own-proposal']()
+  await tx.query(
+    `update population.correction_request
+     set state = 'declined', answered_by = $3, answered_at = $4
+     where person_id = $1 and id = $2`,
+    [personId, id, by, at],
+  )
+}
+
+/** Sent back by another, or taken back by who prepared it: it waits as it did before. */
+export async function undoDecline(tx: Tx, { personId, id, jurisdictions, by }: Deciding) {
+  const undone = await tx.query(
+    `update population.correction_request
+     set answer = null, prepared_by = null, prepared_at = null
+     where person_id = $1 and id = $2 and jurisdiction = any($3) and state = 'open'
+       and prepared_by is not null and person_id <> $4
+     returning 1 as one`,
+    [personId, id, jurisdictions, by],
+  )
+  if (undone.length === 0) throw problems['population-proposal-done']()
 }
 
 async function opened(
@@ -157,6 +252,8 @@ async function opened(
       ...row,
       said: said === undefined ? undefined : (JSON.parse(said) as WrongSaid),
       answer: plainAt.get(answerPlaceOf(row.id)),
+      preparedBy: row.preparedBy ?? undefined,
+      correctedBy: row.correctedBy ?? undefined,
     }
   })
 }

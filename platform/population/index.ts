@@ -68,10 +68,14 @@ export {
   type Family,
 } from './persons-known.ts'
 export {
-  answerCorrection,
+  answerCorrected,
   askCorrection,
+  confirmDecline,
   correctionsOf,
+  entriesByTwoSince,
   openCorrection,
+  prepareDecline,
+  undoDecline,
   waitingCorrections,
   wrongLengthMax,
   type CorrectionRequest,

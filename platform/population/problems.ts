@@ -95,6 +95,17 @@ export const populationProblems = defineProblems({
     title: text('These two are not recorded as married.', 'ان دونوں کی شادی درج نہیں۔'),
     wayOut: text('Enter the marriage first.', 'پہلے شادی درج کروائیں۔'),
   },
+  'population-not-corrected': {
+    status: 409,
+    title: text(
+      'Two registrars have entered no correction since.',
+      'اس کے بعد دو رجسٹراروں نے کوئی درستی درج نہیں کی۔',
+    ),
+    wayOut: text(
+      'Enter it in the record, have another registrar approve it, and choose that entry here.',
+      'ریکارڈ میں درستی درج کریں، دوسرے رجسٹرار سے منظور کرائیں، پھر وہ اندراج یہاں چنیں۔',
+    ),
+  },
   'population-nothing-changes': {
     status: 409,
     title: text('The record says this already.', 'ریکارڈ میں یہ پہلے سے درج ہے۔'),

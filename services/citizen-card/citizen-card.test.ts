@@ -27,6 +27,7 @@ import { capturesFor } from './person.ts'
 import { cardProblems } from './problems.ts'
 import { cardItem, expiryOf } from './register.ts'
 import { printLimit } from './terms.ts'
+import { asksFamily } from './evidence.ts'
 import { serviceWording } from './service-wording.ts'
 
 const today = '2026-11-22'
@@ -352,4 +353,14 @@ test('each choice says what it costs and how long it takes, by the rows of the d
   assert.match(beside('childSpeed', 'normal', 'child') ?? '', /^Rs 50; up to 7 working days/)
   assert.equal(beside('handOver', 'centre', 'new'), undefined)
   assert.equal(beside('card', 'plain', 'new', '2026-10-08'), undefined)
+})
+
+test('the family is asked where one of it applies, attests or collects, else not', () => {
+  assert.ok(!asksFamily('renewal') && asksFamily('child'))
+  for (const said of [{ by: 'blood-relative' }, { collector: 'family' }]) {
+    assert.ok(asksFamily('renewal', said) && asksFamily('child', said))
+  }
+  for (const said of [{ by: 'gazetted-officer' }, { collector: 'holder' }, {}]) {
+    assert.ok(!asksFamily('renewal', said) && !asksFamily('child', said))
+  }
 })

@@ -2,6 +2,7 @@
 import { defineService, text } from '#platform/catalogue'
 import { besideChoices } from './beside-choices.ts'
 import { certificate } from './card.ts'
+import { evidence } from './evidence.ts'
 import { cardFee, earnsCardFees } from './fee.ts'
 import { rules } from './fee-rows.ts'
 import { form } from './form.ts'
@@ -23,24 +24,7 @@ export const citizenCard = defineService({
   questions,
   besideChoices,
   wording: serviceWording,
-  evidence: {
-    holder: {
-      register: 'population',
-      purpose: text('To print on the card what is registered', 'کارڈ پر درج کوائف چھاپنے کے لیے'),
-      key: ({ holder }) => holder.cnic,
-    },
-    family: {
-      register: 'families',
-      purpose: text('To see who may attest', 'یہ دیکھنے کے لیے کہ کون تصدیق کر سکتا ہے'),
-      key: ({ holder }) => holder.cnic,
-    },
-    held: {
-      register: identityCards.id,
-      purpose: text('To see that nobody holds two', 'یہ دیکھنے کے لیے کہ کسی کے پاس دو نہ ہوں'),
-      field: 'cnic',
-      key: ({ holder }) => holder.cnic,
-    },
-  },
+  evidence,
   rules,
   cost: { amount: ({ answers, today }) => cardFee(answers, today), ...earnsCardFees },
   workflow: { initial: 'draft', states },

@@ -173,15 +173,23 @@ export const inForce = given
 
 /** Days to print are those of `terms.ts`, through review and printing; the others are our own. */
 export const levels = {
-  capture: { role: 'registration-officer', within: '60 working days' },
-  attestation: { role: 'registration-officer', within: '30 working days' },
+  capture: {
+    role: 'registration-officer',
+    within: [{ within: '60 working days', awaits: 'applicant' }],
+    answersIn: 'review',
+  },
+  attestation: {
+    role: 'registration-officer',
+    within: [{ within: '30 working days', awaits: 'applicant' }],
+    answersIn: 'review',
+  },
   review: { role: 'identity-approver', within: printLimit },
   issued: { role: 'registration-officer', within: printLimit, goesOnFrom: ['review'] },
   printed: {
     role: 'registration-officer',
     within: [
       { when: answer('handOver').is('delivery'), within: '3 working days' },
-      { within: '60 working days' },
+      { within: '60 working days', awaits: 'applicant' },
     ],
   },
   dispatched: { role: 'registration-officer', within: '10 working days' },

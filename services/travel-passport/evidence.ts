@@ -7,18 +7,19 @@ export const evidence = {
   holder: {
     register: 'population',
     purpose: text(
-      'To write in the passport what is registered',
-      'پاسپورٹ میں درج کوائف لکھنے کے لیے',
+      'To write in the passport what is registered of its holder',
+      'پاسپورٹ میں اس کے حامل کے رجسٹر شدہ کوائف لکھنے کے لیے',
     ),
     key: ({ holder }: Answers) => holder.cnic,
   },
   family: {
     register: 'families',
     purpose: text(
-      'To see who may apply for a child',
-      'یہ دیکھنے کے لیے کہ بچے کے لیے کون درخواست دے سکتا ہے',
+      'To see who may apply for a child, and collect',
+      'یہ دیکھنے کے لیے کہ بچے کے لیے کون درخواست دے اور وصول کر سکتا ہے',
     ),
-    key: ({ holder }: Answers) => holder.cnic,
+    // Whoever applies for himself is asked for nobody else.
+    key: ({ age, holder }: Answers) => (age === 'under-15' ? holder.cnic : undefined),
   },
   held: {
     register: passports.id,

@@ -17,6 +17,7 @@ import {
   checkCollection,
   checkDelivery,
 } from './checks.ts'
+import { evidence } from './evidence.ts'
 import { passport } from './service.ts'
 import { bookNumber, lastDay, mrzOf, nameParts, passportItem } from './passport.ts'
 
@@ -250,4 +251,10 @@ test('each choice of a book says what it costs, and its speed how long it takes'
   assert.match(beside('speed', 'normal', lost) ?? '', /^Rs 9,000; 21 working days/)
   const child = { kind: 'new', age: 'under-15', book: 'electronic' } as const
   assert.match(beside('electronicPages', '36', child) ?? '', /^Rs 9,000 to Rs 15,000/)
+})
+
+test('the family is asked for a child alone, not for whoever applies for himself', () => {
+  const asked = (age: Answers['age']) => evidence.family.key({ ...answers, age })
+  assert.equal(asked('15-and-over'), undefined)
+  assert.equal(asked('under-15'), answers.holder.cnic)
 })

@@ -132,14 +132,18 @@ const printLimit = [
 
 /** The published days run from the captures to the printed book; the others are our own. */
 export const levels = {
-  capture: { role: 'passport-clerk', within: '60 working days' },
+  capture: {
+    role: 'passport-clerk',
+    within: [{ within: '60 working days', awaits: 'applicant' }],
+    answersIn: 'review',
+  },
   review: { role: 'passport-officer', within: printLimit },
   issued: { role: 'passport-clerk', within: printLimit, goesOnFrom: ['review'] },
   printed: {
     role: 'passport-clerk',
     within: [
       { when: answer('handOver').is('delivery'), within: '3 working days' },
-      { within: '60 working days' },
+      { within: '60 working days', awaits: 'applicant' },
     ],
   },
   dispatched: { role: 'passport-clerk', within: '10 working days' },

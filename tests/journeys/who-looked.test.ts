@@ -13,6 +13,7 @@ const { at, comeAs, judge } = useJourney('who-looked')
 
 const khalid = demoPerson('3999010000056')
 const rubina = demoPerson('3999010000501')
+const shahid = demoPerson('3999010000518')
 
 type Way = PageOptions & {
   readonly name: string
@@ -102,12 +103,16 @@ for (const way of waysNow(ways)) {
     const registrar = await comeAs(rubina, way, '/registry')
     await press(registrar, 'main a[href^="/registry/corrections/"] >> nth=0')
     await judge(registrar, way, 'mistake')
-    await registrar.fill('#answer', 'رجسٹر میں 1990 درج کر دیا گیا')
-    await press(registrar, 'main button[name="state"][value="corrected"]')
+    await registrar.fill('#answer', 'سند میں بھی 1991 ہی درج ہے')
+    await press(registrar, 'main button[name="do"][value="prepare"]')
     assert.equal(placeOf(registrar), '/registry')
+    const second = await comeAs(shahid, way, '/registry')
+    await press(second, 'main a[href^="/registry/corrections/"] >> nth=0')
+    await judge(second, way, 'mistake-second')
+    await press(second, 'main button[name="do"][value="confirm"]')
     await page.reload()
     await judge(page, way, 'mistake-answered')
-    assert.match(await page.innerText('main'), /رجسٹر میں 1990 درج/)
+    assert.match(await page.innerText('main'), /سند میں بھی 1991/)
 
     await page.goto(at('/account/data/erase'))
     await judge(page, way, 'erase')

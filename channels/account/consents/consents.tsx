@@ -7,12 +7,13 @@ import {
   forSignedIn,
   goTo,
   InsetText,
+  Link,
   NotificationBanner,
   Split,
   SummaryList,
 } from '#channels/components'
 import { withdrawSharing, type Platform } from '#platform/catalogue'
-import { isLive, listConsents, type Consent } from '#platform/consent'
+import { isLive, listConsents, restrictedAmong, type Consent } from '#platform/consent'
 import { formatInstant } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { showAccountPage, type SignedInVisit } from '../visit.tsx'
@@ -27,7 +28,9 @@ export function registerConsents(app: FastifyInstance, platform: Platform): void
 
 async function showConsents(visit: SignedInVisit): Promise<FastifyReply> {
   const { speak, session, platform, query } = visit
-  const consents = await listConsents(platform.db, session.person.id)
+  const { id } = session.person
+  const consents = await listConsents(platform.db, id)
+  const isRestricted = (await restrictedAmong(platform.db, [id])).has(id)
   const title = speak(words.title)
   return showAccountPage(visit, {
     title,
@@ -39,18 +42,40 @@ async function showConsents(visit: SignedInVisit): Promise<FastifyReply> {
         )}
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{speak(words.how)}</p>
+        <p class="govuk-body">
+          <Link href="/openid/relying-parties">{speak(words.whoMay)}</Link>
+        </p>
+        {isRestricted && (
+          <InsetText>
+            {speak(words.restricted)} <Link href="/account/data">{speak(words.toData)}</Link>
+          </InsetText>
+        )}
         {consents.length === 0 && <InsetText>{speak(words.none)}</InsetText>}
         {consents.map((consent) => (
-          <One visit={visit} consent={consent} />
+          <One visit={visit} consent={consent} isReplaced={isReplaced(consent, consents)} />
         ))}
       </Split>
     ),
   })
 }
 
-type OneProps = { readonly visit: SignedInVisit; readonly consent: Consent }
+/** Ended in the same moment in which the person agreed with the same organisation anew. */
+function isReplaced({ id, clientId, withdrawnAt }: Consent, all: readonly Consent[]): boolean {
+  return all.some(
+    (one) =>
+      one.id !== id &&
+      one.clientId === clientId &&
+      one.givenAt.getTime() === withdrawnAt?.getTime(),
+  )
+}
 
-function One({ visit, consent }: OneProps) {
+type OneProps = {
+  readonly visit: SignedInVisit
+  readonly consent: Consent
+  readonly isReplaced: boolean
+}
+
+function One({ visit, consent, isReplaced: isOver }: OneProps) {
   const { speak, language, platform, visitor } = visit
   const { said, givenAt, endsAt, id } = consent
   const when = (at: Date) => <bdi>{formatInstant(at, language)}</bdi>
@@ -68,7 +93,10 @@ function One({ visit, consent }: OneProps) {
           },
           { key: speak(words.given), value: when(givenAt) },
           { key: speak(words.ends), value: when(endsAt) },
-          { key: speak(words.state), value: stateOf(visit, consent, live) },
+          {
+            key: speak(words.state),
+            value: isOver ? speak(words.replaced) : stateOf(visit, consent, live),
+          },
           { key: speak(words.receipt), value: <bdi>{id}</bdi> },
         ]}
       />

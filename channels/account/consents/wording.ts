@@ -19,12 +19,19 @@ export const consentsWords = {
   state: text('State', 'حالت'),
   live: text('In force', 'نافذ'),
   withdrawn: text('Taken back on {at}', '{at} کو واپس لی گئی'),
+  replaced: text('Replaced by your later consent', 'آپ کی بعد کی اجازت نے اس کی جگہ لے لی'),
+  whoMay: text('Who may ask people for what', 'کون لوگوں سے کیا پوچھ سکتا ہے'),
+  restricted: text(
+    'You have restricted the use of your data: while this holds nobody here gets anything.',
+    'آپ نے اپنی معلومات کا استعمال محدود کر رکھا ہے: جب تک یہ قائم ہے یہاں درج کسی ادارے کو کچھ نہیں ملتا۔',
+  ),
+  toData: text('Open “Your data”', '”آپ کی معلومات“ کھولیں'),
   ended: text('Ended', 'مدت ختم'),
   receipt: text('Receipt number', 'رسید نمبر'),
   withdraw: text('Withdraw permission from {organisation}', '{organisation} سے اجازت واپس لیں'),
   withdrawMeans: text(
-    'From that moment it gets nothing more. What it was given before, it must delete when its purpose is over.',
-    'اسی لمحے سے اسے مزید کچھ نہیں ملے گا۔ جو پہلے دیا جا چکا ہے وہ اسے مقصد پورا ہونے پر مٹانا ہو گا۔',
+    'This ends everything that you allowed it. From that moment it gets nothing more. What it was given before, it must delete when its purpose is over.',
+    'اس سے اس ادارے کو دی گئی ہر اجازت ختم ہو جاتی ہے۔ اسی لمحے سے اسے مزید کچھ نہیں ملے گا۔ جو پہلے دیا جا چکا ہے وہ اسے مقصد پورا ہونے پر مٹانا ہو گا۔',
   ),
   done: text('You have taken it back.', 'آپ نے اجازت واپس لے لی۔'),
 }

@@ -181,8 +181,8 @@ export const heldColumns: ColumnMarks = {
     ends_journal ends_line`,
   'payments.unread_message': 'not: id bank received_at reason bytes sealed',
   'population.correction_request': `
-    link: person_id; corrections: jurisdiction sealed asked_at state answer answered_at; not: id;
-    official: answered_by`,
+    link: person_id; corrections: jurisdiction sealed asked_at state answer answered_at
+    corrected_by prepared_at; not: id; official: answered_by prepared_by`,
   'population.entry': `
     link: person_id; population: seq kind sealed jurisdiction recorded_at; not: id corrects
     commitment act_id`,

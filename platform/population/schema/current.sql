@@ -10,14 +10,21 @@ create table population.correction_request (
   answer bytea,
   answered_by text,
   answered_at timestamp with time zone,
+  corrected_by integer,
+  prepared_by text,
+  prepared_at timestamp with time zone,
   constraint correction_request_check CHECK (((state = 'open'::text) = (answered_at IS NULL))),
   constraint correction_request_check1 CHECK ((answered_by <> person_id)),
+  constraint correction_request_check2 CHECK (((state <> 'corrected'::text) OR (corrected_by IS NOT NULL))) NOT VALID,
+  constraint correction_request_check3 CHECK (((state <> 'declined'::text) OR ((prepared_by IS NOT NULL) AND (prepared_by <> answered_by)))) NOT VALID,
+  constraint correction_request_check4 CHECK (((prepared_by IS NULL) = (prepared_at IS NULL))),
+  constraint correction_request_check5 CHECK ((prepared_by <> person_id)),
   constraint correction_request_pkey PRIMARY KEY (person_id, id),
   constraint correction_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'corrected'::text, 'declined'::text])))
 );
 CREATE INDEX correction_request_open ON population.correction_request USING btree (jurisdiction, asked_at) WHERE (state = 'open'::text);
 grant insert, select on population.correction_request to daftar_app;
-grant update (answer, answered_at, answered_by, state) on population.correction_request to daftar_app;
+grant update (answer, answered_at, answered_by, corrected_by, prepared_at, prepared_by, state) on population.correction_request to daftar_app;
 
 create table population.entry (
   person_id text not null,
@@ -79,6 +86,7 @@ create table population.proposal (
   constraint proposal_pkey PRIMARY KEY (jurisdiction, id),
   constraint proposal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
 );
+CREATE INDEX proposal_approved ON population.proposal USING btree (jurisdiction, decided_at) WHERE (state = 'approved'::text);
 CREATE INDEX proposal_open ON population.proposal USING btree (jurisdiction, made_at) WHERE (state = 'open'::text);
 CREATE INDEX proposal_persons ON population.proposal USING gin (persons) WHERE (state = 'open'::text);
 grant insert, select on population.proposal to daftar_app;
