@@ -7,6 +7,7 @@ import {
   registrarPosts,
   oversightPosts,
   recoveryPostsOf,
+  relyingPartyPostsOf,
   treasuryPostsOf,
   refundPostsOf,
   suspendableBy,
@@ -78,6 +79,13 @@ function recovers({ visitor }: Visit): boolean {
   return actor !== undefined && recoveryPostsOf(actor).length > 0
 }
 
+function registersParties({ visitor, platform }: Visit): boolean {
+  const actor = visitor.session?.actor
+  return actor !== undefined && relyingPartyPostsOf(platform.setting, actor).length > 0
+}
+
+const isAtWork = ({ visitor }: Visit) => visitor.session?.actor.kind === 'officer'
+
 /** Sends a page of the desk. */
 export function showPage(visit: Visit, page: ShownPage): FastifyReply {
   const { speak } = visit
@@ -100,9 +108,11 @@ export function showPage(visit: Visit, page: ShownPage): FastifyReply {
       ...(takesCaptures(visit) ? [{ text: speak(words.centre), href: '/enrolment' }] : []),
       ...(recovers(visit) ? [{ text: speak(words.recovery), href: '/desk/recovery' }] : []),
       ...(paysBack(visit) ? [{ text: speak(words.refunds), href: '/desk/refunds' }] : []),
-      ...(visit.visitor.session?.actor.kind === 'officer'
-        ? [{ text: speak(words.rights), href: '/desk/rights' }]
+      ...(registersParties(visit)
+        ? [{ text: speak(words.parties), href: '/desk/relying-parties' }]
         : []),
+      ...(isAtWork(visit) ? [{ text: speak(words.offices), href: '/offices' }] : []),
+      ...(isAtWork(visit) ? [{ text: speak(words.rights), href: '/desk/rights' }] : []),
       { text: speak(words.verify), href: '/verify' },
       { text: speak(words.portal), href: '/' },
     ],

@@ -12,6 +12,8 @@ export const frameWords = {
   treasury: text('Each day’s money', 'ہر دن کی رقم'),
   statistics: text('Figures', 'اعداد و شمار'),
   recovery: text('A new start', 'نیا آغاز'),
+  parties: text('Relying parties', 'انحصار کرنے والے ادارے'),
+  offices: text('Offices and posts', 'دفاتر اور عہدے'),
   refunds: text('Refunds', 'واپسیاں'),
   licences: text('Licences', 'لائسنس'),
   rights: text('What you may do', 'آپ کے اختیارات'),

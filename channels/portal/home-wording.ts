@@ -168,6 +168,30 @@ export const helpWords = {
       ),
     },
     {
+      title: text(
+        'I have a new number, or lost my phone',
+        'میرا نمبر بدل گیا ہے یا فون گم ہو گیا ہے',
+      ),
+      answer: text(
+        'If another phone or computer of yours has a digital key, sign in there, open My identity, end the lost device and add a new key. Otherwise come to a recovery officer with your identity card: two officers give you a new start after a day, or your own face or finger does so at once. Everything that is yours stays yours.',
+        'اگر آپ کے کسی اور فون یا کمپیوٹر پر ڈیجیٹل چابی ہے تو وہاں داخل ہوں، میری شناخت کھولیں، گم شدہ فون ہٹائیں اور نئی چابی بنائیں۔ ورنہ شناختی کارڈ کے ساتھ بحالی افسر کے پاس آئیں: دو افسر ایک دن بعد نیا آغاز دیتے ہیں، یا آپ کا اپنا چہرہ یا انگلی فوراً۔ آپ کا سب کچھ آپ ہی کا رہتا ہے۔',
+      ),
+    },
+    {
+      title: text('My digital key does not work', 'میری ڈیجیٹل چابی کام نہیں کر رہی'),
+      answer: text(
+        'Choose the code instead, and then add a new key under My identity. For some grave steps the key is asked; a recovery officer helps whoever has none left.',
+        'اس کی جگہ کوڈ چنیں، پھر میری شناخت میں نئی چابی بنائیں۔ چند بڑے کاموں کے لیے چابی ہی مانگی جاتی ہے؛ جس کے پاس کوئی نہ رہے اس کی مدد بحالی افسر کرتے ہیں۔',
+      ),
+    },
+    {
+      title: text('I am not registered', 'میں رجسٹرڈ نہیں ہوں'),
+      answer: text(
+        'A civil registrar enters you with the papers of your birth or of your parents. Until then anybody who is registered, or a counter, can ask and pay for most things with you beside them.',
+        'سول رجسٹرار آپ کی یا آپ کے والدین کی دستاویز دیکھ کر آپ کا اندراج کرتے ہیں۔ تب تک کوئی رجسٹرڈ فرد یا کاؤنٹر، آپ کی موجودگی میں، زیادہ تر کام کر سکتا ہے۔',
+      ),
+    },
+    {
       title: text('I was interrupted in the middle', 'میں درمیان میں رک گیا تھا'),
       answer: text(
         'Every answer is kept as soon as you press Continue. Sign in again and open My cases.',

@@ -24,9 +24,9 @@ const states = {
   capture: state(
     text('Come to the passport office', 'پاسپورٹ دفتر تشریف لائیں'),
     text(
-      'Bring your identity card and the old passport. Photograph and fingerprints are taken there and ' +
+      'Bring your identity card, and the old passport if you have one. Photograph and fingerprints are taken there and ' +
         'compared with your record; whose fingers cannot be read is served all the same.',
-      'شناختی کارڈ اور پرانا پاسپورٹ ساتھ لائیں۔ تصویر اور انگلیوں کے نشان وہاں لے کر آپ کے ریکارڈ سے ملائے جاتے ہیں؛ جن کی ' +
+      'شناختی کارڈ، اور پرانا پاسپورٹ ہو تو وہ بھی، ساتھ لائیں۔ تصویر اور انگلیوں کے نشان وہاں لے کر آپ کے ریکارڈ سے ملائے جاتے ہیں؛ جن کی ' +
         'انگلیاں نہ پڑھی جا سکیں ان کا کام بھی اسی طرح ہوتا ہے۔',
     ),
     text('The applicant is expected at the office.', 'درخواست گزار کا دفتر میں انتظار ہے۔'),
