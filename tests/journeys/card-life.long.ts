@@ -71,6 +71,13 @@ const ways: readonly Way[] = [
   },
 ]
 
+/** Whether the infant has a certificate by now: both parents apply for him, each once. */
+let isCertified = false
+const held = {
+  en: 'A card of this person is in force',
+  ur: 'اس شخص کا ایک کارڈ مؤثر ہے',
+}
+
 const ground = 'کوائف رجسٹر کے مطابق ہیں'
 const cancelled = { en: /cancelled/i, ur: /منسوخ/ }
 const inForceStill = { en: /The old card is still in force/, ur: /پرانا کارڈ ابھی مؤثر ہے/ }
@@ -238,6 +245,12 @@ for (const way of waysNow(ways)) {
         'executive',
         'centre',
       ])
+      if (isCertified) {
+        // In the other language his parent was given one: nobody holds two.
+        assert.ok((await page.locator('main').innerText()).includes(held[way.language]))
+        return look(page, 'child-held')
+      }
+      isCertified = true
       await look(page, 'child-to-pay')
       await payAtBank(page)
       const clerk = await comeAs(rabia, way, `/desk/cases/${reference}`)
