@@ -90,7 +90,11 @@ const identityCodeWords: CertificateWords = {
 /** Of everything that can be verified here. */
 export function allCertificateWords(services: ReadonlyMap<string, Service>): CertificateWords[] {
   const all = [...services.values()]
-  return [...all.flatMap(certificateWordsOf), receiptNames(all), identityCodeWords]
+  const [identity, ...others] = all.filter(({ output }) => output?.certificate.identity)
+  // The code is the same for all papers of identity: it names an issuer where only one has any.
+  const issuer = others.length === 0 ? identity?.competentAuthority : undefined
+  const code = { ...identityCodeWords, ...(issuer && { issuer }) }
+  return [...all.flatMap(certificateWordsOf), receiptNames(all), code]
 }
 
 /** Of every signed paper of a service, its certificate first. */

@@ -31,6 +31,17 @@ function configurationOf({ identity }: Issued) {
   }
 }
 
+/** Who issues, as a wallet shows it: the authority, where one alone issues identity papers. */
+function displayOf(platform: Platform) {
+  const names = issuedHere(platform).map(({ service }) => service.competentAuthority)
+  const [first, ...others] = [...new Map(names.map((name) => [name.en, name])).values()]
+  if (!first || others.length > 0) return [{ name: platform.documentKeys.name, locale: 'en' }]
+  return [
+    { name: first.en, locale: 'en' },
+    { name: first.ur, locale: 'ur' },
+  ]
+}
+
 /** Registers the well-known addresses of the issuer. */
 export function registerMetadata(api: FastifyInstance, platform: Platform): void {
   const base = (request: FastifyRequest) => issuerAddress(platform, request)
@@ -39,7 +50,7 @@ export function registerMetadata(api: FastifyInstance, platform: Platform): void
     authorization_servers: [base(request)],
     credential_endpoint: `${base(request)}/credential`,
     nonce_endpoint: `${base(request)}/nonce`,
-    display: [{ name: platform.documentKeys.name, locale: 'en' }],
+    display: displayOf(platform),
     credential_configurations_supported: Object.fromEntries(
       issuedHere(platform).map((one) => [one.service.id, configurationOf(one)]),
     ),

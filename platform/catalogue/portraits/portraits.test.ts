@@ -165,12 +165,13 @@ test('T-ID-112 whoever looks at a portrait is on record for whoever is in it', a
   await assert.rejects(open(applied, neighbour), { code: 'case-not-found' })
 })
 
-test('what is held of a person names his portraits', async () => {
+test('what is held of a person has his portraits, and nobody else’s', async () => {
   const [kept] = await listPortraitsOf(db, neighbour.personId)
   const { parts } = await readHeld(platform, neighbour.personId)
   const { takenAt, expiresAt, caseId } = kept ?? {}
-  const named = { modality: 'portrait', takenAt, expiresAt, caseId }
-  assert.deepEqual(parts['biometrics'], [named])
+  const picture = collins.toString('base64')
+  const held = { modality: 'portrait', takenAt, expiresAt, caseId, picture }
+  assert.deepEqual(parts['biometrics'], [held])
 })
 
 test('a portrait is made only of a face that a document may come to show', async () => {

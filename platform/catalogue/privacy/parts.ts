@@ -1,14 +1,16 @@
 /** What is held of a person, part by part; the register of columns says which column is where. */
 import {
+  findPortrait,
   listChecksOf,
   listPortraitsOf,
   listTemplatesOf,
   openExceptionsOf,
+  openPortrait,
   type Portrait,
 } from '#platform/biometrics'
 import { savedAccounts } from '#platform/billing'
 import { casesOfApplicant } from '#platform/cases'
-import { listConsents, listReads, ownReading } from '#platform/consent'
+import { listConsents, listReads, ownReading, recordReads } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import { findDocumentsOfCase } from '#platform/documents'
 import {
@@ -68,11 +70,11 @@ export const heldParts = {
   },
   biometrics: {
     name: text('Face, fingers and portraits', 'چہرہ، انگلیاں اور تصویریں'),
-    read: async (tx, { biometricVault }, personId) => [
+    read: async (tx, setting, personId) => [
       ...(await listTemplatesOf(tx, personId)),
-      ...(await listPortraitsOf(tx, personId)).map(ownPortrait),
+      ...(await ownPortraits(tx, setting, personId)),
       ...(await listChecksOf(tx, personId)),
-      ...(await openExceptionsOf(tx, biometricVault, personId, ownReading(personId))),
+      ...(await openExceptionsOf(tx, setting.biometricVault, personId, ownReading(personId))),
     ],
   },
   sessions: {
@@ -142,9 +144,27 @@ export const heldParts = {
   },
 } as const satisfies Readonly<Record<string, HeldPart>>
 
-/** That there is one, of when and until when; it is seen in the case itself. */
-function ownPortrait({ takenAt, expiresAt, caseId }: Portrait) {
-  return { modality: 'portrait', takenAt, expiresAt, caseId }
+/** Of when and until when, with the picture itself, a JPEG in base64. */
+async function ownPortraits(
+  tx: Tx,
+  { biometricVault: vault, now }: Setting,
+  personId: string,
+): Promise<OwnPortrait[]> {
+  const portraits = await listPortraitsOf(tx, personId)
+  if (portraits.length === 0) return []
+  const permit = await recordReads(tx, ownReading(personId), [personId])
+  const own: OwnPortrait[] = []
+  for (const { captureId, takenAt, expiresAt, caseId } of portraits) {
+    const found = await findPortrait(tx, captureId, now())
+    const picture = found && openPortrait(vault, found, permit).toString('base64')
+    own.push({ modality: 'portrait', takenAt, expiresAt, caseId, picture })
+  }
+  return own
+}
+
+type OwnPortrait = Pick<Portrait, 'takenAt' | 'expiresAt' | 'caseId'> & {
+  readonly modality: 'portrait'
+  readonly picture: string | undefined
 }
 
 /** Every part, as it is read. */
