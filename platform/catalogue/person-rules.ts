@@ -84,13 +84,13 @@ export function heldIn(evidence: Item | undefined): RecordsHeld['all'] {
   return (evidence as RecordsHeld | undefined)?.all ?? []
 }
 
-/** Whether a person has another one in force than that of this case. */
+/** Whether a person has one in force besides these: that of the case, and the one it replaces. */
 export function holdsAnother(
   held: RecordsHeld['all'],
-  own: string | undefined,
+  besides: readonly (string | undefined)[],
   today: CivilDate,
 ): boolean {
-  return held.some((one) => one.number !== own && isStanding(one, today))
+  return held.some((one) => !besides.includes(one.number) && isStanding(one, today))
 }
 
 const inForce: readonly unknown[] = ['issued', 'printed', 'dispatched', 'handed-over']

@@ -41,20 +41,25 @@ export function checkApplication(context: Context): void {
     throw cardProblems['identity-card-not-adult']({ field: 'kind' })
   }
   checkAsRegistered('holder', answers.holder, evidence['holder'] ?? {})
-  const held = heldIn(evidence['held'])
-  if (answers.previousCard === undefined) {
-    if (holdsAnother(held, undefined, today)) {
-      throw cardProblems['identity-card-held']({ field: 'kind' })
-    }
-    return
-  }
-  // As it is printed, in groups, or as it is kept; and only one of the holder's own.
-  const number = parseNumber(answers.previousCard)?.number
-  const previous = held.find((one) => one.number === number)
+  if (holdsUnnamed(context)) throw cardProblems['identity-card-held']({ field: 'kind' })
+  if (answers.previousCard === undefined) return
+  // Only one of the holder's own.
+  const number = previousOf(answers)
+  const previous = heldIn(evidence['held']).find((one) => one.number === number)
   if (!previous) throw cardProblems['identity-card-previous-unknown']({ field: 'previousCard' })
   if (answers.loss === 'lost' && isStanding(previous, today)) {
     throw cardProblems['identity-card-report-first']({ field: 'loss' })
   }
+}
+
+/** As it is printed, in groups, or as it is kept. */
+const previousOf = ({ previousCard = '' }: Answers) => parseNumber(previousCard)?.number
+
+/** A card in force that the application does not replace; a child's ends with childhood. */
+function holdsUnnamed({ answers, evidence, record, today }: Context): boolean {
+  const all = heldIn(evidence['held'])
+  const held = answers.kind === 'child' ? all : all.filter(({ card }) => card !== 'child')
+  return holdsAnother(held, [record, previousOf(answers)], today)
 }
 
 function mayApply({ answers, evidence, applicantId }: Context): boolean {
@@ -135,9 +140,12 @@ export function checkAttestation(context: Context): void {
  * was judged to be another person.
  * @throws identity-card-holder-not-registered, -lookalikes
  */
-export function checkApproval({ evidence, captures }: Context): void {
+export function checkApproval(context: Context): void {
+  const { evidence, captures } = context
   if (!registeredIn(evidence['holder'])) throw cardProblems['identity-card-holder-not-registered']()
   if (isUnjudged(captures['face'])) throw cardProblems['identity-card-lookalikes']()
+  // Another application of the same person may have been approved since.
+  if (holdsUnnamed(context)) throw cardProblems['identity-card-held']()
 }
 
 /**
@@ -163,6 +171,6 @@ export function checkDelivery(context: Context): void {
 
 /** @throws identity-card-previous-in-force: nobody holds two cards */
 export function checkOldCard({ evidence, record, today }: Context): void {
-  if (holdsAnother(heldIn(evidence['held']), record, today))
+  if (holdsAnother(heldIn(evidence['held']), [record], today))
     throw cardProblems['identity-card-previous-in-force']()
 }

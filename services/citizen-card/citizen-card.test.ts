@@ -29,6 +29,7 @@ import { cardItem, expiryOf } from './register.ts'
 import { printLimit } from './terms.ts'
 import { asksFamily } from './evidence.ts'
 import { serviceWording } from './service-wording.ts'
+import { states } from './workflow.ts'
 
 const today = '2026-11-22'
 const person = {
@@ -171,8 +172,33 @@ test('a lost card is reported before another is asked for; nobody holds two', ()
   checkOldCard(with_({ standing: 'lost' }))
   checkOldCard(with_({ standing: 'cancelled' }))
   checkOldCard(with_(previous, asked, number))
-  const others = { ...previous, number: 'PB-MHR-0032500001583841' }
+  const others = { standing: 'cancelled', number: 'PB-MHR-0032500001583841' }
   assert.throws(() => checkApplication(with_(others)), refused('previous-unknown'))
+})
+
+test('of two applications at once the second is not approved', () => {
+  const face = { ...taken, modality: 'face' as const }
+  const card = { number: 'PB-MHR-0032500001583841', standing: 'issued' }
+  const held = (all: readonly object[]) => ({ holder, family, held: { all } })
+  checkApproval(context({ captures: { face }, evidence: held([]) }))
+  const second = context({ captures: { face }, evidence: held([card]) })
+  assert.throws(() => checkApproval(second), refused('held'))
+  const damaged = { ...answers, kind: 'duplicate', loss: 'damaged' } as const
+  checkApproval({ ...second, answers: { ...damaged, previousCard: card.number } })
+  const { found } = states['lost'] as Record<string, { check?: (context: never) => void }>
+  assert.throws(() => found?.check?.({ ...second, record: 'OTHER' } as never), /still in force/)
+})
+
+test('no old number lets an undeclared card pass', () => {
+  const old = { number: 'PB-MHR-0032500000791933', standing: 'cancelled' }
+  const other = { number: 'PB-MHR-0032500001583841', standing: 'handed-over' }
+  const damaged = { ...answers, kind: 'duplicate', loss: 'damaged' } as const
+  const with_ = (...all: readonly object[]) => {
+    const asked = { ...damaged, previousCard: old.number }
+    return context({ answers: asked, evidence: { holder, family, held: { all } } })
+  }
+  checkApplication(with_(old))
+  assert.throws(() => checkApplication(with_(old, other)), refused('held'))
 })
 
 test('whoever has a card in force gets no first one', () => {
@@ -182,6 +208,7 @@ test('whoever has a card in force gets no first one', () => {
   assert.throws(() => checkApplication(with_(inForce)), refused('held'))
   checkApplication(with_({ ...inForce, expiresOn: '2026-11-21' }))
   checkApplication(with_({ standing: 'cancelled' }))
+  checkApplication(with_({ ...inForce, card: 'child' }))
 })
 
 test('captures are the holder’s, whole by age, and compared with the record', () => {

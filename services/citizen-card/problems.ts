@@ -50,8 +50,8 @@ export const cardProblems = defineProblems({
     status: 409,
     title: text('A card of this person is in force', 'اس شخص کا ایک کارڈ مؤثر ہے'),
     wayOut: text(
-      'Nobody holds two. Apply for a renewal, a change or a duplicate, with its number.',
-      'کسی کے پاس دو نہیں ہوتے۔ اسی کے نمبر کے ساتھ تجدید، تبدیلی یا نقل کی درخواست دیں۔',
+      'Nobody holds two. Apply for a renewal, a change or a duplicate with its number; a child’s old certificate is cancelled at the centre first.',
+      'کسی کے پاس دو نہیں ہوتے۔ اسی کے نمبر کے ساتھ تجدید، تبدیلی یا نقل کی درخواست دیں؛ بچے کا پرانا سرٹیفکیٹ پہلے مرکز پر منسوخ ہوتا ہے۔',
     ),
   },
   'identity-card-report-first': {

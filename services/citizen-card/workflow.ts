@@ -12,6 +12,7 @@ import {
 import {
   checkApplication,
   checkApproval,
+  checkOldCard,
   checkAttestation,
   checkCaptures,
   checkCollection,
@@ -155,6 +156,7 @@ export const states = {
       by: 'registration-officer',
       to: 'handed-over',
       duty: 'maker',
+      check: checkOldCard,
       asks: { seen: confirmation() },
       leaf: 'reopened',
     },

@@ -27,6 +27,14 @@ function mayApply({ answers, evidence, applicantId }: Context): boolean {
   return answers.age === 'under-15' && isOfFamily(evidence['family'], applicantId)
 }
 
+/** As it is printed, in groups, or as it is kept. */
+const previousOf = ({ previousPassport = '' }: Answers) => parseNumber(previousPassport)?.number
+
+/** A passport in force that the application does not replace. */
+function holdsUnnamed({ answers, evidence, record, today }: Context): boolean {
+  return holdsAnother(heldIn(evidence['held']), [record, previousOf(answers)], today)
+}
+
 /**
  * @throws passport-holder-not-registered, -age-differs, -name-not-latin, -held, -report-first, and
  * answers-faulty where a name is not as registered
@@ -44,16 +52,11 @@ export function checkApplication(context: Context): void {
     throw passportProblems['passport-name-not-latin']({ field: 'holder' })
   }
   checkAsRegistered('holder', answers.holder, holder)
-  const held = heldIn(evidence['held'])
-  if (answers.previousPassport === undefined) {
-    if (holdsAnother(held, undefined, today)) {
-      throw passportProblems['passport-held']({ field: 'kind' })
-    }
-    return
-  }
-  // As it is printed, in groups, or as it is kept; and only one of the holder's own.
-  const number = parseNumber(answers.previousPassport)?.number
-  const previous = held.find((one) => one.number === number)
+  if (holdsUnnamed(context)) throw passportProblems['passport-held']({ field: 'kind' })
+  if (answers.previousPassport === undefined) return
+  // Only one of the holder's own.
+  const number = previousOf(answers)
+  const previous = heldIn(evidence['held']).find((one) => one.number === number)
   if (!previous) throw passportProblems['passport-previous-unknown']({ field: 'previousPassport' })
   if (answers.kind === 'lost' && isStanding(previous, today)) {
     throw passportProblems['passport-report-first']({ field: 'kind' })
@@ -90,14 +93,17 @@ export function checkCaptures({ captures, evidence, today }: Context): void {
  * Somebody may have died since, and everybody who looks alike was judged to be another.
  * @throws passport-holder-not-registered, -lookalikes
  */
-export function checkApproval({ evidence, captures }: Context): void {
+export function checkApproval(context: Context): void {
+  const { evidence, captures } = context
   if (!livingPerson(evidence['holder'])) throw passportProblems['passport-holder-not-registered']()
   if (isUnjudged(captures['face'])) throw passportProblems['passport-lookalikes']()
+  // Another application of the same person may have been approved since.
+  if (holdsUnnamed(context)) throw passportProblems['passport-held']()
 }
 
 /** @throws passport-previous-in-force: the old book is given back and cancelled first */
 function checkOldBook({ evidence, record, today }: Context): void {
-  if (holdsAnother(heldIn(evidence['held']), record, today))
+  if (holdsAnother(heldIn(evidence['held']), [record], today))
     throw passportProblems['passport-previous-in-force']()
 }
 
