@@ -49,10 +49,6 @@ async function goOn(page: Page, result: Result): Promise<FastifyReply> {
 }
 
 const refused = { error: 'access_denied', error_description: 'the person did not agree' }
-const restricted = {
-  error: 'access_denied',
-  error_description: 'the person has restricted the use of his data; he can lift that himself',
-}
 
 async function ask(page: Page): Promise<FastifyReply> {
   const asking = await askingOf(page.host, page)
@@ -111,11 +107,8 @@ async function decide(page: Page): Promise<FastifyReply> {
   const { details, party, terms } = asking
   const decision = fieldOf(fields, 'decision')
   const { session } = visitor
-  if (decision === 'refuse') {
-    const own = session?.actor.kind === 'citizen' ? session.actor.personId : undefined
-    const isOwnRule = own !== undefined && (await isRestricted(page, own))
-    return goOn(page, isOwnRule ? restricted : refused)
-  }
+  // Why is nobody's but the person's: a restriction is told to no party.
+  if (decision === 'refuse') return goOn(page, refused)
   const isHere =
     session?.actor.kind === 'citizen' && details.session?.accountId === session.actor.personId
   if (details.prompt.name !== 'consent' || !isHere || decision !== 'agree') {
