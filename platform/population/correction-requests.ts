@@ -1,6 +1,12 @@
 /** What persons say is wrong in their own entries, and what became of it. */
 import type { Tx } from '#platform/database'
-import { openForPersons, sealForPersons, type Opener, type Vault } from '#platform/identity'
+import {
+  lockPersons,
+  type Opener,
+  openForPersons,
+  sealForPersons,
+  type Vault,
+} from '#platform/identity'
 import { lifeEventKinds, needsFourEyes } from './life-event.ts'
 import { populationProblems as problems } from './problems.ts'
 
@@ -55,6 +61,8 @@ export async function askCorrection(
   const empty = Object.entries({ wrong, paper }).filter(([, said]) => said === '')
   const faults = empty.map(([field]) => problems['population-request-empty']({ field }))
   if (faults.length > 0) throw problems['population-request-empty']({ faults })
+  // Two at one moment are counted one after the other.
+  await lockPersons(tx, [personId])
   const plain = JSON.stringify({ wrong, paper } satisfies WrongSaid)
   const [sealed] = await sealForPersons(tx, vault, [{ personId, place: placeOf(id), plain }])
   const asked = await tx.query(
@@ -82,7 +90,11 @@ export async function correctionsOf(
     [personId],
   )
   const requests = await opened(tx, vault, opener, rows)
-  return requests.map((one) => (one.state === 'open' ? { ...one, answer: undefined } : one))
+  // What registrars still prepare, and who does, is theirs until it is decided.
+  return requests.map((one) => {
+    const answer = one.state === 'open' ? undefined : one.answer
+    return { ...one, preparedBy: undefined, answer }
+  })
 }
 
 export type WaitingCorrection = Pick<

@@ -48,14 +48,15 @@ async function ask(visit: SignedInVisit): Promise<FastifyReply> {
   const jurisdiction = fieldOf(fields, 'place')
   try {
     if (!setting.jurisdictions.has(jurisdiction)) throw problems['population-request-empty'](at)
-    await askCorrection(db, setting.vault, {
+    const asked = {
       personId: session.person.id,
       id: setting.newId(),
       jurisdiction,
       askedAt: setting.now(),
       wrong: fieldOf(fields, 'wrong').trim().slice(0, wrongLengthMax),
       paper: fieldOf(fields, 'paper').trim().slice(0, 100),
-    })
+    }
+    await db.transact((tx) => askCorrection(tx, setting.vault, asked))
   } catch (thrown) {
     return showCorrecting(visit, asRefusal(thrown))
   }
