@@ -18,21 +18,22 @@ import {
 import { readReference } from '#platform/cases'
 import {
   asksFor,
+  awaitsPortrait,
+  type CasePortrait,
+  type CaseView,
   chargeAskedFor,
   findCasePortrait,
   getCase,
   handOutCertificate,
   nameOfCase,
-  printChallan,
-  raastWayOf,
-  stateNameOf,
-  type CasePortrait,
-  type CaseView,
-  sealsOf,
-  whoseTime,
   type Platform,
+  printChallan,
   type RaastWay,
+  raastWayOf,
   type SealedEvent,
+  sealsOf,
+  stateNameOf,
+  whoseTime,
 } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
 import type { Lists } from '#platform/forms'
@@ -114,7 +115,7 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
           <Portrait
             portrait={portrait}
             address={`/cases/${view.reference}/portrait.jpg`}
-            hint={view.case.recordKey === undefined ? words.portrait : undefined}
+            hint={awaitsPortrait(view.service, view.case.state) ? words.portrait : undefined}
             speak={speak}
             language={visit.language}
           />

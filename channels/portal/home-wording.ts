@@ -78,8 +78,8 @@ export const aboutWords = {
           'آپ کا شناختی کارڈ نمبر، نام، فون نمبر اور آپ کے جوابات۔ یہ سب خفیہ شکل میں ہیں اور ہر کیس کی اپنی کلید ہے۔',
         ),
         text(
-          'The population register keeps your name, birth, family and address, as two registrars entered them. Where you enrolled, your face and fingers are kept as measurements for comparing, under a key of their own.',
-          'آبادی کا رجسٹر آپ کا نام، پیدائش، خاندان اور پتا رکھتا ہے، جیسا دو رجسٹراروں نے درج کیا۔ جہاں آپ نے اندراج کرایا، آپ کے چہرے اور انگلیوں کی پیمائش موازنے کے لیے الگ کلید کے تحت محفوظ ہے۔',
+          'The population register keeps your name, birth, family and address: what says who you are is entered by two registrars. Where you enrolled, your face and fingers are kept as measurements for comparing, under a key of their own.',
+          'آبادی کا رجسٹر آپ کا نام، پیدائش، خاندان اور پتا رکھتا ہے: جو بات آپ کی پہچان بتاتی ہے اسے دو رجسٹرار درج کرتے ہیں۔ جہاں آپ نے اندراج کرایا، آپ کے چہرے اور انگلیوں کی پیمائش موازنے کے لیے الگ کلید کے تحت محفوظ ہے۔',
         ),
       ],
       links: [
