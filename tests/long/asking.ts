@@ -1,4 +1,5 @@
 /** One request as a client of the API, a bank or a browser sends it, and what is answered. */
+import { hiddenIn } from '#tests/web'
 import type { Body } from './journal.ts'
 
 export type Request = {
@@ -17,8 +18,25 @@ export type Answer = {
   readonly retryAfter: string | null
 }
 
-/** Throws when nobody answers in time, or not to the end. */
+/**
+ * Throws when nobody answers in time, or not to the end. An officer who is asked why he looks at so
+ * many persons says it, and is led on.
+ */
 export async function ask(address: string, request: Request, msMax: number): Promise<Answer> {
+  const answer = await askOnce(address, request, msMax)
+  const { location } = answer.body
+  const isAskedWhy = typeof location === 'string' && location.startsWith('/desk/why?')
+  if (!isAskedWhy) return answer
+  const headers = { headers: request.headers ?? {} }
+  const why = await askOnce(address, { method: 'GET', path: location, ...headers }, msMax)
+  const { page } = why.body
+  const [, asked = ''] = (typeof page === 'string' ? page : '').split('action="/desk/why"')
+  const form = { ...hiddenIn(asked), reason: 'These are the cases of my queue, one by one.' }
+  await askOnce(address, { method: 'POST', path: '/desk/why', form, ...headers }, msMax)
+  return askOnce(address, request, msMax)
+}
+
+async function askOnce(address: string, request: Request, msMax: number): Promise<Answer> {
   const { method, path, headers, body, form } = request
   const answer = await fetch(address + path, {
     method,

@@ -110,7 +110,10 @@ export function press({ name, post, action, types, shutsWith }: Pressing): Act {
     }),
     refusalIn: (answer) => {
       const isThere = pageIn(answer).includes(`/${action}"`)
-      return isThere ? undefined : `the ${post} finds no form for ${action}`
+      if (isThere) return undefined
+      const [, title = ''] = /<title>([^<]*)/.exec(pageIn(answer)) ?? []
+      const seen = title || String(answer['location'])
+      return `the ${post} finds no form for ${action}, but: ${seen}`
     },
     learn: (life, answer) => {
       life.forms.set(name, formIn(pageIn(answer), `${place(life)}/${action}`) ?? {})
