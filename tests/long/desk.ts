@@ -1,6 +1,7 @@
 /** Officers at the desk: how they come in, what they press there, and what the desk refuses. */
 import assert from 'node:assert/strict'
 import { setTimeout as wait } from 'node:timers/promises'
+import { makeSoftPasskey } from '#platform/identity/browser'
 import { hiddenIn } from '#tests/web'
 import type { Act, Credentials, Life } from './acts.ts'
 import { ask, type Request } from './asking.ts'
@@ -32,11 +33,13 @@ export async function seatOfficers(address: string): Promise<ReadonlyMap<Post, S
   return seats
 }
 
-/** One officer, signed in with the code on the phone. */
+/** One officer: signed in with the code on the phone, and at work by a passkey that he makes. */
 export async function seatOfficer(address: string, { cnic, phone }: Holder): Promise<Seat> {
   const jar = new Map<string, string>()
-  const visit = async (request: Request): Promise<string> => {
-    const { url, ...init } = browserRequest(address, request, jar)
+  // Passkeys work at a name alone.
+  const site = address.replace('//127.0.0.1:', '//localhost:')
+  const visit: Visiting = async (request) => {
+    const { url, ...init } = browserRequest(site, request, jar)
     const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(msMax) })
     for (const line of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
@@ -50,7 +53,8 @@ export async function seatOfficer(address: string, { cnic, phone }: Holder): Pro
   }
   const start = await visit({ method: 'GET', path: '/sign-in?lang=en&next=/desk' })
   const asked = await type(start, { cnic })
-  await type(asked, { code: await codeOn(address, phone) })
+  await type(asked, { code: await wordOn(address, phone, codeShape) })
+  await makePasskey(visit, { site, ticket: await wordOn(address, phone, ticketShape) })
   const token = jar.get('daftar_session')
   assert.ok(token, `${cnic} could not sign in`)
   return `daftar_session=${token}; daftar_language=en`
@@ -66,15 +70,38 @@ function browserRequest(
   return { url: address + path, method, headers: { cookie }, redirect: 'manual', ...body } as const
 }
 
-async function codeOn(address: string, phone: string): Promise<string> {
+type Visiting = (request: Request) => Promise<string>
+
+/** The device of an officer: it answers the site's question with a passkey of software. */
+async function makePasskey(
+  visit: Visiting,
+  { site, ticket }: { readonly site: string; readonly ticket: string },
+): Promise<void> {
+  const page = await visit({ method: 'GET', path: '/enrol?next=/desk' })
+  const form = { ...formIn(page, '/enrol'), ticket }
+  const asked = await visit({ method: 'POST', path: '/enrol/options', form })
+  const { options } = JSON.parse(asked) as { options: Parameters<typeof makeSoftPasskey>[0] }
+  const { answer } = await makeSoftPasskey(options, site)
+  await visit({
+    method: 'POST',
+    path: '/enrol',
+    form: { ...form, answer: JSON.stringify(answer) },
+  })
+}
+
+const codeShape = /data-code="(\d{6})"/
+const ticketShape = /\b([2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4})\b/
+
+/** What came last to a demo phone, of this shape. */
+async function wordOn(address: string, phone: string, shape: RegExp): Promise<string> {
   const path = `/demo/phone?phone=${encodeURIComponent(phone)}`
   for (let tries = 0; tries < codeTriesMax; tries += 1) {
     const { body } = await ask(address, { method: 'GET', path }, msMax)
-    const [, code] = /data-code="(\d{6})"/.exec(pageIn(body)) ?? []
-    if (code) return code
+    const [, word] = shape.exec(pageIn(body)) ?? []
+    if (word) return word
     await wait(100)
   }
-  return assert.fail(`no code has come to ${phone}`)
+  return assert.fail(`nothing of that kind has come to ${phone}`)
 }
 
 export const pageIn = ({ page }: Body): string => (typeof page === 'string' ? page : '')
