@@ -27,9 +27,9 @@ import { restrict, restrictedAmong, retentionOf } from '#platform/consent'
 import { findInstallation } from '#platform/identity'
 import type { Text } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { organisationNames } from '../organisations.ts'
 import { showAccountPage, type SignedInVisit } from '../visit.tsx'
 import { correctPath, registerCorrecting } from './correct.tsx'
+import { heldBy } from './held.ts'
 import { registerReading } from './read.tsx'
 import { dataNeed as need } from './need.ts'
 import { dataWords as words } from './wording.ts'
@@ -108,17 +108,14 @@ async function sendJson(visit: SignedInVisit): Promise<FastifyReply> {
 async function sendPdf(visit: SignedInVisit): Promise<FastifyReply> {
   const asked = requireStepUp(visit, need)
   if (asked) return asked
-  const { platform, session, reply, language } = visit
-  const personId = session.person.id
-  const held = await readHeld(platform, personId)
-  const organisations = await organisationNames(platform.db)
+  const { platform, reply, language } = visit
+  const { held, ...known } = await heldBy(visit)
   const installation = await findInstallation(platform.db)
   const authority = installation?.name ?? words.title
   const { bytes, fileName } = await printHeld(platform, held, {
-    personId,
+    ...known,
     authority,
     language,
-    organisations,
   })
   return sendFile(reply, fileName, 'application/pdf', bytes)
 }

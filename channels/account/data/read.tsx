@@ -1,16 +1,10 @@
 /** Everything that is held of a person, on a page to read; the same in words as the PDF. */
 import { BackLink, forSignedIn, InsetText, requireStepUp, SummaryList } from '#channels/components'
-import {
-  readHeld,
-  tellHeld,
-  type Platform,
-  type ToldItem,
-  type ToldPart,
-} from '#platform/catalogue'
+import { tellHeld, type Platform, type ToldItem, type ToldPart } from '#platform/catalogue'
 import { formatInstant } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { organisationNames } from '../organisations.ts'
 import { showAccountPage, type SignedInVisit } from '../visit.tsx'
+import { heldBy } from './held.ts'
 import { dataNeed } from './need.ts'
 import { dataWords as words } from './wording.ts'
 
@@ -24,11 +18,9 @@ export function registerReading(app: FastifyInstance, platform: Platform): void 
 async function showHeld(visit: SignedInVisit): Promise<FastifyReply> {
   const asked = requireStepUp(visit, dataNeed)
   if (asked) return asked
-  const { platform, session, speak, language } = visit
-  const personId = session.person.id
-  const held = await readHeld(platform, personId)
-  const organisations = await organisationNames(platform.db)
-  const parts = await tellHeld(platform, { personId, held, organisations })
+  const { platform, speak, language } = visit
+  const known = await heldBy(visit)
+  const parts = await tellHeld(platform, known)
   const title = speak(words.readTitle)
   return showAccountPage(visit, {
     title,
@@ -36,7 +28,9 @@ async function showHeld(visit: SignedInVisit): Promise<FastifyReply> {
     body: (
       <>
         <h1 class="govuk-heading-l">{title}</h1>
-        <p class="govuk-body">{speak(words.asOf, { at: formatInstant(held.heldAt, language) })}</p>
+        <p class="govuk-body">
+          {speak(words.asOf, { at: formatInstant(known.held.heldAt, language) })}
+        </p>
         {parts.map((part) => (
           <Part visit={visit} part={part} />
         ))}
