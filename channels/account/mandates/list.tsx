@@ -1,9 +1,9 @@
 import { Button, ButtonGroup, Form, InsetText, Isolate, SummaryList } from '#channels/components'
-import { isConfirmedByOfficer } from '#platform/catalogue'
+import { isConfirmedByOfficer, mandateStateWords } from '#platform/catalogue'
 import { mandateStateOn, type KeptMandate, type MandateState } from '#platform/identity'
 import { civilDateOf, formatDate, maskCnic, moneyText } from '#platform/kernel'
 import type { SignedInVisit } from '../visit.tsx'
-import { kindWords, mandateWords as words, stateWords } from './wording.ts'
+import { kindWords, mandateWords as words } from './wording.ts'
 
 type MandatesProps = {
   readonly visit: SignedInVisit
@@ -50,7 +50,7 @@ function One({ visit, mandate }: OneProps) {
             }),
           },
           { key: speak(words.evidence), value: <bdi>{evidence}</bdi> },
-          { key: speak(words.state), value: speak(stateWords[state]) },
+          { key: speak(words.state), value: speak(mandateStateWords[state]) },
         ]}
       />
       {state === 'offered' && isMine && isConfirmedByOfficer(kind) && (

@@ -1,5 +1,5 @@
 /** The words of the pages about mandates. */
-import type { MandateKind, MandateState } from '#platform/identity'
+import type { MandateKind } from '#platform/identity'
 import { text, type Text } from '#platform/kernel'
 
 export const mandateWords = {
@@ -68,14 +68,4 @@ export const kindWords: Readonly<Record<MandateKind, Text>> = {
   parent: text('parent, by a grown child', 'والد یا والدہ، بالغ اولاد کے ذریعے'),
   client: text('client, by a lawyer or agent', 'مؤکل، وکیل یا نمائندے کے ذریعے'),
   company: text('company, by its officer', 'کمپنی، اپنے عہدیدار کے ذریعے'),
-}
-
-export const stateWords: Readonly<Record<MandateState, Text>> = {
-  offered: text('Offered, not yet accepted', 'پیش ہوا، ابھی قبول نہیں ہوا'),
-  'in-force': text('In force', 'نافذ'),
-  'not-yet': text('Agreed, begins later', 'طے شدہ، بعد میں شروع ہوگا'),
-  declined: text('Declined', 'انکار ہوا'),
-  revoked: text('Ended by one of you', 'آپ میں سے ایک نے ختم کیا'),
-  ended: text('Ended by law', 'قانون کے تحت ختم'),
-  over: text('Its days are over', 'مدت پوری ہو گئی'),
 }

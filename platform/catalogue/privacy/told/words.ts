@@ -1,4 +1,5 @@
 /** The names of what is held, as a person reads them. */
+import type { MandateState } from '#platform/identity'
 import { text, type Text } from '#platform/kernel'
 
 export const words = {
@@ -95,9 +96,8 @@ export const correctionWords: Readonly<Record<string, Text>> = {
   declined: text('Stays as it is', 'اندراج برقرار ہے'),
 }
 
-export const mandateWords: Readonly<Record<string, Text>> = {
-  grantor: text('Another person acts for you', 'کوئی اور آپ کی طرف سے کام کرے'),
-  grantee: text('You act for another person', 'آپ کسی اور کی طرف سے کام کریں'),
+/** As every page says it that shows a mandate. */
+export const mandateStateWords: Readonly<Record<MandateState, Text>> = {
   offered: text('Offered, not yet accepted', 'پیش ہوا، ابھی قبول نہیں ہوا'),
   'in-force': text('In force', 'نافذ'),
   'not-yet': text('Agreed, begins later', 'طے شدہ، بعد میں شروع ہوگا'),
@@ -105,4 +105,10 @@ export const mandateWords: Readonly<Record<string, Text>> = {
   revoked: text('Ended by one of you', 'آپ میں سے ایک نے ختم کیا'),
   ended: text('Ended by law', 'قانون کے تحت ختم'),
   over: text('Its days are over', 'مدت پوری ہو گئی'),
+}
+
+export const mandateWords: Readonly<Record<string, Text>> = {
+  grantor: text('Another person acts for you', 'کوئی اور آپ کی طرف سے کام کرے'),
+  grantee: text('You act for another person', 'آپ کسی اور کی طرف سے کام کریں'),
+  ...mandateStateWords,
 }
