@@ -76,6 +76,8 @@ async function step(buyer: Buyer): Promise<void> {
       reserved: '',
     },
   )
+  // 05: the program lost its database in the middle and says that nothing was done; ask again.
+  if (bill['response_Code'] === '05') throw new Error('answered 05')
   // 03: the first message had arrived although its answer was lost. A refusal would be a breach.
   assert.match(String(bill['response_Code']), /^0[03]$/)
   buyer.paid = true
@@ -103,7 +105,9 @@ after(() => {
 
 test('killed again and again under load, it loses and doubles nothing (ST-2, ST-3)', async () => {
   const bought: Buyer[] = []
-  const clients = Array.from({ length: 8 }, () => client(bought))
+  const clients = Promise.all(Array.from({ length: 8 }, () => client(bought)))
+  // A breach is told below: told at once, the next test would begin under this one's feet.
+  clients.catch(() => undefined)
   for (let round = 0; round < 4; round += 1) {
     await wait(900)
     if (round % 2 === 1) process.kill(databaseProcess(program.dataFolder) ?? 0, 'SIGQUIT')
@@ -112,7 +116,7 @@ test('killed again and again under load, it loses and doubles nothing (ST-2, ST-
   }
   await wait(900)
   isOver = true
-  await Promise.all(clients)
+  await clients
   assert.ok(bought.length > 20, `only ${bought.length} stamps were bought`)
 
   const server = await startEmbedded(join(program.dataFolder, 'postgres'))
