@@ -99,7 +99,7 @@ export const commonParts: readonly string[] = [
 /** Endings that are written on or apart: Salahuddin and Salah ud Din, Mehrunnisa, Habibullah. */
 export const joinedEndings: readonly { readonly roman: RegExp; readonly second: string }[] = [
   { roman: /^(.{2,}?)[aeiou]d[aeiou]?d?[ie]+n$/, second: 'din' },
-  { roman: /^(.{2,}?)[aeiou]+l+ah?$/, second: 'lah' },
+  { roman: /^(.{2,}?)u+l+ah?$/, second: 'lah' },
   { roman: /^(.{2,}?)[aeiou]n+is+a+h?$/, second: 'nisa' },
   { roman: /^(.{3,}?)[aeiou]r+[ae]hm[ae]+n$/, second: 'rehman' },
 ]
