@@ -125,12 +125,16 @@ test('a number is given to nobody twice', async () => {
 
 test('a marriage is entered by one registrar with both; a death ends it with both', async () => {
   const husband = await born({ born: '1970-01-01' })
-  const wife = await born({ sex: 'F', born: '1972-01-01' })
+  const woman = newcomer(kite, { sex: 'F', born: '1972-01-01' })
+  const wife = (await enterEvent(kite, { what: 'birth', person: woman })) ?? ''
   const marriage = { what: 'marriage', personId: husband, spouse: wife, on: '1995-03-03' } as const
   assert.equal((await enter(marriage)).waits, false)
   assert.equal((await recordOf(wife)).marriages[0]?.ended, undefined)
   await enterEvent(kite, { what: 'death', personId: husband, on: '2026-02-01' })
   assert.deepEqual((await recordOf(wife)).marriages[0]?.ended, { on: '2026-02-01', by: 'death' })
+  // Whose widow somebody is the register still says, as it says whose wife.
+  const item = (await itemAt('population', woman.cnic)) as PopulationItem
+  assert.deepEqual(item.spouses, [{ nameEn: 'Kite Flyer', nameUr: 'پتنگ باز' }])
   const standings = await findStandings(kite.db, [husband, wife])
   assert.deepEqual([standings.get(husband), standings.get(wife)], ['died', 'living'])
 })

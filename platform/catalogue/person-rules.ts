@@ -1,7 +1,7 @@
 /** What a service may conclude of a person from the register, from a family, from a capture. */
 import type { Person } from '#platform/forms'
-import { addMonths, textOf, type CivilDate } from '#platform/kernel'
-import { inScriptOf, isSameName } from '#platform/population'
+import { addMonths, textOf, type CivilDate, type Problem } from '#platform/kernel'
+import { inScriptOf, isSameName, type Names } from '#platform/population'
 import type { Item } from '#platform/registers'
 import type { CaptureGiven } from './captures.ts'
 import type { RecordsHeld } from './evidence-request.ts'
@@ -106,33 +106,67 @@ const namesIn = (item: Item, field: string) => ({
   ur: textOf(item[`${field}Ur`], ''),
 })
 
+/** A wife or widow of whom; undefined where the register knows no marriages at all. */
+function spousesIn({ spouses }: Item): readonly Names[] | undefined {
+  return Array.isArray(spouses) ? (spouses as Item[]).map((one) => namesIn(one, 'name')) : undefined
+}
+
+type Written = Pick<Person, 'name' | 'relation' | 'relativeName'>
+
 /**
  * What was written of a person says what the register says, where it knows: told before anybody
  * pays for a paper on which the register's words are printed. Only to whom they may be told.
- * @throws answers-faulty, with name-not-as-registered and parent-not-as-registered
+ * @throws answers-faulty, with name-not-as-registered, parent-not-as-registered,
+ * husband-not-as-registered and marriage-not-registered
  */
-export function checkAsRegistered(
-  field: string,
-  { name, relation, relativeName }: Pick<Person, 'name' | 'relation' | 'relativeName'>,
-  registered: Item,
-): void {
+export function checkAsRegistered(field: string, written: Written, registered: Item): void {
+  const { name, relation } = written
   const known = namesIn(registered, 'name')
-  const parents = ['fatherName', 'motherName'].map((parent) => namesIn(registered, parent))
-  const [father = known] = parents
   const isByParent = relation === 'son-of' || relation === 'daughter-of'
-  const isKnown = isByParent && father.en + father.ur !== ''
-  const faults = []
+  const relative = isByParent
+    ? parentFault(field, written, registered)
+    : husbandFault(field, written, registered)
+  const faults = relative ? [relative] : []
   if (!isSameName(name, known)) {
     const values = { registered: inScriptOf(name, known) }
-    faults.push(catalogueProblems['name-not-as-registered']({ field: `${field}.name`, values }))
-  }
-  if (isKnown && !parents.some((one) => isParent(relativeName, one))) {
-    const values = { registered: inScriptOf(relativeName, father) }
-    const at = `${field}.relativeName`
-    faults.push(catalogueProblems['parent-not-as-registered']({ field: at, values }))
+    faults.unshift(catalogueProblems['name-not-as-registered']({ field: `${field}.name`, values }))
   }
   if (faults.length > 0) throw catalogueProblems['answers-faulty']({ faults })
 }
 
-const isParent = (written: string, names: { readonly en: string; readonly ur: string }) =>
-  names.en + names.ur !== '' && isSameName(written, names)
+function parentFault(
+  field: string,
+  { relativeName }: Written,
+  registered: Item,
+): Problem | undefined {
+  const [father, mother] = [namesIn(registered, 'fatherName'), namesIn(registered, 'motherName')]
+  if (isUnknown(father) || isNamed(relativeName, [father, mother])) return undefined
+  const values = { registered: inScriptOf(relativeName, father) }
+  return catalogueProblems['parent-not-as-registered']({ field: `${field}.relativeName`, values })
+}
+
+/** Whoever says husband instead of father is held to the register as well. */
+function husbandFault(
+  field: string,
+  { relativeName }: Written,
+  registered: Item,
+): Problem | undefined {
+  const father = namesIn(registered, 'fatherName')
+  const husbands = spousesIn(registered)
+  if (!husbands || isNamed(relativeName, husbands)) return undefined
+  const [husband] = husbands.filter((one) => !isUnknown(one))
+  if (husband) {
+    const values = { registered: inScriptOf(relativeName, husband) }
+    const at = `${field}.relativeName`
+    return catalogueProblems['husband-not-as-registered']({ field: at, values })
+  }
+  // Of whom neither is known nothing contradicts.
+  if (husbands.length > 0 || isUnknown(father)) return undefined
+  const values = { registered: inScriptOf(relativeName, father) }
+  return catalogueProblems['marriage-not-registered']({ field: `${field}.relation`, values })
+}
+
+const isUnknown = ({ en, ur }: Names) => en + ur === ''
+
+const isNamed = (written: string, all: readonly Names[]) =>
+  all.some((names) => !isUnknown(names) && isSameName(written, names))

@@ -119,6 +119,31 @@ export const catalogueProblems = defineProblems({
         'پہلے صفحہ “آپ کی معلومات” پر درستی کی درخواست دیں۔',
     ),
   },
+  'husband-not-as-registered': {
+    status: 422,
+    title: text(
+      'The register holds the husband of this person as {registered}',
+      'رجسٹر میں اس شخص کے شوہر کا نام {registered} درج ہے',
+    ),
+    wayOut: text(
+      'Write the name as it is registered, or give the father’s name. If the register is wrong, ask ' +
+        'for its correction on the page “Your data” before you apply.',
+      'نام ویسے ہی لکھیں جیسے رجسٹر میں درج ہے، یا والد کا نام دیں۔ اگر رجسٹر میں غلطی ہو تو درخواست سے پہلے صفحہ ' +
+        '“آپ کی معلومات” پر درستی کی درخواست دیں۔',
+    ),
+  },
+  'marriage-not-registered': {
+    status: 422,
+    title: text(
+      'The register holds no marriage of this person; the father is {registered}',
+      'رجسٹر میں اس شخص کی شادی درج نہیں؛ والد کا نام {registered} ہے',
+    ),
+    wayOut: text(
+      'Give the father’s name. If you are married, have the marriage entered at the registrar’s ' +
+        'office with the marriage certificate.',
+      'والد کا نام دیں۔ اگر شادی ہو چکی ہے تو نکاح نامے کے ساتھ رجسٹرار کے دفتر میں شادی درج کرائیں۔',
+    ),
+  },
   'nobody-responsible': {
     status: 503,
     title: text(

@@ -12,7 +12,13 @@ import {
 import type { CivilDate, Text } from '#platform/kernel'
 import type { Sex } from './entry.ts'
 import { heirsOf, relativesOf, type FamilyKind, type Relation, type Relative } from './family.ts'
-import { currentMarriages, defined, isAlive, type PersonRecord } from './person-record.ts'
+import {
+  currentMarriages,
+  defined,
+  isAlive,
+  spousesOf,
+  type PersonRecord,
+} from './person-record.ts'
 import { loadFamily, loadPerson } from './persons-known.ts'
 import { placeNames } from './places.ts'
 
@@ -43,6 +49,8 @@ export type PopulationItem = {
   readonly motherNameUr?: string
   readonly spouseCnics: readonly string[]
   readonly married: boolean
+  /** Of whom one is the husband or wife, widower or widow; undefined where marriages are unknown. */
+  readonly spouses?: readonly { readonly nameEn: string; readonly nameUr: string }[]
   readonly addressPlace?: string
   readonly addressPlaceEn?: string
   readonly addressPlaceUr?: string
@@ -184,6 +192,10 @@ function populationItem(
     alive: isAlive(record),
     spouseCnics: spouses.flatMap(({ spouse }) => around.persons.get(spouse)?.cnic ?? []),
     married: spouses.length > 0,
+    spouses: spousesOf(record).map((id) => {
+      const name = around.records.get(id)?.name
+      return { nameEn: name?.en ?? '', nameUr: name?.ur ?? '' }
+    }),
     ...defined({
       sex: record.sex,
       dateOfBirth: record.born,

@@ -134,6 +134,13 @@ export function currentMarriages({ marriages }: PersonRecord): readonly Marriage
   return marriages.filter(({ ended }) => ended === undefined)
 }
 
+/** Of whom somebody is husband or wife, widower or widow: whom no divorce has parted. */
+export function spousesOf({ marriages }: PersonRecord): string[] {
+  return [
+    ...new Set(marriages.flatMap(({ spouse, ended }) => (ended?.by === 'divorce' ? [] : [spouse]))),
+  ]
+}
+
 /**
  * The record with what stands in other records of the same person: their children, marriages and
  * wards are this person's too. What is said of the person is what the person's own record says.

@@ -6,9 +6,9 @@ import { findPersonEntries } from './entry-store.ts'
 import { survivingOf } from './family.ts'
 import type { Known } from './life-event.ts'
 import {
-  currentMarriages,
   namedIn,
   personRecordOf,
+  spousesOf,
   withMerged,
   type PersonRecord,
   type When,
@@ -108,7 +108,7 @@ export async function loadPerson(
   if (alone.mergedInto !== undefined) return loadPerson(tx, vault, opener, alone.mergedInto)
   const others = await findPersonEntries(tx, vault, opener, [...alone.mergedFrom])
   const merged = knownOf(new Map([...own, ...others])).records.get(personId) ?? alone
-  const near = [...parentsOf(merged), ...currentMarriages(merged).map(({ spouse }) => spouse)]
+  const near = [...parentsOf(merged), ...spousesOf(merged)]
   const around = await findPersonEntries(tx, vault, opener, near)
   const known = knownOf(new Map([...own, ...others, ...around]))
   return { record: known.records.get(personId) ?? merged, known }
