@@ -141,20 +141,6 @@ test('that it stays as it is needs the reason, and a second registrar', async ()
   assert.ok(answered.includes('Stays as it is') && answered.includes(reason))
 })
 
-test('nobody answers his own request', async () => {
-  const own = await signedIn(account, platform, maker.personId, { kind: 'citizen' })
-  await own.open(path)
-  await own.send(path, told)
-  const one = await registrar(maker.personId)
-  const link = linkIn((await one.open('/registry')).html)
-  await one.open(link)
-  for (const deed of ['corrected', 'prepare', 'confirm', 'undo']) {
-    const refused = await one.send(link, { do: deed, entry: '1', answer: 'Yes, mine.' })
-    assert.equal(refused.status, 409, deed)
-    await one.open(link)
-  }
-})
-
 test('whoever strikes an entry, and whoever approves that, reads what is struck', async () => {
   const person = newcomer(registrars, { name: { en: 'Kite Maker', ur: 'پتنگ ساز' } })
   const id = (await enterEvent(registrars, { what: 'birth', person })) ?? ''

@@ -14,16 +14,24 @@ import {
   Table,
   Textarea,
 } from '#channels/components'
-import { answerAsked, correctionAsked, type Platform } from '#platform/catalogue'
+import {
+  answerAsked,
+  correctionAsked,
+  type AskedCorrection,
+  type Platform,
+  type PreparedFor,
+} from '#platform/catalogue'
 import { asRefusal, formatInstant, type Problem, type Text } from '#platform/kernel'
 import {
   factParts,
   factWords,
+  placeNames,
+  placesIn,
   wrongLengthMax,
-  type Entry,
   type WaitingCorrection,
 } from '#platform/population'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { namesIn } from './person.tsx'
 import { atRegistry, showPage, type RegistrarVisit } from './visit.tsx'
 import { correctionWords as words, words as registryWords } from './wording.ts'
 
@@ -55,21 +63,18 @@ export function AskedCorrections({ visit: { speak, language }, asked }: AskedPro
       captionSize="m"
       stacked
       head={[{ text: speak(words.asked) }]}
-      rows={asked.map(({ personId, id, askedAt, preparedBy }) => [
-        {
-          text: (
-            <>
-              <Link href={`/registry/corrections/${personId}/${id}`}>
-                {speak(words.listed, {
-                  number: id.slice(-6).toUpperCase(),
-                  time: formatInstant(askedAt, language),
-                })}
-              </Link>
-              {preparedBy !== undefined && ` (${speak(words.waitsSecond)})`}
-            </>
-          ),
-        },
-      ])}
+      rows={asked.map((one) => {
+        const { personId, id, askedAt, preparedBy, takenBackAt } = one
+        const number = id.slice(-6).toUpperCase()
+        const name = speak(words.listed, { number, time: formatInstant(askedAt, language) })
+        if (takenBackAt) {
+          const time = formatInstant(takenBackAt, language)
+          return [{ text: `${name} (${speak(words.takenBack, { time })})` }]
+        }
+        const link = <Link href={`/registry/corrections/${personId}/${id}`}>{name}</Link>
+        const isPrepared = preparedBy !== undefined
+        return [{ text: isPrepared ? [link, ` (${speak(words.waitsSecond)})`] : link }]
+      })}
     />
   )
 }
@@ -87,8 +92,9 @@ async function answer(visit: RegistrarVisit): Promise<FastifyReply> {
   const deed = deeds.find((one) => one === fieldOf(fields, 'do')) ?? 'prepare'
   const said = fieldOf(fields, 'answer').trim().slice(0, wrongLengthMax)
   const entry = Number(fieldOf(fields, 'entry'))
+  const read = fieldOf(fields, 'read')
   try {
-    await answerAsked(platform, actor, { ...askedIn(visit), do: deed, answer: said, entry })
+    await answerAsked(platform, actor, { ...askedIn(visit), do: deed, answer: said, entry, read })
   } catch (thrown) {
     return showAsked(visit, asRefusal(thrown))
   }
@@ -98,10 +104,12 @@ async function answer(visit: RegistrarVisit): Promise<FastifyReply> {
 async function showAsked(visit: RegistrarVisit, problem?: Problem): Promise<FastifyReply> {
   const { platform, actor, speak, language, visitor } = visit
   const found = await correctionAsked(platform, actor, askedIn(visit))
-  const { personId, id, askedAt, said, preparedBy, answer: reason } = found.asked
+  const { preparedFor } = found
+  const { personId, id, askedAt, said, preparedMark = '', answer: reason } = found.asked
+  const places = await placeNames(platform.db, placesIn(found.since.map(({ fact }) => fact)))
   const error = problem && `${problem.title(language)} ${problem.wayOut(language)}`
   const title = speak(words.one)
-  const isPrepared = preparedBy !== undefined
+  const isPrepared = preparedFor !== undefined
   return showPage(visit, {
     title,
     problem,
@@ -109,7 +117,7 @@ async function showAsked(visit: RegistrarVisit, problem?: Problem): Promise<Fast
     body: (
       <>
         {error && (
-          <ErrorSummary errors={[{ text: error, href: `#${isPrepared ? 'confirm' : 'answer'}` }]} />
+          <ErrorSummary errors={[{ text: error, href: `#${isPrepared ? 'decide' : 'answer'}` }]} />
         )}
         <h1 class="govuk-heading-l">{title}</h1>
         <SummaryList
@@ -120,19 +128,19 @@ async function showAsked(visit: RegistrarVisit, problem?: Problem): Promise<Fast
             ...(isPrepared ? [{ key: speak(words.reason), value: <bdi>{reason}</bdi> }] : []),
           ]}
         />
-        <p class="govuk-body">{speak(isPrepared ? words.second : words.how)}</p>
+        <p class="govuk-body">{speak(preparedFor ? howPrepared[preparedFor] : words.how)}</p>
         <p class="govuk-body">
           <Link href={`/registry/persons/${personId}`}>{speak(words.record)}</Link>
         </p>
         <Form
           action={`/registry/corrections/${personId}/${id}`}
-          hidden={{ _csrf: visitor.csrfToken }}
+          hidden={{ _csrf: visitor.csrfToken, read: preparedMark }}
           label={title}
         >
-          {isPrepared ? (
-            <Confirming visit={visit} isOwn={preparedBy === actor.personId} />
+          {preparedFor ? (
+            <Confirming visit={visit} preparedFor={preparedFor} />
           ) : (
-            <Answering visit={visit} since={found.since} error={error} />
+            <Answering visit={visit} found={found} places={places} error={error} />
           )}
         </Form>
       </>
@@ -140,18 +148,32 @@ async function showAsked(visit: RegistrarVisit, problem?: Problem): Promise<Fast
   })
 }
 
-type ConfirmingProps = { readonly visit: RegistrarVisit; readonly isOwn: boolean }
+const howPrepared = {
+  maker: registryWords.ownHow,
+  'same-post': registryWords.samePostHow,
+  second: words.second,
+} as const
 
-/** Nobody confirms what he has prepared himself: he may take it back. */
-function Confirming({ visit: { speak }, isOwn }: ConfirmingProps) {
+type ConfirmingProps = { readonly visit: RegistrarVisit; readonly preparedFor: PreparedFor }
+
+/** Nobody confirms what he, or his very post, has prepared: who prepared it may take it back. */
+function Confirming({ visit: { speak }, preparedFor }: ConfirmingProps) {
+  if (preparedFor === 'same-post') return null
+  const isOwn = preparedFor === 'maker'
   return (
     <ButtonGroup>
       {!isOwn && (
-        <Button name="do" value="confirm" id="confirm" preventDoubleClick>
+        <Button name="do" value="confirm" id="decide" preventDoubleClick>
           {speak(words.confirm)}
         </Button>
       )}
-      <Button name="do" value="undo" variant="secondary" preventDoubleClick>
+      <Button
+        name="do"
+        value="undo"
+        id={isOwn ? 'decide' : undefined}
+        variant="secondary"
+        preventDoubleClick
+      >
         {speak(isOwn ? registryWords.withdraw : words.sendBack)}
       </Button>
     </ButtonGroup>
@@ -160,13 +182,15 @@ function Confirming({ visit: { speak }, isOwn }: ConfirmingProps) {
 
 type AnsweringProps = {
   readonly visit: RegistrarVisit
-  readonly since: readonly Entry[]
+  readonly found: AskedCorrection
+  readonly places: ReadonlyMap<string, Text>
   readonly error: string | undefined
 }
 
-function Answering({ visit, since, error }: AnsweringProps) {
+function Answering({ visit, found: { since, person }, places, error }: AnsweringProps) {
   const { speak, language, fields } = visit
-  const telling = { language, names: new Map<string, string>(), places: new Map<string, Text>() }
+  const names = person ? namesIn(person, visit) : new Map<string, string>()
+  const telling = { language, names, places }
   const isCorrected = since.length > 0
   return (
     <>

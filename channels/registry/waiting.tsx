@@ -1,6 +1,6 @@
 /** What one registrar has prepared: another looks at it and decides. */
 import { BackLink, Button, ButtonGroup, Form, goTo, Link, SummaryList } from '#channels/components'
-import { registryProposal, type Platform } from '#platform/catalogue'
+import { preparedFor, registryProposal, type Platform, type PreparedFor } from '#platform/catalogue'
 import { findPostNames } from '#platform/identity'
 import { formatInstant, type Text } from '#platform/kernel'
 import { documentWords, type EvidencedEvent, type LifeEvent } from '#platform/population'
@@ -50,7 +50,7 @@ async function showProposal(visit: RegistrarVisit): Promise<FastifyReply> {
   const key = keyOf(visit)
   const proposal = await registryProposal(platform, actor, key)
   const { content, madeBy, madePost, madeAt, what, persons } = proposal
-  const isOwn = madeBy === actor.personId
+  const role = preparedFor(actor, { madeBy, madePost, jurisdiction: key.jurisdiction })
   const at = `/registry/waiting/${key.jurisdiction}/${key.id}`
   const title = speak(eventWords[what])
   const press = (how: 'approve' | 'refuse' | 'withdraw', variant?: 'secondary') => (
@@ -66,7 +66,7 @@ async function showProposal(visit: RegistrarVisit): Promise<FastifyReply> {
     body: (
       <>
         <h1 class="govuk-heading-l">{title}</h1>
-        <p class="govuk-body">{howToDecide(visit, content, isOwn)}</p>
+        <p class="govuk-body">{howToDecide(visit, role, content)}</p>
         {content && (
           <Content
             visit={visit}
@@ -86,9 +86,9 @@ async function showProposal(visit: RegistrarVisit): Promise<FastifyReply> {
           </p>
         ))}
         <ButtonGroup>
-          {isOwn
-            ? press('withdraw', 'secondary')
-            : [press('approve'), press('refuse', 'secondary')]}
+          {role === 'maker' && press('withdraw', 'secondary')}
+          {role === 'second' && content && press('approve')}
+          {role === 'second' && press('refuse', 'secondary')}
         </ButtonGroup>
       </>
     ),
@@ -96,8 +96,14 @@ async function showProposal(visit: RegistrarVisit): Promise<FastifyReply> {
 }
 
 /** What the second registrar certifies, truly: the paper itself, for no scan is kept. */
-function howToDecide({ speak }: RegistrarVisit, content?: EvidencedEvent, isOwn = false): string {
-  if (isOwn || !content) return speak(words.ownHow)
+function howToDecide(
+  { speak }: RegistrarVisit,
+  role: PreparedFor,
+  content: EvidencedEvent | undefined,
+): string {
+  if (role === 'same-post') return speak(words.samePostHow)
+  if (!content) return speak(role === 'maker' ? words.goneOwnHow : words.goneHow)
+  if (role === 'maker') return speak(words.ownHow)
   const { document, number } = content.evidence
   return speak(words.approveHow, { paper: speak(documentWords[document]), number })
 }

@@ -92,6 +92,18 @@ export const words = {
     'Another registrar must approve it. Until then you can take it back.',
     'اس کی منظوری دوسرا رجسٹرار دے گا۔ تب تک آپ اسے واپس لے سکتے ہیں۔',
   ),
+  samePostHow: text(
+    'It was prepared in the post that you hold now. A registrar in another post must decide it.',
+    'یہ اسی عہدے سے تیار ہوا جو اب آپ کے پاس ہے۔ فیصلہ دوسرے عہدے کا رجسٹرار کرے گا۔',
+  ),
+  goneHow: text(
+    'What was prepared can no longer be read, so nobody can approve it. Refuse it; if it is still needed, have it prepared anew.',
+    'جو تیار کیا گیا تھا وہ اب پڑھا نہیں جا سکتا، اس لیے منظور نہیں ہو سکتا۔ اسے نامنظور کریں؛ ضرورت ہو تو نئے سرے سے تیار کرائیں۔',
+  ),
+  goneOwnHow: text(
+    'What you prepared can no longer be read, so nobody can approve it. Take it back; if it is still needed, prepare it anew.',
+    'جو آپ نے تیار کیا تھا وہ اب پڑھا نہیں جا سکتا، اس لیے منظور نہیں ہو سکتا۔ اسے واپس لیں؛ ضرورت ہو تو نئے سرے سے تیار کریں۔',
+  ),
   evidenceTitle: text('The paper that you have seen', 'جو دستاویز آپ نے دیکھی'),
   evidenceKind: text('Which paper', 'کون سی دستاویز'),
   evidenceNumber: text('Its number', 'اس کا نمبر'),
@@ -190,8 +202,8 @@ export const correctionWords = {
   wrong: text('What is wrong', 'کیا غلط ہے'),
   paper: text('Paper named', 'بتائی گئی دستاویز'),
   how: text(
-    'See the paper first. Enter the correction in the record, and have another registrar approve it. Then come back and answer the person.',
-    'پہلے دستاویز دیکھیں۔ ریکارڈ میں درستی درج کریں اور دوسرے رجسٹرار سے منظور کرائیں۔ پھر یہاں واپس آ کر اس شخص کو جواب دیں۔',
+    'See the paper first: the person shows it at your office, no file comes with the request. Enter the correction in the record, and have another registrar approve it. Then come back and answer the person.',
+    'پہلے دستاویز دیکھیں: وہ شخص اسے آپ کے دفتر میں دکھائے گا، درخواست کے ساتھ کوئی فائل نہیں آتی۔ ریکارڈ میں درستی درج کریں اور دوسرے رجسٹرار سے منظور کرائیں۔ پھر یہاں واپس آ کر اس شخص کو جواب دیں۔',
   ),
   record: text('Open the record', 'ریکارڈ کھولیں'),
   answer: text('Your answer to the person', 'اس شخص کو آپ کا جواب'),
@@ -201,8 +213,8 @@ export const correctionWords = {
   ),
   entry: text('The entry that corrected it', 'جس اندراج سے درستی ہوئی'),
   noEntry: text(
-    'It can be called corrected once an entry made since by two registrars stands in the record. There is none yet.',
-    'اسے ”درست کر دیا گیا“ تبھی کہا جا سکتا ہے جب ریکارڈ میں اس کے بعد دو رجسٹراروں کا کیا ہوا اندراج موجود ہو۔ ابھی ایسا کوئی اندراج نہیں۔',
+    'It can be called corrected once an entry that two registrars have prepared and approved since stands in the record. There is none yet.',
+    'اسے ”درست کر دیا گیا“ تبھی کہا جا سکتا ہے جب ریکارڈ میں ایسا اندراج موجود ہو جسے اس درخواست کے بعد ایک رجسٹرار نے تیار اور دوسرے نے منظور کیا ہو۔ ابھی ایسا کوئی اندراج نہیں۔',
   ),
   corrected: text('It was corrected', 'درست کر دیا گیا'),
   declined: text(
@@ -216,6 +228,7 @@ export const correctionWords = {
   reason: text('Reason for the person', 'اس شخص کے لیے وجہ'),
   confirm: text('Confirm: it stays as it is', 'تصدیق کریں: اندراج برقرار رہے'),
   sendBack: text('Send back', 'واپس بھیجیں'),
+  takenBack: text('taken back by the person, {time}', 'اس شخص نے واپس لی، {time}'),
   waitsSecond: text('waits for a second registrar', 'دوسرے رجسٹرار کا منتظر'),
   answered: text('The person can read your answer.', 'وہ شخص آپ کا جواب پڑھ سکتا ہے۔'),
   prepared: text(

@@ -108,7 +108,6 @@ export {
   type EventView,
   type Tracking,
 } from './case-view.ts'
-export { answerAsked, correctionAsked, correctionsWaiting } from './corrections.ts'
 export { readableCases } from './may-read.ts'
 export {
   addressRates,
@@ -261,16 +260,6 @@ export { giveToParty, isConsentAlive, onceMsMax, ownFacts, releaseToParty } from
 export { noRefunds } from './refund-world.ts'
 export { refundLimitOf, refundPostsOf } from './refunds.ts'
 export { requestName, requesterOf, type World } from './world.ts'
-export {
-  findPersonsFor,
-  registrarPosts,
-  registryPerson,
-  candidatesOf,
-  registryProposal,
-  waitingProposals,
-  type Candidate,
-  type RegistryPerson,
-} from './registrar.ts'
 export { noPopulation } from './population-world.ts'
 export { catalogueProblems } from './problems.ts'
 export { quote } from './quote.ts'
@@ -398,3 +387,4 @@ export {
 export { assistantRole, mandateOfficerRole, oversightRoles } from './roles.ts'
 export * from './enrolment/index.ts'
 export * from './privacy/index.ts'
+export * from './registry/index.ts'

@@ -133,7 +133,9 @@ function relativesOf({ records }: PopulationWorld['known'], personId: string): s
   const record = records.get(personId)
   if (!record) return []
   const { parents, children, guardians, wards, marriages } = record
+  const ofParents = parents.flatMap(({ personId: id }) => records.get(id ?? '')?.children ?? [])
   return [
+    ...ofParents.map((sibling) => sibling.personId).filter((id) => id !== personId),
     ...[...parents, ...children, ...guardians, ...wards].flatMap(({ personId: id }) => id ?? []),
     ...marriages.map(({ spouse }) => spouse),
   ]
@@ -161,8 +163,11 @@ function isHere(
   return places.length === 0 || places.some((place) => covers(jurisdiction, place))
 }
 
-/** @throws population-own-proposal */
-function mustNotBeMaker({ madeBy, madePost }: Proposal, { personId, post }: Acting): void {
+type Made = Pick<Proposal, 'madeBy' | 'madePost'>
+type Second = { readonly personId: string; readonly post: Pick<Post, 'id'> }
+
+/** A second person, in a second post. @throws population-own-proposal */
+export function mustNotBeMaker({ madeBy, madePost }: Made, { personId, post }: Second): void {
   const held = madeBy === personId ? ['maker'] : []
   const meets = dutiesMeet(dutiesThatMustNotMeet, 'case', held, 'checker') !== undefined
   if (meets || madePost === post.id) throw problems['population-own-proposal']()

@@ -1,4 +1,4 @@
-/** What persons say is wrong in their own entries, and what became of it. */
+/** What persons say is wrong in their own entries, as they and the registrars read it. */
 import type { Tx } from '#platform/database'
 import {
   lockPersons,
@@ -7,16 +7,17 @@ import {
   sealForPersons,
   type Vault,
 } from '#platform/identity'
-import { lifeEventKinds, needsFourEyes } from './life-event.ts'
 import { populationProblems as problems } from './problems.ts'
 
 export const wrongLengthMax = 1_000
-/** More than these at once help nobody. */
+/** More than these at once help nobody; what was taken back within a day counts. */
 export const openRequestsMax = 5
+/** For how long registrars see that somebody took a request back. */
+const takenBackDays = 30
 
 /** What is wrong, and which paper proves it. */
 export type WrongSaid = { readonly wrong: string; readonly paper: string }
-export type CorrectionState = 'open' | 'corrected' | 'declined'
+export type CorrectionState = 'open' | 'corrected' | 'declined' | 'taken-back'
 export type CorrectionRequest = {
   readonly personId: string
   readonly id: string
@@ -26,8 +27,11 @@ export type CorrectionRequest = {
   readonly said: WrongSaid | undefined
   /** The registrar's words to the person; while a second registrar must confirm them, to him. */
   readonly answer: string | undefined
-  /** Who has prepared that it stays as it is. */
+  /** Who has prepared that it stays as it is, and in which post. */
   readonly preparedBy: string | undefined
+  readonly preparedPost: string | undefined
+  /** Tells this prepared answer from any other: whoever confirms says which he has read. */
+  readonly preparedMark: string | undefined
   /** The person's entry that corrected it. */
   readonly correctedBy: number | undefined
 }
@@ -41,13 +45,18 @@ type Row = {
   sealed: Buffer
   answer: Buffer | null
   preparedBy: string | null
+  preparedPost: string | null
+  preparedMark: string | null
   correctedBy: number | null
 }
+/** Sealed anew each time, the same words have another mark. */
+export const preparedMark = `encode(sha256(answer), 'hex')`
 const columns = `person_id as "personId", id, jurisdiction, asked_at as "askedAt", state, sealed,
-  answer, prepared_by as "preparedBy", corrected_by as "correctedBy"`
+  answer, prepared_by as "preparedBy", prepared_post as "preparedPost",
+  ${preparedMark} as "preparedMark", corrected_by as "correctedBy"`
 
 const placeOf = (id: string) => `population.correction_request|${id}`
-const answerPlaceOf = (id: string) => `population.correction_answer|${id}`
+export const answerPlaceOf = (id: string) => `population.correction_answer|${id}`
 
 export type NewCorrectionRequest = WrongSaid &
   Pick<CorrectionRequest, 'personId' | 'id' | 'jurisdiction' | 'askedAt'>
@@ -70,11 +79,27 @@ export async function askCorrection(
        (person_id, id, jurisdiction, sealed, asked_at, state)
      select $1, $2, $3, $4, $5, 'open'
      where (select count(*) from population.correction_request
-            where person_id = $1 and state = 'open') < $6
+            where person_id = $1
+              and (state = 'open' or taken_back_at > $5::timestamptz - interval '1 day')) < $6
      returning 1 as one`,
     [personId, id, jurisdiction, sealed, askedAt, openRequestsMax],
   )
   if (asked.length === 0) throw problems['population-requests-many']()
+}
+
+/** By the person himself, while nobody has answered. @throws population-proposal-done */
+export async function takeCorrectionBack(
+  tx: Tx,
+  { personId, id, at }: Pick<CorrectionRequest, 'personId' | 'id'> & { readonly at: Date },
+): Promise<void> {
+  const taken = await tx.query(
+    `update population.correction_request
+     set state = 'taken-back', taken_back_at = $3, answer = null, prepared_by = null,
+       prepared_post = null, prepared_at = null
+     where person_id = $1 and id = $2 and state = 'open' returning 1 as one`,
+    [personId, id, at],
+  )
+  if (taken.length === 0) throw problems['population-proposal-done']()
 }
 
 /** A person's own, the latest first; of an answer nothing before it is one. */
@@ -93,156 +118,72 @@ export async function correctionsOf(
   // What registrars still prepare, and who does, is theirs until it is decided.
   return requests.map((one) => {
     const answer = one.state === 'open' ? undefined : one.answer
-    return { ...one, preparedBy: undefined, answer }
+    const prepared = { preparedBy: undefined, preparedPost: undefined, preparedMark: undefined }
+    return { ...one, ...prepared, answer }
   })
 }
 
+/** One that waits, or that the person took back lately. */
 export type WaitingCorrection = Pick<
   CorrectionRequest,
   'personId' | 'id' | 'askedAt' | 'preparedBy'
->
+> & { readonly takenBackAt: Date | undefined }
 
-/** What waits in these places, the oldest first: nothing of it is opened. */
+/** What waits in these places, the oldest first, then what was taken back: nothing is opened. */
 export async function waitingCorrections(
   tx: Tx,
   jurisdictions: readonly string[],
+  now: Date,
 ): Promise<WaitingCorrection[]> {
-  const rows = await tx.query<WaitingCorrection & { preparedBy: string | null }>(
-    `select person_id as "personId", id, asked_at as "askedAt", prepared_by as "preparedBy"
-     from population.correction_request
-     where state = 'open' and jurisdiction = any($1) order by asked_at, id limit 100`,
-    [jurisdictions],
+  const rows = await tx.query<
+    WaitingCorrection & { preparedBy: string | null; takenBackAt: Date | null }
+  >(
+    `(select person_id as "personId", id, asked_at as "askedAt", prepared_by as "preparedBy",
+        taken_back_at as "takenBackAt"
+      from population.correction_request
+      where state = 'open' and jurisdiction = any($1) order by asked_at, id limit 100)
+     union all
+     (select person_id, id, asked_at, prepared_by, taken_back_at
+      from population.correction_request
+      where state = 'taken-back' and jurisdiction = any($1)
+        and taken_back_at > $2::timestamptz - make_interval(days => $3)
+      order by taken_back_at desc, id limit 20)`,
+    [jurisdictions, now, takenBackDays],
   )
-  return rows.map((row) => ({ ...row, preparedBy: row.preparedBy ?? undefined }))
+  return rows.map((row) => ({
+    ...row,
+    preparedBy: row.preparedBy ?? undefined,
+    takenBackAt: row.takenBackAt ?? undefined,
+  }))
 }
 
-type Key = Pick<CorrectionRequest, 'personId' | 'id'> & {
+/** Which request, as a registrar of these places may name it. */
+export type CorrectionKey = Pick<CorrectionRequest, 'personId' | 'id'> & {
   readonly jurisdictions: readonly string[]
 }
 
-/** One that waits there; undefined once it is answered. */
+/** @throws population-request-taken-back, population-proposal-done */
+export function mustWait(state: CorrectionState | undefined): void {
+  if (state === 'taken-back') throw problems['population-request-taken-back']()
+  if (state !== 'open') throw problems['population-proposal-done']()
+}
+
+/** One that waits there. @throws population-request-taken-back, population-proposal-done */
 export async function openCorrection(
   tx: Tx,
   vault: Vault,
   opener: Opener,
-  { personId, id, jurisdictions }: Key,
-): Promise<CorrectionRequest | undefined> {
+  { personId, id, jurisdictions }: CorrectionKey,
+): Promise<CorrectionRequest> {
   const rows = await tx.query<Row>(
     `select ${columns} from population.correction_request
-     where person_id = $1 and id = $2 and jurisdiction = any($3) and state = 'open'`,
+     where person_id = $1 and id = $2 and jurisdiction = any($3)`,
     [personId, id, jurisdictions],
   )
-  return (await opened(tx, vault, opener, rows))[0]
-}
-
-/** What one registrar enters alone corrects nothing that a person complained of. */
-const enteredAlone = lifeEventKinds.filter((what) => !needsFourEyes(what))
-
-/** The entries of a person that two registrars made since, and that still stand. */
-export async function entriesByTwoSince(tx: Tx, personId: string, since: Date): Promise<number[]> {
-  const rows = await tx.query<{ seq: number }>(
-    `select e.seq from population.entry e
-     where e.person_id = $1 and e.recorded_at > $2 and e.kind <> all($3)
-       and exists (select from population.proposal p
-         where p.jurisdiction = e.jurisdiction and p.decided_at = e.recorded_at
-           and p.state = 'approved')
-       and not exists (select from population.entry c
-         where c.person_id = e.person_id and c.corrects = e.seq)
-     order by e.seq`,
-    [personId, since, [...enteredAlone, 'widowhood']],
-  )
-  return rows.map(({ seq }) => seq)
-}
-
-type Deciding = Key & { readonly by: string; readonly at: Date }
-type Answering = Deciding & { readonly answer: string }
-
-async function sealAnswer(tx: Tx, vault: Vault, { personId, id, answer }: Answering) {
-  if (answer === '') throw problems['population-request-empty']({ field: 'answer' })
-  const parts = [{ personId, place: answerPlaceOf(id), plain: answer }]
-  const [sealed] = await sealForPersons(tx, vault, parts)
-  return sealed
-}
-
-/**
- * Once, never by the person whom it is about, and only by an entry that two registrars made since.
- * @throws population-not-corrected, population-request-empty, population-proposal-done
- */
-export async function answerCorrected(
-  tx: Tx,
-  vault: Vault,
-  answering: Answering & { readonly entry: number },
-): Promise<void> {
-  const { personId, id, jurisdictions, entry, by, at } = answering
-  const sealed = await sealAnswer(tx, vault, answering)
-  const [asked] = await tx.query<{ askedAt: Date }>(
-    `select asked_at as "askedAt" from population.correction_request
-     where person_id = $1 and id = $2 and jurisdiction = any($3) and state = 'open'
-       and person_id <> $4 for update`,
-    [personId, id, jurisdictions, by],
-  )
+  mustWait(rows[0]?.state)
+  const [asked] = await opened(tx, vault, opener, rows)
   if (!asked) throw problems['population-proposal-done']()
-  if (!(await entriesByTwoSince(tx, personId, asked.askedAt)).includes(entry)) {
-    throw problems['population-not-corrected']({ field: 'entry' })
-  }
-  await tx.query(
-    `update population.correction_request
-     set state = 'corrected', answer = $3, corrected_by = $4, answered_by = $5, answered_at = $6,
-       prepared_by = null, prepared_at = null
-     where person_id = $1 and id = $2`,
-    [personId, id, sealed, entry, by, at],
-  )
-}
-
-/**
- * One registrar says why it stays as it is; the person is told once another has confirmed it.
- * @throws population-request-empty, population-proposal-done
- */
-export async function prepareDecline(tx: Tx, vault: Vault, answering: Answering): Promise<void> {
-  const { personId, id, jurisdictions, by, at } = answering
-  const sealed = await sealAnswer(tx, vault, answering)
-  const prepared = await tx.query(
-    `update population.correction_request set answer = $4, prepared_by = $5, prepared_at = $6
-     where person_id = $1 and id = $2 and jurisdiction = any($3) and state = 'open'
-       and prepared_by is null and person_id <> $5
-     returning 1 as one`,
-    [personId, id, jurisdictions, sealed, by, at],
-  )
-  if (prepared.length === 0) throw problems['population-proposal-done']()
-}
-
-/** By another than who prepared it. @throws population-own-proposal, population-proposal-done */
-export async function confirmDecline(
-  tx: Tx,
-  { personId, id, jurisdictions, by, at }: Deciding,
-): Promise<void> {
-  const [asked] = await tx.query<{ preparedBy: string | null }>(
-    `select prepared_by as "preparedBy" from population.correction_request
-     where person_id = $1 and id = $2 and jurisdiction = any($3) and state = 'open'
-       and person_id <> $4 for update`,
-    [personId, id, jurisdictions, by],
-  )
-  if (!asked?.preparedBy) throw problems['population-proposal-done']()
-  if (asked.preparedBy === by) throw problems['population-own-proposal']()
-  await tx.query(
-    `update population.correction_request
-     set state = 'declined', answered_by = $3, answered_at = $4
-     where person_id = $1 and id = $2`,
-    [personId, id, by, at],
-  )
-}
-
-/** Sent back by another, or taken back by who prepared it: it waits as it did before. */
-export async function undoDecline(tx: Tx, { personId, id, jurisdictions, by }: Deciding) {
-  const undone = await tx.query(
-    `update population.correction_request
-     set answer = null, prepared_by = null, prepared_at = null
-     where person_id = $1 and id = $2 and jurisdiction = any($3) and state = 'open'
-       and prepared_by is not null and person_id <> $4
-     returning 1 as one`,
-    [personId, id, jurisdictions, by],
-  )
-  if (undone.length === 0) throw problems['population-proposal-done']()
+  return asked
 }
 
 async function opened(
@@ -265,6 +206,8 @@ async function opened(
       said: said === undefined ? undefined : (JSON.parse(said) as WrongSaid),
       answer: plainAt.get(answerPlaceOf(row.id)),
       preparedBy: row.preparedBy ?? undefined,
+      preparedPost: row.preparedPost ?? undefined,
+      preparedMark: (row.preparedBy && row.preparedMark) ?? undefined,
       correctedBy: row.correctedBy ?? undefined,
     }
   })

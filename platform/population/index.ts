@@ -69,16 +69,22 @@ export {
 } from './persons-known.ts'
 export {
   answerCorrected,
-  askCorrection,
   confirmDecline,
-  correctionsOf,
   entriesByTwoSince,
-  openCorrection,
+  lockCorrection,
   prepareDecline,
   undoDecline,
+  type LockedCorrection,
+} from './correction-answers.ts'
+export {
+  askCorrection,
+  correctionsOf,
+  openCorrection,
+  takeCorrectionBack,
   waitingCorrections,
   wrongLengthMax,
   type CorrectionRequest,
+  type CorrectionState,
   type WaitingCorrection,
 } from './correction-requests.ts'
 export { findByName, indexNames, queryGroups, type Findable, type NameQuery } from './name-index.ts'

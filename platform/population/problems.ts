@@ -102,9 +102,36 @@ export const populationProblems = defineProblems({
       'اس کے بعد دو رجسٹراروں نے کوئی درستی درج نہیں کی۔',
     ),
     wayOut: text(
-      'Enter it in the record, have another registrar approve it, and choose that entry here.',
-      'ریکارڈ میں درستی درج کریں، دوسرے رجسٹرار سے منظور کرائیں، پھر وہ اندراج یہاں چنیں۔',
+      'Enter it in the record, have another registrar approve it, and choose that entry here. What was prepared before the person told it does not count: if that has put it right, say so in the reason why it stays.',
+      'ریکارڈ میں درستی درج کریں، دوسرے رجسٹرار سے منظور کرائیں، پھر وہ اندراج یہاں چنیں۔ جو درخواست سے پہلے تیار ہوا وہ شمار نہیں ہوتا: اگر غلطی اسی سے درست ہو چکی ہے تو برقرار رکھنے کی وجہ میں یہی لکھیں۔',
     ),
+  },
+  'population-decline-waits': {
+    status: 409,
+    title: text(
+      'A registrar has proposed that the entry stays as it is.',
+      'ایک رجسٹرار کی تجویز ہے کہ اندراج برقرار رہے۔',
+    ),
+    wayOut: text(
+      'Confirm that, send it back, or have it taken back first.',
+      'پہلے اس کی تصدیق کریں، اسے واپس بھیجیں یا واپس کرائیں۔',
+    ),
+  },
+  'population-answer-changed': {
+    status: 409,
+    title: text(
+      'The proposed answer has changed since you opened it.',
+      'آپ کے کھولنے کے بعد تجویز کردہ جواب بدل گیا ہے۔',
+    ),
+    wayOut: text(
+      'Nothing was decided. Read what stands here now, then decide.',
+      'کوئی فیصلہ نہیں ہوا۔ اب جو یہاں درج ہے اسے پڑھیں، پھر فیصلہ کریں۔',
+    ),
+  },
+  'population-request-taken-back': {
+    status: 409,
+    title: text('The person has taken this request back.', 'اس شخص نے یہ درخواست واپس لے لی ہے۔'),
+    wayOut: text('There is nothing to answer.', 'جواب دینے کی ضرورت نہیں۔'),
   },
   'population-nothing-changes': {
     status: 409,
@@ -146,12 +173,12 @@ export const populationProblems = defineProblems({
   'population-own-look': {
     status: 403,
     title: text(
-      'Nobody opens their own or their family’s record at work.',
-      'کوئی افسر دفتر میں اپنا یا اپنے خاندان کا ریکارڈ نہیں کھول سکتا۔',
+      'Nobody opens or answers anything at work about themselves, their family, or whom a mandate ties to them.',
+      'کوئی افسر دفتر میں اپنا، اپنے خاندان کا یا جس سے اس کا مختار نامہ ہو اس کا ریکارڈ یا درخواست نہیں دیکھ سکتا۔',
     ),
     wayOut: text(
-      'Your own record stands under My identity. For your family, ask another registrar.',
-      'آپ کا اپنا ریکارڈ ”میری شناخت“ میں ہے۔ خاندان کے لیے دوسرے رجسٹرار سے کہیں۔',
+      'Your own record stands under My identity. For the others, ask another registrar.',
+      'آپ کا اپنا ریکارڈ ”میری شناخت“ میں ہے۔ باقی کے لیے دوسرے رجسٹرار سے کہیں۔',
     ),
   },
   'population-elsewhere': {
@@ -187,10 +214,13 @@ export const populationProblems = defineProblems({
   },
   'population-requests-many': {
     status: 409,
-    title: text('Several of your requests still wait.', 'آپ کی کئی درخواستیں ابھی زیرِ غور ہیں۔'),
+    title: text(
+      'Several of your requests still wait, or were taken back today.',
+      'آپ کی کئی درخواستیں زیرِ غور ہیں یا آج واپس لی گئی ہیں۔',
+    ),
     wayOut: text(
-      'Wait for an answer to one of them, or go to the registrar’s office.',
-      'کسی ایک کے جواب کا انتظار کریں، یا رجسٹرار کے دفتر جائیں۔',
+      'Wait for an answer or until tomorrow, or go to the registrar’s office.',
+      'جواب کا یا کل تک انتظار کریں، یا رجسٹرار کے دفتر جائیں۔',
     ),
   },
   'population-search-bare': {

@@ -2,6 +2,7 @@
 import { byteaText, type Tx } from '#platform/database'
 import { machinePermit, recordReads, type Permit, type Reading } from '#platform/consent'
 import { openUnder, sealUnder, type Vault } from '#platform/identity'
+import { Problem } from '#platform/kernel'
 import type { EvidencedEvent, LifeEventKind } from './life-event.ts'
 
 export type ProposalState = 'open' | 'approved' | 'refused' | 'withdrawn'
@@ -19,7 +20,7 @@ export type NewProposal = ProposalKey &
 export type Proposal = Omit<NewProposal, 'event' | 'evidence'> & {
   readonly what: LifeEventKind
   readonly state: ProposalState
-  /** Undefined once it is decided. */
+  /** Undefined once it is decided, and where nobody can read it any more. */
   readonly content: EvidencedEvent | undefined
 }
 
@@ -108,15 +109,24 @@ const subjectsOf = ({ id, persons }: Pick<ProposalRow, 'id' | 'persons'>) =>
   persons.length > 0 ? persons : [`proposal|${id}`]
 
 function proposalOf(vault: Vault, row: ProposalRow, permit: Permit): Proposal {
+  return { ...shownOf(row), state: row.state, content: contentOf(vault, row, permit) }
+}
+
+/** What nobody can read any more is shown as gone: else it could be neither decided nor ended. */
+function contentOf(vault: Vault, row: ProposalRow, permit: Permit): EvidencedEvent | undefined {
+  if (!row.data_key) return undefined
   const owner = ownerOf(row.id)
-  const key = row.data_key && vault.unwrapKey(row.data_key, owner, permit, subjectsOf(row))
-  const content = key && openUnder(key, row.sealed, owner).toString('utf8')
-  return {
-    ...shownOf(row),
-    state: row.state,
-    content: content ? (JSON.parse(content) as EvidencedEvent) : undefined,
+  try {
+    const key = vault.unwrapKey(row.data_key, owner, permit, subjectsOf(row))
+    return JSON.parse(openUnder(key, row.sealed, owner).toString('utf8')) as EvidencedEvent
+  } catch (thrown) {
+    if (isUnreadable(thrown)) return undefined
+    throw thrown
   }
 }
+
+const isUnreadable = (thrown: unknown) =>
+  thrown instanceof Problem && thrown.code === 'identity-sealed-unreadable'
 
 /** For a decision: locked until the transaction ends, in one order. */
 export async function lockProposals(

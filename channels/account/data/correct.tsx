@@ -23,14 +23,17 @@ import {
   askCorrection,
   correctionsOf,
   populationProblems as problems,
+  takeCorrectionBack,
   wrongLengthMax,
   type CorrectionRequest,
+  type CorrectionState,
 } from '#platform/population'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { showAccountPage, type SignedInVisit } from '../visit.tsx'
 import { correctWords as words } from './wording.ts'
 
 export const correctPath = '/account/data/correct'
+const backPath = `${correctPath}/take-back`
 
 export function registerCorrecting(app: FastifyInstance, platform: Platform): void {
   app.get(
@@ -38,6 +41,7 @@ export function registerCorrecting(app: FastifyInstance, platform: Platform): vo
     forSignedIn(platform, (visit) => showCorrecting(visit)),
   )
   app.post(correctPath, forSignedIn(platform, ask))
+  app.post(backPath, forSignedIn(platform, takeBack))
 }
 
 const at = { field: 'place' }
@@ -63,6 +67,20 @@ async function ask(visit: SignedInVisit): Promise<FastifyReply> {
   return goTo(visit, `${correctPath}?done=asked`)
 }
 
+async function takeBack(visit: SignedInVisit): Promise<FastifyReply> {
+  const { platform, session, fields } = visit
+  const { db, setting } = platform
+  const taken = { personId: session.person.id, id: fieldOf(fields, 'request'), at: setting.now() }
+  try {
+    await takeCorrectionBack(db, taken)
+  } catch (thrown) {
+    return showCorrecting(visit, asRefusal(thrown))
+  }
+  return goTo(visit, `${correctPath}?done=taken-back`)
+}
+
+const done: Readonly<Record<string, Text>> = { asked: words.asked, 'taken-back': words.takenBack }
+
 async function showCorrecting(visit: SignedInVisit, problem?: Problem): Promise<FastifyReply> {
   const { platform, session, speak, language, visitor, fields, query } = visit
   const { db, setting } = platform
@@ -81,6 +99,7 @@ async function showCorrecting(visit: SignedInVisit, problem?: Problem): Promise<
     const said = label && speak(words.inField, { field: speak(label), fault: text })
     return { text: said ?? text, href }
   }
+  const doneNow = done[fieldOf(query, 'done')]
   const title = speak(words.title)
   return showAccountPage(visit, {
     title,
@@ -89,9 +108,7 @@ async function showCorrecting(visit: SignedInVisit, problem?: Problem): Promise<
     body: (
       <Split>
         {errors.length > 0 && <ErrorSummary errors={errors.map(named)} />}
-        {fieldOf(query, 'done') === 'asked' && (
-          <NotificationBanner type="success">{speak(words.asked)}</NotificationBanner>
-        )}
+        {doneNow && <NotificationBanner type="success">{speak(doneNow)}</NotificationBanner>}
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{speak(words.how)}</p>
         <Form action={correctPath} hidden={{ _csrf: visitor.csrfToken }} label={title}>
@@ -133,17 +150,41 @@ async function showCorrecting(visit: SignedInVisit, problem?: Problem): Promise<
 
 type OneProps = { readonly visit: SignedInVisit; readonly request: CorrectionRequest }
 
-function One({ visit: { speak, language }, request }: OneProps) {
-  const { askedAt, state, said, answer } = request
+function One({ visit: { speak, language, visitor }, request }: OneProps) {
+  const { id, askedAt, state, said, answer } = request
+  const title = speak(words.sentOn, { time: formatInstant(askedAt, language) })
   return (
-    <SummaryList
-      card={{ title: speak(words.sentOn, { time: formatInstant(askedAt, language) }) }}
-      rows={[
-        { key: speak(words.wrong), value: <bdi>{said?.wrong}</bdi> },
-        { key: speak(words.paper), value: <bdi>{said?.paper}</bdi> },
-        { key: speak(words.state), value: speak(words[state]) },
-        ...(answer === undefined ? [] : [{ key: speak(words.answer), value: <bdi>{answer}</bdi> }]),
-      ]}
-    />
+    <>
+      <SummaryList
+        card={{ title }}
+        rows={[
+          { key: speak(words.wrong), value: <bdi>{said?.wrong}</bdi> },
+          { key: speak(words.paper), value: <bdi>{said?.paper}</bdi> },
+          { key: speak(words.state), value: speak(stateWords[state]) },
+          ...(answer === undefined
+            ? []
+            : [{ key: speak(words.answer), value: <bdi>{answer}</bdi> }]),
+        ]}
+      />
+      {state === 'open' && (
+        <Form
+          action={backPath}
+          hidden={{ _csrf: visitor.csrfToken, request: id }}
+          label={`${speak(words.takeBack)}: ${title}`}
+        >
+          <Button variant="secondary" preventDoubleClick>
+            {speak(words.takeBack)}
+            <span class="govuk-visually-hidden">: {title}</span>
+          </Button>
+        </Form>
+      )}
+    </>
   )
+}
+
+const stateWords: Readonly<Record<CorrectionState, Text>> = {
+  open: words.open,
+  corrected: words.corrected,
+  declined: words.declined,
+  'taken-back': words.wasTakenBack,
 }

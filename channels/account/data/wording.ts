@@ -86,7 +86,16 @@ export const correctWords = {
   inField: text('{field}: {fault}', '{field}: {fault}'),
   place: text('District of your record', 'آپ کے ریکارڈ کا ضلع'),
   send: text('Send to the registrar', 'رجسٹرار کو بھیجیں'),
-  asked: text('The registrar has your request.', 'آپ کی درخواست رجسٹرار کو مل گئی۔'),
+  asked: text(
+    'The registrar has your request. Take the paper to the registrar’s office: nothing is decided before it was seen.',
+    'آپ کی درخواست رجسٹرار کو مل گئی۔ دستاویز رجسٹرار کے دفتر لے جائیں: اسے دیکھے بغیر فیصلہ نہیں ہوگا۔',
+  ),
+  takeBack: text('Take it back', 'واپس لیں'),
+  takenBack: text(
+    'You took your request back. The registrar sees that it needs no answer.',
+    'آپ نے درخواست واپس لے لی۔ رجسٹرار کو نظر آئے گا کہ جواب کی ضرورت نہیں۔',
+  ),
+  wasTakenBack: text('Taken back by you', 'آپ نے واپس لی'),
   state: text('State', 'حالت'),
   open: text('Waits for the registrar', 'رجسٹرار کے پاس زیرِ غور'),
   corrected: text('Corrected', 'درست کر دیا گیا'),

@@ -182,7 +182,8 @@ export const heldColumns: ColumnMarks = {
   'payments.unread_message': 'not: id bank received_at reason bytes sealed',
   'population.correction_request': `
     link: person_id; corrections: jurisdiction sealed asked_at state answer answered_at
-    corrected_by prepared_at; not: id; official: answered_by prepared_by`,
+    corrected_by prepared_at taken_back_at; not: id prepared_post answered_post;
+    official: answered_by prepared_by`,
   'population.entry': `
     link: person_id; population: seq kind sealed jurisdiction recorded_at; not: id corrects
     commitment act_id`,

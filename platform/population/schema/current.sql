@@ -13,18 +13,25 @@ create table population.correction_request (
   corrected_by integer,
   prepared_by text,
   prepared_at timestamp with time zone,
-  constraint correction_request_check CHECK (((state = 'open'::text) = (answered_at IS NULL))),
+  prepared_post text,
+  answered_post text,
+  taken_back_at timestamp with time zone,
+  constraint correction_request_answered CHECK (((state = ANY (ARRAY['corrected'::text, 'declined'::text])) = (answered_at IS NOT NULL))),
   constraint correction_request_check1 CHECK ((answered_by <> person_id)),
   constraint correction_request_check2 CHECK (((state <> 'corrected'::text) OR (corrected_by IS NOT NULL))) NOT VALID,
   constraint correction_request_check3 CHECK (((state <> 'declined'::text) OR ((prepared_by IS NOT NULL) AND (prepared_by <> answered_by)))) NOT VALID,
   constraint correction_request_check4 CHECK (((prepared_by IS NULL) = (prepared_at IS NULL))),
   constraint correction_request_check5 CHECK ((prepared_by <> person_id)),
   constraint correction_request_pkey PRIMARY KEY (person_id, id),
-  constraint correction_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'corrected'::text, 'declined'::text])))
+  constraint correction_request_prepared CHECK (((prepared_by IS NULL) = (prepared_post IS NULL))) NOT VALID,
+  constraint correction_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'corrected'::text, 'declined'::text, 'taken-back'::text]))),
+  constraint correction_request_taken_back CHECK (((state = 'taken-back'::text) = (taken_back_at IS NOT NULL))),
+  constraint correction_request_two_posts CHECK (((state <> 'declined'::text) OR ((prepared_post IS NOT NULL) AND (answered_post IS NOT NULL) AND (prepared_post <> answered_post)))) NOT VALID
 );
 CREATE INDEX correction_request_open ON population.correction_request USING btree (jurisdiction, asked_at) WHERE (state = 'open'::text);
+CREATE INDEX correction_request_taken_back ON population.correction_request USING btree (jurisdiction, taken_back_at) WHERE (state = 'taken-back'::text);
 grant insert, select on population.correction_request to daftar_app;
-grant update (answer, answered_at, answered_by, corrected_by, prepared_at, prepared_by, state) on population.correction_request to daftar_app;
+grant update (answer, answered_at, answered_by, answered_post, corrected_by, prepared_at, prepared_by, prepared_post, state, taken_back_at) on population.correction_request to daftar_app;
 
 create table population.entry (
   person_id text not null,

@@ -94,6 +94,7 @@ export const correctionWords: Readonly<Record<string, Text>> = {
   open: text('Waits for the registrar', 'رجسٹرار کے پاس زیرِ غور'),
   corrected: text('Corrected', 'درست کر دیا گیا'),
   declined: text('Stays as it is', 'اندراج برقرار ہے'),
+  'taken-back': text('Taken back by you', 'آپ نے واپس لی'),
 }
 
 /** As every page says it that shows a mandate. */

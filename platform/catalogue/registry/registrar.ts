@@ -31,10 +31,10 @@ import {
   type SearchPurpose,
   type WaitingProposal,
 } from '#platform/population'
-import { keepKinRead } from '#platform/consent'
-import type { Catalogue } from './catalogue.ts'
-import { catalogueProblems } from './problems.ts'
-import { registrarRole } from './roles.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { mustBeAnothers } from './own-cause.ts'
+import { catalogueProblems } from '../problems.ts'
+import { registrarRole } from '../roles.ts'
 
 type Officer = Extract<Actor, { kind: 'officer' }>
 type Tools = Pick<Catalogue, 'db' | 'setting'>
@@ -45,7 +45,7 @@ export function registrarPosts(actor: Actor): readonly Post[] {
 }
 
 /** For a place, one that covers it. @throws action-not-yours */
-function postOf(actor: Officer, place?: string): Post {
+export function registrarPostFor(actor: Officer, place?: string): Post {
   const post = registrarPosts(actor).find(
     ({ jurisdiction }) => place === undefined || covers(jurisdiction, place),
   )
@@ -53,7 +53,17 @@ function postOf(actor: Officer, place?: string): Post {
   return post
 }
 
-const readingFor = ({ setting }: Tools, actor: Officer, post = postOf(actor)) =>
+/** What an officer is to what was prepared: his own, of his very post, or for him to decide. */
+export type PreparedFor = 'maker' | 'same-post' | 'second'
+
+type Made = Readonly<Record<'madeBy' | 'madePost' | 'jurisdiction', string>>
+
+export function preparedFor(actor: Officer, { madeBy, madePost, jurisdiction }: Made): PreparedFor {
+  if (madeBy === actor.personId) return 'maker'
+  return registrarPostFor(actor, jurisdiction).id === madePost ? 'same-post' : 'second'
+}
+
+export const readingFor = ({ setting }: Tools, actor: Officer, post = registrarPostFor(actor)) =>
   readingBy(actor, 'population-register', { at: setting.now(), post })
 
 /** Enough to choose by, and no more. */
@@ -84,7 +94,7 @@ export async function findPersonsFor(
   { actor, purpose, query }: Search,
 ): Promise<Candidate[]> {
   const { db, setting } = tools
-  const post = postOf(actor)
+  const post = registrarPostFor(actor)
   const cnic = query.cnic ? parseCnic(query.cnic) : undefined
   if (query.cnic && !cnic) throw problems['population-number-wrong']({ field: 'cnic' })
   if (!cnic && queryGroups(query).length === 0) {
@@ -151,8 +161,7 @@ export type RegistryPerson = {
 }
 
 /**
- * Never the registrar's own record, nor that of somebody who is of the family: whoever tries is on
- * record there as having looked.
+ * Never in the registrar's own cause (`mustBeAnothers`).
  * @throws population-person-unknown, population-own-look, action-not-yours
  */
 export async function registryPerson(
@@ -161,19 +170,13 @@ export async function registryPerson(
   personId: string,
 ): Promise<RegistryPerson> {
   const { db, setting } = tools
+  await mustBeAnothers(tools, actor, { personId, post: registrarPostFor(actor) })
   const opener = openerFor(db, readingFor(tools, actor))
   const entries = await findPersonEntries(db, setting.vault, opener, [personId])
   const own = entries.get(personId)
   const found = own && (await loadPerson(db, setting.vault, opener, personId))
   const family = found && (await familyItemBy(db, setting.vault, opener, personId))
   if (!family) throw problems['population-person-unknown']()
-  const near = [personId, ...[...family.members, ...family.heirs].map((one) => one.personId)]
-  if (near.includes(actor.personId)) {
-    const { jurisdiction, id: postId } = postOf(actor)
-    const kin = { subjectId: personId, readerId: actor.personId }
-    await keepKinRead(db, { ...kin, at: setting.now(), jurisdiction, postId })
-    throw problems['population-own-look']()
-  }
   // Of a joined record the history is its own; what it comes to is the other one's.
   const record = knownOf(new Map([[personId, own]])).records.get(personId) ?? found.record
   return {
@@ -207,7 +210,7 @@ export async function registryProposal(
   key: { readonly jurisdiction: string; readonly id: string },
 ): Promise<Proposal> {
   const { db, setting } = tools
-  const reading = readingFor(tools, actor, postOf(actor, key.jurisdiction))
+  const reading = readingFor(tools, actor, registrarPostFor(actor, key.jurisdiction))
   const proposal = await openProposal(db, setting.vault, reading, key)
   if (!proposal) throw problems['population-proposal-done']()
   return proposal
