@@ -27,8 +27,9 @@ import {
   type NamesById,
 } from '#platform/population'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { elsewherePath } from './elsewhere.tsx'
 import { atRegistry, showPage, type RegistrarVisit } from './visit.tsx'
-import { eventWords, relationWords, words } from './wording.ts'
+import { elsewhereWords, eventWords, relationWords, words } from './wording.ts'
 
 export function registerPerson(app: FastifyInstance, platform: Platform): void {
   app.get('/registry/persons/:id', atRegistry(platform, showPerson))
@@ -70,6 +71,11 @@ async function showPerson(visit: RegistrarVisit): Promise<FastifyReply> {
           </InsetText>
         )}
         <Summary {...parts} />
+        {platform.setting.outsideRegister && (
+          <p class="govuk-body">
+            <Link href={elsewherePath(record.personId)}>{speak(elsewhereWords.ask)}</Link>
+          </p>
+        )}
         <Members visit={visit} title={words.family} members={family.members.slice(1)} />
         <Members
           visit={visit}

@@ -1,6 +1,7 @@
 import type { Platform } from '#platform/catalogue'
 import type { FastifyInstance } from 'fastify'
 import { registerCorrections } from './corrections.tsx'
+import { registerElsewhere } from './elsewhere.tsx'
 import { registerEntering } from './enter.tsx'
 import { registerHome } from './home.tsx'
 import { registerPerson } from './person.tsx'
@@ -15,6 +16,7 @@ export function registerRegistry(app: FastifyInstance, platform: Platform): void
   registerHome(app, platform)
   registerSearch(app, platform)
   registerPerson(app, platform)
+  registerElsewhere(app, platform)
   registerEntering(app, platform)
   registerWaiting(app, platform)
   registerCorrections(app, platform)

@@ -1,7 +1,7 @@
 import { Button, fieldOf, Form, Input, Select, type FieldError } from '#channels/components'
 import { searchPurposes, type Place } from '#platform/population'
 import type { RegistrarVisit } from './visit.tsx'
-import { purposeWords, words } from './wording.ts'
+import { elsewhereWords, purposeWords, words } from './wording.ts'
 
 type SearchFormProps = {
   readonly visit: RegistrarVisit
@@ -13,7 +13,7 @@ const text = { autocomplete: 'off', spellcheck: false, maxLength: 80 } as const
 
 /** Posted, never in an address: neither a number nor a name may stay in histories and logs. */
 export function SearchForm({ visit, places, errors = [] }: SearchFormProps) {
-  const { speak, visitor, fields } = visit
+  const { speak, visitor, fields, platform } = visit
   const errorOf = (name: string) => errors.find(({ href }) => href === `#${name}`)?.text
   const typed = (name: string) => fieldOf(fields, name)
   return (
@@ -24,6 +24,9 @@ export function SearchForm({ visit, places, errors = [] }: SearchFormProps) {
     >
       <h2 class="govuk-heading-m">{speak(words.searchTitle)}</h2>
       <p class="govuk-body">{speak(words.searchHow)}</p>
+      {platform.setting.outsideRegister && (
+        <p class="govuk-body">{speak(elsewhereWords.searchHere)}</p>
+      )}
       <Select
         name="purpose"
         label={speak(words.why)}

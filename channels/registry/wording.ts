@@ -237,3 +237,37 @@ export const correctionWords = {
   ),
   undone: text('It waits for an answer again.', 'یہ دوبارہ جواب کی منتظر ہے۔'),
 }
+
+/** Of the register elsewhere, where the operator has named one. */
+export const elsewhereWords = {
+  title: text('What the national register says', 'قومی رجسٹر کیا کہتا ہے'),
+  ask: text('Compare with the national register', 'قومی رجسٹر سے ملائیں'),
+  compared: text('Both registers', 'دونوں رجسٹر'),
+  here: text('Our register', 'ہمارا رجسٹر'),
+  there: text('National register', 'قومی رجسٹر'),
+  fatherEn: text('Father’s name in English letters', 'انگریزی حروف میں والد کا نام'),
+  fatherUr: text('Father’s name in Urdu', 'اردو میں والد کا نام'),
+  standing: text('Living or deceased', 'حیات یا وفات یافتہ'),
+  card: text('The identity card there: {state}.', 'وہاں شناختی کارڈ: {state}۔'),
+  valid: text('valid', 'کارآمد'),
+  expired: text('expired', 'میعاد ختم'),
+  blocked: text('blocked', 'بند'),
+  differs: text('differs', 'مختلف'),
+  nobody: text(
+    'The national register knows nobody by this number, or by another name.',
+    'قومی رجسٹر میں اس نمبر پر کوئی شخص نہیں، یا کسی اور نام سے ہے۔',
+  ),
+  away: text(
+    'The national register does not answer at present. Nothing is lost; try again in a few minutes.',
+    'قومی رجسٹر اس وقت جواب نہیں دے رہا۔ کچھ ضائع نہیں ہوا؛ چند منٹ بعد دوبارہ کوشش کریں۔',
+  ),
+  again: text('Ask again', 'دوبارہ پوچھیں'),
+  how: text(
+    'It was asked for you just now; the person sees that you looked, and nothing of the answer is kept. Nothing changes here by it: a correction needs its paper and two registrars.',
+    'یہ ابھی آپ کے لیے پوچھا گیا؛ اس شخص کو نظر آتا ہے کہ آپ نے دیکھا، اور جواب محفوظ نہیں ہوتا۔ اس سے یہاں کچھ نہیں بدلتا: درستی کے لیے دستاویز اور دو رجسٹرار درکار ہیں۔',
+  ),
+  searchHere: text(
+    'The search looks in our own register alone. Services ask the national register; what it says of a person you can compare on the person’s page.',
+    'تلاش صرف ہمارے اپنے رجسٹر میں ہوتی ہے۔ خدمات قومی رجسٹر سے پوچھتی ہیں؛ وہ کسی شخص کے بارے میں کیا کہتا ہے، اس شخص کے صفحے پر ملایا جا سکتا ہے۔',
+  ),
+}

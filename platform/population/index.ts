@@ -91,6 +91,7 @@ export { findByName, indexNames, queryGroups, type Findable, type NameQuery } fr
 export {
   createOutsideRegister,
   type OutsideAddress,
+  type OutsideAnswer,
   type OutsideRegister,
 } from './outside-register.ts'
 export { placeNames, placesWithin, registerPlaces, type Place } from './places.ts'

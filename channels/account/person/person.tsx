@@ -41,6 +41,7 @@ async function showPerson(visit: SignedInVisit): Promise<FastifyReply> {
         ) : (
           <Record visit={visit} record={record} places={places} />
         )}
+        {setting.outsideRegister && <InsetText>{speak(words.elsewhere)}</InsetText>}
         <h2 class="govuk-heading-m">{speak(words.wrongTitle)}</h2>
         <p class="govuk-body">{speak(words.wrong)}</p>
         <p class="govuk-body">

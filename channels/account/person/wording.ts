@@ -10,6 +10,10 @@ export const personWords = {
     'Nothing is recorded of you in this register.',
     'اس رجسٹر میں آپ کے بارے میں کچھ درج نہیں۔',
   ),
+  elsewhere: text(
+    'This is what our own registrars have entered. To know who you are, services here ask the national register: what is wrong there is put right there.',
+    'یہ وہ ہے جو ہمارے اپنے رجسٹراروں نے درج کیا۔ آپ کی شناخت کے لیے یہاں کی خدمات قومی رجسٹر سے پوچھتی ہیں: وہاں کی غلطی وہیں درست ہوتی ہے۔',
+  ),
   name: text('Name', 'نام'),
   number: text('Number', 'نمبر'),
   born: text('Born', 'پیدائش'),

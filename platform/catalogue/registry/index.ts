@@ -5,6 +5,7 @@ export {
   type AskedCorrection,
   type CorrectionAnswer,
 } from './corrections.ts'
+export { saidElsewhere } from './elsewhere.ts'
 export {
   candidatesOf,
   findPersonsFor,
