@@ -52,7 +52,7 @@ test('where our own register answers nobody is sent elsewhere', async () => {
   assert.equal((await work.open(path)).status, 404)
 })
 
-test('a registrar reads both registers side by side, on record, and what differs is marked', async () => {
+test('a registrar reads both registers on record, and what differs is marked', async () => {
   askElsewhere(register)
   assert.ok((await work.open(record)).html.includes(path))
   assert.ok((await work.open('/registry')).html.includes('looks in our own register alone'))

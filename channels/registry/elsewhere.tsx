@@ -1,4 +1,4 @@
-/** What the register elsewhere says, beside what stands here: to compare, and to correct nothing. */
+/** What the register elsewhere says, beside what stands here: to compare, not to correct by. */
 import { BackLink, Button, InsetText, Table } from '#channels/components'
 import { saidElsewhere, type Platform } from '#platform/catalogue'
 import { formatDate, maskCnic, type Text } from '#platform/kernel'

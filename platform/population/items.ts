@@ -49,7 +49,7 @@ export type PopulationItem = {
   readonly motherNameUr?: string
   readonly spouseCnics: readonly string[]
   readonly married: boolean
-  /** Of whom one is the husband or wife, widower or widow; undefined where marriages are unknown. */
+  /** Whose husband or wife, widower or widow one is; undefined where marriages are unknown. */
   readonly spouses?: readonly { readonly nameEn: string; readonly nameUr: string }[]
   readonly addressPlace?: string
   readonly addressPlaceEn?: string

@@ -1,6 +1,7 @@
 /**
- * Whether what somebody wrote is the name that is registered. Everybody spells Roman letters his own
- * way, and papers leave out what half of the country is called; nobody writes another name. Pure.
+ * Whether what somebody wrote is the name that is registered. Everybody spells Roman letters in his
+ * own way, and papers leave out what half of the country is called; nobody writes another name.
+ * Pure.
  */
 import type { Names } from './entry.ts'
 import { commonParts, titles } from './name-rules.ts'
@@ -19,7 +20,7 @@ export function isSameName(written: string, registered: Names): boolean {
   if (name === '') return true
   if (wordsOf(written).join(' ') === wordsOf(name).join(' ')) return true
   if (!areAlike(written, name)) return false
-  // Urdu writes the long vowels that Roman letters leave open, where the register agrees with itself.
+  // Urdu writes the long vowels that Roman letters leave open; where both agree, both count.
   const { en, ur } = registered
   return name === ur || ur === '' || !areAlike(en, ur) || areAlike(written, ur)
 }

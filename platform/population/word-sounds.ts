@@ -76,7 +76,7 @@ const spelledPlainly = (word: string) =>
     .replace(/ء/g, '')
     .replace(/^رحمن$/, 'رحمان')
 
-/** Whether Roman letters read what Urdu has written: each long vowel is heard, and so is the end. */
+/** Whether Roman letters read what Urdu has written: each long vowel is heard, and the end. */
 function isReadingOf(roman: Sounds, urdu: Sounds): boolean {
   const isHeard = urdu.vowels.every((written, i) => isWithin(written, roman.vowels[i] ?? ''))
   return isHeard && (urdu.hasOpenEnd || endsAs(roman, urdu))

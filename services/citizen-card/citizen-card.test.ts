@@ -371,35 +371,6 @@ test('a name or a father whom the register does not know so is told before money
   assert.throws(() => checkApplication(context(stranger)), refused('holder-not-registered'))
 })
 
-test('who names a husband instead of the father is held to the register too', () => {
-  const father = { fatherNameEn: 'Muhammad Asghar', fatherNameUr: 'محمد اصغر' }
-  const husband = { nameEn: 'Tariq Mehmood', nameUr: 'طارق محمود' }
-  const at = (relation: 'wife-of' | 'widow-of', relativeName: string, register: Item) => {
-    const written = { ...answers, holder: { ...person, relation, relativeName } }
-    const evidence = { holder: { ...holder, ...father, ...register } }
-    return () => checkApplication(context({ answers: written, evidence }))
-  }
-  const told = (code: string, field: string) => (thrown: unknown) => {
-    const { faults } = thrown as ReturnType<(typeof cardProblems)['identity-card-not-child']>
-    assert.deepEqual(
-      faults.map((fault) => [fault.code, fault.field]),
-      [[code, field]],
-    )
-    return true
-  }
-  const wrong = told('husband-not-as-registered', 'holder.relativeName')
-  const unmarried = told('marriage-not-registered', 'holder.relation')
-  for (const relation of ['wife-of', 'widow-of'] as const) {
-    at(relation, 'Tarik Mahmood', { spouses: [husband] })()
-    assert.throws(at(relation, 'Somebody Wrong', { spouses: [husband] }), wrong)
-    assert.throws(at(relation, 'Somebody Wrong', { spouses: [] }), unmarried)
-    // Nothing contradicts what a register does not know.
-    at(relation, 'Tariq Mehmood', { spouses: [{ nameEn: '', nameUr: '' }] })()
-    at(relation, 'Tariq Mehmood', {})()
-    at(relation, 'Tariq Mehmood', { spouses: [], fatherNameEn: '', fatherNameUr: '' })()
-  }
-})
-
 test('each choice says what it costs and how long it takes, by the rows of the day', () => {
   const beside = (question: keyof Answers, option: string, kind: Answers['kind'], day = today) =>
     besideChoices({ question, option, answers: { kind, card: 'smart' }, today: day })?.en

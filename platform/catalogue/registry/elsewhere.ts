@@ -1,4 +1,4 @@
-/** What the register elsewhere says of somebody, beside our own record: for a registrar to compare. */
+/** What the register elsewhere says of somebody, beside our record: for a registrar to compare. */
 import type { Actor } from '#platform/identity'
 import {
   populationItemOf,
