@@ -44,11 +44,10 @@ export const demoBankName = content.banks[0]?.name as Text
 
 /** The persons as pages and the terminal introduce them: citizens first. */
 export const demoPersons: readonly DemoPerson[] = [
-  ...persons.map(({ name, cnic, phone }) => ({ name, cnic, phone, post: undefined })),
+  ...persons.map((person) => ({ ...person, post: undefined })),
   ...posts.flatMap(({ post, posting }) => {
     if (!posting) return []
-    const { name, cnic, phone } = posting.holder
-    return { name, cnic, phone, post: post.title }
+    return { ...posting.holder, post: post.title }
   }),
 ]
 

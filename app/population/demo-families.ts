@@ -147,6 +147,7 @@ export function demoFamilies(
         id: idOf(cnic),
         cnic,
         name: name.en,
+        nameUr: name.ur,
         phone: '',
         language: 'ur',
       }),

@@ -58,6 +58,7 @@ export function inventPopulation(
       id,
       cnic,
       name: name.en,
+      nameUr: name.ur,
       phone: '',
       language: 'ur' as const,
     })),

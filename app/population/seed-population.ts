@@ -30,7 +30,7 @@ export async function peopleDemo(catalogue: Catalogue): Promise<void> {
   }
   await takeIn(
     catalogue,
-    'demo-families',
+    'MHR-1/2026',
     demoFamilies(idOf, (cnic) => known.has(cnic)),
   )
 }
@@ -67,7 +67,7 @@ export async function seedPersons(
   for (let at = 0; at < whole.persons.length; at += personsAtOnce) {
     const some = whole.persons.slice(at, at + personsAtOnce)
     const facts = some.flatMap(({ id }) => factsOf.get(id) ?? [])
-    await takeIn(catalogue, `invented-${seedNumber}-${before + at}`, { persons: some, facts })
+    await takeIn(catalogue, `MHR-${seedNumber}-${before + at}/2026`, { persons: some, facts })
     progress(`${Math.min(at + personsAtOnce, persons)} of ${persons} persons`)
   }
 }

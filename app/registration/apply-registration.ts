@@ -148,7 +148,7 @@ async function applyPersons(tx: Tx, { persons, posts }: Registration, tools: Too
     const id = before?.id ?? newId()
     ids.set(person.cnic, id)
     if (!before) isNew.push({ ...person, id })
-    else if (before.name !== person.name || before.phone !== person.phone) {
+    else if (isOther(before, person)) {
       await changePerson(tx, vault, { ...person, id }, now)
       if (before.phone !== person.phone) {
         await signOutEverywhere(tx, id)
@@ -166,6 +166,11 @@ async function applyPersons(tx: Tx, { persons, posts }: Registration, tools: Too
   }
   const added = await registerPersons(tx, vault, isNew, now)
   return { ids, phones, changed: changed + added.length }
+}
+
+/** A file that says no Urdu name leaves the one that is known. */
+function isOther(before: NamedPerson, { name, nameUr = before.nameUr, phone }: NamedPerson) {
+  return before.name !== name || before.nameUr !== nameUr || before.phone !== phone
 }
 
 async function applyPostings(

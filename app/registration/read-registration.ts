@@ -219,11 +219,12 @@ function readPosting(
 }
 
 function readPerson(say: Say, value: unknown, at: string): NamedPerson {
-  const names = ['cnic', 'name', 'phone', 'language'] as const
-  const { cnic, name, phone, language = 'ur' } = readRecord(say, value, at, names)
+  const names = ['cnic', 'name', 'nameUr', 'phone', 'language'] as const
+  const { cnic, name, nameUr, phone, language = 'ur' } = readRecord(say, value, at, names)
   return {
     cnic: readCnic(say, cnic, `${at}.cnic`),
     name: readWords(say, name, `${at}.name`),
+    ...(nameUr !== undefined && { nameUr: readWords(say, nameUr, `${at}.nameUr`) }),
     phone: readPhone(say, phone, `${at}.phone`),
     language: readOneOf(say, language, `${at}.language`, ['en', 'ur']),
   }

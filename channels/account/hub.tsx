@@ -1,6 +1,7 @@
 /** "My identity": who I am here, and every part of it that I can see or change. */
 import { Cards, forSignedIn, Isolate, Name, Split, SummaryList } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
+import { nameIn } from '#platform/identity'
 import { maskCnic, maskPhone } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { sections } from './sections.ts'
@@ -12,8 +13,8 @@ export function registerHub(app: FastifyInstance, platform: Platform): void {
 }
 
 function showHub(visit: SignedInVisit): FastifyReply {
-  const { speak, session } = visit
-  const { name, cnic, phone } = session.person
+  const { speak, session, language } = visit
+  const { cnic, phone } = session.person
   const title = speak(words.title)
   return showAccountPage(visit, {
     title,
@@ -23,7 +24,7 @@ function showHub(visit: SignedInVisit): FastifyReply {
         <h1 class="govuk-heading-l">{title}</h1>
         <SummaryList
           rows={[
-            { key: speak(words.name), value: <Name>{name}</Name> },
+            { key: speak(words.name), value: <Name>{nameIn(session.person, language)}</Name> },
             { key: speak(words.cnic), value: <Isolate>{maskCnic(cnic)}</Isolate> },
             { key: speak(words.phone), value: <Isolate>{maskPhone(phone)}</Isolate> },
             { key: speak(words.assurance), value: speak(words.assurances[session.assurance]) },

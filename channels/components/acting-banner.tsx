@@ -1,4 +1,5 @@
 /** On every page for citizens: for whom somebody acts, so that nobody acts for another unawares. */
+import { nameIn } from '#platform/identity'
 import { text } from '#platform/kernel'
 import { Name } from './isolate.tsx'
 import { Link } from './link.tsx'
@@ -16,15 +17,21 @@ const words = {
 }
 
 /** Nothing for whoever acts for himself. */
-export function ActingBanner({ visit: { visitor, speak } }: { readonly visit: Visit<unknown> }) {
+export function ActingBanner({
+  visit: { visitor, speak, language },
+}: {
+  readonly visit: Visit<unknown>
+}) {
   const actor = visitor.session?.actor
   const acting = actor?.kind === 'citizen' ? actor.actingBy : undefined
   if (!acting) return null
+  const { name = '', nameUr } = acting
+  const named = nameIn({ name, nameUr }, language)
   return (
     <InsetText>
       {acting.isInForce ? (
         <strong>
-          {speak(words.actFor)} <Name>{acting.name ?? speak(words.another)}</Name>
+          {speak(words.actFor)} <Name>{named || speak(words.another)}</Name>
         </strong>
       ) : (
         <strong>{speak(words.ended)}</strong>

@@ -1,12 +1,20 @@
 /** Who visits a page, in which language; and how a page is sent to them. Shared by web channels. */
 import type {} from '@fastify/cookie'
 import { randomBytes } from 'node:crypto'
-import { checkCsrfToken, csrfTokenOf, deviceOf, type Session, type Vault } from '#platform/identity'
+import {
+  checkCsrfToken,
+  csrfTokenOf,
+  deviceOf,
+  nameIn,
+  type Session,
+  type Vault,
+} from '#platform/identity'
 import { text, type Language, type Problem, type Text } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Content } from './attributes.ts'
 import { Button } from './button.tsx'
 import { compressed } from './compressed.ts'
+import { Name } from './isolate.tsx'
 import { Layout, type LayoutProps } from './layout.tsx'
 import { renderPage } from './page.ts'
 import { keepReading, readingOf, switchHref, type Reading } from './reading.ts'
@@ -165,7 +173,7 @@ function Account({ visitor }: { visitor: Visitor }) {
   if (!visitor.session) return <a href="/sign-in">{say(words.signIn)}</a>
   return (
     <SignOutForm visitor={visitor} classes="daftar-account__form">
-      <bdi>{visitor.session.person.name}</bdi>
+      <Name>{nameIn(visitor.session.person, visitor.language)}</Name>
       <Button classes="daftar-plain">{say(words.signOut)}</Button>
     </SignOutForm>
   )

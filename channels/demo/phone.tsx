@@ -11,7 +11,7 @@ import {
   Split,
   visitOf,
 } from '#channels/components'
-import { codeLimits } from '#platform/identity'
+import { codeLimits, nameIn } from '#platform/identity'
 import { formatInstant, formatPhone, parsePhone } from '#platform/kernel'
 import { demoMessages, type DemoMessage, type DemoPhone } from '#platform/notifications'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -69,9 +69,9 @@ function addressOf({ phone, isLive }: Asked): string {
   return query.size > 0 ? `/demo/phone?${query.toString()}` : '/demo/phone'
 }
 
-function nameOf({ platform, speak }: Visit, phone: string): string {
+function nameOf({ platform, speak, language }: Visit, phone: string): string {
   const known = platform.demo.persons.find((person) => person.phone === phone)
-  return known?.name ?? speak(words.unknown)
+  return known ? nameIn(known, language) : speak(words.unknown)
 }
 
 /** The six digits that a sign-in message begins with; values in Urdu stand between isolates. */
@@ -178,15 +178,15 @@ function MessageCard({ visit, message, isNamed }: MessageCardProps) {
 
 /** The phones to pick from: those of the demo persons. */
 function Phones({ visit, asked }: { visit: Visit; asked: Asked }) {
-  const { speak, platform } = visit
+  const { speak, platform, language } = visit
   return (
     <nav aria-label={speak(words.phones)}>
       <p class="govuk-body">
         <PhoneLink asked={asked} phone={undefined} name={speak(words.all)} />
-        {platform.demo.persons.map(({ name, phone }) => (
+        {platform.demo.persons.map((person) => (
           <>
             {' · '}
-            <PhoneLink asked={asked} phone={phone} name={name} />
+            <PhoneLink asked={asked} phone={person.phone} name={nameIn(person, language)} />
           </>
         ))}
       </p>

@@ -8,8 +8,8 @@ import {
   type EventView,
   type SealedEvent,
 } from '#platform/catalogue'
-import type { HeldPost } from '#platform/identity'
-import { maskCnic } from '#platform/kernel'
+import { nameIn, type HeldPost } from '#platform/identity'
+import { isolate, maskCnic } from '#platform/kernel'
 import type { OfficerVisit } from './visit.tsx'
 import { caseWords as words, queueWords } from './wording.ts'
 
@@ -62,10 +62,11 @@ function actorOf({ visit, view, posts }: HistoryProps, event: EventView): string
 
 /** Who acted for the applicant, and by what right: the reading is on his record too. */
 export function whoActed(
-  { speak }: Pick<OfficerVisit, 'speak'>,
+  { speak, language }: Pick<OfficerVisit, 'speak' | 'language'>,
   { by, company, under }: CaseView['acting'][number],
 ): string {
-  const name = by.name ? `${by.name} (${maskCnic(by.cnic ?? '')})` : by.personId
+  const named = nameIn({ name: by.name ?? '', nameUr: by.nameUr }, language)
+  const name = named ? `${named} (${isolate(maskCnic(by.cnic ?? ''))})` : by.personId
   if ('visitId' in under) {
     return speak(words.actedAtCounter, { name, post: under.postId.toUpperCase() })
   }

@@ -28,7 +28,7 @@ import {
   type OpenRecovery,
   type Platform,
 } from '#platform/catalogue'
-import { identityProblems } from '#platform/identity'
+import { identityProblems, nameIn } from '#platform/identity'
 import {
   asRefusal,
   formatInstant,
@@ -106,7 +106,7 @@ function One({
   return (
     <>
       <SummaryList
-        card={{ title: <Name>{person.name}</Name> }}
+        card={{ title: <Name>{nameIn(person, language)}</Name> }}
         rows={[
           { key: speak(words.cnic), value: <Isolate>{maskCnic(person.cnic)}</Isolate> },
           { key: speak(words.preparedAt), value: <bdi>{formatInstant(preparedAt, language)}</bdi> },

@@ -22,6 +22,7 @@ import {
   type Hand,
   type Platform,
 } from '#platform/catalogue'
+import { nameIn } from '#platform/identity'
 import { formatInstant, type Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { atCentre, onForm, showPage, type CentreVisit } from './visit.tsx'
@@ -103,8 +104,9 @@ async function showCase(visit: CentreVisit, problem?: Problem): Promise<FastifyR
   })
 }
 
-function peopleOf({ speak }: CentreVisit, { people, view }: CentreCase, at: string) {
-  return [...people].map(([id, name]) => ({
+function peopleOf({ speak, language }: CentreVisit, { people, view }: CentreCase, at: string) {
+  const named = [...people].map(([id, person]) => [id, nameIn(person, language)] as const)
+  return named.map(([id, name]) => ({
     text: id === view.case.applicantId ? `${name} (${speak(words.applicant)})` : name,
     href: `${at}/persons/${id}`,
   }))
@@ -124,6 +126,10 @@ export function Captures({ visit, found }: CapturesProps) {
       </>
     )
   }
+  const nameOf = ({ personId }: Capture) => {
+    const person = people.get(personId)
+    return person ? nameIn(person, language) : speak(words.another)
+  }
   const heads = [words.what, words.whose, words.when, words.quality, words.record, words.alike]
   return (
     <Table
@@ -133,7 +139,7 @@ export function Captures({ visit, found }: CapturesProps) {
       head={heads.map((one) => ({ text: speak(one) }))}
       rows={captures.map((capture) => [
         { text: whatOf(visit, capture) },
-        { text: <bdi>{people.get(capture.personId) ?? speak(words.another)}</bdi> },
+        { text: <bdi>{nameOf(capture)}</bdi> },
         { text: formatInstant(capture.takenAt, language) },
         { text: capture.quality === undefined ? '–' : String(capture.quality) },
         { text: speak(besideRecord(capture)) },

@@ -11,6 +11,7 @@ import {
 } from '#channels/components'
 import { positionWords } from '#platform/biometrics'
 import { decideOnException, exceptionToDecide, type Platform } from '#platform/catalogue'
+import { nameIn } from '#platform/identity'
 import { formatInstant, type Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { rowsOf } from './person.tsx'
@@ -54,7 +55,7 @@ async function showException(visit: CentreVisit, problem?: Problem): Promise<Fas
             { key: speak(words.reason), value: <bdi>{said.reason}</bdi> },
             { key: speak(words.proof), value: <bdi>{said.proof}</bdi> },
             { key: speak(words.asked), value: formatInstant(asked.askedAt, language) },
-            { key: speak(personWords.name), value: <bdi>{subject.name}</bdi> },
+            { key: speak(personWords.name), value: <bdi>{nameIn(subject, language)}</bdi> },
             ...(await rowsOf(visit, subject)),
           ]}
         />

@@ -13,7 +13,8 @@ import {
 } from '#channels/components'
 import { enrolmentProblems, judgeLikeness, likenessesOf, type Hand } from '#platform/catalogue'
 import type { Likeness, Likenesses, Platform } from '#platform/catalogue'
-import { formatInstant, type Problem } from '#platform/kernel'
+import { nameIn } from '#platform/identity'
+import { formatInstant, type Problem, type Text } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { caseIn } from './case.tsx'
 import { rowsOf } from './person.tsx'
@@ -103,12 +104,12 @@ type OneProps = {
 const veryAlikeMin = 0.6
 
 function One({ visit, found, likeness, taken, rows, problem }: OneProps) {
-  const { speak } = visit
+  const { speak, language } = visit
   const { candidate, subject } = likeness
   const near = speak(candidate.score >= veryAlikeMin ? words.veryAlike : words.alike)
-  const named = (name: string | undefined) => ({
+  const named = (who: Parameters<typeof nameIn>[0] | undefined, other: Text) => ({
     key: speak(personWords.name),
-    value: <bdi>{name ?? speak(personWords.unknown)}</bdi>,
+    value: <bdi>{who ? nameIn(who, language) : speak(other)}</bdi>,
   })
   return (
     <section class="daftar-pair">
@@ -117,14 +118,16 @@ function One({ visit, found, likeness, taken, rows, problem }: OneProps) {
           <SubjectList
             visit={visit}
             title={speak(words.taken)}
-            rows={[named(found.subject?.name), ...taken]}
+            rows={[named(found.subject, personWords.unknown), ...taken]}
           />
         </div>
         <div class="govuk-grid-column-one-half">
           <SubjectList
             visit={visit}
             title={speak(words.found, { likeness: near })}
-            rows={subject ? [named(subject.name), ...rows] : [named(speak(words.erased))]}
+            rows={
+              subject ? [named(subject, words.erased), ...rows] : [named(subject, words.erased)]
+            }
           />
         </div>
       </div>

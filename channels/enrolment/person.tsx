@@ -24,6 +24,7 @@ import {
   type Platform,
   type Subject,
 } from '#platform/catalogue'
+import { nameIn } from '#platform/identity'
 import { formatDate, civilDateOf, type Problem } from '#platform/kernel'
 import { placeNames } from '#platform/population'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -99,7 +100,7 @@ async function askException(visit: CentreVisit): Promise<FastifyReply> {
 }
 
 async function showPerson(visit: CentreVisit, problem?: Problem): Promise<FastifyReply> {
-  const { platform, params, query, speak } = visit
+  const { platform, params, query, speak, language } = visit
   const subject = await openSubject(platform, await handIn(visit), personIn(visit))
   const taken = problem ? undefined : await takenIn(visit)
   const { reference } = params
@@ -117,7 +118,7 @@ async function showPerson(visit: CentreVisit, problem?: Problem): Promise<Fastif
           <NotificationBanner type="success">{speak(words.askedDone)}</NotificationBanner>
         )}
         <h1 class="govuk-heading-l">
-          <bdi>{subject.name}</bdi>
+          <bdi>{nameIn(subject, language)}</bdi>
         </h1>
         <SubjectList visit={visit} rows={await rowsOf(visit, subject)} />
         {subject.alive === false ? (
@@ -168,12 +169,15 @@ export async function rowsOf(
   { platform, speak, language }: CentreVisit,
   subject: Subject,
 ): Promise<SubjectRow[]> {
-  const { names, cnic, yearOfBirth, sex, place, enrolled } = subject
+  const { cnic, yearOfBirth, sex, place, enrolled } = subject
+  const other = nameIn(subject, language === 'ur' ? 'en' : 'ur')
   const named =
     place === undefined ? undefined : (await placeNames(platform.db, [place])).get(place)
   const unknown = speak(words.unknown)
   return [
-    ...(names ? [{ key: speak(words.otherName), value: <bdi>{names[language]}</bdi> }] : []),
+    ...(other === nameIn(subject, language)
+      ? []
+      : [{ key: speak(words.otherName), value: <bdi>{other}</bdi> }]),
     { key: speak(words.number), value: <bdi dir="ltr">{cnic}</bdi> },
     { key: speak(words.born), value: yearOfBirth ?? unknown },
     { key: speak(words.sex), value: sex ? speak(words.sexes[sex]) : unknown },

@@ -2,6 +2,7 @@
 import { AnswersList, BackLink, InsetText, Link, Name, SummaryList } from '#channels/components'
 import { lookThroughGlass, type Platform } from '#platform/catalogue'
 import { formatReference } from '#platform/cases'
+import { nameIn } from '#platform/identity'
 import { formatCnic, formatPhone } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { forOfficer, showPage, type OfficerVisit } from './visit.tsx'
@@ -43,11 +44,11 @@ type SeenProps = {
 }
 
 /** Who somebody is, and which cases he has: never what stands in them. */
-export function SeenPerson({ visit: { speak }, seen: { person, cases } }: SeenProps) {
+export function SeenPerson({ visit: { speak, language }, seen: { person, cases } }: SeenProps) {
   return (
     <SummaryList
       rows={[
-        { key: speak(words.name), value: <Name>{person.name}</Name> },
+        { key: speak(words.name), value: <Name>{nameIn(person, language)}</Name> },
         { key: speak(words.cnic), value: <bdi>{formatCnic(person.cnic)}</bdi> },
         { key: speak(words.phone), value: <bdi>{formatPhone(person.phone)}</bdi> },
         {

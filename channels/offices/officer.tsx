@@ -13,13 +13,14 @@ import { giveWorkTicket, oversightRoles, type Platform } from '#platform/catalog
 import {
   appointmentsOf,
   approverRole,
-  findPostsFor,
   findPersons,
+  findPostsFor,
   hasWorkPasskey,
   holdingsOf,
   lastsOn,
   listLeaves,
   listPosts,
+  nameIn,
   proposerRole,
   readingBy,
   staffPosts,
@@ -93,7 +94,7 @@ function TicketForm({ visit: { speak, visitor }, id }: TicketFormProps) {
 }
 
 async function showOfficer(visit: OfficerVisit, ticket?: string): Promise<FastifyReply> {
-  const { platform, params, speak, actor } = visit
+  const { platform, params, speak, actor, language } = visit
   const { db, setting } = platform
   const id = params['id'] ?? ''
   const holdings = await holdingsOf(db, id)
@@ -108,6 +109,7 @@ async function showOfficer(visit: OfficerVisit, ticket?: string): Promise<Fastif
     listLeaves(db, [id], today),
   ])
   if (!person) throw officesProblems['offices-page-not-found']()
+  const title = speak(words.title, { name: nameIn(person, language) })
   // A leave is asked at a post that is held now.
   const held = holdings.filter((one) => lastsOn(one, today))
   const first = held.find(({ charge }) => charge !== 'acting')
@@ -116,11 +118,11 @@ async function showOfficer(visit: OfficerVisit, ticket?: string): Promise<Fastif
     actor.personId === id ||
     (first && staffPosts(actor, proposerRole, first.jurisdiction).length > 0)
   return showPage(visit, {
-    title: speak(words.title, { name: person.name }),
+    title,
     before: <BackLink href="/offices" />,
     body: (
       <>
-        <h1 class="govuk-heading-l">{speak(words.title, { name: person.name })}</h1>
+        <h1 class="govuk-heading-l">{title}</h1>
         {ticket && <Ticket visit={visit} ticket={ticket} />}
         {isWithout && <TicketForm visit={visit} id={id} />}
         {posts.length === 0 && <InsetText>{speak(words.none)}</InsetText>}

@@ -12,7 +12,7 @@ import {
 } from '#channels/components'
 import { giveToParty, onceMsMax, type Platform } from '#platform/catalogue'
 import { restrictedAmong } from '#platform/consent'
-import type { Session } from '#platform/identity'
+import { nameIn, type Session } from '#platform/identity'
 import {
   acrAnswered,
   comparedIn,
@@ -78,7 +78,7 @@ async function ask(page: Page): Promise<FastifyReply> {
   }
   if (await isRestricted(page, personId)) return showRestricted(page, asking)
   const claims = await shownClaims(page.platform, asking, personId)
-  return showConsent(page, { asking, claims, personName: session.person.name })
+  return showConsent(page, { asking, claims, personName: nameIn(session.person, page.language) })
 }
 
 async function isRestricted({ platform }: Page, personId: string): Promise<boolean> {

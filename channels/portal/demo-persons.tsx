@@ -1,5 +1,6 @@
 /** On an installation for trying out: the invented persons, each one press away from a code. */
 import { Button, Form, Isolate, Name } from '#channels/components'
+import { nameIn } from '#platform/identity'
 import { formatCnic } from '#platform/kernel'
 import { hiddenOf, type SignInWay } from './sign-in-way.ts'
 import { demoWords as words } from './sign-in-wording.ts'
@@ -16,10 +17,10 @@ export function DemoPersons({ visit, way }: DemoPersonsProps) {
       <p class="govuk-body">{speak(words.how)}</p>
       <Form action="/sign-in/code" hidden={hiddenOf(visit, way)} label={title}>
         <ul class="govuk-list">
-          {platform.demo?.persons.map(({ cnic, name, post }) => (
+          {platform.demo?.persons.map(({ cnic, post, ...named }) => (
             <li>
               <Button classes="daftar-plain daftar-plain--strong" name="cnic" value={cnic}>
-                <Name>{name}</Name>
+                <Name>{nameIn(named, language)}</Name>
               </Button>
               {' · '}
               <Isolate>{formatCnic(cnic)}</Isolate>

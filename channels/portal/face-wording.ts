@@ -15,7 +15,7 @@ export const faceWords = {
   photo: text('A photograph of your face', 'آپ کے چہرے کی تصویر'),
   photoHint: text(
     'Look straight, in good light, nobody else in the picture. JPEG, PNG or WebP, at most 12 MB.',
-    'سیدھا دیکھیں، روشنی اچھی ہو، تصویر میں کوئی اور نہ ہو۔ JPEG، PNG یا WebP، زیادہ سے زیادہ 12 MB۔',
+    'سیدھا دیکھیں، روشنی اچھی ہو، تصویر میں کوئی اور نہ ہو۔ ⁦JPEG⁩، ⁦PNG⁩ یا ⁦WebP⁩، زیادہ سے زیادہ ⁦12 MB⁩۔',
   ),
   send: text('Send this photograph', 'یہ تصویر بھیجیں'),
   kept: text(

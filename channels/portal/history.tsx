@@ -1,6 +1,7 @@
 /** The history of a case: what happened, when, in which capacity, and its seal in the log. */
 import { eventNameOf, Timeline, timelineEventOf } from '#channels/components'
 import type { CaseView, EventView, SealedEvent } from '#platform/catalogue'
+import { nameIn } from '#platform/identity'
 import { caseWords as words } from './case-wording.ts'
 import type { SignedInVisit } from './visit.tsx'
 
@@ -25,7 +26,8 @@ export function History({ visit, view, events }: HistoryProps) {
 }
 
 /** The capacity in which somebody acted; never who it was. */
-function actorOf({ speak, session }: SignedInVisit, view: CaseView, event: EventView): string {
+function actorOf(visit: SignedInVisit, view: CaseView, event: EventView): string {
+  const { speak, session } = visit
   if (event.actorKind === 'ledger') return speak(words.bank)
   if (event.actorKind === 'clock') return speak(words.clock)
   if (event.postId !== undefined) {
@@ -33,15 +35,17 @@ function actorOf({ speak, session }: SignedInVisit, view: CaseView, event: Event
   }
   const isYou = event.actorId === session.person.id
   const acting = view.acting.find(({ seqs }) => seqs.includes(event.seq))
-  if (acting) return isYou ? speak(words.youForAnother) : whoActed({ speak }, acting)
+  if (acting) return isYou ? speak(words.youForAnother) : whoActed(visit, acting)
   return speak(isYou ? words.you : words.applicant)
 }
 
 /** Somebody else, for whom the case is: by name where he may know it. */
 export function whoActed(
-  { speak }: Pick<SignedInVisit, 'speak'>,
+  { speak, language }: Pick<SignedInVisit, 'speak' | 'language'>,
   { by, under }: CaseView['acting'][number],
 ): string {
   if ('visitId' in under) return speak(words.atCounter, { post: under.postId.toUpperCase() })
-  return by.name ? speak(words.byNamed, { name: by.name }) : speak(words.mandateHolder)
+  const { name = '', nameUr } = by
+  const named = nameIn({ name, nameUr }, language)
+  return named ? speak(words.byNamed, { name: named }) : speak(words.mandateHolder)
 }

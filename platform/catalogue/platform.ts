@@ -54,6 +54,7 @@ export type Demo = {
 
 export type DemoPerson = {
   readonly name: string
+  readonly nameUr?: string | undefined
   readonly cnic: string
   readonly phone: string
   /** The title of the post, for an officer. */

@@ -287,6 +287,7 @@ const newPersonOf = ({ person: { personId: id, cnic, name } }: Birth): NewPerson
   id,
   cnic,
   name: name.en,
+  nameUr: name.ur,
   phone: '',
   language: 'ur' as const,
 })

@@ -149,7 +149,7 @@ export async function recoverByCheck(
 const toldOf = ({ phone, language }: Person) => ({ phone, language })
 
 /** One that waits, and of whom: the second officer has to see the same person. */
-export type OpenRecovery = Recovery & { readonly person: Pick<Person, 'name' | 'cnic'> }
+export type OpenRecovery = Recovery & { readonly person: Pick<Person, 'name' | 'nameUr' | 'cnic'> }
 
 /** Those that wait for a second officer at the posts of this one. @throws identity-not-allowed */
 export async function openRecoveries(

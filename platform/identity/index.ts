@@ -137,6 +137,7 @@ export {
   findPersonIds,
   findPersons,
   getPerson,
+  nameIn,
   registerPersons,
   unerasedAmong,
   type Person,

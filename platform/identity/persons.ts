@@ -10,9 +10,16 @@ export type Person = {
   /** 13 digits. */
   readonly cnic: string
   readonly name: string
+  /** The same name in Urdu script, where it is known apart. */
+  readonly nameUr?: string | undefined
   /** `+923XXXXXXXXX`. */
   readonly phone: string
   readonly language: Language
+}
+
+/** What a page in this language calls somebody. */
+export function nameIn({ name, nameUr }: Pick<Person, 'name' | 'nameUr'>, language: Language) {
+  return language === 'ur' ? nameUr || name : name
 }
 
 /** A row as the other queries of this block read it: sealed, and null where erased. */
@@ -42,13 +49,13 @@ export async function registerPersons(
   persons: readonly Person[],
   now: Date,
 ): Promise<string[]> {
-  const rows = persons.map(({ id, cnic, name, phone, language }) => {
+  const rows = persons.map(({ id, cnic, name, nameUr, phone, language }) => {
     const { key, wrapped } = vault.newDataKey(placeOf(id))
     return {
       id,
       cnic_index: byteaText(cnicIndexOf(vault, cnic)),
       data_key: byteaText(wrapped),
-      sealed: byteaText(sealUnder(key, JSON.stringify({ cnic, name, phone }), placeOf(id))),
+      sealed: byteaText(sealUnder(key, JSON.stringify({ cnic, name, nameUr, phone }), placeOf(id))),
       language,
     }
   })
@@ -66,13 +73,13 @@ export async function registerPersons(
 
 /**
  * A new name for a registered person, and a phone where one is given, sealed under the key that the
- * person has; the CNIC and the language stay. A new phone holds grave steps for a day
- * (`Session.held`). Throws `identity-person-unknown` or `identity-person-erased`.
+ * person has; the CNIC and the language stay, and so does the Urdu spelling of a name that stays. A
+ * new phone holds grave steps for a day (`Session.held`). Throws `identity-person-unknown` or `identity-person-erased`.
  */
 export async function changePerson(
   tx: Tx,
   vault: Vault,
-  { id, name, ...changed }: Pick<Person, 'id' | 'name'> & { readonly phone?: string },
+  { id, name, ...changed }: Pick<Person, 'id' | 'name' | 'nameUr'> & { readonly phone?: string },
   now: Date,
 ): Promise<void> {
   const [row] = await tx.query<{ data_key: Buffer | null; sealed: Buffer }>(
@@ -85,8 +92,10 @@ export async function changePerson(
   // To seal it again: nobody is shown what it says.
   const key = vault.unwrapKey(row.data_key, place, machinePermit('enrolment'), [id])
   const before = readInside(key, row.sealed, place)
-  const { phone = before.phone } = changed
-  const sealed = sealUnder(key, JSON.stringify({ cnic: before.cnic, name, phone }), place)
+  const spelled = name === before.name ? before.nameUr : undefined
+  const { phone = before.phone, nameUr = spelled } = changed
+  const inside: Inside = { cnic: before.cnic, name, phone, nameUr }
+  const sealed = sealUnder(key, JSON.stringify(inside), place)
   await tx.query(
     `update identity.person set sealed = $2, phone_changed_at = coalesce($3, phone_changed_at)
      where id = $1`,
@@ -172,7 +181,7 @@ export function readPerson(vault: Vault, row: PersonRow, permit: Permit): Person
   return { id: row.id, ...readInside(key, row.sealed, place), language: row.language }
 }
 
-type Inside = Pick<Person, 'cnic' | 'name' | 'phone'>
+type Inside = Pick<Person, 'cnic' | 'name' | 'nameUr' | 'phone'>
 
 function readInside(key: DataKey['key'], sealed: Buffer, place: string): Inside {
   return JSON.parse(openUnder(key, sealed, place).toString('utf8')) as Inside

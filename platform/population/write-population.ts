@@ -19,6 +19,7 @@ export type NewPerson = {
   readonly id: string
   readonly cnic: string
   readonly name: string
+  readonly nameUr: string
   /** Empty where none is known: such a person gets no code. */
   readonly phone: string
   readonly language: Language
@@ -84,7 +85,7 @@ export async function writePopulation(
     const { personId: id, name, mergedInto } = record
     // Whoever is addressed and printed elsewhere goes by the name that holds here.
     if (!renamed.has(id) || !name || mergedInto !== undefined) continue
-    await changePerson(tx, vault, { id, name: name.en }, now)
+    await changePerson(tx, vault, { id, name: name.en, nameUr: name.ur }, now)
   }
   await indexNames(
     tx,

@@ -1,6 +1,6 @@
 import { Button, ButtonGroup, Form, InsetText, Isolate, SummaryList } from '#channels/components'
 import { isConfirmedByOfficer, mandateStateWords } from '#platform/catalogue'
-import { mandateStateOn, type KeptMandate, type MandateState } from '#platform/identity'
+import { mandateStateOn, nameIn, type KeptMandate, type MandateState } from '#platform/identity'
 import { civilDateOf, formatDate, maskCnic, moneyText } from '#platform/kernel'
 import type { SignedInVisit } from '../visit.tsx'
 import { kindWords, mandateWords as words } from './wording.ts'
@@ -32,7 +32,8 @@ function One({ visit, mandate }: OneProps) {
   const { from, to, kind, evidence, offeredBy, offeredAs } = mandate
   const isMine = offeredBy === session.person.id
   const isGrantee = (offeredAs === 'grantee') === isMine
-  const other = isMine ? otherOf(mandate) : mandate.offeredName
+  const { offeredName: name, offeredNameUr: nameUr } = mandate
+  const other = isMine ? otherOf(mandate) : nameIn({ name, nameUr }, language)
   const state = mandateStateOn(mandate, civilDateOf(platform.setting.now()))
   const title = speak(isGrantee ? words.youActFor : words.actsForYou, { other })
   return (

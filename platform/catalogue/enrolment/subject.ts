@@ -25,7 +25,6 @@ import {
   populationProblems,
   recordSearch,
   searchLimits,
-  type Names,
   type Sex,
 } from '#platform/population'
 import type { Catalogue } from '../catalogue.ts'
@@ -121,7 +120,7 @@ export async function mustNotBeOftenAtOnce(tx: Tx, personId: string, now: Date):
 export type Subject = {
   readonly personId: string
   readonly name: string
-  readonly names: Names | undefined
+  readonly nameUr?: string | undefined
   /** Masked. */
   readonly cnic: string
   readonly yearOfBirth: string | undefined
@@ -149,8 +148,8 @@ export async function openSubjects(
     const record = records.get(person.id)
     return {
       personId: person.id,
-      name: person.name,
-      names: record?.name,
+      name: record?.name?.en ?? person.name,
+      nameUr: record?.name?.ur ?? person.nameUr,
       cnic: maskCnic(person.cnic),
       yearOfBirth: record?.born?.slice(0, 4),
       sex: record?.sex,

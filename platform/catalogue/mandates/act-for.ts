@@ -30,22 +30,23 @@ export async function actFor(
   const acting = (await findActing(db, [mandateId], civilDateOf(at))).get(mandateId)
   if (!acting || acting.granteeId !== session.person.id) throw problems['mandate-not-found']()
   if (!acting.isInForce) throw whyNotInForce(acting)
-  const name = await nameOf({ db, setting }, session.person.id, acting)
-  await chooseMandate(db, vault, session.id, { mandateId, name })
+  const named = await namesOf({ db, setting }, session.person.id, acting)
+  await chooseMandate(db, vault, session.id, { mandateId, ...named })
 }
 
-async function nameOf(
+async function namesOf(
   { db, setting }: Place,
   granteeId: string,
   { personId, mandateId, kind }: ActingBy,
-): Promise<string> {
+): Promise<Pick<ActingBy, 'name' | 'nameUr'>> {
   if (kind === 'company') {
     const [company] = await findOrganisations(db, [personId])
-    return company?.name ?? ''
+    return { name: company?.name ?? '' }
   }
   const reader = { kind: 'mandate', personId: granteeId, mandateId } as const
   const reading = { reader, purpose: 'mandate', at: setting.now() } as const
   const person = (await findPersons(db, setting.vault, [personId], reading)).get(personId)
   if (!person) throw problems['mandate-not-now']()
-  return person.name
+  const { name, nameUr } = person
+  return { name, nameUr }
 }

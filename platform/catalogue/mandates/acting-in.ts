@@ -27,6 +27,7 @@ export type ActingIn = {
     readonly personId: string
     /** Not told to citizens of officers, nor to programs. */
     readonly name?: string | undefined
+    readonly nameUr?: string | undefined
     readonly cnic?: string | undefined
   }
   /** Of a company; the applicant is named by the answers. */
@@ -70,9 +71,10 @@ export async function actingIn(
     if (!under) continue
     const named = namedTo(reader, reading, { actorId, fact, at: now })
     const person = named && (await findPersons(tx, setting.vault, [actorId], named)).get(actorId)
+    const { name, nameUr, cnic } = person ?? {}
     found.push({
       seqs: group.map(({ seq }) => seq),
-      by: { personId: actorId, name: person?.name, cnic: person?.cnic },
+      by: { personId: actorId, name, nameUr, cnic },
       company: companies.find(({ id }) => id === fact.personId)?.name,
       under,
     })

@@ -95,6 +95,7 @@ export async function offerMandate(
       otherCnic: other,
       otherName: offer.otherName,
       offeredName: present.person.name,
+      offeredNameUr: present.person.nameUr,
       born: kind === 'child' ? dateOfBirth : undefined,
       evidence: evidence.trim(),
     })

@@ -81,6 +81,7 @@ export type ActingBy = MandateScope & {
   readonly endedBy?: 'death' | 'majority'
   /** What the pages of a session call the person acted for. */
   readonly name?: string
+  readonly nameUr?: string | undefined
 }
 
 /** Why nobody acts by it now, in plain words; to whoever held it. */

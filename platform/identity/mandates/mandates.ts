@@ -44,6 +44,7 @@ export type MandateSealed = {
   readonly otherCnic: string
   /** Who offers it: the other side sees it before it answers. */
   readonly offeredName: string
+  readonly offeredNameUr?: string | undefined
   /** Of a company. */
   readonly otherName?: string | undefined
   readonly evidence: string
@@ -67,8 +68,9 @@ const offersPerDayMax = 30
 /** False, and nothing kept, for whoever has offered as many as one may; several wait in turn. */
 export async function insertMandate(tx: Tx, vault: Vault, one: NewMandate): Promise<boolean> {
   await lockPersons(tx, [one.offeredBy])
-  const { otherCnic, offeredName, otherName, evidence, born } = one
-  const sealed = JSON.stringify({ otherCnic, offeredName, otherName, evidence, born })
+  const { otherCnic, offeredName, offeredNameUr, otherName, evidence, born } = one
+  const parts = { otherCnic, offeredName, offeredNameUr, otherName, evidence, born }
+  const sealed = JSON.stringify(parts)
   const kept = await tx.query(
     `insert into identity.mandate (id, kind, offered_by, offered_as, other_index, services,
        actions, amount_max, from_date, to_date, sealed, offered_at, until_majority)
@@ -257,18 +259,21 @@ export async function tiesOf(
   return rows.map(({ grantor, grantee }) => [grantor, grantee])
 }
 
+export type NamedActing = Pick<ActingBy, 'name' | 'nameUr'>
+
 /** The session acts for somebody from its next request on; without a mandate for its own person. */
 export async function chooseMandate(
   tx: Tx,
   vault: Vault,
   sessionId: string,
-  chosen: { readonly mandateId: string; readonly name: string } | undefined,
+  chosen: (NamedActing & { readonly mandateId: string }) | undefined,
 ): Promise<void> {
-  const name = chosen && vault.seal(chosen.name, nameAt(chosen.mandateId))
+  const { name = '', nameUr } = chosen ?? {}
+  const sealed = chosen && vault.seal(JSON.stringify({ name, nameUr }), nameAt(chosen.mandateId))
   await tx.query(`update identity.session set mandate_id = $2, mandate_name = $3 where id = $1`, [
     sessionId,
     chosen?.mandateId ?? null,
-    name ?? null,
+    sealed ?? null,
   ])
 }
 
@@ -283,9 +288,10 @@ export function actingOf(
     readonly mandate_name: Buffer | null
   },
 ): ActingBy | undefined {
-  const { acting, mandate_name: name } = row
-  if (!acting) return undefined
-  return name ? { ...acting, name: vault.open(name, nameAt(acting.mandateId)).toString() } : acting
+  const { acting, mandate_name: sealed } = row
+  if (!acting || !sealed) return acting ?? undefined
+  const names = JSON.parse(vault.open(sealed, nameAt(acting.mandateId)).toString()) as NamedActing
+  return { ...acting, ...names }
 }
 
 /** Mandates that the death of one of the two has ended, and of which that is not written yet. */

@@ -88,9 +88,16 @@ export async function tellHeld(tools: Tools, asked: Asked): Promise<ToldPart[]> 
   return names.map((id) => ({ id, name: heldParts[id].name, items: items[id] }))
 }
 
-function tellPerson({ name, cnic, phone, language }: HeldParts['person'][number]): ToldItem {
+function tellPerson({
+  name,
+  nameUr,
+  cnic,
+  phone,
+  language,
+}: HeldParts['person'][number]): ToldItem {
   return itemOf([
     typed(words.name, name),
+    typed(words.nameUr, nameUr),
     typed(words.cnic, formatCnic(cnic)),
     typed(words.phone, formatPhone(phone)),
     row(words.language, languageWords[language]),

@@ -4,6 +4,7 @@ import { text, type Text } from '#platform/kernel'
 
 export const words = {
   name: text('Name', 'نام'),
+  nameUr: text('Name in Urdu', 'اردو میں نام'),
   cnic: text('Identity card number', 'شناختی کارڈ نمبر'),
   phone: text('Phone', 'فون'),
   language: text('Language of messages', 'پیغامات کی زبان'),
