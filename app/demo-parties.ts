@@ -104,12 +104,13 @@ export async function registerDemoParties(
 /** One officer proposes, another approves; nothing where it is known already, or was suspended. */
 async function registerOne(platform: Platform, id: string, terms: PartyTerms): Promise<void> {
   const known = await findParty(platform.db, id)
-  const placeOf = (one: PartyTerms | undefined) => [
+  const saidOf = (one: PartyTerms | undefined) => [
     one?.redirectUris,
     one?.keys,
     one?.backchannelLogoutUri,
+    one?.claims,
   ]
-  const isThere = isDeepStrictEqual(placeOf(known?.terms), placeOf(terms))
+  const isThere = isDeepStrictEqual(saidOf(known?.terms), saidOf(terms))
   if (known?.state === 'suspended' || isThere) return
   const [first, second] = await registrars(platform)
   if (!first || !second) return
@@ -145,6 +146,10 @@ function termsOf(
   )
   const adult = text('An account of one’s own is for adults.', 'ذاتی اکاؤنٹ بالغ افراد کے لیے ہے۔')
   const reach = text('To tell you of payments.', 'آپ کو ادائیگیوں کی اطلاع دینے کے لیے۔')
+  const write = text(
+    'To write to you in Urdu by your own name.',
+    'آپ کو اردو میں آپ کے اپنے نام سے لکھنے کے لیے۔',
+  )
   const pay = text('So that money reaches the right person.', 'تاکہ رقم درست شخص تک پہنچے۔')
   return {
     name,
@@ -159,6 +164,7 @@ function termsOf(
     keys: [{ kty, crv, x, y, use: 'sig', alg: 'ES256' }],
     claims: [
       { name: 'name', purpose: know, legalBasis: law },
+      { name: 'name#ur', purpose: write, legalBasis: contract },
       { name: 'cnic', purpose: know, legalBasis: law },
       { name: 'age_over_18', purpose: adult, legalBasis: contract },
       { name: 'phone_number', purpose: reach, legalBasis: contract },

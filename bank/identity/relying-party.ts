@@ -77,7 +77,8 @@ function claimsFor(question: Question, { name, cnic }: Typed): Record<string, un
   return {
     verified_claims: {
       verification: { trust_framework: { value: 'pk_daftar' }, assurance_level: null, time: null },
-      claims: { name: essential, cnic: essential, age_over_18: essential },
+      // In both scripts: the bank writes to its customers in theirs (OpenID Connect Core 5.2).
+      claims: { name: essential, 'name#ur': null, cnic: essential, age_over_18: essential },
     },
     phone_number: null,
   }

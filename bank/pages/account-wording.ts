@@ -67,6 +67,7 @@ export const accountWords = {
   no: text('No', 'نہیں'),
   claims: {
     name: text('Name', 'نام'),
+    'name#ur': text('Name in Urdu', 'اردو میں نام'),
     cnic: text('CNIC number', 'شناختی کارڈ نمبر'),
     age_over_18: text('18 or older', '18 سال یا زیادہ'),
     phone_number: text('Mobile number', 'موبائل نمبر'),

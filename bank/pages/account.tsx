@@ -7,6 +7,7 @@ import {
   Form,
   Input,
   Isolate,
+  Name,
   Panel,
   Split,
   SummaryList,
@@ -239,14 +240,15 @@ function rowsOf(
     const word = words.claims[name]
     if (!word) return []
     const isAnswer = typeof value === 'boolean'
-    const shown = isAnswer ? (
-      speak(value ? words.yes : words.no)
-    ) : (
-      <Isolate>{name === 'cnic' ? formatCnic(String(value)) : String(value)}</Isolate>
-    )
+    const shown = isAnswer ? speak(value ? words.yes : words.no) : givenAs(name, String(value))
     const how = isAnswer || given === verified ? sure : speak(words.plain)
     return [[{ text: speak(word) }, { text: shown }, { text: how }]]
   })
+}
+
+function givenAs(name: string, value: string) {
+  if (name === 'name' || name === 'name#ur') return <Name>{value}</Name>
+  return <Isolate>{name === 'cnic' ? formatCnic(value) : value}</Isolate>
 }
 
 /** What the bank may not have any more: it keeps the account, and asks the customer again. */
