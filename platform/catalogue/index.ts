@@ -227,7 +227,7 @@ export { dayBook, type BookLine, type DayBook } from './day-book.ts'
 export { type Door } from './door.ts'
 export { endOf, identityCodeOf, type Identity, type IdentityPerson } from './identity-paper.ts'
 export { isInForce } from './in-force.ts'
-export { contactCodeOf } from './messages.ts'
+export { contactCodeOf, type MessageValue } from './messages.ts'
 export { partsOf, type Instalments } from './instalments.ts'
 export { doneNameOf, endedOtherwise, type Happened } from './event-name.ts'
 export { foreseeStep, type Foreseen } from './foresee.ts'
@@ -358,6 +358,7 @@ export {
   type MandateOffer,
   type Present,
 } from './mandates/mandates.ts'
+export { mandateToConfirm, type ToConfirm } from './mandates/to-confirm.ts'
 export {
   allowVisit,
   askForVisit,

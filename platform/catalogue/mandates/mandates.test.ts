@@ -31,6 +31,7 @@ import {
   withdrawMandate,
   type MandateOffer,
 } from './mandates.ts'
+import { mandateToConfirm } from './to-confirm.ts'
 
 const platform = await testPlatform()
 const { db, setting } = platform
@@ -331,6 +332,11 @@ test("T-ID-63 a child's mandate ends with the eighteenth birthday", async () => 
   const later = await asked(born(20))
   const differs = { code: 'mandate-birth-differs' }
   await assert.rejects(confirmMandate(platform, clerk, later), differs)
+  const seen = await mandateToConfirm(platform, clerk, later)
+  assert.deepEqual([seen.mandate.born, seen.child?.dateOfBirth], [born(20), born(5)])
+  const now = setting.now()
+  const [look] = await listReads(db, child ?? '', { now, before: now, id: undefined, limit: 1 })
+  assert.equal(look?.purpose, 'verification', 'the look is on the record of the child')
   const right = await asked(born(5))
   await confirmMandate(platform, clerk, right)
   const { actor } = await acting(right)
