@@ -30,7 +30,7 @@ import {
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { EventFields, eventIn, type ErrorOf, type FindPerson } from './event-fields.tsx'
 import { registryProblems } from './problems.ts'
-import { struckRows, toSummary } from './struck.tsx'
+import { struckRows, toSummary, whoseRows, type Row } from './struck.tsx'
 import { atRegistry, placesOf, showPage, type RegistrarVisit } from './visit.tsx'
 import { eventWords, words } from './wording.ts'
 
@@ -114,10 +114,8 @@ async function showForm(visit: RegistrarVisit, problem?: Problem): Promise<Fasti
   const back = params['id'] === undefined ? '/registry' : `/registry/persons/${params['id']}`
   const seq = fieldOf(fields, 'seq') || fieldOf(query, 'seq')
   const four = needsFourEyes(what)
-  const struck =
-    what === 'strike'
-      ? await struckRows(visit, { personId: params['id'] ?? '', seq: Number(seq) })
-      : []
+  const { id: personId } = params
+  const about = personId === undefined ? [] : await aboutRows(visit, { what, personId, seq })
   return showPage(visit, {
     title,
     problem,
@@ -126,7 +124,7 @@ async function showForm(visit: RegistrarVisit, problem?: Problem): Promise<Fasti
       <>
         {told && <ErrorSummary errors={[{ text: told, href: `#${field}` }]} />}
         <h1 class="govuk-heading-l">{title}</h1>
-        {struck.length > 0 && <SummaryList rows={toSummary(visit, struck)} />}
+        {about.length > 0 && <SummaryList rows={toSummary(visit, about)} />}
         <InsetText>{speak(four ? words.twoNeeded : words.oneNeeded)}</InsetText>
         <Form
           action={params['id'] === undefined ? birthPath : `${back}/enter/${what}`}
@@ -141,6 +139,15 @@ async function showForm(visit: RegistrarVisit, problem?: Problem): Promise<Fasti
       </>
     ),
   })
+}
+
+/** Whose record it is, or what is struck in it: nobody writes into one that he does not see. */
+function aboutRows(
+  visit: RegistrarVisit,
+  { what, personId, seq }: { what: LifeEventKind; personId: string; seq: string },
+): Promise<Row[]> {
+  if (what !== 'strike') return whoseRows(visit, personId)
+  return struckRows(visit, { personId, seq: Number(seq) })
 }
 
 /** What a registrar can have seen; taking over a register is nobody's paper. */

@@ -123,8 +123,9 @@ function Summary({ visit, person, places }: Shown) {
   const dayOf = (day: string | undefined) =>
     day === undefined ? speak(words.unknown) : formatDate(day, language)
   const other = language === 'ur' ? 'en' : 'ur'
+  const otherName = other === 'en' ? words.nameEn : words.nameUr
   const rows: [Text, preact.ComponentChildren][] = [
-    [words.name, <bdi>{record.name?.[other] ?? speak(words.unknown)}</bdi>],
+    [otherName, <bdi>{record.name?.[other] ?? speak(words.unknown)}</bdi>],
     [words.number, <bdi dir="ltr">{cnic}</bdi>],
     [words.born, dayOf(record.born)],
     ...(record.died === undefined

@@ -1,6 +1,6 @@
-/** The entry that is struck: whoever strikes, and whoever approves it, reads what it says. */
+/** Whose record is written in, and the entry that is struck: read by whoever enters or approves. */
 import { registryPerson } from '#platform/catalogue'
-import { formatInstant, type Text } from '#platform/kernel'
+import { formatDate, formatInstant, type Text } from '#platform/kernel'
 import { documentWords, factParts, factWords, placeNames, placesIn } from '#platform/population'
 import { namesIn } from './person.tsx'
 import type { RegistrarVisit } from './visit.tsx'
@@ -8,6 +8,14 @@ import { words } from './wording.ts'
 
 /** A name and what stands beside it, the most important first. */
 export type Row = readonly [Text, readonly string[]]
+
+/** @throws population-person-unknown, population-own-look: nobody enters in his own family */
+export async function whoseRows(visit: RegistrarVisit, personId: string): Promise<Row[]> {
+  const { platform, actor, language, speak } = visit
+  const { record, cnic } = await registryPerson(platform, actor, personId)
+  const born = record.born === undefined ? [] : [formatDate(record.born, language)]
+  return [[words.whose, [record.name?.[language] ?? speak(words.unknown), cnic, ...born]]]
+}
 
 /** @throws population-person-unknown, population-own-look: nobody strikes in his own family */
 export async function struckRows(
