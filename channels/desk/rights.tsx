@@ -1,7 +1,13 @@
 /** What an officer may do and why: posts, steps, law, the duties that must not meet, the record. */
 import { BackLink, InsetText, Link, SummaryList, Table } from '#channels/components'
 import { covers, dutiesThatMustNotMeet } from '#platform/identity'
-import { actionNameOf, stateNameOf, type Platform, type Service } from '#platform/catalogue'
+import {
+  actionNameOf,
+  roleNameOf,
+  stateNameOf,
+  type Platform,
+  type Service,
+} from '#platform/catalogue'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { sayLimit } from './durations.ts'
 import { forOfficer } from './officer.ts'
@@ -14,7 +20,7 @@ export function registerRights(app: FastifyInstance, platform: Platform): void {
 }
 
 async function showRights(visit: OfficerVisit): Promise<FastifyReply> {
-  const { platform, speak } = visit
+  const { platform, speak, language } = visit
   const posts = await ownPosts(visit)
   const { services, jurisdictions } = platform.setting
   const mine = [...services.values()].filter((service) => stepsOf(visit, service).length > 0)
@@ -22,7 +28,7 @@ async function showRights(visit: OfficerVisit): Promise<FastifyReply> {
     [...jurisdictions.values()]
       .filter(({ code }) => covers(jurisdiction, code))
       .map(({ name }) => speak(name))
-      .join(', ')
+      .join(language === 'ur' ? '، ' : ', ')
   return showPage(visit, {
     title: speak(words.title),
     before: <BackLink href="/desk" />,
@@ -104,11 +110,11 @@ function Steps({ visit, service }: { readonly visit: OfficerVisit; readonly serv
 }
 
 /** The one table of duties, as the door applies it. */
-function Duties({ visit: { speak } }: { readonly visit: OfficerVisit }) {
+function Duties({ visit: { speak, platform } }: { readonly visit: OfficerVisit }) {
   const known = (duty: string) =>
     Object.hasOwn(words.duties, duty)
       ? speak(words.duties[duty as keyof typeof words.duties])
-      : duty
+      : speak(roleNameOf(platform.setting, duty))
   return (
     <>
       <h2 class="govuk-heading-m">{speak(words.mustNotMeet)}</h2>

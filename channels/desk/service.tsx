@@ -8,13 +8,14 @@ import {
   type Service,
 } from '#platform/catalogue'
 import type { HeldPost } from '#platform/identity'
+import { fill } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { sayLimit } from './durations.ts'
 import { forOfficer } from './officer.ts'
 import { postsIn } from './posts.ts'
 import { showPage, type OfficerVisit } from './visit.tsx'
 import { roleName, Workflow } from './workflow.tsx'
-import { caseWords, serviceWords as words } from './wording.ts'
+import { caseWords, messageValueWords, serviceWords as words } from './wording.ts'
 
 export function registerService(app: FastifyInstance, platform: Platform): void {
   app.get('/desk/services/:service', forOfficer(platform, showService))
@@ -106,7 +107,7 @@ function States({ visit, service }: PartProps) {
                 {message && (
                   <>
                     <br />
-                    {speak(words.message)}: <q>{message[language]}</q>
+                    {speak(words.message)}: <q>{fill(message, language, messageValueWords)}</q>
                   </>
                 )}
               </>

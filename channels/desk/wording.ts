@@ -1,5 +1,6 @@
 /** Every word of the desk. */
-import { text } from '#platform/kernel'
+import type { MessageValue } from '#platform/catalogue'
+import { text, type Text } from '#platform/kernel'
 
 export const frameWords = {
   desk: text('Officers’ desk', 'افسران کا ڈیسک'),
@@ -257,6 +258,18 @@ export const serviceWords = {
   message: text('Message to the applicant', 'درخواست گزار کو پیغام'),
   states: text('States', 'حالتیں'),
   none: text('None', 'کوئی نہیں'),
+}
+
+/** What stands in a message for a value that each case has of its own. */
+export const messageValueWords: Readonly<Record<MessageValue, Text>> = {
+  reference: text('[case number]', '[کیس نمبر]'),
+  service: text('[service]', '[خدمت]'),
+  amount: text('[amount]', '[رقم]'),
+  psid: text('[payment number]', '[ادائیگی نمبر]'),
+  deadline: text('[last day]', '[آخری تاریخ]'),
+  number: text('[document number]', '[دستاویز نمبر]'),
+  refund: text('[refund]', '[واپسی کی رقم]'),
+  code: text('[code]', '[کوڈ]'),
 }
 
 export const registeredWords = {

@@ -1,5 +1,14 @@
 /** What was proposed about posts, and the buttons of who decides. */
-import { BackLink, Button, ButtonGroup, fieldOf, Form, goTo, Table } from '#channels/components'
+import {
+  BackLink,
+  Button,
+  ButtonGroup,
+  fieldOf,
+  Form,
+  goTo,
+  Link,
+  Table,
+} from '#channels/components'
 import { decideProposal, proposeAppointment, type Platform } from '#platform/catalogue'
 import {
   findPersonByCnic,
@@ -111,7 +120,9 @@ async function showAppointments(
       <>
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
         {ticket && <Ticket visit={visit} ticket={ticket} />}
-        <p class="govuk-body">{speak(words.lead)}</p>
+        <p class="govuk-body">
+          {speak(words.lead)} <Link href="/offices">{speak(words.how)}</Link>
+        </p>
         <h2 class="govuk-heading-m">{speak(words.waits)}</h2>
         <List visit={visit} named={named} appointments={all.filter(isOpen)} />
         <h2 class="govuk-heading-m">{speak(words.decided)}</h2>

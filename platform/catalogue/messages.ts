@@ -18,6 +18,7 @@ export const messageValues = [
   'refund',
   'code',
 ] as const
+export type MessageValue = (typeof messageValues)[number]
 
 type Told = {
   readonly service: Service
