@@ -20,7 +20,7 @@ export const apiProblems = defineProblems({
   },
   'api-body-too-large': {
     status: 413,
-    title: text('The body is larger than 1 MB.', 'بھیجا گیا مواد 1 MB سے بڑا ہے۔'),
+    title: text('The body is larger than ⁦1 MB⁩.', 'بھیجا گیا مواد ⁦1 MB⁩ سے بڑا ہے۔'),
     wayOut: text(
       'Send less than 1,048,576 bytes; no application needs more.',
       '1,048,576 بائٹ سے کم بھیجیں؛ کسی درخواست کو اس سے زیادہ کی ضرورت نہیں۔',

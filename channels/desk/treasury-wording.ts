@@ -80,7 +80,7 @@ export const treasuryWords = {
   upload: text('Take in a file', 'فائل درج کریں'),
   uploadHint: text(
     'A bank’s day file (CSV or camt.053) or the treasury’s credit advice (CSV), up to 12 MB. Larger ones the operator takes in by command.',
-    'بینک کی یومیہ فائل (CSV یا camt.053) یا خزانے کی جمع کی اطلاع (CSV)، زیادہ سے زیادہ 12 MB۔ بڑی فائل منتظم کمانڈ سے درج کرتا ہے۔',
+    'بینک کی یومیہ فائل (CSV یا camt.053) یا خزانے کی جمع کی اطلاع (CSV)، زیادہ سے زیادہ ⁦12 MB⁩۔ بڑی فائل منتظم کمانڈ سے درج کرتا ہے۔',
   ),
   fileKind: text('What is it?', 'یہ کیا ہے؟'),
   scroll: text('A bank’s day file', 'بینک کی یومیہ فائل'),

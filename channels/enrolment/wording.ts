@@ -74,7 +74,7 @@ export const caseWords = {
 export const personWords = {
   record: text('Who is before you', 'آپ کے سامنے کون ہے'),
   name: text('Name', 'نام'),
-  otherName: text('Name in the register', 'رجسٹر میں نام'),
+  otherName: text('Name in Urdu', 'انگریزی میں نام'),
   number: text('CNIC', 'شناختی کارڈ نمبر'),
   born: text('Year of birth', 'سالِ پیدائش'),
   sex: text('Sex', 'جنس'),
@@ -111,7 +111,7 @@ export const personWords = {
   faceFile: text('Photograph', 'تصویر'),
   faceHint: text(
     'Straight, in good light, nobody else in the picture. JPEG, PNG or WebP, at most 12 MB. A card or passport shows it, cropped to the head.',
-    'سیدھا رخ، اچھی روشنی، تصویر میں کوئی اور نہ ہو۔ JPEG، PNG یا WebP، زیادہ سے زیادہ 12 MB۔ کارڈ یا پاسپورٹ پر یہی تصویر، سر تک تراش کر، آتی ہے۔',
+    'سیدھا رخ، اچھی روشنی، تصویر میں کوئی اور نہ ہو۔ ⁦JPEG⁩، ⁦PNG⁩ یا ⁦WebP⁩، زیادہ سے زیادہ ⁦12 MB⁩۔ کارڈ یا پاسپورٹ پر یہی تصویر، سر تک تراش کر، آتی ہے۔',
   ),
   takeFace: text('Send the photograph', 'تصویر بھیجیں'),
   finger: text('Take a finger', 'انگلی کا نشان لیں'),

@@ -45,6 +45,10 @@ function readString(tokens: readonly Token[], start: number) {
   }
 }
 
+const isolated = /[\u2066-\u2068][^\u2069]*\u2069/g
+/** After Urdu letters `12 MB` is displayed as `MB 12` (UAX 9, W2 and W7). */
+const unisolated = /\p{Script=Arabic}[^A-Za-z]*?\d[\d.,]*\s?[A-Za-z]/u
+
 export function wordingFaults({ path, source }: SourceFile): string[] {
   if (!isProgram(path) || isTest(path)) return []
   return wordingsOf(source).flatMap(({ en, ur, line }) => {
@@ -54,6 +58,7 @@ export function wordingFaults({ path, source }: SourceFile): string[] {
       return [fault('puts a value in by hand, unisolated')]
     const speaks = /\p{L}/u.test(en.replace(/\{\w+\}/g, ''))
     if (speaks && !/\p{Script=Arabic}/u.test(ur)) return [fault('has no Urdu')]
+    if (unisolated.test(ur.replace(isolated, ''))) return [fault('leaves a measure unisolated')]
     const same = placeholdersOf(en).join() === placeholdersOf(ur).join()
     return same ? [] : [fault('asks for other values in Urdu than in English')]
   })

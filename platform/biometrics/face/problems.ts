@@ -6,7 +6,7 @@ export const faceProblems = defineProblems({
     title: text('This is no photograph that can be read.', 'یہ تصویر پڑھی نہیں جا سکی۔'),
     wayOut: text(
       'Please send a photograph as JPEG, PNG or WebP, as the camera made it.',
-      'براہِ کرم کیمرے کی اصل تصویر JPEG، PNG یا WebP میں دیں۔',
+      'براہِ کرم کیمرے کی اصل تصویر ⁦JPEG⁩، ⁦PNG⁩ یا ⁦WebP⁩ میں دیں۔',
     ),
   },
   'biometrics-photo-too-large': {
@@ -14,7 +14,7 @@ export const faceProblems = defineProblems({
     title: text('This photograph is too large.', 'یہ تصویر بہت بڑی ہے۔'),
     wayOut: text(
       'Please send one of at most 12 MB and 40 megapixels.',
-      'براہِ کرم زیادہ سے زیادہ 12 MB اور 40 میگا پکسل کی تصویر دیں۔',
+      'براہِ کرم زیادہ سے زیادہ ⁦12 MB⁩ اور 40 میگا پکسل کی تصویر دیں۔',
     ),
   },
   'biometrics-face-not-fit': {
