@@ -13,7 +13,7 @@ import {
   SummaryList,
   Table,
 } from '#channels/components/drawing'
-import { formatCnic, textOf, type Text } from '#platform/kernel'
+import { formatCnic, formatPhone, textOf, type Text } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refused, type Question, type RelyingParty, type Told } from '../identity/relying-party.ts'
 import { accountWords as words } from './account-wording.ts'
@@ -246,9 +246,15 @@ function rowsOf(
   })
 }
 
+/** Numbers as they are read aloud. */
+const formats: Readonly<Record<string, (value: string) => string>> = {
+  cnic: formatCnic,
+  phone_number: formatPhone,
+}
+
 function givenAs(name: string, value: string) {
   if (name === 'name' || name === 'name#ur') return <Name>{value}</Name>
-  return <Isolate>{name === 'cnic' ? formatCnic(value) : value}</Isolate>
+  return <Isolate>{formats[name]?.(value) ?? value}</Isolate>
 }
 
 /** What the bank may not have any more: it keeps the account, and asks the customer again. */

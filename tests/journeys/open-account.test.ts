@@ -16,7 +16,7 @@ const { browser, at, comeAs, signIn, judge } = useJourney('open-account', async 
   return program
 })
 
-type Way = PageOptions & { readonly person: Person; readonly name: string }
+type Way = PageOptions & { readonly person: Person; readonly name: string; readonly urdu: string }
 const ways: readonly Way[] = [
   {
     language: 'en',
@@ -24,6 +24,7 @@ const ways: readonly Way[] = [
     width: 1280,
     person: demoPerson('3999010000025'),
     name: 'Tariq',
+    urdu: 'طارق محمود',
   },
   {
     language: 'ur',
@@ -31,6 +32,7 @@ const ways: readonly Way[] = [
     width: 360,
     person: demoPerson('3999010000018'),
     name: 'Amina',
+    urdu: 'امینہ بی بی',
   },
 ]
 
@@ -54,14 +56,19 @@ for (const way of waysNow(ways)) {
       await signIn(page, way.person)
       assert.match(placeOf(page), /^\/openid\/interaction\//)
       await judge(page, way, 'consent')
-      assert.match(await page.innerText('main'), new RegExp(way.person.phone.slice(-4)))
+      const asked = await page.innerText('main')
+      assert.match(asked, new RegExp(way.person.phone.slice(-4)))
+      assert.match(asked, new RegExp(way.urdu), 'in either language: what would be given')
       await page.check('[name="also"][value="phone_number"]')
+      const isReader = way.language === 'ur'
+      if (isReader) await page.check('[name="also"][value="name#ur"]')
       await decide(page, 'agree')
       assert.equal(placeOf(page), '/demo/bank/account/done')
       await judge(page, way, 'opened')
       const told = await page.innerText('main')
       assert.match(told, /\d{4} \d{4} \d{4} \d{4}/)
       assert.match(told, new RegExp(way.name))
+      assert.equal(told.includes(way.urdu), isReader, 'the bank has it where it was given')
       const site = new URL(page.url()).origin
       await page.goto(`${site}/account/consents`)
       await judge(page, way, 'consents')
