@@ -259,7 +259,7 @@ function contradictionsIn({ posts, persons }: Registration): Fault[] {
     const before = first.get(person.cnic)
     if (!before) first.set(person.cnic, { at, person })
     if (!before || person.cnic === '') return []
-    return (['name', 'phone'] as const)
+    return (['name', 'nameUr', 'phone'] as const)
       .filter((field) => before.person[field] !== person[field])
       .map((field) => ({ at: `${at}.${field}`, fault: `differs from ${before.at}, the same CNIC` }))
   })

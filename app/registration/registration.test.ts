@@ -323,11 +323,12 @@ test('a new phone counts at once and ends every session; a chosen language stays
   const now = new Date()
   const opening = { personId: person.id, kind: 'citizen', now, random: secureRandomness } as const
   const session = await openSession(db, opening)
-  await write({
-    persons: [{ cnic: person.cnic, name: person.name, phone: '+92 399 0200044', language: 'en' }],
-  })
+  const { cnic, name } = person
+  const said = { cnic, name, phone: '+92 399 0200044', language: 'en' }
+  // A file that says no Urdu name leaves the one that is known.
+  for (const file of [{ ...said, nameUr: 'نیا نام' }, said]) await write({ persons: [file] })
   const after = await findPersonByCnic(db, vault, person.cnic, testReading)
-  assert.deepEqual(after, { ...person, phone: '+923990200044' })
+  assert.deepEqual(after, { ...person, nameUr: 'نیا نام', phone: '+923990200044' })
   assert.equal(await sessionOf(db, vault, session?.token ?? '', now), undefined)
 })
 

@@ -74,7 +74,8 @@ export async function registerPersons(
 /**
  * A new name for a registered person, and a phone where one is given, sealed under the key that the
  * person has; the CNIC and the language stay, and so does the Urdu spelling of a name that stays. A
- * new phone holds grave steps for a day (`Session.held`). Throws `identity-person-unknown` or `identity-person-erased`.
+ * new phone holds grave steps for a day (`Session.held`). Throws `identity-person-unknown` or
+ * `identity-person-erased`.
  */
 export async function changePerson(
   tx: Tx,

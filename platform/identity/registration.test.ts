@@ -5,6 +5,7 @@ import { text } from '#platform/kernel'
 import { testDatabase } from '#tests/database'
 import {
   changePerson,
+  nameIn,
   createVault,
   erasePerson,
   findPersonByCnic,
@@ -94,6 +95,16 @@ test('a new phone is sealed under the same key; an erased person gets none', asy
   const moved = { id: zara.id, name: 'Zara Also Invented', phone: '+923990099009' }
   await changePerson(db, vault, moved, new Date())
   assert.deepEqual(await findPersonByCnic(db, vault, zara.cnic, testReading), { ...zara, ...moved })
+  const { id, name } = moved
+  const called = async () => {
+    const found = await getPerson(db, vault, id, testReading)
+    return [nameIn(found, 'en'), nameIn(found, 'ur')]
+  }
+  await changePerson(db, vault, { id, name, nameUr: 'زارا' }, new Date())
+  await changePerson(db, vault, { id, name, phone: zara.phone }, new Date())
+  assert.deepEqual(await called(), [name, 'زارا'], 'a spelling stays with its name')
+  await changePerson(db, vault, { id, name: zara.name }, new Date())
+  assert.deepEqual(await called(), [zara.name, zara.name], 'and goes with it')
   const nobody = changePerson(db, vault, { ...moved, id: 'NOBODY' }, new Date())
   await assert.rejects(nobody, /person-unknown/)
   await erasePerson(db, zara.id, new Date())
