@@ -85,6 +85,9 @@ for (const language of ['en', 'ur'] as const) {
     await expectAccessible(page)
     await expectNoHorizontalScroll(page, 360)
     await screenshot(page, `workflow-${language}`)
+    const told = await page.innerText('main')
+    assert.doesNotMatch(told, /\{\w+\}/, 'a value of a message is said in words')
+    assert.match(told, language === 'en' ? /\[case number\]/ : /\[کیس نمبر\]/)
 
     const drawing = page.locator('svg[role="img"]')
     const service = kitePermit.wording.name[language]

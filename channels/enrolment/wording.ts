@@ -30,7 +30,7 @@ export const homeWords = {
   openPerson: text('Open the person', 'شخص کا ریکارڈ کھولیں'),
   waiting: text('Exceptions that wait', 'منتظر استثنا'),
   none: text('None waits.', 'کوئی منتظر نہیں۔'),
-  what: text('For', 'کس کے لیے'),
+  what: text('In place of', 'کس کی جگہ'),
   since: text('Asked', 'درخواست کا وقت'),
   own: text('asked by you', 'آپ کی درخواست'),
 }

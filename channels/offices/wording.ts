@@ -9,6 +9,7 @@ export const frameWords = {
   orders: text('Orders', 'احکام'),
   desk: text('Desk', 'ڈیسک'),
   account: text('My identity', 'میری شناخت'),
+  province: text('the whole province', 'پورا صوبہ'),
   ended: text(
     'Nothing was changed. Sign in again and repeat what you did.',
     'کچھ تبدیل نہیں ہوا۔ دوبارہ داخل ہو کر اپنا عمل دہرائیں۔',

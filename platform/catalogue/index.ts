@@ -109,12 +109,7 @@ export {
   type Tracking,
 } from './case-view.ts'
 export { readableCases } from './may-read.ts'
-export {
-  addressRates,
-  createAddressLimits,
-  questionsPerGuess,
-  type AddressLimits,
-} from './address-limits.ts'
+export { addressRates, createAddressLimits, questionsPerGuess } from './address-limits.ts'
 export { alertPerson, type IdentityAlert } from './identity-alerts.ts'
 export {
   decideRecovery,

@@ -1,4 +1,4 @@
-/** What an officer reads before he accepts for a child: what was said, and what the register has. */
+/** What an officer reads before he accepts for a child: the register's word beside what is said. */
 import {
   findMandate,
   findPersonByCnic,
