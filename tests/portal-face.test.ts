@@ -283,6 +283,21 @@ async function portraitsFor(draft: string): Promise<Buffer[]> {
   return Promise.all(found)
 }
 
+test('a draft that is deleted takes the face that was given for it along (T-ID-113)', async () => {
+  nextDay()
+  const at = await atQuestion(citizen.personId)
+  const { nonce, frames } = await challenged(at)
+  assert.equal((await at.film(nonce, frames)).statusCode, 303)
+  const [portrait] = await portraitsFor(at.draft)
+  assert.ok(portrait)
+  const discard = `/apply/${at.draft}/discard`
+  await at.visitor.open(discard)
+  assert.equal((await at.visitor.send(discard)).location, '/cases')
+  assert.deepEqual(await capturesFor(at.draft), [])
+  const left = await db.query(`select 1 from biometrics.portrait where case_id = $1`, [at.draft])
+  assert.deepEqual(left, [])
+})
+
 test('of pictures that were taken not a byte is kept but a sealed portrait (T-ID-18)', async () => {
   nextDay()
   const at = await atQuestion(citizen.personId)

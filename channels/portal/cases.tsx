@@ -12,8 +12,9 @@ import {
   Table,
   goTo,
 } from '#channels/components'
-import { casesOfApplicant, deleteDrafts, formatReference, type Case } from '#platform/cases'
+import { casesOfApplicant, formatReference, type Case } from '#platform/cases'
 import {
+  giveUpDrafts,
   nameOfCase,
   openDraftsOf,
   stateNameOf,
@@ -169,6 +170,6 @@ async function askToDiscard(visit: DraftVisit): Promise<FastifyReply> {
 
 /** The draft is the visitor's own: `onDraft` opens no other. */
 async function discard(visit: DraftVisit): Promise<FastifyReply> {
-  await deleteDrafts(visit.platform.db, [visit.draft.id])
+  await visit.platform.db.transact((tx) => giveUpDrafts(tx, [visit.draft.id]))
   return goTo(visit, '/cases')
 }

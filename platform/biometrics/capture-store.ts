@@ -211,6 +211,25 @@ export async function keepComparison(tx: Tx, comparison: Comparison): Promise<vo
   )
 }
 
+/**
+ * Destroys what was taken for applications that are given up: captures, their portraits, and what
+ * was found like them. What a case has used stays with the case.
+ */
+export async function dropTakenFor(tx: Tx, draftIds: readonly string[]): Promise<void> {
+  if (draftIds.length === 0) return
+  await tx.query(
+    `with gone as (
+       delete from biometrics.capture
+       where taken_for_case = any($1) and used_by_case is null returning person_id, id),
+     unlisted as (
+       delete from biometrics.candidate k using gone
+       where k.person_id = gone.person_id and k.capture_id = gone.id)
+     delete from biometrics.portrait p using gone
+     where p.person_id = gone.person_id and p.capture_id = gone.id`,
+    [draftIds],
+  )
+}
+
 /** Removes captures past their time, with what was found like them. */
 export async function sweepCaptures(db: Database, now: Date, limit: number): Promise<number> {
   const rows = await db.query(

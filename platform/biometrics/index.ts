@@ -11,6 +11,7 @@ export {
   captureFault,
   captureKeptMs,
   countCaptures,
+  dropTakenFor,
   findCaptures,
   keepCapture,
   keepComparison,

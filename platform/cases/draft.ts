@@ -89,6 +89,12 @@ export async function draftsOf(tx: Tx, applicantId: string, limit: number): Prom
   return rows.map(draftOf)
 }
 
-export async function deleteDrafts(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await tx.query(`delete from cases.draft where id = any($1)`, [ids])
+/** Gives those that were there. */
+export async function deleteDrafts(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await tx.query<{ id: string }>(
+    `delete from cases.draft where id = any($1) returning id`,
+    [ids],
+  )
+  return rows.map(({ id }) => id)
 }

@@ -1,5 +1,7 @@
+import { dropTakenFor } from '#platform/biometrics'
 import {
   caseProblems,
+  deleteDrafts,
   draftsOf,
   findDraft,
   insertDrafts,
@@ -84,4 +86,10 @@ export async function openDraftsOf(
   const drafts = await draftsOf(tx, applicantId, limit)
   const permit = await recordReads(tx, ownReading(applicantId), [applicantId])
   return drafts.map((draft) => openDraft(setting, permit, draft))
+}
+
+/** Ends drafts that are never handed in, with what was taken of faces and fingers for them. */
+export async function giveUpDrafts(tx: Tx, ids: readonly string[]): Promise<void> {
+  // One that was handed in meanwhile is a case, and keeps what was taken for it.
+  await dropTakenFor(tx, await deleteDrafts(tx, ids))
 }

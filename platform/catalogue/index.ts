@@ -201,22 +201,7 @@ export {
   type Watch,
   type ServiceWording,
 } from './definition.ts'
-export {
-  dataCatalogPath,
-  dataCatalogue,
-  dataFilePath,
-  dataPagePath,
-} from './open-data/catalogue.ts'
-export { csvOf } from './open-data/csv.ts'
-export { dataSets, licence, type DataSet } from './open-data/data-sets.ts'
-export {
-  hasMonth,
-  publishedMonths,
-  readDataFile,
-  type DataFile,
-  type PublishedMonths,
-} from './open-data/read.ts'
-export { paymentsMin } from './open-data/withhold.ts'
+export * from './open-data/index.ts'
 export { countersOf, type OpenCounter } from './counters.ts'
 export { dayBook, type BookLine, type DayBook } from './day-book.ts'
 export { type Door } from './door.ts'
@@ -228,6 +213,7 @@ export { doneNameOf, endedOtherwise, type Happened } from './event-name.ts'
 export { foreseeStep, type Foreseen } from './foresee.ts'
 export {
   getDraft,
+  giveUpDrafts,
   keepDrafts,
   newDraft,
   openDraftsOf,

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
   captureKeptMs,
+  findCaptures,
   findPortrait,
   listPortraitsOf,
   sweepCaptures,
@@ -22,10 +23,12 @@ import type { ActOutcome } from '../command.ts'
 import { checkService } from '../check.ts'
 import { getCase } from '../case-view.ts'
 import type { Service } from '../definition.ts'
+import { giveUpDrafts, keepDrafts, newDraft } from '../drafts.ts'
 import { takeFaceAtCentre } from '../enrolment/index.ts'
 import { printCertificate } from '../papers.ts'
 import { readHeld } from '../privacy/export.ts'
-import { repeatErasures } from '../privacy/erase.ts'
+import { eraseHeld, repeatErasures } from '../privacy/erase.ts'
+import { whoLooked } from '../privacy/who-looked.ts'
 import { scrubRecord } from '../scrub.ts'
 import { awaitsPortrait, holdsPortrait } from './rules.ts'
 import { findCasePortrait, pictureOfCase } from './show.ts'
@@ -137,6 +140,27 @@ test('T-ID-113 a portrait ends with its document, with a refusal, and with its k
   await submit(erased, faces[1] ?? '')
   await repeatErasures(db, [`case|${erased.id}`], setting.now())
   assert.deepEqual(await Promise.all(faces.map(isKept)), [false, false])
+})
+
+test('T-ID-113 an application that is given up leaves neither portrait nor capture', async () => {
+  const begin = async () => {
+    const asked = { service: 'kite-permit', jurisdiction: kiteDistrict.code }
+    const draft = newDraft(setting, { ...asked, applicantId: citizen.personId })
+    await keepDrafts(db, setting, [draft])
+    return { draft, face: await take({ caseId: draft.id, of: setting.newId() }) }
+  }
+  const isTaken = async (face: string) => (await findCaptures(db, [face])).length > 0
+  const [given, kept] = [await begin(), await begin()]
+  await giveUpDrafts(db, [given.draft.id])
+  assert.deepEqual([await isKept(given.face), await isTaken(given.face)], [false, false])
+  assert.deepEqual([await isKept(kept.face), await isTaken(kept.face)], [true, true])
+  await eraseHeld(platform, citizen.personId)
+  assert.deepEqual([await isKept(kept.face), await isTaken(kept.face)], [false, false])
+
+  const handedIn = await begin()
+  await submit(handedIn.draft, handedIn.face)
+  await giveUpDrafts(db, [handedIn.draft.id])
+  assert.equal(await isKept(handedIn.face), true, 'another window has handed it in meanwhile')
 })
 
 test('who has an exception for the face is told of on the document', async () => {

@@ -1,14 +1,7 @@
 /** What a person may have erased, and what the law keeps, rule by rule. */
 import { destroyTemplates, dropPortraits } from '#platform/biometrics'
 import { countSavedAccounts, forgetAccounts } from '#platform/billing'
-import {
-  casesOfApplicant,
-  deleteDrafts,
-  draftsOf,
-  eraseCases,
-  eraseCasesNamed,
-  type Case,
-} from '#platform/cases'
+import { casesOfApplicant, draftsOf, eraseCases, eraseCasesNamed, type Case } from '#platform/cases'
 import {
   consentProblems,
   endsBefore,
@@ -20,6 +13,7 @@ import type { Tx } from '#platform/database'
 import { erasePerson, holdingsOf, personKeyOwner, unerasedAmong } from '#platform/identity'
 import { findChargesOfCase } from '#platform/payments'
 import { countEntriesAbout } from '#platform/population'
+import { giveUpDrafts } from '../drafts.ts'
 import type { Platform } from '../platform.ts'
 import { endAllSharing, tellOfEnded } from '../signing-out.ts'
 
@@ -130,7 +124,7 @@ export async function eraseHeld(
 /** What waits to be handed in, and what is watched. */
 async function forgetWhatNoLawKeeps(tx: Tx, personId: string): Promise<void> {
   const drafts = await draftsOf(tx, personId, atMost)
-  await deleteDrafts(
+  await giveUpDrafts(
     tx,
     drafts.map(({ id }) => id),
   )
