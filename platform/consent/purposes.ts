@@ -145,7 +145,7 @@ export const purposes = {
     basis: 'law',
     citation: services,
     shows: registerData,
-    readers: ['service'],
+    readers: ['service', 'officer'],
   },
   payment: {
     words: text('To take your payment', 'آپ کی ادائیگی لینے کے لیے'),

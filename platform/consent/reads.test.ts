@@ -4,8 +4,10 @@ import type { Tx } from '#platform/database'
 import { testDatabase } from '#tests/database'
 import {
   machinePermit,
+  manyRead,
   openingUnder,
   ownReading,
+  personsPerHourMax,
   readCounts,
   recordReads,
   type Permit,
@@ -99,6 +101,16 @@ test('reads that wait at the same moment share a statement, and each has its lin
     `select subject_id from consent.read where subject_id like 'MANY-%'`,
   )
   assert.deepEqual(rows.map((row) => row.subject_id).sort(), subjects.sort())
+})
+
+test('what stands beside cases asks no officer why: the cases count', async () => {
+  const reader = { kind: 'officer', personId: 'BUSY', post } as const
+  const subjects = Array.from({ length: personsPerHourMax + 1 }, (_, n) => `BESIDE-${n}`)
+  const asks = () => manyRead(db, reader.personId, at)
+  await recordReads(db, { ...reading, reader, purpose: 'evidence' }, subjects)
+  assert.equal(await asks(), undefined)
+  await recordReads(db, { ...reading, reader }, subjects)
+  assert.equal(await asks(), subjects.length)
 })
 
 test('a statement that fails permits nobody who waited, and stops nobody after', async () => {

@@ -9,11 +9,15 @@ const hourMs = 3_600_000
 export const whyLengthMin = 10
 export const whyLengthMax = 500
 
-/** How many persons an officer opened within the hour where he must say why; else undefined. */
+/**
+ * How many persons an officer opened within the hour where he must say why; else undefined. What
+ * the register shows him beside a case is no choice of his: the case itself counts.
+ */
 export async function manyRead(tx: Tx, officerId: string, now: Date): Promise<number | undefined> {
   const [row] = await tx.query<{ persons: number }>(
     `select count(distinct subject_id) as persons from consent.read
      where reader_id = $1 and reader_kind = 'officer' and read_at > $2
+       and purpose <> 'evidence'
        and not exists (select from consent.many_reads where officer_id = $1 and at > $2)`,
     [officerId, new Date(now.getTime() - hourMs)],
   )
