@@ -74,17 +74,13 @@ export async function findPortrait(
   return row && { ...portraitOf(row), sealed: row.sealed, seal: sealOf(row.sealed).toString('hex') }
 }
 
-/**
- * The picture, a JPEG. `named` is whom the reading behind the permit names: the person in it; in an
- * applicant's own reading of his case (a child's card) the applicant.
- */
+/** The picture, a JPEG, under a reading that names the person in it. */
 export function openPortrait(
   vault: BiometricVault,
   { sealed, personId, captureId }: SealedPortrait,
   permit: Permit,
-  named: string = personId,
 ): Buffer {
-  return vault.openPortrait(sealed, { personId, captureId }, permit, named)
+  return vault.openPortrait(sealed, { personId, captureId }, permit)
 }
 
 /** What is kept of a person, unopened, the newest first. */

@@ -39,7 +39,7 @@ export type BiometricVault = {
   openTemplate(sealed: Buffer, place: TemplatePlace, permit: Permit): Buffer
   sealPortrait(jpeg: Buffer, place: PortraitPlace): Buffer
   /** The same; `named` is whom the reading names, where that is not the person in the picture. */
-  openPortrait(sealed: Buffer, place: PortraitPlace, permit: Permit, named: string): Buffer
+  openPortrait(sealed: Buffer, place: PortraitPlace, permit: Permit): Buffer
   /** The same for the same key: by it a database knows its key again. */
   readonly mark: Buffer
 }
@@ -65,8 +65,8 @@ export function createBiometricVault(key: Buffer): BiometricVault {
       return openUnder(keyOf(place.personId), sealed, wordsOf(place))
     },
     sealPortrait: (jpeg, place) => sealUnder(keyOf(place.personId), jpeg, portraitWordsOf(place)),
-    openPortrait: (sealed, place, permit, named) => {
-      openingUnder(permit, [named])
+    openPortrait: (sealed, place, permit) => {
+      openingUnder(permit, [place.personId])
       return openUnder(keyOf(place.personId), sealed, portraitWordsOf(place))
     },
     mark: createHmac('sha256', derive('mark')).update('biometrics.vault').digest(),

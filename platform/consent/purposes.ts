@@ -12,7 +12,7 @@ export type LegalBasis = 'law' | 'consent' | 'contract'
  * written down for the person to see.
  */
 export type CountedKind = 'own' | 'machine'
-export type StoredKind = 'officer' | 'service' | 'client' | 'mandate' | 'operator'
+export type StoredKind = 'officer' | 'service' | 'client' | 'mandate' | 'applicant' | 'operator'
 export type ReaderKind = CountedKind | StoredKind
 
 export type PurposeRule = {
@@ -191,6 +191,13 @@ export const purposes = {
     citation: text('Contract Act 1872, section 182', 'معاہدہ ایکٹ 1872، دفعہ 182'),
     shows: caseData,
     readers: ['mandate'],
+  },
+  'applied-for': {
+    words: text('To apply for your document', 'آپ کی دستاویز کی درخواست کے لیے'),
+    basis: 'law',
+    citation: services,
+    shows: text('your photograph for the document', 'دستاویز کے لیے آپ کی تصویر'),
+    readers: ['applicant'],
   },
   'break-glass': {
     words: text('An emergency, looked into afterwards', 'ہنگامی صورت، جس کی بعد میں جانچ ہوئی'),

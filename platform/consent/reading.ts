@@ -22,6 +22,8 @@ export type StoredReader =
   | { readonly kind: 'client'; readonly clientId: string }
   /** Somebody who acts for the person. */
   | { readonly kind: 'mandate'; readonly personId: string; readonly mandateId: string }
+  /** Whoever applied for the person: a parent for a child. */
+  | { readonly kind: 'applicant'; readonly personId: string }
   /** Whoever runs the installation, at a command of it: `daftar token`. */
   | { readonly kind: 'operator'; readonly command: string }
 
@@ -62,6 +64,7 @@ export function operatorReading(command: string, at: Date, purpose: Purpose = 'i
 export function readerIdOf(reader: StoredReader): string {
   switch (reader.kind) {
     case 'officer':
+    case 'applicant':
       return reader.personId
     case 'service':
       return `${reader.serviceId}/${reader.evidence}`

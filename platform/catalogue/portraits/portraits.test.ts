@@ -185,7 +185,16 @@ test('T-ID-112 whoever looks at a portrait is on record for whoever is in it', a
   assert.deepEqual(await pictureOfCase(platform, await open(forChild, officer)), collins)
   assert.equal(await looksAt(neighbour.personId), 1, 'he is in the picture')
   assert.deepEqual(await pictureOfCase(platform, await open(forChild)), collins, 'the applicant')
-  assert.equal(await looksAt(neighbour.personId), 1, 'his own case is his own affair')
+  assert.equal(await looksAt(neighbour.personId), 2, 'a parent’s looks are told to the child')
+  const before = await looksAt(citizen.personId)
+  assert.deepEqual(await pictureOfCase(platform, await open(applied)), collins, 'his own picture')
+  assert.equal(await looksAt(citizen.personId), before, 'his own case is his own affair')
+  const { looks } = await whoLooked(db, setting, neighbour.personId, { limit: 10 })
+  const [look] = looks
+  assert.deepEqual(
+    [look?.who.en, look?.why.en, look?.reference],
+    ['A person who applied for you', 'To apply for your document', undefined],
+  )
   await assert.rejects(open(applied, neighbour), { code: 'case-not-found' })
 })
 

@@ -1,6 +1,7 @@
 /** The portrait of a case: found unopened, and opened as part of the reading of its case. */
 import { findPortrait, listCaptures, openPortrait, type SealedPortrait } from '#platform/biometrics'
-import { recordReads } from '#platform/consent'
+import type { CaseKey } from '#platform/cases'
+import { recordReads, type Reading } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import type { IssuedDocument } from '#platform/documents'
 import { givenBefore } from '../captures.ts'
@@ -67,22 +68,26 @@ async function findBound(db: Tx, bound: BoundPortrait, now: Date): Promise<CaseP
 
 /**
  * The picture itself, a JPEG. It is part of the reading that opened the case: where somebody else
- * than the applicant is in it, who looks is on record for that person too.
+ * than the applicant is in it, whoever looks is on record for that person too.
  */
 export async function openCasePortrait(
   { db, setting }: Tools,
   { case: kase, permit }: Pick<CaseView, 'case' | 'permit'>,
   portrait: SealedPortrait,
 ): Promise<Buffer> {
-  const { reading } = permit
-  const { applicantId } = kase
   const { personId } = portrait
-  const { kind } = reading.reader
-  const isApplicants = applicantId !== undefined && (kind === 'own' || personId === applicantId)
-  const [named, under] = isApplicants
-    ? [applicantId, permit]
-    : [personId, await recordReads(db, reading, [personId])]
-  return openPortrait(setting.biometricVault, portrait, under, named)
+  if (personId === kase.applicantId) return openPortrait(setting.biometricVault, portrait, permit)
+  const reading = readingOfAnother(permit.reading, kase, setting.now())
+  const under = await recordReads(db, reading, [personId])
+  return openPortrait(setting.biometricVault, portrait, under)
+}
+
+/** His own case is the applicant's own affair; whose picture he looks at in it sees that he did. */
+function readingOfAnother(reading: Reading, { jurisdiction, id }: CaseKey, at: Date): Reading {
+  const { reader } = reading
+  if (reader.kind !== 'own' && reader.kind !== 'mandate') return reading
+  const applicant = { kind: 'applicant', personId: reader.personId } as const
+  return { reader: applicant, purpose: 'applied-for', at, case: { jurisdiction, id } }
 }
 
 /**

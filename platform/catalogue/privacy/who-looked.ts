@@ -43,6 +43,7 @@ export type Look = {
 export type Looks = { readonly looks: readonly Look[]; readonly next: ReadMark | undefined }
 
 const operator = text('Technical staff of this platform', 'اس نظام کا تکنیکی عملہ')
+const applicant = text('A person who applied for you', 'آپ کے لیے درخواست دینے والا شخص')
 const agent = text('A person who acts for you', 'آپ کی طرف سے کام کرنے والا شخص')
 const unknownOffice = text('A government office', 'ایک سرکاری دفتر')
 const unknownClient = text('An organisation', 'ایک ادارہ')
@@ -83,6 +84,8 @@ export async function whoLooked(
         return serviceIn(setting, line)?.wording.name ?? unknownOffice
       case 'client':
         return clientNames.get(line.readerId) ?? unknownClient
+      case 'applicant':
+        return applicant
       case 'mandate':
         return agent
       case 'operator':

@@ -88,7 +88,7 @@ create table consent.read (
   case_id text,
   order_id text,
   constraint read_pkey PRIMARY KEY (subject_id, read_at, id),
-  constraint read_reader_kind_check CHECK ((reader_kind = ANY (ARRAY['officer'::text, 'service'::text, 'client'::text, 'mandate'::text, 'operator'::text])))
+  constraint read_reader_kind_check CHECK ((reader_kind = ANY (ARRAY['officer'::text, 'service'::text, 'client'::text, 'mandate'::text, 'applicant'::text, 'operator'::text])))
 );
 CREATE INDEX read_by_reader ON consent.read USING btree (reader_id, read_at);
 CREATE INDEX read_by_time ON consent.read USING brin (read_at) WITH (autosummarize='on');
