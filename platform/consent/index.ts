@@ -20,7 +20,13 @@ export {
   type ConsentWords,
   type GivenConsent,
 } from './consents.ts'
-export { listReads, type ReadLine, type ReadMark, type ReadsPage } from './list-reads.ts'
+export {
+  listReadDays,
+  listReads,
+  type DaysAsked,
+  type ReadDay,
+  type ReadLine,
+} from './list-reads.ts'
 export { machinePermit, openingUnder, readCounts, type Permit } from './permits.ts'
 export {
   approveOrder,

@@ -1,14 +1,12 @@
 /** What the person sees of who looked. */
 import type { Tx } from '#platform/database'
+import type { CivilDate } from '#platform/kernel'
 import type { OrderPaper } from './orders.ts'
 import type { Purpose, StoredKind } from './purposes.ts'
 
-/** Where in a record of reads: two reads may have one instant. */
-export type ReadMark = { readonly at: Date; readonly id: string }
-
-export type ReadLine = ReadMark & {
+/** Who opened what, and why. */
+export type ReadBy = {
   readonly readerKind: StoredKind
-  readonly readerId: string
   readonly jurisdiction: string | undefined
   readonly officeId: string | undefined
   readonly postId: string | undefined
@@ -18,17 +16,24 @@ export type ReadLine = ReadMark & {
   readonly case: { readonly jurisdiction: string; readonly id: string } | undefined
 }
 
-export type ReadsPage = {
-  readonly before: Date
-  readonly id?: string | undefined
-  readonly limit: number
+export type ReadLine = ReadBy & {
+  readonly at: Date
+  readonly id: string
+  readonly readerId: string
 }
 
-type Row = {
-  id: string
-  read_at: Date
+/** All looks of one day by one office, service or organisation, for one purpose in one case. */
+export type ReadDay = ReadBy & {
+  /** The first and the last of them. */
+  readonly since: Date
+  readonly at: Date
+  readonly times: number
+  /** Of an organisation and a service: persons are not told apart. */
+  readonly readerId: string | undefined
+}
+
+type ByRow = {
   reader_kind: StoredKind
-  reader_id: string
   jurisdiction: string | null
   office_id: string | null
   post_id: string | null
@@ -40,41 +45,82 @@ type Row = {
   law: string
 }
 
-/**
- * Who opened this person's data, the latest first. What was read by order is among
- * it from the day on which the order ends (CN-4). Of those at the very instant `before`, only what
- * comes after `id`.
- */
-export async function listReads(
-  tx: Tx,
-  subjectId: string,
-  { now, before, id, limit }: ReadsPage & { readonly now: Date },
-): Promise<ReadLine[]> {
-  const rows = await tx.query<Row>(
-    `select r.id, read_at, reader_kind, reader_id, r.jurisdiction, office_id, post_id, purpose,
-       case_jurisdiction, case_id, o.number, o.authority, o.law
-     from consent.read r left join consent.reading_order o on o.id = r.order_id
-     where r.subject_id = $1 and read_at <= $2 and (read_at < $2 or r.id > $5::uuid)
-       and (order_id is null or o.ends_at <= $3)
-     order by read_at desc, r.id limit $4`,
-    [subjectId, before, now, limit, id],
-  )
-  return rows.map((row) => ({
-    id: row.id,
-    at: row.read_at,
+const columns = `reader_kind, r.jurisdiction, office_id, post_id, purpose, case_jurisdiction,
+  case_id, o.number, o.authority, o.law`
+
+/** What was read by order is among it from the day on which the order ends (CN-4). */
+const told = `consent.read r left join consent.reading_order o on o.id = r.order_id
+  where r.subject_id = $1 and (order_id is null or o.ends_at <= $2)`
+
+function readBy(row: ByRow): ReadBy {
+  const { number, authority, law, case_jurisdiction: jurisdiction, case_id: id } = row
+  return {
     readerKind: row.reader_kind,
-    readerId: row.reader_id,
     jurisdiction: row.jurisdiction ?? undefined,
     officeId: row.office_id ?? undefined,
     postId: row.post_id ?? undefined,
     purpose: row.purpose,
-    order:
-      row.number === null
-        ? undefined
-        : { number: row.number, authority: row.authority, law: row.law },
-    case:
-      row.case_jurisdiction !== null && row.case_id !== null
-        ? { jurisdiction: row.case_jurisdiction, id: row.case_id }
-        : undefined,
+    order: number === null ? undefined : { number, authority, law },
+    case: jurisdiction !== null && id !== null ? { jurisdiction, id } : undefined,
+  }
+}
+
+/** Who opened this person's data up to an instant, look by look, the latest first. */
+export async function listReads(
+  tx: Tx,
+  subjectId: string,
+  { now, before, limit }: { readonly now: Date; readonly before: Date; readonly limit: number },
+): Promise<ReadLine[]> {
+  const rows = await tx.query<ByRow & { id: string; read_at: Date; reader_id: string }>(
+    `select r.id, read_at, reader_id, ${columns} from ${told} and read_at <= $3
+     order by read_at desc, r.id limit $4`,
+    [subjectId, now, before, limit],
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.read_at,
+    readerId: row.reader_id,
+    ...readBy(row),
   }))
+}
+
+/** The days before this one, or up to now. */
+export type DaysAsked = { readonly before?: CivilDate | undefined; readonly limit: number }
+
+/** `next`: before which day there is more. */
+export type ReadDays = {
+  readonly days: readonly ReadDay[]
+  readonly next: CivilDate | undefined
+}
+
+const dayOf = `(read_at at time zone 'Asia/Karachi')::date`
+
+/** The same by the day: whole days, as many as `limit` looks reach into, the latest first. */
+export async function listReadDays(
+  tx: Tx,
+  subjectId: string,
+  { now, before, limit }: DaysAsked & { readonly now: Date },
+): Promise<ReadDays> {
+  const asked = [subjectId, now, before]
+  const page = `${told}
+    and ($3::date is null or read_at < $3::date::timestamp at time zone 'Asia/Karachi')`
+  // The day on which the page ends, and whether anything is older.
+  const [last] = await tx.query<{ day: CivilDate; has_more: boolean }>(
+    `select day::text, exists (select 1 from ${page}
+       and read_at < day::timestamp at time zone 'Asia/Karachi') as has_more
+     from (select ${dayOf} as day from ${page} order by read_at desc offset $4 limit 1) as last`,
+    [...asked, limit - 1],
+  )
+  const rows = await tx.query<ByRow & Pick<ReadDay, 'since' | 'at' | 'times' | 'readerId'>>(
+    `select min(read_at) as since, max(read_at) as at, count(*)::int as times,
+       case when reader_kind in ('client', 'service') then reader_id end as "readerId", ${columns}
+     from ${page}
+       and ($4::date is null or read_at >= $4::date::timestamp at time zone 'Asia/Karachi')
+     group by ${dayOf}, "readerId", ${columns} order by at desc`,
+    [...asked, last?.day],
+  )
+  const days = rows.map(({ since, at, times, readerId, ...row }) => {
+    return { since, at, times, readerId: readerId ?? undefined, ...readBy(row) }
+  })
+  return { days, next: last?.has_more ? last.day : undefined }
 }

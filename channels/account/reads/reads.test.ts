@@ -83,19 +83,34 @@ test('a consent is taken back with one tap, by whoever gave it alone', async () 
   assert.ok(after.includes('Taken back on') && !after.includes(path))
 })
 
-test('of many looks at one instant none falls between two pages', async () => {
-  const yesterday = new Date(setting.now().getTime() - 86_400_000)
-  await plantLooks(db, officer.personId, yesterday, 450)
+test('a day stands whole on one page, however many looks it saw', async () => {
+  const daysAgo = (n: number) => new Date(setting.now().getTime() - n * 86_400_000)
+  for (const [n, looks] of [150, 450, 20, 100].entries()) {
+    await plantLooks(db, officer.personId, daysAgo(n + 1), looks)
+    const later = new Date(daysAgo(n + 1).getTime() + 1)
+    await plantLooks(db, officer.personId, later, 5)
+  }
   const visit = await comeIn(officer.personId)
-  const seen: number[] = []
+  const seen: number[][] = []
   let next: string | undefined = ''
   while (next !== undefined) {
     const { html } = await visit.open(`/account/reads${next}`)
-    const [, times = '1'] = /(\d+) times (?:at|between)/.exec(html) ?? []
-    seen.push(Number(times))
-    next = /href="(\?before=[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+    seen.push([...html.matchAll(/(\d+) times (?:at|between)/g)].map(([, times]) => Number(times)))
+    next = /href="(\?before=[^"]+)"/.exec(html)?.[1]
   }
-  assert.deepEqual(seen, [200, 200, 50])
+  assert.deepEqual(seen, [
+    [155, 455],
+    [25, 105],
+  ])
+})
+
+test('a link to no day shows the latest', async () => {
+  const visit = await comeIn(officer.personId)
+  for (const typed of ['2026-02-31', '0000-01-01', 'x', '1732000000000']) {
+    const { status, html } = await visit.open(`/account/reads?before=${typed}`)
+    assert.equal(status, 200)
+    assert.doesNotMatch(html, /href="\/account\/reads"[^>]*rel="prev"/)
+  }
 })
 
 test('an officer on the citizens’ pages finds the way to his desk, a citizen none', async () => {

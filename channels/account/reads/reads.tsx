@@ -10,14 +10,21 @@ import {
   Table,
 } from '#channels/components'
 import { whoLooked, type Look, type Looks, type Platform } from '#platform/catalogue'
-import { civilDateOf, formatDate, formatInstant, westernDigits } from '#platform/kernel'
+import {
+  civilDateOf,
+  formatDate,
+  formatInstant,
+  isCivilDate,
+  westernDigits,
+  type CivilDate,
+} from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { organisationNames } from '../organisations.ts'
 import { showAccountPage, type SignedInVisit } from '../visit.tsx'
 import { readsWords as words } from './wording.ts'
 
 const path = '/account/reads'
-/** So many reads stand behind one page; a day's work on one case is one of its cards. */
+/** So many reads stand behind one page, and the rest of its last day: no day is cut in two. */
 const readMax = 200
 
 export function registerReads(app: FastifyInstance, platform: Platform): void {
@@ -27,11 +34,12 @@ export function registerReads(app: FastifyInstance, platform: Platform): void {
 async function showReads(visit: SignedInVisit): Promise<FastifyReply> {
   const { speak, session, platform, query } = visit
   const { db, setting } = platform
-  const before = instantIn(fieldOf(query, 'before')) ?? afterNow(setting.now())
+  const before = dayIn(fieldOf(query, 'before'))
   const names = await organisationNames(db)
-  const page = { before, id: idIn(fieldOf(query, 'id')), limit: readMax }
-  const { looks, next } = await whoLooked(db, setting, session.person.id, page, names)
-  const isFirst = fieldOf(query, 'before') === ''
+  const asked = { before, limit: readMax }
+  const { looks, next } = await whoLooked(db, setting, session.person.id, asked, names)
+  const isFirst = before === undefined
+  const older = next === undefined ? undefined : `?before=${next}`
   const title = speak(words.title)
   return showAccountPage(visit, {
     title,
@@ -45,10 +53,10 @@ async function showReads(visit: SignedInVisit): Promise<FastifyReply> {
         ) : (
           <Looks visit={visit} looks={looks} />
         )}
-        {(next || !isFirst) && (
+        {(older !== undefined || !isFirst) && (
           <Pagination
             previous={isFirst ? undefined : { href: path, text: speak(words.latest) }}
-            next={next && { href: olderThan(next), text: speak(words.older) }}
+            next={older === undefined ? undefined : { href: older, text: speak(words.older) }}
           />
         )}
         <h2 class="govuk-heading-m">{speak(words.wrongTitle)}</h2>
@@ -58,16 +66,10 @@ async function showReads(visit: SignedInVisit): Promise<FastifyReply> {
   })
 }
 
-const olderThan = ({ at, id }: NonNullable<Looks['next']>) => `?before=${at.getTime()}&id=${id}`
-
-const idIn = (typed: string) => (/^[\da-f-]{36}$/.test(typed) ? typed : undefined)
-
-const afterNow = (now: Date) => new Date(now.getTime() + 1)
-
-/** Milliseconds since 1970, as the link to what is older says it. */
-function instantIn(typed: string): Date | undefined {
-  const digits = westernDigits(typed)
-  return /^\d{12,14}$/.test(digits) ? new Date(Number(digits)) : undefined
+/** The day in the link to what is older; nobody looked before there was a platform. */
+function dayIn(typed: string): CivilDate | undefined {
+  const day = westernDigits(typed)
+  return isCivilDate(day) && day > '2000' ? day : undefined
 }
 
 type LooksProps = { readonly visit: SignedInVisit; readonly looks: readonly Look[] }

@@ -5,16 +5,15 @@
 import { findCases, formatReference, type CaseKey } from '#platform/cases'
 import { listClients } from '#platform/clients'
 import {
-  listReads,
+  listReadDays,
   ruleOf,
+  type DaysAsked,
   type OrderPaper,
-  type ReadLine,
-  type ReadMark,
-  type ReadsPage,
+  type ReadDay,
 } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import { listOffices, listPosts } from '#platform/identity'
-import { civilDateOf, inBoth, text, type Text } from '#platform/kernel'
+import { civilDateOf, inBoth, text, type CivilDate, type Text } from '#platform/kernel'
 import type { Setting } from '../setting.ts'
 
 export type Look = {
@@ -39,33 +38,32 @@ export type Look = {
   readonly since: Date
 }
 
-/** `next`: after which read the page with what is older begins, where there is more. */
-export type Looks = { readonly looks: readonly Look[]; readonly next: ReadMark | undefined }
+/** `next`: before which day the page with what is older begins, where there is more. */
+export type Looks = { readonly looks: readonly Look[]; readonly next: CivilDate | undefined }
 
 const operator = text('Technical staff of this platform', 'اس نظام کا تکنیکی عملہ')
-const applicant = text('A person who applied for you', 'آپ کے لیے درخواست دینے والا شخص')
 const agent = text('A person who acts for you', 'آپ کی طرف سے کام کرنے والا شخص')
+const applicant = text('A person who applied for you', 'آپ کے لیے درخواست دینے والا شخص')
 const unknownOffice = text('A government office', 'ایک سرکاری دفتر')
 const unknownClient = text('An organisation', 'ایک ادارہ')
 
 /** Names of organisations that ask through other doors than `clients`, by their id. */
 export type OrganisationNames = ReadonlyMap<string, Text>
 
-/** The latest first; of a page of reads, those of one reader, reason and day as one look. */
+/** Whole days, the latest first; those of one reader, reason and day as one look. */
 export async function whoLooked(
   tx: Tx,
   setting: Pick<Setting, 'services' | 'now'>,
   personId: string,
-  page: ReadsPage,
+  asked: DaysAsked,
   organisations: OrganisationNames = new Map(),
 ): Promise<Looks> {
-  const lines = await listReads(tx, personId, { ...page, now: setting.now() })
-  const oldest = lines.length < page.limit ? undefined : lines.at(-1)
+  const { days, next } = await listReadDays(tx, personId, { ...asked, now: setting.now() })
   const [offices, posts, clients, cases] = await Promise.all([
     listOffices(tx),
     listPosts(tx),
     listClients(tx),
-    findCases(tx, keysIn(lines)),
+    findCases(tx, keysIn(days)),
   ])
   const officeNames = new Map(offices.map((one) => [`${one.jurisdiction}/${one.id}`, one.name]))
   const postNames = new Map(posts.map((one) => [`${one.jurisdiction}/${one.id}`, one.title]))
@@ -76,23 +74,23 @@ export async function whoLooked(
   const own = new Set(
     cases.filter(({ applicantId }) => applicantId === personId).map(formatReference),
   )
-  const whoOf = (line: ReadLine): Text => {
+  const whoOf = (line: ReadDay): Text => {
     switch (line.readerKind) {
       case 'officer':
         return officeNames.get(`${line.jurisdiction}/${line.officeId}`) ?? unknownOffice
       case 'service':
         return serviceIn(setting, line)?.wording.name ?? unknownOffice
       case 'client':
-        return clientNames.get(line.readerId) ?? unknownClient
-      case 'applicant':
-        return applicant
+        return clientNames.get(line.readerId ?? '') ?? unknownClient
       case 'mandate':
         return agent
+      case 'applicant':
+        return applicant
       case 'operator':
         return operator
     }
   }
-  const looks = lines.map((line): Look => {
+  const looks = days.map((line): Look => {
     const reference = line.case && formatReference(line.case)
     const rule = ruleOf(line.purpose)
     return {
@@ -104,38 +102,38 @@ export async function whoLooked(
       law: lawOf(line),
       reference: reference !== undefined && own.has(reference) ? reference : undefined,
       order: line.order,
-      times: 1,
-      since: line.at,
+      times: line.times,
+      since: line.since,
     }
   })
-  return { looks: together(looks), next: oldest && { at: oldest.at, id: oldest.id } }
+  return { looks: together(looks), next }
 }
 
 /** Of an order as it was written; else the rule that the purpose rests on. */
-function lawOf({ order, purpose }: ReadLine): Text {
+function lawOf({ order, purpose }: ReadDay): Text {
   return order ? inBoth(() => order.law) : ruleOf(purpose).citation
 }
 
-function keysIn(lines: readonly ReadLine[]): CaseKey[] {
+function keysIn(lines: readonly ReadDay[]): CaseKey[] {
   const keys = lines.flatMap((line) => line.case ?? [])
   return [...new Map(keys.map((key) => [formatReference(key), key])).values()]
 }
 
 type Services = Pick<Setting, 'services'>
 
-function serviceIn({ services }: Services, { readerId }: ReadLine) {
+function serviceIn({ services }: Services, { readerId = '' }: ReadDay) {
   return services.get(readerId.split('/')[0] ?? '')
 }
 
 /** What the service itself says for what it asks a register. */
-function evidenceIn(setting: Services, line: ReadLine) {
+function evidenceIn(setting: Services, line: ReadDay) {
   if (line.readerKind !== 'service') return undefined
-  const [, name = ''] = line.readerId.split('/')
+  const [, name = ''] = line.readerId?.split('/') ?? []
   const evidence = serviceIn(setting, line)?.evidence ?? {}
   return Object.hasOwn(evidence, name) ? evidence[name] : undefined
 }
 
-/** The same reader, for the same reason, in the same case, on one day: one look. */
+/** What reads the same to the person, on one day: one look. */
 function together(looks: readonly Look[]): Look[] {
   const all = new Map<string, Look>()
   for (const look of looks) {
@@ -143,7 +141,13 @@ function together(looks: readonly Look[]): Look[] {
     const said = [who.en, post?.en ?? '', why.en, reference, order?.number ?? '']
     const key = [civilDateOf(at), ...said].join('|')
     const later = all.get(key)
-    all.set(key, later ? { ...later, times: later.times + 1, since: at } : look)
+    all.set(key, later ? bothOf(later, look) : look)
   }
   return [...all.values()]
 }
+
+const bothOf = (later: Look, { since, times }: Look): Look => ({
+  ...later,
+  times: later.times + times,
+  since: since < later.since ? since : later.since,
+})

@@ -240,9 +240,8 @@ async function tellPosts(tools: Tools, posts: HeldParts['posts']): Promise<ToldI
 const readsMax = 10_000
 
 async function tellReads({ db, setting }: Tools, asked: Asked): Promise<ToldItem[]> {
-  const { personId, held, organisations } = asked
-  const page = { before: new Date(held.heldAt.getTime() + 1), limit: readsMax }
-  const { looks } = await whoLooked(db, setting, personId, page, organisations)
+  const { personId, organisations } = asked
+  const { looks } = await whoLooked(db, setting, personId, { limit: readsMax }, organisations)
   return looks.map(({ at: when, who, post, why, seen, law, reference, times }) =>
     itemOf([
       at(words.when, when),
