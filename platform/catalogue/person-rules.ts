@@ -79,9 +79,15 @@ export function isUnjudged(face: CaptureGiven | undefined): boolean {
   return face?.modality === 'face' && (face.duplicates > 0 || !face.searchedAt)
 }
 
-/** What a person holds of a kind: evidence that was asked by a field. */
+/**
+ * What a person holds of a kind: evidence that was asked by a field. Who holds nothing has an empty
+ * list; where there is no list nobody asked, and no rule may go on as if nothing were held.
+ * @throws Error where the definition does not ask for it: a fault of ours
+ */
 export function heldIn(evidence: Item | undefined): RecordsHeld['all'] {
-  return (evidence as RecordsHeld | undefined)?.all ?? []
+  const all = evidence?.['all']
+  if (!Array.isArray(all)) throw new Error('what a person holds was not asked by a field')
+  return all as unknown as RecordsHeld['all']
 }
 
 /** Whether a person has one in force besides these: that of the case, and the one it replaces. */

@@ -78,7 +78,6 @@ function context(changes: Partial<StepContext<Answers>> = {}): StepContext<Answe
   return {
     answers,
     said: {},
-    evidence: { holder, family },
     item: undefined,
     record: undefined,
     captures: {},
@@ -90,6 +89,7 @@ function context(changes: Partial<StepContext<Answers>> = {}): StepContext<Answe
     today,
     applicantId: 'P1',
     ...changes,
+    evidence: { held: { all: [] }, ...(changes.evidence ?? { holder, family }) },
   }
 }
 const refused = (code: string) => ({ code: `identity-card-${code}` })
@@ -187,6 +187,13 @@ test('of two applications at once the second is not approved', () => {
   checkApproval({ ...second, answers: { ...damaged, previousCard: card.number } })
   const { found } = states['lost'] as Record<string, { check?: (context: never) => void }>
   assert.throws(() => found?.check?.({ ...second, record: 'OTHER' } as never), /still in force/)
+})
+
+test('where nobody asked what the holder has, nothing passes as if he had nothing', () => {
+  const unasked = { evidence: { holder, family, held: undefined } }
+  for (const check of [checkApplication, checkOldCard]) {
+    assert.throws(() => check(context(unasked)), /was not asked/)
+  }
 })
 
 test('no old number lets an undeclared card pass', () => {

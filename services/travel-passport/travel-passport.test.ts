@@ -50,7 +50,6 @@ const holder: Item = {
 const context = (changes: Partial<StepContext<Answers>> = {}): StepContext<Answers> => ({
   answers,
   said: {},
-  evidence: { holder },
   item: undefined,
   record: undefined,
   captures: {},
@@ -62,6 +61,7 @@ const context = (changes: Partial<StepContext<Answers>> = {}): StepContext<Answe
   today,
   applicantId: 'P1',
   ...changes,
+  evidence: { held: { all: [] }, ...(changes.evidence ?? { holder }) },
 })
 const refused = (code: string) => ({ code: `passport-${code}` })
 
@@ -195,6 +195,12 @@ test('face and fingers are taken by age, are the holder’s and match the record
   checkCaptures(context({ captures: { face }, evidence: child }))
   const infant = { holder: { ...holder, dateOfBirth: '2026-01-01' } }
   checkCaptures(context({ evidence: infant }))
+})
+
+test('where nobody asked what the holder has, nothing is approved as if he had nothing', () => {
+  const captures = { face: taken({ modality: 'face' }) }
+  const unasked = context({ captures, evidence: { holder, held: undefined } })
+  assert.throws(() => checkApproval(unasked), /was not asked/)
 })
 
 test('nothing is approved while a look-alike is unjudged, or nobody has searched (T-ID-78)', () => {
