@@ -267,6 +267,32 @@ test('T-ID-45 after an erasure the log verifies, and no backup opens it', async 
   )
 })
 
+test('T-ID-45 an erasure that took the answers too is told apart from a change', async () => {
+  const [gone, robbed, changed] = await Promise.all(
+    [1, 2, 3].map(() => applyForKite({ ...platform, citizen: neighbour })),
+  )
+  assert.ok(gone && robbed && changed)
+  while ((await platform.sequencer.sealOnce()) > 0);
+  const ids = [gone.id, robbed.id, changed.id]
+  await db.owner.query(`update cases.case set data_key = null, sealed = null where id = any($1)`, [
+    ids,
+  ])
+  // As erasing once did it; of the second nobody erased anything.
+  setting.vault.destroyKeys([`case|${gone.id}`, `case|${changed.id}`])
+  await db.owner.query(`update cases.case set sealed = '\\x01' where id = $1`, [changed.id])
+  const faults = async () => {
+    const { faults: found } = await scrubRecord(platform, db, async () => {})
+    const of = (id: string) => found.flatMap(({ at, fault }) => (at.includes(id) ? fault : []))
+    return ids.map(of)
+  }
+  const other = 'its event or its entries were changed'
+  const erased = 'was erased together with what its acts bound: they cannot be checked'
+  assert.deepEqual(await faults(), [[erased], [other], [other]])
+  // What can still be told of an erased case is told.
+  await db.owner.query(`update cases.case set applicant_id = 'X' where id = $1`, [gone.id])
+  assert.deepEqual((await faults())[0], ['its case is not of whoever began it', erased])
+})
+
 test('T-ID-45 a key that was destroyed opens nothing in a program that starts later', () => {
   const folder = mkdtempSync(join(tmpdir(), 'daftar-destroyed-'))
   const master = Buffer.alloc(32, 7)

@@ -15,7 +15,7 @@ import { entriesOfCases, type WrittenEntry } from '#platform/registers'
 import { boundBy, hashOfEntries } from './population.ts'
 import type { BoundPortrait } from './portraits/rules.ts'
 import { documentSalt, eventCommitment } from './record.ts'
-import { openCredential } from './sealed-answers.ts'
+import { caseKeyOwner, openCredential } from './sealed-answers.ts'
 
 /** What belongs to a page of leaves, as one moment shows it. */
 export type Behind = {
@@ -33,7 +33,7 @@ export type Behind = {
   readonly chargesPaid: ReadonlyMap<string, number>
 }
 
-const caseName = ({ jurisdiction, id }: { jurisdiction: string; id: string }) =>
+export const caseName = ({ jurisdiction, id }: { jurisdiction: string; id: string }) =>
   `${jurisdiction}/${id}`
 
 /** Call it in a transaction that sees one moment: acts go on meanwhile. */
@@ -131,11 +131,26 @@ function faultOfAct(
   if (kept !== undefined && kept !== portrait?.seal) return 'its portrait is another one'
   const document = behind.documents.get(leaf.act)
   const bound = eventCommitment(event, kase?.sealed, behind.entries.get(leaf.act) ?? [])
-  if (document) return faultOfDocument(vault, event, kase, document, bound)
-  return bound.equals(event.commitment) ? undefined : changed
+  const fault = document
+    ? faultOfDocument(vault, event, kase, document, bound)
+    : bound.equals(event.commitment)
+      ? undefined
+      : changed
+  return fault === changed && kase && lostWithItsKey(vault, kase) ? erased : fault
 }
 
 const changed = 'its event or its entries were changed'
+
+/** Nothing can tell any more what the act bound; told once for a case, and apart. */
+export const erased = 'was erased together with what its acts bound: they cannot be checked'
+
+/**
+ * Erasing destroys a key and leaves what is sealed; it once took that as well. Only where the list
+ * of destroyed keys, which no database holds, names the case: else somebody else took it.
+ */
+function lostWithItsKey(vault: Vault, { id, sealed, dataKey }: Case): boolean {
+  return !sealed && !dataKey && vault.isDestroyed(caseKeyOwner(id))
+}
 
 /**
  * The log binds the document, and the document its act by its salt: both are checked by what

@@ -3,7 +3,7 @@
  * from the event behind it with its answers, entries and document, the ledger. A page at a time,
  * so that memory does not grow with the record.
  */
-import { countEvents, findChangedWords } from '#platform/cases'
+import { countEvents, findChangedWords, keyOfAct } from '#platform/cases'
 import { readAtOneMoment, type Database, type Tx } from '#platform/database'
 import {
   countLeaves,
@@ -15,7 +15,7 @@ import {
 import { checkLedger } from '#platform/payments'
 import { checkMoneyCount } from './count-money.ts'
 import type { Platform } from './platform.ts'
-import { faultsOfLeaf, readBehind } from './scrub-act.ts'
+import { caseName, erased, faultsOfLeaf, readBehind } from './scrub-act.ts'
 import { readFaults } from './privacy/close-reads.ts'
 import { closeFaults } from './scrub-closes.ts'
 import {
@@ -43,6 +43,8 @@ type Scrub = {
   readonly closes: Set<string>
   /** The acts that closed the record of reads, in the log's order. */
   readonly readClosings: string[]
+  /** Cases of which nothing is left to check. */
+  readonly erased: Set<string>
 }
 
 const faultsKept = 100
@@ -70,6 +72,7 @@ export async function scrubRecord(
     personEntriesSeen: 0,
     closes: new Set(),
     readClosings: [],
+    erased: new Set(),
   }
   const before = await readAtOneMoment(db, countAll)
   const leaves = await scrubTree(db, {
@@ -98,6 +101,8 @@ export async function scrubRecord(
   for (const { jurisdiction, account } of await checkMoneyCount(db)) {
     tell({ at: `figures ${jurisdiction} ${account}`, fault: 'counted otherwise than posted' })
   }
+  // Last, so that among those kept they stand in nobody's place.
+  for (const name of scrub.erased) tell({ at: `case ${name}`, fault: erased })
   return { leaves, faultCount, faults }
 }
 
@@ -144,7 +149,8 @@ async function checkActs(scrub: Scrub, leaves: readonly ScrubbedLeaf[]): Promise
     if (kind === 'totals') scrub.closes.add(leaf.act)
     if (kind === 'reads-closed') scrub.readClosings.push(leaf.act)
     for (const fault of faultsOfLeaf(scrub.vault, leaf, behind)) {
-      scrub.tell({ at: `leaf ${leaf.index} (${leaf.act})`, fault })
+      if (fault === erased) scrub.erased.add(caseName(keyOfAct(leaf.act)))
+      else scrub.tell({ at: `leaf ${leaf.index} (${leaf.act})`, fault })
     }
   }
 }

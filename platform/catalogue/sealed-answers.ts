@@ -26,9 +26,12 @@ export function openPart(key: KeyObject, caseId: string, part: SealedPart, seale
   return JSON.parse(openUnder(key, sealed, placeOf(caseId, part)).toString('utf8')) as Opened
 }
 
+/** Under what name a case's key is wrapped, and destroyed. */
+export const caseKeyOwner = (id: string) => `case|${id}`
+
 /** A new data key for a case: as used now, and wrapped under the master key as stored. */
 export function newCaseKey(vault: Vault, caseId: string) {
-  return vault.newDataKey(`case|${caseId}`)
+  return vault.newDataKey(caseKeyOwner(caseId))
 }
 
 /**
@@ -42,7 +45,7 @@ export function subjectOf({ id, applicantId }: Pick<Case, 'id' | 'applicantId'>)
 /** The data key of a case; undefined after erasure. */
 export function caseKeyOf(vault: Vault, kase: Case, permit: Permit): KeyObject | undefined {
   const { id, dataKey } = kase
-  return dataKey && vault.unwrapKey(dataKey, `case|${id}`, permit, [subjectOf(kase)])
+  return dataKey && vault.unwrapKey(dataKey, caseKeyOwner(id), permit, [subjectOf(kase)])
 }
 
 /** The answers of a case; empty after erasure. */

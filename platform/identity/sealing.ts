@@ -30,6 +30,7 @@ export type Vault = {
   wrapKey(key: KeyObject, owner: string): Buffer
   /** These owners' keys open nothing any more, in whatever copy of the database they stand. */
   destroyKeys(owners: readonly string[]): void
+  isDestroyed(owner: string): boolean
   /**
    * The key of a person or a case, for whoever shows that this opening was recorded: `permit`, and
    * the persons whose data lie under the key. Throws for any other permit.
@@ -83,6 +84,7 @@ export function createVault(
     },
     wrapKey,
     destroyKeys: destroyed.add,
+    isDestroyed: destroyed.has,
     unwrapKey: (wrapped, owner, permit, subjects) => {
       openingUnder(permit, subjects)
       if (destroyed.has(owner)) throw identityProblems['identity-sealed-unreadable']()

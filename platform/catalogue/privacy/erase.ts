@@ -15,6 +15,7 @@ import { findChargesOfCase } from '#platform/payments'
 import { countEntriesAbout } from '#platform/population'
 import { giveUpDrafts } from '../drafts.ts'
 import type { Platform } from '../platform.ts'
+import { caseKeyOwner } from '../sealed-answers.ts'
 import { endAllSharing, tellOfEnded } from '../signing-out.ts'
 
 export type Kept = {
@@ -114,7 +115,7 @@ export async function eraseHeld(
     }
     // Last, and before the commit: what a person had erased opens from no backup either.
     setting.vault.destroyKeys([
-      ...idsOf(cases).map((id) => `case|${id}`),
+      ...idsOf(cases).map(caseKeyOwner),
       ...(isPersonErased ? [personKeyOwner(personId)] : []),
     ])
     return { kept, isPersonErased }
