@@ -41,7 +41,7 @@ export const heldColumns: ColumnMarks = {
     jurisdiction asked_post decided_post; official: asked_by decided_by`,
   'biometrics.frame': 'not: digest seen_at',
   'biometrics.portrait': `
-    link: person_id; biometrics: case_id taken_at expires_at; not: capture_id sealed seal`,
+    link: person_id; biometrics: case_id sealed taken_at expires_at; not: capture_id seal`,
   'biometrics.template': `
     link: person_id; biometrics: modality position taken_at; not: format sealed quality
     capture_id changed_at`,
