@@ -6,12 +6,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import type { PageOptions } from '#tests/browser'
-import { takeBoth, takeFaceAgain, takeFingerOf, type Body } from './at-the-centre.ts'
+import { takeBoth } from './at-the-centre.ts'
 import {
-  fillIn,
-  fillPerson,
-  handIn,
   keepPaper,
   keepReceipt,
   leftOut,
@@ -19,57 +15,16 @@ import {
   openSealed,
   payAtBank,
   take,
-  type Answer,
-  type Holder,
 } from './identity-paper.ts'
-import { demoPerson, placeOf, useJourney, waysNow, type Person } from './journey.ts'
+import { demoPerson, placeOf, useJourney, waysNow } from './journey.ts'
+import { cancelled, note, paperLife, paperWays, zain } from './paper-life.ts'
 
-const { browser, at, comeAs, judge } = useJourney('card-life')
+const journey = useJourney('card-life')
+const { at, comeAs } = journey
 
 const rabia = demoPerson('3999010000800')
 const kamran = demoPerson('3999010000817')
 const shahida = demoPerson('3999010000824')
-/** Son of Tariq and Nasreen, born 2024-12-05. */
-const zain: Holder = {
-  cnic: '3999010001065',
-  name: 'زین طارق',
-  relation: 'son-of',
-  father: 'طارق محمود',
-}
-
-type Way = PageOptions & {
-  readonly name: string
-  readonly adult: Person
-  readonly holder: Holder
-  readonly body: Body
-}
-const tariq = demoPerson('3999010000025')
-const nasreen = demoPerson('3999010000032')
-const ways: readonly Way[] = [
-  {
-    name: 'en',
-    language: 'en',
-    javaScript: false,
-    width: 1280,
-    adult: tariq,
-    holder: { cnic: tariq.cnic, name: 'Tariq Mehmood', relation: 'son-of' },
-    body: { face: 'hopper', finger: 5 },
-  },
-  {
-    name: 'ur-phone',
-    language: 'ur',
-    javaScript: false,
-    width: 360,
-    adult: nasreen,
-    holder: {
-      cnic: nasreen.cnic,
-      name: 'نسرین اختر',
-      relation: 'daughter-of',
-      father: 'محمد اختر',
-    },
-    body: { face: 'collins', finger: 11 },
-  },
-]
 
 /** Whether the infant has a certificate by now: both parents apply for him, each once. */
 let isCertified = false
@@ -78,22 +33,14 @@ const held = {
   ur: 'اس شخص کا ایک کارڈ مؤثر ہے',
 }
 
-const ground = 'کوائف رجسٹر کے مطابق ہیں'
-const cancelled = { en: /cancelled/i, ur: /منسوخ/ }
 const inForceStill = { en: /The old card is still in force/, ur: /پرانا کارڈ ابھی مؤثر ہے/ }
 const refusedFor = { en: /Papers not genuine/, ur: /کاغذات اصلی نہیں/ }
 
-for (const way of waysNow(ways)) {
+for (const way of waysNow(paperWays)) {
   describe(`a card, ${way.name}`, () => {
-    const look = (page: Page, picture: string) => judge(page, way, picture)
-    const desk = (reference: string) => at(`/desk/cases/${reference}`)
+    const life = paperLife(journey, 'citizen-card', way)
+    const { look, desk, apply, compare, collectForChild, seenByAnybody } = life
     let first = { reference: '', number: '' }
-
-    async function apply(answers: readonly Answer[]): Promise<{ page: Page; reference: string }> {
-      const page = await comeAs(way.adult, way, '/cases')
-      await fillIn(page, at('/services/citizen-card'), answers)
-      return { page, reference: await handIn(page) }
-    }
 
     /** Face and finger, and the step that goes on with them. */
     async function takeAtDesk(clerk: Page, reference: string): Promise<void> {
@@ -105,8 +52,6 @@ for (const way of waysNow(ways)) {
       })
       assert.ok(isDone)
     }
-
-    const note = (page: Page) => (form: string) => page.fill(`${form} textarea`, ground)
 
     async function attestByOfficer(clerk: Page): Promise<void> {
       const isDone = await take(clerk, 'attest', async (form) => {
@@ -143,14 +88,7 @@ for (const way of waysNow(ways)) {
       const collector = (form: string) => clerk.check(`${form} input[value="holder"]`)
       assert.equal(await take(clerk, 'handOver', collector), false, 'nobody was compared')
       await look(clerk, 'first-not-compared')
-      await takeFaceAgain({ at, reference, clerk }, way.body)
-      await look(clerk, 'first-compared')
-      await clerk.goto(desk(reference))
-      const isGiven = await take(clerk, 'handOver', async (form) => {
-        await collector(form)
-        await clerk.selectOption(`${form} select[name="collectorFace"]`, { index: 1 })
-      })
-      assert.ok(isGiven)
+      assert.ok(await take(clerk, 'handOver', await compare(clerk, reference)))
       await openSealed(page, at(`/cases/${reference}`))
       await look(page, 'first-handed-over')
       first = { reference, number: (await numberOf(page)).number }
@@ -174,12 +112,7 @@ for (const way of waysNow(ways)) {
       await takeAtDesk(clerk, reference)
       assert.equal(await clerk.locator('form[action$="/attest"]').count(), 0)
       const approver = await approveAndPrint(clerk, reference)
-      await takeFaceAgain({ at, reference, clerk }, way.body)
-      const give = async (form: string) => {
-        await clerk.check(`${form} input[value="holder"]`)
-        await clerk.selectOption(`${form} select[name="collectorFace"]`, { index: 1 })
-      }
-      await clerk.goto(desk(reference))
+      const give = await compare(clerk, reference)
       assert.equal(await take(clerk, 'handOver', give), false)
       await look(clerk, 'renewal-old-in-force')
       assert.match(await clerk.innerText('main'), inForceStill[way.language])
@@ -192,10 +125,7 @@ for (const way of waysNow(ways)) {
       const paper = at(`/cases/${reference}/certificate.pdf`)
       await keepPaper(page, paper, `card-${way.language}`)
       await keepReceipt(page, `receipt-card-${way.language}`)
-      const checker = await browser.openPage(way)
-      await checker.goto(at(`/verify/number?number=${first.number}&lang=${way.language}`))
-      await look(checker, 'renewal-old-cancelled')
-      assert.match(await checker.innerText('main'), cancelled[way.language])
+      await seenByAnybody(first.number, cancelled[way.language], 'renewal-old-cancelled')
       first = { reference, number: (await numberOf(page)).number }
     })
 
@@ -257,15 +187,7 @@ for (const way of waysNow(ways)) {
       await look(clerk, 'child-capture')
       assert.ok(await take(clerk, 'take'), 'nothing is taken of an infant')
       await approveAndPrint(clerk, reference)
-      await takeFingerOf({ at, reference, clerk }, way.adult.cnic, way.body)
-      await clerk.goto(desk(reference))
-      await look(clerk, 'child-hand-over')
-      const isGiven = await take(clerk, 'handOver', async (form) => {
-        await clerk.check(`${form} input[value="family"]`)
-        await fillPerson(clerk, 'member', way.holder)
-        await clerk.selectOption(`${form} select[name="collectorFinger"]`, { index: 1 })
-      })
-      assert.ok(isGiven)
+      await collectForChild(clerk, reference)
       await openSealed(page, at(`/cases/${reference}`))
       await look(page, 'child-handed-over')
       const paper = at(`/cases/${reference}/certificate.pdf`)

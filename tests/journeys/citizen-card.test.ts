@@ -8,6 +8,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { PageOptions } from '#tests/browser'
 import { takeAtTheCentre } from './at-the-centre.ts'
+import { payAtBank } from './identity-paper.ts'
 import { demoPerson, placeOf, pressMain, referenceOf, useJourney, waysNow } from './journey.ts'
 
 const { browser, at, comeAs, judge } = useJourney('citizen-card')
@@ -62,14 +63,6 @@ async function apply(page: Page, look: Look): Promise<string> {
   await page.click('main form button.govuk-button >> nth=-1')
   await look('to-pay')
   return referenceOf(page)
-}
-
-async function payAtBank(page: Page): Promise<void> {
-  const place = placeOf(page)
-  await page.click('main a[href^="/demo/bank"]')
-  await pressMain(page)
-  await page.click('main form[action="/demo/bank/pay"] button >> nth=0')
-  await page.goto(at(place))
 }
 
 for (const way of waysNow(ways)) {

@@ -5,12 +5,8 @@
  */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Page } from 'playwright-core'
-import type { PageOptions } from '#tests/browser'
-import { takeBoth, takeFaceAgain, takeFingerOf, type Body } from './at-the-centre.ts'
+import { takeBoth } from './at-the-centre.ts'
 import {
-  fillIn,
-  fillPerson,
   handIn,
   keepPaper,
   keepReceipt,
@@ -18,59 +14,16 @@ import {
   openSealed,
   payAtBank,
   take,
-  type Answer,
-  type Holder,
 } from './identity-paper.ts'
-import { demoPerson, pressMain, useJourney, waysNow, type Person } from './journey.ts'
+import { demoPerson, pressMain, useJourney, waysNow } from './journey.ts'
+import { cancelled, note, paperLife, paperWays, zain } from './paper-life.ts'
 
-const { browser, at, comeAs, judge } = useJourney('passport-life')
+const journey = useJourney('passport-life')
+const { at, comeAs } = journey
 
 const imran = demoPerson('3999010000831')
 const nadia = demoPerson('3999010000848')
-/** Son of Tariq and Nasreen, born 2024-12-05. */
-const zain: Holder = {
-  cnic: '3999010001065',
-  name: 'زین طارق',
-  relation: 'son-of',
-  father: 'طارق محمود',
-}
 
-type Way = PageOptions & {
-  readonly name: string
-  readonly adult: Person
-  readonly holder: Holder
-  readonly body: Body
-}
-const tariq = demoPerson('3999010000025')
-const nasreen = demoPerson('3999010000032')
-const ways: readonly Way[] = [
-  {
-    name: 'en',
-    language: 'en',
-    javaScript: false,
-    width: 1280,
-    adult: tariq,
-    holder: { cnic: tariq.cnic, name: 'Tariq Mehmood', relation: 'son-of' },
-    body: { face: 'hopper', finger: 5 },
-  },
-  {
-    name: 'ur-phone',
-    language: 'ur',
-    javaScript: false,
-    width: 360,
-    adult: nasreen,
-    holder: {
-      cnic: nasreen.cnic,
-      name: 'نسرین اختر',
-      relation: 'daughter-of',
-      father: 'محمد اختر',
-    },
-    body: { face: 'collins', finger: 11 },
-  },
-]
-
-const ground = 'کوائف رجسٹر کے مطابق ہیں'
-const cancelled = { en: /cancelled/i, ur: /منسوخ/ }
 const lost = { en: /reported lost/i, ur: /گمشدگی درج/ }
 const inForceStill = { en: /old passport is still in force/, ur: /پرانا پاسپورٹ ابھی مؤثر ہے/ }
 const reportFirst = { en: /has not been reported lost yet/, ur: /گمشدگی ابھی درج نہیں/ }
@@ -84,24 +37,11 @@ const heldAlready = {
   ur: 'اس شخص کا ایک پاسپورٹ مؤثر ہے',
 }
 
-for (const way of waysNow(ways)) {
+for (const way of waysNow(paperWays)) {
   describe(`a passport, ${way.name}`, () => {
-    const look = (page: Page, picture: string) => judge(page, way, picture)
-    const desk = (reference: string) => at(`/desk/cases/${reference}`)
+    const life = paperLife(journey, 'travel-passport', way)
+    const { look, desk, fillInAll, apply, compare, collectForChild, seenByAnybody } = life
     let held = { reference: '', number: '' }
-
-    async function fillInAll(answers: readonly Answer[]): Promise<Page> {
-      const page = await comeAs(way.adult, way, '/cases')
-      await fillIn(page, at('/services/travel-passport'), answers)
-      return page
-    }
-
-    async function apply(answers: readonly Answer[]): Promise<{ page: Page; reference: string }> {
-      const page = await fillInAll(answers)
-      return { page, reference: await handIn(page) }
-    }
-
-    const note = (page: Page) => (form: string) => page.fill(`${form} textarea`, ground)
 
     /** From the captures to the printed book; gives the two officers' pages. */
     async function make(reference: string, hasBody = true) {
@@ -119,23 +59,6 @@ for (const way of waysNow(ways)) {
       await clerk.goto(desk(reference))
       assert.ok(await take(clerk, 'print'))
       return { clerk, officer }
-    }
-
-    /** The holder's face is taken once more, and the book handed over by it. */
-    async function compare(clerk: Page, reference: string) {
-      await takeFaceAgain({ at, reference, clerk }, way.body)
-      await clerk.goto(desk(reference))
-      return async (form: string) => {
-        await clerk.check(`${form} input[value="holder"]`)
-        await clerk.selectOption(`${form} select[name="collectorFace"]`, { index: 1 })
-      }
-    }
-
-    async function seenByAnybody(number: string, says: RegExp, picture: string): Promise<void> {
-      const checker = await browser.openPage(way)
-      await checker.goto(at(`/verify/number?number=${number}&lang=${way.language}`))
-      await look(checker, picture)
-      assert.match(await checker.innerText('main'), says)
     }
 
     test('a first book is compared, printed and collected by its holder', async () => {
@@ -215,14 +138,7 @@ for (const way of waysNow(ways)) {
       await look(page, 'child-to-pay')
       await payAtBank(page)
       const { clerk } = await make(reference, false)
-      await takeFingerOf({ at, reference, clerk }, way.adult.cnic, way.body)
-      await clerk.goto(desk(reference))
-      const isGiven = await take(clerk, 'handOver', async (form) => {
-        await clerk.check(`${form} input[value="family"]`)
-        await fillPerson(clerk, 'member', way.holder)
-        await clerk.selectOption(`${form} select[name="collectorFinger"]`, { index: 1 })
-      })
-      assert.ok(isGiven)
+      await collectForChild(clerk, reference)
       await openSealed(page, at(`/cases/${reference}`))
       await look(page, 'child-handed-over')
     })

@@ -94,6 +94,9 @@ for (const way of waysNow(ways)) {
     await page.goto(at('/account/data'))
     await judge(page, way, 'data')
     await takeCopies(page, way)
+    await page.goto(at('/account/data/read'))
+    await judge(page, way, 'data-to-read')
+    assert.match(await page.innerText('main'), new RegExp(way.citizen.cnic.slice(5, 12)))
 
     await page.goto(at('/account/data/correct'))
     await page.fill('#wrong', 'میری پیدائش کا سال 1990 ہے، 1991 نہیں')
