@@ -33,6 +33,10 @@ export const checkWords = {
     'The amount cannot be worked out from these answers',
     'ان جوابات سے رقم کا حساب نہیں ہو سکتا',
   ),
+  onItsWay: text(
+    'An application of yours for the same person is on its way already. Only one can be approved, and each is paid for. Please go on with that one:',
+    'اسی شخص کے لیے آپ کی ایک درخواست پہلے سے زیرِ کار ہے۔ منظور صرف ایک ہو سکتی ہے، اور فیس ہر ایک کی لگتی ہے۔ براہِ کرم اسی کو آگے بڑھائیں:',
+  ),
   declare: text('Declaration', 'اقرار'),
   declaration: text(
     'By going on I declare that these answers are true to the best of my knowledge.',

@@ -5,14 +5,17 @@ import {
   Button,
   ErrorSummary,
   Form,
+  Link,
+  Reference,
   Split,
   SummaryList,
+  WarningText,
   type FieldError,
   goTo,
   tellProblem,
   Lines,
 } from '#channels/components'
-import { openingActionOf, quote, type Amount, type Platform } from '#platform/catalogue'
+import { onTheirWay, openingActionOf, quote, type Amount, type Platform } from '#platform/catalogue'
 import {
   answersOnPath,
   nextQuestion,
@@ -65,7 +68,7 @@ const isRefused = (price: unknown): price is readonly Problem[] => Array.isArray
 
 async function showSummary(visit: DraftVisit, faults: readonly Problem[]): Promise<FastifyReply> {
   const { speak, language, draft, service, visitor } = visit
-  const price = await priceOf(visit)
+  const [price, others] = await Promise.all([priceOf(visit), othersOnTheirWay(visit)])
   const problems = faults.length > 0 ? faults : isRefused(price) ? price : []
   const before = pathOf(service.form, draft.answers).at(-1)
   const submit = openingActionOf(service)
@@ -84,6 +87,7 @@ async function showSummary(visit: DraftVisit, faults: readonly Problem[]): Promi
         )}
         <span class="govuk-caption-m">{speak(service.wording.name)}</span>
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
+        {others.length > 0 && <OnTheirWay visit={visit} references={others} />}
         <Summary visit={visit} />
         {price && !isRefused(price) && (
           <Cost amount={price} speak={speak} language={language} title={speak(words.toPay)} />
@@ -100,6 +104,31 @@ async function showSummary(visit: DraftVisit, faults: readonly Problem[]): Promi
       </Split>
     ),
   })
+}
+
+async function othersOnTheirWay(visit: DraftVisit): Promise<readonly string[]> {
+  const { platform, session, service } = visit
+  const asked = { service, answers: finishedAnswers(visit) }
+  return onTheirWay(platform.db, platform.setting, session.actor, asked)
+}
+
+type OnTheirWayProps = { readonly visit: DraftVisit; readonly references: readonly string[] }
+
+function OnTheirWay({ visit: { speak }, references }: OnTheirWayProps) {
+  return (
+    <>
+      <WarningText>{speak(words.onItsWay)}</WarningText>
+      <ul class="govuk-list">
+        {references.map((reference) => (
+          <li>
+            <Link href={`/cases/${reference}`}>
+              <Reference value={reference} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 }
 
 /** A fault with a link to the question that can mend it. */

@@ -140,6 +140,12 @@ const broken: readonly [string, Service, FaultKind, string][] = [
     'delivered.1',
   ],
   [
+    'a state on the way that is not',
+    changed({ oneAtATime: { whose: () => 'A', in: ['review', 'waiting'] } }),
+    'unknown-state',
+    'oneAtATime.in.1',
+  ],
+  [
     'a wording that is missing in Urdu',
     withWording({ summary: text('Kites', ' ') }),
     'missing-words',

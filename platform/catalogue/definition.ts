@@ -345,6 +345,11 @@ export type ServiceDefinition<F extends Form = Form, State extends string = stri
   readonly notify?: { readonly [S in State]?: string }
   /** What tells this case from a person's others; receipts say it too, so it names nobody. */
   readonly subject?: (answers: AnswersOf<F>) => string
+  /** Whose it is, where one is enough, and in which states it is on its way. */
+  readonly oneAtATime?: {
+    readonly whose: (answers: AnswersOf<F>) => string
+    readonly in: readonly NoInfer<State>[]
+  }
   /** Why a step is not open in this state, where there is more to say than that it is not. */
   readonly whyNot?: (asked: {
     readonly action: string

@@ -223,6 +223,7 @@ export {
 export type { Lists } from './lists.ts'
 export { actionNameOf, publicWordingOf, recordName, stateNameOf } from './names.ts'
 export { noEffects, type Effects } from './effects.ts'
+export { onTheirWay } from './one-at-a-time.ts'
 export { openingActionOf } from './open-step.ts'
 export { decideAll, performAll, type Answered } from './perform.ts'
 export { refundLimits } from './refund-limits.ts'

@@ -9,7 +9,7 @@ import { form } from './form.ts'
 import { cardItem, identityCards, searchOf } from './register.ts'
 import { serviceWording } from './service-wording.ts'
 import { questions } from './wording.ts'
-import { inForce, levels, messageOf, registered, states } from './workflow.ts'
+import { inForce, levels, messageOf, onItsWay, registered, states } from './workflow.ts'
 
 export const citizenCard = defineService({
   id: 'citizen-card',
@@ -30,6 +30,7 @@ export const citizenCard = defineService({
   workflow: { initial: 'draft', states },
   serviceLevels: levels,
   delivered: ['handed-over', 'lost', 'refused'],
+  oneAtATime: { whose: ({ holder }) => holder.cnic, in: onItsWay },
   register: { into: identityCards, entryOn: registered, item: cardItem, search: searchOf },
   output: {
     on: 'issued',

@@ -198,6 +198,9 @@ export const levels = {
   appeal: { role: 'identity-appeals', within: '30 working days' },
 } as const
 
+/** Whoever is in one of these needs no second application. */
+export const onItsWay = ['payable', 'capture', 'attestation', 'review', 'appeal'] as const
+
 export const messageOf = {
   payable: 'pay',
   capture: 'come',

@@ -8,7 +8,7 @@ import { form } from './form.ts'
 import { certificate, passportItem, passports, searchOf } from './passport.ts'
 import { serviceWording } from './service-wording.ts'
 import { questions } from './wording.ts'
-import { inForce, levels, messageOf, states } from './workflow.ts'
+import { inForce, levels, messageOf, onItsWay, states } from './workflow.ts'
 
 export const passport = defineService({
   id: 'travel-passport',
@@ -29,6 +29,7 @@ export const passport = defineService({
   workflow: { initial: 'draft', states },
   serviceLevels: levels,
   delivered: ['handed-over', 'lost', 'refused'],
+  oneAtATime: { whose: ({ holder }) => holder.cnic, in: onItsWay },
   register: {
     into: passports,
     entryOn: [...inForce, 'lost', 'cancelled'],

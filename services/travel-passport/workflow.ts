@@ -150,6 +150,9 @@ export const levels = {
   appeal: { role: 'passport-appeals', within: '30 working days' },
 } as const
 
+/** Whoever is in one of these needs no second application. */
+export const onItsWay = ['payable', 'capture', 'review', 'appeal'] as const
+
 export const messageOf = {
   payable: 'pay',
   capture: 'come',

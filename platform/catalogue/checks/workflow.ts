@@ -15,7 +15,7 @@ export function checkWorkflow(service: Service, { roles }: Known, say: Say): voi
     checkTakenOnce(service, state, say)
   }
   checkLevels(service, roles, say)
-  checkDelivered(service, say)
+  checkNamed(service, say)
   checkReach(service, say)
   checkRules(service, say)
 }
@@ -150,12 +150,19 @@ function checkLimit(service: Service, level: ServiceLevel, at: string, say: Say)
   }
 }
 
-function checkDelivered(service: Service, say: Say): void {
-  service.delivered?.forEach((state, i) => {
-    if (hasState(service, state)) return
-    const fault = `\`delivered\` names "${state}", and there is no such state. ${known(service)}`
-    say(`delivered.${i}`, 'unknown-state', fault)
-  })
+/** States that the definition names beside its steps. */
+function checkNamed(service: Service, say: Say): void {
+  const { delivered = [], oneAtATime } = service
+  for (const [place, states] of [
+    ['delivered', delivered],
+    ['oneAtATime.in', oneAtATime?.in ?? []],
+  ] as const) {
+    states.forEach((state, i) => {
+      if (hasState(service, state)) return
+      const fault = `\`${place}\` names "${state}", and there is no such state. ${known(service)}`
+      say(`${place}.${i}`, 'unknown-state', fault)
+    })
+  }
 }
 
 /** Every state can be reached from the start, and from every state the case can come to an end. */
