@@ -64,6 +64,12 @@ function Item({ visit: { speak }, item }: { visit: SignedInVisit; item: ToldItem
     key: speak(label),
     value: <bdi>{speak(value)}</bdi>,
   }))
-  if (!item.title) return <SummaryList rows={rows} />
+  if (!item.title) {
+    return (
+      <div class="daftar-held">
+        <SummaryList rows={rows} />
+      </div>
+    )
+  }
   return <SummaryList card={{ title: speak(item.title), headingLevel: 3 }} rows={rows} />
 }

@@ -79,6 +79,7 @@ function Looks({ visit: { speak, language }, looks }: LooksProps) {
     <Table
       caption={speak(words.caption)}
       captionSize="m"
+      classes="daftar-table--prose"
       stacked
       head={[words.when, words.who, words.why].map((one) => ({ text: speak(one) }))}
       rows={looks.map((look) => [
