@@ -4,6 +4,13 @@
  */
 import { isCivilDate, parseCnic, parsePhone, tidyText, type Text } from '#platform/kernel'
 
+/** Offices and posts may also belong to the whole province. */
+export const placeCode = { pattern: /^[A-Z]{2}(-[A-Z]{3})?$/, like: 'like "PB" or "PB-LHR"' }
+export const idShape = {
+  pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  like: 'small letters, digits and hyphens',
+}
+
 /** Told of each fault: `posts[3].role`, and what is wrong there. */
 export type Say = (at: string, fault: string) => void
 

@@ -1,8 +1,10 @@
 /** From the text of a file to a registration, or every fault in it with its place. */
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import type { Installation, Jurisdiction, Office } from '#platform/identity'
+import { weekdays, type Installation, type Jurisdiction } from '#platform/identity'
 import {
+  idShape,
+  placeCode,
   readCnic,
   readDate,
   readList,
@@ -16,6 +18,7 @@ import {
 } from './fields.ts'
 import { readBank } from './read-bank.ts'
 import { readClient } from './read-client.ts'
+import { readOffice } from './read-office.ts'
 import { readRaast } from './read-raast.ts'
 import {
   findRepeats,
@@ -26,24 +29,8 @@ import {
   type Registration,
 } from './registration.ts'
 
-const weekdays = [
-  'sunday',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-] as const
-
 /** A district, as references and certificate numbers hold it. */
 const districtCode = { pattern: /^[A-Z]{2}-[A-Z]{3}$/, like: 'a code like "PB-LHR"' }
-/** Offices and posts may also belong to the whole province. */
-const placeCode = { pattern: /^[A-Z]{2}(-[A-Z]{3})?$/, like: 'like "PB" or "PB-LHR"' }
-const idShape = {
-  pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-  like: 'small letters, digits and hyphens',
-}
 const issuerShape = {
   pattern: /^[A-Z]{2}(-[A-Z0-9]{2,8}){1,3}$/,
   like: 'country, province and authority, like "PK-PB-BOR"',
@@ -159,25 +146,6 @@ function readJurisdiction(say: Say, value: unknown, at: string): Jurisdiction {
         ),
       ),
     },
-  }
-}
-
-function readOffice(say: Say, value: unknown, at: string): Office {
-  const { jurisdiction, id, kind, name, parent } = readRecord(say, value, at, [
-    'jurisdiction',
-    'id',
-    'kind',
-    'name',
-    'parent',
-  ])
-  return {
-    jurisdiction: readMatching(say, jurisdiction, `${at}.jurisdiction`, placeCode),
-    id: readMatching(say, id, `${at}.id`, idShape),
-    kind: readMatching(say, kind, `${at}.kind`, idShape),
-    name: readWording(say, name, `${at}.name`),
-    ...(parent === undefined
-      ? {}
-      : { parentId: readMatching(say, parent, `${at}.parent`, idShape) }),
   }
 }
 

@@ -40,10 +40,11 @@ const footer: readonly (readonly [string, Text])[] = [
   ['/help', text('Help', 'مدد')],
   ['/about', text('What we keep, and what is public', 'کیا محفوظ ہے اور کیا عوامی')],
   ['/about#accessibility', text('Accessibility', 'سب کے لیے رسائی')],
+  ['/where', text('Offices and opening hours', 'دفاتر، پتے اور اوقات')],
+  ['/openid/relying-parties', text('Who may ask about you', 'آپ کے بارے میں کون پوچھ سکتا ہے')],
   ['/log', text('The public log', 'عوامی ریکارڈ')],
   ['/open-data', text('Open data', 'کھلا ڈیٹا')],
   ['/biometrics', text('Comparing faces and fingers', 'چہروں اور انگلیوں کا موازنہ')],
-  ['/verify/offline', text('Verify without network', 'نیٹ ورک کے بغیر تصدیق')],
 ]
 
 /** Where in the menu a page belongs; none for pages that belong nowhere. */

@@ -108,6 +108,7 @@ export {
 export { shownAgain } from './shown-again.ts'
 export { declinedCookie, invitationPath } from './passkey-invitation.tsx'
 export { keepSession, signBrowserIn, type SignedIn, tokenBefore, welcome } from './open-session.ts'
+export { OfficePlace, WhereLink } from './office-place.tsx'
 export { passkeyQuestion, sendQuestion } from './passkey-question.ts'
 export { LiveFace } from './live-face.tsx'
 export { PasskeyForm, passkeyScript } from './passkey-form.tsx'

@@ -8,6 +8,7 @@ import {
   sendCitizenPage,
   Split,
   visitOf,
+  WhereLink,
   type Visit,
 } from '#channels/components'
 import { giveToParty, onceMsMax, type Platform } from '#platform/catalogue'
@@ -209,6 +210,7 @@ function showMore(page: Page, asking: Asking, { assurance }: Session): FastifyRe
             held: assuranceWords[assurance][language],
           })}
         </p>
+        <WhereLink speak={speak} />
         <RefuseForm page={page} asking={asking} />
       </Split>
     ),

@@ -1,5 +1,5 @@
 /** What is kept, what is public, and the commonest questions. */
-import { Link, Split } from '#channels/components'
+import { Link, Split, WhereLink } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { aboutWords, helpWords } from './home-wording.ts'
@@ -49,6 +49,7 @@ function showHelp(visit: Visit): FastifyReply {
             <p class="govuk-body">{speak(answer)}</p>
           </section>
         ))}
+        <WhereLink speak={speak} />
       </Split>
     ),
   })

@@ -37,6 +37,7 @@ import {
 } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
 import type { Lists } from '#platform/forms'
+import { findOfficesFor, type Office } from '#platform/identity'
 import { civilDateOf, formatDate, moneyInWords, moneyText } from '#platform/kernel'
 import { amountDueOn, chargeStateAt, formatPsid, type Charge } from '#platform/payments'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -51,6 +52,7 @@ import { Raast } from './raast.tsx'
 import { forSignedIn } from './signed-in.tsx'
 import { History, whoActed } from './history.tsx'
 import { showPage, type SignedInVisit, type Visit } from './visit.tsx'
+import { WhereToCome } from './where.tsx'
 
 export function registerCase(app: FastifyInstance, platform: Platform): void {
   app.get('/cases/:reference', forSignedIn(platform, showCase))
@@ -77,6 +79,8 @@ type Shown = {
   readonly charge: Charge | undefined
   readonly raast: RaastWay | undefined
   readonly portrait: CasePortrait | undefined
+  /** Where the applicant is awaited; none while the time is not his. */
+  readonly offices: readonly Office[]
 }
 
 async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
@@ -84,14 +88,15 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
   const view = await caseIn(visit)
   const { service } = view
   const charge = openCharge(visit, view)
-  const [events, lists, qrText, raast, portrait] = await Promise.all([
+  const [events, lists, qrText, raast, portrait, offices] = await Promise.all([
     sealsOf(platform, view),
     platform.lists.of(service, view.case.jurisdiction, view.answers),
     qrTextOf(platform, view),
     charge && raastWayOf(platform, charge),
     findCasePortrait(platform, view),
+    officesAwaiting(visit, view),
   ])
-  const shown: Shown = { visit, view, lists, events, charge, raast, portrait }
+  const shown: Shown = { visit, view, lists, events, charge, raast, portrait, offices }
   const isHeld = qrText !== undefined && holds(visit, view)
   const name = speak(nameOfCase(service, view.case))
   const stateName = speak(stateNameOf(service, view.case.state))
@@ -111,6 +116,7 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
           <Payment shown={shown} />
           <PartsTable visit={visit} view={view} />
           <Deadline shown={shown} />
+          <WhereToCome visit={visit} offices={offices} />
           <Actions shown={shown} />
           <Portrait
             portrait={portrait}
@@ -270,6 +276,16 @@ function Deadline({ shown }: { readonly shown: Shown }) {
       {within && speak(words.thenAnswer, { time: sayDuration(within, language) })}
     </p>
   )
+}
+
+async function officesAwaiting(
+  { platform }: SignedInVisit,
+  { service, case: kase, answers }: CaseView,
+): Promise<readonly Office[]> {
+  const { state, jurisdiction } = kase
+  const role = service.serviceLevels?.[state]?.role
+  if (!role || whoseTime(service, state, answers).for !== 'applicant') return []
+  return findOfficesFor(platform.db, { roles: [role], jurisdiction })
 }
 
 /** The steps that are the applicant's own. */

@@ -8,12 +8,14 @@ import {
   FileUpload,
   Form,
   LiveFace,
+  OfficePlace,
   Radios,
   Split,
   tellProblem,
 } from '#channels/components'
-import { awaitsPortrait, type Service } from '#platform/catalogue'
+import { awaitsPortrait, enrolmentRolesOf, type Service } from '#platform/catalogue'
 import { captureList } from '#platform/forms'
+import { findOfficesFor, type Office } from '#platform/identity'
 import type { FastifyReply } from 'fastify'
 import { applyWords } from './apply-wording.ts'
 import { isFromCheck, type DraftVisit } from './draft.ts'
@@ -39,12 +41,19 @@ const offersOf = ({ context }: DraftVisit, { name }: QuestionPage) =>
   context.lists[captureList(name)] ?? []
 
 /** Everything but the camera works without JavaScript: a phone opens its own for the photograph. */
-export function showCapturePage(visit: DraftVisit, page: QuestionPage): FastifyReply {
-  const { language, speak } = visit
+export async function showCapturePage(
+  visit: DraftVisit,
+  page: QuestionPage,
+): Promise<FastifyReply> {
+  const { language, speak, platform, service, draft } = visit
   const { name, wording, faults } = page
   const offers = offersOf(visit, page)
   const takes = asksFace(page) && isOwn(visit)
   const [fault] = faults
+  const offices = await findOfficesFor(platform.db, {
+    roles: [...enrolmentRolesOf(service).taking],
+    jurisdiction: draft.jurisdiction,
+  })
   return showPage(visit, {
     title: wording.title[language],
     status: fault ? (fault.status === 429 ? 429 : 422) : 200,
@@ -74,7 +83,7 @@ export function showCapturePage(visit: DraftVisit, page: QuestionPage): FastifyR
         ) : (
           takes && <Taking visit={visit} page={page} />
         )}
-        <Elsewhere visit={visit} page={page} />
+        <Elsewhere visit={visit} page={page} offices={offices} />
         {offers.length === 0 && page.maySkip && (
           <Form action={page.action} hidden={hiddenOf(visit)}>
             <Skip visit={visit} />
@@ -169,8 +178,10 @@ function Taking({ visit, page }: PartProps) {
   )
 }
 
+type ElsewhereProps = PartProps & { readonly offices: readonly Office[] }
+
 /** The way of equal standing. */
-function Elsewhere({ visit, page }: PartProps) {
+function Elsewhere({ visit, page, offices }: ElsewhereProps) {
   const { speak } = visit
   const isFace = asksFace(page)
   const told = !isFace ? words.centreFinger : isOwn(visit) ? words.centreFace : words.ofAnother
@@ -178,6 +189,9 @@ function Elsewhere({ visit, page }: PartProps) {
     <>
       <h2 class="govuk-heading-m">{speak(words.centre)}</h2>
       <p class="govuk-body">{speak(told)}</p>
+      {offices.map((office) => (
+        <OfficePlace office={office} speak={speak} />
+      ))}
     </>
   )
 }

@@ -17,6 +17,7 @@ import { registerSignIn } from './sign-in.tsx'
 import { registerStart } from './start.tsx'
 import { registerReceipts } from './receipt-routes.ts'
 import { registerTrack } from './track.tsx'
+import { registerWhere } from './where.tsx'
 
 /**
  * Every page of the citizens' portal, on an instance that has cookies, form bodies and visitors
@@ -25,6 +26,7 @@ import { registerTrack } from './track.tsx'
 export function registerPortal(app: FastifyInstance, platform: Platform): void {
   registerHome(app, platform)
   registerAbout(app, platform)
+  registerWhere(app, platform)
   registerOpenData(app, platform)
   registerBiometrics(app, platform)
   registerTrack(app, platform)

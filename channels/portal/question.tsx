@@ -93,11 +93,11 @@ async function acceptAnswer(visit: DraftVisit): Promise<FastifyReply> {
 const isOffered = ({ context }: DraftVisit, name: string, value: unknown) =>
   (context.lists[captureList(name)] ?? []).some((offer) => offer.value === value)
 
-function showOne(
+async function showOne(
   visit: DraftVisit,
   asked: Asked,
   { faults = [] }: { readonly faults?: readonly Problem[] },
-): FastifyReply {
+): Promise<FastifyReply> {
   const { draft, context, fields } = visit
   const { question, name, wording } = asked
   const controls = controlsOf(question, name, wording, context.lists)

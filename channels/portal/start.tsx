@@ -12,6 +12,7 @@ import {
   fieldOf,
   goTo,
   tellProblem,
+  WhereLink,
 } from '#channels/components'
 import {
   catalogueProblems,
@@ -21,6 +22,7 @@ import {
   type OpenDraft,
   type Platform,
   type Service,
+  whoseTime,
 } from '#platform/catalogue'
 import { mandateProblems } from '#platform/identity'
 import type { Problem } from '#platform/kernel'
@@ -84,6 +86,7 @@ async function showStart(visit: Visit, problem?: Problem): Promise<FastifyReply>
           </InsetText>
         )}
         <SummaryList rows={factsOf(visit, service)} />
+        {awaitsVisit(service) && <WhereLink speak={speak} />}
         <Form
           action={`/services/${service.id}/start`}
           hidden={{ _csrf: visitor.csrfToken, ...onlyDistrict(visit) }}
@@ -97,6 +100,12 @@ async function showStart(visit: Visit, problem?: Problem): Promise<FastifyReply>
       </Split>
     ),
   })
+}
+
+/** Whether there is a state in which the applicant is expected at an office. */
+function awaitsVisit(service: Service): boolean {
+  const states = Object.keys(service.serviceLevels ?? {})
+  return states.some((state) => whoseTime(service, state).for === 'applicant')
 }
 
 function factsOf({ speak }: Visit, service: Service) {

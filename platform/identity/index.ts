@@ -203,6 +203,7 @@ export {
 } from './posts/holdings.ts'
 export { inForce, lastsOn } from './posts/in-force.ts'
 export {
+  findOfficesFor,
   listOffices,
   listPosts,
   registerOffices,
@@ -210,6 +211,13 @@ export {
   type Office,
   type PostInOffice,
 } from './posts/offices.ts'
+export {
+  openDaysOf,
+  weekdays,
+  type OpenDays,
+  type OpeningHours,
+  type Weekday,
+} from './posts/opening-hours.ts'
 export { postProblems } from './posts/problems.ts'
 export { identityProblems } from './problems.ts'
 export { secureRandomness, type Randomness } from './randomness.ts'

@@ -8,6 +8,7 @@ import {
   nameIn,
   createVault,
   erasePerson,
+  findOfficesFor,
   findPersonByCnic,
   getPerson,
   listHoldings,
@@ -77,6 +78,31 @@ test('offices and posts take a new name, and a post keeps its role', async () =>
   assert.deepEqual(await registerPosts(db, [raised]), ['kite-1'])
   assert.deepEqual(await listOffices(db), [renamed])
   assert.deepEqual(await listPosts(db), [{ ...raised, role: post.role }])
+})
+
+test('where an office is may change, and be taken away; what is not said is not known', async () => {
+  const address = text('3 Kite Road', '3 پتنگ روڈ')
+  const placed = { ...office, address, hours: { friday: ['08:30-12:30', '14:30-16:30'] } }
+  assert.deepEqual(await registerOffices(db, [placed]), ['kites'])
+  assert.deepEqual(await registerOffices(db, [placed]), [], 'the same changes nothing')
+  assert.deepEqual(await listOffices(db), [placed])
+  const moved = { ...placed, hours: { monday: ['09:00-15:00'] } }
+  assert.deepEqual(await registerOffices(db, [moved]), ['kites'])
+  assert.deepEqual(await registerOffices(db, [office]), ['kites'])
+  assert.deepEqual(await listOffices(db), [office])
+})
+
+test('who comes goes to the office of his own place, else to that of the next above', async () => {
+  const board = { ...office, jurisdiction: 'PB', id: 'board' }
+  await registerOffices(db, [office, board])
+  const asked = { roles: ['kite-officer', 'king'], jurisdiction: 'PB-KTE' }
+  assert.deepEqual(await findOfficesFor(db, asked), [], 'an office without a post serves nobody')
+  await registerPosts(db, [{ ...post, jurisdiction: 'PB', officeId: 'board' }])
+  assert.deepEqual(await findOfficesFor(db, asked), [board])
+  await registerPosts(db, [post, { ...post, id: 'kite-2' }])
+  assert.deepEqual(await findOfficesFor(db, asked), [office])
+  assert.deepEqual(await findOfficesFor(db, { ...asked, jurisdiction: 'PB-LHR' }), [board])
+  assert.deepEqual(await findOfficesFor(db, { ...asked, roles: ['king'] }), [])
 })
 
 test('who held a post is listed from the first day on', async () => {

@@ -10,6 +10,7 @@ import {
   sendCitizenPage,
   Split,
   tellProblem,
+  WhereLink,
 } from '#channels/components'
 import { maskPhone, type Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
@@ -63,6 +64,7 @@ export function showConfirm(visit: SignedInVisit, page: ConfirmPage): FastifyRep
         )}
         {hasPasskey && <p class="govuk-body">{speak(words.lost)}</p>}
         {byPasskey && !hasPasskey && <InsetText>{speak(words.noPasskey)}</InsetText>}
+        {(hasPasskey || byPasskey) && <WhereLink speak={speak} />}
         {!byPasskey && <ByCode visit={visit} page={page} />}
       </Split>
     ),

@@ -1,4 +1,12 @@
-import { Button, ButtonGroup, Form, InsetText, Isolate, SummaryList } from '#channels/components'
+import {
+  Button,
+  ButtonGroup,
+  Form,
+  InsetText,
+  Isolate,
+  SummaryList,
+  WhereLink,
+} from '#channels/components'
 import { isConfirmedByOfficer, mandateStateWords } from '#platform/catalogue'
 import { mandateStateOn, nameIn, type KeptMandate, type MandateState } from '#platform/identity'
 import { civilDateOf, formatDate, maskCnic, moneyText } from '#platform/kernel'
@@ -55,7 +63,10 @@ function One({ visit, mandate }: OneProps) {
         ]}
       />
       {state === 'offered' && isMine && isConfirmedByOfficer(kind) && (
-        <InsetText>{speak(words.waitsForOfficer)}</InsetText>
+        <InsetText>
+          {speak(words.waitsForOfficer)}
+          <WhereLink speak={speak} />
+        </InsetText>
       )}
       <ButtonGroup>
         {stepsOf(state, { isMine, isGrantee, kind }).map((step) => (

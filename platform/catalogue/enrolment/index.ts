@@ -16,7 +16,7 @@ export {
   type Likeness,
   type Likenesses,
 } from './likenesses.ts'
-export { enrolmentPosts, type EnrolmentPosts } from './posts.ts'
+export { enrolmentPosts, enrolmentRolesOf, type EnrolmentPosts } from './posts.ts'
 export { enrolmentProblems } from './problems.ts'
 export { findSubject, openSubject, type Hand, type Subject } from './subject.ts'
 export { takeFaceAtCentre, takeFingerAtCentre, type Taken } from './take.ts'

@@ -1,7 +1,8 @@
 /** Offices in a tree, and the posts in them. */
 import type { Tx } from '#platform/database'
 import type { Text } from '#platform/kernel'
-import type { Post } from '../actors.ts'
+import { placesCovering, type Post } from '../actors.ts'
+import type { OpeningHours } from './opening-hours.ts'
 
 export type Office = {
   readonly jurisdiction: string
@@ -10,58 +11,101 @@ export type Office = {
   readonly kind: string
   readonly name: Text
   readonly parentId?: string | undefined
+  /** Where people come to it; none for an office that nobody visits. */
+  readonly address?: Text | undefined
+  readonly hours?: OpeningHours | undefined
 }
 
 export type PostInOffice = Post & { readonly title: Text }
 
 /**
- * One statement; an office that exists already gets the kind, the name and the parent given here.
- * Gives the ids of those that were added or changed.
+ * One statement; an office that exists already gets everything given here. Gives the ids of those
+ * that were added or changed.
  */
 export async function registerOffices(tx: Tx, offices: readonly Office[]): Promise<string[]> {
-  const rows = offices.map(({ jurisdiction, id, kind, name, parentId }) => ({
+  const rows = offices.map(({ jurisdiction, id, kind, name, parentId, address, hours }) => ({
     jurisdiction,
     id,
     kind,
     name_en: name.en,
     name_ur: name.ur,
     parent_id: parentId,
+    address_en: address?.en,
+    address_ur: address?.ur,
+    hours,
   }))
   const written = await tx.query<{ id: string }>(
-    `insert into identity.office as o (jurisdiction, id, kind, name_en, name_ur, parent_id)
+    `insert into identity.office as o
+       (jurisdiction, id, kind, name_en, name_ur, parent_id, address_en, address_ur, hours)
      select * from json_to_recordset($1::json) as x(
-       jurisdiction text, id text, kind text, name_en text, name_ur text, parent_id text)
+       jurisdiction text, id text, kind text, name_en text, name_ur text, parent_id text,
+       address_en text, address_ur text, hours jsonb)
      on conflict (jurisdiction, id) do update
        set kind = excluded.kind, name_en = excluded.name_en, name_ur = excluded.name_ur,
-         parent_id = excluded.parent_id
-       where (o.kind, o.name_en, o.name_ur, o.parent_id) is distinct from
-         (excluded.kind, excluded.name_en, excluded.name_ur, excluded.parent_id)
+         parent_id = excluded.parent_id, address_en = excluded.address_en,
+         address_ur = excluded.address_ur, hours = excluded.hours
+       where (o.kind, o.name_en, o.name_ur, o.parent_id, o.address_en, o.address_ur, o.hours)
+         is distinct from (excluded.kind, excluded.name_en, excluded.name_ur, excluded.parent_id,
+           excluded.address_en, excluded.address_ur, excluded.hours)
      returning id`,
     [JSON.stringify(rows)],
   )
   return written.map(({ id }) => id)
 }
 
+type OfficeRow = {
+  jurisdiction: string
+  id: string
+  kind: string
+  name_en: string
+  name_ur: string
+  parent_id: string | null
+  address_en: string | null
+  address_ur: string | null
+  hours: OpeningHours | null
+}
+
+const officeOf = (row: OfficeRow): Office => ({
+  jurisdiction: row.jurisdiction,
+  id: row.id,
+  kind: row.kind,
+  name: { en: row.name_en, ur: row.name_ur },
+  ...(row.parent_id !== null && { parentId: row.parent_id }),
+  ...(row.address_en !== null &&
+    row.address_ur !== null && { address: { en: row.address_en, ur: row.address_ur } }),
+  ...(row.hours !== null && { hours: row.hours }),
+})
+
 /** Every office, by jurisdiction and id. */
 export async function listOffices(tx: Tx): Promise<Office[]> {
-  const rows = await tx.query<{
-    jurisdiction: string
-    id: string
-    kind: string
-    name_en: string
-    name_ur: string
-    parent_id: string | null
-  }>(
-    `select jurisdiction, id, kind, name_en, name_ur, parent_id from identity.office
-     order by jurisdiction, id`,
+  const rows = await tx.query<OfficeRow>(
+    `select jurisdiction, id, kind, name_en, name_ur, parent_id, address_en, address_ur, hours
+     from identity.office order by jurisdiction, id`,
   )
-  return rows.map(({ jurisdiction, id, kind, name_en: en, name_ur: ur, parent_id: parentId }) => ({
-    jurisdiction,
-    id,
-    kind,
-    name: { en, ur },
-    ...(parentId === null ? {} : { parentId }),
-  }))
+  return rows.map(officeOf)
+}
+
+type OfficesAsked = { readonly roles: readonly string[]; readonly jurisdiction: string }
+
+/** The offices with a post in one of these roles: the place's own, else those of the next above. */
+export async function findOfficesFor(
+  tx: Tx,
+  { roles, jurisdiction }: OfficesAsked,
+): Promise<Office[]> {
+  const rows = await tx.query<OfficeRow>(
+    `select jurisdiction, id, kind, name_en, name_ur, parent_id, address_en, address_ur, hours
+     from (
+       select *, length(jurisdiction) = max(length(jurisdiction)) over () as is_nearest
+       from identity.office
+       where jurisdiction = any($2) and exists (
+         select from identity.post
+         where post.jurisdiction = office.jurisdiction and post.office_id = office.id
+           and post.role = any($1))
+     ) as found
+     where is_nearest order by id`,
+    [roles, placesCovering(jurisdiction)],
+  )
+  return rows.map(officeOf)
 }
 
 /**

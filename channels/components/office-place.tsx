@@ -1,0 +1,84 @@
+/** Where an office is and when it is open, told to whoever has to come. */
+import { openDaysOf, type Office, type OpenDays, type Weekday } from '#platform/identity'
+import { text, type Text } from '#platform/kernel'
+import { Isolate } from './isolate.tsx'
+import { Link } from './link.tsx'
+import { SummaryList, type SummaryRow } from './summary-list.tsx'
+import type { Speak } from './visit.tsx'
+
+const words = {
+  address: text('Address', 'پتہ'),
+  hours: text('Open', 'اوقات'),
+  span: text('{from} to {to}', '{from} تا {to}'),
+  and: text(' and ', ' اور '),
+  closed: text('closed', 'بند'),
+  where: text('Offices and opening hours', 'دفاتر، پتے اور اوقات'),
+  holidays: text('Closed on public holidays.', 'سرکاری تعطیلات پر بند۔'),
+}
+
+const weekdayWords: Readonly<Record<Weekday, Text>> = {
+  monday: text('Monday', 'پیر'),
+  tuesday: text('Tuesday', 'منگل'),
+  wednesday: text('Wednesday', 'بدھ'),
+  thursday: text('Thursday', 'جمعرات'),
+  friday: text('Friday', 'جمعہ'),
+  saturday: text('Saturday', 'ہفتہ'),
+  sunday: text('Sunday', 'اتوار'),
+}
+
+type OfficePlaceProps = {
+  readonly office: Office
+  readonly speak: Speak
+  readonly headingLevel?: 3 | 4
+}
+
+/** What is not known of an office has no line. */
+export function OfficePlace({ office, speak, headingLevel = 3 }: OfficePlaceProps) {
+  const { name, address, hours } = office
+  const rows: (SummaryRow | undefined)[] = [
+    address && { key: speak(words.address), value: <bdi>{speak(address)}</bdi> },
+    hours && {
+      key: speak(words.hours),
+      value: (
+        <>
+          {openDaysOf(hours).map((line) => (
+            <div>
+              <Days line={line} speak={speak} />
+            </div>
+          ))}
+          {speak(words.holidays)}
+        </>
+      ),
+    },
+  ]
+  if (!address && !hours) return <p class="govuk-body">{speak(name)}</p>
+  return <SummaryList card={{ title: speak(name), headingLevel }} rows={rows} />
+}
+
+type DaysProps = { readonly line: OpenDays; readonly speak: Speak }
+
+function Days({ line: { from, to, times }, speak }: DaysProps) {
+  const [first, last] = [speak(weekdayWords[from]), speak(weekdayWords[to])]
+  return (
+    <>
+      {from === to ? first : speak(words.span, { from: first, to: last })}
+      {': '}
+      {times.length === 0 && speak(words.closed)}
+      {times.map((one, i) => (
+        <>
+          {i > 0 && speak(words.and)}
+          <Isolate>{one.replace('-', '–')}</Isolate>
+        </>
+      ))}
+    </>
+  )
+}
+
+/** Wherever somebody is told to come, and no one office is meant. */
+export function WhereLink({ speak }: Pick<OfficePlaceProps, 'speak'>) {
+  return (
+    <p class="govuk-body">
+      <Link href="/where">{speak(words.where)}</Link>
+    </p>
+  )
+}
