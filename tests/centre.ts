@@ -10,6 +10,7 @@ import { biometric } from '#platform/forms'
 import { defineProblems, text } from '#platform/kernel'
 import { applyForKite } from '#tests/kite-case'
 import { kitePermit } from '#tests/kite-permit'
+import { showing } from '#tests/kite-portrait'
 import { appointOfficer } from '#tests/officers'
 import { photo } from '#tests/faces/turned-head'
 import { kiteDistrict, testPlatform, type TestPlatform } from '#tests/platform'
@@ -73,6 +74,9 @@ const measured: Service = {
   },
 } as Service
 
+/** The same with the face on its paper. */
+export const measuredAndShown = showing(measured, 'face')
+
 /** In place of looking: a file says itself what is seen in it. */
 const told: FaceReader = {
   async look(image) {
@@ -106,8 +110,8 @@ export type Centre = {
   readonly clerk: () => ReturnType<typeof appointOfficer>
 }
 
-export async function testCentre(realFaces = false): Promise<Centre> {
-  const base = await testPlatform([measured])
+export async function testCentre(realFaces = false, service = measured): Promise<Centre> {
+  const base = await testPlatform([service])
   const faces = realFaces ? createFaceReader({ workers: 1 }) : told
   const platform = { ...base, biometrics: { ...base.biometrics, faces } }
   const app = await webOn(platform, (web, on) => {

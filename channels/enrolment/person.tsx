@@ -9,6 +9,7 @@ import {
 import {
   fingers,
   findCaptures,
+  findPortrait,
   positionWords,
   type Capture,
   type ExceptionPosition,
@@ -30,6 +31,7 @@ import { placeNames } from '#platform/population'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { caseIn, takingIn } from './case.tsx'
 import { TakeForms } from './take-forms.tsx'
+import { PortraitTaken, registerLook } from './look.tsx'
 import { SubjectList, type SubjectRow } from './subject-list.tsx'
 import { atCentre, fileIn, onForm, showPage, type CentreVisit } from './visit.tsx'
 import { personWords as words } from './wording.ts'
@@ -46,11 +48,12 @@ export function registerPerson(app: FastifyInstance, platform: Platform): void {
     app.post(`${place}/face`, withFile, onForm(platform, takeFace, showPerson))
     app.post(`${place}/finger`, withFile, onForm(platform, takeFinger, showPerson))
     app.post(`${place}/exception`, onForm(platform, askException, showPerson))
+    registerLook(app, platform, place)
   }
 }
 
 /** By which post, and for which case where the address names one. @throws enrolment-not-yours */
-async function handIn(visit: CentreVisit): Promise<Hand> {
+export async function handIn(visit: CentreVisit): Promise<Hand> {
   const { actor, posts, params } = visit
   if (params['reference'] !== undefined) return takingIn(visit, await caseIn(visit))
   const [post] = posts.taking
@@ -58,9 +61,9 @@ async function handIn(visit: CentreVisit): Promise<Hand> {
   return { actor, post }
 }
 
-const personIn = ({ params }: CentreVisit) => params['person'] ?? ''
+export const personIn = ({ params }: CentreVisit) => params['person'] ?? ''
 
-function placeOf({ params }: CentreVisit): string {
+export function placeOf({ params }: CentreVisit): string {
   const { reference, person = '' } = params
   const before = reference === undefined ? '' : `/cases/${reference}`
   return `/enrolment${before}/persons/${person}`
@@ -103,6 +106,9 @@ async function showPerson(visit: CentreVisit, problem?: Problem): Promise<Fastif
   const { platform, params, query, speak, language } = visit
   const subject = await openSubject(platform, await handIn(visit), personIn(visit))
   const taken = problem ? undefined : await takenIn(visit)
+  const { db, setting } = platform
+  const portrait = taken && (await findPortrait(db, taken.id, setting.now()))
+  const hasPortrait = portrait !== undefined
   const { reference } = params
   return showPage(visit, {
     title: speak(words.record),
@@ -113,7 +119,7 @@ async function showPerson(visit: CentreVisit, problem?: Problem): Promise<Fastif
     ),
     body: (
       <>
-        {taken && <Taken visit={visit} capture={taken} />}
+        {taken && <Taken visit={visit} capture={taken} hasPortrait={hasPortrait} />}
         {fieldOf(query, 'asked') === 'yes' && !problem && (
           <NotificationBanner type="success">{speak(words.askedDone)}</NotificationBanner>
         )}
@@ -133,16 +139,24 @@ async function showPerson(visit: CentreVisit, problem?: Problem): Promise<Fastif
 
 /** What was taken a moment ago, by this officer of this person. */
 async function takenIn(visit: CentreVisit): Promise<Capture | undefined> {
-  const id = fieldOf(visit.query, 'taken')
+  return ownCapture(visit, fieldOf(visit.query, 'taken'))
+}
+
+/** Of this person, taken by this officer. */
+export async function ownCapture(visit: CentreVisit, id: string): Promise<Capture | undefined> {
   if (id === '') return undefined
   const [capture] = await findCaptures(visit.platform.db, [id])
   const isOwn = capture?.takenBy === visit.actor.personId && capture.personId === personIn(visit)
   return isOwn ? capture : undefined
 }
 
-type TakenProps = { readonly visit: CentreVisit; readonly capture: Capture }
+type TakenProps = {
+  readonly visit: CentreVisit
+  readonly capture: Capture
+  readonly hasPortrait: boolean
+}
 
-function Taken({ visit, capture }: TakenProps) {
+function Taken({ visit, capture, hasPortrait }: TakenProps) {
   const { speak } = visit
   const { position, quality, matched, duplicates } = capture
   return (
@@ -154,6 +168,7 @@ function Taken({ visit, capture }: TakenProps) {
         {quality !== undefined && `${speak(words.quality, { quality: String(quality) })} `}
         {speak(words.doneHow)}
       </p>
+      {hasPortrait && <PortraitTaken visit={visit} capture={capture.id} />}
       {matched !== undefined && (
         <p class="govuk-body">{speak(matched ? words.matched : words.differs)}</p>
       )}

@@ -54,8 +54,15 @@ function FaceForm(props: TakeProps) {
       hidden={{ _csrf: visitor.csrfToken }}
       label={speak(words.face)}
     >
-      <h2 class="govuk-heading-m">{speak(words.face)}</h2>
-      <FaceFile visit={props.visit} id={told('file') ? 'file' : 'face-file'} error={told('file')} />
+      <h2 class="govuk-heading-m" id="take-face" tabIndex={-1}>
+        {speak(words.face)}
+      </h2>
+      <FaceFile
+        visit={props.visit}
+        id={told('file') ? 'file' : 'face-file'}
+        error={told('file')}
+        look={`${props.at}/face/look`}
+      />
       <Button preventDoubleClick>{speak(words.takeFace)}</Button>
     </Form>
   )

@@ -37,7 +37,27 @@ export const homeWords = {
 
 export const cameraWords = {
   open: text('Use the camera', 'کیمرہ کھولیں'),
-  take: text('Take the picture and send it', 'تصویر لے کر بھیجیں'),
+  take: text('Take the picture', 'تصویر لیں'),
+  send: text('Send this picture', 'یہ تصویر بھیجیں'),
+  again: text('Take it again', 'دوبارہ لیں'),
+  still: text('The picture that was taken', 'لی گئی تصویر'),
+  looking: text('The picture is being looked at.', 'تصویر دیکھی جا رہی ہے۔'),
+  cropped: text(
+    'So a card or passport would show it. Nothing was sent yet.',
+    'کارڈ یا پاسپورٹ پر تصویر ایسی آئے گی۔ ابھی کچھ نہیں بھیجا گیا۔',
+  ),
+  fit: text(
+    'The picture will do. Nothing was sent yet.',
+    'تصویر ٹھیک ہے۔ ابھی کچھ نہیں بھیجا گیا۔',
+  ),
+  unseen: text(
+    'Look at the picture yourself: send it, or take it again.',
+    'تصویر خود دیکھ لیں: بھیجیں، یا دوبارہ لیں۔',
+  ),
+  shown: text(
+    'So a card or passport would show it. If the head is cut off, dark or turned, take it again.',
+    'کارڈ یا پاسپورٹ پر تصویر ایسی آئے گی۔ اگر سر کٹا، اندھیرا یا مڑا ہو تو دوبارہ لیں۔',
+  ),
   none: text(
     'The camera does not open. Please choose a file instead.',
     'کیمرہ نہیں کھلا۔ براہِ کرم فائل چنیں۔',

@@ -29,11 +29,21 @@ async function press(page: Page, form: string): Promise<void> {
 }
 
 /** By the camera where the page has a script, else as a file. */
-async function sendFace(page: Page, form: string, { javaScript }: PageOptions): Promise<void> {
+async function sendFace(
+  page: Page,
+  form: string,
+  { javaScript }: PageOptions,
+  look: (picture: string) => Promise<void>,
+): Promise<void> {
   const place = `form[action$="${form}"]`
   if (javaScript) {
     await page.click(`${place} [data-counter-open]`)
-    await Promise.all([page.waitForNavigation(), page.click(`${place} [data-counter-take]`)])
+    await page.click(`${place} [data-counter-take]`)
+    await page.click(`${place} [data-counter-again]`)
+    await page.click(`${place} [data-counter-take]`)
+    await page.waitForSelector(`${place} [data-counter-send]:not([hidden])`)
+    await look('before-it-is-sent')
+    await Promise.all([page.waitForNavigation(), page.click(`${place} [data-counter-send]`)])
     return
   }
   await page.setInputFiles(`${place} input[type="file"]`, photoPath('collins'))
@@ -50,7 +60,7 @@ for (const way of waysNow(ways)) {
     await press(officer, '/persons')
     await look('person')
     const person = officer.url()
-    await sendFace(officer, '/face', way)
+    await sendFace(officer, '/face', way, (picture) => look(`face-${picture}`))
     assert.match(officer.url(), /taken=/)
     await look('taken')
 
@@ -72,7 +82,7 @@ for (const way of waysNow(ways)) {
     await officer.goto(at('/enrolment/check'))
     await look('check')
     await officer.fill('form[action$="/check/face"] [name="cnic"]', amina.cnic)
-    await sendFace(officer, '/check/face', way)
+    await sendFace(officer, '/check/face', way, (picture) => look(`check-${picture}`))
     await look('nothing-to-compare')
 
     const approver = await comeAs(kamran, way, '/enrolment')

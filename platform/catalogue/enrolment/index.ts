@@ -16,6 +16,7 @@ export {
   type Likeness,
   type Likenesses,
 } from './likenesses.ts'
+export { lookAtFace, openPortraitTaken, type LookedAt } from './look-at-face.ts'
 export { enrolmentPosts, enrolmentRolesOf, type EnrolmentPosts } from './posts.ts'
 export { enrolmentProblems } from './problems.ts'
 export { findSubject, openSubject, type Hand, type Subject } from './subject.ts'

@@ -111,7 +111,12 @@ export async function takeFingerAtCentre(
   return { id: kept.id, quality, matched: compared?.matched, alike: undefined }
 }
 
-async function mayTake({ db, setting }: Centre, { actor }: Hand, personId: string): Promise<void> {
+/** @throws enrolment-own-cause, enrolment-too-often */
+export async function mayTake(
+  { db, setting }: Centre,
+  { actor }: Hand,
+  personId: string,
+): Promise<void> {
   await mustBeAnother(db, setting, actor, [personId])
   await mustNotBeOften(db, personId, setting.now())
 }
@@ -120,7 +125,7 @@ async function mayTake({ db, setting }: Centre, { actor }: Hand, personId: strin
  * Whether a document may come to show this face: one of its case that is still to be issued, or of
  * any service, where it is taken before there is a case.
  */
-async function mayBeShown({ db, setting }: Centre, { case: key }: Hand): Promise<boolean> {
+export async function mayBeShown({ db, setting }: Centre, { case: key }: Hand): Promise<boolean> {
   const services = [...setting.services.values()]
   if (!key) return services.some((one) => awaitsPortrait(one, one.workflow.initial))
   const kase = await findCase(db, key)
