@@ -1,4 +1,5 @@
 export { AnswersList } from './answers-list.tsx'
+export { openAskedBy, signInAskedBy } from './asked-by.ts'
 export { type Asked, AskedQuestion, errorsOfAsked } from './asked-fields.tsx'
 export {
   type Asset,
@@ -113,7 +114,12 @@ export { passkeyQuestion, sendQuestion } from './passkey-question.ts'
 export { LiveFace } from './live-face.tsx'
 export { PasskeyForm, passkeyScript } from './passkey-form.tsx'
 export { renderPage, renderPart } from './page.ts'
-export { fingerprintUpload, withFingerprints } from './fingerprint-field.tsx'
+export {
+  asksFile,
+  fingerprintUpload,
+  withFingerprints,
+  withTooLarge,
+} from './fingerprint-field.tsx'
 export { asksOf, pressKeyIn, pressStep, readAsked, requestOf } from './pressed-step.ts'
 export { RaastCode } from './raast-code.tsx'
 export {

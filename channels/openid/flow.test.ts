@@ -1,6 +1,7 @@
 /** The whole way, through an independent client library, over HTTP. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { openAskedBy } from '#channels/components'
 import { decideRecovery, prepareRecovery, withdrawSharing } from '#platform/catalogue'
 import { findConsents, listConsents, listReads, restrict, withdrawConsent } from '#platform/consent'
 import { signedInBy, type Actor } from '#platform/identity'
@@ -97,6 +98,10 @@ describe('a bank asks, the person agrees, and the bank gets that and no more', (
     const person = new Person(origin)
     const at = await person.open(begun.url.href)
     assert.equal(at.pathname, '/sign-in')
+    const { vault, now } = platform.setting
+    const said = (name: string) => at.searchParams.get(name) ?? ''
+    const way = { next: said('next'), asker: said('for') }
+    assert.equal(openAskedBy(vault, way, now())?.en, 'Kite Bank', 'it says who asks')
     await person.signIn(openId, personId)
     await person.open(at.searchParams.get('next') ?? '')
     assert.match(person.html, /asks who you are/)

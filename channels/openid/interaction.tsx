@@ -6,6 +6,7 @@ import {
   goTo,
   requireStepUp,
   sendCitizenPage,
+  signInAskedBy,
   Split,
   visitOf,
   WhereLink,
@@ -55,7 +56,11 @@ async function ask(page: Page): Promise<FastifyReply> {
   const asking = await askingOf(page.host, page)
   const { details } = asking
   const { session } = page.visitor
-  if (!session) return goTo(page, `/sign-in?next=${encodeURIComponent(page.request.url)}`)
+  if (!session) {
+    const { vault, now } = page.platform.setting
+    const asked = { next: page.request.url, name: asking.terms.name }
+    return goTo(page, signInAskedBy(vault, asked, now()))
+  }
   if (session.actor.kind !== 'citizen') return showCitizenOnly(page, asking)
   const { needed: assurance, byPasskey } = asking
   // What only an office can give is told with a way back to whoever asked.

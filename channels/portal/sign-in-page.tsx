@@ -9,6 +9,7 @@ import {
   InsetText,
   Isolate,
   Link,
+  openAskedBy,
   PasskeyForm,
   passkeyScript,
   Split,
@@ -18,7 +19,7 @@ import { formatCnic, type Language, type Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import { DemoPersons } from './demo-persons.tsx'
 import { sealAsked } from './asked-sign-in.ts'
-import { hiddenOf, type SignInWay } from './sign-in-way.ts'
+import { hiddenOf, signInPath, type SignInWay } from './sign-in-way.ts'
 import { signInWords as words } from './sign-in-wording.ts'
 import { showPage, type Visit } from './visit.tsx'
 
@@ -42,6 +43,7 @@ export function showSignIn(visit: Visit, page: SignInPage): FastifyReply {
       <Split>
         {problem && <ErrorSummary errors={[faultOf(problem, language)]} />}
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
+        <AskedBy visit={visit} way={page} />
         {hasEnded(visit) && page.kept && <InsetText>{speak(words.kept)}</InsetText>}
         <PasskeyForm
           visit={visit}
@@ -84,6 +86,16 @@ export function showSignIn(visit: Visit, page: SignInPage): FastifyReply {
   })
 }
 
+type AskedByProps = { readonly visit: Visit; readonly way: SignInWay }
+
+/** Who brought the person here, and that he decides once he is in. */
+function AskedBy({ visit, way }: AskedByProps) {
+  const { speak, platform } = visit
+  const { vault, now } = platform.setting
+  const party = openAskedBy(vault, { next: way.next, asker: way.asker ?? '' }, now())
+  return party ? <InsetText>{speak(words.askedBy, { party: speak(party) })}</InsetText> : null
+}
+
 /** Whether it is about the number typed, and not about the passkey. */
 const isOfNumber = ({ code }: Problem) => !code.startsWith('identity-passkey')
 
@@ -114,11 +126,12 @@ export function showCode(visit: Visit, page: CodePage): FastifyReply {
     title: speak(words.codeTitle),
     status: problem?.status ?? 200,
     hasErrors: problem !== undefined,
-    before: <BackLink href={`/sign-in?next=${encodeURIComponent(next)}`} />,
+    before: <BackLink href={signInPath(page)} />,
     body: (
       <Split>
         {problem && <ErrorSummary errors={[{ text: problem.title(language), href: '#code' }]} />}
         <h1 class="govuk-heading-l">{speak(words.codeTitle)}</h1>
+        <AskedBy visit={visit} way={page} />
         <p class="govuk-body">{speak(words.codeSent, { cnic: formatCnic(cnic) })}</p>
         {platform.demo && (
           <InsetText>
@@ -152,9 +165,7 @@ export function showCode(visit: Visit, page: CodePage): FastifyReply {
             </Button>
           </Form>
           <p class="govuk-body">
-            <Link href={`/sign-in?next=${encodeURIComponent(next)}`}>
-              {speak(words.otherNumber)}
-            </Link>
+            <Link href={signInPath(page)}>{speak(words.otherNumber)}</Link>
           </p>
         </Details>
       </Split>

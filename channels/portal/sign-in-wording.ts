@@ -3,6 +3,10 @@ import { text } from '#platform/kernel'
 
 export const signInWords = {
   title: text('Sign in', 'داخل ہوں'),
+  askedBy: text(
+    'You go on to {party} after signing in. First you see what it asks for, and decide.',
+    'داخل ہونے کے بعد آپ {party} کی طرف جائیں گے۔ پہلے آپ دیکھیں گے کہ وہ کیا مانگتا ہے، اور فیصلہ آپ کریں گے۔',
+  ),
   passkey: text('Sign in with a passkey', 'ڈیجیٹل چابی سے داخل ہوں'),
   passkeyWhy: text(
     'A passkey is your phone’s or computer’s own lock: your finger, face or PIN. Officers come to work with one only.',

@@ -41,7 +41,7 @@ function startSignIn(visit: Visit): FastifyReply {
   const next =
     nextOf(fieldOf(query, 'next')) ?? nextOf(refererPath(request.headers.referer, request.host))
   if (visitor.session) return goTo(visit, next ?? landingOf(visit, visitor.session))
-  return showSignIn(visit, { next: next ?? '/', kept: '' })
+  return showSignIn(visit, { next: next ?? '/', kept: '', asker: fieldOf(query, 'for') })
 }
 
 /** Another channel kept a form whose session had ended. */

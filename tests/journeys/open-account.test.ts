@@ -36,6 +36,11 @@ const ways: readonly Way[] = [
   },
 ]
 
+const wayOn = {
+  en: /You go on to \S.* after signing in/,
+  ur: /داخل ہونے کے بعد آپ \S.* کی طرف جائیں گے/,
+}
+
 /** To the next page by a button of a name and a value. */
 async function decide(page: Page, value: string): Promise<void> {
   const arrived = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame())
@@ -53,6 +58,7 @@ for (const way of waysNow(ways)) {
       await judge(page, way, 'start')
       await pressMain(page)
       assert.equal(placeOf(page), '/sign-in')
+      assert.match(await page.innerText('main'), wayOn[way.language])
       await signIn(page, way.person)
       assert.match(placeOf(page), /^\/openid\/interaction\//)
       await judge(page, way, 'consent')
