@@ -1,4 +1,6 @@
 /** A file by its fingerprint: chosen, or typed. The file itself is kept by nobody. */
+import { formProblems, type Form } from '#platform/forms'
+import type { Problem } from '#platform/kernel'
 import { createHash } from 'node:crypto'
 import { FileUpload, Input } from './fields.tsx'
 import type { ControlFieldProps } from './control-field.tsx'
@@ -50,11 +52,23 @@ export const fingerprintUpload = {
   limits: { fileSize: fileBytesMax + 1 },
 }
 
+/** Whether a form with these questions may send a file: then it is drawn with `hasFiles`. */
+export const asksFile = (asks: Form): boolean =>
+  Object.values(asks).some(({ kind }) => kind === 'fingerprint')
+
 type Sent = {
   /** In place of each file its fingerprint. */
   readonly fields: PostedFields
   /** The questions whose file was too large. */
   readonly tooLarge: readonly string[]
+}
+
+/** The faults of a page once it is known whose file was too large: that is said and no more. */
+export function withTooLarge(tooLarge: readonly string[], faults: readonly Problem[]): Problem[] {
+  return [
+    ...tooLarge.map((field) => formProblems['form-file-too-large']({ field })),
+    ...faults.filter(({ field = '' }) => !tooLarge.includes(field)),
+  ]
 }
 
 /** What was filled into a page in which files may be sent. */

@@ -2,8 +2,10 @@
 import {
   Button,
   ButtonGroup,
+  asksFile,
   ErrorSummary,
   errorsOfAsked,
+  fingerprintUpload,
   Form,
   goTo,
   Input,
@@ -17,6 +19,8 @@ import {
   Split,
   SummaryList,
   tellProblem,
+  withFingerprints,
+  withTooLarge,
 } from '#channels/components'
 import {
   assistIn,
@@ -51,7 +55,8 @@ export function registerVisit(app: FastifyInstance, platform: Platform): void {
     atCounter(platform, async (visit) => goTo(visit, `${path}/${visit.params['visit']}`)),
   )
   app.get(`${path}/:visit/challan.pdf`, atCounter(platform, sendChallan))
-  app.post(`${path}/:visit`, atCounter(platform, apply))
+  const withFile = { config: { multipartOptions: fingerprintUpload } }
+  app.post(`${path}/:visit`, withFile, atCounter(platform, apply))
 }
 
 type Pressed = { readonly problem: Problem; readonly faults?: readonly Problem[] }
@@ -150,7 +155,11 @@ async function showForm(visit: CounterVisit, one: Visit, pressed?: Pressed): Pro
         <h1 class="govuk-heading-l">{speak(service.wording.name)}</h1>
         <InsetText>{speak(words.until, { at })}</InsetText>
         <p class="govuk-body">{speak(service.wording.cost)}</p>
-        <Form action={`${path}/${one.id}`} hidden={{ _csrf: visitor.csrfToken, key }}>
+        <Form
+          action={`${path}/${one.id}`}
+          hasFiles={asksFile(asked.asks)}
+          hidden={{ _csrf: visitor.csrfToken, key }}
+        >
           <AskedFields {...asked} />
           <p class="govuk-body">{speak(words.readOut)}</p>
           <Button preventDoubleClick>
@@ -172,7 +181,9 @@ function placeOf({ platform, query }: CounterVisit, { jurisdiction }: Visit): st
   return isWithin ? named : ([...jurisdictions.keys()][0] ?? jurisdiction)
 }
 
-async function apply(visit: CounterVisit): Promise<FastifyReply> {
+async function apply(posted: CounterVisit): Promise<FastifyReply> {
+  const { fields: sent, tooLarge } = withFingerprints(posted.fields)
+  const visit = { ...posted, fields: sent }
   const { platform, language } = visit
   const one = await visitIn(visit)
   const service = serviceOf(visit, one)
@@ -180,7 +191,9 @@ async function apply(visit: CounterVisit): Promise<FastifyReply> {
   const fields = visit.fields as WebFields
   const lists = await platform.lists.of(service, jurisdiction)
   const today = civilDateOf(platform.setting.now())
-  const { input, faults } = readAsked(service.form, fields, { today, lists })
+  const read = readAsked(service.form, fields, { today, lists })
+  const { input } = read
+  const faults = withTooLarge(tooLarge, read.faults)
   const [fault] = faults
   if (fault) return showVisit(visit, { problem: fault, faults })
   const action = openingActionOf(service)

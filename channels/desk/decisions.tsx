@@ -1,5 +1,13 @@
 /** The steps that the officer may take now, each with what it asks, on the page of the case. */
-import { Button, ButtonGroup, Form, InsetText, Link, tellProblem } from '#channels/components'
+import {
+  asksFile,
+  Button,
+  ButtonGroup,
+  Form,
+  InsetText,
+  Link,
+  tellProblem,
+} from '#channels/components'
 import {
   actionNameOf,
   catalogueProblems,
@@ -127,7 +135,7 @@ function Decision({ shown, action, move, isFirst }: DecisionProps) {
       </p>
       <Before shown={shown} action={action} />
       <Form
-        hasFiles={Object.values(move.asks ?? {}).some(({ kind }) => kind === 'fingerprint')}
+        hasFiles={asksFile(move.asks ?? {})}
         action={`/desk/cases/${view.reference}/${action}`}
         hidden={{ _csrf: visitor.csrfToken, key }}
         label={name}

@@ -1,5 +1,6 @@
 /** The page of one question, whichever kind it is. */
 import {
+  asksFile,
   BackLink,
   Button,
   ButtonGroup,
@@ -71,6 +72,7 @@ export function showQuestionPage(visit: DraftVisit, page: QuestionPage): Fastify
         <PlaceInForm visit={visit} name={page.name} />
         <Form
           action={page.action}
+          hasFiles={asksFile({ [page.name]: question })}
           hidden={{ _csrf: visitor.csrfToken, ...(isChange && { from: 'check' }) }}
         >
           <QuestionFields

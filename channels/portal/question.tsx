@@ -1,5 +1,11 @@
 /** One question a page: shown, read, kept, and on to the next. */
-import { fieldOf, fingerprintUpload, goTo } from '#channels/components'
+import {
+  fieldOf,
+  fingerprintUpload,
+  goTo,
+  withFingerprints,
+  withTooLarge,
+} from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import { biometricsProblems } from '#platform/biometrics'
 import {
@@ -63,9 +69,14 @@ async function showQuestion(visit: DraftVisit): Promise<FastifyReply> {
   return showOne(visit, asked, {})
 }
 
-async function acceptAnswer(visit: DraftVisit): Promise<FastifyReply> {
+async function acceptAnswer(posted: DraftVisit): Promise<FastifyReply> {
+  const asked = askedIn(posted)
+  const isFile = asked.question.kind === 'fingerprint'
+  const { fields, tooLarge } = isFile
+    ? withFingerprints(posted.fields)
+    : { ...posted, tooLarge: [] }
+  const visit = { ...posted, fields }
   const { draft, context } = visit
-  const asked = askedIn(visit)
   const { question, name } = asked
   if (question.kind === 'people') return acceptPeople(visit, { ...asked, question })
   const isLeftOut = question.optional === true && fieldOf(visit.fields, 'leave') === 'out'
@@ -79,7 +90,10 @@ async function acceptAnswer(visit: DraftVisit): Promise<FastifyReply> {
   const parsed = isLeftOut
     ? { value: undefined }
     : parseWebAnswer(question, name, visit.fields as WebFields, context)
-  if ('faults' in parsed) return showOne(visit, asked, { faults: parsed.faults })
+  if ('faults' in parsed || (tooLarge.length > 0 && !isLeftOut)) {
+    const faults = withTooLarge(tooLarge, 'faults' in parsed ? parsed.faults : [])
+    return showOne(visit, asked, { faults })
+  }
   if (asksCapture(asked) && !isLeftOut && !isOffered(visit, name, parsed.value)) {
     const unknown = biometricsProblems['biometrics-capture-unknown']({ field: name })
     return showOne(visit, asked, { faults: [unknown] })

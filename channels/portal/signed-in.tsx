@@ -1,5 +1,5 @@
 /** Pages that need to know who asks, and the way to the sign-in for those who have not said. */
-import { sealPost, signInFirst, visitOf } from '#channels/components'
+import { sealPost, signInFirst, visitOf, withFingerprints } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { showSignIn } from './sign-in-page.tsx'
@@ -33,9 +33,8 @@ function keepPost(visit: Visit): FastifyReply {
   const path = request.url
   const { vault, now } = platform.setting
   const { _csrf: _, ...posted } = visit.fields
-  // A picture is not carried along: it is taken again.
-  const typed = Object.entries(posted).filter(([, value]) => !Buffer.isBuffer(value as unknown))
-  const fields = Object.fromEntries(typed)
+  // A picture is not carried along: it is taken again. Of a file its fingerprint is.
+  const { fields } = withFingerprints(posted)
   const kept = sealPost(vault, { path, fields }, visit.visitor.browser, now())
   return showSignIn(visit, { next: path, kept, status: 401 })
 }

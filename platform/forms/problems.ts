@@ -24,6 +24,14 @@ export const problems = defineProblems({
       'خود فائل منتخب کریں، یا پورے 64 حروف لکھیں، ہر ایک 0 تا 9 یا a تا f۔',
     ),
   },
+  'form-file-too-large': {
+    status: 422,
+    title: text('This file is larger than 12 MB.', 'یہ فائل 12 ایم بی سے بڑی ہے۔'),
+    wayOut: text(
+      'Type its fingerprint (SHA-256) instead, or choose a smaller file.',
+      'اس کی جگہ اس کا نشان (SHA-256) لکھیں، یا چھوٹی فائل منتخب کریں۔',
+    ),
+  },
   'form-biometric-missing': {
     status: 422,
     title: text('A face or a finger was not taken yet', 'چہرہ یا انگلی کا نشان ابھی نہیں لیا گیا'),
