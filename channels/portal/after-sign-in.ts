@@ -8,7 +8,7 @@ import type { SignInWay } from './sign-in-way.ts'
 import type { Visit } from './visit.tsx'
 
 /** Where somebody who holds a post is at work. */
-const workPath = /^\/(desk|counter|registry|offices|enrolment)(\/|\?|$)/
+const workPath = /^\/(desk|counter|registry|offices|enrolment|verify\/person)(\/|\?|$)/
 
 /**
  * Who holds a post and did not come for a service of the portal is at work. The same person buying

@@ -8,12 +8,14 @@ import {
   InsetText,
   Link,
   Radios,
+  refusalPage,
   Split,
   SummaryList,
   fieldOf,
   forSignedIn,
   goTo,
   sendCitizenPage,
+  showWayToWork,
   tellProblem,
   type SignedInVisit,
 } from '#channels/components'
@@ -43,10 +45,40 @@ const refreshSeconds = 3
 export function registerPersonPages(app: FastifyInstance, platform: Platform): void {
   app.get(
     '/verify/person',
-    forSignedIn(platform, (visit) => showQuestion(visit)),
+    forOffice(platform, (visit) => showQuestion(visit)),
   )
-  app.post('/verify/person', forSignedIn(platform, ask))
-  app.get('/verify/person/:id', forSignedIn(platform, showAnswer))
+  app.post('/verify/person', forOffice(platform, ask))
+  app.get('/verify/person/:id', forOffice(platform, showAnswer))
+}
+
+type Page = (visit: Visit) => Promise<FastifyReply> | FastifyReply
+
+/** An officer who came as a citizen is led to work; whoever is none is told what he can do. */
+const forOffice = (platform: Platform, page: Page) =>
+  forSignedIn<Platform>(platform, async (visit) => {
+    const { actor } = visit.session
+    if (actor.kind === 'officer' && actor.posts.length > 0) return page(visit)
+    return (await showWayToWork(visit, visit.session)) ?? showOfficesOnly(visit)
+  })
+
+function showOfficesOnly(visit: Visit): FastifyReply {
+  const { speak, visitor } = visit
+  const onward = (
+    <>
+      <p class="govuk-body">
+        <Link href="/verify">{speak(words.byCode)}</Link>
+      </p>
+      <h2 class="govuk-heading-m">{speak(words.officer)}</h2>
+      <p class="govuk-body">{speak(words.officerHow)}</p>
+      <Form action="/sign-out" hidden={{ _csrf: visitor.csrfToken }}>
+        <Button variant="secondary">{speak(words.signOut)}</Button>
+      </Form>
+    </>
+  )
+  return sendCitizenPage(visit, {
+    section: 'verify',
+    ...refusalPage(visit, walletProblems['wallet-offices-only'](), onward),
+  })
 }
 
 /** @throws wallet-offices-only */

@@ -47,6 +47,12 @@ export const personWords = {
     'By the code on a card or paper, also without network',
     'کارڈ یا کاغذ کے کوڈ سے، نیٹ ورک کے بغیر بھی',
   ),
+  officer: text('Are you an officer?', 'کیا آپ افسر ہیں؟'),
+  officerHow: text(
+    'You are signed in as a citizen. Sign out, open this page again, and sign in with your passkey for work.',
+    'آپ بطور شہری داخل ہیں۔ باہر نکلیں، یہ صفحہ دوبارہ کھولیں، اور کام کی ڈیجیٹل چابی سے داخل ہوں۔',
+  ),
+  signOut: text('Sign out', 'باہر نکلیں'),
   scan: text(
     'Let the person scan this with the wallet. This page answers by itself, within 5 minutes.',
     'متعلقہ شخص اسے اپنے والٹ سے اسکین کرے۔ یہ صفحہ 5 منٹ کے اندر خود جواب دے گا۔',

@@ -14,6 +14,7 @@ import {
   signSdJwt,
   statusAt,
 } from '#platform/wallet'
+import { expectValidHtml } from '#tests/browser'
 import { permitKite } from '#tests/kite-case'
 import { kiteRegister } from '#tests/kite-permit'
 import { testPlatform } from '#tests/platform'
@@ -303,7 +304,14 @@ test('the same person is told by the number, which the page does not show', asyn
 
 test('whoever is no officer at work asks nobody', async () => {
   const visitor = await signedIn(app, platform, citizen.personId, { kind: 'citizen' })
-  assert.ok((await visitor.open('/verify/person')).status >= 400)
+  const { status, html } = await visitor.open('/verify/person')
+  assert.equal(status, 403)
+  assert.match(html, /href="\/verify"/, 'what anybody may do')
+  assert.match(html, /action="\/sign-out"/, 'and the way to work')
+  await expectValidHtml(html)
+  const asCitizen = await signedIn(app, platform, officer.personId, { kind: 'citizen' })
+  const { location } = await asCitizen.open('/verify/person')
+  assert.equal(location, '/enrol?next=%2Fverify%2Fperson', 'an officer is led to his passkey')
 })
 
 /** The code printed on the paper, with what is changed in its claims. */
