@@ -10,6 +10,7 @@ import {
 import type { Database, Tx } from '#platform/database'
 import {
   findInstallation,
+  languagesOf,
   listJurisdictions,
   listPosts,
   type Installation,
@@ -67,8 +68,11 @@ async function sendTickets(
 ): Promise<void> {
   const setting = { vault, newId: createIdSource(Date.now, randomInt), now: () => new Date() }
   await db.transact(async (tx) => {
+    const ids = tickets.map(({ personId }) => personId)
+    const languages = await languagesOf(tx, ids)
     for (const { personId, ticket } of tickets) {
-      await alertPerson(tx, setting, { personId, language: 'en' }, 'ticket', { ticket })
+      const to = { personId, language: languages.get(personId) ?? 'ur' }
+      await alertPerson(tx, setting, to, 'ticket', { ticket })
     }
   })
 }

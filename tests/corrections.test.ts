@@ -3,10 +3,10 @@ import { test } from 'node:test'
 import { registerAccount } from '#channels/account'
 import { registerRegistry } from '#channels/registry'
 import { maskCnic } from '#platform/kernel'
-import { messagesOf } from '#platform/notifications'
+import { demoMessages, messagesOf } from '#platform/notifications'
 import type { LifeEvent } from '#platform/population'
 import { expectValidHtml } from '#tests/browser'
-import { kiteDistrict, testPlatform } from '#tests/platform'
+import { kiteDistrict, testPersons, testPlatform } from '#tests/platform'
 import { enterEvent, newcomer, seen, testRegistrars } from '#tests/registrars'
 import { signedIn, webOn } from '#tests/web'
 
@@ -109,6 +109,11 @@ test('the answer names the entry that corrected it, and reaches the person once'
   assert.equal((await one.open(link)).status, 409)
   const messages = await messagesOf(db, setting.vault, { personId: citizen.personId, limit: 9 })
   assert.ok(messages.some(({ template }) => template === 'correction-answered'))
+  await platform.sender.sendDue()
+  const [phone] = await demoMessages(db, setting.vault, { phone: testPersons[0].phone, limit: 9 })
+  const sms = phone?.messages.find(({ text }) => text.includes('correction request'))
+  assert.ok(sms, 'in her language')
+  assert.doesNotMatch(sms.text, /\p{Script=Arabic}/u, 'and in no other')
   const { html } = await zara.open(path)
   assert.ok(html.includes('Corrected') && html.includes(answer.answer))
 })

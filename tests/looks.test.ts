@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { registryPerson } from '#platform/catalogue'
 import { personsPerHourMax, recordReads } from '#platform/consent'
 import { readingBy } from '#platform/identity'
-import { messagesOf } from '#platform/notifications'
+import { demoMessages, messagesOf } from '#platform/notifications'
 import { expectValidHtml } from '#tests/browser'
 import { appointOfficer } from '#tests/officers'
 import { kiteDistrict, testPersons, testPlatform } from '#tests/platform'
@@ -83,6 +83,12 @@ test('T-ID-49 after very many persons an officer says why, and goes on', async (
   assert.ok((await figures()).includes('A camp for flood victims today.'))
   const told = await messagesOf(db, setting.vault, { personId: overseer, limit: 5 })
   assert.equal(told.filter(({ template }) => template === 'many-looks').length, 1)
+  await platform.sender.sendDue()
+  const phones = await demoMessages(db, setting.vault, { limit: 50 })
+  const texts = phones.flatMap(({ messages }) => messages.map(({ text }) => text))
+  const alerts = texts.filter((text) => text.includes('within an hour'))
+  assert.ok(alerts.length > 0)
+  for (const text of alerts) assert.doesNotMatch(text, /\p{Script=Arabic}/u, 'one language')
   platform.clockTo(new Date(Date.now() + 61 * 60_000))
   assert.equal((await (await sitDown(officer.personId)).open('/desk')).status, 200)
   platform.clockTo(new Date())

@@ -137,6 +137,7 @@ export {
   findPersonIds,
   findPersons,
   getPerson,
+  languagesOf,
   nameIn,
   registerPersons,
   unerasedAmong,

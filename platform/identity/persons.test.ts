@@ -12,6 +12,7 @@ import {
   findPersons,
   findPostsFor,
   getPerson,
+  languagesOf,
   givePost,
   registerOffices,
   registerPersons,
@@ -197,6 +198,13 @@ test('roles that must not meet do not meet in one person, at once or in a race',
     give('reconciler', bilal.id, '2026-05-01', '2026-12-31', 'PB'),
   ])
   assert.equal(race.filter((one) => one.status === 'fulfilled').length, 1)
+})
+
+test('in which language somebody is told is read without opening anything of his', async () => {
+  await offices()
+  const languages = await languagesOf(db, [ayesha.id, 'NOBODY'])
+  assert.deepEqual([...languages], [[ayesha.id, ayesha.language]])
+  assert.equal((await languagesOf(db, [])).size, 0)
 })
 
 test('a posting is ended by its last day', async () => {

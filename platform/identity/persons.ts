@@ -193,6 +193,19 @@ export async function changeLanguage(tx: Tx, personId: string, language: Languag
   await tx.query(`update identity.person set language = $2 where id = $1`, [personId, language])
 }
 
+/** In which language each is told things; it is no data of theirs that is opened for it. */
+export async function languagesOf(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Language>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.query<{ id: string; language: Language }>(
+    `select id, language from identity.person where id = any($1)`,
+    [ids],
+  )
+  return new Map(rows.map(({ id, language }) => [id, language]))
+}
+
 /** Those of the persons whose key is there: after a backup was put in place, erased ones too. */
 export async function unerasedAmong(tx: Tx, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []

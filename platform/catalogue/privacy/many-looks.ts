@@ -1,8 +1,8 @@
 /** An officer who opens very many persons says why, his supervisors are told, and he goes on. */
 import { consentProblems, keepManyReads, manyRead, whyLengthMin } from '#platform/consent'
-import { findPostsFor, type Actor } from '#platform/identity'
+import { findPostsFor, languagesOf, type Actor } from '#platform/identity'
 import { civilDateOf, text } from '#platform/kernel'
-import { enqueueMessages } from '#platform/notifications'
+import { enqueueMessages, renderMessage } from '#platform/notifications'
 import type { Platform } from '../platform.ts'
 import { oversightRoles } from '../roles.ts'
 
@@ -47,18 +47,14 @@ export async function explainLooks(
     const holders = new Set(found.flat().flatMap((held) => held.personId ?? []))
     holders.delete(personId)
     const said = { persons: String(persons) }
-    const messages = [...holders].map((to) => ({
+    const messages = [...(await languagesOf(tx, [...holders]))].map(([to, language]) => ({
       id: setting.newId(),
       personId: to,
       template: 'many-looks',
-      // An officer's language is read where the message is sent; both stand in it until then.
-      language: 'ur' as const,
-      text: `${say(alert.ur, said)}\n${say(alert.en, said)}`,
+      language,
+      text: renderMessage(alert, language, said),
       createdAt: at,
     }))
     await enqueueMessages(tx, setting.vault, messages)
   })
 }
-
-const say = (words: string, { persons }: { readonly persons: string }) =>
-  words.replace('{persons}', persons)

@@ -1,7 +1,7 @@
 /** What a registrar does with what persons say is wrong in their entries. */
-import { openerFor, type Actor } from '#platform/identity'
+import { languagesOf, openerFor, type Actor } from '#platform/identity'
 import { text } from '#platform/kernel'
-import { enqueueMessages } from '#platform/notifications'
+import { enqueueMessages, renderMessage } from '#platform/notifications'
 import {
   answerCorrected,
   confirmDecline,
@@ -101,9 +101,6 @@ export async function answerAsked(
   await mustBeAnothers(tools, actor, { personId, post: registrarPostFor(actor) })
   const at = setting.now()
   const key = { personId, id, jurisdictions: registrarPlaces(tools, actor) }
-  // Nobody's language is opened for it: both stand in the message.
-  const words = { language: 'ur' as const, text: `${told.ur}\n${told.en}` }
-  const message = { ...words, id: setting.newId(), template: 'correction-answered', personId }
   return db.transact(async (tx) => {
     const asked = await lockCorrection(tx, key)
     const post = registrarPostFor(actor, asked.jurisdiction)
@@ -120,7 +117,10 @@ export async function answerAsked(
       case 'corrected':
         await answerCorrected(tx, setting.vault, asked, { ...deciding, ...answer })
     }
-    await enqueueMessages(tx, setting.vault, [{ ...message, createdAt: at }])
+    const language = (await languagesOf(tx, [personId])).get(personId) ?? 'ur'
+    const message = { id: setting.newId(), template: 'correction-answered', personId, language }
+    const words = renderMessage(told, language, {})
+    await enqueueMessages(tx, setting.vault, [{ ...message, text: words, createdAt: at }])
   })
 }
 
