@@ -12,10 +12,19 @@ type SessionsProps = {
 export function Sessions({ visit, sessions }: SessionsProps) {
   return (
     <>
-      {sessions.map((session) => (
+      {inOrder(visit, sessions).map((session) => (
         <One visit={visit} session={session} />
       ))}
     </>
+  )
+}
+
+/** This one first and the others by their beginning: what is in use does not jump about. */
+function inOrder({ session }: SignedInVisit, sessions: readonly ListedSession[]) {
+  return [...sessions].sort(
+    (a, b) =>
+      Number(b.id === session.id) - Number(a.id === session.id) ||
+      b.openedAt.getTime() - a.openedAt.getTime(),
   )
 }
 
