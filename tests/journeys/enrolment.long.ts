@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import type { PageOptions } from '#tests/browser'
+import { expectAccessible, screenshot, type PageOptions } from '#tests/browser'
 import { followSigns } from '#tests/fake-camera'
 import { photoPath } from '#tests/faces/turned-head'
 import { fingerRecord } from '#tests/fingers'
@@ -32,8 +32,7 @@ async function press(page: Page, form: string): Promise<void> {
 async function sendFace(
   page: Page,
   form: string,
-  { javaScript }: PageOptions,
-  look: (picture: string) => Promise<void>,
+  { javaScript, language }: PageOptions,
 ): Promise<void> {
   const place = `form[action$="${form}"]`
   if (javaScript) {
@@ -42,7 +41,8 @@ async function sendFace(
     await page.click(`${place} [data-counter-again]`)
     await page.click(`${place} [data-counter-take]`)
     await page.waitForSelector(`${place} [data-counter-send]:not([hidden])`)
-    await look('before-it-is-sent')
+    await expectAccessible(page)
+    await screenshot(page, `enrolment-${language}${form.replaceAll('/', '-')}-before-it-is-sent`)
     await Promise.all([page.waitForNavigation(), page.click(`${place} [data-counter-send]`)])
     return
   }
@@ -60,7 +60,7 @@ for (const way of waysNow(ways)) {
     await press(officer, '/persons')
     await look('person')
     const person = officer.url()
-    await sendFace(officer, '/face', way, (picture) => look(`face-${picture}`))
+    await sendFace(officer, '/face', way)
     assert.match(officer.url(), /taken=/)
     await look('taken')
 
@@ -82,7 +82,7 @@ for (const way of waysNow(ways)) {
     await officer.goto(at('/enrolment/check'))
     await look('check')
     await officer.fill('form[action$="/check/face"] [name="cnic"]', amina.cnic)
-    await sendFace(officer, '/check/face', way, (picture) => look(`check-${picture}`))
+    await sendFace(officer, '/check/face', way)
     await look('nothing-to-compare')
 
     const approver = await comeAs(kamran, way, '/enrolment')

@@ -43,6 +43,7 @@ function enable(place: HTMLElement): void {
   }
   const open = async () => {
     picture = undefined
+    file.value = ''
     says.textContent = ''
     camera = await openCamera(place.querySelector('video') as HTMLVideoElement)
     show('open')
@@ -53,6 +54,9 @@ function enable(place: HTMLElement): void {
     close()
     if (!frame) return
     picture = new File([frame], 'face.jpg', { type: 'image/jpeg' })
+    const carrier = new DataTransfer()
+    carrier.items.add(picture)
+    file.files = carrier.files
     part('taken').replaceChildren(imageOf(URL.createObjectURL(frame), words['still']))
     part('send').hidden = true
     show('taken')
@@ -73,20 +77,13 @@ function enable(place: HTMLElement): void {
     part('send').hidden = !isFit
     if (isFit) part('send').focus()
   }
-  const send = () => {
-    if (!picture) return
-    const carrier = new DataTransfer()
-    carrier.items.add(picture)
-    file.files = carrier.files
-    file.form?.requestSubmit()
-  }
 
   show('closed')
   addEventListener('pagehide', close)
   part('open').addEventListener('click', () => void open().catch(giveUp))
   part('again').addEventListener('click', () => void open().catch(giveUp))
   part('take').addEventListener('click', () => void take().catch(giveUp))
-  part('send').addEventListener('click', send)
+  part('send').addEventListener('click', () => file.form?.requestSubmit())
 }
 
 const imageOf = (src: string, alt = '') => Object.assign(new Image(), { src, alt })
