@@ -1,6 +1,7 @@
 /** What a person lets an organisation have: given and withdrawn as events, never changed. */
+import { createHash } from 'node:crypto'
 import type { Tx } from '#platform/database'
-import type { Text } from '#platform/kernel'
+import { formatId, idOfDigest, type Text } from '#platform/kernel'
 
 /** As the person read it when he agreed. */
 export type ConsentWords = {
@@ -43,6 +44,11 @@ export function foldConsents(events: readonly ConsentEvent[]): Consent[] {
       return { ...given, withdrawnAt: withdrawn.get(event.id) }
     })
     .sort((a, b) => b.givenAt.getTime() - a.givenAt.getTime() || (a.id < b.id ? 1 : -1))
+}
+
+/** What people call a consent: short enough to copy, and found by in any list of them. */
+export function receiptOf({ id }: Pick<Consent, 'id'>): string {
+  return formatId(idOfDigest(createHash('sha256').update(id).digest()))
 }
 
 /** Whether it holds at an instant: given, not ended, not withdrawn. */

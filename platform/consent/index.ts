@@ -14,6 +14,7 @@ export {
   giveConsent,
   isLive,
   listConsents,
+  receiptOf,
   withdrawConsent,
   type Consent,
   type ConsentEvent,

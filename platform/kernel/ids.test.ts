@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { createIdSource, formatId, idMadeAt, parseId } from './ids.ts'
+import { createIdSource, formatId, idMadeAt, idOfDigest, parseId } from './ids.ts'
 import { formatCnic, maskCnic, maskPhone, parseCnic, parsePhone } from './person-numbers.ts'
 
 test('ids of one process strictly increase, also when the clock stands still or goes back', () => {
@@ -35,6 +36,16 @@ test('an id tells when it was made and is read as people type it', () => {
   assert.equal(parseId(formatId(id).toLowerCase()), id)
   assert.equal(parseId(id.replace(/0/g, 'O').replace(/1/g, 'l')), id)
   assert.equal(parseId('U'.repeat(12)), undefined)
+})
+
+test('what has a long name is called by the first sixty bits of its digest', () => {
+  const digest = createHash('sha256').update('a long name').digest()
+  const id = idOfDigest(digest)
+  assert.equal(parseId(formatId(id)), id)
+  const bits = [...id].map((one) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(one))
+  const hex = bits.reduce((sum, five) => sum * 32n + BigInt(five), 0n).toString(16)
+  assert.equal(hex.padStart(15, '0'), digest.toString('hex').slice(0, 15))
+  assert.equal(idOfDigest(Buffer.alloc(32)), '0'.repeat(12))
 })
 
 test('a CNIC is thirteen digits however it is typed, and is shown masked', () => {

@@ -30,8 +30,22 @@ export function createIdSource(
   }
 }
 
-function encode(ms: number, sequence: number): string {
-  let value = BigInt(ms) * BigInt(randomMax) + BigInt(sequence)
+const encode = (ms: number, sequence: number) =>
+  lettersOf(BigInt(ms) * BigInt(randomMax) + BigInt(sequence))
+
+/**
+ * What people call a thing whose own name is too long to copy or to read aloud: the first 60 bits
+ * of its digest. It tells no time.
+ */
+export function idOfDigest(digest: Uint8Array): string {
+  let value = 0n
+  for (const byte of digest.subarray(0, 8)) value = (value << 8n) | BigInt(byte)
+  return lettersOf(value >> 4n)
+}
+
+/** Sixty bits as twelve characters. */
+function lettersOf(bits: bigint): string {
+  let value = bits
   let id = ''
   for (let i = 0; i < 12; i += 1) {
     id = alphabet.charAt(Number(value & 31n)) + id

@@ -1,5 +1,5 @@
 export { parseIban } from './iban.ts'
-export { createIdSource, formatId, idMadeAt, parseId, type IdSource } from './ids.ts'
+export { createIdSource, formatId, idMadeAt, idOfDigest, parseId, type IdSource } from './ids.ts'
 export {
   checkPaisa,
   formatMoney,

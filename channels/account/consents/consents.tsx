@@ -9,11 +9,12 @@ import {
   InsetText,
   Link,
   NotificationBanner,
+  Reference,
   Split,
   SummaryList,
 } from '#channels/components'
 import { withdrawSharing, type Platform } from '#platform/catalogue'
-import { isLive, listConsents, restrictedAmong, type Consent } from '#platform/consent'
+import { isLive, listConsents, receiptOf, restrictedAmong, type Consent } from '#platform/consent'
 import { formatInstant } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { showAccountPage, type SignedInVisit } from '../visit.tsx'
@@ -97,7 +98,7 @@ function One({ visit, consent, isReplaced: isOver }: OneProps) {
             key: speak(words.state),
             value: isOver ? speak(words.replaced) : stateOf(visit, consent, live),
           },
-          { key: speak(words.receipt), value: <bdi>{id}</bdi> },
+          { key: speak(words.receipt), value: <Reference value={receiptOf(consent)} /> },
         ]}
       />
       {live && (

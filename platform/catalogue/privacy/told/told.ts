@@ -1,6 +1,7 @@
 /** Everything that is held of a person, in words; what only a program needs is left out. */
 import { positionWords } from '#platform/biometrics'
 import { showIdentifier } from '#platform/billing'
+import { receiptOf } from '#platform/consent'
 import { listOffices, listPosts, mandateStateOn, type Mandate } from '#platform/identity'
 import { civilDateOf, filled, formatCnic, formatPhone, inBoth, type Text } from '#platform/kernel'
 import { factParts, factWords, otherIn, placeNames, placesIn } from '#platform/population'
@@ -117,6 +118,7 @@ function tellSession(session: HeldParts['sessions'][number]): ToldItem {
 function tellConsent(consent: HeldParts['consents'][number]): ToldItem {
   const { said, givenAt, endsAt, withdrawnAt } = consent
   return itemOf([
+    typed(words.receipt, receiptOf(consent)),
     row(words.organisation, said.organisation),
     row(words.purpose, said.purpose),
     row(words.data, joined(said.data)),

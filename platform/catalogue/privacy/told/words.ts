@@ -57,6 +57,7 @@ export const words = {
   number: text('Number', 'نمبر'),
   post: text('Post', 'عہدہ'),
   leave: text('Leave', 'رخصت'),
+  receipt: text('Receipt number', 'رسید نمبر'),
   organisation: text('Organisation', 'ادارہ'),
   purpose: text('Why', 'کیوں'),
   data: text('What', 'کیا'),
