@@ -19,7 +19,7 @@ const movements: Readonly<Record<string, Movement>> = {
   blink: { blink: true },
 }
 
-let made: Promise<Record<string, string>> | undefined
+const made = new Map<PhotoName, Promise<Record<string, string>>>()
 
 /** By sign a picture of the head that shows it; made once for a test file. */
 async function picturesOf(name: PhotoName): Promise<Record<string, string>> {
@@ -38,9 +38,10 @@ async function picturesOf(name: PhotoName): Promise<Record<string, string>> {
  * Before the page is opened: whoever stands before its camera follows the signs that it shows. As
  * from a real camera, no two pictures are alike to the last dot.
  */
-export async function followSigns(page: Page): Promise<void> {
-  made ??= picturesOf('collins')
-  await page.addInitScript(actBeforeCamera, await made)
+export async function followSigns(page: Page, name: PhotoName = 'collins'): Promise<void> {
+  const pictures = made.get(name) ?? picturesOf(name)
+  made.set(name, pictures)
+  await page.addInitScript(actBeforeCamera, await pictures)
 }
 
 /** In the browser. */

@@ -1,9 +1,7 @@
 /** At the identity centre of a case: a face by its photograph, a finger, or an exception. */
 import type { Page } from 'playwright-core'
+import { photoPath, type PhotoName } from '#tests/faces/turned-head'
 import { fingerRecord } from '#tests/fingers'
-
-const folder = new URL('../faces/', import.meta.url).pathname
-const picture = (name: string) => `${folder}${name}.jpg`
 
 export type Centre = {
   readonly at: (path: string) => string
@@ -15,7 +13,7 @@ export type Centre = {
 }
 
 /** Who stands before the officer: a photograph in `tests/faces`, the seed of a finger. */
-export type Body = { readonly face: string; readonly finger: number }
+export type Body = { readonly face: PhotoName; readonly finger: number }
 
 type Counter = Pick<Centre, 'at' | 'reference' | 'clerk'>
 
@@ -30,8 +28,8 @@ async function openPerson({ at, reference, clerk }: Counter, cnic?: string): Pro
   await clerk.waitForURL('**/persons/*')
 }
 
-async function sendFace(clerk: Page, name: string): Promise<void> {
-  await clerk.setInputFiles('form[action$="/face"] input[type="file"]', picture(name))
+async function sendFace(clerk: Page, name: PhotoName): Promise<void> {
+  await clerk.setInputFiles('form[action$="/face"] input[type="file"]', photoPath(name))
   await clerk.click('form[action$="/face"] button:not([type="button"])')
   await clerk.waitForURL('**?taken=*')
 }

@@ -1,13 +1,15 @@
 /**
  * The life of a card: a first one taken at the centre and collected by comparison, a renewal for
- * which the old card is given back, a change that is refused and allowed on appeal, and a child's
- * certificate for which a parent applies and which the parent collects.
+ * which the old card is given back, another from home with a living face, a change that is refused
+ * and allowed on appeal, and a child's certificate for which a parent applies and which the parent
+ * collects.
  */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { takeBoth } from './at-the-centre.ts'
+import { takeBoth, takeFingerOf } from './at-the-centre.ts'
 import {
+  beforeCamera,
   keepPaper,
   keepReceipt,
   leftOut,
@@ -15,6 +17,7 @@ import {
   openSealed,
   payAtBank,
   take,
+  type Answer,
 } from './identity-paper.ts'
 import { demoPerson, placeOf, useJourney, waysNow } from './journey.ts'
 import { cancelled, note, paperLife, paperWays, zain } from './paper-life.ts'
@@ -70,6 +73,18 @@ for (const way of waysNow(paperWays)) {
       return approver
     }
 
+    /** Only once the card before does not hold any more. */
+    async function handOverAnew(clerk: Page, approver: Page, reference: string): Promise<void> {
+      const give = await compare(clerk, reference)
+      assert.equal(await take(clerk, 'handOver', give), false)
+      await look(clerk, 'renewal-old-in-force')
+      assert.match(await clerk.innerText('main'), inForceStill[way.language])
+      await approver.goto(desk(first.reference))
+      assert.ok(await take(approver, 'cancel', note(approver)))
+      await clerk.goto(desk(reference))
+      assert.ok(await take(clerk, 'handOver', give))
+    }
+
     test('a first card is free, collected by the holder’s face, and sealed', async () => {
       const { page, reference } = await apply([
         'new',
@@ -112,20 +127,43 @@ for (const way of waysNow(paperWays)) {
       await takeAtDesk(clerk, reference)
       assert.equal(await clerk.locator('form[action$="/attest"]').count(), 0)
       const approver = await approveAndPrint(clerk, reference)
-      const give = await compare(clerk, reference)
-      assert.equal(await take(clerk, 'handOver', give), false)
-      await look(clerk, 'renewal-old-in-force')
-      assert.match(await clerk.innerText('main'), inForceStill[way.language])
-      await approver.goto(desk(first.reference))
-      assert.ok(await take(approver, 'cancel', note(approver)))
-      await clerk.goto(desk(reference))
-      assert.ok(await take(clerk, 'handOver', give))
+      await handOverAnew(clerk, approver, reference)
       await openSealed(page, at(`/cases/${reference}`))
       await look(page, 'renewal-handed-over')
       const paper = at(`/cases/${reference}/certificate.pdf`)
       await keepPaper(page, paper, `card-${way.language}`)
       await keepReceipt(page, `receipt-card-${way.language}`)
       await seenByAnybody(first.number, cancelled[way.language], 'renewal-old-cancelled')
+      first = { reference, number: (await numberOf(page)).number }
+    })
+
+    test('renewed from home by the own camera: only a finger is left to take', async () => {
+      const answers: readonly Answer[] = [
+        'renewal',
+        way.holder,
+        { previousCard: first.number },
+        leftOut,
+        beforeCamera,
+        'smart',
+        'normal',
+        'centre',
+      ]
+      const { page, reference } = await apply(answers, { ...way, javaScript: true })
+      await payAtBank(page)
+      await look(page, 'home-come')
+      assert.equal(await page.locator('.daftar-portrait img').count(), 1, 'as the card will show')
+      const clerk = await comeAs(rabia, way, `/desk/cases/${reference}`)
+      await takeFingerOf({ at, reference, clerk }, way.holder.cnic, way.body)
+      await clerk.goto(desk(reference))
+      const isTaken = await take(clerk, 'take', (form) =>
+        clerk.selectOption(`${form} select[name="fingers"]`, { index: 1 }),
+      )
+      assert.ok(isTaken, 'the face from home is as good as one taken here')
+      const approver = await approveAndPrint(clerk, reference)
+      await handOverAnew(clerk, approver, reference)
+      await openSealed(page, at(`/cases/${reference}`))
+      await look(page, 'home-handed-over')
+      await keepPaper(page, at(`/cases/${reference}/certificate.pdf`), `home-${way.language}`)
       first = { reference, number: (await numberOf(page)).number }
     })
 

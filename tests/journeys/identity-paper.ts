@@ -13,8 +13,15 @@ export type Holder = Pick<Person, 'cnic'> & {
 }
 
 /** The value of a choice, what is typed where, the holder, or a question that is left out. */
-export type Answer = string | { readonly [field: string]: string } | Holder | typeof leftOut
+export type Answer =
+  | string
+  | { readonly [field: string]: string }
+  | Holder
+  | typeof leftOut
+  | typeof beforeCamera
 export const leftOut = Symbol('left out')
+/** A face, by following the signs that the page shows. */
+export const beforeCamera = Symbol('before the camera')
 
 const isHolder = (answer: object): answer is Holder => 'relation' in answer
 
@@ -35,6 +42,11 @@ async function give(page: Page, answer: Answer): Promise<void> {
     if ((await way.count()) === 0) return pressMain(page)
     await Promise.all([page.waitForEvent('framenavigated'), way.click()])
     return page.waitForLoadState()
+  }
+  if (answer === beforeCamera) {
+    await page.click('[data-face-start]')
+    await page.waitForSelector('input#chosen', { timeout: 60_000 })
+    return pressMain(page)
   }
   if (typeof answer === 'string') {
     const choice = page.locator(`main input[value="${answer}"]`)

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import type { PageOptions } from '#tests/browser'
+import { followSigns } from '#tests/fake-camera'
 import { takeFaceAgain, takeFingerOf, type Body } from './at-the-centre.ts'
 import { fillIn, fillPerson, handIn, take, type Answer, type Holder } from './identity-paper.ts'
 import { demoPerson, type Journey, type Person } from './journey.ts'
@@ -61,14 +62,18 @@ export function paperLife({ at, browser, comeAs, judge }: Journey, service: stri
   const desk = (reference: string) => at(`/desk/cases/${reference}`)
 
   /** To the page on which everything stands once more. */
-  async function fillInAll(answers: readonly Answer[]): Promise<Page> {
-    const page = await comeAs(way.adult, way, '/cases')
+  async function fillInAll(answers: readonly Answer[], screen: PageOptions = way): Promise<Page> {
+    const page = await comeAs(way.adult, screen, '/cases')
+    if (screen.javaScript) await followSigns(page, way.body.face)
     await fillIn(page, at(`/services/${service}`), answers)
     return page
   }
 
-  async function apply(answers: readonly Answer[]): Promise<{ page: Page; reference: string }> {
-    const page = await fillInAll(answers)
+  async function apply(
+    answers: readonly Answer[],
+    screen?: PageOptions,
+  ): Promise<{ page: Page; reference: string }> {
+    const page = await fillInAll(answers, screen)
     return { page, reference: await handIn(page) }
   }
 
