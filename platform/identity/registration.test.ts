@@ -80,7 +80,7 @@ test('offices and posts take a new name, and a post keeps its role', async () =>
   assert.deepEqual(await listPosts(db), [{ ...raised, role: post.role }])
 })
 
-test('where an office is may change, and be taken away; what is not said is not known', async () => {
+test('where an office is may change and be taken away; what is not said is not known', async () => {
   const address = text('3 Kite Road', '3 پتنگ روڈ')
   const placed = { ...office, address, hours: { friday: ['08:30-12:30', '14:30-16:30'] } }
   assert.deepEqual(await registerOffices(db, [placed]), ['kites'])
