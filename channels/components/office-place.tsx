@@ -1,7 +1,6 @@
 /** Where an office is and when it is open, told to whoever has to come. */
 import { openDaysOf, type Office, type OpenDays, type Weekday } from '#platform/identity'
 import { text, type Text } from '#platform/kernel'
-import { Isolate } from './isolate.tsx'
 import { Link } from './link.tsx'
 import { SummaryList, type SummaryRow } from './summary-list.tsx'
 import type { Speak } from './visit.tsx'
@@ -55,6 +54,12 @@ export function OfficePlace({ office, speak, headingLevel = 3 }: OfficePlaceProp
   return <SummaryList card={{ title: speak(name), headingLevel }} rows={rows} />
 }
 
+/** With a word between: a dash between two times reads backwards in one of the languages. */
+function spanOf(times: string, speak: Speak): string {
+  const [from = '', to = ''] = times.split('-')
+  return speak(words.span, { from, to })
+}
+
 type DaysProps = { readonly line: OpenDays; readonly speak: Speak }
 
 function Days({ line: { from, to, times }, speak }: DaysProps) {
@@ -67,7 +72,7 @@ function Days({ line: { from, to, times }, speak }: DaysProps) {
       {times.map((one, i) => (
         <>
           {i > 0 && speak(words.and)}
-          <Isolate>{one.replace('-', '–')}</Isolate>
+          {spanOf(one, speak)}
         </>
       ))}
     </>
