@@ -335,7 +335,7 @@ test("T-ID-63 a child's mandate ends with the eighteenth birthday", async () => 
   const seen = await mandateToConfirm(platform, clerk, later)
   assert.deepEqual([seen.mandate.born, seen.child?.dateOfBirth], [born(20), born(5)])
   const now = setting.now()
-  const [look] = await listReads(db, child ?? '', { now, before: now, id: undefined, limit: 1 })
+  const [look] = await listReads(db, child ?? '', { now, before: now, limit: 1 })
   assert.equal(look?.purpose, 'verification', 'the look is on the record of the child')
   const right = await asked(born(5))
   await confirmMandate(platform, clerk, right)
