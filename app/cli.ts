@@ -65,6 +65,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { startBank } = await import('./bank.ts')
     return startBank(config, bank, words.slice(1), say)
   },
+  wallet: async ({ config }) => {
+    const { startWallet } = await import('./wallet.ts')
+    return startWallet(config, say)
+  },
   'outside-register': async ({ config, words }) => {
     const { startOutsideRegister } = await import('./population/outside-program.ts')
     return startOutsideRegister(config, words.slice(1), say)

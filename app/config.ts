@@ -88,11 +88,13 @@ export const usage = `daftar COMMAND [options]
   witness NAME LOGKEY…  a witness of such logs: a program of its own, with its own key
   bank [MNEMONIC]       a simulated bank: a program of its own that pays bills at this one;
                         --biller URL where this one is, --hell SEED as badly as banks can
+  wallet                a wallet for trying out: a program of its own on this machine, which takes
+                        cards from any issuer of OpenID4VCI and shows them by OpenID4VP
   outside-register      a simulated national register, which DAFTAR_POPULATION then names;
                         slow, wrong or away where that is to be seen
   help
 
-  --port N       default 8080, of a bank 8090   --host ADDRESS  default 127.0.0.1
+  --port N       default 8080, bank 8090, wallet 8092   --host ADDRESS  default 127.0.0.1
   --data DIR     default ./data          --keys DIR      default DIR/keys
   --reserve MB   free disk space below which writes are refused (default 64, or a tenth of a
                  small disk; 0 refuses nothing)
@@ -152,7 +154,11 @@ export type CommandLine = {
 }
 
 /** Of what is not Daftar itself. */
-const usualPorts: Readonly<Record<string, string>> = { bank: '8090', 'outside-register': '8091' }
+const usualPorts: Readonly<Record<string, string>> = {
+  bank: '8090',
+  'outside-register': '8091',
+  wallet: '8092',
+}
 
 /** @throws Error with a sentence for the operator */
 export function readCommandLine(

@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import {
-  bankFaults,
   blockOrder,
   browserFaults,
   drawingOf,
@@ -14,6 +13,7 @@ import {
   indexFault,
   layers,
   misplaced,
+  otherProgramFaults,
   placeOf,
   type ImportMap,
 } from './checks/layers.ts'
@@ -59,7 +59,7 @@ describe('the house', () => {
   })
 
   test('an index.ts only names what is open', () => {
-    const index = /^([^/]+\/[^/]+(\/[a-z-]+)?|bank)\/index\.ts$/
+    const index = /^([^/]+\/[^/]+(\/[a-z-]+)?|bank|holder)\/index\.ts$/
     none(files.filter(({ path }) => index.test(path)).map(indexFault))
   })
 
@@ -76,20 +76,21 @@ describe('the house', () => {
     none(browserFaults(edgesOf(programs, map)))
   })
 
-  test('the bank knows of the platform nothing but the kernel, however far one looks', () => {
-    none(bankFaults(edgesOf(programs, map)))
+  test('bank and wallet know of the platform nothing but the kernel, however far one looks', () => {
+    none(otherProgramFaults(edgesOf(programs, map)))
   })
 
-  test('the platform, the channels and the bank name no service', () => {
-    none(under('platform', 'channels', 'bank').flatMap((file) => serviceNames(file, services)))
+  test('the platform, the channels and the other programs name no service', () => {
+    const all = under('platform', 'channels', 'bank', 'holder')
+    none(all.flatMap((file) => serviceNames(file, services)))
   })
 
   test("a block's SQL names no other block's schema", () => {
     none(under('platform').flatMap(foreignSchemas))
   })
 
-  test('services, channels and the bank hold no SQL', () => {
-    none(under('services', 'channels', 'bank').flatMap(sqlFaults))
+  test('services, channels and the other programs hold no SQL', () => {
+    none(under('services', 'channels', 'bank', 'holder').flatMap(sqlFaults))
   })
 
   test('the drawing in docs/architecture.md is true', () => {
@@ -220,15 +221,20 @@ describe('each rule catches what it is for', () => {
     assert.deepEqual(plant(`import type { A } from './proof.ts'`), [])
   })
 
-  test('a bank that looks into the program', () => {
+  test('a bank or a wallet that looks into the program', () => {
     refused('bank/bank.ts', '#platform/payments')
     refused('bank/pages/ask.tsx', '#channels/components')
     refused('platform/cases/case.ts', '#bank')
     allowed('bank/pages/ask.tsx', '#channels/components/drawing')
     allowed('bank/book.ts', '#platform/kernel')
     allowed('app/bank.ts', '#bank')
+    refused('holder/sd-jwt.ts', '#platform/wallet')
+    refused('holder/server.tsx', '#bank')
+    refused('channels/wallet/offer.tsx', '#holder')
+    allowed('holder/pages/cards.tsx', '#channels/components/drawing')
+    allowed('app/wallet.ts', '#holder')
     const plant = (source: string) =>
-      bankFaults(
+      otherProgramFaults(
         edgesOf(
           [
             { path: 'bank/a.ts', source: `import { b } from '#channels/components/drawing'` },

@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import { isProgram, isTest, projectFiles, read } from './checks/tree.ts'
 
 const programs = projectFiles()
-  .filter((path) => /^(app|bank|platform|channels|services|bench)\//.test(path))
+  .filter((path) => /^(app|bank|holder|platform|channels|services|bench)\//.test(path))
   .filter((path) => isProgram(path) && !isTest(path))
   .map(read)
 

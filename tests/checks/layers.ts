@@ -4,8 +4,8 @@
  * app → channels → platform ← services ← app. Inside platform/, a block may use the blocks that
  * stand before it. There is no list of exceptions, and a folder without a place is a fault.
  *
- * bank/ is another program, which knows ours by HTTP and files alone: it shares the kernel with it,
- * and what draws pages.
+ * bank/ and holder/ are other programs, which know ours by HTTP and files alone: they share the
+ * kernel with it, and what draws pages.
  */
 import { posix } from 'node:path'
 import { importsOf, type Import } from './imports.ts'
@@ -40,9 +40,9 @@ export const blockOrder = [
 ] as const
 
 /** The folders whose imports are ruled. */
-export const layers = ['app', 'bank', 'platform', 'services', 'channels'] as const
+export const layers = ['app', 'bank', 'holder', 'platform', 'services', 'channels'] as const
 
-/** Where a file lives: the layer, and the folder inside it ('' in app and bank). */
+/** Where a file lives: the layer, and the folder inside it ('' in app, bank and holder). */
 export type Place = { readonly layer: string; readonly folder: string; readonly inside: string }
 
 /** One import after its name is resolved: a file of ours, a part of Node, or a package. */
@@ -58,7 +58,8 @@ export type ImportMap = Readonly<Record<string, string>>
 export type Edge = { readonly from: string; readonly target: Target; readonly import: Import }
 
 /** Layers that are not made of folders with doors of their own. */
-const isOnePiece = (layer: string) => layer === 'app' || layer === 'bank'
+const isOtherProgram = (layer: string) => layer === 'bank' || layer === 'holder'
+const isOnePiece = (layer: string) => layer === 'app' || isOtherProgram(layer)
 
 export function placeOf(path: string): Place {
   const [layer = '', folder = '', ...rest] = path.split('/')
@@ -138,8 +139,10 @@ function isOpen({ layer, folder, inside }: Place): boolean {
 
 /** May code in one folder use another folder at all? */
 function mayUse(from: Place, to: Place): boolean {
-  if (from.layer === 'app') return ['bank', 'channels', 'platform', 'services'].includes(to.layer)
-  if (from.layer === 'bank') {
+  if (from.layer === 'app') {
+    return isOtherProgram(to.layer) || ['channels', 'platform', 'services'].includes(to.layer)
+  }
+  if (isOtherProgram(from.layer)) {
     const isDrawing = to.layer === 'channels' && to.inside === 'drawing.ts'
     return isDrawing || (to.layer === 'platform' && to.folder === 'kernel')
   }
@@ -155,7 +158,9 @@ function mayUse(from: Place, to: Place): boolean {
 
 function direction(from: Place): string {
   if (from.layer === 'platform') return `${from.folder} may use only the blocks before it`
-  if (from.layer === 'bank') return 'the bank uses the kernel and what draws pages'
+  if (isOtherProgram(from.layer)) {
+    return `another program (${from.layer}) uses the kernel and what draws pages`
+  }
   if (from.layer === 'services') return 'a service uses the catalogue and its own folder'
   return 'a channel uses the platform and channels/components'
 }
@@ -204,10 +209,10 @@ export function browserFaults(edges: readonly Edge[]): string[] {
   )
 }
 
-/** The chains by which the simulated bank would know more of the platform than the kernel. */
-export function bankFaults(edges: readonly Edge[]): string[] {
+/** The chains by which the bank or the wallet would know more of the platform than the kernel. */
+export function otherProgramFaults(edges: readonly Edge[]): string[] {
   const program = edges.filter(({ from }) => !isTest(from))
-  return chainsFrom(/^bank\//, program, (target) => {
+  return chainsFrom(/^(bank|holder)\//, program, (target) => {
     if (target.kind !== 'file') return undefined
     const { layer, folder } = placeOf(target.path)
     return layer === 'platform' && folder !== 'kernel' ? target.path : undefined
@@ -246,7 +251,7 @@ function nameInDrawing({ layer, folder }: Place): string {
 /** Who uses whom, without the tests: a `block: used, used` per line, in the house's order. */
 export function drawingOf(files: readonly SourceFile[], map: ImportMap): string[] {
   const drawn = files.filter(
-    ({ path }) => /^(bank|platform|channels)\//.test(path) && !isTest(path),
+    ({ path }) => /^(bank|holder|platform|channels)\//.test(path) && !isTest(path),
   )
   const uses = new Map<string, Set<string>>()
   for (const { path } of drawn) uses.set(nameInDrawing(placeOf(path)), new Set())

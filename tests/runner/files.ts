@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const everyTest = '{app,bank,platform,services,channels,tests}/**/*.test.{ts,tsx}'
+const everyTest = '{app,bank,holder,platform,services,channels,tests}/**/*.test.{ts,tsx}'
 const ownProcess =
   /#tests\/(browser|passkeys|program)'|child_process|worker_threads|process\.(env|chdir|argv)/
 const ownDatabase = /#tests\//

@@ -116,7 +116,7 @@ test('T-DOC-4 what is uploaded is neither kept nor sent back to anybody', async 
 })
 
 const programs = projectFiles()
-  .filter((path) => /^(app|bank|platform|channels|services)\//.test(path))
+  .filter((path) => /^(app|bank|holder|platform|channels|services)\//.test(path))
   .filter((path) => isProgram(path) && !isTest(path))
   .map(read)
 const filesWith = (pattern: RegExp) =>

@@ -1,0 +1,2 @@
+export { createWalletServer } from './server.tsx'
+export { openWallet } from './wallet.ts'

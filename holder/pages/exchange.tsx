@@ -1,0 +1,156 @@
+/** Taking a card that is offered, and answering whoever asks for one: each after a look at who. */
+import {
+  BackLink,
+  Button,
+  ButtonGroup,
+  Form,
+  Input,
+  InsetText,
+  Link,
+  Split,
+} from '#channels/components/drawing'
+import { westernDigits } from '#platform/kernel'
+import type { FastifyReply } from 'fastify'
+import { readRequestLink, wouldShow, type Asked } from '../asking.ts'
+import { WalletFault } from '../fault.ts'
+import { readOffer } from '../issuing.ts'
+import { Place } from './cards.tsx'
+import { Claims } from './claims.tsx'
+import { fieldOf, goTo, type Visit } from './visit.ts'
+import { words } from './wording.ts'
+
+export function showOffer(visit: Visit): FastifyReply {
+  const { wallet, request, speak } = visit
+  const content = fieldOf(request.query, 'credential_offer')
+  const { place, needsPin } = readOffer(wallet.outside, content)
+  const title = speak(words.offerTitle)
+  return visit.show({
+    title,
+    body: (
+      <Split>
+        <BackLink href="/" />
+        <h1 class="govuk-heading-l">{title}</h1>
+        <p class="govuk-body">{speak(words.offerWhat, { place })}</p>
+        <Place place={place} />
+        <Form action="/offer" hidden={{ credential_offer: content }}>
+          {needsPin && (
+            <Input
+              name="pin"
+              label={speak(words.pin)}
+              labelSize="s"
+              hint={speak(words.pinHint)}
+              dir="ltr"
+              inputmode="numeric"
+              autocomplete="one-time-code"
+              width={10}
+            />
+          )}
+          <ButtonGroup>
+            <Button preventDoubleClick>{speak(words.fetch)}</Button>
+            <Link href="/">{speak(words.notNow)}</Link>
+          </ButtonGroup>
+        </Form>
+      </Split>
+    ),
+  })
+}
+
+export async function takeOffer(visit: Visit): Promise<FastifyReply> {
+  const { wallet, request } = visit
+  const offer = readOffer(wallet.outside, fieldOf(request.body, 'credential_offer'))
+  const pin = westernDigits(fieldOf(request.body, 'pin')).replace(/\s/g, '')
+  const { id } = await wallet.take(offer, pin)
+  return goTo(visit, `/cards/${id}?done=fetched`)
+}
+
+const linkOf = ({ wallet }: Visit, fields: unknown) =>
+  readRequestLink(
+    wallet.outside,
+    new URLSearchParams({
+      client_id: fieldOf(fields, 'client_id'),
+      request_uri: fieldOf(fields, 'request_uri'),
+    }),
+  )
+
+export function showRequest(visit: Visit): FastifyReply {
+  const { request, speak } = visit
+  const { place, clientId, requestUri } = linkOf(visit, request.query)
+  const title = speak(words.requestTitle)
+  return visit.show({
+    title,
+    body: (
+      <Split>
+        <BackLink href="/" />
+        <h1 class="govuk-heading-l">{title}</h1>
+        <p class="govuk-body">{speak(words.requestWhat, { place })}</p>
+        <Place place={place} />
+        <Form action="/request" hidden={{ client_id: clientId, request_uri: requestUri }}>
+          <ButtonGroup>
+            <Button preventDoubleClick>{speak(words.hear)}</Button>
+            <Link href="/">{speak(words.notNow)}</Link>
+          </ButtonGroup>
+        </Form>
+      </Split>
+    ),
+  })
+}
+
+export async function hearRequest(visit: Visit): Promise<FastifyReply> {
+  const id = await visit.wallet.hear(linkOf(visit, visit.request.body))
+  return goTo(visit, `/asked/${id}`)
+}
+
+/** @throws request-over */
+function askedIn({ wallet, request }: Visit): { readonly id: string; readonly asked: Asked } {
+  const id = fieldOf(request.params, 'id')
+  const asked = wallet.asked(id)
+  if (!asked) throw new WalletFault('request-over')
+  return { id, asked }
+}
+
+export function showAsked(visit: Visit): FastifyReply {
+  const { wallet, speak } = visit
+  const { id, asked } = askedIn(visit)
+  const { name, place } = asked
+  const fitting = wallet.cards().flatMap((card) => {
+    const claims = wouldShow(asked, card)
+    return claims.length > 0 ? [{ card, claims }] : []
+  })
+  const title = speak(words.askedTitle, { name })
+  return visit.show({
+    title,
+    body: (
+      <Split>
+        <h1 class="govuk-heading-l">{title}</h1>
+        <p class="govuk-body">{speak(words.askedAt, { place })}</p>
+        {fitting.length === 0 ? (
+          <InsetText>{speak(words.askedNone)}</InsetText>
+        ) : (
+          <p class="govuk-body">{speak(words.askedWhat)}</p>
+        )}
+        {fitting.map(({ card, claims }) => (
+          <Form action={`/asked/${id}`} hidden={{ card: card.id }}>
+            <h2 class="govuk-heading-m">{speak(card.name)}</h2>
+            <Claims visit={visit} card={card} claims={claims} />
+            <Button preventDoubleClick>{speak(words.share)}</Button>
+          </Form>
+        ))}
+        <Form action={`/asked/${id}`}>
+          <Button variant="secondary" name="decline" value="yes">
+            {speak(words.decline)}
+          </Button>
+        </Form>
+      </Split>
+    ),
+  })
+}
+
+export async function answerAsked(visit: Visit): Promise<FastifyReply> {
+  const { wallet, request } = visit
+  const { id } = askedIn(visit)
+  const isDeclined = fieldOf(request.body, 'decline') !== ''
+  const card = wallet.cards().find((one) => one.id === fieldOf(request.body, 'card'))
+  if (!isDeclined && !card) throw new WalletFault('card-gone')
+  await wallet.answer(id, isDeclined ? undefined : card)
+  return goTo(visit, `/?done=${isDeclined ? 'declined' : 'shared'}`)
+}
