@@ -54,6 +54,7 @@ export async function createServer(
   log: (line: string) => void = (line) => void process.stdout.write(line),
 ): Promise<FastifyInstance> {
   const { platform } = running
+  const site = () => siteOf(app, platform)
   const app = fastify({
     logger: { level: 'warn', stream: maskedLog(log) },
     bodyLimit: bodyBytesMax,
@@ -80,7 +81,7 @@ export async function createServer(
     registerPayApi(api, platform)
     registerLogRoutes(api, platform)
     registerOpenDataRoutes(api, platform)
-    registerWallet(api, platform)
+    registerWallet(api, { ...platform, site })
     done()
   })
   await app.register((biller, _, done) => {
@@ -93,9 +94,9 @@ export async function createServer(
     registerRaast(biller, platform)
     done()
   })
-  running.site.origin = () => siteOf(app, platform)
+  running.site.origin = site
   const openId = createOpenIdHost(platform, {
-    origin: () => siteOf(app, platform),
+    origin: site,
     keys: (now) => loadSigningKeys(config.keysFolder, now),
   })
   await app.register(async (bare) => {
@@ -110,6 +111,7 @@ export async function createServer(
   await app.register(async (web) => {
     await registerWeb(web, config, running, admission)
     registerOpenIdPages(web, platform, openId)
+    registerWalletPages(web, { ...platform, site })
     if (library) registerLibrary(web, { ...platform, demo }, library)
   })
   return app
@@ -170,7 +172,6 @@ async function registerWeb(
   registerPortal(web, platform)
   registerAccount(web, platform)
   registerVerifier(web, platform)
-  registerWalletPages(web, platform)
   registerDesk(web, platform)
   registerOffices(web, platform)
   registerCounter(web, platform)

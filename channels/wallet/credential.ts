@@ -3,6 +3,7 @@ import {
   endOf,
   getCase,
   isInForce,
+  livingAmong,
   type CaseView,
   type Identity,
   type Platform,
@@ -20,9 +21,8 @@ import {
 } from '#platform/wallet'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { calculateJwkThumbprint, decodeJwt, importJWK, jwtVerify, type JWK } from 'jose'
-import { credentialIssuer, issuerAddress } from './house.ts'
+import { credentialIssuer, issuerAddress, type House } from './house.ts'
 import { claimsOf, nextAge } from './person-claims.ts'
-import { livingAmong } from './status.ts'
 import { refuse, refuseForNow, secretBytes } from './token.ts'
 
 const proofType = 'openid4vci-proof+jwt'
@@ -41,7 +41,7 @@ export async function answerNonce(
 }
 
 export async function answerCredential(
-  platform: Platform,
+  platform: House,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -51,7 +51,8 @@ export async function answerCredential(
   if (!offered) return refuse(reply, 'invalid_token', 401)
   const proof = proofIn(request.body)
   if (proof === undefined) return refuse(reply, 'invalid_proof')
-  const checked = await checkProof(platform, proof, issuerAddress(platform, request))
+  const issuer = issuerAddress(platform)
+  const checked = await checkProof(platform, proof, issuer)
   if (typeof checked === 'string') return refuse(reply, checked)
   const view = await caseOffered(platform, offered)
   const identity = view.service.output?.certificate.identity
@@ -62,7 +63,6 @@ export async function answerCredential(
     return refuse(reply, 'credential_request_denied')
   }
   if (!(await spendToken(db, token, setting.now()))) return refuse(reply, 'invalid_token', 401)
-  const issuer = issuerAddress(platform, request)
   const credential = await issueTo(platform, { view, identity, offered, holder: checked, issuer })
   return reply.header('cache-control', 'no-store').send({ credentials: [{ credential }] })
 }
@@ -131,6 +131,9 @@ async function issueTo(platform: Platform, { view, identity, offered, holder, is
   const today = civilDateOf(now)
   const person = identity.person(view.item ?? {})
   const key = view.case.recordKey ?? ''
+  const ages = nextAge(person.dateOfBirth, today)
+  const ends = [endOf(person.expiresOn), ...(ages ? [endOf(ages)] : [])]
+  const expiresAt = new Date(Math.min(...ends.map(Number)))
   const place = await placeCredential(
     db,
     {
@@ -138,17 +141,16 @@ async function issueTo(platform: Platform, { view, identity, offered, holder, is
       register: view.service.register?.into.id ?? '',
       key,
       holderKey: Buffer.from(await calculateJwkThumbprint(holder), 'base64url'),
+      expiresAt,
     },
     { randomBelow: setting.randomBelow, now },
   )
-  const ages = nextAge(person.dateOfBirth, today)
-  const ends = [endOf(person.expiresOn), ...(ages ? [endOf(ages)] : [])]
   return signSdJwt(
     {
       issuer,
       type: identity.credentialType,
       issuedAt: now,
-      expiresAt: new Date(Math.min(...ends.map(Number))),
+      expiresAt,
       holderKey: holder,
       status: { uri: `${issuer}/status/${place.list}`, index: place.index },
       claims: claimsOf(person, key, today),

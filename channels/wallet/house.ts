@@ -1,11 +1,13 @@
 /** By what names wallets know this house: its addresses, its key, and what it gives out. */
-import type { Identity, Platform, Service } from '#platform/catalogue'
+import { identityPapersOf, type Platform } from '#platform/catalogue'
 import type { CredentialIssuer } from '#platform/wallet'
-import type { FastifyRequest } from 'fastify'
+
+/** The platform, and where wallets reach it: what a request says of that is believed by nobody. */
+export type House = Platform & { readonly site: () => string }
 
 /** The issuer's identifier, without a slash at the end: what `iss` says in every credential. */
-export function issuerAddress({ origin }: Platform, request: FastifyRequest): string {
-  return `${origin ?? `${request.protocol}://${request.host}`}/wallet`
+export function issuerAddress({ site }: Pick<House, 'site'>): string {
+  return `${site()}/wallet`
 }
 
 export function credentialIssuer({ documentKeys }: Platform): CredentialIssuer {
@@ -16,12 +18,5 @@ export function credentialIssuer({ documentKeys }: Platform): CredentialIssuer {
   }
 }
 
-/** A service whose papers say who somebody is, and what they say. */
-export type Issued = { readonly service: Service; readonly identity: Identity }
-
-export function issuedHere({ setting }: Platform): Issued[] {
-  return [...setting.services.values()].flatMap((service) => {
-    const identity = service.output?.certificate.identity
-    return identity ? [{ service, identity }] : []
-  })
-}
+export const typesOf = ({ setting }: Platform): string[] =>
+  identityPapersOf(setting).map(({ identity }) => identity.credentialType)

@@ -1,14 +1,14 @@
 /** What a wallet reads before it asks: OpenID4VCI 1.0, RFC 8414, SD-JWT VC. */
-import type { Platform } from '#platform/catalogue'
+import { identityPapersOf, type IdentityPaper } from '#platform/catalogue'
 import { credentialType } from '#platform/wallet'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { issuedHere, issuerAddress, type Issued } from './house.ts'
+import type { FastifyInstance } from 'fastify'
+import { issuerAddress, type House } from './house.ts'
 import { claimNames } from './person-claims.ts'
 import { grantType } from './token.ts'
 
 const algorithms = ['ES256']
 
-function configurationOf({ identity }: Issued) {
+function configurationOf({ identity }: IdentityPaper) {
   const display = [
     { name: identity.name.en, locale: 'en' },
     { name: identity.name.ur, locale: 'ur' },
@@ -32,8 +32,8 @@ function configurationOf({ identity }: Issued) {
 }
 
 /** Who issues, as a wallet shows it: the authority, where one alone issues identity papers. */
-function displayOf(platform: Platform) {
-  const names = issuedHere(platform).map(({ service }) => service.competentAuthority)
+function displayOf(platform: House) {
+  const names = identityPapersOf(platform.setting).map(({ service }) => service.competentAuthority)
   const [first, ...others] = [...new Map(names.map((name) => [name.en, name])).values()]
   if (!first || others.length > 0) return [{ name: platform.documentKeys.name, locale: 'en' }]
   return [
@@ -43,28 +43,28 @@ function displayOf(platform: Platform) {
 }
 
 /** Registers the well-known addresses of the issuer. */
-export function registerMetadata(api: FastifyInstance, platform: Platform): void {
-  const base = (request: FastifyRequest) => issuerAddress(platform, request)
-  api.get('/.well-known/openid-credential-issuer/wallet', (request) => ({
-    credential_issuer: base(request),
-    authorization_servers: [base(request)],
-    credential_endpoint: `${base(request)}/credential`,
-    nonce_endpoint: `${base(request)}/nonce`,
+export function registerMetadata(api: FastifyInstance, platform: House): void {
+  const base = () => issuerAddress(platform)
+  api.get('/.well-known/openid-credential-issuer/wallet', () => ({
+    credential_issuer: base(),
+    authorization_servers: [base()],
+    credential_endpoint: `${base()}/credential`,
+    nonce_endpoint: `${base()}/nonce`,
     display: displayOf(platform),
     credential_configurations_supported: Object.fromEntries(
-      issuedHere(platform).map((one) => [one.service.id, configurationOf(one)]),
+      identityPapersOf(platform.setting).map((one) => [one.service.id, configurationOf(one)]),
     ),
   }))
-  api.get('/.well-known/oauth-authorization-server/wallet', (request) => ({
-    issuer: base(request),
-    token_endpoint: `${base(request)}/token`,
+  api.get('/.well-known/oauth-authorization-server/wallet', () => ({
+    issuer: base(),
+    token_endpoint: `${base()}/token`,
     grant_types_supported: [grantType],
     response_types_supported: ['none'],
     token_endpoint_auth_methods_supported: ['none'],
     'pre-authorized_grant_anonymous_access_supported': true,
   }))
-  api.get('/.well-known/jwt-vc-issuer/wallet', (request) => ({
-    issuer: base(request),
+  api.get('/.well-known/jwt-vc-issuer/wallet', () => ({
+    issuer: base(),
     jwks: {
       keys: platform.documentKeys.trustList.keys.map(({ kid, publicKeyJwk }) => ({
         ...publicKeyJwk,

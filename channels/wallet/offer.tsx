@@ -13,22 +13,22 @@ import {
   type SignedInVisit,
 } from '#channels/components'
 import { readReference } from '#platform/cases'
-import { catalogueProblems, getCase, type CaseView, type Platform } from '#platform/catalogue'
+import { catalogueProblems, getCase, type CaseView } from '#platform/catalogue'
 import { lockPersons } from '#platform/identity'
 import { enqueueMessages, renderMessage } from '#platform/notifications'
 import { keepOffer, offerLifetimeMs } from '#platform/wallet'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { issuerAddress } from './house.ts'
+import { issuerAddress, type House } from './house.ts'
 import { holdsNow } from './credential.ts'
 import { QrOf } from './qr.tsx'
 import { walletProblems } from './problems.ts'
 import { grantType, pinHashOf, secretBytes } from './token.ts'
 import { offerWords as words } from './wording.ts'
 
-type Visit = SignedInVisit<Platform>
+type Visit = SignedInVisit<House>
 const pinDigits = 6
 
-export function registerOffer(app: FastifyInstance, platform: Platform): void {
+export function registerOffer(app: FastifyInstance, platform: House): void {
   app.get('/cases/:reference/wallet', forSignedIn(platform, ask))
   app.post('/cases/:reference/wallet', forSignedIn(platform, offer))
 }
@@ -73,13 +73,13 @@ async function offer(visit: Visit): Promise<FastifyReply> {
   const asked = requireStepUp(visit, need)
   if (asked) return asked
   const view = await caseIn(visit)
-  const { platform, speak, request } = visit
+  const { platform, speak } = visit
   const { setting } = platform
   const code = setting.randomBytes(secretBytes).toString('base64url')
   const pin = String(setting.randomBelow(10 ** pinDigits)).padStart(pinDigits, '0')
   await keepAndSend(visit, view, code, pin)
   const text = offerText({
-    credential_issuer: issuerAddress(platform, request),
+    credential_issuer: issuerAddress(platform),
     credential_configuration_ids: [view.service.id],
     grants: {
       [grantType]: {

@@ -12,18 +12,21 @@ import { messagesOf } from '#platform/notifications'
 import { findParty, type PartyTerms } from '#platform/openid'
 import { findLeaves } from '#platform/log'
 import { actsNamed } from '#tests/acts'
+import { newHolder } from '#tests/holder'
 import { permitKite } from '#tests/kite-case'
 import { kiteRegister } from '#tests/kite-permit'
 import { testPlatform } from '#tests/platform'
 import { webOn } from '#tests/web'
 import { registerWallet, registerWalletPages } from './index.ts'
-import { fetchedBy, houseAddress, kiteCard, newHolder } from './test-wallet.ts'
+import { fetchedBy, houseAddress, housed, kiteCard } from './test-wallet.ts'
 
-const platform = { ...(await testPlatform([kiteCard], [kiteRegister])), origin: houseAddress }
+const platform = { ...(await testPlatform([kiteCard], [kiteRegister])), ...housed }
 const { db, setting, citizen, officer, supervisor } = platform
-const app = await webOn(platform, registerWalletPages, (api) => {
-  registerWallet(api, platform)
-})
+const app = await webOn(
+  platform,
+  (web) => registerWalletPages(web, platform),
+  (api) => registerWallet(api, platform),
+)
 const { reference } = await permitKite(platform)
 const holder = newHolder()
 const { credential } = await fetchedBy(holder, { app, platform, reference })

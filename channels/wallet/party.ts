@@ -2,7 +2,6 @@
  * A relying party asks a wallet: it proves by its registered key who it is, may ask what its terms
  * allow, shows the code to whoever stands before it, and fetches the answer.
  */
-import type { Platform } from '#platform/catalogue'
 import { parseCnic } from '#platform/kernel'
 import { findParty, type PartyTerms } from '#platform/openid'
 import {
@@ -14,7 +13,7 @@ import {
 } from '#platform/wallet'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { createLocalJWKSet, decodeJwt, jwtVerify, type JWK } from 'jose'
-import { issuerAddress } from './house.ts'
+import { issuerAddress, type House } from './house.ts'
 import { claimsOfQuestion } from './party-claims.ts'
 import { openDisclosed, requestText } from './presentation.ts'
 import { refuse } from './token.ts'
@@ -28,11 +27,7 @@ type Asking = { readonly id: string; readonly terms: PartyTerms }
 type Body = Readonly<Record<string, unknown>>
 
 /** The party that a request proves to come from (RFC 7523); its proof counts once. */
-async function partyOf(
-  platform: Platform,
-  request: FastifyRequest,
-  body: Body,
-): Promise<Asking | undefined> {
+async function partyOf(platform: House, body: Body): Promise<Asking | undefined> {
   const { client_assertion: proof, client_assertion_type: type } = body
   if (type !== assertionType || typeof proof !== 'string') return undefined
   const { db, setting } = platform
@@ -45,7 +40,7 @@ async function partyOf(
     const { payload } = await jwtVerify(proof, keys, {
       issuer: id,
       subject: id,
-      audience: issuerAddress(platform, request),
+      audience: issuerAddress(platform),
       algorithms: ['ES256'],
       currentDate: now,
       maxTokenAge: assertionAgeMax,
@@ -61,12 +56,12 @@ async function partyOf(
 
 /** `POST /wallet/ask`: a question, for the text of a code that a wallet reads. */
 export async function answerPartyAsks(
-  platform: Platform,
+  platform: House,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const body = (request.body ?? {}) as Body
-  const party = await partyOf(platform, request, body)
+  const party = await partyOf(platform, body)
   if (!party) return refuse(reply, 'invalid_client', 401)
   const question = questions.find((one) => one === body['question'])
   const cnic = parseCnic(typeof body['expected'] === 'string' ? body['expected'] : '')
@@ -91,18 +86,18 @@ export async function answerPartyAsks(
   })
   return reply.header('cache-control', 'no-store').send({
     id,
-    request: requestText(platform, request, id),
+    request: requestText(platform, id),
     expires_in: Math.trunc(requestLifetimeMs / 1000),
   })
 }
 
 /** `POST /wallet/ask/ID`: what came of it, for whoever asked; another learns nothing. */
 export async function answerPartyFetches(
-  platform: Platform,
+  platform: House,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const party = await partyOf(platform, request, (request.body ?? {}) as Body)
+  const party = await partyOf(platform, (request.body ?? {}) as Body)
   if (!party) return refuse(reply, 'invalid_client', 401)
   const { id = '' } = request.params as { id?: string }
   const asked = await findRequest(platform.db, id)

@@ -30,19 +30,20 @@ import {
   type PresentationRequest,
 } from '#platform/wallet'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { House } from './house.ts'
 import { openDisclosed, requestText } from './presentation.ts'
 import { walletProblems } from './problems.ts'
 import { QrOf } from './qr.tsx'
 import { personWords as words, outcomeWords } from './person-wording.ts'
 
-type Visit = SignedInVisit<Platform>
+type Visit = SignedInVisit<House>
 type Fault = ReturnType<(typeof walletProblems)['wallet-reason-missing']>
 
 const idBytes = 16
 const reasonCharsMax = 120
 const refreshSeconds = 3
 
-export function registerPersonPages(app: FastifyInstance, platform: Platform): void {
+export function registerPersonPages(app: FastifyInstance, platform: House): void {
   app.get(
     '/verify/person',
     forOffice(platform, (visit) => showQuestion(visit)),
@@ -201,7 +202,7 @@ async function showAnswer(visit: Visit): Promise<FastifyReply> {
         ) : (
           <>
             <p class="govuk-body">{speak(words.scan)}</p>
-            <QrOf text={requestText(platform, visit.request, asked.id)} label={speak(words.qr)} />
+            <QrOf text={requestText(platform, asked.id)} label={speak(words.qr)} />
           </>
         )}
         <p class="govuk-body-s">{speak(words.recorded)}</p>

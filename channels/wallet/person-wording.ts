@@ -70,9 +70,10 @@ export const personWords = {
 export const outcomeWords = {
   no: text('No', 'نہیں'),
   'not-in-force': text(
-    'Refused: the card is lost, cancelled or expired',
-    'رد: کارڈ گم شدہ، منسوخ یا میعاد ختم ہے',
+    'Refused: the card is lost, cancelled or expired, or its wallet was taken back',
+    'رد: کارڈ گم شدہ، منسوخ یا میعاد ختم ہے، یا اس کا والٹ واپس لیا گیا',
   ),
+  declined: text('The person shares nothing', 'متعلقہ شخص نے کچھ نہیں دکھایا'),
   'not-shown': text('What you asked for was not shown', 'جو پوچھا گیا وہ نہیں دکھایا گیا'),
   refused: text(
     'Refused: what was shown is not genuine, or was not made for you',

@@ -1,6 +1,11 @@
 /** What a wallet is asked (OpenID4VP 1.0, a signed request), and what it answers (direct_post). */
 import { createHash } from 'node:crypto'
-import { recordShownToParty, type Platform } from '#platform/catalogue'
+import {
+  credentialStatusOf,
+  livingAmong,
+  recordShownToParty,
+  type Platform,
+} from '#platform/catalogue'
 import { recordReads } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import { findParty } from '#platform/openid'
@@ -17,9 +22,8 @@ import {
 } from '#platform/wallet'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { SignJWT, type JWK } from 'jose'
-import { credentialIssuer, issuedHere, issuerAddress } from './house.ts'
+import { credentialIssuer, issuerAddress, typesOf, type House } from './house.ts'
 import { claimsOfQuestion } from './party-claims.ts'
-import { livingAmong, statusOf } from './status.ts'
 import { refuse } from './token.ts'
 
 const queryId = 'card'
@@ -38,14 +42,14 @@ export function clientIdOf({ documentKeys }: Platform): string {
 }
 
 /** What the QR on the page says to a wallet. */
-export function requestText(platform: Platform, request: FastifyRequest, id: string): string {
-  const address = `${issuerAddress(platform, request)}/request/${id}`
+export function requestText(platform: House, id: string): string {
+  const address = `${issuerAddress(platform)}/request/${id}`
   const query = new URLSearchParams({ client_id: clientIdOf(platform), request_uri: address })
   return `openid4vp://?${query.toString()}`
 }
 
 export async function answerRequestObject(
-  platform: Platform,
+  platform: House,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -57,7 +61,7 @@ export async function answerRequestObject(
     response_type: 'vp_token',
     response_mode: 'direct_post',
     client_id: clientIdOf(platform),
-    response_uri: `${issuerAddress(platform, request)}/response/${asked.id}`,
+    response_uri: `${issuerAddress(platform)}/response/${asked.id}`,
     nonce: asked.nonce,
     state: asked.id,
     dcql_query: {
@@ -93,9 +97,6 @@ async function nameOf({ db, documentKeys }: Platform, { asker }: PresentationReq
   return terms?.name.en ?? documentKeys.name
 }
 
-const typesOf = (platform: Platform) =>
-  issuedHere(platform).map(({ identity }) => identity.credentialType)
-
 /** A request that still waits for its answer. */
 async function openRequest(
   { db, setting }: Platform,
@@ -111,16 +112,19 @@ async function openRequest(
 
 /** Takes the one answer of a request; the person finds the reading among those of his data. */
 export async function answerPresentation(
-  platform: Platform,
+  platform: House,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const asked = await openRequest(platform, request)
   if (!asked) return refuse(reply, 'invalid_request', 404)
   const body = (request.body ?? {}) as Readonly<Record<string, unknown>>
-  const text = body['state'] === asked.id ? presentationIn(body['vp_token']) : undefined
-  if (text === undefined) return refuse(reply, 'invalid_request')
-  const judged = await judge(platform, request, asked, text)
+  if (body['state'] !== asked.id) return refuse(reply, 'invalid_request')
+  const text = presentationIn(body['vp_token'])
+  const isDeclined = text === undefined && body['error'] === 'access_denied'
+  if (text === undefined && !isDeclined) return refuse(reply, 'invalid_request')
+  // Who declines is nobody that we know: there is nothing to put on record.
+  const judged = text === undefined ? { outcome: 'declined' } : await judge(platform, asked, text)
   const isFirst = await keepAnswer(platform, asked, judged)
   if (!isFirst) return refuse(reply, 'invalid_request')
   return reply.header('cache-control', 'no-store').send({})
@@ -197,14 +201,9 @@ type Judged = {
   readonly shown?: Readonly<Record<string, string>>
 }
 
-async function judge(
-  platform: Platform,
-  request: FastifyRequest,
-  asked: PresentationRequest,
-  text: string,
-): Promise<Judged> {
+async function judge(platform: House, asked: PresentationRequest, text: string): Promise<Judged> {
   const { setting } = platform
-  const issuer = issuerAddress(platform, request)
+  const issuer = issuerAddress(platform)
   const keys = new Map(
     platform.documentKeys.trustList.keys.map((one) => [one.kid, one.publicKeyJwk as JWK]),
   )
@@ -227,7 +226,7 @@ async function judge(
 async function isGood(platform: Platform, held: Held): Promise<boolean> {
   const { db, setting } = platform
   const [record] = await findRecords(db, [held])
-  if (statusOf(platform, record, setting.now()) !== 'valid') return false
+  if (credentialStatusOf(setting, record, setting.now()) !== 'valid') return false
   return (await livingAmong(db, [held.personId])).has(held.personId)
 }
 

@@ -1,8 +1,8 @@
 /** Everything that wallets and whoever asks them talk to. */
-import type { Platform } from '#platform/catalogue'
 import formbody from '@fastify/formbody'
 import type { FastifyInstance } from 'fastify'
 import { answerCredential, answerNonce } from './credential.ts'
+import type { House } from './house.ts'
 import { registerMetadata } from './metadata.ts'
 import { registerOffer } from './offer.tsx'
 import { answerPartyAsks, answerPartyFetches } from './party.ts'
@@ -14,7 +14,7 @@ import { answerToken } from './token.ts'
 const bodyBytesMax = 64 * 1024
 
 /** The addresses that programs use: no cookies, no forms of ours. */
-export function registerWallet(app: FastifyInstance, platform: Platform): void {
+export function registerWallet(app: FastifyInstance, platform: House): void {
   void app.register(async (api) => {
     await api.register(formbody, { bodyLimit: bodyBytesMax })
     registerMetadata(api, platform)
@@ -34,7 +34,7 @@ export function registerWallet(app: FastifyInstance, platform: Platform): void {
 }
 
 /** The pages for persons: the offer on a case, and asking whoever stands at a desk. */
-export function registerWalletPages(app: FastifyInstance, platform: Platform): void {
+export function registerWalletPages(app: FastifyInstance, platform: House): void {
   registerOffer(app, platform)
   registerPersonPages(app, platform)
 }

@@ -2,21 +2,17 @@
  * Status lists: computed from the registers whenever they are asked for, so that there is no second
  * truth. A list may be kept for five seconds, by us and by whoever reads it.
  */
-import { isInForce, recordName, type Platform, type Service } from '#platform/catalogue'
-import type { Tx } from '#platform/database'
-import { findStandings } from '#platform/identity'
-import { civilDateOf } from '#platform/kernel'
-import { findRecords, type RegisterRecord } from '#platform/registers'
+import { credentialStatusOf, livingAmong, recordName } from '#platform/catalogue'
+import { findRecords } from '#platform/registers'
 import {
   credentialsOfList,
   listSize,
   signStatusList,
   statusListType,
   statusValues,
-  type CredentialStatus,
 } from '#platform/wallet'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { credentialIssuer, issuedHere, issuerAddress } from './house.ts'
+import { credentialIssuer, issuerAddress, type House } from './house.ts'
 
 const ttlMs = 5_000
 const keptMs = 1_000
@@ -25,12 +21,12 @@ const listsMax = 100_000
 type Kept = { readonly at: number; readonly list: Promise<string> }
 
 /** Answers `/wallet/status/:list`; a list that nobody is in yet is as long as any other. */
-export function createStatusLists(platform: Platform) {
+export function createStatusLists(platform: House) {
   const kept = new Map<string, Kept>()
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { list } = request.params as { list: string }
     if (!/^\d{1,5}$/.test(list) || Number(list) >= listsMax) return reply.code(404).send()
-    const issuer = issuerAddress(platform, request)
+    const issuer = issuerAddress(platform)
     const uri = `${issuer}/status/${Number(list)}`
     const now = platform.setting.now()
     const before = kept.get(uri)
@@ -46,11 +42,11 @@ export function createStatusLists(platform: Platform) {
 }
 
 async function listOf(
-  platform: Platform,
+  platform: House,
   list: number,
   { issuer, uri, now }: { issuer: string; uri: string; now: Date },
 ): Promise<string> {
-  const { db } = platform
+  const { db, setting } = platform
   const placed = await credentialsOfList(db, list)
   const holders = placed.map(({ personId }) => personId)
   const [records, living] = await Promise.all([findRecords(db, placed), livingAmong(db, holders)])
@@ -59,29 +55,7 @@ async function listOf(
   for (const { index, register, key, personId } of placed) {
     if (!living.has(personId)) continue
     const record = byName.get(recordName(register, key))
-    statuses[index] = statusValues[statusOf(platform, record, now)]
+    statuses[index] = statusValues[credentialStatusOf(setting, record, now)]
   }
   return signStatusList(statuses, { issuer, uri, now, ttlMs }, credentialIssuer(platform))
-}
-
-/** Nobody shows the card of who has died: his phone may be in the hands of any of his heirs. */
-export async function livingAmong(tx: Tx, personIds: readonly string[]): Promise<Set<string>> {
-  const standings = await findStandings(tx, [...new Set(personIds)])
-  return new Set([...standings].flatMap(([id, is]) => (is === 'living' ? [id] : [])))
-}
-
-/** What became of a credential is what became of the paper behind it. */
-export function statusOf(
-  platform: Platform,
-  record: RegisterRecord | undefined,
-  now: Date,
-): CredentialStatus {
-  const output = record && serviceOf(platform, record.register)?.output
-  if (!output) return 'invalid'
-  if (isInForce(output, record, civilDateOf(now))) return 'valid'
-  return output.suspendedIn?.includes(record.state) ? 'suspended' : 'invalid'
-}
-
-function serviceOf(platform: Platform, register: string): Service | undefined {
-  return issuedHere(platform).find(({ service }) => service.register?.into.id === register)?.service
 }

@@ -1,11 +1,12 @@
 /** What the tests share: an invented permit that says who one is, and another project's wallet. */
-import { createHash, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { Openid4vciClient } from '@openid4vc/openid4vci'
 import type { FastifyInstance } from 'fastify'
-import { SignJWT, type JWK, type JWTPayload } from 'jose'
+import { SignJWT, type JWTPayload } from 'jose'
 import type { Service } from '#platform/catalogue'
 import { text } from '#platform/kernel'
 import { messagesOf } from '#platform/notifications'
+import type { Holder } from '#tests/holder'
 import { kitePermit } from '#tests/kite-permit'
 import type { TestPlatform } from '#tests/platform'
 import { signedIn } from '#tests/web'
@@ -41,12 +42,8 @@ export const kiteCard: Service = {
 
 export const houseAddress = 'https://kite.example'
 
-export type Holder = { readonly privateKey: KeyObject; readonly jwk: JWK }
-
-export function newHolder(): Holder {
-  const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  return { privateKey: pair.privateKey, jwk: pair.publicKey.export({ format: 'jwk' }) as JWK }
-}
+/** Where wallets reach the house of a test. */
+export const housed = { origin: houseAddress, site: () => houseAddress }
 
 /** Another project's wallet client, whose requests reach the server under test. */
 export function walletOf(app: FastifyInstance, holder: Holder): Openid4vciClient {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { decodeJwt, SignJWT } from 'jose'
 import { identityCodeOf, verifyByCode } from '#platform/catalogue'
@@ -15,27 +14,22 @@ import {
   statusAt,
 } from '#platform/wallet'
 import { expectValidHtml } from '#tests/browser'
+import { newHolder, present, type Holder } from '#tests/holder'
 import { permitKite } from '#tests/kite-case'
 import { kiteRegister } from '#tests/kite-permit'
 import { testPlatform } from '#tests/platform'
 import { signedIn, webOn } from '#tests/web'
 import { credentialIssuer } from './house.ts'
 import { registerWallet, registerWalletPages } from './index.ts'
-import {
-  fetchedBy,
-  grantedTo,
-  houseAddress,
-  kiteCard,
-  newHolder,
-  offeredOn,
-  type Holder,
-} from './test-wallet.ts'
+import { fetchedBy, grantedTo, houseAddress, housed, kiteCard, offeredOn } from './test-wallet.ts'
 
-const platform = { ...(await testPlatform([kiteCard], [kiteRegister])), origin: houseAddress }
+const platform = { ...(await testPlatform([kiteCard], [kiteRegister])), ...housed }
 const { db, setting, citizen, officer, neighbour } = platform
-const app = await webOn(platform, registerWalletPages, (api) => {
-  registerWallet(api, platform)
-})
+const app = await webOn(
+  platform,
+  (web) => registerWalletPages(web, platform),
+  (api) => registerWallet(api, platform),
+)
 const permit = await permitKite(platform)
 const holder = newHolder()
 const onHost = { host: new URL(houseAddress).host }
@@ -58,6 +52,18 @@ test('another project’s wallet fetches a credential of version 1.0, bound to i
     Object.keys(said).filter((name) => /name|birth|number/.test(name)),
     [],
   )
+})
+
+test('T-ID-123 where wallets fetch and answer is ours to say, whatever a request calls us', async () => {
+  const told = await app.inject({
+    url: '/.well-known/openid-credential-issuer/wallet',
+    headers: { host: 'evil.example', 'x-forwarded-host': 'evil.example' },
+  })
+  assert.equal(
+    told.json<{ credential_issuer: string }>().credential_issuer,
+    `${houseAddress}/wallet`,
+  )
+  assert.ok(!told.body.includes('evil'))
 })
 
 test('a key proof counts once, and for this house only (T-ID-75)', async () => {
@@ -138,30 +144,22 @@ async function asking(question: string, number = '') {
   return { visitor, location, html, id, request: decodeJwt(answer.body) }
 }
 
-const nameOf = (text: string) =>
-  (JSON.parse(Buffer.from(text, 'base64url').toString()) as string[])[1] ?? ''
-
-/** What a wallet answers: the disclosures that were asked for, signed for who asks. */
+/** What the demonstration's wallet answers: one claim by its path, signed for who asks. */
 async function answer(
   { id, request }: Awaited<ReturnType<typeof asking>>,
-  names: readonly string[],
+  path: readonly string[],
   changes: { aud?: string; nonce?: string; credential?: string } = {},
 ): Promise<number> {
   const { credential = first.credential } = changes
-  const [jwt = '', ...rest] = credential.split('~').slice(0, -1)
-  const shown = `${[jwt, ...rest.filter((one) => names.includes(nameOf(one)))].join('~')}~`
   const { client_id: client, nonce } = request as { client_id: string; nonce: string }
-  const proof = await new SignJWT({
+  const shown = await present(credential, [path], holder, {
+    audience: changes.aud ?? client,
     nonce: changes.nonce ?? nonce,
-    sd_hash: createHash('sha256').update(shown).digest('base64url'),
+    now: setting.now(),
   })
-    .setProtectedHeader({ alg: 'ES256', typ: 'kb+jwt' })
-    .setAudience(changes.aud ?? client)
-    .setIssuedAt(setting.now())
-    .sign(holder.privateKey)
   const form = new URLSearchParams({
     state: id,
-    vp_token: JSON.stringify({ card: [shown + proof] }),
+    vp_token: JSON.stringify({ card: [shown] }),
   })
   const sent = await app.inject({
     method: 'POST',
@@ -375,7 +373,7 @@ test('T-ID-29 what lay in the wallet of a lost phone counts no more', async () =
   const now = setting.now()
   const later = await placeCredential(
     db,
-    { ...held, personId: citizen.personId },
+    { ...held, personId: citizen.personId, expiresAt: now },
     { randomBelow: () => place.index + 1, now },
   )
   assert.ok(await findCredential(db, later))

@@ -33,6 +33,10 @@ const alerts = {
     'A program may act for you at Daftar, {when}. Not you? End it under My identity, or go to a service centre.',
     'دفتر میں ایک پروگرام کو آپ کی طرف سے کام کی اجازت ملی، {when}۔ آپ نے نہیں دی تو خدمت مرکز جائیں۔',
   ),
+  'wallet-taken-back': text(
+    'Your wallet {wallet} was taken back, {when}: the cards in it count no more. Not you? Go to a service centre.',
+    'آپ کا والٹ {wallet} واپس لیا گیا، {when}؛ اس کے کارڈ بے کار ہیں۔ آپ نہیں تھے تو خدمت مرکز جائیں۔',
+  ),
   recovered: text(
     'At an office, all your passkeys were removed and a new start given, {when}. Not you? Go to a service centre at once.',
     'دفتر میں آپ کی سب ڈیجیٹل چابیاں ہٹا کر نیا آغاز دیا گیا، {when}۔ آپ نہیں تھے تو فوراً خدمت مرکز جائیں۔',

@@ -110,6 +110,20 @@ export {
 } from './case-view.ts'
 export { readableCases } from './may-read.ts'
 export { addressRates, createAddressLimits, questionsPerGuess } from './address-limits.ts'
+export {
+  credentialStatusOf,
+  identityPaperIn,
+  identityPapersOf,
+  livingAmong,
+  type IdentityPaper,
+} from './credential-standing.ts'
+export {
+  canTakeBack,
+  endWallet,
+  walletsOf,
+  type PaperInWallet,
+  type PersonWallet,
+} from './wallets.ts'
 export { alertPerson, type IdentityAlert } from './identity-alerts.ts'
 export {
   decideRecovery,

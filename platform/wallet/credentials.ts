@@ -7,8 +7,10 @@ export type HeldCredential = {
   readonly jurisdiction: string
   readonly caseId: string
   readonly personId: string
-  /** RFC 7638 thumbprint of the holder's key. */
+  /** RFC 7638 thumbprint of the holder's key: the wallet, as far as an issuer knows it. */
   readonly holderKey: Buffer
+  /** As it is written in the credential. */
+  readonly expiresAt: Date
 }
 export type StatusPlace = { readonly list: number; readonly index: number }
 
@@ -29,8 +31,9 @@ export async function placeCredential(
     const index = randomBelow(listSize)
     const placed = await tx.query(
       `insert into wallet.credential
-         (list, index, register, key, jurisdiction, case_id, person_id, holder_key, issued_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         (list, index, register, key, jurisdiction, case_id, person_id, holder_key, issued_at,
+          expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        on conflict do nothing returning index`,
       [
         list,
@@ -42,6 +45,7 @@ export async function placeCredential(
         held.personId,
         held.holderKey,
         now,
+        held.expiresAt,
       ],
     )
     if (placed.length > 0) return { list, index }
@@ -57,9 +61,9 @@ async function openList(tx: Tx): Promise<number> {
   return last.count * 2 < listSize ? last.list : last.list + 1
 }
 
-/** It was put into a wallet that its person has lost since. */
-const isLost = `exists (select from wallet.lost
-  where lost.person_id = credential.person_id and credential.issued_at <= lost.at)`
+/** It was put into a wallet that its person has lost since, or has taken back. */
+const isLost = `(credential.taken_back_at is not null or exists (select from wallet.lost
+  where lost.person_id = credential.person_id and credential.issued_at <= lost.at))`
 
 /**
  * Whoever has lost the phone has lost the wallet on it: what was put there counts no more, and what
@@ -89,7 +93,7 @@ export async function credentialsOfList(tx: Tx, list: number) {
 export async function findCredential(
   tx: Tx,
   { list, index }: StatusPlace,
-): Promise<Omit<HeldCredential, 'holderKey'> | undefined> {
+): Promise<Omit<HeldCredential, 'holderKey' | 'expiresAt'> | undefined> {
   const [row] = await tx.query<{
     register: string
     key: string
@@ -107,13 +111,36 @@ export async function findCredential(
 }
 
 /** The credentials that a person keeps in wallets, unopened, the oldest first. */
-export async function credentialsOfPerson(
-  tx: Tx,
-  personId: string,
-): Promise<{ register: string; key: string; issuedAt: Date }[]> {
+export async function credentialsOfPerson(tx: Tx, personId: string): Promise<WalletCredential[]> {
   return tx.query(
-    `select register, key, issued_at as "issuedAt" from wallet.credential
-     where person_id = $1 order by issued_at`,
+    `select register, key, holder_key as "holderKey", issued_at as "issuedAt",
+       expires_at as "expiresAt", taken_back_at as "takenBackAt", ${isLost} as "isLost"
+     from wallet.credential where person_id = $1 order by issued_at`,
     [personId],
   )
+}
+
+export type WalletCredential = Pick<HeldCredential, 'register' | 'key' | 'holderKey'> & {
+  readonly issuedAt: Date
+  /** Unknown of what was given out before it was noted. */
+  readonly expiresAt: Date | null
+  readonly takenBackAt: Date | null
+  /** Taken back, or from before a new start. */
+  readonly isLost: boolean
+}
+
+/**
+ * Takes a wallet back: what a person put there counts no more. Gives how many credentials that
+ * were; none for a wallet of somebody else, or the second time.
+ */
+export async function takeBackWallet(
+  tx: Tx,
+  wallet: { readonly personId: string; readonly holderKey: Buffer; readonly at: Date },
+): Promise<number> {
+  const rows = await tx.query(
+    `update wallet.credential set taken_back_at = $3
+     where person_id = $1 and holder_key = $2 and not ${isLost} returning index`,
+    [wallet.personId, wallet.holderKey, wallet.at],
+  )
+  return rows.length
 }

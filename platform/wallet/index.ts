@@ -5,8 +5,10 @@ export {
   findCredential,
   listSize,
   placeCredential,
+  takeBackWallet,
   type HeldCredential,
   type StatusPlace,
+  type WalletCredential,
 } from './credentials.ts'
 export {
   findOffered,

@@ -220,8 +220,8 @@ export const heldColumns: ColumnMarks = {
   'registers.series': 'not: name last day of_day',
   'registers.unique_value': 'not: register field value key',
   'wallet.credential': `
-    link: person_id; wallet: register key issued_at; not: list index jurisdiction case_id
-    holder_key`,
+    link: person_id; wallet: register key issued_at expires_at taken_back_at holder_key; not: list
+    index jurisdiction case_id`,
   'wallet.lost': 'link: person_id; not: at',
   'wallet.nonce': 'not: hash expires_at',
   'wallet.offer': `

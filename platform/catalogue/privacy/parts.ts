@@ -115,7 +115,11 @@ export const heldParts = {
   },
   wallet: {
     name: text('Cards in your wallets', 'آپ کے والٹ میں کارڈ'),
-    read: (tx, _setting, personId) => credentialsOfPerson(tx, personId),
+    read: async (tx, _setting, personId) =>
+      (await credentialsOfPerson(tx, personId)).map(({ isLost: _, ...one }) => ({
+        ...one,
+        holderKey: one.holderKey.toString('hex'),
+      })),
   },
   posts: {
     name: text('Public posts you held', 'آپ کے سرکاری عہدے'),

@@ -10,10 +10,14 @@ create table wallet.credential (
   person_id text not null,
   holder_key bytea not null,
   issued_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  taken_back_at timestamp with time zone,
   constraint credential_pkey PRIMARY KEY (list, index)
 );
+CREATE INDEX credential_person ON wallet.credential USING btree (person_id, holder_key);
 CREATE INDEX credential_record ON wallet.credential USING btree (register, key);
 grant insert, select on wallet.credential to daftar_app;
+grant update (taken_back_at) on wallet.credential to daftar_app;
 
 create table wallet.lost (
   person_id text not null,

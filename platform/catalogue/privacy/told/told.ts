@@ -7,6 +7,7 @@ import { civilDateOf, filled, formatCnic, formatPhone, inBoth, type Text } from 
 import { factParts, factWords, otherIn, placeNames, placesIn } from '#platform/population'
 import { billersOf } from '../../bills.ts'
 import type { Platform } from '../../platform.ts'
+import { walletMarkOf } from '../../wallets.ts'
 import { whoLooked, type OrganisationNames } from '../who-looked.ts'
 import { heldParts, type HeldParts } from '../parts.ts'
 import { tellCase, tellDraft } from './cases.ts'
@@ -78,8 +79,14 @@ export async function tellHeld(tools: Tools, asked: Asked): Promise<ToldPart[]> 
         at(words.lastUsed, lastUsedAt),
       ]),
     ),
-    wallet: parts.wallet.map(({ key, issuedAt }) =>
-      itemOf([typed(words.number, key), at(words.put, issuedAt)]),
+    wallet: parts.wallet.map(({ key, holderKey, issuedAt, expiresAt, takenBackAt }) =>
+      itemOf([
+        typed(words.number, key),
+        typed(words.wallet, walletMarkOf(holderKey)),
+        at(words.put, issuedAt),
+        at(words.ends, expiresAt),
+        at(words.withdrawn, takenBackAt),
+      ]),
     ),
     posts: await tellPosts(tools, parts.posts),
     consents: parts.consents.map(tellConsent),

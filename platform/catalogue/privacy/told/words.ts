@@ -54,6 +54,7 @@ export const words = {
   onDevice: text('on one device only', 'صرف ایک آلے پر'),
   synced: text('on your devices, in step', 'آپ کے سب آلات پر'),
   put: text('Put into the wallet', 'والٹ میں رکھا گیا'),
+  wallet: text('Sign of the wallet', 'والٹ کا نشان'),
   number: text('Number', 'نمبر'),
   post: text('Post', 'عہدہ'),
   leave: text('Leave', 'رخصت'),
