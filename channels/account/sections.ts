@@ -6,11 +6,13 @@ import { personSection } from './person/section.ts'
 import { readsSection } from './reads/section.ts'
 import type { AccountSection } from './section.ts'
 import { visitsSection } from './visits/section.ts'
+import { walletsSection } from './wallets/section.ts'
 
 /** Everything on the hub, in its order. A new section is a folder here and one line. */
 export const sections: readonly AccountSection[] = [
   personSection,
   devicesSection,
+  walletsSection,
   mandatesSection,
   visitsSection,
   readsSection,
