@@ -160,6 +160,9 @@ const usualPorts: Readonly<Record<string, string>> = {
   wallet: '8092',
 }
 
+/** Where the demonstration expects the wallet for trying out. */
+export const walletAddress = `http://localhost:${usualPorts['wallet']}`
+
 /** @throws Error with a sentence for the operator */
 export function readCommandLine(
   args: readonly string[],

@@ -107,6 +107,7 @@ function welcome(config: Config, address: string): string {
       `    take a face      ${address}/enrolment`,
       `    posts, officers  ${address}/offices`,
       `    ask a wallet     ${address}/verify/person`,
+      '    carry a card     npm run daftar -- wallet (another program, in another terminal)',
       `    the public log   ${address}/log`,
     )
   }

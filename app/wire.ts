@@ -48,7 +48,7 @@ import { createBankDirectory, createMarking, listBanks, type Marking } from '#pl
 import { openBiometrics, openBiometricVault } from './biometrics.ts'
 import { refuseUnfinishedLoad } from './bulk/unfinished.ts'
 import { checkBillers } from './billers-config.ts'
-import type { Config } from './config.ts'
+import { walletAddress, type Config } from './config.ts'
 import { clusterOf, placeOf } from './database-place.ts'
 import { demoBankPassword, demoPersons } from './demo.ts'
 import { takeInDemoBills } from './demo-bills.ts'
@@ -386,5 +386,5 @@ function gatewayOf({ sms }: Config): Provider {
 function demoOf(config: Config, { banks }: World): Demo {
   const { mnemonic = '', username = '' } = banks[0] ?? {}
   const password = demoBankPassword(config.keysFolder)
-  return { persons: demoPersons, bank: { mnemonic, username, password } }
+  return { persons: demoPersons, bank: { mnemonic, username, password }, wallet: walletAddress }
 }

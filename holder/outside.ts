@@ -32,13 +32,14 @@ export async function ask(outside: Outside, address: string, asking: Asking): Pr
   if (!URL.canParse(address) || placeOf(outside, address) !== place) {
     throw new WalletFault('address-refused')
   }
-  const body = form ? new URLSearchParams(form) : json ? JSON.stringify(json) : undefined
+  const body = form ? new URLSearchParams(form).toString() : json && JSON.stringify(json)
+  const type = json ? 'application/json' : 'application/x-www-form-urlencoded'
   try {
     const answer = await outside.fetch(address, {
       method: body === undefined ? 'GET' : 'POST',
       redirect: 'error',
       signal: AbortSignal.timeout(msMax),
-      headers: { ...headers, ...(json && { 'content-type': 'application/json' }) },
+      headers: { ...headers, ...(body !== undefined && { 'content-type': type }) },
       ...(body !== undefined && { body }),
     })
     return { status: answer.status, text: await textIn(answer) }

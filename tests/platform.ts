@@ -75,6 +75,7 @@ export const testPersons = [
 const kiteDemo = {
   persons: testPersons.map((person) => ({ ...person, post: undefined })),
   bank: bankCredentials,
+  wallet: 'http://localhost:8092',
 }
 const kitePayingAccount = { holder: 'Kite Treasury', bank: 'SBP', account: 'ACCOUNT-NO-1' }
 const kiteIssuer = { issuer: 'PK-KITE', name: 'Kite Office' }

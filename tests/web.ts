@@ -134,5 +134,11 @@ function visitorWith(app: FastifyInstance, jar: Map<string, string>): Visitor {
 /** The hidden fields of a form, by name. */
 export function hiddenIn(form: string): Record<string, string> {
   const found = form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)
-  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, value]))
+  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, asTyped(value)]))
+}
+
+/** As a browser reads an attribute. */
+export function asTyped(attribute: string): string {
+  const quotes = attribute.replaceAll('&quot;', '"').replaceAll('&lt;', '<')
+  return quotes.replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }

@@ -18,9 +18,9 @@ import { lockPersons } from '#platform/identity'
 import { enqueueMessages, renderMessage } from '#platform/notifications'
 import { keepOffer, offerLifetimeMs } from '#platform/wallet'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { Code, CodeAsText } from './code.tsx'
 import { issuerAddress, type House } from './house.ts'
 import { holdsNow } from './credential.ts'
-import { QrOf } from './qr.tsx'
 import { walletProblems } from './problems.ts'
 import { grantType, pinHashOf, secretBytes } from './token.ts'
 import { offerWords as words } from './wording.ts'
@@ -97,12 +97,8 @@ async function offer(visit: Visit): Promise<FastifyReply> {
       <Split>
         <h1 class="govuk-heading-l">{speak(words.scan)}</h1>
         <p class="govuk-body">{speak(words.pinSent)}</p>
-        <QrOf text={text} label={speak(words.qrLabel)} />
-        <p class="govuk-body">
-          <a class="govuk-link" href={text}>
-            {speak(words.onThisPhone)}
-          </a>
-        </p>
+        <Code visit={visit} text={text} label={speak(words.qrLabel)} />
+        <CodeAsText visit={visit} text={text} />
         <WarningText>{speak(words.nobody)}</WarningText>
       </Split>
     ),

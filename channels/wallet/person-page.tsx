@@ -30,11 +30,12 @@ import {
   type PresentationRequest,
 } from '#platform/wallet'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { Code, CodeAsText } from './code.tsx'
 import type { House } from './house.ts'
 import { openDisclosed, requestText } from './presentation.ts'
 import { walletProblems } from './problems.ts'
-import { QrOf } from './qr.tsx'
 import { personWords as words, outcomeWords } from './person-wording.ts'
+import { codeWords } from './wording.ts'
 
 type Visit = SignedInVisit<House>
 type Fault = ReturnType<(typeof walletProblems)['wallet-reason-missing']>
@@ -187,7 +188,10 @@ async function showAnswer(visit: Visit): Promise<FastifyReply> {
   if (!asked || !isOwn) throw walletProblems['wallet-request-unknown']()
   const isOver = asked.expiresAt <= platform.setting.now()
   void reply.header('cache-control', 'no-store')
-  if (!asked.answeredAt && !isOver) void reply.header('refresh', String(refreshSeconds))
+  // Who copies a text is not to lose it to the page that comes next.
+  const isCopied = fieldOf(visit.query, 'copy') !== ''
+  if (!asked.answeredAt && !isOver && !isCopied)
+    void reply.header('refresh', String(refreshSeconds))
   return sendCitizenPage(visit, {
     title: speak(words.questions[asked.question]),
     section: 'verify',
@@ -200,15 +204,41 @@ async function showAnswer(visit: Visit): Promise<FastifyReply> {
         ) : isOver ? (
           <p class="govuk-body">{speak(words.over)}</p>
         ) : (
-          <>
-            <p class="govuk-body">{speak(words.scan)}</p>
-            <QrOf text={requestText(platform, asked.id)} label={speak(words.qr)} />
-          </>
+          <Waiting visit={visit} asked={asked} isCopied={isCopied} />
         )}
         <p class="govuk-body-s">{speak(words.recorded)}</p>
       </Split>
     ),
   })
+}
+
+type WaitingProps = {
+  readonly visit: Visit
+  readonly asked: PresentationRequest
+  readonly isCopied: boolean
+}
+
+function Waiting({ visit, asked: { id }, isCopied }: WaitingProps) {
+  const { speak, platform } = visit
+  const text = requestText(platform, id)
+  const here = `/verify/person/${id}`
+  if (isCopied) {
+    return (
+      <>
+        <CodeAsText visit={visit} text={text} />
+        <Button href={here}>{speak(words.toAnswer)}</Button>
+      </>
+    )
+  }
+  return (
+    <>
+      <p class="govuk-body">{speak(words.scan)}</p>
+      <Code visit={visit} text={text} label={speak(words.qr)} />
+      <p class="govuk-body">
+        <Link href={`${here}?copy=yes`}>{speak(codeWords.copy)}</Link>
+      </p>
+    </>
+  )
 }
 
 function Answer({ visit, asked }: { readonly visit: Visit; readonly asked: PresentationRequest }) {

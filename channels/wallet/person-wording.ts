@@ -58,6 +58,7 @@ export const personWords = {
     'متعلقہ شخص اسے اپنے والٹ سے اسکین کرے۔ یہ صفحہ 5 منٹ کے اندر خود جواب دے گا۔',
   ),
   qr: text('Code to scan with a wallet', 'والٹ سے اسکین کرنے کا کوڈ'),
+  toAnswer: text('See the answer', 'جواب دیکھیں'),
   over: text('Nobody answered in time. Ask again.', 'وقت پر جواب نہیں آیا۔ دوبارہ پوچھیں۔'),
   recorded: text(
     'Office, time and purpose are recorded, and the person can see them.',

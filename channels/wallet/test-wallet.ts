@@ -64,7 +64,8 @@ export function walletOf(app: FastifyInstance, holder: Holder): Openid4vciClient
   })
 }
 
-async function fetchFrom(
+/** As if over the network: an address reaches the server under test. */
+export async function fetchFrom(
   app: FastifyInstance,
   address: URL | RequestInfo,
   init: RequestInit = {},

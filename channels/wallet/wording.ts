@@ -1,6 +1,18 @@
 /** What the wallet's pages say. */
 import { text } from '#platform/kernel'
 
+/** Beside a code that a wallet reads. */
+export const codeWords = {
+  onThisPhone: text('The wallet is on this phone', 'والٹ اسی فون پر ہے'),
+  asText: text('The same as text, to copy', 'یہی عبارت کی صورت میں، نقل کے لیے'),
+  copy: text('Copy it as text instead', 'اس کے بجائے عبارت نقل کریں'),
+  trial: text(
+    'No wallet at hand? {command} starts one for trying out on this machine.',
+    'والٹ پاس نہیں؟ {command} سے اسی مشین پر آزمائش کا والٹ چلتا ہے۔',
+  ),
+  toTrial: text('Open this in it', 'اسے اس میں کھولیں'),
+}
+
 export const offerWords = {
   title: text('Put it into a wallet', 'والٹ میں رکھیں'),
   what: text(
@@ -24,7 +36,6 @@ export const offerWords = {
   ),
   pin: text('PIN', 'پِن'),
   qrLabel: text('Code to scan with a wallet', 'والٹ سے اسکین کرنے کا کوڈ'),
-  onThisPhone: text('The wallet is on this phone', 'والٹ اسی فون پر ہے'),
   nobody: text(
     'Show the code to nobody, and tell nobody the PIN, not even an official.',
     'کوڈ کسی کو نہ دکھائیں اور پِن کسی کو نہ بتائیں، اہلکار کو بھی نہیں۔',

@@ -50,6 +50,8 @@ export type KnownWitnesses = {
 export type Demo = {
   readonly persons: readonly DemoPerson[]
   readonly bank: { readonly mnemonic: string; readonly username: string; readonly password: string }
+  /** Where the wallet for trying out listens, once somebody starts it: another program. */
+  readonly wallet: string
 }
 
 export type DemoPerson = {
