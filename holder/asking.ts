@@ -1,7 +1,7 @@
 /** Somebody asks the wallet (OpenID4VP 1.0, a signed request), and is answered by `direct_post`. */
 import { createHash, X509Certificate } from 'node:crypto'
 import { decodeProtectedHeader, jwtVerify } from 'jose'
-import { textOf } from '#platform/kernel'
+import { textOf, type Text } from '#platform/kernel'
 import { WalletFault } from './fault.ts'
 import type { HolderKey } from './key.ts'
 import { ask, listOf, membersOf, placeOf, type Members, type Outside } from './outside.ts'
@@ -17,7 +17,7 @@ export type RequestLink = {
 
 export type Asked = {
   /** How whoever asks calls itself, under the certificate that signed. */
-  readonly name: string
+  readonly name: Text
   readonly clientId: string
   readonly place: string
   readonly responseUri: string
@@ -53,7 +53,7 @@ export async function fetchRequest(
   }
   const query = membersOf(listOf(membersOf(said['dcql_query'])['credentials'])[0])
   return {
-    name: textOf(membersOf(said['client_metadata'])['client_name'], place),
+    name: nameIn(membersOf(said['client_metadata']), place),
     clientId,
     place,
     responseUri,
@@ -65,6 +65,12 @@ export async function fetchRequest(
       listOf(membersOf(one)['path']).map((name) => textOf(name)),
     ),
   }
+}
+
+/** In Urdu too, where whoever asks says it (OpenID Connect, languages of metadata). */
+function nameIn(metadata: Members, place: string): Text {
+  const en = textOf(metadata['client_name'], place)
+  return { en, ur: textOf(metadata['client_name#ur'], en) }
 }
 
 /** The request, signed by the certificate by whose hash the asker is named. */

@@ -1,5 +1,5 @@
 /** What a wallet reads from a page: as a code to scan, as a link, as text to copy. */
-import { InsetText, Link, Qr, Textarea, type Visit } from '#channels/components'
+import { InsetText, Link, Qr, Textarea, WireText, type Visit } from '#channels/components'
 import QRCode from 'qrcode'
 import type { House } from './house.ts'
 import { codeWords as words } from './wording.ts'
@@ -49,7 +49,8 @@ function ForTrial({ visit: { speak, platform }, text }: Omit<CodeProps, 'label'>
   const href = `${platform.demo.wallet}/${place}${text.slice(text.indexOf('?'))}`
   return (
     <InsetText>
-      {speak(words.trial, { command: 'npm run daftar -- wallet' })}{' '}
+      <p class="govuk-body">{speak(words.trial)}</p>
+      <WireText text="npm run daftar -- wallet" />
       <Link href={href}>{speak(words.toTrial)}</Link>
     </InsetText>
   )

@@ -8,6 +8,8 @@ import {
 } from '#platform/catalogue'
 import { recordReads } from '#platform/consent'
 import type { Tx } from '#platform/database'
+import { findPostNames } from '#platform/identity'
+import { text } from '#platform/kernel'
 import { findParty } from '#platform/openid'
 import { findRecords } from '#platform/registers'
 import {
@@ -57,6 +59,7 @@ export async function answerRequestObject(
   if (!asked) return refuse(reply, 'invalid_request', 404)
   const { kid: _, chain, privateKey } = credentialIssuer(platform)
   const algorithms = ['ES256']
+  const name = await nameOf(platform, asked)
   const jwt = await new SignJWT({
     response_type: 'vp_token',
     response_mode: 'direct_post',
@@ -75,7 +78,8 @@ export async function answerRequestObject(
       ],
     },
     client_metadata: {
-      client_name: await nameOf(platform, asked),
+      client_name: name.en,
+      'client_name#ur': name.ur,
       vp_formats_supported: {
         [credentialType]: {
           'sd-jwt_alg_values': algorithms,
@@ -91,10 +95,13 @@ export async function answerRequestObject(
   return reply.type('application/oauth-authz-req+jwt').header('cache-control', 'no-store').send(jwt)
 }
 
-/** Whom the holder reads in the wallet: the party that asks, or this house for its offices. */
+/** Whom the holder reads in the wallet: the party that asks, or the office. */
 async function nameOf({ db, documentKeys }: Platform, { asker }: PresentationRequest) {
-  const terms = asker.kind === 'party' ? await termsOf(db, asker.party) : undefined
-  return terms?.name.en ?? documentKeys.name
+  const house = text(documentKeys.name, documentKeys.name)
+  if (asker.kind === 'party') return (await termsOf(db, asker.party))?.name ?? house
+  const { jurisdiction, postId: id } = asker
+  const posts = await findPostNames(db, [{ jurisdiction, id }])
+  return posts.get(`${jurisdiction}/${id}`)?.office ?? house
 }
 
 /** A request that still waits for its answer. */

@@ -7,8 +7,8 @@ export const codeWords = {
   asText: text('The same as text, to copy', 'یہی عبارت کی صورت میں، نقل کے لیے'),
   copy: text('Copy it as text instead', 'اس کے بجائے عبارت نقل کریں'),
   trial: text(
-    'No wallet at hand? {command} starts one for trying out on this machine.',
-    'والٹ پاس نہیں؟ {command} سے اسی مشین پر آزمائش کا والٹ چلتا ہے۔',
+    'No wallet at hand? Start one for trying out on this machine:',
+    'والٹ پاس نہیں؟ اسی مشین پر آزمائش کا والٹ چلائیں:',
   ),
   toTrial: text('Open this in it', 'اسے اس میں کھولیں'),
 }

@@ -18,7 +18,7 @@ import { WalletFault } from '../fault.ts'
 import { openCard } from '../sd-jwt.ts'
 import type { Standing } from '../standing.ts'
 import type { Card } from '../store.ts'
-import { Claims } from './claims.tsx'
+import { Claims, titleOf } from './claims.tsx'
 import { fieldOf, goTo, type Visit } from './visit.ts'
 import { doneWords, standingWords, words } from './wording.ts'
 
@@ -74,7 +74,7 @@ function Held({ visit, card, standing, isOpen = false }: HeldProps) {
   return (
     <>
       <SummaryList
-        card={{ title: speak(card.name) }}
+        card={{ title: titleOf(visit, card) }}
         rows={[
           {
             key: speak(words.state),

@@ -15,7 +15,7 @@ import { readRequestLink, wouldShow, type Asked } from '../asking.ts'
 import { WalletFault } from '../fault.ts'
 import { readOffer } from '../issuing.ts'
 import { Place } from './cards.tsx'
-import { Claims } from './claims.tsx'
+import { Claims, titleOf } from './claims.tsx'
 import { fieldOf, goTo, type Visit } from './visit.ts'
 import { words } from './wording.ts'
 
@@ -130,7 +130,7 @@ export function showAsked(visit: Visit): FastifyReply {
         )}
         {fitting.map(({ card, claims }) => (
           <Form action={`/asked/${id}`} hidden={{ card: card.id }}>
-            <h2 class="govuk-heading-m">{speak(card.name)}</h2>
+            <h2 class="govuk-heading-m">{titleOf(visit, card)}</h2>
             <Claims visit={visit} card={card} claims={claims} />
             <Button preventDoubleClick>{speak(words.share)}</Button>
           </Form>
