@@ -9,6 +9,7 @@ import {
   type IdentityAccess,
   type RelyingParty,
 } from './identity/relying-party.ts'
+import { createWalletQuestion, type WalletQuestion } from './identity/wallet-question.ts'
 import { Teller } from './teller.ts'
 
 export type BankOptions = WireOptions & {
@@ -30,6 +31,7 @@ export type Bank = {
   readonly accounts: Accounts
   readonly identity: IdentityAccess | undefined
   readonly relyingParty: RelyingParty | undefined
+  readonly walletQuestion: WalletQuestion | undefined
   /** Undefined where the biller does not answer. */
   inquire(psid: string): Promise<Inquiry | undefined>
   /** A payment with its own number, before the customer has handed anything over. */
@@ -68,6 +70,7 @@ export function openBank(options: BankOptions): Bank {
     accounts: openAccounts(options.folder),
     identity,
     relyingParty: identity && createRelyingParty(identity, now),
+    walletQuestion: identity && createWalletQuestion(identity, now),
     draw,
     inquire: (psid) => wire.inquire(psid),
     pay: (payment, copies = 1) => teller.tell(book.take(payment), copies),

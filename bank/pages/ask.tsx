@@ -14,6 +14,7 @@ import { accountWords } from './account-wording.ts'
 import { Past } from './past.tsx'
 import { fieldOf, show, type Customer } from './site.ts'
 import { ways, type CustomerWay } from './ways.ts'
+import { walletWords } from './wallet-wording.ts'
 import { words } from './wording.ts'
 
 /** A biller's number as it is typed: 20 digits in groups, with spaces or hyphens, also in Urdu. */
@@ -38,7 +39,9 @@ export function Ways({ customer }: { readonly customer: Customer }) {
   // Nobody stands in the back office: there the payments are that were ordered.
   const office = { way: 'order', text: speak(words.office), href: `${base}/office` }
   const account = { way: 'account', text: speak(accountWords.name), href: `${base}/account` }
-  const items = [...places, office, ...(customer.bank.relyingParty ? [account] : [])].filter(
+  const wallet = { way: 'wallet', text: speak(walletWords.name), href: `${base}/account/wallet` }
+  const identity = customer.bank.relyingParty ? [account, wallet] : []
+  const items = [...places, office, ...identity].filter(
     ({ way, href }) => way !== customer.way && href !== customer.place,
   )
   return (

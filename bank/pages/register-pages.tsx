@@ -9,6 +9,7 @@ import { Past } from './past.tsx'
 import { paymentIn } from './payment-fields.ts'
 import { Result } from './result.tsx'
 import { customerOf, fieldOf, show, type Customer, type Site } from './site.ts'
+import { registerWalletPages } from './wallet.tsx'
 import { ways, type CustomerWay } from './ways.ts'
 import { words } from './wording.ts'
 
@@ -38,6 +39,7 @@ export function registerBankPages(app: FastifyInstance, site: Site): void {
   )
   registerFiles(app, site)
   registerAccountPages(app, site)
+  registerWalletPages(app, site)
 }
 
 async function showBill(customer: Customer): Promise<FastifyReply> {

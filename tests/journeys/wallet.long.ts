@@ -54,6 +54,8 @@ const said = {
   fetched: { en: /The card is in this wallet/, ur: /کارڈ اس والٹ میں آ گیا/ },
   over: { en: /18 or older/, ur: /18.{0,3} سال یا زیادہ/ },
   yes: { en: /Yes, over 18/, ur: /ہاں، 18 سال سے بڑا ہے/ },
+  bank: { en: /Yes: you are over 18/, ur: /ہاں: آپ 18 سال سے بڑے ہیں/ },
+  atBank: { en: /asks you/, ur: /بینک.{0,9} آپ سے پوچھتا ہے/ },
   declined: { en: /The person shares nothing/, ur: /متعلقہ شخص نے کچھ نہیں دکھایا/ },
   refused: { en: /its wallet was taken back/, ur: /اس کا والٹ واپس لیا گیا/ },
   ended: { en: /it counts for nothing/, ur: /اب بے کار ہے/ },
@@ -171,6 +173,18 @@ for (const way of waysNow(ways)) {
       await press(page, 'main button[name="decline"]')
       assert.match(await answerOf(clerk), said.declined[language])
 
+      await citizen.goto(at('/demo/bank/account/wallet'))
+      await judge(citizen, way, 'bank-asks')
+      await pressMain(citizen)
+      await judge(citizen, way, 'bank-code')
+      await bring(page, await copied(citizen))
+      await pressMain(page)
+      assert.match(await page.innerText('main'), said.atBank[language])
+      await pressMain(page)
+      await citizen.click('main a[role="button"]')
+      await judge(citizen, way, 'bank-yes')
+      assert.match(await citizen.innerText('main'), said.bank[language])
+
       await citizen.goto(at('/account/wallets'))
       await judge(citizen, way, 'mine')
       await pressMain(citizen)
@@ -187,6 +201,9 @@ for (const way of waysNow(ways)) {
       await page.goto(inWallet('/'))
       await look('ended')
       assert.match(await page.innerText('main'), said.ended[language])
+      await page.click('main a[href^="/cards/"]')
+      await press(page, 'main form[action$="/remove"] button')
+      assert.equal(await page.locator('main a[href^="/cards/"]').count(), 0)
     })
   })
 }
