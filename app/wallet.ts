@@ -1,4 +1,4 @@
-/** The command: a demonstration wallet as a program of its own, which knows Daftar by HTTP alone. */
+/** The command: a demonstration wallet, another program, which knows Daftar by HTTP alone. */
 import { join } from 'node:path'
 import { createWalletServer, openWallet } from '#holder'
 import type { Config } from './config.ts'

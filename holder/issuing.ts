@@ -1,4 +1,4 @@
-/** Putting a card into the wallet: OpenID4VCI 1.0, a pre-authorized code and the PIN of a message. */
+/** Putting a card into the wallet: OpenID4VCI 1.0, a pre-authorized code and a PIN by message. */
 import { jwtVerify, SignJWT } from 'jose'
 import { textOf, type Text } from '#platform/kernel'
 import { WalletFault } from './fault.ts'
@@ -56,7 +56,7 @@ export type Fetching = {
   readonly newId: () => string
 }
 
-/** Fetches the card that was offered. @throws offer-refused, card-not-genuine and what `ask` does */
+/** Fetches the card that was offered. @throws offer-refused, card-not-genuine, as `ask` */
 export async function fetchCard(tools: Fetching, offer: Offer, pin: string): Promise<Card> {
   const { outside, key, now, newId } = tools
   const { issuer, place, configuration } = offer

@@ -1,4 +1,4 @@
-/** What goes out of the wallet: small, soon over, and only to the place that its holder was shown. */
+/** What goes out of the wallet: small, soon over, and only to where its holder was shown. */
 import { WalletFault } from './fault.ts'
 
 export type Outside = {

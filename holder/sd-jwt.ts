@@ -1,4 +1,4 @@
-/** A credential as its holder reads it (SD-JWT VC, RFC 9901): its claims, and showing some of them. */
+/** A credential as its holder reads it (SD-JWT VC, RFC 9901): its claims, and showing some. */
 import { createHash } from 'node:crypto'
 import { decodeJwt, SignJWT, type JWTPayload } from 'jose'
 import { WalletFault } from './fault.ts'

@@ -39,8 +39,8 @@ export async function openWallet({ folder, now, ...outside }: WalletOptions): Pr
   return {
     outside,
     mark: await markOf(key),
-    cards: store.cards,
-    remove: store.remove,
+    cards: () => store.cards(),
+    remove: (id) => store.remove(id),
     async take(offer, pin) {
       const card = await fetchCard({ outside, key, now, newId }, offer, pin)
       store.add(card)

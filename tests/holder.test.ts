@@ -1,4 +1,4 @@
-/** The demonstration's wallet, a program that knows nobody, meets the house that issues and asks. */
+/** The demonstration's wallet, a program that knows nobody, meets who issues and who asks. */
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -39,7 +39,7 @@ const open = () =>
     now: platform.setting.now,
     faultOfAddress,
     fetch: (address, init) => {
-      asked.push(String(address))
+      asked.push(address instanceof Request ? address.url : address.toString())
       return reach(address, init)
     },
   })
@@ -121,7 +121,7 @@ test('a wallet that starts anew has its key and its cards', async () => {
   assert.ok(html.includes(again.mark))
 })
 
-test('nobody is asked over an open network, elsewhere than shown, or in the name of another', async () => {
+test('nobody is asked over an open network, or answered in the name of another', async () => {
   const before = asked.length
   const offer = (issuer: string) =>
     JSON.stringify({

@@ -82,7 +82,7 @@ test('each wallet is there by its sign, with what was put there and until when',
   assert.match((await other.open(path)).html, /no card into a wallet/)
 })
 
-test('T-ID-124 a wallet that is taken back counts no more at once, and no other ends', async () => {
+test('T-ID-128 a wallet that is taken back counts no more at once, and no other ends', async () => {
   assert.match(await shown(inLost, lost), /Yes, over 18/)
   const person = await citizenAt(citizen.personId)
   await person.open(path)

@@ -1,4 +1,4 @@
-/** The bank asks a wallet through the digital identity, and learns yes or no: nothing else of anybody. */
+/** The bank asks a wallet through the digital identity, and learns yes or no: nothing else. */
 import { randomUUID } from 'node:crypto'
 import { textOf } from '#platform/kernel'
 import { importJWK, SignJWT } from 'jose'

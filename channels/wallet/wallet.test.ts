@@ -54,7 +54,7 @@ test('another project’s wallet fetches a credential of version 1.0, bound to i
   )
 })
 
-test('T-ID-123 where wallets fetch and answer is ours to say, whatever a request calls us', async () => {
+test('T-ID-127 where wallets fetch and answer is ours to say, and no request’s', async () => {
   const told = await app.inject({
     url: '/.well-known/openid-credential-issuer/wallet',
     headers: { host: 'evil.example', 'x-forwarded-host': 'evil.example' },

@@ -110,20 +110,6 @@ export {
 } from './case-view.ts'
 export { readableCases } from './may-read.ts'
 export { addressRates, createAddressLimits, questionsPerGuess } from './address-limits.ts'
-export {
-  credentialStatusOf,
-  identityPaperIn,
-  identityPapersOf,
-  livingAmong,
-  type IdentityPaper,
-} from './credential-standing.ts'
-export {
-  canTakeBack,
-  endWallet,
-  walletsOf,
-  type PaperInWallet,
-  type PersonWallet,
-} from './wallets.ts'
 export { alertPerson, type IdentityAlert } from './identity-alerts.ts'
 export {
   decideRecovery,
@@ -167,7 +153,6 @@ export type {
 export type { CaptureGiven, CapturesGiven } from './captures.ts'
 export type { Choice } from './choice.ts'
 export { registeredBeside } from './registered-beside.ts'
-export { recordShownToParty } from './shown-to-party.ts'
 export {
   limitFor,
   limitRows,
@@ -384,4 +369,4 @@ export {
 export { assistantRole, mandateOfficerRole, oversightRoles } from './roles.ts'
 export * from './enrolment/index.ts'
 export * from './privacy/index.ts'
-export * from './registry/index.ts'
+export { addressRates, createAddressLimits, questionsPerGuess } from './address-limits.ts'

@@ -129,6 +129,44 @@ async function answerOf(clerk: Page): Promise<string> {
   return clerk.innerText('main')
 }
 
+type Put = { readonly way: Way; readonly reference: string }
+
+/** From the page of the case, with the PIN on the phone. */
+async function putThere(citizen: Page, page: Page, { way, reference }: Put): Promise<void> {
+  const { language } = way
+  const look = (name: string) => judge(page, way, name)
+  await citizen.goto(at(`/cases/${reference}/wallet`))
+  await pressMain(citizen)
+  await judge(citizen, way, 'offer')
+  const offer = await copied(citizen)
+  const [, query] = offer.split('?')
+  const link = await citizen.getAttribute('main a[href^="http://localhost:8092/offer?"]', 'href')
+  assert.equal(link?.split('?')[1], query, 'a link to the wallet says the same')
+  await page.goto(inWallet(`/offer?${query}`))
+  await look('offered')
+  await page.fill('#pin', await codeFor(citizen, way.adult))
+  await pressMain(page)
+  await look('card')
+  assert.match(await page.innerText('main'), said.fetched[language])
+  assert.match(await page.innerText('main'), said.over[language])
+}
+
+/** The demonstration's bank learns yes, and no more. */
+async function askedByBank(citizen: Page, page: Page, way: Way): Promise<void> {
+  const { language } = way
+  await citizen.goto(at('/demo/bank/account/wallet'))
+  await judge(citizen, way, 'bank-asks')
+  await pressMain(citizen)
+  await judge(citizen, way, 'bank-code')
+  await bring(page, await copied(citizen))
+  await pressMain(page)
+  assert.match(await page.innerText('main'), said.atBank[language])
+  await pressMain(page)
+  await citizen.click('main a[role="button"]')
+  await judge(citizen, way, 'bank-yes')
+  assert.match(await citizen.innerText('main'), said.bank[language])
+}
+
 for (const way of waysNow(ways)) {
   describe(`a card in a wallet, ${way.name}`, () => {
     test('is put there, shown, refused, and worth nothing once taken back', async () => {
@@ -140,23 +178,7 @@ for (const way of waysNow(ways)) {
       await page.goto(inWallet(`/?lang=${language}`))
       await look('empty')
 
-      await citizen.goto(at(`/cases/${reference}/wallet`))
-      await pressMain(citizen)
-      await judge(citizen, way, 'offer')
-      const offer = await copied(citizen)
-      const [, query] = offer.split('?')
-      const link = await citizen.getAttribute(
-        'main a[href^="http://localhost:8092/offer?"]',
-        'href',
-      )
-      assert.equal(link?.split('?')[1], query, 'a link to the wallet says the same')
-      await page.goto(inWallet(`/offer?${query}`))
-      await look('offered')
-      await page.fill('#pin', await codeFor(citizen, way.adult))
-      await pressMain(page)
-      await look('card')
-      assert.match(await page.innerText('main'), said.fetched[language])
-      assert.match(await page.innerText('main'), said.over[language])
+      await putThere(citizen, page, { way, reference })
 
       await bring(page, await asks(clerk, lookAtClerk))
       await look('somebody-asks')
@@ -173,17 +195,7 @@ for (const way of waysNow(ways)) {
       await press(page, 'main button[name="decline"]')
       assert.match(await answerOf(clerk), said.declined[language])
 
-      await citizen.goto(at('/demo/bank/account/wallet'))
-      await judge(citizen, way, 'bank-asks')
-      await pressMain(citizen)
-      await judge(citizen, way, 'bank-code')
-      await bring(page, await copied(citizen))
-      await pressMain(page)
-      assert.match(await page.innerText('main'), said.atBank[language])
-      await pressMain(page)
-      await citizen.click('main a[role="button"]')
-      await judge(citizen, way, 'bank-yes')
-      assert.match(await citizen.innerText('main'), said.bank[language])
+      await askedByBank(citizen, page, way)
 
       await citizen.goto(at('/account/wallets'))
       await judge(citizen, way, 'mine')

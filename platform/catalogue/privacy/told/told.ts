@@ -7,7 +7,7 @@ import { civilDateOf, filled, formatCnic, formatPhone, inBoth, type Text } from 
 import { factParts, factWords, otherIn, placeNames, placesIn } from '#platform/population'
 import { billersOf } from '../../bills.ts'
 import type { Platform } from '../../platform.ts'
-import { walletMarkOf } from '../../wallets.ts'
+import { walletMarkOf } from '../../wallets/wallets.ts'
 import { whoLooked, type OrganisationNames } from '../who-looked.ts'
 import { heldParts, type HeldParts } from '../parts.ts'
 import { tellCase, tellDraft } from './cases.ts'

@@ -4,10 +4,10 @@ import { findStandings } from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
 import type { RegisterRecord } from '#platform/registers'
 import type { CredentialStatus } from '#platform/wallet'
-import type { Service } from './definition.ts'
-import type { Identity } from './identity-paper.ts'
-import { isInForce } from './in-force.ts'
-import type { Setting } from './setting.ts'
+import type { Service } from '../definition.ts'
+import type { Identity } from '../identity-paper.ts'
+import { isInForce } from '../in-force.ts'
+import type { Setting } from '../setting.ts'
 
 /** A service whose papers say who somebody is, and what they say. */
 export type IdentityPaper = { readonly service: Service; readonly identity: Identity }

@@ -5,9 +5,9 @@ import { getPerson } from '#platform/identity'
 import { text } from '#platform/kernel'
 import { enqueueMessages, renderMessage } from '#platform/notifications'
 import type { ClaimName, PartyTerms } from '#platform/openid'
-import { recordReleased } from './act-of-no-case.ts'
-import { noEffects, writeEffects } from './effects.ts'
-import type { Setting } from './setting.ts'
+import { recordReleased } from '../act-of-no-case.ts'
+import { noEffects, writeEffects } from '../effects.ts'
+import type { Setting } from '../setting.ts'
 
 const receiptWords = text(
   'You showed {party} your card from a wallet. Not you? Sign in and report the card lost.',

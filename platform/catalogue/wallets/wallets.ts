@@ -8,13 +8,13 @@ import {
   type WalletCredential,
 } from '#platform/wallet'
 import type { Text } from '#platform/kernel'
-import { recordActOfNoCase } from './act-of-no-case.ts'
-import type { Catalogue } from './catalogue.ts'
+import { recordActOfNoCase } from '../act-of-no-case.ts'
+import type { Catalogue } from '../catalogue.ts'
 import { credentialStatusOf, identityPaperIn } from './credential-standing.ts'
-import { noEffects, writeEffects } from './effects.ts'
-import { alertPerson } from './identity-alerts.ts'
-import { recordName } from './names.ts'
-import type { Setting } from './setting.ts'
+import { noEffects, writeEffects } from '../effects.ts'
+import { alertPerson } from '../identity-alerts.ts'
+import { recordName } from '../names.ts'
+import type { Setting } from '../setting.ts'
 
 type Place = Pick<Catalogue, 'db' | 'setting'>
 
