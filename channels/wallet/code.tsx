@@ -45,7 +45,7 @@ export function CodeAsText({ visit, text }: Omit<CodeProps, 'label'>) {
 /** Where one tries things out, the wallet is another program on the same machine. */
 function ForTrial({ visit: { speak, platform }, text }: Omit<CodeProps, 'label'>) {
   if (!platform.demo) return null
-  const place = /^openid4vp:/.test(text) ? 'request' : 'offer'
+  const place = text.startsWith('openid4vp:') ? 'request' : 'offer'
   const href = `${platform.demo.wallet}/${place}${text.slice(text.indexOf('?'))}`
   return (
     <InsetText>
