@@ -56,8 +56,8 @@ export function registerPersonPages(app: FastifyInstance, platform: House): void
 type Page = (visit: Visit) => Promise<FastifyReply> | FastifyReply
 
 /** An officer who came as a citizen is led to work; whoever is none is told what he can do. */
-const forOffice = (platform: Platform, page: Page) =>
-  forSignedIn<Platform>(platform, async (visit) => {
+const forOffice = (platform: House, page: Page) =>
+  forSignedIn<House>(platform, async (visit) => {
     const { actor } = visit.session
     if (actor.kind === 'officer' && actor.posts.length > 0) return page(visit)
     return (await showWayToWork(visit, visit.session)) ?? showOfficesOnly(visit)

@@ -369,4 +369,5 @@ export {
 export { assistantRole, mandateOfficerRole, oversightRoles } from './roles.ts'
 export * from './enrolment/index.ts'
 export * from './privacy/index.ts'
-export { addressRates, createAddressLimits, questionsPerGuess } from './address-limits.ts'
+export * from './registry/index.ts'
+export * from './wallets/index.ts'

@@ -116,7 +116,7 @@ export const heldParts = {
   wallet: {
     name: text('Cards in your wallets', 'آپ کے والٹ میں کارڈ'),
     read: async (tx, _setting, personId) =>
-      (await credentialsOfPerson(tx, personId)).map(({ isLost: _, ...one }) => ({
+      (await credentialsOfPerson(tx, personId)).map(({ isLost: _isLost, ...one }) => ({
         ...one,
         holderKey: one.holderKey.toString('hex'),
       })),
