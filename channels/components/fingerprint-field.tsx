@@ -1,5 +1,5 @@
 /** A file by its fingerprint: chosen, or typed. The file itself is kept by nobody. */
-import { formProblems, type Form } from '#platform/forms'
+import { fileTooLarge, type Form } from '#platform/forms'
 import type { Problem } from '#platform/kernel'
 import { createHash } from 'node:crypto'
 import { FileUpload, Input } from './fields.tsx'
@@ -66,7 +66,7 @@ type Sent = {
 /** The faults of a page once it is known whose file was too large: that is said and no more. */
 export function withTooLarge(tooLarge: readonly string[], faults: readonly Problem[]): Problem[] {
   return [
-    ...tooLarge.map((field) => formProblems['form-file-too-large']({ field })),
+    ...tooLarge.map(fileTooLarge),
     ...faults.filter(({ field = '' }) => !tooLarge.includes(field)),
   ]
 }

@@ -46,6 +46,7 @@ export {
   withAnswer,
   type Checked,
 } from './journey.ts'
+export { fileTooLarge } from './kinds/fingerprint.ts'
 export { captureList } from './kinds/biometric.ts'
 export { jsonSchemaOf } from './json-schema.ts'
 export type { Control, JsonSchema, Parsed } from './kinds/kind.ts'

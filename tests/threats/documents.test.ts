@@ -138,6 +138,10 @@ test('T-OPS-3 what opens a connection asks an address that the operator wrote do
       'app/witnesses.ts',
       // The simulated bank: the biller that is named on the command line, or this very program.
       'bank/biller-wire.ts',
+      // The simulated bank that asks a wallet: this very program.
+      'bank/identity/wallet-question.ts',
+      // The demonstration wallet: what its holder pasted, once he has confirmed the address.
+      'holder/outside.ts',
       // The demonstration's library elsewhere: this very program, where it listens.
       'channels/demo/library.ts',
       // Where two officers wrote that a relying party is told of a logout, redirects not followed.

@@ -6,6 +6,9 @@ import type { Kind } from './kind.ts'
 
 const shape = /^[0-9a-f]{64}$/
 
+/** For a channel that is sent a file that it cannot take. */
+export const fileTooLarge = (field: string) => problems['form-file-too-large']({ field })
+
 /**
  * SHA-256 of a file in 64 hex digits, as `sha256sum` prints it. The file itself is never an
  * answer: a channel that is sent one takes its fingerprint and lets it go.
