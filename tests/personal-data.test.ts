@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import {
+  askForVisit,
   eraseHeld,
   findErasable,
   getCase,
   repeatErasures,
   scrubRecord,
+  sendSignInCode,
   keepDrafts,
   newDraft,
   sweepCases,
@@ -25,6 +27,7 @@ import {
   registerPersons,
 } from '#platform/identity'
 import { verifyLog } from '#platform/log'
+import { demoMessages } from '#platform/notifications'
 import { testReading } from '#tests/reading'
 import { expectValidHtml } from '#tests/browser'
 import { applyForKite, permitKite } from '#tests/kite-case'
@@ -96,6 +99,25 @@ test('what is held is told in words of either language: no field, no id, local t
     for (const one of said) assert.ok(main.includes(one), one)
     assert.doesNotMatch(main, /\d{4}-\d\d-\d\d|T\d\d:\d\d|isDeviceBound|readerKind|"?amr/)
     assert.ok(!main.includes(citizen.personId))
+  }
+})
+
+test('that codes were sent is told on the page and in the file, and never which', async () => {
+  await sendSignInCode(platform, { cnic: zara.cnic, address: '192.0.2.9', language: 'en' })
+  const post = { jurisdiction: kiteDistrict.code, officeId: 'kites', id: 'c-1' }
+  const role = 'counter-assistant'
+  const clerk = { kind: 'officer', personId: neighbour.personId, posts: [{ ...post, role }] } as const
+  await askForVisit(platform, clerk, { cnic: zara.cnic, service: 'kite-permit', post })
+  await platform.sender.sendDue()
+  const [phone] = await demoMessages(db, setting.vault, { phone: zara.phone, limit: 2 })
+  const codes = phone?.messages.map(({ text }) => /\d{6}/.exec(text)?.[0] ?? '') ?? []
+  assert.equal(codes.length, 2)
+  const visitor = await comeIn(citizen.personId)
+  for (const path of ['read', 'my-data.json']) {
+    const { html } = await visitor.open(`/account/data/${path}`)
+    assert.match(html, /\*{6}\S* is your sign-in code/)
+    assert.match(html, /\*{6}\S*: say it only at the counter/)
+    for (const code of codes) assert.ok(!html.includes(code), path)
   }
 })
 

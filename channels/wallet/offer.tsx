@@ -138,6 +138,7 @@ async function keepAndSend(
         template: 'wallet-pin',
         language,
         text: renderMessage(words.message, language, { code: pin }),
+        secret: pin,
         createdAt: now,
         goodUntil: new Date(now.getTime() + offerLifetimeMs),
       },

@@ -5,10 +5,10 @@ import type { FastifyInstance } from 'fastify'
 import { SignJWT, type JWTPayload } from 'jose'
 import type { Service } from '#platform/catalogue'
 import { text } from '#platform/kernel'
-import { messagesOf } from '#platform/notifications'
+import { demoMessages } from '#platform/notifications'
 import type { Holder } from '#tests/holder'
 import { kitePermit } from '#tests/kite-permit'
-import type { TestPlatform } from '#tests/platform'
+import { testPersons, type TestPlatform } from '#tests/platform'
 import { signedIn } from '#tests/web'
 
 const output = kitePermit.output
@@ -102,8 +102,10 @@ export async function offeredOn({ app, platform, reference }: WalletFlow) {
   await visitor.open(path)
   const { html } = await visitor.send(path)
   const link = /openid-credential-offer:\/\/[^"]+/.exec(html)?.[0] ?? ''
-  const messages = await messagesOf(db, setting.vault, { personId: citizen.personId, limit: 1 })
-  const pin = /\d{6}/.exec(messages[0]?.text ?? '')?.[0] ?? ''
+  await platform.sender.sendDue()
+  const [{ phone }] = testPersons
+  const [shown] = await demoMessages(db, setting.vault, { phone, limit: 1 })
+  const pin = /\d{6}/.exec(shown?.messages[0]?.text ?? '')?.[0] ?? ''
   return { pin, link }
 }
 

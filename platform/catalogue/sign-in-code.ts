@@ -54,7 +54,8 @@ export async function sendSignInCode(
     const text = renderMessage(signInCodeMessage, language, { code })
     const message = { id: setting.newId(), personId, template: 'sign-in-code', language, text }
     await tx.query(`savepoint message`)
-    await enqueueMessages(tx, vault, [{ ...message, createdAt: now, goodUntil: expiresAt }])
+    const sent = { ...message, secret: code, createdAt: now, goodUntil: expiresAt }
+    await enqueueMessages(tx, vault, [sent])
     await tx.query(made.issued ? `release savepoint message` : `rollback to savepoint message`)
     return made.challenge
   })

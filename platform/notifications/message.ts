@@ -28,6 +28,8 @@ export type NewMessage = Recipient & {
   readonly language: Language
   /** The rendered words, as `renderMessage` gives them. */
   readonly text: string
+  /** What of them is for the phone alone: a code. Whoever reads the message later sees stars. */
+  readonly secret?: string | undefined
   readonly caseId?: string | undefined
   readonly createdAt: Date
   /** Not to be sent before; at once when absent. */
@@ -37,7 +39,11 @@ export type NewMessage = Recipient & {
 }
 
 /** What is sealed at the moment a message is decided. */
-export type Words = { readonly text: string; readonly phone?: string | undefined }
+export type Words = {
+  readonly text: string
+  readonly phone?: string | undefined
+  readonly secret?: string | undefined
+}
 
 const placeOf = (id: string): string => `notifications.message|${id}`
 const phonePlaceOf = (id: string): string => `notifications.message.sent_to|${id}`
@@ -69,8 +75,8 @@ export async function enqueueMessages(
 ): Promise<void> {
   if (messages.length === 0) return
   const rows = messages.map((message) => {
-    const { id, personId, phone, template, language, text, caseId, createdAt } = message
-    const words: Words = { text, phone }
+    const { id, personId, phone, template, language, text, secret, caseId, createdAt } = message
+    const words: Words = { text, phone, secret }
     return {
       recipient: personId ?? `phone:${phoneIndexOf(vault, phone).toString('base64url')}`,
       id,
@@ -107,6 +113,11 @@ export type PersonsMessage = {
   readonly caseId?: string
 }
 
+/** That a code was sent, and not which. */
+function withoutSecret({ text, secret }: Words): string {
+  return secret ? text.replaceAll(secret, '*'.repeat(secret.length)) : text
+}
+
 /** What was said to a person, newest first; what the sweep has emptied is left out. */
 export async function messagesOf(
   tx: Tx,
@@ -130,7 +141,7 @@ export async function messagesOf(
   return rows.map((row) => ({
     id: row.id,
     template: row.template,
-    text: openWords(vault, row.id, row.sealed).text,
+    text: withoutSecret(openWords(vault, row.id, row.sealed)),
     language: row.language,
     createdAt: row.created_at,
     state: row.state,

@@ -90,7 +90,7 @@ export async function askForVisit(
     const values = { code, post: postId.toUpperCase(), service: service.wording.name[language] }
     const words = fill(codeMessage, language, values)
     const message = { id: setting.newId(), personId, template: 'visit-code', language }
-    const sent = { ...message, text: words, createdAt: now, goodUntil: endsAt }
+    const sent = { ...message, text: words, secret: code, createdAt: now, goodUntil: endsAt }
     await enqueueMessages(tx, vault, [sent])
   })
   return visit
