@@ -25,6 +25,7 @@ import {
   type BoundEntry,
   type EvidencedEvent,
   type Evidence,
+  type Known,
   type LifeEvent,
   type LifeEventKind,
   type NewEntry,
@@ -113,10 +114,7 @@ function mayEnter(
 ): void {
   checkEvidence(evidence)
   const persons = personsIn(event)
-  const own = new Set([officer, ...relativesOf(known, officer)])
-  if (persons.some((id) => own.has(id) || relativesOf(known, id).includes(officer))) {
-    throw problems['population-own-record']()
-  }
+  mustBeOthers(known, persons, officer)
   if (persons.some((id) => waiting.has(id))) throw problems['population-proposal-open']()
   if (!isHere(event, known, jurisdiction)) throw problems['population-elsewhere']()
   if (event.what === 'birth') {
@@ -129,7 +127,15 @@ function mayEnter(
   checkLifeEvent(event, known, civilDateOf(now))
 }
 
-function relativesOf({ records }: PopulationWorld['known'], personId: string): string[] {
+/** @throws population-own-record */
+function mustBeOthers(known: Known, persons: readonly string[], officer: string): void {
+  const own = new Set([officer, ...relativesOf(known, officer)])
+  if (persons.some((id) => own.has(id) || relativesOf(known, id).includes(officer))) {
+    throw problems['population-own-record']()
+  }
+}
+
+function relativesOf({ records }: Known, personId: string): string[] {
   const record = records.get(personId)
   if (!record) return []
   const { parents, children, guardians, wards, marriages } = record
@@ -144,7 +150,7 @@ function relativesOf({ records }: PopulationWorld['known'], personId: string): s
 /** It happened here, or one whom it concerns lives here; a place unknown is everybody's. */
 function isHere(
   event: LifeEvent,
-  { records }: PopulationWorld['known'],
+  { records }: Known,
   jurisdiction: string,
 ): boolean {
   const said =
@@ -213,8 +219,11 @@ function end(
   effects: Effects,
 ): PopulationOutcome {
   if (proposal.state !== 'open') throw problems['population-proposal-done']()
-  if (how === 'refuse') mustNotBeMaker(proposal, acting)
-  else if (proposal.madeBy !== acting.personId) throw catalogueProblems['action-not-yours']()
+  if (how === 'refuse') {
+    mustNotBeMaker(proposal, acting)
+    // To refuse decides as well: nobody keeps his family's affairs from being entered.
+    mustBeOthers(world.known, proposal.persons, acting.personId)
+  } else if (proposal.madeBy !== acting.personId) throw catalogueProblems['action-not-yours']()
   world.proposals.delete(proposal.id)
   const state = how === 'refuse' ? 'refused' : 'withdrawn'
   effects.population.push({

@@ -97,6 +97,7 @@ export {
 export { placeNames, placesWithin, registerPlaces, type Place } from './places.ts'
 export { populationProblems } from './problems.ts'
 export {
+  findProposal,
   lockProposals,
   listProposals,
   openProposal,

@@ -175,6 +175,19 @@ const shownOf = (row: ProposalRow): WaitingProposal => ({
   madeAt: row.made_at,
 })
 
+/** One that waits, as a list shows it; undefined once it is decided. */
+export async function findProposal(
+  tx: Tx,
+  { jurisdiction, id }: ProposalKey,
+): Promise<WaitingProposal | undefined> {
+  const [row] = await tx.query<ProposalRow>(
+    `select ${columns} from population.proposal
+     where jurisdiction = $1 and id = $2 and state = 'open'`,
+    [jurisdiction, id],
+  )
+  return row && shownOf(row)
+}
+
 /** One that waits, opened for whoever is to decide it; undefined once it is decided. */
 export async function openProposal(
   tx: Tx,

@@ -133,6 +133,51 @@ test('T-ID-59 a registrar opens neither his own record nor one of his family', a
   )
 })
 
+test('T-ID-59 nor does he open or refuse what waits about his family', async () => {
+  const [wife, same] = [await born({ sex: 'F' }), await born({ sex: 'F' })]
+  const { checker } = town
+  const self = checker.personId
+  const marriage = { kind: 'marriage', on: '2005-01-01' } as const
+  await platform.door.perform({
+    kind: 'population',
+    actor: { kind: 'system' },
+    jurisdiction,
+    step: {
+      do: 'take-in',
+      source: { name: 'old register', sha256: 'cd'.repeat(32) },
+      persons: [],
+      facts: [
+        { personId: self, fact: { kind: 'birth', on: '1980-01-01' } },
+        { personId: self, fact: { ...marriage, spouse: wife } },
+        { personId: wife, fact: { ...marriage, spouse: self } },
+      ],
+    },
+  })
+  const own = await enter({ what: 'death', personId: wife, on: '2026-01-01' })
+  const other = await enter({ what: 'death', personId: same, on: '2026-01-01' })
+  const open = (id: string) => registryProposal(platform, checker, { jurisdiction, id })
+  const refuse = (id: string, actor = checker) =>
+    town.door.perform({
+      kind: 'population',
+      actor,
+      jurisdiction,
+      step: { do: 'refuse', proposal: id },
+    })
+  await assert.rejects(open(own.id), { code: 'population-own-look' })
+  await assert.rejects(refuse(own.id), { code: 'population-own-record' })
+  assert.ok((await open(other.id)).content)
+  await refuse(other.id)
+  const now = new Date(Date.now() + 60_000)
+  const reads = await listReads(platform.db, wife, { now, before: now, limit: 9 })
+  assert.ok(
+    reads.some(({ readerId }) => readerId === self),
+    'and she sees who tried',
+  )
+  const posts = checker.posts.map((post) => ({ ...post, id: 'registrar-9' }))
+  const colleague = { ...checker, personId: platform.officer.personId, posts }
+  await refuse(own.id, colleague)
+})
+
 test('T-ID-54 nothing is entered of the dead, and nobody signs in as one', async () => {
   const person = await born({ born: '1950-01-01' })
   await enterEvent(town, { what: 'death', personId: person, on: '2026-01-01' })

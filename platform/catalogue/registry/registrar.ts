@@ -13,6 +13,7 @@ import {
   familyItemBy,
   findByName,
   findPersonEntries,
+  findProposal,
   isAlive,
   knownOf,
   listProposals,
@@ -201,8 +202,8 @@ export async function waitingProposals(tools: Tools, actor: Officer): Promise<Wa
 }
 
 /**
- * One of them, opened to be decided where it waits.
- * @throws population-proposal-done, action-not-yours
+ * One of them, opened to be decided where it waits; never in the registrar's own cause.
+ * @throws population-proposal-done, population-own-look, action-not-yours
  */
 export async function registryProposal(
   tools: Tools,
@@ -210,7 +211,12 @@ export async function registryProposal(
   key: { readonly jurisdiction: string; readonly id: string },
 ): Promise<Proposal> {
   const { db, setting } = tools
-  const reading = readingFor(tools, actor, registrarPostFor(actor, key.jurisdiction))
+  const post = registrarPostFor(actor, key.jurisdiction)
+  const found = await findProposal(db, key)
+  for (const personId of found?.persons ?? []) {
+    await mustBeAnothers(tools, actor, { personId, post })
+  }
+  const reading = readingFor(tools, actor, post)
   const proposal = await openProposal(db, setting.vault, reading, key)
   if (!proposal) throw problems['population-proposal-done']()
   return proposal
