@@ -72,8 +72,11 @@ export async function createWalletServer(wallet: Wallet): Promise<FastifyInstanc
  */
 function isForeign({ method, hostname, headers }: FastifyRequest): boolean {
   if (!/^(localhost|127\.0\.0\.1|\[?::1\]?)$/.test(hostname)) return true
-  const from = headers['sec-fetch-site'] ?? 'same-origin'
-  return method === 'POST' && from !== 'same-origin' && from !== 'none'
+  if (method !== 'POST') return false
+  const { origin, host, 'sec-fetch-site': from } = headers
+  // What an older browser says instead; a program that is no browser says neither.
+  if (from === undefined) return origin !== undefined && origin !== `http://${host}`
+  return from !== 'same-origin' && from !== 'none'
 }
 
 function showFault(visit: Visit, error: unknown): FastifyReply {

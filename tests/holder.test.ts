@@ -171,14 +171,20 @@ test('an issuer that leads elsewhere, or tells without end, gets nothing', async
 })
 
 test('a page of another origin presses no button, and a borrowed name reads no card', async () => {
-  for (const from of ['cross-site', 'same-site']) {
+  for (const said of [
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { origin: 'https://evil.example' },
+    { origin: 'http://localhost:8080' },
+    { origin: 'null' },
+  ]) {
     const { statusCode } = await wallet.inject({
       method: 'POST',
       url: '/scan',
-      headers: { 'sec-fetch-site': from, 'content-type': 'application/x-www-form-urlencoded' },
+      headers: { ...said, 'content-type': 'application/x-www-form-urlencoded' },
       payload: 'text=x',
     })
-    assert.equal(statusCode, 403, from)
+    assert.equal(statusCode, 403, JSON.stringify(said))
   }
   const rebound = await wallet.inject({ url: '/', headers: { host: 'evil.example:8092' } })
   assert.equal(rebound.statusCode, 403)
