@@ -246,12 +246,12 @@ test('who was never captured before is attested, and so is a first card; nobody 
 test('a face shown from home counts where it was alive and is the one on record', () => {
   const portrait = { ...taken, modality: 'face', liveness: 'active-challenge', matched: true }
   const renewal = { answers: { ...answers, kind: 'renewal' } as const }
-  const with_ = (change: object) =>
-    context({
-      ...renewal,
-      captures: { portrait: { ...portrait, ...change }, fingers: taken } as never,
-    })
+  const with_ = (change: object) => {
+    const captures = { portrait: { ...portrait, ...change }, fingers: taken } as never
+    return context({ ...renewal, captures })
+  }
   checkCaptures(with_({}))
+  assert.match(serviceWording.states.capture.meaning.en, /unless yours from home counts/)
   for (const change of [{ liveness: 'not-tested' }, { matched: undefined }, { matched: false }]) {
     assert.throws(() => checkCaptures(with_(change)), refused('captures-missing'))
   }

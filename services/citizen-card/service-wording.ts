@@ -24,9 +24,11 @@ const before = {
   capture: state(
     text('Come to the centre', 'مرکز تشریف لائیں'),
     text(
-      'Bring your papers to a registration centre. Photograph and fingerprints are taken there; ' +
-        'whose fingers cannot be read is served all the same.',
-      'اپنے کاغذات لے کر رجسٹریشن مرکز آئیں۔ تصویر اور انگلیوں کے نشان وہاں لیے جاتے ہیں؛ جن کے نشان نہ پڑھے ' +
+      'Bring your papers to a registration centre. Fingerprints are taken there, and a photograph ' +
+        'unless yours from home counts: taken with the live camera, and like your record. Whose ' +
+        'fingers cannot be read is served all the same.',
+      'اپنے کاغذات لے کر رجسٹریشن مرکز آئیں۔ انگلیوں کے نشان وہاں لیے جاتے ہیں، اور تصویر بھی، اگر گھر سے دی گئی ' +
+        'تصویر کافی نہ ہو۔ کافی وہ ہے جو کیمرے کے سامنے لی گئی اور آپ کے ریکارڈ سے مل گئی۔ جن کے نشان نہ پڑھے ' +
         'جا سکیں ان کا کام بھی اسی طرح ہوتا ہے۔',
     ),
     text('The applicant is expected at the centre.', 'درخواست گزار کا مرکز میں انتظار ہے۔'),
