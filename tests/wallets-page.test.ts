@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { fetchedBy, houseAddress, housed, kiteCard } from '../channels/wallet/test-wallet.ts'
 import { registerAccount } from '#channels/account'
 import { registerWallet, registerWalletPages } from '#channels/wallet'
+import { changePerson, findPersons } from '#platform/identity'
 import { findLeaves } from '#platform/log'
 import { messagesOf } from '#platform/notifications'
 import { statusAt } from '#platform/wallet'
@@ -14,6 +15,7 @@ import { newHolder, present } from '#tests/holder'
 import { permitKite } from '#tests/kite-case'
 import { kiteRegister } from '#tests/kite-permit'
 import { testPlatform } from '#tests/platform'
+import { testReading } from '#tests/reading'
 import { signedIn, webOn } from '#tests/web'
 
 const platform = { ...(await testPlatform([kiteCard], [kiteRegister])), ...housed }
@@ -112,4 +114,19 @@ test('it is in the log once, and the person is told by message', async () => {
   assert.equal(waiting.size + sealed.size, 1)
   const [message] = await messagesOf(db, setting.vault, { personId: citizen.personId, limit: 1 })
   assert.match(message?.text ?? '', /was taken back|واپس لیا گیا/)
+})
+
+test('whoever changed the phone today takes the wallet on the old one back', async () => {
+  const { personId } = citizen
+  const person = (await findPersons(db, setting.vault, [personId], testReading)).get(personId)
+  assert.ok(person)
+  await changePerson(db, setting.vault, { ...person, phone: '+923990099055' }, setting.now())
+  const session = await citizenAt(personId)
+  await session.open(path)
+  const [left] = session.formsOf(path)
+  const { location } = await session.send(path, { wallet: left?.['wallet'] ?? '' })
+  assert.equal(location, `${path}?done=yes`)
+  platform.clockTo(new Date(setting.now().getTime() + 1_001))
+  assert.equal(await listed(inKept), 1)
+  assert.equal((await session.open('/account/devices/add')).status, 403, 'what is grave waits')
 })

@@ -35,7 +35,8 @@ export function registerWallets(app: FastifyInstance, platform: Platform): void 
 
 /**
  * Like signing out everywhere it asks for no new proof: it gives nobody anything, and whoever has
- * just lost the phone with the wallet must not be held up.
+ * just lost the phone with the wallet has lost the passkey on it, or has changed the phone and is
+ * refused whatever is grave for a day. A stranger who does it takes nothing that is not put back.
  */
 async function takeBack(visit: SignedInVisit): Promise<FastifyReply> {
   const { platform, session, fields } = visit
