@@ -5,50 +5,19 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import type { PageOptions } from '#tests/browser'
 import { startProgram, type Program } from '#tests/program'
-import { takeBoth, type Body } from './at-the-centre.ts'
-import { fillIn, handIn, leftOut, take, type Holder } from './identity-paper.ts'
-import { demoPerson, pressMain, useJourney, waysNow, type Person } from './journey.ts'
+import { takeBoth } from './at-the-centre.ts'
+import { fillIn, handIn, leftOut, take } from './identity-paper.ts'
+import { demoPerson, pressMain, useJourney, waysNow } from './journey.ts'
+import { paperWays, type PaperWay } from './paper-life.ts'
 
 const { browser, at, codeFor, comeAs, judge } = useJourney('wallet')
 
 const rabia = demoPerson('3999010000800')
 const kamran = demoPerson('3999010000817')
-const tariq = demoPerson('3999010000025')
-const nasreen = demoPerson('3999010000032')
 
-type Way = PageOptions & {
-  readonly name: string
-  readonly adult: Person
-  readonly holder: Holder
-  readonly body: Body
-}
-const ways: readonly Way[] = [
-  {
-    name: 'en',
-    language: 'en',
-    javaScript: true,
-    width: 1280,
-    adult: tariq,
-    holder: { cnic: tariq.cnic, name: 'Tariq Mehmood', relation: 'son-of' },
-    body: { face: 'hopper', finger: 5 },
-  },
-  {
-    name: 'ur-phone',
-    language: 'ur',
-    javaScript: false,
-    width: 360,
-    adult: nasreen,
-    holder: {
-      cnic: nasreen.cnic,
-      name: 'نسرین اختر',
-      relation: 'daughter-of',
-      father: 'محمد اختر',
-    },
-    body: { face: 'collins', finger: 11 },
-  },
-]
+/** As cards and passports go, the one in English with scripts. */
+const ways = paperWays.map((way) => ({ ...way, javaScript: way.language === 'en' }))
 
 const said = {
   fetched: { en: /The card is in this wallet/, ur: /کارڈ اس والٹ میں آ گیا/ },
@@ -70,7 +39,9 @@ before(async () => {
 })
 
 /** An adult's card, from the application to the page that says it is in force. */
-async function issueCard(way: Way): Promise<{ citizen: Page; clerk: Page; reference: string }> {
+async function issueCard(
+  way: PaperWay,
+): Promise<{ citizen: Page; clerk: Page; reference: string }> {
   const { adult, holder, body } = way
   const citizen = await comeAs(adult, way, '/cases')
   const answers = ['new', holder, 'birth-certificate', leftOut, 'plain', 'normal', 'centre']
@@ -129,7 +100,7 @@ async function answerOf(clerk: Page): Promise<string> {
   return clerk.innerText('main')
 }
 
-type Put = { readonly way: Way; readonly reference: string }
+type Put = { readonly way: PaperWay; readonly reference: string }
 
 /** From the page of the case, with the PIN on the phone. */
 async function putThere(citizen: Page, page: Page, { way, reference }: Put): Promise<void> {
@@ -152,7 +123,7 @@ async function putThere(citizen: Page, page: Page, { way, reference }: Put): Pro
 }
 
 /** The demonstration's bank learns yes, and no more. */
-async function askedByBank(citizen: Page, page: Page, way: Way): Promise<void> {
+async function askedByBank(citizen: Page, page: Page, way: PaperWay): Promise<void> {
   const { language } = way
   await citizen.goto(at('/demo/bank/account/wallet'))
   await judge(citizen, way, 'bank-asks')
