@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { registerAccount } from '#channels/account'
 import { registerPortal } from '#channels/portal'
@@ -163,4 +164,28 @@ test('T-ID-94 in the day after a change of phone no mandate is offered or accept
     assert.equal(status, 403)
     assert.match(html, /changed less than 24 hours ago/)
   }
+})
+
+test('whoever acted before a name had two scripts chooses anew', async () => {
+  platform.clockTo(new Date(Date.now() + 3 * 86_400_000))
+  const grantee = await beginsToAct()
+  const { setting, db } = platform
+  const acting = await db.owner.query<{ id: string; mandate_id: string }>(
+    `select id, mandate_id from identity.session where mandate_id is not null`,
+  )
+  for (const { id, mandate_id: mandate } of acting) {
+    const sealed = setting.vault.seal(
+      'Zara Khan',
+      `identity.session.mandate_name|mandate|${mandate}`,
+    )
+    const before = `update identity.session set mandate_name = $2 where id = $1`
+    await db.owner.query(before, [id, sealed])
+  }
+  platform.sessions.forgetAll()
+  assert.equal((await grantee.open('/cases')).status, 500)
+  const upgrade = '../platform/identity/schema/0092-names-acted-for.sql'
+  await db.owner.query(readFileSync(new URL(upgrade, import.meta.url), 'utf8'))
+  const { status, html } = await grantee.open('/cases')
+  assert.equal(status, 200)
+  assert.ok(!html.includes('You act for'))
 })

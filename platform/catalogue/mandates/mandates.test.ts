@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { eventsOf, findCase } from '#platform/cases'
 import { listReads } from '#platform/consent'
@@ -375,20 +374,6 @@ test('what is said to a company reaches its representatives in force alone', asy
   const decision = { action: 'allow', input: { note: 'Fine' }, language: 'en' } as const
   await platform.door.perform({ kind: 'act', actor: platform.officer, case: kase, ...decision })
   assert.deepEqual(await told(), [grantee.person.id], 'whose mandate has ended hears no more')
-})
-
-test('a session that acted before names had two scripts goes on, and chooses once more', async () => {
-  const mandateId = await agreed()
-  const { read, actor } = await acting(mandateId)
-  const { id } = await read()
-  const sealed = setting.vault.seal('Zara Khan', `identity.session.mandate_name|mandate|${mandateId}`)
-  await db.owner.query(`update identity.session set mandate_name = $2 where id = $1`, [id, sealed])
-  await assert.rejects(read(), SyntaxError)
-  const upgrade = '../../identity/schema/0092-names-acted-for.sql'
-  await db.owner.query(readFileSync(new URL(upgrade, import.meta.url), 'utf8'))
-  assert.ok(!('actingBy' in (await actor())))
-  await actFor(platform, await read(), mandateId)
-  assert.ok('actingBy' in (await actor()))
 })
 
 test('T-ID-121 nobody offers without end, however many at one moment', async () => {
