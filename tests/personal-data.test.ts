@@ -104,9 +104,9 @@ test('what is held is told in words of either language: no field, no id, local t
 
 test('that codes were sent is told on the page and in the file, and never which', async () => {
   await sendSignInCode(platform, { cnic: zara.cnic, address: '192.0.2.9', language: 'en' })
-  const post = { jurisdiction: kiteDistrict.code, officeId: 'kites', id: 'c-1' }
-  const role = 'counter-assistant'
-  const clerk = { kind: 'officer', personId: neighbour.personId, posts: [{ ...post, role }] } as const
+  const place = { jurisdiction: kiteDistrict.code, officeId: 'kites' }
+  const post = { ...place, id: 'c-1', role: 'counter-assistant' }
+  const clerk = { kind: 'officer', personId: neighbour.personId, posts: [post] } as const
   await askForVisit(platform, clerk, { cnic: zara.cnic, service: 'kite-permit', post })
   await platform.sender.sendDue()
   const [phone] = await demoMessages(db, setting.vault, { phone: zara.phone, limit: 2 })

@@ -40,6 +40,7 @@ import type { PopulationCommand, PopulationOutcome } from './command.ts'
 import type { Effects } from './effects.ts'
 import type { PopulationWorld } from './population-world.ts'
 import { catalogueProblems } from './problems.ts'
+import { mustBeOthers } from './registry/own-record.ts'
 import { registrarRole } from './roles.ts'
 import type { Setting } from './setting.ts'
 
@@ -127,32 +128,8 @@ function mayEnter(
   checkLifeEvent(event, known, civilDateOf(now))
 }
 
-/** @throws population-own-record */
-function mustBeOthers(known: Known, persons: readonly string[], officer: string): void {
-  const own = new Set([officer, ...relativesOf(known, officer)])
-  if (persons.some((id) => own.has(id) || relativesOf(known, id).includes(officer))) {
-    throw problems['population-own-record']()
-  }
-}
-
-function relativesOf({ records }: Known, personId: string): string[] {
-  const record = records.get(personId)
-  if (!record) return []
-  const { parents, children, guardians, wards, marriages } = record
-  const ofParents = parents.flatMap(({ personId: id }) => records.get(id ?? '')?.children ?? [])
-  return [
-    ...ofParents.map((sibling) => sibling.personId).filter((id) => id !== personId),
-    ...[...parents, ...children, ...guardians, ...wards].flatMap(({ personId: id }) => id ?? []),
-    ...marriages.map(({ spouse }) => spouse),
-  ]
-}
-
 /** It happened here, or one whom it concerns lives here; a place unknown is everybody's. */
-function isHere(
-  event: LifeEvent,
-  { records }: Known,
-  jurisdiction: string,
-): boolean {
+function isHere(event: LifeEvent, { records }: Known, jurisdiction: string): boolean {
   const said =
     event.what === 'birth'
       ? [event.person.birthPlace, event.person.address?.place]

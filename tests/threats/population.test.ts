@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { findPersonsFor, registryPerson, registryProposal } from '#platform/catalogue'
 import { listReads } from '#platform/consent'
 import { findStandings } from '#platform/identity'
+import type { NewFact } from '#platform/population'
 import { enterEvent, newcomer, seen, testRegistrars } from '#tests/registrars'
 import { kiteDistrict, testPlatform } from '#tests/platform'
 
@@ -20,6 +21,19 @@ const enter = (event: Parameters<typeof enterEvent>[1]) =>
     actor: town.maker,
     jurisdiction,
     step: { do: 'enter', event, evidence: seen },
+  })
+/** From an old register, whose word needs no second registrar. */
+const takeIn = (facts: readonly NewFact[]) =>
+  platform.door.perform({
+    kind: 'population',
+    actor: { kind: 'system' },
+    jurisdiction,
+    step: {
+      do: 'take-in',
+      source: { name: 'old register', sha256: 'ab'.repeat(32) },
+      persons: [],
+      facts,
+    },
   })
 const search = (query: Parameters<typeof findPersonsFor>[1]['query'], actor = town.maker) =>
   findPersonsFor(platform, { actor, purpose, query })
@@ -100,23 +114,13 @@ test('T-ID-59 a registrar opens neither his own record nor one of his family', a
   const self = maker.personId
   const fact = { birth: { kind: 'birth', on: '1980-01-01' } } as const
   const on = '2005-01-01'
-  await platform.door.perform({
-    kind: 'population',
-    actor: { kind: 'system' },
-    jurisdiction,
-    step: {
-      do: 'take-in',
-      source: { name: 'old register', sha256: 'ab'.repeat(32) },
-      persons: [],
-      facts: [
-        { personId: self, fact: fact.birth },
-        { personId: self, fact: { kind: 'marriage', spouse: wife, on } },
-        { personId: wife, fact: { kind: 'marriage', spouse: self, on } },
-        { personId: self, fact: { kind: 'child', child, as: 'father', tie: 'birth' } },
-        { personId: child, fact: { kind: 'parent', parent: self, as: 'father', tie: 'birth' } },
-      ],
-    },
-  })
+  await takeIn([
+    { personId: self, fact: fact.birth },
+    { personId: self, fact: { kind: 'marriage', spouse: wife, on } },
+    { personId: wife, fact: { kind: 'marriage', spouse: self, on } },
+    { personId: self, fact: { kind: 'child', child, as: 'father', tie: 'birth' } },
+    { personId: child, fact: { kind: 'parent', parent: self, as: 'father', tie: 'birth' } },
+  ])
   for (const id of [self, wife, child]) {
     const code = 'population-own-look'
     await assert.rejects(registryPerson(platform, maker, id), { code })
@@ -138,21 +142,11 @@ test('T-ID-59 nor does he open or refuse what waits about his family', async () 
   const { checker } = town
   const self = checker.personId
   const marriage = { kind: 'marriage', on: '2005-01-01' } as const
-  await platform.door.perform({
-    kind: 'population',
-    actor: { kind: 'system' },
-    jurisdiction,
-    step: {
-      do: 'take-in',
-      source: { name: 'old register', sha256: 'cd'.repeat(32) },
-      persons: [],
-      facts: [
-        { personId: self, fact: { kind: 'birth', on: '1980-01-01' } },
-        { personId: self, fact: { ...marriage, spouse: wife } },
-        { personId: wife, fact: { ...marriage, spouse: self } },
-      ],
-    },
-  })
+  await takeIn([
+    { personId: self, fact: { kind: 'birth', on: '1980-01-01' } },
+    { personId: self, fact: { ...marriage, spouse: wife } },
+    { personId: wife, fact: { ...marriage, spouse: self } },
+  ])
   const own = await enter({ what: 'death', personId: wife, on: '2026-01-01' })
   const other = await enter({ what: 'death', personId: same, on: '2026-01-01' })
   const open = (id: string) => registryProposal(platform, checker, { jurisdiction, id })
