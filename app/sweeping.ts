@@ -1,5 +1,6 @@
 /** Forgetting, once a day, what nobody may keep: see "What is forgotten" in docs/operating.md. */
 import { setTimeout as wait } from 'node:timers/promises'
+import { sweepAttachments } from '#platform/attachments'
 import {
   sweepCaptures,
   sweepChecks,
@@ -39,6 +40,7 @@ const sweeps: Readonly<Record<string, Sweep>> = {
   'bank-messages': sweepBankMessages,
   captures: sweepCaptures,
   portraits: sweepPortraits,
+  photos: sweepAttachments,
   'counter-checks': sweepChecks,
   'face-challenges': sweepFaceChallenges,
   drafts: sweepDrafts,

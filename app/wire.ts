@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { createPictureReader } from '#platform/attachments'
 import {
   announceRules,
   billersOf,
@@ -195,9 +196,11 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
   const writers = openWriters(config, { db: ownDb, setting, troubles, site })
   const renderer = createRenderer({ workers: config.renderWorkers })
   const biometrics = openBiometrics(ownDb, setting, troubles)
+  const pictures = createPictureReader({ workers: 1 })
   const platform: Platform = {
     ...catalogue,
     biometrics: biometrics.parts,
+    pictures,
     ...log.public,
     sender,
     renderer,
@@ -242,7 +245,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
       const ending = [catalogue.clock, ...counters, reminding, sender, ...writers, log.sequencer]
       await Promise.all(ending.map((one) => one.stop()))
       await Promise.all([sweeping, marking, scrubbing, log.witnessing].map((one) => one.stop()))
-      await Promise.all([renderer.close(), biometrics.stop()])
+      await Promise.all([renderer.close(), biometrics.stop(), pictures.close()])
       await stop()
     },
   }

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
+import { createPictureReader } from '#platform/attachments'
 import {
   createBiometricVault,
   createFaceReader,
@@ -119,9 +120,11 @@ export async function testPlatform(
     now,
   })
   const renderer = createRenderer({ workers: 1 })
+  const pictures = createPictureReader({ workers: 1 })
   after(async () => {
     await sequencer.stop()
     await renderer.close()
+    await pictures.close()
     rmSync(folder, { recursive: true, force: true })
   })
   return {
@@ -131,6 +134,7 @@ export async function testPlatform(
     logFolder: join(folder, 'log'),
     renderer,
     biometrics: openTestBiometrics(db, setting),
+    pictures,
     documentKeys,
     log: openLog(join(folder, 'log')),
     logVerifierKey: key.verifierKey,

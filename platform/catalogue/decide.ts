@@ -19,6 +19,7 @@ import { newCase } from './new-case.ts'
 import { jurisdictionOf, moveAnywhere, moveOf, serviceOf, whyNot } from './open-step.ts'
 import { actingNow, checkAmount, noteVisit } from './mandates/at-the-door.ts'
 import { dutiesIn, isParty, isTied } from './own-cause.ts'
+import { photosGiven } from './photos/step.ts'
 import { ruleStep } from './step-rules.ts'
 import { transition } from './transition.ts'
 import { reprint, reprintAction } from './reprint.ts'
@@ -70,6 +71,11 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   const known = { service, move, case: kase, captures: world.captures, now }
   const fresh = { form: move.asks, answers: said }
   const { given: captures, uses: captureUses } = captureStep({ ...known, fresh, before: answers })
+  const photos = photosGiven({
+    ...{ ...fresh, caseId: kase.id, action: act.action, now },
+    ownerId: actedBy.id,
+    attachments: world.attachments,
+  })
   const ruled = ruleStep(move, {
     case: kase,
     answers,
@@ -97,6 +103,7 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
     evidence,
     captures,
     captureUses,
+    photos,
     now,
     ...ruled,
     amount,
@@ -159,6 +166,8 @@ function openCase(
   const known = { service, move, case: kase, captures: world.captures, now }
   const fresh = { form: service.form, answers: act.checked }
   const { given: captures, uses: captureUses } = captureStep({ ...known, fresh, before: {} })
+  const { attachments } = world
+  const photos = photosGiven({ ...fresh, caseId: kase.id, attachments, now })
   const opening = {
     case: kase,
     answers: act.checked,
@@ -185,6 +194,7 @@ function openCase(
     ...opening,
     ...ruled,
     captureUses,
+    photos,
     amount,
   })
   decided.effects.newCases.set(formatReference(kase), decided.case)

@@ -1,3 +1,4 @@
+import { dropAttachments } from '#platform/attachments'
 import { dropTakenFor } from '#platform/biometrics'
 import {
   caseProblems,
@@ -88,8 +89,10 @@ export async function openDraftsOf(
   return drafts.map((draft) => openDraft(setting, permit, draft))
 }
 
-/** Ends drafts that are never handed in, with what was taken of faces and fingers for them. */
+/** Ends drafts that are never handed in, with what was taken and sent for them. */
 export async function giveUpDrafts(tx: Tx, ids: readonly string[]): Promise<void> {
   // One that was handed in meanwhile is a case, and keeps what was taken for it.
-  await dropTakenFor(tx, await deleteDrafts(tx, ids))
+  const gone = await deleteDrafts(tx, ids)
+  await dropTakenFor(tx, gone)
+  await dropAttachments(tx, gone)
 }

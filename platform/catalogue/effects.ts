@@ -6,6 +6,7 @@ import {
   updateCases,
 } from '#platform/cases'
 import type { AnsweredRequest, Case, CaseEvent } from '#platform/cases'
+import { useAttachments, type AttachmentUse } from '#platform/attachments'
 import {
   settlePortraits,
   useCaptures,
@@ -69,6 +70,7 @@ export type Effects = {
   readonly billsPaid: BillPaid[]
   readonly captures: CaptureUse[]
   readonly portraits: PortraitEffect[]
+  readonly attachments: AttachmentUse[]
   readonly leaves: Leaf[]
   readonly requests: AnsweredRequest[]
   readonly draftsDone: string[]
@@ -101,6 +103,7 @@ export function noEffects(): Effects {
     billsPaid: [],
     captures: [],
     portraits: [],
+    attachments: [],
     leaves: [],
     requests: [],
     draftsDone: [],
@@ -136,6 +139,7 @@ export function mergeEffects(into: Effects, from: Effects): void {
   into.billsPaid.push(...from.billsPaid)
   into.captures.push(...from.captures)
   into.portraits.push(...from.portraits)
+  into.attachments.push(...from.attachments)
   into.leaves.push(...from.leaves)
   into.requests.push(...from.requests)
   into.draftsDone.push(...from.draftsDone)
@@ -186,6 +190,7 @@ export async function writeEffects(
     useCaptures(tx, effects.captures),
     // After them: what was bound to its case in this very batch is the case's.
     settlePortraits(tx, effects.portraits),
+    useAttachments(tx, effects.attachments),
     appendLeaves(tx, effects.leaves),
     ...effects.visits.map(async (used) => {
       if (!(await useVisit(tx, used, now))) throw visitProblems['visit-not-open']()

@@ -46,6 +46,7 @@ export {
   confirmation,
   date,
   fingerprint,
+  location,
   longText,
   money,
   not,
@@ -53,6 +54,7 @@ export {
   oneOf,
   people,
   person,
+  photos,
   quantity,
   shortText,
   type AnswersOf,
@@ -98,6 +100,7 @@ export type { Amount, AmountStep } from './amount.ts'
 export { recordAuthority, type AuthorityChange } from './authority-acts.ts'
 export { loggedActsOf, type LoggedAct, type LoggedActs } from './logged-acts.ts'
 export { handOutCertificate } from './hand-out.ts'
+export * from './photos/index.ts'
 export * from './portraits/index.ts'
 export { scrubRecord, type Scrubbed } from './scrub.ts'
 export { witnessedHead } from './witness-state.ts'

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { Case } from '#platform/cases'
 import { filled, text, type Text } from '#platform/kernel'
+import type { Location } from '#platform/forms'
 import type { PreparedAct } from './command.ts'
 import type { Service } from './definition.ts'
 import { newCaseKey, sealPart } from './sealed-answers.ts'
@@ -46,7 +47,12 @@ const factKinds = new Set(['one-of', 'one-from', 'money', 'date', 'area', 'quant
 
 function publicFacts(service: Service, answers: Readonly<Record<string, unknown>>) {
   const facts = Object.fromEntries(
-    Object.entries(answers).filter(([name]) => factKinds.has(service.form[name]?.kind ?? '')),
+    Object.entries(answers).flatMap(([name, value]) => {
+      const kind = service.form[name]?.kind ?? ''
+      // Of where something is only the place of the list: never the landmark, never the point.
+      if (kind === 'location') return [[name, (value as Location).place]]
+      return factKinds.has(kind) ? [[name, value]] : []
+    }),
   )
   return service.subject ? { ...facts, subject: service.subject(answers as never) } : facts
 }

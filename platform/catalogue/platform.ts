@@ -1,3 +1,4 @@
+import type { PictureReader } from '#platform/attachments'
 import type { FaceReader, FaceSearch, FingerMatcher } from '#platform/biometrics'
 import type { DocumentKeys, Renderer } from '#platform/documents'
 import type { AllowedAuthenticators, SessionReader } from '#platform/identity'
@@ -11,6 +12,8 @@ import type { Catalogue } from './catalogue.ts'
 /** What a channel is given: the catalogue, and the parts of the platform that it shows. */
 export type Platform = Catalogue & {
   readonly biometrics: Biometrics
+  /** Makes sent pictures anew, in a thread of its own. */
+  readonly pictures: PictureReader
   readonly sessions: SessionReader
   readonly sender: Sender
   readonly renderer: Renderer

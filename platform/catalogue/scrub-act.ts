@@ -1,4 +1,5 @@
 /** Whether what stands behind a leaf of the log still is what the leaf was sealed for. */
+import { sealsOfAttachments } from '#platform/attachments'
 import { sealsOfPortraits } from '#platform/biometrics'
 import { machinePermit } from '#platform/consent'
 import { actOf, findCases, findEvents, keyOfAct, ledgerStepsOf, type Case } from '#platform/cases'
@@ -12,6 +13,7 @@ import { decodeEntry, type ScrubbedLeaf } from '#platform/log'
 import { paidChargesOf } from '#platform/payments'
 import { boundEntriesOf, type BoundEntry } from '#platform/population'
 import { entriesOfCases, type WrittenEntry } from '#platform/registers'
+import { photosBound } from './photos/step.ts'
 import { boundBy, hashOfEntries } from './population.ts'
 import type { BoundPortrait } from './portraits/rules.ts'
 import { documentSalt, eventCommitment } from './record.ts'
@@ -26,6 +28,8 @@ export type Behind = {
   readonly documents: ReadonlyMap<string, IssuedDocument>
   /** By capture: the seals of what is kept of portraits. */
   readonly portraits: ReadonlyMap<string, string>
+  /** By attachment: the seals of what is kept of photos. */
+  readonly photos: ReadonlyMap<string, string>
   /** By act: what was entered of persons by it. */
   readonly persons: ReadonlyMap<string, readonly BoundEntry[]>
   /** By case: how many steps money took, and how many charges it paid. */
@@ -64,6 +68,10 @@ export async function readBehind(
     portraits: await sealsOfPortraits(
       tx,
       events.flatMap((event) => boundIn(event)?.capture ?? []),
+    ),
+    photos: await sealsOfAttachments(
+      tx,
+      events.flatMap(({ facts }) => photosBound(facts).map(([id]) => id)),
     ),
     persons: await personsBehind(tx, vault, events),
     ledgerSteps: await ledgerStepsOf(tx, unique),
@@ -129,6 +137,11 @@ function faultOfAct(
   const kept = portrait && behind.portraits.get(portrait.capture)
   // One that is gone was destroyed, as it must be some day.
   if (kept !== undefined && kept !== portrait?.seal) return 'its portrait is another one'
+  const isOther = photosBound(event.facts).some(([id, seal]) => {
+    const photo = behind.photos.get(id)
+    return photo !== undefined && photo !== seal
+  })
+  if (isOther) return 'one of its photos is another one'
   const document = behind.documents.get(leaf.act)
   const bound = eventCommitment(event, kase?.sealed, behind.entries.get(leaf.act) ?? [])
   const fault = document

@@ -29,6 +29,7 @@ import { recordEvent } from './record.ts'
 import { openPart, sealCredential, sealPart } from './sealed-answers.ts'
 import { moveMoney, partsBack } from './step-money.ts'
 import { boundPortrait, portraitEffects, type BoundPortrait } from './portraits/rules.ts'
+import { photoFacts, type PhotoGiven } from './photos/step.ts'
 import { tellClient } from './tell-client.ts'
 import { tellStep } from './messages.ts'
 import { deadlineOf, type ServiceLevel } from './time-limit.ts'
@@ -56,6 +57,8 @@ export type Step = {
   readonly captures?: CapturesGiven
   /** Captures that the step binds to its case. */
   readonly captureUses?: readonly CaptureUse[]
+  /** Photos that the step hands in. */
+  readonly photos?: readonly PhotoGiven[]
   readonly record: RegisterRecord | undefined
   /** The office in which an officer takes it. */
   readonly office?: Text | undefined
@@ -69,6 +72,7 @@ export function transition(setting: Setting, asked: Step): { case: Case; effects
   const effects = noEffects()
   const step = { ...asked, refund: partsBack(asked) }
   effects.captures.push(...(asked.captureUses ?? []))
+  effects.attachments.push(...(asked.photos ?? []))
   const arrived = arrive(step)
   const charged = moveMoney(setting, step, arrived, effects)
   const registered = enter(setting, step, charged, effects)
@@ -257,6 +261,7 @@ function record(setting: Setting, step: Step, entered: Recorded, effects: Effect
     ...(move.charge ? { due: amount } : priced),
     ...(refund && { refund }),
     ...(bound && { portrait: bound }),
+    ...photoFacts(step.photos ?? []),
     ...actingFacts(step.actedBy),
   }
   const says = Object.keys(step.said).length > 0

@@ -9,6 +9,7 @@ import {
   type CaseKey,
   type StepTaken,
 } from '#platform/cases'
+import { lockAttachments, type Attachment } from '#platform/attachments'
 import { lockBills, type Bill } from '#platform/billing'
 import { lockCaptures, lockCapturesUsedBy, type Capture } from '#platform/biometrics'
 import type { Tx } from '#platform/database'
@@ -41,6 +42,7 @@ import { loadMandates, officersAmong, type MandateWorld } from './mandates/at-th
 import { recordName } from './names.ts'
 import { loadPopulation, type PopulationWorld } from './population-world.ts'
 import { showsPortraits } from './portraits/rules.ts'
+import { photoIdsOf } from './photos/step.ts'
 import { populationRegister } from '#platform/population'
 import { askedKey, findRecordsAt, type AskedRecord } from './records-at.ts'
 import { loadRefunds, type RefundWorld } from './refund-world.ts'
@@ -77,6 +79,8 @@ export type World = TreasuryWorld &
     readonly bills: Map<string, readonly Bill[]>
     /** By id: what was taken of persons, as far as these acts name it. */
     readonly captures: Map<string, Capture>
+    /** By id: the photos that these acts hand in. */
+    readonly attachments: ReadonlyMap<string, Attachment>
   }
 
 export const postName = (role: string, jurisdiction: string) => `${role}@${jurisdiction}`
@@ -165,6 +169,7 @@ export async function loadWorld(
       ids: wantedCaptures(setting, acts, cases, now),
       caseIds: cases.filter((kase) => asksCaptures(setting, kase)).map(({ id }) => id),
     }),
+    attachments: await attachmentsOf(tx, wantedPhotos(setting, acts, cases, now), now),
   }
 }
 
@@ -271,6 +276,28 @@ function wantedCaptures(
       opened && isAsked ? openAnswers(setting.vault, opened, machinePermit('rules')) : act.checked
     return [...captureIdsIn(service.form, answers), ...captureIdsIn(asks, saidIn(asks, act, now))]
   })
+}
+
+/** The photos that an application or a step hands in. */
+function wantedPhotos(
+  setting: Setting,
+  acts: readonly PreparedAct[],
+  cases: readonly Case[],
+  now: Date,
+): string[] {
+  return acts.flatMap((act) => {
+    const opened = act.service === undefined ? caseOf(act, cases) : undefined
+    const service = setting.services.get(act.service ?? opened?.service ?? '')
+    if (!service || act.faults) return []
+    if (!opened) return photoIdsOf(service.form, act.checked)
+    const asks = stepOf(service, act, opened)?.asks
+    return asks ? photoIdsOf(asks, saidIn(asks, act, now)) : []
+  })
+}
+
+async function attachmentsOf(tx: Tx, ids: readonly string[], now: Date) {
+  const found = await lockAttachments(tx, [...new Set(ids)], now)
+  return new Map(found.map((one) => [one.id, one]))
 }
 
 /** Whether a step of a case's service asks for a face or a finger, or its paper shows one. */

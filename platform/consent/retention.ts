@@ -90,6 +90,14 @@ export const retentions = {
     years: 1,
     citation: noLonger,
   },
+  pictures: {
+    words: text(
+      'A photo that was not handed in is kept for 30 days; one that was, as long as its application.',
+      'جو تصویر جمع نہ ہوئی 30 دن رکھی جاتی ہے؛ جمع ہونے والی تصویر اپنی درخواست کے ساتھ رہتی ہے۔',
+    ),
+    days: 30,
+    citation: noLonger,
+  },
   messages: {
     words: text(
       'The words of a message are kept for seven days.',

@@ -5,7 +5,7 @@
 import { isCivilDate, type CivilDate, type Text } from '#platform/kernel'
 import { askedIn } from './condition.ts'
 import { decimalsMax } from './decimal.ts'
-import type { Asking, DateSettings, Question, Refusal, ValueOf } from './question.ts'
+import type { Asking, Box, DateSettings, Question, Refusal, ValueOf } from './question.ts'
 
 export type Form = Readonly<Record<string, Question>>
 
@@ -111,6 +111,7 @@ export type FormContext = {
 
 /** Whether answers to a question are about a person, so that public views leave them out. */
 export function isPersonal({ kind, personal }: Question): boolean {
+  if (kind === 'photos') return personal !== false
   return personal === true || ['person', 'people', 'biometric'].includes(kind)
 }
 
@@ -186,6 +187,15 @@ function settingFaults(question: Question): string[] {
       return question.units?.length === 0 ? ['it offers no unit'] : []
     case 'one-from':
       return question.list === '' ? ['it names no list'] : []
+    case 'location':
+      return question.list === '' ? ['it names no list'] : boxFaults(question.within)
+    case 'photos': {
+      const { atLeast = 1, atMost = photosMax } = question
+      const whole = Number.isInteger(atLeast) && Number.isInteger(atMost)
+      if (!whole || atLeast < 1) return ['atLeast is 1 or more; for none, say optional']
+      if (atMost > photosMax) return [`atMost is no more than ${photosMax}`]
+      return atLeast <= atMost ? [] : ['atLeast is above atMost']
+    }
     default:
       return []
   }
@@ -193,6 +203,8 @@ function settingFaults(question: Question): string[] {
 
 /** The most persons in one answer: `firstParties[49]`. */
 export const peopleMax = 50
+/** The most photos in one answer. */
+export const photosMax = 5
 /** The most characters that any text question may allow. */
 export const textMax = 10_000
 
@@ -202,6 +214,13 @@ function dateFaults({ notBefore, notAfter }: DateSettings): string[] {
   if (wrong.length > 0) return wrong.map((bound) => `its bound ${bound} is no date`)
   const [first = '', last = ''] = bounds
   return bounds.length === 2 && first > last ? ['notBefore is after notAfter'] : []
+}
+
+function boxFaults(box: Box | undefined): string[] {
+  if (!box) return []
+  const { south, north, west, east } = box
+  const isBox = -90 <= south && south < north && north <= 90 && -180 <= west && west < east
+  return isBox && east <= 180 ? [] : ['within is no box of degrees: south, north, west, east']
 }
 
 function decimalsOk(decimals = decimalsMax): boolean {

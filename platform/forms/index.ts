@@ -22,6 +22,7 @@ export {
   checkWording,
   defineForm,
   isPersonal,
+  photosMax,
   type Answers,
   type AnswersOf,
   type Form,
@@ -50,6 +51,7 @@ export { fileTooLarge } from './kinds/fingerprint.ts'
 export { captureList } from './kinds/biometric.ts'
 export { jsonSchemaOf } from './json-schema.ts'
 export type { Control, JsonSchema, Parsed } from './kinds/kind.ts'
+export { photoIdsIn, photosFileField, photosRemoveField } from './kinds/photos.ts'
 export { personField, personQuestionOf } from './kinds/people.ts'
 export { controlsOf, hintOf, parseJsonAnswer, parseWebAnswer, webFieldsOf } from './parse.ts'
 export {
@@ -67,12 +69,14 @@ export {
   confirmation,
   date,
   fingerprint,
+  location,
   longText,
   money,
   oneFrom,
   oneOf,
   people,
   person,
+  photos,
   quantity,
   relations,
   shortText,
@@ -82,6 +86,9 @@ export {
   type ConfirmationQuestion,
   type DateQuestion,
   type FingerprintQuestion,
+  type Box,
+  type Location,
+  type LocationQuestion,
   type LongTextQuestion,
   type MoneyQuestion,
   type OneFromQuestion,
@@ -89,6 +96,7 @@ export {
   type PeopleQuestion,
   type Person,
   type PersonQuestion,
+  type PhotosQuestion,
   type QuantityQuestion,
   type Question,
   type QuestionKind,

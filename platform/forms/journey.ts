@@ -93,7 +93,7 @@ function comesAfter(form: Form, name: string, other: string): boolean {
   return names.indexOf(name) > names.indexOf(other)
 }
 
-/** The questions on the path that must be answered and are not, or not by enough persons. */
+/** The questions on the path that must be answered and are not, or not by enough of them. */
 export function missingOf(form: Form, answers: Answers): string[] {
   return pathOf(form, answers).filter((name) => {
     const question = form[name] as Question
@@ -101,7 +101,8 @@ export function missingOf(form: Form, answers: Answers): string[] {
     const isEmpty = value === undefined || (Array.isArray(value) && value.length === 0)
     if (isEmpty) return question.optional !== true
     // A list begun must be long enough, also where it might have been left out.
-    return question.kind === 'people' && (value as unknown[]).length < (question.atLeast ?? 1)
+    const isList = question.kind === 'people' || question.kind === 'photos'
+    return isList && (value as unknown[]).length < (question.atLeast ?? 1)
   })
 }
 

@@ -44,6 +44,8 @@ function questionSchema(name: string, question: Question, wording: FormWording):
 const shapeNotes: Partial<Record<Question['kind'], string>> = {
   money: 'In whole paisa: Rs 1,200.50 is 120050.',
   quantity: 'An exact decimal as text; a JSON number is accepted.',
+  photos: 'The ids of attachments: photos that were uploaded for this question.',
+  location: 'A place of the list; the point in degrees of WGS 84.',
   area: 'The size as exact decimal text (a JSON number is accepted), and its unit.',
 }
 

@@ -3,11 +3,13 @@ import { defineProblems, text } from '#platform/kernel'
 import { moneyAndNumberProblems } from './problems/amounts.ts'
 import { dateProblems } from './problems/dates.ts'
 import { personProblems } from './problems/persons.ts'
+import { photoAndPlaceProblems } from './problems/photos.ts'
 
 export const problems = defineProblems({
   ...personProblems,
   ...moneyAndNumberProblems,
   ...dateProblems,
+  ...photoAndPlaceProblems,
   'form-fingerprint-missing': {
     status: 422,
     title: text('Choose the file', 'فائل منتخب کریں'),

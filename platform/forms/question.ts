@@ -91,6 +91,22 @@ export type BiometricSettings = Asking & {
 }
 export type BiometricQuestion = BiometricSettings & { readonly kind: 'biometric' }
 
+/** `atMost`: how many, up to `photosMax`. Photos are personal unless the service says otherwise. */
+export type PhotosSettings = Asking & { readonly atLeast?: number; readonly atMost?: number }
+export type PhotosQuestion = PhotosSettings & { readonly kind: 'photos' }
+
+/** In degrees of WGS 84; the edges belong to it. */
+export type Box = {
+  readonly south: number
+  readonly north: number
+  readonly west: number
+  readonly east: number
+}
+
+/** `list`: the places to choose from, handed in at run time. `within`: where a point may lie. */
+export type LocationSettings = Asking & { readonly list: string; readonly within?: Box }
+export type LocationQuestion = LocationSettings & { readonly kind: 'location' }
+
 export type Question =
   | OneOfQuestion
   | OneFromQuestion
@@ -105,6 +121,8 @@ export type Question =
   | ConfirmationQuestion
   | FingerprintQuestion
   | BiometricQuestion
+  | PhotosQuestion
+  | LocationQuestion
 
 export type QuestionKind = Question['kind']
 export type QuestionOf<K extends QuestionKind> = Extract<Question, { readonly kind: K }>
@@ -125,6 +143,16 @@ export type Person = {
 /** An extent of land as its papers state it, never converted. */
 export type Area = { readonly value: Decimal; readonly unit: AreaUnit }
 
+/** A point in degrees of WGS 84, to a metre. */
+export type Point = { readonly lat: number; readonly lon: number }
+
+/** Where something is: a place of the list, how to find it there, and the point if it is known. */
+export type Location = {
+  readonly place: string
+  readonly landmark?: string
+  readonly point?: Point
+}
+
 /** What a valid answer of each kind is; the same shape in drafts, in the API and in rules. */
 export type ValueByKind = {
   'one-of': string
@@ -140,6 +168,8 @@ export type ValueByKind = {
   confirmation: true
   fingerprint: string
   biometric: string
+  photos: readonly string[]
+  location: Location
 }
 
 /** The answer to one question: for a choice its options, literally. */
@@ -252,4 +282,18 @@ export function biometric<const S extends BiometricSettings>(
   settings: S & Only<S, BiometricSettings>,
 ): Asked<'biometric', S> {
   return { kind: 'biometric', ...settings } as never
+}
+
+/** Photos, at least 1 and at most 5 unless told otherwise: the answer is the ids of attachments. */
+export function photos<const S extends PhotosSettings = NoSettings>(
+  settings?: S & Only<S, PhotosSettings>,
+): Asked<'photos', S> {
+  return { kind: 'photos', ...settings } as never
+}
+
+/** A place of a named list, with a landmark and a point where they are known. */
+export function location<const S extends LocationSettings>(
+  settings: S & Only<S, LocationSettings>,
+): Asked<'location', S> {
+  return { kind: 'location', ...settings } as never
 }

@@ -71,6 +71,23 @@ export const amountWords = {
   confirm: text('Yes, this is true', 'جی ہاں، یہ درست ہے'),
 }
 
+export const photoWords = {
+  one: text('{count} photo', '{count} تصویر'),
+  many: text('{count} photos', '{count} تصاویر'),
+}
+
+export const locationWords = {
+  place: text('Area', 'علاقہ'),
+  landmark: text('How to find it (optional)', 'پہچان (اختیاری)'),
+  landmarkHint: text(
+    'Street, shop, school or mosque nearby',
+    'گلی، یا قریب کی دکان، اسکول یا مسجد',
+  ),
+  lat: text('Latitude (optional)', 'عرض بلد (اختیاری)'),
+  lon: text('Longitude (optional)', 'طول بلد (اختیاری)'),
+  point: text('Point: {lat}, {lon}', 'مقام: {lat}، {lon}'),
+}
+
 /** `one` goes with exactly 1, `many` with everything else (CLDR plurals of en and ur). */
 export const unitWords: Readonly<Record<Unit, { readonly one: Text; readonly many: Text }>> = {
   kanal: { one: text('kanal', 'کنال'), many: text('kanal', 'کنال') },

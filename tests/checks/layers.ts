@@ -23,6 +23,7 @@ export const blockOrder = [
   'identity',
   'population',
   'biometrics',
+  'attachments',
   'notifications',
   'outbox',
   'clients',

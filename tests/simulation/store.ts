@@ -122,6 +122,7 @@ export class Store {
       ties: [],
       visits: new Map(),
       captures: new Map(),
+      attachments: new Map(),
     }
   }
 

@@ -85,6 +85,10 @@ function sampleAnswer(question: Question): unknown {
       return 'a'.repeat(64)
     case 'biometric':
       return '000000000000'
+    case 'photos':
+      return ['000000000000']
+    case 'location':
+      return { place: 'A' }
     case 'confirmation':
       return true
     default:

@@ -20,6 +20,10 @@ export const heldColumns: ColumnMarks = {
   'analytics.money_day': 'not: jurisdiction day account side cause journals paisa paisa_max',
   'analytics.pairing': 'not: jurisdiction post_id who_hash since met',
   'analytics.signal': 'not: jurisdiction kind case_id seq service office post_id facts at',
+  'attachments.attachment': `
+    link: owner_id; photos: case_id question begun_at used_at; not: id state data_key size received
+    width height seal expires_at`,
+  'attachments.part': 'photos: sealed; not: attachment_id kind starts_at',
   'billing.bill': `
     not: account number biller jurisdiction amount_paisa arrears_paisa after_due_paisa due_date
     taken_in_at paid_case paid_at is_open`,

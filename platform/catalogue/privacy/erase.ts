@@ -1,4 +1,5 @@
 /** What a person may have erased, and what the law keeps, rule by rule. */
+import { dropAttachments } from '#platform/attachments'
 import { destroyTemplates, dropPortraits } from '#platform/biometrics'
 import { countSavedAccounts, forgetAccounts } from '#platform/billing'
 import { casesOfApplicant, draftsOf, eraseCases, eraseCasesNamed, type Case } from '#platform/cases'
@@ -106,6 +107,7 @@ export async function eraseHeld(
     }
     await eraseCases(tx, cases)
     await dropPortraits(tx, idsOf(cases))
+    await dropAttachments(tx, idsOf(cases))
     await forgetWhatNoLawKeeps(tx, personId)
     const isPersonErased = kept.length === 0
     if (isPersonErased) {
@@ -152,5 +154,6 @@ export async function repeatErasures(
     await erase(tx, id, now)
   }
   await dropPortraits(tx, named('case'))
+  await dropAttachments(tx, named('case'))
   return persons.length + (await eraseCasesNamed(tx, named('case')))
 }

@@ -8,8 +8,9 @@ import {
   openPortrait,
   type Portrait,
 } from '#platform/biometrics'
+import { listAttachments, openPicture, type Attachment } from '#platform/attachments'
 import { savedAccounts } from '#platform/billing'
-import { casesOfApplicant } from '#platform/cases'
+import { casesOfApplicant, draftsOf } from '#platform/cases'
 import { listConsents, listReads, ownReading, recordReads } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import { findDocumentsOfCase } from '#platform/documents'
@@ -59,6 +60,10 @@ export const heldParts = {
   drafts: {
     name: text('Applications not handed in', 'نامکمل درخواستیں'),
     read: (tx, setting, personId) => openDraftsOf(tx, setting, personId, atMost),
+  },
+  photos: {
+    name: text('Photos you gave with applications', 'درخواستوں کے ساتھ دی گئی تصاویر'),
+    read: ownPhotos,
   },
   messages: {
     name: text('Messages to you', 'آپ کے نام پیغامات'),
@@ -169,6 +174,32 @@ async function ownPortraits(
 type OwnPortrait = Pick<Portrait, 'takenAt' | 'expiresAt' | 'caseId'> & {
   readonly modality: 'portrait'
   readonly picture: string | undefined
+}
+
+/** What belongs to one's own cases and drafts, each with the picture itself, in base64. */
+async function ownPhotos(tx: Tx, { vault, now }: Setting, personId: string): Promise<OwnPhoto[]> {
+  const [cases, drafts] = await Promise.all([
+    casesOfApplicant(tx, personId, atMost),
+    draftsOf(tx, personId, atMost),
+  ])
+  const found = await listAttachments(
+    tx,
+    [...cases, ...drafts].map(({ id }) => id),
+    now(),
+  )
+  if (found.length === 0) return []
+  const permit = await recordReads(tx, ownReading(personId), [personId])
+  const own: OwnPhoto[] = []
+  for (const { id, caseId, question, begunAt, usedAt } of found) {
+    const asked = { id, caseId, size: 'picture' } as const
+    const jpeg = await openPicture(tx, vault, asked, { permit, subject: personId })
+    own.push({ caseId, question, begunAt, usedAt, picture: jpeg.toString('base64') })
+  }
+  return own
+}
+
+type OwnPhoto = Pick<Attachment, 'caseId' | 'question' | 'begunAt' | 'usedAt'> & {
+  readonly picture: string
 }
 
 /** Every part, as it is read. */

@@ -1,4 +1,5 @@
 /** The worker of the register of retention: what is past its time ends, unless it is held. */
+import { dropAttachments } from '#platform/attachments'
 import { dropPortraits } from '#platform/biometrics'
 import { eraseCases, findOldCases, sweepOldDrafts, type OldCase } from '#platform/cases'
 import { endsBefore, listHeld } from '#platform/consent'
@@ -32,10 +33,9 @@ export async function sweepCases(db: Database, now: Date, limit: number): Promis
       after = old.at(-1)?.updatedAt ?? after
     }
     await eraseCases(tx, over)
-    await dropPortraits(
-      tx,
-      over.map(({ id }) => id),
-    )
+    const ids = over.map(({ id }) => id)
+    await dropPortraits(tx, ids)
+    await dropAttachments(tx, ids)
     return over.length
   })
 }

@@ -19,7 +19,7 @@ export type Parsed<V> = { readonly value: V | undefined } | { readonly faults: r
  */
 export type Control = {
   readonly name: string
-  readonly shape: 'line' | 'lines' | 'radios' | 'list' | 'tick' | 'file'
+  readonly shape: 'line' | 'lines' | 'radios' | 'list' | 'tick' | 'file' | 'photos' | 'coordinates'
   readonly label: Text
   readonly hint?: Text
   readonly options?: readonly (Option & { readonly hint?: Text })[]
@@ -28,6 +28,8 @@ export type Control = {
   readonly direction: 'ltr' | 'auto'
   readonly widthCharacters?: number
   readonly lengthMax?: number
+  /** Of photos: how many. */
+  readonly most?: number
   readonly prefix?: Text
   readonly suffix?: Text
 }

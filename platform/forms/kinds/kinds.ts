@@ -6,9 +6,11 @@ import { confirmationKind } from './confirmation.ts'
 import { dateKind } from './date.ts'
 import { fingerprintKind } from './fingerprint.ts'
 import type { Kind } from './kind.ts'
+import { locationKind } from './location.ts'
 import { moneyKind } from './money.ts'
 import { peopleKind } from './people.ts'
 import { personKind } from './person.ts'
+import { photosKind } from './photos.ts'
 import { quantityKind } from './quantity.ts'
 import { longTextKind, shortTextKind } from './text.ts'
 
@@ -27,6 +29,8 @@ const kinds: { readonly [K in QuestionKind]: Kind<QuestionOf<K>, ValueByKind[K]>
   confirmation: confirmationKind,
   fingerprint: fingerprintKind,
   biometric: biometricKind,
+  photos: photosKind,
+  location: locationKind,
 }
 
 /** The kind of a question. What it reads it may also check: the pairing is made here only. */

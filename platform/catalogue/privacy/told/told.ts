@@ -49,6 +49,9 @@ export async function tellHeld(tools: Tools, asked: Asked): Promise<ToldPart[]> 
     person: parts.person.map(tellPerson),
     cases: await inTurn(parts.cases, (kase) => tellCase(db, tools, kase)),
     drafts: await inTurn(parts.drafts, (draft) => tellDraft(db, tools, draft)),
+    photos: parts.photos.map(({ begunAt, usedAt }) =>
+      itemOf([at(words.taken, begunAt), at(words.given, usedAt)]),
+    ),
     messages: parts.messages.map(({ text: said, createdAt }) =>
       itemOf([at(words.sent, createdAt), typed(words.message, said)]),
     ),

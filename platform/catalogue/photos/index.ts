@@ -1,0 +1,14 @@
+export {
+  beginPhoto,
+  findPhoto,
+  lookAtPhoto,
+  photosHandedIn,
+  photosOfCase,
+  photosOfDraft,
+  removePhoto,
+  sendPart,
+  takePhoto,
+  type CasePhoto,
+  type PhotoPlace,
+} from './place.ts'
+export { photoQuestion } from './step.ts'
