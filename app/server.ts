@@ -222,8 +222,8 @@ function securityHeaders(app: FastifyInstance, config: Config): void {
     }
     void reply.header('x-content-type-options', 'nosniff')
     void reply.header('referrer-policy', 'same-origin')
-    // Its own pages may open the camera; no page that is shown inside another may.
-    void reply.header('permissions-policy', 'camera=(self), microphone=(), geolocation=()')
+    // Its own pages may ask for camera and place; no page that is shown inside another may.
+    void reply.header('permissions-policy', 'camera=(self), microphone=(), geolocation=(self)')
     if (overTls) void reply.header('strict-transport-security', 'max-age=31536000')
   })
 }

@@ -15,6 +15,7 @@ const openers: Readonly<Record<string, string>> = {
   'platform/population/proposals.ts': 'what waits for a second registrar',
   'platform/catalogue/sealed-answers.ts': 'a case',
   'platform/biometrics/vault.ts': 'a template, to be compared and shown to nobody',
+  'platform/attachments/sealing.ts': 'a photo, under the reading of its case',
   'platform/openid/records.ts': 'codes and tokens for a while, under keys of their own',
 }
 

@@ -64,6 +64,22 @@ export function registerJsonBody(app: FastifyInstance): void {
   )
 }
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What kind of bytes this address takes; all others take JSON. */
+    bodyType?: string
+  }
+}
+
+/** Takes bytes of this kind where an address says so, and nowhere else. */
+export function registerBytesBody(app: FastifyInstance, type: string, bytesMax: number): void {
+  const options = { parseAs: 'buffer', bodyLimit: bytesMax } as const
+  app.addContentTypeParser(type, options, (request: FastifyRequest, body: Buffer, done) => {
+    if (request.routeOptions.config.bodyType === type) return done(null, body)
+    return done(apiProblems['api-content-type-wrong']())
+  })
+}
+
 function readJson(body: string): { readonly value: unknown } | undefined {
   try {
     return { value: JSON.parse(body) }

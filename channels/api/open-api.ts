@@ -65,7 +65,7 @@ function bodySchema(operation: Operation, ids: readonly string[], hoisted: unkno
 
 const pathParameters = /:(\w+)/g
 
-function parametersOf({ path, query, isWrite, mayActFor }: Operation) {
+function parametersOf({ path, query, isWrite, mayActFor, bodyType }: Operation) {
   const inPath = [...path.matchAll(pathParameters)].map(([, name]) => ({
     name,
     in: 'path',
@@ -75,11 +75,13 @@ function parametersOf({ path, query, isWrite, mayActFor }: Operation) {
   const asked = (query as { properties?: Json } | undefined)?.properties ?? {}
   const inQuery = Object.entries(asked).map(([name, schema]) => ({ name, in: 'query', schema }))
   const key = isWrite ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []
+  const offset = bodyType ? [{ $ref: '#/components/parameters/UploadOffset' }] : []
   const acting = mayActFor ? [{ $ref: '#/components/parameters/ActingFor' }] : []
   return [
     ...inPath,
     ...inQuery,
     ...key,
+    ...offset,
     ...acting,
     { $ref: '#/components/parameters/AcceptLanguage' },
   ]
@@ -139,9 +141,15 @@ function operationBody(
         content: { [jsonType]: { schema, ...example } },
       },
     }),
+    ...(operation.bodyType && { requestBody: bytesBody(operation.bodyType) }),
     responses: answersOf(operation, components),
   }
 }
+
+const bytesBody = (type: string) => ({
+  required: true,
+  content: { [type]: { schema: { type: 'string', format: 'binary' } } },
+})
 
 /** The document; `examples` are whole answers by service, shown where answers are sent. */
 export function openApiDocument(platform: Platform, operations: readonly Operation[]) {
@@ -212,6 +220,13 @@ const sharedParameters = {
     description: 'New for each request, the same for its repeats.',
     schema: { type: 'string', minLength: 1, maxLength: 200 },
     example: '3f0c1d5e-3a0c-4b6e-9a43-0b9f6a7f2d11',
+  },
+  UploadOffset: {
+    name: 'Upload-Offset',
+    in: 'header',
+    required: true,
+    description: 'Where the part begins: how many bytes have arrived before.',
+    schema: { type: 'integer', minimum: 0 },
   },
   ActingFor: {
     name: 'Acting-For',

@@ -28,7 +28,7 @@ export type Answer = {
 }
 
 export type Operation = {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Under `/api`, as Fastify writes it: `/cases/:reference`. */
   readonly path: string
   readonly id: string
@@ -44,6 +44,8 @@ export type Operation = {
   readonly isWrite?: boolean
   readonly query?: TSchema
   readonly body?: TSchema
+  /** Of a body that is bytes and not JSON. */
+  readonly bodyType?: string
   /** No body means `{}`. */
   readonly mayBeEmpty?: boolean
   readonly bodyExample?: unknown

@@ -1,4 +1,5 @@
 /** Every code that the API refuses with, collected from the blocks that declare them. */
+import { attachmentProblems } from '#platform/attachments'
 import { billingProblems } from '#platform/billing'
 import { caseProblems } from '#platform/cases'
 import { catalogueProblems } from '#platform/catalogue'
@@ -16,6 +17,7 @@ import { apiProblems } from './problems.ts'
 
 export const problemList: ProblemList = {
   ...apiProblems.list,
+  ...attachmentProblems.list,
   ...billingProblems.list,
   ...caseProblems.list,
   ...catalogueProblems.list,
@@ -56,6 +58,7 @@ export function codesOf({
   isWrite,
   mayActFor,
   body,
+  bodyType,
   query,
 }: Operation): string[] {
   return [
@@ -64,6 +67,7 @@ export function codesOf({
     ...(mayActFor ? ofActing : []),
     ...(limit ? ['asked-too-often'] : []),
     ...(isWrite ? ['api-idempotency-key-missing', 'api-idempotency-key-wrong'] : []),
+    ...(bodyType ? ['api-body-missing', 'api-body-too-large', 'api-content-type-wrong'] : []),
     ...(body ? ofEveryBody : query ? ['api-field-wrong'] : []),
     ...ofEveryOperation,
   ]

@@ -1,3 +1,4 @@
+import { partBytesMax } from '#platform/attachments'
 import { catalogueProblems, type Platform } from '#platform/catalogue'
 import type { RateLimit } from '#platform/kernel'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -8,13 +9,14 @@ import { asActing, createCallerReader, identify, type CallerReader } from './cal
 import { caseOperations } from './case-operations.ts'
 import { registerDescription } from './description.ts'
 import { documentOperations } from './document-operations.ts'
-import { idempotencyKeyOf, registerJsonBody } from './json-body.ts'
+import { idempotencyKeyOf, registerBytesBody, registerJsonBody } from './json-body.ts'
 import type { Operation } from './operation.ts'
 import { paymentOperations } from './payment-operations.ts'
 import { sendProblem } from './problem-answer.ts'
 import { apiProblems } from './problems.ts'
 import { serviceOperations } from './service-operations.ts'
 import { signInOperations } from './sign-in-operations.ts'
+import { partType, uploadOperations } from './upload-operations.ts'
 import { verifyOperations } from './verify-operations.ts'
 
 /** Every operation of the API, in the order in which a program meets them. */
@@ -27,6 +29,7 @@ export function operationsOf(platform: Platform, callers: CallerReader): Operati
     ...billOperations(platform),
     ...paymentOperations(platform),
     ...documentOperations(platform),
+    ...uploadOperations(platform),
     ...verifyOperations(platform),
   ]
 }
@@ -48,6 +51,7 @@ export function registerApi(app: FastifyInstance, platform: Platform): void {
 
 function prepare(api: FastifyInstance, platform: Platform): void {
   registerJsonBody(api)
+  registerBytesBody(api, partType, partBytesMax)
   api.decorateRequest('caller', null as never)
   api.decorateRequest('idempotencyKey', '')
   // Nothing is coerced and nothing unknown is dropped in silence: what is sent is what is checked.
@@ -76,6 +80,7 @@ function registerOperation(
     mayActFor,
     answers,
     tag,
+    bodyType,
   } = operation
   const response = Object.fromEntries(
     Object.entries(answers).flatMap(([status, { schema }]) => (schema ? [[status, schema]] : [])),
@@ -97,7 +102,8 @@ function registerOperation(
     if (!mayBeEmpty) throw apiProblems['api-body-missing']()
     request.body = {}
   }
-  api.route({ method, url, schema, onRequest, preValidation, handler: operation.run })
+  const config = bodyType === undefined ? {} : { bodyType }
+  api.route({ method, url, schema, config, onRequest, preValidation, handler: operation.run })
 }
 
 /** @throws asked-too-often, and says when to come again. Nothing has been read by then. */

@@ -24,7 +24,7 @@ export type TestApi = {
   /** Of the citizen and of the neighbour. */
   readonly tokens: { readonly own: string; readonly other: string }
   readonly call: (
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
     asking?: Asking,
   ) => Promise<Called>

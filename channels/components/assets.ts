@@ -30,6 +30,8 @@ export type AssetPaths = {
   readonly passkeyDemo: string
   /** Of pages on which a face stands before the camera. */
   readonly liveFace: string
+  /** Of pages that ask for photos or for a place. */
+  readonly onTheSpot: string
   /** The icon in the browser's tab. */
   readonly mark: string
   /** Star, wordmark and the word اردو: views `#star`, `#word`, `#urdu`. */
@@ -58,7 +60,7 @@ const fontFiles: Record<string, string> = {
   'nastaliq.woff2': packages + nastaliq,
 }
 
-const scriptNames = ['enhance', 'passkey', 'passkey-demo', 'live-face'] as const
+const scriptNames = ['enhance', 'passkey', 'passkey-demo', 'live-face', 'on-the-spot'] as const
 const builtNames = [
   'app.ltr.css',
   'app.rtl.css',
@@ -66,6 +68,7 @@ const builtNames = [
   'passkey.js',
   'passkey-demo.js',
   'live-face.js',
+  'on-the-spot.js',
 ] as const
 type BuiltName = (typeof builtNames)[number]
 type Packed = { body: Buffer; br: Buffer; gzip: Buffer }
@@ -112,7 +115,7 @@ function build(): Built {
   const { buildStyles }: typeof import('./styles.ts') = load('./styles.ts')
   const esbuild: typeof import('esbuild') = load('esbuild')
   const styles = buildStyles(stylesEntry, stylesLoadPaths)
-  const [enhance, passkey, passkeyDemo, liveFace] = scriptNames.map((name) => {
+  const [enhance, passkey, passkeyDemo, liveFace, onTheSpot] = scriptNames.map((name) => {
     const bundle = esbuild.buildSync({
       entryPoints: [`${here}browser/${name}.ts`],
       bundle: true,
@@ -131,6 +134,7 @@ function build(): Built {
     'passkey.js': passkey as Packed,
     'passkey-demo.js': passkeyDemo as Packed,
     'live-face.js': liveFace as Packed,
+    'on-the-spot.js': onTheSpot as Packed,
   }
 }
 
@@ -148,6 +152,7 @@ function readCache(folder: string): Built | undefined {
       'passkey.js': read('passkey.js'),
       'passkey-demo.js': read('passkey-demo.js'),
       'live-face.js': read('live-face.js'),
+      'on-the-spot.js': read('on-the-spot.js'),
     }
   } catch {
     return undefined
@@ -203,6 +208,7 @@ function load(): Loaded {
     passkey: add('passkey.js', built['passkey.js']),
     passkeyDemo: add('passkey-demo.js', built['passkey-demo.js']),
     liveFace: add('live-face.js', built['live-face.js']),
+    onTheSpot: add('on-the-spot.js', built['on-the-spot.js']),
     mark: add('mark.svg', compress(readFileSync(`${here}styles/mark.svg`, 'utf8'))),
     brand: add('brand.svg', compress(readFileSync(`${here}styles/brand.svg`, 'utf8'))),
   }

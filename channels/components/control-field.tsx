@@ -3,7 +3,9 @@ import type { Control } from '#platform/forms'
 import type { Language, Problem } from '#platform/kernel'
 import { Checkboxes, Radios } from './choices.tsx'
 import { Input, Select, Textarea } from './fields.tsx'
+import { CoordinateField } from './coordinate-field.tsx'
 import { FingerprintField } from './fingerprint-field.tsx'
+import { PhotosField } from './photos-field.tsx'
 import type { TextSize } from './form-parts.tsx'
 import { useSay, words } from './words.ts'
 
@@ -66,6 +68,10 @@ export function ControlField(props: ControlFieldProps) {
       )
     case 'file':
       return <FingerprintField {...props} />
+    case 'photos':
+      return <PhotosField {...props} />
+    case 'coordinates':
+      return <CoordinateField {...props} />
     default:
       return <WrittenField {...props} />
   }

@@ -54,7 +54,7 @@ export const fingerprintUpload = {
 
 /** Whether a form with these questions may send a file: then it is drawn with `hasFiles`. */
 export const asksFile = (asks: Form): boolean =>
-  Object.values(asks).some(({ kind }) => kind === 'fingerprint')
+  Object.values(asks).some(({ kind }) => kind === 'fingerprint' || kind === 'photos')
 
 type Sent = {
   /** In place of each file its fingerprint. */

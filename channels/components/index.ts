@@ -120,7 +120,14 @@ export {
   withFingerprints,
   withTooLarge,
 } from './fingerprint-field.tsx'
-export { asksOf, pressKeyIn, pressStep, readAsked, requestOf } from './pressed-step.ts'
+export {
+  asksOf,
+  pressKeyIn,
+  pressStep,
+  readAsked,
+  requestOf,
+  withoutDoubles,
+} from './pressed-step.ts'
 export { RaastCode } from './raast-code.tsx'
 export {
   Qr,
@@ -131,6 +138,10 @@ export {
   Timeline,
   type TimelineEvent,
 } from './record.tsx'
+export { registerPhotos } from './photo-routes.ts'
+export { PhotosContext } from './photos-field.tsx'
+export { Photos, Thumbnails } from './photos.tsx'
+export { photoUpload, withPhotos } from './sent-photos.ts'
 export { Portrait, sendPortrait } from './portrait.tsx'
 export { readingOf } from './reading.ts'
 export { registerAssets } from './register-assets.ts'

@@ -96,3 +96,14 @@ export async function pressStep(
   platform.sender.wake()
   return undefined
 }
+
+/** The first fault of each field: of a file that was refused it is no news that there is none. */
+export function withoutDoubles(faults: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>()
+  return faults.filter(({ field }) => {
+    if (field === undefined) return true
+    const isFirst = !seen.has(field)
+    seen.add(field)
+    return isFirst
+  })
+}

@@ -9,6 +9,7 @@ import {
   Link,
   LinkList,
   NotificationBanner,
+  Photos,
   Portrait,
   Reference,
   Split,
@@ -73,6 +74,7 @@ export function CasePage({ shown }: Props) {
           {speak(words.answers)}
         </h2>
         <Answers shown={shown} />
+        <Photos photos={shown.photos} base={`/desk/photos/${view.reference}`} />
         <Registered visit={visit} persons={shown.registered} />
         <Portrait
           portrait={shown.portrait}

@@ -1,5 +1,5 @@
 /** A case as an officer sees it: everything on one page, with the steps that may be taken. */
-import { BackLink, fieldOf, sendPortrait } from '#channels/components'
+import { BackLink, fieldOf, registerPhotos, sendPortrait } from '#channels/components'
 import { formatReference, queueOf, readReference } from '#platform/cases'
 import {
   captureOffers,
@@ -7,8 +7,11 @@ import {
   foreseeStep,
   getCase,
   namesInAnswers,
+  photosHandedIn,
+  photosOfCase,
   registeredBeside,
   rolesInService,
+  type CasePhoto,
   type CasePortrait,
   type Foreseen,
   sealsOf,
@@ -35,6 +38,11 @@ export function registerCase(app: FastifyInstance, platform: Platform): void {
     '/desk/cases/:reference/portrait.jpg',
     forOfficer(platform, async (visit) => sendPortrait(visit, await caseIn(visit))),
   )
+  registerPhotos<OfficerVisit>(app, {
+    base: '/desk/photos/:reference',
+    forWhom: (page) => forOfficer(platform, page),
+    placeOf: async (visit) => photosOfCase(await caseIn(visit), visit.actor.personId),
+  })
 }
 
 /** @throws case-not-found, also for a case of another office or district */
@@ -53,6 +61,8 @@ export type Shown = {
   readonly posts: readonly HeldPost[]
   /** The photograph that the document shows or will show, unopened. */
   readonly portrait: CasePortrait | undefined
+  /** What was handed in with it, unopened. */
+  readonly photos: readonly CasePhoto[]
   /** The step that was just taken by this officer. */
   readonly done: string | undefined
   /** The next case of the officer's queue, after a step. */
@@ -72,16 +82,18 @@ export async function showCase(
   const { platform, speak } = visit
   const { service } = view
   const done = pressed ? undefined : doneIn(visit, view)
-  const [events, lists, posts, portrait, nextReference, foreseen, registered] = await Promise.all([
-    sealsOf(platform, view),
-    listsIn(visit, view),
-    postsIn(visit, rolesInService(service), view.case.jurisdiction),
-    findCasePortrait(platform, view),
-    done ? nextInQueue(visit, view) : undefined,
-    foreseenIn(visit, view, pressed),
-    registeredBeside(platform.db, platform.setting, view),
-  ])
-  const told = { events, lists, posts, portrait, nextReference, foreseen, registered }
+  const [events, lists, posts, portrait, nextReference, foreseen, registered, photos] =
+    await Promise.all([
+      sealsOf(platform, view),
+      listsIn(visit, view),
+      postsIn(visit, rolesInService(service), view.case.jurisdiction),
+      findCasePortrait(platform, view),
+      done ? nextInQueue(visit, view) : undefined,
+      foreseenIn(visit, view, pressed),
+      registeredBeside(platform.db, platform.setting, view),
+      photosHandedIn(platform, view),
+    ])
+  const told = { events, lists, posts, portrait, nextReference, foreseen, registered, photos }
   const shown: Shown = { visit, view, done, pressed, ...told }
   return showPage(visit, {
     title: `${speak(service.wording.name)} ${view.reference}`,

@@ -2,14 +2,16 @@
 import {
   asksOf,
   fieldOf,
-  fingerprintUpload,
   goTo,
+  photoUpload,
   pressKeyIn,
   pressStep,
   readAsked,
   withFingerprints,
+  withoutDoubles,
+  withPhotos,
 } from '#channels/components'
-import { isOfficersRole, type Platform } from '#platform/catalogue'
+import { isOfficersRole, photosOfCase, type Platform } from '#platform/catalogue'
 import { civilDateOf, eachFault } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { caseIn, showCase } from './case.tsx'
@@ -24,7 +26,7 @@ export function registerDecision(app: FastifyInstance, platform: Platform): void
   )
   app.post(
     '/desk/cases/:reference/:action',
-    { config: { multipartOptions: fingerprintUpload } },
+    { config: { multipartOptions: photoUpload } },
     forOfficer(platform, takeStep),
   )
 }
@@ -35,16 +37,19 @@ async function takeStep(visit: OfficerVisit): Promise<FastifyReply> {
   const action = params['action'] ?? ''
   const asks = asksOf(view.service, action, isOfficersRole)
   if (!asks) throw deskProblems['desk-page-not-found']()
-  const { fields, tooLarge } = withFingerprints(visit.fields)
+  const place = () => photosOfCase(view, actor.personId)
+  const sent = await withPhotos(visit, { asks, action, posted: visit.fields, place })
+  const { fields, tooLarge } = withFingerprints(sent.fields)
   const key = pressKeyIn(fields)
   const pressed = { action, key, typed: fields }
   const lists = await platform.lists.of(view.service, view.case.jurisdiction)
   const read = readAsked(asks, fields, { today: civilDateOf(platform.setting.now()), lists })
   const { input } = read
-  const faults = [
+  const faults = withoutDoubles([
+    ...sent.faults,
     ...tooLarge.map((field) => deskProblems['desk-file-too-large']({ field })),
-    ...read.faults.filter(({ field = '' }) => !tooLarge.includes(field)),
-  ]
+    ...read.faults,
+  ])
   if (faults.length > 0) return showCase(visit, view, { ...pressed, status: 422, faults })
   // Only what the law asks is worked out anew; nothing is decided.
   if (fieldOf(fields, 'workOut') !== '') {

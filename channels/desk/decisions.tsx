@@ -6,6 +6,7 @@ import {
   Form,
   InsetText,
   Link,
+  PhotosContext,
   tellProblem,
 } from '#channels/components'
 import {
@@ -150,7 +151,9 @@ function Decision({ shown, action, move, isFirst }: DecisionProps) {
             <Link href={`/enrolment/cases/${view.reference}`}>{speak(words.takeCaptures)}</Link>
           </p>
         )}
-        <AskedFields {...askedPropsOf(shown, action)} />
+        <PhotosContext.Provider value={{ base: `/desk/photos/${view.reference}`, action }}>
+          <AskedFields {...askedPropsOf(shown, action)} />
+        </PhotosContext.Provider>
         <ButtonGroup>
           <Button preventDoubleClick {...(!isFirst && { variant: 'secondary' as const })}>
             {name}

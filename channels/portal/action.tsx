@@ -8,11 +8,15 @@ import {
   goTo,
   tellProblem,
   asksOf,
+  photoUpload,
+  PhotosContext,
   pressKeyIn,
   pressStep,
   readAsked,
+  withoutDoubles,
+  withPhotos,
 } from '#channels/components'
-import { catalogueProblems, type CaseView, type Platform } from '#platform/catalogue'
+import { catalogueProblems, photosOfCase, type CaseView, type Platform } from '#platform/catalogue'
 import {
   controlsOf,
   webFieldsOf,
@@ -31,7 +35,11 @@ import { showPage, type SignedInVisit } from './visit.tsx'
 
 export function registerAction(app: FastifyInstance, platform: Platform): void {
   app.get('/cases/:reference/:action', forSignedIn(platform, showAction))
-  app.post('/cases/:reference/:action', forSignedIn(platform, takeAction))
+  app.post(
+    '/cases/:reference/:action',
+    { config: { multipartOptions: photoUpload } },
+    forSignedIn(platform, takeAction),
+  )
 }
 
 type Step = {
@@ -94,11 +102,14 @@ function showStep(visit: SignedInVisit, step: Step, faults: readonly Problem[]):
         <h1 class="govuk-heading-l">{title}</h1>
         <Form
           action={`/cases/${view.reference}/${action}`}
+          hasFiles={Object.values(asks).some(({ kind }) => kind === 'photos')}
           hidden={{ _csrf: visitor.csrfToken, key }}
         >
-          {drawn.map((one) => (
-            <QuestionFields {...one} />
-          ))}
+          <PhotosContext.Provider value={{ base: `/photos/cases/${view.reference}`, action }}>
+            {drawn.map((one) => (
+              <QuestionFields {...one} />
+            ))}
+          </PhotosContext.Provider>
           <Button preventDoubleClick>{title}</Button>
         </Form>
       </Split>
@@ -110,14 +121,20 @@ function isAbout(field: string | undefined, name: string): boolean {
   return field === name || (field?.startsWith(`${name}.`) ?? false)
 }
 
-async function takeAction(visit: SignedInVisit): Promise<FastifyReply> {
-  const { platform, session, fields } = visit
-  const step = await stepIn(visit)
+async function takeAction(asked: SignedInVisit): Promise<FastifyReply> {
+  const { platform, session } = asked
+  const step = await stepIn(asked)
   const { view, action, asks } = step
-  const { input, faults } = readAsked(asks, fields, {
+  const place = () => photosOfCase(view, session.person.id)
+  const sent = await withPhotos(asked, { asks, action, posted: asked.fields, place })
+  const { fields } = sent
+  const visit = { ...asked, fields }
+  const read = readAsked(asks, fields, {
     today: civilDateOf(platform.setting.now()),
     lists: {},
   })
+  const { input } = read
+  const faults = withoutDoubles([...sent.faults, ...read.faults])
   if (faults.length > 0) return showStep(visit, step, faults)
   const key = pressKeyIn(fields)
   const { actor } = session

@@ -7,8 +7,10 @@ import {
   Details,
   Money,
   Panel,
+  Photos,
   Portrait,
   Reference,
+  registerPhotos,
   sendPortrait,
   sayDuration,
   Split,
@@ -26,6 +28,9 @@ import {
   getCase,
   handOutCertificate,
   nameOfCase,
+  photosHandedIn,
+  photosOfCase,
+  type CasePhoto,
   type Platform,
   printChallan,
   type RaastWay,
@@ -61,6 +66,11 @@ export function registerCase(app: FastifyInstance, platform: Platform): void {
     '/cases/:reference/portrait.jpg',
     forSignedIn(platform, async (visit) => sendPortrait(visit, await caseIn(visit))),
   )
+  registerPhotos<SignedInVisit>(app, {
+    base: '/photos/cases/:reference',
+    forWhom: (page) => forSignedIn(platform, page),
+    placeOf: async (visit) => photosOfCase(await caseIn(visit), visit.session.person.id),
+  })
   app.get('/cases/:reference/papers/:type.pdf', forSignedIn(platform, sendPaper))
   app.get('/cases/:reference/challan.pdf', forSignedIn(platform, sendChallan))
 }
@@ -81,6 +91,7 @@ type Shown = {
   readonly portrait: CasePortrait | undefined
   /** Where the applicant is awaited; none while the time is not his. */
   readonly offices: readonly Office[]
+  readonly photos: readonly CasePhoto[]
 }
 
 async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
@@ -88,15 +99,16 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
   const view = await caseIn(visit)
   const { service } = view
   const charge = openCharge(visit, view)
-  const [events, lists, qrText, raast, portrait, offices] = await Promise.all([
+  const [events, lists, qrText, raast, portrait, offices, photos] = await Promise.all([
     sealsOf(platform, view),
     platform.lists.of(service, view.case.jurisdiction, view.answers),
     qrTextOf(platform, view),
     charge && raastWayOf(platform, charge),
     findCasePortrait(platform, view),
     officesAwaiting(visit, view),
+    photosHandedIn(platform, view),
   ])
-  const shown: Shown = { visit, view, lists, events, charge, raast, portrait, offices }
+  const shown: Shown = { visit, view, lists, events, charge, raast, portrait, offices, photos }
   const isHeld = qrText !== undefined && holds(visit, view)
   const name = speak(nameOfCase(service, view.case))
   const stateName = speak(stateNameOf(service, view.case.state))
@@ -137,6 +149,7 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
             />
           )}
           <Answers shown={shown} />
+          <Photos photos={photos} base={`/photos/cases/${view.reference}`} />
           {qrText && !isHeld && <OldPaper visit={visit} view={view} />}
         </Split>
       </>

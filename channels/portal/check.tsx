@@ -9,6 +9,7 @@ import {
   Reference,
   Split,
   SummaryList,
+  Thumbnails,
   WarningText,
   type FieldError,
   goTo,
@@ -182,6 +183,17 @@ function changeOf({ draft, speak }: DraftVisit, row: SummaryRow) {
 }
 
 function PersonCard({ visit, row }: { readonly visit: DraftVisit; readonly row: SummaryRow }) {
+  const { draft, service } = visit
+  if (service.form[row.question]?.kind === 'photos') {
+    const ids = draft.answers[row.question] as readonly string[]
+    const value = <Thumbnails base={`/photos/drafts/${draft.id}`} ids={ids} />
+    return (
+      <SummaryList
+        card={{ title: row.label, actions: [changeOf(visit, row)] }}
+        rows={[{ key: <Lines lines={row.lines} />, value }]}
+      />
+    )
+  }
   const [name, ...lines] = row.lines
   return (
     <SummaryList

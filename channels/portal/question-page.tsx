@@ -7,6 +7,7 @@ import {
   ErrorSummary,
   Form,
   Link,
+  PhotosContext,
   Split,
 } from '#channels/components'
 import {
@@ -75,17 +76,19 @@ export function showQuestionPage(visit: DraftVisit, page: QuestionPage): Fastify
           hasFiles={asksFile({ [page.name]: question })}
           hidden={{ _csrf: visitor.csrfToken, ...(isChange && { from: 'check' }) }}
         >
-          <QuestionFields
-            question={question}
-            wording={wording}
-            title={title}
-            controls={controls}
-            values={page.values}
-            faults={faults}
-            language={language}
-            isPage
-            helper={mayFillIn && <FillIn visit={visit} page={page} isChange={isChange} />}
-          />
+          <PhotosContext.Provider value={{ base: `/photos/drafts/${visit.draft.id}` }}>
+            <QuestionFields
+              question={question}
+              wording={wording}
+              title={title}
+              controls={controls}
+              values={page.values}
+              faults={faults}
+              language={language}
+              isPage
+              helper={mayFillIn && <FillIn visit={visit} page={page} isChange={isChange} />}
+            />
+          </PhotosContext.Provider>
           <ButtonGroup>
             <Button preventDoubleClick>{speak(frameWords.continue)}</Button>
             {page.maySkip && (

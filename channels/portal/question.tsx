@@ -1,12 +1,14 @@
 /** One question a page: shown, read, kept, and on to the next. */
 import {
   fieldOf,
-  fingerprintUpload,
   goTo,
+  photoUpload,
+  registerPhotos,
   withFingerprints,
+  withPhotos,
   withTooLarge,
 } from '#channels/components'
-import type { Platform } from '#platform/catalogue'
+import { photosOfDraft, type Platform } from '#platform/catalogue'
 import { biometricsProblems } from '#platform/biometrics'
 import {
   captureList,
@@ -14,6 +16,7 @@ import {
   nextQuestion,
   parseWebAnswer,
   pathOf,
+  photoIdsIn,
   webFieldsOf,
   withAnswer,
   type WebFields,
@@ -40,7 +43,7 @@ export function registerQuestions(app: FastifyInstance, platform: Platform): voi
   app.get('/apply/:draftId/:question', forSignedIn(platform, onDraft(showQuestion)))
   app.post(
     '/apply/:draftId/:question',
-    { config: { multipartOptions: fingerprintUpload } },
+    { config: { multipartOptions: photoUpload } },
     forSignedIn(platform, onDraft(acceptAnswer)),
   )
   app.post(
@@ -48,7 +51,15 @@ export function registerQuestions(app: FastifyInstance, platform: Platform): voi
     { config: { multipartOptions: { limits: { fileSize: lookBytesMax } } } },
     forSignedIn(platform, onDraft(giveChallenge)),
   )
+  registerPhotos<DraftVisit>(app, {
+    base: '/photos/drafts/:draftId',
+    forWhom: (page) => forSignedIn(platform, onDraft(page)),
+    placeOf: photosIn,
+  })
 }
+
+const photosIn = ({ platform, service, draft, session }: DraftVisit) =>
+  photosOfDraft(platform, service, draft, session.person.id)
 
 /** One picture of the camera, as its script makes it small. */
 const lookBytesMax = 1024 * 1024
@@ -87,12 +98,24 @@ async function acceptAnswer(posted: DraftVisit): Promise<FastifyReply> {
     await keepAnswers(visit, withAnswer(draft.answers, name, taken))
     return goTo(visit, `/apply/${draft.id}/${name}${isFromCheck(visit) ? '?from=check' : ''}`)
   }
+  const asks = { [name]: question }
+  const sent = await withPhotos(visit, {
+    ...{ asks, posted: visit.fields },
+    place: () => photosIn(visit),
+  })
+  if (sent.isChanged && !isLeftOut) {
+    // Back to the question, with what was added or without what was taken away.
+    const ids = photoIdsIn(sent.fields, name)
+    await keepAnswers(visit, withAnswer(draft.answers, name, ids.length > 0 ? ids : undefined))
+    if (sent.faults.length > 0) return showOne({ ...visit, fields: sent.fields }, asked, sent)
+    return goTo(visit, `/apply/${draft.id}/${name}${isFromCheck(visit) ? '?from=check' : ''}`)
+  }
   const parsed = isLeftOut
     ? { value: undefined }
-    : parseWebAnswer(question, name, visit.fields as WebFields, context)
+    : parseWebAnswer(question, name, sent.fields as WebFields, context)
   if ('faults' in parsed || (tooLarge.length > 0 && !isLeftOut)) {
     const faults = withTooLarge(tooLarge, 'faults' in parsed ? parsed.faults : [])
-    return showOne(visit, asked, { faults })
+    return showOne({ ...visit, fields: sent.fields }, asked, { faults })
   }
   if (asksCapture(asked) && !isLeftOut && !isOffered(visit, name, parsed.value)) {
     const unknown = biometricsProblems['biometrics-capture-unknown']({ field: name })

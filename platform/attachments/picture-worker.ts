@@ -14,7 +14,9 @@ type Dots = { readonly data: Buffer; readonly info: OutputInfo }
 async function read({ image, pixelsMax, secondsMax }: PictureJob): Promise<PictureAnswer> {
   const options = { limitInputPixels: pixelsMax, failOn: 'error' } as const
   // The header alone: a bomb is refused before a dot of it is unpacked.
-  const header = await sharp(image, { limitInputPixels: false }).metadata().catch(() => undefined)
+  const header = await sharp(image, { limitInputPixels: false })
+    .metadata()
+    .catch(() => undefined)
   if (!header?.width || !header.height) return 'not-a-picture'
   if (!['jpeg', 'png', 'webp'].includes(header.format ?? '')) return 'not-a-picture'
   if (header.width * header.height > pixelsMax) return 'too-many-dots'

@@ -4,7 +4,7 @@ import { after, test } from 'node:test'
 import sharp from 'sharp'
 import { pictureSizes, sourceBytesMax } from './limits.ts'
 import { createPictureReader } from './pictures.ts'
-import { bombPng, cameraWords, phonePhoto, programs } from './test-pictures.ts'
+import { bombPng, cameraWords, phonePhoto, programs } from '#tests/phone-pictures'
 
 const reader = createPictureReader({ workers: 1 })
 after(() => reader.close())
@@ -25,14 +25,17 @@ test('ATT-1 what is made of a photo is upright, small, and says nothing of the c
     assert.equal(known.height, size.side)
     assert.ok(bytes.length <= size.bytesMax)
     const { exif, icc, iptc, xmp, orientation, comments } = known
-    assert.deepEqual({ exif, icc, iptc, xmp, orientation, comments }, {
-      exif: undefined,
-      icc: undefined,
-      iptc: undefined,
-      xmp: undefined,
-      orientation: undefined,
-      comments: undefined,
-    })
+    assert.deepEqual(
+      { exif, icc, iptc, xmp, orientation, comments },
+      {
+        exif: undefined,
+        icc: undefined,
+        iptc: undefined,
+        xmp: undefined,
+        orientation: undefined,
+        comments: undefined,
+      },
+    )
     for (const word of [...cameraWords, 'Exif']) assert.ok(!bytes.includes(word))
   }
   // The red corner was at the top left of a picture that lies on its side: now it is at the right.

@@ -44,7 +44,12 @@ export function createPictureReader(options: { readonly workers: number }): Pict
       if (answer === 'too-many-dots') throw tooLarge()
       if (answer === 'not-a-picture') throw problems['attachments-picture-unreadable']()
       const { width, height } = answer
-      return { picture: bytesOf(answer.picture), thumbnail: bytesOf(answer.thumbnail), width, height }
+      return {
+        picture: bytesOf(answer.picture),
+        thumbnail: bytesOf(answer.thumbnail),
+        width,
+        height,
+      }
     },
     close: () => pool.close(),
   }

@@ -3,7 +3,10 @@ import { defineProblems, text } from '#platform/kernel'
 export const attachmentProblems = defineProblems({
   'attachments-picture-unreadable': {
     status: 422,
-    title: text('This file is not a picture that can be read.', 'یہ فائل تصویر کے طور پر پڑھی نہیں جا سکی۔'),
+    title: text(
+      'This file is not a picture that can be read.',
+      'یہ فائل تصویر کے طور پر پڑھی نہیں جا سکی۔',
+    ),
     wayOut: text(
       'Please choose a photo as JPEG, PNG or WebP. Your other answers are kept.',
       'براہِ کرم JPEG، PNG یا WebP میں تصویر چنیں۔ آپ کے باقی جوابات محفوظ ہیں۔',
@@ -25,10 +28,7 @@ export const attachmentProblems = defineProblems({
   'attachments-too-many': {
     status: 422,
     title: text('There are already {max} photos here.', 'یہاں پہلے ہی {max} تصاویر ہیں۔'),
-    wayOut: text(
-      'Remove one before you add another.',
-      'نئی تصویر سے پہلے ایک تصویر ہٹا دیں۔',
-    ),
+    wayOut: text('Remove one before you add another.', 'نئی تصویر سے پہلے ایک تصویر ہٹا دیں۔'),
   },
   'attachments-too-much-today': {
     status: 429,
@@ -53,7 +53,10 @@ export const attachmentProblems = defineProblems({
   },
   'attachments-offset-wrong': {
     status: 409,
-    title: text('This part does not begin where the last one ended.', 'یہ حصہ وہاں سے شروع نہیں ہوتا جہاں پچھلا ختم ہوا۔'),
+    title: text(
+      'This part does not begin where the last one ended.',
+      'یہ حصہ وہاں سے شروع نہیں ہوتا جہاں پچھلا ختم ہوا۔',
+    ),
     wayOut: text(
       'Ask how much has arrived and go on from there: {offset}.',
       'معلوم کریں کتنا پہنچ چکا ہے اور وہیں سے آگے بھیجیں: {offset}۔',

@@ -24,13 +24,14 @@ import {
   useAttachments,
 } from './index.ts'
 import { ownerDay } from './limits.ts'
-import { cameraWords, phonePhoto, programs } from './test-pictures.ts'
+import { cameraWords, phonePhoto, programs } from '#tests/phone-pictures'
 
 const db = await testDatabase()
 const masterKey = randomBytes(32)
 const destroyed = new Set<string>()
 const vault = createVault(masterKey, {
   has: (owner) => destroyed.has(owner),
+  all: () => [...destroyed],
   add: (owners) => owners.forEach((owner) => destroyed.add(owner)),
 })
 const reader = createPictureReader({ workers: 1 })
@@ -168,7 +169,10 @@ test('ATT-4 sizes are bounded: of a file, of an answer, of a day', async () => {
 
 test('ATT-5 others find, send, finish, remove and open nothing', async () => {
   const place = await begun()
-  for (const thief of [{ ...place, ownerId: 'THIEF' }, { ...place, caseId: newId() }]) {
+  for (const thief of [
+    { ...place, ownerId: 'THIEF' },
+    { ...place, caseId: newId() },
+  ]) {
     await assert.rejects(findUpload(db, thief, now()), unknown)
     await assert.rejects(send(thief, 0, 10), unknown)
     await assert.rejects(finishUpload(tools, thief, opening), unknown)

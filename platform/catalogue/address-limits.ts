@@ -20,6 +20,8 @@ export const addressRates = {
    */
   lookAtFace: { atOnceMax: 60, perHourMax: 600 },
   takeFace: { atOnceMax: 6, perHourMax: 12 },
+  /** What a person may send in a day is counted beside its rows. */
+  sendPhoto: { atOnceMax: 200, perHourMax: 3_600 },
 } as const satisfies Readonly<Record<string, Rate>>
 
 /**
@@ -45,6 +47,7 @@ export function createAddressLimits(options: {
   return {
     lookAtFace: limit(addressRates.lookAtFace),
     takeFace: limit(addressRates.takeFace),
+    sendPhoto: limit(addressRates.sendPhoto),
     askCode: limit(askCode),
     tryCode: limit(tryCode),
     askPasskey: limit(askPasskey),

@@ -35,12 +35,7 @@ function read(field: string, { place, landmark, lat, lon }: Typed): Parsed<Locat
   return { value: { place, ...(landmark !== '' && { landmark }), ...(point && { point }) } }
 }
 
-function readPoint(
-  field: string,
-  lat: string,
-  lon: string,
-  faults: Problem[],
-): Point | undefined {
+function readPoint(field: string, lat: string, lon: string, faults: Problem[]): Point | undefined {
   if (lat === '' && lon === '') return undefined
   if (lat === '' || lon === '') {
     const empty = lat === '' ? 'lat' : 'lon'

@@ -9,7 +9,7 @@ import type { Kind } from './kind.ts'
 const shape = /^[0-9A-HJKMNP-TV-Z]{12}$/
 const readMax = 50
 
-/** A file that is sent with the form of a question, and the photo that a press takes away. */
+/** What the files of a question begin with in its forms, and the photos that a tick takes away. */
 export const photosFileField = (name: string) => `${name}.file`
 export const photosRemoveField = (name: string) => `${name}.remove`
 

@@ -1,0 +1,6 @@
+/** What a phone does where something is seen: sends photos of it, and says where it is. */
+import { offerOwnPlace } from './own-place.ts'
+import { sendPhotos } from './photos.ts'
+
+sendPhotos()
+offerOwnPlace()

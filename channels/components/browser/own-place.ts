@@ -1,0 +1,37 @@
+/** A button that fills in where the phone is. Only its press asks the phone, and only then. */
+
+const digits = 5
+
+export function offerOwnPlace(): void {
+  for (const lat of document.querySelectorAll<HTMLInputElement>('input[data-own-place]')) {
+    const other = lat.name.replace(/\.lat$/, '.lon')
+    const lon = lat.form?.elements.namedItem(other)
+    if ('geolocation' in navigator && lon instanceof HTMLInputElement) offer(lat, lon)
+  }
+}
+
+function offer(lat: HTMLInputElement, lon: HTMLInputElement): void {
+  const { ownPlace = '', looking = '', found = '', notFound = '' } = lat.dataset
+  const [button, status] = [document.createElement('button'), document.createElement('p')]
+  button.type = 'button'
+  button.name = 'own-place'
+  button.className = 'govuk-button govuk-button--secondary'
+  button.textContent = ownPlace
+  status.className = 'govuk-hint'
+  status.setAttribute('role', 'status')
+  button.addEventListener('click', () => {
+    status.textContent = looking
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        lat.value = coords.latitude.toFixed(digits)
+        lon.value = coords.longitude.toFixed(digits)
+        status.textContent = found
+      },
+      () => {
+        status.textContent = notFound
+      },
+      { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 },
+    )
+  })
+  lat.closest('.govuk-form-group')?.before(button, status)
+}
