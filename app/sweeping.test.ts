@@ -60,6 +60,7 @@ test('sessions that have ended are forgotten and counted; two processes do it on
       'bank-messages',
       'captures',
       'portraits',
+      'photos',
       'counter-checks',
       'face-challenges',
       'drafts',

@@ -1,14 +1,17 @@
 /** Pictures as phones send them, and files that only look like pictures. */
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
+import type { TestDatabase } from '#tests/database'
 
 /** What a camera writes into a file, searched for afterwards. */
 export const cameraWords = ['PHONE-MAKER-7', 'TAKEN-BY-AYESHA', 'WGS-84-LAHORE'] as const
 
-/** A photo of noise in bands, lying on its side, with a camera's words and a place in it. */
-export async function phonePhoto(width = 900, height = 600): Promise<Buffer> {
+/** A photo that lies on its side, with a camera's words and a place in it; grain makes it heavy. */
+export async function phonePhoto(width = 900, height = 600, grain = 0): Promise<Buffer> {
   const [maker, artist, place] = cameraWords
-  const left = await sharp({ create: { width, height, channels: 3, background: '#226688' } })
+  const noise = { type: 'gaussian', mean: 128, sigma: grain } as const
+  const plain = { width, height, channels: 3, background: '#226688' } as const
+  const left = await sharp({ create: grain > 0 ? { ...plain, noise } : plain })
     .composite([
       {
         input: { create: { width: 200, height: 200, channels: 3, background: '#ff0000' } },
@@ -63,3 +66,22 @@ export const programs: readonly Buffer[] = [
   Buffer.concat([Buffer.from('7f454c46020101', 'hex'), Buffer.alloc(5_000, 1)]),
   Buffer.concat([Buffer.from('MZ'), Buffer.alloc(5_000, 2)]),
 ]
+
+/** An insider puts the bytes of one photo in the place of another's, past the program. */
+export async function replacePhoto(
+  { owner }: TestDatabase,
+  id: string | undefined,
+  other: string | undefined,
+): Promise<void> {
+  await owner.query(
+    `update attachments.part p set sealed = q.sealed from attachments.part q
+     where p.attachment_id = $1 and q.attachment_id = $2 and p.kind = q.kind`,
+    [id, other],
+  )
+}
+
+/** How many photos the tables hold of a case. */
+export async function countPhotos(db: TestDatabase, caseId: string): Promise<number> {
+  const rows = await db.query('select from attachments.attachment where case_id = $1', [caseId])
+  return rows.length
+}

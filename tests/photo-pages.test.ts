@@ -62,7 +62,12 @@ async function atPhotos(personId = citizen.personId) {
   const [hidden = {}] = visitor.formsOf(at('pictures'))
   const answers = async () => (await getDraft(db, setting, draft, personId)).answers
   return {
-    ...{ visitor, draft, at, page, answers, csrf: hidden['_csrf'] ?? '' },
+    visitor,
+    draft,
+    at,
+    page,
+    answers,
+    csrf: hidden['_csrf'] ?? '',
     give: (parts: Parts) => post(visitor.token, at('pictures'), { ...hidden, ...parts }),
     pictures: async () => ((await answers())['pictures'] ?? []) as readonly string[],
     get: (url: string) =>
@@ -174,7 +179,11 @@ describe('at the desk', () => {
     const id = setting.newId()
     const at = { jurisdiction: kiteDistrict.code, id }
     const { reference } = await door.perform({
-      ...{ kind: 'act', actor: citizen, service: 'kite-sighting', action: 'send', language: 'en' },
+      kind: 'act',
+      actor: citizen,
+      service: 'kite-sighting',
+      action: 'send',
+      language: 'en',
       case: at,
       input: seenKite,
     })
@@ -209,7 +218,11 @@ describe('at the desk', () => {
   test('an applicant adds photos in a step of his own', async () => {
     const id = setting.newId()
     const { reference } = await door.perform({
-      ...{ kind: 'act', actor: citizen, service: 'kite-sighting', action: 'send', language: 'en' },
+      kind: 'act',
+      actor: citizen,
+      service: 'kite-sighting',
+      action: 'send',
+      language: 'en',
       case: { jurisdiction: kiteDistrict.code, id },
       input: seenKite,
     })
@@ -222,7 +235,9 @@ describe('at the desk', () => {
     assert.match(missing.body, /There is no photo yet/)
     assert.match(missing.body, /It moved/)
     const added = await post(own.token, address, {
-      ...{ ...hidden, words: 'It moved', 'more.file': photo },
+      ...hidden,
+      words: 'It moved',
+      'more.file': photo,
     })
     assert.equal(added.statusCode, 303)
     assert.match((await own.open(`/cases/${reference}`)).html, /More photos/)

@@ -120,11 +120,9 @@ export async function testPlatform(
     now,
   })
   const renderer = createRenderer({ workers: 1 })
-  const pictures = createPictureReader({ workers: 1 })
   after(async () => {
     await sequencer.stop()
     await renderer.close()
-    await pictures.close()
     rmSync(folder, { recursive: true, force: true })
   })
   return {
@@ -133,8 +131,7 @@ export async function testPlatform(
     sequencer,
     logFolder: join(folder, 'log'),
     renderer,
-    biometrics: openTestBiometrics(db, setting),
-    pictures,
+    ...openTestReaders(db, setting),
     documentKeys,
     log: openLog(join(folder, 'log')),
     logVerifierKey: key.verifierKey,
@@ -155,12 +152,14 @@ export async function testPlatform(
   }
 }
 
-function openTestBiometrics(db: TestDatabase, { biometricVault: vault, now }: Setting) {
+function openTestReaders(db: TestDatabase, { biometricVault: vault, now }: Setting) {
   const faces = createFaceReader({ workers: 1 })
   const fingers = createFingerMatcher({ workers: 1 })
   const faceSearch = createFaceSearch({ db, vault, now, threads: 1 })
-  after(() => Promise.all([faces.close(), fingers.close(), faceSearch.stop()]))
-  return { faces, fingers, faceSearch }
+  const pictures = createPictureReader({ workers: 1 })
+  const all = [faces, fingers, pictures]
+  after(() => Promise.all([...all.map((one) => one.close()), faceSearch.stop()]))
+  return { biometrics: { faces, fingers, faceSearch }, pictures }
 }
 
 /** Its people in their posts, and the accounts that their money goes through. */

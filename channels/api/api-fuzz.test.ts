@@ -17,7 +17,7 @@ const reference = String(begun.json['reference'])
 type Operation = { readonly method: 'POST' | 'PUT'; readonly path: string }
 const operations = Object.entries(document.paths).flatMap(([path, item]): Operation[] =>
   Object.entries(item).flatMap(([method, { requestBody }]) =>
-    path.startsWith('/api') && requestBody
+    path.startsWith('/api') && requestBody?.content['application/json']
       ? [{ method: method.toUpperCase() as Operation['method'], path }]
       : [],
   ),
@@ -36,6 +36,7 @@ const honest: Readonly<Record<string, object>> = {
   '/api/cases': { service: 'kite-permit', jurisdiction: 'PB-KTE', answers: kiteAnswers },
   '/api/cases/{reference}/answers': { answers: kiteAnswers },
   '/api/cases/{reference}/actions/{action}': { note: 'x' },
+  '/api/cases/{reference}/uploads': { question: 'colour', size: 100 },
   '/api/bills': { biller: 'string-company', identifier: spool },
   '/api/bills/payments': { bills: [{ id: 'a'.repeat(64), number: '2611' }] },
   '/api/baskets': { psids: ['17860103250000079196', '17860103250000079279'] },

@@ -1,5 +1,5 @@
 /** Photos as answers: sent in parts that go on after a break, in the manner of tus 1.0. */
-import { partBytesMax, sourceBytesMax } from '#platform/attachments'
+import { sourceBytesMax } from '#platform/attachments'
 import { caseProblems, findCase } from '#platform/cases'
 import {
   beginPhoto,
@@ -137,9 +137,9 @@ function send(platform: Platform): Operation {
     ...onUploads('PATCH', 'sendPart', `${uploads}/:upload`),
     summary: text('Send the next part of a photo', 'تصویر کا اگلا حصہ بھیجیں'),
     description: text(
-      `At most ${partBytesMax} bytes, from the offset that \`Upload-Offset\` names. With the last ` +
+      'At most 1 MB, from the offset that `Upload-Offset` names. With the last ' +
         'part the picture is made anew from its dots; what the camera wrote is gone.',
-      `زیادہ سے زیادہ ${partBytesMax} بائٹ، \`Upload-Offset\` میں درج مقام سے۔ آخری حصے پر تصویر نقطوں سے ` +
+      'زیادہ سے زیادہ ⁦1 MB⁩، `Upload-Offset` میں درج مقام سے۔ آخری حصے پر تصویر نقطوں سے ' +
         'نئے سرے سے بنتی ہے؛ کیمرے کی لکھی معلومات ختم ہو جاتی ہیں۔',
     ),
     bodyType: partType,

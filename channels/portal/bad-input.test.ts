@@ -11,10 +11,12 @@ import {
   confirmation,
   date,
   getDraft,
+  location,
   longText,
   money,
   oneOf,
   person,
+  photos,
   quantity,
   shortText,
   text,
@@ -24,7 +26,8 @@ import {
 } from '#platform/catalogue'
 import { isCivilDate } from '#platform/kernel'
 import { expectValidHtml } from '#tests/browser'
-import { kitePermit } from '#tests/kite-permit'
+import { kitePermit, kiteRegister } from '#tests/kite-permit'
+import { kiteSighting, publishStreets, streetRegister } from '#tests/kite-sighting'
 import { testPersons } from '#tests/platform'
 import { Browser, passSignIn, testPortal } from './test-portal.ts'
 
@@ -37,6 +40,8 @@ const form: Form = {
   stand: quantity({ unit: 'square-foot' }),
   motto: shortText({ max: 40 }),
   plan: longText({ max: 500 }),
+  where: location({ list: 'streets' }),
+  pictures: photos({ optional: true }),
   promise: confirmation(),
 }
 const title = text('A question', 'ایک سوال')
@@ -50,12 +55,14 @@ const kiteFair: Service = {
   id: 'kite-fair',
   form,
   questions,
+  ...(kiteSighting.lists && { lists: kiteSighting.lists }),
   ...(output && {
     output: { ...output, certificate: { ...output.certificate, documentType: 901 } },
   }),
 }
-const portal = await testPortal([kitePermit, kiteFair])
+const portal = await testPortal([kitePermit, kiteFair], [kiteRegister, streetRegister])
 const { app, platform } = portal
+await publishStreets(platform)
 
 /** A right answer to every field, by question. */
 const right: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -75,6 +82,13 @@ const right: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   motto: { motto: 'Fly' },
   plan: { plan: 'Fly high' },
   promise: { promise: 'yes' },
+  where: {
+    'where.place': 'minto',
+    'where.landmark': 'By the gate',
+    'where.lat': '31.5',
+    'where.lon': '74.5',
+  },
+  pictures: { pictures: '' },
 }
 const fields = Object.entries(right).flatMap(([question, typed]) =>
   Object.keys(typed).map((field) => [question, field] as const),
@@ -155,6 +169,8 @@ const chosen: Readonly<Record<string, true>> = {
   'owner.relation': true,
   'field.unit': true,
   promise: true,
+  'where.place': true,
+  pictures: true,
 }
 
 const refusals: readonly (readonly [string, readonly string[]])[] = [
@@ -173,6 +189,10 @@ const refusals: readonly (readonly [string, readonly string[]])[] = [
   ['motto', ['', '\u202e\u200b', 'Fly 🪁', 'a'.repeat(41)]],
   ['plan', ['', 'a'.repeat(501)]],
   ['promise', ['', 'no']],
+  ['where.place', ['', 'moon', '__proto__', 'constructor']],
+  ['where.lat', ['', 'x', '1e1', '91', '-31.5', '51.5', '9'.repeat(30), 'NaN']],
+  ['where.lon', ['', 'x', '181', '0', '½']],
+  ['pictures', ['x', '../../etc/passwd', '__proto__', 'AAAAAAAAAAAA '.repeat(3) + 'b']],
 ]
 
 for (const [field, list] of refusals) {

@@ -100,7 +100,8 @@ async function acceptAnswer(posted: DraftVisit): Promise<FastifyReply> {
   }
   const asks = { [name]: question }
   const sent = await withPhotos(visit, {
-    ...{ asks, posted: visit.fields },
+    asks,
+    posted: visit.fields,
     place: () => photosIn(visit),
   })
   if (sent.isChanged && !isLeftOut) {

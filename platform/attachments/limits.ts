@@ -5,7 +5,7 @@ import { dayMs } from '#platform/kernel'
 export const sourceBytesMax = 10 * 1024 * 1024
 /** Of one part of it: what is lost when a line breaks. */
 export const partBytesMax = 1024 * 1024
-/** By the header, before anything is decoded: the largest that phones of 2026 make by themselves. */
+/** By the header, before anything is decoded: more than phones make by themselves. */
 export const pixelsMax = 40_000_000
 /** What one owner may begin within a day. */
 export const ownerDay = { pictures: 60, bytes: 150 * 1024 * 1024 } as const

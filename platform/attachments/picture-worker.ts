@@ -1,4 +1,4 @@
-/** One thread that makes pictures anew from their dots. Started by `pictures.ts`; never imported. */
+/** One thread that makes pictures anew from dots. Started by `pictures.ts`; never imported. */
 import { parentPort } from 'node:worker_threads'
 import sharp, { type OutputInfo } from 'sharp'
 import type { WorkerReply } from '#platform/workers'

@@ -11,7 +11,7 @@ after(() => reader.close())
 
 const unreadable = { code: 'attachments-picture-unreadable' }
 
-test('ATT-1 what is made of a photo is upright, small, and says nothing of the camera', async () => {
+test('T-ATT-1 a photo is made anew upright, small, and says nothing of the camera', async () => {
   const sent = await phonePhoto(3_000, 2_000)
   for (const word of cameraWords) assert.ok(sent.includes(word), `${word} is in what was sent`)
   const made = await reader.read(sent)
@@ -60,7 +60,7 @@ test('PNG and WebP, grey, see-through and CMYK pictures are read', async () => {
   }
 })
 
-test('ATT-2 what is no picture is refused: programs, papers, drawings, what was torn', async () => {
+test('T-ATT-2 no picture is refused: programs, papers, drawings, what was torn', async () => {
   const whole = await phonePhoto()
   const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
   const gif = await sharp(whole).gif().toBuffer()
@@ -72,7 +72,7 @@ test('ATT-2 what is no picture is refused: programs, papers, drawings, what was 
   }
 })
 
-test('ATT-2 a picture of too many dots is refused by its header, before any is unpacked', async () => {
+test('T-ATT-2 too many dots are refused by the header, before any is unpacked', async () => {
   const tooLarge = { code: 'attachments-too-large' }
   await assert.rejects(reader.read(bombPng(30_000, 30_000)), tooLarge)
   await assert.rejects(reader.read(bombPng(10_000, 5_000)), tooLarge)

@@ -24,7 +24,7 @@ import {
   useAttachments,
 } from './index.ts'
 import { ownerDay } from './limits.ts'
-import { cameraWords, phonePhoto, programs } from '#tests/phone-pictures'
+import { cameraWords, phonePhoto, programs, replacePhoto } from '#tests/phone-pictures'
 
 const db = await testDatabase()
 const masterKey = randomBytes(32)
@@ -45,7 +45,11 @@ const photo = await phonePhoto()
 const unknown = { code: 'attachments-upload-unknown' }
 
 const placeOf = (given: { caseId?: string; ownerId?: string; most?: number } = {}) => ({
-  ...{ id: newId(), caseId: newId(), question: 'evidence', ownerId: newId(), most: 5 },
+  id: newId(),
+  caseId: newId(),
+  question: 'evidence',
+  ownerId: newId(),
+  most: 5,
   ...given,
 })
 type Place = ReturnType<typeof placeOf>
@@ -71,7 +75,7 @@ const stored = async (): Promise<Buffer> => {
   return Buffer.concat(rows.map(({ sealed }) => sealed))
 }
 
-test('ATT-3 an upload goes on where it broke off, and nowhere else', async () => {
+test('an upload goes on where it broke off, and nowhere else (ATT-3)', async () => {
   const place = await begun()
   await send(place, 0, 500)
   const wrong = (offset: number) => (thrown: { code?: string; values?: object }) =>
@@ -96,7 +100,7 @@ test('ATT-3 an upload goes on where it broke off, and nowhere else', async () =>
   assert.deepEqual(await look(place), await look(whole))
 })
 
-test('ATT-1 nothing of the camera is in the database, sealed or open, in any column', async () => {
+test('T-ATT-1 nothing of the camera is in the database, sealed or open', async () => {
   const place = await begun()
   await send(place, 0, photo.length)
   // Until it is whole it is sealed: nobody reads where it was taken out of a copy of the tables.
@@ -114,7 +118,7 @@ test('ATT-1 nothing of the camera is in the database, sealed or open, in any col
   }
 })
 
-test('ATT-2 what is no picture is refused by the name of its question, and is gone', async () => {
+test('what is no picture is refused by the name of its question, and is gone (ATT-2)', async () => {
   for (const program of programs) {
     const place = placeOf()
     await assert.rejects(takePicture(tools, place, program, opening), {
@@ -135,7 +139,7 @@ test('ATT-2 what is no picture is refused by the name of its question, and is go
   assert.equal(rows.length, 0)
 })
 
-test('ATT-4 sizes are bounded: of a file, of an answer, of a day', async () => {
+test('T-ATT-3 sizes are bounded: of a file, of an answer, of a day (ATT-4)', async () => {
   await assert.rejects(beginUpload(tools, placeOf(), sourceBytesMax + 1), {
     code: 'attachments-too-large',
     field: 'evidence',
@@ -167,7 +171,7 @@ test('ATT-4 sizes are bounded: of a file, of an answer, of a day', async () => {
   await begun(placeOf({ ownerId: many }))
 })
 
-test('ATT-5 others find, send, finish, remove and open nothing', async () => {
+test('T-ATT-4 others find, send, finish, remove and open nothing (ATT-5)', async () => {
   const place = await begun()
   for (const thief of [
     { ...place, ownerId: 'THIEF' },
@@ -188,11 +192,7 @@ test('ATT-5 others find, send, finish, remove and open nothing', async () => {
   })
   // A picture that is put in another's place does not open there.
   const neighbour = await kept()
-  await db.owner.query(
-    `update attachments.part p set sealed = q.sealed from attachments.part q
-     where p.attachment_id = $1 and q.attachment_id = $2 and p.kind = q.kind`,
-    [neighbour.id, whole.id],
-  )
+  await replacePhoto(db, neighbour.id, whole.id)
   await assert.rejects(look(neighbour), { code: 'identity-sealed-unreadable' })
   const seals = await sealsOfAttachments(db, [whole.id, neighbour.id])
   const [known] = await lockAttachments(db, [neighbour.id], now())
@@ -200,7 +200,7 @@ test('ATT-5 others find, send, finish, remove and open nothing', async () => {
   assert.equal(seals.get(whole.id), seals.get(neighbour.id))
 })
 
-test('ATT-6 what was begun and left, and what was never handed in, goes by itself', async () => {
+test('T-ATT-3 what was begun and left, and what was never handed in, goes by itself', async () => {
   const [left, unused, used] = [await begun(), await kept(), await kept()]
   await useAttachments(db, [{ id: used.id, at: now() }])
   await removeAttachment(db, used, now())
@@ -220,7 +220,7 @@ test('ATT-6 what was begun and left, and what was never handed in, goes by itsel
   assert.equal((await look(used)).length > 0, true)
 })
 
-test('ATT-7 a picture goes with its case, and a copy of its row opens nothing after', async () => {
+test('T-ATT-6 a picture goes with its case; a copy of its row opens nothing', async () => {
   const [erased, stays] = [await kept(), await kept()]
   await dropAttachments(db, [erased.caseId])
   await assert.rejects(look(erased), { code: 'attachments-unknown' })

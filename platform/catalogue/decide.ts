@@ -68,14 +68,9 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   const asked = move.restates ? { ...answers, ...said } : answers
   const at = { jurisdiction: kase.jurisdiction, post: actedBy.postId }
   const evidence = evidenceFor(service, world, asked, { ...at, said }, now)
-  const known = { service, move, case: kase, captures: world.captures, now }
   const fresh = { form: move.asks, answers: said }
-  const { given: captures, uses: captureUses } = captureStep({ ...known, fresh, before: answers })
-  const photos = photosGiven({
-    ...{ ...fresh, caseId: kase.id, action: act.action, now },
-    ownerId: actedBy.id,
-    attachments: world.attachments,
-  })
+  const known = { service, move, case: kase, fresh, before: answers, now }
+  const { captures, ...handedIn } = givenWith(world, known, act, actedBy.id)
   const ruled = ruleStep(move, {
     case: kase,
     answers,
@@ -102,12 +97,25 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
     office: officeOf(world, move, kase, actedBy.postId),
     evidence,
     captures,
-    captureUses,
-    photos,
+    ...handedIn,
     now,
     ...ruled,
     amount,
   })
+}
+
+/** What was taken of faces and fingers, and which photos: with this step, or before. */
+function givenWith(
+  { captures: taken, attachments }: World,
+  known: Omit<Parameters<typeof captureStep>[0], 'captures'>,
+  { service: opens, action }: PreparedAct,
+  ownerId: string,
+) {
+  const { given: captures, uses: captureUses } = captureStep({ ...known, captures: taken })
+  const { fresh, now } = known
+  const step = opens === undefined ? { action, ownerId } : {}
+  const photos = photosGiven({ ...fresh, ...step, caseId: known.case.id, attachments, now })
+  return { captures, captureUses, photos }
 }
 
 /** Where the post is by which an officer acts. */
@@ -163,11 +171,9 @@ function openCase(
   const { case: kase, key } = newCase(setting, { service, act, applicantId, now })
   const at = { jurisdiction: jurisdiction.code, post: actedBy.postId }
   const evidence = evidenceFor(service, world, act.checked, at, now)
-  const known = { service, move, case: kase, captures: world.captures, now }
   const fresh = { form: service.form, answers: act.checked }
-  const { given: captures, uses: captureUses } = captureStep({ ...known, fresh, before: {} })
-  const { attachments } = world
-  const photos = photosGiven({ ...fresh, caseId: kase.id, attachments, now })
+  const known = { service, move, case: kase, fresh, before: {}, now }
+  const { captures, ...handedIn } = givenWith(world, known, act, actedBy.id)
   const opening = {
     case: kase,
     answers: act.checked,
@@ -193,8 +199,7 @@ function openCase(
     office: officeOf(world, move, kase, actedBy.postId),
     ...opening,
     ...ruled,
-    captureUses,
-    photos,
+    ...handedIn,
     amount,
   })
   decided.effects.newCases.set(formatReference(kase), decided.case)

@@ -46,7 +46,6 @@ export {
   confirmation,
   date,
   fingerprint,
-  location,
   longText,
   money,
   not,
@@ -54,7 +53,6 @@ export {
   oneOf,
   people,
   person,
-  photos,
   quantity,
   shortText,
   type AnswersOf,
@@ -259,6 +257,9 @@ export {
   rolesToFill,
   rolesOf,
   treasuryRole,
+  assistantRole,
+  mandateOfficerRole,
+  oversightRoles,
 } from './roles.ts'
 export { createCounter } from './count-log.ts'
 export { createExceptionCounter } from './count-exceptions.ts'
@@ -327,12 +328,6 @@ export {
 } from './bills.ts'
 export { takeInFile } from './take-in-file.ts'
 export {
-  decideProposal,
-  giveWorkTicket,
-  proposeAppointment,
-  type Office,
-} from './offices/appoint.ts'
-export {
   answerMandate,
   confirmMandate,
   isConfirmedByOfficer,
@@ -355,22 +350,8 @@ export {
 export { appliesAs } from './authority.ts'
 export { actFor } from './mandates/act-for.ts'
 export type { ActingIn } from './mandates/acting-in.ts'
-export {
-  allowBreakGlass,
-  askBreakGlass,
-  lookThroughGlass,
-  reviewBreakGlass,
-  type Seen,
-} from './offices/break-glass.ts'
-export {
-  approveReadingOrder,
-  askReadingOrder,
-  lookUnderOrder,
-  readingOrders,
-  type AskedOrder,
-} from './offices/orders.ts'
-export { assistantRole, mandateOfficerRole, oversightRoles } from './roles.ts'
 export * from './enrolment/index.ts'
+export * from './offices/index.ts'
 export * from './privacy/index.ts'
 export * from './registry/index.ts'
 export * from './wallets/index.ts'

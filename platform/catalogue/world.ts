@@ -13,8 +13,7 @@ import { lockAttachments, type Attachment } from '#platform/attachments'
 import { lockBills, type Bill } from '#platform/billing'
 import { lockCaptures, lockCapturesUsedBy, type Capture } from '#platform/biometrics'
 import type { Tx } from '#platform/database'
-import { checkAnswers, type Form } from '#platform/forms'
-import { findPersons, findPostsFor, postsFor, type HeldPost, type Person } from '#platform/identity'
+import { findPersons, findPostsFor, type HeldPost, type Person } from '#platform/identity'
 import { civilDateOf, type Paisa } from '#platform/kernel'
 import {
   findBaskets,
@@ -34,6 +33,7 @@ import type {
   PreparedAct,
   PublishCommand,
 } from './command.ts'
+import { caseOf, postOf, restated, saidIn, stepOf, type Answers } from './acts-asked.ts'
 import { wantedAccounts } from './bill-step.ts'
 import { askedBiometricsBy, asksBiometrics, captureIdsIn } from './captures.ts'
 import { clientName } from './client-payment.ts'
@@ -326,38 +326,6 @@ function wantedSeries(setting: Setting, acts: readonly PreparedAct[], cases: rea
     const { jurisdiction } = act.case
     return [move.series({ jurisdiction, post: postOf(service, act, opened) })]
   })
-}
-
-function stepOf({ workflow }: Service, { action }: PreparedAct, opened: Case | undefined) {
-  const moves = workflow.states[opened?.state ?? workflow.initial] ?? {}
-  return Object.hasOwn(moves, action) ? moves[action] : undefined
-}
-
-/** The post by which an officer would take this step. */
-function postOf(service: Service, act: PreparedAct, opened: Case | undefined): string | undefined {
-  const move = stepOf(service, act, opened)
-  return move && postsFor(act.actor, move.by, act.case.jurisdiction)[0]?.id
-}
-
-/** What a step says instead of the application's own answers; faults are told in its turn. */
-function restated(service: Service, { state }: Case, act: PreparedAct, now: Date) {
-  const moves = service.workflow.states[state] ?? {}
-  const move = Object.hasOwn(moves, act.action) ? moves[act.action] : undefined
-  return move?.restates ? saidIn(move.asks, act, now) : {}
-}
-
-function saidIn(asks: Form | undefined, act: PreparedAct, now: Date): Answers {
-  const context = { today: civilDateOf(now), lists: {} }
-  const result = checkAnswers(asks ?? {}, act.input ?? {}, context)
-  return 'faults' in result ? {} : (result.answers as Answers)
-}
-
-type Answers = Readonly<Record<string, unknown>>
-
-function caseOf(act: PreparedAct, cases: readonly Case[]): Case | undefined {
-  return cases.find(
-    ({ id, jurisdiction }) => id === act.case.id && jurisdiction === act.case.jurisdiction,
-  )
 }
 
 /** The records that a service's rules ask for, given checked answers. */

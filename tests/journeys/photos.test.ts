@@ -31,7 +31,7 @@ const start = async () => ({
 const { browser, at, judge } = useJourney('photos', start)
 const folder = mkdtempSync(join(tmpdir(), 'daftar-photos-'))
 const file = join(folder, 'kite.jpg')
-writeFileSync(file, await phonePhoto(2_400, 1_800))
+writeFileSync(file, await phonePhoto(2_400, 1_800, 30))
 after(() => rmSync(folder, { recursive: true, force: true }))
 
 const ways: readonly (PageOptions & { readonly name: string })[] = [
@@ -94,13 +94,14 @@ async function givePhotos(page: Page, way: PageOptions & { readonly name: string
     await page.waitForSelector('.daftar-photos img')
     return
   }
+  browser.expectErrors(page)
   const broken = await breakTheLine(page)
   await page.setInputFiles('#pictures', file)
   await page.waitForSelector('.daftar-photos input[name="pictures"]', {
     state: 'attached',
     timeout: 60_000,
   })
-  assert.ok(broken() <= 1)
+  assert.equal(broken(), 1, 'the line broke once, and the photo arrived')
 }
 
 const now = waysNow(ways).length === ways.length ? ways : ways.filter((one) => one.width === 360)
@@ -111,7 +112,8 @@ for (const way of now) {
     await sayWhere(page, way)
     await judge(page, way, 'place')
     await pressMain(page)
-    await judge(page, way, 'question')
+    // Where a script runs it is the page that is judged once a photo is there.
+    if (!way.javaScript) await judge(page, way, 'question')
     await givePhotos(page, way)
     await judge(page, way, 'given')
     await pressMain(page)

@@ -1,3 +1,4 @@
+export { location, photos } from '#platform/forms'
 export {
   beginPhoto,
   findPhoto,

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { listReads } from '#platform/consent'
 import type { Actor } from '#platform/identity'
 import { kiteSighting, publishStreets, seenKite, streetRegister } from '#tests/kite-sighting'
-import { phonePhoto, programs } from '#tests/phone-pictures'
+import { countPhotos, phonePhoto, programs, replacePhoto } from '#tests/phone-pictures'
 import { kiteDistrict, testPlatform } from '#tests/platform'
 import { refusedWith } from '#tests/refusals'
 import { getCase } from '../case-view.ts'
@@ -23,7 +23,8 @@ const bytes = await phonePhoto()
 /** A draft of a person's, with so many photos given for its question. */
 async function drafted(actor: Actor & { kind: 'citizen' } = citizen, photos = 1) {
   const draft = newDraft(setting, {
-    ...{ service: 'kite-sighting', jurisdiction },
+    service: 'kite-sighting',
+    jurisdiction,
     applicantId: actor.personId,
   })
   await keepDrafts(db, setting, [draft])
@@ -38,7 +39,10 @@ async function drafted(actor: Actor & { kind: 'citizen' } = citizen, photos = 1)
 const send = (id: string, pictures: readonly string[], actor: Actor = citizen) =>
   door.perform({
     kind: 'act',
-    ...{ actor, service: 'kite-sighting', action: 'send', language: 'en' },
+    actor,
+    service: 'kite-sighting',
+    action: 'send',
+    language: 'en',
     case: { jurisdiction, id },
     input: { ...seenKite, pictures },
   })
@@ -51,7 +55,11 @@ const sent = async (actor: Actor & { kind: 'citizen' } = citizen, photos = 1) =>
 
 const step = (id: string, actor: Actor, action: string, input: object) =>
   door.perform({
-    ...{ kind: 'act', actor, action, input, language: 'en' },
+    kind: 'act',
+    actor,
+    action,
+    input,
+    language: 'en',
     case: { jurisdiction, id },
   })
 
@@ -73,7 +81,7 @@ test('the invented service has no faults, and a place is told only as far as its
   assert.doesNotMatch(JSON.stringify(kase.facts), /school|31\.588/)
 })
 
-test('ATT-5 a photo is handed in with its own case and question, and with no other', async () => {
+test('T-ATT-4 a photo is handed in with its own case and question, no other', async () => {
   const [mine, other] = [await drafted(), await drafted()]
   const theirs = await drafted(neighbour)
   for (const foreign of [other.pictures, theirs.pictures, [setting.newId()]]) {
@@ -116,7 +124,7 @@ test('a step hands in photos of whoever takes it: the applicant, then the office
   assert.ok((await look(id, proof, citizen)).length > 1_000)
 })
 
-test('every look of an officer is on record for the applicant; strangers see no case', async () => {
+test('T-ATT-4 an officer’s look is on record for the applicant; strangers see none', async () => {
   const { id, pictures } = await sent()
   const [photo = ''] = pictures
   const looks = async () => {
@@ -150,17 +158,13 @@ test('what is refused names its question and leaves the others as they are', asy
   assert.ok((await lookAtPhoto(platform, place, { id: first, size: 'thumbnail' })).length > 500)
 })
 
-test('the scrub names an act whose photo was replaced', async () => {
+test('T-ATT-5 the scrub names an act whose photo was replaced', async () => {
   const [changed, whole] = [await sent(), await sent()]
   await platform.sequencer.sealOnce()
   const faults = async () =>
     (await scrubRecord(platform, db, async () => {})).faults.map(({ fault }) => fault)
   assert.deepEqual(await faults(), [])
-  await db.owner.query(
-    `update attachments.part p set sealed = q.sealed from attachments.part q
-     where p.attachment_id = $1 and q.attachment_id = $2 and p.kind = q.kind`,
-    [changed.pictures[0], whole.pictures[0]],
-  )
+  await replacePhoto(db, changed.pictures[0], whole.pictures[0])
   assert.deepEqual(await faults(), ['one of its photos is another one'])
 })
 
@@ -177,11 +181,8 @@ test('what is held of a person has the photos of his cases and drafts', async ()
   )
 })
 
-test('ATT-7 photos go with the case: erased, past its time, and out of an old backup', async () => {
-  const count = async (id: string) => {
-    const rows = await db.query('select from attachments.attachment where case_id = $1', [id])
-    return rows.length
-  }
+test('T-ATT-6 photos go with the case: erased, past its time, in an old backup', async () => {
+  const count = (id: string) => countPhotos(db, id)
   const [old, restored] = [await sent(neighbour), await sent(neighbour)]
   const unsent = await drafted(neighbour)
   await step(old.id, officer, 'answer', { note: 'Done' })

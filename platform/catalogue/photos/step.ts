@@ -33,7 +33,7 @@ type Handed = {
   readonly answers: Answers
   readonly caseId: string
   /** Of the step that asks; undefined for the application's own form. */
-  readonly action?: string
+  readonly action?: string | undefined
   /** Who takes the step, where only his own photos count. */
   readonly ownerId?: string | undefined
   readonly attachments: ReadonlyMap<string, Attachment>

@@ -1,0 +1,47 @@
+/** What acts ask, before any is decided: which step of which case, and what is said with it. */
+import type { Case } from '#platform/cases'
+import { checkAnswers, type Form } from '#platform/forms'
+import { postsFor } from '#platform/identity'
+import { civilDateOf } from '#platform/kernel'
+import type { PreparedAct } from './command.ts'
+import type { Service } from './definition.ts'
+
+export type Answers = Readonly<Record<string, unknown>>
+
+/** The step that an act names, in the state of its case. */
+/** The step that an act names, in the state of its case. */
+export function stepOf({ workflow }: Service, { action }: PreparedAct, opened: Case | undefined) {
+  const moves = workflow.states[opened?.state ?? workflow.initial] ?? {}
+  return Object.hasOwn(moves, action) ? moves[action] : undefined
+}
+
+/** The post by which an officer would take this step. */
+export function postOf(
+  service: Service,
+  act: PreparedAct,
+  opened: Case | undefined,
+): string | undefined {
+  const move = stepOf(service, act, opened)
+  return move && postsFor(act.actor, move.by, act.case.jurisdiction)[0]?.id
+}
+
+/** What a step says instead of the application's own answers; faults are told in its turn. */
+export function restated(service: Service, { state }: Case, act: PreparedAct, now: Date) {
+  const moves = service.workflow.states[state] ?? {}
+  const move = Object.hasOwn(moves, act.action) ? moves[act.action] : undefined
+  return move?.restates ? saidIn(move.asks, act, now) : {}
+}
+
+/** What an act says with its step; nothing where that is faulty. */
+export function saidIn(asks: Form | undefined, act: PreparedAct, now: Date): Answers {
+  const context = { today: civilDateOf(now), lists: {} }
+  const result = checkAnswers(asks ?? {}, act.input ?? {}, context)
+  return 'faults' in result ? {} : (result.answers as Answers)
+}
+
+/** The case that an act names. */
+export function caseOf(act: PreparedAct, cases: readonly Case[]): Case | undefined {
+  return cases.find(
+    ({ id, jurisdiction }) => id === act.case.id && jurisdiction === act.case.jurisdiction,
+  )
+}
