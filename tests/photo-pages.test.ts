@@ -175,7 +175,7 @@ describe('for the script of a page', () => {
 })
 
 describe('at the desk', () => {
-  test('an officer sees the photos, gives some with his answer, and keeps what he typed', async () => {
+  test('an officer sees photos, gives some with his answer, keeps what he typed', async () => {
     const id = setting.newId()
     const at = { jurisdiction: kiteDistrict.code, id }
     const { reference } = await door.perform({
