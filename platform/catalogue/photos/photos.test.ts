@@ -81,7 +81,7 @@ test('the invented service has no faults, and a place is told only as far as its
   assert.doesNotMatch(JSON.stringify(kase.facts), /school|31\.588/)
 })
 
-test('T-ATT-4 a photo is handed in with its own case and question, no other', async () => {
+test('T-ATT-4 a photo goes with its own case and question, no other', async () => {
   const [mine, other] = [await drafted(), await drafted()]
   const theirs = await drafted(neighbour)
   for (const foreign of [other.pictures, theirs.pictures, [setting.newId()]]) {
