@@ -71,7 +71,7 @@ const look = async (id: string, photo: string, reader: Actor) =>
   lookAtPhoto(platform, await placeFor(id, reader), { id: photo, size: 'picture' })
 const unknown = refusedWith('attachments-unknown')
 
-test('the invented service has no faults, and a place is told only as far as its list', async () => {
+test('the invented service has no faults; a place is told only as far as its list', async () => {
   const known = { roles: new Set(['kite-officer']), registers: new Set(['streets']) }
   assert.deepEqual(checkService(kiteSighting, known), [])
   const { id } = await sent()
