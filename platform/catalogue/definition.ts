@@ -1,71 +1,20 @@
 import type { Choice } from './choice.ts'
 import type { Biller } from '#platform/billing'
-import type { LeafKind } from '#platform/log'
-import type { AnswersOf, Form, FormOf, Lists, Option, Wording } from '#platform/forms'
-import type { CivilDate, Duration, Paisa, Problem, Text } from '#platform/kernel'
+import type { AnswersOf, Form, FormOf, Option, Wording } from '#platform/forms'
+import type { CivilDate, Paisa, Problem, Text } from '#platform/kernel'
 import type { Item, RegisterDefinition } from '#platform/registers'
 import type { DatedRule } from './announce-rules.ts'
-import type { Amount, AmountStep } from './amount.ts'
+import type { Amount } from './amount.ts'
 import type { CapturesGiven } from './captures.ts'
 import type { ClientState } from './client-payment.ts'
+import type { CounterPlace, Workflow } from './definition/moves.ts'
+import type { IssueContext, Output, Paper } from './definition/papers.ts'
 import type { EvidenceGiven, EvidenceRequest } from './evidence-request.ts'
 import type { Instalments } from './instalments.ts'
-import type { Identity } from './identity-paper.ts'
 import type { ServiceLevel } from './time-limit.ts'
 
-/** Who takes a step: the applicant, the ledger (money arrived), the clock, an officer's role. */
-export type MoveBy = 'applicant' | 'ledger' | 'clock' | (string & {})
-
-/** What the rules of a step may know: the case, what its actor says, and the day. */
-export type StepContext<Answers> = {
-  readonly answers: Answers
-  /** What the actor of this step says. */
-  readonly said: Readonly<Record<string, unknown>>
-  readonly evidence: EvidenceGiven
-  readonly captures: CapturesGiven
-  /** The public fields of the case's record, where it has one. */
-  readonly item: Item | undefined
-  /** What was charged for this case up to now. */
-  readonly amount: Paisa
-  /** The post by which an officer takes the step. */
-  readonly post: string | undefined
-  /** Known only to whoever gets the messages of this case: who says it has the phone in hand. */
-  readonly code: string
-  /** The number that the step takes in its series, and how many that has then given that day. */
-  readonly serial: { readonly number: number; readonly ofDay: number } | undefined
-  /** The day on which the case came into its present state. */
-  readonly since: CivilDate
-  readonly today: CivilDate
-  /** Whose case it is, by the identifier that evidence names him by too. */
-  readonly applicantId: string | undefined
-  /** The number of the case's record; undefined before it has one. */
-  readonly record: string | undefined
-}
-
-/** A rule of a step, written for the answers of its own service. */
-type StepRule<Result> = (context: StepContext<never>) => Result
-
-/** Money that goes back to whoever paid: what is paid out, and what the law keeps. */
-export type Refund = {
-  readonly amount: Paisa
-  readonly deducted: Paisa
-  /** Each step cites its row, as those of an amount do. */
-  readonly steps: readonly AmountStep[]
-}
-
-/** What a step costs when it is paid out of a stock that was bought before. */
-export type Draw = {
-  readonly account: string
-  readonly amount: Paisa
-  /** What of it whoever holds the stock keeps: it goes back into the stock. */
-  readonly commission?: Paisa
-}
-
-/** Where an officer acts: what a series, an account or a record of his own goes by. */
-export type CounterPlace = {
-  readonly jurisdiction: string
-  readonly post?: string | undefined
-}
+export type * from './definition/moves.ts'
+export type * from './definition/papers.ts'
 
 /** A column of the book that a counter keeps: what one line says there. */
 export type BookColumn = {
@@ -80,63 +29,6 @@ export type BookColumn = {
 export type Counter = {
   readonly stock: (at: CounterPlace) => string
   readonly book?: { readonly title: Text; readonly columns: readonly BookColumn[] }
-}
-
-/** Another end of the same step, where its rule says so. */
-export type Otherwise<State extends string = string> = {
-  readonly when: StepRule<boolean>
-  readonly to: State
-  readonly charge?: StepRule<Amount>
-  readonly leaf?: LeafKind
-}
-
-/** One legal step of a case. */
-export type Move<State extends string = string> = {
-  readonly by: MoveBy
-  readonly to: State
-  /** Where the step may end otherwise: an under-stamped deed is not registered but charged. */
-  readonly or?: Otherwise<State>
-  /** Refuses the step by throwing a problem of the service. */
-  readonly check?: StepRule<void>
-  /** What the law asks where this step is taken; shown to whoever takes it, before it is taken. */
-  readonly requires?: StepRule<Amount>
-  /**
-   * What is said stands instead of the application's answer of the same name, wherever a record is
-   * asked for: the deed itself counts, not what was said of it.
-   */
-  readonly restates?: true
-  /** What is to be paid in the state it leads to, where that is not the cost of the service. */
-  readonly charge?: StepRule<Amount>
-  /** What is paid back. */
-  readonly refund?: StepRule<Refund>
-  /** The step gets the next number, without gaps, of the series of this name. */
-  readonly series?: (at: CounterPlace) => string
-  /** What is taken out of a stock that was paid for before. */
-  readonly draw?: StepRule<Draw>
-  /** What its officer is in the case; one who prepared (`maker`) may not decide. */
-  readonly duty?: 'maker' | 'checker' | 'decider'
-  /** For the clock: how long after the state was entered. */
-  readonly after?: Duration
-  /**
-   * For the clock, instead of `after`: when a part of the cost was not paid in its time. A state
-   * with such a step follows the parts; any other gives up what is not paid when it is entered.
-   */
-  readonly missed?: true
-  /** The time after entering the state in which the step may be taken. */
-  readonly within?: Duration
-  /** What the actor must say. */
-  readonly asks?: Form
-  /** Biometric questions of this or an earlier step: their captures become templates with it. */
-  readonly enrols?: string | readonly string[]
-  /** What kind of official act the transparency log shows; derived when absent. */
-  readonly leaf?: LeafKind
-  /** The message of this step, where it is not that of the state it leads to. */
-  readonly message?: string
-}
-
-export type Workflow<State extends string = string> = {
-  readonly initial: NoInfer<State>
-  readonly states: { readonly [S in State]: Readonly<Record<string, Move<NoInfer<State>>>> }
 }
 
 /** What a list may follow: `answers` are those given so far, not checked yet. */
@@ -159,92 +51,6 @@ export type CostContext<Answers> = {
   readonly evidence: EvidenceGiven
   readonly captures: CapturesGiven
   readonly today: CivilDate
-}
-
-/** What a rule knows when a register entry or a document is made. */
-export type IssueContext<Answers> = {
-  readonly answers: Answers
-  readonly number: string
-  readonly jurisdiction: string
-  readonly reference: string
-  readonly amount: Paisa
-  readonly psid: string | undefined
-  readonly issuedAt: Date
-  /** The state into which the record comes. */
-  readonly state: string
-  /** What the actor of this step said. */
-  readonly said: Readonly<Record<string, unknown>>
-  /** The office in which an officer took this step. */
-  readonly office?: Text | undefined
-  readonly evidence?: EvidenceGiven
-  readonly captures?: CapturesGiven
-  /** The number that this step got in its series. */
-  readonly serial?: number | undefined
-  readonly previous: Item | undefined
-  /** The personal fields of the record as it stood, for an entry that only changes its state. */
-  readonly heldBefore?: () => Item | undefined
-}
-
-/** A field of the item that the signed QR code carries, under an integer key. */
-export type Claim = {
-  readonly key: number
-  readonly label: Text
-  /** `both`: English and Urdu, one line each. `fingerprint`: SHA-256 of a file, in hex. */
-  readonly kind: 'text' | 'money' | 'date' | 'choice' | 'both' | 'fingerprint'
-  /** Wording for coded values, by value. */
-  readonly options?: Readonly<Record<string, Text>>
-}
-
-/** What a printed paper may say: the answers and what became of them. */
-export type PaperContext<Answers> = {
-  readonly answers: Answers
-  readonly lists: Lists
-  readonly jurisdiction: { readonly code: string; readonly name: Text }
-  readonly reference: string
-  readonly amount: Paisa
-  readonly steps: readonly AmountStep[]
-  /** Grouped for reading aloud, as pages show it. */
-  readonly psid: string | undefined
-  readonly headOfAccount: string | undefined
-  readonly payBy: CivilDate | undefined
-  /** Of the certificate; empty on a challan, which comes before it. */
-  readonly number: string
-  readonly issuedAt: Date
-  /** The record as it stands, its personal fields included; undefined while there is none. */
-  readonly item: Item | undefined
-}
-
-/** A printed form: the file of a Typst template and the data that it sets. */
-export type Paper<Answers> = {
-  readonly template: URL
-  readonly data: (context: PaperContext<Answers>) => object
-}
-
-export type Certificate<Answers> = Paper<Answers> & {
-  /** Public and never given out twice: part of what is signed. */
-  readonly documentType: number
-  readonly title: Text
-  /** Fields of the register's item that the QR code carries, signed. */
-  readonly claims: Readonly<Record<string, Claim>>
-  /** Of a paper that says who somebody is: its printed code and a wallet hold this. */
-  readonly identity?: Identity
-  /**
-   * Of a paper with a photograph: the questions, of the form or of a step, whose face it shows; the
-   * first that was answered. The portrait is kept as long as the paper may hold, and the template
-   * draws it by `portrait-box`.
-   */
-  readonly portrait?: readonly string[]
-}
-
-export type Output<State extends string, Answers> = {
-  readonly on: State
-  /** In which states of its record the paper holds; only in that which issues it, if not said. */
-  readonly inForce?: readonly State[]
-  /** In which states it does not hold for now, and may again. */
-  readonly suspendedIn?: readonly State[]
-  /** The last day on which it holds, whatever the state, by the record's public fields. */
-  readonly validUntil?: (item: Item) => CivilDate
-  readonly certificate: Certificate<Answers>
 }
 
 export type StateWording = {

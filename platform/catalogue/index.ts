@@ -328,17 +328,6 @@ export {
 } from './bills.ts'
 export { takeInFile } from './take-in-file.ts'
 export {
-  answerMandate,
-  confirmMandate,
-  isConfirmedByOfficer,
-  mandateStepUp,
-  offerMandate,
-  withdrawMandate,
-  type MandateOffer,
-  type Present,
-} from './mandates/mandates.ts'
-export { mandateToConfirm, type ToConfirm } from './mandates/to-confirm.ts'
-export {
   allowVisit,
   askForVisit,
   assistedPlaces,
@@ -348,9 +337,8 @@ export {
   closeVisit,
 } from './visits/visits.ts'
 export { appliesAs } from './authority.ts'
-export { actFor } from './mandates/act-for.ts'
-export type { ActingIn } from './mandates/acting-in.ts'
 export * from './enrolment/index.ts'
+export * from './mandates/index.ts'
 export * from './offices/index.ts'
 export * from './privacy/index.ts'
 export * from './registry/index.ts'

@@ -1,9 +1,4 @@
-export {
-  decideProposal,
-  giveWorkTicket,
-  proposeAppointment,
-  type Office,
-} from './appoint.ts'
+export { decideProposal, giveWorkTicket, proposeAppointment, type Office } from './appoint.ts'
 export {
   allowBreakGlass,
   askBreakGlass,
