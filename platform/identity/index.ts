@@ -134,6 +134,7 @@ export {
   erasePerson,
   personKeyOwner,
   findPersonByCnic,
+  findLanguages,
   findPersonIds,
   findPersons,
   getPerson,
@@ -190,7 +191,13 @@ export {
   type Finding,
   type Hand,
 } from './posts/break-glass.ts'
-export { findPostNames, findPostsFor, listIdlePosts, type HeldPost } from './posts/find-posts.ts'
+export {
+  findHeldPosts,
+  findPostNames,
+  findPostsFor,
+  listIdlePosts,
+  type HeldPost,
+} from './posts/find-posts.ts'
 export {
   endLeave,
   endPosting,
@@ -203,6 +210,17 @@ export {
   type Leave,
 } from './posts/holdings.ts'
 export { inForce, lastsOn } from './posts/in-force.ts'
+export {
+  findOfficeTree,
+  findWhoWasAt,
+  nearestOffice,
+  noOffices,
+  officeName,
+  officesUpFrom,
+  type OfficeTree,
+  type WasAt,
+  type WhoWasAt,
+} from './posts/office-tree.ts'
 export {
   findOfficesFor,
   listOffices,

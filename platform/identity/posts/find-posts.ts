@@ -34,6 +34,19 @@ export async function findPostsFor(
   tx: Tx,
   asked: { readonly role: string; readonly jurisdiction: string; readonly on: CivilDate },
 ): Promise<HeldPost[]> {
+  const places = placesCovering(asked.jurisdiction)
+  return findHeldPosts(tx, { roles: [asked.role], places, on: asked.on })
+}
+
+/** The posts of these roles in exactly these places, nearest first, with the holder of the day. */
+export async function findHeldPosts(
+  tx: Tx,
+  asked: {
+    readonly roles: readonly string[]
+    readonly places: readonly string[]
+    readonly on: CivilDate
+  },
+): Promise<HeldPost[]> {
   const rows = await tx.query<HeldPostRow>(
     `select post.jurisdiction, post.id, post.office_id, post.role, post.title_en, post.title_ur,
        office.name_en as office_en, office.name_ur as office_ur, holding.person_id,
@@ -42,9 +55,9 @@ export async function findPostsFor(
      join identity.office on office.jurisdiction = post.jurisdiction and office.id = post.office_id
      left join identity.holding on holding.jurisdiction = post.jurisdiction
        and holding.post_id = post.id and ${inForceOn('$3')}
-     where post.role = $1 and post.jurisdiction = any($2)
+     where post.role = any($1) and post.jurisdiction = any($2)
      order by length(post.jurisdiction) desc, post.id`,
-    [asked.role, placesCovering(asked.jurisdiction), asked.on],
+    [asked.roles, asked.places, asked.on],
   )
   return rows.map((row) => ({
     id: row.id,
