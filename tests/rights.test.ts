@@ -136,6 +136,17 @@ function answersNaming({ form }: Service): Readonly<Record<string, unknown>> | u
   return named.find((answers) => personsIn(form, answers as never).length > 0)
 }
 
+/** A routed case lies with the office, and the post, of whoever is asked about. */
+const course = {
+  offices: [`${place}/kites`],
+  role: '',
+  level: 0,
+  bounced: 0,
+  rungs: [],
+  passed: 0,
+  pauses: [],
+}
+
 /** A case in that state, as it would stand there: due where the clock waits for it. */
 function caseOf(right: StepRight, answers: Answers): Case {
   const service = right.service
@@ -156,10 +167,10 @@ function caseOf(right: StepRight, answers: Answers): Case {
     language: 'en',
     dataKey: wrapped,
     sealed: sealPart(key, id, 'answers', answers),
-    facts: {},
+    facts: service.routing ? { course } : {},
     recordKey: undefined,
-    postId: undefined,
-    deadlineAt: undefined,
+    postId: service.routing && 'counter-0',
+    deadlineAt: service.routing && now,
     escalations: 0,
     clockAction: right.move.by === 'clock' ? action : undefined,
     clockAt: right.move.by === 'clock' ? now : undefined,
@@ -197,6 +208,7 @@ const roles = ['applicant', 'ledger', 'clock', ...rolesOf(platform.setting)]
 const refusals = new Set([
   'action-not-yours',
   'action-own-case',
+  'action-not-holder',
   'mandate-not-now',
   'mandate-beyond',
   'assurance-too-low',

@@ -4,6 +4,7 @@ import { covers, dutiesThatMustNotMeet } from '#platform/identity'
 import {
   actionNameOf,
   roleNameOf,
+  rolesMeant,
   stateNameOf,
   type Platform,
   type Service,
@@ -63,11 +64,11 @@ async function showRights(visit: OfficerVisit): Promise<FastifyReply> {
 }
 
 /** The steps of a service that belong to one of the officer's roles, in any state. */
-function stepsOf({ actor }: OfficerVisit, { workflow }: Service) {
+function stepsOf({ actor }: OfficerVisit, service: Service) {
   const roles = new Set(actor.posts.map(({ role }) => role))
-  return Object.entries(workflow.states).flatMap(([state, moves]) =>
+  return Object.entries(service.workflow.states).flatMap(([state, moves]) =>
     Object.entries(moves).flatMap(([action, move]) =>
-      roles.has(move.by) ? [{ state, action, move }] : [],
+      rolesMeant(service, move.by).some((role) => roles.has(role)) ? [{ state, action, move }] : [],
     ),
   )
 }

@@ -188,12 +188,18 @@ export async function queueOf(
   return rows.map(caseOf)
 }
 
-/** Cases that wait for these posts, locked in the order of all locks. */
-export async function casesAt(tx: Tx, postIds: readonly string[], limit: number): Promise<Case[]> {
+/** Cases that wait for these posts, locked in the order of all locks; those `after` this one. */
+export async function casesAt(
+  tx: Tx,
+  postIds: readonly string[],
+  limit: number,
+  after: CaseKey = { jurisdiction: '', id: '' },
+): Promise<Case[]> {
   if (postIds.length === 0) return []
   const rows = await tx.query<CaseRow>(
-    `select * from cases.case where post_id = any($1) order by jurisdiction, id limit $2 for update`,
-    [postIds, limit],
+    `select * from cases.case where post_id = any($1) and (jurisdiction, id) > ($3, $4)
+     order by jurisdiction, id limit $2 for update`,
+    [postIds, limit, after.jurisdiction, after.id],
   )
   return rows.map(caseOf)
 }

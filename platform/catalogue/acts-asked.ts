@@ -1,14 +1,13 @@
 /** What acts ask, before any is decided: which step of which case, and what is said with it. */
 import type { Case } from '#platform/cases'
 import { checkAnswers, type Form } from '#platform/forms'
-import { postsFor } from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
+import { postsIn } from './authority.ts'
 import type { PreparedAct } from './command.ts'
 import type { Service } from './definition.ts'
 
 export type Answers = Readonly<Record<string, unknown>>
 
-/** The step that an act names, in the state of its case. */
 /** The step that an act names, in the state of its case. */
 export function stepOf({ workflow }: Service, { action }: PreparedAct, opened: Case | undefined) {
   const moves = workflow.states[opened?.state ?? workflow.initial] ?? {}
@@ -22,7 +21,7 @@ export function postOf(
   opened: Case | undefined,
 ): string | undefined {
   const move = stepOf(service, act, opened)
-  return move && postsFor(act.actor, move.by, act.case.jurisdiction)[0]?.id
+  return move && postsIn(service, move.by, act.actor, act.case.jurisdiction)[0]?.id
 }
 
 /** What a step says instead of the application's own answers; faults are told in its turn. */

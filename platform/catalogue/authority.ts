@@ -3,6 +3,7 @@ import {
   dutiesThatMustNotMeet,
   isAssured,
   mandateProblems,
+  officeName,
   postsFor,
   reaches,
   whyNotInForce,
@@ -19,6 +20,8 @@ import type { Calendar } from '#platform/kernel'
 import { clientName } from './client-payment.ts'
 import type { Move, Service } from './definition.ts'
 import type { ActingFact } from './mandates/acting-in.ts'
+import { courseOf, officeOfCourse } from './routing/course.ts'
+import { routedRole, routedRoles } from './routing/rows.ts'
 import { catalogueProblems } from './problems.ts'
 
 type Citizen = Extract<Actor, { kind: 'citizen' }>
@@ -40,7 +43,7 @@ export function actingFacts({ actingFor }: ActedBy) {
 /**
  * The one place that says who may take a step (GL-1). Pure: the actor's posts, the case and its
  * parties are all passed in.
- * @throws action-not-yours, action-own-case, assurance-too-low, action-too-late
+ * @throws action-not-yours, action-not-holder, action-own-case, assurance-too-low, action-too-late
  */
 export function authorise(request: {
   service: Service
@@ -89,10 +92,38 @@ export function postsAt(
   jurisdiction: string,
   counter: string | undefined,
 ): readonly Post[] {
-  const posts = postsFor(actor, role, jurisdiction)
+  const posts = postsIn(service, role, actor, jurisdiction)
   const opens = openersOf(service).includes(role)
   return opens && counter !== undefined ? posts.filter(({ id }) => id === counter) : posts
 }
+
+/** The posts of an officer in this role; in that of a routed case those to which it may come. */
+export function postsIn(
+  { routing }: Service,
+  role: string,
+  actor: Actor,
+  jurisdiction: string,
+): readonly Post[] {
+  const roles = role === routedRole && routing ? routedRoles(routing) : [role]
+  return roles.flatMap((one) => postsFor(actor, one, jurisdiction))
+}
+
+/**
+ * Of an officer's posts those by which he may take this very step: a routed step in the office that
+ * has the case, a holder's at the post that has it.
+ */
+export function postsToTake(
+  { by, byHolder }: Move,
+  posts: readonly Post[],
+  kase: Case | undefined,
+): readonly Post[] {
+  if (byHolder) return posts.filter(({ id }) => id === kase?.postId)
+  if (by !== routedRole) return posts
+  const course = kase && courseOf(kase)
+  return posts.filter((post) => course && officeOfPost(post) === officeOfCourse(course))
+}
+
+const officeOfPost = ({ jurisdiction, officeId: id }: Post) => officeName({ jurisdiction, id })
 
 /** Who may begin a case of a service: its applicant, or the roles of its counters. */
 export function openersOf({ workflow: { states, initial } }: Service): string[] {
@@ -171,7 +202,9 @@ function whoMay(request: Parameters<typeof authorise>[0]): ActedBy | undefined {
     default: {
       // Whoever acts for somebody at a counter takes no step of his own meanwhile.
       if (actor.kind !== 'officer' || actor.assisting) return undefined
-      const [post] = postsAt(service, move.by, actor, jurisdiction, request.counter)
+      const posts = postsAt(service, move.by, actor, jurisdiction, request.counter)
+      const [post] = postsToTake(move, posts, request.case)
+      if (!post && posts.length > 0) throw catalogueProblems['action-not-holder']()
       return post ? { kind: 'person', id: actor.personId, postId: post.id } : undefined
     }
   }

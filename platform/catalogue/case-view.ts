@@ -20,7 +20,8 @@ import {
 import { findRecord, type Item, type RegisterRecord } from '#platform/registers'
 import type { Amount } from './amount.ts'
 import { capturesTold } from './capture-offers.ts'
-import { appliesAs, postsAt } from './authority.ts'
+import { isWithinTimes } from './arrive.ts'
+import { appliesAs, postsAt, postsToTake } from './authority.ts'
 import { jurisdictionOf, serviceOf } from './open-step.ts'
 import type { Move, Refund, Service } from './definition.ts'
 import type { Happened } from './event-name.ts'
@@ -188,11 +189,12 @@ function moneyTold({ facts: { amount } }: Case, events: readonly CaseEvent[]): T
 /** Steps that the reader's role allows in the case's state; the door decides again, in full. */
 function movesFor(service: Service, kase: Case, reader: Actor, counter: string | undefined) {
   return Object.entries(service.workflow.states[kase.state] ?? {})
-    .filter(([, { by }]) =>
-      by === 'applicant'
-        ? appliesAs(reader, service) === kase.applicantId
-        : postsAt(service, by, reader, kase.jurisdiction, counter).length > 0,
-    )
+    .filter(([action, move]) => {
+      if (!isWithinTimes(kase, action, move)) return false
+      if (move.by === 'applicant') return appliesAs(reader, service) === kase.applicantId
+      const posts = postsAt(service, move.by, reader, kase.jurisdiction, counter)
+      return postsToTake(move, posts, kase).length > 0
+    })
     .map(([action, move]) => ({ action, move }))
 }
 

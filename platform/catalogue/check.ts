@@ -7,6 +7,7 @@ import { checkBiller } from './checks/biller.ts'
 import { checkMessages } from './checks/messages.ts'
 import { checkPortraits } from './checks/portraits.ts'
 import { checkRecords } from './checks/records.ts'
+import { checkRouting } from './checks/routing.ts'
 import { checkTogether, type Installed } from './checks/together.ts'
 import { checkQuestions, checkWording } from './checks/wording.ts'
 import { checkWorkflow } from './checks/workflow.ts'
@@ -17,6 +18,7 @@ export function checkService(service: Service, known: Known): DefinitionFault[] 
   const faults: DefinitionFault[] = []
   const say: Say = (at, kind, fault) => void faults.push({ service: service.id, at, kind, fault })
   checkWorkflow(service, known, say)
+  checkRouting(service, known, say)
   checkWording(service, say)
   checkQuestions(service, say)
   checkMessages(service, say)

@@ -5,9 +5,10 @@ import { civilDateOf } from '#platform/kernel'
 import { checkAnswers } from '#platform/forms'
 import { authorise } from './authority.ts'
 import type { ActOutcome, PreparedAct } from './command.ts'
+import { checkTimes } from './arrive.ts'
 import { escalate } from './escalate.ts'
 import { outcomeOf } from './record.ts'
-import type { Move } from './definition.ts'
+import type { Move, Service } from './definition.ts'
 import type { Effects } from './effects.ts'
 import { contactCodeOf } from './messages.ts'
 import { catalogueProblems } from './problems.ts'
@@ -18,8 +19,10 @@ import type { Jurisdiction, Setting } from './setting.ts'
 import { newCase } from './new-case.ts'
 import { jurisdictionOf, moveAnywhere, moveOf, serviceOf, whyNot } from './open-step.ts'
 import { actingNow, checkAmount, noteVisit } from './mandates/at-the-door.ts'
-import { dutiesIn, isParty, isTied } from './own-cause.ts'
+import { dutiesIn, isParty, isTied, whoBroughtHere } from './own-cause.ts'
 import { photosGiven } from './photos/step.ts'
+import { rolesMeant } from './roles.ts'
+import { nobodyBarred } from './routing/responsible.ts'
 import { ruleStep } from './step-rules.ts'
 import { transition } from './transition.ts'
 import { reprint, reprintAction } from './reprint.ts'
@@ -64,6 +67,7 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   })
   const item = itemOf(service, world, kase)
   if (!isOpen) throw whyNot(service, kase, act.action, item)
+  checkTimes(kase, act.action, move)
   const said = whatIsSaid(move, act, now)
   const asked = move.restates ? { ...answers, ...said } : answers
   const at = { jurisdiction: kase.jurisdiction, post: actedBy.postId }
@@ -94,7 +98,7 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
     dataKey: dataKeyFor(setting, kase),
     answers,
     said,
-    office: officeOf(world, move, kase, actedBy.postId),
+    office: officeOf(world, service, move, kase, actedBy.postId),
     evidence,
     captures,
     ...handedIn,
@@ -119,8 +123,17 @@ function givenWith(
 }
 
 /** Where the post is by which an officer acts. */
-function officeOf(world: World, { by }: Move, { jurisdiction }: Case, postId: string | undefined) {
-  return world.posts.get(postName(by, jurisdiction))?.find(({ id }) => id === postId)?.office
+function officeOf(
+  world: World,
+  service: Service,
+  { by }: Move,
+  { jurisdiction }: Case,
+  postId: string | undefined,
+) {
+  const posts = rolesMeant(service, by).flatMap(
+    (role) => world.posts.get(postName(role, jurisdiction)) ?? [],
+  )
+  return posts.find(({ id }) => id === postId)?.office
 }
 
 /** The clock takes the step that the case has set, and not before its time. */
@@ -196,7 +209,7 @@ function openCase(
     action: act.action,
     actedBy,
     dataKey: key,
-    office: officeOf(world, move, kase, actedBy.postId),
+    office: officeOf(world, service, move, kase, actedBy.postId),
     ...opening,
     ...ruled,
     ...handedIn,
@@ -209,7 +222,8 @@ function openCase(
   return decided
 }
 
-type Open = Omit<Parameters<typeof transition>[1], 'record' | 'postFor'> & { dataKey: KeyObject }
+type Found = 'record' | 'postFor' | 'tree' | 'barred' | 'closers'
+type Open = Omit<Parameters<typeof transition>[1], Found> & { dataKey: KeyObject }
 
 export function moveOn(setting: Setting, world: World, open: Open): Decided {
   const { case: before, service } = open
@@ -227,6 +241,9 @@ export function moveOn(setting: Setting, world: World, open: Open): Decided {
       // An empty chair only where there is no other (CP-1).
       return posts?.find(({ personId }) => personId !== undefined) ?? posts?.[0]
     },
+    tree: world.tree,
+    barred: world.barred.get(formatReference(before)) ?? nobodyBarred,
+    closers: whoBroughtHere(service, world, before),
   })
   effects.movedCases.set(formatReference(after), after)
   return { outcome: outcomeOf(after), case: after, effects }

@@ -254,6 +254,7 @@ export {
   oversightPosts,
   relyingPartyRole,
   rolesInService,
+  rolesMeant,
   rolesToFill,
   rolesOf,
   treasuryRole,
@@ -343,3 +344,4 @@ export * from './offices/index.ts'
 export * from './privacy/index.ts'
 export * from './registry/index.ts'
 export * from './wallets/index.ts'
+export * from './routing/index.ts'

@@ -1,10 +1,12 @@
 import { findCases, findEvents, type Case, type CaseKey } from '#platform/cases'
 import { ownReading, type Purpose, type Reading } from '#platform/consent'
 import type { Tx } from '#platform/database'
-import { readingBy, type Actor, type Post } from '#platform/identity'
+import { officeName, readingBy, type Actor, type Post } from '#platform/identity'
 import { appliesAs, openersOf, postsAt } from './authority.ts'
 import type { Service } from './definition.ts'
 import { oversightRoles, rolesInService } from './roles.ts'
+import { courseOf } from './routing/course.ts'
+import { routedRoles } from './routing/rows.ts'
 import type { Setting } from './setting.ts'
 
 /**
@@ -44,10 +46,18 @@ export function mayRead(
   if (reader.kind !== 'officer') return undefined
   const { personId } = reader
   for (const role of [...rolesInService(service), ...oversightRoles]) {
-    const [post] = postsAt(service, role, reader, kase.jurisdiction, counter)
+    const posts = postsAt(service, role, reader, kase.jurisdiction, counter)
+    const post = posts.find((one) => reachedBy(service, kase, one))
     if (post) return { personId, post, purpose: purposeOf(service, role) }
   }
   return undefined
+}
+
+/** What a routed case is about may be an office of its place: only where it has been it is read. */
+function reachedBy({ routing }: Service, kase: Case, post: Post): boolean {
+  if (!routing || !routedRoles(routing).includes(post.role)) return true
+  const { jurisdiction, officeId: id } = post
+  return courseOf(kase)?.offices.includes(officeName({ jurisdiction, id })) ?? false
 }
 
 function purposeOf(service: Service, role: string): Purpose {

@@ -23,6 +23,17 @@ export function dutiesIn(service: Service, world: World, act: PreparedAct): Capa
   })
 }
 
+/** The officers whose steps have brought the case into the state in which it stands. */
+export function whoBroughtHere(service: Service, world: World, kase: Case): string[] {
+  const taken = world.steps.get(formatReference(kase)) ?? []
+  return taken.flatMap(({ actorId, postId, action, fromState }) => {
+    const { states, initial } = service.workflow
+    const move = states[fromState ?? initial]?.[action]
+    const led = move && [move.to, move.or?.to].includes(kase.state)
+    return led && postId !== undefined ? [actorId] : []
+  })
+}
+
 export function isParty(
   service: Service,
   world: World,

@@ -66,6 +66,25 @@ export const catalogueProblems = defineProblems({
       'یہ کسی اور دفتر یا شخص کا کام ہے۔ اگر ایسا نہیں تو اپنے افسر سے بات کریں۔',
     ),
   },
+  'action-not-holder': {
+    status: 403,
+    title: text('This case is not with you.', 'یہ کیس آپ کے پاس نہیں ہے۔'),
+    wayOut: text(
+      'It was handed over to another officer, who answers it. Nothing that you wrote was kept.',
+      'یہ کسی دوسرے افسر کو سونپا گیا ہے اور وہی جواب دیں گے۔ آپ کا لکھا ہوا محفوظ نہیں ہوا۔',
+    ),
+  },
+  'action-too-often': {
+    status: 409,
+    title: text(
+      'This has been done in this case as often as it may be.',
+      'اس کیس میں یہ عمل جتنی بار ہو سکتا تھا ہو چکا ہے۔',
+    ),
+    wayOut: text(
+      'Choose another of the steps that the case offers.',
+      'کیس پر موجود کوئی دوسرا عمل چنیں۔',
+    ),
+  },
   'action-own-case': {
     status: 403,
     title: text(

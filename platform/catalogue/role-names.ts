@@ -10,11 +10,13 @@ import {
   relyingPartyRole,
   treasuryRole,
 } from './roles.ts'
+import { routedRole } from './routing/rows.ts'
 import type { Setting } from './setting.ts'
 
 const ownNames: Readonly<Record<string, Text>> = {
   supervisor: text('Supervisor of offices', 'نگران دفاتر'),
   auditor: text('Auditor', 'آڈیٹر'),
+  [routedRole]: text('The office that has the case', 'جس دفتر کے پاس کیس ہے'),
   [treasuryRole]: text('Treasury officer', 'افسر خزانہ'),
   [accountsRole]: text('Accounts officer', 'افسر حسابات'),
   [relyingPartyRole]: text('Registrar of relying parties', 'رجسٹرار برائے ادارہ جات'),

@@ -1,6 +1,7 @@
 /** The roles that mean something on this installation: an officer in another could do nothing. */
 import { approverRole, proposerRole, type Actor, type Post } from '#platform/identity'
 import type { Service } from './definition.ts'
+import { routedRole, routedRoles } from './routing/rows.ts'
 import type { Setting } from './setting.ts'
 
 /** Who may look into every case of their place, and take no step in any. */
@@ -56,11 +57,19 @@ export function isOfficersRole(by: string): boolean {
 export function rolesInService({
   workflow,
   serviceLevels = {},
-}: Pick<Service, 'workflow' | 'serviceLevels'>): readonly string[] {
+  routing,
+}: Pick<Service, 'workflow' | 'serviceLevels' | 'routing'>): readonly string[] {
   const moves = Object.values(workflow.states).flatMap((state) => Object.values(state))
   const levels = Object.values(serviceLevels).flatMap((level) => level ?? [])
   const roles = [...moves.map(({ by }) => by), ...levels.map(({ role }) => role)]
-  return [...new Set(roles)].filter(isOfficersRole)
+  return [...new Set(roles.flatMap((role) => rolesMeant({ routing }, role)))].filter(isOfficersRole)
+}
+
+type Routed = { readonly routing?: Service['routing'] | undefined }
+
+/** The roles that a step or a service level means: of a routed one all to which a case may come. */
+export function rolesMeant({ routing }: Routed, role: string): readonly string[] {
+  return role === routedRole && routing ? routedRoles(routing) : [role]
 }
 
 type Installed = Pick<Setting, 'services' | 'registers'>

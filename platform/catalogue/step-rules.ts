@@ -6,6 +6,7 @@ import type { CapturesGiven } from './captures.ts'
 import { paidFor } from './instalments.ts'
 import { catalogueProblems } from './problems.ts'
 import type { Draw, Move, Refund, StepContext } from './definition.ts'
+import type { Route } from './routing/rows.ts'
 import type { EvidenceGiven } from './evidence-request.ts'
 
 /** What the rules of a step made of it: where it ends, and what it costs or gives back. */
@@ -17,6 +18,8 @@ export type Ruled = {
   readonly draw: Draw | undefined
   /** The number that the step takes, where it numbers what it does. */
   readonly serial: Series | undefined
+  /** The office to which the step itself hands the case over. */
+  readonly route: Route | undefined
 }
 
 type Known = {
@@ -50,6 +53,7 @@ export function ruleStep(move: Move, { case: kase, now, ...known }: Known): Rule
     refund: ends.refund?.(context),
     draw: ends.draw?.(context),
     serial: ends.series && known.serial,
+    route: typeof ends.routes === 'function' ? ends.routes(context) : undefined,
   }
 }
 
@@ -69,6 +73,16 @@ export function contextOf({ case: kase, now, serial, ...known }: Known): StepCon
 }
 
 /** The other end of a step costs what it says itself, and gives nothing back. */
-function otherEnd({ by, duty }: Move, { to, charge, leaf }: NonNullable<Move['or']>): Move {
-  return { by, to, ...(duty && { duty }), ...(charge && { charge }), ...(leaf && { leaf }) }
+function otherEnd(
+  { by, duty, timesMax }: Move,
+  { to, charge, leaf }: NonNullable<Move['or']>,
+): Move {
+  return {
+    by,
+    to,
+    ...(duty && { duty }),
+    ...(timesMax !== undefined && { timesMax }),
+    ...(charge && { charge }),
+    ...(leaf && { leaf }),
+  }
 }

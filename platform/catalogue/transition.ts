@@ -2,7 +2,8 @@ import type { KeyObject } from 'node:crypto'
 import type { CaptureUse } from '#platform/biometrics'
 import { formatReference, type Case } from '#platform/cases'
 import { credentialDigest, credentialHash, makeNumber, signCredential } from '#platform/documents'
-import { civilDateOf, instantAfter, type Text } from '#platform/kernel'
+import type { OfficeTree } from '#platform/identity'
+import { civilDateOf, type Text } from '#platform/kernel'
 import type { LeafKind } from '#platform/log'
 import {
   checkEntry,
@@ -12,6 +13,7 @@ import {
   type Series,
 } from '#platform/registers'
 import type { Amount } from './amount.ts'
+import { arrive } from './arrive.ts'
 import { actingFacts, type ActedBy } from './authority.ts'
 import type { CapturesGiven } from './captures.ts'
 import {
@@ -24,15 +26,16 @@ import {
 } from './definition.ts'
 import { noEffects, type Effects } from './effects.ts'
 import type { EvidenceGiven } from './evidence-request.ts'
-import { catalogueProblems } from './problems.ts'
 import { recordEvent } from './record.ts'
+import { cameTo } from './routing/course.ts'
+import type { Barred } from './routing/responsible.ts'
+import type { Route } from './routing/rows.ts'
 import { openPart, sealCredential, sealPart } from './sealed-answers.ts'
 import { moveMoney, partsBack } from './step-money.ts'
 import { boundPortrait, portraitEffects, type BoundPortrait } from './portraits/rules.ts'
 import { photoFacts, type PhotoGiven } from './photos/step.ts'
 import { tellClient } from './tell-client.ts'
 import { tellStep } from './messages.ts'
-import { deadlineOf, type ServiceLevel } from './time-limit.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
 
 /** One step of one case, with all that its rules need; deciding it touches nothing else. */
@@ -64,6 +67,13 @@ export type Step = {
   readonly office?: Text | undefined
   /** The post that acts for a role where the case lives. */
   readonly postFor: (role: string) => { readonly id: string } | undefined
+  /** Where a routed case may go: the offices of its place, and whom it must not come to. */
+  readonly tree: OfficeTree
+  readonly barred: Barred
+  /** Who brought it into its present state: who closed it does not answer a dispute. */
+  readonly closers: readonly string[]
+  /** To which office the step itself hands the case over. */
+  readonly route?: Route | undefined
   readonly now: Date
 }
 
@@ -85,31 +95,6 @@ export function transition(setting: Setting, asked: Step): { case: Case; effects
   effects.messages.push(...tellStep(setting, step, registered.case))
   tellClient(setting, step, registered.case, effects)
   return { case: registered.case, effects }
-}
-
-/** State, clock and responsible post of the case in its new state. */
-function arrive(step: Step): Case {
-  const { service, move, case: before, jurisdiction, now, postFor } = step
-  const moves = Object.entries(service.workflow.states[move.to] ?? {})
-  const clock = moves.find(([, next]) => next.by === 'clock' && next.after)
-  const level = service.serviceLevels?.[move.to]
-  const post = level && postFor(level.role)
-  if (level && !post) throw catalogueProblems['nobody-responsible']()
-  return {
-    ...before,
-    state: move.to,
-    seq: before.seq + 1,
-    postId: post?.id,
-    deadlineAt: level && deadlineAt(step, level),
-    escalations: 0,
-    clockAction: clock?.[0],
-    clockAt: clock?.[1].after && instantAfter(now, clock[1].after, jurisdiction.calendar),
-    updatedAt: now,
-  }
-}
-
-function deadlineAt({ answers, case: from, jurisdiction, now }: Step, level: ServiceLevel): Date {
-  return deadlineOf({ level, answers, from, now, calendar: jurisdiction.calendar })
 }
 
 type Entered = {
@@ -263,6 +248,7 @@ function record(setting: Setting, step: Step, entered: Recorded, effects: Effect
     ...(bound && { portrait: bound }),
     ...photoFacts(step.photos ?? []),
     ...actingFacts(step.actedBy),
+    ...cameTo(step.case, kase),
   }
   const says = Object.keys(step.said).length > 0
   recordEvent(setting, effects, {
@@ -280,6 +266,8 @@ function record(setting: Setting, step: Step, entered: Recorded, effects: Effect
 
 function leafKindOf({ move, refund, case: before }: Step, issues: boolean): LeafKind {
   if (move.leaf) return move.leaf
+  if (move.routes) return 'assigned'
+  if (move.raises) return 'escalated'
   if (refund) return 'refunded'
   if (issues) return 'issued'
   if (before.seq === 0) return 'applied'

@@ -13,7 +13,7 @@ import { lockAttachments, type Attachment } from '#platform/attachments'
 import { lockBills, type Bill } from '#platform/billing'
 import { lockCaptures, lockCapturesUsedBy, type Capture } from '#platform/biometrics'
 import type { Tx } from '#platform/database'
-import { findPersons, findPostsFor, type HeldPost, type Person } from '#platform/identity'
+import { findPersons, type HeldPost, type Person } from '#platform/identity'
 import { civilDateOf, type Paisa } from '#platform/kernel'
 import {
   findBaskets,
@@ -49,10 +49,15 @@ import { loadRefunds, type RefundWorld } from './refund-world.ts'
 import { openAnswers } from './sealed-answers.ts'
 import type { Setting } from './setting.ts'
 import { loadTreasury, type TreasuryWorld } from './treasury-world.ts'
+import { loadRoutes, type RoutedWorld } from './routing/routed-world.ts'
+import { wantedPosts } from './wanted-posts.ts'
+
+export { postName } from './wanted-posts.ts'
 
 /** What a batch of commands may look at: everything is read, and locked, before any is decided. */
 export type World = TreasuryWorld &
-  MandateWorld & {
+  MandateWorld &
+  RoutedWorld & {
     /** By reference; replaced as the batch goes, so that a later command sees an earlier one. */
     readonly cases: Map<string, Case>
     /** By PSID. */
@@ -83,7 +88,6 @@ export type World = TreasuryWorld &
     readonly attachments: ReadonlyMap<string, Attachment>
   }
 
-export const postName = (role: string, jurisdiction: string) => `${role}@${jurisdiction}`
 export const requestName = (actorId: string, key: string) => `${actorId} ${key}`
 
 /** The person, program or bank under whose name a request's key is kept. */
@@ -135,19 +139,21 @@ export async function loadWorld(
   ])
   const treasury = await loadTreasury(tx, setting, commands, now)
   const population = await loadPopulation(tx, setting, commands)
-  const [records, persons, posts, steps, series, refunds, bills, mandated] = await Promise.all([
-    findRecordsAt(tx, setting.vault, [
-      ...wantedRecords(setting, acts, cases, now),
-      ...publishedRecords(commands),
-    ]),
-    officersIn(tx, setting, acts),
-    wantedPosts(tx, setting, acts, cases, now),
-    stepsTaken(tx, decidedByOfficers(acts)),
-    lockSeries(tx, wantedSeries(setting, acts, cases), civilDateOf(now)),
-    loadRefunds(tx, commands),
-    lockBills(tx, setting.vault, wantedAccounts(setting, acts, cases)),
-    loadMandates(tx, acts, civilDateOf(now)),
-  ])
+  const [records, persons, posts, routed, steps, series, refunds, bills, mandated] =
+    await Promise.all([
+      findRecordsAt(tx, setting.vault, [
+        ...wantedRecords(setting, acts, cases, now),
+        ...publishedRecords(commands),
+      ]),
+      officersIn(tx, setting, acts),
+      wantedPosts(tx, setting, acts, cases, now),
+      loadRoutes(tx, setting, acts, cases, now),
+      stepsTaken(tx, whoseStepsMatter(setting, acts, cases)),
+      lockSeries(tx, wantedSeries(setting, acts, cases), civilDateOf(now)),
+      loadRefunds(tx, commands),
+      lockBills(tx, setting.vault, wantedAccounts(setting, acts, cases)),
+      loadMandates(tx, acts, civilDateOf(now)),
+    ])
   return {
     cases: new Map(cases.map((kase) => [formatReference(kase), kase])),
     charges: new Map(locked.map((charge) => [charge.psid, charge])),
@@ -157,6 +163,7 @@ export async function loadWorld(
     records: new Map(records.map((record) => [recordName(record.register, record.key), record])),
     persons,
     posts,
+    ...routed,
     requests: new Map(requests.map((r) => [requestName(r.actorId, r.key), r])),
     steps: Map.groupBy(steps, formatReference),
     series: new Map(series.map((one) => [one.name, one])),
@@ -173,9 +180,22 @@ export async function loadWorld(
   }
 }
 
-/** The cases on which officers act: what they did there before says what they may do now. */
-const decidedByOfficers = (acts: readonly PreparedAct[]) =>
-  acts.flatMap((act) => (act.actor.kind === 'officer' && !act.service ? [act.case] : []))
+/**
+ * The cases on which officers act: what they did there before says what they may do now; and those
+ * that are taken up a level, to somebody else than before.
+ */
+const whoseStepsMatter = (
+  { services }: Setting,
+  acts: readonly PreparedAct[],
+  cases: readonly Case[],
+) =>
+  acts.flatMap((act) => {
+    if (act.service !== undefined) return []
+    const opened = caseOf(act, cases)
+    const service = opened && services.get(opened.service)
+    const raises = service && stepOf(service, act, opened)?.raises
+    return act.actor.kind === 'officer' || raises ? [act.case] : []
+  })
 
 const publishedRecords = (commands: readonly Prepared[]): AskedRecord[] =>
   commands
@@ -352,38 +372,4 @@ export function evidenceKeys(
     const having = field === undefined ? {} : { having: { field, value: key } }
     return [{ register, key: askedKey(request, key), reading, ...having }]
   })
-}
-
-async function wantedPosts(
-  tx: Tx,
-  setting: Setting,
-  acts: readonly PreparedAct[],
-  cases: readonly Case[],
-  now: Date,
-) {
-  const wanted = new Map<string, { role: string; jurisdiction: string }>()
-  const want = (role: string, jurisdiction: string) =>
-    wanted.set(postName(role, jurisdiction), { role, jurisdiction })
-  const places = [
-    ...acts.map((act) => ({ service: act.service, jurisdiction: act.case.jurisdiction })),
-    ...cases.map((kase) => ({ service: kase.service, jurisdiction: kase.jurisdiction })),
-  ]
-  for (const { service, jurisdiction } of places) {
-    const levels = service && setting.services.get(service)?.serviceLevels
-    for (const level of Object.values(levels ?? {})) {
-      if (level) want(level.role, jurisdiction)
-    }
-  }
-  // Of the office in which an officer acts the record tells.
-  for (const { actor, case: key } of acts) {
-    if (actor.kind !== 'officer') continue
-    for (const { role } of actor.posts) want(role, key.jurisdiction)
-  }
-  const on = civilDateOf(now)
-  const found = await Promise.all(
-    [...wanted].map(
-      async ([name, office]) => [name, await findPostsFor(tx, { ...office, on })] as const,
-    ),
-  )
-  return new Map<string, readonly HeldPost[]>(found)
 }

@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { actionNameOf, stateNameOf, type Move, type Service } from '#platform/catalogue'
+import { actionNameOf, rolesMeant, stateNameOf, type Move, type Service } from '#platform/catalogue'
 import { installed } from '../../app/services.ts'
 import { root } from './tree.ts'
 
@@ -53,15 +53,15 @@ const isActingFor = (role: string, ownership: Ownership) =>
  * Whether the law of the definitions lets this role take a step in a case that is so to it. Its own
  * words, apart from the code of the door: the two must agree.
  */
-export function mayTake(role: string, { move }: StepRight, ownership: Ownership): boolean {
+export function mayTake(role: string, { service, move }: StepRight, ownership: Ownership): boolean {
   if (role === 'ledger' || role === 'clock') return role === move.by
   // Whatever somebody's office is, he may apply for himself.
   if (move.by === 'applicant') return ownership === 'own' || isActingFor(role, ownership)
-  return role === move.by && ownership === 'here'
+  return rolesMeant(service, move.by).includes(role) && ownership === 'here'
 }
 
 const cell = (right: StepRight, ownership: Ownership) =>
-  mayTake(right.move.by, right, ownership) ? '✓' : '–'
+  mayTake(rolesMeant(right.service, right.move.by)[0] ?? '', right, ownership) ? '✓' : '–'
 
 function tableOf(service: Service): string {
   const rows = stepRights
@@ -70,7 +70,8 @@ function tableOf(service: Service): string {
       const { action, state, move } = right
       const step = `${actionNameOf(service, action).en} (${stateNameOf(service, state).en})`
       const cells = ownerships.map((ownership) => cell(right, ownership))
-      return `| ${step} | \`${move.by}\` | ${cells.join(' | ')} |`
+      const roles = rolesMeant(service, move.by).map((role) => `\`${role}\``)
+      return `| ${step} | ${roles.join(', ')} | ${cells.join(' | ')} |`
     })
   const head = `| Step | Role | ${ownerships.map((one) => heads[one]).join(' | ')} |`
   const line = `|---|---|${ownerships.map(() => '---|').join('')}`
@@ -88,7 +89,8 @@ export function writeRightsPage(): string {
     'every step and every column, and the door for a sample of them.',
     '',
     'A step at a counter belongs to the post that began the case there. Who prepared a case does not',
-    'decide it, whatever his role.',
+    'decide it, whatever his role. Where a row names several roles the case is routed: the step is',
+    'that of the office that has the case, or of the very post.',
     '',
     ...installed.services.map(tableOf),
   ].join('\n')

@@ -9,6 +9,7 @@ import {
 } from '#platform/cases'
 import {
   noPopulation,
+  noRoutes,
   recordName,
   requestName,
   type Effects,
@@ -123,6 +124,7 @@ export class Store {
       visits: new Map(),
       captures: new Map(),
       attachments: new Map(),
+      ...noRoutes,
     }
   }
 

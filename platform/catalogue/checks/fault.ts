@@ -13,6 +13,7 @@ export const faultKinds = [
   'nothing-to-pay',
   'no-account',
   'faulty-instalments',
+  'faulty-routing',
   'no-rules',
   'missing-words',
   'words-for-nothing',

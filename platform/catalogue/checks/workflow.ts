@@ -2,7 +2,7 @@
 import { askedIn } from '#platform/forms'
 import type { Move, Service } from '../definition.ts'
 import { enrolledBy } from '../captures.ts'
-import { isOfficersRole } from '../roles.ts'
+import { isOfficersRole, rolesMeant } from '../roles.ts'
 import { limitRows, type ServiceLevel } from '../time-limit.ts'
 import { endsOf, hasState, isEnd, movesOf, statesAfter, statesOf, stepsOf } from './fault.ts'
 import type { Known, Say } from './fault.ts'
@@ -22,8 +22,11 @@ export function checkWorkflow(service: Service, { roles }: Known, say: Say): voi
 
 function checkSteps(service: Service, roles: ReadonlySet<string>, say: Say): void {
   for (const { action, move, at } of stepsOf(service)) {
-    if (isOfficersRole(move.by) && !roles.has(move.by)) {
-      const why = `nobody may take the step "${action}": no post has the role "${move.by}".`
+    const lacking = rolesMeant(service, move.by).find(
+      (role) => isOfficersRole(role) && !roles.has(role),
+    )
+    if (lacking !== undefined) {
+      const why = `nobody may take the step "${action}": no post has the role "${lacking}".`
       say(`${at}.by`, 'nobody-may-act', `${why} Name the role of a post, or register one.`)
     }
     endsOf(move).forEach((to, i) => {
@@ -117,8 +120,9 @@ function checkLevels(service: Service, roles: ReadonlySet<string>, say: Say): vo
     }
     checkLimit(service, level, at, say)
     const { role } = level
-    if (!roles.has(role)) {
-      const fault = `nobody answers for "${state}" in time: no post has the role "${role}".`
+    const lacking = rolesMeant(service, role).find((one) => !roles.has(one))
+    if (lacking !== undefined) {
+      const fault = `nobody answers for "${state}" in time: no post has the role "${lacking}".`
       say(`${at}.role`, 'nobody-may-act', `${fault} Name the role of a post, or register one.`)
     } else if (!movesOf(service, state).some(([, move]) => move.by === role)) {
       const fault = `the role "${role}" answers for "${state}" in time, and may take no step there.`

@@ -6,9 +6,13 @@ import type { Item } from '#platform/registers'
 import type { Amount, AmountStep } from '../amount.ts'
 import type { CapturesGiven } from '../captures.ts'
 import type { EvidenceGiven } from '../evidence-request.ts'
+import type { Route } from '../routing/rows.ts'
 
-/** Who takes a step: the applicant, the ledger (money arrived), the clock, an officer's role. */
-export type MoveBy = 'applicant' | 'ledger' | 'clock' | (string & {})
+/**
+ * Who takes a step: the applicant, the ledger (money arrived), the clock, an officer's role, or of
+ * a routed case (`routed`) whoever answers in the office that has it.
+ */
+export type MoveBy = 'applicant' | 'ledger' | 'clock' | 'routed' | (string & {})
 
 /** What the rules of a step may know: the case, what its actor says, and the day. */
 export type StepContext<Answers> = {
@@ -109,6 +113,17 @@ export type Move<State extends string = string> = {
   readonly enrols?: string | readonly string[]
   /** What kind of official act the transparency log shows; derived when absent. */
   readonly leaf?: LeafKind
+  /** Only the post that has the case takes it, and no other of its role. */
+  readonly byHolder?: true
+  /**
+   * Hands a routed case to another office, on the same ladder: to that which the rows name for what
+   * is said instead of the answers, or to one that the rule names.
+   */
+  readonly routes?: 'anew' | StepRule<Route>
+  /** Takes a routed case one level up, and to somebody else than who brought it here. */
+  readonly raises?: true
+  /** How often it may be taken in one case. */
+  readonly timesMax?: number
   /** The message of this step, where it is not that of the state it leads to. */
   readonly message?: string
 }

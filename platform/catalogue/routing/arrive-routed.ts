@@ -1,0 +1,106 @@
+/** Who must act on a routed case after a step, and by when. */
+import { civilDateOf } from '#platform/kernel'
+import type { Arrived } from '../arrive.ts'
+import { catalogueProblems } from '../problems.ts'
+import { deadlineOf, type ServiceLevel } from '../time-limit.ts'
+import type { Step } from '../transition.ts'
+import { fromCourse, settle, soughtFor, type From } from './assign.ts'
+import { courseOf, pausedIn, rungEndOf, standsIn, type Course } from './course.ts'
+import { earliest, rungDays, rungsFor } from './ladder.ts'
+import { andBarred, officeOf, responsible, responsibleOther } from './responsible.ts'
+import { routedRole, routesFor, type Routing } from './rows.ts'
+
+/**
+ * A step keeps the case with whoever has it, unless it hands it over or up, or nobody has it yet.
+ * No step moves the days of its ladder. `plain` says who acts in a state that is not routed.
+ * @throws nobody-responsible
+ */
+export function arriveRouted(
+  step: Step,
+  routing: Routing,
+  plain: (step: Step) => Arrived,
+): Arrived {
+  const { service, move, case: before, now } = step
+  const level = service.serviceLevels?.[move.to]
+  const known = courseOf(before) ?? beginCourse(step, routing)
+  const course = pausedIn(known, routing, move.to, now)
+  if (level?.role !== routedRole) {
+    const { postId, deadlineAt } = plain(step)
+    return { postId, deadlineAt, ...withCourse(step, course) }
+  }
+  const isWith =
+    before.postId !== undefined && service.serviceLevels?.[before.state]?.role === routedRole
+  const given = isWith && !move.routes && !move.raises ? undefined : assign(step, routing, course)
+  const going = given?.course ?? course
+  const on = isWith ? going : pastRungs(going, routing, now)
+  return {
+    postId: given?.post ?? before.postId,
+    deadlineAt: deadlineIn(step, routing, level, on),
+    ...withCourse(step, on),
+  }
+}
+
+const withCourse = ({ case: { facts } }: Step, course: Course) => ({
+  escalations: course.level,
+  facts: { ...facts, course },
+})
+
+/** The days of the ladder, when the case is handed in; no office has it yet. */
+function beginCourse({ answers, jurisdiction, now }: Step, routing: Routing): Course {
+  const rungs = rungDays(now, rungsFor(routing.rungs, answers), jurisdiction.calendar)
+  return { offices: [], role: '', level: 0, bounced: 0, rungs, passed: 0, pauses: [] }
+}
+
+/** @throws nobody-responsible */
+function assign(step: Step, routing: Routing, course: Course) {
+  const { tree, case: kase, move, barred, jurisdiction, closers } = step
+  const isNew = course.offices.length === 0
+  const from = isNew || move.routes ? routeTo(step, routing) : fromCourse(course)
+  const sought = soughtFor(kase, routing, from, barred)
+  const found = move.raises
+    ? responsibleOther(tree, {
+        ...sought,
+        barred: andBarred(sought.barred, closers),
+        jurisdiction: jurisdiction.code,
+      })
+    : responsible(tree, sought)
+  if (!found) throw catalogueProblems['nobody-responsible']()
+  const counted = {
+    ...course,
+    level: course.level + (move.raises ? 1 : 0),
+    bounced: course.bounced + (move.routes ? 1 : 0),
+  }
+  return { post: found.post.id, course: settle(counted, found, from, routing) }
+}
+
+/**
+ * The office that the step names, or the rows: by what was answered, and instead of it what is
+ * said where the step hands the case over.
+ * @throws nobody-responsible where no row leads to an office that there is
+ */
+function routeTo(step: Step, routing: Routing): From {
+  const { tree, move, route, said, jurisdiction, now } = step
+  const answers = move.routes ? { ...step.answers, ...said } : step.answers
+  const asked = { answers, jurisdiction: jurisdiction.code, today: civilDateOf(now) }
+  const found = officeOf(tree, route ? [route] : routesFor(routing, asked), jurisdiction.code)
+  if (!found) throw catalogueProblems['nobody-responsible']()
+  return found
+}
+
+/** Rungs that passed while the case was with nobody, as while it was closed, were nobody's. */
+function pastRungs(course: Course, routing: Routing, now: Date): Course {
+  const end = rungEndOf(course, routing, now)
+  if (!end || end > now) return course
+  return pastRungs({ ...course, passed: course.passed + 1 }, routing, now)
+}
+
+/** The end of the rung, or of the state's own time where that is sooner; never later by handing over. */
+function deadlineIn(step: Step, routing: Routing, level: ServiceLevel, course: Course) {
+  const { answers, case: from, move, jurisdiction, now } = step
+  const { calendar } = jurisdiction
+  const own = deadlineOf({ level, answers, from, now, calendar })
+  const rung = rungEndOf(course, routing, now)
+  const isStill = standsIn(routing, move.to)
+  const keeps = move.routes && !standsIn(routing, from.state)
+  return earliest([rung, isStill && rung ? undefined : own, keeps ? from.deadlineAt : undefined])
+}

@@ -1,0 +1,10 @@
+export { courseOf, officeOfCourse, type Course } from './course.ts'
+export { daysStood, defaultRungs, lastRungDay, type Pause, type RungRow } from './ladder.ts'
+export { noRoutes } from './routed-world.ts'
+export {
+  routedRole,
+  type About,
+  type Route,
+  type RouteRow,
+  type Routing,
+} from './rows.ts'
