@@ -19,7 +19,7 @@ import type { Jurisdiction, Setting } from './setting.ts'
 import { newCase } from './new-case.ts'
 import { jurisdictionOf, moveAnywhere, moveOf, serviceOf, whyNot } from './open-step.ts'
 import { actingNow, checkAmount, noteVisit } from './mandates/at-the-door.ts'
-import { dutiesIn, isParty, isTied, whoBroughtHere } from './own-cause.ts'
+import { dutiesIn, isInvolved, isParty, whoBroughtHere } from './own-cause.ts'
 import { photosGiven } from './photos/step.ts'
 import { rolesMeant } from './roles.ts'
 import { nobodyBarred } from './routing/responsible.ts'
@@ -48,8 +48,8 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   }
   const actor = actingNow(world, act, now)
   const counter = world.steps.get(formatReference(kase))?.[0]?.postId
-  const opened = { service, case: kase, actor, counter, now }
-  if (act.action === reprintAction) return reprint(setting, opened)
+  if (act.action === reprintAction)
+    return reprint(setting, { service, case: kase, actor, counter, now })
   const { move, isOpen } = moveAnywhere(service, kase.state, act.action)
   if (isOpen && move.by === 'clock') checkDue(kase, act, now)
   const actedBy = authorise({
@@ -60,7 +60,7 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
     counter,
     case: kase,
     jurisdiction: kase.jurisdiction,
-    actorIsParty: isParty(service, world, act, answers) || isTied(world, act, kase),
+    actorIsParty: isInvolved(service, world, act, answers, kase),
     duties: dutiesIn(service, world, act),
     now,
     calendar: jurisdiction.calendar,

@@ -132,7 +132,7 @@ export type ServiceDefinition<F extends Form = Form, State extends string = stri
   }
   readonly workflow: Workflow<State>
   readonly serviceLevels?: { readonly [S in State]?: ServiceLevel }
-  /** To which office a case goes, and up which ladder: who has it is `routed` in levels and steps. */
+  /** To which office a case goes, and up which ladder; steps call who has it `routed`. */
   readonly routing?: Routing<AnswersOf<F>, NoInfer<State>>
   /** Of a service that clients use: what its states are called towards them. */
   readonly towardsClient?: { readonly [S in State]?: ClientState }

@@ -7,7 +7,7 @@ import type { Service } from './definition.ts'
 import { limitFor, type ServiceLevel } from './time-limit.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
 import { outcomeOf, recordEvent } from './record.ts'
-import { cameTo } from './routing/course.ts'
+import { whereIs } from './routing/course.ts'
 import { climb } from './routing/climb.ts'
 import { routedRole } from './routing/rows.ts'
 import { tellRaised } from './routing/tell-raised.ts'
@@ -49,7 +49,7 @@ export function escalate(setting: Setting, world: World, open: Open): Decided {
     action: 'escalate',
     kind: 'escalated',
     now,
-    facts: cameTo(before, after),
+    facts: whereIs(after),
     sealed: undefined,
     actedBy: { kind: 'clock', id: 'clock', postId: before.postId },
     sign: undefined,

@@ -40,7 +40,7 @@ export function moveAnywhere(
   if (open) return { move: open, isOpen: true }
   const [move] = Object.values(workflow.states).flatMap((moves) => moveIn(moves) ?? [])
   if (!move) throw catalogueProblems['action-not-known']()
-  const { within: _, ...closed } = move
+  const { within: _, byHolder: __, ...closed } = move
   return { move: closed, isOpen: false }
 }
 

@@ -23,6 +23,23 @@ export function dutiesIn(service: Service, world: World, act: PreparedAct): Capa
   })
 }
 
+/** Whether the officer is named in the case, tied to its applicant, or whom it is about. */
+export function isInvolved(
+  service: Service,
+  world: World,
+  act: PreparedAct,
+  answers: Readonly<Record<string, unknown>>,
+  kase: Case,
+): boolean {
+  return isParty(service, world, act, answers) || isTied(world, act, kase) || isAbout(world, act)
+}
+
+/** Whether a case is about the officer, or about an office in which he was. */
+function isAbout({ barred }: World, { actor, case: key }: PreparedAct): boolean {
+  const persons = barred.get(formatReference(key))?.persons
+  return actor.kind === 'officer' && (persons?.has(actor.personId) ?? false)
+}
+
 /** The officers whose steps have brought the case into the state in which it stands. */
 export function whoBroughtHere(service: Service, world: World, kase: Case): string[] {
   const taken = world.steps.get(formatReference(kase)) ?? []

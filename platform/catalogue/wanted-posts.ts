@@ -4,12 +4,33 @@ import type { Tx } from '#platform/database'
 import { covers, findHeldPosts, placesCovering, type HeldPost } from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
 import type { PreparedAct } from './command.ts'
+import { loadRoutes, type RoutedWorld } from './routing/routed-world.ts'
 import type { Setting } from './setting.ts'
 
 export const postName = (role: string, jurisdiction: string) => `${role}@${jurisdiction}`
 
+export type PostWorld = RoutedWorld & {
+  /** By `role@jurisdiction`, the nearest post first. */
+  readonly posts: ReadonlyMap<string, readonly HeldPost[]>
+}
+
+/** Who answers for the states of a batch's cases, and to whom the routed ones may go. */
+export async function loadPosts(
+  tx: Tx,
+  setting: Setting,
+  acts: readonly PreparedAct[],
+  cases: readonly Case[],
+  now: Date,
+): Promise<PostWorld> {
+  const [posts, routed] = await Promise.all([
+    wantedPosts(tx, setting, acts, cases, now),
+    loadRoutes(tx, setting, acts, cases, now),
+  ])
+  return { posts, ...routed }
+}
+
 /** By `role@jurisdiction`, the nearest post first: one read, however many are asked for. */
-export async function wantedPosts(
+async function wantedPosts(
   tx: Tx,
   setting: Setting,
   acts: readonly PreparedAct[],

@@ -13,7 +13,7 @@ import { lockAttachments, type Attachment } from '#platform/attachments'
 import { lockBills, type Bill } from '#platform/billing'
 import { lockCaptures, lockCapturesUsedBy, type Capture } from '#platform/biometrics'
 import type { Tx } from '#platform/database'
-import { findPersons, type HeldPost, type Person } from '#platform/identity'
+import { findPersons, type Person } from '#platform/identity'
 import { civilDateOf, type Paisa } from '#platform/kernel'
 import {
   findBaskets,
@@ -49,15 +49,14 @@ import { loadRefunds, type RefundWorld } from './refund-world.ts'
 import { openAnswers } from './sealed-answers.ts'
 import type { Setting } from './setting.ts'
 import { loadTreasury, type TreasuryWorld } from './treasury-world.ts'
-import { loadRoutes, type RoutedWorld } from './routing/routed-world.ts'
-import { wantedPosts } from './wanted-posts.ts'
+import { loadPosts, type PostWorld } from './wanted-posts.ts'
 
 export { postName } from './wanted-posts.ts'
 
 /** What a batch of commands may look at: everything is read, and locked, before any is decided. */
 export type World = TreasuryWorld &
   MandateWorld &
-  RoutedWorld & {
+  PostWorld & {
     /** By reference; replaced as the batch goes, so that a later command sees an earlier one. */
     readonly cases: Map<string, Case>
     /** By PSID. */
@@ -70,8 +69,6 @@ export type World = TreasuryWorld &
     /** By `register/key`. */
     readonly records: Map<string, RegisterRecord>
     readonly persons: ReadonlyMap<string, Person>
-    /** By `role@jurisdiction`, the nearest post first. */
-    readonly posts: ReadonlyMap<string, readonly HeldPost[]>
     /** By `actor key`. */
     readonly requests: Map<string, AnsweredRequest>
     /** By reference: the steps taken before, of cases on which an officer acts. */
@@ -139,21 +136,19 @@ export async function loadWorld(
   ])
   const treasury = await loadTreasury(tx, setting, commands, now)
   const population = await loadPopulation(tx, setting, commands)
-  const [records, persons, posts, routed, steps, series, refunds, bills, mandated] =
-    await Promise.all([
-      findRecordsAt(tx, setting.vault, [
-        ...wantedRecords(setting, acts, cases, now),
-        ...publishedRecords(commands),
-      ]),
-      officersIn(tx, setting, acts),
-      wantedPosts(tx, setting, acts, cases, now),
-      loadRoutes(tx, setting, acts, cases, now),
-      stepsTaken(tx, whoseStepsMatter(setting, acts, cases)),
-      lockSeries(tx, wantedSeries(setting, acts, cases), civilDateOf(now)),
-      loadRefunds(tx, commands),
-      lockBills(tx, setting.vault, wantedAccounts(setting, acts, cases)),
-      loadMandates(tx, acts, civilDateOf(now)),
-    ])
+  const [records, persons, posts, steps, series, refunds, bills, mandated] = await Promise.all([
+    findRecordsAt(tx, setting.vault, [
+      ...wantedRecords(setting, acts, cases, now),
+      ...publishedRecords(commands),
+    ]),
+    officersIn(tx, setting, acts),
+    loadPosts(tx, setting, acts, cases, now),
+    stepsTaken(tx, whoseStepsMatter(setting, acts, cases)),
+    lockSeries(tx, wantedSeries(setting, acts, cases), civilDateOf(now)),
+    loadRefunds(tx, commands),
+    lockBills(tx, setting.vault, wantedAccounts(setting, acts, cases)),
+    loadMandates(tx, acts, civilDateOf(now)),
+  ])
   return {
     cases: new Map(cases.map((kase) => [formatReference(kase), kase])),
     charges: new Map(locked.map((charge) => [charge.psid, charge])),
@@ -162,8 +157,7 @@ export async function loadWorld(
     bankDays,
     records: new Map(records.map((record) => [recordName(record.register, record.key), record])),
     persons,
-    posts,
-    ...routed,
+    ...posts,
     requests: new Map(requests.map((r) => [requestName(r.actorId, r.key), r])),
     steps: Map.groupBy(steps, formatReference),
     series: new Map(series.map((one) => [one.name, one])),

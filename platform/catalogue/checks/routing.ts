@@ -128,6 +128,10 @@ function checkStep(service: Service, { state, at, move }: Step, say: Say): void 
     const fault = 'only a post has a case, and who takes this step is no officer.'
     say(`${at}.byHolder`, 'nobody-may-act', `${fault} Leave it out.`)
   }
+  if (move.byHolder && !service.serviceLevels?.[state]) {
+    const fault = `only the post that has the case may take it, and in "${state}" none has.`
+    say(`${at}.byHolder`, 'nobody-may-act', `${fault} Leave it out, or give a service level.`)
+  }
   const moving = move.routes ?? move.raises
   const stays = endsOf(move).filter((to) => levelOf(service, to) !== routedRole)
   if (moving && stays.length > 0) {

@@ -116,7 +116,7 @@ export async function decideProposal(
     if (decision === 'approved') {
       checkProposal(appointment, await holdingsOf(tx, appointment.personId), today)
       await makeAppointment(tx, appointment, setting.duties)
-      await handOverIdle(tx, setting, now)
+      await handOverIdle(tx, setting, now, appointment)
       effects.messages.push(...(await tellPerson(tx, setting, appointment, now)))
     }
     await decideAppointment(tx, id, { decision, by, post: post?.id, at: now })

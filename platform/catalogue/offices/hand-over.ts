@@ -1,90 +1,90 @@
 /** Open cases have somebody responsible who is at work: nobody waits for an empty chair (CP-2). */
-import { casesAt, formatReference, type Case } from '#platform/cases'
+import { casesAt, type Case } from '#platform/cases'
 import { machineReading } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import {
-  covers,
   findHeldPosts,
   findPersons,
   findPostNames,
   listIdlePosts,
+  listPosts,
   placesCovering,
-  type HeldPost,
   type Post,
+  type Proposal,
 } from '#platform/identity'
 import { civilDateOf, fill, text } from '#platform/kernel'
 import type { NewMessage } from '#platform/notifications'
-import type { Effects } from '../effects.ts'
-import { noEffects, writeEffects } from '../effects.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { recordEvent } from '../record.ts'
-import { fromCourse, settle, soughtFor } from '../routing/assign.ts'
-import { cameTo, courseOf } from '../routing/course.ts'
-import { nobodyBarred, responsible } from '../routing/responsible.ts'
-import { loadRoutes, type RoutedWorld } from '../routing/routed-world.ts'
-import { routedRole } from '../routing/rows.ts'
+import { noEffects, writeEffects } from '../effects.ts'
+import { loadRoutes } from '../routing/routed-world.ts'
 import type { Setting } from '../setting.ts'
+import { takeOver, type Given, type Takers, type Waiting } from './take-over.ts'
 
 /** As many as are read, decided and written at a time. */
 const casesAtOnceMax = 500
 
 /**
- * Hands every open case of a post that nobody uses today over to somebody who is at work, each by an
- * event with its leaf, however many there are: all in the caller's transaction (CP-2). A routed case
- * goes to another post of its office, else up; any other to the nearest post of the same role. Its
- * deadline stays (CP-3). Where there is nobody the case stays: the queue of an empty post is an
- * officer's to see, not lost.
+ * Hands every open case of a post that nobody uses today over to somebody who is at work, each by
+ * an event with its leaf, however many there are: all in the caller's transaction (CP-2). A routed
+ * case goes to another post of its office, else up; any other to the nearest post of the same role.
+ * Its deadline stays (CP-3). Where there is nobody the case stays: the queue of an empty post is an
+ * officer's to see, not lost. `given` is a post that somebody has just been given: what he must not
+ * have, since it is about him, goes on as well.
  */
-export async function handOverIdle(tx: Tx, setting: Setting, now: Date): Promise<number> {
+export async function handOverIdle(
+  tx: Tx,
+  setting: Setting,
+  now: Date,
+  given?: Pick<Proposal, 'jurisdiction' | 'postId'>,
+): Promise<number> {
   const idle = await listIdlePosts(tx, civilDateOf(now))
-  const ids = [...new Set(idle.map(({ id }) => id))]
-  const given: Given[] = []
+  const left = [...idle, ...(await newlyHeld(tx, setting, given))]
+  const ids = [...new Set(left.map(({ id }) => id))]
+  const gone: Given[] = []
   let waiting: Case[] = []
   do {
     waiting = await casesAt(tx, ids, casesAtOnceMax, waiting.at(-1))
-    given.push(...(await handOverAll(tx, setting, { idle, waiting, now })))
+    gone.push(...(await handOverAll(tx, setting, { left, waiting, now })))
   } while (waiting.length === casesAtOnceMax)
   const effects = noEffects()
-  effects.messages.push(...(await tellTakers(tx, setting, given, now)))
-  if (given.length > 0) await writeEffects(tx, setting, effects, now)
-  return given.length
+  const fromIdle = gone.filter(({ from }) => idle.includes(from))
+  effects.messages.push(...(await tellTakers(tx, setting, fromIdle, now)))
+  if (gone.length > 0) await writeEffects(tx, setting, effects, now)
+  return gone.length
 }
 
-type Waiting = {
-  readonly idle: readonly Post[]
-  readonly waiting: readonly Case[]
-  readonly now: Date
+async function newlyHeld(
+  tx: Tx,
+  { services }: Setting,
+  given: Pick<Proposal, 'jurisdiction' | 'postId'> | undefined,
+): Promise<readonly Post[]> {
+  const isRouting = [...services.values()].some(({ routing }) => routing)
+  if (!given || !isRouting) return []
+  const posts = await listPosts(tx)
+  return posts.filter(
+    ({ jurisdiction, id }) => jurisdiction === given.jurisdiction && id === given.postId,
+  )
 }
 
 async function handOverAll(
   tx: Tx,
   setting: Setting,
-  { idle, waiting, now }: Waiting,
-): Promise<Given[]> {
-  const takers = await takersFor(tx, setting, { idle, waiting, now })
-  const effects = noEffects()
-  const given: Given[] = []
-  for (const kase of waiting) {
-    const from = idle.find((post) => isOf(post, kase))
-    const found = from && takerOf(setting, takers, kase, from)
-    if (!found) continue
-    handOver(setting, effects, { case: kase, ...found, now })
-    given.push({ from, to: found.to })
-  }
+  { left, waiting, now }: Waiting,
+): Promise<readonly Given[]> {
+  const takers = await takersFor(tx, setting, { left, waiting, now })
+  const { effects, given } = takeOver(setting, takers, { left, waiting, now })
   if (given.length > 0) await writeEffects(tx, setting, effects, now)
   return given
 }
-
-type Takers = { readonly posts: readonly HeldPost[] } & Pick<RoutedWorld, 'tree' | 'barred'>
 
 /** Who could take them, in as many reads as there are for one case. */
 async function takersFor(
   tx: Tx,
   setting: Setting,
-  { idle, waiting, now }: Waiting,
+  { left, waiting, now }: Waiting,
 ): Promise<Takers> {
   const ids = new Set(waiting.map(({ postId }) => postId))
-  const roles = [...new Set(idle.filter(({ id }) => ids.has(id)).map(({ role }) => role))]
+  const roles = [...new Set(left.filter(({ id }) => ids.has(id)).map(({ role }) => role))]
   const places = [...new Set(waiting.flatMap(({ jurisdiction }) => placesCovering(jurisdiction)))]
   const [posts, routed] = await Promise.all([
     findHeldPosts(tx, { roles, places, on: civilDateOf(now) }),
@@ -92,34 +92,6 @@ async function takersFor(
   ])
   return { posts, ...routed }
 }
-
-type Taken = { readonly to: HeldPost; readonly facts: Case['facts'] }
-
-function takerOf(
-  { services }: Setting,
-  { posts, tree, barred }: Takers,
-  kase: Case,
-  { role }: Post,
-): Taken | undefined {
-  const service = services.get(kase.service)
-  const course = courseOf(kase)
-  const isRouted = service?.serviceLevels?.[kase.state]?.role === routedRole
-  if (service?.routing && course && isRouted) {
-    const from = fromCourse(course)
-    const about = barred.get(formatReference(kase)) ?? nobodyBarred
-    const found = responsible(tree, soughtFor(kase, service.routing, from, about))
-    if (found?.post.personId === undefined) return undefined
-    const facts = { ...kase.facts, course: settle(course, found, from, service.routing) }
-    return { to: found.post, facts }
-  }
-  const held = posts.filter(
-    (post) => post.role === role && covers(post.jurisdiction, kase.jurisdiction),
-  )
-  const to = nextOf(held, kase)
-  return to && { to, facts: kase.facts }
-}
-
-type Given = { readonly from: Post; readonly to: HeldPost }
 
 const takenOver = text(
   '{count} open cases of the post {from} are with you now at {to}: nobody is at that post. Their deadlines stay.',
@@ -163,40 +135,6 @@ async function tellTakers(
 }
 
 const nameOf = ({ jurisdiction, id }: Pick<Post, 'jurisdiction' | 'id'>) => `${jurisdiction}/${id}`
-
-/** The next wider post that is held, so that what was raised stays raised; else the nearest. */
-function nextOf(posts: readonly HeldPost[], { postId }: Case): HeldPost | undefined {
-  const at = posts.findIndex(({ id }) => id === postId)
-  return [...posts.slice(at + 1), ...posts].find(({ personId }) => personId !== undefined)
-}
-
-const isOf = ({ id, jurisdiction }: Post, kase: Case) =>
-  id === kase.postId && covers(jurisdiction, kase.jurisdiction)
-
-type HandedOver = Taken & { readonly case: Case; readonly now: Date }
-
-function handOver(
-  setting: Setting,
-  effects: Effects,
-  { case: before, to, facts, now }: HandedOver,
-): void {
-  const after: Case = { ...before, seq: before.seq + 1, postId: to.id, facts }
-  recordEvent(setting, effects, {
-    before,
-    after,
-    action: handOverAction,
-    kind: 'assigned',
-    now,
-    facts: { to: to.id, ...cameTo(before, after) },
-    sealed: undefined,
-    actedBy: { kind: 'clock', id: 'clock', postId: before.postId },
-    sign: undefined,
-  })
-  effects.movedCases.set(formatReference(after), after)
-}
-
-/** What the history of a case calls it. */
-export const handOverAction = 'hand-over'
 
 /** What falls due by the day: a leave or a posting that began or ended this morning. */
 export async function handOverDue({ db, setting }: Pick<Catalogue, 'db' | 'setting'>) {

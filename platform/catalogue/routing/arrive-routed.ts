@@ -94,13 +94,15 @@ function pastRungs(course: Course, routing: Routing, now: Date): Course {
   return pastRungs({ ...course, passed: course.passed + 1 }, routing, now)
 }
 
-/** The end of the rung, or of the state's own time where that is sooner; never later by handing over. */
+/**
+ * The end of the rung, or of the state's own time where that is sooner. Handing over leaves it just
+ * where it was.
+ */
 function deadlineIn(step: Step, routing: Routing, level: ServiceLevel, course: Course) {
   const { answers, case: from, move, jurisdiction, now } = step
+  if (move.routes && from.deadlineAt && !standsIn(routing, from.state)) return from.deadlineAt
   const { calendar } = jurisdiction
   const own = deadlineOf({ level, answers, from, now, calendar })
   const rung = rungEndOf(course, routing, now)
-  const isStill = standsIn(routing, move.to)
-  const keeps = move.routes && !standsIn(routing, from.state)
-  return earliest([rung, isStill && rung ? undefined : own, keeps ? from.deadlineAt : undefined])
+  return earliest([rung, standsIn(routing, move.to) && rung ? undefined : own])
 }

@@ -36,9 +36,14 @@ export function comesTo(course: Course, office: string): Course {
 
 /** What an event says of a case that came to another post. */
 export function cameTo(before: Pick<Case, 'postId'>, after: Pick<Case, 'postId' | 'facts'>) {
-  const course = courseOf(after)
-  if (!course || after.postId === undefined || after.postId === before.postId) return {}
-  return { to: after.postId, office: officeOfCourse(course), level: course.level }
+  return after.postId === before.postId ? {} : whereIs(after)
+}
+
+/** Post, office and level of a routed case, as events tell them. */
+export function whereIs(kase: Pick<Case, 'postId' | 'facts'>) {
+  const course = courseOf(kase)
+  if (!course || kase.postId === undefined) return {}
+  return { to: kase.postId, office: officeOfCourse(course), level: course.level }
 }
 
 export function standsIn({ standsStill }: Pick<Routing, 'standsStill'>, state: string): boolean {

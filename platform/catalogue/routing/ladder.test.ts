@@ -37,7 +37,7 @@ test('a ladder follows the answers, and its last row stands for all others', () 
   assert.deepEqual(rungsFor(rows, {}), ['20 days'])
 })
 
-test('a pause is counted by whole days, and one that was asked and answered on a day by none', () => {
+test('a pause is counted by whole days, and one that ends on its first day by none', () => {
   const asked = { from: '2026-11-10', to: '2026-11-10' }
   assert.equal(daysStood([asked], '2026-11-20', 10), 0)
   assert.equal(daysStood([asked, { from: '2026-11-15' }], '2026-11-20', 10), 5)

@@ -85,8 +85,10 @@ export function responsibleOther(
   tree: OfficeTree,
   sought: Sought & { readonly jurisdiction: string },
 ): Responsible | undefined {
-  const anywhere = tree.posts.filter(({ jurisdiction }) =>
-    covers(jurisdiction, sought.jurisdiction),
+  const anywhere = tree.posts.filter(
+    (post) =>
+      covers(post.jurisdiction, sought.jurisdiction) &&
+      !sought.barred.offices.has(officeNameOf(post)),
   )
   return (
     responsibleAbove(tree, sought) ??
@@ -115,12 +117,7 @@ function chairsUpFrom(tree: OfficeTree, { office, role, head, barred }: Sought):
 function atWork(chairs: readonly Chair[], sought: Sought): Responsible | undefined {
   const { barred, leaves } = sought
   const sat = chairs.map(({ posts }) =>
-    posts.filter(
-      (post) =>
-        post.personId !== undefined &&
-        !barred.persons.has(post.personId) &&
-        !barred.offices.has(officeNameOf(post)),
-    ),
+    posts.filter(({ personId }) => personId !== undefined && !barred.persons.has(personId)),
   )
   const others = sat.map((posts) => posts.filter(({ id }) => id !== leaves))
   const found = others.find((posts) => posts.length > 0) ?? sat.find((posts) => posts.length > 0)

@@ -27,7 +27,7 @@ export type RoutedWorld = {
 
 export const noRoutes: RoutedWorld = { tree: noOffices, barred: new Map(), languages: new Map() }
 
-/** Three reads and, where something is overdue or about somebody, one more each; none at all else. */
+/** Two reads and, where something is overdue or about somebody, one more each; else none at all. */
 export async function loadRoutes(
   tx: Tx,
   setting: Setting,

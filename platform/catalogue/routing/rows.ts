@@ -19,7 +19,7 @@ export type RouteRow = Route & {
   readonly until?: CivilDate
 }
 
-/** Whom a case is about: an office, or an officer by his post. Its id alone is the nearest one's. */
+/** Whom a case is about: an office, or an officer by his post. */
 export type About = { readonly jurisdiction: string } & (
   | { readonly office: string }
   | { readonly post: string }

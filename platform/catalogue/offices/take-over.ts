@@ -1,0 +1,110 @@
+/** Who takes over what an empty post leaves: pure, from the posts that were read. */
+import { formatReference, type Case } from '#platform/cases'
+import { covers, type HeldPost, type Post } from '#platform/identity'
+import { noEffects, type Effects } from '../effects.ts'
+import { recordEvent } from '../record.ts'
+import { fromCourse, settle, soughtFor } from '../routing/assign.ts'
+import { cameTo, courseOf } from '../routing/course.ts'
+import { nobodyBarred, responsible, responsibleOther } from '../routing/responsible.ts'
+import type { RoutedWorld } from '../routing/routed-world.ts'
+import { routedRole } from '../routing/rows.ts'
+import type { Setting } from '../setting.ts'
+
+/** Those who could take something over. */
+export type Takers = { readonly posts: readonly HeldPost[] } & Pick<RoutedWorld, 'tree' | 'barred'>
+
+/** Posts that nobody uses today, or somebody else than before, and cases that wait for them. */
+export type Waiting = {
+  readonly left: readonly Post[]
+  readonly waiting: readonly Case[]
+  readonly now: Date
+}
+
+export type Given = { readonly from: Post; readonly to: HeldPost }
+
+/** One event for each case that somebody takes over; the others stay. */
+export function takeOver(
+  setting: Setting,
+  takers: Takers,
+  { left, waiting, now }: Waiting,
+): { readonly effects: Effects; readonly given: readonly Given[] } {
+  const effects = noEffects()
+  const given: Given[] = []
+  for (const kase of waiting) {
+    const from = left.find((post) => isOf(post, kase))
+    const found = from && takerOf(setting, takers, kase, from)
+    if (!found) continue
+    handOver(setting, effects, { case: kase, ...found, now })
+    given.push({ from, to: found.to })
+  }
+  return { effects, given }
+}
+
+type Taken = { readonly to: HeldPost; readonly facts: Case['facts'] }
+
+function takerOf(
+  { services }: Setting,
+  { posts, tree, barred }: Takers,
+  kase: Case,
+  { role }: Post,
+): Taken | undefined {
+  const service = services.get(kase.service)
+  const course = courseOf(kase)
+  const holder = posts.find((post) => isOf(post, kase))?.personId
+  if (service?.routing && course && service.serviceLevels?.[kase.state]?.role === routedRole) {
+    const from = fromCourse(course)
+    const about = barred.get(formatReference(kase)) ?? nobodyBarred
+    const sought = soughtFor(kase, service.routing, from, about)
+    // Whom a case is about does not get it by taking the post that has it.
+    if (holder !== undefined && !sought.barred.persons.has(holder)) return undefined
+    const next = responsible(tree, sought)
+    const { jurisdiction } = kase
+    const found =
+      holder !== undefined && next?.post.personId === undefined
+        ? responsibleOther(tree, { ...sought, jurisdiction })
+        : next
+    if (found?.post.personId === undefined) return undefined
+    const facts = { ...kase.facts, course: settle(course, found, from, service.routing) }
+    return { to: found.post, facts }
+  }
+  if (holder !== undefined) return undefined
+  const held = posts.filter(
+    (post) => post.role === role && covers(post.jurisdiction, kase.jurisdiction),
+  )
+  const to = nextOf(held, kase)
+  return to && { to, facts: kase.facts }
+}
+
+/** The next wider post that is held, so that what was raised stays raised; else the nearest. */
+function nextOf(posts: readonly HeldPost[], { postId }: Case): HeldPost | undefined {
+  const at = posts.findIndex(({ id }) => id === postId)
+  return [...posts.slice(at + 1), ...posts].find(({ personId }) => personId !== undefined)
+}
+
+const isOf = ({ id, jurisdiction }: Post, kase: Case) =>
+  id === kase.postId && covers(jurisdiction, kase.jurisdiction)
+
+type HandedOver = Taken & { readonly case: Case; readonly now: Date }
+
+function handOver(
+  setting: Setting,
+  effects: Effects,
+  { case: before, to, facts, now }: HandedOver,
+): void {
+  const after: Case = { ...before, seq: before.seq + 1, postId: to.id, facts }
+  recordEvent(setting, effects, {
+    before,
+    after,
+    action: handOverAction,
+    kind: 'assigned',
+    now,
+    facts: { to: to.id, ...cameTo(before, after) },
+    sealed: undefined,
+    actedBy: { kind: 'clock', id: 'clock', postId: before.postId },
+    sign: undefined,
+  })
+  effects.movedCases.set(formatReference(after), after)
+}
+
+/** What the history of a case calls it. */
+const handOverAction = 'hand-over'
