@@ -48,21 +48,19 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   }
   const actor = actingNow(world, act, now)
   const counter = world.steps.get(formatReference(kase))?.[0]?.postId
-  if (act.action === reprintAction)
-    return reprint(setting, { service, case: kase, actor, counter, now })
+  const by = { actor, counter, now }
+  if (act.action === reprintAction) return reprint(setting, { service, case: kase, ...by })
   const { move, isOpen } = moveAnywhere(service, kase.state, act.action)
   if (isOpen && move.by === 'clock') checkDue(kase, act, now)
   const actedBy = authorise({
     service,
     move,
     action: act.action,
-    actor,
-    counter,
+    ...by,
     case: kase,
     jurisdiction: kase.jurisdiction,
     actorIsParty: isInvolved(service, world, act, answers, kase),
     duties: dutiesIn(service, world, act),
-    now,
     calendar: jurisdiction.calendar,
   })
   const item = itemOf(service, world, kase)
