@@ -14,6 +14,7 @@ const common: Readonly<Record<string, Text>> = {
     'Handed over to another officer, because nobody was at this post',
     'اس عہدے پر کوئی افسر موجود نہ ہونے کی وجہ سے دوسرے افسر کے سپرد',
   ),
+  reassign: text('Given to another officer', 'دوسرے افسر کے سپرد'),
 }
 
 export type Happened = Pick<CaseEvent, 'action' | 'fromState' | 'toState'>

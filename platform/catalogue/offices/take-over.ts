@@ -40,7 +40,12 @@ export function takeOver(
   return { effects, given }
 }
 
-type Taken = { readonly to: HeldPost; readonly facts: Case['facts'] }
+type Taken = {
+  readonly to: HeldPost
+  readonly facts: Case['facts']
+  /** Histories say why: nobody was there, or not he. */
+  readonly action: string
+}
 
 function takerOf(
   { services }: Setting,
@@ -65,14 +70,14 @@ function takerOf(
         : next
     if (found?.post.personId === undefined) return undefined
     const facts = { ...kase.facts, course: settle(course, found, from, service.routing) }
-    return { to: found.post, facts }
+    return { to: found.post, facts, action: holder === undefined ? handOverAction : 'reassign' }
   }
   if (holder !== undefined) return undefined
   const held = posts.filter(
     (post) => post.role === role && covers(post.jurisdiction, kase.jurisdiction),
   )
   const to = nextOf(held, kase)
-  return to && { to, facts: kase.facts }
+  return to && { to, facts: kase.facts, action: handOverAction }
 }
 
 /** The next wider post that is held, so that what was raised stays raised; else the nearest. */
@@ -89,13 +94,13 @@ type HandedOver = Taken & { readonly case: Case; readonly now: Date }
 function handOver(
   setting: Setting,
   effects: Effects,
-  { case: before, to, facts, now }: HandedOver,
+  { case: before, to, facts, action, now }: HandedOver,
 ): void {
   const after: Case = { ...before, seq: before.seq + 1, postId: to.id, facts }
   recordEvent(setting, effects, {
     before,
     after,
-    action: handOverAction,
+    action,
     kind: 'assigned',
     now,
     facts: { to: to.id, ...cameTo(before, after) },

@@ -116,7 +116,7 @@ export function stepBreaches(
   const found: string[] = []
   if (own.length !== 1) found.push('CP-4 a step of more events than one')
   const [event] = own
-  const isHandOver = ['pass', 'lend', 'hand-over'].includes(event?.action ?? '')
+  const isHandOver = ['pass', 'lend', 'hand-over', 'reassign'].includes(event?.action ?? '')
   if (
     isHandOver &&
     before.deadlineAt &&
