@@ -44,6 +44,8 @@ export const leafKinds = {
   released: 26,
   /** The record of who looked at whom, closed for an hour: a digest, nothing of anybody. */
   'reads-closed': 27,
+  /** A secret ballot counts: which one, its voter can tell, and nobody whose it is. */
+  voted: 28,
 } as const
 
 export type LeafKind = keyof typeof leafKinds

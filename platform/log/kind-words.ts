@@ -31,4 +31,5 @@ export const leafKindWords: Readonly<Record<LeafKind, Text>> = {
   reprinted: text('Printed again', 'دوبارہ چھاپا گیا'),
   released: text('Shared with consent', 'اجازت سے شیئر ہوا'),
   'reads-closed': text('Record of looks closed', 'معلومات دیکھنے کا ریکارڈ بند ہوا'),
+  voted: text('A secret ballot counted', 'ایک خفیہ ووٹ گنا گیا'),
 }

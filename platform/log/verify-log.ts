@@ -29,6 +29,9 @@ import { rootOfLevels } from './tree-edge.ts'
 /** The bytes at a path below the log's address, or undefined when nothing is served there. */
 export type FetchBytes = (path: string) => Promise<Uint8Array | undefined>
 
+/** Is given every entry of a whole bundle, with its place. */
+export type OnEntry = (index: number, entry: Uint8Array) => void
+
 export const logFaultWords = {
   missing: text('not there', 'موجود نہیں'),
   malformed: text('not in the form it must have', 'درست شکل میں نہیں'),
@@ -54,6 +57,7 @@ export type LogReport = {
 type Hashes = readonly Uint8Array[]
 type Walk = {
   readonly fetchBytes: FetchBytes
+  readonly onEntry: OnEntry
   readonly size: number
   readonly faults: LogFault[]
   /** For each level, what the levels below gave so far for the tile under way. */
@@ -65,12 +69,17 @@ type Walk = {
 }
 
 /** Checks the log that `fetchBytes` serves; gives a report and never throws for a wrong log. */
-export async function verifyLog(fetchBytes: FetchBytes, verifierKey: string): Promise<LogReport> {
+export async function verifyLog(
+  fetchBytes: FetchBytes,
+  verifierKey: string,
+  onEntry: OnEntry = () => undefined,
+): Promise<LogReport> {
   const faults: LogFault[] = []
   const checkpoint = await readCheckpoint(fetchBytes, verifierKey, faults)
   const size = checkpoint?.size ?? 0
   const walk: Walk = {
     fetchBytes,
+    onEntry,
     size,
     faults,
     computed: [],
@@ -134,6 +143,7 @@ async function checkBundle(walk: Walk, index: number): Promise<void> {
   const entries = bytes === undefined ? undefined : splitBundle(bytes)
   const isWhole = entries?.length === width
   if (!isWhole) report(walk, bundle, bytes === undefined ? 'missing' : 'malformed')
+  if (isWhole) entries.forEach((entry, at) => walk.onEntry(index * tileWidth + at, entry))
   walk.entriesRead += isWhole ? width : 0
   const computed = isWhole ? entries.map(leafHash) : undefined
   if (width === tileWidth) await finishTile(walk, 0, index, computed)
