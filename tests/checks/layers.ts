@@ -31,6 +31,7 @@ export const blockOrder = [
   'documents',
   'wallet',
   'registers',
+  'ballots',
   'payments',
   'reconciliation',
   'billing',
