@@ -86,7 +86,10 @@ export function rolesToFill({ services, registers }: Installed): readonly string
     for (const role of rolesInService(service)) roles.add(role)
     if (service.cost) roles.add(treasuryRole).add(accountsRole)
   }
-  for (const { publishedBy } of registers.values()) if (publishedBy) roles.add(publishedBy)
+  for (const { publishedBy, ballot } of registers.values()) {
+    if (publishedBy) roles.add(publishedBy)
+    if (ballot) roles.add(ballot.openedBy)
+  }
   return [...roles].sort()
 }
 

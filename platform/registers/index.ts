@@ -18,6 +18,7 @@ export { registerProblems } from './problems.ts'
 export {
   checkEntry,
   splitItem,
+  type BallotRules,
   type Item,
   type RegisterDefinition,
   type RegisterRecord,

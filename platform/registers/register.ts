@@ -1,3 +1,4 @@
+import type { Text } from '#platform/kernel'
 import { registerProblems } from './problems.ts'
 import { suspensionFault, type Suspendable } from './suspension.ts'
 
@@ -18,8 +19,22 @@ export type RegisterDefinition = {
   readonly publishedBy?: string
   /** Where whoever publishes its records may suspend one. */
   readonly suspendable?: Suspendable
+  /** Where its records are votes of the people, each on the terms that it states. */
+  readonly ballot?: BallotRules
   /** A pure check of every entry: a sentence says what is wrong, nothing means right. */
   readonly check?: (previous: Item | undefined, next: Item) => string | undefined
+}
+
+/** Records that people vote on; who opens a vote is another than who published it. */
+export type BallotRules = {
+  /** What such votes are called, and in a sentence what one decides by them. */
+  readonly title: Text
+  readonly about: Text
+  readonly authority: Text
+  readonly law: Text
+  /** The role that opens a vote once it is published. */
+  readonly openedBy: string
+  readonly assurance: 'substantial' | 'high'
 }
 
 export type RegisterRecord = {

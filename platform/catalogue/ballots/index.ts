@@ -1,0 +1,8 @@
+export { ballotReceiptType, castBallot, type BallotReceipt } from './cast.ts'
+export { createVoteCounter } from './count.ts'
+export { defineBallot, type BallotDeclaration } from './declare.ts'
+export { findVote, listVotes, phaseOf, type Vote, type VotePhase } from './find.ts'
+export { checkVoter, findOpenVote, givePaper } from './give.ts'
+export { openingPosts, openVote } from './open.ts'
+export { publishedVote, type PublishedAct, type PublishedVote } from './published.ts'
+export { recountVote, type EntryAt, type Recount } from './recount.ts'
