@@ -159,6 +159,7 @@ export { isConfirmed, officerStepUp, requireStepUp, type StepUpNeed } from './st
 export { showWhy, whyPath } from './to-say-why.ts'
 export { showWayToWork } from './to-work.ts'
 export { type Task, TaskList } from './task-list.tsx'
+export { Breakable, Verbatim } from './verbatim.tsx'
 export {
   fieldOf,
   goTo,

@@ -1,5 +1,15 @@
 /** The public log in plain words: what is in it, who keeps watch, and how to check it. */
-import { Button, Form, InsetText, Isolate, Link, Split, SummaryList } from '#channels/components'
+import {
+  Breakable,
+  Button,
+  Form,
+  InsetText,
+  Isolate,
+  Link,
+  Split,
+  SummaryList,
+  Verbatim,
+} from '#channels/components'
 import { witnessedHead } from '#platform/catalogue'
 import { formatInstant } from '#platform/kernel'
 import {
@@ -15,7 +25,6 @@ import type { FastifyReply } from 'fastify'
 import { showPage, type Asking } from './frame.tsx'
 import { logWords as words } from './log-wording.ts'
 import { NumberField } from './number-field.tsx'
-import { Breakable, Verbatim } from './verbatim.tsx'
 import { seenBy, witnessFinding } from './witness-findings.ts'
 import { witnessWords } from './witness-wording.ts'
 

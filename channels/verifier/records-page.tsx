@@ -1,5 +1,5 @@
 /** Every entry of one document's life in the public log, with proofs to keep. */
-import { Isolate, Link, Split, Table } from '#channels/components'
+import { Isolate, Link, Split, Table, Verbatim } from '#channels/components'
 import { loggedActsOf, type LoggedActs } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
 import { formatDate, Problem } from '#platform/kernel'
@@ -12,7 +12,6 @@ import { recordWords as words } from './log-wording.ts'
 import { numberLengthMax } from './number-field.tsx'
 import { verifierProblems } from './problems.ts'
 import { showStart } from './start-page.tsx'
-import { Verbatim } from './verbatim.tsx'
 
 /** From the form, which asks by query, to the page's lasting address. */
 export function leadToRecords({ request, reply }: Asking): FastifyReply {
