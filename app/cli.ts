@@ -109,6 +109,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { verifyLogAt } = await import('./verify-log.ts')
     return verifyLogAt(words.slice(2), say)
   },
+  'vote recount': async ({ words }) => {
+    const { recountAt } = await import('./recount-vote.ts')
+    return recountAt(words.slice(2), say)
+  },
   'log restore': async ({ config }) => {
     const { restoreLog } = await import('./restore-log.ts')
     return restoreLog(config, say, progress)

@@ -59,7 +59,7 @@ export const usage = `daftar COMMAND [options]
   seed --persons N      N invented persons with their families in the population register
   register FILE         districts, offices, posts and banks of a province, from JSON
   token CNIC            a bearer token for a program that acts for this person
-  publish FILE CNIC     publish a valuation table, vendors' licences or their commission
+  publish FILE CNIC     publish a valuation table, vendors' licences, their commission or a vote
                         (CSV) in an officer's name
   reconcile --day DAY --bank BANK FILE…
                         take in a bank’s day files and compare the day with the ledger; for the
@@ -83,6 +83,7 @@ export const usage = `daftar COMMAND [options]
   services draw NAME    a service's states and steps as a Mermaid diagram; --language ur
   log restore           let the log go on after an older backup was put in place
   log verify URL        recompute a log from outside: tiles, root, signature, witnesses
+  vote recount URL      count the ballots of a closed vote again, from outside
   log check FILE        check saved proofs of the log without network
   scrub                 compute the whole record again: log, events, documents, ledger
   witness NAME LOGKEY…  a witness of such logs: a program of its own, with its own key

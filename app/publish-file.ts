@@ -12,9 +12,9 @@ export async function publishFile(
   const cnic = parseCnic(typedCnic)
   if (!file || !cnic) {
     say(
-      'daftar publish FILE.csv CNIC   a district’s valuation table, vendors’ licences or their commission,',
+      'daftar publish FILE CNIC   a district’s valuation table, vendors’ licences or their commission (CSV),',
     )
-    say('                              and who publishes them')
+    say('                          or a vote (JSON), and who publishes them')
     return 2
   }
   const { catalogue, stop } = await openCatalogue(config, () => undefined)

@@ -15,7 +15,8 @@ import {
   vendorCommissions,
   vendorLicences,
 } from '#services/e-stamp'
-import type { Catalogue, PublishCommand, RegisterDefinition } from '#platform/catalogue'
+import { budgetVotes } from '#services/neighbourhood-budget'
+import type { Catalogue, Item, PublishCommand, RegisterDefinition } from '#platform/catalogue'
 import { listRecords } from '#platform/registers'
 import { stockDemoVendor } from './demo-counter.ts'
 import { demoHolderOf, mehrabad } from './demo.ts'
@@ -43,8 +44,9 @@ type Table = Pick<PublishCommand, 'jurisdiction' | 'records'> & {
   readonly register: RegisterDefinition
 }
 
-/** Which table a file holds, its first line says. */
+/** Which table a file holds, its first line says; a vote is a file of JSON. */
 function tableIn(catalogue: Catalogue, file: string): Table {
+  if (file.endsWith('.json')) return voteIn(catalogue, readFileSync(file, 'utf8'))
   const lines = linesOf(file)
   if (licenceColumns.every((column) => column in (lines[0] ?? {}))) {
     const rows = readLicences(file, lines)
@@ -97,6 +99,18 @@ function districtOf(
   if (others.length > 0) throw new Error(`${file} names several districts: give each its own file`)
   if (setting.jurisdictions.has(district)) return district
   throw new Error(`${file} is for the district "${district}", which is not registered here`)
+}
+
+/** A vote: its key, which begins with its district, and its terms. What is wrong the register says. */
+function voteIn({ setting }: Catalogue, content: string): Table {
+  const { key, ...item } = JSON.parse(content) as Item
+  const [jurisdiction = '', name = ''] = String(key).split('/')
+  if (!setting.jurisdictions.has(jurisdiction) || !/^[a-z0-9-]{1,40}$/.test(name)) {
+    throw new Error(
+      `"${String(key)}" is no key of a vote, such as ${[...setting.jurisdictions.keys()][0]}/park-2026`,
+    )
+  }
+  return { register: budgetVotes, jurisdiction, records: [{ key: String(key), item }] }
 }
 
 /** The rows of the demonstration district's table. */

@@ -18,6 +18,7 @@ import { createOpenIdHost, registerOpenIdPages, registerOpenIdProvider } from '#
 import { registerPayApi, registerPayPage } from '#channels/pay'
 import { createBusyPage, registerPortal, sendProblemPage } from '#channels/portal'
 import { registerVerifier } from '#channels/verifier'
+import { registerBallotBox, registerVotes } from '#channels/votes'
 import { registerWallet, registerWalletPages } from '#channels/wallet'
 import { catalogueProblems } from '#platform/catalogue'
 import { maskPersonal } from '#platform/kernel'
@@ -82,6 +83,9 @@ export async function createServer(
     registerLogRoutes(api, platform)
     registerOpenDataRoutes(api, platform)
     registerWallet(api, { ...platform, site })
+    registerBallotBox(api, platform, (request, reply, error) =>
+      sendProblemPage(platform, request, reply, error),
+    )
     done()
   })
   await app.register((biller, _, done) => {
@@ -172,6 +176,7 @@ async function registerWeb(
   registerPortal(web, platform)
   registerAccount(web, platform)
   registerVerifier(web, platform)
+    registerVotes(web, platform)
   registerDesk(web, platform)
   registerOffices(web, platform)
   registerCounter(web, platform)

@@ -15,6 +15,7 @@ import {
 } from '#services/e-stamp'
 import { familyCertificate, familyCertificates } from '#services/family-certificate'
 import { billers } from '#services/household-bills'
+import { budgetVotes } from '#services/neighbourhood-budget'
 import { paymentPage } from '#services/payment-page'
 import { passport, passports } from '#services/travel-passport'
 
@@ -42,6 +43,7 @@ export const installed = {
     identityCards,
     passports,
     familyCertificates,
+    budgetVotes,
   ],
 }
 

@@ -12,6 +12,7 @@ import {
   createFarewells,
   createMoneyCounter,
   createReminding,
+  createVoteCounter,
   repeatErasures,
   rolesOf,
   type Counter,
@@ -57,6 +58,7 @@ import { dutiesAmong } from './duties.ts'
 import { refuseFaulty } from './faults.ts'
 import { isHeld, untilOpen } from './lock.ts'
 import { openTheLog } from './log.ts'
+import { openDemoVote } from './demo-vote.ts'
 import { openPostman } from './postman.ts'
 import { peopleDemo } from './population/seed-population.ts'
 import { publishDemoTables } from './publish.ts'
@@ -166,6 +168,7 @@ export async function openCatalogue(
       await publishDemoTables(catalogue)
       await takeInDemoBills(catalogue)
       await peopleDemo(catalogue)
+      await openDemoVote(catalogue)
     }
     await room.start()
     const stop = async () => {
@@ -297,6 +300,7 @@ function startCounters(db: Database, setting: Setting, troubles: Troubles): Coun
     { counter: createCounter(db, setting), intervalMs: 2_000 },
     { counter: createMoneyCounter(db, setting), intervalMs: 60_000 },
     { counter: createExceptionCounter(db, setting), intervalMs: 60_000 },
+    { counter: createVoteCounter(db, setting), intervalMs: 10_000 },
   ]
   return counters.map(({ counter, intervalMs }) => {
     counter.start(intervalMs, (error) => troubles.tell('counter', error))

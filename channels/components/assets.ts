@@ -32,6 +32,8 @@ export type AssetPaths = {
   readonly liveFace: string
   /** Of pages that ask for photos or for a place. */
   readonly onTheSpot: string
+  /** Of pages on which a secret ballot is made. */
+  readonly vote: string
   /** The icon in the browser's tab. */
   readonly mark: string
   /** Star, wordmark and the word اردو: views `#star`, `#word`, `#urdu`. */
@@ -60,7 +62,14 @@ const fontFiles: Record<string, string> = {
   'nastaliq.woff2': packages + nastaliq,
 }
 
-const scriptNames = ['enhance', 'passkey', 'passkey-demo', 'live-face', 'on-the-spot'] as const
+const scriptNames = [
+  'enhance',
+  'passkey',
+  'passkey-demo',
+  'live-face',
+  'on-the-spot',
+  'vote',
+] as const
 const builtNames = [
   'app.ltr.css',
   'app.rtl.css',
@@ -69,7 +78,16 @@ const builtNames = [
   'passkey-demo.js',
   'live-face.js',
   'on-the-spot.js',
+  'vote.js',
 ] as const
+const builders = [
+  'govuk-frontend',
+  'sass',
+  'rtlcss',
+  'esbuild',
+  '@simplewebauthn/browser',
+  '@cloudflare/blindrsa-ts',
+]
 type BuiltName = (typeof builtNames)[number]
 type Packed = { body: Buffer; br: Buffer; gzip: Buffer }
 type Built = Record<BuiltName, Packed>
@@ -83,8 +101,14 @@ function sourceHash(): string {
   for (const name of [...own.sort(), 'styles.ts', 'prune.ts', 'assets.ts']) {
     hash.update(name).update(readFileSync(here + name))
   }
-  hash.update(readFileSync(`${root}platform/identity/passkeys/soft-passkey.ts`))
-  for (const name of ['govuk-frontend', 'sass', 'rtlcss', 'esbuild', '@simplewebauthn/browser']) {
+  for (const path of [
+    'identity/passkeys/soft-passkey.ts',
+    'ballots/blinding.ts',
+    'ballots/paper.ts',
+  ]) {
+    hash.update(readFileSync(`${root}platform/${path}`))
+  }
+  for (const name of builders) {
     hash.update(readFileSync(`${packages}${name}/package.json`))
   }
   return hash.digest('hex').slice(0, 24)
@@ -115,7 +139,7 @@ function build(): Built {
   const { buildStyles }: typeof import('./styles.ts') = load('./styles.ts')
   const esbuild: typeof import('esbuild') = load('esbuild')
   const styles = buildStyles(stylesEntry, stylesLoadPaths)
-  const [enhance, passkey, passkeyDemo, liveFace, onTheSpot] = scriptNames.map((name) => {
+  const [enhance, passkey, passkeyDemo, liveFace, onTheSpot, vote] = scriptNames.map((name) => {
     const bundle = esbuild.buildSync({
       entryPoints: [`${here}browser/${name}.ts`],
       bundle: true,
@@ -135,6 +159,7 @@ function build(): Built {
     'passkey-demo.js': passkeyDemo as Packed,
     'live-face.js': liveFace as Packed,
     'on-the-spot.js': onTheSpot as Packed,
+    'vote.js': vote as Packed,
   }
 }
 
@@ -153,6 +178,7 @@ function readCache(folder: string): Built | undefined {
       'passkey-demo.js': read('passkey-demo.js'),
       'live-face.js': read('live-face.js'),
       'on-the-spot.js': read('on-the-spot.js'),
+      'vote.js': read('vote.js'),
     }
   } catch {
     return undefined
@@ -209,6 +235,7 @@ function load(): Loaded {
     passkeyDemo: add('passkey-demo.js', built['passkey-demo.js']),
     liveFace: add('live-face.js', built['live-face.js']),
     onTheSpot: add('on-the-spot.js', built['on-the-spot.js']),
+    vote: add('vote.js', built['vote.js']),
     mark: add('mark.svg', compress(readFileSync(`${here}styles/mark.svg`, 'utf8'))),
     brand: add('brand.svg', compress(readFileSync(`${here}styles/brand.svg`, 'utf8'))),
   }

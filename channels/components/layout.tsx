@@ -43,6 +43,8 @@ export type LayoutProps = {
   readonly passkeys?: 'device' | 'demo' | undefined
   /** Of a page on which a face stands before the camera. */
   readonly hasLiveFace?: boolean | undefined
+  /** Of a page on which a secret ballot is made. */
+  readonly hasVoteScript?: boolean | undefined
   /** Desk pages use the whole screen. */
   readonly wide?: boolean | undefined
   /** The address of this page in a language or lettering; `?lang=ur`, `?lettering=nastaliq`. */
@@ -186,6 +188,7 @@ function Head(props: LayoutProps) {
         <script type="module" src={props.passkeys === 'demo' ? paths.passkeyDemo : paths.passkey} />
       )}
       {props.hasLiveFace && <script type="module" src={paths.liveFace} />}
+      {props.hasVoteScript && <script type="module" src={paths.vote} />}
     </head>
   )
 }

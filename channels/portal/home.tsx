@@ -27,6 +27,12 @@ function showHome(visit: Visit): FastifyReply {
       note: speak(competentAuthority),
     }),
   )
+  for (const { ballot } of platform.setting.registers.values()) {
+    if (!ballot) continue
+    const { title, about, authority } = ballot
+    const note = speak(authority)
+    cards.push({ title: speak(title), href: '/votes', text: speak(about), note })
+  }
   return showPage(visit, {
     title: speak(words.title),
     description: speak(words.what),

@@ -1,0 +1,2 @@
+export { registerBallotBox } from './box.tsx'
+export { registerVotes } from './register-votes.ts'

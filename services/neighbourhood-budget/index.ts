@@ -1,0 +1,1 @@
+export { budgetVotes } from './votes.ts'
