@@ -83,7 +83,7 @@ let number = 0
 
 /** Invented residents, each with a birth and an address on record. */
 export async function residents(
-  { door, setting }: TestPlatform,
+  { door, setting, citizen }: TestPlatform,
   count: number,
   { at = place, born = '1990-01-01' }: { readonly at?: string; readonly born?: string } = {},
 ): Promise<(Actor & { kind: 'citizen' })[]> {
@@ -98,6 +98,8 @@ export async function residents(
       language: 'en' as const,
     }
   })
+  // Most people have a parent on record, whose data they may not open.
+  const fatherId = citizen.personId
   const facts = persons.flatMap(({ id, cnic, name }) =>
     birthFacts({
       personId: id,
@@ -106,6 +108,7 @@ export async function residents(
       born,
       name: { en: name, ur: 'ووٹر' },
       address: { place: at, line: 'Street 1' },
+      father: { personId: fatherId },
     }),
   )
   await door.perform({

@@ -22,6 +22,8 @@ export type Filled = {
   readonly paper: string
   readonly choices: readonly string[]
   readonly problem?: Problem
+  /** A script shows the page itself: to it a refusal is an answer like any other. */
+  readonly isByScript?: boolean
 }
 
 export async function showBallot(visit: Visit): Promise<FastifyReply> {
@@ -40,6 +42,7 @@ export function showBallotForm(visit: Visit, vote: Vote, filled: Filled): Fastif
     before: <BackLink href={voteHref(vote.key)} />,
     hasVoteScript: true,
     problem,
+    ...(filled.isByScript && { status: 200 }),
     body: (
       <Split>
         {problem && (

@@ -70,7 +70,9 @@ async function cast(visit: Visit): Promise<FastifyReply> {
       body: (
         <Split>
           <span class="govuk-caption-l">{speak(name)}</span>
-          <h1 class="govuk-heading-l">{speak(words.title)}</h1>
+          <h1 class="govuk-heading-l" data-vote-receipt>
+            {speak(words.title)}
+          </h1>
           <SummaryList rows={[{ key: speak(words.number), value: <Isolate>{number}</Isolate> }]} />
           <p class="govuk-body">{speak(words.keep)}</p>
           <h2 class="govuk-heading-m">{speak(words.signed)}</h2>
@@ -85,8 +87,9 @@ async function cast(visit: Visit): Promise<FastifyReply> {
   } catch (problem) {
     const isOfForm = problem instanceof Problem && onForm.has(problem.code)
     if (!isOfForm) throw problem
+    const isByScript = fieldOf(fields, 'by') === 'script'
     const vote = await findOpenVote(platform, key)
-    return showBallotForm(visit, vote, { paper, choices, problem })
+    return showBallotForm(visit, vote, { paper, choices, problem, isByScript })
   }
 }
 

@@ -112,7 +112,7 @@ export async function signPaper(visit: Visit): Promise<FastifyReply> {
   } catch (problem) {
     if (!isScript || !(problem instanceof Problem)) throw problem
     const said = `${problem.title(language)} ${problem.wayOut(language)}`
-    return reply.code(problem.status).send({ problem: said })
+    return reply.send({ problem: said })
   }
 }
 

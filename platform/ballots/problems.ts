@@ -49,6 +49,14 @@ export const ballotProblems = defineProblems({
       'اگر آپ وہاں رہتے ہیں تو پتا درست کروائیں: “میری شناخت”، “میری معلومات”۔',
     ),
   },
+  'ballot-record-joined': {
+    status: 403,
+    title: text(
+      'Your entries in the register stand under another number of yours.',
+      'رجسٹر میں آپ کے اندراج آپ ہی کے دوسرے نمبر کے تحت ہیں۔',
+    ),
+    wayOut: text('Sign in with that number to vote.', 'ووٹ دینے کے لیے اس نمبر سے داخل ہوں۔'),
+  },
   'ballot-too-young': {
     status: 403,
     title: text(
@@ -102,8 +110,8 @@ export const ballotProblems = defineProblems({
     status: 422,
     title: text('Choose one to {max} of the projects.', 'ایک سے {max} تک منصوبے چنیں۔'),
     wayOut: text(
-      'Go back to your voting paper and tick them. The paper has not been used.',
-      'پرچی پر واپس جا کر نشان لگائیں۔ پرچی ابھی استعمال نہیں ہوئی۔',
+      'Tick them and send the ballot again. Your paper has not been used.',
+      'نشان لگا کر دوبارہ بھیجیں۔ آپ کی پرچی ابھی استعمال نہیں ہوئی۔',
     ),
   },
 })

@@ -117,6 +117,7 @@ async function cast(form: HTMLFormElement, vote: string): Promise<void> {
   for (const [name, value] of new FormData(form)) {
     if (typeof value === 'string') body.append(name, value)
   }
+  body.append('by', 'script')
   try {
     const answered = await fetch(form.action, {
       method: 'POST',
@@ -125,7 +126,7 @@ async function cast(form: HTMLFormElement, vote: string): Promise<void> {
       body,
     })
     show(new DOMParser().parseFromString(await answered.text(), 'text/html'))
-    if (answered.ok) localStorage.removeItem(placeOf(vote))
+    if (document.querySelector('[data-vote-receipt]')) localStorage.removeItem(placeOf(vote))
   } catch {
     // Without an answer the form goes as any other, and the browser says what is wrong.
     HTMLFormElement.prototype.submit.call(form)

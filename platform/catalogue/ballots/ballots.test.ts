@@ -102,6 +102,28 @@ test('T-VOTE-1 only who lives there, is old enough and is himself gets a paper',
   assert.ok(await paperFor(platform, voter))
 })
 
+test('T-VOTE-1 who was entered under two numbers votes under one of them', async () => {
+  const [one, other] = await residents(platform, 2)
+  assert.ok(one && other)
+  const facts = [
+    { personId: other.personId, fact: { kind: 'merge', into: one.personId } },
+    { personId: one.personId, fact: { kind: 'merged', from: other.personId } },
+  ] as const
+  await platform.door.perform({
+    kind: 'population',
+    actor: { kind: 'system' },
+    jurisdiction: 'PB-KTE',
+    step: {
+      do: 'take-in',
+      source: { name: 'joined', sha256: '0'.repeat(64) },
+      persons: [],
+      facts,
+    },
+  })
+  await assert.rejects(paperFor(platform, other), refusedAs('ballot-record-joined'))
+  assert.ok(await paperFor(platform, one))
+})
+
 test('T-VOTE-1 asked many times at one moment, one paper is signed for a person', async () => {
   const [voter] = await residents(platform, 1)
   assert.ok(voter)

@@ -7,7 +7,7 @@ import { ballotProblems, holdRound, noteGiven, signBlinded } from '#platform/bal
 import type { Round } from '#platform/ballots'
 import { covers, isAssured, openerFor, readingBy, type Actor } from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
-import { ageOn, isAlive, loadPerson } from '#platform/population'
+import { ageOn, findPersonEntries, isAlive, personRecordOf } from '#platform/population'
 import { catalogueProblems } from '../problems.ts'
 import { findVote, phaseOf, type Vote } from './find.ts'
 import { keyPlace, type VotingPlace } from './open.ts'
@@ -21,26 +21,30 @@ export async function findOpenVote({ db, setting }: VotingPlace, key: string) {
 }
 
 /**
- * Under which keyed hash a person votes: that of the record which all his others were joined to,
- * so that somebody who was entered twice votes once.
- * @throws ballot-only-oneself, assurance-too-low, ballot-not-resident, ballot-too-young
+ * Under which keyed hash a person votes, by the own record alone. Whose entries were joined to
+ * another number's votes under that one, so that somebody who was entered twice votes once.
+ * @throws ballot-only-oneself, assurance-too-low, ballot-record-joined, ballot-not-resident,
+ *   ballot-too-young
  */
-async function voterOf({ db, setting }: VotingPlace, actor: Actor, vote: Vote) {
+async function voterOf({ db, setting }: VotingPlace, actor: Actor, vote: Vote): Promise<Buffer> {
   if (actor.kind !== 'citizen' || actor.actingBy) throw ballotProblems['ballot-only-oneself']()
   const { rules, terms, key } = vote
   if (!isAssured(actor, rules.assurance)) throw catalogueProblems['assurance-too-low']()
+  const { personId } = actor
   const now = setting.now()
   const opener = openerFor(db, readingBy(actor, 'own-affairs', { at: now }))
-  const record = (await loadPerson(db, setting.vault, opener, actor.personId))?.record
-  const address = record?.present ?? record?.permanent
-  if (!record || !isAlive(record) || !address || !covers(terms.place, address.place)) {
+  const entries = await findPersonEntries(db, setting.vault, opener, [personId])
+  const record = personRecordOf(personId, entries.get(personId) ?? [])
+  if (record.mergedInto !== undefined) throw ballotProblems['ballot-record-joined']()
+  const address = record.present ?? record.permanent
+  if (!isAlive(record) || !address || !covers(terms.place, address.place)) {
     throw ballotProblems['ballot-not-resident']()
   }
   const age = ageOn(record, civilDateOf(now))
   if (age === undefined || age < terms.ageMin) {
     throw ballotProblems['ballot-too-young']({ values: { age: String(terms.ageMin) } })
   }
-  return setting.vault.blindIndex('ballot-voter', `${key}|${record.personId}`)
+  return setting.vault.blindIndex('ballot-voter', `${key}|${personId}`)
 }
 
 /** Refuses whoever may not vote. @throws as `voterOf` */
