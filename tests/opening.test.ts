@@ -22,6 +22,7 @@ const openers: Readonly<Record<string, string>> = {
 /** What lies under the installation's own key, and what of it is about persons. */
 const vaultOpeners: Readonly<Record<string, string>> = {
   'platform/billing/saved-store.ts': 'the numbers of one’s own bills',
+  'platform/catalogue/ballots/give.ts': 'the key that signs the papers of a vote',
   'platform/catalogue/drafts.ts': 'one’s own answers, counted',
   'platform/clients/client.ts': 'a client’s key',
   'platform/identity/mandates/mandates.ts': 'what a mandate rests on, for its two sides',

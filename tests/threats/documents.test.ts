@@ -134,6 +134,7 @@ test('T-OPS-3 what opens a connection asks an address that the operator wrote do
       'app/population/outside-program.ts',
       'app/serve-alone.ts',
       // The witnesses that are named in the environment; the log named on the command line.
+      'app/recount-vote.ts',
       'app/verify-log.ts',
       'app/witnesses.ts',
       // The simulated bank: the biller that is named on the command line, or this very program.
@@ -168,6 +169,8 @@ test('T-OPS-3 what opens a connection asks an address that the operator wrote do
 
 test('T-DOC-5 each signing key signs in known places, what the program itself has made', () => {
   assert.deepEqual(filesWith(/(?<!function )\bsignCredential\(/), [
+    // That a ballot lies in the box: its number, its vote and a hash.
+    'platform/catalogue/ballots/cast.ts',
     // What the books say of a payment; a verifier compares it with them again.
     'platform/catalogue/receipt.ts',
     'platform/catalogue/transition.ts',

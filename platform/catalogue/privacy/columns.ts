@@ -24,6 +24,13 @@ export const heldColumns: ColumnMarks = {
     link: owner_id; photos: case_id question begun_at used_at; not: id state data_key size received
     width height seal expires_at`,
   'attachments.part': 'photos: sealed; not: attachment_id kind starts_at',
+  // Keyed hashes of a person and of what nobody can read: a secret vote is nobody's record.
+  'ballots.ballot': 'not: round paper signature choices act',
+  'ballots.box': 'not: round paper signature choices',
+  'ballots.given': 'not: round person_hash blinded_hash',
+  'ballots.round': `
+    not: key register jurisdiction terms closes_at opened_at act public_key private_key emptied_on
+    closed_at outcome`,
   'billing.bill': `
     not: account number biller jurisdiction amount_paisa arrears_paisa after_due_paisa due_date
     taken_in_at paid_case paid_at is_open`,
