@@ -101,14 +101,12 @@ function districtOf(
   throw new Error(`${file} is for the district "${district}", which is not registered here`)
 }
 
-/** A vote: its key, which begins with its district, and its terms. What is wrong the register says. */
+/** A vote: its key, which begins with its district, and its terms, which the register checks. */
 function voteIn({ setting }: Catalogue, content: string): Table {
   const { key, ...item } = JSON.parse(content) as Item
   const [jurisdiction = '', name = ''] = String(key).split('/')
   if (!setting.jurisdictions.has(jurisdiction) || !/^[a-z0-9-]{1,40}$/.test(name)) {
-    throw new Error(
-      `"${String(key)}" is no key of a vote, such as ${[...setting.jurisdictions.keys()][0]}/park-2026`,
-    )
+    throw new Error(`"${String(key)}" is no key of a vote, such as PB-LHR/park-2026`)
   }
   return { register: budgetVotes, jurisdiction, records: [{ key: String(key), item }] }
 }

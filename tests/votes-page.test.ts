@@ -67,7 +67,7 @@ test('T-VOTE-5 the second officer opens a vote on its page, confirmed by passkey
   assert.match((await officer.open(`/votes/${key}`)).html, /Open until 5 March 2027, 17:00/)
 })
 
-test('the list, a vote and its ballot are for everybody; a paper is for who is signed in', async () => {
+test('votes and their ballots are for everybody; a paper is for who is signed in', async () => {
   const anybody = visitor(app)
   assert.match((await anybody.open('/votes')).html, /Kites of the year/)
   assert.match((await anybody.open(page)).html, /fewer than 5/)
@@ -85,7 +85,7 @@ test('the list, a vote and its ballot are for everybody; a paper is for who is s
   }
 })
 
-test('without a script the server makes the paper, twice the same when the page is sent twice', async () => {
+test('without a script the server makes the paper, the same when it is sent twice', async () => {
   const [voter] = await residents(platform, 1)
   assert.ok(voter)
   const citizen = await signedIn(app, platform, voter.personId, { kind: 'citizen' })
@@ -100,7 +100,7 @@ test('without a script the server makes the paper, twice the same when the page 
   assert.equal((await citizen.send(`${page}/paper`)).status, 409)
 })
 
-test('T-VOTE-3 the box knows nobody: with a session or without, the answer is the same', async () => {
+test('T-VOTE-3 the box knows nobody: with a session or without, it answers alike', async () => {
   const voters = await residents(platform, 2)
   for (const [index, voter] of voters.entries()) {
     const paper = await paperFor(platform, voter)
@@ -171,7 +171,7 @@ test('what is no ballot is refused in words, and the paper stays on the page', a
   assert.equal((await app.inject(`${page}/box`)).statusCode, 303)
 })
 
-test('T-VOTE-4 the result stands on the page, one finds his ballot, and the recount agrees', async () => {
+test('T-VOTE-4 the result is told, one finds his ballot, and the recount agrees', async () => {
   const receipts = await voteAs(platform, await residents(platform, 4), () => ['string', 'paper'])
   const counter = createVoteCounter(db, setting)
   clockTo('05T17:00')

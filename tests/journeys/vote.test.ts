@@ -1,4 +1,4 @@
-/** A citizen votes on the neighbourhood's budget: with a script in secret from the server as well. */
+/** A citizen votes on the neighbourhood's budget; with a script, in secret from the server too. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'

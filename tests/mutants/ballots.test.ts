@@ -25,11 +25,17 @@ type Votes = Pick<
   | 'recountVote'
 >
 
+/** Days of a month that no vote has had yet. */
+function nextMonth() {
+  month += 1
+  const year = 2027 + Math.floor(month / 12)
+  const number = String((month % 12) + 1).padStart(2, '0')
+  return (n: number, time: string) => `${year}-${number}-0${n}T${time}:00+05:00`
+}
+
 /** A vote of three days in a month of its own, and what of it is not as promised. */
 async function breachesOf(votes: Votes): Promise<string[]> {
-  month += 1
-  const day = (n: number, time: string) =>
-    `${2027 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-0${n}T${time}:00+05:00`
+  const day = nextMonth()
   const days = { opensAt: day(1, '09:00'), closesAt: day(3, '17:00') }
   const [key, other] = [`PB-KTE/mutant-${month}`, `PB-KTE/few-${month}`]
   platform.clockTo(new Date(day(1, '10:00')))

@@ -15,13 +15,16 @@ import {
   voteAs,
   type Days,
 } from '#tests/ballots'
-import { castBallot } from './cast.ts'
-import { createVoteCounter } from './count.ts'
-import { findVote, phaseOf } from './find.ts'
-import { givePaper } from './give.ts'
-import { openVote } from './open.ts'
-import { publishedVote } from './published.ts'
-import { recountVote } from './recount.ts'
+import {
+  castBallot,
+  createVoteCounter,
+  findVote,
+  givePaper,
+  openVote,
+  phaseOf,
+  publishedVote,
+  recountVote,
+} from '#platform/catalogue'
 
 const platform = await testPlatform(undefined, kiteRegisters)
 const { db, setting, citizen, officer } = platform
@@ -203,7 +206,7 @@ test('T-VOTE-3 nothing in the store leads from a person to a ballot, nor to an h
   assert.equal(defaults.length, 0)
 })
 
-test('T-VOTE-3 a box is emptied at the turn of a day, when enough lie in it, out of order', async () => {
+test('T-VOTE-3 a box is emptied once a day, if enough lie in it, out of order', async () => {
   const voters = await residents(platform, 12)
   const receipts = await voteAs(platform, voters, () => ['string'])
   await count()
