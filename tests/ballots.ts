@@ -94,6 +94,7 @@ export async function residents(
       id: setting.newId(),
       cnic,
       name: `Voter ${number}`,
+      nameUr: 'ووٹر',
       phone: '',
       language: 'en' as const,
     }
