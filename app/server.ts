@@ -176,7 +176,7 @@ async function registerWeb(
   registerPortal(web, platform)
   registerAccount(web, platform)
   registerVerifier(web, platform)
-    registerVotes(web, platform)
+  registerVotes(web, platform)
   registerDesk(web, platform)
   registerOffices(web, platform)
   registerCounter(web, platform)
