@@ -78,14 +78,7 @@ export async function createServer(
   running.troubles.onTrouble((trouble) => app.log.error(trouble, 'something failed by itself'))
   await app.register((api, _, done) => {
     admission.guard(api, { shareOf, refuse: refuseTooMany })
-    registerApi(api, platform)
-    registerPayApi(api, platform)
-    registerLogRoutes(api, platform)
-    registerOpenDataRoutes(api, platform)
-    registerWallet(api, { ...platform, site })
-    registerBallotBox(api, platform, (request, reply, error) =>
-      sendProblemPage(platform, request, reply, error),
-    )
+    registerPrograms(api, platform, site)
     done()
   })
   await app.register((biller, _, done) => {
@@ -119,6 +112,22 @@ export async function createServer(
     if (library) registerLibrary(web, { ...platform, demo }, library)
   })
   return app
+}
+
+/** What answers programs, and the ballot box, which reads no cookie. */
+function registerPrograms(
+  api: FastifyInstance,
+  platform: Running['platform'],
+  site: () => string,
+): void {
+  registerApi(api, platform)
+  registerPayApi(api, platform)
+  registerLogRoutes(api, platform)
+  registerOpenDataRoutes(api, platform)
+  registerWallet(api, { ...platform, site })
+  registerBallotBox(api, platform, (request, reply, error) =>
+    sendProblemPage(platform, request, reply, error),
+  )
 }
 
 /** @throws too-busy, which the API says in its own form */

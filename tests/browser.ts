@@ -105,6 +105,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** No violation that axe knows of, by WCAG 2.2 AA and its own best practices. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // What was pressed may have brought the address of the next page and nothing of it yet.
+  await page.waitForLoadState()
   const judged = scriptless.has(page.context()) ? await twinOf(page) : page
   await judged.evaluate(axe)
   const told = await judged.evaluate(async () => {

@@ -18,7 +18,7 @@ const words = {
   add: text('Add photo {number}', 'تصویر {number} شامل کریں'),
   hint: text(
     'JPEG, PNG or WebP, up to 10 MB. Where and with which phone it was taken is not kept.',
-    'JPEG، PNG یا WebP، زیادہ سے زیادہ 10 MB۔ تصویر کہاں اور کس فون سے لی گئی، یہ محفوظ نہیں ہوتا۔',
+    'JPEG، PNG یا WebP، زیادہ سے زیادہ \u206610 MB\u2069۔ تصویر کہاں اور کس فون سے لی گئی، یہ محفوظ نہیں ہوتا۔',
   ),
   sending: text('Sending: {percent} %', 'بھیجی جا رہی ہے: {percent} فیصد'),
   again: text(

@@ -82,15 +82,7 @@ export async function tellHeld(tools: Tools, asked: Asked): Promise<ToldPart[]> 
         at(words.lastUsed, lastUsedAt),
       ]),
     ),
-    wallet: parts.wallet.map(({ key, holderKey, issuedAt, expiresAt, takenBackAt }) =>
-      itemOf([
-        typed(words.number, key),
-        typed(words.wallet, walletMarkOf(holderKey)),
-        at(words.put, issuedAt),
-        at(words.ends, expiresAt),
-        at(words.withdrawn, takenBackAt),
-      ]),
-    ),
+    wallet: parts.wallet.map(tellWallet),
     posts: await tellPosts(tools, parts.posts),
     consents: parts.consents.map(tellConsent),
     reads: await tellReads(tools, asked),
@@ -135,6 +127,16 @@ function tellConsent(consent: HeldParts['consents'][number]): ToldItem {
     at(words.given, givenAt),
     at(words.ends, endsAt),
     at(words.withdrawn, withdrawnAt),
+  ])
+}
+
+function tellWallet(one: HeldParts['wallet'][number]): ToldItem {
+  return itemOf([
+    typed(words.number, one.key),
+    typed(words.wallet, walletMarkOf(one.holderKey)),
+    at(words.put, one.issuedAt),
+    at(words.ends, one.expiresAt),
+    at(words.withdrawn, one.takenBackAt),
   ])
 }
 
