@@ -112,6 +112,7 @@ export const kiteNuisance = defineService({
   routing: {
     rows,
     head: 'kite-chief',
+    topic: 'nuisance',
     rungs: [
       { when: answer('nuisance').is('noise'), rungs: ['5 working days', '10 working days'] },
       { rungs: ['20 days', '30 days', '40 days'] },

@@ -12,18 +12,30 @@ type CaseTableProps = {
   readonly visit: OfficerVisit
   readonly cases: readonly Case[]
   readonly caption: string
+  /** By reference: those that the reader may open; all if not said. */
+  readonly open?: ReadonlySet<string>
+  /** What the posts are called that have them, where they are not the reader's own. */
+  readonly posts?: ReadonlyMap<string, string>
 }
 
 type Column = { readonly name: Text; readonly show: (kase: Case) => Content }
 
 /** What no case of the list has is no column: on a phone it would only be empty lines. */
-function columnsOf(visit: OfficerVisit, cases: readonly Case[]): Column[] {
+function columnsOf({ visit, cases, open, posts }: CaseTableProps): Column[] {
   const { speak, platform } = visit
   const { services } = platform.setting
   const hasFacts = cases.some(({ facts }) => 'amount' in facts || 'number' in facts)
   const isRaised = cases.some(({ escalations }) => escalations > 0)
   const columns: (Column | false)[] = [
-    { name: words.reference, show: (kase) => <CaseLink of={kase} /> },
+    {
+      name: words.reference,
+      show: (kase) =>
+        open?.has(formatReference(kase)) === false ? (
+          <Reference value={formatReference(kase)} />
+        ) : (
+          <CaseLink of={kase} />
+        ),
+    },
     {
       name: words.service,
       show: ({ service }) => {
@@ -35,13 +47,18 @@ function columnsOf(visit: OfficerVisit, cases: readonly Case[]): Column[] {
     { name: words.state, show: (kase) => <State visit={visit} kase={kase} /> },
     hasFacts && { name: words.facts, show: (kase) => <Facts visit={visit} kase={kase} /> },
     { name: words.age, show: ({ createdAt }) => ageOf(visit, createdAt) },
+    posts !== undefined && {
+      name: words.with,
+      show: ({ postId = '' }) => posts.get(postId) ?? postId,
+    },
     isRaised && { name: words.level, show: (kase) => levelOf(visit, kase) },
   ]
   return columns.filter((column) => column !== false)
 }
 
-export function CaseTable({ visit, cases, caption }: CaseTableProps) {
-  const columns = columnsOf(visit, cases)
+export function CaseTable(props: CaseTableProps) {
+  const { visit, cases, caption } = props
+  const columns = columnsOf(props)
   return (
     <Table
       stacked

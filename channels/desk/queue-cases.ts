@@ -1,51 +1,63 @@
-/** What waits for an officer's posts, page by page, the nearest deadline first. */
-import { queueLength, queueOf, type Case } from '#platform/cases'
-import type { Tx } from '#platform/database'
+/** What waits for whom an officer asks about: one page of cases, and how many there are of what. */
+import {
+  countQueue,
+  formatReference,
+  queuePage,
+  type Case,
+  type QueueGroup,
+  type QueuePlace,
+} from '#platform/cases'
+import { readableCases, workPosts } from '#platform/catalogue'
+import type { HeldPost } from '#platform/identity'
+import { countIn, queueDays, type QueueAsked, type Whose } from './queue-asked.ts'
+import type { OfficerVisit } from './visit.tsx'
 
-export const pageLength = 25
-/** How many waiting cases are looked through for those of one service. */
-export const lookedThroughMax = 1_000
+const pageLength = 25
 
-export type QueueAsked = {
-  readonly service: string | undefined
-  readonly onlyOverdue: boolean
-  /** From 1. */
-  readonly page: number
-}
-
-export type QueuePage = {
+export type Queue = {
   readonly cases: readonly Case[]
-  readonly waiting: number
-  readonly overdue: number
-  readonly page: number
-  readonly pages: number
-  /** More cases wait than were looked through. */
-  readonly isCut: boolean
+  /** By reference: those of the page that the officer may open. */
+  readonly open: ReadonlySet<string>
+  /** Of whom it was asked, narrowed by the post alone. */
+  readonly groups: readonly QueueGroup[]
+  /** How many wait in all for each of those whom an officer may ask about. */
+  readonly waiting: Readonly<Record<Whose, number>>
+  readonly posts: Readonly<Record<Whose, readonly HeldPost[]>>
+  /** Where the next page begins; undefined on the last. */
+  readonly next: QueuePlace | undefined
+  readonly count: number
 }
 
-export async function queuePage(
-  db: Tx,
-  postIds: readonly string[],
-  asked: QueueAsked,
-  now: Date,
-): Promise<QueuePage> {
-  const { waiting, overdue } = await queueLength(db, postIds, now)
-  // The queue is in the order of its deadlines, so what is overdue is its beginning.
-  const inView = asked.onlyOverdue ? overdue : waiting
-  const limit = Math.min(inView, lookedThroughMax)
-  const ofService = asked.service
-    ? (await queueOf(db, postIds, { limit, offset: 0 })).filter(
-        ({ service }) => service === asked.service,
-      )
-    : undefined
-  const count = ofService ? ofService.length : inView
-  const pages = Math.max(1, Math.ceil(count / pageLength))
-  const page = Math.min(Math.max(1, asked.page), pages)
-  const offset = (page - 1) * pageLength
-  const length = Math.min(pageLength, count - offset)
-  const cases = ofService
-    ? ofService.slice(offset, offset + pageLength)
-    : await queueOf(db, postIds, { limit: length, offset })
-  const isCut = ofService !== undefined && inView > lookedThroughMax
-  return { cases, waiting, overdue, page, pages, isCut }
+export async function loadQueue(visit: OfficerVisit, asked: QueueAsked): Promise<Queue> {
+  const { platform, actor } = visit
+  const { db, setting } = platform
+  const days = queueDays(setting.now())
+  const { own, office, below } = await workPosts(db, setting, actor)
+  const posts = { mine: own, office, below }
+  const known = new Set([...own, ...office, ...below].map(({ id }) => id))
+  const all = await countQueue(db, [...known, ...actor.posts.map(({ id }) => id)], days)
+  const idsOf = (whose: Whose) =>
+    whose === 'mine' ? actor.posts.map(({ id }) => id) : posts[whose].map(({ id }) => id)
+  const of = (ids: readonly string[]) => all.filter(({ postId }) => ids.includes(postId))
+  const ids = idsOf(asked.whose).filter((id) => asked.post === undefined || id === asked.post)
+  const groups = of(ids)
+  const narrowed = { filter: asked, days, after: asked.after, limit: pageLength + 1 }
+  const found = ids.length > 0 ? await queuePage(db, ids, narrowed) : []
+  const cases = found.slice(0, pageLength)
+  const last = cases.at(-1)
+  const isMore = found.length > pageLength && last?.deadlineAt !== undefined
+  const readable = await readableCases(db, setting, actor, cases)
+  return {
+    cases,
+    open: new Set(readable.map(formatReference)),
+    groups,
+    waiting: {
+      mine: countIn(of(idsOf('mine')), {}),
+      office: countIn(of(idsOf('office')), {}),
+      below: countIn(of(idsOf('below')), {}),
+    },
+    posts,
+    next: isMore && last.deadlineAt ? { deadlineAt: last.deadlineAt, id: last.id } : undefined,
+    count: countIn(groups, asked),
+  }
 }

@@ -1,23 +1,23 @@
 /** The desk's first page: what waits for the officer's posts, the nearest deadline first. */
 import {
-  Button,
-  Details,
   Figures,
-  Form,
   InsetText,
+  Link,
   LinkList,
   Pagination,
-  Select,
   Split,
-  fieldOf,
+  type Figure,
 } from '#channels/components'
-import { rolesInService, type Platform } from '#platform/catalogue'
+import type { Platform } from '#platform/catalogue'
+import type { Lists } from '#platform/forms'
 import type { HeldPost } from '#platform/identity'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { CaseTable } from './case-table.tsx'
 import { forOfficer } from './officer.ts'
 import { ownPosts } from './posts.ts'
-import { lookedThroughMax, queuePage, type QueueAsked, type QueuePage } from './queue-cases.ts'
+import { countIn, queueAddress, queueAskedIn, type QueueAsked } from './queue-asked.ts'
+import { loadQueue, type Queue } from './queue-cases.ts'
+import { Filter } from './queue-filter.tsx'
 import { ScanForm } from './scan-form.tsx'
 import { SearchForm } from './search-form.tsx'
 import { waitingExceptions } from './treasury-exceptions.tsx'
@@ -29,13 +29,13 @@ export function registerQueue(app: FastifyInstance, platform: Platform): void {
 }
 
 async function showQueue(visit: OfficerVisit): Promise<FastifyReply> {
-  const { platform, actor, speak } = visit
-  const asked = askedIn(visit)
-  const postIds = actor.posts.map(({ id }) => id)
-  const [posts, queue, exceptions] = await Promise.all([
+  const { speak } = visit
+  const asked = queueAskedIn(visit)
+  const [posts, queue, exceptions, lists] = await Promise.all([
     ownPosts(visit),
-    queuePage(platform.db, postIds, asked, platform.setting.now()),
+    loadQueue(visit, asked),
     waitingExceptions(visit),
+    listsFor(visit, asked),
   ])
   return showPage(visit, {
     title: speak(words.title),
@@ -44,18 +44,10 @@ async function showQueue(visit: OfficerVisit): Promise<FastifyReply> {
       <>
         <Posts visit={visit} posts={posts} />
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
-        <Figures
-          items={[
-            { label: speak(words.waiting), value: queue.waiting, href: '/desk' },
-            {
-              label: speak(words.overdue),
-              value: queue.overdue,
-              href: '/desk?show=overdue',
-              ...(queue.overdue > 0 && { tone: 'late' as const }),
-            },
-          ]}
-        />
+        <WhoseLinks visit={visit} asked={asked} queue={queue} />
+        <Figures items={figuresOf(visit, asked, queue)} />
         <Cases visit={visit} queue={queue} asked={asked} />
+        <Filter visit={visit} asked={asked} queue={queue} lists={lists} />
         {exceptions}
         <Split side={<Services visit={visit} />}>
           <SearchForm visit={visit} />
@@ -66,23 +58,105 @@ async function showQueue(visit: OfficerVisit): Promise<FastifyReply> {
   })
 }
 
-function askedIn({ query, platform }: OfficerVisit): QueueAsked {
-  const service = fieldOf(query, 'service')
-  const page = Number(fieldOf(query, 'page'))
-  return {
-    service: platform.setting.services.has(service) ? service : undefined,
-    onlyOverdue: fieldOf(query, 'show') === 'overdue',
-    page: Number.isInteger(page) ? page : 1,
-  }
+async function listsFor({ platform, actor }: OfficerVisit, asked: QueueAsked): Promise<Lists> {
+  const service = platform.setting.services.get(asked.service ?? '')
+  const place = actor.posts[0]?.jurisdiction
+  return service?.routing?.topic && place ? platform.lists.of(service, place) : {}
 }
 
-function addressOf({ service, onlyOverdue, page }: QueueAsked): string {
-  const query = new URLSearchParams({
-    ...(service && { service }),
-    ...(onlyOverdue && { show: 'overdue' }),
-    ...(page > 1 && { page: String(page) }),
+type QueueProps = {
+  readonly visit: OfficerVisit
+  readonly queue: Queue
+  readonly asked: QueueAsked
+}
+
+/** Mine, and beside it my office's, and what a head has below him. */
+function WhoseLinks({ visit, asked, queue }: QueueProps) {
+  const { speak } = visit
+  const shown = (['mine', 'office', 'below'] as const).filter(
+    (whose) => whose === 'mine' || queue.posts[whose].length > 0,
+  )
+  if (shown.length === 1) return null
+  return (
+    <nav aria-label={speak(words.whoseWork)}>
+      <ul class="govuk-list">
+        {shown.map((whose) => {
+          const count = String(queue.waiting[whose])
+          const text = speak(words.counted, { text: speak(words.whose[whose]), count })
+          const isShown = whose === asked.whose
+          return (
+            <li>
+              {isShown ? (
+                <strong>{text}</strong>
+              ) : (
+                <Link href={queueAddress({ whose })}>{text}</Link>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
+
+/** The same list by its days; each number is what the link then shows. */
+function figuresOf({ speak }: OfficerVisit, asked: QueueAsked, { groups }: Queue): Figure[] {
+  const { whose, post } = asked
+  const dues = [undefined, 'overdue', 'today', 'week'] as const
+  const figures = dues.map((due): Figure => {
+    const value = countIn(groups, { due })
+    return {
+      label: speak(due ? words.due[due] : words.waiting),
+      value,
+      href: queueAddress({ whose, post, due }),
+      ...(due === 'overdue' && value > 0 && { tone: 'late' as const }),
+    }
   })
-  return query.size > 0 ? `/desk?${query.toString()}` : '/desk'
+  const raised = countIn(groups, { isRaised: true })
+  if (raised === 0) return figures
+  const href = queueAddress({ whose, post, isRaised: true })
+  return [...figures, { label: speak(words.raisedOnly), value: raised, href }]
+}
+
+function captionOf({ speak, language }: OfficerVisit, asked: QueueAsked, queue: Queue): string {
+  const post = queue.posts[asked.whose].find(({ id }) => id === asked.post)
+  const due = speak(asked.due ? words.due[asked.due] : words.waiting)
+  const text = post ? `${post.title[language]}: ${due}` : due
+  return speak(words.counted, { text, count: String(queue.count) })
+}
+
+function Cases({ visit, queue, asked }: QueueProps) {
+  const { speak, language } = visit
+  const { cases, next } = queue
+  const { after, whose } = asked
+  const isNarrowed = queueAddress(asked) !== '/desk'
+  if (cases.length === 0) {
+    return (
+      <>
+        <InsetText>{speak(isNarrowed ? words.noneSuch : words.none)}</InsetText>
+        {isNarrowed && <LinkList items={[{ text: speak(words.showAll), href: '/desk' }]} />}
+      </>
+    )
+  }
+  const posts = new Map(queue.posts[whose].map((post) => [post.id, post.title[language]]))
+  const back = { href: queueAddress({ ...asked, after: undefined }), text: speak(words.first) }
+  return (
+    <>
+      <CaseTable
+        visit={visit}
+        cases={cases}
+        caption={captionOf(visit, asked, queue)}
+        open={queue.open}
+        {...(whose !== 'mine' && { posts })}
+      />
+      {(after ?? next) && (
+        <Pagination
+          previous={after && back}
+          next={next && { href: queueAddress({ ...asked, after: next }) }}
+        />
+      )}
+    </>
+  )
 }
 
 function Posts({ visit, posts }: { visit: OfficerVisit; posts: readonly HeldPost[] }) {
@@ -96,84 +170,6 @@ function Posts({ visit, posts }: { visit: OfficerVisit; posts: readonly HeldPost
         </>
       ))}
     </p>
-  )
-}
-
-type CasesProps = { visit: OfficerVisit; queue: QueuePage; asked: QueueAsked }
-
-function Cases({ visit, queue, asked }: CasesProps) {
-  const { speak } = visit
-  const { cases, page, pages } = queue
-  const isNarrowed = asked.service !== undefined || asked.onlyOverdue
-  if (cases.length === 0) {
-    return (
-      <>
-        <InsetText>{speak(isNarrowed ? words.noneSuch : words.none)}</InsetText>
-        {isNarrowed && <LinkList items={[{ text: speak(words.showAll), href: '/desk' }]} />}
-      </>
-    )
-  }
-  const place = { page: String(page), pages: String(pages) }
-  const link = (to: number) => ({ href: addressOf({ ...asked, page: to }) })
-  return (
-    <>
-      <CaseTable
-        visit={visit}
-        cases={cases}
-        caption={speak(asked.onlyOverdue ? words.overdue : words.waiting)}
-      />
-      {queue.isCut && (
-        <p class="govuk-body">{speak(words.cut, { count: String(lookedThroughMax) })}</p>
-      )}
-      {pages > 1 && (
-        <>
-          <p class="govuk-body">{speak(words.pageOf, place)}</p>
-          <Pagination
-            previous={page > 1 ? link(page - 1) : undefined}
-            next={page < pages ? link(page + 1) : undefined}
-          />
-        </>
-      )}
-      <Filter visit={visit} asked={asked} />
-    </>
-  )
-}
-
-/** The services in which the officer has a part. */
-function ownServices({ actor, platform }: OfficerVisit) {
-  const roles = new Set(actor.posts.map(({ role }) => role))
-  return [...platform.setting.services.values()].filter((service) =>
-    rolesInService(service).some((role) => roles.has(role)),
-  )
-}
-
-function Filter({ visit, asked }: { visit: OfficerVisit; asked: QueueAsked }) {
-  const { speak } = visit
-  const services = ownServices(visit)
-  return (
-    <Details summary={speak(words.filter)} open={asked.service !== undefined || asked.onlyOverdue}>
-      <Form method="get" action="/desk" label={speak(words.filter)}>
-        <Select
-          name="service"
-          label={speak(words.service)}
-          value={asked.service}
-          options={[
-            { value: '', text: speak(words.everyService) },
-            ...services.map(({ id, wording }) => ({ value: id, text: speak(wording.name) })),
-          ]}
-        />
-        <Select
-          name="show"
-          label={speak(words.which)}
-          value={asked.onlyOverdue ? 'overdue' : 'all'}
-          options={[
-            { value: 'all', text: speak(words.all) },
-            { value: 'overdue', text: speak(words.onlyOverdue) },
-          ]}
-        />
-        <Button variant="secondary">{speak(words.apply)}</Button>
-      </Form>
-    </Details>
   )
 }
 

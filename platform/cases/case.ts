@@ -27,7 +27,7 @@ export type Case = CaseKey & {
   readonly updatedAt: Date
 }
 
-type CaseRow = {
+export type CaseRow = {
   jurisdiction: string
   id: string
   service: string
@@ -48,7 +48,7 @@ type CaseRow = {
   updated_at: Date
 }
 
-function caseOf(row: CaseRow): Case {
+export function caseOf(row: CaseRow): Case {
   return {
     jurisdiction: row.jurisdiction,
     id: row.id,

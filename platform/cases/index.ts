@@ -42,6 +42,15 @@ export { countEvents, findEvents, findLedgerSteps, ledgerStepsOf } from './histo
 export { caseProblems } from './problems.ts'
 export { formatReference, parseReference, readReference, type CaseKey } from './reference.ts'
 export {
+  countQueue,
+  queuePage,
+  type QueueDays,
+  type QueueDue,
+  type QueueFilter,
+  type QueueGroup,
+  type QueuePlace,
+} from './queue.ts'
+export {
   findRequests,
   readRequestKey,
   recordRequests,

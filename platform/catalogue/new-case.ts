@@ -4,6 +4,7 @@ import { filled, text, type Text } from '#platform/kernel'
 import type { Location } from '#platform/forms'
 import type { PreparedAct } from './command.ts'
 import type { Service } from './definition.ts'
+import { topicIn } from './routing/rows.ts'
 import { newCaseKey, sealPart } from './sealed-answers.ts'
 import type { Setting } from './setting.ts'
 
@@ -54,7 +55,11 @@ function publicFacts(service: Service, answers: Readonly<Record<string, unknown>
       return factKinds.has(kind) ? [[name, value]] : []
     }),
   )
-  return service.subject ? { ...facts, subject: service.subject(answers as never) } : facts
+  return {
+    ...facts,
+    ...topicIn(service, facts),
+    ...(service.subject && { subject: service.subject(answers as never) }),
+  }
 }
 
 const named = text('{name}, {subject}', '{name}، {subject}')

@@ -29,6 +29,7 @@ const [question] = Object.values(kiteNuisance.form)
 
 const faulty: readonly (readonly [string, unknown, FaultKind, string])[] = [
   ['no row for every case', withRouting({ rows: [strings] }), 'faulty-routing', 'routing.rows'],
+  ['lists narrowed by words', withRouting({ topic: 'told' }), 'faulty-question', 'routing.topic'],
   ['no rows', withRouting({ rows: [] }), 'faulty-routing', 'routing.rows'],
   [
     'a row that ends before it begins',

@@ -15,6 +15,7 @@ export function checkRouting(service: Service, { roles }: Known, say: Say): void
   checkRows(service, routing, say)
   checkRungs(service, routing, say)
   checkStandsStill(service, routing, say)
+  checkTopic(service, routing, say)
   for (const role of routedRoles(routing)) {
     if (roles.has(role)) continue
     const fault = `a case may come to the role "${role}", and no post has it.`
@@ -22,7 +23,7 @@ export function checkRouting(service: Service, { roles }: Known, say: Say): void
   }
   for (const state of statesOf(service)) checkState(service, state, say)
   for (const step of stepsOf(service)) checkStep(service, step, say)
-  for (const name of ['course', 'times']) {
+  for (const name of ['course', 'times', 'topic']) {
     if (!service.form[name]) continue
     const fault = `"${name}" is where the case keeps its own way.`
     say(`form.${name}`, 'faulty-question', `${fault} Call the question otherwise.`)
@@ -76,6 +77,13 @@ function checkCondition(service: Service, when: Condition | undefined, at: strin
     const fault = `it depends on "${name}" being ${options.join(', ')}, and nobody is asked that.`
     say(at, 'faulty-question', `${fault} Name an option of a question of the form.`)
   }
+}
+
+/** Lists are narrowed by options alone: what somebody wrote stands in none. */
+function checkTopic({ form }: Service, { topic }: Routing, say: Say): void {
+  if (topic === undefined || /^one-(of|from)$/.test(form[topic]?.kind ?? '')) return
+  const fault = `lists are narrowed by "${topic}", and nobody chooses that.`
+  say('routing.topic', 'faulty-question', `${fault} Name a question with options.`)
 }
 
 /** Every case has a ladder, in order and within the days. */

@@ -8,7 +8,7 @@ import { fromCourse, settle, soughtFor, type From } from './assign.ts'
 import { courseOf, pausedIn, rungEndOf, standsIn, type Course } from './course.ts'
 import { earliest, rungDays, rungsFor } from './ladder.ts'
 import { andBarred, officeOf, responsible, responsibleOther } from './responsible.ts'
-import { routedRole, routesFor, type Routing } from './rows.ts'
+import { routedRole, routesFor, topicIn, type Routing } from './rows.ts'
 
 /**
  * A step keeps the case with whoever has it, unless it hands it over or up, or nobody has it yet.
@@ -40,9 +40,9 @@ export function arriveRouted(
   }
 }
 
-const withCourse = ({ case: { facts } }: Step, course: Course) => ({
+const withCourse = ({ service, move, said, case: { facts } }: Step, course: Course) => ({
   escalations: course.level,
-  facts: { ...facts, course },
+  facts: { ...facts, ...(move.routes && topicIn(service, said)), course },
 })
 
 /** The days of the ladder, when the case is handed in; no office has it yet. */

@@ -8,3 +8,4 @@ export {
   type RouteRow,
   type Routing,
 } from './rows.ts'
+export { headPosts, workPosts, type WorkPosts } from './work-posts.ts'

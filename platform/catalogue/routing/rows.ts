@@ -34,6 +34,8 @@ export type Routing<Answers = never, State extends string = string> = {
   readonly rungs: readonly RungRow[]
   /** The states in which the applicant is asked, and for how many days of a case in all. */
   readonly standsStill?: { readonly in: readonly State[]; readonly daysMax: number }
+  /** The question by whose answer its lists are narrowed; a step that hands over may mend it. */
+  readonly topic?: string
   /** Neither that office nor whoever is, or was, at that post ever becomes responsible. */
   readonly notOffice?: (answers: Answers) => About | undefined
 }
@@ -60,4 +62,13 @@ export function routesFor(
       (within === undefined || covers(within, jurisdiction)) &&
       (!when || holds(when, (question) => answers[question])),
   )
+}
+
+/** What a routed case is about, as lists tell it: an option, never words of a person. */
+export function topicIn(
+  { routing }: { readonly routing?: Pick<Routing, 'topic'> | undefined },
+  answers: Readonly<Record<string, unknown>>,
+): { readonly topic?: string } {
+  const topic = routing?.topic === undefined ? undefined : answers[routing.topic]
+  return typeof topic === 'string' ? { topic } : {}
 }
