@@ -22,6 +22,7 @@ test('the application may not change or remove what happened', async () => {
   const changeable = new Set(rows.map(({ name }) => name))
   const past = [
     'cases.event',
+    'cases.note',
     'registers.entry',
     'payments.transfer',
     'payments.payment',

@@ -33,6 +33,7 @@ import { toneOf } from './case-state.ts'
 import type { Shown } from './case.tsx'
 import { askedPropsOf, Decisions } from './decisions.tsx'
 import { History, whoActed } from './history.tsx'
+import { NoteRefused, Notes } from './notes.tsx'
 import { Registered } from './registered.tsx'
 import { Workflow } from './workflow.tsx'
 import { caseWords as words, queueWords } from './wording.ts'
@@ -59,6 +60,7 @@ export function CasePage({ shown }: Props) {
     <>
       <Done shown={shown} />
       <Refused shown={shown} />
+      <NoteRefused shown={shown} />
       <span class="govuk-caption-l">
         <Reference value={view.reference} />
       </span>
@@ -93,6 +95,7 @@ export function CasePage({ shown }: Props) {
           {speak(words.decide)}
         </h2>
         <Decisions shown={shown} />
+        <Notes shown={shown} />
         <h2 class="govuk-heading-m" id="history">
           {speak(words.history)}
         </h2>

@@ -9,11 +9,13 @@ import {
   namesInAnswers,
   photosHandedIn,
   photosOfCase,
+  readNotes,
   registeredBeside,
   rolesInService,
   type CasePhoto,
   type CasePortrait,
   type Foreseen,
+  type Notes,
   sealsOf,
   type CaseView,
   type Platform,
@@ -25,6 +27,7 @@ import { asRefusal, type Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { CasePage, type Pressed } from './case-page.tsx'
 import { officersMoves } from './decisions.tsx'
+import type { TypedNote } from './notes.tsx'
 import { forOfficer } from './officer.ts'
 import { postsIn } from './posts.ts'
 import { showPage, type OfficerVisit } from './visit.tsx'
@@ -69,20 +72,26 @@ export type Shown = {
   readonly nextReference: string | undefined
   /** The step that was pressed and not taken, with what was typed. */
   readonly pressed: Pressed | undefined
+  /** What officers wrote for one another; undefined where the reader may not know. */
+  readonly notes: Notes | undefined
+  readonly typedNote: TypedNote | undefined
   /** What each step that is open would come to, or why its rules refuse it. */
   readonly foreseen: ReadonlyMap<string, Foreseen | Problem>
 }
+
+/** What was sent and not taken: a step, or a note. */
+type Sent = { readonly pressed?: Pressed; readonly note?: TypedNote }
 
 /** Shows the case; after a refused step with what was typed and why. */
 export async function showCase(
   visit: OfficerVisit,
   view: CaseView,
-  pressed?: Pressed,
+  { pressed, note: typedNote }: Sent = {},
 ): Promise<FastifyReply> {
-  const { platform, speak } = visit
+  const { platform, speak, actor } = visit
   const { service } = view
   const done = pressed ? undefined : doneIn(visit, view)
-  const [events, lists, posts, portrait, nextReference, foreseen, registered, photos] =
+  const [events, lists, posts, portrait, nextReference, foreseen, registered, photos, notes] =
     await Promise.all([
       sealsOf(platform, view),
       listsIn(visit, view),
@@ -92,13 +101,14 @@ export async function showCase(
       foreseenIn(visit, view, pressed),
       registeredBeside(platform.db, platform.setting, view),
       photosHandedIn(platform, view),
+      readNotes(platform.db, platform.setting, actor, view),
     ])
   const told = { events, lists, posts, portrait, nextReference, foreseen, registered, photos }
-  const shown: Shown = { visit, view, done, pressed, ...told }
+  const shown: Shown = { visit, view, done, pressed, notes, typedNote, ...told }
   return showPage(visit, {
     title: `${speak(service.wording.name)} ${view.reference}`,
-    status: pressed?.status ?? 200,
-    hasErrors: pressed !== undefined,
+    status: pressed?.status ?? (typedNote ? 422 : 200),
+    hasErrors: pressed !== undefined || typedNote !== undefined,
     before: <BackLink href="/desk" />,
     body: <CasePage shown={shown} />,
   })

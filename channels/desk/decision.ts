@@ -50,10 +50,11 @@ async function takeStep(visit: OfficerVisit): Promise<FastifyReply> {
     ...tooLarge.map((field) => deskProblems['desk-file-too-large']({ field })),
     ...read.faults,
   ])
-  if (faults.length > 0) return showCase(visit, view, { ...pressed, status: 422, faults })
+  if (faults.length > 0)
+    return showCase(visit, view, { pressed: { ...pressed, status: 422, faults } })
   // Only what the law asks is worked out anew; nothing is decided.
   if (fieldOf(fields, 'workOut') !== '') {
-    return showCase(visit, view, { ...pressed, said: input, status: 200, faults })
+    return showCase(visit, view, { pressed: { ...pressed, said: input, status: 200, faults } })
   }
   const refusal = await pressStep(visit, { channel: 'desk', key, actor, view, action, input })
   if (!refusal) {
@@ -62,5 +63,5 @@ async function takeStep(visit: OfficerVisit): Promise<FastifyReply> {
   // It may have moved on a moment ago: the page shows it as it stands now.
   const now = await caseIn(visit)
   const told = { status: refusal.status, faults: eachFault(refusal) }
-  return showCase(visit, now, { ...pressed, said: input, ...told })
+  return showCase(visit, now, { pressed: { ...pressed, said: input, ...told } })
 }

@@ -6,6 +6,7 @@ import { registerCase } from './case.tsx'
 import { registerDecision } from './decision.ts'
 import { registerLedger } from './ledger.tsx'
 import { registerOversight } from './oversight.tsx'
+import { registerNotes } from './notes.tsx'
 import { registerQueue } from './queue.tsx'
 import { registerScan } from './scan.tsx'
 import { registerSearch } from './search.tsx'
@@ -28,6 +29,7 @@ export function registerDesk(app: FastifyInstance, platform: Platform): void {
   registerScan(app, platform)
   registerCase(app, platform)
   registerDecision(app, platform)
+  registerNotes(app, platform)
   registerService(app, platform)
   registerRights(app, platform)
   registerOversight(app, platform)

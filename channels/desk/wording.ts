@@ -235,6 +235,17 @@ export const caseWords = {
   clock: text('By itself, when the time had run out', 'خود بخود، مدت گزرنے پر'),
 }
 
+export const noteWords = {
+  title: text('Notes of the office', 'دفتر کے نوٹ'),
+  forWhom: text(
+    'Only officers who may read this case see these notes. They stay on record and cannot be changed.',
+    'یہ نوٹ صرف وہ افسران دیکھتے ہیں جو یہ کیس پڑھ سکتے ہیں۔ یہ درج رہتے ہیں اور بدلے نہیں جا سکتے۔',
+  ),
+  label: text('Write a note for your colleagues', 'ساتھی افسران کے لیے نوٹ لکھیں'),
+  add: text('Add the note', 'نوٹ درج کریں'),
+  by: text('{post}, {when}', '{post}، {when}'),
+}
+
 export const stepWords = {
   step: text('{action}: {from} – {to}. {who}', '{action}: {from} – {to}۔ {who}'),
   otherStep: text(

@@ -39,6 +39,7 @@ export {
   type StepTaken,
 } from './event.ts'
 export { countEvents, findEvents, findLedgerSteps, ledgerStepsOf } from './history.ts'
+export { appendNote, notesOf, type CaseNote } from './note.ts'
 export { caseProblems } from './problems.ts'
 export { formatReference, parseReference, readReference, type CaseKey } from './reference.ts'
 export {

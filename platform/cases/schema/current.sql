@@ -63,6 +63,19 @@ create table cases.event (
 );
 grant insert, select on cases.event to daftar_app;
 
+create table cases.note (
+  jurisdiction text not null,
+  case_id text not null,
+  seq integer not null,
+  author_id text not null,
+  post_id text not null,
+  sealed bytea not null,
+  at timestamp with time zone not null,
+  constraint note_pkey PRIMARY KEY (jurisdiction, case_id, seq),
+  constraint note_seq_check CHECK ((seq > 0))
+);
+grant insert, select on cases.note to daftar_app;
+
 create table cases.request (
   actor_id text not null,
   key text not null,

@@ -66,6 +66,8 @@ export const heldColumns: ColumnMarks = {
   'cases.event': `
     cases: action to_state at sealed; not: jurisdiction case_id seq from_state commitment salt
     facts post_id; official: actor_kind actor_id`,
+  // Written by officers for officers; it goes with the case's key, and to nobody it is about.
+  'cases.note': 'not: jurisdiction case_id seq post_id at; official: author_id sealed',
   'cases.request': 'link: actor_id; not: key body_hash answer at',
   'cases.words': 'not: id content',
   'clients.api_key': 'not: key_hash client made_at ends_at',

@@ -1,0 +1,1 @@
+export { noteForm, readNotes, writeNote, type Note, type Notes } from './notes.ts'
