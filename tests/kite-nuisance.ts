@@ -129,7 +129,13 @@ export const kiteNuisance = defineService({
       draft: { lodge: { by: 'applicant', to: 'received' } },
       received: { take: { by: 'routed', byHolder: true, to: 'open' } },
       open: {
-        answer: { by: 'routed', byHolder: true, to: 'answered', asks: reason },
+        answer: {
+          by: 'routed',
+          byHolder: true,
+          to: 'answered',
+          asks: reason,
+          templates: 'reason',
+        },
         ask: { by: 'routed', byHolder: true, to: 'asked', asks: reason, timesMax: 3 },
         pass: {
           by: 'routed',

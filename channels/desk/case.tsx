@@ -1,6 +1,6 @@
 /** A case as an officer sees it: everything on one page, with the steps that may be taken. */
 import { BackLink, fieldOf, registerPhotos, sendPortrait } from '#channels/components'
-import { formatReference, queueOf, readReference } from '#platform/cases'
+import { formatReference, queueOf, readReference, type Template } from '#platform/cases'
 import {
   captureOffers,
   findCasePortrait,
@@ -10,6 +10,7 @@ import {
   photosHandedIn,
   photosOfCase,
   readNotes,
+  templatesFor,
   registeredBeside,
   rolesInService,
   type CasePhoto,
@@ -75,6 +76,8 @@ export type Shown = {
   /** What officers wrote for one another; undefined where the reader may not know. */
   readonly notes: Notes | undefined
   readonly typedNote: TypedNote | undefined
+  /** What the answers of its office may begin with. */
+  readonly templates: readonly Template[]
   /** What each step that is open would come to, or why its rules refuse it. */
   readonly foreseen: ReadonlyMap<string, Foreseen | Problem>
 }
@@ -91,7 +94,7 @@ export async function showCase(
   const { platform, speak, actor } = visit
   const { service } = view
   const done = pressed ? undefined : doneIn(visit, view)
-  const [events, lists, posts, portrait, nextReference, foreseen, registered, photos, notes] =
+  const [events, lists, posts, portrait, nextReference, foreseen, registered, photos, ...more] =
     await Promise.all([
       sealsOf(platform, view),
       listsIn(visit, view),
@@ -102,13 +105,15 @@ export async function showCase(
       registeredBeside(platform.db, platform.setting, view),
       photosHandedIn(platform, view),
       readNotes(platform.db, platform.setting, actor, view),
+      templatesFor(platform.db, platform.setting, view, templatedIn(view)),
     ])
   const told = { events, lists, posts, portrait, nextReference, foreseen, registered, photos }
-  const shown: Shown = { visit, view, done, pressed, notes, typedNote, ...told }
+  const [notes, templates] = more
+  const shown: Shown = { visit, view, done, pressed, notes, templates, typedNote, ...told }
   return showPage(visit, {
     title: `${speak(service.wording.name)} ${view.reference}`,
     status: pressed?.status ?? (typedNote ? 422 : 200),
-    hasErrors: pressed !== undefined || typedNote !== undefined,
+    hasErrors: (pressed?.faults.length ?? 0) > 0 || typedNote !== undefined,
     before: <BackLink href="/desk" />,
     body: <CasePage shown={shown} />,
   })
@@ -126,6 +131,9 @@ async function listsIn({ platform }: OfficerVisit, view: CaseView): Promise<List
   const { id: caseId, applicantId } = kase
   return { ...lists, ...(await captureOffers(db, setting, { form, caseId, applicantId, names })) }
 }
+
+const templatedIn = (view: CaseView) =>
+  officersMoves(view).flatMap(({ action, move }) => (move.templates ? [action] : []))
 
 async function foreseenIn({ platform }: OfficerVisit, view: CaseView, pressed?: Pressed) {
   const { db, setting } = platform

@@ -11,9 +11,16 @@ import {
   withoutDoubles,
   withPhotos,
 } from '#channels/components'
-import { isOfficersRole, photosOfCase, type Platform } from '#platform/catalogue'
+import {
+  isOfficersRole,
+  photosOfCase,
+  templatesFor,
+  type CaseView,
+  type Platform,
+} from '#platform/catalogue'
 import { civilDateOf, eachFault } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Pressed } from './case-page.tsx'
 import { caseIn, showCase } from './case.tsx'
 import { forOfficer } from './officer.ts'
 import { deskProblems } from './problems.ts'
@@ -41,6 +48,7 @@ async function takeStep(visit: OfficerVisit): Promise<FastifyReply> {
   const sent = await withPhotos(visit, { asks, action, posted: visit.fields, place })
   const { fields, tooLarge } = withFingerprints(sent.fields)
   const key = pressKeyIn(fields)
+  if (fieldOf(fields, 'fillIn') !== '') return fillIn(visit, view, { action, key, typed: fields })
   const pressed = { action, key, typed: fields }
   const lists = await platform.lists.of(view.service, view.case.jurisdiction)
   const read = readAsked(asks, fields, { today: civilDateOf(platform.setting.now()), lists })
@@ -64,4 +72,20 @@ async function takeStep(visit: OfficerVisit): Promise<FastifyReply> {
   const now = await caseIn(visit)
   const told = { status: refusal.status, faults: eachFault(refusal) }
   return showCase(visit, now, { pressed: { ...pressed, said: input, ...told } })
+}
+
+/** The form comes back with a template's words, in the applicant's language; nothing is decided. */
+async function fillIn(
+  visit: OfficerVisit,
+  view: CaseView,
+  pressed: Pick<Pressed, 'action' | 'key' | 'typed'>,
+): Promise<FastifyReply> {
+  const { db, setting } = visit.platform
+  const { action, typed } = pressed
+  const offered = await templatesFor(db, setting, view, [action])
+  const chosen = offered.find(({ id }) => id === fieldOf(typed, 'template'))
+  const question = view.moves.find((one) => one.action === action)?.move.templates
+  const filled = chosen && question ? { [question]: chosen.words[view.case.language] } : {}
+  const again = { ...pressed, typed: { ...typed, ...filled }, status: 200, faults: [] }
+  return showCase(visit, view, { pressed: again })
 }

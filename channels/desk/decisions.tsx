@@ -7,6 +7,7 @@ import {
   InsetText,
   Link,
   PhotosContext,
+  Select,
   tellProblem,
 } from '#channels/components'
 import {
@@ -22,6 +23,7 @@ import { formatInstant, Problem } from '#platform/kernel'
 import { Amount } from './amount.tsx'
 import { AskedFields, type AskedProps } from './asked.tsx'
 import type { Shown } from './case.tsx'
+import { templateWords } from './template-wording.ts'
 import { caseWords as words } from './wording.ts'
 
 type Props = { readonly shown: Shown }
@@ -116,6 +118,30 @@ function Before({ shown, action }: Props & { readonly action: string }) {
   )
 }
 
+/** What the answer may begin with: chosen, it comes back filled in. */
+function TemplateChoice({ shown, action }: Props & { readonly action: string }) {
+  const { speak, language } = shown.visit
+  const offered = shown.templates.filter((one) => one.action === action)
+  if (offered.length === 0) return null
+  return (
+    <>
+      <Select
+        name="template"
+        id={`template-${action}`}
+        label={speak(templateWords.choose)}
+        hint={speak(templateWords.chooseHint)}
+        options={[
+          { value: '', text: speak(templateWords.noTemplate) },
+          ...offered.map(({ id, title }) => ({ value: id, text: title[language] })),
+        ]}
+      />
+      <Button variant="secondary" name="fillIn" value="yes">
+        {speak(templateWords.fillIn)}
+      </Button>
+    </>
+  )
+}
+
 type DecisionProps = Props & {
   readonly action: string
   readonly move: Move
@@ -151,6 +177,7 @@ function Decision({ shown, action, move, isFirst }: DecisionProps) {
             <Link href={`/enrolment/cases/${view.reference}`}>{speak(words.takeCaptures)}</Link>
           </p>
         )}
+        <TemplateChoice shown={shown} action={action} />
         <PhotosContext.Provider value={{ base: `/desk/photos/${view.reference}`, action }}>
           <AskedFields {...askedPropsOf(shown, action)} />
         </PhotosContext.Provider>

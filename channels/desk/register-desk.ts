@@ -16,6 +16,7 @@ import { registerRights } from './rights.tsx'
 import { registerStatistics } from './statistics.tsx'
 import { registerService } from './service.tsx'
 import { registerSuspensions } from './suspensions.tsx'
+import { registerTemplates } from './templates.tsx'
 import { registerTreasury } from './treasury.tsx'
 import { registerWhy } from './why.tsx'
 
@@ -41,5 +42,6 @@ export function registerDesk(app: FastifyInstance, platform: Platform): void {
   registerRecovery(app, platform)
   registerSuspensions(app, platform)
   registerBills(app, platform)
+  registerTemplates(app, platform)
   registerWhy(app, platform)
 }

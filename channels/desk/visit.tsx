@@ -12,6 +12,7 @@ import {
   refundPostsOf,
   suspendableBy,
   takingInOf,
+  templateSteps,
   type Platform,
 } from '#platform/catalogue'
 import type { Actor, Session } from '#platform/identity'
@@ -84,6 +85,11 @@ function registersParties({ visitor, platform }: Visit): boolean {
   return actor !== undefined && relyingPartyPostsOf(platform.setting, actor).length > 0
 }
 
+function keepsTemplates({ visitor, platform }: Visit): boolean {
+  const actor = visitor.session?.actor
+  return actor !== undefined && templateSteps(platform.setting, actor).length > 0
+}
+
 const isAtWork = ({ visitor }: Visit) => visitor.session?.actor.kind === 'officer'
 
 /** Sends a page of the desk. */
@@ -100,6 +106,7 @@ export function showPage(visit: Visit, page: ShownPage): FastifyReply {
       ...(settlesMoney(visit) ? [{ text: speak(words.treasury), href: '/desk/treasury' }] : []),
       ...(takesBillsIn(visit) ? [{ text: speak(words.bills), href: '/desk/bills' }] : []),
       ...(overseesIn(visit) ? [{ text: speak(words.oversight), href: '/desk/oversight' }] : []),
+      ...(keepsTemplates(visit) ? [{ text: speak(words.templates), href: '/desk/templates' }] : []),
       ...(keepsBooks(visit) ? [{ text: speak(words.ledger), href: '/desk/ledger' }] : []),
       ...(overseesIn(visit) || keepsBooks(visit)
         ? [{ text: speak(words.statistics), href: '/desk/statistics' }]

@@ -52,6 +52,13 @@ export {
   type QueuePlace,
 } from './queue.ts'
 export {
+  insertTemplate,
+  listTemplates,
+  withdrawTemplate,
+  type Template,
+  type TemplateKey,
+} from './template.ts'
+export {
   findRequests,
   readRequestKey,
   recordRequests,

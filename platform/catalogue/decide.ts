@@ -24,6 +24,7 @@ import { photosGiven } from './photos/step.ts'
 import { rolesMeant } from './roles.ts'
 import { nobodyBarred } from './routing/responsible.ts'
 import { ruleStep } from './step-rules.ts'
+import { checkBlanks } from './templates/blanks.ts'
 import { transition } from './transition.ts'
 import { reprint, reprintAction } from './reprint.ts'
 import { recordName } from './names.ts'
@@ -140,12 +141,17 @@ function checkDue(kase: Case, { action }: PreparedAct, now: Date): void {
   if (!isDue) throw catalogueProblems['action-not-now']()
 }
 
-/** What the actor says with the step, read by the form of the step. @throws answers-faulty */
+/**
+ * What the actor says with the step, read by the form of the step.
+ * @throws answers-faulty, answer-has-blanks
+ */
 export function whatIsSaid(move: Move, act: Pick<PreparedAct, 'input'>, now: Date) {
   const context = { today: civilDateOf(now), lists: {} }
   const result = checkAnswers(move.asks ?? {}, act.input ?? {}, context)
   if ('faults' in result) throw catalogueProblems['answers-faulty']({ faults: result.faults })
-  return result.answers as Readonly<Record<string, unknown>>
+  const said = result.answers as Readonly<Record<string, unknown>>
+  checkBlanks(move, said)
+  return said
 }
 
 /** @throws action-not-now once the case's key was destroyed: nothing more can be sealed in it */

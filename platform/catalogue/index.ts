@@ -101,6 +101,7 @@ export { handOutCertificate } from './hand-out.ts'
 export * from './notes/index.ts'
 export * from './photos/index.ts'
 export * from './portraits/index.ts'
+export * from './templates/index.ts'
 export { scrubRecord, type Scrubbed } from './scrub.ts'
 export { witnessedHead } from './witness-state.ts'
 export {

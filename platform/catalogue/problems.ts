@@ -74,6 +74,14 @@ export const catalogueProblems = defineProblems({
       'یہ کسی دوسرے افسر کو سونپا گیا ہے اور وہی جواب دیں گے۔ آپ کا لکھا ہوا محفوظ نہیں ہوا۔',
     ),
   },
+  'answer-has-blanks': {
+    status: 422,
+    title: text('A blank is not filled in: {blank}', 'ایک خالی جگہ بھری نہیں گئی: {blank}'),
+    wayOut: text(
+      'Write what belongs there instead of the brackets, or leave it out.',
+      'بریکٹ کی جگہ وہ لکھیں جو وہاں آنا چاہیے، یا اسے نکال دیں۔',
+    ),
+  },
   'action-too-often': {
     status: 409,
     title: text(

@@ -86,6 +86,27 @@ create table cases.request (
 );
 grant insert, select on cases.request to daftar_app;
 
+create table cases.template (
+  jurisdiction text not null,
+  office_id text not null,
+  id text not null,
+  service text not null,
+  action text not null,
+  title_en text not null,
+  title_ur text not null,
+  words_en text not null,
+  words_ur text not null,
+  published_by text not null,
+  published_post text not null,
+  published_at timestamp with time zone not null,
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  constraint template_check CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL))),
+  constraint template_pkey PRIMARY KEY (jurisdiction, office_id, id)
+);
+grant insert, select on cases.template to daftar_app;
+grant update (withdrawn_at, withdrawn_by) on cases.template to daftar_app;
+
 create table cases.words (
   id text not null,
   content jsonb not null,

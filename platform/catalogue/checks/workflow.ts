@@ -44,6 +44,10 @@ function checkSteps(service: Service, roles: ReadonlySet<string>, say: Say): voi
       say(`${at}.after`, 'no-time', `only the clock waits: "${action}" is not the clock's. ${way}`)
     }
     checkEnrols(service, { action, move, at }, say)
+    if (move.templates !== undefined && move.asks?.[move.templates]?.kind !== 'long-text') {
+      const fault = `templates begin "${move.templates}", and "${action}" asks no such text.`
+      say(`${at}.templates`, 'faulty-question', `${fault} Name a long text that it asks.`)
+    }
     const isPaid = move.by === 'ledger' || move.charge || move.or?.charge
     if ((isPaid || move.refund || move.draw) && !service.cost) {
       const fault = `the step "${action}" is about money, and the service has no \`cost\`. Give it one.`

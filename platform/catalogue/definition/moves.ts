@@ -109,6 +109,8 @@ export type Move<State extends string = string> = {
   readonly within?: Duration
   /** What the actor must say. */
   readonly asks?: Form
+  /** The question that its office's templates begin; a blank left in it refuses the step. */
+  readonly templates?: string
   /** Biometric questions of this or an earlier step: their captures become templates with it. */
   readonly enrols?: string | readonly string[]
   /** What kind of official act the transparency log shows; derived when absent. */

@@ -69,6 +69,9 @@ export const heldColumns: ColumnMarks = {
   // Written by officers for officers; it goes with the case's key, and to nobody it is about.
   'cases.note': 'not: jurisdiction case_id seq post_id at; official: author_id sealed',
   'cases.request': 'link: actor_id; not: key body_hash answer at',
+  'cases.template': `
+    not: jurisdiction office_id id service action title_en title_ur words_en words_ur
+    published_post published_at withdrawn_at; official: published_by withdrawn_by`,
   'cases.words': 'not: id content',
   'clients.api_key': 'not: key_hash client made_at ends_at',
   'clients.client': `

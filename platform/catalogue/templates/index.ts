@@ -1,0 +1,8 @@
+export {
+  publishTemplate,
+  templateForm,
+  templatesFor,
+  templatesOfHead,
+  templateSteps,
+  withdrawTemplate,
+} from './templates.ts'
