@@ -1,10 +1,12 @@
 /** The questions of a step; those that only correct an earlier answer stand aside. */
-import { AskedQuestion, Details, type Asked } from '#channels/components'
+import { AskedQuestion, Details, type Asked, type Content } from '#channels/components'
 import { caseWords as words } from './wording.ts'
 
 export type AskedProps = Asked & {
   /** Questions of the application that a step may answer anew. */
   readonly corrects: ReadonlySet<string>
+  /** Questions that the desk draws in another way than forms do. */
+  readonly drawn?: ReadonlyMap<string, Content>
 }
 
 /**
@@ -12,7 +14,7 @@ export type AskedProps = Asked & {
  * or something is wrong with it.
  */
 export function AskedFields(props: AskedProps) {
-  const { asks, corrects, typed = {}, faults, language } = props
+  const { asks, corrects, typed = {}, faults, language, drawn } = props
   const all = Object.entries(asks)
   const folded = all.filter(([name, { optional }]) => optional && corrects.has(name))
   const names = folded.map(([name]) => name)
@@ -20,9 +22,12 @@ export function AskedFields(props: AskedProps) {
   const isTyped = Object.entries(typed).some(([field, value]) => isOf(field) && value !== '')
   const isOpen = isTyped || faults.some(({ field }) => isOf(field))
   const draw = (some: typeof all) =>
-    some.map(([name, question]) => (
-      <AskedQuestion asked={props} name={name} question={question} legendSize="s" />
-    ))
+    some.map(
+      ([name, question]) =>
+        drawn?.get(name) ?? (
+          <AskedQuestion asked={props} name={name} question={question} legendSize="s" />
+        ),
+    )
   return (
     <>
       {draw(all.filter(([name]) => !names.includes(name)))}

@@ -1,9 +1,19 @@
 /** Cases as a list to work through: when each is due, what it is, and nothing about persons. */
-import { Link, Money, Reference, StatusTag, Table, Tag, type Content } from '#channels/components'
+import {
+  Checkboxes,
+  Link,
+  Money,
+  Reference,
+  StatusTag,
+  Table,
+  Tag,
+  type Content,
+} from '#channels/components'
 import { formatReference, type Case, type CaseKey } from '#platform/cases'
 import { stateNameOf } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
 import { civilDateOf, dayMs, daysBetween, formatDate, type Text } from '#platform/kernel'
+import { bulkWords } from './bulk-wording.ts'
 import { toneOf } from './case-state.ts'
 import type { OfficerVisit } from './visit.tsx'
 import { factWords, queueWords as words } from './wording.ts'
@@ -16,12 +26,14 @@ type CaseTableProps = {
   readonly open?: ReadonlySet<string>
   /** What the posts are called that have them, where they are not the reader's own. */
   readonly posts?: ReadonlyMap<string, string>
+  /** In a form that takes a step on all that are ticked. */
+  readonly tickable?: boolean
 }
 
 type Column = { readonly name: Text; readonly show: (kase: Case) => Content }
 
 /** What no case of the list has is no column: on a phone it would only be empty lines. */
-function columnsOf({ visit, cases, open, posts }: CaseTableProps): Column[] {
+function columnsOf({ visit, cases, open, posts, tickable }: CaseTableProps): Column[] {
   const { speak, platform } = visit
   const { services } = platform.setting
   const hasFacts = cases.some(({ facts }) => 'amount' in facts || 'number' in facts)
@@ -51,6 +63,10 @@ function columnsOf({ visit, cases, open, posts }: CaseTableProps): Column[] {
       name: words.with,
       show: ({ postId = '' }) => posts.get(postId) ?? postId,
     },
+    tickable === true && {
+      name: bulkWords.tick,
+      show: (kase) => <Tick visit={visit} kase={kase} />,
+    },
     isRaised && { name: words.level, show: (kase) => levelOf(visit, kase) },
   ]
   return columns.filter((column) => column !== false)
@@ -77,6 +93,19 @@ export function CaseLink({ of }: { readonly of: CaseKey }) {
     <Link href={`/desk/cases/${reference}`}>
       <Reference value={reference} />
     </Link>
+  )
+}
+
+function Tick({ visit, kase }: CaseProps) {
+  const reference = formatReference(kase)
+  const label = visit.speak(bulkWords.tickCase, { reference })
+  return (
+    <Checkboxes
+      name="case"
+      idPrefix={`tick-${reference}`}
+      small
+      items={[{ value: reference, text: <span class="govuk-visually-hidden">{label}</span> }]}
+    />
   )
 }
 

@@ -4,6 +4,7 @@ import { formatReference, queueOf, readReference, type Template } from '#platfor
 import {
   captureOffers,
   findCasePortrait,
+  findColleagues,
   foreseeStep,
   getCase,
   namesInAnswers,
@@ -78,6 +79,8 @@ export type Shown = {
   readonly typedNote: TypedNote | undefined
   /** What the answers of its office may begin with. */
   readonly templates: readonly Template[]
+  /** To whom the case may be given within its office. */
+  readonly colleagues: readonly HeldPost[]
   /** What each step that is open would come to, or why its rules refuse it. */
   readonly foreseen: ReadonlyMap<string, Foreseen | Problem>
 }
@@ -106,10 +109,12 @@ export async function showCase(
       photosHandedIn(platform, view),
       readNotes(platform.db, platform.setting, actor, view),
       templatesFor(platform.db, platform.setting, view, templatedIn(view)),
+      givesToColleague(view) ? findColleagues(platform.db, platform.setting, view) : [],
     ])
   const told = { events, lists, posts, portrait, nextReference, foreseen, registered, photos }
-  const [notes, templates] = more
-  const shown: Shown = { visit, view, done, pressed, notes, templates, typedNote, ...told }
+  const [notes, templates, colleagues] = more
+  const beside = { notes, typedNote, templates, colleagues }
+  const shown: Shown = { visit, view, done, pressed, ...beside, ...told }
   return showPage(visit, {
     title: `${speak(service.wording.name)} ${view.reference}`,
     status: pressed?.status ?? (typedNote ? 422 : 200),
@@ -131,6 +136,9 @@ async function listsIn({ platform }: OfficerVisit, view: CaseView): Promise<List
   const { id: caseId, applicantId } = kase
   return { ...lists, ...(await captureOffers(db, setting, { form, caseId, applicantId, names })) }
 }
+
+const givesToColleague = (view: CaseView) =>
+  officersMoves(view).some(({ move }) => move.routes === 'colleague')
 
 const templatedIn = (view: CaseView) =>
   officersMoves(view).flatMap(({ action, move }) => (move.templates ? [action] : []))

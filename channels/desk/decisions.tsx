@@ -3,16 +3,19 @@ import {
   asksFile,
   Button,
   ButtonGroup,
+  fieldOf,
   Form,
   InsetText,
   Link,
   PhotosContext,
   Select,
   tellProblem,
+  type Content,
 } from '#channels/components'
 import {
   actionNameOf,
   catalogueProblems,
+  colleagueQuestion,
   stateNameOf,
   type CaseView,
   type Move,
@@ -23,6 +26,7 @@ import { formatInstant, Problem } from '#platform/kernel'
 import { Amount } from './amount.tsx'
 import { AskedFields, type AskedProps } from './asked.tsx'
 import type { Shown } from './case.tsx'
+import { ColleagueField } from './colleague.tsx'
 import { templateWords } from './template-wording.ts'
 import { caseWords as words } from './wording.ts'
 
@@ -94,12 +98,24 @@ export function askedPropsOf(shown: Shown, action: string): AskedProps {
     action,
     asks: move?.asks ?? {},
     corrects: new Set(move?.restates ? Object.keys(view.service.form) : []),
+    drawn: drawnIn(shown, action, move),
     wording: (view.service.wording.asks?.[action] ?? {}) as FormWording,
     lists,
     typed: isPressed ? pressed.typed : earlierOf(shown, action)?.typed,
     faults: isPressed ? pressed.faults : [],
     language: visit.language,
   }
+}
+
+/** The colleague is chosen of those whom there are. */
+function drawnIn({ visit, colleagues, pressed }: Shown, action: string, move: Move | undefined) {
+  if (move?.routes !== 'colleague') return new Map<string, Content>()
+  const { typed = {}, faults = [] } = pressed?.action === action ? pressed : {}
+  const fault = faults.find(({ field }) => field === colleagueQuestion)
+  const error = fault && tellProblem(fault, visit.language)
+  const value = fieldOf(typed, colleagueQuestion)
+  const field = <ColleagueField visit={visit} colleagues={colleagues} value={value} error={error} />
+  return new Map<string, Content>([[colleagueQuestion, field]])
 }
 
 /** What the step would come to: shown before anything is decided. */

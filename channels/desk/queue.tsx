@@ -12,6 +12,7 @@ import type { Platform } from '#platform/catalogue'
 import type { Lists } from '#platform/forms'
 import type { HeldPost } from '#platform/identity'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { Bulk, isTickable } from './bulk.tsx'
 import { CaseTable } from './case-table.tsx'
 import { forOfficer } from './officer.ts'
 import { ownPosts } from './posts.ts'
@@ -139,16 +140,21 @@ function Cases({ visit, queue, asked }: QueueProps) {
     )
   }
   const posts = new Map(queue.posts[whose].map((post) => [post.id, post.title[language]]))
+  // Only who has a case takes a step on it.
+  const held = whose === 'mine' ? cases : []
   const back = { href: queueAddress({ ...asked, after: undefined }), text: speak(words.first) }
   return (
     <>
-      <CaseTable
-        visit={visit}
-        cases={cases}
-        caption={captionOf(visit, asked, queue)}
-        open={queue.open}
-        {...(whose !== 'mine' && { posts })}
-      />
+      <Bulk visit={visit} cases={held} colleagues={queue.posts.office}>
+        <CaseTable
+          visit={visit}
+          cases={cases}
+          caption={captionOf(visit, asked, queue)}
+          open={queue.open}
+          tickable={isTickable(visit, held)}
+          {...(whose !== 'mine' && { posts })}
+        />
+      </Bulk>
       {(after ?? next) && (
         <Pagination
           previous={after && back}

@@ -2,6 +2,7 @@ import type { Platform } from '#platform/catalogue'
 import type { FastifyInstance } from 'fastify'
 import { registerBanks } from './banks.tsx'
 import { registerBills } from './bills.tsx'
+import { registerBulk } from './bulk.tsx'
 import { registerCase } from './case.tsx'
 import { registerDecision } from './decision.ts'
 import { registerLedger } from './ledger.tsx'
@@ -31,6 +32,7 @@ export function registerDesk(app: FastifyInstance, platform: Platform): void {
   registerCase(app, platform)
   registerDecision(app, platform)
   registerNotes(app, platform)
+  registerBulk(app, platform)
   registerService(app, platform)
   registerRights(app, platform)
   registerOversight(app, platform)

@@ -74,6 +74,17 @@ export const catalogueProblems = defineProblems({
       'یہ کسی دوسرے افسر کو سونپا گیا ہے اور وہی جواب دیں گے۔ آپ کا لکھا ہوا محفوظ نہیں ہوا۔',
     ),
   },
+  'no-such-colleague': {
+    status: 422,
+    title: text(
+      'Nobody in your office can take this case there.',
+      'آپ کے دفتر میں وہاں یہ کیس لینے والا کوئی نہیں۔',
+    ),
+    wayOut: text(
+      'Choose a colleague of the same office who is at work today and whom the case is not about.',
+      'اسی دفتر کا ایسا ساتھی منتخب کریں جو آج کام پر ہو اور جس کے بارے میں یہ کیس نہ ہو۔',
+    ),
+  },
   'answer-has-blanks': {
     status: 422,
     title: text('A blank is not filled in: {blank}', 'ایک خالی جگہ بھری نہیں گئی: {blank}'),

@@ -2,6 +2,7 @@
 import { askedIn, type Condition } from '#platform/forms'
 import type { Move, Service } from '../definition.ts'
 import { isOfficersRole, rolesMeant } from '../roles.ts'
+import { colleagueQuestion } from '../routing/colleague.ts'
 import { lastRungDay } from '../routing/ladder.ts'
 import { routedRole, routedRoles, type Routing } from '../routing/rows.ts'
 import { endsOf, hasState, isEnd, movesOf, statesOf, stepsOf } from './fault.ts'
@@ -139,6 +140,10 @@ function checkStep(service: Service, { state, at, move }: Step, say: Say): void 
   if (move.byHolder && !service.serviceLevels?.[state]) {
     const fault = `only the post that has the case may take it, and in "${state}" none has.`
     say(`${at}.byHolder`, 'nobody-may-act', `${fault} Leave it out, or give a service level.`)
+  }
+  if (move.routes === 'colleague' && move.asks?.[colleagueQuestion]?.kind !== 'short-text') {
+    const fault = 'the case goes to a colleague, and nobody says to which.'
+    say(`${at}.asks`, 'faulty-question', `${fault} Ask "${colleagueQuestion}", a short text.`)
   }
   const moving = move.routes ?? move.raises
   const stays = endsOf(move).filter((to) => levelOf(service, to) !== routedRole)

@@ -119,9 +119,10 @@ export type Move<State extends string = string> = {
   readonly byHolder?: true
   /**
    * Hands a routed case to another office, on the same ladder: to that which the rows name for what
-   * is said instead of the answers, or to one that the rule names.
+   * is said instead of the answers, or to one that the rule names; or within its office to the
+   * `colleague` who is said.
    */
-  readonly routes?: 'anew' | StepRule<Route>
+  readonly routes?: 'anew' | 'colleague' | StepRule<Route>
   /** Takes a routed case one level up, and to somebody else than who brought it here. */
   readonly raises?: true
   /** How often it may be taken in one case. */

@@ -5,6 +5,7 @@ import { catalogueProblems } from '../problems.ts'
 import { deadlineOf, type ServiceLevel } from '../time-limit.ts'
 import type { Step } from '../transition.ts'
 import { fromCourse, settle, soughtFor, type From } from './assign.ts'
+import { toColleague } from './colleague.ts'
 import { courseOf, pausedIn, rungEndOf, standsIn, type Course } from './course.ts'
 import { earliest, rungDays, rungsFor } from './ladder.ts'
 import { andBarred, officeOf, responsible, responsibleOther } from './responsible.ts'
@@ -42,7 +43,7 @@ export function arriveRouted(
 
 const withCourse = ({ service, move, said, case: { facts } }: Step, course: Course) => ({
   escalations: course.level,
-  facts: { ...facts, ...(move.routes && topicIn(service, said)), course },
+  facts: { ...facts, ...(move.routes === 'anew' && topicIn(service, said)), course },
 })
 
 /** The days of the ladder, when the case is handed in; no office has it yet. */
@@ -54,6 +55,7 @@ function beginCourse({ answers, jurisdiction, now }: Step, routing: Routing): Co
 /** @throws nobody-responsible */
 function assign(step: Step, routing: Routing, course: Course) {
   const { tree, case: kase, move, barred, jurisdiction, closers } = step
+  if (move.routes === 'colleague') return toColleague(step, routing, course)
   const isNew = course.offices.length === 0
   const from = isNew || move.routes ? routeTo(step, routing) : fromCourse(course)
   const sought = soughtFor(kase, routing, from, barred)

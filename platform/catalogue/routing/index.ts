@@ -1,3 +1,4 @@
+export { colleagueQuestion, findColleagues } from './colleague.ts'
 export { courseOf, officeOfCourse, type Course } from './course.ts'
 export { daysStood, defaultRungs, lastRungDay, type Pause, type RungRow } from './ladder.ts'
 export { noRoutes } from './routed-world.ts'

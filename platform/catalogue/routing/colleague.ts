@@ -1,0 +1,66 @@
+/** A case given to somebody else at the same desk: by the holder's choice, its days as they are. */
+import type { Tx } from '#platform/database'
+import { findOfficeTree, type HeldPost, type OfficeTree } from '#platform/identity'
+import { civilDateOf } from '#platform/kernel'
+import type { CaseView } from '../case-view.ts'
+import { catalogueProblems } from '../problems.ts'
+import { rolesInService } from '../roles.ts'
+import type { Setting } from '../setting.ts'
+import type { Step } from '../transition.ts'
+import { soughtFor } from './assign.ts'
+import { courseOf, officeOfCourse, type Course } from './course.ts'
+import { officeNameOf } from './responsible.ts'
+import { routedRoles, type Routing } from './rows.ts'
+
+/** What a step that gives a case to a colleague asks: the post, by its id. */
+export const colleagueQuestion = 'colleague'
+
+type Asked = {
+  readonly tree: OfficeTree
+  readonly routing: Pick<Routing, 'rows' | 'head'>
+  readonly office: string
+  readonly holder: string | undefined
+}
+
+/** Who is at work in the office and may answer there, but whoever has the case. */
+function colleaguesIn({ tree, routing, office, holder }: Asked): readonly HeldPost[] {
+  const roles = routedRoles(routing)
+  return tree.posts.filter(
+    (post) =>
+      officeNameOf(post) === office &&
+      post.personId !== undefined &&
+      post.id !== holder &&
+      roles.includes(post.role),
+  )
+}
+
+/** @throws no-such-colleague: also for whoever the case is about, and its own applicant */
+export function toColleague(
+  { tree, case: kase, said, barred }: Step,
+  routing: Routing,
+  course: Course,
+): { readonly post: string; readonly course: Course } {
+  const office = officeOfCourse(course)
+  const asked = { tree, routing, office, holder: kase.postId }
+  const sought = soughtFor(kase, routing, { office, role: course.role }, barred)
+  const post = colleaguesIn(asked).find(({ id }) => id === said[colleagueQuestion])
+  if (!post || sought.barred.persons.has(post.personId ?? '')) {
+    throw catalogueProblems['no-such-colleague']({ field: colleagueQuestion })
+  }
+  return { post: post.id, course: { ...course, role: post.role } }
+}
+
+/** To whom the officer may give the case; nobody where it is in no office. */
+export async function findColleagues(
+  tx: Tx,
+  { now }: Setting,
+  { service, case: kase }: Pick<CaseView, 'service' | 'case'>,
+): Promise<readonly HeldPost[]> {
+  const { routing } = service
+  const course = courseOf(kase)
+  if (!routing || !course) return []
+  const roles = rolesInService(service)
+  const asked = { jurisdictions: [kase.jurisdiction], roles, on: civilDateOf(now()) }
+  const tree = await findOfficeTree(tx, asked)
+  return colleaguesIn({ tree, routing, office: officeOfCourse(course), holder: kase.postId })
+}
