@@ -47,6 +47,14 @@ export const deskProblems = defineProblems({
       'اپنے کام کی فہرست پر واپس جائیں؛ اگر دن کی رقم کا حساب آپ کے ذمے ہے تو وہ عہدہ درج کروائیں۔',
     ),
   },
+  'desk-heads-only': {
+    status: 403,
+    title: text('This page is for heads of offices.', 'یہ صفحہ دفاتر کے سربراہان کے لیے ہے۔'),
+    wayOut: text(
+      'Go back to your queue; if you head an office, have that post recorded.',
+      'اپنے کام کی فہرست پر واپس جائیں؛ اگر آپ کسی دفتر کے سربراہ ہیں تو وہ عہدہ درج کروائیں۔',
+    ),
+  },
   'desk-file-missing': {
     status: 422,
     title: text('No file was chosen.', 'کوئی فائل منتخب نہیں کی گئی۔'),

@@ -19,6 +19,7 @@ import { registerService } from './service.tsx'
 import { registerSuspensions } from './suspensions.tsx'
 import { registerTemplates } from './templates.tsx'
 import { registerTreasury } from './treasury.tsx'
+import { registerWork } from './work.tsx'
 import { registerWhy } from './why.tsx'
 
 /**
@@ -45,5 +46,6 @@ export function registerDesk(app: FastifyInstance, platform: Platform): void {
   registerSuspensions(app, platform)
   registerBills(app, platform)
   registerTemplates(app, platform)
+  registerWork(app, platform)
   registerWhy(app, platform)
 }

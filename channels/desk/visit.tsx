@@ -3,6 +3,7 @@ import { sendOfficerPage, type OfficerPage, type Visit as AnyVisit } from '#chan
 import {
   countersOf,
   enrolmentPosts,
+  headPosts,
   ledgerPosts,
   registrarPosts,
   oversightPosts,
@@ -85,6 +86,11 @@ function registersParties({ visitor, platform }: Visit): boolean {
   return actor !== undefined && relyingPartyPostsOf(platform.setting, actor).length > 0
 }
 
+function headsOffices({ visitor, platform }: Visit): boolean {
+  const actor = visitor.session?.actor
+  return actor !== undefined && headPosts(platform.setting, actor).length > 0
+}
+
 function keepsTemplates({ visitor, platform }: Visit): boolean {
   const actor = visitor.session?.actor
   return actor !== undefined && templateSteps(platform.setting, actor).length > 0
@@ -106,6 +112,7 @@ export function showPage(visit: Visit, page: ShownPage): FastifyReply {
       ...(settlesMoney(visit) ? [{ text: speak(words.treasury), href: '/desk/treasury' }] : []),
       ...(takesBillsIn(visit) ? [{ text: speak(words.bills), href: '/desk/bills' }] : []),
       ...(overseesIn(visit) ? [{ text: speak(words.oversight), href: '/desk/oversight' }] : []),
+      ...(headsOffices(visit) ? [{ text: speak(words.work), href: '/desk/work' }] : []),
       ...(keepsTemplates(visit) ? [{ text: speak(words.templates), href: '/desk/templates' }] : []),
       ...(keepsBooks(visit) ? [{ text: speak(words.ledger), href: '/desk/ledger' }] : []),
       ...(overseesIn(visit) || keepsBooks(visit)

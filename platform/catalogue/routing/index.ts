@@ -10,3 +10,4 @@ export {
   type Routing,
 } from './rows.ts'
 export { headPosts, workPosts, type WorkPosts } from './work-posts.ts'
+export { workBelow, type OfficeWork, type PostWork, type WorkCounts } from './work-below.ts'
