@@ -15,6 +15,8 @@ import { findKeys, findRecords } from '#platform/registers'
 import type { Officer } from './visit.tsx'
 
 export const foundMax = 25
+/** Of one applicant: the newest of them may all be other offices'. */
+const lookedThroughMax = 1_000
 
 /** What was typed, as the kinds of number that it can be; none is possible, several are too. */
 export type Sought = {
@@ -65,7 +67,7 @@ async function byCnic(
   const { vault } = setting
   const reading = readingBy(officer, 'find-applications', { at: setting.now() })
   const person = await findPersonByCnic(db, vault, cnic, reading)
-  const own = person ? await casesOfApplicant(db, person.id, foundMax) : []
+  const own = person ? await casesOfApplicant(db, person.id, lookedThroughMax) : []
   const registers = [...setting.registers.values()]
   const wanted = await Promise.all(
     registers.flatMap(({ id: register, searchableFields = [] }) =>

@@ -20,7 +20,7 @@ export function Filter({ visit, asked, queue, lists }: FilterProps) {
   const { groups } = queue
   const service = visit.platform.setting.services.get(asked.service ?? '')
   const counted = (text: string, count: number) => speak(words.counted, { text, count: `${count}` })
-  const { due, isRaised, service: id, state, topic, whose, post } = asked
+  const { due, isRaised, service: id, whose, post } = asked
   const isNarrowed = [due, isRaised, id].some((one) => one !== undefined)
   const dueOptions = (['overdue', 'today', 'week'] as const).map((value) => ({
     value,
@@ -47,34 +47,7 @@ export function Filter({ visit, asked, queue, lists }: FilterProps) {
             })),
           ]}
         />
-        {service && (
-          <Select
-            name="state"
-            label={speak(words.state)}
-            value={state}
-            options={[
-              { value: '', text: speak(words.everyState) },
-              ...countsBy(groups, asked, 'state').map(([value, count]) => ({
-                value,
-                text: counted(speak(stateNameOf(service, value)), count),
-              })),
-            ]}
-          />
-        )}
-        {service?.routing?.topic && (
-          <Select
-            name="topic"
-            label={speak(words.topic)}
-            value={topic}
-            options={[
-              { value: '', text: speak(words.everyTopic) },
-              ...countsBy(groups, asked, 'topic').map(([value, count]) => ({
-                value,
-                text: counted(topicName(visit, service, lists, value), count),
-              })),
-            ]}
-          />
-        )}
+        {service && <OfService {...{ visit, asked, queue, lists, service }} />}
         <Select
           name="show"
           label={speak(words.which)}
@@ -99,13 +72,51 @@ export function Filter({ visit, asked, queue, lists }: FilterProps) {
   )
 }
 
+/** What only the cases of one service have: its states, and what they are about. */
+function OfService(props: FilterProps & { readonly service: Service }) {
+  const { visit, asked, queue, lists, service } = props
+  const { speak } = visit
+  const { groups } = queue
+  const counted = (text: string, count: number) => speak(words.counted, { text, count: `${count}` })
+  return (
+    <>
+      <Select
+        name="state"
+        label={speak(words.state)}
+        value={asked.state}
+        options={[
+          { value: '', text: speak(words.everyState) },
+          ...countsBy(groups, asked, 'state').map(([value, count]) => ({
+            value,
+            text: counted(speak(stateNameOf(service, value)), count),
+          })),
+        ]}
+      />
+      {service.routing?.topic && (
+        <Select
+          name="topic"
+          label={speak(words.topic)}
+          value={asked.topic}
+          options={[
+            { value: '', text: speak(words.everyTopic) },
+            ...countsBy(groups, asked, 'topic').map(([value, count]) => ({
+              value,
+              text: counted(topicName(visit, service, lists, value), count),
+            })),
+          ]}
+        />
+      )}
+    </>
+  )
+}
+
 function nameOf({ platform, speak }: OfficerVisit, id: string): string {
   const service = platform.setting.services.get(id)
   return service ? speak(service.wording.name) : id
 }
 
 /** An option in the words in which it was chosen. */
-export function topicName(
+function topicName(
   { speak }: Pick<OfficerVisit, 'speak'>,
   service: Service,
   lists: Lists,

@@ -1,10 +1,11 @@
-/** The queue of officers who have much to do: narrowed, counted, and apart from their colleagues'. */
+/** The queue of officers who have much to do: narrowed, counted, apart from their colleagues'. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { formatReference, type CaseKey } from '#platform/cases'
 import { expectValidHtml } from '#tests/browser'
 import type { NuisancePost } from '#tests/nuisance-offices'
 import { nuisanceTown } from '#tests/nuisance-town'
+import { testPersons } from '#tests/platform'
 import { signedIn, webOn } from '#tests/web'
 import { queueDays } from './queue-asked.ts'
 import { registerDesk } from './register-desk.ts'
@@ -67,7 +68,7 @@ test('each filter shows as many as it says, and stands in the address', async ()
   assert.equal(shownIn(none.html).size, 0)
 })
 
-test('overdue, due today and due this week are told by the day; what went up stands alone', async () => {
+test('overdue, due today and this week are told by the day; what went up stands alone', async () => {
   await town.onDay(19, async () => {
     const officer = await sitAt('strings-1')
     const days = queueDays(town.platform.setting.now())
@@ -110,6 +111,22 @@ test('the next page goes on where the last one ended, though cases have gone sin
   const rest = shownIn((await walk(officer, next ?? '')).join(''))
   const missed = keys.map(formatReference).filter((one) => !seen.has(one) && !rest.has(one))
   assert.deepEqual(missed, [], 'nothing falls between two pages')
+})
+
+test('search finds routed cases by reference and CNIC, only those one may open', async () => {
+  const noise = await town.lodge('noise')
+  const officer = await sitAt('strings-1')
+  await officer.open('/desk')
+  const own = formatReference(strings[0] as CaseKey)
+  assert.equal((await officer.send('/desk/search', { q: own })).location, `/desk/cases/${own}`)
+  await officer.open('/desk')
+  const foreign = await officer.send('/desk/search', { q: formatReference(noise) })
+  assert.match(foreign.html, /No case was found/)
+  await officer.open('/desk')
+  const found = await officer.send('/desk/search', { q: testPersons[0].cnic })
+  const shown = shownIn(found.html)
+  assert.ok(shown.size > 0)
+  assert.ok(!shown.has(formatReference(noise)))
 })
 
 test('what is passed on for another matter is listed under that matter', async () => {

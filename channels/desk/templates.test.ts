@@ -1,4 +1,4 @@
-/** An office's templates: its head publishes them, its officers begin with them and fill them in. */
+/** An office's templates: its head publishes them, its officers begin with them. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { formatReference, type CaseKey } from '#platform/cases'
@@ -33,7 +33,7 @@ const holderPage = async (key: CaseKey) => {
   return { officer, ...(await officer.open(pageOf(key))) }
 }
 
-test('a head publishes, his offices begin with it, and a blank left in it goes out to nobody', async () => {
+test('his offices begin with what a head publishes; a blank left in it goes to nobody', async () => {
   assert.equal((await publish('nuisance-1')).status, 303)
   const key = await town.openCase('strings')
   const { officer, html } = await holderPage(key)

@@ -76,8 +76,10 @@ for (const [language, width] of [
   ['ur', 360],
 ] as const) {
   test(`the pages of officers on ${width} columns, ${language}`, async () => {
-    const page = await browser.openPage({ language, width, javaScript: width > 400 })
-    const { token } = await sitAt('nuisance-1', language)
+    const page = await browser.openPage({ language, width, javaScript: false })
+    const { personId } = officerAt('nuisance-1')
+    const seat = { kind: 'officer', language, device: 'Chrome, Linux' } as const
+    const { token } = await signedIn(app, platform, personId, seat)
     await page.context().addCookies([
       { name: 'daftar_session', value: token, url: base },
       { name: 'daftar_language', value: language, url: base },

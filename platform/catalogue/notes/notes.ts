@@ -1,4 +1,4 @@
-/** Notes of officers on a case: for whoever works on it or oversees it, and for nobody it is about. */
+/** Notes of officers on a case: for whoever works on it or oversees it, nobody it is about. */
 import {
   appendNote,
   caseProblems,

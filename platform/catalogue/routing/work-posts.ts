@@ -17,7 +17,7 @@ export type WorkPosts = {
   readonly own: readonly HeldPost[]
   /** The other posts of the same offices. */
   readonly office: readonly HeldPost[]
-  /** Every post of the offices that he heads and of those below them, his own too; if he heads any. */
+  /** Every post of the offices that he heads and of those below them, his own too. */
   readonly below: readonly HeldPost[]
 }
 
