@@ -68,7 +68,7 @@ test('each filter shows as many as it says, and stands in the address', async ()
   assert.equal(shownIn(none.html).size, 0)
 })
 
-test('overdue, due today and this week are told by the day; what went up stands alone', async () => {
+test('overdue, due today and this week are told by the day; what rose stands alone', async () => {
   await town.onDay(19, async () => {
     const officer = await sitAt('strings-1')
     const days = queueDays(town.platform.setting.now())

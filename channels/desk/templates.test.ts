@@ -33,7 +33,7 @@ const holderPage = async (key: CaseKey) => {
   return { officer, ...(await officer.open(pageOf(key))) }
 }
 
-test('his offices begin with what a head publishes; a blank left in it goes to nobody', async () => {
+test('his offices begin with what a head publishes; a blank in it goes nowhere', async () => {
   assert.equal((await publish('nuisance-1')).status, 303)
   const key = await town.openCase('strings')
   const { officer, html } = await holderPage(key)
