@@ -7,7 +7,7 @@ import {
   sweepFaceChallenges,
   sweepPortraits,
 } from '#platform/biometrics'
-import { sweepCases, sweepDrafts } from '#platform/catalogue'
+import { sweepCases, sweepDrafts, sweepGuests } from '#platform/catalogue'
 import { sweepReads } from '#platform/consent'
 import type { Database } from '#platform/database'
 import {
@@ -44,6 +44,7 @@ const sweeps: Readonly<Record<string, Sweep>> = {
   'counter-checks': sweepChecks,
   'face-challenges': sweepFaceChallenges,
   drafts: sweepDrafts,
+  guests: sweepGuests,
   cases: sweepCases,
   reads: sweepReads,
 }

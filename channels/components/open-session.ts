@@ -69,7 +69,9 @@ export async function welcome(
   const session = await sessionOf(tx, vault, token, now)
   if (!session) return undefined
   await sessionReplaced(tx, setting, visitor.session, session)
-  const { id: personId, language } = session.person
+  const { id: personId, language, guest } = session.person
+  // A guest has no other browser that would have to be warned.
+  if (guest) return { token, session }
   const { browser } = visitor
   const isNew = await rememberBrowser(tx, { vault, personId, browser, now })
   if (isNew) {

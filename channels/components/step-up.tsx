@@ -4,9 +4,9 @@
  */
 import type { Platform } from '#platform/catalogue'
 import {
-  assurances,
   deviceOf,
   identityProblems,
+  isAtLeast,
   type Assurance,
   type Session,
 } from '#platform/identity'
@@ -15,6 +15,7 @@ import type { FastifyReply } from 'fastify'
 import { Button } from './button.tsx'
 import { sendCitizenPage } from './citizen-page.tsx'
 import { Form, Split } from './blocks.tsx'
+import { guestAgainPath } from './guest-pages.ts'
 import { isTypedBefore, sealPost } from './kept-post.ts'
 import { refusalPage, sendOfficerPage } from './officer-page.tsx'
 import type { SignedInVisit } from './signed-in.tsx'
@@ -51,7 +52,8 @@ export function isConfirmed(
   need: StepUpNeed,
 ): boolean {
   const { assurance, authenticatedAt, device, amr } = session
-  const isSure = assurances.indexOf(assurance) >= assurances.indexOf(need.assurance)
+  // Of a guest nothing more can be proven than that he is the same guest.
+  const isSure = session.person.guest !== undefined || isAtLeast(assurance, need.assurance)
   const isFresh = platform.setting.now().getTime() - authenticatedAt.getTime() <= need.withinMs
   const isHere = deviceOf(request.headers['user-agent']) === device
   return isSure && isFresh && isHere && (amr.includes('mfa') || !needsPasskey(session, need))
@@ -82,6 +84,7 @@ export function requireStepUp(
     return refuse(visit, 'identity-held')
   }
   if (isConfirmed(visit, need) && !isTypedBefore(request)) return undefined
+  if (session.person.guest) return goTo(visit, guestAgainPath(request.url))
   if (need.assurance === 'high' && session.assurance !== 'high') {
     return refuse(visit, 'identity-assurance-too-low')
   }

@@ -14,6 +14,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Content } from './attributes.ts'
 import { Button } from './button.tsx'
 import { compressed } from './compressed.ts'
+import { isGuestPage } from './guest-pages.ts'
 import { Name } from './isolate.tsx'
 import { Layout, type LayoutProps } from './layout.tsx'
 import { renderPage } from './page.ts'
@@ -65,7 +66,7 @@ export function registerVisitors(app: FastifyInstance, sources: VisitorSources):
     const jar = request.cookies
     const sessionToken = jar[cookies.session]
     const found = sessionToken ? await sources.sessionOf(sessionToken) : undefined
-    const session = found && isElsewhere(request, found) ? undefined : found
+    const session = found && countsHere(request, found) ? found : undefined
     const keep = { ...cookieOptions, secure: sources.secure, maxAge: yearSeconds }
     const browser = jar[cookies.browser] || randomBytes(24).toString('base64url')
     if (browser !== jar[cookies.browser]) void reply.setCookie(cookies.browser, browser, keep)
@@ -94,6 +95,11 @@ export function registerVisitors(app: FastifyInstance, sources: VisitorSources):
     const secret = visitor.sessionToken ?? jar[cookies.browser] ?? ''
     checkCsrfToken(sources.vault, secret, body['_csrf'])
   })
+}
+
+function countsHere(request: FastifyRequest, session: Session): boolean {
+  if (session.person.guest && !isGuestPage(request.url)) return false
+  return !isElsewhere(request, session)
 }
 
 /**

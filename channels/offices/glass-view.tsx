@@ -49,8 +49,12 @@ export function SeenPerson({ visit: { speak, language }, seen: { person, cases }
     <SummaryList
       rows={[
         { key: speak(words.name), value: <Name>{nameIn(person, language)}</Name> },
-        { key: speak(words.cnic), value: <bdi>{formatCnic(person.cnic)}</bdi> },
-        { key: speak(words.phone), value: <bdi>{formatPhone(person.phone)}</bdi> },
+        ...(person.guest
+          ? []
+          : [
+              { key: speak(words.cnic), value: <bdi>{formatCnic(person.cnic)}</bdi> },
+              { key: speak(words.phone), value: <bdi>{formatPhone(person.phone)}</bdi> },
+            ]),
         {
           key: speak(words.cases),
           value: (

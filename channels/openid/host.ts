@@ -82,7 +82,8 @@ async function signedIn(
 ): Promise<SignedIn | undefined> {
   const token = tokenOf(request)
   const session = token && (await sessions.sessionOf(db, token, setting.now()))
-  if (!session || session.actor.kind !== 'citizen') return undefined
+  // A guest has no account that anybody could be told of.
+  if (!session || session.actor.kind !== 'citizen' || session.actor.guest) return undefined
   const { assurance, amr, authenticatedAt: at, actor, id: sessionId, expiresAt: endsAt } = session
   return { personId: actor.personId, assurance, amr, at, sessionId, endsAt }
 }

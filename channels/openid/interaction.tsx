@@ -14,12 +14,11 @@ import {
 } from '#channels/components'
 import { giveToParty, onceMsMax, type Platform } from '#platform/catalogue'
 import { restrictedAmong } from '#platform/consent'
-import { nameIn, type Session } from '#platform/identity'
+import { isAtLeast, nameIn, type Session } from '#platform/identity'
 import {
   acrAnswered,
   comparedIn,
   detailOf,
-  isAtLeast,
   passkeyMsMax,
   userinfoOf,
   type ClaimName,

@@ -110,6 +110,7 @@ export const listWords = {
 }
 
 export const assuranceWords = {
+  none: text('Nobody signed in', 'کوئی داخل نہیں'),
   basic: text('A mobile number', 'موبائل نمبر'),
   substantial: text('CNIC with a passkey or a code', 'شناختی کارڈ، ڈیجیٹل چابی یا کوڈ کے ساتھ'),
   high: text('Face or finger matched', 'چہرے یا انگلی کی تصدیق'),

@@ -27,7 +27,8 @@ import { showPage, type SignedInVisit } from './visit.tsx'
 
 /** What the visitor's own sign-in tells, for the fields of a person. */
 export function ownParticulars({ session }: SignedInVisit, field: string): Record<string, string> {
-  const { name, cnic, phone } = session.person
+  const { name, cnic, phone, guest } = session.person
+  if (guest) return {}
   return {
     [`${field}.name`]: name,
     [`${field}.cnic`]: formatCnic(cnic),

@@ -147,6 +147,18 @@ export async function dropAttachments(tx: Tx, caseIds: readonly string[]): Promi
   await tx.query(`delete from attachments.attachment where case_id = any($1)`, [caseIds])
 }
 
+/** What was given for a draft and not handed in is from now on another's, as the draft is. */
+export async function moveAttachments(
+  tx: Tx,
+  { caseId, from, to }: { readonly caseId: string; readonly from: string; readonly to: string },
+): Promise<void> {
+  await tx.query(
+    `update attachments.attachment set owner_id = $3
+     where case_id = $1 and owner_id = $2 and used_at is null`,
+    [caseId, from, to],
+  )
+}
+
 /** Removes what was begun and not ended, not handed in, or taken back. */
 export async function sweepAttachments(db: Database, now: Date, limit: number): Promise<number> {
   const rows = await db.query(

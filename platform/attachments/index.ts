@@ -2,6 +2,7 @@ export {
   dropAttachments,
   listAttachments,
   lockAttachments,
+  moveAttachments,
   openPicture,
   sealsOfAttachments,
   sweepAttachments,

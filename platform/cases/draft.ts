@@ -68,6 +68,18 @@ export async function replaceDraft(
   return replaced.length > 0
 }
 
+/** Gives a draft to another person; false where it is no longer there, or not this one's. */
+export async function moveDraft(
+  tx: Tx,
+  { id, from, to }: { readonly id: string; readonly from: string; readonly to: string },
+): Promise<boolean> {
+  const moved = await tx.query(
+    `update cases.draft set applicant_id = $3 where id = $1 and applicant_id = $2 returning id`,
+    [id, from, to],
+  )
+  return moved.length > 0
+}
+
 /** A person's own draft, or undefined: another's draft is as absent as none. */
 export async function findDraft(
   tx: Tx,

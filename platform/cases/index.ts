@@ -16,6 +16,7 @@ export {
   draftsOf,
   findDraft,
   insertDrafts,
+  moveDraft,
   replaceDraft,
   type Draft,
 } from './draft.ts'

@@ -22,6 +22,7 @@ import type { Move, Service } from './definition.ts'
 import type { ActingFact } from './mandates/acting-in.ts'
 import { courseOf, officeOfCourse } from './routing/course.ts'
 import { routedRole, routedRoles } from './routing/rows.ts'
+import type { EvidenceGiven } from './evidence-request.ts'
 import { catalogueProblems } from './problems.ts'
 
 type Citizen = Extract<Actor, { kind: 'citizen' }>
@@ -168,6 +169,23 @@ function checkMandate(actor: Citizen, { id }: Service, action: string): void {
   if (!actingBy) return
   if (!actingBy.isInForce) throw whyNotInForce(actingBy)
   if (!reaches(actingBy, { service: id, action })) throw mandateProblems['mandate-beyond']()
+}
+
+/**
+ * What these answers ask for, beside what the service asks of everybody: pure, and asked once the
+ * evidence is there.
+ * @throws assurance-too-low, guest-needs-phone
+ */
+export function checkAssured(
+  { applicant }: Service,
+  move: Move,
+  actor: Actor,
+  asked: { readonly answers: Readonly<Record<string, unknown>>; readonly evidence: EvidenceGiven },
+): void {
+  if (move.by !== 'applicant' || actor.kind !== 'citizen') return
+  const needed = applicant.assuranceFor?.(asked as never)
+  if (needed === undefined || isAssured(actor, needed)) return
+  throw catalogueProblems[needed === 'basic' ? 'guest-needs-phone' : 'assurance-too-low']()
 }
 
 function whoMay(request: Parameters<typeof authorise>[0]): ActedBy | undefined {

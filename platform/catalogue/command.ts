@@ -27,6 +27,8 @@ export type ActCommand = {
   /** The answers for a new case, else what the action asks. */
   readonly input: unknown
   readonly language: Language
+  /** The network address of a guest who opens a case: it is counted, and not kept. */
+  readonly address?: string | undefined
   /** Under which a repeat is answered alike. */
   readonly request?: RequestKey
 }

@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto'
 import { caseProblems, formatReference, type Case } from '#platform/cases'
 import { civilDateOf } from '#platform/kernel'
 import { checkAnswers } from '#platform/forms'
-import { authorise } from './authority.ts'
+import { authorise, checkAssured } from './authority.ts'
 import type { ActOutcome, PreparedAct } from './command.ts'
 import { checkTimes } from './arrive.ts'
 import { escalate } from './escalate.ts'
@@ -188,6 +188,8 @@ function openCase(
   const { case: kase, key } = newCase(setting, { service, act, applicantId, now })
   const at = { jurisdiction: jurisdiction.code, post: actedBy.postId }
   const evidence = evidenceFor(service, world, act.checked, at, now)
+  checkAssured(service, move, act.actor, { answers: act.checked, evidence })
+  if (world.guestsSpent.has(act)) throw catalogueProblems['guest-cases-too-many']()
   const fresh = { form: service.form, answers: act.checked }
   const known = { service, move, case: kase, fresh, before: {}, now }
   const { captures, ...handedIn } = givenWith(world, known, act, actedBy.id)

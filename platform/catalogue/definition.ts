@@ -1,4 +1,5 @@
 import type { Choice } from './choice.ts'
+import type { Assurance } from '#platform/identity'
 import type { Biller } from '#platform/billing'
 import type { AnswersOf, Form, FormOf, Option, Wording } from '#platform/forms'
 import type { CivilDate, Paisa, Problem, Text } from '#platform/kernel'
@@ -101,13 +102,23 @@ export type ServiceAccount = {
   readonly head?: HeadOfAccount
 }
 
+/** How sure it must be who applies: `none` and `basic` also take guests, by the web. */
+export type Applicant<Answers> = {
+  readonly assurance: Assurance
+  /** What these answers ask for, where that is more. */
+  readonly assuranceFor?: (asked: {
+    readonly answers: Answers
+    readonly evidence: EvidenceGiven
+  }) => Assurance
+}
+
 /** A public service, whole. Checked by types while writing and by `checkService` at start. */
 export type ServiceDefinition<F extends Form = Form, State extends string = string> = {
   readonly id: string
   readonly competentAuthority: Text
   readonly legalResource: Text
   readonly channels: readonly ('portal' | 'api' | 'counter' | 'ussd' | 'client')[]
-  readonly applicant: { readonly assurance: 'basic' | 'substantial' | 'high' }
+  readonly applicant: Applicant<AnswersOf<F>>
   readonly form: F
   readonly questions: Wording<F>
   readonly wording: ServiceWording

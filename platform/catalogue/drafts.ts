@@ -1,4 +1,4 @@
-import { dropAttachments } from '#platform/attachments'
+import { dropAttachments, moveAttachments } from '#platform/attachments'
 import { dropTakenFor } from '#platform/biometrics'
 import {
   caseProblems,
@@ -6,12 +6,14 @@ import {
   draftsOf,
   findDraft,
   insertDrafts,
+  moveDraft,
   replaceDraft,
   type CaseKey,
   type Draft,
 } from '#platform/cases'
 import { openingUnder, ownReading, recordReads, type Permit } from '#platform/consent'
 import type { Tx } from '#platform/database'
+import { findGuestKinds } from '#platform/identity'
 import type { Setting } from './setting.ts'
 
 /** Answers on their way: readable only by the person who gives them. */
@@ -87,6 +89,20 @@ export async function openDraftsOf(
   const drafts = await draftsOf(tx, applicantId, limit)
   const permit = await recordReads(tx, ownReading(applicantId), [applicantId])
   return drafts.map((draft) => openDraft(setting, permit, draft))
+}
+
+/**
+ * A guest's draft becomes that of whoever he has signed in as, with what was sent for it. That both
+ * are one and the same is for the caller to know.
+ * @throws case-not-found, also where the draft is no guest's
+ */
+export async function takeDraftAlong(
+  tx: Tx,
+  { id, from, to }: { readonly id: string; readonly from: string; readonly to: string },
+): Promise<void> {
+  const isGuest = (await findGuestKinds(tx, [from])).has(from)
+  if (!isGuest || !(await moveDraft(tx, { id, from, to }))) throw caseProblems['case-not-found']()
+  await moveAttachments(tx, { caseId: id, from, to })
 }
 
 /** Ends drafts that are never handed in, with what was taken and sent for them. */

@@ -123,7 +123,7 @@ export {
   recoveryPostsOf,
 } from './recovery.ts'
 export { captureOffers, namesInAnswers } from './capture-offers.ts'
-export { sendSignInCode } from './sign-in-code.ts'
+export { guestLimitsOf, sendGuestCode, sendSignInCode } from './sign-in-code.ts'
 export { createCatalogue, type Catalogue } from './catalogue.ts'
 export { checkService, faultsOf } from './check.ts'
 export { faultKinds, stopsStart, type DefinitionFault } from './checks/fault.ts'
@@ -220,6 +220,7 @@ export {
   newDraft,
   openDraftsOf,
   saveDraft,
+  takeDraftAlong,
   type OpenDraft,
 } from './drafts.ts'
 export type { Lists } from './lists.ts'
@@ -246,7 +247,7 @@ export { refundLimitOf, refundPostsOf } from './refunds.ts'
 export { requestName, requesterOf, type World } from './world.ts'
 export { noPopulation } from './population-world.ts'
 export { catalogueProblems } from './problems.ts'
-export { quote } from './quote.ts'
+export { assuranceNeeded, quote } from './quote.ts'
 export { roleNameOf } from './role-names.ts'
 export {
   accountsRole,

@@ -123,6 +123,28 @@ export const catalogueProblems = defineProblems({
     ),
     wayOut: text('Sign in and try again.', 'داخل ہو کر دوبارہ کوشش کریں۔'),
   },
+  'guest-needs-phone': {
+    status: 403,
+    title: text(
+      'With these answers we need a way to reach you.',
+      'ان جوابات کے ساتھ آپ سے رابطے کا کوئی ذریعہ ضروری ہے۔',
+    ),
+    wayOut: text(
+      'Give a mobile number or sign in with your CNIC; your answers are kept.',
+      'موبائل نمبر دیں یا شناختی کارڈ سے داخل ہوں؛ آپ کے جوابات محفوظ ہیں۔',
+    ),
+  },
+  'guest-cases-too-many': {
+    status: 429,
+    title: text(
+      'Too much was handed in without an account from this phone or connection.',
+      'اس فون یا کنکشن سے بغیر اکاؤنٹ کے بہت کچھ جمع ہو چکا ہے۔',
+    ),
+    wayOut: text(
+      'Your answers are kept. Try again tomorrow, or sign in with your CNIC and hand them in now.',
+      'آپ کے جوابات محفوظ ہیں۔ کل دوبارہ کوشش کریں، یا شناختی کارڈ سے داخل ہو کر ابھی جمع کریں۔',
+    ),
+  },
   'answers-faulty': {
     status: 422,
     title: text('Some answers need your attention.', 'کچھ جوابات پر توجہ درکار ہے۔'),

@@ -1,7 +1,7 @@
 import type { BiometricVault } from '#platform/biometrics'
 import type { BillerAddresses } from '#platform/billing'
 import type { CredentialKey } from '#platform/documents'
-import type { DutyPair, Jurisdiction, Vault } from '#platform/identity'
+import type { DutyPair, GuestLimits, Jurisdiction, Vault } from '#platform/identity'
 import type { IdSource } from '#platform/kernel'
 import type { PayingAccount } from '#platform/payments'
 import type { RegisterDefinition } from '#platform/registers'
@@ -29,6 +29,8 @@ export type Setting = {
   readonly billerAddresses: BillerAddresses
   /** Answers for the population instead of our own register, where an operator says so. */
   readonly outsideRegister?: OutsideRegister | undefined
+  /** How much guests may do; the usual unless said. */
+  readonly guestLimits?: GuestLimits | undefined
   readonly newId: IdSource
   readonly randomBelow: (limit: number) => number
   readonly randomBytes: (size: number) => Buffer

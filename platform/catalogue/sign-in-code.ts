@@ -2,9 +2,11 @@
 import {
   codeLimits,
   requestCode,
+  requestGuestCode,
   secureRandomness,
   signInCodeMessage,
   type CodeLimits,
+  type GuestLimits,
 } from '#platform/identity'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Language } from '#platform/kernel'
@@ -22,6 +24,21 @@ const demoCodeLimits: CodeLimits = {
 
 /** Some three times what the work takes on a busy laptop. */
 const answerMsMin = 50
+
+/** As often as persons of a demonstration are tried. */
+const demoGuestLimits: GuestLimits = {
+  nameless: { perHourMax: 200, perDayMax: 1_000 },
+  phones: { perHourMax: 200, perDayMax: 1_000 },
+  casesOfGuest: { perHourMax: 200, perDayMax: 1_000 },
+  casesOfNetwork: { perHourMax: 200, perDayMax: 1_000 },
+}
+
+/** How much guests may do here. */
+export const guestLimitsOf = ({
+  demo,
+  setting,
+}: Pick<Platform, 'demo' | 'setting'>): GuestLimits | undefined =>
+  setting.guestLimits ?? (demo ? demoGuestLimits : undefined)
 
 const nobodyAt = (now: Date) => ({
   personId: 'NOBODY',
@@ -60,6 +77,39 @@ export async function sendSignInCode(
     return made.challenge
   })
   await earliest
+  sender.wake()
+  return challenge
+}
+
+/**
+ * A code to the phone of whoever wants to be a guest: it is sent alike to every phone, so no answer
+ * tells who is one. Gives the challenge. Throws `identity-codes-too-many`,
+ * `identity-guests-too-many`.
+ */
+export async function sendGuestCode(
+  platform: Pick<Platform, 'db' | 'setting' | 'demo' | 'sender'>,
+  asked: { readonly phone: string; readonly address: string; readonly language: Language },
+): Promise<string> {
+  const { db, setting, demo, sender } = platform
+  const { vault } = setting
+  const now = setting.now()
+  const { phone, address, language } = asked
+  const challenge = await db.transact(async (tx) => {
+    const made = await requestGuestCode(tx, {
+      vault,
+      phone,
+      address,
+      now,
+      random: secureRandomness,
+      guestLimits: guestLimitsOf(platform),
+      ...(demo && { limits: demoCodeLimits }),
+    })
+    const { code, expiresAt: goodUntil } = made
+    const text = renderMessage(signInCodeMessage, language, { code })
+    const message = { id: setting.newId(), phone, template: 'sign-in-code', language, text }
+    await enqueueMessages(tx, vault, [{ ...message, createdAt: now, goodUntil }])
+    return made.challenge
+  })
   sender.wake()
   return challenge
 }

@@ -33,6 +33,7 @@ import type {
   PreparedAct,
   PublishCommand,
 } from './command.ts'
+import { countGuests } from './guests.ts'
 import { caseOf, postOf, restated, saidIn, stepOf, type Answers } from './acts-asked.ts'
 import { wantedAccounts } from './bill-step.ts'
 import { askedBiometricsBy, asksBiometrics, captureIdsIn } from './captures.ts'
@@ -83,6 +84,8 @@ export type World = TreasuryWorld &
     readonly captures: Map<string, Capture>
     /** By id: the photos that these acts hand in. */
     readonly attachments: ReadonlyMap<string, Attachment>
+    /** Acts by which a guest opens a case, and has opened enough, or his network has. */
+    readonly guestsSpent: ReadonlySet<PreparedAct>
   }
 
 export const requestName = (actorId: string, key: string) => `${actorId} ${key}`
@@ -149,6 +152,7 @@ export async function loadWorld(
     lockBills(tx, setting.vault, wantedAccounts(setting, acts, cases)),
     loadMandates(tx, acts, civilDateOf(now)),
   ])
+  const answered = new Map(requests.map((r) => [requestName(r.actorId, r.key), r]))
   return {
     cases: new Map(cases.map((kase) => [formatReference(kase), kase])),
     charges: new Map(locked.map((charge) => [charge.psid, charge])),
@@ -158,7 +162,7 @@ export async function loadWorld(
     records: new Map(records.map((record) => [recordName(record.register, record.key), record])),
     persons,
     ...posts,
-    requests: new Map(requests.map((r) => [requestName(r.actorId, r.key), r])),
+    requests: answered,
     steps: Map.groupBy(steps, formatReference),
     series: new Map(series.map((one) => [one.name, one])),
     ...treasury,
@@ -171,6 +175,7 @@ export async function loadWorld(
       caseIds: cases.filter((kase) => asksCaptures(setting, kase)).map(({ id }) => id),
     }),
     attachments: await attachmentsOf(tx, wantedPhotos(setting, acts, cases, now), now),
+    guestsSpent: await countGuests(tx, setting, acts, answered, now),
   }
 }
 

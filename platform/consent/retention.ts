@@ -90,6 +90,14 @@ export const retentions = {
     years: 1,
     citation: noLonger,
   },
+  guests: {
+    words: text(
+      'Who began without a name and handed nothing in is forgotten after a day.',
+      'جس نے بغیر نام کے شروع کیا اور کچھ جمع نہیں کیا، ایک دن بعد بھلا دیا جاتا ہے۔',
+    ),
+    days: 1,
+    citation: noLonger,
+  },
   pictures: {
     words: text(
       'A photo that was not handed in is kept for 30 days; one that was, as long as its application.',

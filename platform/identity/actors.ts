@@ -8,11 +8,13 @@ import {
   type StoredReading,
 } from '#platform/consent'
 import type { ActingBy } from './mandates/mandate.ts'
+import type { GuestKind } from './persons.ts'
 import type { Assisting } from './visits/visit.ts'
 
 /** How sure we are who it is: phone only · CNIC with a code or passkey · biometric match. */
 export const assurances = ['basic', 'substantial', 'high'] as const
-export type Assurance = (typeof assurances)[number]
+/** `none`: a guest without a name; it stands below the ladder. */
+export type Assurance = 'none' | (typeof assurances)[number]
 
 /** A place in an office to which law gives powers; persons hold it from a day to a day. */
 export type Post = {
@@ -30,6 +32,8 @@ export type Actor =
       /** Who is there, whoever is acted for. */
       readonly personId: string
       readonly assurance: Assurance
+      /** Set of somebody without an account, who acts for nobody else. */
+      readonly guest?: GuestKind
       readonly actingBy?: ActingBy
     }
   | {
@@ -73,7 +77,13 @@ export function holdsRole(actor: Actor, role: string, jurisdiction: string): boo
 /** True only for a citizen whose proof of identity is at least as strong as asked. */
 export function isAssured(actor: Actor, needed: Assurance): boolean {
   if (actor.kind !== 'citizen') return false
-  return assurances.indexOf(actor.assurance) >= assurances.indexOf(needed)
+  return isAtLeast(actor.assurance, needed)
+}
+
+const ladder: readonly Assurance[] = ['none', ...assurances]
+
+export function isAtLeast(held: Assurance, needed: Assurance): boolean {
+  return ladder.indexOf(held) >= ladder.indexOf(needed)
 }
 
 /**

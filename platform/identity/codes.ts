@@ -14,48 +14,25 @@
 import { machinePermit, ownReading, recordReads } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import { dayMs, networkOf, text, type Language, type Problem } from '#platform/kernel'
+import {
+  codeLimits,
+  makeCode,
+  rememberNetwork,
+  tryCode,
+  type CodeLimits,
+  type CodeRefusal,
+} from './code-tries.ts'
 import { cnicIndexOf, readPerson, type Person, type PersonRow } from './persons.ts'
 import { identityProblems } from './problems.ts'
 import type { Randomness } from './randomness.ts'
 import type { Vault } from './sealing.ts'
 import { openSession, signedInBy, type OpenedSession } from './sessions.ts'
 
-export type CodeLimits = {
-  readonly lifetimeMs: number
-  /** Wrong guesses that one code survives; the next is refused even if it is right. */
-  readonly attemptsMax: number
-  /** Codes for one CNIC, asked from one network. */
-  readonly perHourMax: number
-  readonly perDayMax: number
-  /** Codes for one CNIC, asked from all networks together that it has not signed in from. */
-  readonly strangersPerHourMax: number
-  readonly strangersPerDayMax: number
-  /** For so long after a sign-in its network is no stranger's. */
-  readonly networkKnownDays: number
-}
-
-/**
- * NIST SP 800-63B asks for at most 100 wrong guesses in a row: 20 codes of 5 guesses in a day from
- * strangers, a chance of 1 in 10,000. One network alone can use up half of that; how often it may
- * ask for any CNIC is the channel's limit.
- */
-export const codeLimits: CodeLimits = {
-  lifetimeMs: 5 * 60_000,
-  attemptsMax: 5,
-  perHourMax: 5,
-  perDayMax: 10,
-  strangersPerHourMax: 12,
-  strangersPerDayMax: 20,
-  networkKnownDays: 90,
-}
-
 /** The message that carries a code: `{code}` first, within one SMS part in both languages. */
 export const signInCodeMessage = text(
   '{code} is your sign-in code, good for 5 minutes. Tell it to nobody, not even an official.',
   '{code} آپ کا کوڈ ہے، 5 منٹ کے لیے۔ کسی کو نہ بتائیں۔',
 )
-
-const codeDigits = 6
 
 /** To be sent by the caller in the same transaction, and shown to nobody. */
 export type IssuedCode = {
@@ -87,44 +64,17 @@ export type CodeRequest = {
 
 const subjectOf = (vault: Vault, cnic: string): Buffer => vault.blindIndex('identity.code', cnic)
 
-/** The asker of the count that all strange networks share. */
-const strangers = Buffer.alloc(0)
-
-/** A code is worth something only with its challenge: equal codes hash differently. */
-function hashOf(vault: Vault, challenge: string, code: string): Buffer {
-  return vault.blindIndex('identity.code.hash', `${challenge}|${code}`)
-}
-
 /** Makes a new code beside any earlier one. Throws `identity-codes-too-many`. */
 export async function requestCode(tx: Tx, request: CodeRequest): Promise<RequestedCode> {
   const { vault, cnic, address, now, random, limits = codeLimits } = request
-  const code = String(random.below(10 ** codeDigits)).padStart(codeDigits, '0')
-  const challenge = random.bytes(16).toString('base64url')
-  const expiresAt = new Date(now.getTime() + limits.lifetimeMs)
   const subject = subjectOf(vault, cnic)
   const asker = vault.blindIndex('identity.code.asker', `${cnic}|${networkOf(address)}`)
-  const { perHourMax, perDayMax, strangersPerHourMax, strangersPerDayMax } = limits
-  const isKnown = await spend(tx, { subject, asker, now, perHourMax, perDayMax })
-  if (!isKnown) {
-    const [hour, day] = [strangersPerHourMax, strangersPerDayMax]
-    await spend(tx, { subject, asker: strangers, now, perHourMax: hour, perDayMax: day })
-  }
+  const made = await makeCode(tx, { vault, subject, asker, now, random, limits })
+  const { challenge, code, expiresAt } = made
   const [row] = await tx.query<PersonRow>(
-    `with made as (
-       insert into identity.sign_in_code
-         (challenge, subject, asker, code_hash, expires_at, attempts)
-       values ($1, $2, $3, $4, $5, 0)
-     )
-     select id, data_key, sealed, language from identity.person
-     where cnic_index = $6 and standing is null`,
-    [
-      challenge,
-      subject,
-      asker,
-      hashOf(vault, challenge, code),
-      expiresAt,
-      cnicIndexOf(vault, cnic),
-    ],
+    `select id, data_key, sealed, language from identity.person
+     where cnic_index = $1 and standing is null`,
+    [cnicIndexOf(vault, cnic)],
   )
   // To send the code; whoever asked for it is shown nothing of the person. For a CNIC that nobody
   // has, the same is done for nothing: a key less to open would be a shorter wait.
@@ -140,46 +90,6 @@ export async function requestCode(tx: Tx, request: CodeRequest): Promise<Request
 function openNobody(vault: Vault, challenge: string): undefined {
   const place = 'identity.nobody'
   vault.seal(vault.seal(challenge, place), place)
-}
-
-type Spending = {
-  readonly subject: Buffer
-  readonly asker: Buffer
-  readonly now: Date
-  readonly perHourMax: number
-  readonly perDayMax: number
-}
-
-/**
- * Counts one question, and gives whether its network is one that the person signs in from. Throws
- * `identity-codes-too-many`; the transaction that is then given up takes back what it counted.
- */
-async function spend(tx: Tx, spending: Spending): Promise<boolean> {
-  const counted = await spendCodes(tx, spending)
-  if (!counted) throw identityProblems['identity-codes-too-many']()
-  return counted.known
-}
-
-/** Undefined where the count is spent; other codes that go to a phone are counted here too. */
-export async function spendCodes(
-  tx: Tx,
-  { subject, asker, now, perHourMax, perDayMax }: Spending,
-): Promise<{ readonly known: boolean } | undefined> {
-  // One conditional statement, never count-then-insert: requests that race meet the row's lock.
-  const [counted] = await tx.query<{ known: boolean }>(
-    `insert into identity.code_budget as b (subject, asker, requested_at)
-     values ($1, $2, array[$3::timestamptz])
-     on conflict (subject, asker) do update
-       set requested_at = (b.requested_at || $3::timestamptz)
-         [greatest(1, cardinality(b.requested_at) + 2 - $5):]
-       where (select count(*) from unnest(b.requested_at) as r(asked_at)
-              where asked_at > $3::timestamptz - interval '1 hour') < $4
-         and (select count(*) from unnest(b.requested_at) as r(asked_at)
-              where asked_at > $3::timestamptz - interval '1 day') < $5
-     returning coalesce(known_until > $3::timestamptz, false) as known`,
-    [subject, asker, now, perHourMax, perDayMax],
-  )
-  return counted
 }
 
 export type CodeConfirmation = {
@@ -209,16 +119,9 @@ export type SignIn =
  */
 export async function confirmCode(tx: Tx, confirmation: CodeConfirmation): Promise<SignIn> {
   const { vault, cnic, challenge, code, now, limits = codeLimits } = confirmation
-  const [tried] = await tx.query<{ matches: boolean; asker: Buffer }>(
-    `update identity.sign_in_code
-     set attempts = attempts + 1, used_at = case when code_hash = $3 then $4::timestamptz end
-     where challenge = $1 and subject = $2 and used_at is null and expires_at > $4
-       and attempts < $5
-     returning code_hash = $3 as matches, asker`,
-    [challenge, subjectOf(vault, cnic), hashOf(vault, challenge, code), now, limits.attemptsMax],
-  )
-  if (!tried) return refuse(await whyNoCode(tx, confirmation))
-  if (!tried.matches) return refuse('identity-code-wrong')
+  const subject = subjectOf(vault, cnic)
+  const tried = await tryCode(tx, { vault, subject, challenge, code, now, limits })
+  if ('refused' in tried) return refuse(tried.refused)
   const [row] = await tx.query<PersonRow>(
     `select id, data_key, sealed, language from identity.person
      where cnic_index = $1 and standing is null`,
@@ -227,7 +130,7 @@ export async function confirmCode(tx: Tx, confirmation: CodeConfirmation): Promi
   const permit = row && (await recordReads(tx, ownReading(row.id, 'sign-in'), [row.id]))
   const person = permit && readPerson(vault, row, permit)
   if (!person) return refuse('identity-code-wrong')
-  await rememberNetwork(tx, confirmation, tried.asker)
+  await rememberNetwork(tx, { subject, asker: tried.asker, now, limits })
   const session = await openSession(tx, {
     ...confirmation,
     personId: person.id,
@@ -237,31 +140,8 @@ export async function confirmCode(tx: Tx, confirmation: CodeConfirmation): Promi
   return session ? { signedIn: true, session, person } : refuse('identity-code-wrong')
 }
 
-/** Who had the phone in hand came from here: strangers elsewhere do not count against it. */
-async function rememberNetwork(tx: Tx, confirmation: CodeConfirmation, asker: Buffer) {
-  const { vault, cnic, now, limits = codeLimits } = confirmation
-  await tx.query(
-    `update identity.code_budget set known_until = $3 where subject = $1 and asker = $2`,
-    [subjectOf(vault, cnic), asker, new Date(now.getTime() + limits.networkKnownDays * dayMs)],
-  )
-}
-
-type Refusal = 'identity-code-wrong' | 'identity-code-expired' | 'identity-code-attempts-spent'
-
-function refuse(code: Refusal): SignIn {
+function refuse(code: CodeRefusal): SignIn {
   return { signedIn: false, problem: identityProblems[code]({ field: 'code' }) }
-}
-
-async function whyNoCode(tx: Tx, confirmation: CodeConfirmation): Promise<Refusal> {
-  const { vault, cnic, challenge, now, limits = codeLimits } = confirmation
-  const [row] = await tx.query<{ attempts: number; used_at: Date | null; expires_at: Date }>(
-    `select attempts, used_at, expires_at from identity.sign_in_code
-     where challenge = $1 and subject = $2`,
-    [challenge, subjectOf(vault, cnic)],
-  )
-  if (!row) return 'identity-code-wrong'
-  if (row.used_at !== null || row.expires_at <= now) return 'identity-code-expired'
-  return row.attempts >= limits.attemptsMax ? 'identity-code-attempts-spent' : 'identity-code-wrong'
 }
 
 /**

@@ -3,6 +3,7 @@ export {
   covers,
   holdsRole,
   isAssured,
+  isAtLeast,
   personOf,
   placesCovering,
   postsFor,
@@ -20,15 +21,14 @@ export {
   type ApiTokenHolder,
   type ListedProgram,
 } from './api-tokens.ts'
+export { codeLimits, type CodeLimits } from './code-tries.ts'
 export {
-  codeLimits,
   confirmCode,
   endCodes,
   requestCode,
   signInCodeMessage,
   sweepCodes,
   type CodeConfirmation,
-  type CodeLimits,
   type CodeRequest,
   type IssuedCode,
   type SignIn,
@@ -36,6 +36,18 @@ export {
 export { deviceOf } from './device.ts'
 export { findDutiesThatMeet } from './duties-held.ts'
 export { dutiesMeet, dutiesThatMustNotMeet, type Capacity, type DutyPair } from './duties.ts'
+export { formatWord, newWord, parseWord } from './guests/word.ts'
+export {
+  comeBackByWord,
+  confirmGuestCode,
+  findGuestKinds,
+  findLostGuests,
+  giveWord,
+  hasWord,
+  openNameless,
+  requestGuestCode,
+} from './guests/guests.ts'
+export { guestLimits, spendGuestCase, spendingOrder, type GuestLimits } from './guests/limits.ts'
 export { findInstallation, registerInstallation, type Installation } from './installation.ts'
 export {
   listJurisdictions,
@@ -142,6 +154,7 @@ export {
   nameIn,
   registerPersons,
   unerasedAmong,
+  type GuestKind,
   type Person,
 } from './persons.ts'
 export {

@@ -1,18 +1,29 @@
 /** Persons: found by the keyed hash of their CNIC, readable only through the vault. */
 import { machinePermit, recordReads, type Permit, type Reading } from '#platform/consent'
 import { byteaText, type Tx } from '#platform/database'
-import type { Language } from '#platform/kernel'
+import { text, type Language, type Text } from '#platform/kernel'
 import { identityProblems } from './problems.ts'
 import { openUnder, sealUnder, type DataKey, type Vault } from './sealing.ts'
 
+/** Who uses services without an account: by a code to a phone, or without a name. */
+export type GuestKind = 'phone' | 'anonymous'
+
+/** What stands where a name does of somebody who has given none. */
+const guestNames: Readonly<Record<GuestKind, Text>> = {
+  phone: text('Guest, by phone', 'مہمان، فون سے'),
+  anonymous: text('Guest, without a name', 'مہمان، بغیر نام'),
+}
+
 export type Person = {
   readonly id: string
-  /** 13 digits. */
+  /** Set of a guest: then there is no CNIC, and words stand for the name. */
+  readonly guest?: GuestKind | undefined
+  /** 13 digits; empty of a guest. */
   readonly cnic: string
   readonly name: string
   /** The same name in Urdu script, where it is known apart. */
   readonly nameUr?: string | undefined
-  /** `+923XXXXXXXXX`. */
+  /** `+923XXXXXXXXX`; empty where there is none. */
   readonly phone: string
   readonly language: Language
 }
@@ -49,13 +60,26 @@ export async function registerPersons(
   persons: readonly Person[],
   now: Date,
 ): Promise<string[]> {
-  const rows = persons.map(({ id, cnic, name, nameUr, phone, language }) => {
+  const found = persons.map((person) => ({ ...person, index: cnicIndexOf(vault, person.cnic) }))
+  return insertPersons(tx, vault, found, now)
+}
+
+/** `index`: by which the person is found, and no two have. Gives the ids that are new. */
+export async function insertPersons(
+  tx: Tx,
+  vault: Vault,
+  persons: readonly (Person & { readonly index: Buffer })[],
+  now: Date,
+): Promise<string[]> {
+  const rows = persons.map(({ id, index, language, ...person }) => {
     const { key, wrapped } = vault.newDataKey(placeOf(id))
+    const { cnic, name, nameUr, phone, guest } = person
+    const inside: Inside = { cnic, name, nameUr, phone, guest }
     return {
       id,
-      cnic_index: byteaText(cnicIndexOf(vault, cnic)),
+      cnic_index: byteaText(index),
       data_key: byteaText(wrapped),
-      sealed: byteaText(sealUnder(key, JSON.stringify({ cnic, name, nameUr, phone }), placeOf(id))),
+      sealed: byteaText(sealUnder(key, JSON.stringify(inside), placeOf(id))),
       language,
     }
   })
@@ -195,10 +219,13 @@ export function readPerson(vault: Vault, row: PersonRow, permit: Permit): Person
   return { id: row.id, ...readInside(key, row.sealed, place), language: row.language }
 }
 
-type Inside = Pick<Person, 'cnic' | 'name' | 'nameUr' | 'phone'>
+type Inside = Pick<Person, 'cnic' | 'name' | 'nameUr' | 'phone' | 'guest'>
 
 function readInside(key: DataKey['key'], sealed: Buffer, place: string): Inside {
-  return JSON.parse(openUnder(key, sealed, place).toString('utf8')) as Inside
+  const inside = JSON.parse(openUnder(key, sealed, place).toString('utf8')) as Inside
+  if (!inside.guest) return inside
+  const { en: name, ur: nameUr } = guestNames[inside.guest]
+  return { ...inside, name, nameUr }
 }
 
 /** The language in which pages and messages reach this person from now on. */
@@ -240,7 +267,8 @@ export async function erasePerson(tx: Tx, personId: string, now: Date): Promise<
           gone_tokens as (delete from identity.api_token where person_id = $1),
           gone_passkeys as (delete from identity.passkey where person_id = $1),
           gone_tickets as (delete from identity.enrolment_ticket where person_id = $1),
-          gone_browsers as (delete from identity.known_browser where person_id = $1)
+          gone_browsers as (delete from identity.known_browser where person_id = $1),
+          gone_guest as (delete from identity.guest where person_id = $1)
      update identity.person set data_key = null, cnic_index = null, sealed = ''
      where id = $1`,
     [personId],

@@ -47,6 +47,33 @@ export const identityProblems = defineProblems({
       'جو کوڈ آپ نے منگوایا ہے وہ استعمال کریں، یا ایک گھنٹے بعد کوشش کریں؛ جس کنکشن سے آپ پہلے داخل ہو چکے ہیں وہاں سے ابھی منگوا سکتے ہیں۔',
     ),
   },
+  'identity-guests-too-many': {
+    status: 429,
+    title: text(
+      'Too many people without an account have begun from this connection.',
+      'اس کنکشن سے بغیر اکاؤنٹ کے بہت سے لوگ شروع کر چکے ہیں۔',
+    ),
+    wayOut: text(
+      'Sign in with your CNIC, use another connection, or try again tomorrow.',
+      'شناختی کارڈ سے داخل ہوں، کوئی اور کنکشن استعمال کریں، یا کل دوبارہ کوشش کریں۔',
+    ),
+  },
+  'identity-word-wrong': {
+    status: 403,
+    title: text('No case has this word.', 'اس خفیہ لفظ کا کوئی کیس نہیں۔'),
+    wayOut: text(
+      'Type all 16 letters and digits as you copied them. If a newer word was made, only that one works.',
+      'تمام 16 حروف اور ہندسے ویسے ہی لکھیں جیسے آپ نے نوٹ کیے تھے۔ اگر بعد میں نیا لفظ بنایا گیا ہو تو صرف وہی چلتا ہے۔',
+    ),
+  },
+  'identity-phone-wrong': {
+    status: 422,
+    title: text('This is not a mobile number.', 'یہ موبائل نمبر درست نہیں۔'),
+    wayOut: text(
+      'Enter a Pakistani mobile number, like 0300 1234567.',
+      'پاکستانی موبائل نمبر درج کریں، جیسے ⁦0300 1234567⁩۔',
+    ),
+  },
   'identity-not-signed-in': {
     status: 401,
     title: text(

@@ -39,14 +39,28 @@ export type OpenedSession = {
   readonly expiresAt: Date
 }
 
-/** How a person proved to be there: names of RFC 8176. `mfa` is a passkey with its verification. */
-export type AuthenticationMethod = 'otp' | 'sms' | 'hwk' | 'swk' | 'user' | 'mfa' | 'face' | 'fpt'
+/**
+ * How a person proved to be there: names of RFC 8176. `mfa` is a passkey with its verification,
+ * `pwd` the word that a guest was given. A guest without a name has proven nothing at first.
+ */
+export type AuthenticationMethod =
+  | 'otp'
+  | 'sms'
+  | 'hwk'
+  | 'swk'
+  | 'user'
+  | 'mfa'
+  | 'face'
+  | 'fpt'
+  | 'pwd'
 
 /** By a code that came to the phone; by a passkey that stays on its device, or is synced. */
 export const signedInBy = {
   code: ['otp', 'sms'],
   devicePasskey: ['hwk', 'user', 'mfa'],
   syncedPasskey: ['swk', 'user', 'mfa'],
+  word: ['pwd'],
+  nothing: [],
 } as const satisfies Record<string, readonly AuthenticationMethod[]>
 
 export type Session = {
@@ -211,8 +225,8 @@ export async function sessionOf(
     held: holdOf(row, now),
     device: row.device,
     hasPasskey: row.has_passkey,
-    mayAddPasskey: mayAddPasskey(row, now),
-    actor: actorOf(vault, row),
+    mayAddPasskey: !person.guest && mayAddPasskey(row, now),
+    actor: actorOf(vault, row, person),
     person,
     csrfToken: csrfTokenOf(vault, token),
     expiresAt: row.expires_at,
@@ -236,10 +250,11 @@ function isAlive(row: SessionRow, now: Date): boolean {
   return now < row.expires_at && now.getTime() < idleUntilMs
 }
 
-function actorOf(vault: Vault, row: SessionRow): Actor {
+function actorOf(vault: Vault, row: SessionRow, { guest }: Person): Actor {
   if (row.kind === 'officer') return { kind: 'officer', personId: row.id, posts: row.posts }
   const actingBy = actingOf(vault, row)
   const { id: personId, assurance } = row
+  if (guest) return { kind: 'citizen', personId, assurance, guest }
   return { kind: 'citizen', personId, assurance, ...(actingBy && { actingBy }) }
 }
 

@@ -94,7 +94,7 @@ function readWords(vault: Vault, row: ClaimRow): Words | undefined {
 function whyHopeless(row: ClaimRow, provider: Provider, phone: string | undefined, now: Date) {
   if (row.was_claimed && !provider.dropsRepeats) return 'unclear' as const
   if (row.good_until !== null && row.good_until <= now) return 'expired' as const
-  return phone === undefined ? ('refused' as const) : undefined
+  return phone ? undefined : ('refused' as const)
 }
 
 /** What becomes of a message: pure, one row of the update that follows. */

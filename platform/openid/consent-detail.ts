@@ -79,6 +79,3 @@ export const passkeyMsMax = 5 * 60_000
 export function assuranceOfAcr(acr: unknown): Assurance | undefined {
   return assurances.find((one) => acrOf(one) === acr)
 }
-
-export const isAtLeast = (held: Assurance, needed: Assurance): boolean =>
-  assurances.indexOf(held) >= assurances.indexOf(needed)

@@ -11,7 +11,6 @@ export {
   acrAnswered,
   comparedIn,
   detailOf,
-  isAtLeast,
   passkeyMsMax,
   type Decision,
 } from './consent-detail.ts'

@@ -123,7 +123,7 @@ export function faultsOfParty(id: string, terms: PartyTerms): Problem[] {
   if (!areClaims) faults.push(problems['openid-party-claim-wrong']({ field: 'claims' }))
   const { accessDays } = terms
   const isTerm = Number.isInteger(accessDays) && accessDays >= 0 && accessDays <= accessDaysMax
-  if (!isTerm || !assurances.includes(terms.assurance)) {
+  if (!isTerm || !assurances.some((one) => one === terms.assurance)) {
     faults.push(problems['openid-party-term-wrong']({ field: 'accessDays' }))
   }
   return faults

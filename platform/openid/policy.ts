@@ -1,6 +1,6 @@
 /** When a person has to be asked: to sign in, to show more of who he is, to consent. */
 import { interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider'
-import type { Assurance } from '#platform/identity'
+import { isAtLeast, type Assurance } from '#platform/identity'
 import { userinfoOf } from './asked.ts'
 import {
   acrAnswered,
@@ -9,7 +9,6 @@ import {
   assuranceOfAcr,
   decisionOf,
   hasDecidedOn,
-  isAtLeast,
   passkeyMsMax,
 } from './consent-detail.ts'
 import type { PartyReader } from './party-reader.ts'

@@ -105,6 +105,7 @@ export const heldColumns: ColumnMarks = {
   'identity.code_budget': 'not: subject asker requested_at known_until',
   'identity.enrolment_ticket': `
     link: person_id; not: ticket_hash issued_at expires_at attempts used_at`,
+  'identity.guest': 'link: person_id; not: kind way_in created_at',
   'identity.holding': 'link: person_id; posts: jurisdiction post_id from_date to_date charge',
   'identity.installation': `
     not: id issuer name_en name_ur biller_prefix log_name treasury_bank treasury_account`,

@@ -125,7 +125,7 @@ export async function eraseHeld(
 }
 
 /** What waits to be handed in, and what is watched. */
-async function forgetWhatNoLawKeeps(tx: Tx, personId: string): Promise<void> {
+export async function forgetWhatNoLawKeeps(tx: Tx, personId: string): Promise<void> {
   const drafts = await draftsOf(tx, personId, atMost)
   await giveUpDrafts(
     tx,

@@ -2,7 +2,7 @@
 import type { Tx } from '#platform/database'
 import type { Language, Problem } from '#platform/kernel'
 import { machinePermit } from '#platform/consent'
-import { spendCodes } from '../codes.ts'
+import { spendCodes } from '../code-tries.ts'
 import { cnicIndexOf, readPerson, type PersonRow } from '../persons.ts'
 import type { Randomness } from '../randomness.ts'
 import type { Vault } from '../sealing.ts'

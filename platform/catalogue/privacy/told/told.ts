@@ -101,8 +101,8 @@ function tellPerson({
   return itemOf([
     typed(words.name, name),
     typed(words.nameUr, nameUr),
-    typed(words.cnic, formatCnic(cnic)),
-    typed(words.phone, formatPhone(phone)),
+    ...(cnic ? [typed(words.cnic, formatCnic(cnic))] : []),
+    ...(phone ? [typed(words.phone, formatPhone(phone))] : []),
     row(words.language, languageWords[language]),
   ])
 }
