@@ -1,5 +1,13 @@
 /** "My identity": who I am here, and every part of it that I can see or change. */
-import { Cards, forSignedIn, Isolate, Name, Split, SummaryList } from '#channels/components'
+import {
+  Cards,
+  forSignedIn,
+  isGuestPage,
+  Isolate,
+  Name,
+  Split,
+  SummaryList,
+} from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import { nameIn } from '#platform/identity'
 import { maskCnic, maskPhone } from '#platform/kernel'
@@ -14,7 +22,8 @@ export function registerHub(app: FastifyInstance, platform: Platform): void {
 
 function showHub(visit: SignedInVisit): FastifyReply {
   const { speak, session, language } = visit
-  const { cnic, phone } = session.person
+  const { cnic, phone, guest } = session.person
+  const shown = sections.filter(({ href }) => !guest || isGuestPage(href))
   const title = speak(words.title)
   return showAccountPage(visit, {
     title,
@@ -25,13 +34,17 @@ function showHub(visit: SignedInVisit): FastifyReply {
         <SummaryList
           rows={[
             { key: speak(words.name), value: <Name>{nameIn(session.person, language)}</Name> },
-            { key: speak(words.cnic), value: <Isolate>{maskCnic(cnic)}</Isolate> },
-            { key: speak(words.phone), value: <Isolate>{maskPhone(phone)}</Isolate> },
+            cnic
+              ? { key: speak(words.cnic), value: <Isolate>{maskCnic(cnic)}</Isolate> }
+              : undefined,
+            phone
+              ? { key: speak(words.phone), value: <Isolate>{maskPhone(phone)}</Isolate> }
+              : undefined,
             { key: speak(words.assurance), value: speak(words.assurances[session.assurance]) },
           ]}
         />
         <Cards
-          cards={sections.map(({ href, name: section, about }) => ({
+          cards={shown.map(({ href, name: section, about }) => ({
             title: speak(section),
             href,
             text: speak(about),

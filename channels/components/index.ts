@@ -77,6 +77,7 @@ export {
   type SwitchChoice,
 } from './layout.tsx'
 export { Lines } from './lines.tsx'
+export { isGuestPage } from './guest-pages.ts'
 export { Link } from './link.tsx'
 export {
   Details,

@@ -51,6 +51,7 @@ import { Code, holds, OldPaper, Papers, qrTextOf } from './case-paper.tsx'
 import { toneOf } from './case-state.ts'
 import { caseWords as words } from './case-wording.ts'
 import { Cost } from './cost.tsx'
+import { NoMessage } from './guests/word.tsx'
 import { PartsTable } from './parts.tsx'
 import { Receipts } from './receipts.tsx'
 import { Raast } from './raast.tsx'
@@ -121,6 +122,7 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
         <Split side={isHeld && <Code visit={visit} text={qrText} />}>
           <Standing shown={shown} name={name} stateName={stateName} />
           <SummaryList rows={numbersOf(shown)} />
+          <NoMessage visit={visit} />
           {qrText && <Papers visit={visit} view={view} />}
           <Receipts visit={visit} view={view} />
         </Split>

@@ -16,7 +16,16 @@ import {
   tellProblem,
   Lines,
 } from '#channels/components'
-import { onTheirWay, openingActionOf, quote, type Amount, type Platform } from '#platform/catalogue'
+import {
+  assuranceNeeded,
+  catalogueProblems,
+  onTheirWay,
+  openingActionOf,
+  quote,
+  type Amount,
+  type Platform,
+} from '#platform/catalogue'
+import { isAssured } from '#platform/identity'
 import {
   answersOnPath,
   nextQuestion,
@@ -30,6 +39,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { applyWords, checkWords as words } from './apply-wording.ts'
 import { Cost } from './cost.tsx'
 import { onDraft, type DraftVisit } from './draft.ts'
+import { Instead } from './guests/take-along.tsx'
+import { afterHandIn } from './guests/word.tsx'
 import { forSignedIn } from './signed-in.tsx'
 import { showPage } from './visit.tsx'
 
@@ -67,10 +78,29 @@ async function priceOf(visit: DraftVisit): Promise<Amount | undefined | readonly
 
 const isRefused = (price: unknown): price is readonly Problem[] => Array.isArray(price)
 
+/** Why these answers need more than is known of who gives them; undefined where they do not. */
+async function tooLittleKnown(visit: DraftVisit): Promise<Problem | undefined> {
+  const { platform, draft, session } = visit
+  const { actor } = session
+  if (actor.kind !== 'citizen' || !actor.guest) return undefined
+  const { service, jurisdiction } = draft
+  const asked = { service, jurisdiction, answers: finishedAnswers(visit) }
+  const { db, setting, lists } = platform
+  const needed = await assuranceNeeded(db, setting, lists, asked).catch(asRefusal)
+  if (needed instanceof Problem || isAssured(actor, needed)) return undefined
+  return catalogueProblems[needed === 'basic' ? 'guest-needs-phone' : 'assurance-too-low']()
+}
+
 async function showSummary(visit: DraftVisit, faults: readonly Problem[]): Promise<FastifyReply> {
   const { speak, language, draft, service, visitor } = visit
-  const [price, others] = await Promise.all([priceOf(visit), othersOnTheirWay(visit)])
-  const problems = faults.length > 0 ? faults : isRefused(price) ? price : []
+  const [price, others, unknown] = await Promise.all([
+    priceOf(visit),
+    othersOnTheirWay(visit),
+    tooLittleKnown(visit),
+  ])
+  const refused = isRefused(price) ? price : []
+  const found = unknown ? [...refused, unknown] : refused
+  const problems = faults.length > 0 ? faults : found
   const before = pathOf(service.form, draft.answers).at(-1)
   const submit = openingActionOf(service)
   return showPage(visit, {
@@ -82,7 +112,7 @@ async function showSummary(visit: DraftVisit, faults: readonly Problem[]): Promi
       <Split>
         {problems.length > 0 && (
           <ErrorSummary
-            description={faults.length === 0 && speak(words.cannotPrice)}
+            description={faults.length === 0 && isRefused(price) && speak(words.cannotPrice)}
             errors={problems.map((problem) => errorOf(visit, problem))}
           />
         )}
@@ -93,7 +123,7 @@ async function showSummary(visit: DraftVisit, faults: readonly Problem[]): Promi
         {price && !isRefused(price) && (
           <Cost amount={price} speak={speak} language={language} title={speak(words.toPay)} />
         )}
-        {!isRefused(price) && (
+        {!isRefused(price) && !unknown && (
           <Form action={`/apply/${draft.id}/check`} hidden={{ _csrf: visitor.csrfToken }}>
             <h2 class="govuk-heading-m">{speak(words.declare)}</h2>
             <p class="govuk-body">{speak(words.declaration)}</p>
@@ -102,6 +132,7 @@ async function showSummary(visit: DraftVisit, faults: readonly Problem[]): Promi
             </Button>
           </Form>
         )}
+        <Instead visit={visit} />
       </Split>
     ),
   })
@@ -203,6 +234,9 @@ function PersonCard({ visit, row }: { readonly visit: DraftVisit; readonly row: 
   )
 }
 
+/** The page itself shows the way out: the answers go along to a sign-in. */
+const isOfGuests = ({ code }: Problem) => code.startsWith('guest-')
+
 /**
  * Hands the answers in. The draft's id is the case's id and the key of the request: pressed twice
  * it is one case, and both presses lead to it.
@@ -222,12 +256,14 @@ async function handIn(visit: DraftVisit): Promise<FastifyReply> {
       action,
       input: finishedAnswers(visit),
       language,
+      ...(session.person.guest && { address: visit.request.ip }),
       request: { key: id, bodyHash: hash('sha256', id, 'buffer') },
     })
     platform.sender.wake()
-    return goTo(visit, `/cases/${outcome.reference}`)
+    return await afterHandIn(visit, outcome.reference)
   } catch (problem) {
-    if (!(problem instanceof Problem) || problem.status !== 422) throw problem
+    const isHere = problem instanceof Problem && (problem.status === 422 || isOfGuests(problem))
+    if (!isHere) throw problem
     return showSummary(visit, eachFault(problem))
   }
 }

@@ -8,6 +8,9 @@ import { registerBills } from './bills.tsx'
 import { registerCase } from './case.tsx'
 import { registerCases } from './cases.tsx'
 import { registerCheck } from './check.tsx'
+import { registerGuestSignIn } from './guests/sign-in.tsx'
+import { registerTakeAlong } from './guests/take-along.tsx'
+import { registerWord } from './guests/word.tsx'
 import { registerHome } from './home.tsx'
 import { registerOpenData } from './open-data.tsx'
 import { registerPeople } from './people.tsx'
@@ -31,6 +34,9 @@ export function registerPortal(app: FastifyInstance, platform: Platform): void {
   registerBiometrics(app, platform)
   registerTrack(app, platform)
   registerSignIn(app, platform)
+  registerGuestSignIn(app, platform)
+  registerTakeAlong(app, platform)
+  registerWord(app, platform)
   registerStart(app, platform)
   registerCheck(app, platform)
   registerQuestions(app, platform)

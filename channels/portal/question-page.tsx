@@ -62,7 +62,8 @@ export function showQuestionPage(visit: DraftVisit, page: QuestionPage): Fastify
   const { wording, title, faults, controls, question } = page
   const isChange = isFromCheck(visit)
   const isPerson = question.kind === 'person' || question.kind === 'people'
-  const mayFillIn = isPerson && faults.length === 0 && Object.keys(page.values).length === 0
+  const isEmpty = faults.length === 0 && Object.keys(page.values).length === 0
+  const mayFillIn = isPerson && isEmpty && !visit.session.person.guest
   return showPage(visit, {
     title: (title ?? wording.title)[language],
     status: faults.length > 0 ? 422 : 200,

@@ -18,6 +18,8 @@ import {
 import { formatCnic, type Language, type Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import { DemoPersons } from './demo-persons.tsx'
+import { HereBefore } from './guests/pages.tsx'
+import { takesAnyGuests } from './guests/offer.tsx'
 import { sealAsked } from './asked-sign-in.ts'
 import { hiddenOf, signInPath, type SignInWay } from './sign-in-way.ts'
 import { signInWords as words } from './sign-in-wording.ts'
@@ -80,6 +82,7 @@ export function showSignIn(visit: Visit, page: SignInPage): FastifyReply {
           />
           <Button preventDoubleClick>{speak(words.send)}</Button>
         </Form>
+        {takesAnyGuests(platform) && <HereBefore visit={visit} />}
         {platform.demo && <DemoPersons visit={visit} way={page} />}
       </Split>
     ),

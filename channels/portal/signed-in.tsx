@@ -29,12 +29,16 @@ export function forSignedIn(
 
 /** Asks to sign in, and carries the form along. */
 function keepPost(visit: Visit): FastifyReply {
+  return showSignIn(visit, { next: visit.request.url, kept: sealedPost(visit), status: 401 })
+}
+
+/** The form as it was sent, to be sent on once somebody is there. */
+export function sealedPost(visit: Visit): string {
   const { request, platform } = visit
   const path = request.url
   const { vault, now } = platform.setting
   const { _csrf: _, ...posted } = visit.fields
   // A picture is not carried along: it is taken again. Of a file its fingerprint is.
   const { fields } = withFingerprints(posted)
-  const kept = sealPost(vault, { path, fields }, visit.visitor.browser, now())
-  return showSignIn(visit, { next: path, kept, status: 401 })
+  return sealPost(vault, { path, fields }, visit.visitor.browser, now())
 }

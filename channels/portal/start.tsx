@@ -24,13 +24,14 @@ import {
   type Service,
   whoseTime,
 } from '#platform/catalogue'
-import { mandateProblems } from '#platform/identity'
+import { isAssured, mandateProblems } from '#platform/identity'
 import type { Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { appliesFor, reachesTo } from './acting-for.ts'
 import { portalServices } from './home.tsx'
 import { portalProblems } from './problems.ts'
-import { forAnybody, forSignedIn } from './signed-in.tsx'
+import { forSignedInOrGuest, GuestStart } from './guests/offer.tsx'
+import { forAnybody } from './signed-in.tsx'
 import { startWords as words } from './start-wording.ts'
 import { showPage, type SignedInVisit, type Visit } from './visit.tsx'
 
@@ -46,7 +47,10 @@ export function registerStart(app: FastifyInstance, platform: Platform): void {
     '/services/:service',
     forAnybody(platform, (visit) => showStart(visit)),
   )
-  app.post('/services/:service/start', forSignedIn(platform, start))
+  app.post(
+    '/services/:service/start',
+    forSignedInOrGuest(platform, (visit) => serviceIn(visit), start),
+  )
   // Whoever comes back to this address by hand meant the page.
   app.get(
     '/services/:service/start',
@@ -95,6 +99,7 @@ async function showStart(visit: Visit, problem?: Problem): Promise<FastifyReply>
           <Button start preventDoubleClick>
             {speak(words.start)}
           </Button>
+          <GuestStart visit={visit} service={service} />
         </Form>
         {!visitor.session && <p class="govuk-body">{speak(words.signInNote)}</p>}
       </Split>
@@ -165,6 +170,9 @@ async function start(visit: SignedInVisit): Promise<FastifyReply> {
   const jurisdiction = fieldOf(fields, 'jurisdiction')
   if (!setting.jurisdictions.has(jurisdiction)) {
     return showStart(visit, portalProblems['portal-district-missing']({ field: 'jurisdiction' }))
+  }
+  if (session.actor.kind === 'citizen' && !isAssured(session.actor, service.applicant.assurance)) {
+    return goTo(visit, `/sign-in?next=${encodeURIComponent(`/services/${service.id}`)}`)
   }
   if (!reachesTo(visit, service.id)) throw mandateProblems['mandate-beyond']()
   const applicantId = appliesFor(session.actor)

@@ -38,6 +38,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { basketWords } from './basket-wording.ts'
 import { toneOf } from './case-state.ts'
 import { caseWords } from './case-wording.ts'
+import { HereBefore } from './guests/pages.tsx'
+import { takesAnyGuests } from './guests/offer.tsx'
 import { homeWords, trackWords as words } from './home-wording.ts'
 import { portalProblems } from './problems.ts'
 import { receiptPath } from './receipts.tsx'
@@ -131,6 +133,7 @@ function showTrack(visit: Visit, found: Found): FastifyReply {
           />
           <Button variant={tracking && 'secondary'}>{speak(homeWords.track)}</Button>
         </Form>
+        {takesAnyGuests(visit.platform) && <HereBefore visit={visit} />}
       </Split>
     ),
   })

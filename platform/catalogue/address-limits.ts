@@ -9,6 +9,8 @@ import { createRateLimit, type Rate, type RateLimit } from '#platform/kernel'
 export const addressRates = {
   askCode: { atOnceMax: 20, perHourMax: 120 },
   tryCode: { atOnceMax: 60, perHourMax: 600 },
+  /** Of 80 bits: who mistypes has room, who guesses has none. */
+  tryWord: { atOnceMax: 10, perHourMax: 60 },
   askPasskey: { atOnceMax: 120, perHourMax: 3_600 },
   tryPasskey: { atOnceMax: 60, perHourMax: 1_200 },
   verifyPage: { atOnceMax: 60, perHourMax: 3_600 },
@@ -48,6 +50,7 @@ export function createAddressLimits(options: {
     lookAtFace: limit(addressRates.lookAtFace),
     takeFace: limit(addressRates.takeFace),
     sendPhoto: limit(addressRates.sendPhoto),
+    tryWord: limit(addressRates.tryWord),
     askCode: limit(askCode),
     tryCode: limit(tryCode),
     askPasskey: limit(askPasskey),
