@@ -1,6 +1,7 @@
 /** Bearer tokens for programs: each acts for one person, or speaks for one bank. */
 import type { Tx } from '#platform/database'
 import type { Actor } from './actors.ts'
+import { identityProblems } from './problems.ts'
 import type { Randomness } from './randomness.ts'
 import { tokenHashOf } from './sessions.ts'
 
@@ -12,7 +13,8 @@ export type ApiTokenHolder = { readonly personId: string } | { readonly bank: st
 
 /**
  * Makes a token of `daftar_` and 43 characters; it is shown once, the database keeps its hash.
- * `label` says what it is for and is not secret. Throws RangeError above 366 days.
+ * `label` says what it is for and is not secret. Throws RangeError above 366 days, and
+ * `identity-not-allowed` for a guest.
  */
 export async function createApiToken(
   tx: Tx,
@@ -27,6 +29,10 @@ export async function createApiToken(
   const { holder, label, lifetimeDays, now, random } = asked
   if (!(lifetimeDays > 0 && lifetimeDays <= lifetimeDaysMax)) {
     throw new RangeError('a token lives for 1 to 366 days')
+  }
+  // A program acts with the assurance of a CNIC, which no guest has shown.
+  if ('personId' in holder && (await isGuest(tx, holder.personId))) {
+    throw identityProblems['identity-not-allowed']()
   }
   const token = `${tokenPrefix}${random.bytes(32).toString('base64url')}`
   const expiresAt = new Date(now.getTime() + lifetimeDays * 86_400_000)
@@ -43,6 +49,13 @@ export async function createApiToken(
     ],
   )
   return token
+}
+
+async function isGuest(tx: Tx, personId: string): Promise<boolean> {
+  const rows = await tx.query(`select 1 as one from identity.guest where person_id = $1`, [
+    personId,
+  ])
+  return rows.length > 0
 }
 
 /**

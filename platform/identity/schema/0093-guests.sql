@@ -9,3 +9,8 @@ create table identity.guest (
 );
 create index guest_created_at on identity.guest (created_at);
 grant select, insert, delete, update (way_in) on identity.guest to daftar_app;
+
+-- `none`: a guest without a name, of whom nothing is proven.
+alter table identity.session drop constraint session_assurance_check;
+alter table identity.session add constraint session_assurance_check
+  check (assurance in ('none', 'basic', 'substantial', 'high'));
