@@ -14,12 +14,14 @@ export type Portal = { readonly app: FastifyInstance; readonly platform: TestPla
 export async function testPortal(
   services?: readonly Service[],
   registers?: readonly RegisterDefinition[],
+  beside: typeof registerPortal = () => undefined,
 ): Promise<Portal> {
   const platform = await testPlatform(services, registers)
   const app = await webOn(platform, (web) => {
     web.setErrorHandler((error, request, reply) => sendProblemPage(platform, request, reply, error))
     web.setNotFoundHandler((request, reply) => sendProblemPage(platform, request, reply, undefined))
     registerPortal(web, platform)
+    beside(web, platform)
   })
   return { app, platform }
 }
