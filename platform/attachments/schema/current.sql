@@ -25,7 +25,7 @@ CREATE INDEX attachment_case ON attachments.attachment USING btree (case_id);
 CREATE INDEX attachment_expiry ON attachments.attachment USING btree (expires_at) WHERE (expires_at IS NOT NULL);
 CREATE INDEX attachment_owner ON attachments.attachment USING btree (owner_id, begun_at);
 grant delete, insert, select on attachments.attachment to daftar_app;
-grant update (data_key, expires_at, height, received, seal, state, used_at, width) on attachments.attachment to daftar_app;
+grant update (data_key, expires_at, height, owner_id, received, seal, state, used_at, width) on attachments.attachment to daftar_app;
 
 create table attachments.part (
   attachment_id text not null,

@@ -97,6 +97,20 @@ create table identity.enrolment_ticket (
 );
 grant delete, insert, select, update on identity.enrolment_ticket to daftar_app;
 
+create table identity.guest (
+  person_id text not null,
+  kind text not null,
+  way_in bytea,
+  created_at timestamp with time zone not null,
+  constraint guest_check CHECK (((kind <> 'phone'::text) OR (way_in IS NOT NULL))),
+  constraint guest_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'anonymous'::text]))),
+  constraint guest_pkey PRIMARY KEY (person_id),
+  constraint guest_way_in_key UNIQUE (way_in)
+);
+CREATE INDEX guest_created_at ON identity.guest USING btree (created_at);
+grant delete, insert, select on identity.guest to daftar_app;
+grant update (way_in) on identity.guest to daftar_app;
+
 create table identity.holding (
   jurisdiction text not null,
   post_id text not null,
@@ -329,7 +343,7 @@ create table identity.session (
   device text not null,
   mandate_id text,
   mandate_name bytea,
-  constraint session_assurance_check CHECK ((assurance = ANY (ARRAY['basic'::text, 'substantial'::text, 'high'::text]))),
+  constraint session_assurance_check CHECK ((assurance = ANY (ARRAY['none'::text, 'basic'::text, 'substantial'::text, 'high'::text]))),
   constraint session_device_check CHECK ((length(device) <= 80)),
   constraint session_kind_check CHECK ((kind = ANY (ARRAY['citizen'::text, 'officer'::text]))),
   constraint session_pkey PRIMARY KEY (token_hash)
