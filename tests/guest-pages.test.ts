@@ -8,7 +8,13 @@ import { guestNuisance } from '#tests/kite-guests'
 import { kiteSeason } from '#tests/kite-season'
 import { seatNuisance } from '#tests/nuisance-offices'
 import { kiteDistrict, testPersons } from '#tests/platform'
-import { Browser, codeOn, passSignIn, testPortal, type Portal } from '../channels/portal/test-portal.ts'
+import {
+  Browser,
+  codeOn,
+  passSignIn,
+  testPortal,
+  type Portal,
+} from '../channels/portal/test-portal.ts'
 
 const portal: Portal = await testPortal([guestNuisance, kiteSeason], undefined, registerAccount)
 const { app, platform } = portal

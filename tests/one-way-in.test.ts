@@ -30,6 +30,7 @@ const ways: readonly (readonly [what: string, words: RegExp, files: readonly str
       'bench/officer.ts',
       'channels/components/open-session.ts',
       'platform/identity/codes.ts',
+      'platform/identity/guests/guests.ts',
       index,
       'platform/identity/sessions.ts',
     ],
@@ -55,6 +56,22 @@ const ways: readonly (readonly [what: string, words: RegExp, files: readonly str
       'channels/portal/sign-in.tsx',
       'platform/identity/codes.ts',
       index,
+    ],
+  ],
+  [
+    'letting a guest in: by a code, by one press, by a word',
+    /\b(confirmGuestCode|openNameless|comeBackByWord)\b/,
+    ['channels/portal/guests/sign-in.tsx', 'platform/identity/guests/guests.ts', index],
+  ],
+  [
+    'giving a guest’s answers to whom he signed in as',
+    /\b(takeDraftAlong|moveDraft)\b/,
+    [
+      'channels/portal/guests/take-along.tsx',
+      'platform/cases/draft.ts',
+      'platform/cases/index.ts',
+      'platform/catalogue/drafts.ts',
+      'platform/catalogue/index.ts',
     ],
   ],
   [

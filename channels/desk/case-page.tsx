@@ -71,6 +71,7 @@ export function CasePage({ shown }: Props) {
             {speak(stateNameOf(service, view.case.state))}
           </StatusTag>
         </p>
+        {shown.guest && <InsetText>{speak(words.guests[shown.guest])}</InsetText>}
         <Standing shown={shown} />
         <h2 class="govuk-heading-m" id="answers">
           {speak(words.answers)}

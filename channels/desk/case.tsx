@@ -24,7 +24,7 @@ import {
   type SealedEvent,
 } from '#platform/catalogue'
 import type { Form, Lists } from '#platform/forms'
-import type { HeldPost } from '#platform/identity'
+import { findGuestKinds, type GuestKind, type HeldPost } from '#platform/identity'
 import { asRefusal, type Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { CasePage, type Pressed } from './case-page.tsx'
@@ -68,6 +68,8 @@ export type Shown = {
   readonly portrait: CasePortrait | undefined
   /** What was handed in with it, unopened. */
   readonly photos: readonly CasePhoto[]
+  /** Where the applicant has no account. */
+  readonly guest: GuestKind | undefined
   /** The step that was just taken by this officer. */
   readonly done: string | undefined
   /** The next case of the officer's queue, after a step. */
@@ -97,6 +99,7 @@ export async function showCase(
   const { platform, speak, actor } = visit
   const { service } = view
   const done = pressed ? undefined : doneIn(visit, view)
+  const { applicantId = '' } = view.case
   const [events, lists, posts, portrait, nextReference, foreseen, registered, photos, ...more] =
     await Promise.all([
       sealsOf(platform, view),
@@ -110,10 +113,11 @@ export async function showCase(
       readNotes(platform.db, platform.setting, actor, view),
       templatesFor(platform.db, platform.setting, view, templatedIn(view)),
       givesToColleague(view) ? findColleagues(platform.db, platform.setting, view) : [],
+      findGuestKinds(platform.db, [applicantId]),
     ])
   const told = { events, lists, posts, portrait, nextReference, foreseen, registered, photos }
-  const [notes, templates, colleagues] = more
-  const beside = { notes, typedNote, templates, colleagues }
+  const [notes, templates, colleagues, guests] = more
+  const beside = { notes, typedNote, templates, colleagues, guest: guests.get(applicantId) }
   const shown: Shown = { visit, view, done, pressed, ...beside, ...told }
   return showPage(visit, {
     title: `${speak(service.wording.name)} ${view.reference}`,

@@ -127,6 +127,16 @@ export const searchWords = {
 }
 
 export const caseWords = {
+  guests: {
+    phone: text(
+      'From a guest, by phone: no name is known. Messages reach the phone.',
+      'یہ ایک مہمان کی ہے، فون سے: نام معلوم نہیں۔ پیغام فون پر پہنچتے ہیں۔',
+    ),
+    anonymous: text(
+      'From a guest without a name: no message reaches them. They may come back to look.',
+      'یہ بغیر نام کے ایک مہمان کی ہے: کوئی پیغام نہیں پہنچتا۔ وہ خود دیکھنے واپس آ سکتے ہیں۔',
+    ),
+  },
   takeCaptures: text(
     'Take the face or finger at the identity centre; it is then offered here.',
     'شناختی مرکز میں چہرہ یا انگلی لیں؛ پھر وہ یہاں سامنے آئے گی۔',

@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findCase } from '#platform/cases'
-import { guestLimits, openNameless, secureRandomness, sessionOf, type Actor } from '#platform/identity'
+import {
+  guestLimits,
+  openNameless,
+  secureRandomness,
+  sessionOf,
+  signOutEverywhere,
+  unerasedAmong,
+  type Actor,
+} from '#platform/identity'
 import { dayMs } from '#platform/kernel'
 import { guestNuisance } from '#tests/kite-guests'
 import { seatNuisance } from '#tests/nuisance-offices'
@@ -144,18 +152,11 @@ test('who began without a name and handed nothing in is forgotten after a day', 
   const [idle, busy] = [await nameless(), await nameless()]
   const { id } = await lodge(busy)
   const later = new Date(setting.now().getTime() + 2 * dayMs)
-  await db.query(`delete from identity.session where person_id = any($1)`, [
-    [idle.personId, busy.personId],
-  ])
+  for (const { personId } of [idle, busy]) await signOutEverywhere(db, personId)
   assert.equal(await sweepGuests(db, setting.now(), 100), 0)
   assert.ok((await sweepGuests(db, later, 1)) >= 1)
   for (let more = 1; more > 0; ) more = await sweepGuests(db, later, 100)
-  const rows = await db.query<{ id: string; gone: boolean }>(
-    `select id, data_key is null as gone from identity.person where id = any($1)`,
-    [[idle.personId, busy.personId]],
-  )
-  const gone = new Map(rows.map((row) => [row.id, row.gone]))
-  assert.deepEqual([gone.get(idle.personId), gone.get(busy.personId)], [true, false])
+  assert.deepEqual(await unerasedAmong(db, [idle.personId, busy.personId]), [busy.personId])
   assert.ok(await findCase(db, { jurisdiction, id }))
 })
 

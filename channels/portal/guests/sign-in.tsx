@@ -10,7 +10,6 @@ import {
   type SignedIn,
 } from '#channels/components'
 import { guestLimitsOf, sendGuestCode, type Platform } from '#platform/catalogue'
-import type { Tx } from '#platform/database'
 import {
   comeBackByWord,
   confirmGuestCode,
@@ -150,6 +149,7 @@ export async function beginNameless(visit: Visit): Promise<SignedIn> {
   return entered
 }
 
+type Tx = Parameters<typeof comeBackByWord>[0]
 type Browser = Omit<Parameters<typeof comeBackByWord>[1], 'word'>
 
 /** Whoever it is that `open` finds: in this browser, under a token that it has never seen. */
