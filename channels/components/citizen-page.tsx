@@ -89,7 +89,9 @@ function menuOf(
     ...(session && { account: own }),
     ...(session?.actor.kind === 'officer' && { work }),
   }
-  return Object.entries(shown).map(([name, { href, name: word }]) => ({
+  // Bills are watched by an account.
+  const items = Object.entries(shown).filter(([name]) => !session?.person.guest || name !== 'bills')
+  return items.map(([name, { href, name: word }]) => ({
     text: speak(word),
     href,
     current: name === section,

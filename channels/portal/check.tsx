@@ -132,7 +132,7 @@ async function showSummary(visit: DraftVisit, faults: readonly Problem[]): Promi
             </Button>
           </Form>
         )}
-        <Instead visit={visit} />
+        <Instead visit={visit} needsAccount={unknown?.code === 'assurance-too-low'} />
       </Split>
     ),
   })

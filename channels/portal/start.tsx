@@ -99,9 +99,9 @@ async function showStart(visit: Visit, problem?: Problem): Promise<FastifyReply>
           <Button start preventDoubleClick>
             {speak(words.start)}
           </Button>
+          {!visitor.session && <p class="govuk-body">{speak(words.signInNote)}</p>}
           <GuestStart visit={visit} service={service} />
         </Form>
-        {!visitor.session && <p class="govuk-body">{speak(words.signInNote)}</p>}
       </Split>
     ),
   })

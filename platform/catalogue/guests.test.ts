@@ -129,7 +129,7 @@ test('a press that is repeated is counted once', async () => {
   await lodge(guest, said, '10.4.0.1')
 })
 
-test('T-GUEST-8 a draft goes from a guest to whom he signed in as, and from nobody else', async () => {
+test('T-GUEST-8 a draft goes from a guest to whom he signed in as, no other', async () => {
   const [guest, other] = [await nameless(), await nameless()]
   const draft = newDraft(
     setting,

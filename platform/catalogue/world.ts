@@ -152,7 +152,7 @@ export async function loadWorld(
     lockBills(tx, setting.vault, wantedAccounts(setting, acts, cases)),
     loadMandates(tx, acts, civilDateOf(now)),
   ])
-  const answered = new Map(requests.map((r) => [requestName(r.actorId, r.key), r]))
+  const answered = byRequest(requests)
   return {
     cases: new Map(cases.map((kase) => [formatReference(kase), kase])),
     charges: new Map(locked.map((charge) => [charge.psid, charge])),
@@ -170,14 +170,24 @@ export async function loadWorld(
     population,
     bills,
     ...mandated,
-    captures: await capturesOf(tx, {
-      ids: wantedCaptures(setting, acts, cases, now),
-      caseIds: cases.filter((kase) => asksCaptures(setting, kase)).map(({ id }) => id),
-    }),
+    captures: await capturesOf(tx, capturesAsked(setting, acts, cases, now)),
     attachments: await attachmentsOf(tx, wantedPhotos(setting, acts, cases, now), now),
     guestsSpent: await countGuests(tx, setting, acts, answered, now),
   }
 }
+
+const capturesAsked = (
+  setting: Setting,
+  acts: readonly PreparedAct[],
+  cases: readonly Case[],
+  now: Date,
+) => ({
+  ids: wantedCaptures(setting, acts, cases, now),
+  caseIds: cases.filter((kase) => asksCaptures(setting, kase)).map(({ id }) => id),
+})
+
+const byRequest = (requests: readonly AnsweredRequest[]) =>
+  new Map(requests.map((r) => [requestName(r.actorId, r.key), r]))
 
 /**
  * The cases on which officers act: what they did there before says what they may do now; and those

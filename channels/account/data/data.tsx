@@ -48,7 +48,7 @@ export function registerData(app: FastifyInstance, platform: Platform): void {
 }
 
 async function showData(visit: SignedInVisit): Promise<FastifyReply> {
-  const { speak, session, platform, visitor, query } = visit
+  const { speak, session, platform, query } = visit
   const { id } = session.person
   const isRestricted = (await restrictedAmong(platform.db, [id])).has(id)
   const title = speak(words.title)
@@ -73,21 +73,7 @@ async function showData(visit: SignedInVisit): Promise<FastifyReply> {
             {speak(words.json)}
           </Button>
         </ButtonGroup>
-        <h2 class="govuk-heading-m">{speak(words.correctTitle)}</h2>
-        <p class="govuk-body">{speak(words.correct)}</p>
-        <Button href={correctPath} variant="secondary">
-          {speak(words.correctGo)}
-        </Button>
-        <h2 class="govuk-heading-m">{speak(words.restrictTitle)}</h2>
-        <p class="govuk-body">{speak(isRestricted ? words.restricted : words.free)}</p>
-        <Form
-          action={`${path}/restrict`}
-          hidden={{ _csrf: visitor.csrfToken, restrict: isRestricted ? 'no' : 'yes' }}
-        >
-          <Button variant="secondary" preventDoubleClick>
-            {speak(isRestricted ? words.unrestrict : words.restrict)}
-          </Button>
-        </Form>
+        {!session.person.guest && <OfRegisters visit={visit} isRestricted={isRestricted} />}
         <h2 class="govuk-heading-m">{speak(words.eraseTitle)}</h2>
         <Button href={`${path}/erase`} variant="secondary">
           {speak(words.goOn)}
@@ -95,6 +81,31 @@ async function showData(visit: SignedInVisit): Promise<FastifyReply> {
       </Split>
     ),
   })
+}
+
+type OfRegistersProps = { readonly visit: SignedInVisit; readonly isRestricted: boolean }
+
+/** What registers hold by a CNIC: a guest has none. */
+function OfRegisters({ visit: { speak, visitor }, isRestricted }: OfRegistersProps) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">{speak(words.correctTitle)}</h2>
+      <p class="govuk-body">{speak(words.correct)}</p>
+      <Button href={correctPath} variant="secondary">
+        {speak(words.correctGo)}
+      </Button>
+      <h2 class="govuk-heading-m">{speak(words.restrictTitle)}</h2>
+      <p class="govuk-body">{speak(isRestricted ? words.restricted : words.free)}</p>
+      <Form
+        action={`${path}/restrict`}
+        hidden={{ _csrf: visitor.csrfToken, restrict: isRestricted ? 'no' : 'yes' }}
+      >
+        <Button variant="secondary" preventDoubleClick>
+          {speak(isRestricted ? words.unrestrict : words.restrict)}
+        </Button>
+      </Form>
+    </>
+  )
 }
 
 async function sendJson(visit: SignedInVisit): Promise<FastifyReply> {

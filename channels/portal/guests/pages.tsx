@@ -9,6 +9,7 @@ import {
   Isolate,
   Link,
   Panel,
+  Reference,
   sealFor,
   Split,
   tellProblem,
@@ -172,7 +173,11 @@ export function showGivenWord(
     body: (
       <Split>
         {reference ? (
-          <Panel title={speak(words.givenTitle)}>{speak(words.givenHandedIn, { reference })}</Panel>
+          <Panel title={speak(words.givenTitle)}>
+            {speak(words.givenHandedIn)}
+            <br />
+            <Reference value={reference} />
+          </Panel>
         ) : (
           <h1 class="govuk-heading-l">{speak(words.givenTitle)}</h1>
         )}

@@ -49,8 +49,10 @@ async function takeAlong(visit: SignedInVisit): Promise<FastifyReply> {
   return goTo(visit, `/apply/${id}/check`)
 }
 
+type InsteadProps = { readonly visit: DraftVisit; readonly needsAccount: boolean }
+
 /** The other ways to hand in what a guest has answered. */
-export function Instead({ visit }: { readonly visit: DraftVisit }) {
+export function Instead({ visit, needsAccount }: InsteadProps) {
   const { speak, session, visitor, draft } = visit
   const { guest } = session.person
   if (!guest) return null
@@ -64,7 +66,7 @@ export function Instead({ visit }: { readonly visit: DraftVisit }) {
         label={speak(words.instead)}
       >
         <ButtonGroup>
-          {guest === 'anonymous' && (
+          {guest === 'anonymous' && !needsAccount && (
             <Button variant="secondary" name="by" value="phone">
               {speak(words.insteadPhone)}
             </Button>

@@ -41,7 +41,7 @@ export const guestWords = {
   hereBefore: text('Used this without an account?', 'پہلے اکاؤنٹ کے بغیر استعمال کیا ہے؟'),
   toPhone: text('Come back with your phone number', 'موبائل نمبر سے واپس آئیں'),
   givenTitle: text('Your secret word', 'آپ کا خفیہ لفظ'),
-  givenHandedIn: text('Handed in. Reference: {reference}', 'جمع ہو گئی۔ حوالہ نمبر: {reference}'),
+  givenHandedIn: text('Handed in. Reference number:', 'جمع ہو گئی۔ حوالہ نمبر:'),
   givenOnce: text(
     'Copy this word now: it is shown only once.',
     'یہ لفظ ابھی لکھ لیں: یہ صرف ایک بار دکھایا جاتا ہے۔',
