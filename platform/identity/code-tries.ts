@@ -64,7 +64,7 @@ function hashOf(vault: Vault, challenge: string, code: string): Buffer {
   return vault.blindIndex('identity.code.hash', `${challenge}|${code}`)
 }
 
-/** Counts the question and makes a code beside any earlier one. Throws `identity-codes-too-many`. */
+/** Counts the question, makes a code beside earlier ones. Throws `identity-codes-too-many`. */
 export async function makeCode(tx: Tx, asked: CodeAsked): Promise<MadeCode> {
   const { vault, subject, asker, now, random, limits } = asked
   const code = String(random.below(10 ** codeDigits)).padStart(codeDigits, '0')

@@ -43,16 +43,8 @@ export type OpenedSession = {
  * How a person proved to be there: names of RFC 8176. `mfa` is a passkey with its verification,
  * `pwd` the word that a guest was given. A guest without a name has proven nothing at first.
  */
-export type AuthenticationMethod =
-  | 'otp'
-  | 'sms'
-  | 'hwk'
-  | 'swk'
-  | 'user'
-  | 'mfa'
-  | 'face'
-  | 'fpt'
-  | 'pwd'
+export type AuthenticationMethod = KeyMethod | 'otp' | 'sms' | 'user' | 'face' | 'fpt' | 'pwd'
+type KeyMethod = 'hwk' | 'swk' | 'mfa'
 
 /** By a code that came to the phone; by a passkey that stays on its device, or is synced. */
 export const signedInBy = {
