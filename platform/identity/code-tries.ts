@@ -139,7 +139,7 @@ export type CodeRefusal =
   | 'identity-code-expired'
   | 'identity-code-attempts-spent'
 
-/** Counts one guess; who asked for the code where it was right. A refusal is no throw: it counts. */
+/** Counts one guess; who asked for the code where it was right. A refusal counts: no throw. */
 export async function tryCode(
   tx: Tx,
   { vault, subject, challenge, code, now, limits }: CodeTry,

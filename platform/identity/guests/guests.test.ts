@@ -195,7 +195,8 @@ test('T-GUEST-4 a word has 80 bits, is read as it is meant, and is not kept', as
 test('a sign-in gives a token that the browser has never seen, and ends the one before', async () => {
   const { token: previousToken } = await begin()
   const phone = nextPhone()
-  const signedIn = await confirm({ ...(await ask(phone)), previousToken })
+  const tried = { ...(await ask(phone)), previousToken }
+  const signedIn = await confirm(tried)
   assert.ok(signedIn.signedIn)
   assert.notEqual(signedIn.session.token, previousToken)
   assert.equal(await sessionOf(db, vault, previousToken, now), undefined)
