@@ -192,7 +192,7 @@ test('T-GUEST-4 a word has 80 bits, is read as it is meant, and is not kept', as
   assert.ok(!row?.way_in.includes(word))
 })
 
-test('a sign-in gives a token that the browser has never seen, and ends the one before', async () => {
+test('a sign-in gives a token that no browser has seen, and ends the one before', async () => {
   const { token: previousToken } = await begin()
   const phone = nextPhone()
   const tried = { ...(await ask(phone)), previousToken }
