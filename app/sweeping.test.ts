@@ -64,6 +64,7 @@ test('sessions that have ended are forgotten and counted; two processes do it on
       'counter-checks',
       'face-challenges',
       'drafts',
+      'guests',
       'cases',
       'reads',
     ],

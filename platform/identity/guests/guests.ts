@@ -238,7 +238,7 @@ export async function findGuestKinds(
   return new Map(rows.map((row) => [row.person_id, row.kind]))
 }
 
-/** Guests who began before this instant and have no way back but a browser whose session is over. */
+/** Guests who began before this instant and have no way back: the session they had is over. */
 export async function findLostGuests(
   tx: Tx,
   { after, before, limit }: { readonly after: Date; readonly before: Date; readonly limit: number },
