@@ -71,7 +71,7 @@ async function handInNameless() {
 }
 
 describe('without a name', () => {
-  test('the receipt shows the word once, says what it is for, and the word leads back', async () => {
+  test('the receipt shows the word once and says why; the word leads back', async () => {
     const { browser, word, reference, html } = await handInNameless()
     await expectValidHtml(html)
     assert.match(word, /^[0-9A-HJKMNP-TV-Z-]{19}$/)
@@ -176,7 +176,7 @@ describe('by phone', () => {
     assert.doesNotMatch(stranger.seen.html, new RegExp(reference))
   })
 
-  test('T-GUEST-1 the phone of an account leads to a guest of its own, never to the account', async () => {
+  test('T-GUEST-1 the phone of an account leads to a guest, never to the account', async () => {
     const citizen = somebody()
     await citizen.open('/sign-in')
     await passSignIn(portal, citizen, person)
