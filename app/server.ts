@@ -3,7 +3,7 @@ import { Writable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
-import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import fastify, { type FastifyInstance } from 'fastify'
 import { registerAccount } from '#channels/account'
 import { registerApi, registerLogRoutes, registerOpenDataRoutes } from '#channels/api'
 import { registerBiller, registerRaast } from '#channels/biller'
@@ -32,6 +32,7 @@ import { createDemoLibrary } from './demo-library.ts'
 import { registerDemoParties, siteOf } from './demo-parties.ts'
 import { registerHealth } from './health.ts'
 import { ownAddress } from './own-address.ts'
+import { answerUnreadable } from './unreadable-address.ts'
 import { uploadRefused } from './upload-refused.ts'
 import type { Running } from './wire.ts'
 
@@ -64,8 +65,8 @@ export async function createServer(
     // Anybody can send X-Forwarded-For: only what the operator's proxy wrote tells an address.
     trustProxy: config.proxies.length > 0 && [...config.proxies],
     routerOptions: { ignoreTrailingSlash: true },
-    frameworkErrors: (_error, _request, reply) => {
-      unreadableAddress(reply)
+    frameworkErrors: (_error, request, reply) => {
+      answerUnreadable(platform, policy, request, reply)
     },
   })
   closeIdleConnections(app)
@@ -196,13 +197,6 @@ async function registerWeb(
   if (!demo) return
   registerDemo(web, platform)
   registerDemoBank(web, { ...platform, demo }, config)
-}
-
-/** An address that cannot even be decoded reaches no channel. */
-function unreadableAddress(reply: FastifyReply): void {
-  const title = 'This address cannot be read.'
-  const problem = { type: 'about:blank', status: 400, title }
-  void reply.code(400).type('application/problem+json').send(problem)
 }
 
 /** A keep-alive client would hold a graceful stop for over a minute. */

@@ -1,7 +1,7 @@
 /** The page of everything that went wrong: what it is, the way out, and never a dead end. */
-import { Button, Link, Split, visitOf } from '#channels/components'
+import { Button, Link, readingOf, Split, visitOf, type Reading } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
-import { Problem, type Text } from '#platform/kernel'
+import { Problem, type Language, type Text } from '#platform/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { problemWords as words } from './problem-wording.ts'
 import { portalProblems } from './problems.ts'
@@ -24,8 +24,7 @@ export function sendProblemPage(
 ): FastifyReply {
   // The error may have come before anybody knew who visits.
   request.visitor ??= {
-    language: platform.defaultLanguage,
-    lettering: 'naskh',
+    ...readingBefore(request, platform.defaultLanguage),
     session: undefined,
     sessionToken: undefined,
     csrfToken: '',
@@ -39,6 +38,12 @@ export function sendProblemPage(
     status: told.status,
     body: <Trouble visit={visit} told={told} />,
   })
+}
+
+/** As it was asked for, unless the error came before that was read. */
+function readingBefore(request: FastifyRequest, language: Language): Reading {
+  const isRead = (request as { cookies?: unknown }).cookies
+  return isRead ? readingOf(request, language) : { language, lettering: 'naskh' }
 }
 
 function tell(visit: Visit, error: unknown): Told {
