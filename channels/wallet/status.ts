@@ -1,10 +1,12 @@
 /**
  * Status lists: computed from the registers whenever they are asked for, so that there is no second
- * truth. A list may be kept for five seconds, by us and by whoever reads it.
+ * truth. A list may be kept for five seconds by whoever reads it, and for one by us, unless somebody
+ * was given a place on it since: a card in a wallet is never told what was so before it was there.
  */
 import { credentialStatusOf, livingAmong, recordName } from '#platform/catalogue'
 import { findRecords } from '#platform/registers'
 import {
+  countPlaced,
   credentialsOfList,
   listSize,
   signStatusList,
@@ -18,7 +20,7 @@ const ttlMs = 5_000
 const keptMs = 1_000
 const listsMax = 100_000
 
-type Kept = { readonly at: number; readonly list: Promise<string> }
+type Kept = { readonly at: number; readonly placed: number; readonly list: Promise<string> }
 
 /** Answers `/wallet/status/:list`; a list that nobody is in yet is as long as any other. */
 export function createStatusLists(platform: House) {
@@ -30,9 +32,11 @@ export function createStatusLists(platform: House) {
     const uri = `${issuer}/status/${Number(list)}`
     const now = platform.setting.now()
     const before = kept.get(uri)
-    const isFresh = before && Math.abs(now.getTime() - before.at) < keptMs
+    const placed = await countPlaced(platform.db, Number(list))
+    const isFresh =
+      before?.placed === placed && Math.abs(now.getTime() - before.at) < keptMs
     const made = isFresh ? before.list : listOf(platform, Number(list), { issuer, uri, now })
-    if (!isFresh) kept.set(uri, { at: now.getTime(), list: made })
+    if (!isFresh) kept.set(uri, { at: now.getTime(), placed, list: made })
     if (kept.size > 64) kept.clear()
     return reply
       .type(`application/${statusListType}`)

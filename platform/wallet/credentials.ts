@@ -61,6 +61,15 @@ async function openList(tx: Tx): Promise<number> {
   return last.count * 2 < listSize ? last.list : last.list + 1
 }
 
+/** How many credentials have a place on a list: it grows and never shrinks. */
+export async function countPlaced(tx: Tx, list: number): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    'select count(*)::integer as count from wallet.credential where list = $1',
+    [list],
+  )
+  return row?.count ?? 0
+}
+
 /** It was put into a wallet that its person has lost since, or has taken back. */
 const isLost = `(credential.taken_back_at is not null or exists (select from wallet.lost
   where lost.person_id = credential.person_id and credential.issued_at <= lost.at))`

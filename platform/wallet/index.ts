@@ -1,4 +1,5 @@
 export {
+  countPlaced,
   credentialsOfList,
   credentialsOfPerson,
   endWallets,
