@@ -39,6 +39,7 @@ export function registerDemoBank(
     bank,
     base: '/demo/bank',
     frame: {
+      trialWallet: demo.wallet,
       languageOf: ({ visitor }) => visitor.language,
       show: (request, reply, page) => showDemoPage(visitOf(platform, request, reply), page),
       formFields: ({ visitor }) => ({ _csrf: visitor.csrfToken }),

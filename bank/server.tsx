@@ -15,13 +15,16 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Bank } from './bank.ts'
 import { bankDays, sumOf } from './day-files.ts'
 import { registerBankPages } from './pages/register-pages.tsx'
-import { fieldOf, type Page } from './pages/site.ts'
+import { fieldOf, type Frame, type Page } from './pages/site.ts'
 import { words } from './pages/wording.ts'
 
 const bodyBytesMax = 16 * 1024
 const languageOf = (request: FastifyRequest) => readingOf(request, 'ur').language
 
-export async function createBankServer(bank: Bank): Promise<FastifyInstance> {
+export async function createBankServer(
+  bank: Bank,
+  { trialWallet }: Pick<Frame, 'trialWallet'> = {},
+): Promise<FastifyInstance> {
   const app = fastify({ bodyLimit: bodyBytesMax, routerOptions: { ignoreTrailingSlash: true } })
   await app.register(cookie)
   await app.register(formbody)
@@ -37,6 +40,7 @@ export async function createBankServer(bank: Bank): Promise<FastifyInstance> {
     bank,
     base: '',
     frame: {
+      trialWallet,
       languageOf,
       show: (request, reply, page) => show(bank, request, reply, page),
       // A form of another site is known by the headers that browsers put on it.

@@ -9,8 +9,8 @@ export type AskedWallet = {
   /** What a wallet reads. */
   readonly text: string
 }
-/** `none`: it was declined, came too late, or could not be believed. */
-export type WalletAnswer = 'waiting' | 'yes' | 'no' | 'none'
+/** `ended`: a card that counts no more was shown; `none`: it came too late, or was not believed. */
+export type WalletAnswer = 'waiting' | 'yes' | 'no' | 'ended' | 'declined' | 'none'
 
 export type WalletQuestion = {
   ask(): Promise<AskedWallet>
@@ -51,7 +51,14 @@ export function createWalletQuestion(access: IdentityAccess, now: () => Date): W
     async answerTo(id) {
       const { state, answer } = await post(`/ask/${encodeURIComponent(id)}`, {})
       if (state === 'waiting') return 'waiting'
-      return answer === 'yes' || answer === 'no' ? answer : 'none'
+      return outcomes[textOf(answer)] ?? 'none'
     },
   }
+}
+
+const outcomes: Readonly<Record<string, WalletAnswer>> = {
+  yes: 'yes',
+  no: 'no',
+  'not-in-force': 'ended',
+  declined: 'declined',
 }

@@ -16,6 +16,12 @@ export const accountWords = {
   ),
   yourName: text('Your name', 'آپ کا نام'),
   yourCnic: text('Your CNIC number', 'آپ کا شناختی کارڈ نمبر'),
+  cnicHint: text('13 digits, for example 35202-1234567-1', '13 ہندسے، مثلاً \u206635202-1234567-1\u2069'),
+  nameMissing: text('Type your name', 'اپنا نام لکھیں'),
+  cnicFaulty: text(
+    'Type all 13 digits of your CNIC number, with or without hyphens',
+    'شناختی کارڈ نمبر کے پورے 13 ہندسے لکھیں، ہائفن کے ساتھ یا بغیر',
+  ),
   confirm: text('Confirm', 'تصدیق کریں'),
   opened: text('Your account is open', 'آپ کا اکاؤنٹ کھل گیا'),
   again: text('You have an account already', 'آپ کا اکاؤنٹ پہلے سے موجود ہے'),

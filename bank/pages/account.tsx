@@ -4,8 +4,8 @@ import { randomBytes } from 'node:crypto'
 import {
   BackLink,
   Button,
+  ErrorSummary,
   Form,
-  Input,
   Isolate,
   Name,
   Panel,
@@ -13,10 +13,11 @@ import {
   SummaryList,
   Table,
 } from '#channels/components/drawing'
-import { formatCnic, formatPhone, textOf, type Text } from '#platform/kernel'
+import { formatCnic, formatPhone, parseCnic, textOf, type Text } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refused, type Question, type RelyingParty, type Told } from '../identity/relying-party.ts'
 import { accountWords as words } from './account-wording.ts'
+import { CheckForm, faultsOf, type CheckTyped } from './account-check.tsx'
 import { Ways } from './ask.tsx'
 import { customerOf, fieldOf, show, type Customer, type Site } from './site.ts'
 
@@ -37,9 +38,14 @@ export function registerAccountPages(app: FastifyInstance, site: Site): void {
   app.post(at, async (request, reply) => {
     const customer = visit(request, reply)
     const typed = { name: fieldOf(request.body, 'name'), cnic: fieldOf(request.body, 'cnic') }
-    const question: Question = typed.name || typed.cnic ? 'check' : 'account'
+    const isCheck = fieldOf(request.body, 'question') === 'check'
+    const question: Question = isCheck ? 'check' : 'account'
+    const faults = isCheck ? faultsOf(customer, typed) : {}
+    if (Object.keys(faults).length > 0) return showStart(customer, { typed, faults })
+    const cnic = parseCnic(typed.cnic)
+    const asked = { ...typed, cnic: cnic ? formatCnic(cnic) : '' }
     try {
-      const url = await relyingParty.begin(browserOf(customer), question, typed)
+      const url = await relyingParty.begin(browserOf(customer), question, asked)
       return await reply.redirect(url, 303)
     } catch (error) {
       return showFailure(customer, error, words.closed)
@@ -125,7 +131,7 @@ function browserOf({ request, reply, base }: Customer): string {
   return made
 }
 
-function showStart(customer: Customer): FastifyReply {
+function showStart(customer: Customer, check: CheckTyped = nothingTyped): FastifyReply {
   const { speak, bank, base, frame, request, reply } = customer
   // A cookie of another name for this site would not come back with the customer.
   const home = new URL(bank.identity?.redirectUri() ?? 'http://localhost')
@@ -133,42 +139,27 @@ function showStart(customer: Customer): FastifyReply {
   browserOf(customer)
   const title = speak(words.title)
   const at = base + place
+  const errors = Object.entries(check.faults).map(([name, text]) => ({ text, href: `#${name}` }))
+  const hasErrors = errors.length > 0
   return show(customer, {
     title,
+    hasErrors,
+    status: hasErrors ? 422 : 200,
     body: (
       <Split side={<Ways customer={customer} />}>
+        {hasErrors && <ErrorSummary errors={errors} />}
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{speak(words.lead, { bank: bank.name })}</p>
         <Form action={at} hidden={frame.formFields(request)}>
           <Button start>{speak(words.go)}</Button>
         </Form>
-        <h2 class="govuk-heading-m">{speak(words.check)}</h2>
-        <p class="govuk-body">{speak(words.checkLead, { bank: bank.name })}</p>
-        <Form action={at} hidden={frame.formFields(request)}>
-          <Input
-            name="name"
-            label={speak(words.yourName)}
-            labelSize="s"
-            dir="auto"
-            autocomplete="name"
-            attributes={{ required: true }}
-          />
-          <Input
-            name="cnic"
-            label={speak(words.yourCnic)}
-            labelSize="s"
-            dir="ltr"
-            inputmode="numeric"
-            autocomplete="off"
-            width={20}
-            attributes={{ required: true }}
-          />
-          <Button variant="secondary">{speak(words.confirm)}</Button>
-        </Form>
+        <CheckForm customer={customer} check={check} action={at} />
       </Split>
     ),
   })
 }
+
+const nothingTyped: CheckTyped = { typed: { name: '', cnic: '' }, faults: {} }
 
 function showTold(customer: Customer, told: Told): FastifyReply {
   const { bank, speak } = customer

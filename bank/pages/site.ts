@@ -18,6 +18,8 @@ export type Frame = {
   show(request: FastifyRequest, reply: FastifyReply, page: Page): FastifyReply
   /** What every form must carry, so that no other site can send it. */
   formFields(request: FastifyRequest): Readonly<Record<string, string>>
+  /** Where a wallet for trying out is opened, e.g. `http://localhost:8092`. */
+  readonly trialWallet?: string | undefined
   /** Where the customer sees what was paid for; a bank knows of no such place. */
   wayBack?: ((psid: string) => Promise<string | undefined>) | undefined
 }

@@ -12,9 +12,20 @@ export const walletWords = {
   qr: text('Code to scan with a wallet', 'والٹ سے اسکین کرنے کا کوڈ'),
   link: text('The wallet is on this phone', 'والٹ اسی فون پر ہے'),
   text: text('The same as text, to copy', 'یہی عبارت کی صورت میں، نقل کے لیے'),
+  trial: text(
+    'No wallet at hand? Start one for trying out on this machine:',
+    'والٹ پاس نہیں؟ اسی مشین پر آزمائش کا والٹ چلائیں:',
+  ),
+  toTrial: text('Open this in it', 'اسے اس میں کھولیں'),
   see: text('I have answered', 'میں نے جواب دے دیا'),
   yes: text('Yes: you are over 18', 'ہاں: آپ 18 سال سے بڑے ہیں'),
   no: text('No: you are not 18 yet', 'نہیں: آپ ابھی 18 سال کے نہیں'),
+  ended: text('This card was withdrawn or has ended', 'یہ کارڈ واپس لیا جا چکا یا ختم ہے'),
+  endedMeans: text(
+    'Whoever issued it says that it counts no more: it is lost or cancelled, its time is over, or its wallet was taken back. Show another card, or put yours into the wallet again.',
+    'جاری کرنے والا کہتا ہے کہ یہ اب نہیں چلتا: گم شدہ یا منسوخ ہے، میعاد ختم ہے، یا اس کا والٹ واپس لیا گیا۔ دوسرا کارڈ دکھائیں، یا اپنا کارڈ دوبارہ والٹ میں رکھیں۔',
+  ),
+  declined: text('You shared nothing', 'آپ نے کچھ نہیں دکھایا'),
   none: text('Your wallet has not said', 'آپ کے والٹ نے نہیں بتایا'),
   again: text('Ask once more', 'ایک بار پھر پوچھیں'),
   closed: text(

@@ -1,5 +1,16 @@
 /** An age from a wallet: asked for by a code, answered by yes or no. */
-import { BackLink, Button, Form, Panel, Qr, Split, Textarea } from '#channels/components/drawing'
+import {
+  BackLink,
+  Button,
+  Form,
+  InsetText,
+  Link,
+  Panel,
+  Qr,
+  Split,
+  Textarea,
+  WireText,
+} from '#channels/components/drawing'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import QRCode from 'qrcode'
 import type { WalletAnswer, WalletQuestion } from '../identity/wallet-question.ts'
@@ -83,6 +94,7 @@ function showCode(customer: Customer, text: string): FastifyReply {
             {speak(words.link)}
           </a>
         </p>
+        <ForTrial customer={customer} text={text} />
         <Textarea
           name="wallet-text"
           label={speak(words.text)}
@@ -99,6 +111,21 @@ function showCode(customer: Customer, text: string): FastifyReply {
   })
 }
 
+/** Where one tries things out, the wallet is another program on the same machine. */
+function ForTrial({ customer, text }: { readonly customer: Customer; readonly text: string }) {
+  const { trialWallet } = customer.frame
+  if (trialWallet === undefined) return null
+  return (
+    <InsetText>
+      <p class="govuk-body">{customer.speak(words.trial)}</p>
+      <WireText text="npm run daftar -- wallet" />
+      <Link href={`${trialWallet}/request${text.slice(text.indexOf('?'))}`}>
+        {customer.speak(words.toTrial)}
+      </Link>
+    </InsetText>
+  )
+}
+
 function showAnswer(customer: Customer, answer: Exclude<WalletAnswer, 'waiting'>): FastifyReply {
   const { speak, place: at } = customer
   const title = speak(words[answer])
@@ -107,6 +134,7 @@ function showAnswer(customer: Customer, answer: Exclude<WalletAnswer, 'waiting'>
     body: (
       <Split>
         {answer === 'yes' ? <Panel title={title} /> : <h1 class="govuk-heading-l">{title}</h1>}
+        {answer === 'ended' && <p class="govuk-body">{speak(words.endedMeans)}</p>}
         <Button href={at} variant="secondary">
           {speak(words.again)}
         </Button>

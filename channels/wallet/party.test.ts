@@ -6,7 +6,7 @@ import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc'
 import { decodeJwt, SignJWT } from 'jose'
 import { actOnParty, relyingPartyRole } from '#platform/catalogue'
 import { listReads, restrict } from '#platform/consent'
-import type { Actor } from '#platform/identity'
+import { setStandings, type Actor } from '#platform/identity'
 import { text } from '#platform/kernel'
 import { messagesOf } from '#platform/notifications'
 import { findParty, type PartyTerms } from '#platform/openid'
@@ -124,6 +124,8 @@ async function asks(body: Readonly<Record<string, string>>) {
   assert.equal(status, 200, JSON.stringify(said))
   return { id: String(said['id']), request: String(said['request']) }
 }
+const stands = (standing: 'died' | 'living') =>
+  setStandings(db, [{ personId: citizen.personId, standing }])
 const answerTo = async (id: string) => (await byBank(`/wallet/ask/${id}`)).said
 
 test('a bank is told yes; the person has a receipt, a reading and a leaf', async () => {
@@ -168,6 +170,17 @@ test('whoever is not the bank, or shows its proof again, is told nothing (T-ID-7
     assert.equal((await byBank('/wallet/ask', { question: 'over-18' }, by)).status, 401)
     assert.equal((await byBank(`/wallet/ask/${id}`, {}, by)).status, 401)
   }
+})
+
+test('a bank is told of a card that counts no more, and of whoever shares nothing', async () => {
+  const { id } = await asks({ question: 'over-18' })
+  await stands('died')
+  await shows(id, { age_equal_or_over: { 18: true } })
+  await stands('living')
+  assert.deepEqual(await answerTo(id), { state: 'answered', answer: 'not-in-force' })
+  const other = await asks({ question: 'over-18' })
+  await post(`/wallet/response/${other.id}`, { state: other.id, error: 'access_denied' })
+  assert.deepEqual(await answerTo(other.id), { state: 'answered', answer: 'declined' })
 })
 
 test('who restricts the use of his data is shared with nobody, by a wallet either', async () => {
