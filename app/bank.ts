@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { textOf, type Text } from '#platform/kernel'
 import { readIdentityAccess } from './demo-parties.ts'
 import { createBankServer, openBank, type Credentials } from '#bank'
-import type { Config } from './config.ts'
+import { walletAddress, type Config } from './config.ts'
 import { takeLock } from './lock.ts'
 import { serveAlone } from './serve-alone.ts'
 
 const usualBank = 'NEELAM'
 
 const where = `If Daftar runs with another --data or --port, name both:
-  npm run daftar -- bank --keys DATA/keys --biller http://127.0.0.1:PORT`
+  npm run daftar -- bank --data DATA --biller http://127.0.0.1:PORT`
 
 const explained = `daftar bank [MNEMONIC]   a simulated bank; ${usualBank} unless named
   --biller URL    where the biller is, default http://127.0.0.1:8080
@@ -52,13 +52,45 @@ export async function startBank(
     randomBelow: (limit) => randomInt(limit),
     newNonce: () => randomBytes(18).toString('base64url'),
   })
-  const app = await createBankServer(bank)
+  const app = await createBankServer(bank, { trialWallet: walletAddress })
   await app.ready()
   const address = await serveAlone(app.server, config, lock)
   say(`${bank.name.en} (simulated) is open at ${address}`)
+  const identityAt = bank.identity && new URL(bank.identity.issuer()).origin
+  await tellWhomItAsks(biller, identityAt, say)
   if (hellSeed !== undefined) say(`It pays orders as hell ${hellSeed} has it.`)
   return -1
 }
+
+/** Whoever starts it beside the wrong program learns it now, and not from a customer's page. */
+export async function tellWhomItAsks(
+  biller: string,
+  identityAt: string | undefined,
+  say: (line: string) => void,
+): Promise<void> {
+  const asked: [what: string, address: string][] = [['about bills', biller.replace(/\/+$/, '')]]
+  if (identityAt !== undefined) asked.push(['who its customers are', identityAt])
+  const silent = new Set<string>()
+  for (const [what, address] of asked) {
+    const isThere = await answers(address)
+    say(`It asks ${address} ${what}${isThere ? '' : ': NOBODY ANSWERS THERE'}`)
+    if (!isThere) silent.add(address)
+  }
+  if (silent.size > 0) say(where)
+}
+
+/** Whatever it answers, somebody is there. */
+async function answers(address: string): Promise<boolean> {
+  try {
+    const { body } = await fetch(address, { signal: AbortSignal.timeout(probeMsMax) })
+    await body?.cancel()
+    return true
+  } catch {
+    return false
+  }
+}
+
+const probeMsMax = 3_000
 
 function readCredentials(file: string, mnemonic: string): { name: Text; credentials: Credentials } {
   const read = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
