@@ -55,6 +55,21 @@ describe('a bank asks, the person agrees, and the bank gets that and no more', (
     assert.doesNotMatch(JSON.stringify(released), /Zara|39990|\+92/)
   })
 
+  test('what is agreed to once is answered once, and stands as ended', async () => {
+    const asked = { prompt: 'consent', claims: claims(zara) }
+    const { config, dpop, tokens, sub, person } = await agreed(shop, asked)
+    const clientId = shop.id
+    const held = () => findConsents(platform.db, { personId, clientId, at: soon() })
+    assert.equal((await held()).length, 1)
+    const info = () => client.fetchUserInfo(config, tokens.access_token, sub, { DPoP: dpop })
+    assert.equal((await info()).name, 'Zara Invented')
+    assert.deepEqual(await held(), [], 'it ended with the answer')
+    await assert.rejects(info(), /./, 'the token lives, what it was for does not')
+    const again = await begin(openId, shop, { claims: claims(zara) })
+    await person.open(again.url.href)
+    assert.match(person.html, /Agree and go on/, 'the next time the person is asked anew')
+  })
+
   test('two organisations know one person under two names (T-ID-35)', async () => {
     const [first, again, other] = [
       await agreed(bank, {}),

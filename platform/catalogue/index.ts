@@ -241,7 +241,14 @@ export {
   tellOfEnded,
   withdrawSharing,
 } from './signing-out.ts'
-export { giveToParty, isConsentAlive, onceMsMax, ownFacts, releaseToParty } from './sharing.ts'
+export {
+  giveToParty,
+  isConsentAlive,
+  isOnce,
+  onceMsMax,
+  ownFacts,
+  releaseToParty,
+} from './sharing.ts'
 export { noRefunds } from './refund-world.ts'
 export { refundLimitOf, refundPostsOf } from './refunds.ts'
 export { requestName, requesterOf, type World } from './world.ts'

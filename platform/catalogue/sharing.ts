@@ -1,5 +1,6 @@
 /** Data of a person on their way to a relying party: consent, receipt, and a leaf for each time. */
 import {
+  answerConsent,
   findConsent,
   findConsents,
   giveConsent,
@@ -45,7 +46,8 @@ const receiptWords = text(
 /** What is asked only once is asked within the hour in which the tokens live. */
 export const onceMsMax = 3_600_000
 
-const isOnce = ({ givenAt, endsAt }: Pick<Consent, 'givenAt' | 'endsAt'>): boolean =>
+/** Whether it was given for one answer. */
+export const isOnce = ({ givenAt, endsAt }: Pick<Consent, 'givenAt' | 'endsAt'>): boolean =>
   endsAt.getTime() - givenAt.getTime() <= onceMsMax
 
 /**
@@ -152,6 +154,10 @@ export async function releaseToParty(
     at: now,
   } as const
   await db.transact(async (tx) => {
+    const given = await findConsent(tx, consent, now)
+    // What was agreed to once is answered once, though its token may live on for minutes.
+    const isAgain = given && isOnce(given) && !(await answerConsent(tx, { ...given, at: now }))
+    if (isAgain) return
     const facts = await factsOf(tx, tools, personId, reading)
     const claims = facts ? choose(facts) : []
     if (claims.length === 0) return

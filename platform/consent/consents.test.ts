@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { text } from '#platform/kernel'
 import { testDatabase } from '#tests/database'
 import {
+  answerConsent,
   approveOrder,
   askOrder,
   findConsent,
@@ -33,7 +34,11 @@ const consent = (id: string) => {
 test('T-ID-47 a consent holds from when it is given until it ends or is withdrawn', async () => {
   await giveConsent(db, consent('A'))
   const at = day(10)
-  assert.deepEqual(await findConsent(db, 'A', at), { ...consent('A'), withdrawnAt: undefined })
+  assert.deepEqual(await findConsent(db, 'A', at), {
+    ...consent('A'),
+    withdrawnAt: undefined,
+    answeredAt: undefined,
+  })
   assert.equal(await findConsent(db, 'A', day(90)), undefined)
   assert.equal(await findConsent(db, 'A', day(-1)), undefined)
   assert.equal(await withdrawConsent(db, { personId: 'ZARA', id: 'A', at }), true)
@@ -41,6 +46,15 @@ test('T-ID-47 a consent holds from when it is given until it ends or is withdraw
   assert.deepEqual(await findConsents(db, { personId: 'ZARA', clientId: 'BANK', at }), [])
   assert.equal(await withdrawConsent(db, { personId: 'ZARA', id: 'A', at: day(11) }), false)
   assert.deepEqual((await listConsents(db, 'ZARA'))[0]?.withdrawnAt, at)
+})
+
+test('a consent to one answer ends with the answer, which is given once', async () => {
+  const id = 'ONCE'
+  await giveConsent(db, consent(id))
+  const answer = () => answerConsent(db, { personId: 'ZARA', id, at: day(3) })
+  assert.deepEqual((await Promise.all([answer(), answer()])).toSorted(), [false, true])
+  assert.equal(await findConsent(db, id, day(3)), undefined)
+  assert.ok(await listConsents(db, 'ZARA').then(([one]) => one?.answeredAt))
 })
 
 test('nobody withdraws another’s consent, nor one that was never given', async () => {

@@ -21,12 +21,16 @@ export type GivenConsent = {
   readonly endsAt: Date
 }
 
-export type Consent = GivenConsent & { readonly withdrawnAt: Date | undefined }
+export type Consent = GivenConsent & {
+  readonly withdrawnAt: Date | undefined
+  /** When what it was given for once was had: with that it is over. */
+  readonly answeredAt: Date | undefined
+}
 
 export type ConsentEvent =
   | ({ readonly kind: 'given' } & GivenConsent)
   | {
-      readonly kind: 'withdrawn'
+      readonly kind: 'withdrawn' | 'answered'
       readonly id: string
       readonly personId: string
       readonly at: Date
@@ -34,14 +38,17 @@ export type ConsentEvent =
 
 /** The state is the fold of its events, in whatever order they are read (CN-5). */
 export function foldConsents(events: readonly ConsentEvent[]): Consent[] {
-  const withdrawn = new Map(
-    events.flatMap((event) => (event.kind === 'withdrawn' ? [[event.id, event.at] as const] : [])),
-  )
+  const over = (kind: 'withdrawn' | 'answered') =>
+    new Map(
+      events.flatMap((event) => (event.kind === kind ? [[event.id, event.at] as const] : [])),
+    )
+  const [withdrawn, answered] = [over('withdrawn'), over('answered')]
   return events
     .flatMap((event) => {
-      if (event.kind === 'withdrawn') return []
+      if (event.kind !== 'given') return []
       const { kind: _, ...given } = event
-      return { ...given, withdrawnAt: withdrawn.get(event.id) }
+      const { id } = given
+      return { ...given, withdrawnAt: withdrawn.get(id), answeredAt: answered.get(id) }
     })
     .sort((a, b) => b.givenAt.getTime() - a.givenAt.getTime() || (a.id < b.id ? 1 : -1))
 }
@@ -51,9 +58,10 @@ export function receiptOf({ id }: Pick<Consent, 'id'>): string {
   return formatId(idOfDigest(createHash('sha256').update(id).digest()))
 }
 
-/** Whether it holds at an instant: given, not ended, not withdrawn. */
-export function isLive({ givenAt, endsAt, withdrawnAt }: Consent, at: Date): boolean {
-  return givenAt <= at && at < endsAt && (withdrawnAt === undefined || at < withdrawnAt)
+/** Whether it holds at an instant: given, not ended, not withdrawn, not answered once for all. */
+export function isLive(consent: Consent, at: Date): boolean {
+  const { givenAt, endsAt, withdrawnAt = endsAt, answeredAt = endsAt } = consent
+  return givenAt <= at && at < endsAt && at < withdrawnAt && at < answeredAt
 }
 
 /** Given again under the same id, it stays as it was given first. */
@@ -66,18 +74,30 @@ export async function giveConsent(tx: Tx, consent: GivenConsent): Promise<void> 
   )
 }
 
-/** Gives whether this person had given it and not withdrawn it before; effective at its commit. */
-export async function withdrawConsent(
+type Ending = { readonly personId: string; readonly id: string; readonly at: Date }
+
+/** Gives whether this person had given it and it had not ended so; effective at its commit. */
+export async function withdrawConsent(tx: Tx, ending: Ending): Promise<boolean> {
+  return endConsent(tx, 'withdrawn', ending)
+}
+
+/** A consent to one answer ends with it: true once, also where two ask at the same moment. */
+export async function answerConsent(tx: Tx, ending: Ending): Promise<boolean> {
+  return endConsent(tx, 'answered', ending)
+}
+
+async function endConsent(
   tx: Tx,
-  { personId, id, at }: { readonly personId: string; readonly id: string; readonly at: Date },
+  kind: 'withdrawn' | 'answered',
+  { personId, id, at }: Ending,
 ): Promise<boolean> {
   const rows = await tx.query(
     `insert into consent.event (person_id, consent_id, seq, kind, at)
-     select $1, $2, 2, 'withdrawn', $3
+     select $1, $2, 2, $4, $3
      where exists (select from consent.event
        where person_id = $1 and consent_id = $2 and seq = 1)
      on conflict do nothing returning 1 as one`,
-    [personId, id, at],
+    [personId, id, at, kind],
   )
   return rows.length === 1
 }
@@ -96,7 +116,7 @@ const columns = `person_id, consent_id, kind, at, client_id, ends_at, said`
 
 function eventOf(row: Row): ConsentEvent {
   const { person_id: personId, consent_id: id, kind, at } = row
-  if (kind === 'withdrawn') return { kind, id, personId, at }
+  if (kind !== 'given') return { kind, id, personId, at }
   const { client_id: clientId, ends_at: endsAt, said } = row
   return { kind, id, personId, clientId, said, givenAt: at, endsAt }
 }

@@ -8,6 +8,7 @@ export {
   type LinesDigest,
 } from './closings.ts'
 export {
+  answerConsent,
   findConsent,
   findConsents,
   foldConsents,

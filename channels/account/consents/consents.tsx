@@ -13,7 +13,7 @@ import {
   Split,
   SummaryList,
 } from '#channels/components'
-import { withdrawSharing, type Platform } from '#platform/catalogue'
+import { isOnce, withdrawSharing, type Platform } from '#platform/catalogue'
 import { isLive, listConsents, receiptOf, restrictedAmong, type Consent } from '#platform/consent'
 import { formatInstant } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -114,8 +114,9 @@ function One({ visit, consent, isReplaced: isOver }: OneProps) {
 }
 
 function stateOf({ speak, language }: SignedInVisit, consent: Consent, live: boolean): string {
-  if (live) return speak(words.live)
-  const { withdrawnAt } = consent
+  const { withdrawnAt, answeredAt } = consent
+  if (answeredAt) return speak(words.answered, { at: formatInstant(answeredAt, language) })
+  if (live) return speak(isOnce(consent) ? words.onceOpen : words.live)
   if (!withdrawnAt) return speak(words.ended)
   return speak(words.withdrawn, { at: formatInstant(withdrawnAt, language) })
 }

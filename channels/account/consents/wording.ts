@@ -18,6 +18,11 @@ export const consentsWords = {
   ends: text('Ends', 'کب تک'),
   state: text('State', 'حالت'),
   live: text('In force', 'نافذ'),
+  answered: text(
+    'Once: answered on {at}, and ended with that',
+    'ایک بار: {at} کو جواب دے دیا گیا، اور اسی کے ساتھ ختم',
+  ),
+  onceOpen: text('Once: not answered yet', 'ایک بار: ابھی جواب نہیں دیا گیا'),
   withdrawn: text('Taken back on {at}', '{at} کو واپس لی گئی'),
   replaced: text('Replaced by your later consent', 'آپ کی بعد کی اجازت نے اس کی جگہ لے لی'),
   whoMay: text('Who may ask people for what', 'کون لوگوں سے کیا پوچھ سکتا ہے'),

@@ -118,7 +118,7 @@ function tellSession(session: HeldParts['sessions'][number]): ToldItem {
 }
 
 function tellConsent(consent: HeldParts['consents'][number]): ToldItem {
-  const { said, givenAt, endsAt, withdrawnAt } = consent
+  const { said, givenAt, endsAt, withdrawnAt, answeredAt } = consent
   return itemOf([
     typed(words.receipt, receiptOf(consent)),
     row(words.organisation, said.organisation),
@@ -127,6 +127,7 @@ function tellConsent(consent: HeldParts['consents'][number]): ToldItem {
     at(words.given, givenAt),
     at(words.ends, endsAt),
     at(words.withdrawn, withdrawnAt),
+    at(words.answered, answeredAt),
   ])
 }
 

@@ -65,6 +65,7 @@ export const words = {
   given: text('Given', 'اجازت دی گئی'),
   ends: text('Ends', 'اختتام'),
   withdrawn: text('Taken back', 'واپس لی گئی'),
+  answered: text('Answered once, and ended', 'ایک بار جواب دیا گیا، پھر ختم'),
   who: text('Who', 'کس نے'),
   when: text('When', 'کب'),
   law: text('Law', 'قانون'),
