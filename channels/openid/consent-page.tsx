@@ -17,6 +17,7 @@ import {
   formatDate,
   formatPhone,
   isCivilDate,
+  parseCnic,
   textOf,
 } from '#platform/kernel'
 import { claimWord, type ClaimName } from '#platform/openid'
@@ -156,8 +157,10 @@ function valueOf(visit: Visit<Platform>, { value, asked, name }: ShownClaim) {
   if (value === undefined) return speak(words.unknown)
   if (typeof value === 'boolean') {
     const answer = speak(value ? words.yes : words.no)
-    const typed = asked?.['to']
-    return typeof typed === 'string' ? speak(words.compared, { answer, typed }) : answer
+    const to = asked?.['to']
+    if (typeof to !== 'string') return answer
+    const cnic = name === 'cnic_matches' ? parseCnic(to) : undefined
+    return speak(words.compared, { answer, typed: cnic ? formatCnic(cnic) : to })
   }
   if (name === 'gender' && (value === 'male' || value === 'female' || value === 'other')) {
     return speak(words[value])

@@ -24,7 +24,8 @@ import {
   type ClaimName,
 } from '#platform/openid'
 import { textOf } from '#platform/kernel'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { answeredBefore, keepAnswered, showAnswered, type Decision } from './answered.tsx'
 import { accessUntil, askingOf, shownClaims, type Asking } from './asking.ts'
 import { consentPolicy, showConsent } from './consent-page.tsx'
 import type { OpenIdHost } from './host.ts'
@@ -39,8 +40,29 @@ export function registerInteraction(
   host: OpenIdHost,
 ): void {
   const place = '/openid/interaction/:uid'
-  app.get(place, (request, reply) => ask({ ...visitOf(platform, request, reply), host }))
-  app.post(place, (request, reply) => decide({ ...visitOf(platform, request, reply), host }))
+  const by =
+    (answer: (page: Page, asking: Asking) => Promise<FastifyReply>) =>
+    async (request: FastifyRequest, reply: FastifyReply) => {
+      const page = { ...visitOf(platform, request, reply), host }
+      const decision = answeredBefore(page, fieldOf(page.params, 'uid'))
+      const asking = await askingOf(host, page).catch((error: unknown) => {
+        if (!decision) throw error
+      })
+      return asking ? answer(page, asking) : showAnswered(page, decision ?? 'refuse')
+    }
+  app.get(place, by(ask))
+  app.post(place, by(decide))
+}
+
+/** Back into the protocol with the person's word, which this browser remembers. */
+async function goOnWith(
+  page: Page,
+  { details: { uid } }: Asking,
+  decision: Decision,
+  result: Result,
+): Promise<FastifyReply> {
+  keepAnswered(page, { uid, decision, secure: page.host.issuer().startsWith('https:') })
+  return goOn(page, result)
 }
 
 /** Goes back into the protocol with what the person did. */
@@ -51,8 +73,7 @@ async function goOn(page: Page, result: Result): Promise<FastifyReply> {
 
 const refused = { error: 'access_denied', error_description: 'the person did not agree' }
 
-async function ask(page: Page): Promise<FastifyReply> {
-  const asking = await askingOf(page.host, page)
+async function ask(page: Page, asking: Asking): Promise<FastifyReply> {
   const { details } = asking
   const { session } = page.visitor
   if (!session) {
@@ -106,14 +127,13 @@ function freshMs({ details, byPasskey }: Asking, now: Date): number {
   return Math.min(...limits)
 }
 
-async function decide(page: Page): Promise<FastifyReply> {
+async function decide(page: Page, asking: Asking): Promise<FastifyReply> {
   const { host, platform, fields, visitor } = page
-  const asking = await askingOf(host, page)
   const { details, party, terms } = asking
   const decision = fieldOf(fields, 'decision')
   const { session } = visitor
   // Why is nobody's but the person's: a restriction is told to no party.
-  if (decision === 'refuse') return goOn(page, refused)
+  if (decision === 'refuse') return goOnWith(page, asking, decision, refused)
   const isHere =
     session?.actor.kind === 'citizen' && details.session?.accountId === session.actor.personId
   if (details.prompt.name !== 'consent' || !isHere || decision !== 'agree') {
@@ -158,7 +178,7 @@ async function decide(page: Page): Promise<FastifyReply> {
     },
     `${host.issuer().replace(/\/openid$/, '')}/account/consents`,
   )
-  return goOn(page, { consent: { grantId } })
+  return goOnWith(page, asking, decision, { consent: { grantId } })
 }
 
 /** A page whose form leads back to the organisation, and nowhere else. */

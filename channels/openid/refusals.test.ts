@@ -171,6 +171,28 @@ describe('a browser that is sent with something else', () => {
     assert.equal(odd.origin, origin)
   })
 
+  test('who goes back to an answered question is told what was answered, and nobody else', async () => {
+    for (const [decision, said] of [
+      ['agree', /You agreed[^]*href="\/account\/consents"/],
+      ['refuse', /You refused. Nothing was shared/],
+    ] as const) {
+      const begun = await begin(openId, bank, { claims: name, prompt: 'consent' })
+      const person = await new Person(origin).signIn(openId, personId)
+      await person.open(begun.url.href)
+      const { path } = person
+      await person.press({ decision })
+      await person.open(path)
+      assert.match(person.html, /You have answered this request already/)
+      assert.match(person.html, said)
+      const stranger = await new Person(origin).signIn(openId, platform.neighbour.personId)
+      const ended = await fetch(`${origin}${path}`, {
+        headers: { cookie: `daftar_session=${stranger.sessionToken}; daftar_language=en` },
+      })
+      const told = await ended.text()
+      assert.doesNotMatch(told, /already|Nothing was shared/)
+    }
+  })
+
   test('another browser cannot finish it, nor a form of elsewhere (T-ID-37)', async () => {
     const begun = await begin(openId, bank, { claims: name })
     const person = await new Person(origin).signIn(openId, personId)

@@ -84,8 +84,8 @@ export const openIdProblems = defineProblems({
     status: 404,
     title: text('This request has ended.', 'یہ درخواست ختم ہو چکی ہے۔'),
     wayOut: text(
-      'Go back to where you came from and begin again. Nothing was shared.',
-      'جہاں سے آئے تھے وہاں جا کر دوبارہ شروع کریں۔ کچھ بھی شیئر نہیں ہوا۔',
+      'Go back to where you came from and begin again. What you allowed before stands in your account.',
+      'جہاں سے آئے تھے وہاں جا کر دوبارہ شروع کریں۔ پہلے دی گئی اجازتیں آپ کے اکاؤنٹ میں درج ہیں۔',
     ),
   },
 })
