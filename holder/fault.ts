@@ -4,6 +4,7 @@ export type FaultCode =
   | 'address-refused'
   | 'not-reached'
   | 'not-understood'
+  | 'pin-refused'
   | 'offer-refused'
   | 'card-not-genuine'
   | 'card-gone'

@@ -56,7 +56,7 @@ export type Fetching = {
   readonly newId: () => string
 }
 
-/** Fetches the card that was offered. @throws offer-refused, card-not-genuine, as `ask` */
+/** Fetches the card that was offered. @throws pin-refused, offer-refused, card-not-genuine, as `ask` */
 export async function fetchCard(tools: Fetching, offer: Offer, pin: string): Promise<Card> {
   const { outside, key, now, newId } = tools
   const { issuer, place, configuration } = offer
@@ -75,10 +75,11 @@ export async function fetchCard(tools: Fetching, offer: Offer, pin: string): Pro
   })
   if (given.status !== 200) throw new WalletFault('offer-refused')
   const credential = textOf(membersOf(listOf(membersIn(given)['credentials'])[0])['credential'])
-  const type = await checkedType(tools, issuer, credential)
+  const signed = await checkedCard(tools, issuer, credential)
+  const type = textOf(signed['vct'])
   const described = membersOf(membersOf(said['credential_configurations_supported'])[configuration])
   const addedAt = now().toISOString()
-  return { id: newId(), credential, issuer, type, addedAt, ...wordsOf(said, described, type) }
+  return { id: newId(), credential, issuer, type, addedAt, ...wordsOf(said, described, signed) }
 }
 
 async function issuerMetadata(outside: Outside, { issuer, place }: Offer): Promise<Members> {
@@ -104,12 +105,18 @@ async function tokenFor(
     ...(needsPin && { tx_code: pin }),
   }
   const answer = await ask(outside, textOf(endpoint), { place, form })
+  // Issuers do not say whether it was the PIN: the code may count yet.
+  if (answer.status === 400 && needsPin) throw new WalletFault('pin-refused')
   if (answer.status !== 200) throw new WalletFault('offer-refused')
   return textOf(membersIn(answer)['access_token'])
 }
 
-/** Signed by the issuer that offered it, and made for this wallet's key; gives its kind. */
-async function checkedType({ outside, key, now }: Fetching, issuer: string, credential: string) {
+/** Signed by the issuer that offered it, and made for this wallet's key; gives what is signed. */
+async function checkedCard(
+  { outside, key, now }: Fetching,
+  issuer: string,
+  credential: string,
+): Promise<Members> {
   const [jwt = ''] = credential.split('~')
   const keys = await issuerKeysOf(outside, issuer)
   const options = { algorithms: ['ES256'], typ: 'dc+sd-jwt', issuer, currentDate: now() }
@@ -120,20 +127,23 @@ async function checkedType({ outside, key, now }: Fetching, issuer: string, cred
   if (bound['x'] !== key.jwk.x || bound['y'] !== key.jwk.y) {
     throw new WalletFault('card-not-genuine')
   }
-  return textOf(payload['vct'])
+  return payload
 }
 
-/** How the issuer calls itself, the card and what stands on it. */
-function wordsOf(said: Members, described: Members, type: string) {
+/** Whose the card is, as it says under its signature, and how it and what stands on it are called. */
+function wordsOf(said: Members, described: Members, signed: Members) {
   const shown = membersOf(described['credential_metadata'])
   const claims = listOf(shown['claims']).map((one) => {
     const { path, display } = membersOf(one)
     const name = listOf(path).join('.')
     return [name, wordIn(display, name)] as const
   })
+  const authority = textOf(signed['issuing_authority'])
   return {
-    name: wordIn(shown['display'], type),
-    issuerName: wordIn(said['display'], textOf(said['credential_issuer'])),
+    name: wordIn(shown['display'], textOf(signed['vct'])),
+    issuerName: authority
+      ? { en: authority, ur: textOf(signed['issuing_authority#ur'], authority) }
+      : wordIn(said['display'], textOf(said['credential_issuer'])),
     claimNames: Object.fromEntries(claims),
   }
 }

@@ -99,13 +99,14 @@ function showFault(visit: Visit, error: unknown): FastifyReply {
 }
 
 function show({ request, reply, speak }: Visit, page: Page): FastifyReply {
-  const { title, body, status = 200 } = page
+  const { title, body, status = 200, hasErrors = false } = page
   const { language, lettering } = readingOf(request, 'ur')
   const html = renderPage(
     <Layout
       language={language}
       lettering={lettering}
       title={title}
+      hasErrors={hasErrors}
       siteName={speak(words.site)}
       switchHref={(choice) => switchHref(request.url, choice)}
       before={<PhaseBanner tag={speak(words.trial)}>{speak(words.unreal)}</PhaseBanner>}

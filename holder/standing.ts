@@ -9,17 +9,23 @@ import type { Card } from './store.ts'
 
 export type Standing = 'valid' | 'suspended' | 'ended' | 'expired' | 'unknown'
 
+/** Whoever asks will not take it; of what is unknown nobody can say so. */
+export function isDead(standing: Standing): boolean {
+  return standing !== 'valid' && standing !== 'unknown'
+}
+
 const listBytesMax = 131_072
 const byValue: Readonly<Record<number, Standing>> = { 0: 'valid', 1: 'ended', 2: 'suspended' }
 
 /** The whole list is fetched, so that nobody learns whose card is looked at. */
 export async function standingOf(outside: Outside, card: Card, now: Date): Promise<Standing> {
-  const { exp, ...signed } = openCard(card.credential).signed
+  const { exp, iat = 0, ...signed } = openCard(card.credential).signed
   if (exp !== undefined && exp * 1000 <= now.getTime()) return 'expired'
   const { idx, uri } = membersOf(membersOf(signed['status'])['status_list'])
   try {
     const place = new URL(card.issuer).origin
-    const answer = await ask(outside, textOf(uri), { place })
+    const headers = { 'cache-control': 'no-cache' }
+    const answer = await ask(outside, textOf(uri), { place, headers })
     const { payload } = await jwtVerify(answer.text, await issuerKeysOf(outside, card.issuer), {
       algorithms: ['ES256'],
       typ: 'statuslist+jwt',
@@ -27,6 +33,8 @@ export async function standingOf(outside: Outside, card: Card, now: Date): Promi
       subject: textOf(uri),
       currentDate: now,
     })
+    // A list from before the card, out of somebody's store on the way, says nothing of it.
+    if ((payload.iat ?? 0) < iat) return 'unknown'
     const list = membersOf(payload['status_list'])
     return byValue[valueAt(textOf(list['lst']), Number(list['bits']), Number(idx))] ?? 'unknown'
   } catch {

@@ -149,6 +149,7 @@ async function issueTo(platform: Platform, { view, identity, offered, holder, is
     {
       issuer,
       type: identity.credentialType,
+      authority: view.service.competentAuthority,
       issuedAt: now,
       expiresAt,
       holderKey: holder,

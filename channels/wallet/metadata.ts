@@ -31,14 +31,13 @@ function configurationOf({ identity }: IdentityPaper) {
   }
 }
 
-/** Who issues, as a wallet shows it: the authority, where one alone issues identity papers. */
-function displayOf(platform: House) {
-  const names = identityPapersOf(platform.setting).map(({ service }) => service.competentAuthority)
-  const [first, ...others] = [...new Map(names.map((name) => [name.en, name])).values()]
-  if (!first || others.length > 0) return [{ name: platform.documentKeys.name, locale: 'en' }]
+/** Who issues, as a wallet shows it: every authority of an identity paper; each card names its own. */
+function displayOf({ setting }: House) {
+  const names = identityPapersOf(setting).map(({ service }) => service.competentAuthority)
+  const each = [...new Map(names.map((name) => [name.en, name])).values()]
   return [
-    { name: first.en, locale: 'en' },
-    { name: first.ur, locale: 'ur' },
+    { name: each.map(({ en }) => en).join(', '), locale: 'en' },
+    { name: each.map(({ ur }) => ur).join('، '), locale: 'ur' },
   ]
 }
 

@@ -78,13 +78,10 @@ function Held({ visit, card, standing, isOpen = false }: HeldProps) {
         rows={[
           {
             key: speak(words.state),
-            value: (
-              <StatusTag tone={standing === 'valid' ? 'done' : 'refused'}>
-                {speak(standingWords[standing])}
-              </StatusTag>
-            ),
+            value: <StandingTag visit={visit} standing={standing} />,
           },
           { key: speak(words.by), value: speak(card.issuerName) },
+          { key: speak(words.issued), value: <bdi>{issuedAt(visit, card)}</bdi> },
           { key: speak(words.until), value: <bdi>{until}</bdi> },
         ]}
       />
@@ -95,6 +92,26 @@ function Held({ visit, card, standing, isOpen = false }: HeldProps) {
       )}
     </>
   )
+}
+
+type StandingTagProps = { readonly visit: Visit; readonly standing: Standing }
+
+export function StandingTag({ visit: { speak }, standing }: StandingTagProps) {
+  return (
+    <StatusTag tone={standing === 'valid' ? 'done' : 'refused'}>
+      {speak(standingWords[standing])}
+    </StatusTag>
+  )
+}
+
+/** When the issuer signed it: two cards of one person differ in nothing else. */
+function issuedAt({ language }: Visit, { credential, addedAt }: Card): string {
+  const { iat } = openCard(credential).signed
+  return formatInstant(iat === undefined ? new Date(addedAt) : new Date(iat * 1000), language)
+}
+
+export function Issued({ visit, card }: { readonly visit: Visit; readonly card: Card }) {
+  return <>{visit.speak(words.issuedOn, { at: issuedAt(visit, card) })}</>
 }
 
 /** @throws card-gone */

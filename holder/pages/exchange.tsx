@@ -3,6 +3,7 @@ import {
   BackLink,
   Button,
   ButtonGroup,
+  ErrorSummary,
   Form,
   Input,
   InsetText,
@@ -14,23 +15,34 @@ import type { FastifyReply } from 'fastify'
 import { readRequestLink, wouldShow, type Asked } from '../asking.ts'
 import { WalletFault } from '../fault.ts'
 import { readOffer } from '../issuing.ts'
-import { Place } from './cards.tsx'
+import type { HeldClaim } from '../sd-jwt.ts'
+import { isDead, type Standing } from '../standing.ts'
+import type { Card } from '../store.ts'
+import { Issued, Place, StandingTag } from './cards.tsx'
 import { Claims, titleOf } from './claims.tsx'
 import { fieldOf, goTo, type Visit } from './visit.ts'
-import { words } from './wording.ts'
+import { faultWords, words } from './wording.ts'
 
 export function showOffer(visit: Visit): FastifyReply {
-  const { wallet, request, speak } = visit
-  const content = fieldOf(request.query, 'credential_offer')
+  return offerPage(visit, fieldOf(visit.request.query, 'credential_offer'))
+}
+
+/** After a wrong PIN the same page, with the field again. */
+function offerPage(visit: Visit, content: string, isPinWrong = false): FastifyReply {
+  const { wallet, speak } = visit
   const { place, needsPin } = readOffer(wallet.outside, content)
   const title = speak(words.offerTitle)
+  const { title: refused, wayOut } = faultWords['pin-refused']
+  const error = isPinWrong ? speak(refused) : undefined
   return visit.show({
     title,
+    ...(isPinWrong && { status: 422, hasErrors: true }),
     body: (
       <Split>
         <BackLink href="/" />
+        {error && <ErrorSummary errors={[{ text: error, href: '#pin' }]} />}
         <h1 class="govuk-heading-l">{title}</h1>
-        <p class="govuk-body">{speak(words.offerWhat, { place })}</p>
+        <p class="govuk-body">{speak(isPinWrong ? wayOut : words.offerWhat, { place })}</p>
         <Place place={place} />
         <Form action="/offer" hidden={{ credential_offer: content }}>
           {needsPin && (
@@ -39,6 +51,7 @@ export function showOffer(visit: Visit): FastifyReply {
               label={speak(words.pin)}
               labelSize="s"
               hint={speak(words.pinHint)}
+              error={error}
               dir="ltr"
               inputmode="numeric"
               autocomplete="one-time-code"
@@ -57,10 +70,17 @@ export function showOffer(visit: Visit): FastifyReply {
 
 export async function takeOffer(visit: Visit): Promise<FastifyReply> {
   const { wallet, request } = visit
-  const offer = readOffer(wallet.outside, fieldOf(request.body, 'credential_offer'))
+  const content = fieldOf(request.body, 'credential_offer')
+  const offer = readOffer(wallet.outside, content)
   const pin = westernDigits(fieldOf(request.body, 'pin')).replace(/\s/g, '')
-  const { id } = await wallet.take(offer, pin)
-  return goTo(visit, `/cards/${id}?done=fetched`)
+  try {
+    const { id } = await wallet.take(offer, pin)
+    return goTo(visit, `/cards/${id}?done=fetched`)
+  } catch (error) {
+    const isPinWrong = error instanceof WalletFault && error.code === 'pin-refused'
+    if (isPinWrong) return offerPage(visit, content, true)
+    throw error
+  }
 }
 
 const linkOf = ({ wallet }: Visit, fields: unknown) =>
@@ -108,14 +128,19 @@ function askedIn({ wallet, request }: Visit): { readonly id: string; readonly as
   return { id, asked }
 }
 
-export function showAsked(visit: Visit): FastifyReply {
+export async function showAsked(visit: Visit): Promise<FastifyReply> {
   const { wallet, speak } = visit
   const { id, asked } = askedIn(visit)
   const { name, place } = asked
-  const fitting = wallet.cards().flatMap((card) => {
+  const answering = wallet.cards().flatMap((card) => {
     const claims = wouldShow(asked, card)
     return claims.length > 0 ? [{ card, claims }] : []
   })
+  const fitting = await Promise.all(
+    answering.map(async (one) => ({ ...one, standing: await wallet.standingOf(one.card) })),
+  )
+  // What may count stands before what counts for nothing.
+  fitting.sort((one, other) => Number(isDead(one.standing)) - Number(isDead(other.standing)))
   const title = speak(words.askedTitle, { name })
   return visit.show({
     title,
@@ -128,12 +153,8 @@ export function showAsked(visit: Visit): FastifyReply {
         ) : (
           <p class="govuk-body">{speak(words.askedWhat)}</p>
         )}
-        {fitting.map(({ card, claims }) => (
-          <Form action={`/asked/${id}`} hidden={{ card: card.id }}>
-            <h2 class="govuk-heading-m">{titleOf(visit, card)}</h2>
-            <Claims visit={visit} card={card} claims={claims} />
-            <Button preventDoubleClick>{speak(words.share)}</Button>
-          </Form>
+        {fitting.map((one) => (
+          <Fitting visit={visit} id={id} {...one} />
         ))}
         <Form action={`/asked/${id}`}>
           <Button variant="secondary" name="decline" value="yes">
@@ -143,6 +164,33 @@ export function showAsked(visit: Visit): FastifyReply {
       </Split>
     ),
   })
+}
+
+type FittingProps = {
+  readonly visit: Visit
+  readonly id: string
+  readonly card: Card
+  readonly claims: readonly HeldClaim[]
+  readonly standing: Standing
+}
+
+/** One card that would answer, by when it was issued and what became of it. */
+function Fitting({ visit, id, card, claims, standing }: FittingProps) {
+  const { speak } = visit
+  const isOver = isDead(standing)
+  return (
+    <Form action={`/asked/${id}`} hidden={{ card: card.id }}>
+      <h2 class="govuk-heading-m">{titleOf(visit, card)}</h2>
+      <p class="govuk-body">
+        <StandingTag visit={visit} standing={standing} /> <Issued visit={visit} card={card} />
+      </p>
+      {isOver && <InsetText>{speak(words.shareDead)}</InsetText>}
+      <Claims visit={visit} card={card} claims={claims} />
+      <Button preventDoubleClick variant={isOver ? 'warning' : undefined}>
+        {speak(isOver ? words.shareAnyway : words.share)}
+      </Button>
+    </Form>
+  )
 }
 
 export async function answerAsked(visit: Visit): Promise<FastifyReply> {

@@ -8,6 +8,7 @@ export type Page = {
   readonly title: string
   readonly body: Content
   readonly status?: number
+  readonly hasErrors?: boolean
 }
 
 export type Visit = {

@@ -23,6 +23,8 @@ export const words = {
   ),
   read: text('Read it', 'پڑھیں'),
   by: text('Issued by', 'جاری کنندہ'),
+  issued: text('Issued on', 'کب جاری ہوا'),
+  issuedOn: text('Issued on {at}', 'اجرا: {at}'),
   until: text('Holds until', 'کب تک'),
   state: text('State', 'حالت'),
   look: text('Look at the card', 'کارڈ دیکھیں'),
@@ -61,6 +63,11 @@ export const words = {
     'آپ کے پاس یہاں ایسا کارڈ نہیں جو اس کا جواب ہو۔',
   ),
   share: text('Share', 'دکھائیں'),
+  shareDead: text(
+    'This card counts for nothing: whoever asks will not take it.',
+    'یہ کارڈ بے کار ہے: پوچھنے والا اسے قبول نہیں کرے گا۔',
+  ),
+  shareAnyway: text('Share it all the same', 'پھر بھی یہی دکھائیں'),
   decline: text('Share nothing', 'کچھ نہ دکھائیں'),
   back: text('To your cards', 'اپنے کارڈوں پر'),
   yes: text('Yes', 'ہاں'),
@@ -118,11 +125,21 @@ export const faultWords: Readonly<Record<FaultCode, FaultWords>> = {
     title: text('The answer could not be understood', 'جواب سمجھا نہ جا سکا'),
     wayOut: text('Nothing was kept or shared.', 'نہ کچھ رکھا گیا، نہ دکھایا گیا۔'),
   },
+  'pin-refused': {
+    title: text(
+      'The card was not given: the PIN is wrong, or the code is over.',
+      'کارڈ نہیں دیا گیا: پِن غلط ہے، یا کوڈ ختم ہو چکا ہے۔',
+    ),
+    wayOut: text(
+      'Look at the PIN and type it again: the same code still counts. If it was used, is older than 10 minutes or had five wrong PINs, make another on the page of your case.',
+      'پِن دیکھ کر دوبارہ لکھیں: یہی کوڈ اب بھی چلتا ہے۔ اگر وہ استعمال ہو چکا، 10 منٹ سے پرانا ہے یا پانچ بار غلط پِن لکھا گیا تو اپنے کیس کے صفحے پر نیا کوڈ بنائیں۔',
+    ),
+  },
   'offer-refused': {
     title: text('The card was not given', 'کارڈ نہیں دیا گیا'),
     wayOut: text(
-      'The PIN is wrong, or the code was used or is older than 10 minutes. Make another code on the page of your case.',
-      'پِن غلط ہے، یا کوڈ استعمال ہو چکا یا 10 منٹ سے پرانا ہے۔ اپنے کیس کے صفحے پر نیا کوڈ بنائیں۔',
+      'The code was used or is older than 10 minutes. Make another code on the page of your case.',
+      'کوڈ استعمال ہو چکا یا 10 منٹ سے پرانا ہے۔ اپنے کیس کے صفحے پر نیا کوڈ بنائیں۔',
     ),
   },
   'card-not-genuine': {

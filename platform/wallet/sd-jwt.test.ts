@@ -19,6 +19,7 @@ const keys = new Map([[key.kid, issuer.jwk]])
 const credential: VerifiableCredential = {
   issuer: 'https://id.example',
   type: 'urn:example:card',
+  authority: { en: 'Kite Board', ur: 'پتنگ بورڈ' },
   issuedAt: new Date('2026-11-22T11:00:00Z'),
   expiresAt: new Date('2036-11-22T00:00:00Z'),
   holderKey: holder.jwk,

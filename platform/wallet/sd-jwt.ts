@@ -13,6 +13,8 @@ export type VerifiableCredential = {
   readonly issuer: string
   /** What kind of credential it is: an address that is never given to another. */
   readonly type: string
+  /** Whose paper it is, for everybody to read: the kind of card says it anyway. */
+  readonly authority: { readonly en: string; readonly ur: string }
   readonly issuedAt: Date
   readonly expiresAt: Date
   /** The holder's public key: without the private one a copy is worth nothing. */
@@ -58,6 +60,9 @@ export async function signSdJwt(
   const jwt = await new SignJWT({
     iss: credential.issuer,
     vct: credential.type,
+    // As the identity data of the European wallets name it; the other language by its tag.
+    issuing_authority: credential.authority.en,
+    'issuing_authority#ur': credential.authority.ur,
     cnf: { jwk: publicPart(credential.holderKey) },
     status: { status_list: { idx: index, uri } },
     _sd_alg: 'sha-256',
