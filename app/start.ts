@@ -106,7 +106,7 @@ function welcome(config: Config, address: string): string {
       `    keep a register  ${address}/registry`,
       `    take a face      ${address}/enrolment`,
       `    posts, officers  ${address}/offices`,
-      `    ask a wallet     ${address}/verify/person`,
+      `    ask a wallet     ${address}/verify/person (as an officer)`,
       '    carry a card     npm run daftar -- wallet (another program, in another terminal)',
       `    the public log   ${address}/log`,
     )

@@ -2,10 +2,10 @@
 import {
   BackLink,
   Button,
+  ErrorSummary,
   Form,
   FormToken,
   Input,
-  InsetText,
   Link,
   Radios,
   refusalPage,
@@ -21,7 +21,7 @@ import {
 } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import type { Post } from '#platform/identity'
-import { parseCnic, tidyText } from '#platform/kernel'
+import { parseCnic, tidyText, type Problem } from '#platform/kernel'
 import {
   findRequest,
   keepRequest,
@@ -38,7 +38,8 @@ import { personWords as words, outcomeWords } from './person-wording.ts'
 import { codeWords } from './wording.ts'
 
 type Visit = SignedInVisit<House>
-type Fault = ReturnType<(typeof walletProblems)['wallet-reason-missing']>
+type Field = 'number' | 'reason'
+type Faults = ReadonlyMap<Field, Problem>
 
 const idBytes = 16
 const reasonCharsMax = 120
@@ -91,18 +92,23 @@ function postOf({ session }: Visit): Post & { readonly officerId: string } {
   return { ...post, officerId: actor.personId }
 }
 
-function showQuestion(visit: Visit, fault?: Fault): FastifyReply {
+function showQuestion(visit: Visit, faults: Faults = new Map()): FastifyReply {
   postOf(visit)
   const { speak, fields, language } = visit
+  const errors = [...faults].map(([field, fault]) => ({
+    text: tellProblem(fault, language),
+    href: `#${field}`,
+  }))
+  const errorOf = (field: Field) => errors.find(({ href }) => href === `#${field}`)?.text
   return sendCitizenPage(visit, {
     title: speak(words.title),
     section: 'verify',
-    ...(fault && { status: fault.status }),
+    ...(errors.length > 0 && { status: 422, hasErrors: true }),
     body: (
       <Split>
+        {errors.length > 0 && <ErrorSummary errors={errors} />}
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
         <p class="govuk-body">{speak(words.what)}</p>
-        {fault && <InsetText>{tellProblem(fault, language)}</InsetText>}
         <Form action="/verify/person">
           <FormToken visitor={visit.visitor} />
           <Radios
@@ -120,6 +126,7 @@ function showQuestion(visit: Visit, fault?: Fault): FastifyReply {
             name="number"
             label={speak(words.number)}
             hint={speak(words.numberHint)}
+            error={errorOf('number')}
             dir="ltr"
             width={20}
             value={fieldOf(fields, 'number')}
@@ -128,6 +135,7 @@ function showQuestion(visit: Visit, fault?: Fault): FastifyReply {
             name="reason"
             label={speak(words.reason)}
             hint={speak(words.reasonHint)}
+            error={errorOf('reason')}
             value={fieldOf(fields, 'reason')}
           />
           <Button preventDoubleClick>{speak(words.ask)}</Button>
@@ -154,9 +162,12 @@ async function ask(visit: Visit): Promise<FastifyReply> {
   const question = questions.find((one) => one === fieldOf(fields, 'question'))
   const reason = tidyText(fieldOf(fields, 'reason')).slice(0, reasonCharsMax)
   const cnic = parseCnic(fieldOf(fields, 'number'))
-  if (!question || reason === '' || (question === 'same-person' && !cnic)) {
-    return showQuestion(visit, walletProblems['wallet-reason-missing']())
+  const faults = new Map<Field, Problem>()
+  if (question === 'same-person' && !cnic) {
+    faults.set('number', walletProblems['wallet-number-missing']())
   }
+  if (reason === '') faults.set('reason', walletProblems['wallet-reason-missing']())
+  if (!question || faults.size > 0) return showQuestion(visit, faults)
   const id = setting.randomBytes(idBytes).toString('base64url')
   await keepRequest(db, {
     id,

@@ -26,8 +26,16 @@ export const walletProblems = defineProblems({
     status: 422,
     title: text('Say why you ask', 'پوچھنے کی وجہ لکھیں'),
     wayOut: text(
-      'One line is enough; the person reads it. For “the same person” give the number too.',
-      'ایک سطر کافی ہے؛ متعلقہ شخص اسے پڑھ سکتا ہے۔ “وہی شخص” کے لیے نمبر بھی لکھیں۔',
+      'One line is enough; the person reads it.',
+      'ایک سطر کافی ہے؛ متعلقہ شخص اسے پڑھ سکتا ہے۔',
+    ),
+  },
+  'wallet-number-missing': {
+    status: 422,
+    title: text('Give the number to compare', 'موازنے کے لیے نمبر لکھیں'),
+    wayOut: text(
+      'All 13 digits of the identity number, with or without hyphens.',
+      'شناختی نمبر کے پورے 13 ہندسے، ہائفن کے ساتھ یا بغیر۔',
     ),
   },
 })
