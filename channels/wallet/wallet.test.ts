@@ -64,6 +64,11 @@ test('T-ID-127 where wallets fetch and answer is ours to say, and no request’s
     `${houseAddress}/wallet`,
   )
   assert.ok(!told.body.includes('evil'))
+  const { en, ur } = kiteCard.competentAuthority
+  assert.deepEqual(told.json<{ display: unknown }>().display, [
+    { name: en, locale: 'en' },
+    { name: ur, locale: 'ur' },
+  ])
 })
 
 test('a key proof counts once, and for this house only (T-ID-75)', async () => {
@@ -96,6 +101,18 @@ test('T-ID-96 an offer puts one credential into one wallet', async () => {
     assert.match(JSON.stringify((error as { response?: unknown }).response), /invalid_token/)
     return true
   })
+})
+
+test('what cannot be read is refused in the form that wallets read', async () => {
+  const sent = async (path: string, type: string, payload: string) => {
+    const headers = { ...onHost, 'content-type': type }
+    const answered = await app.inject({ method: 'POST', url: path, headers, payload })
+    return [answered.statusCode, answered.json<unknown>()]
+  }
+  const broken = await sent('/wallet/credential', 'application/json', '{"proofs":')
+  assert.deepEqual(broken, [400, { error: 'invalid_credential_request' }])
+  const other = await sent('/wallet/token', 'text/csv', 'a,b')
+  assert.deepEqual(other, [415, { error: 'invalid_request' }])
 })
 
 test('an offer counts once, with its PIN, and a wrong PIN five times (T-ID-76)', async () => {
@@ -192,6 +209,20 @@ test('an office is told yes and nothing else, and the person sees that it asked'
   assert.equal(last?.purpose, 'verification')
 })
 
+test('a question without a reason or a number is marked at its fields, and asks nobody', async () => {
+  const visitor = await signedIn(app, platform, officer.personId, { kind: 'officer' })
+  await visitor.open('/verify/person')
+  const fields = { question: 'same-person', number: '12', reason: ' ' }
+  const { status, html } = await visitor.send('/verify/person', fields)
+  await expectValidHtml(html)
+  assert.equal(status, 422)
+  assert.match(html, /<title[^>]*>Error: /)
+  for (const field of ['number', 'reason']) {
+    assert.match(html, new RegExp(`govuk-error-summary[^]*href="#${field}"`), field)
+    assert.ok(html.includes(`id="${field}-error"`), field)
+  }
+})
+
 test('a presentation counts once, for one asker (T-ID-73, T-ID-74)', async () => {
   const asked = await asking('over-18')
   assert.equal(await answer(asked, ['age_equal_or_over', '18'], { aud: 'x509_hash:other' }), 200)
@@ -213,6 +244,7 @@ test('T-ID-106 what our key signed, and no list of ours holds, counts for nothin
       {
         issuer: `${houseAddress}/wallet`,
         type: 'urn:example:kite:1',
+        authority: kiteCard.competentAuthority,
         issuedAt: now,
         expiresAt: new Date(now.getTime() + 3_600_000),
         holderKey: holder.jwk,
