@@ -16,7 +16,10 @@ export const accountWords = {
   ),
   yourName: text('Your name', 'آپ کا نام'),
   yourCnic: text('Your CNIC number', 'آپ کا شناختی کارڈ نمبر'),
-  cnicHint: text('13 digits, for example 35202-1234567-1', '13 ہندسے، مثلاً \u206635202-1234567-1\u2069'),
+  cnicHint: text(
+    '13 digits, for example 35202-1234567-1',
+    '13 ہندسے، مثلاً \u206635202-1234567-1\u2069',
+  ),
   nameMissing: text('Type your name', 'اپنا نام لکھیں'),
   cnicFaulty: text(
     'Type all 13 digits of your CNIC number, with or without hyphens',

@@ -298,7 +298,9 @@ describe('what the population register knows of a person', () => {
       })),
     })
     const asked = { age_over_18: { essential: true }, 'name#ur': { essential: true } }
-    const begun = await begin(openId, adults, { claims: claims(asked) })
+    // For longer than one answer: the second is of somebody who has objected since.
+    const lasting = { scope: 'openid offline_access', prompt: 'consent' }
+    const begun = await begin(openId, adults, { ...lasting, claims: claims(asked) })
     const browser = await new Person(origin).signIn(openId, id)
     await browser.open(begun.url.href)
     const tokens = await redeem(begun, await browser.press({ decision: 'agree' }))

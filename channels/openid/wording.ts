@@ -58,10 +58,7 @@ export const words = {
     'You are signed in at your post. Your own data are yours alone: sign out, and come in as yourself.',
     'آپ اپنے عہدے سے داخل ہیں۔ آپ کی ذاتی معلومات صرف آپ کی ہیں: باہر نکلیں اور اپنی ذات کے طور پر آئیں۔',
   ),
-  answeredTitle: text(
-    'You have answered this request already',
-    'آپ اس درخواست کا جواب دے چکے ہیں',
-  ),
+  answeredTitle: text('You have answered this request already', 'آپ اس درخواست کا جواب دے چکے ہیں'),
   answeredAgreed: text(
     'You agreed. What you allowed stands in your account, where you can see it and take it back.',
     'آپ نے اجازت دی تھی۔ جو اجازت دی وہ آپ کے اکاؤنٹ میں درج ہے، جہاں آپ اسے دیکھ اور واپس لے سکتے ہیں۔',

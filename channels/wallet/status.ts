@@ -33,8 +33,7 @@ export function createStatusLists(platform: House) {
     const now = platform.setting.now()
     const before = kept.get(uri)
     const placed = await countPlaced(platform.db, Number(list))
-    const isFresh =
-      before?.placed === placed && Math.abs(now.getTime() - before.at) < keptMs
+    const isFresh = before?.placed === placed && Math.abs(now.getTime() - before.at) < keptMs
     const made = isFresh ? before.list : listOf(platform, Number(list), { issuer, uri, now })
     if (!isFresh) kept.set(uri, { at: now.getTime(), placed, list: made })
     if (kept.size > 64) kept.clear()

@@ -39,9 +39,7 @@ export type ConsentEvent =
 /** The state is the fold of its events, in whatever order they are read (CN-5). */
 export function foldConsents(events: readonly ConsentEvent[]): Consent[] {
   const over = (kind: 'withdrawn' | 'answered') =>
-    new Map(
-      events.flatMap((event) => (event.kind === kind ? [[event.id, event.at] as const] : [])),
-    )
+    new Map(events.flatMap((event) => (event.kind === kind ? [[event.id, event.at] as const] : [])))
   const [withdrawn, answered] = [over('withdrawn'), over('answered')]
   return events
     .flatMap((event) => {
