@@ -13,7 +13,7 @@ const app = fastify({
 const open = (headers: Readonly<Record<string, string>>) =>
   app.inject({ url: '/%E0%A4%A', headers })
 
-test('an address that nobody can decode gives a person a page, in the language he reads', async () => {
+test('an address that nobody can decode gives a person a page in his language', async () => {
   for (const [language, said] of [
     ['en', /This request could not be read/],
     ['ur', /یہ درخواست پڑھی نہ جا سکی/],

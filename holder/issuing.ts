@@ -56,7 +56,7 @@ export type Fetching = {
   readonly newId: () => string
 }
 
-/** Fetches the card that was offered. @throws pin-refused, offer-refused, card-not-genuine, as `ask` */
+/** Fetches what was offered. @throws pin-refused, offer-refused, card-not-genuine, as `ask` */
 export async function fetchCard(tools: Fetching, offer: Offer, pin: string): Promise<Card> {
   const { outside, key, now, newId } = tools
   const { issuer, place, configuration } = offer
@@ -130,7 +130,7 @@ async function checkedCard(
   return payload
 }
 
-/** Whose the card is, as it says under its signature, and how it and what stands on it are called. */
+/** Whose card it is, as it says under its signature; how it and what stands on it are called. */
 function wordsOf(said: Members, described: Members, signed: Members) {
   const shown = membersOf(described['credential_metadata'])
   const claims = listOf(shown['claims']).map((one) => {

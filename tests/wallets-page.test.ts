@@ -116,7 +116,7 @@ test('it is in the log once, and the person is told by message', async () => {
   assert.match(message?.text ?? '', /was taken back|واپس لیا گیا/)
 })
 
-test('a card that is put in again is never told what its list said before it was there', async () => {
+test('a card that is put in again is never told what was so before it was there', async () => {
   assert.equal(await listed(inLost), 1, 'the list is made and kept for a moment')
   const { credential } = await fetchedBy(lost, flow)
   assert.equal(await listed(credential), 0)

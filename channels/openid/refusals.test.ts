@@ -171,7 +171,7 @@ describe('a browser that is sent with something else', () => {
     assert.equal(odd.origin, origin)
   })
 
-  test('who goes back to an answered question is told what was answered, and nobody else', async () => {
+  test('who goes back to an answered question is told the answer, and nobody else', async () => {
     for (const [decision, said] of [
       ['agree', /You agreed[^]*href="\/account\/consents"/],
       ['refuse', /You refused. Nothing was shared/],

@@ -31,7 +31,7 @@ function configurationOf({ identity }: IdentityPaper) {
   }
 }
 
-/** Who issues, as a wallet shows it: every authority of an identity paper; each card names its own. */
+/** Who issues, as a wallet shows it: each authority of identity papers; a card names its own. */
 function displayOf({ setting }: House) {
   const names = identityPapersOf(setting).map(({ service }) => service.competentAuthority)
   const each = [...new Map(names.map((name) => [name.en, name])).values()]

@@ -103,18 +103,6 @@ test('T-ID-96 an offer puts one credential into one wallet', async () => {
   })
 })
 
-test('what cannot be read is refused in the form that wallets read', async () => {
-  const sent = async (path: string, type: string, payload: string) => {
-    const headers = { ...onHost, 'content-type': type }
-    const answered = await app.inject({ method: 'POST', url: path, headers, payload })
-    return [answered.statusCode, answered.json<unknown>()]
-  }
-  const broken = await sent('/wallet/credential', 'application/json', '{"proofs":')
-  assert.deepEqual(broken, [400, { error: 'invalid_credential_request' }])
-  const other = await sent('/wallet/token', 'text/csv', 'a,b')
-  assert.deepEqual(other, [415, { error: 'invalid_request' }])
-})
-
 test('an offer counts once, with its PIN, and a wrong PIN five times (T-ID-76)', async () => {
   const { wallet, credentialOffer, issuerMetadata, pin } = first
   const redeem = (txCode: string, offer = credentialOffer) =>
@@ -207,20 +195,6 @@ test('an office is told yes and nothing else, and the person sees that it asked'
     limit: 1,
   })
   assert.equal(last?.purpose, 'verification')
-})
-
-test('a question without a reason or a number is marked at its fields, and asks nobody', async () => {
-  const visitor = await signedIn(app, platform, officer.personId, { kind: 'officer' })
-  await visitor.open('/verify/person')
-  const fields = { question: 'same-person', number: '12', reason: ' ' }
-  const { status, html } = await visitor.send('/verify/person', fields)
-  await expectValidHtml(html)
-  assert.equal(status, 422)
-  assert.match(html, /<title[^>]*>Error: /)
-  for (const field of ['number', 'reason']) {
-    assert.match(html, new RegExp(`govuk-error-summary[^]*href="#${field}"`), field)
-    assert.ok(html.includes(`id="${field}-error"`), field)
-  }
 })
 
 test('a presentation counts once, for one asker (T-ID-73, T-ID-74)', async () => {

@@ -178,6 +178,8 @@ for (const way of waysNow(ways)) {
 
       await bring(page, await asks(clerk, lookAtClerk))
       await pressMain(page)
+      await look('dead-asked')
+      assert.match(await page.innerText('main'), said.ended[language], 'before it is shared')
       await pressMain(page)
       assert.match(await answerOf(clerk), said.refused[language])
       await lookAtClerk('refused')
