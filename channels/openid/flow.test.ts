@@ -55,6 +55,13 @@ describe('a bank asks, the person agrees, and the bank gets that and no more', (
     assert.doesNotMatch(JSON.stringify(released), /Zara|39990|\+92/)
   })
 
+  test('a number that is compared is shown as on the card, however it was sent', async () => {
+    const asked = { prompt: 'consent', claims: claims({ cnic_matches: { to: '3999099000011' } }) }
+    const { page } = await agreed(bank, asked)
+    assert.match(page, /39990-9900001-1/)
+    assert.doesNotMatch(page, /3999099000011/)
+  })
+
   test('what is agreed to once is answered once, and stands as ended', async () => {
     const asked = { prompt: 'consent', claims: claims(zara) }
     const { config, dpop, tokens, sub, person } = await agreed(shop, asked)

@@ -93,7 +93,8 @@ function One({ visit, consent, isReplaced: isOver }: OneProps) {
             value: said.data.map((one) => speak(one)).join(speak(words.comma)),
           },
           { key: speak(words.given), value: when(givenAt) },
-          { key: speak(words.ends), value: when(endsAt) },
+          // What is for one answer ends with that; until then a state says it better than an hour.
+          isOnce(consent) ? undefined : { key: speak(words.ends), value: when(endsAt) },
           {
             key: speak(words.state),
             value: isOver ? speak(words.replaced) : stateOf(visit, consent, live),
