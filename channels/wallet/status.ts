@@ -1,7 +1,7 @@
 /**
  * Status lists: computed from the registers whenever they are asked for, so that there is no second
- * truth. A list may be kept for five seconds by whoever reads it, for one by us, unless somebody was
- * given a place on it since: a card in a wallet is never told what was so before it was there.
+ * truth. A list may be kept for five seconds by whoever reads it, for one by us, unless somebody
+ * was given a place on it since: a card in a wallet is never told what was so before it was there.
  */
 import { credentialStatusOf, livingAmong, recordName } from '#platform/catalogue'
 import { findRecords } from '#platform/registers'

@@ -337,10 +337,12 @@ test('the printed code is read by the verifier: who, and what the register says 
   assert.equal(older.isInForce, false)
 })
 
+let listedAtMs = 0
 /** Where the first credential stands, and what its list says of it now. */
 async function statusNow() {
-  // A list may be a second old: one from before must not speak for this moment.
-  platform.clockTo(new Date(setting.now().getTime() + 1_001))
+  // A list may be a second old: one from before must not speak for this moment, on any clock.
+  listedAtMs = Math.max(setting.now().getTime(), listedAtMs) + 1_001
+  platform.clockTo(new Date(listedAtMs))
   const { status } = decodeJwt(first.credential.split('~')[0] ?? '') as {
     status: { status_list: { idx: number; uri: string } }
   }
