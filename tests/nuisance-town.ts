@@ -4,6 +4,8 @@ import { findCase, type Case, type CaseKey } from '#platform/cases'
 import type { Actor } from '#platform/identity'
 import { civilDateOf, Problem } from '#platform/kernel'
 import { kiteNuisance } from '#tests/kite-nuisance'
+import { publishStreets, streetRegister } from '#tests/kite-sighting'
+import type { Service } from '#platform/catalogue'
 import { seatNuisance, type NuisancePost, type Officer } from '#tests/nuisance-offices'
 import { kiteDistrict, testPlatform } from '#tests/platform'
 
@@ -16,10 +18,17 @@ export const reason = { reason: 'As the inspector has seen.' }
 export const isRefused = (code: string) => (error: unknown) =>
   error instanceof Problem && error.code === code
 
-export async function nuisanceTown() {
-  const platform = await testPlatform([kiteNuisance], [])
+/** Of a service with more questions, `answers` are what each case says to them. */
+export async function nuisanceTown(
+  service: Service = kiteNuisance,
+  answers: Readonly<Record<string, unknown>> = {},
+) {
+  const lists = Object.values(service.lists ?? {}).map(({ register }) => register)
+  const registers = lists.length > 0 ? [streetRegister] : []
+  const platform = await testPlatform([service], registers)
   const { db, setting, door, citizen } = platform
   const officers = await seatNuisance(platform)
+  if (lists.length > 0) await publishStreets(platform)
   const start = Date.now()
 
   const officerAt = (id: NuisancePost): Officer => {
@@ -33,11 +42,16 @@ export async function nuisanceTown() {
     return kase
   }
   const holderOf = async (key: CaseKey) => officerAt((await caseAt(key)).postId as NuisancePost)
-  const lodge = async (nuisance = 'strings', about = 'nobody', actor: Actor = citizen) => {
+  const lodge = async (
+    nuisance = 'strings',
+    about = 'nobody',
+    actor: Actor = citizen,
+    more: object = answers,
+  ) => {
     const key = { jurisdiction, id: setting.newId() }
-    const input = { nuisance, about, told: 'A string lies across the road.' }
-    const service = kiteNuisance.id
-    const asked = { kind: 'act', actor, case: key, service, action: 'lodge', input } as const
+    const input = { nuisance, about, told: 'A string lies across the road.', ...more }
+    const opens = { service: service.id, action: 'lodge', input } as const
+    const asked = { kind: 'act', actor, case: key, ...opens } as const
     await door.perform({ ...asked, language: 'en' })
     return key
   }

@@ -175,6 +175,20 @@ export async function casesOfApplicant(
   return rows.map(caseOf)
 }
 
+/** Cases of some services in the order of their ids, those after this one. */
+export async function casesOfServices(
+  tx: Tx,
+  services: readonly string[],
+  after: string,
+  limit: number,
+): Promise<Case[]> {
+  const rows = await tx.query<CaseRow>(
+    `select * from cases.case where service = any($1) and id > $2 order by id limit $3`,
+    [services, after, limit],
+  )
+  return rows.map(caseOf)
+}
+
 /** What waits for these posts, the nearest deadline first. */
 export async function queueOf(
   tx: Tx,

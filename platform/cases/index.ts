@@ -1,6 +1,7 @@
 export {
   casesAt,
   casesOfApplicant,
+  casesOfServices,
   dueCases,
   findCase,
   findCases,

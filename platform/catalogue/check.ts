@@ -6,6 +6,7 @@ import { checkInstalments } from './checks/instalments.ts'
 import { checkBiller } from './checks/biller.ts'
 import { checkMessages } from './checks/messages.ts'
 import { checkPortraits } from './checks/portraits.ts'
+import { checkPublication } from './checks/publication.ts'
 import { checkRecords } from './checks/records.ts'
 import { checkRouting } from './checks/routing.ts'
 import { checkTogether, type Installed } from './checks/together.ts'
@@ -19,6 +20,7 @@ export function checkService(service: Service, known: Known): DefinitionFault[] 
   const say: Say = (at, kind, fault) => void faults.push({ service: service.id, at, kind, fault })
   checkWorkflow(service, known, say)
   checkRouting(service, known, say)
+  checkPublication(service, say)
   checkWording(service, say)
   checkQuestions(service, say)
   checkMessages(service, say)

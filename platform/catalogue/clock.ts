@@ -7,6 +7,7 @@ import type { Door } from './door.ts'
 import type { Setting } from './setting.ts'
 import { tendOffices } from './offices/tend-offices.ts'
 import { closeReads } from './privacy/close-reads.ts'
+import { tendPublication } from './publication/tend.ts'
 import { createTreasuryClock } from './treasury-clock.ts'
 
 const casesAtOnceMax = 200
@@ -114,6 +115,7 @@ function createTending(office: Pick<Catalogue, 'db' | 'setting' | 'door'>) {
   return async (): Promise<ClockTick> => {
     await tendOffices(office)
     await closeReads(office)
+    await tendPublication(office)
     await tendTreasury()
     return { taken: 0, troubles: [] }
   }

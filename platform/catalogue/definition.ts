@@ -12,6 +12,7 @@ import type { CounterPlace, Workflow } from './definition/moves.ts'
 import type { IssueContext, Output, Paper } from './definition/papers.ts'
 import type { EvidenceGiven, EvidenceRequest } from './evidence-request.ts'
 import type { Instalments } from './instalments.ts'
+import type { Publication } from './publication/declared.ts'
 import type { Routing } from './routing/rows.ts'
 import type { ServiceLevel } from './time-limit.ts'
 
@@ -145,6 +146,8 @@ export type ServiceDefinition<F extends Form = Form, State extends string = stri
   readonly serviceLevels?: { readonly [S in State]?: ServiceLevel }
   /** To which office a case goes, and up which ladder; steps call who has it `routed`. */
   readonly routing?: Routing<AnswersOf<F>, NoInfer<State>>
+  /** What anybody may see of its cases, and what is counted of its offices. */
+  readonly publication?: Publication<AnswersOf<F>, NoInfer<State>>
   /** Of a service that clients use: what its states are called towards them. */
   readonly towardsClient?: { readonly [S in State]?: ClientState }
   /** States in which the service has been given and nobody waits for anybody. */

@@ -37,6 +37,7 @@ import {
   type RefundOrder,
   type StockDraw,
 } from '#platform/payments'
+import type { PublicAnswers, PublicStep } from '#platform/publication'
 import { writePopulation, type PopulationEffect } from '#platform/population'
 import { writeTreasury, type TreasuryEffect } from '#platform/reconciliation'
 import {
@@ -47,6 +48,7 @@ import {
   type Series,
 } from '#platform/registers'
 import { messagesToPersons } from './mandates/company-messages.ts'
+import { writePublicRows } from './publication/write.ts'
 import type { Setting } from './setting.ts'
 
 /** Every row that the acts of one batch lead to; nothing is written until all are decided. */
@@ -79,6 +81,9 @@ export type Effects = {
   readonly series: Map<string, Series>
   readonly treasury: TreasuryEffect[]
   readonly population: PopulationEffect[]
+  /** Steps of cases that have a public row, and by reference what is said of them there. */
+  readonly publicSteps: PublicStep[]
+  readonly publicAnswers: Map<string, Partial<PublicAnswers>>
   /** The applications that were made in visits at a counter. */
   readonly visits: { readonly id: string; readonly jurisdiction: string; readonly caseId: string }[]
 }
@@ -111,6 +116,8 @@ export function noEffects(): Effects {
     series: new Map(),
     treasury: [],
     population: [],
+    publicSteps: [],
+    publicAnswers: new Map(),
     visits: [],
   }
 }
@@ -147,6 +154,10 @@ export function mergeEffects(into: Effects, from: Effects): void {
   for (const [name, series] of from.series) into.series.set(name, series)
   into.treasury.push(...from.treasury)
   into.population.push(...from.population)
+  into.publicSteps.push(...from.publicSteps)
+  for (const [key, answers] of from.publicAnswers) {
+    into.publicAnswers.set(key, { ...into.publicAnswers.get(key), ...answers })
+  }
   into.visits.push(...from.visits)
 }
 
@@ -173,6 +184,7 @@ export async function writeEffects(
   await notePayments(gathered, vault, effects.clientPayments)
   await recordRequests(gathered, effects.requests, now)
   await deleteDrafts(gathered, effects.draftsDone)
+  await writePublicRows(gathered, effects)
   // On one connection they run in this order: charges are closed after those of this very batch
   // are written, because a case may be withdrawn as soon as it asks.
   await Promise.all([

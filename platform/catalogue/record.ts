@@ -8,6 +8,7 @@ import type { NewEntry } from '#platform/registers'
 import type { ActedBy } from './authority.ts'
 import type { ActOutcome } from './command.ts'
 import type { Effects } from './effects.ts'
+import { publicStepOf } from './publication/declared.ts'
 import type { Setting } from './setting.ts'
 
 /** What happened, to be written down for ever. */
@@ -47,6 +48,9 @@ export function recordEvent(setting: Setting, effects: Effects, happening: Happe
   const bound = eventCommitment(event, after.sealed, effects.entries)
   const commitment = sign ? signedCommitment(sign, documentSalt(bound)) : bound
   effects.events.push({ ...event, commitment })
+  const service = setting.services.get(after.service)
+  const step = service && publicStepOf(service, event, after)
+  if (step) effects.publicSteps.push(step)
   effects.leaves.push({
     id: setting.newId(),
     act: actOf(event),

@@ -28,6 +28,7 @@ import { noEffects, type Effects } from './effects.ts'
 import type { EvidenceGiven } from './evidence-request.ts'
 import { recordEvent } from './record.ts'
 import { cameTo } from './routing/course.ts'
+import { publishAnswers } from './publication/write.ts'
 import type { Barred } from './routing/responsible.ts'
 import type { Route } from './routing/rows.ts'
 import { openPart, sealCredential, sealPart } from './sealed-answers.ts'
@@ -92,6 +93,7 @@ export function transition(setting: Setting, asked: Step): { case: Case; effects
     ...portraitEffects({ service: step.service, case: registered.case, issued, bound }),
   )
   record(setting, step, { ...registered, bound }, effects)
+  publishAnswers(step, effects)
   effects.messages.push(...tellStep(setting, step, registered.case))
   tellClient(setting, step, registered.case, effects)
   return { case: registered.case, effects }

@@ -14,6 +14,7 @@ export const faultKinds = [
   'no-account',
   'faulty-instalments',
   'faulty-routing',
+  'faulty-publication',
   'no-rules',
   'missing-words',
   'words-for-nothing',

@@ -211,6 +211,15 @@ export const heldColumns: ColumnMarks = {
     link: persons; not: id jurisdiction what state sealed data_key made_post made_at
     decided_post decided_at; official: made_by decided_by`,
   'population.search': 'not: id jurisdiction post_id purpose found at; official: officer_id',
+  'publication.case': `
+    not: jurisdiction id service topic is_public place lat lon opened_on stage office counts_for
+    passed_on levels breached disputed deadline_on answered_on ended_on voices`,
+  'publication.counted': 'not: what at',
+  'publication.figure': 'not: service kind subject counts',
+  'publication.follow': `
+    link: person_id; follows: jurisdiction case_id language since; not: told_stage`,
+  // A keyed hash of a person and one case together: it leads to no other.
+  'publication.voice': 'not: jurisdiction case_id voice_hash',
   'reconciliation.bank_day': 'not: bank day file_id run_id exceptions',
   'reconciliation.claim': `
     not: run_id id psid bank auth_id amount_paisa made_on made_at received_at is_posted

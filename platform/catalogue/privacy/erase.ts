@@ -14,6 +14,7 @@ import type { Tx } from '#platform/database'
 import { erasePerson, holdingsOf, personKeyOwner, unerasedAmong } from '#platform/identity'
 import { findChargesOfCase } from '#platform/payments'
 import { countEntriesAbout } from '#platform/population'
+import { forgetFollows, withholdRows } from '#platform/publication'
 import { giveUpDrafts } from '../drafts.ts'
 import type { Platform } from '../platform.ts'
 import { caseKeyOwner } from '../sealed-answers.ts'
@@ -108,6 +109,7 @@ export async function eraseHeld(
     await eraseCases(tx, cases)
     await dropPortraits(tx, idsOf(cases))
     await dropAttachments(tx, idsOf(cases))
+    await withholdRows(tx, idsOf(cases))
     await forgetWhatNoLawKeeps(tx, personId)
     const isPersonErased = kept.length === 0
     if (isPersonErased) {
@@ -132,6 +134,7 @@ export async function forgetWhatNoLawKeeps(tx: Tx, personId: string): Promise<vo
     drafts.map(({ id }) => id),
   )
   await forgetAccounts(tx, personId)
+  await forgetFollows(tx, personId)
 }
 
 async function erase(tx: Tx, personId: string, now: Date): Promise<void> {
@@ -155,5 +158,6 @@ export async function repeatErasures(
   }
   await dropPortraits(tx, named('case'))
   await dropAttachments(tx, named('case'))
+  await withholdRows(tx, named('case'))
   return persons.length + (await eraseCasesNamed(tx, named('case')))
 }

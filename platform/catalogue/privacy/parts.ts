@@ -29,6 +29,7 @@ import {
 import { civilDateOf, text, type Text } from '#platform/kernel'
 import { messagesOf } from '#platform/notifications'
 import { correctionsOf, findPersonEntries } from '#platform/population'
+import { followedBy } from '#platform/publication'
 import { credentialsOfPerson } from '#platform/wallet'
 import { getCase } from '../case-view.ts'
 import { openDraftsOf } from '../drafts.ts'
@@ -72,6 +73,10 @@ export const heldParts = {
   bills: {
     name: text('Bills that you watch', 'آپ کے محفوظ بل'),
     read: (tx, { vault }, personId) => savedAccounts(tx, vault, personId),
+  },
+  follows: {
+    name: text('Public cases that you follow', 'عوامی معاملات جن کی خبر آپ کو ملتی ہے'),
+    read: (tx, _setting, personId) => followedBy(tx, personId, atMost),
   },
   biometrics: {
     name: text('Face, fingers and portraits', 'چہرہ، انگلیاں اور تصویریں'),

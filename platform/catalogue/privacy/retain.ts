@@ -11,6 +11,7 @@ import {
 import { endsBefore, listHeld } from '#platform/consent'
 import type { Database } from '#platform/database'
 import { erasePerson, findLostGuests } from '#platform/identity'
+import { withholdRows } from '#platform/publication'
 import { forgetWhatNoLawKeeps, ruleKeeping } from './erase.ts'
 
 /** Forgets drafts that nobody touched for the time of their rule. Gives how many. */
@@ -68,6 +69,7 @@ export async function sweepCases(db: Database, now: Date, limit: number): Promis
     const ids = over.map(({ id }) => id)
     await dropPortraits(tx, ids)
     await dropAttachments(tx, ids)
+    await withholdRows(tx, ids)
     return over.length
   })
 }

@@ -1,6 +1,7 @@
 /** Everything that is held of a person, in words; what only a program needs is left out. */
 import { positionWords } from '#platform/biometrics'
 import { showIdentifier } from '#platform/billing'
+import { formatReference } from '#platform/cases'
 import { receiptOf } from '#platform/consent'
 import { listOffices, listPosts, mandateStateOn, type Mandate } from '#platform/identity'
 import { civilDateOf, filled, formatCnic, formatPhone, inBoth, type Text } from '#platform/kernel'
@@ -60,6 +61,9 @@ export async function tellHeld(tools: Tools, asked: Asked): Promise<ToldPart[]> 
       const number = service && showIdentifier(service.biller, identifier)
       return itemOf([row(words.organisation, service?.wording.name), typed(words.number, number)])
     }),
+    follows: parts.follows.map(({ since, ...key }) =>
+      itemOf([typed(words.number, formatReference(key)), at(words.since, since)]),
+    ),
     biometrics: parts.biometrics.map(tellBiometric),
     sessions: parts.sessions.map(tellSession),
     population: await tellPopulation(tools, parts.population),

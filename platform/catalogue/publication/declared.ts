@@ -1,0 +1,71 @@
+/** What a service makes public of its cases, as it declares it, and what that comes to. */
+import type { CaseEvent, Case } from '#platform/cases'
+import type { Location } from '#platform/forms'
+import { civilDateOf } from '#platform/kernel'
+import type { PublicAnswers, PublicStep, StateStage } from '#platform/publication'
+import type { Service } from '../definition.ts'
+import { courseOf, officeOfCourse } from '../routing/course.ts'
+
+/**
+ * Each case has a row that names nobody: what it is about, where, how far it is. What somebody
+ * wrote, and photos, are never in it.
+ */
+export type Publication<Answers = never, State extends string = string> = {
+  /** The question that says what a case is about: one of a few, or one from a list. */
+  readonly topic: string
+  /** The question that says where: a location. */
+  readonly place?: string
+  /** Whether anybody may see it; a case that is not public is counted, and no more. */
+  readonly isPublic: (answers: Answers) => boolean
+  /** What each state is called towards the public; all but the first. */
+  readonly stages: { readonly [S in State]?: StateStage }
+}
+
+type Answers = Readonly<Record<string, unknown>>
+
+/** What the answers of a new case make public. */
+export function publicAnswersOf(
+  { topic, place, isPublic }: Publication,
+  answers: Answers,
+): PublicAnswers {
+  const where = place === undefined ? undefined : (answers[place] as Location | undefined)
+  return {
+    topic: topicIn(topic, answers) ?? '',
+    isPublic: isPublic(answers as never),
+    place: where?.place,
+    point: where?.point,
+  }
+}
+
+/** Where a step says anew what the case is about, it is that from now on. */
+export function topicIn(topic: string, said: Answers): string | undefined {
+  const value = said[topic]
+  return typeof value === 'string' ? value : undefined
+}
+
+type Moved = Pick<CaseEvent, 'fromState' | 'toState' | 'at'>
+
+/** One step of a case, as the public row takes it in; undefined where its service has none. */
+export function publicStepOf(
+  { publication }: Pick<Service, 'publication'>,
+  { fromState, toState, at }: Moved,
+  after: Case,
+): PublicStep | undefined {
+  const stages: Readonly<Record<string, StateStage | undefined>> = publication?.stages ?? {}
+  const to = stages[toState]
+  if (to === undefined) return undefined
+  const course = courseOf(after)
+  const { jurisdiction, id, deadlineAt } = after
+  return {
+    jurisdiction,
+    id,
+    from: fromState === undefined ? undefined : stages[fromState],
+    to,
+    on: civilDateOf(at),
+    office: (course && officeOfCourse(course)) || undefined,
+    levels: course?.level ?? 0,
+    passedOn: course?.bounced ?? 0,
+    breached: course?.passed ?? 0,
+    deadlineOn: deadlineAt && civilDateOf(deadlineAt),
+  }
+}

@@ -1,0 +1,8 @@
+export type { Publication } from './declared.ts'
+export { announcedFigures, type OfficeFigures } from './figures.ts'
+export { publicNames, topicsOf, type PublicNames } from './names.ts'
+export { findNearCases, publicCase, publicServices } from './near.ts'
+export { rebuildPublication } from './rebuild.ts'
+export { stageWords } from './stage-words.ts'
+export { tendPublication } from './tend.ts'
+export { addOwnVoice, followCase, ownPart, stopFollowing, type OwnPart } from './voices.ts'

@@ -1,0 +1,40 @@
+/** What topics and places are called: by the form's own words, or by the list they were chosen from. */
+import type { FormWording, Option } from '#platform/forms'
+import { text, type Text } from '#platform/kernel'
+import type { Service } from '../definition.ts'
+import type { Lists } from '../lists.ts'
+
+export type PublicNames = {
+  readonly topics: ReadonlyMap<string, Text>
+  readonly places: ReadonlyMap<string, Text>
+}
+
+/** Of one service in one district. */
+export async function publicNames(
+  lists: Lists,
+  service: Service,
+  jurisdiction: string,
+): Promise<PublicNames> {
+  const options = await lists.of(service, jurisdiction)
+  const place = service.form[service.publication?.place ?? '']
+  return {
+    topics: topicsOf(service, options),
+    places: place?.kind === 'location' ? named(options[place.list]) : new Map<string, Text>(),
+  }
+}
+
+/** What a case of a service may be about. */
+export function topicsOf(
+  { form, questions, publication }: Service,
+  lists: Readonly<Record<string, readonly Option[]>>,
+): ReadonlyMap<string, Text> {
+  const name = publication?.topic ?? ''
+  const question = form[name]
+  if (question?.kind === 'one-from') return named(lists[question.list])
+  if (question?.kind !== 'one-of') return new Map()
+  const { options = {} } = (questions as FormWording)[name] as { options?: Record<string, Text> }
+  return new Map(question.options.map((value) => [value, options[value] ?? text(value, value)]))
+}
+
+const named = (options: readonly Option[] = []) =>
+  new Map(options.map(({ value, label }) => [value, label]))

@@ -1,0 +1,90 @@
+/** What offices and topics came to in a year: counted by the clock, read by pages. */
+import type { Tx } from '#platform/database'
+import { addDays, type CivilDate } from '#platform/kernel'
+
+export type FigureKind = 'office' | 'topic'
+
+export type Counts = {
+  readonly received: number
+  /** Closed by the office: it has answered. */
+  readonly closed: number
+  /** The citizen said that it was so. */
+  readonly confirmed: number
+  /** The citizen said, at least once, that it was not. */
+  readonly disputed: number
+  /** Closed, and the citizen said nothing. */
+  readonly silent: number
+  readonly passedOn: number
+  readonly breached: number
+  /** Days to the first answer and to the end; null where there was none. */
+  readonly answerMedian: number | null
+  readonly answerNinth: number | null
+  readonly endMedian: number | null
+  readonly endNinth: number | null
+}
+
+export type Figure = {
+  readonly service: string
+  readonly kind: FigureKind
+  readonly subject: string
+  readonly counts: Counts
+}
+
+/** Which cases are counted: those handed in within so many days. */
+export const figureDays = 365
+
+/**
+ * Counts anew, once for an interval however many programs run. The whole is replaced at one moment.
+ * Gives whether it counted.
+ */
+export async function refreshFigures(
+  tx: Tx,
+  { now, today, everyMs }: { now: Date; today: CivilDate; everyMs: number },
+): Promise<boolean> {
+  await tx.query(
+    `insert into publication.counted (what, at) values ('figures', '-infinity')
+     on conflict do nothing`,
+  )
+  const [due] = await tx.query(
+    `select 1 as one from publication.counted where what = 'figures' and at <= $1
+     for update skip locked`,
+    [new Date(now.getTime() - everyMs)],
+  )
+  if (!due) return false
+  await tx.query(`update publication.counted set at = $1 where what = 'figures'`, [now])
+  await tx.query(`delete from publication.figure`)
+  for (const [kind, subject] of [
+    ['office', 'counts_for'],
+    ['topic', 'topic'],
+  ] as const) {
+    await tx.query(
+      `insert into publication.figure (service, kind, subject, counts)
+       select service, $1, ${subject}, json_build_object(
+         'received', count(*),
+         'closed', count(answered_on),
+         'confirmed', count(*) filter (where stage = 'confirmed'),
+         'disputed', count(*) filter (where disputed > 0),
+         'silent', count(*) filter (where stage = 'unconfirmed'),
+         'passedOn', count(*) filter (where passed_on > 0),
+         'breached', count(*) filter (where breached > 0),
+         'answerMedian', percentile_disc(0.5) within group (order by answered_on - opened_on),
+         'answerNinth', percentile_disc(0.9) within group (order by answered_on - opened_on),
+         'endMedian', percentile_disc(0.5) within group (order by ended_on - opened_on),
+         'endNinth', percentile_disc(0.9) within group (order by ended_on - opened_on))
+       from publication.case where opened_on > $2 and ${subject} is not null
+       group by service, ${subject}`,
+      [kind, addDays(today, -figureDays)],
+    )
+  }
+  return true
+}
+
+export async function findFigures(tx: Tx): Promise<{ figures: Figure[]; countedAt?: Date }> {
+  const figures = await tx.query<Figure>(
+    `select service, kind, subject, counts from publication.figure order by service, kind, subject`,
+  )
+  const [counted] = await tx.query<{ at: Date }>(
+    `select at from publication.counted where what = 'figures' and at > '-infinity'`,
+  )
+  return { figures, ...(counted && { countedAt: counted.at }) }
+}

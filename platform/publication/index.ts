@@ -1,0 +1,51 @@
+export { changeOf, changesOf, type PublicChange, type PublicStep } from './course.ts'
+export {
+  figureDays,
+  findFigures,
+  refreshFigures,
+  type Counts,
+  type Figure,
+  type FigureKind,
+} from './figures.ts'
+export {
+  countPublic,
+  findNear,
+  findPublic,
+  findPublicCase,
+  nearMetres,
+  type PublicCase,
+  type PublicFilter,
+} from './find.ts'
+export { publicationProblems } from './problems.ts'
+export {
+  insertRows,
+  putRows,
+  rounded,
+  updateRows,
+  withholdRows,
+  type ChangedRow,
+  type NewRow,
+  type PublicAnswers,
+} from './rows.ts'
+export { casesMin, confirmedOf, ranked, wilson, withheldAmong, type Interval } from './shares.ts'
+export {
+  goingOn,
+  isDispute,
+  isGoingOn,
+  isStage,
+  stages,
+  type Stage,
+  type StateStage,
+} from './stage.ts'
+export {
+  addVoice,
+  follow,
+  followedBy,
+  follows,
+  forgetFollows,
+  hasVoice,
+  takeToTell,
+  unfollow,
+  type Followed,
+  type ToTell,
+} from './voices.ts'

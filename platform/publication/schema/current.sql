@@ -1,0 +1,69 @@
+-- publication: the schema after all migrations. Made by `npm run docs`; do not edit.
+
+create table publication.case (
+  jurisdiction text not null,
+  id text not null,
+  service text not null,
+  topic text not null,
+  is_public boolean not null,
+  place text,
+  lat double precision,
+  lon double precision,
+  opened_on date not null,
+  stage text not null,
+  office text,
+  counts_for text,
+  passed_on integer not null,
+  levels integer not null,
+  breached integer not null,
+  disputed integer not null,
+  deadline_on date,
+  answered_on date,
+  ended_on date,
+  voices integer not null default 0,
+  constraint case_check CHECK ((is_public OR ((place IS NULL) AND (lat IS NULL)))),
+  constraint case_check1 CHECK (((lat IS NULL) = (lon IS NULL))),
+  constraint case_pkey PRIMARY KEY (jurisdiction, id),
+  constraint case_stage_check CHECK ((stage = ANY (ARRAY['open'::text, 'answered'::text, 'confirmed'::text, 'disputed'::text, 'unconfirmed'::text, 'withdrawn'::text, 'joined'::text, 'refused'::text])))
+);
+CREATE INDEX counted_by_day ON publication."case" USING btree (opened_on);
+CREATE INDEX public_by_time ON publication."case" USING btree (id DESC) WHERE is_public;
+CREATE INDEX public_by_topic ON publication."case" USING btree (service, topic, id DESC) WHERE is_public;
+grant delete, insert, select, update on publication.case to daftar_app;
+
+create table publication.counted (
+  what text not null,
+  at timestamp with time zone not null,
+  constraint counted_pkey PRIMARY KEY (what)
+);
+grant insert, select, update on publication.counted to daftar_app;
+
+create table publication.figure (
+  service text not null,
+  kind text not null,
+  subject text not null,
+  counts jsonb not null,
+  constraint figure_kind_check CHECK ((kind = ANY (ARRAY['office'::text, 'topic'::text]))),
+  constraint figure_pkey PRIMARY KEY (service, kind, subject)
+);
+grant delete, insert, select on publication.figure to daftar_app;
+
+create table publication.follow (
+  jurisdiction text not null,
+  case_id text not null,
+  person_id text not null,
+  language text not null,
+  told_stage text not null,
+  since timestamp with time zone not null,
+  constraint follow_pkey PRIMARY KEY (jurisdiction, case_id, person_id)
+);
+CREATE INDEX follow_by_person ON publication.follow USING btree (person_id);
+grant delete, insert, select, update on publication.follow to daftar_app;
+
+create table publication.voice (
+  jurisdiction text not null,
+  case_id text not null,
+  voice_hash bytea not null,
+  constraint voice_pkey PRIMARY KEY (jurisdiction, case_id, voice_hash)
+);
+grant delete, insert, select on publication.voice to daftar_app;

@@ -1,0 +1,107 @@
+/** Who says "me too", once for a case, and who wants to hear of it. */
+import type { CaseKey } from '#platform/cases'
+import type { Tx } from '#platform/database'
+import type { Language } from '#platform/kernel'
+import { goingOn, type Stage } from './stage.ts'
+
+/** True once for a hash, and only while the case goes on and is public. */
+export async function addVoice(
+  tx: Tx,
+  { jurisdiction, id }: CaseKey,
+  voiceHash: Buffer,
+): Promise<boolean> {
+  // Locked first, so that nobody withholds it between the two.
+  const [open] = await tx.query(
+    `select 1 as one from publication.case
+     where jurisdiction = $1 and id = $2 and is_public and stage = any($3) for update`,
+    [jurisdiction, id, goingOn],
+  )
+  if (!open) return false
+  const added = await tx.query(
+    `insert into publication.voice (jurisdiction, case_id, voice_hash) values ($1, $2, $3)
+     on conflict do nothing returning 1 as one`,
+    [jurisdiction, id, voiceHash],
+  )
+  if (added.length === 0) return false
+  await tx.query(
+    `update publication.case set voices = voices + 1 where jurisdiction = $1 and id = $2`,
+    [jurisdiction, id],
+  )
+  return true
+}
+
+export async function hasVoice(tx: Tx, key: CaseKey, voiceHash: Buffer): Promise<boolean> {
+  const rows = await tx.query(
+    `select 1 as one from publication.voice
+     where jurisdiction = $1 and case_id = $2 and voice_hash = $3`,
+    [key.jurisdiction, key.id, voiceHash],
+  )
+  return rows.length > 0
+}
+
+type Follower = { readonly personId: string; readonly language: Language }
+
+/** From now on; nothing of a case that is not public. */
+export async function follow(
+  tx: Tx,
+  { jurisdiction, id }: CaseKey,
+  { personId, language }: Follower,
+  now: Date,
+): Promise<void> {
+  await tx.query(
+    `insert into publication.follow (jurisdiction, case_id, person_id, language, told_stage, since)
+     select jurisdiction, id, $3, $4, stage, $5 from publication.case
+     where jurisdiction = $1 and id = $2 and is_public
+     on conflict (jurisdiction, case_id, person_id) do update set language = excluded.language`,
+    [jurisdiction, id, personId, language, now],
+  )
+}
+
+export async function unfollow(tx: Tx, key: CaseKey, personId: string): Promise<void> {
+  await tx.query(
+    `delete from publication.follow where jurisdiction = $1 and case_id = $2 and person_id = $3`,
+    [key.jurisdiction, key.id, personId],
+  )
+}
+
+export async function follows(tx: Tx, key: CaseKey, personId: string): Promise<boolean> {
+  const rows = await tx.query(
+    `select 1 as one from publication.follow
+     where jurisdiction = $1 and case_id = $2 and person_id = $3`,
+    [key.jurisdiction, key.id, personId],
+  )
+  return rows.length > 0
+}
+
+export type Followed = CaseKey & { readonly language: Language; readonly since: Date }
+
+export function followedBy(tx: Tx, personId: string, limit: number): Promise<Followed[]> {
+  return tx.query<Followed>(
+    `select jurisdiction, case_id as id, language, since from publication.follow
+     where person_id = $1 order by since desc limit $2`,
+    [personId, limit],
+  )
+}
+
+export async function forgetFollows(tx: Tx, personId: string): Promise<void> {
+  await tx.query(`delete from publication.follow where person_id = $1`, [personId])
+}
+
+export type ToTell = CaseKey & Follower & { readonly service: string; readonly stage: Stage }
+
+/** Those whose case has come to another stage than they have heard of: each is given once. */
+export function takeToTell(tx: Tx, limit: number): Promise<ToTell[]> {
+  return tx.query<ToTell>(
+    `with due as (
+       select f.jurisdiction, f.case_id, f.person_id, p.service, p.stage from publication.follow f
+       join publication.case p on p.jurisdiction = f.jurisdiction and p.id = f.case_id
+       where p.is_public and p.stage <> f.told_stage
+       order by f.jurisdiction, f.case_id, f.person_id limit $1 for update of f skip locked)
+     update publication.follow f set told_stage = due.stage from due
+     where f.jurisdiction = due.jurisdiction and f.case_id = due.case_id
+       and f.person_id = due.person_id
+     returning f.jurisdiction, f.case_id as id, f.person_id as "personId", f.language,
+       due.service, due.stage`,
+    [limit],
+  )
+}

@@ -1,0 +1,70 @@
+/** Complaints about kites that anybody may see, where whoever complains says so. */
+import { location, oneOf, text, type Service } from '#platform/catalogue'
+import { kiteNuisance } from '#tests/kite-nuisance'
+import { kiteSighting } from '#tests/kite-sighting'
+
+const said = (en: string, ur: string) => {
+  const name = text(en, ur)
+  return { name, meaning: name, public: name }
+}
+
+const { workflow, wording, form, questions } = kiteNuisance
+const { answered = {}, received = {} } = workflow.states
+
+export const kiteOutcry: Service = {
+  ...kiteNuisance,
+  id: 'kite-outcry',
+  form: {
+    ...form,
+    where: location({ list: 'streets', within: { south: 31, north: 32, west: 74, east: 75 } }),
+    openness: oneOf(['public', 'personal']),
+  },
+  questions: {
+    ...questions,
+    where: { title: text('Where is it?', 'جگہ کون سی ہے؟') },
+    openness: {
+      title: text('May everybody see it?', 'کیا سب دیکھ سکتے ہیں؟'),
+      options: { public: text('Yes', 'ہاں'), personal: text('No', 'نہیں') },
+    },
+  },
+  lists: kiteSighting.lists ?? {},
+  wording: {
+    ...wording,
+    name: text('Kite outcry', 'پتنگ کی فریاد'),
+    states: { ...wording.states, done: said('Solved', 'حل شدہ'), gone: said('Gone', 'واپس') },
+    actions: {
+      ...wording.actions,
+      confirm: text('It is solved', 'مسئلہ حل ہو گیا'),
+      withdraw: text('Withdraw', 'واپس لیں'),
+    },
+    done: {
+      ...wording.done,
+      confirm: text('Confirmed', 'تصدیق کی گئی'),
+      withdraw: text('Withdrawn', 'واپس لیا گیا'),
+    },
+  },
+  workflow: {
+    ...workflow,
+    states: {
+      ...workflow.states,
+      received: { ...received, withdraw: { by: 'applicant', to: 'gone' } },
+      answered: { ...answered, confirm: { by: 'applicant', to: 'done' } },
+      done: {},
+      gone: {},
+    },
+  },
+  publication: {
+    topic: 'nuisance',
+    place: 'where',
+    isPublic: ({ openness }: { openness?: string }) => openness === 'public',
+    stages: {
+      received: 'open',
+      open: 'open',
+      asked: 'open',
+      answered: 'answered',
+      closed: 'unconfirmed',
+      done: 'confirmed',
+      gone: 'withdrawn',
+    },
+  },
+}

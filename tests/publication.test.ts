@@ -1,0 +1,230 @@
+/** The public view of cases on a real database: written with each step, the same when made anew. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { CaseKey } from '#platform/cases'
+import {
+  addOwnVoice,
+  announcedFigures,
+  eraseHeld,
+  findNearCases,
+  followCase,
+  heldParts,
+  ownPart,
+  publicCase,
+  rebuildPublication,
+  stopFollowing,
+} from '#platform/catalogue'
+import { messagesOf } from '#platform/notifications'
+import { findPublic, type PublicCase } from '#platform/publication'
+import { kiteOutcry } from '#tests/kite-outcry'
+import { isRefused, nuisanceTown, reason } from '#tests/nuisance-town'
+
+const point = { lat: 31.58831, lon: 74.31071 }
+const open = { where: { place: 'minto', landmark: 'Behind the school', point }, openness: 'public' }
+const town = await nuisanceTown(kiteOutcry, open)
+const { platform, lodge, act, actByHolder, onDay, tickAll, start } = town
+const { db, setting, citizen, neighbour } = platform
+
+const rowOf = async (key: CaseKey) => {
+  const [row] = await db.query<PublicCase & Record<string, unknown>>(
+    `select * from publication.case where jurisdiction = $1 and id = $2`,
+    [key.jurisdiction, key.id],
+  )
+  assert.ok(row)
+  return row
+}
+const personal = { ...open, openness: 'personal' }
+
+test('a case is public with the step that hands it in: place, about where, and no word', async () => {
+  const key = await lodge('strings')
+  const found = await publicCase(db, setting, key)
+  assert.equal(found.topic, 'strings')
+  assert.equal(found.place, 'minto')
+  assert.deepEqual([found.lat, found.lon], [31.588, 74.311])
+  assert.equal(found.stage, 'open')
+  assert.equal(found.office, 'PB-KTE/strings')
+  assert.ok(found.deadlineOn)
+  const all = JSON.stringify(await rowOf(key))
+  for (const word of ['string lies', 'school', citizen.personId, '31.58831']) {
+    assert.ok(!all.includes(word), word)
+  }
+})
+
+test('T-PUB-1 a case that is not public is counted, and found by nobody', async () => {
+  const key = await lodge('noise', 'nobody', citizen, personal)
+  const row = await rowOf(key)
+  assert.deepEqual([row.place, row.lat, row.lon], [null, null, null])
+  await assert.rejects(publicCase(db, setting, key), isRefused('publication-unknown'))
+  const listed = await findPublic(db, {}, { limit: 100 })
+  assert.ok(listed.length > 0 && listed.every(({ id }) => id !== key.id))
+  for (const act of [
+    addOwnVoice(platform, neighbour, key),
+    followCase(platform, neighbour, key, 'en'),
+  ])
+    await assert.rejects(act, isRefused('publication-unknown'))
+})
+
+test('the row follows each step: given on, answered, disputed and raised, confirmed', async () => {
+  const key = await lodge('strings')
+  await actByHolder(key, 'take')
+  await actByHolder(key, 'pass', { nuisance: 'noise', ...reason })
+  let row = await publicCase(db, setting, key)
+  assert.deepEqual([row.topic, row.office, row.passedOn], ['noise', 'PB-KTE/noise', 1])
+  await actByHolder(key, 'answer', reason)
+  row = await publicCase(db, setting, key)
+  assert.equal(row.stage, 'answered')
+  assert.ok(row.answeredOn)
+  await act(key, citizen, 'dispute', reason)
+  row = await publicCase(db, setting, key)
+  assert.deepEqual([row.stage, row.levels, row.disputed], ['disputed', 1, 1])
+  assert.equal((await rowOf(key))['counts_for'], 'PB-KTE/noise')
+  await actByHolder(key, 'answer', reason)
+  await act(key, citizen, 'confirm')
+  row = await publicCase(db, setting, key)
+  assert.equal(row.stage, 'confirmed')
+  assert.equal(row.disputed, 1)
+  assert.ok(row.endedOn)
+})
+
+test('a rung that passes is told, and silence after an answer is no confirmation', async () => {
+  const late = await lodge('strings')
+  await onDay(21, tickAll)
+  const { levels, breached } = await publicCase(db, setting, late)
+  assert.deepEqual([levels, breached], [1, 1])
+  const silent = await lodge('noise')
+  await actByHolder(silent, 'take')
+  await actByHolder(silent, 'answer', reason)
+  await onDay(16, tickAll)
+  assert.equal((await publicCase(db, setting, silent)).stage, 'unconfirmed')
+})
+
+test('made anew from cases and steps, every row is the same; a lost one comes back', async () => {
+  const { cases, mended } = await rebuildPublication(db, setting)
+  assert.ok(cases > 4)
+  assert.equal(mended, 0)
+  const key = await lodge('strings')
+  const before = await rowOf(key)
+  await db.query(`delete from publication.case where id = $1`, [key.id])
+  assert.equal((await rebuildPublication(db, setting)).mended, 1)
+  assert.deepEqual(await rowOf(key), before)
+  await db.query(`update publication.case set stage = 'confirmed' where id = $1`, [key.id])
+  assert.equal((await rebuildPublication(db, setting)).mended, 1)
+  assert.deepEqual(await rowOf(key), before)
+})
+
+test('near cases are those of the topic at the place or not far, that go on', async () => {
+  const key = await lodge('other')
+  const { jurisdiction } = key
+  const near = async (nuisance: string, place: string, lat?: number) => {
+    const where = { place, ...(lat !== undefined && { point: { lat, lon: point.lon } }) }
+    const found = await findNearCases(db, kiteOutcry, {
+      jurisdiction,
+      answers: { nuisance, where, openness: 'public' },
+    })
+    return found.map(({ id }) => id)
+  }
+  assert.deepEqual(await near('other', 'minto'), [key.id])
+  assert.deepEqual(await near('other', 'bazaar', point.lat + 0.001), [key.id])
+  assert.deepEqual(await near('other', 'bazaar', point.lat + 0.01), [])
+  assert.deepEqual(await near('other', 'bazaar'), [])
+  assert.ok(!(await near('strings', 'minto')).includes(key.id))
+  await act(key, citizen, 'withdraw')
+  assert.deepEqual(await near('other', 'minto'), [])
+})
+
+test('T-PUB-3 a voice counts once for a person, sixty times at one moment as well', async () => {
+  const key = await lodge('strings')
+  const pressed = Array.from({ length: 60 }, () => addOwnVoice(platform, neighbour, key))
+  await Promise.all(pressed)
+  assert.equal((await publicCase(db, setting, key)).voices, 1)
+  assert.equal((await ownPart(platform, neighbour, key)).hasVoice, true)
+  await assert.rejects(addOwnVoice(platform, citizen, key), isRefused('publication-own-case'))
+  const low = { ...neighbour, assurance: 'basic' } as const
+  await assert.rejects(addOwnVoice(platform, low, key), isRefused('assurance-too-low'))
+  const officer = town.officerAt('strings-1')
+  await assert.rejects(addOwnVoice(platform, officer, key), isRefused('publication-only-oneself'))
+  await act(key, citizen, 'withdraw')
+  const { personId } = officer
+  const other = { kind: 'citizen', personId, assurance: 'substantial' } as const
+  await assert.rejects(addOwnVoice(platform, other, key), isRefused('publication-over'))
+})
+
+test('T-PUB-4 no table tells who spoke: two voices of one person have nothing in common', async () => {
+  const keys = [await lodge('noise'), await lodge('other')]
+  for (const key of keys) await addOwnVoice(platform, neighbour, key)
+  const rows = await db.query<{ voice_hash: Buffer }>(
+    `select voice_hash from publication.voice where case_id = any($1)`,
+    [keys.map(({ id }) => id)],
+  )
+  assert.equal(new Set(rows.map(({ voice_hash: hash }) => hash.toString('hex'))).size, 2)
+})
+
+test('who follows hears each stage once, in his language, until he stops', async () => {
+  const key = await lodge('strings')
+  await followCase(platform, neighbour, key, 'ur')
+  const heard = async () => {
+    await platform.clock.tick()
+    const { personId } = neighbour
+    const all = await messagesOf(db, setting.vault, { personId, limit: 100 })
+    return all.filter(({ text }) => /جواب دیا گیا|دوبارہ زیرِ کار|واپس/.test(text)).length
+  }
+  assert.equal(await heard(), 0)
+  await actByHolder(key, 'take')
+  await actByHolder(key, 'answer', reason)
+  assert.equal(await heard(), 1)
+  assert.equal(await heard(), 1)
+  await act(key, citizen, 'dispute', reason)
+  assert.equal(await heard(), 2)
+  await stopFollowing(platform, neighbour, key)
+  await actByHolder(key, 'answer', reason)
+  assert.equal(await heard(), 2)
+  assert.equal((await ownPart(platform, neighbour, key)).follows, false)
+})
+
+test('figures are counted by the clock, and told once there are ten cases', async () => {
+  const figures = async () => {
+    platform.clockTo(new Date(start + 2 * 3_600_000))
+    await platform.clock.tick()
+    platform.clockTo(new Date(start))
+    return (await announcedFigures(db, kiteOutcry.id)).of
+  }
+  const few = await figures()
+  const noise = few.topic.find(({ subject }) => subject === 'noise')
+  assert.equal(noise?.counts, undefined)
+  for (let times = 0; times < 12; times += 1) {
+    await lodge('other')
+    const key = await lodge('noise', 'nobody', citizen, times < 6 ? open : personal)
+    await actByHolder(key, 'take')
+    await actByHolder(key, 'answer', reason)
+    if (times < 9) await act(key, citizen, 'confirm')
+  }
+  await db.query(`update publication.counted set at = '-infinity'`)
+  const [first] = (await figures()).topic.filter(({ subject }) => subject === 'noise')
+  assert.ok(first?.counts)
+  const { received, closed, confirmed, silent } = first.counts
+  assert.ok(received >= 12 && closed >= 12 && confirmed >= 9 && confirmed + silent <= closed)
+  assert.ok(first.confirmed && first.confirmed.low < first.confirmed.share)
+})
+
+test('T-PUB-2 an erased case keeps its figures: no place, no page, no voice, nobody follows', async () => {
+  const key = await lodge('strings')
+  await addOwnVoice(platform, neighbour, key)
+  await followCase(platform, neighbour, key, 'en')
+  const held = await heldParts.follows.read(db, setting, neighbour.personId)
+  assert.ok(held.some((one) => 'id' in one && one.id === key.id))
+  await act(key, citizen, 'withdraw')
+  const before = await rowOf(key)
+  await onDay(20 * 366, () => eraseHeld(platform, citizen.personId))
+  await assert.rejects(publicCase(db, setting, key), isRefused('publication-unknown'))
+  const row = await rowOf(key)
+  assert.deepEqual([row.place, row.lat, row.voices], [null, null, 0])
+  assert.deepEqual([row.topic, row.stage], [before.topic, before.stage])
+  const [left] = await db.query<{ count: number }>(
+    `select (select count(*) from publication.voice where case_id = $1)
+       + (select count(*) from publication.follow where case_id = $1) as count`,
+    [key.id],
+  )
+  assert.equal(left?.count, 0)
+  await rebuildPublication(db, setting)
+  assert.deepEqual(await rowOf(key), row)
+})
