@@ -17,6 +17,7 @@ import { registerOffices } from '#channels/offices'
 import { createOpenIdHost, registerOpenIdPages, registerOpenIdProvider } from '#channels/openid'
 import { registerPayApi, registerPayPage } from '#channels/pay'
 import { createBusyPage, registerPortal, sendProblemPage } from '#channels/portal'
+import { registerPublic, registerPublicData } from '#channels/public'
 import { registerVerifier } from '#channels/verifier'
 import { registerBallotBox, registerVotes } from '#channels/votes'
 import { registerWallet, registerWalletPages } from '#channels/wallet'
@@ -125,6 +126,7 @@ function registerPrograms(
   registerPayApi(api, platform)
   registerLogRoutes(api, platform)
   registerOpenDataRoutes(api, platform)
+  registerPublicData(api, platform)
   registerWallet(api, { ...platform, site })
   registerBallotBox(api, platform, (request, reply, error) =>
     sendProblemPage(platform, request, reply, error),
@@ -186,6 +188,7 @@ async function registerWeb(
   registerPortal(web, platform)
   registerAccount(web, platform)
   registerVerifier(web, platform)
+  registerPublic(web, platform)
   registerVotes(web, platform)
   registerDesk(web, platform)
   registerOffices(web, platform)

@@ -38,6 +38,7 @@ import { asRefusal, eachFault, Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { applyWords, checkWords as words } from './apply-wording.ts'
 import { Cost } from './cost.tsx'
+import { nearCases, NearCases } from './near-cases.tsx'
 import { onDraft, type DraftVisit } from './draft.ts'
 import { Instead } from './guests/take-along.tsx'
 import { afterHandIn } from './guests/word.tsx'
@@ -93,10 +94,11 @@ async function tooLittleKnown(visit: DraftVisit): Promise<Problem | undefined> {
 
 async function showSummary(visit: DraftVisit, faults: readonly Problem[]): Promise<FastifyReply> {
   const { speak, language, draft, service, visitor } = visit
-  const [price, others, unknown] = await Promise.all([
+  const [price, others, unknown, near] = await Promise.all([
     priceOf(visit),
     othersOnTheirWay(visit),
     tooLittleKnown(visit),
+    nearCases(visit),
   ])
   const refused = isRefused(price) ? price : []
   const found = unknown ? [...refused, unknown] : refused
@@ -119,6 +121,7 @@ async function showSummary(visit: DraftVisit, faults: readonly Problem[]): Promi
         <span class="govuk-caption-m">{speak(service.wording.name)}</span>
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
         {others.length > 0 && <OnTheirWay visit={visit} references={others} />}
+        {near.length > 0 && <NearCases visit={visit} near={near} />}
         <Summary visit={visit} />
         {price && !isRefused(price) && (
           <Cost amount={price} speak={speak} language={language} title={speak(words.toPay)} />

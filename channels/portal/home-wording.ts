@@ -2,6 +2,11 @@
 import { text } from '#platform/kernel'
 
 export const homeWords = {
+  publicCases: text('Public cases', 'عوامی معاملات'),
+  publicCasesAre: text(
+    'What others have reported, how far it is, and what offices came to.',
+    'دوسروں نے کیا بتایا، کام کہاں تک پہنچا، اور دفاتر کا کیا انجام رہا۔',
+  ),
   title: text('Government services', 'سرکاری خدمات'),
   hero: text(
     'Apply, pay, and hold a paper that proves itself',

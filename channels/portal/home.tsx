@@ -1,6 +1,6 @@
 /** The first page: what this place is, and every way in from it. */
 import { Button, Cards, Form, Hero, Link, Split, type Card, type Speak } from '#channels/components'
-import type { Platform, Service } from '#platform/catalogue'
+import { publicServices, type Platform, type Service } from '#platform/catalogue'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { DemoPersons } from './demo-persons.tsx'
 import { homeWords as words } from './home-wording.ts'
@@ -32,6 +32,10 @@ function showHome(visit: Visit): FastifyReply {
     const { title, about, authority } = ballot
     const note = speak(authority)
     cards.push({ title: speak(title), href: '/votes', text: speak(about), note })
+  }
+  if (publicServices(platform.setting).length > 0) {
+    const { publicCases, publicCasesAre } = words
+    cards.push({ title: speak(publicCases), href: '/public', text: speak(publicCasesAre) })
   }
   return showPage(visit, {
     title: speak(words.title),

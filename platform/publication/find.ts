@@ -38,7 +38,11 @@ export type PublicFilter = {
   readonly ids?: readonly string[] | undefined
   readonly from?: CivilDate | undefined
   readonly to?: CivilDate | undefined
+  /** For each word that was typed, what of topics and places is called so: all must fit. */
+  readonly words?: readonly Named[] | undefined
 }
+
+export type Named = { readonly topics: readonly string[]; readonly places: readonly string[] }
 
 const matches = `is_public
   and ($1::text[] is null or service = any($1))
@@ -48,7 +52,11 @@ const matches = `is_public
   and ($5::text[] is null or stage = any($5))
   and ($6::text[] is null or id = any($6))
   and ($7::date is null or opened_on >= $7)
-  and ($8::date is null or opened_on <= $8)`
+  and ($8::date is null or opened_on <= $8)
+  and not exists (
+    select from json_to_recordset($9::json) as w(topics text[], places text[])
+    where not (service || '/' || topic = any(w.topics)
+      or coalesce(jurisdiction || '/' || place = any(w.places), false)))`
 
 const given = (filter: PublicFilter) => [
   filter.services ?? null,
@@ -59,6 +67,7 @@ const given = (filter: PublicFilter) => [
   filter.ids ?? null,
   filter.from ?? null,
   filter.to ?? null,
+  JSON.stringify(filter.words ?? []),
 ]
 
 /** The newest first; those older than `before`, the id of the last one that was shown. */
@@ -69,8 +78,8 @@ export function findPublic(
 ): Promise<PublicCase[]> {
   return tx.query<PublicCase>(
     `select ${told} from publication.case
-     where ${matches} and ($9::text is null or id < $9)
-     order by id desc limit $10 offset $11`,
+     where ${matches} and ($10::text is null or id < $10)
+     order by id desc limit $11 offset $12`,
     [...given(filter), page.before ?? null, page.limit, page.offset ?? 0],
   )
 }

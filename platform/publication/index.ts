@@ -13,6 +13,7 @@ export {
   findPublic,
   findPublicCase,
   nearMetres,
+  type Named,
   type PublicCase,
   type PublicFilter,
 } from './find.ts'

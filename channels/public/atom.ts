@@ -1,0 +1,52 @@
+/** A feed as readers take it (RFC 4287). */
+import type { CivilDate, Language } from '#platform/kernel'
+
+export type Feed = {
+  readonly self: string
+  readonly page: string
+  readonly title: string
+  readonly language: Language
+  readonly entries: readonly {
+    readonly href: string
+    readonly title: string
+    readonly updatedOn: CivilDate
+  }[]
+}
+
+const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' } as const
+
+/** Text and attributes alike; what XML 1.0 cannot hold is left out. */
+export const escapeXml = (said: string): string =>
+  said
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[&<>"']/g, (one) => escapes[one as keyof typeof escapes])
+
+/** A day counts from its start in Pakistan. */
+const instantOf = (day: CivilDate) => `${day}T00:00:00+05:00`
+
+export function atomOf({ self, page, title, language, entries }: Feed): string {
+  const latest = entries
+    .map(({ updatedOn }) => updatedOn)
+    .toSorted()
+    .at(-1)
+  const items = entries.map(
+    (one) => `  <entry>
+    <id>${escapeXml(one.href)}</id>
+    <title>${escapeXml(one.title)}</title>
+    <link href="${escapeXml(one.href)}"/>
+    <updated>${instantOf(one.updatedOn)}</updated>
+  </entry>
+`,
+  )
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+  <id>${escapeXml(self)}</id>
+  <title>${escapeXml(title)}</title>
+  <author><name>${escapeXml(title)}</name></author>
+  <link rel="self" href="${escapeXml(self)}"/>
+  <link href="${escapeXml(page)}"/>
+  <updated>${instantOf(latest ?? '2026-01-01')}</updated>
+${items.join('')}</feed>
+`
+}

@@ -1,0 +1,145 @@
+/** What offices came to: closed and confirmed side by side, with how sure it is and how it is counted. */
+import {
+  BackLink,
+  Isolate,
+  Link,
+  Split,
+  Table,
+  sendCitizenPage,
+  type Cell,
+} from '#channels/components'
+import {
+  announcedFigures,
+  publicServices,
+  topicsOf,
+  type OfficeFigures,
+  type Service,
+} from '#platform/catalogue'
+import { formatInstant, type Text } from '#platform/kernel'
+import { casesMin, figureDays } from '#platform/publication'
+import type { FastifyReply } from 'fastify'
+import { choicesIn, officeNames, type Visit } from './visit.ts'
+import { figureWords as words } from './wording.ts'
+
+export async function showFigures(visit: Visit): Promise<FastifyReply> {
+  const { speak, platform } = visit
+  const values = { days: String(figureDays), min: String(casesMin) }
+  const parts = []
+  for (const service of publicServices(platform.setting)) {
+    parts.push(await servicePart(visit, service))
+  }
+  return sendCitizenPage(visit, {
+    title: speak(words.title),
+    section: 'services',
+    before: <BackLink href="/public" />,
+    body: (
+      <>
+        <h1 class="govuk-heading-l">{speak(words.title)}</h1>
+        {parts}
+        <Split>
+          <h2 class="govuk-heading-m">{speak(words.method)}</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {words.methodIs.map((one) => (
+              <li>{speak(one, values)}</li>
+            ))}
+          </ul>
+          <p class="govuk-body">
+            {speak(words.files)}: <Link href="/public/figures.csv">CSV</Link>
+            {' · '}
+            <Link href="/public/figures.json">JSON</Link>
+          </p>
+        </Split>
+      </>
+    ),
+  })
+}
+
+async function servicePart(visit: Visit, service: Service) {
+  const { speak, platform, language } = visit
+  const [{ countedAt, of }, offices, { topics }] = await Promise.all([
+    announcedFigures(platform.db, service.id),
+    officeNames(platform),
+    choicesIn(platform, ''),
+  ])
+  const own = topicsOf(service, {})
+  const topicName = (code: string): Text =>
+    own.get(code) ?? topics.get(`${service.id}/${code}`) ?? { en: code, ur: code }
+  return (
+    <>
+      <h2 class="govuk-heading-m">{speak(service.wording.name)}</h2>
+      <p class="govuk-body">
+        {countedAt
+          ? speak(words.counted, {
+              when: formatInstant(countedAt, language),
+              days: String(figureDays),
+            })
+          : speak(words.none)}
+      </p>
+      {(['office', 'topic'] as const).map(
+        (kind) =>
+          of[kind].length > 0 && (
+            <Table
+              caption={speak(kind === 'office' ? words.byOffice : words.byTopic)}
+              captionSize="s"
+              stacked
+              small
+              head={headOf(visit, speak(words[kind]))}
+              rows={of[kind].map((one) => {
+                const name = kind === 'office' ? offices(one.subject) : topicName(one.subject)
+                return rowOf(visit, speak(name), one)
+              })}
+            />
+          ),
+      )}
+    </>
+  )
+}
+
+const counted = ['received', 'closed', 'confirmed'] as const
+const others = ['disputed', 'silent', 'passedOn', 'breached'] as const
+
+function headOf({ speak }: Visit, subject: string): Cell[] {
+  const numeric = (name: (typeof counted)[number] | (typeof others)[number]): Cell => ({
+    text: speak(words[name]),
+    format: 'numeric',
+  })
+  return [
+    { text: subject },
+    ...counted.map(numeric),
+    { text: speak(words.share) },
+    ...others.map(numeric),
+    { text: speak(words.answer) },
+    { text: speak(words.end) },
+  ]
+}
+
+const percent = (share: number) => String(Math.round(share * 100))
+
+function rowOf({ speak }: Visit, name: string, { counts, confirmed }: OfficeFigures): Cell[] {
+  const few = speak(words.few, { min: String(casesMin) })
+  if (!counts) return [{ text: <bdi>{name}</bdi> }, { text: speak(words.withheld), colspan: 10 }]
+  const number = (key: (typeof counted)[number] | (typeof others)[number]): Cell => ({
+    text: <Isolate>{counts[key]}</Isolate>,
+    format: 'numeric',
+  })
+  const days = (of: number, median: number | null, ninth: number | null) =>
+    of < casesMin || median === null
+      ? few
+      : speak(words.half, { median: String(median), ninth: String(ninth) })
+  return [
+    { text: <bdi>{name}</bdi> },
+    ...counted.map(number),
+    {
+      text: confirmed
+        ? speak(words.between, {
+            share: percent(confirmed.share),
+            low: percent(confirmed.low),
+            high: percent(confirmed.high),
+          })
+        : few,
+    },
+    ...others.map(number),
+    { text: days(counts.closed, counts.answerMedian, counts.answerNinth) },
+    { text: days(counts.confirmed + counts.silent, counts.endMedian, counts.endNinth) },
+  ]
+}

@@ -1,0 +1,2 @@
+export { registerPublicData } from './open-data.ts'
+export { registerPublic } from './register-public.ts'

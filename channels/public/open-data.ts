@@ -1,0 +1,197 @@
+/** Public cases and figures for any page and program: a feed, and files that stream. */
+import { Readable } from 'node:stream'
+import { fieldOf } from '#channels/components'
+import {
+  announcedFigures,
+  csvOf,
+  licence,
+  publicServices,
+  stageWords,
+  type Platform,
+} from '#platform/catalogue'
+import { formatReference } from '#platform/cases'
+import { isLanguage } from '#platform/kernel'
+import { figureDays, findPublic, type PublicCase } from '#platform/publication'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { atomOf } from './atom.ts'
+import { addressOf, askedIn, filterOf } from './filter.ts'
+import { namingOf, publicHref } from './visit.ts'
+import { listWords } from './wording.ts'
+
+const feedMax = 50
+const pageMax = 1000
+
+/** On an instance without cookies. */
+export function registerPublicData(app: FastifyInstance, platform: Platform): void {
+  const site = (host: string, protocol: string) => platform.origin ?? `${protocol}://${host}`
+  app.get('/public/feed.atom', async (request, reply) => {
+    const query = request.query as Record<string, string>
+    const asked = askedIn(query)
+    const said = fieldOf(query, 'language')
+    const language = isLanguage(said) ? said : platform.defaultLanguage
+    const { filter } = await filterOf(platform, asked)
+    const cases = await findPublic(platform.db, filter, { limit: feedMax })
+    const naming = await namingOf(platform, cases)
+    const origin = site(request.host, request.protocol)
+    const entries = cases.map((one) => ({
+      href: `${origin}${publicHref(one)}`,
+      title: [naming.topic(one), naming.place(one), stageWords[one.stage]]
+        .flatMap((part) => part?.[language] ?? [])
+        .join(' · '),
+      updatedOn: one.endedOn ?? one.answeredOn ?? one.openedOn,
+    }))
+    const self = `${origin}${addressOf('/public/feed.atom', asked, { language })}`
+    const title = listWords.title[language]
+    return open(reply, 'application/atom+xml; charset=utf-8').send(
+      atomOf({ self, page: `${origin}${addressOf('/public', asked)}`, title, language, entries }),
+    )
+  })
+  app.get('/public/cases.csv', async (_request, reply) => {
+    const head = csvOf(columns, [])
+    const line = (one: PublicCase) => csvOf(columns, [toldOf(one)]).slice(head.length)
+    const body = Readable.from(pages(platform, head, line))
+    return asFile(reply, 'text/csv; charset=utf-8; header=present', 'cases.csv').send(body)
+  })
+  app.get('/public/cases.ndjson', async (_request, reply) => {
+    const line = (one: PublicCase) => `${JSON.stringify(toldOf(one))}\n`
+    const body = Readable.from(pages(platform, '', line))
+    return asFile(reply, 'application/x-ndjson; charset=utf-8', 'cases.ndjson').send(body)
+  })
+  app.get('/public/figures.csv', async (_request, reply) => {
+    const { rows } = await figureRows(platform)
+    const type = 'text/csv; charset=utf-8; header=present'
+    return asFile(reply, type, 'figures.csv').send(csvOf(figureColumns, rows))
+  })
+  app.get('/public/figures.json', async (_request, reply) => {
+    const { countedAt, rows } = await figureRows(platform)
+    const whole = { licence: licence.address, days: figureDays, counted_at: countedAt, rows }
+    return open(reply, 'application/json; charset=utf-8').send(JSON.stringify(whole))
+  })
+}
+
+function open(reply: FastifyReply, type: string): FastifyReply {
+  void reply
+    .header('access-control-allow-origin', '*')
+    .header('cache-control', 'public, max-age=300')
+  return reply.type(type)
+}
+
+function asFile(reply: FastifyReply, type: string, name: string): FastifyReply {
+  void reply.header('content-disposition', `attachment; filename="${name}"`)
+  return open(reply, type)
+}
+
+const columns = [
+  'reference',
+  'service',
+  'topic',
+  'jurisdiction',
+  'place',
+  'lat',
+  'lon',
+  'opened_on',
+  'stage',
+  'office',
+  'passed_on',
+  'levels',
+  'breached',
+  'disputed',
+  'deadline_on',
+  'answered_on',
+  'ended_on',
+  'voices',
+]
+
+const toldOf = (one: PublicCase) => ({
+  reference: formatReference(one),
+  service: one.service,
+  topic: one.topic,
+  jurisdiction: one.jurisdiction,
+  place: one.place,
+  lat: one.lat,
+  lon: one.lon,
+  opened_on: one.openedOn,
+  stage: one.stage,
+  office: one.office,
+  passed_on: one.passedOn,
+  levels: one.levels,
+  breached: one.breached,
+  disputed: one.disputed,
+  deadline_on: one.deadlineOn,
+  answered_on: one.answeredOn,
+  ended_on: one.endedOn,
+  voices: one.voices,
+})
+
+/** A page at a time, so that memory does not grow with the number of cases. */
+async function* pages(
+  { db }: Platform,
+  head: string,
+  line: (one: PublicCase) => string,
+): AsyncGenerator<string> {
+  if (head !== '') yield head
+  let before: string | undefined
+  for (;;) {
+    const page = await findPublic(db, {}, { before, limit: pageMax })
+    if (page.length > 0) yield page.map(line).join('')
+    if (page.length < pageMax) return
+    before = page.at(-1)?.id
+  }
+}
+
+const figureColumns = [
+  'service',
+  'kind',
+  'subject',
+  'status',
+  'received',
+  'closed',
+  'confirmed',
+  'confirmed_low',
+  'confirmed_high',
+  'disputed',
+  'silent',
+  'passed_on',
+  'breached',
+  'answer_days_median',
+  'answer_days_p90',
+  'end_days_median',
+  'end_days_p90',
+]
+
+async function figureRows({ db, setting }: Platform) {
+  const rows: Record<string, string | number | null>[] = []
+  let countedAt: Date | undefined
+  for (const { id } of publicServices(setting)) {
+    const told = await announcedFigures(db, id)
+    countedAt = told.countedAt ?? countedAt
+    for (const { service, kind, subject, counts, confirmed } of [
+      ...told.of.office,
+      ...told.of.topic,
+    ]) {
+      const answered = counts && confirmed
+      rows.push({
+        service,
+        kind,
+        subject,
+        status: counts ? 'shown' : 'withheld',
+        received: counts?.received ?? null,
+        closed: counts?.closed ?? null,
+        confirmed: counts?.confirmed ?? null,
+        confirmed_low: confirmed ? round(confirmed.low) : null,
+        confirmed_high: confirmed ? round(confirmed.high) : null,
+        disputed: counts?.disputed ?? null,
+        silent: counts?.silent ?? null,
+        passed_on: counts?.passedOn ?? null,
+        breached: counts?.breached ?? null,
+        answer_days_median: answered ? counts.answerMedian : null,
+        answer_days_p90: answered ? counts.answerNinth : null,
+        end_days_median: answered ? counts.endMedian : null,
+        end_days_p90: answered ? counts.endNinth : null,
+      })
+    }
+  }
+  return { countedAt, rows }
+}
+
+const round = (share: number) => Math.round(share * 10_000) / 10_000

@@ -1,0 +1,100 @@
+/** What the pages of public cases say. */
+import { text } from '#platform/kernel'
+
+export const listWords = {
+  title: text('Public cases', 'عوامی معاملات'),
+  lead: text(
+    'Cases whose citizens let everybody see them: what they are about, where, and how far the office is. No names, no letters, no photos.',
+    'وہ معاملے جو شہریوں نے سب کے لیے کھولے: کس بارے میں، کہاں، اور دفتر کہاں تک پہنچا۔ نہ نام، نہ تحریر، نہ تصویر۔',
+  ),
+  filter: text('Find', 'تلاش کریں'),
+  words: text('Words', 'الفاظ'),
+  wordsHint: text(
+    'Of a topic or a place, or the number of a case',
+    'موضوع یا جگہ کا نام، یا معاملے کا نمبر',
+  ),
+  district: text('District', 'ضلع'),
+  topic: text('Topic', 'موضوع'),
+  place: text('Place', 'جگہ'),
+  stage: text('How far', 'کہاں تک'),
+  any: text('All', 'سب'),
+  none: text('No public case was found.', 'کوئی عوامی معاملہ نہیں ملا۔'),
+  older: text('Older cases', 'پرانے معاملات'),
+  feed: text('Follow this list in a feed reader (Atom)', 'یہ فہرست فیڈ ریڈر میں پڑھیں (Atom)'),
+  all: text('All public cases as a file', 'تمام عوامی معاملات فائل میں'),
+  figures: text('What becomes of cases, by office', 'دفاتر کے لحاظ سے معاملات کا انجام'),
+  case: text('Case', 'معاملہ'),
+  since: text('Since', 'کب سے'),
+  voices: text('Voices', 'آوازیں'),
+}
+
+export const caseWords = {
+  office: text('Office', 'دفتر'),
+  opened: text('Handed in', 'جمع کرایا'),
+  deadline: text('To be answered by', 'جواب کی آخری تاریخ'),
+  answered: text('First answer', 'پہلا جواب'),
+  ended: text('Ended', 'اختتام'),
+  passedOn: text('Given on by offices', 'دفاتر نے آگے بھیجا'),
+  levels: text('Levels risen', 'اوپر کے درجوں پر گیا'),
+  breached: text('Deadlines missed', 'آخری تاریخیں گزریں'),
+  disputed: text('Answers disputed', 'جواب نہ مانے گئے'),
+  point: text('About here (within some 100 metres)', 'تقریباً یہاں (قریب 100 میٹر کے اندر)'),
+  meToo: text('It concerns you too?', 'کیا یہ آپ کا مسئلہ بھی ہے؟'),
+  voiceHow: text(
+    'One voice for each person. Nobody sees who gave it, the office neither.',
+    'ہر شخص کی ایک آواز۔ کس نے دی، یہ کوئی نہیں دیکھتا، دفتر بھی نہیں۔',
+  ),
+  voice: text('Add my voice', 'میری آواز شامل کریں'),
+  hasVoice: text('Your voice counts.', 'آپ کی آواز شمار ہو چکی ہے۔'),
+  follow: text('Tell me what becomes of it', 'مجھے خبر دیتے رہیں'),
+  follows: text('You get a message when something changes.', 'کچھ بدلنے پر آپ کو پیغام ملتا ہے۔'),
+  stop: text('Stop the messages', 'پیغام بند کریں'),
+}
+
+export const figureWords = {
+  title: text('What becomes of cases', 'معاملات کا انجام'),
+  none: text('Nothing has been counted yet.', 'ابھی کچھ نہیں گنا گیا۔'),
+  counted: text('Counted {when}, over the last {days} days.', 'گنتی {when}، پچھلے {days} دن۔'),
+  byOffice: text('By office', 'دفتر کے لحاظ سے'),
+  byTopic: text('By topic', 'موضوع کے لحاظ سے'),
+  office: text('Office', 'دفتر'),
+  topic: text('Topic', 'موضوع'),
+  received: text('Received', 'موصول'),
+  closed: text('Closed by the office', 'دفتر نے بند کیے'),
+  confirmed: text('Confirmed by the citizen', 'شہری نے تصدیق کی'),
+  share: text('Confirmed of closed', 'بند میں سے تصدیق شدہ'),
+  between: text('{share}% (surely {low} to {high}%)', '{share}% (یقیناً {low} تا {high}%)'),
+  disputed: text('Disputed', 'نہ مانے گئے'),
+  silent: text('Citizen silent', 'شہری خاموش'),
+  passedOn: text('Given on', 'آگے بھیجے'),
+  breached: text('Late', 'دیر سے'),
+  answer: text('Days to the first answer', 'پہلے جواب تک دن'),
+  end: text('Days to the end', 'اختتام تک دن'),
+  half: text('half {median}, nine in ten {ninth}', 'آدھے {median}، دس میں سے نو {ninth}'),
+  few: text('fewer than {min} cases', '{min} سے کم معاملے'),
+  withheld: text('withheld', 'ظاہر نہیں'),
+  method: text('How it is counted', 'گنتی کیسے ہوتی ہے'),
+  methodIs: [
+    text(
+      'Every case of the last {days} days counts, public or not; names and places are in no figure.',
+      'پچھلے {days} دن کا ہر معاملہ گنا جاتا ہے، عوامی ہو یا نہ ہو؛ کسی عدد میں نام یا جگہ نہیں۔',
+    ),
+    text(
+      'Closed means that the office has answered. Confirmed means that the citizen then said it is solved; who says nothing is counted apart, and as not confirmed.',
+      'بند کا مطلب ہے دفتر نے جواب دیا۔ تصدیق کا مطلب ہے شہری نے پھر کہا کہ مسئلہ حل ہوا؛ جو خاموش رہے وہ الگ گنا جاتا ہے، اور تصدیق شدہ نہیں۔',
+    ),
+    text(
+      'A case is counted for the office that had it before it rose to a higher one: an office keeps what it left unanswered or answered badly.',
+      'معاملہ اس دفتر کا گنا جاتا ہے جس کے پاس وہ اوپر جانے سے پہلے تھا: جو کام رہ گیا یا برا ہوا، وہ اسی کا رہتا ہے۔',
+    ),
+    text(
+      'The order follows the lower end of the range in which the true share lies nineteen times of twenty (Wilson). One lucky case lifts no office.',
+      'ترتیب اس حد کے نچلے سرے سے بنتی ہے جس میں اصل حصہ بیس میں سے انیس بار ہوتا ہے (ولسن)۔ ایک اتفاقی کامیابی کسی دفتر کو اوپر نہیں لاتی۔',
+    ),
+    text(
+      'Fewer than {min} cases are not told, nor what could be worked out by subtraction.',
+      '{min} سے کم معاملے ظاہر نہیں کیے جاتے، نہ وہ جو گھٹا کر معلوم ہو سکیں۔',
+    ),
+  ],
+  files: text('The same as a file', 'یہی فائل میں'),
+}
