@@ -17,6 +17,7 @@ import { registerOffices } from '#channels/offices'
 import { createOpenIdHost, registerOpenIdPages, registerOpenIdProvider } from '#channels/openid'
 import { registerPayApi, registerPayPage } from '#channels/pay'
 import { createBusyPage, registerPortal, sendProblemPage } from '#channels/portal'
+import { registerOpen311 } from '#channels/open311'
 import { registerPublic, registerPublicData } from '#channels/public'
 import { registerVerifier } from '#channels/verifier'
 import { registerBallotBox, registerVotes } from '#channels/votes'
@@ -127,6 +128,7 @@ function registerPrograms(
   registerLogRoutes(api, platform)
   registerOpenDataRoutes(api, platform)
   registerPublicData(api, platform)
+  registerOpen311(api, platform)
   registerWallet(api, { ...platform, site })
   registerBallotBox(api, platform, (request, reply, error) =>
     sendProblemPage(platform, request, reply, error),

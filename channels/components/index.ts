@@ -183,3 +183,4 @@ export {
   type VisitorSources,
 } from './visitor.tsx'
 export { WireText } from './wire-text.tsx'
+export { escapeXml } from './xml.ts'

@@ -1,4 +1,5 @@
 /** A feed as readers take it (RFC 4287). */
+import { escapeXml } from '#channels/components'
 import type { CivilDate, Language } from '#platform/kernel'
 
 export type Feed = {
@@ -12,15 +13,6 @@ export type Feed = {
     readonly updatedOn: CivilDate
   }[]
 }
-
-const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' } as const
-
-/** Text and attributes alike; what XML 1.0 cannot hold is left out. */
-export const escapeXml = (said: string): string =>
-  said
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, (one) => escapes[one as keyof typeof escapes])
 
 /** A day counts from its start in Pakistan. */
 const instantOf = (day: CivilDate) => `${day}T00:00:00+05:00`

@@ -1,0 +1,1 @@
+export { registerOpen311 } from './register-open311.ts'

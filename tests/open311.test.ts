@@ -1,0 +1,211 @@
+/** Open311 GeoReport v2, held against the specification's own examples. */
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { registerOpen311 } from '#channels/open311'
+import { formatReference, type CaseKey } from '#platform/cases'
+import { kiteOutcry } from '#tests/kite-outcry'
+import { nuisanceTown, reason } from '#tests/nuisance-town'
+import { webOn } from '#tests/web'
+
+const point = { lat: 31.58831, lon: 74.31071 }
+const where = { place: 'minto', landmark: 'Behind the school', point }
+const town = await nuisanceTown(kiteOutcry, { where, openness: 'public' })
+const { platform, lodge, act, actByHolder } = town
+const { citizen } = platform
+const app = await webOn(
+  platform,
+  () => undefined,
+  (outside) => registerOpen311(outside, platform),
+)
+const base = '/open311/v2'
+const keys: CaseKey[] = []
+
+before(async () => {
+  for (const nuisance of ['strings', 'noise', 'noise']) keys.push(await lodge(nuisance))
+  const [first] = keys
+  assert.ok(first)
+  await actByHolder(first, 'take')
+  await actByHolder(first, 'answer', reason)
+  await act(first, citizen, 'confirm')
+  keys.push(await lodge('noise', 'nobody', citizen, { where, openness: 'personal' }))
+})
+
+const numberOf = (at: number) => formatReference(keys[at] ?? { jurisdiction: '', id: '' })
+
+/** The elements of an XML answer, each by its path, in their order. */
+function pathsIn(xml: string): string[] {
+  const open: string[] = []
+  return [...xml.matchAll(/<(\/?)([a-z_]+)>/g)].flatMap(([, end, name = '']) => {
+    if (end) {
+      assert.equal(open.pop(), name)
+      return []
+    }
+    open.push(name)
+    return [open.join('/')]
+  })
+}
+
+const xmlOf = async (path: string) => {
+  const answer = await app.inject(path)
+  assert.equal(answer.headers['content-type'], 'text/xml; charset=utf-8', answer.body)
+  assert.match(answer.body, /^<\?xml version="1\.0" encoding="utf-8"\?>\n/)
+  return answer
+}
+const jsonOf = async <Body>(path: string): Promise<Body> => {
+  const answer = await app.inject(path)
+  assert.equal(answer.headers['content-type'], 'application/json; charset=utf-8', answer.body)
+  return answer.json<Body>()
+}
+
+test('the list of services has the elements of the specification’s example', async () => {
+  const { body } = await xmlOf(`${base}/services.xml?jurisdiction_id=PB-KTE`)
+  const fields = 'service_code service_name description metadata type keywords group'.split(' ')
+  const service = ['services/service', ...fields.map((name) => `services/service/${name}`)]
+  assert.deepEqual(pathsIn(body), ['services', ...service, ...service, ...service])
+  const json = await jsonOf<Record<string, unknown>[]>(`${base}/services.json`)
+  assert.deepEqual(Object.keys(json[0] ?? {}), fields)
+  assert.equal(json[1]?.['service_code'], 'kite-outcry.noise')
+  assert.equal(json[1]['metadata'], true)
+})
+
+test('a definition has the elements of the specification’s example', async () => {
+  const { body } = await xmlOf(`${base}/services/kite-outcry.noise.xml`)
+  const attribute = 'variable code datatype required datatype_description order description values'
+  const at = 'service_definition/attributes/attribute'
+  const value = [`${at}/values/value`, `${at}/values/value/key`, `${at}/values/value/name`]
+  assert.deepEqual(pathsIn(body), [
+    'service_definition',
+    'service_definition/service_code',
+    'service_definition/attributes',
+    at,
+    ...attribute.split(' ').map((name) => `${at}/${name}`),
+    ...value,
+    ...value,
+  ])
+  const json = await jsonOf<{ attributes: { datatype_description: null; order: number }[] }>(
+    `${base}/services/kite-outcry.noise.json`,
+  )
+  assert.equal(json.attributes[0]?.order, 1)
+  assert.equal(json.attributes[0].datatype_description, null)
+})
+
+const requestFields = [
+  'service_request_id',
+  'status',
+  'status_notes',
+  'service_name',
+  'service_code',
+  'description',
+  'agency_responsible',
+  'service_notice',
+  'requested_datetime',
+  'updated_datetime',
+  'expected_datetime',
+  'address',
+  'address_id',
+  'zipcode',
+  'lat',
+  'long',
+  'media_url',
+]
+
+type Told = Record<(typeof requestFields)[number], string | number | null>
+
+test('requests have the elements of the specification’s example, and none that is not public', async () => {
+  const { body } = await xmlOf(`${base}/requests.xml`)
+  const at = 'service_requests/request'
+  const request = [at, ...requestFields.map((name) => `${at}/${name}`)]
+  assert.deepEqual(pathsIn(body), ['service_requests', ...request, ...request, ...request])
+  assert.doesNotMatch(body, /Behind the school|lies across/)
+  assert.ok(!body.includes(numberOf(3)))
+  const all = await jsonOf<Told[]>(`${base}/requests.json`)
+  const [first] = all.filter((one) => one['service_request_id'] === numberOf(0))
+  assert.equal(first?.['status'], 'closed')
+  assert.deepEqual([first['lat'], first['long']], [31.588, 74.311])
+  assert.match(String(first['requested_datetime']), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+05:00$/)
+})
+
+test('requests are filtered by status, service, number and span, and come in pages', async () => {
+  const count = async (query: string) =>
+    (await jsonOf<Told[]>(`${base}/requests.json?${query}`)).length
+  assert.equal(await count('status=open'), 2)
+  assert.equal(await count('status=closed'), 1)
+  assert.equal(await count('status=open,closed'), 3)
+  assert.equal(await count('service_code=kite-outcry.noise'), 2)
+  assert.equal(await count('service_code=kite-outcry.noise,kite-outcry.strings'), 3)
+  assert.equal(await count(`service_request_id=${numberOf(0)},${numberOf(1)},nonsense`), 2)
+  assert.equal(await count(`service_request_id=${numberOf(3)}`), 0)
+  assert.equal(await count('start_date=2020-01-01T00:00:00Z'), 0)
+  assert.equal(await count('end_date=2020-01-01T00:00:00%2B05:00'), 0)
+  assert.equal(await count('page_size=2'), 2)
+  assert.equal(await count('page_size=2&page=2'), 1)
+  assert.equal(await count('status=&service_code=&start_date='), 3)
+})
+
+test('one request, and a token that stands for its number', async () => {
+  const one = await jsonOf<Told[]>(`${base}/requests/${numberOf(1)}.json`)
+  assert.deepEqual(Object.keys(one[0] ?? {}), requestFields)
+  const { body } = await xmlOf(`${base}/tokens/${numberOf(1)}.xml`)
+  const at = 'service_requests/request'
+  assert.deepEqual(pathsIn(body), [
+    'service_requests',
+    at,
+    `${at}/service_request_id`,
+    `${at}/token`,
+  ])
+})
+
+test('what cannot be answered is told by code and description, in the format asked for', async () => {
+  const wrong: readonly (readonly [string, number])[] = [
+    ['requests.xml?jurisdiction_id=nowhere', 404],
+    ['requests.xml?status=half', 400],
+    ['requests.xml?start_date=yesterday', 400],
+    ['requests.xml?start_date=2026-13-45', 400],
+    ['requests.xml?start_date=2026-01-01T00:00:00Z&end_date=2026-06-01T00:00:00Z', 400],
+    ['requests.xml?start_date=2026-06-01T00:00:00Z&end_date=2026-01-01T00:00:00Z', 400],
+    ['requests.xml?page=0', 400],
+    ['requests.xml?page_size=many', 400],
+    [`requests/${numberOf(3)}.xml`, 404],
+    ['requests/%3Cb%3E.xml', 404],
+    ['tokens/none.xml', 404],
+    ['services/none.xml', 404],
+    ['discovery.xml', 404],
+    ['anything.xml', 404],
+    ['services', 404],
+    ['services.pdf', 404],
+    ['constructor.xml', 404],
+  ]
+  for (const [path, code] of wrong) {
+    const answer = await xmlOf(`${base}/${path}`)
+    assert.equal(answer.statusCode, code, path)
+    assert.deepEqual(pathsIn(answer.body), [
+      'errors',
+      'errors/error',
+      'errors/error/code',
+      'errors/error/description',
+    ])
+    assert.match(answer.body, new RegExp(`<code>${code}</code>`))
+  }
+  const json = await app.inject(`${base}/requests.json?status=half`)
+  assert.deepEqual(json.json(), [{ code: 400, description: 'status is open or closed.' }])
+})
+
+test('discovery leads to the endpoint and names its formats', async () => {
+  const { body } = await xmlOf('/open311/discovery.xml')
+  assert.match(body, /<specification>http:\/\/wiki\.open311\.org\/GeoReport_v2<\/specification>/)
+  assert.match(body, /<format>text\/xml<\/format><format>application\/json<\/format>/)
+  assert.match(body, /<url>http:\/\/[^<]+\/open311\/v2<\/url>/)
+})
+
+test('nothing is handed in here: who posts is told so, whatever he sends', async () => {
+  for (const payload of ['service_code=x&description=y', '{', '\u0000']) {
+    const answer = await app.inject({
+      method: 'POST',
+      url: `${base}/requests.xml`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload,
+    })
+    assert.equal(answer.statusCode, 403)
+    assert.match(answer.body, /<errors><error><code>403<\/code>/)
+  }
+})
