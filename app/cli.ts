@@ -105,6 +105,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { recountStatistics } = await import('./statistics.ts')
     return recountStatistics(config, say, progress)
   },
+  'publication rebuild': async ({ config }) => {
+    const { rebuildPublicRows } = await import('./publication.ts')
+    return rebuildPublicRows(config, say)
+  },
   'log verify': async ({ words }) => {
     const { verifyLogAt } = await import('./verify-log.ts')
     return verifyLogAt(words.slice(2), say)

@@ -77,6 +77,7 @@ export const usage = `daftar COMMAND [options]
   ledger statement ACCOUNT  opening balance, transfers, closing balance: --from DATE --to DATE
   statistics check      whether the figures of money agree with the ledger to the paisa
   statistics recount    add them up from the ledger again
+  publication rebuild   make the public rows of cases anew from the cases and their steps
   services new NAME     write a new service that runs as it is: --name "Kite permit",
                         --name-ur URDU, --fee RUPEES (docs/write-a-service.md)
   services check        look for faults in the services' definitions

@@ -7,7 +7,7 @@ import { kiteNuisance } from '#tests/kite-nuisance'
 import { publishStreets, streetRegister } from '#tests/kite-sighting'
 import type { Service } from '#platform/catalogue'
 import { seatNuisance, type NuisancePost, type Officer } from '#tests/nuisance-offices'
-import { kiteDistrict, testPlatform } from '#tests/platform'
+import { kiteDistrict, testPlatform, type TestPlatform } from '#tests/platform'
 
 const { code: jurisdiction } = kiteDistrict
 const dayMs = 86_400_000
@@ -76,6 +76,13 @@ export async function nuisanceTown(
       await actByHolder(key, 'take')
       return key
     },
+    ...timeIn(platform, start),
+  }
+}
+
+/** What time brings, now or on a later day. */
+function timeIn(platform: TestPlatform, start: number) {
+  return {
     /** Runs the clock until nothing is due: after downtime each level is a look of its own. */
     tickAll: async () => {
       for (let ticks = 0; ticks < 20; ticks += 1) {

@@ -111,7 +111,7 @@ const requestFields = [
 
 type Told = Record<(typeof requestFields)[number], string | number | null>
 
-test('requests have the elements of the specification’s example, and none that is not public', async () => {
+test('requests have the elements of the specification’s example, the public ones', async () => {
   const { body } = await xmlOf(`${base}/requests.xml`)
   const at = 'service_requests/request'
   const request = [at, ...requestFields.map((name) => `${at}/${name}`)]
@@ -155,7 +155,7 @@ test('one request, and a token that stands for its number', async () => {
   ])
 })
 
-test('what cannot be answered is told by code and description, in the format asked for', async () => {
+test('what cannot be answered is told by code and description in its format', async () => {
   const wrong: readonly (readonly [string, number])[] = [
     ['requests.xml?jurisdiction_id=nowhere', 404],
     ['requests.xml?status=half', 400],

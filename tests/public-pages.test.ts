@@ -3,7 +3,15 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { formatReference, type CaseKey } from '#platform/cases'
 import { registerPublic, registerPublicData } from '#channels/public'
-import { sendProblemPage } from '#channels/portal'
+import { registerPortal, sendProblemPage } from '#channels/portal'
+import { keepDrafts, newDraft } from '#platform/catalogue'
+import {
+  expectAccessible,
+  expectNoHorizontalScroll,
+  expectValidHtml,
+  screenshot,
+  useBrowser,
+} from '#tests/browser'
 import { kiteOutcry } from '#tests/kite-outcry'
 import { nuisanceTown, reason } from '#tests/nuisance-town'
 import { signedIn, visitor, webOn } from '#tests/web'
@@ -11,15 +19,17 @@ import { signedIn, visitor, webOn } from '#tests/web'
 const where = { place: 'minto', landmark: 'Behind the school' }
 const town = await nuisanceTown(kiteOutcry, { where, openness: 'public' })
 const { platform, lodge, actByHolder, act } = town
-const { citizen, neighbour } = platform
+const { db, setting, citizen, neighbour } = platform
 const app = await webOn(
   platform,
   (web) => {
     web.setErrorHandler((error, request, reply) => sendProblemPage(platform, request, reply, error))
+    registerPortal(web, platform)
     registerPublic(web, platform)
   },
   (outside) => registerPublicData(outside, platform),
 )
+const browser = useBrowser()
 const keys: CaseKey[] = []
 const hrefOf = (key: CaseKey) => `/public/${formatReference(key)}`
 
@@ -113,7 +123,7 @@ test('a voice, and following, by forms alone; one’s own case is said to be so'
   assert.equal(forged.status, 403)
 })
 
-test('closed and confirmed stand side by side, withheld where they are few, with the method', async () => {
+test('closed and confirmed stand side by side, withheld where they are few', async () => {
   await actByHolder(strings(), 'take')
   await actByHolder(strings(), 'answer', reason)
   await act(strings(), citizen, 'confirm')
@@ -155,4 +165,35 @@ test('T-PUB-6 feeds and files tell what the pages tell, and nothing more', async
   const odd = await app.inject('/public/feed.atom?words=%3C%26%22%00&district=%27')
   assert.equal(odd.statusCode, 200)
   assert.doesNotMatch(odd.body.replace(/<\?xml[^]*?<id>/, ''), /<&|words=</)
+})
+
+test('before handing in, cases of others nearby are shown, to add a voice there', async () => {
+  const person = await signedIn(app, platform, neighbour.personId, { kind: 'citizen' })
+  const answers = { nuisance: 'noise', about: 'nobody', told: 'Loud', where, openness: 'public' }
+  const asked = { service: kiteOutcry.id, jurisdiction: 'PB-KTE', applicantId: neighbour.personId }
+  const draft = newDraft(setting, asked, answers)
+  await keepDrafts(db, setting, [draft])
+  const { html, status } = await person.open(`/apply/${draft.id}/check`)
+  assert.equal(status, 200)
+  assert.match(html, /Others have reported this[\s\S]*add your voice there instead/)
+  assert.ok(html.includes(hrefOf(noise())))
+  assert.ok(!html.includes(hrefOf(strings())) && !html.includes(hrefOf(personal())))
+  await expectValidHtml(html)
+})
+
+test('the pages hold in both languages on a small phone, without JavaScript', async () => {
+  const address = await app.listen({ host: '127.0.0.1', port: 0 })
+  for (const language of ['en', 'ur'] as const) {
+    for (const [name, path] of [
+      ['list', '/public?district=PB-KTE'],
+      ['case', hrefOf(noise())],
+      ['figures', '/public/figures'],
+    ] as const) {
+      const page = await browser.openPage({ language, javaScript: false, width: 360 })
+      await page.goto(`${address}${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
+      await expectAccessible(page)
+      await expectNoHorizontalScroll(page)
+      await screenshot(page, `public-${name}-${language}`)
+    }
+  }
 })

@@ -35,7 +35,7 @@ const rowOf = async (key: CaseKey) => {
 }
 const personal = { ...open, openness: 'personal' }
 
-test('a case is public with the step that hands it in: place, about where, and no word', async () => {
+test('a case is public with the step that hands it in: about where, and no word', async () => {
   const key = await lodge('strings')
   const found = await publicCase(db, setting, key)
   assert.equal(found.topic, 'strings')
@@ -149,7 +149,7 @@ test('T-PUB-3 a voice counts once for a person, sixty times at one moment as wel
   await assert.rejects(addOwnVoice(platform, other, key), isRefused('publication-over'))
 })
 
-test('T-PUB-4 no table tells who spoke: two voices of one person have nothing in common', async () => {
+test('T-PUB-4 no table tells who spoke: two voices of one person differ', async () => {
   const keys = [await lodge('noise'), await lodge('other')]
   for (const key of keys) await addOwnVoice(platform, neighbour, key)
   const rows = await db.query<{ voice_hash: Buffer }>(
@@ -206,7 +206,7 @@ test('figures are counted by the clock, and told once there are ten cases', asyn
   assert.ok(first.confirmed && first.confirmed.low < first.confirmed.share)
 })
 
-test('T-PUB-2 an erased case keeps its figures: no place, no page, no voice, nobody follows', async () => {
+test('T-PUB-2 an erased case keeps its figures alone: no page, place, voice, follower', async () => {
   const key = await lodge('strings')
   await addOwnVoice(platform, neighbour, key)
   await followCase(platform, neighbour, key, 'en')

@@ -1,4 +1,4 @@
-/** Open311 GeoReport v2: what may be reported here, and the public cases, for programs elsewhere. */
+/** Open311 GeoReport v2: what may be reported, and the public cases, for programs elsewhere. */
 import { fieldOf, type PostedFields } from '#channels/components'
 import { publicNames, publicServices, type Platform, type PublicNames } from '#platform/catalogue'
 import { parseReference } from '#platform/cases'
@@ -57,11 +57,11 @@ export function registerOpen311(app: FastifyInstance, platform: Platform): void 
     }
   app.get(
     '/open311/:file',
-    serve(({ file = '' }) => ({ file, resource: /^discovery\./.test(file) ? '' : '?' })),
+    serve(({ file = '' }) => ({ file, resource: file.startsWith('discovery.') ? '' : '?' })),
   )
   app.get(
     `${base}/:file`,
-    serve(({ file = '' }) => ({ file, resource: /^discovery\./.test(file) ? '?' : '' })),
+    serve(({ file = '' }) => ({ file, resource: file.startsWith('discovery.') ? '?' : '' })),
   )
   app.get(
     `${base}/:resource/:file`,

@@ -1,4 +1,4 @@
-/** What offices came to: closed and confirmed side by side, with how sure it is and how it is counted. */
+/** What offices came to: closed and confirmed side by side, how sure it is, how it is counted. */
 import {
   BackLink,
   Isolate,

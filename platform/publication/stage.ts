@@ -13,8 +13,8 @@ export const stages = [
 
 /**
  * `answered`: the office has answered, the citizen has not yet said what he thinks of it.
- * `confirmed`, `disputed`: he has. `unconfirmed`: he said nothing in time. `joined`: it went on with
- * another case.
+ * `confirmed`, `disputed`: he has. `unconfirmed`: he said nothing in time. `joined`: it went on
+ * with another case.
  */
 export type Stage = (typeof stages)[number]
 

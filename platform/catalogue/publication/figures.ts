@@ -1,4 +1,4 @@
-/** What is told of offices and topics: withheld where it is too little, in the order of certainty. */
+/** What is told of offices and topics: withheld where it is too little, the surest first. */
 import type { Tx } from '#platform/database'
 import {
   confirmedOf,

@@ -1,4 +1,4 @@
-/** What topics and places are called: by the form's own words, or by the list they were chosen from. */
+/** What topics and places are called: by the form's own words, or by the list they are from. */
 import type { FormWording, Option } from '#platform/forms'
 import { text, type Text } from '#platform/kernel'
 import type { Service } from '../definition.ts'

@@ -1,4 +1,4 @@
-/** Public cases of the services that publish, and those near to one that is about to be handed in. */
+/** Public cases of the services that publish, and those near to one about to be handed in. */
 import { type CaseKey } from '#platform/cases'
 import type { Tx } from '#platform/database'
 import {

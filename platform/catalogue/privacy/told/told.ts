@@ -50,9 +50,7 @@ export async function tellHeld(tools: Tools, asked: Asked): Promise<ToldPart[]> 
     person: parts.person.map(tellPerson),
     cases: await inTurn(parts.cases, (kase) => tellCase(db, tools, kase)),
     drafts: await inTurn(parts.drafts, (draft) => tellDraft(db, tools, draft)),
-    photos: parts.photos.map(({ begunAt, usedAt }) =>
-      itemOf([at(words.taken, begunAt), at(words.given, usedAt)]),
-    ),
+    photos: parts.photos.map(tellPhoto),
     messages: parts.messages.map(({ text: said, createdAt }) =>
       itemOf([at(words.sent, createdAt), typed(words.message, said)]),
     ),
@@ -61,9 +59,7 @@ export async function tellHeld(tools: Tools, asked: Asked): Promise<ToldPart[]> 
       const number = service && showIdentifier(service.biller, identifier)
       return itemOf([row(words.organisation, service?.wording.name), typed(words.number, number)])
     }),
-    follows: parts.follows.map(({ since, ...key }) =>
-      itemOf([typed(words.number, formatReference(key)), at(words.since, since)]),
-    ),
+    follows: parts.follows.map(tellFollow),
     biometrics: parts.biometrics.map(tellBiometric),
     sessions: parts.sessions.map(tellSession),
     population: await tellPopulation(tools, parts.population),
@@ -93,6 +89,14 @@ export async function tellHeld(tools: Tools, asked: Asked): Promise<ToldPart[]> 
   }
   const names = Object.keys(heldParts) as (keyof HeldParts)[]
   return names.map((id) => ({ id, name: heldParts[id].name, items: items[id] }))
+}
+
+function tellPhoto({ begunAt, usedAt }: HeldParts['photos'][number]): ToldItem {
+  return itemOf([at(words.taken, begunAt), at(words.given, usedAt)])
+}
+
+function tellFollow({ since, ...key }: HeldParts['follows'][number]): ToldItem {
+  return itemOf([typed(words.number, formatReference(key)), at(words.since, since)])
 }
 
 function tellPerson({
