@@ -206,7 +206,7 @@ test('figures are counted by the clock, and told once there are ten cases', asyn
   assert.ok(first.confirmed && first.confirmed.low < first.confirmed.share)
 })
 
-test('T-PUB-2 an erased case keeps its figures alone: no page, place, voice, follower', async () => {
+test('T-PUB-2 an erased case keeps its figures alone: no page, place, voice', async () => {
   const key = await lodge('strings')
   await addOwnVoice(platform, neighbour, key)
   await followCase(platform, neighbour, key, 'en')
