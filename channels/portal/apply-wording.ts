@@ -24,6 +24,23 @@ export const applyWords = {
   removeNo: text('No, go back', 'نہیں، واپس جائیں'),
 }
 
+export const findWords = {
+  label: text('Search in your own words', 'اپنے لفظوں میں تلاش کریں'),
+  hint: text(
+    'In Urdu, in English or in Roman Urdu, for example: gali mein pani',
+    'اردو، انگریزی یا رومن اردو میں، مثلاً: گلی میں پانی',
+  ),
+  search: text('Search', 'تلاش کریں'),
+  found: text('Found for “{words}”', '«{words}» کے لیے ملا'),
+  suggested: text('From what you wrote, it may be one of these', 'آپ کی تحریر سے لگتا ہے کہ یہ ہے'),
+  chosen: text('Chosen so far', 'اب تک منتخب'),
+  nothing: text(
+    'Nothing fits these words. Try others, or look through the list below.',
+    'ان لفظوں سے کچھ نہیں ملا۔ دوسرے لفظ آزمائیں یا نیچے فہرست دیکھیں۔',
+  ),
+  branches: text('Or look through the list', 'یا فہرست میں دیکھیں'),
+}
+
 export const checkWords = {
   title: text('Check your answers', 'اپنے جوابات دیکھ لیں'),
   about: text('Application', 'درخواست'),

@@ -34,6 +34,7 @@ import {
 } from './draft.ts'
 import { showCapturePage } from './face-page.tsx'
 import { asksCapture, asksFace, giveChallenge, takeOwnFace } from './face.ts'
+import { showFindPage } from './find-page.tsx'
 import { acceptPeople, showPeople } from './people.tsx'
 import { backOf, ownParticulars, showQuestionPage } from './question-page.tsx'
 import { forSignedIn } from './signed-in.tsx'
@@ -142,8 +143,7 @@ async function showOne(
   const typed = faults.length > 0 ? (fields as WebFields) : undefined
   const stored = webFieldsOf(question, name, draft.answers[name], typed)
   const own = visit.query['me'] === '1' && !typed ? ownParticulars(visit, name) : {}
-  const show = asksCapture(asked) ? showCapturePage : showQuestionPage
-  return show(visit, {
+  const page = {
     ...asked,
     controls,
     faults,
@@ -151,5 +151,9 @@ async function showOne(
     action: `/apply/${draft.id}/${name}`,
     back: backOf(visit, name),
     maySkip: question.optional === true,
-  })
+  }
+  if (question.kind === 'one-from' && question.found) {
+    return showFindPage(visit, { ...page, question })
+  }
+  return asksCapture(asked) ? showCapturePage(visit, page) : showQuestionPage(visit, page)
 }

@@ -57,6 +57,7 @@ export {
   shortText,
   type AnswersOf,
   type Form,
+  type Option,
   type Refusal,
   type Wording,
 } from '#platform/forms'

@@ -94,6 +94,10 @@ export type Option = {
   readonly value: string
   readonly label: Text
   readonly group?: Text
+  /** What else people call it, in any script; an option is found by these words. */
+  readonly words?: string
+  /** What it stands under, the widest first, where a list is a tree. */
+  readonly under?: readonly { readonly id: string; readonly label: Text }[]
   /** Why it cannot be chosen beside the answers so far; it is offered, and the reason is told. */
   readonly refusal?: Refusal<string>
 }

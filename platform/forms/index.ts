@@ -17,6 +17,7 @@ export {
   type Decimal,
   type Unit,
 } from './decimal.ts'
+export { findOptions } from './finding.ts'
 export {
   checkForm,
   checkWording,

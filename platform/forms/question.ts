@@ -29,8 +29,13 @@ export type OneOfQuestion = Asking & {
   readonly kind: 'one-of'
   readonly options: readonly string[]
 }
-/** `whenEmpty`: why the list has nothing to choose from, and the way out; said on its page. */
+/**
+ * `whenEmpty`: why the list has nothing to choose from, and the way out; said on its page.
+ * `found`: too long to read through, so that an option is found by words or by what it stands
+ * under; `suggestedBy`: the earlier text that suggests some.
+ */
 export type OneFromSettings = Asking & {
+  readonly found?: { readonly suggestedBy?: string }
   readonly whenEmpty?: (details: { readonly field: string }) => Problem
 }
 export type OneFromQuestion = OneFromSettings & {
