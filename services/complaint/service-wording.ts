@@ -1,0 +1,168 @@
+/** What a complaint is called on its way, towards its citizen and towards everybody. */
+import { text } from '#platform/catalogue'
+import { asks } from './wording.ts'
+
+export const serviceWording = {
+  name: text('Complaint, suggestion or question', 'شکایت، تجویز یا سوال'),
+  summary: text(
+    'Tell an office what is wrong. It must answer in time, and you say whether it is solved.',
+    'دفتر کو بتائیں کیا خراب ہے۔ اسے وقت پر جواب دینا ہوگا، اور حل ہوا یا نہیں، یہ آپ بتائیں گے۔',
+  ),
+  cost: text('There is no fee.', 'کوئی فیس نہیں ہے۔'),
+  needed: [
+    text('The place of the problem', 'مسئلے کی جگہ'),
+    text('Photographs, if you have any', 'تصویریں، اگر ہوں'),
+  ],
+  duration: text(
+    'Two minutes. The office acknowledges within a working day and answers within 20 days; after that it rises ' +
+      'level by level, and on the 41st day it is with the head.',
+    'دو منٹ۔ دفتر ایک دن (چھٹیوں کے علاوہ) میں وصولی بتاتا ہے اور 20 دن میں جواب دیتا ہے؛ پھر معاملہ درجہ بہ درجہ ' +
+      'اوپر جاتا ہے، اور 41ویں دن سربراہ کے پاس ہوتا ہے۔',
+  ),
+  states: {
+    draft: {
+      name: text('Being written', 'لکھی جا رہی ہے'),
+      meaning: text(
+        'Your answers are kept. Nothing has been sent yet.',
+        'آپ کے جوابات محفوظ ہیں۔ ابھی کچھ نہیں بھیجا گیا۔',
+      ),
+    },
+    received: {
+      name: text('Received', 'موصول'),
+      meaning: text(
+        'It is with the office, which will say within a working day that it has taken it up.',
+        'یہ دفتر کے پاس ہے، جو ایک دن (چھٹیوں کے علاوہ) میں کام شروع ہونے کا بتائے گا۔',
+      ),
+      public: text('It is with the office.', 'یہ دفتر کے پاس ہے۔'),
+    },
+    'at-work': {
+      name: text('Being worked on', 'کام جاری ہے'),
+      meaning: text('An officer works on it.', 'افسر اس پر کام کر رہے ہیں۔'),
+      public: text('An officer works on it.', 'افسر اس پر کام کر رہے ہیں۔'),
+    },
+    reopened: {
+      name: text('Opened again, one level up', 'ایک درجہ اوپر دوبارہ کھلی'),
+      meaning: text(
+        'You said that it is not solved. Another officer, one level up, has it now.',
+        'آپ نے بتایا کہ مسئلہ حل نہیں ہوا۔ اب یہ ایک درجہ اوپر دوسرے افسر کے پاس ہے۔',
+      ),
+      public: text(
+        'The citizen says that it is not solved; the office above has it.',
+        'شہری کے مطابق مسئلہ حل نہیں ہوا؛ اب یہ اوپر کے دفتر کے پاس ہے۔',
+      ),
+    },
+    waiting: {
+      name: text('Waits for your reply', 'آپ کے جواب کا انتظار'),
+      meaning: text(
+        'The officer has asked you something. The days stand still for ten days at most.',
+        'افسر نے آپ سے کچھ پوچھا ہے۔ مدت زیادہ سے زیادہ دس دن رکی رہے گی۔',
+      ),
+      public: text('The citizen was asked something.', 'شہری سے کچھ پوچھا گیا ہے۔'),
+    },
+    answered: {
+      name: text('Answered: is it solved?', 'جواب آ گیا: کیا مسئلہ حل ہوا؟'),
+      meaning: text(
+        'Read the answer and say whether it is solved. If not, it goes one level up.',
+        'جواب پڑھیں اور بتائیں کہ مسئلہ حل ہوا یا نہیں۔ نہیں ہوا تو یہ ایک درجہ اوپر جائے گی۔',
+      ),
+      public: text(
+        'The office has answered. The citizen has not confirmed it yet.',
+        'دفتر نے جواب دے دیا۔ شہری نے ابھی تصدیق نہیں کی۔',
+      ),
+    },
+    unconfirmed: {
+      name: text('Closed by the office, not confirmed', 'دفتر نے بند کی، تصدیق نہیں ہوئی'),
+      meaning: text(
+        'You said nothing for 15 days. You can still say that it is not solved.',
+        'آپ نے 15 دن میں کچھ نہیں بتایا۔ آپ اب بھی بتا سکتے ہیں کہ مسئلہ حل نہیں ہوا۔',
+      ),
+      public: text(
+        'Closed by the office; the citizen has not confirmed it.',
+        'دفتر نے بند کی؛ شہری نے تصدیق نہیں کی۔',
+      ),
+    },
+    confirmed: {
+      name: text('Solved, confirmed by the citizen', 'حل ہوا، شہری نے تصدیق کی'),
+      meaning: text(
+        'You said that it is solved. Thank you.',
+        'آپ نے بتایا کہ مسئلہ حل ہو گیا۔ شکریہ۔',
+      ),
+      public: text('The citizen says that it is solved.', 'شہری کے مطابق مسئلہ حل ہو گیا۔'),
+    },
+    withdrawn: {
+      name: text('Withdrawn', 'واپس لی گئی'),
+      meaning: text('You withdrew it.', 'آپ نے واپس لے لی۔'),
+      public: text('It was withdrawn.', 'یہ واپس لے لی گئی۔'),
+    },
+    merged: {
+      name: text('Joined with another', 'دوسری کے ساتھ ملا دی گئی'),
+      meaning: text(
+        'The same problem was told before. Its reference is in the history below; follow that one.',
+        'یہی مسئلہ پہلے بتایا جا چکا تھا۔ اس کا حوالہ نیچے تاریخ میں ہے؛ اسی کو دیکھتے رہیں۔',
+      ),
+      public: text('It goes on with another.', 'یہ دوسری شکایت کے ساتھ جاری ہے۔'),
+    },
+    rejected: {
+      name: text('Not taken', 'نہیں لی گئی'),
+      meaning: text(
+        'The reason is below. If it is wrong, say so: another officer, one level up, then decides.',
+        'وجہ نیچے ہے۔ غلط ہو تو بتائیں: پھر ایک درجہ اوپر دوسرے افسر فیصلہ کریں گے۔',
+      ),
+      public: text('It was not taken.', 'یہ نہیں لی گئی۔'),
+    },
+  },
+  actions: {
+    lodge: text('Send', 'بھیجیں'),
+    take: text('Acknowledge and take up', 'وصولی بتائیں اور کام شروع کریں'),
+    ask: text('Ask the citizen', 'شہری سے پوچھیں'),
+    reply: text('Reply', 'جواب دیں'),
+    silence: text('No reply in time', 'وقت پر جواب نہیں آیا'),
+    pass: text('Pass on to the right office', 'درست دفتر کو بھیجیں'),
+    close: text('Answer and close', 'جواب دے کر بند کریں'),
+    join: text('Join with another', 'دوسری کے ساتھ ملائیں'),
+    refuse: text('Do not take', 'نہ لیں'),
+    withdraw: text('Withdraw', 'واپس لیں'),
+    confirm: text('Yes, it is solved', 'جی ہاں، مسئلہ حل ہو گیا'),
+    dispute: text('No, it is not solved', 'نہیں، مسئلہ حل نہیں ہوا'),
+    quiet: text('Not confirmed in time', 'وقت پر تصدیق نہیں ہوئی'),
+  },
+  done: {
+    lodge: text('Sent', 'بھیجی گئی'),
+    take: text('Taken up', 'کام شروع ہوا'),
+    ask: text('The citizen was asked', 'شہری سے پوچھا گیا'),
+    reply: text('Replied', 'جواب دیا گیا'),
+    pass: text('Passed on', 'دوسرے دفتر کو بھیجی گئی'),
+    close: text('Answered and closed', 'جواب دے کر بند کی گئی'),
+    join: text('Joined with another', 'دوسری کے ساتھ ملائی گئی'),
+    refuse: text('Not taken', 'نہیں لی گئی'),
+    withdraw: text('Withdrawn', 'واپس لی گئی'),
+    confirm: text('Confirmed as solved', 'حل ہونے کی تصدیق'),
+    dispute: text('Disputed', 'اعتراض کیا گیا'),
+  },
+  asks,
+  roles: {
+    'complaints-officer': text('Complaints officer', 'افسر شکایات'),
+    'complaints-head': text('Head of office', 'سربراہ دفتر'),
+    'complaints-authority': text('Complaints authority', 'شکایات اتھارٹی'),
+  },
+  messages: {
+    received: text(
+      'Complaint {reference} received. Answer by {deadline}.',
+      'شکایت {reference} مل گئی۔ جواب {deadline} تک۔',
+    ),
+    taken: text('{reference}: an officer works on it.', '{reference}: افسر کام کر رہے ہیں۔'),
+    asked: text(
+      '{reference}: the officer asks you something. Please reply within 10 days.',
+      '{reference}: افسر نے آپ سے کچھ پوچھا ہے۔ 10 دن میں جواب دیں۔',
+    ),
+    answered: text(
+      '{reference}: answered. Is it solved? Tell us within 15 days.',
+      '{reference}: جواب آ گیا۔ کیا مسئلہ حل ہوا؟ 15 دن میں بتائیں۔',
+    ),
+    reopened: text(
+      '{reference}: opened again, one level up. Answer by {deadline}.',
+      '{reference}: ایک درجہ اوپر دوبارہ کھلی۔ جواب {deadline} تک۔',
+    ),
+    ended: text('{reference}: {state}.', '{reference}: {state}۔'),
+  },
+}

@@ -1,0 +1,197 @@
+/** What the questions of a complaint say, and of the steps that follow it. */
+import { text } from '#platform/catalogue'
+
+export const questions = {
+  type: {
+    title: text('What do you want to send?', 'آپ کیا بھیجنا چاہتے ہیں؟'),
+    short: text('Kind', 'قسم'),
+    options: {
+      complaint: text('A complaint', 'شکایت'),
+      suggestion: text('A suggestion', 'تجویز'),
+      question: text('A question', 'سوال'),
+    },
+    optionHints: {
+      complaint: text(
+        'Something is wrong and must be put right',
+        'کوئی کام خراب ہے اور ٹھیک ہونا چاہیے',
+      ),
+      suggestion: text('Something could be done better', 'کوئی کام بہتر ہو سکتا ہے'),
+      question: text(
+        'You want to know how something is done',
+        'آپ جاننا چاہتے ہیں کہ کام کیسے ہوتا ہے',
+      ),
+    },
+  },
+  told: {
+    title: text('What has happened?', 'کیا ہوا ہے؟'),
+    short: text('What happened', 'واقعہ'),
+    hint: text(
+      'Say what is wrong, where, and since when. Leave out names, phone and identity numbers and ' +
+        'number plates: others may read this.',
+      'بتائیں کیا خرابی ہے، کہاں اور کب سے۔ نام، فون نمبر، شناختی نمبر اور گاڑی کا نمبر نہ لکھیں: دوسرے لوگ ' +
+        'اسے پڑھ سکتے ہیں۔',
+    ),
+  },
+  category: {
+    title: text('What is it about?', 'یہ کس بارے میں ہے؟'),
+    short: text('About', 'موضوع'),
+    hint: text(
+      'The right choice brings it to the right office.',
+      'درست انتخاب اسے درست دفتر تک پہنچاتا ہے۔',
+    ),
+  },
+  place: {
+    title: text('Where is the problem?', 'مسئلہ کہاں ہے؟'),
+    short: text('Place', 'جگہ'),
+    hint: text(
+      'The place of the problem, not your own address. A landmark helps: a school, a mosque, a shop.',
+      'مسئلے کی جگہ، آپ کا اپنا پتہ نہیں۔ کوئی نشانی لکھیں: اسکول، مسجد، دکان۔',
+    ),
+  },
+  photos: {
+    title: text('Photographs', 'تصویریں'),
+    short: text('Photographs', 'تصویریں'),
+    hint: text(
+      'Up to five. Where and by which phone they were taken is removed. Show no faces and no plates.',
+      'زیادہ سے زیادہ پانچ۔ جگہ اور فون کی معلومات مٹا دی جاتی ہیں۔ چہرے اور نمبر پلیٹ نہ دکھائیں۔',
+    ),
+  },
+  about: {
+    title: text(
+      'Is it about an office or its officers?',
+      'کیا یہ کسی دفتر یا اس کے افسر کے خلاف ہے؟',
+    ),
+    short: text('About an office', 'دفتر کے خلاف'),
+    hint: text(
+      'Then neither that office nor its officers get it: it goes to the office above.',
+      'تب یہ نہ اس دفتر کو جائے گی نہ اس کے افسر کو: اوپر کے دفتر کو جائے گی۔',
+    ),
+    options: { nobody: text('No', 'نہیں'), office: text('Yes', 'ہاں') },
+  },
+  office: {
+    title: text('Which office?', 'کون سا دفتر؟'),
+    short: text('Office', 'دفتر'),
+  },
+  earlier: {
+    title: text('Have you complained of it before?', 'کیا پہلے بھی شکایت کی تھی؟'),
+    short: text('Earlier reference', 'پہلا حوالہ'),
+    hint: text('Its reference, if you have it.', 'اگر ہو تو اس کا حوالہ نمبر۔'),
+  },
+  openness: {
+    title: text('May others see it?', 'کیا دوسرے اسے دیکھ سکتے ہیں؟'),
+    short: text('Seen by', 'کون دیکھے گا'),
+    options: {
+      public: text('Yes: it is of public concern', 'جی ہاں: یہ سب کا مسئلہ ہے'),
+      personal: text('No: it is about me', 'نہیں: یہ میرا ذاتی معاملہ ہے'),
+    },
+    optionHints: {
+      public: text(
+        'Its subject, place, photographs and answer are shown, never your name. Others can add their voice.',
+        'موضوع، جگہ، تصویریں اور جواب دکھائے جاتے ہیں، آپ کا نام کبھی نہیں۔ دوسرے اپنی آواز ملا سکتے ہیں۔',
+      ),
+      personal: text(
+        'Only you and the office see it. It counts in the figures.',
+        'صرف آپ اور دفتر دیکھیں گے۔ یہ اعداد و شمار میں گنی جاتی ہے۔',
+      ),
+    },
+  },
+}
+
+const reason = {
+  title: text('Why?', 'کیوں؟'),
+  hint: text('The citizen can read this.', 'شہری یہ پڑھ سکتا ہے۔'),
+}
+
+export const asks = {
+  take: {},
+  ask: {
+    asked: {
+      title: text('What do you need to know?', 'آپ کو کیا معلوم کرنا ہے؟'),
+      hint: text(
+        'The clock stands until the answer, for ten days at most.',
+        'جواب تک مدت رکی رہے گی، زیادہ سے زیادہ دس دن۔',
+      ),
+    },
+  },
+  pass: {
+    category: {
+      title: text('What is it really about?', 'یہ دراصل کس بارے میں ہے؟'),
+      hint: text('Its days go on as they were.', 'اس کے دن ویسے ہی چلتے رہیں گے۔'),
+    },
+    reason,
+  },
+  close: {
+    outcome: {
+      title: text('What came of it?', 'نتیجہ کیا رہا؟'),
+      options: {
+        granted: text('Granted', 'منظور'),
+        partly: text('Granted in part', 'جزوی منظور'),
+        'not-granted': text('Not granted', 'نامنظور'),
+      },
+    },
+    ground: {
+      title: text('Ground', 'وجہ'),
+      options: {
+        done: text('The work is done', 'کام ہو گیا'),
+        'done-in-part': text('A part of it is done', 'کچھ حصہ ہو گیا'),
+        planned: text('It is planned, with a date', 'منصوبے میں ہے، تاریخ کے ساتھ'),
+        'law-does-not-allow': text('The law does not allow it', 'قانون اجازت نہیں دیتا'),
+        'before-a-court': text('It is before a court', 'معاملہ عدالت میں ہے'),
+        'not-ours': text(
+          'No office of the province may do it',
+          'صوبے کا کوئی دفتر یہ نہیں کر سکتا',
+        ),
+        'not-found': text('Nothing was found at the place', 'موقع پر مسئلہ نہیں ملا'),
+        'no-reply': text(
+          'The citizen was asked and did not reply',
+          'شہری سے پوچھا گیا، جواب نہیں آیا',
+        ),
+      },
+    },
+    answer: {
+      title: text('Your answer to the citizen', 'شہری کو آپ کا جواب'),
+      hint: text(
+        'In plain words: what was done, where and when; or why it cannot be done.',
+        'سادہ لفظوں میں: کیا ہوا، کہاں اور کب؛ یا کیوں نہیں ہو سکتا۔',
+      ),
+    },
+    evidence: {
+      title: text('Photographs of what was done', 'کیے گئے کام کی تصویریں'),
+    },
+    paper: {
+      title: text('Number of the order or receipt', 'حکم نامے یا رسید کا نمبر'),
+    },
+  },
+  join: {
+    into: {
+      title: text(
+        'Reference of the complaint that it repeats',
+        'اس شکایت کا حوالہ جس کی یہ تکرار ہے',
+      ),
+    },
+    reason,
+  },
+  refuse: {
+    abuse: {
+      title: text('Why is it not taken?', 'یہ کیوں نہیں لی جاتی؟'),
+      options: {
+        abuse: text('It only abuses', 'اس میں صرف گالی ہے'),
+        'no-matter': text('It says nothing that can be looked into', 'اس میں جانچ کے لیے کچھ نہیں'),
+        twice: text('The same person sent the same again', 'اسی شخص نے وہی دوبارہ بھیجی'),
+      },
+    },
+    reason,
+  },
+  reply: { reply: { title: text('Your reply', 'آپ کا جواب') } },
+  withdraw: { reason: { title: text('Why do you withdraw it?', 'آپ واپس کیوں لے رہے ہیں؟') } },
+  dispute: {
+    reason: {
+      title: text('What is still wrong?', 'اب بھی کیا خرابی ہے؟'),
+      hint: text(
+        'It goes one level up, to another officer.',
+        'یہ ایک درجہ اوپر، دوسرے افسر کے پاس جائے گی۔',
+      ),
+    },
+    seen: { title: text('Photographs of how it is now', 'اب کی تصویریں') },
+  },
+}

@@ -1,0 +1,122 @@
+/** The way of a complaint: who takes which step, what must be said, and where the clock stands. */
+import {
+  answer,
+  longText,
+  oneFrom,
+  oneOf,
+  photos,
+  shortText,
+  type ServiceLevel,
+  type StepContext,
+} from '#platform/catalogue'
+import { grounds, outcomes } from './form.ts'
+import { problems } from './problems.ts'
+
+const words = longText({ max: 2_000 })
+const holder = { by: 'routed', byHolder: true } as const
+
+/** Closing is proved: a ground of the closed list, a plain answer, and where it was done a picture. */
+const resolution = {
+  outcome: oneOf(outcomes),
+  ground: oneOf(grounds),
+  answer: words,
+  evidence: photos({ optional: true, atMost: 5 }),
+  paper: shortText({ max: 120, optional: true }),
+}
+
+/** Which grounds carry which outcome. */
+const groundsOf: Readonly<Record<string, readonly string[]>> = {
+  granted: ['done'],
+  partly: ['done-in-part', 'planned'],
+  'not-granted': ['law-does-not-allow', 'before-a-court', 'not-ours', 'not-found', 'no-reply'],
+}
+
+/** Shorter than this nobody is told anything. */
+const answerLengthMin = 30
+
+type Said = Readonly<Record<string, unknown>>
+
+/** @throws complaint-ground-wrong, complaint-answer-short, complaint-evidence-missing */
+export function checkResolution({ said }: Pick<StepContext<never>, 'said'>): void {
+  const { outcome, ground, answer: told } = said
+  if (!groundsOf[String(outcome)]?.includes(String(ground))) {
+    throw problems['complaint-ground-wrong']({ field: 'ground' })
+  }
+  if (String(told ?? '').length < answerLengthMin) {
+    throw problems['complaint-answer-short']({
+      field: 'answer',
+      values: { count: String(answerLengthMin) },
+    })
+  }
+  if (!hasEvidence(said)) throw problems['complaint-evidence-missing']({ field: 'evidence' })
+}
+
+/** A picture, or an order or a receipt by its number. */
+function hasEvidence({ evidence, paper }: Said): boolean {
+  return (Array.isArray(evidence) && evidence.length > 0) || String(paper ?? '').trim() !== ''
+}
+
+const ask = { ...holder, to: 'waiting', asks: { asked: words }, timesMax: 3 } as const
+const pass = {
+  ...holder,
+  to: 'received',
+  routes: 'anew',
+  asks: { category: oneFrom('category', { found: {} }), reason: words },
+  timesMax: 4,
+} as const
+const close = { ...holder, to: 'answered', asks: resolution, check: checkResolution } as const
+const withdraw = { by: 'applicant', to: 'withdrawn', asks: { reason: words } } as const
+const join = {
+  ...holder,
+  to: 'merged',
+  asks: { into: shortText({ max: 40 }), reason: words },
+} as const
+const refuse = {
+  ...holder,
+  to: 'rejected',
+  asks: { abuse: oneOf(['abuse', 'no-matter', 'twice']), reason: words },
+} as const
+const dispute = {
+  by: 'applicant',
+  to: 'reopened',
+  raises: true,
+  asks: { reason: words, seen: photos({ optional: true, atMost: 5, personal: true }) },
+  timesMax: 2,
+} as const
+const atWork = { close, ask, pass, join, refuse, withdraw } as const
+
+export const states = {
+  draft: { lodge: { by: 'applicant', to: 'received' } },
+  received: { take: { ...holder, to: 'at-work' }, ask, pass, join, refuse, withdraw },
+  'at-work': atWork,
+  reopened: { close, ask, pass, withdraw },
+  waiting: {
+    reply: { by: 'applicant', to: 'at-work', asks: { reply: words } },
+    silence: { by: 'clock', to: 'at-work', after: '10 days' },
+    take: { ...holder, to: 'at-work' },
+    withdraw,
+  },
+  answered: {
+    confirm: { by: 'applicant', to: 'confirmed' },
+    dispute,
+    quiet: { by: 'clock', to: 'unconfirmed', after: '15 days' },
+  },
+  unconfirmed: {
+    confirm: { by: 'applicant', to: 'confirmed' },
+    dispute: { ...dispute, within: '30 days' },
+  },
+  confirmed: {},
+  withdrawn: {},
+  merged: {},
+  rejected: { dispute },
+} as const
+
+/** Acknowledged within a working day; then the ladder's days, whichever office has it. */
+export const levels = {
+  received: { role: 'routed', within: '1 working day' },
+  'at-work': { role: 'routed', within: '20 days' },
+  reopened: { role: 'routed', within: '10 days' },
+  waiting: { role: 'routed', within: '10 days' },
+} satisfies Readonly<Record<string, ServiceLevel>>
+
+export const isComplaint = answer('type').is('complaint')
