@@ -1,10 +1,10 @@
 /** What acts ask, before any is decided: which step of which case, and what is said with it. */
 import type { Case } from '#platform/cases'
-import { checkAnswers, type Form } from '#platform/forms'
+import { checkAnswers } from '#platform/forms'
 import { civilDateOf } from '#platform/kernel'
 import { postsIn } from './authority.ts'
 import type { PreparedAct } from './command.ts'
-import type { Service } from './definition.ts'
+import type { Move, Service } from './definition.ts'
 
 export type Answers = Readonly<Record<string, unknown>>
 
@@ -28,14 +28,29 @@ export function postOf(
 export function restated(service: Service, { state }: Case, act: PreparedAct, now: Date) {
   const moves = service.workflow.states[state] ?? {}
   const move = Object.hasOwn(moves, act.action) ? moves[act.action] : undefined
-  return move?.restates ? saidIn(move.asks, act, now) : {}
+  return move?.restates ? saidIn(service, move, act, now) : {}
 }
 
 /** What an act says with its step; nothing where that is faulty. */
-export function saidIn(asks: Form | undefined, act: PreparedAct, now: Date): Answers {
-  const context = { today: civilDateOf(now), lists: {} }
-  const result = checkAnswers(asks ?? {}, act.input ?? {}, context)
+export function saidIn(
+  service: Pick<Service, 'id'>,
+  move: Move | undefined,
+  act: PreparedAct,
+  now: Date,
+): Answers {
+  const result = checkSaid(service, move, act, now)
   return 'faults' in result ? {} : (result.answers as Answers)
+}
+
+/** What is said with a step, read by the form of the step. */
+export function checkSaid(
+  { id }: Pick<Service, 'id'>,
+  move: Move | undefined,
+  { input = {}, stepLists = {} }: Pick<PreparedAct, 'input' | 'stepLists'>,
+  now: Date,
+) {
+  const context = { today: civilDateOf(now), lists: stepLists[id] ?? {} }
+  return checkAnswers(move?.asks ?? {}, input, context)
 }
 
 /** The case that an act names. */

@@ -1,4 +1,5 @@
 import type { CaseKey, RequestKey } from '#platform/cases'
+import type { Lists } from '#platform/forms'
 import type { Actor } from '#platform/identity'
 import type { Language, Problem } from '#platform/kernel'
 import type {
@@ -123,6 +124,8 @@ type Checked = Readonly<Record<string, unknown>>
  */
 export type PreparedAct = ActCommand & {
   readonly checked: Checked
+  /** What the steps of this name offer to choose from, by service; only of those that do. */
+  readonly stepLists?: Readonly<Record<string, Lists>>
   readonly faults?: readonly Problem[]
   /** What a population register elsewhere said before the door was opened. */
   readonly outside?: OutsideEvidence | undefined

@@ -1,10 +1,9 @@
 import { machinePermit } from '#platform/consent'
 import type { KeyObject } from 'node:crypto'
 import { caseProblems, formatReference, type Case } from '#platform/cases'
-import { civilDateOf } from '#platform/kernel'
-import { checkAnswers } from '#platform/forms'
 import { authorise, checkAssured } from './authority.ts'
 import type { ActOutcome, PreparedAct } from './command.ts'
+import { checkSaid } from './acts-asked.ts'
 import { checkTimes } from './arrive.ts'
 import { escalate } from './escalate.ts'
 import { outcomeOf } from './record.ts'
@@ -67,7 +66,7 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   const item = itemOf(service, world, kase)
   if (!isOpen) throw whyNot(service, kase, act.action, item)
   checkTimes(kase, act.action, move)
-  const said = whatIsSaid(move, act, now)
+  const said = whatIsSaid(service, move, act, now)
   const asked = move.restates ? { ...answers, ...said } : answers
   const at = { jurisdiction: kase.jurisdiction, post: actedBy.postId }
   const evidence = evidenceFor(service, world, asked, { ...at, said }, now)
@@ -145,9 +144,8 @@ function checkDue(kase: Case, { action }: PreparedAct, now: Date): void {
  * What the actor says with the step, read by the form of the step.
  * @throws answers-faulty, answer-has-blanks
  */
-export function whatIsSaid(move: Move, act: Pick<PreparedAct, 'input'>, now: Date) {
-  const context = { today: civilDateOf(now), lists: {} }
-  const result = checkAnswers(move.asks ?? {}, act.input ?? {}, context)
+function whatIsSaid(service: Service, move: Move, act: PreparedAct, now: Date) {
+  const result = checkSaid(service, move, act, now)
   if ('faults' in result) throw catalogueProblems['answers-faulty']({ faults: result.faults })
   const said = result.answers as Readonly<Record<string, unknown>>
   checkBlanks(move, said)

@@ -2,6 +2,7 @@ import type { Choice } from './choice.ts'
 import type { Assurance } from '#platform/identity'
 import type { Biller } from '#platform/billing'
 import type { AnswersOf, Form, FormOf, Option, Wording } from '#platform/forms'
+import type { Office } from '#platform/identity'
 import type { CivilDate, Paisa, Problem, Text } from '#platform/kernel'
 import type { Item, RegisterDefinition } from '#platform/registers'
 import type { DatedRule } from './announce-rules.ts'
@@ -41,12 +42,21 @@ export type ListContext = {
   readonly answers: Readonly<Record<string, unknown>>
 }
 
-/** Options of a `oneFrom` question, drawn from the records of a register. */
-export type ListSource = {
+/** Options of a `oneFrom` question: records of a register, or the offices of a place. */
+export type ListSource = RecordList | OfficeList
+
+export type RecordList = {
+  readonly officesOf?: undefined
   readonly register: string
   /** Few values over all possible answers: a list is kept for each. */
   readonly keyPrefix: (context: ListContext) => string
   readonly option: (key: string, item: Item) => Option
+}
+
+export type OfficeList = {
+  readonly register?: undefined
+  readonly officesOf: (context: ListContext) => string
+  readonly option: (office: Office) => Option
 }
 
 export type CostContext<Answers> = {

@@ -1,9 +1,10 @@
 import { isUniqueViolation, type Database } from '#platform/database'
 import { checkAnswers } from '#platform/forms'
 import { civilDateOf, Problem } from '#platform/kernel'
-import type { Command, Outcome, Prepared } from './command.ts'
+import type { ActCommand, Command, Outcome, Prepared } from './command.ts'
+import type { Service } from './definition.ts'
 import { serviceOf } from './open-step.ts'
-import type { Lists } from './lists.ts'
+import type { Lists, OptionLists } from './lists.ts'
 import { askOutside } from './outside-evidence.ts'
 import { performAll, type Answered } from './perform.ts'
 import { catalogueProblems } from './problems.ts'
@@ -71,7 +72,9 @@ async function withOutside(db: Database, setting: Setting, command: Prepared): P
 /** Reads a new case's answers by the form, before any transaction is opened. */
 async function prepare(setting: Setting, lists: Lists, command: Command): Promise<Prepared> {
   if (command.kind !== 'act') return command
-  if (command.service === undefined) return { ...command, checked: {} }
+  if (command.service === undefined) {
+    return { ...command, checked: {}, stepLists: await stepListsFor(setting, lists, command) }
+  }
   const service = serviceOf(setting, command.service)
   const result = checkAnswers(service.form, command.input ?? {}, {
     today: civilDateOf(setting.now()),
@@ -83,6 +86,25 @@ async function prepare(setting: Setting, lists: Lists, command: Command): Promis
   })
   if ('faults' in result) return { ...command, checked: {}, faults: result.faults }
   return { ...command, checked: result.answers }
+}
+
+/** Which case's step it is shows only behind the lock, so of every service that has one like it. */
+async function stepListsFor(
+  { services }: Setting,
+  lists: Lists,
+  { action, case: { jurisdiction } }: ActCommand,
+): Promise<Readonly<Record<string, OptionLists>>> {
+  const asking = [...services.values()].filter((service) => offersChoice(service, action))
+  const found = asking.map(async (one) => [one.id, await lists.of(one, jurisdiction)] as const)
+  return Object.fromEntries(await Promise.all(found))
+}
+
+/** Whether a step asks to choose from a list. */
+function offersChoice({ workflow }: Service, action: string): boolean {
+  return Object.values(workflow.states).some((moves) => {
+    const { asks = {} } = Object.hasOwn(moves, action) ? (moves[action] ?? {}) : {}
+    return Object.values(asks).some((question) => 'list' in question)
+  })
 }
 
 async function settleBatch(

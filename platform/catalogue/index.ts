@@ -179,7 +179,7 @@ export {
   livingPerson,
   provesWho,
 } from './person-rules.ts'
-export type { RecordsHeld } from './evidence-request.ts'
+export type { EvidenceGiven, RecordsHeld } from './evidence-request.ts'
 export {
   defineService,
   documentKindOf,

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database'
 import type { Option } from '#platform/forms'
+import { listOffices } from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
 import { listRecords } from '#platform/registers'
 import type { ListContext, ListSource, Service } from './definition.ts'
@@ -8,8 +9,8 @@ import type { Setting } from './setting.ts'
 export type OptionLists = Readonly<Record<string, readonly Option[]>>
 
 /**
- * Options drawn from registers, kept for a short while: they change a few times a year. `answers`:
- * those given so far, checked or not, on which a list may depend.
+ * Options drawn from registers and offices, kept for a short while: they change a few times a year.
+ * `answers`: those given so far, checked or not, on which a list may depend.
  */
 export type Lists = {
   of(service: Service, jurisdiction: string, answers?: unknown): Promise<OptionLists>
@@ -28,11 +29,12 @@ export function createLists(db: Tx, setting: Pick<Setting, 'now'>): Lists {
     asked: Pick<ListContext, 'jurisdiction' | 'answers'>,
   ) => {
     const now = setting.now()
-    const prefix = source.keyPrefix({ ...asked, today: civilDateOf(now) })
-    const cacheKey = `${name} ${prefix}`
+    const context = { ...asked, today: civilDateOf(now) }
+    const of = source.officesOf ? source.officesOf(context) : source.keyPrefix(context)
+    const cacheKey = `${name} ${of}`
     const before = kept.get(cacheKey)
     if (before && now.getTime() - before.at < keptMsMax) return before.options
-    const options = loadOptions(db, source, prefix)
+    const options = loadOptions(db, source, of)
     kept.delete(cacheKey)
     kept.set(cacheKey, { at: now.getTime(), options })
     if (kept.size > keptMax) kept.delete([...kept.keys()][0] ?? '')
@@ -62,8 +64,12 @@ function isRecord(given: unknown): given is Readonly<Record<string, unknown>> {
   return typeof given === 'object' && given !== null && !Array.isArray(given)
 }
 
-async function loadOptions(db: Tx, source: ListSource, prefix: string): Promise<readonly Option[]> {
-  const records = await listRecords(db, source.register, prefix, recordsMax)
+async function loadOptions(db: Tx, source: ListSource, of: string): Promise<readonly Option[]> {
+  if (source.officesOf) {
+    const offices = await listOffices(db)
+    return offices.filter(({ jurisdiction }) => jurisdiction === of).map(source.option)
+  }
+  const records = await listRecords(db, source.register, of, recordsMax)
   const byValue = new Map<string, Option>()
   for (const { key, item } of records) {
     const option = source.option(key, item)

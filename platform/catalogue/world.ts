@@ -273,7 +273,7 @@ function wantedRecords(
         }
       : act.checked
     const post = postOf(service, act, opened)
-    const said = opened && saidIn(stepOf(service, act, opened)?.asks, act, now)
+    const said = opened && saidIn(service, stepOf(service, act, opened), act, now)
     const step = { jurisdiction, now, post, said, case: act.case }
     const asked = evidenceKeys(service, answers, step)
     wanted.push(
@@ -298,12 +298,16 @@ function wantedCaptures(
     const opened = act.service === undefined ? caseOf(act, cases) : undefined
     const service = setting.services.get(act.service ?? opened?.service ?? '')
     if (!service || act.faults) return []
-    const asks = stepOf(service, act, opened)?.asks
+    const move = stepOf(service, act, opened)
+    const asks = move?.asks
     const isAsked = asksBiometrics(service.form)
     if (!isAsked && !asksBiometrics(asks)) return []
     const answers =
       opened && isAsked ? openAnswers(setting.vault, opened, machinePermit('rules')) : act.checked
-    return [...captureIdsIn(service.form, answers), ...captureIdsIn(asks, saidIn(asks, act, now))]
+    return [
+      ...captureIdsIn(service.form, answers),
+      ...captureIdsIn(asks, saidIn(service, move, act, now)),
+    ]
   })
 }
 
@@ -319,8 +323,8 @@ function wantedPhotos(
     const service = setting.services.get(act.service ?? opened?.service ?? '')
     if (!service || act.faults) return []
     if (!opened) return photoIdsOf(service.form, act.checked)
-    const asks = stepOf(service, act, opened)?.asks
-    return asks ? photoIdsOf(asks, saidIn(asks, act, now)) : []
+    const move = stepOf(service, act, opened)
+    return move?.asks ? photoIdsOf(move.asks, saidIn(service, move, act, now)) : []
   })
 }
 

@@ -227,6 +227,7 @@ export {
   findOfficeTree,
   findWhoWasAt,
   nearestOffice,
+  nearestOfKind,
   noOffices,
   officeName,
   officesUpFrom,

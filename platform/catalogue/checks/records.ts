@@ -14,8 +14,8 @@ export function checkRecords(service: Service, { registers }: Known, say: Say): 
     mustBeKnown(`evidence.${name}.register`, register, 'asks')
     checkText(`evidence.${name}.purpose`, purpose, say)
   }
-  for (const [name, { register }] of Object.entries(service.lists ?? {})) {
-    mustBeKnown(`lists.${name}.register`, register, 'draws a list on')
+  for (const [name, list] of Object.entries(service.lists ?? {})) {
+    if (list.register) mustBeKnown(`lists.${name}.register`, list.register, 'draws a list on')
   }
   const into = service.register?.into
   if (into) mustBeKnown('register.into', into.id, 'writes into')

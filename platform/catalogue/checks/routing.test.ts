@@ -30,6 +30,20 @@ const [question] = Object.values(kiteNuisance.form)
 const faulty: readonly (readonly [string, unknown, FaultKind, string])[] = [
   ['no row for every case', withRouting({ rows: [strings] }), 'faulty-routing', 'routing.rows'],
   ['lists narrowed by words', withRouting({ topic: 'told' }), 'faulty-question', 'routing.topic'],
+  [
+    'a last row whose office only a record knows',
+    withRouting({
+      rows: [...(routing?.rows ?? []), { from: '2026-01-01', role: 'kite-chief', kind: () => 'x' }],
+    }),
+    'faulty-routing',
+    'routing.rows',
+  ],
+  [
+    'a last row by a kind of office, of which there may be none',
+    withRouting({ rows: [{ from: '2026-01-01', role: 'kite-chief', kind: 'x' }] }),
+    'faulty-routing',
+    'routing.rows',
+  ],
   ['no rows', withRouting({ rows: [] }), 'faulty-routing', 'routing.rows'],
   [
     'a row that ends before it begins',

@@ -52,9 +52,10 @@ function checkUnrouted(service: Service, say: Say): void {
 
 function checkRows(service: Service, { rows }: Routing, say: Say): void {
   const last = rows.at(-1)
-  if (!last || last.when || last.within !== undefined || last.until !== undefined) {
+  const isNamed = last && 'office' in last
+  if (!last || !isNamed || last.when || last.within !== undefined || last.until !== undefined) {
     const fault = 'a case that fits no row comes to nobody.'
-    const way = 'Let the last row stand without `when`, `within` and `until`.'
+    const way = 'Let the last row name its `office`, without `when`, `within` and `until`.'
     say('routing.rows', 'faulty-routing', `${fault} ${way}`)
   }
   rows.forEach(({ when, from, until }, i) => {

@@ -47,8 +47,13 @@ const withCourse = ({ service, move, said, case: { facts } }: Step, course: Cour
 })
 
 /** The days of the ladder, when the case is handed in; no office has it yet. */
-function beginCourse({ answers, jurisdiction, now }: Step, routing: Routing): Course {
-  const rungs = rungDays(now, rungsFor(routing.rungs, answers), jurisdiction.calendar)
+function beginCourse(
+  { answers, evidence = {}, jurisdiction, now }: Step,
+  routing: Routing,
+): Course {
+  const row = rungsFor(routing.rungs, answers)
+  const sooner = row.sooner?.(evidence)
+  const rungs = rungDays(now, { rungs: row.rungs, sooner }, jurisdiction.calendar)
   return { offices: [], role: '', level: 0, bounced: 0, rungs, passed: 0, pauses: [] }
 }
 
@@ -81,9 +86,9 @@ function assign(step: Step, routing: Routing, course: Course) {
  * @throws nobody-responsible where no row leads to an office that there is
  */
 function routeTo(step: Step, routing: Routing): From {
-  const { tree, move, route, said, jurisdiction, now } = step
+  const { tree, move, route, said, evidence, jurisdiction, now } = step
   const answers = move.routes ? { ...step.answers, ...said } : step.answers
-  const asked = { answers, jurisdiction: jurisdiction.code, today: civilDateOf(now) }
+  const asked = { answers, evidence, jurisdiction: jurisdiction.code, today: civilDateOf(now) }
   const found = officeOf(tree, route ? [route] : routesFor(routing, asked), jurisdiction.code)
   if (!found) throw catalogueProblems['nobody-responsible']()
   return found

@@ -9,7 +9,7 @@ const calendar = { closedWeekdays: [0], holidays: new Set(['2026-11-09']) }
 const handedIn = new Date('2026-11-02T06:00:00Z')
 
 test('the days of the handbook: 20, 30 and 40', () => {
-  const days = rungDays(handedIn, ['20 days', '30 days', '40 days'], calendar)
+  const days = rungDays(handedIn, { rungs: ['20 days', '30 days', '40 days'] }, calendar)
   assert.deepEqual(days, ['2026-11-22', '2026-12-02', '2026-12-12'])
   const [first = ''] = days
   assert.equal(endOfRung(first, 0).toISOString(), '2026-11-22T18:59:59.999Z')
@@ -17,14 +17,18 @@ test('the days of the handbook: 20, 30 and 40', () => {
 })
 
 test('working days pass over Sundays and holidays, and never beyond the fortieth day', () => {
-  const days = rungDays(handedIn, ['5 working days', '40 working days'], calendar)
+  const days = rungDays(handedIn, { rungs: ['5 working days', '40 working days'] }, calendar)
   // Tuesday to Saturday; the 40th working day would be weeks later.
   assert.deepEqual(days, ['2026-11-07', '2026-12-12'])
 })
 
 test('rungs that a long holiday pushes together keep a day each', () => {
   const closed = { closedWeekdays: [0, 1, 2, 3, 4, 5], holidays: new Set<string>() }
-  const days = rungDays(handedIn, ['4 working days', '6 working days', '8 working days'], closed)
+  const days = rungDays(
+    handedIn,
+    { rungs: ['4 working days', '6 working days', '8 working days'] },
+    closed,
+  )
   assert.deepEqual(days, ['2026-11-28', '2026-12-11', '2026-12-12'])
 })
 
@@ -33,8 +37,8 @@ test('a ladder follows the answers, and its last row stands for all others', () 
     { when: { question: 'kind', is: 'water' }, rungs: ['3 days'] as const },
     { rungs: ['20 days'] as const },
   ]
-  assert.deepEqual(rungsFor(rows, { kind: 'water' }), ['3 days'])
-  assert.deepEqual(rungsFor(rows, {}), ['20 days'])
+  assert.deepEqual(rungsFor(rows, { kind: 'water' }).rungs, ['3 days'])
+  assert.deepEqual(rungsFor(rows, {}).rungs, ['20 days'])
 })
 
 test('a pause is counted by whole days, and one that ends on its first day by none', () => {
@@ -63,7 +67,7 @@ const calendars = fc.record({
 test('rungs are in order, a day each at least, and none is after day 40 (CP-3)', () => {
   fc.assert(
     fc.property(instants, ladders, calendars, (at, rungs, calendar) => {
-      const days = rungDays(at, rungs, calendar)
+      const days = rungDays(at, { rungs }, calendar)
       assert.equal(days.length, rungs.length)
       assert.ok(days.every((day, i) => day > (days[i - 1] ?? civilDateOf(at))))
       assert.ok(days.every((day) => daysBetween(civilDateOf(at), day) <= lastRungDay))

@@ -14,6 +14,7 @@ import {
   type CivilDate,
   type Duration,
 } from '#platform/kernel'
+import type { EvidenceGiven } from '../evidence-request.ts'
 
 /** No rung ends later than this day; on the next one the case is with whoever stands above. */
 export const lastRungDay = 40
@@ -22,6 +23,8 @@ export const lastRungDay = 40
 export type RungRow = {
   readonly when?: Condition
   readonly rungs: readonly Duration[]
+  /** What a record says of the first level's time; it counts where it ends sooner. */
+  readonly sooner?: (evidence: EvidenceGiven) => Duration | undefined
 }
 
 /** As the handbook of the Pakistan Citizen Portal has it: 20 days, and 40 at the most. */
@@ -33,9 +36,9 @@ export type Pause = { readonly from: CivilDate; readonly to?: CivilDate }
 type Answers = Readonly<Record<string, unknown>>
 
 /** The first row that fits; the last stands where nobody's answer says otherwise. */
-export function rungsFor(rows: readonly RungRow[], answers: Answers): readonly Duration[] {
+export function rungsFor(rows: readonly RungRow[], answers: Answers): RungRow {
   const fits = rows.find(({ when }) => !when || holds(when, (question) => answers[question]))
-  return (fits ?? rows.at(-1))?.rungs ?? []
+  return fits ?? rows.at(-1) ?? { rungs: [] }
 }
 
 /**
@@ -44,13 +47,18 @@ export function rungsFor(rows: readonly RungRow[], answers: Answers): readonly D
  */
 export function rungDays(
   handedIn: Date,
-  rungs: readonly Duration[],
+  {
+    rungs,
+    sooner,
+  }: { readonly rungs: readonly Duration[]; readonly sooner?: Duration | undefined },
   calendar: Calendar,
 ): CivilDate[] {
   const days: CivilDate[] = []
+  const dayOf = (rung: Duration) => civilDateOf(instantAfter(handedIn, rung, calendar))
   for (const [index, rung] of rungs.entries()) {
     const latest = addDays(civilDateOf(handedIn), lastRungDay - (rungs.length - 1 - index))
-    const own = civilDateOf(instantAfter(handedIn, rung, calendar))
+    const row = dayOf(rung)
+    const own = index === 0 && sooner && dayOf(sooner) < row ? dayOf(sooner) : row
     const previous = days.at(-1)
     const next = previous !== undefined && own <= previous ? addDays(previous, 1) : own
     days.push(next < latest ? next : latest)

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import {
   covers,
   nearestOffice,
+  nearestOfKind,
   officeName,
   officesUpFrom,
   type HeldPost,
@@ -52,9 +53,12 @@ export function officeOf(
   routes: readonly Route[],
   jurisdiction: string,
 ): { readonly office: string; readonly role: string } | undefined {
-  for (const { office: id, role } of routes) {
-    const office = nearestOffice(tree, id, jurisdiction)
-    if (office) return { office: officeName(office), role }
+  for (const route of routes) {
+    const office =
+      'office' in route
+        ? nearestOffice(tree, route.office, jurisdiction)
+        : nearestOfKind(tree, route.kind, jurisdiction)
+    if (office) return { office: officeName(office), role: route.role }
   }
   return undefined
 }

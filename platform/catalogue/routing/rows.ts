@@ -2,15 +2,27 @@
 import { holds, type Condition } from '#platform/forms'
 import { covers } from '#platform/identity'
 import type { CivilDate } from '#platform/kernel'
+import type { EvidenceGiven } from '../evidence-request.ts'
 import type { RungRow } from './ladder.ts'
 
 /** The role of a step, or of a service level, that belongs to whoever the case is routed to. */
 export const routedRole = 'routed'
 
 /** An office by its id, of which the one nearest to the case is meant, and who answers there. */
-export type Route = { readonly office: string; readonly role: string }
+export type NamedRoute = { readonly office: string; readonly role: string }
 
-export type RouteRow = Route & {
+/** An office by its kind: likewise the nearest. */
+export type KindRoute = { readonly kind: string; readonly role: string }
+
+export type Route = NamedRoute | KindRoute
+
+/** An office by its kind, which a record says: what was answered names a record of a register. */
+export type KindRule = {
+  readonly kind: (evidence: EvidenceGiven) => string | undefined
+  readonly role: string
+}
+
+export type RouteRow = (Route | KindRule) & {
   readonly when?: Condition
   /** A place and all within it; everywhere if not said. */
   readonly within?: string
@@ -50,18 +62,28 @@ export function routesFor(
   { rows }: Pick<Routing, 'rows'>,
   asked: {
     readonly answers: Readonly<Record<string, unknown>>
+    readonly evidence?: EvidenceGiven | undefined
     readonly jurisdiction: string
     readonly today: CivilDate
   },
 ): readonly Route[] {
-  const { answers, jurisdiction, today } = asked
-  return rows.filter(
+  const { answers, evidence = {}, jurisdiction, today } = asked
+  const fitting = rows.filter(
     ({ when, within, from, until }) =>
       from <= today &&
       (until === undefined || today <= until) &&
       (within === undefined || covers(within, jurisdiction)) &&
       (!when || holds(when, (question) => answers[question])),
   )
+  return fitting.flatMap((row) => routeOf(row, evidence))
+}
+
+/** None where the record that would name the kind of office does not. */
+function routeOf(row: RouteRow, evidence: EvidenceGiven): readonly Route[] {
+  const { role } = row
+  if ('office' in row) return [{ office: row.office, role }]
+  const kind = typeof row.kind === 'string' ? row.kind : row.kind(evidence)
+  return kind === undefined ? [] : [{ kind, role }]
 }
 
 /** What a routed case is about, as lists tell it: an option, never words of a person. */

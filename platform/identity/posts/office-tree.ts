@@ -5,7 +5,7 @@ import { covers, placesCovering } from '../actors.ts'
 import { findHeldPosts, type HeldPost } from './find-posts.ts'
 import type { Office } from './offices.ts'
 
-export type PlacedOffice = Pick<Office, 'jurisdiction' | 'id' | 'parentId'>
+export type PlacedOffice = Pick<Office, 'jurisdiction' | 'id' | 'kind' | 'parentId'>
 
 export type OfficeTree = {
   readonly offices: readonly PlacedOffice[]
@@ -32,16 +32,18 @@ export async function findOfficeTree(
   const places = [...new Set(asked.jurisdictions.flatMap(placesCovering))]
   if (places.length === 0 || roles.length === 0) return noOffices
   const [offices, posts] = await Promise.all([
-    tx.query<{ jurisdiction: string; id: string; parent_id: string | null }>(
-      `select jurisdiction, id, parent_id from identity.office where jurisdiction = any($1)`,
+    tx.query<{ jurisdiction: string; id: string; kind: string; parent_id: string | null }>(
+      `select jurisdiction, id, kind, parent_id from identity.office
+       where jurisdiction = any($1) order by id`,
       [places],
     ),
     findHeldPosts(tx, { roles, places, on }),
   ])
   return {
-    offices: offices.map(({ jurisdiction, id, parent_id: parentId }) => ({
+    offices: offices.map(({ jurisdiction, id, kind, parent_id: parentId }) => ({
       jurisdiction,
       id,
+      kind,
       ...(parentId === null ? {} : { parentId }),
     })),
     posts,
@@ -54,7 +56,26 @@ export function nearestOffice(
   id: string,
   jurisdiction: string,
 ): PlacedOffice | undefined {
-  const around = offices.filter((one) => one.id === id && covers(one.jurisdiction, jurisdiction))
+  return nearest(
+    offices.filter((one) => one.id === id),
+    jurisdiction,
+  )
+}
+
+/** The same of a kind; of several in one place the first by its id. */
+export function nearestOfKind(
+  { offices }: Pick<OfficeTree, 'offices'>,
+  kind: string,
+  jurisdiction: string,
+): PlacedOffice | undefined {
+  return nearest(
+    offices.filter((one) => one.kind === kind),
+    jurisdiction,
+  )
+}
+
+function nearest(offices: readonly PlacedOffice[], jurisdiction: string) {
+  const around = offices.filter((one) => covers(one.jurisdiction, jurisdiction))
   return around.toSorted((a, b) => b.jurisdiction.length - a.jurisdiction.length)[0]
 }
 
