@@ -14,7 +14,8 @@ export async function publishFile(
     say(
       'daftar publish FILE CNIC   a district’s valuation table, vendors’ licences or their commission (CSV),',
     )
-    say('                          or a vote (JSON), and who publishes them')
+    say('                          its categories or places of complaints (CSV), or a vote (JSON),')
+    say('                          and who publishes them')
     return 2
   }
   const { catalogue, stop } = await openCatalogue(config, () => undefined)

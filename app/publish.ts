@@ -3,6 +3,14 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import {
+  categories,
+  categoryColumns,
+  placeColumns,
+  places,
+  readCategories,
+  readPlaces,
+} from '#services/complaint'
+import {
   clashesIn,
   commissionColumns,
   commissionRecordOf,
@@ -23,6 +31,8 @@ import { demoHolderOf, mehrabad } from './demo.ts'
 import { officerBy } from './officer.ts'
 
 const demoTable = new URL('../services/e-stamp/demo-valuation.csv', import.meta.url)
+const demoCategories = new URL('../services/complaint/demo-categories.csv', import.meta.url)
+const demoPlaces = new URL('../services/complaint/demo-places.csv', import.meta.url)
 const demoLicences = new URL('../services/e-stamp/vendor/demo-licences.csv', import.meta.url)
 
 /** What the demonstration district's Collector publishes: its tables, each once. */
@@ -30,6 +40,8 @@ export async function publishDemoTables(catalogue: Catalogue): Promise<void> {
   for (const [register, file] of [
     [valuations, demoTable],
     [vendorLicences, demoLicences],
+    [categories, demoCategories],
+    [places, demoPlaces],
   ] as const) {
     const [known] = await listRecords(catalogue.db, register.id, `${mehrabad.code}/`, 1)
     if (known) continue
@@ -55,6 +67,15 @@ function tableIn(catalogue: Catalogue, file: string): Table {
   }
   if (commissionColumns.every((column) => column in (lines[0] ?? {}))) {
     return readCommission(catalogue, file, lines)
+  }
+  if (categoryColumns.every((column) => column in (lines[0] ?? {}))) {
+    const jurisdiction = districtOf(catalogue, file, districtsIn(lines))
+    const records = accepted(file, readCategories(lines, jurisdiction))
+    return { register: categories, jurisdiction, records }
+  }
+  if (placeColumns.every((column) => column in (lines[0] ?? {}))) {
+    const jurisdiction = districtOf(catalogue, file, districtsIn(lines))
+    return { register: places, jurisdiction, records: accepted(file, readPlaces(lines)) }
   }
   const rows = readRows(file)
   const jurisdiction = districtOf(catalogue, file, rows)
@@ -127,9 +148,20 @@ function readCommission(
 ): Table {
   const { faults, record } = commissionRecordOf(lines)
   if (faults.length > 0) throw new Error(`${file} cannot be published:\n${faults.join('\n')}`)
-  const districts = lines.map(({ district = '' }) => ({ district }))
-  const jurisdiction = districtOf(catalogue, file, districts)
+  const jurisdiction = districtOf(catalogue, file, districtsIn(lines))
   return { register: vendorCommissions, jurisdiction, records: [record] }
+}
+
+const districtsIn = (lines: readonly Record<string, string>[]) =>
+  lines.map(({ district = '' }) => ({ district }))
+
+/** The records of a file without fault. @throws naming every faulty line */
+function accepted<Read extends { readonly faults: readonly string[]; readonly records: unknown }>(
+  file: string,
+  { faults, records }: Read,
+): Read['records'] {
+  if (faults.length > 0) throw new Error(`${file} cannot be published:\n${faults.join('\n')}`)
+  return records
 }
 
 function readLicences(file: string, lines: readonly Record<string, string>[]) {

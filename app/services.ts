@@ -1,5 +1,6 @@
 /** The services of this installation: the one list that names them. */
 import { citizenCard, identityCards } from '#services/citizen-card'
+import { categories, complaint, places } from '#services/complaint'
 import { domicile, domiciles } from '#services/domicile'
 import {
   courtFees,
@@ -25,6 +26,7 @@ export const installed = {
     courtFeeStamp,
     vendorStamp,
     vendorStock,
+    complaint,
     domicile,
     citizenCard,
     passport,
@@ -44,6 +46,8 @@ export const installed = {
     passports,
     familyCertificates,
     budgetVotes,
+    categories,
+    places,
   ],
 }
 

@@ -15,11 +15,12 @@ export const categories: RegisterDefinition = {
   id: 'complaint-categories',
   publicFields: ['name', 'under', 'words', 'kind', 'days', 'anonymous'],
   states: { published: ['published'] },
-  publishedBy: 'complaints-authority',
+  publishedBy: 'complaints-head',
 }
 
 /** The columns of a file of categories; groups leave `kind`, `days` and `anonymous` empty. */
 export const categoryColumns = [
+  'district',
   'code',
   'kind',
   'days',

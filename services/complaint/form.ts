@@ -11,7 +11,7 @@ export const form = {
     found: { suggestedBy: 'told' },
     whenEmpty: problems['complaint-no-categories'],
   }),
-  place: location(),
+  place: location({ list: 'place' }),
   photos: photos({ optional: true, atMost: 5, personal: true }),
   about: oneOf(['nobody', 'office'], { when: answer('type').is('complaint') }),
   office: oneFrom('office', { when: answer('about').is('office') }),

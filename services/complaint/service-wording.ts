@@ -143,14 +143,16 @@ export const serviceWording = {
   roles: {
     'complaints-officer': text('Complaints officer', 'افسر شکایات'),
     'complaints-head': text('Head of office', 'سربراہ دفتر'),
-    'complaints-authority': text('Complaints authority', 'شکایات اتھارٹی'),
   },
   messages: {
     received: text(
-      'Complaint {reference} received. Answer by {deadline}.',
-      'شکایت {reference} مل گئی۔ جواب {deadline} تک۔',
+      'Complaint {reference} received. The office takes it up by {deadline}.',
+      'شکایت {reference} مل گئی۔ دفتر {deadline} تک کام شروع کرے گا۔',
     ),
-    taken: text('{reference}: an officer works on it.', '{reference}: افسر کام کر رہے ہیں۔'),
+    taken: text(
+      '{reference}: an officer works on it. Answer by {deadline}.',
+      '{reference}: افسر کام کر رہے ہیں۔ جواب {deadline} تک۔',
+    ),
     asked: text(
       '{reference}: the officer asks you something. Please reply within 10 days.',
       '{reference}: افسر نے آپ سے کچھ پوچھا ہے۔ 10 دن میں جواب دیں۔',
@@ -163,6 +165,13 @@ export const serviceWording = {
       '{reference}: opened again, one level up. Answer by {deadline}.',
       '{reference}: ایک درجہ اوپر دوبارہ کھلی۔ جواب {deadline} تک۔',
     ),
-    ended: text('{reference}: {state}.', '{reference}: {state}۔'),
+    merged: text(
+      '{reference} was joined with another complaint: see its page.',
+      '{reference} دوسری شکایت کے ساتھ ملا دی گئی: تفصیل صفحے پر۔',
+    ),
+    rejected: text(
+      '{reference} was not taken. The reason and what you can do are on its page.',
+      '{reference} نہیں لی گئی۔ وجہ اور آپ کیا کر سکتے ہیں، اس کے صفحے پر ہے۔',
+    ),
   },
 }

@@ -103,7 +103,6 @@ const reason = {
 }
 
 export const asks = {
-  take: {},
   ask: {
     asked: {
       title: text('What do you need to know?', 'آپ کو کیا معلوم کرنا ہے؟'),

@@ -1,6 +1,5 @@
 /** The way of a complaint: who takes which step, what must be said, and where the clock stands. */
 import {
-  answer,
   longText,
   oneFrom,
   oneOf,
@@ -83,6 +82,8 @@ const dispute = {
   asks: { reason: words, seen: photos({ optional: true, atMost: 5, personal: true }) },
   timesMax: 2,
 } as const
+/** Silence is no consent: what was closed over it, or not taken, may still be disputed. */
+const lateDispute = { ...dispute, within: '30 days' } as const
 const atWork = { close, ask, pass, join, refuse, withdraw } as const
 
 export const states = {
@@ -103,20 +104,18 @@ export const states = {
   },
   unconfirmed: {
     confirm: { by: 'applicant', to: 'confirmed' },
-    dispute: { ...dispute, within: '30 days' },
+    dispute: lateDispute,
   },
   confirmed: {},
   withdrawn: {},
   merged: {},
-  rejected: { dispute },
+  rejected: { dispute: lateDispute },
 } as const
 
-/** Acknowledged within a working day; then the ladder's days, whichever office has it. */
+/** Taken up within a working day; then the ladder's days, whichever office has it. */
 export const levels = {
   received: { role: 'routed', within: '1 working day' },
   'at-work': { role: 'routed', within: '20 days' },
   reopened: { role: 'routed', within: '10 days' },
   waiting: { role: 'routed', within: '10 days' },
 } satisfies Readonly<Record<string, ServiceLevel>>
-
-export const isComplaint = answer('type').is('complaint')
