@@ -46,7 +46,7 @@ export function timelineEventOf(
 }
 
 /** What its actor wrote with the step. */
-function Said({ visit, service, captured, event }: EventProps) {
+export function Said({ visit, service, captured, event }: EventProps) {
   const move = service.workflow.states[event.fromState ?? '']?.[event.action]
   const wording = service.wording.asks?.[event.action] as FormWording | undefined
   if (!event.said || !move?.asks || !wording) return null

@@ -28,7 +28,8 @@ export {
 } from './control-field.tsx'
 export { countAgainst } from './count-against.ts'
 export { sayDuration } from './duration.ts'
-export { timelineEventOf } from './case-event.tsx'
+export { Said, timelineEventOf } from './case-event.tsx'
+export { Course } from './course.tsx'
 export {
   type CheckboxesProps,
   Checkboxes,

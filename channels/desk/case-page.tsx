@@ -3,6 +3,7 @@ import {
   AnswersList,
   Button,
   ButtonGroup,
+  Course,
   ErrorSummary,
   errorsOfAsked,
   InsetText,
@@ -56,6 +57,8 @@ export function CasePage({ shown }: Props) {
   const { visit, view } = shown
   const { speak } = visit
   const { service } = view
+  // So that a history says what was chosen from a list.
+  const told = { ...view, captured: { ...shown.lists, ...view.captured } }
   return (
     <>
       <Done shown={shown} />
@@ -73,6 +76,7 @@ export function CasePage({ shown }: Props) {
         </p>
         {shown.guest && <InsetText>{speak(words.guests[shown.guest])}</InsetText>}
         <Standing shown={shown} />
+        <Course visit={visit} course={shown.course} />
         <h2 class="govuk-heading-m" id="answers">
           {speak(words.answers)}
         </h2>
@@ -100,7 +104,7 @@ export function CasePage({ shown }: Props) {
         <h2 class="govuk-heading-m" id="history">
           {speak(words.history)}
         </h2>
-        <History visit={visit} view={view} events={shown.events} posts={shown.posts} />
+        <History visit={visit} view={told} events={shown.events} posts={shown.posts} />
       </Split>
     </>
   )

@@ -16,6 +16,8 @@ import {
   rolesInService,
   type CasePhoto,
   type CasePortrait,
+  type CourseTold,
+  tellCourse,
   type Foreseen,
   type Notes,
   sealsOf,
@@ -70,6 +72,8 @@ export type Shown = {
   readonly photos: readonly CasePhoto[]
   /** Where the applicant has no account. */
   readonly guest: GuestKind | undefined
+  /** Who answers by when, and who after that. */
+  readonly course: CourseTold | undefined
   /** The step that was just taken by this officer. */
   readonly done: string | undefined
   /** The next case of the officer's queue, after a step. */
@@ -114,10 +118,12 @@ export async function showCase(
       templatesFor(platform.db, platform.setting, view, templatedIn(view)),
       givesToColleague(view) ? findColleagues(platform.db, platform.setting, view) : [],
       findGuestKinds(platform.db, [applicantId]),
+      tellCourse(platform.db, platform.setting, view),
     ])
   const told = { events, lists, posts, portrait, nextReference, foreseen, registered, photos }
-  const [notes, templates, colleagues, guests] = more
-  const beside = { notes, typedNote, templates, colleagues, guest: guests.get(applicantId) }
+  const [notes, templates, colleagues, guests, course] = more
+  const guest = guests.get(applicantId)
+  const beside = { notes, typedNote, templates, colleagues, guest, course }
   const shown: Shown = { visit, view, done, pressed, ...beside, ...told }
   return showPage(visit, {
     title: `${speak(service.wording.name)} ${view.reference}`,

@@ -34,6 +34,7 @@ export const caseWords = {
   challan: text('Open the challan (PDF)', 'چالان کھولیں (پی ڈی ایف)'),
   demoPay: text('Pay at the demo bank', 'نمونہ بینک میں ادا کریں'),
   again: text('I have paid: look again', 'میں نے ادا کر دیا: دوبارہ دیکھیں'),
+  said: text('What the office says', 'دفتر کیا کہتا ہے'),
   waiting: text('An answer is due by {date}.', 'جواب {date} تک آنا ہے۔'),
   waitingStep: text(
     'The office’s next step is due by {date}.',

@@ -4,6 +4,7 @@ import {
   BackLink,
   Button,
   ButtonGroup,
+  Course,
   Details,
   Money,
   Panel,
@@ -22,6 +23,7 @@ import {
   asksFor,
   awaitsPortrait,
   type CasePortrait,
+  type CourseTold,
   type CaseView,
   chargeAskedFor,
   findCasePortrait,
@@ -38,6 +40,7 @@ import {
   type SealedEvent,
   sealsOf,
   stateNameOf,
+  tellCourse,
   whoseTime,
 } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
@@ -46,6 +49,7 @@ import { findOfficesFor, type Office } from '#platform/identity'
 import { civilDateOf, formatDate, moneyInWords, moneyText } from '#platform/kernel'
 import { amountDueOn, chargeStateAt, formatPsid, type Charge } from '#platform/payments'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { Answered } from './answered.tsx'
 import { appliesFor } from './acting-for.ts'
 import { Code, holds, OldPaper, Papers, qrTextOf } from './case-paper.tsx'
 import { toneOf } from './case-state.ts'
@@ -93,6 +97,7 @@ type Shown = {
   /** Where the applicant is awaited; none while the time is not his. */
   readonly offices: readonly Office[]
   readonly photos: readonly CasePhoto[]
+  readonly course: CourseTold | undefined
 }
 
 async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
@@ -100,7 +105,7 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
   const view = await caseIn(visit)
   const { service } = view
   const charge = openCharge(visit, view)
-  const [events, lists, qrText, raast, portrait, offices, photos] = await Promise.all([
+  const [events, lists, qrText, raast, portrait, offices, photos, course] = await Promise.all([
     sealsOf(platform, view),
     platform.lists.of(service, view.case.jurisdiction, view.answers),
     qrTextOf(platform, view),
@@ -108,8 +113,10 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
     findCasePortrait(platform, view),
     officesAwaiting(visit, view),
     photosHandedIn(platform, view),
+    tellCourse(platform.db, platform.setting, view),
   ])
-  const shown: Shown = { visit, view, lists, events, charge, raast, portrait, offices, photos }
+  const found = { charge, raast, portrait, offices, photos, course }
+  const shown: Shown = { visit, view, lists, events, ...found }
   const isHeld = qrText !== undefined && holds(visit, view)
   const name = speak(nameOfCase(service, view.case))
   const stateName = speak(stateNameOf(service, view.case.state))
@@ -130,8 +137,10 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
           <Payment shown={shown} />
           <PartsTable visit={visit} view={view} />
           <Deadline shown={shown} />
+          <Answered visit={visit} view={view} lists={lists} photos={photos} />
           <WhereToCome visit={visit} offices={offices} />
           <Actions shown={shown} />
+          <Course visit={visit} course={course} />
           <Portrait
             portrait={portrait}
             address={`/cases/${view.reference}/portrait.jpg`}
@@ -141,7 +150,7 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
           />
           <Later shown={shown} />
           <h2 class="govuk-heading-m">{speak(words.history)}</h2>
-          <History visit={visit} view={view} events={events} />
+          <History visit={visit} view={withLists(view, lists)} events={events} />
           {view.explanation && (
             <Cost
               amount={view.explanation}
@@ -158,6 +167,12 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
     ),
   })
 }
+
+/** So that a history says what was chosen from a list. */
+const withLists = (view: CaseView, lists: Lists): CaseView => ({
+  ...view,
+  captured: { ...lists, ...view.captured },
+})
 
 type StandingProps = { readonly shown: Shown; readonly name: string; readonly stateName: string }
 
@@ -283,7 +298,9 @@ function Deadline({ shown }: { readonly shown: Shown }) {
   if (!deadlineAt) return null
   const date = formatDate(civilDateOf(deadlineAt), language)
   const runs = whoseTime(view.service, state, view.answers)
-  const byThen = { applicant: words.comeBy, answer: words.waiting, step: words.waitingStep }
+  // Of a routed case the ladder says by when it is answered; here the next step.
+  const answer = view.service.routing ? words.waitingStep : words.waiting
+  const byThen = { applicant: words.comeBy, answer, step: words.waitingStep }
   const within = runs.for === 'applicant' ? runs.answerWithin : undefined
   return (
     <p class="govuk-body">

@@ -109,3 +109,8 @@ export {
 export { summaryOf, type SummaryRow } from './summary.ts'
 export type { WebFields } from './typed.ts'
 export { inUnits } from './kinds/quantity.ts'
+export {
+  personalNumberKinds,
+  personalNumbersIn,
+  type PersonalNumberKind,
+} from './screening.ts'

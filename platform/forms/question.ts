@@ -81,7 +81,9 @@ export type QuantityQuestion = QuantitySettings & { readonly kind: 'quantity' }
 /** `max`: the most characters. */
 export type TextSettings = Asking & { readonly max: number }
 export type ShortTextQuestion = TextSettings & { readonly kind: 'short-text' }
-export type LongTextQuestion = TextSettings & { readonly kind: 'long-text' }
+/** `screened`: others may read it, so whoever writes somebody's number in it is warned. */
+export type LongTextSettings = TextSettings & { readonly screened?: true }
+export type LongTextQuestion = LongTextSettings & { readonly kind: 'long-text' }
 
 export type ConfirmationQuestion = Asking & { readonly kind: 'confirmation' }
 export type FingerprintQuestion = Asking & { readonly kind: 'fingerprint' }
@@ -262,8 +264,8 @@ export function shortText<const S extends TextSettings>(
 }
 
 /** Text of several lines. */
-export function longText<const S extends TextSettings>(
-  settings: S & Only<S, TextSettings>,
+export function longText<const S extends LongTextSettings>(
+  settings: S & Only<S, LongTextSettings>,
 ): Asked<'long-text', S> {
   return { kind: 'long-text', ...settings } as never
 }

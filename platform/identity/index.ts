@@ -236,6 +236,7 @@ export {
   type WhoWasAt,
 } from './posts/office-tree.ts'
 export {
+  findOfficesByName,
   findOfficesFor,
   listOffices,
   listPosts,

@@ -1,6 +1,7 @@
 export { colleagueQuestion, findColleagues } from './colleague.ts'
 export { courseOf, officeOfCourse, type Course } from './course.ts'
 export { daysStood, defaultRungs, lastRungDay, type Pause, type RungRow } from './ladder.ts'
+export { tellCourse, type CourseTold } from './told.ts'
 export { noRoutes } from './routed-world.ts'
 export {
   routedRole,

@@ -85,6 +85,19 @@ export async function listOffices(tx: Tx): Promise<Office[]> {
   return rows.map(officeOf)
 }
 
+/** By their names, as in `PB-LHR/water`. */
+export async function findOfficesByName(
+  tx: Tx,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, Office>> {
+  const rows = await tx.query<OfficeRow>(
+    `select jurisdiction, id, kind, name_en, name_ur, parent_id, address_en, address_ur, hours
+     from identity.office where jurisdiction || '/' || id = any($1)`,
+    [names],
+  )
+  return new Map(rows.map((row) => [`${row.jurisdiction}/${row.id}`, officeOf(row)]))
+}
+
 type OfficesAsked = { readonly roles: readonly string[]; readonly jurisdiction: string }
 
 /** The offices with a post in one of these roles: the place's own, else those of the next above. */

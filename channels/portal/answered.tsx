@@ -1,0 +1,33 @@
+/** The answer of an office with its grounds and photos, where the applicant says what he thinks of it. */
+import { Photos, Said } from '#channels/components'
+import { doneNameOf, type CasePhoto, type CaseView } from '#platform/catalogue'
+import type { Lists } from '#platform/forms'
+import { caseWords as words } from './case-wording.ts'
+import type { SignedInVisit } from './visit.tsx'
+
+type AnsweredProps = {
+  readonly visit: SignedInVisit
+  readonly view: CaseView
+  readonly lists: Lists
+  readonly photos: readonly CasePhoto[]
+}
+
+/** Nothing where the last word was not an officer's, or waits for no reply. */
+export function Answered({ visit, view, lists, photos }: AnsweredProps) {
+  const { service } = view
+  const last = view.events.findLast(({ actorKind }) => actorKind !== 'clock')
+  const isOurs = view.moves.some(({ move }) => move.by === 'applicant')
+  if (!service.routing || !isOurs || last?.postId === undefined || !last.said) return null
+  const own = photos.filter(({ handedInAt }) => handedInAt.getTime() === last.at.getTime())
+  const captured = { ...view.captured, ...lists }
+  return (
+    <section class="govuk-inset-text">
+      <h2 class="govuk-heading-m">{visit.speak(words.said)}</h2>
+      <p class="govuk-body">
+        <strong>{visit.speak(doneNameOf(service, last))}</strong>
+      </p>
+      <Said visit={visit} service={service} captured={captured} event={last} />
+      <Photos photos={own} base={`/photos/cases/${view.reference}`} />
+    </section>
+  )
+}
