@@ -6,7 +6,7 @@ export const types = ['complaint', 'suggestion', 'question'] as const
 /** What happened comes first: it suggests what it is about. */
 export const form = {
   type: oneOf(types),
-  told: longText({ max: 4_000, personal: true }),
+  told: longText({ max: 4_000, personal: true, screened: true }),
   category: oneFrom('category', {
     found: { suggestedBy: 'told' },
     whenEmpty: problems['complaint-no-categories'],

@@ -32,6 +32,13 @@ test('rungs that a long holiday pushes together keep a day each', () => {
   assert.deepEqual(days, ['2026-11-28', '2026-12-11', '2026-12-12'])
 })
 
+test('a record may shorten the first level, never lengthen it, and moves no other', () => {
+  const rungs = ['20 days', '30 days', '40 days'] as const
+  const by = (sooner: Duration) => rungDays(handedIn, { rungs, sooner }, calendar)
+  assert.deepEqual(by('2 working days'), ['2026-11-04', '2026-12-02', '2026-12-12'])
+  assert.deepEqual(by('25 days'), ['2026-11-22', '2026-12-02', '2026-12-12'])
+})
+
 test('a ladder follows the answers, and its last row stands for all others', () => {
   const rows = [
     { when: { question: 'kind', is: 'water' }, rungs: ['3 days'] as const },
