@@ -9,13 +9,15 @@ export function isOpen({ workflow, output, delivered = [] }: Service, state: str
 
 /**
  * What was asked for is given in this state, `withheld` where nobody waits and yet the paper does
- * not hold: a refusal, a loss. Undefined in every other state.
+ * not hold: a refusal, a loss. Undefined in every other state, and where the answer may still be
+ * disputed: whether it was one, the applicant says.
  */
 export function givenIn(
-  { output, delivered = [] }: Service,
+  { workflow, output, delivered = [] }: Service,
   state: string,
 ): 'given' | 'withheld' | undefined {
   if (output?.on !== state && !delivered.some((one: string) => one === state)) return undefined
+  if (Object.values(workflow.states[state] ?? {}).some(({ raises }) => raises)) return undefined
   const holds: readonly string[] | undefined = output && (output.inForce ?? [output.on])
   return !holds || holds.includes(state) ? 'given' : 'withheld'
 }

@@ -1,0 +1,153 @@
+/**
+ * A complaint from the first word to the last: told in a few steps, taken, asked about, answered
+ * with a photo, disputed, answered one level up by another, confirmed. Another is passed on.
+ */
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import type { PageOptions } from '#tests/browser'
+import { phonePhoto } from '#tests/phone-pictures'
+import { demoPerson, pressMain, referenceOf, useJourney, waysNow } from './journey.ts'
+
+const { at, comeAs, judge } = useJourney('complaint')
+const amina = demoPerson('3999010000018')
+const power = demoPerson('3999010002068')
+const head = demoPerson('3999010002013')
+const folder = mkdtempSync(join(tmpdir(), 'daftar-complaint-'))
+const photo = join(folder, 'done.jpg')
+writeFileSync(photo, await phonePhoto(800, 600, 30))
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+type Way = PageOptions & { readonly name: string }
+const ways: readonly Way[] = [
+  { name: 'en', language: 'en', javaScript: true, width: 1280 },
+  { name: 'ur-phone', language: 'ur', javaScript: false, width: 360 },
+]
+const outage = 'energy/supply/outage'
+const told = {
+  en: 'There is no electricity in our street since Monday. My phone is 0300 1234567.',
+  ur: 'پیر سے ہماری گلی میں بجلی نہیں آ رہی۔ میرا فون ۰۳۰۰ ۱۲۳۴۵۶۷ ہے۔',
+}
+const answer = {
+  en: 'The burnt fuse at the pole was changed on Tuesday, and the line was tried.',
+  ur: 'کھمبے کا جلا ہوا فیوز منگل کو بدل دیا گیا اور لائن چیک کر لی گئی۔',
+}
+
+async function lodge(page: Page, way: Way): Promise<string> {
+  await page.goto(at('/services/complaint'))
+  await pressMain(page)
+  await page.check('input[value="complaint"]')
+  await pressMain(page)
+  await page.fill('textarea', told[way.language])
+  await pressMain(page)
+  await judge(page, way, 'category')
+  await page.check(`input[value="${outage}"]`)
+  await page.click('main form[method="post"] button.govuk-button')
+  await page.selectOption('select[name="place.place"]', 'new-colony')
+  await pressMain(page)
+  await pressMain(page)
+  await page.check('input[value="nobody"]')
+  await pressMain(page)
+  await pressMain(page)
+  await page.check('input[value="public"]')
+  await pressMain(page)
+  assert.equal(await page.locator('.govuk-warning-text').count(), 1, 'a phone number is seen')
+  await judge(page, way, 'check')
+  await page.click('.govuk-warning-text a')
+  await page.fill('textarea', told[way.language].split(/My|میرا/)[0] ?? '')
+  await pressMain(page)
+  assert.equal(await page.locator('.govuk-warning-text').count(), 0)
+  await page.click('main form button.govuk-button >> nth=-1')
+  return referenceOf(page)
+}
+
+/** The officer who has it takes a step, with what it asks. */
+async function step(page: Page, reference: string, action: string, said: object = {}) {
+  await page.goto(at(`/desk/cases/${reference}`))
+  for (const [name, value] of Object.entries(said)) {
+    const field = page.locator(`#${action}-${name}, [name="${name}"]`)
+    const own = page.locator(`form[action$="/${action}"]`).locator(field).first()
+    const kind = await own.evaluate((one) => one.getAttribute('type') ?? one.localName)
+    if (kind === 'radio') {
+      await page.check(`form[action$="/${action}"] input[value="${value}"]`)
+    } else if (kind === 'file') {
+      await own.setInputFiles(value)
+    } else if (kind === 'select') {
+      await own.selectOption(value)
+    } else {
+      await own.fill(value)
+    }
+  }
+  await page.click(`form[action$="/${action}"] button.govuk-button:not([name])`)
+}
+
+async function say(page: Page, reference: string, action: string, words?: string) {
+  await page.goto(at(`/cases/${reference}/${action}`))
+  if (words) await page.fill('textarea', words)
+  await pressMain(page)
+}
+
+const resolved = (way: Way) => ({
+  outcome: 'granted',
+  ground: 'done',
+  answer: answer[way.language],
+})
+
+for (const way of waysNow(ways)) {
+  test(`a complaint goes its whole way, ${way.name}`, async () => {
+    const citizen = await comeAs(amina, way, '/cases')
+    const reference = await lodge(citizen, way)
+    const office = /Electricity Division|بجلی ڈویژن/
+    const above = /Deputy Commissioner|ڈپٹی کمشنر/
+    assert.match(await citizen.innerText('main ol.govuk-list--number'), office)
+    assert.match(await citizen.innerText('main ol.govuk-list--number'), above)
+    await judge(citizen, way, 'receipt')
+
+    const officer = await comeAs(power, way, `/desk/cases/${reference}`)
+    await judge(officer, way, 'desk')
+    await step(officer, reference, 'take')
+    await step(officer, reference, 'ask', { asked: answer[way.language] })
+    await citizen.goto(at(`/cases/${reference}`))
+    await judge(citizen, way, 'asked')
+    await say(citizen, reference, 'reply', told[way.language])
+    await step(officer, reference, 'close', resolved(way))
+    await judge(officer, way, 'no-evidence')
+    assert.equal(await officer.locator('.govuk-error-summary').count(), 1, 'no evidence')
+    await step(officer, reference, 'close', { ...resolved(way), evidence: photo })
+
+    await citizen.goto(at(`/cases/${reference}`))
+    const said = await citizen.innerText('main .govuk-inset-text')
+    assert.ok(said.includes(answer[way.language]))
+    assert.equal(await citizen.locator('main .govuk-inset-text img').count(), 1)
+    await judge(citizen, way, 'answered')
+    await say(citizen, reference, 'dispute', told[way.language])
+    await judge(citizen, way, 'disputed')
+
+    const chief = await comeAs(head, way, `/desk/cases/${reference}`)
+    await step(chief, reference, 'close', { ...resolved(way), paper: 'DC/12' })
+    await say(citizen, reference, 'confirm')
+    await judge(citizen, way, 'confirmed')
+    assert.match(await citizen.innerText('main'), /Solved, confirmed|حل ہوا، شہری نے تصدیق کی/)
+  })
+
+  test(`one that is passed on keeps its days, ${way.name}`, async () => {
+    const citizen = await comeAs(amina, way, '/cases')
+    const reference = await lodge(citizen, way)
+    const days = async () => {
+      await citizen.goto(at(`/cases/${reference}`))
+      return citizen.locator('main ol.govuk-list--number li').allInnerTexts()
+    }
+    const before = await days()
+    const officer = await comeAs(power, way, `/desk/cases/${reference}`)
+    const category = 'municipal/lights/out'
+    await step(officer, reference, 'pass', { category, reason: answer[way.language] })
+    const later = await days()
+    const daysIn = (lines: readonly string[]) => lines.map((line) => line.match(/\d+/g)?.join())
+    assert.deepEqual(daysIn(later), daysIn(before))
+    assert.match(later[0] ?? '', /Municipal Committee|میونسپل کمیٹی/)
+    await judge(citizen, way, 'passed-on')
+  })
+}
