@@ -12,6 +12,9 @@ const since = '2026-01-01'
 /** What the published record of the category says. */
 const categoryIn = ({ category }: EvidenceGiven) => category as Category | undefined
 
+const categorySaid = (said: Readonly<Record<string, unknown>> = {}) =>
+  typeof said['category'] === 'string' ? said['category'] : undefined
+
 export const complaint = defineService({
   id: 'complaint',
   competentAuthority: text('Complaints Cell', 'شکایات سیل'),
@@ -46,7 +49,7 @@ export const complaint = defineService({
       purpose: text('To know the office and its days', 'دفتر اور مدت جاننے کے لیے'),
       // Whoever passes it on says what it is really about.
       key: ({ category }, { jurisdiction, said }) =>
-        categoryKey(jurisdiction, String(said?.['category'] ?? category)),
+        categoryKey(jurisdiction, categorySaid(said) ?? category),
     },
   },
   routing: {

@@ -41,7 +41,7 @@ export function checkResolution({ said }: Pick<StepContext<never>, 'said'>): voi
   if (!groundsOf[String(outcome)]?.includes(String(ground))) {
     throw problems['complaint-ground-wrong']({ field: 'ground' })
   }
-  if (String(told ?? '').length < answerLengthMin) {
+  if (lengthOf(told) < answerLengthMin) {
     throw problems['complaint-answer-short']({
       field: 'answer',
       values: { count: String(answerLengthMin) },
@@ -50,9 +50,11 @@ export function checkResolution({ said }: Pick<StepContext<never>, 'said'>): voi
   if (!hasEvidence(said)) throw problems['complaint-evidence-missing']({ field: 'evidence' })
 }
 
+const lengthOf = (said: unknown) => (typeof said === 'string' ? said.trim().length : 0)
+
 /** A picture, or an order or a receipt by its number. */
 function hasEvidence({ evidence, paper }: Said): boolean {
-  return (Array.isArray(evidence) && evidence.length > 0) || String(paper ?? '').trim() !== ''
+  return (Array.isArray(evidence) && evidence.length > 0) || lengthOf(paper) > 0
 }
 
 const ask = { ...holder, to: 'waiting', asks: { asked: words }, timesMax: 3 } as const
