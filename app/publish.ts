@@ -9,7 +9,7 @@ import {
   places,
   readCategories,
   readPlaces,
-} from '#services/complaint'
+} from '#services/citizen-complaint'
 import {
   clashesIn,
   commissionColumns,
@@ -31,8 +31,8 @@ import { demoHolderOf, mehrabad } from './demo.ts'
 import { officerBy } from './officer.ts'
 
 const demoTable = new URL('../services/e-stamp/demo-valuation.csv', import.meta.url)
-const demoCategories = new URL('../services/complaint/demo-categories.csv', import.meta.url)
-const demoPlaces = new URL('../services/complaint/demo-places.csv', import.meta.url)
+const demoCategories = new URL('../services/citizen-complaint/demo-categories.csv', import.meta.url)
+const demoPlaces = new URL('../services/citizen-complaint/demo-places.csv', import.meta.url)
 const demoLicences = new URL('../services/e-stamp/vendor/demo-licences.csv', import.meta.url)
 
 /** What the demonstration district's Collector publishes: its tables, each once. */

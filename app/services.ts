@@ -1,6 +1,6 @@
 /** The services of this installation: the one list that names them. */
 import { citizenCard, identityCards } from '#services/citizen-card'
-import { categories, complaint, places } from '#services/complaint'
+import { categories, complaint, places } from '#services/citizen-complaint'
 import { domicile, domiciles } from '#services/domicile'
 import {
   courtFees,

@@ -1,4 +1,4 @@
-/** The answer of an office with its grounds and photos, where the applicant says what he thinks of it. */
+/** An office's answer with its ground and photos, beside what the applicant may say to it. */
 import { Photos, Said } from '#channels/components'
 import { doneNameOf, type CasePhoto, type CaseView } from '#platform/catalogue'
 import type { Lists } from '#platform/forms'

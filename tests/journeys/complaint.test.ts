@@ -37,7 +37,7 @@ const answer = {
 }
 
 async function lodge(page: Page, way: Way): Promise<string> {
-  await page.goto(at('/services/complaint'))
+  await page.goto(at('/services/citizen-complaint'))
   await pressMain(page)
   await page.check('input[value="complaint"]')
   await pressMain(page)

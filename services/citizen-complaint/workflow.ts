@@ -14,7 +14,7 @@ import { problems } from './problems.ts'
 const words = longText({ max: 2_000 })
 const holder = { by: 'routed', byHolder: true } as const
 
-/** Closing is proved: a ground of the closed list, a plain answer, and where it was done a picture. */
+/** Closing is proved: a ground of the closed list, a plain answer, a picture or a paper. */
 const resolution = {
   outcome: oneOf(outcomes),
   ground: oneOf(grounds),
@@ -121,3 +121,14 @@ export const levels = {
   reopened: { role: 'routed', within: '10 days' },
   waiting: { role: 'routed', within: '10 days' },
 } satisfies Readonly<Record<string, ServiceLevel>>
+
+/** What its citizen is told as it comes to each state. */
+export const notify = {
+  received: 'received',
+  'at-work': 'taken',
+  waiting: 'asked',
+  answered: 'answered',
+  reopened: 'reopened',
+  merged: 'merged',
+  rejected: 'rejected',
+}

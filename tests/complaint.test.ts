@@ -4,10 +4,10 @@ import { test } from 'node:test'
 import { courseOf, getCase, tellCourse } from '#platform/catalogue'
 import type { CaseKey } from '#platform/cases'
 import { civilDateOf, instantAfter } from '#platform/kernel'
+import { checkResolution } from '#services/citizen-complaint'
+import { complaintTown, place } from '#tests/complaint-town'
 import { kiteDistrict } from '#tests/platform'
 import { refusedWith } from '#tests/refusals'
-import { complaintTown, place } from './testing.ts'
-import { checkResolution } from './workflow.ts'
 
 const town = await complaintTown()
 const { platform, caseAt, lodge, act, actByHolder, officerAt, onDay } = town
@@ -48,7 +48,7 @@ test('it never goes to the office that it is about, nor back there', async () =>
   assert.equal(await postOf(await lodge(gutter, about('collectorate'))), 'wasa-1')
   const atHead = await lodge('energy/supply/outage', about('collectorate'))
   assert.equal(await postOf(atHead), 'top')
-  await assert.rejects(lodge(gutter, about('nowhere')), refusedWith(''))
+  await assert.rejects(lodge(gutter, about('nowhere')), refusedWith('form-choice-unknown'))
 })
 
 test('passed on, it goes where the other category goes, and its days stay', async () => {
@@ -60,7 +60,7 @@ test('passed on, it goes where the other category goes, and its days stay', asyn
   assert.deepEqual(after.deadlineAt, before.deadlineAt)
   assert.deepEqual(courseOf(after)?.rungs, courseOf(before)?.rungs)
   const nowhere = actByHolder(key, 'pass', { category: 'no/such/thing', reason: words })
-  await assert.rejects(nowhere, refusedWith(''))
+  await assert.rejects(nowhere, refusedWith('form-choice-unknown'))
   const late = act(key, officerAt('wasa-1'), 'take')
   await assert.rejects(late, refusedWith('action-not-holder'))
 })
@@ -107,8 +107,10 @@ test('who may read it is told who answers by when, and where it has been', async
   assert.deepEqual(closed?.steps, [], 'nobody has to answer any more')
 })
 
-test('not taken up within a working day, it rises; silence closes it, and is no consent', async () => {
-  const [waits, silent, forgotten] = [await lodge(gutter), await lodge(gutter), await lodge(gutter)]
+test('untaken for a working day it rises; silence closes it and is no consent', async () => {
+  const waits = await lodge(gutter)
+  const silent = await lodge(gutter)
+  const forgotten = await lodge(gutter)
   await answered(silent)
   await answered(forgotten)
   await onDay(3)

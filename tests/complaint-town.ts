@@ -1,4 +1,4 @@
-/** A district that hears complaints, on a real database: for the tests of this folder. */
+/** A district that hears complaints, on a real database. */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
@@ -12,10 +12,8 @@ import {
   type Actor,
 } from '#platform/identity'
 import { text } from '#platform/kernel'
+import { categories, complaint, places, readCategories } from '#services/citizen-complaint'
 import { kiteDistrict, testPlatform } from '#tests/platform'
-import { categories, readCategories } from './categories.ts'
-import { places } from './places.ts'
-import { complaint } from './service.ts'
 
 export const place = kiteDistrict.code
 const name = text('Office', 'دفتر')
@@ -56,7 +54,9 @@ export async function complaintTown() {
     }
   })
   const officerAt = (id = ''): Actor => officers.get(id) ?? assert.fail(`nobody is at ${id}`)
-  const file = readFileSync(new URL('./demo-categories.csv', import.meta.url))
+  const file = readFileSync(
+    new URL('../services/citizen-complaint/demo-categories.csv', import.meta.url),
+  )
   const read = readCategories(parse(file, { columns: true }), place)
   const published = {
     kind: 'publish',

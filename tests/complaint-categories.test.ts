@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { findOptions } from '#platform/forms'
-import { categoryOption, readCategories, type Category } from './categories.ts'
+import { categoryOption, readCategories, type Category } from '#services/citizen-complaint'
 
-const file = new URL('./demo-categories.csv', import.meta.url)
+const file = new URL('../services/citizen-complaint/demo-categories.csv', import.meta.url)
 const lines: Record<string, string>[] = parse(readFileSync(file), { columns: true })
 const { faults, records } = readCategories(lines, 'PB-MHR')
 const options = records.map(({ key, item }) => categoryOption(key, item))
