@@ -8,6 +8,7 @@ import { barePostgresRate } from './bare-postgres.ts'
 import { faceErrors } from './faces.ts'
 import { fingerprintErrors } from './fingerprints.ts'
 import { Connection } from './http-client.ts'
+import { lifecycleRate } from './lifecycles.ts'
 import { logRate } from './log.ts'
 import { rateOf, round, type Measured } from './measure.ts'
 import { pdfRate } from './pdf.ts'
@@ -159,6 +160,7 @@ export const measures: Readonly<Record<string, (data: string | undefined) => Pro
   pdf: () => pdfRate(seconds),
   statement: () => statementRate(seconds),
   reconcile: () => reconcileRate(),
+  lifecycles: () => withProgram((program) => lifecycleRate(program, seconds)),
   search: () => searchRate(1_000_000, seconds),
   fingerprints: async (data) => fingerprintErrors(data),
   faces: (data) => faceErrors(data, seconds),
