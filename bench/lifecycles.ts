@@ -80,7 +80,7 @@ async function lodge(citizen: Connection, token: string, category: string): Prom
     about: 'nobody',
     openness: 'public',
   }
-  const body = JSON.stringify({ service: 'complaint', answers })
+  const body = JSON.stringify({ service: 'citizen-complaint', answers })
   const made = read(await citizen.request('POST', '/api/applications', headers, body), 201)
   return String((made as { reference: unknown }).reference)
 }
