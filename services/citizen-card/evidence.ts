@@ -15,7 +15,10 @@ export function asksFamily(kind: string, said?: Said): boolean {
 export const evidence = {
   holder: {
     register: 'population',
-    purpose: text('To print on the card what is registered', 'کارڈ پر درج کوائف چھاپنے کے لیے'),
+    purpose: text(
+      'To check whether an application for a card names somebody who is registered',
+      'یہ جانچنے کے لیے کہ کارڈ کی درخواست میں کوئی رجسٹرڈ شخص نامزد ہے یا نہیں',
+    ),
     key: ({ holder }: Answers) => holder.cnic,
   },
   family: {

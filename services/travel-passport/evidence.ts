@@ -7,8 +7,8 @@ export const evidence = {
   holder: {
     register: 'population',
     purpose: text(
-      'To write in the passport what is registered of its holder',
-      'پاسپورٹ میں اس کے حامل کے رجسٹر شدہ کوائف لکھنے کے لیے',
+      'To check whether an application for a passport names somebody who is registered',
+      'یہ جانچنے کے لیے کہ پاسپورٹ کی درخواست میں کوئی رجسٹرڈ شخص نامزد ہے یا نہیں',
     ),
     key: ({ holder }: Answers) => holder.cnic,
   },
