@@ -1,11 +1,12 @@
 /** Rows that a test of a channel plants or reads beside the blocks' own functions. */
 import type { Database } from '#platform/database'
 
-/** That many looks at a person, all at one instant. */
+/** Looks of so many readers at a person, all at one instant. */
 export async function plantLooks(db: Database, personId: string, at: Date, count: number) {
   await db.query(
     `insert into consent.read (subject_id, read_at, reader_kind, reader_id, purpose)
-     select $1, $2, 'operator', 'operator', 'installation' from generate_series(1, $3)`,
+     select $1, $2, 'operator', gen_random_uuid()::text, 'installation'
+     from generate_series(1, $3)`,
     [personId, at, count],
   )
 }

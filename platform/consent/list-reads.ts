@@ -27,7 +27,8 @@ export type ReadDay = ReadBy & {
   /** The first and the last of them. */
   readonly since: Date
   readonly at: Date
-  readonly times: number
+  /** In which minute which reader looked: what one page opens piece by piece is one of these. */
+  readonly looks: readonly string[]
   /** Of an organisation and a service: persons are not told apart. */
   readonly readerId: string | undefined
 }
@@ -111,16 +112,17 @@ export async function listReadDays(
      from (select ${dayOf} as day from ${page} order by read_at desc offset $4 limit 1) as last`,
     [...asked, limit - 1],
   )
-  const rows = await tx.query<ByRow & Pick<ReadDay, 'since' | 'at' | 'times' | 'readerId'>>(
-    `select min(read_at) as since, max(read_at) as at, count(*)::int as times,
+  const rows = await tx.query<ByRow & Pick<ReadDay, 'since' | 'at' | 'looks' | 'readerId'>>(
+    `select min(read_at) as since, max(read_at) as at, array_agg(distinct
+         reader_id || ' ' || extract(epoch from date_trunc('minute', read_at))) as looks,
        case when reader_kind in ('client', 'service') then reader_id end as "readerId", ${columns}
      from ${page}
        and ($4::date is null or read_at >= $4::date::timestamp at time zone 'Asia/Karachi')
      group by ${dayOf}, "readerId", ${columns} order by at desc`,
     [...asked, last?.day],
   )
-  const days = rows.map(({ since, at, times, readerId, ...row }) => {
-    return { since, at, times, readerId: readerId ?? undefined, ...readBy(row) }
+  const days = rows.map(({ since, at, looks, readerId, ...row }) => {
+    return { since, at, looks, readerId: readerId ?? undefined, ...readBy(row) }
   })
   return { days, next: last?.has_more ? last.day : undefined }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { getCase } from '#platform/catalogue'
-import { giveConsent } from '#platform/consent'
+import { giveConsent, listReads, recordReads } from '#platform/consent'
 import { formatReference } from '#platform/cases'
 import { text, type Language } from '#platform/kernel'
 import { expectValidHtml } from '#tests/browser'
@@ -44,6 +44,7 @@ test('of a neighbour’s case one sees that it named oneself, and nothing of the
 
 test('looks of one office for one reason on one day are one card: how often and what', async () => {
   await getCase(db, setting, officer, permit)
+  platform.clockTo(new Date(Date.now() + 2 * 60_000))
   await getCase(db, setting, officer, permit)
   const zara = await comeIn(citizen.personId)
   const { html } = await zara.open('/account/reads')
@@ -52,6 +53,41 @@ test('looks of one office for one reason on one day are one card: how often and 
   assert.equal(html.split(`/cases/${reference}`).length, 2)
   const urdu = (await (await comeIn(citizen.personId, 'ur')).open('/account/reads')).html
   assert.ok(urdu.includes('پنجاب حقِ عوامی خدمات ایکٹ') && !urdu.includes('Services Act'))
+})
+
+test('what one reader opens within a minute counts once, and every row stays', async () => {
+  const own = await permitKite({ ...platform, citizen: neighbour })
+  const now = new Date('2027-03-02T00:00:00Z')
+  const looks = () => listReads(db, neighbour.personId, { now, before: now, limit: 1_000 })
+  const rows = async () =>
+    (await looks()).filter((one) => one.case?.id === own.id && one.readerKind === 'officer')
+  const before = (await rows()).length
+  for (const clock of ['00:00', '00:20', '00:40', '05:10', '05:30']) {
+    platform.clockTo(new Date(`2027-03-01T06:${clock}Z`))
+    await getCase(db, setting, officer, own)
+  }
+  assert.equal((await rows()).length, before + 5)
+  const { html } = await (await comeIn(neighbour.personId)).open('/account/reads')
+  assert.match(html, /2 times between [^0-9]*11:00[^0-9]*11:05/)
+  platform.clockTo(new Date())
+})
+
+test('who is named in what came to nothing, or in a neighbour’s case, is told so', async () => {
+  const theirs = await permitKite({ ...platform, citizen: neighbour })
+  const reader = { kind: 'service', serviceId: 'kite-permit', evidence: 'flyer' } as const
+  const look = (id: string) => ({
+    reader,
+    purpose: 'evidence' as const,
+    at: setting.now(),
+    case: { jurisdiction: theirs.jurisdiction, id },
+  })
+  const accepted = 'In an application that was not accepted'
+  const named = 'In an application of somebody else that names you'
+  const pageOf = async () => (await (await comeIn(citizen.personId)).open('/account/reads')).html
+  await recordReads(db, look('NEVER-OPENED'), [citizen.personId])
+  assert.ok((await pageOf()).includes(accepted))
+  await recordReads(db, look(theirs.id), [citizen.personId])
+  assert.ok((await pageOf()).includes(named))
 })
 
 test('a consent is taken back with one tap, by whoever gave it alone', async () => {

@@ -126,7 +126,7 @@ const timeOf = (at: Date) => formatInstant(at, 'en').slice(-5)
 type WhyProps = { readonly speak: SignedInVisit['speak']; readonly look: Look }
 
 function Why({ speak, look }: WhyProps) {
-  const { why, seen, law, reference, order } = look
+  const { why, seen, law, reference, elsewhere, order } = look
   return (
     <>
       {speak(why)}
@@ -137,6 +137,12 @@ function Why({ speak, look }: WhyProps) {
           <Link href={`/cases/${reference}`}>
             <Reference value={reference} />
           </Link>
+        </>
+      )}
+      {elsewhere && (
+        <>
+          <br />
+          {speak(words.elsewhere[elsewhere])}
         </>
       )}
       <br />

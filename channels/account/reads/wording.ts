@@ -7,8 +7,8 @@ export const readsWords = {
     'جب بھی کسی دفتر، سروس یا ادارے نے آپ کی معلومات کھولیں: کب، کس نے اور کیوں۔',
   ),
   how: text(
-    'Each look is written down before anything is opened, and nobody can take it out. You see the office and the post, why, and what kind of data. Looks of one office for one reason on one day stand together. Your own visits are not listed.',
-    'ہر بار معلومات کھلنے سے پہلے اندراج ہوتا ہے، اور کوئی اسے مٹا نہیں سکتا۔ آپ کو دفتر، عہدہ، وجہ اور معلومات کی قسم نظر آتی ہے۔ ایک دفتر کا ایک ہی وجہ سے ایک دن میں بار بار دیکھنا اکٹھا دکھایا گیا ہے۔ آپ کا اپنا دیکھنا اس میں شامل نہیں۔',
+    'Each look is written down before anything is opened, and nobody can take it out. You see the office and the post, why, and what kind of data. Looks of one office for one reason on one day stand together; what one person opens within a minute counts once. Your own visits are not listed.',
+    'ہر بار معلومات کھلنے سے پہلے اندراج ہوتا ہے، اور کوئی اسے مٹا نہیں سکتا۔ آپ کو دفتر، عہدہ، وجہ اور معلومات کی قسم نظر آتی ہے۔ ایک دفتر کا ایک ہی وجہ سے ایک دن میں بار بار دیکھنا اکٹھا دکھایا گیا ہے؛ ایک شخص ایک منٹ میں جو کچھ کھولے وہ ایک بار گنا جاتا ہے۔ آپ کا اپنا دیکھنا اس میں شامل نہیں۔',
   ),
   none: text('Nobody has looked at your data.', 'آپ کی معلومات کسی نے نہیں دیکھیں۔'),
   caption: text('The latest first', 'تازہ ترین سب سے اوپر'),
@@ -16,6 +16,16 @@ export const readsWords = {
   who: text('Who', 'کس نے'),
   why: text('Why', 'کیوں'),
   ofCase: text('In your case', 'آپ کی اس درخواست میں:'),
+  elsewhere: {
+    'other-case': text(
+      'In an application of somebody else that names you',
+      'کسی اور کی درخواست میں، جس میں آپ کا ذکر ہے',
+    ),
+    'no-case': text(
+      'In an application that was not accepted',
+      'ایسی درخواست میں جو قبول نہیں ہوئی',
+    ),
+  },
   byLaw: text('Law: {law}', 'قانون: {law}'),
   seen: text('Seen: {data}', 'کیا دیکھا: {data}'),
   times: text('{count} times between {from} and {to}', '{from} تا {to} کے دوران {count} بار'),

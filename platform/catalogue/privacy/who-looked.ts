@@ -30,9 +30,11 @@ export type Look = {
   readonly law: Text
   /** The person's own case that was open before the reader. */
   readonly reference: string | undefined
+  /** Where it was no case of the person's own: somebody else's, or one that came to nothing. */
+  readonly elsewhere: 'other-case' | 'no-case' | undefined
   /** An order kept this from the person until it ended. */
   readonly order: OrderPaper | undefined
-  /** How often on that day: whoever works on a case for a day looked once. */
+  /** How often on that day; what one reader opens within a minute is one look. */
   readonly times: number
   /** The first of that day. */
   readonly since: Date
@@ -74,6 +76,13 @@ export async function whoLooked(
   const own = new Set(
     cases.filter(({ applicantId }) => applicantId === personId).map(formatReference),
   )
+  const known = new Set(cases.map(formatReference))
+  const elsewhereOf = (reference: string | undefined, { readerKind }: ReadDay) => {
+    if (reference !== undefined && known.has(reference)) {
+      return own.has(reference) ? undefined : 'other-case'
+    }
+    return readerKind === 'service' ? 'no-case' : undefined
+  }
   const whoOf = (line: ReadDay): Text => {
     switch (line.readerKind) {
       case 'officer':
@@ -90,7 +99,7 @@ export async function whoLooked(
         return operator
     }
   }
-  const looks = days.map((line): Look => {
+  const looks = days.map((line): Unmerged => {
     const reference = line.case && formatReference(line.case)
     const rule = ruleOf(line.purpose)
     return {
@@ -101,8 +110,9 @@ export async function whoLooked(
       seen: rule.shows,
       law: lawOf(line),
       reference: reference !== undefined && own.has(reference) ? reference : undefined,
+      elsewhere: elsewhereOf(reference, line),
       order: line.order,
-      times: line.times,
+      moments: new Set(line.looks),
       since: line.since,
     }
   })
@@ -133,21 +143,23 @@ function evidenceIn(setting: Services, line: ReadDay) {
   return Object.hasOwn(evidence, name) ? evidence[name] : undefined
 }
 
-/** What reads the same to the person, on one day: one look. */
-function together(looks: readonly Look[]): Look[] {
-  const all = new Map<string, Look>()
+type Unmerged = Omit<Look, 'times'> & { readonly moments: ReadonlySet<string> }
+
+/** What reads the same to the person, on one day: told once, with how often. */
+function together(looks: readonly Unmerged[]): Look[] {
+  const all = new Map<string, Unmerged>()
   for (const look of looks) {
-    const { at, who, post, why, reference = '', order } = look
-    const said = [who.en, post?.en ?? '', why.en, reference, order?.number ?? '']
+    const { at, who, post, why, reference = '', elsewhere = '', order } = look
+    const said = [who.en, post?.en ?? '', why.en, reference, elsewhere, order?.number ?? '']
     const key = [civilDateOf(at), ...said].join('|')
     const later = all.get(key)
     all.set(key, later ? bothOf(later, look) : look)
   }
-  return [...all.values()]
+  return [...all.values()].map(({ moments, ...look }) => ({ ...look, times: moments.size }))
 }
 
-const bothOf = (later: Look, { since, times }: Look): Look => ({
+const bothOf = (later: Unmerged, { since, moments }: Unmerged): Unmerged => ({
   ...later,
-  times: later.times + times,
+  moments: new Set([...later.moments, ...moments]),
   since: since < later.since ? since : later.since,
 })
