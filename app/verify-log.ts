@@ -10,12 +10,39 @@ import {
 const fetchMsMax = 30_000
 
 /**
+ * The same as below; an address that is none, or where nothing answers, is named with what to do.
+ */
+export async function verifyLogAt(
+  words: readonly string[],
+  say: (line: string) => void,
+): Promise<number> {
+  const [address] = words
+  if (address !== undefined && !/^https?:$/.test(URL.parse(address)?.protocol ?? '')) {
+    say(`“${address}” is no address. Write it whole, for example: http://127.0.0.1:8080`)
+    return 2
+  }
+  try {
+    return await recompute(words, say)
+  } catch (error) {
+    if (!isUnreachable(error)) throw error
+    say(`Nothing answers at ${address}. Check the address, and that the site runs; then try again.`)
+    return 1
+  }
+}
+
+/** As `fetch` tells it: no connection was made, or no answer came in time. */
+function isUnreachable(error: unknown): boolean {
+  const isNoConnection = error instanceof TypeError && error.message === 'fetch failed'
+  return isNoConnection || (error instanceof DOMException && error.name === 'TimeoutError')
+}
+
+/**
  * Recomputes a whole log from outside, by its public files alone, and asks whether its head was
  * cosigned lately by more than half of its witnesses. `address` is the site or the log's own
  * address, such as `http://127.0.0.1:8080`; `keys` are the verifier keys of the witnesses that the
  * reader relies on. Gives the exit code.
  */
-export async function verifyLogAt(
+async function recompute(
   [address, ...keys]: readonly string[],
   say: (line: string) => void,
 ): Promise<number> {
