@@ -106,7 +106,15 @@ function errorOf(problem: Problem, language: Visit['language']) {
 }
 
 function showRefusal(visit: Visit, problem: Problem): FastifyReply {
-  const onward = <Link href="/enrolment">{visit.speak(words.centre)}</Link>
+  const { speak, platform, visitor } = visit
+  const { actor, kind } = visitor.session ?? {}
+  const posts = actor && enrolmentPosts(platform.setting, actor)
+  const isAtCentre = posts !== undefined && posts.checking.length + posts.deciding.length > 0
+  const onward = isAtCentre ? (
+    <Link href="/enrolment">{speak(words.centre)}</Link>
+  ) : (
+    kind === 'officer' && <Link href="/desk">{speak(words.toDesk)}</Link>
+  )
   return showPage(visit, refusalPage(visit, problem, onward))
 }
 

@@ -6,6 +6,7 @@ export const frameWords = {
   centre: text('Identity centre', 'شناختی مرکز'),
   check: text('Is this the person?', 'کیا یہ وہی شخص ہے؟'),
   desk: text('Desk', 'ڈیسک'),
+  toDesk: text('To your desk', 'اپنے ڈیسک پر جائیں'),
   verify: text('Check a document', 'دستاویز کی جانچ'),
   ended: text(
     'Nothing was taken. Sign in and take it again.',

@@ -76,12 +76,16 @@ export function showPage(visit: Visit, page: ShownPage): FastifyReply {
 function showRefusal(visit: Visit, problem: Problem): FastifyReply {
   const { speak, visitor } = visit
   const isRegistrar = visitor.session && registrarPosts(visitor.session.actor).length > 0
+  const isOfficer = visitor.session?.kind === 'officer'
   const onward = isRegistrar ? (
     <Button href="/registry">{speak(words.toRegistry)}</Button>
   ) : (
-    <SignOutForm visitor={visitor}>
-      <Button variant="secondary">{speak(words.signOut)}</Button>
-    </SignOutForm>
+    <>
+      {isOfficer && <Button href="/desk">{speak(words.toDesk)}</Button>}
+      <SignOutForm visitor={visitor}>
+        <Button variant="secondary">{speak(words.signOut)}</Button>
+      </SignOutForm>
+    </>
   )
   return showPage(visit, refusalPage(visit, problem, onward))
 }

@@ -6,6 +6,7 @@ export const words = {
   desk: text('Desk', 'دفتر'),
   verify: text('Verify', 'تصدیق'),
   signOut: text('Sign out', 'باہر نکلیں'),
+  toDesk: text('To your desk', 'اپنے ڈیسک پر جائیں'),
   toRegistry: text('To the register', 'رجسٹر پر جائیں'),
   endedWayOut: text(
     'Nothing was entered. Sign in again and send the form once more.',
