@@ -28,8 +28,8 @@ export const personWords = {
   marriedUntil: text('{from} to {to}', '{from} سے {to} تک'),
   children: text('Children recorded', 'درج شدہ بچے'),
   family: text(
-    'The names of your relatives are their own data: the certificate of a family gives them, and they see that it did.',
-    'رشتہ داروں کے نام ان کا اپنا ڈیٹا ہیں: خاندانی سرٹیفکیٹ میں ملتے ہیں، اور وہ بھی یہ دیکھ سکتے ہیں۔',
+    'Your parents’ names are part of your own record. The names of your other relatives are their own data: the certificate of a family gives them, and they see that it did.',
+    'والدین کے نام آپ کے اپنے ریکارڈ کا حصہ ہیں۔ دوسرے رشتہ داروں کے نام ان کا اپنا ڈیٹا ہیں: خاندانی سرٹیفکیٹ میں ملتے ہیں، اور وہ بھی یہ دیکھ سکتے ہیں۔',
   ),
   recorded: text('Recorded', 'درج ہے'),
   entries: text('Entries about you', 'آپ کے بارے میں اندراجات'),
