@@ -91,7 +91,7 @@ async function payCourtFee(catalogue: Catalogue, paper: string, reader: Actor | 
     action: openingActionOf(courtFeeStamp),
     case: { jurisdiction, id: setting.newId() },
     input: { court: 'Senior Civil Judge, Mehrabad', paper, caseTitle: 'Akram v. Aslam', party },
-    language: 'en',
+    language: person?.language ?? 'ur',
   })
   await payDemo(catalogue, opened)
   if (!reader) return

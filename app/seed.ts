@@ -1,11 +1,11 @@
-import { operatorReading } from '#platform/consent'
 import { inventedApplication, randomFrom, stamps } from '#services/e-stamp'
 import type { Catalogue } from '#platform/catalogue'
-import { findPersonByCnic } from '#platform/identity'
+import type { Person } from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
 import type { Config } from './config.ts'
 import { seedCounters } from './demo-counter.ts'
-import { demoPersons, mehrabad } from './demo.ts'
+import { mehrabad } from './demo.ts'
+import { demoCitizens, seedDomiciles } from './demo-domicile.ts'
 import { payDemo } from './demo-payment.ts'
 import { seedPersons } from './population/seed-population.ts'
 import { demoRows } from './publish.ts'
@@ -46,7 +46,11 @@ export async function seed(
   if (persons !== undefined && wanted === undefined) return stop()
   const count = wanted ?? smallCount
   await buyStamps(catalogue, { count, seedNumber, alwaysPaid: wanted !== undefined }, progress)
-  if (wanted === undefined) await seedCounters(catalogue)
+  if (wanted === undefined) {
+    await seedCounters(catalogue)
+    const waiting = await seedDomiciles(catalogue)
+    progress(`${waiting} applications for a domicile wait at the desk of the domicile officer`)
+  }
   progress(`${count} applications for ${stamps.id} in ${mehrabad.name.en}`)
   await stop()
 }
@@ -64,7 +68,7 @@ export async function buyStamps(
   { count, seedNumber, alwaysPaid }: Purchase,
   progress: Progress = () => undefined,
 ): Promise<void> {
-  const applicants = await applicantsOf(catalogue)
+  const applicants = await demoCitizens(catalogue)
   const startedAt = Date.now()
   let begun = 0
   let done = 0
@@ -83,29 +87,21 @@ export async function buyStamps(
   await Promise.all(Array.from({ length: Math.min(livesAtOnce, count) }, live))
 }
 
-async function applicantsOf({ db, setting }: Catalogue): Promise<string[]> {
-  const citizens = demoPersons.filter(({ post }) => !post)
-  const found = await Promise.all(
-    citizens.map(({ cnic }) =>
-      findPersonByCnic(db, setting.vault, cnic, operatorReading('seed', setting.now())),
-    ),
-  )
-  return found.flatMap((person) => person?.id ?? [])
-}
-
 const table = demoRows()
 
 type Life = Omit<Purchase, 'count'> & { readonly number: number }
 
 async function liveOneStamp(
   { door, setting }: Catalogue,
-  applicants: readonly string[],
+  applicants: readonly Person[],
   { number, seedNumber, alwaysPaid }: Life,
 ): Promise<void> {
   const random = randomFrom(seedNumber * 1_000_003 + number + 1)
   const today = civilDateOf(setting.now())
-  const { answers, language } = inventedApplication(random, { table, today })
-  const personId = applicants[number % applicants.length] ?? ''
+  const { answers } = inventedApplication(random, { table, today })
+  const applicant = applicants[number % applicants.length]
+  if (!applicant) return
+  const { id: personId, language } = applicant
   const opened = await door.perform({
     kind: 'act',
     actor: { kind: 'citizen', personId, assurance: 'substantial' },

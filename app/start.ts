@@ -99,6 +99,7 @@ function welcome(config: Config, address: string): string {
       `    pay elsewhere    ${address}/demo/library`,
       `    open an account  ${address}/demo/bank/account`,
       `    decide a case    ${address}/desk`,
+      '      (apply for a domicile first, or give the command: npm run daftar -- seed)',
       `    serve a customer ${address}/counter`,
       `    as a program     ${address}/api`,
       `    your identity    ${address}/account`,
