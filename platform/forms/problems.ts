@@ -116,6 +116,14 @@ export const problems = defineProblems({
       'براہِ کرم اسے {max} یا اس سے کم حروف میں لکھیں۔',
     ),
   },
+  'form-document-number-wrong': {
+    status: 422,
+    title: text('This is not the number of a document', 'یہ کسی دستاویز کا نمبر نہیں'),
+    wayOut: text(
+      'Copy the long number: letters in front, then 16 digits. The identity number of 13 digits is another.',
+      'لمبا نمبر نقل کریں: پہلے حروف، پھر 16 ہندسے۔ 13 ہندسوں کا شناختی نمبر اور ہے۔',
+    ),
+  },
   'form-text-pictures': {
     status: 422,
     title: text('The answer contains an emoji or a picture', 'جواب میں ایموجی یا تصویر ہے'),

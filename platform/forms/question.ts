@@ -80,7 +80,9 @@ export type QuantityQuestion = QuantitySettings & { readonly kind: 'quantity' }
 
 /** `max`: the most characters. */
 export type TextSettings = Asking & { readonly max: number }
-export type ShortTextQuestion = TextSettings & { readonly kind: 'short-text' }
+/** `holds`: the line is the number of a document, with the letters before its 16 digits. */
+export type LineSettings = TextSettings & { readonly holds?: 'document-number' }
+export type ShortTextQuestion = LineSettings & { readonly kind: 'short-text' }
 /** `screened`: others may read it, so whoever writes somebody's number in it is warned. */
 export type LongTextSettings = TextSettings & { readonly screened?: true }
 export type LongTextQuestion = LongTextSettings & { readonly kind: 'long-text' }
@@ -257,8 +259,8 @@ export function quantity<const S extends QuantitySettings>(
 }
 
 /** One line of text. */
-export function shortText<const S extends TextSettings>(
-  settings: S & Only<S, TextSettings>,
+export function shortText<const S extends LineSettings>(
+  settings: S & Only<S, LineSettings>,
 ): Asked<'short-text', S> {
   return { kind: 'short-text', ...settings } as never
 }

@@ -17,7 +17,7 @@ const hasCard = answer('kind').oneOf(['renewal', 'modification', 'duplicate'])
 export const form = {
   kind: oneOf(['new', 'renewal', 'modification', 'duplicate', 'child']),
   holder: person(),
-  previousCard: shortText({ max: 40, when: hasCard }),
+  previousCard: shortText({ max: 40, holds: 'document-number', when: hasCard }),
   loss: oneOf(['lost', 'damaged'], { when: answer('kind').is('duplicate') }),
   change: oneOf(['address', 'name', 'marital-status', 'photo', 'date-of-birth'], {
     when: answer('kind').is('modification'),

@@ -10,7 +10,11 @@ export const form = {
   kind: oneOf(['new', 'renewal', 'modification', 'damaged', 'lost']),
   holder: person(),
   age: oneOf(['15-and-over', 'under-15']),
-  previousPassport: shortText({ max: 40, when: answer('kind').isNot('new') }),
+  previousPassport: shortText({
+    max: 40,
+    holds: 'document-number',
+    when: answer('kind').isNot('new'),
+  }),
   losses: oneOf(['1', '2'], { when: answer('kind').is('lost') }),
   change: oneOf(['name', 'marital-status', 'photo', 'other'], {
     when: answer('kind').is('modification'),

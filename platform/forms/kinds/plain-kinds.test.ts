@@ -153,6 +153,19 @@ table('one line of text, in JSON', json(shortText({ max: 40 })), [
   ...texts,
   [5, ['q: form-answer-shape']],
 ])
+table(
+  'the number of a document: its letters and 16 digits, in groups or not',
+  web(shortText({ max: 40, holds: 'document-number' })),
+  [
+    ['PB-MHR-2611 0123 4567 8901', 'PB-MHR-2611 0123 4567 8901'],
+    ['pb-mhr-2611012345678901', 'pb-mhr-2611012345678901'],
+    ['PB-MHR-۲۶۱۱ ۰۱۲۳ ۴۵۶۷ ۸۹۰۱', 'PB-MHR-۲۶۱۱ ۰۱۲۳ ۴۵۶۷ ۸۹۰۱'],
+    ['39990-1000001-8', ['q: form-document-number-wrong']],
+    ['2611 0123 4567 8901', ['q: form-document-number-wrong']],
+    ['PB-MHR-2611', ['q: form-document-number-wrong']],
+    ['', ['q: form-text-missing']],
+  ],
+)
 table('text of several lines', web(longText({ max: 40 })), [
   ['a\r\nb', 'a\nb'],
   ['\n\n a \n\n\n\n b \n', 'a\n\nb'],

@@ -1,6 +1,6 @@
 import { problems } from '../problems.ts'
 import type { LongTextQuestion, ShortTextQuestion } from '../question.ts'
-import { hasPictures, lengthOf, tidyLine, tidyLines, typedIn } from '../typed.ts'
+import { hasPictures, lengthOf, tidyLine, tidyLines, tidyNumber, typedIn } from '../typed.ts'
 import { itself } from './itself.ts'
 import type { Control, Kind } from './kind.ts'
 
@@ -21,7 +21,13 @@ function textKind<Q extends TextQuestion>(
       return { value: tidy(value) || undefined }
     },
     missing: (_question, field) => [problems['form-text-missing']({ field })],
-    check: (question, field, value) => textFaults(value, field, question.max),
+    check: (question, field, value) => {
+      const faults = textFaults(value, field, question.max)
+      if (faults.length > 0 || !('holds' in question) || documentNumber.test(plain(value))) {
+        return faults
+      }
+      return [problems['form-document-number-wrong']({ field })]
+    },
     toWeb: (_question, field, value) => ({ [field]: value }),
     controls: (question, field, wording) => [
       {
@@ -38,6 +44,13 @@ function textKind<Q extends TextQuestion>(
     schema: (question) => ({ type: 'string', minLength: 1, maxLength: question.max }),
   }
 }
+
+/** As it is printed in groups or kept; whether there is such a document is for the rules. */
+const documentNumber = /^[A-Z]+[0-9]{16}$/
+const plain = (value: string) =>
+  tidyNumber(value)
+    .toUpperCase()
+    .replace(/[\p{Cf}\s_-]/gu, '')
 
 /** The faults of any free text: its length, and pictures that no document can print. */
 export function textFaults(value: string, field: string, max: number) {
