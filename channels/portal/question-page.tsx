@@ -17,6 +17,7 @@ import {
   type Control,
   type QuestionWording,
 } from '#platform/forms'
+import { nameIn } from '#platform/identity'
 import { formatCnic, formatPhone, type Problem, type Text } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import { applyWords as words } from './apply-wording.ts'
@@ -26,11 +27,14 @@ import { frameWords } from './frame-wording.ts'
 import { showPage, type SignedInVisit } from './visit.tsx'
 
 /** What the visitor's own sign-in tells, for the fields of a person. */
-export function ownParticulars({ session }: SignedInVisit, field: string): Record<string, string> {
-  const { name, cnic, phone, guest } = session.person
+export function ownParticulars(
+  { session, language }: SignedInVisit,
+  field: string,
+): Record<string, string> {
+  const { cnic, phone, guest } = session.person
   if (guest) return {}
   return {
-    [`${field}.name`]: name,
+    [`${field}.name`]: nameIn(session.person, language),
     [`${field}.cnic`]: formatCnic(cnic),
     [`${field}.phone`]: formatPhone(phone),
   }
@@ -62,8 +66,9 @@ export function showQuestionPage(visit: DraftVisit, page: QuestionPage): Fastify
   const { wording, title, faults, controls, question } = page
   const isChange = isFromCheck(visit)
   const isPerson = question.kind === 'person' || question.kind === 'people'
-  const isEmpty = faults.length === 0 && Object.keys(page.values).length === 0
-  const mayFillIn = isPerson && isEmpty && !visit.session.person.guest
+  // Also after a fault: what was typed is what may be wrong.
+  const isToFill = faults.length > 0 || Object.keys(page.values).length === 0
+  const mayFillIn = isPerson && isToFill && !visit.session.person.guest
   return showPage(visit, {
     title: (title ?? wording.title)[language],
     status: faults.length > 0 ? 422 : 200,

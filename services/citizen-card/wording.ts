@@ -17,10 +17,10 @@ export const questions = {
     title: text('For whom is the card?', 'کارڈ کس کے لیے ہے؟'),
     short: text('Holder', 'حامل'),
     hint: text(
-      'For a first card the number stands on your child’s certificate or on the family certificate. ' +
-        'Write the names as they are registered: that is what is printed.',
-      'پہلے کارڈ کے لیے نمبر آپ کے بچپن کے سرٹیفکیٹ یا خاندان کے سرٹیفکیٹ پر درج ہے۔ نام ویسے ہی لکھیں جیسے رجسٹر میں ہیں: ' +
-        'وہی چھپتے ہیں۔',
+      'Write the names as they are registered: that is what is printed. Whoever has no card yet finds ' +
+        'the number on a child’s certificate or on the family certificate.',
+      'نام ویسے ہی لکھیں جیسے رجسٹر میں ہیں: وہی چھپتے ہیں۔ جس کے پاس ابھی کارڈ نہیں، اسے نمبر بچپن کے سرٹیفکیٹ یا ' +
+        'خاندان کے سرٹیفکیٹ پر ملے گا۔',
     ),
   },
   previousCard: {
