@@ -6,12 +6,14 @@ import { SummaryList, type SummaryRow } from './summary-list.tsx'
 import type { Speak } from './visit.tsx'
 
 const words = {
+  services: text('Services', 'خدمات'),
   address: text('Address', 'پتہ'),
   hours: text('Open', 'اوقات'),
   span: text('{from} to {to}', '{from} تا {to}'),
   and: text(' and ', ' اور '),
   closed: text('closed', 'بند'),
   where: text('Offices and opening hours', 'دفاتر، پتے اور اوقات'),
+  whereOne: text('Where to come: {office}', 'کہاں آنا ہے: {office}'),
   holidays: text('Closed on public holidays.', 'سرکاری تعطیلات پر بند۔'),
 }
 
@@ -29,12 +31,24 @@ type OfficePlaceProps = {
   readonly office: Office
   readonly speak: Speak
   readonly headingLevel?: 3 | 4
+  /** What links lead to. */
+  readonly id?: string
+  readonly services?: readonly Text[]
 }
 
 /** What is not known of an office has no line. */
-export function OfficePlace({ office, speak, headingLevel = 3 }: OfficePlaceProps) {
+export function OfficePlace({
+  office,
+  speak,
+  headingLevel = 3,
+  id,
+  services = [],
+}: OfficePlaceProps) {
   const { name, address, hours } = office
   const rows: (SummaryRow | undefined)[] = [
+    services.length > 0
+      ? { key: speak(words.services), value: services.map((one) => <div>{speak(one)}</div>) }
+      : undefined,
     address && { key: speak(words.address), value: <bdi>{speak(address)}</bdi> },
     hours && {
       key: speak(words.hours),
@@ -51,7 +65,8 @@ export function OfficePlace({ office, speak, headingLevel = 3 }: OfficePlaceProp
     },
   ]
   if (!address && !hours) return <p class="govuk-body">{speak(name)}</p>
-  return <SummaryList card={{ title: speak(name), headingLevel }} rows={rows} />
+  const attributes = id === undefined ? undefined : { id }
+  return <SummaryList card={{ title: speak(name), headingLevel, attributes }} rows={rows} />
 }
 
 /** With a word between: a dash between two times reads backwards in one of the languages. */
@@ -79,11 +94,22 @@ function Days({ line: { from, to, times }, speak }: DaysProps) {
   )
 }
 
-/** Wherever somebody is told to come, and no one office is meant. */
-export function WhereLink({ speak }: Pick<OfficePlaceProps, 'speak'>) {
-  return (
+type WhereLinkProps = Pick<OfficePlaceProps, 'speak'> & {
+  readonly offices?: readonly { readonly name: Text; readonly anchor: string }[]
+}
+
+/** Wherever somebody is told to come: to the offices that are meant, else to all. */
+export function WhereLink({ speak, offices = [] }: WhereLinkProps) {
+  const links =
+    offices.length === 0
+      ? [{ href: '/where', text: speak(words.where) }]
+      : offices.map(({ name, anchor }) => ({
+          href: `/where#${anchor}`,
+          text: speak(words.whereOne, { office: speak(name) }),
+        }))
+  return links.map(({ href, text: said }) => (
     <p class="govuk-body">
-      <Link href="/where">{speak(words.where)}</Link>
+      <Link href={href}>{said}</Link>
     </p>
-  )
+  ))
 }

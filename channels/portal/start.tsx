@@ -22,15 +22,15 @@ import {
   type OpenDraft,
   type Platform,
   type Service,
-  whoseTime,
 } from '#platform/catalogue'
-import { isAssured, mandateProblems } from '#platform/identity'
+import { findOfficesFor, isAssured, mandateProblems } from '#platform/identity'
 import type { Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { appliesFor, reachesTo } from './acting-for.ts'
 import { portalServices } from './home.tsx'
 import { portalProblems } from './problems.ts'
 import { forSignedInOrGuest, GuestStart } from './guests/offer.tsx'
+import { officeAnchor, rolesAwaiting } from './service-offices.ts'
 import { forAnybody } from './signed-in.tsx'
 import { startWords as words } from './start-wording.ts'
 import { showPage, type SignedInVisit, type Visit } from './visit.tsx'
@@ -68,6 +68,8 @@ async function showStart(visit: Visit, problem?: Problem): Promise<FastifyReply>
   const { speak, visitor, language } = visit
   const service = serviceIn(visit)
   const { wording } = service
+  const awaiting = rolesAwaiting(service)
+  const offices = await officesAt(visit, awaiting)
   const unfinished = visitor.session && (await unfinishedOf(visit, service))
   return showPage(visit, {
     title: speak(wording.name),
@@ -90,7 +92,7 @@ async function showStart(visit: Visit, problem?: Problem): Promise<FastifyReply>
           </InsetText>
         )}
         <SummaryList rows={factsOf(visit, service)} />
-        {awaitsVisit(service) && <WhereLink speak={speak} />}
+        {awaiting.length > 0 && <WhereLink speak={speak} offices={offices} />}
         <Form
           action={`/services/${service.id}/start`}
           hidden={{ _csrf: visitor.csrfToken, ...onlyDistrict(visit) }}
@@ -107,10 +109,14 @@ async function showStart(visit: Visit, problem?: Problem): Promise<FastifyReply>
   })
 }
 
-/** Whether there is a state in which the applicant is expected at an office. */
-function awaitsVisit(service: Service): boolean {
-  const states = Object.keys(service.serviceLevels ?? {})
-  return states.some((state) => whoseTime(service, state).for === 'applicant')
+/** Where the applicant is expected, as far as the district is known before he chooses it. */
+async function officesAt({ platform }: Visit, roles: readonly string[]) {
+  const [jurisdiction, ...others] = platform.setting.jurisdictions.keys()
+  if (roles.length === 0 || jurisdiction === undefined || others.length > 0) return []
+  const offices = await findOfficesFor(platform.db, { roles, jurisdiction })
+  return offices.flatMap((office) =>
+    office.address ? [{ name: office.name, anchor: officeAnchor(office) }] : [],
+  )
 }
 
 function factsOf({ speak }: Visit, service: Service) {

@@ -67,6 +67,20 @@ test('anybody finds where an office is and when it is open, in both languages', 
   assert.match(urdu, /پتنگ دفتر .*پتہ 3 پتنگ روڈ .*جمعہ: 08:30 تا 12:30 اور 14:30 تا 16:30/)
 })
 
+test('an office names its services, and the page of a service leads to its office', async () => {
+  await placeKiteOffice({ address, hours })
+  const browser = new Browser(app)
+  const start = await browser.open('/services/kite-permit?lang=en')
+  await expectValidHtml(start.html)
+  const [, main = ''] = start.html.split('<main')
+  const [, anchor = ''] = /href="\/where#([^"]+)"/.exec(main) ?? []
+  assert.ok(anchor)
+  const { html } = await browser.open('/where')
+  await expectValidHtml(html)
+  const [, card = ''] = html.split(`id="${anchor}"`)
+  assert.match(wordsOf(card), /Kite Office Services Kite permit Address 3 Kite Road/)
+})
+
 test('who is expected reads on his case where to come', async () => {
   await placeKiteOffice({ address, hours })
   const { browser, page } = await openCase()

@@ -3,6 +3,7 @@ import { InsetText, OfficePlace, Split } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import { listOffices, type Office } from '#platform/identity'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { officeAnchor, servicesByOffice } from './service-offices.ts'
 import { forAnybody } from './signed-in.tsx'
 import { showPage, type Visit } from './visit.tsx'
 import { whereWords as words } from './where-wording.ts'
@@ -16,6 +17,8 @@ export function registerWhere(app: FastifyInstance, platform: Platform): void {
 async function showWhere(visit: Visit): Promise<FastifyReply> {
   const { speak, platform } = visit
   const offices = (await listOffices(platform.db)).filter(({ address }) => address !== undefined)
+  const services = await servicesByOffice(platform)
+  const namesAt = (anchor: string) => services.get(anchor)?.map(({ wording }) => wording.name)
   const places = [...new Set(offices.map(({ jurisdiction }) => jurisdiction))]
   return showPage(visit, {
     title: speak(words.title),
@@ -33,7 +36,12 @@ async function showWhere(visit: Visit): Promise<FastifyReply> {
             {offices
               .filter(({ jurisdiction }) => jurisdiction === place)
               .map((office) => (
-                <OfficePlace office={office} speak={speak} />
+                <OfficePlace
+                  office={office}
+                  speak={speak}
+                  id={officeAnchor(office)}
+                  services={namesAt(officeAnchor(office)) ?? []}
+                />
               ))}
           </section>
         ))}
