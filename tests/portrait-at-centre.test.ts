@@ -58,6 +58,26 @@ test('what would be refused is told beforehand, in words and without a portrait'
   assert.ok(broken.says.length > 0)
 })
 
+test('what waits is listed, and the only capture stands chosen at the desk', async () => {
+  await seat.open(at)
+  const asked = { standsFor: 'finger', reason: 'Worn fingers', proof: 'A passport' }
+  const { location: after } = await seat.send(`${at}/exception`, asked)
+  const waits = await seat.open(after)
+  await expectValidHtml(waits.html)
+  assert.match(waits.html, /Exception that waits/)
+  await seat.open(at)
+  const { location } = await sendFile(seat, `${at}/face`, { file: photoOf(0.5) })
+  const taken = (await seat.open(location)).html
+  assert.match(taken, /becomes part of the record when the case is decided/)
+  assert.doesNotMatch(taken, /nothing yet/)
+  const desk = `/desk/cases/${kase.reference}`
+  const chosen = /<option value="[0-9A-Z]{12}" selected/
+  assert.match((await seat.open(desk)).html, chosen)
+  await seat.open(at)
+  assert.equal((await sendFile(seat, `${at}/face`, { file: photoOf(0.51) })).status, 303)
+  assert.doesNotMatch((await seat.open(desk)).html, chosen, 'of two the officer chooses')
+})
+
 test('what was taken is shown to whoever took it, on record, with a way to retake', async () => {
   await seat.open(at)
   const { location } = await sendFile(seat, `${at}/face`, { file: photoOf(0.5) })

@@ -2,6 +2,7 @@
 import {
   controlsOf,
   webFieldsOf,
+  type Control,
   type Form,
   type FormWording,
   type Lists,
@@ -69,11 +70,17 @@ function fieldsOf(asked: Asked, name: string, question: Question): ControlFieldP
       control,
       question: wording.title[language],
       size: 's',
-      value: values[control.name],
+      value: values[control.name] ?? (typed ? undefined : onlyCapture(question, control)),
       error: told.length > 0 ? told.map((one) => tellProblem(one, language)).join(' ') : undefined,
       language,
     }
   })
+}
+
+/** What was taken for this step and nothing else: nobody need choose it. Seen before it is sent. */
+function onlyCapture({ kind }: Question, { options = [] }: Control): string | undefined {
+  const [only, ...others] = options
+  return kind === 'biometric' && others.length === 0 ? only?.value : undefined
 }
 
 function idOf({ action }: Asked, control: { readonly name: string }): string {

@@ -10,6 +10,7 @@ import {
   fingers,
   findCaptures,
   findPortrait,
+  listExceptionsOf,
   positionWords,
   type Capture,
   type ExceptionPosition,
@@ -126,7 +127,10 @@ async function showPerson(visit: CentreVisit, problem?: Problem): Promise<Fastif
         <h1 class="govuk-heading-l">
           <bdi>{nameIn(subject, language)}</bdi>
         </h1>
-        <SubjectList visit={visit} rows={await rowsOf(visit, subject)} />
+        <SubjectList
+          visit={visit}
+          rows={[...(await rowsOf(visit, subject)), ...(await waitingRows(visit))]}
+        />
         {subject.alive === false ? (
           <p class="govuk-body">{speak(words.dead)}</p>
         ) : (
@@ -177,6 +181,20 @@ function Taken({ visit, capture, hasPortrait }: TakenProps) {
       )}
     </NotificationBanner>
   )
+}
+
+/** What was asked for this person and waits for another officer. */
+async function waitingRows(visit: CentreVisit): Promise<SubjectRow[]> {
+  const { platform, speak, language } = visit
+  const { db, setting } = platform
+  const waiting = await listExceptionsOf(db, personIn(visit), setting.now())
+  return waiting.map(({ position, askedAt }) => ({
+    key: speak(words.waiting),
+    value: speak(words.waitingSince, {
+      what: speak(positionWords[position]),
+      when: formatDate(civilDateOf(askedAt), language),
+    }),
+  }))
 }
 
 /** What an officer may see of somebody. */

@@ -100,8 +100,10 @@ export const personWords = {
   born: text('Year of birth', 'سالِ پیدائش'),
   sex: text('Sex', 'جنس'),
   place: text('Place', 'جگہ'),
-  enrolled: text('Enrolled', 'درج شدہ'),
-  nothingEnrolled: text('nothing yet', 'ابھی کچھ نہیں'),
+  enrolled: text('On record', 'ریکارڈ پر'),
+  nothingEnrolled: text('nothing from a decided case yet', 'ابھی کسی فیصل شدہ کیس سے کچھ نہیں'),
+  waiting: text('Exception that waits', 'منتظر استثنا'),
+  waitingSince: text('{what}, asked {when}', '{what}، درخواست {when}'),
   since: text('{what}, since {when}', '{what}، {when} سے'),
   dead: text(
     'The register says that this person has died.',
@@ -111,8 +113,8 @@ export const personWords = {
   sexes: { M: text('man', 'مرد'), F: text('woman', 'عورت'), X: text('other', 'دیگر') },
   done: text('Taken: {what}', 'لے لیا گیا: {what}'),
   doneHow: text(
-    'It is offered in the case by itself; nobody types the number.',
-    'یہ کیس میں خود بخود سامنے آئے گا؛ نمبر لکھنے کی ضرورت نہیں۔',
+    'It becomes part of the record when the case is decided. It is offered in the case by itself; nobody types the number.',
+    'کیس کا فیصلہ ہونے پر یہ ریکارڈ کا حصہ بنے گا۔ یہ کیس میں خود بخود سامنے آئے گا؛ نمبر لکھنے کی ضرورت نہیں۔',
   ),
   quality: text('Quality {quality} of 100.', 'معیار 100 میں سے {quality}۔'),
   matched: text('It is the face or finger on record.', 'یہ وہی چہرہ یا انگلی ہے جو ریکارڈ پر ہے۔'),

@@ -97,6 +97,20 @@ export async function listExceptions(
   return rows.map(askedOf)
 }
 
+/** Those that wait for one person, unopened, the oldest first. */
+export async function listExceptionsOf(
+  tx: Tx,
+  personId: string,
+  now: Date,
+): Promise<ExceptionAsked[]> {
+  const rows = await tx.query<Row>(
+    `select ${columns} from biometrics.exception
+     where person_id = $1 and decision is null and asked_at > $2 order by asked_at`,
+    [personId, new Date(now.getTime() - openMs)],
+  )
+  return rows.map(askedOf)
+}
+
 /** One that waits, unopened; undefined where there is none. */
 export async function findException(
   tx: Tx,

@@ -42,6 +42,7 @@ export {
   exceptionWordsMax,
   findException,
   listExceptions,
+  listExceptionsOf,
   openException,
   openExceptionsOf,
   type ExceptionAsked,

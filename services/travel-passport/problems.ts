@@ -73,9 +73,9 @@ export const passportProblems = defineProblems({
     status: 422,
     title: text('Photograph or fingerprints are missing', 'تصویر یا انگلیوں کے نشان موجود نہیں'),
     wayOut: text(
-      'Take them at the identity centre of this case; where that is not possible, ask there for an ' +
-        'exception, which another officer decides.',
-      'اس کیس کے مرکزِ شناخت پر لیں؛ ممکن نہ ہو تو وہیں استثنا کی درخواست کریں، جس کا فیصلہ دوسرا افسر کرتا ہے۔',
+      'If they were taken, choose them here. If not, take them at the identity centre of this case; ' +
+        'where that is not possible, ask there for an exception, which another officer decides.',
+      'لیے جا چکے ہوں تو یہاں چنیں۔ ورنہ اس کیس کے مرکزِ شناخت پر لیں؛ ممکن نہ ہو تو وہیں استثنا کی درخواست کریں، جس کا فیصلہ دوسرا افسر کرتا ہے۔',
     ),
   },
   'passport-captures-of-another': {
