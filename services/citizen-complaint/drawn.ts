@@ -51,3 +51,6 @@ export function officeOf(chosen: string | undefined) {
   const [jurisdiction, office] = (chosen ?? '').split('/')
   return jurisdiction && office ? { jurisdiction, office } : undefined
 }
+
+/** Whether the category's record lets it be told without a name or a phone. */
+export const isForAnybody = (known: EvidenceGiven) => categoryIn(known)?.anonymous === true

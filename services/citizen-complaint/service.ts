@@ -1,11 +1,11 @@
 /** A complaint, suggestion or question: to which office, by when, and who answers after that. */
 import { defineService, text } from '#platform/catalogue'
 import { categories } from './categories.ts'
-import { categoryAsked, daysOf, kindOf, lists, officeOf } from './drawn.ts'
+import { categoryAsked, daysOf, isForAnybody, kindOf, lists, officeOf } from './drawn.ts'
 import { form } from './form.ts'
 import { serviceWording } from './service-wording.ts'
 import { questions } from './wording.ts'
-import { levels, notify, states } from './workflow.ts'
+import { levels, notify, stages, states } from './workflow.ts'
 
 const since = '2026-01-01'
 
@@ -17,7 +17,11 @@ export const complaint = defineService({
     'نمونہ: مدت پاکستان سٹیزن پورٹل کی ہے، کسی قانون کی نہیں',
   ),
   channels: ['portal', 'api'],
-  applicant: { assurance: 'basic' },
+  applicant: {
+    assurance: 'none',
+    // Where nobody can be answered by name, a phone is asked for: the category's record says.
+    assuranceFor: ({ evidence }) => (isForAnybody(evidence) ? 'none' : 'basic'),
+  },
   form,
   questions,
   wording: serviceWording,
@@ -30,6 +34,7 @@ export const complaint = defineService({
     },
   },
   routing: {
+    topic: 'category',
     rows: [
       { from: since, kind: kindOf, role: 'complaints-officer' },
       { from: since, office: 'collectorate', role: 'complaints-head' },
@@ -38,6 +43,13 @@ export const complaint = defineService({
     rungs: [{ rungs: ['20 days', '30 days', '40 days'], sooner: daysOf }],
     standsStill: { in: ['waiting'], daysMax: 10 },
     notOffice: ({ office }) => officeOf(office),
+  },
+  publication: {
+    topic: 'category',
+    place: 'place',
+    isPublic: ({ type, openness, about }) =>
+      type === 'complaint' && openness === 'public' && about !== 'office',
+    stages,
   },
   workflow: { initial: 'draft', states },
   serviceLevels: levels,

@@ -86,8 +86,8 @@ export const questions = {
     },
     optionHints: {
       public: text(
-        'Its subject, place, photographs and answer are shown, never your name. Others can add their voice.',
-        'موضوع، جگہ، تصویریں اور جواب دکھائے جاتے ہیں، آپ کا نام کبھی نہیں۔ دوسرے اپنی آواز ملا سکتے ہیں۔',
+        'Its subject, place, stage and answering office are shown, never your words, photographs or name; who knows you may guess. Others can add their voice.',
+        'موضوع، جگہ، مرحلہ اور دفتر دکھائے جاتے ہیں، آپ کی تحریر، تصویریں یا نام کبھی نہیں؛ جاننے والے اندازہ لگا سکتے ہیں۔ دوسرے اپنی آواز ملا سکتے ہیں۔',
       ),
       personal: text(
         'Only you and the office see it. It counts in the figures.',
@@ -160,6 +160,10 @@ export const asks = {
     paper: {
       title: text('Number of the order or receipt', 'حکم نامے یا رسید کا نمبر'),
     },
+  },
+  give: {
+    colleague: { title: text('To whom?', 'کس کو؟') },
+    reason,
   },
   join: {
     into: {

@@ -65,7 +65,22 @@ const pass = {
   asks: { category: oneFrom('category', { found: {} }), reason: words },
   timesMax: 4,
 } as const
-const close = { ...holder, to: 'answered', asks: resolution, check: checkResolution } as const
+const close = {
+  ...holder,
+  to: 'answered',
+  asks: resolution,
+  check: checkResolution,
+  templates: 'answer',
+} as const
+/** To somebody else of the same office; its days stay. */
+const giveFrom = <State extends string>(to: State) =>
+  ({
+    ...holder,
+    to,
+    routes: 'colleague',
+    asks: { colleague: shortText({ max: 60 }), reason: words },
+    timesMax: 4,
+  }) as const
 const withdraw = { by: 'applicant', to: 'withdrawn', asks: { reason: words } } as const
 const join = {
   ...holder,
@@ -86,11 +101,19 @@ const dispute = {
 } as const
 /** Silence is no consent: what was closed over it, or not taken, may still be disputed. */
 const lateDispute = { ...dispute, within: '30 days' } as const
-const atWork = { close, ask, pass, join, refuse, withdraw } as const
+const atWork = { close, ask, pass, give: giveFrom('at-work'), join, refuse, withdraw } as const
 
 export const states = {
   draft: { lodge: { by: 'applicant', to: 'received' } },
-  received: { take: { ...holder, to: 'at-work' }, ask, pass, join, refuse, withdraw },
+  received: {
+    take: { ...holder, to: 'at-work' },
+    ask,
+    pass,
+    give: giveFrom('received'),
+    join,
+    refuse,
+    withdraw,
+  },
   'at-work': atWork,
   reopened: { close, ask, pass, withdraw },
   waiting: {
@@ -121,6 +144,20 @@ export const levels = {
   reopened: { role: 'routed', within: '10 days' },
   waiting: { role: 'routed', within: '10 days' },
 } satisfies Readonly<Record<string, ServiceLevel>>
+
+/** What everybody sees of a public one. */
+export const stages = {
+  received: 'open',
+  'at-work': 'open',
+  reopened: 'open',
+  waiting: 'open',
+  answered: 'answered',
+  confirmed: 'confirmed',
+  unconfirmed: 'unconfirmed',
+  withdrawn: 'withdrawn',
+  merged: 'joined',
+  rejected: 'refused',
+} as const
 
 /** What its citizen is told as it comes to each state. */
 export const notify = {

@@ -137,6 +137,8 @@ test('T-OPS-3 what opens a connection asks an address that the operator wrote do
       'app/recount-vote.ts',
       'app/verify-log.ts',
       'app/witnesses.ts',
+      // Asks at a bank's start whether its biller, as the operator named it, answers.
+      'app/bank.ts',
       // The simulated bank: the biller that is named on the command line, or this very program.
       'bank/biller-wire.ts',
       // The simulated bank that asks a wallet: this very program.
