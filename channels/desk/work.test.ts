@@ -32,7 +32,8 @@ const workOf = (post: NuisancePost) =>
 
 for (let count = 0; count < 30; count += 1) await town.lodge('strings')
 for (let count = 0; count < 10; count += 1) await town.lodge('noise', 'nobody')
-await town.lodge('strings', 'office')
+// Drawn among the posts of the office above: enough for each to have one.
+for (let count = 0; count < 20; count += 1) await town.lodge('strings', 'office')
 const passed = await town.openCase('noise')
 await town.actByHolder(passed, 'pass', { nuisance: 'strings', reason: 'About strings.' })
 

@@ -51,7 +51,7 @@ function showHome(visit: Visit): FastifyReply {
         <h2 class="govuk-heading-m">{speak(words.services)}</h2>
         <Cards cards={cards} headingLevel={3} />
         {platform.demo && !visitor.session && (
-          <DemoPersons visit={visit} way={{ next: '/', kept: '' }} />
+          <DemoPersons visit={visit} way={{ next: '/', kept: '' }} few />
         )}
         <Split side={<VerifyBox speak={speak} />}>
           <h2 class="govuk-heading-m">{speak(words.trackTitle)}</h2>

@@ -60,4 +60,5 @@ export const demoWords = {
     'کوئی شخص چنیں: کوڈ نمونہ فون پر آئے گا۔ افسر پھر ٹکٹ سے ڈیجیٹل چابی بناتا ہے؛ ٹکٹ بھی اسی فون پر ہے۔',
   ),
   citizen: text('citizen', 'شہری'),
+  everybody: text('All of them, officers too', 'سب افراد، افسران بھی'),
 }
