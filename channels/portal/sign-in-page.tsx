@@ -17,6 +17,7 @@ import {
 } from '#channels/components'
 import { formatCnic, type Language, type Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
+import { CodeField, DemoCode } from './code-form.tsx'
 import { DemoPersons } from './demo-persons.tsx'
 import { HereBefore } from './guests/pages.tsx'
 import { takesAnyGuests } from './guests/offer.tsx'
@@ -136,29 +137,9 @@ export function showCode(visit: Visit, page: CodePage): FastifyReply {
         <h1 class="govuk-heading-l">{speak(words.codeTitle)}</h1>
         <AskedBy visit={visit} way={page} />
         <p class="govuk-body">{speak(words.codeSent, { cnic: formatCnic(cnic) })}</p>
-        {platform.demo && (
-          <InsetText>
-            {speak(words.demoCode)}{' '}
-            <Link href="/demo/phone" attributes={{ target: '_blank' }} rel="noopener">
-              {speak(words.openPhone)}
-            </Link>
-          </InsetText>
-        )}
+        <DemoCode visit={visit} />
         <Form action="/sign-in/code" hidden={{ ...hiddenOf(visit, page), asked }}>
-          <Input
-            name="code"
-            label={speak(words.code)}
-            labelSize="s"
-            hint={speak(words.codeHint)}
-            error={problem && tellProblem(problem, language)}
-            value={page.typed}
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            spellcheck={false}
-            dir="ltr"
-            width={10}
-          />
-          <Button preventDoubleClick>{speak(words.confirm)}</Button>
+          <CodeField visit={visit} problem={problem} typed={page.typed} />
         </Form>
         <Details summary={speak(words.again)}>
           <p class="govuk-body">{speak(words.againHow)}</p>

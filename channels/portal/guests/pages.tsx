@@ -5,7 +5,6 @@ import {
   ErrorSummary,
   Form,
   Input,
-  InsetText,
   Isolate,
   Link,
   Panel,
@@ -18,8 +17,8 @@ import {
 import { formatWord } from '#platform/identity'
 import { formatPhone, type Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
+import { CodeField, DemoCode } from '../code-form.tsx'
 import { hiddenOf, type SignInWay } from '../sign-in-way.ts'
-import { signInWords } from '../sign-in-wording.ts'
 import { showPage, type Visit } from '../visit.tsx'
 import { guestWords as words } from './wording.ts'
 
@@ -83,7 +82,7 @@ export function showGuestCode(
   page: Shown & { readonly phone: string; readonly challenge: string },
 ): FastifyReply {
   const { speak, language, platform, visitor } = visit
-  const { problem, typed, phone, challenge, next } = page
+  const { problem, phone, challenge, next } = page
   const { vault, now } = platform.setting
   const content: AskedGuest = { phone, challenge, browser: visitor.browser }
   const asked = sealFor(vault, askedPlace, content, now())
@@ -98,29 +97,9 @@ export function showGuestCode(
         {problem && <ErrorSummary errors={[{ text: problem.title(language), href: '#code' }]} />}
         <h1 class="govuk-heading-l">{speak(words.codeTitle)}</h1>
         <p class="govuk-body">{speak(words.codeSent, { phone: formatPhone(phone) })}</p>
-        {platform.demo && (
-          <InsetText>
-            {speak(signInWords.demoCode)}{' '}
-            <Link href="/demo/phone" attributes={{ target: '_blank' }} rel="noopener">
-              {speak(signInWords.openPhone)}
-            </Link>
-          </InsetText>
-        )}
+        <DemoCode visit={visit} />
         <Form action={phonePath} hidden={{ ...hiddenOf(visit, page), asked }}>
-          <Input
-            name="code"
-            label={speak(signInWords.code)}
-            labelSize="s"
-            hint={speak(signInWords.codeHint)}
-            error={problem && tellProblem(problem, language)}
-            value={typed}
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            spellcheck={false}
-            dir="ltr"
-            width={10}
-          />
-          <Button preventDoubleClick>{speak(signInWords.confirm)}</Button>
+          <CodeField visit={visit} problem={problem} typed={page.typed} />
         </Form>
         <Form action={`${phonePath}/again`} hidden={hiddenOf(visit, page)}>
           <Button variant="secondary">{speak(words.otherNumber)}</Button>
