@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import type { PageOptions } from '#tests/browser'
+import { citizenWays, type CitizenWay } from './citizen-ways.ts'
 import {
   demoPerson,
   fillDate,
@@ -13,7 +13,6 @@ import {
   pressMain,
   referenceOf,
   useJourney,
-  type Person,
   waysNow,
 } from './journey.ts'
 
@@ -27,24 +26,6 @@ const clerk = demoPerson('3999010000232')
 const collector = demoPerson('3999010000049')
 const treasuryOfficer = demoPerson('3999010000246')
 const accountsOfficer = demoPerson('3999010000317')
-
-type Way = PageOptions & { readonly name: string; readonly citizen: Person }
-const ways: readonly Way[] = [
-  {
-    name: 'en',
-    language: 'en',
-    javaScript: true,
-    width: 1280,
-    citizen: demoPerson('3999010000025'),
-  },
-  {
-    name: 'ur-phone',
-    language: 'ur',
-    javaScript: false,
-    width: 360,
-    citizen: demoPerson('3999010000018'),
-  },
-]
 
 /** An affidavit's stamp, bought and paid; gives the case's reference. */
 async function buy(page: Page): Promise<string> {
@@ -86,7 +67,7 @@ async function save(page: Page, path: string, name: string): Promise<string> {
 }
 
 /** One officer prepares, another approves; the bank cannot pay, and an officer is told so. */
-async function sendBack(way: Way, reference: string): Promise<void> {
+async function sendBack(way: CitizenWay, reference: string): Promise<void> {
   const treasury = await comeAs(treasuryOfficer, way, '/desk/refunds')
   await judge(treasury, way, 'refunds-owed')
   await treasury.check(`label:has-text("${reference}")`)
@@ -118,12 +99,12 @@ async function sendBack(way: Way, reference: string): Promise<void> {
 const stateOf = (page: Page) => page.innerText('.govuk-panel__title')
 const consumeForm = (reference: string) => `form[action="/desk/cases/${reference}/consume"]`
 
-const saidIn = (way: Way, en: RegExp, ur: RegExp) => (way.language === 'ur' ? ur : en)
+const saidIn = (way: CitizenWay, en: RegExp, ur: RegExp) => (way.language === 'ur' ? ur : en)
 
 /** The deed as it lies before the officer: its file, its number, its pages. */
 async function enterDeed(
   officer: Page,
-  way: Way,
+  way: CitizenWay,
   { form, deed, number }: { readonly form: string; readonly deed: string; readonly number: string },
 ): Promise<void> {
   await officer.setInputFiles(`${form} input[type="file"]`, deed)
@@ -138,7 +119,7 @@ async function enterDeed(
 }
 
 /** A photo of the code on the stamp leads to its case; a photo of anything else does not. */
-async function scanCode(citizen: Page, officer: Page, way: Way): Promise<void> {
+async function scanCode(citizen: Page, officer: Page, way: CitizenWay): Promise<void> {
   const photo = join(folder, `code-${way.name}.png`)
   await citizen.setViewportSize({ width: 1280, height: 800 })
   writeFileSync(photo, await citizen.locator('.daftar-qr svg').first().screenshot())
@@ -161,7 +142,10 @@ type Papers = {
 }
 
 /** What anybody is told: the stamp is genuine and used, the sheet holds, the file is the deed. */
-async function checkAsStranger(way: Way, { number, deed, sheet, stamp }: Papers): Promise<void> {
+async function checkAsStranger(
+  way: CitizenWay,
+  { number, deed, sheet, stamp }: Papers,
+): Promise<void> {
   await verifyFile(way, sheet, 'sheet')
   const found = await verifyFile(way, stamp, 'stamp-used')
   const isUsed = saidIn(way, /has been used for one deed/, /استعمال ہو چکا/)
@@ -183,7 +167,7 @@ async function checkAsStranger(way: Way, { number, deed, sheet, stamp }: Papers)
   }
 }
 
-for (const way of waysNow(ways)) {
+for (const way of waysNow(citizenWays)) {
   const said = (en: RegExp, ur: RegExp) => saidIn(way, en, ur)
 
   describe(`a stamp after it is issued, ${way.name}`, () => {
@@ -297,7 +281,7 @@ for (const way of waysNow(ways)) {
 }
 
 /** What the verifier says of a file, as a stranger sees it. */
-async function verifyFile(way: Way, file: string, name: string): Promise<Page> {
+async function verifyFile(way: CitizenWay, file: string, name: string): Promise<Page> {
   const page = await browser.openPage(way)
   await page.goto(at(`/verify?lang=${way.language}`))
   await page.setInputFiles('form[action="/verify"] input[type="file"]', file)

@@ -2,31 +2,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import type { PageOptions } from '#tests/browser'
-import { demoPerson, placeOf, useJourney, waysNow, type Person } from './journey.ts'
+import { citizenWays, type CitizenWay } from './citizen-ways.ts'
+import { demoPerson, placeOf, useJourney, waysNow } from './journey.ts'
 
 const { at, browser, comeAs, judge } = useJourney('vote')
 
 const vote = '/votes/PB-MHR/gulshan-e-mehr'
 const elsewhere = demoPerson('3999010000056')
-
-type Way = PageOptions & { readonly name: string; readonly citizen: Person }
-const ways: readonly Way[] = [
-  {
-    name: 'en',
-    language: 'en',
-    javaScript: true,
-    width: 1280,
-    citizen: demoPerson('3999010000025'),
-  },
-  {
-    name: 'ur-phone',
-    language: 'ur',
-    javaScript: false,
-    width: 360,
-    citizen: demoPerson('3999010000018'),
-  },
-]
 
 async function press(page: Page, button: string): Promise<void> {
   const arrived = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame())
@@ -36,7 +18,7 @@ async function press(page: Page, button: string): Promise<void> {
 }
 
 /** To the ballot, with a paper on it. */
-async function takePaper(page: Page, way: Way): Promise<void> {
+async function takePaper(page: Page, way: CitizenWay): Promise<void> {
   await page.goto(at(`${vote}/paper`))
   await judge(page, way, 'paper')
   if (way.javaScript) {
@@ -56,7 +38,7 @@ async function takePaper(page: Page, way: Way): Promise<void> {
   await press(page, `main form[action="${vote}/paper"] button`)
 }
 
-for (const way of waysNow(ways)) {
+for (const way of waysNow(citizenWays)) {
   test(`a resident takes a paper, votes in secret, and keeps a receipt, ${way.name}`, async () => {
     const page = await comeAs(way.citizen, way, '/votes')
     await judge(page, way, 'votes')
