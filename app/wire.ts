@@ -53,15 +53,12 @@ import { checkBillers } from './billers-config.ts'
 import { walletAddress, type Config } from './config.ts'
 import { clusterOf, placeOf } from './database-place.ts'
 import { demoBankPassword, demoPersons } from './demo.ts'
-import { takeInDemoBills } from './demo-bills.ts'
+import { openDemo } from './demo-opening.ts'
 import { dutiesAmong } from './duties.ts'
 import { refuseFaulty } from './faults.ts'
 import { isHeld, untilOpen } from './lock.ts'
 import { openTheLog } from './log.ts'
-import { openDemoVote } from './demo-vote.ts'
 import { openPostman } from './postman.ts'
-import { peopleDemo } from './population/seed-population.ts'
-import { publishDemoTables } from './publish.ts'
 import { createScrubbing } from './scrubbing.ts'
 import { registers, services } from './services.ts'
 import { createSweeping, type Sweeping } from './sweeping.ts'
@@ -164,12 +161,7 @@ export async function openCatalogue(
     const guarded = guardWrites(opened.db, whyNot)
     refuseFaulty(world.roles)
     const catalogue = createCatalogue(guarded, setting, world.roles)
-    if (config.isDemo) {
-      await publishDemoTables(catalogue)
-      await takeInDemoBills(catalogue)
-      await peopleDemo(catalogue)
-      await openDemoVote(catalogue)
-    }
+    if (config.isDemo) await openDemo(catalogue)
     await room.start()
     const stop = async () => {
       room.stop()
