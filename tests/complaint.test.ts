@@ -108,13 +108,16 @@ test('who may read it is told who answers by when, and where it has been', async
 })
 
 test('untaken for a working day it rises; silence closes it and is no consent', async () => {
-  const waits = await lodge(gutter)
+  const waits = await lodge('municipal/sewerage/no-line')
   const silent = await lodge(gutter)
   const forgotten = await lodge(gutter)
   await answered(silent)
   await answered(forgotten)
   await onDay(3)
-  assert.notEqual(await postOf(waits), 'wasa-1')
+  assert.equal((await caseAt(waits)).escalations, 1)
+  // Once: who has it now has as long as his rung, or the top would have it within days.
+  await onDay(8)
+  assert.equal((await caseAt(waits)).escalations, 1)
   await onDay(14)
   assert.equal((await caseAt(silent)).state, 'answered')
   await onDay(17)

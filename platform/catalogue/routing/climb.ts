@@ -4,8 +4,7 @@ import { instantAfter } from '#platform/kernel'
 import type { Jurisdiction } from '../setting.ts'
 import { limitFor, type ServiceLevel } from '../time-limit.ts'
 import { fromCourse, settle, soughtFor } from './assign.ts'
-import { courseOf, rungEndOf, standsIn, type Course } from './course.ts'
-import { earliest } from './ladder.ts'
+import { courseOf, rungEndOf, type Course } from './course.ts'
 import { nobodyBarred, responsible, responsibleAbove } from './responsible.ts'
 import type { RoutedWorld } from './routed-world.ts'
 import type { Routing } from './rows.ts'
@@ -21,7 +20,9 @@ type Climbing = {
 
 /**
  * To the head of the office above, until the end of the next rung, which was fixed long ago: after
- * downtime it may have passed as well. Where nobody is above, it stays with whoever is at work.
+ * downtime it may have passed as well. A state's own time raises a case once, and again only where
+ * no rung is left: else what nobody took up would be at the top within days. Where nobody is above,
+ * it stays with whoever is at work.
  */
 export function climb(
   { tree, barred: all }: RoutedWorld,
@@ -38,10 +39,9 @@ export function climb(
   const course = found ? settle(counted, found, from, routing) : counted
   const rung = rungEndOf(course, routing, now)
   const own = instantAfter(now, limitFor(level, answers), jurisdiction.calendar)
-  const isStill = standsIn(routing, kase.state)
   return {
     postId: found?.post.id ?? kase.postId,
-    deadlineAt: earliest([rung, isStill && rung ? undefined : own]),
+    deadlineAt: rung ?? own,
     facts: { ...kase.facts, course },
   }
 }
