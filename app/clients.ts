@@ -16,7 +16,7 @@ export async function rotateClient(
   say: Say,
 ): Promise<number> {
   if (!id) {
-    say('daftar clients rotate ID [--overlap HOURS]   another key for a client')
+    say('daftar clients rotate ID [--overlap HOURS]   another key for a client, or for reporter/ID')
     return 2
   }
   const { db, stop } = await openDatabase(config, () => undefined, false)
@@ -41,7 +41,8 @@ export async function rotateClient(
 /** Secrets are said once, and nowhere kept in plain words. */
 export function tellClientSecrets(secrets: readonly ClientSecret[], say: Say): void {
   for (const { id, key, webhookKey } of secrets) {
-    say(`${id} asks for payments with the key ${key}`)
+    const does = id.includes('/') ? 'hands in (api_key)' : 'asks for payments'
+    say(`${id} ${does} with the key ${key}`)
     if (webhookKey) say(`${id} checks what it is told (Pay-Signature) with the key ${webhookKey}`)
   }
   if (secrets.length > 0) say('This is shown this once. Hand it over safely.')

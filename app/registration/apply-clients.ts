@@ -10,6 +10,7 @@ import {
 } from '#platform/clients'
 import type { Tx } from '#platform/database'
 import { secureRandomness, type Vault } from '#platform/identity'
+import { rotateReporterKey } from './apply-reporters.ts'
 
 export type ClientSecret = {
   readonly id: string
@@ -48,15 +49,19 @@ export async function applyClients(
 
 const hourMs = 3_600_000
 
-/** Another key for a client; the one before counts for the overlap. Undefined for an unknown. */
+/**
+ * Another key for a client, or for `reporter/ID`; the one before counts for the overlap. Undefined
+ * for an unknown.
+ */
 export async function rotateClientKey(
   tx: Tx,
   id: string,
   overlapHours: number,
   now: Date,
 ): Promise<{ made: ClientSecret; change: AuthorityChange } | undefined> {
-  if (!(await findClient(tx, id))) return undefined
   const endsAt = new Date(now.getTime() + overlapHours * hourMs)
+  if (id.includes('/')) return rotateReporterKey(tx, id, { now, endsAt })
+  if (!(await findClient(tx, id))) return undefined
   const key = await giveClientKey(tx, secureRandomness, { client: id, now, endsAt })
   return {
     made: { id, key, webhookKey: undefined },

@@ -32,6 +32,7 @@ import { listBanks, readRaastAccount, registerRaastAccount } from '#platform/pay
 import { dutiesAmong } from '../duties.ts'
 import { applyBanks, type MadeSecret } from './apply-banks.ts'
 import { applyClients, type ClientSecret } from './apply-clients.ts'
+import { applyReporters } from './apply-reporters.ts'
 import { faultsAgainst } from './known-world.ts'
 import { planPosting } from './posting.ts'
 import { issueTickets, type HandedTicket } from './tickets.ts'
@@ -65,6 +66,7 @@ export type Applied = {
   /** 1 where the account of Raast is new or changed. */
   readonly raast: number
   readonly clients: number
+  readonly reporters: number
   readonly secrets: readonly MadeSecret[]
   readonly clientSecrets: readonly ClientSecret[]
   /** One for each officer who could not come to work without. */
@@ -104,7 +106,9 @@ export async function applyRegistration(
   const banks = await applyBanks(tx, registration.banks, known.banks, tools)
   const raast = await applyRaast(tx, registration)
   const clients = await applyClients(tx, registration.clients, known.clients, tools)
-  const changes = [...phones, ...postings.changes, ...banks.changes, ...raast, ...clients.changes]
+  const reporters = await applyReporters(tx, registration.reporters ?? [], tools.now)
+  const others = [...clients.changes, ...reporters.changes]
+  const changes = [...phones, ...postings.changes, ...banks.changes, ...raast, ...others]
   const issuer = (installation ?? known.installation)?.issuer ?? ''
   await recordAuthority(tx, { ...tools, issuer, randomBytes }, changes, tools.now)
   const tickets = await issueTickets(tx, tools.vault, registration.posts, ids, tools.now)
@@ -119,7 +123,8 @@ export async function applyRegistration(
     raast: raast.length,
     clients: clients.changes.length,
     secrets: banks.made,
-    clientSecrets: clients.made,
+    reporters: reporters.changes.length,
+    clientSecrets: [...clients.made, ...reporters.made],
     tickets,
   }
 }

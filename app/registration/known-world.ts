@@ -38,6 +38,7 @@ export function faultsAgainst(
     ...bankFaults(known, registration),
     ...raastFaults(known, registration),
     ...clientFaults(known, registration),
+    ...reporterFaults(known, registration),
     ...vacancies(known, registration, roles),
   ]
 }
@@ -152,6 +153,15 @@ function clientFaults(known: KnownWorld, registration: Registration): Fault[] {
       return { at, fault: `is ${before.jurisdiction} since ${id} was registered, and stays so` }
     }
     return codes.has(jurisdiction) ? [] : { at, fault: `${jurisdiction} is not registered` }
+  })
+}
+
+function reporterFaults(known: KnownWorld, registration: Registration): Fault[] {
+  const codes = [...codesOf(known, registration)]
+  return (registration.reporters ?? []).flatMap(({ jurisdiction }, i) => {
+    if (codes.some((code) => covers(jurisdiction, code))) return []
+    const fault = `no registered jurisdiction lies in ${jurisdiction}`
+    return { at: `reporters[${i}].jurisdiction`, fault }
   })
 }
 

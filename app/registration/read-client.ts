@@ -1,6 +1,6 @@
-/** A client of the payment page, as a registration names it. */
-import type { Client } from '#platform/clients'
-import { readList, readMatching, readRecord, readWording, type Say } from './fields.ts'
+/** A client of the payment page, or a reporter, as a registration names it. */
+import type { Client, Reporter } from '#platform/clients'
+import { placeCode, readList, readMatching, readRecord, readWording, type Say } from './fields.ts'
 import { readAddress } from './read-raast.ts'
 
 const idShape = {
@@ -24,6 +24,22 @@ export function readClient(say: Say, value: unknown, at: string): Client {
       readOrigin(say, one, place),
     ),
     webhookUrl: readAddress(say, read['webhook'], `${at}.webhook`),
+  }
+}
+
+/** Its phones count only where the file says that it proves them. */
+export function readReporter(say: Say, value: unknown, at: string): Reporter {
+  const read = readRecord(say, value, at, ['id', 'name', 'jurisdiction', 'provesPhones', 'open'])
+  const { open = true, provesPhones = false } = read
+  for (const [field, said] of Object.entries({ open, provesPhones })) {
+    if (typeof said !== 'boolean') say(`${at}.${field}`, 'must be true or false')
+  }
+  return {
+    id: readMatching(say, read['id'], `${at}.id`, idShape),
+    name: readWording(say, read['name'], `${at}.name`),
+    jurisdiction: readMatching(say, read['jurisdiction'], `${at}.jurisdiction`, placeCode),
+    isOpen: open === true,
+    provesPhones: provesPhones === true,
   }
 }
 

@@ -17,7 +17,7 @@ import {
   type Say,
 } from './fields.ts'
 import { readBank } from './read-bank.ts'
-import { readClient } from './read-client.ts'
+import { readClient, readReporter } from './read-client.ts'
 import { readOffice } from './read-office.ts'
 import { readRaast } from './read-raast.ts'
 import {
@@ -74,7 +74,8 @@ export function readRegistration(content: unknown, reading: Reading): Registrati
   const faults: Fault[] = []
   const say: Say = (at, fault) => void faults.push({ at, fault })
   const lists = ['jurisdictions', 'offices', 'posts', 'persons', 'banks', 'clients'] as const
-  const file = readRecord(say, content, '', ['installation', 'raast', ...lists])
+  const others = ['installation', 'raast', 'reporters']
+  const file = readRecord(say, content, '', [...others, ...lists])
   const { installation, raast } = file
   const registration: Registration = {
     ...(installation !== undefined && { installation: readInstallation(say, installation) }),
@@ -88,6 +89,9 @@ export function readRegistration(content: unknown, reading: Reading): Registrati
       readBank(say, item, at, reading.folder),
     ),
     clients: readList(say, file['clients'], 'clients', (item, at) => readClient(say, item, at)),
+    reporters: readList(say, file['reporters'], 'reporters', (item, at) =>
+      readReporter(say, item, at),
+    ),
     ...(raast !== undefined && { raast: readRaast(say, raast) }),
   }
   faults.push(...repeatsIn(registration), ...contradictionsIn(registration))
@@ -199,7 +203,7 @@ function readPerson(say: Say, value: unknown, at: string): NamedPerson {
 }
 
 function repeatsIn(registration: Registration): Fault[] {
-  const { jurisdictions, offices, posts, persons, banks, clients } = registration
+  const { jurisdictions, offices, posts, persons, banks, clients, reporters = [] } = registration
   return [
     ...findRepeats('jurisdictions', jurisdictions, ({ code }) => code),
     ...findRepeats('jurisdictions', jurisdictions, ({ number }) =>
@@ -211,6 +215,7 @@ function repeatsIn(registration: Registration): Fault[] {
     ...findRepeats('banks', banks, ({ mnemonic }) => mnemonic),
     ...findRepeats('banks', banks, ({ username }) => username),
     ...findRepeats('clients', clients, ({ id }) => id),
+    ...findRepeats('reporters', reporters, ({ id }) => id),
   ]
 }
 

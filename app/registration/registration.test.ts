@@ -107,6 +107,7 @@ const nothing = {
   banks: 0,
   raast: 0,
   clients: 0,
+  reporters: 0,
 }
 const noSecrets = { secrets: [], clientSecrets: [], tickets: [] }
 const lahore = { jurisdiction: 'PB-LHR', postId: 'lhr-collector' }
@@ -125,6 +126,7 @@ test('the example registers, and again changes nothing', async () => {
     banks: 2,
     raast: 1,
     clients: 1,
+    reporters: 0,
   })
   for (const { mnemonic, username, password = '' } of secrets) {
     assert.equal(await bankThatSignsIn(username, password), mnemonic)

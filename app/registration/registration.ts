@@ -1,7 +1,7 @@
 /** What an operator registers: one file that names places, offices, posts, persons and banks. */
 import type { Installation, Jurisdiction, Office, Person, PostInOffice } from '#platform/identity'
 import type { CivilDate } from '#platform/kernel'
-import type { Client } from '#platform/clients'
+import type { Client, Reporter } from '#platform/clients'
 import type { BankTerms, RaastAccount } from '#platform/payments'
 
 export type NamedPerson = Omit<Person, 'id'>
@@ -36,6 +36,8 @@ export type Registration = {
   readonly raast?: RaastAccount | undefined
   /** Services of government whose payers pay here. */
   readonly clients: readonly Client[]
+  /** Programs of others that hand in for people. */
+  readonly reporters?: readonly Reporter[] | undefined
 }
 
 /** One thing that is wrong, and where in the file: `posts[3].role`. */

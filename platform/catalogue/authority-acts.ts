@@ -17,6 +17,8 @@ const kinds = {
   'raast-registered': 'noted',
   'client-registered': 'noted',
   'client-key-changed': 'noted',
+  'reporter-registered': 'noted',
+  'reporter-key-changed': 'noted',
   'bank-changed': 'noted',
 } as const satisfies Record<string, LeafKind>
 

@@ -52,7 +52,7 @@ export async function findClient(tx: Tx, id: string): Promise<Client | undefined
 }
 
 /** Long and drawn by chance: a plain hash is as good as a slow one. */
-const hashOf = (key: string) => createHash('sha256').update(key).digest()
+export const hashOf = (key: string) => createHash('sha256').update(key).digest()
 
 /** The open client that this key belongs to. */
 export async function findClientOfKey(tx: Tx, key: string, now: Date): Promise<Client | undefined> {
@@ -96,13 +96,14 @@ export async function webhookKeyOf(tx: Tx, vault: Vault, id: string): Promise<st
   return row && vault.open(row.webhook_key, placeOf(id)).toString('base64url')
 }
 
-/** Gives a client another key, shown once; the one before counts until `endsAt`. */
+/** Gives a client, or a reporter, another key, shown once; the one before counts until `endsAt`. */
 export async function giveClientKey(
   tx: Tx,
   random: Randomness,
   { client, now, endsAt = now }: { client: string; now: Date; endsAt?: Date },
 ): Promise<string> {
-  const key = `daftar_pay_${random.bytes(keyBytes).toString('base64url')}`
+  const kind = client.includes('/') ? 'report' : 'pay'
+  const key = `daftar_${kind}_${random.bytes(keyBytes).toString('base64url')}`
   await tx.query(
     `update clients.api_key set ends_at = greatest($2, made_at)
      where client = $1 and (ends_at is null or ends_at > $2)`,

@@ -77,6 +77,7 @@ export const heldColumns: ColumnMarks = {
   'clients.client': `
     not: id name_en name_ur jurisdiction is_open return_origins webhook_url webhook_key`,
   'clients.payment': 'not: client id reference_index created_at',
+  'clients.reporter': 'not: id name_en name_ur jurisdiction is_open proves_phones',
   'consent.closing': 'not: starts_at ends_at reads digest act',
   'consent.event': 'link: person_id; consents: consent_id kind at client_id ends_at said; not: seq',
   'consent.hold': 'link: subject_id; not: id number authority set_at ends_at; official: set_by',

@@ -34,3 +34,14 @@ create table clients.payment (
 );
 CREATE INDEX payment_reference ON clients.payment USING btree (client, reference_index, id);
 grant insert, select on clients.payment to daftar_app;
+
+create table clients.reporter (
+  id text not null,
+  name_en text not null,
+  name_ur text not null,
+  jurisdiction text not null,
+  is_open boolean not null,
+  proves_phones boolean not null,
+  constraint reporter_pkey PRIMARY KEY (id)
+);
+grant insert, select, update on clients.reporter to daftar_app;
