@@ -34,11 +34,13 @@ export type ActedBy = {
   postId: string | undefined
   /** For whom, where one person acts for another. */
   actingFor?: ActingFact
+  /** The registered program through which it came. */
+  via?: string
 }
 
-/** For whom somebody acted, as an event holds it: ids alone. */
-export function actingFacts({ actingFor }: ActedBy) {
-  return actingFor ? { actingFor } : {}
+/** For whom somebody acted, and through which program, as an event holds it: ids alone. */
+export function actingFacts({ actingFor, via }: ActedBy) {
+  return { ...(actingFor && { actingFor }), ...(via !== undefined && { via }) }
 }
 
 /**
@@ -213,6 +215,7 @@ function whoMay(request: Parameters<typeof authorise>[0]): ActedBy | undefined {
         const { personId, visitId, postId } = assisting
         return { ...by, id: actor.personId, actingFor: { personId, visitId, postId } }
       }
+      if (actor.kind === 'citizen' && actor.via !== undefined) return { ...by, via: actor.via }
       if (actor.kind !== 'citizen' || !actor.actingBy) return by
       const { personId, mandateId } = actor.actingBy
       return { ...by, id: actor.personId, actingFor: { personId, mandateId } }

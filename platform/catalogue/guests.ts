@@ -5,7 +5,11 @@ import { spendGuestCase, spendingOrder } from '#platform/identity'
 import type { PreparedAct } from './command.ts'
 import type { Setting } from './setting.ts'
 
-type Opening = { readonly act: PreparedAct; readonly personId: string }
+type Opening = {
+  readonly act: PreparedAct
+  readonly personId: string
+  readonly via: string | undefined
+}
 
 /** Counts those of the acts by which guests open cases; gives those that were one too many. */
 export async function countGuests(
@@ -19,14 +23,13 @@ export async function countGuests(
     const { actor, service, faults, request } = act
     if (actor.kind !== 'citizen' || !actor.guest || service === undefined || faults) return []
     const isRepeat = request && answered.has(`${actor.personId} ${request.key}`)
-    return isRepeat ? [] : [{ act, personId: actor.personId }]
+    return isRepeat ? [] : [{ act, personId: actor.personId, via: actor.via }]
   })
-  const orderOf = ({ act, personId }: Opening) => spendingOrder({ personId, address: act.address })
+  const openingOf = ({ act, ...one }: Opening) => ({ ...one, address: act.address })
+  const orderOf = (one: Opening) => spendingOrder(openingOf(one))
   const spent = new Set<PreparedAct>()
   for (const one of openings.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))) {
-    const { act, personId } = one
-    const opening = { personId, address: act.address }
-    if (!(await spendGuestCase(tx, opening, { vault, now, limits }))) spent.add(act)
+    if (!(await spendGuestCase(tx, openingOf(one), { vault, now, limits }))) spent.add(one.act)
   }
   return spent
 }

@@ -224,7 +224,7 @@ export {
   takeDraftAlong,
   type OpenDraft,
 } from './drafts.ts'
-export type { Lists } from './lists.ts'
+export type { Lists, OptionLists } from './lists.ts'
 export { actionNameOf, publicWordingOf, recordName, stateNameOf } from './names.ts'
 export { noEffects, type Effects } from './effects.ts'
 export { onTheirWay } from './one-at-a-time.ts'
@@ -354,6 +354,7 @@ export * from './mandates/index.ts'
 export * from './offices/index.ts'
 export * from './privacy/index.ts'
 export * from './publication/index.ts'
+export * from './reports/index.ts'
 export * from './registry/index.ts'
 export * from './wallets/index.ts'
 export * from './routing/index.ts'

@@ -31,6 +31,7 @@ const demoGuestLimits: GuestLimits = {
   phones: { perHourMax: 200, perDayMax: 1_000 },
   casesOfGuest: { perHourMax: 200, perDayMax: 1_000 },
   casesOfNetwork: { perHourMax: 200, perDayMax: 1_000 },
+  casesOfProgram: { perHourMax: 1_000, perDayMax: 5_000 },
 }
 
 /** How much guests may do here. */

@@ -34,6 +34,8 @@ export type Actor =
       readonly assurance: Assurance
       /** Set of somebody without an account, who acts for nobody else. */
       readonly guest?: GuestKind
+      /** The registered program that hands in for a guest: it is on record with the step. */
+      readonly via?: string
       readonly actingBy?: ActingBy
     }
   | {

@@ -42,6 +42,8 @@ export {
   confirmGuestCode,
   findGuestKinds,
   findLostGuests,
+  guestActing,
+  guestOfProgram,
   giveWord,
   hasWord,
   openNameless,

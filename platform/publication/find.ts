@@ -23,7 +23,7 @@ export type PublicCase = CaseKey & {
   readonly voices: number
 }
 
-const told = `jurisdiction, id, service, topic, place, lat, lon, opened_on as "openedOn", stage,
+export const told = `jurisdiction, id, service, topic, place, lat, lon, opened_on as "openedOn", stage,
   office, passed_on as "passedOn", levels, breached, disputed, deadline_on as "deadlineOn",
   answered_on as "answeredOn", ended_on as "endedOn", voices`
 

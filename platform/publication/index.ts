@@ -1,3 +1,4 @@
+export { findChanged } from './changed.ts'
 export { changeOf, changesOf, type PublicChange, type PublicStep } from './course.ts'
 export {
   figureDays,

@@ -152,3 +152,16 @@ export async function listRecords(tx: Tx, register: string, keyPrefix: string, l
   )
   return rows.map(recordOf)
 }
+
+/** When something was last written into any of these registers. */
+export async function lastRecordedAt(
+  tx: Tx,
+  registers: readonly string[],
+): Promise<Date | undefined> {
+  if (registers.length === 0) return undefined
+  const [row] = await tx.query<{ at: Date | null }>(
+    `select max(recorded_at) as at from registers.entry where register = any($1)`,
+    [registers],
+  )
+  return row?.at ?? undefined
+}

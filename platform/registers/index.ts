@@ -3,6 +3,7 @@ export {
   findKeys,
   findRecord,
   findRecords,
+  lastRecordedAt,
   listRecords,
   type NewEntry,
 } from './entries.ts'

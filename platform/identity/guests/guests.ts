@@ -7,6 +7,7 @@
 import { ownReading, recordReads } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import { networkOf, type Language, type Problem } from '#platform/kernel'
+import type { Actor } from '../actors.ts'
 import {
   codeLimits,
   makeCode,
@@ -143,6 +144,17 @@ async function addPerson(tx: Tx, vault: Vault, guest: NewGuest, now: Date): Prom
   await insertPersons(tx, vault, [person], now)
 }
 
+async function insertNameless(
+  tx: Tx,
+  { vault, now, language, id }: Pick<Asked, 'vault' | 'now'> & Pick<NewGuest, 'language' | 'id'>,
+): Promise<void> {
+  await tx.query(
+    `insert into identity.guest (person_id, kind, created_at) values ($1, 'anonymous', $2)`,
+    [id, now],
+  )
+  await addPerson(tx, vault, { id, kind: 'anonymous', phone: '', language }, now)
+}
+
 /** A new guest without a name, in this browser alone until there is a word. */
 export async function openNameless(
   tx: Tx,
@@ -158,15 +170,44 @@ export async function openNameless(
   if (!(await spendOf(tx, 'nameless', networkOf(address), spending))) {
     throw identityProblems['identity-guests-too-many']()
   }
-  await tx.query(
-    `insert into identity.guest (person_id, kind, created_at) values ($1, 'anonymous', $2)`,
-    [id, now],
-  )
-  await addPerson(tx, vault, { id, kind: 'anonymous', phone: '', language }, now)
+  await insertNameless(tx, { vault, now, language, id })
   const session = await enter(tx, asked, id, 'nothing')
   if (!session) throw identityProblems['identity-not-signed-in']()
   return session
 }
+
+/**
+ * The guest for whom a registered program hands in: of the phone that it has proved, or a new one
+ * without a name. Nobody is signed in by it.
+ */
+export async function guestOfProgram(
+  tx: Tx,
+  asked: Pick<Asked, 'vault' | 'now'> & {
+    readonly via: string
+    readonly phone: string | undefined
+    readonly language: Language
+    readonly newId: () => string
+  },
+): Promise<Extract<Actor, { readonly kind: 'citizen' }>> {
+  const { vault, now, via, phone, language, newId } = asked
+  if (phone !== undefined) {
+    const personId = await guestOfPhone(tx, { ...asked, phone })
+    return guestActing(personId, 'phone', via)
+  }
+  const id = newId()
+  await insertNameless(tx, { vault, now, language, id })
+  return guestActing(id, 'anonymous', via)
+}
+
+/** A guest as he acts through a registered program. */
+export const guestActing = (personId: string, guest: GuestKind, via: string) =>
+  ({
+    kind: 'citizen',
+    personId,
+    assurance: guest === 'phone' ? 'basic' : 'none',
+    guest,
+    via,
+  }) as const
 
 /** Opens the session of the guest who was given this word; undefined where nobody was. */
 export async function comeBackByWord(

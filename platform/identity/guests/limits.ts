@@ -19,6 +19,8 @@ export type GuestLimits = {
   readonly casesOfGuest: Most
   /** Cases of all guests of one network. */
   readonly casesOfNetwork: Most
+  /** Cases that one registered program hands in, for whomever; its network is not counted. */
+  readonly casesOfProgram: Most
 }
 
 export const guestLimits: GuestLimits = {
@@ -26,6 +28,7 @@ export const guestLimits: GuestLimits = {
   phones: { perHourMax: 60, perDayMax: 200 },
   casesOfGuest: { perHourMax: 5, perDayMax: 10 },
   casesOfNetwork: { perHourMax: 40, perDayMax: 100 },
+  casesOfProgram: { perHourMax: 1_000, perDayMax: 5_000 },
 }
 
 /** What is counted of one network or one guest, each apart from the other. */
@@ -34,12 +37,14 @@ const askers = {
   phones: Buffer.from('phones'),
   casesOfGuest: Buffer.from('cases'),
   casesOfNetwork: Buffer.from('cases'),
+  casesOfProgram: Buffer.from('cases'),
 } as const satisfies Record<keyof GuestLimits, Buffer>
 
 const fields = {
   nameless: 'identity.guest.network',
   phones: 'identity.guest.network',
   casesOfNetwork: 'identity.guest.network',
+  casesOfProgram: 'identity.guest.program',
   casesOfGuest: 'identity.guest.person',
 } as const satisfies Record<keyof GuestLimits, string>
 
@@ -61,19 +66,32 @@ export async function spendOf(
   return spent !== undefined
 }
 
+export type GuestOpening = {
+  readonly personId: string
+  readonly address: string | undefined
+  /** The registered program that hands in for him: it is counted in place of its network. */
+  readonly via?: string | undefined
+}
+
+/** Whose count is locked first: the program's, or the network's. */
+function sourceOf({ address, via }: GuestOpening) {
+  if (via !== undefined) return { what: 'casesOfProgram', of: via } as const
+  return { what: 'casesOfNetwork', of: address === undefined ? '' : networkOf(address) } as const
+}
+
 /** The order in which counts are locked, so that two programs at once wait in one order. */
-export const spendingOrder = ({ personId, address }: GuestOpening) =>
-  `${address === undefined ? '' : networkOf(address)}|${personId}`
+export function spendingOrder(opening: GuestOpening): string {
+  const { what, of } = sourceOf(opening)
+  return `${what}|${of}|${opening.personId}`
+}
 
-export type GuestOpening = { readonly personId: string; readonly address: string | undefined }
-
-/** Counts a case that a guest hands in; false where he or his network has handed in enough. */
+/** Counts a case that a guest hands in; false where he or his source has handed in enough. */
 export async function spendGuestCase(
   tx: Tx,
-  { personId, address }: GuestOpening,
+  opening: GuestOpening,
   spending: GuestSpending,
 ): Promise<boolean> {
-  const network = address === undefined ? '' : networkOf(address)
-  const within = await spendOf(tx, 'casesOfNetwork', network, spending)
-  return within && (await spendOf(tx, 'casesOfGuest', personId, spending))
+  const { what, of } = sourceOf(opening)
+  const within = await spendOf(tx, what, of, spending)
+  return within && (await spendOf(tx, 'casesOfGuest', opening.personId, spending))
 }
