@@ -1,10 +1,13 @@
 /** Open311 GeoReport v2, held against the specification's own examples. */
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { parse } from 'csv-parse/sync'
 import { registerOpen311 } from '#channels/open311'
 import { formatReference, type CaseKey } from '#platform/cases'
 import { kiteOutcry } from '#tests/kite-outcry'
+import { publishStreets } from '#tests/kite-sighting'
 import { nuisanceTown, reason } from '#tests/nuisance-town'
+import { pathsIn } from '#tests/open311-xml'
 import { webOn } from '#tests/web'
 
 const point = { lat: 31.58831, lon: 74.31071 }
@@ -31,19 +34,6 @@ before(async () => {
 })
 
 const numberOf = (at: number) => formatReference(keys[at] ?? { jurisdiction: '', id: '' })
-
-/** The elements of an XML answer, each by its path, in their order. */
-function pathsIn(xml: string): string[] {
-  const open: string[] = []
-  return [...xml.matchAll(/<(\/?)([a-z_]+)>/g)].flatMap(([, end, name = '']) => {
-    if (end) {
-      assert.equal(open.pop(), name)
-      return []
-    }
-    open.push(name)
-    return [open.join('/')]
-  })
-}
 
 const xmlOf = async (path: string) => {
   const answer = await app.inject(path)
@@ -73,20 +63,27 @@ test('a definition has the elements of the specification’s example', async () 
   const attribute = 'variable code datatype required datatype_description order description values'
   const at = 'service_definition/attributes/attribute'
   const value = [`${at}/values/value`, `${at}/values/value/key`, `${at}/values/value/name`]
+  const asked = [at, ...attribute.split(' ').map((name) => `${at}/${name}`)]
   assert.deepEqual(pathsIn(body), [
     'service_definition',
     'service_definition/service_code',
     'service_definition/attributes',
-    at,
-    ...attribute.split(' ').map((name) => `${at}/${name}`),
-    ...value,
-    ...value,
+    // About whom, of three; where, of two streets; whether everybody may see it.
+    ...asked.concat(value, value, value),
+    ...asked.concat(value, value),
+    ...asked.concat(value, value),
   ])
-  const json = await jsonOf<{ attributes: { datatype_description: null; order: number }[] }>(
-    `${base}/services/kite-outcry.noise.json`,
+  type Attribute = { code: string; datatype: string; datatype_description: null; order: number }
+  const json = await jsonOf<{ attributes: Attribute[] }>(`${base}/services/kite-outcry.noise.json`)
+  assert.deepEqual(
+    json.attributes.map(({ code, order, datatype }) => [code, order, datatype]),
+    [
+      ['about', 1, 'singlevaluelist'],
+      ['where', 2, 'singlevaluelist'],
+      ['openness', 3, 'singlevaluelist'],
+    ],
   )
-  assert.equal(json.attributes[0]?.order, 1)
-  assert.equal(json.attributes[0].datatype_description, null)
+  assert.equal(json.attributes[0]?.datatype_description, null)
 })
 
 const requestFields = [
@@ -197,15 +194,64 @@ test('discovery leads to the endpoint and names its formats', async () => {
   assert.match(body, /<url>http:\/\/[^<]+\/open311\/v2<\/url>/)
 })
 
-test('nothing is handed in here: who posts is told so, whatever he sends', async () => {
-  for (const payload of ['service_code=x&description=y', '{', '\u0000']) {
-    const answer = await app.inject({
-      method: 'POST',
-      url: `${base}/requests.xml`,
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      payload,
-    })
-    assert.equal(answer.statusCode, 403)
-    assert.match(answer.body, /<errors><error><code>403<\/code>/)
-  }
+test('extensions are told to who asks for them, and to nobody else', async () => {
+  const at = `${base}/requests/${numberOf(0)}`
+  const [plain] = await jsonOf<Told[]>(`${at}.json?extensions=false`)
+  assert.deepEqual(Object.keys(plain ?? {}), requestFields)
+  const [told] = await jsonOf<{ extended_attributes: { stage: string }; notes: object[] }[]>(
+    `${at}.json?extensions=true`,
+  )
+  assert.equal(told?.extended_attributes.stage, 'confirmed')
+  assert.equal(told.notes.length, 3)
+  const { body } = await xmlOf(`${at}.xml?extensions=true`)
+  assert.equal(body.match(/<note>/g)?.length, 3)
+})
+
+test('names come in Urdu where they are asked for so, elsewhere in English', async () => {
+  const [urdu] = await jsonOf<Told[]>(`${base}/requests/${numberOf(1)}.json?language=ur`)
+  assert.deepEqual(
+    [urdu?.['service_name'], urdu?.['address'], urdu?.['status_notes']],
+    ['چھت پر شور', 'منٹو گلی', 'زیرِ کار'],
+  )
+  const [other] = await jsonOf<Told[]>(`${base}/requests/${numberOf(1)}.json?language=fr`)
+  assert.equal(other?.['service_name'], 'Noise on the roof')
+  const services = await jsonOf<Told[]>(`${base}/services.json?language=ur`)
+  assert.equal(services[1]?.['service_name'], 'چھت پر شور')
+})
+
+test('a district that is named with a number must be the number’s own', async () => {
+  const at = `${base}/requests/${numberOf(1)}.xml`
+  assert.equal((await xmlOf(`${at}?jurisdiction_id=PB-KTE`)).statusCode, 200)
+  assert.equal((await xmlOf(`${at}?jurisdiction_id=PB-XXX`)).statusCode, 404)
+})
+
+test('all public requests come as one file in the columns of GeoReport Bulk', async () => {
+  const answer = await app.inject('/open311/bulk/requests.csv')
+  const rows = parse<Record<string, string>>(answer.body, { columns: true })
+  assert.deepEqual(
+    rows.map((row) => [row['service_request_id'], row['status_description'], row['source']]),
+    [
+      [numberOf(2), 'open', ''],
+      [numberOf(1), 'open', ''],
+      [numberOf(0), 'closed', ''],
+    ],
+  )
+  assert.equal(rows[2]?.['closed_date'], rows[2]?.['updated_datetime'])
+  const discovery = await jsonOf<{ endpoints: { url: string; type: string }[] }>(
+    '/open311/discovery.json',
+  )
+  assert.match(discovery.endpoints[1]?.url ?? '', /\/open311\/bulk\/requests\.csv$/)
+})
+
+test('discovery says anew when an office has published what may be reported', async () => {
+  type Discovery = { changeset: string; endpoints: { type: string; changeset: string }[] }
+  const before = await jsonOf<Discovery>('/open311/discovery.json')
+  // Invented persons live here: nobody acts on what is handed in.
+  assert.equal(before.endpoints[0]?.type, 'test')
+  platform.clockTo(new Date(Date.now() + 86_400_000))
+  await publishStreets(platform)
+  platform.clockTo(new Date())
+  const after = await jsonOf<Discovery>('/open311/discovery.json')
+  assert.ok(after.changeset > before.changeset)
+  assert.equal(after.endpoints[0]?.changeset, after.changeset)
 })

@@ -17,11 +17,13 @@ export type Answer = {
 const singular: Readonly<Record<string, string>> = {
   services: 'service',
   service_requests: 'request',
+  service_request_updates: 'request_update',
   attributes: 'attribute',
   values: 'value',
   errors: 'error',
   endpoints: 'endpoint',
   formats: 'format',
+  notes: 'note',
 }
 
 export function xmlOf({ root, body }: Answer): string {
@@ -50,19 +52,25 @@ export function send(reply: FastifyReply, format: Format, answer: Answer): Fasti
   return reply.send(format === 'xml' ? xmlOf(answer) : JSON.stringify(answer.body))
 }
 
-/** What went wrong, as the specification has it; English, as its readers are programs. */
+/**
+ * What went wrong, as the specification has it: 404 for what does not exist, 403 for a key that is
+ * missing or wrong, 400 for the rest; each fault an entry.
+ */
 export class Refused extends Error {
-  readonly code: 400 | 403 | 404
-  constructor(code: 400 | 403 | 404, description: string) {
-    super(description)
+  readonly code: number
+  readonly faults: readonly string[]
+  constructor(code: 400 | 403 | 404 | 429, ...faults: readonly string[]) {
+    super(faults.join(' '))
     this.code = code
+    this.faults = faults
   }
 }
 
 export function sendRefused(reply: FastifyReply, format: Format, refused: Refused): FastifyReply {
-  const { code, message: description } = refused
+  const { code, faults } = refused
   void reply.code(code)
-  return send(reply, format, { root: 'errors', body: [{ code, description }] })
+  const body = faults.map((description) => ({ code, description }))
+  return send(reply, format, { root: 'errors', body })
 }
 
 /** `services.xml`: a name, and the format in which it is asked for. */

@@ -2,7 +2,7 @@
 import { fieldOf, type PostedFields } from '#channels/components'
 import { stageWords, type Platform } from '#platform/catalogue'
 import { formatReference, parseReference } from '#platform/cases'
-import { addDays, civilDateOf, type CivilDate, type Text } from '#platform/kernel'
+import { addDays, civilDateOf, type CivilDate, type Language, type Text } from '#platform/kernel'
 import {
   findPublic,
   goingOn,
@@ -12,6 +12,7 @@ import {
   type PublicFilter,
   type Stage,
 } from '#platform/publication'
+import { codeOf, serviceOfCode } from './codes.ts'
 import { Refused, type Fields } from './format.ts'
 
 const daysMax = 90
@@ -28,8 +29,7 @@ type Asked = {
  */
 export function askedIn(query: PostedFields, jurisdiction: string | undefined, now: Date): Asked {
   const given = (name: string) => fieldOf(query, name).trim()
-  const limit = Math.min(wholeIn(given('page_size'), requestsMax), requestsMax)
-  const page = { limit, offset: (wholeIn(given('page'), 1) - 1) * limit }
+  const page = pageIn(query)
   const place = jurisdiction === undefined ? {} : { jurisdiction }
   const numbers = given('service_request_id')
   if (numbers !== '') {
@@ -48,13 +48,20 @@ export function askedIn(query: PostedFields, jurisdiction: string | undefined, n
   }
 }
 
+/** The first thousand, unless fewer or later ones are asked for. */
+export function pageIn(query: PostedFields): { readonly limit: number; readonly offset: number } {
+  const given = (name: string) => fieldOf(query, name).trim()
+  const limit = Math.min(wholeIn(given('page_size'), requestsMax), requestsMax)
+  return { limit, offset: (wholeIn(given('page'), 1) - 1) * limit }
+}
+
 function wholeIn(typed: string, otherwise: number): number {
   if (typed === '') return otherwise
   if (!/^[1-9]\d{0,5}$/.test(typed)) throw new Refused(400, 'page and page_size are whole numbers.')
   return Number(typed)
 }
 
-function spanOf(start: string, end: string, now: Date): { from: CivilDate; to: CivilDate } {
+export function spanOf(start: string, end: string, now: Date): { from: CivilDate; to: CivilDate } {
   const [from, to] = [dayIn(start), dayIn(end)]
   const last = to ?? (from ? addDays(from, daysMax) : civilDateOf(now))
   const first = from ?? addDays(last, -daysMax)
@@ -85,12 +92,10 @@ function stagesIn(typed: string): Stage[] {
   })
 }
 
-/** `kite-outcry.noise`: a service and what its cases may be about. */
-export const codeOf = (service: string, topic: string) => `${service}.${topic}`
-
-export function topicOfCode(code: string): string {
-  const [service = '', ...topic] = code.trim().split('.')
-  return `${service}/${topic.join('.')}`
+/** As rows are told apart: `service/topic`. */
+function topicOfCode(code: string): string {
+  const { id, topic } = serviceOfCode(code)
+  return `${id}/${topic}`
 }
 
 export function findAsked({ db }: Platform, { filter, page }: Asked): Promise<PublicCase[]> {
@@ -101,30 +106,63 @@ export type Told = {
   readonly topic: Text
   readonly place: Text | undefined
   readonly office: Text | undefined
+  readonly language: Language
 }
 
-const atStartOf = (day: CivilDate) => `${day}T00:00:00+05:00`
+/** Only days are public: each is told as it began, in Pakistan. */
+export const atStartOf = (day: CivilDate): string => `${day}T00:00:00+05:00`
 
-/** Only days are public, and no word that somebody wrote: the description is the topic's name. */
-export function requestOf(one: PublicCase, { topic, place, office }: Told): Fields {
-  const updated = one.endedOn ?? one.answeredOn ?? one.openedOn
+export const lastDayOf = ({ endedOn, answeredOn, openedOn }: PublicCase): CivilDate =>
+  endedOn ?? answeredOn ?? openedOn
+
+export const statusOf = ({ stage }: PublicCase): 'open' | 'closed' =>
+  isGoingOn(stage) ? 'open' : 'closed'
+
+/** No word that somebody wrote, and nobody's name: the description is the topic's name. */
+export function requestOf(one: PublicCase, told: Told) {
+  const { topic, place, office, language } = told
   return {
     service_request_id: formatReference(one),
-    status: isGoingOn(one.stage) ? 'open' : 'closed',
-    status_notes: stageWords[one.stage].en,
-    service_name: topic.en,
+    status: statusOf(one),
+    status_notes: stageWords[one.stage][language],
+    service_name: topic[language],
     service_code: codeOf(one.service, one.topic),
-    description: topic.en,
-    agency_responsible: office?.en ?? null,
+    description: topic[language],
+    agency_responsible: office?.[language] ?? null,
     service_notice: null,
     requested_datetime: atStartOf(one.openedOn),
-    updated_datetime: atStartOf(updated),
+    updated_datetime: atStartOf(lastDayOf(one)),
     expected_datetime: one.deadlineOn === null ? null : atStartOf(one.deadlineOn),
-    address: place?.en ?? null,
+    address: place?.[language] ?? null,
     address_id: one.place,
     zipcode: null,
     lat: one.lat,
     long: one.lon,
     media_url: null,
   }
+}
+
+/** A day on which it came to a stage. */
+export type Note = { readonly type: string; readonly on: CivilDate; readonly words: Text }
+
+/** What the row has kept of its course, the oldest first. */
+export function courseOf(one: PublicCase): readonly Note[] {
+  const { openedOn, answeredOn, endedOn, stage } = one
+  return [
+    { type: 'open', on: openedOn, words: stageWords.open },
+    ...(answeredOn ? [{ type: 'answered', on: answeredOn, words: stageWords.answered }] : []),
+    ...(endedOn ? [{ type: stage, on: endedOn, words: stageWords[stage] }] : []),
+  ]
+}
+
+/** What the specification does not know, for who asks for it. */
+export function extensionOf(one: PublicCase, language: Language): Fields {
+  const notes = courseOf(one).map(({ type, on, words }) => ({
+    datetime: atStartOf(on),
+    description: words[language],
+    type,
+  }))
+  const { stage, voices, passedOn, levels, breached, disputed } = one
+  const extended = { stage, voices, passed_on: passedOn, levels, breached, disputed }
+  return { extended_attributes: extended, notes }
 }
