@@ -56,6 +56,7 @@ const machines: Readonly<Record<string, string>> = {
   'platform/catalogue/bill-step.ts': 'rules on a step',
   'platform/catalogue/count-log.ts': 'counts, keeping keyed hashes',
   'platform/catalogue/decide.ts': 'rules on a step',
+  'platform/catalogue/finding/tend.ts': 'makes keyed hashes by which a case is found',
   'platform/catalogue/offices/appoint.ts': 'whether a person exists, and his language',
   'platform/catalogue/offices/hand-over.ts': 'the language of who takes cases over',
   'platform/catalogue/outside-evidence.ts': 'finds whom to ask the national register about',

@@ -1,6 +1,7 @@
 import { byteaText, type Tx } from '#platform/database'
 import type { Language } from '#platform/kernel'
 import type { CaseKey } from './reference.ts'
+import { noteToFind } from './to-find.ts'
 
 /** A case as it stands. `sealed` holds the answers, under the case's own data key. */
 export type Case = CaseKey & {
@@ -144,6 +145,7 @@ export async function insertCases(tx: Tx, cases: readonly Case[]): Promise<void>
        clock_action text, clock_at timestamptz, created_at timestamptz, updated_at timestamptz)`,
     [JSON.stringify(rows)],
   )
+  await noteToFind(tx, cases)
 }
 
 /** Moves locked cases on, one statement; answers, applicant and language never change here. */

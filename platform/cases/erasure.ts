@@ -1,12 +1,13 @@
 /** Ending what a case or a draft says of a person; its steps stay, naming nobody. */
 import type { Tx } from '#platform/database'
+import { forgetFoundBy } from './found-by.ts'
 import type { CaseKey } from './reference.ts'
 
 /**
  * Destroys the keys of these cases: answers, remarks and personal fields are unreadable from the
- * commit on, here and in every proof. What is sealed stays as it is, and nobody can open it: so the
- * acts that bound it can be held against the log for ever. Whether a statute forbids it is for the
- * caller to decide.
+ * commit on, here and in every proof, and nobody finds them by a person. What is sealed stays as it
+ * is, and nobody can open it: so the acts that bound it can be held against the log for ever.
+ * Whether a statute forbids it is for the caller to decide.
  */
 export async function eraseCases(tx: Tx, keys: readonly CaseKey[]): Promise<void> {
   if (keys.length === 0) return
@@ -15,6 +16,11 @@ export async function eraseCases(tx: Tx, keys: readonly CaseKey[]): Promise<void
      from json_to_recordset($1::json) as x(jurisdiction text, id text)
      where c.jurisdiction = x.jurisdiction and c.id = x.id`,
     [JSON.stringify(keys)],
+  )
+  // After it: whoever makes them findable holds the case, and then sees that it is erased.
+  await forgetFoundBy(
+    tx,
+    keys.map(({ id }) => id),
   )
 }
 
@@ -26,6 +32,7 @@ export async function eraseCasesNamed(tx: Tx, ids: readonly string[]): Promise<n
      where id = any($1) and data_key is not null returning 1 as one`,
     [ids],
   )
+  await forgetFoundBy(tx, ids)
   return rows.length
 }
 

@@ -40,10 +40,19 @@ export {
   type HappenedEvent,
   type StepTaken,
 } from './event.ts'
+export { casesFoundBy, replaceFoundBy, type FoundBy } from './found-by.ts'
 export { countEvents, findEvents, findLedgerSteps, ledgerStepsOf } from './history.ts'
 export { appendNote, notesOf, type CaseNote } from './note.ts'
 export { caseProblems } from './problems.ts'
-export { formatReference, parseReference, readReference, type CaseKey } from './reference.ts'
+export {
+  endingLength,
+  endingOf,
+  formatReference,
+  parseReference,
+  parseReferenceEnd,
+  readReference,
+  type CaseKey,
+} from './reference.ts'
 export {
   countQueue,
   queuePage,
@@ -67,4 +76,5 @@ export {
   type AnsweredRequest,
   type RequestKey,
 } from './request.ts'
+export { noteApplicantsToFind, takeToFind } from './to-find.ts'
 export { boundFacts, findChangedWords } from './words.ts'

@@ -5,6 +5,7 @@ import { createBackoff } from './backoff.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Door } from './door.ts'
 import type { Setting } from './setting.ts'
+import { tendFinding } from './finding/tend.ts'
 import { tendOffices } from './offices/tend-offices.ts'
 import { closeReads } from './privacy/close-reads.ts'
 import { tendPublication } from './publication/tend.ts'
@@ -115,6 +116,7 @@ function createTending(office: Pick<Catalogue, 'db' | 'setting' | 'door'>) {
   return async (): Promise<ClockTick> => {
     await tendOffices(office)
     await closeReads(office)
+    await tendFinding(office)
     await tendPublication(office)
     await tendTreasury()
     return { taken: 0, troubles: [] }

@@ -78,6 +78,7 @@ export {
   type Retention,
   type RetentionId,
 } from './retention.ts'
+export { recordSearch, searchesPerHourMax, type CaseSearch } from './searches.ts'
 export {
   keepKinRead,
   keepManyReads,

@@ -77,4 +77,15 @@ export const consentProblems = defineProblems({
       'حکم منظور شدہ ہو، اس کی مدت باقی ہو، اور اس میں اسی شخص کا نام ہو۔',
     ),
   },
+  'consent-searches-spent': {
+    status: 429,
+    title: text(
+      'You have searched {most} times in an hour.',
+      'آپ ایک گھنٹے میں {most} بار تلاش کر چکے ہیں۔',
+    ),
+    wayOut: text(
+      'Go on later. Cases in your queue open without a search.',
+      'کچھ دیر بعد تلاش کریں۔ آپ کی فہرست کے کیس تلاش کے بغیر کھلتے ہیں۔',
+    ),
+  },
 })

@@ -112,13 +112,13 @@ export const purposes = {
   },
   'find-applications': {
     words: text(
-      'To find your applications by your CNIC',
-      'شناختی کارڈ نمبر سے آپ کی درخواستیں ڈھونڈنے کے لیے',
+      'To find your applications by your name, phone or CNIC',
+      'نام، فون یا شناختی کارڈ نمبر سے آپ کی درخواستیں ڈھونڈنے کے لیے',
     ),
     basis: 'law',
     citation: services,
     shows: nameData,
-    readers: ['officer'],
+    readers: ['officer', 'machine'],
   },
   'counter-service': {
     words: text('To serve you at a counter', 'کاؤنٹر پر آپ کا کام کرنے کے لیے'),

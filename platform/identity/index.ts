@@ -151,6 +151,7 @@ export {
   findLanguages,
   findPersonIds,
   findPersons,
+  takeRenamed,
   getPerson,
   languagesOf,
   nameIn,

@@ -126,6 +126,20 @@ export async function changePerson(
      where id = $1`,
     [id, sealed, before.phone === phone ? null : now],
   )
+  await tx.query(`insert into identity.renamed (person_id) values ($1) on conflict do nothing`, [
+    id,
+  ])
+}
+
+/** Takes some of those whose name or phone has changed since the last were taken. */
+export async function takeRenamed(tx: Tx, limit: number): Promise<string[]> {
+  const rows = await tx.query<{ person_id: string }>(
+    `delete from identity.renamed where person_id in (
+       select person_id from identity.renamed limit $1 for update skip locked)
+     returning person_id`,
+    [limit],
+  )
+  return rows.map(({ person_id: id }) => id)
 }
 
 /** The person with this CNIC (13 digits), or undefined; who is found has been recorded as read. */
@@ -268,7 +282,8 @@ export async function erasePerson(tx: Tx, personId: string, now: Date): Promise<
           gone_passkeys as (delete from identity.passkey where person_id = $1),
           gone_tickets as (delete from identity.enrolment_ticket where person_id = $1),
           gone_browsers as (delete from identity.known_browser where person_id = $1),
-          gone_guest as (delete from identity.guest where person_id = $1)
+          gone_guest as (delete from identity.guest where person_id = $1),
+          gone_renamed as (delete from identity.renamed where person_id = $1)
      update identity.person set data_key = null, cnic_index = null, sealed = ''
      where id = $1`,
     [personId],

@@ -63,8 +63,13 @@ export function idMadeAt(id: string): number {
 
 /** What a person may type for an id: lower case, spaces, hyphens, O for 0, I and L for 1. */
 export function parseId(typed: string): string | undefined {
-  const id = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
+  const id = tidyIdLetters(typed)
   return /^[0-9A-HJKMNP-TV-Z]{12}$/.test(id) ? id : undefined
+}
+
+/** What looks alike is read as what was meant. */
+export function tidyIdLetters(typed: string): string {
+  return typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
 }
 
 /** Grouped for reading aloud: `0K3F-8QZT-2M5X`. */

@@ -1,5 +1,13 @@
 export { parseIban } from './iban.ts'
-export { createIdSource, formatId, idMadeAt, idOfDigest, parseId, type IdSource } from './ids.ts'
+export {
+  createIdSource,
+  formatId,
+  idMadeAt,
+  idOfDigest,
+  parseId,
+  tidyIdLetters,
+  type IdSource,
+} from './ids.ts'
 export {
   checkPaisa,
   formatMoney,

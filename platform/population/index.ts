@@ -95,7 +95,7 @@ export {
   type OutsideRegister,
 } from './outside-register.ts'
 export { placeNames, placesWithin, registerPlaces, type Place } from './places.ts'
-export { keyOfWord, wordsOf } from './phonetic-key.ts'
+export { keyOfWord, nameKeys, wordsOf } from './phonetic-key.ts'
 export { populationProblems } from './problems.ts'
 export {
   findProposal,

@@ -63,6 +63,15 @@ create table cases.event (
 );
 grant insert, select on cases.event to daftar_app;
 
+create table cases.found_by (
+  key bytea not null,
+  jurisdiction text not null,
+  case_id text not null,
+  constraint found_by_pkey PRIMARY KEY (key, jurisdiction, case_id)
+);
+CREATE INDEX found_by_case ON cases.found_by USING btree (case_id);
+grant delete, insert, select on cases.found_by to daftar_app;
+
 create table cases.note (
   jurisdiction text not null,
   case_id text not null,
@@ -106,6 +115,13 @@ create table cases.template (
 );
 grant insert, select on cases.template to daftar_app;
 grant update (withdrawn_at, withdrawn_by) on cases.template to daftar_app;
+
+create table cases.to_find (
+  jurisdiction text not null,
+  case_id text not null,
+  constraint to_find_pkey PRIMARY KEY (jurisdiction, case_id)
+);
+grant delete, insert, select, update on cases.to_find to daftar_app;
 
 create table cases.words (
   id text not null,

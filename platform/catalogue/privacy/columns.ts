@@ -66,12 +66,15 @@ export const heldColumns: ColumnMarks = {
   'cases.event': `
     cases: action to_state at sealed; not: jurisdiction case_id seq from_state commitment salt
     facts post_id; official: actor_kind actor_id`,
+  // Keyed hashes: who has only the database can neither read nor guess what they are of.
+  'cases.found_by': 'not: key jurisdiction case_id',
   // Written by officers for officers; it goes with the case's key, and to nobody it is about.
   'cases.note': 'not: jurisdiction case_id seq post_id at; official: author_id sealed',
   'cases.request': 'link: actor_id; not: key body_hash answer at',
   'cases.template': `
     not: jurisdiction office_id id service action title_en title_ur words_en words_ur
     published_post published_at withdrawn_at; official: published_by withdrawn_by`,
+  'cases.to_find': 'not: jurisdiction case_id',
   'cases.words': 'not: id content',
   'clients.api_key': 'not: key_hash client made_at ends_at',
   'clients.client': `
@@ -92,6 +95,7 @@ export const heldColumns: ColumnMarks = {
     link: subject_id; not: id jurisdiction asked_post asked_at ends_at; reads: number authority
     law; official: asked_by`,
   'consent.restriction': 'link: person_id; consents: seq is_restricted at',
+  'consent.search': 'not: id jurisdiction post_id sought_by found at; official: officer_id',
   'documents.document': `
     cases: number kind issued_at; not: jurisdiction id case_id case_seq sealed hash digest`,
   'documents.printing': 'not: jurisdiction document_id number at; official: actor_id',
@@ -130,6 +134,7 @@ export const heldColumns: ColumnMarks = {
   'identity.recovery': `
     link: person_id; not: jurisdiction id particulars prepared_post prepared_at decision
     decided_post decided_at; official: prepared_by decided_by`,
+  'identity.renamed': 'link: person_id',
   'identity.post': 'not: jurisdiction id office_id role title_en title_ur',
   'identity.session': `
     link: person_id; sessions: kind created_at last_seen_at amr device mandate_name; not:

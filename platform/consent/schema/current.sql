@@ -122,3 +122,16 @@ create table consent.restriction (
   constraint restriction_pkey PRIMARY KEY (person_id, seq)
 );
 grant insert, select on consent.restriction to daftar_app;
+
+create table consent.search (
+  officer_id text not null,
+  id text not null,
+  jurisdiction text not null,
+  post_id text not null,
+  sought_by text not null,
+  found integer not null,
+  at timestamp with time zone not null,
+  constraint search_pkey PRIMARY KEY (officer_id, id)
+);
+CREATE INDEX search_at ON consent.search USING btree (officer_id, at);
+grant insert, select on consent.search to daftar_app;

@@ -329,6 +329,12 @@ CREATE INDEX recovery_prepared_by ON identity.recovery USING btree (prepared_by,
 grant insert, select on identity.recovery to daftar_app;
 grant update (decided_at, decided_by, decided_post, decision) on identity.recovery to daftar_app;
 
+create table identity.renamed (
+  person_id text not null,
+  constraint renamed_pkey PRIMARY KEY (person_id)
+);
+grant delete, insert, select, update on identity.renamed to daftar_app;
+
 create table identity.session (
   token_hash bytea not null,
   person_id text not null,

@@ -1,0 +1,3 @@
+export { findCasesBy, namesOfApplicants, noteSearch, soundsAsName } from './search.ts'
+export { tendFinding } from './tend.ts'
+export type { Sought } from './terms.ts'
