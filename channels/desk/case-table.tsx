@@ -16,7 +16,7 @@ import { civilDateOf, dayMs, daysBetween, formatDate, type Text } from '#platfor
 import { bulkWords } from './bulk-wording.ts'
 import { toneOf } from './case-state.ts'
 import type { OfficerVisit } from './visit.tsx'
-import { factWords, queueWords as words } from './wording.ts'
+import { factWords, queueWords as words, searchWords } from './wording.ts'
 
 type CaseTableProps = {
   readonly visit: OfficerVisit
@@ -26,6 +26,8 @@ type CaseTableProps = {
   readonly open?: ReadonlySet<string>
   /** What the posts are called that have them, where they are not the reader's own. */
   readonly posts?: ReadonlyMap<string, string>
+  /** Who handed them in, by the person's id: where it was they who were looked for. */
+  readonly applicants?: ReadonlyMap<string, string>
   /** In a form that takes a step on all that are ticked. */
   readonly tickable?: boolean
 }
@@ -33,7 +35,7 @@ type CaseTableProps = {
 type Column = { readonly name: Text; readonly show: (kase: Case) => Content }
 
 /** What no case of the list has is no column: on a phone it would only be empty lines. */
-function columnsOf({ visit, cases, open, posts, tickable }: CaseTableProps): Column[] {
+function columnsOf({ visit, cases, open, posts, applicants, tickable }: CaseTableProps): Column[] {
   const { speak, platform } = visit
   const { services } = platform.setting
   const hasFacts = cases.some(({ facts }) => 'amount' in facts || 'number' in facts)
@@ -47,6 +49,10 @@ function columnsOf({ visit, cases, open, posts, tickable }: CaseTableProps): Col
         ) : (
           <CaseLink of={kase} />
         ),
+    },
+    applicants !== undefined && {
+      name: searchWords.applicant,
+      show: ({ applicantId = '' }) => <bdi>{applicants.get(applicantId) ?? ''}</bdi>,
     },
     {
       name: words.service,

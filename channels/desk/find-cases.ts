@@ -3,13 +3,14 @@ import {
   casesOfApplicant,
   formatReference,
   parseReference,
+  parseReferenceEnd,
   type Case,
   type CaseKey,
 } from '#platform/cases'
-import { readableCases, type Platform } from '#platform/catalogue'
+import { findCasesBy, readableCases, soundsAsName, type Platform } from '#platform/catalogue'
 import { parseNumber } from '#platform/documents'
 import { findPersonByCnic, readingBy } from '#platform/identity'
-import { parseCnic } from '#platform/kernel'
+import { parseCnic, parsePhone } from '#platform/kernel'
 import { findCharge, parsePsid } from '#platform/payments'
 import { findKeys, findRecords } from '#platform/registers'
 import type { Officer } from './visit.tsx'
@@ -25,19 +26,33 @@ export type Sought = {
   readonly psid: string | undefined
   /** A document's number: its jurisdiction where typed, and its digits. */
   readonly number: { readonly prefix: string; readonly digits: string } | undefined
+  readonly phone: string | undefined
+  /** The last letters of a reference. */
+  readonly ending: string | undefined
+  readonly name: string | undefined
 }
 
+export type SoughtKind = keyof Sought
+
+const isName = (typed: string) => /^[\p{L}\p{M}\s.'’‘`-]+$/u.test(typed) && soundsAsName(typed)
+
 export function soughtIn(typed: string): Sought {
+  const reference = parseReference(typed)
   return {
-    reference: parseReference(typed),
+    reference,
     cnic: parseCnic(typed),
     psid: parsePsid(typed),
     number: parseNumber(typed),
+    phone: parsePhone(typed),
+    ending: reference ? undefined : parseReferenceEnd(typed),
+    name: isName(typed) ? typed : undefined,
   }
 }
 
-export function isReadable(sought: Sought): boolean {
-  return Object.values(sought).some((one) => one !== undefined)
+/** What was typed can be any of these. */
+export function kindsIn(sought: Sought): readonly SoughtKind[] {
+  const kinds = Object.keys(sought) as SoughtKind[]
+  return kinds.filter((kind) => sought[kind] !== undefined)
 }
 
 /** The newest cases that fit, of those that the officer may open: at most `foundMax`. */
@@ -46,7 +61,7 @@ export async function findCases(
   officer: Officer,
   sought: Sought,
 ): Promise<Case[]> {
-  const { reference, cnic, psid, number } = sought
+  const { reference, cnic, psid, number, phone, ending, name } = sought
   const keys = [
     ...(reference ? [reference] : []),
     ...(cnic ? await byCnic(platform, officer, cnic) : []),
@@ -55,7 +70,13 @@ export async function findCases(
   ]
   const unique = [...new Map(keys.map((key) => [formatReference(key), key])).values()]
   const readable = await readableCases(platform.db, platform.setting, officer, unique)
-  return readable.sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, foundMax)
+  const byPerson = await Promise.all(
+    [phone && { phone }, ending && { ending }, name && { name }].map((one) =>
+      one ? findCasesBy(platform, officer, one) : [],
+    ),
+  )
+  const all = new Map([...readable, ...byPerson.flat()].map((kase) => [kase.id, kase]))
+  return [...all.values()].sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, foundMax)
 }
 
 /** As applicant by the person's own cases, as party by the registers' keyed hashes. */

@@ -8,9 +8,14 @@ type SearchFormProps = {
   readonly error?: string | undefined
 }
 
-/** Posted, never in an address: a CNIC must not stay in histories and logs. */
+/** Of every search box of the desk: as an access key it works without a script. */
+export const searchKey = 's'
+
+/** Posted, never in an address: nobody's name or number may stay in histories and logs. */
 export function SearchForm({ visit, typed, error }: SearchFormProps) {
   const { speak, visitor } = visit
+  const keys = speak(words.keys, { key: searchKey.toUpperCase() })
+  const hint = `${speak(words.hint)} ${keys} ${speak(words.onRecord)}`
   return (
     <Form action="/desk/search" hidden={{ _csrf: visitor.csrfToken }} label={speak(words.title)}>
       <Input
@@ -18,10 +23,11 @@ export function SearchForm({ visit, typed, error }: SearchFormProps) {
         type="search"
         label={speak(words.label)}
         labelSize="m"
-        hint={speak(words.hint)}
+        hint={hint}
         error={error}
         value={typed}
-        dir="ltr"
+        dir="auto"
+        attributes={{ accesskey: searchKey }}
         autocomplete="off"
         spellcheck={false}
         maxLength={60}

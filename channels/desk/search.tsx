@@ -1,10 +1,10 @@
-/** Looking a case up by reference, document number, PSID or CNIC. */
+/** Looking a case up: by a reference, a number, a name as it sounds, or a phone. */
 import { BackLink, ErrorSummary, InsetText, fieldOf, goTo } from '#channels/components'
-import type { Platform } from '#platform/catalogue'
+import { namesOfApplicants, noteSearch, type Platform } from '#platform/catalogue'
 import { formatReference } from '#platform/cases'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { CaseTable } from './case-table.tsx'
-import { findCases, foundMax, isReadable, soughtIn } from './find-cases.ts'
+import { findCases, foundMax, kindsIn, soughtIn, type SoughtKind } from './find-cases.ts'
 import { forOfficer } from './officer.ts'
 import { SearchForm } from './search-form.tsx'
 import { showPage, type OfficerVisit } from './visit.tsx'
@@ -18,14 +18,31 @@ export function registerSearch(app: FastifyInstance, platform: Platform): void {
   app.post('/desk/search', forOfficer(platform, search))
 }
 
+/** What shows whose cases they are; each who is shown was looked at. */
+const named: ReadonlySet<SoughtKind> = new Set(['name', 'phone'])
+const namedMax = 10
+/** What leads to the case itself. */
+const exact: ReadonlySet<SoughtKind> = new Set(['reference', 'ending', 'phone'])
+
 async function search(visit: OfficerVisit): Promise<FastifyReply> {
   const { platform, actor, speak } = visit
   const typed = fieldOf(visit.fields, 'q').trim()
   const sought = soughtIn(typed)
-  if (!isReadable(sought)) return showUnreadable(visit, typed)
-  const cases = await findCases(platform, actor, sought)
-  const [only] = cases
-  if (only && sought.reference) return goTo(visit, `/desk/cases/${formatReference(only)}`)
+  const kinds = kindsIn(sought)
+  if (kinds.length === 0) return showUnreadable(visit, typed)
+  const found = await findCases(platform, actor, sought)
+  await noteSearch(platform, actor, { soughtBy: kinds, found: found.length })
+  const [only, ...others] = found
+  // One name sounds like another: there he chooses himself.
+  if (only && others.length === 0 && !sought.name && kinds.some((kind) => exact.has(kind))) {
+    return goTo(visit, `/desk/cases/${formatReference(only)}`)
+  }
+  const isOfPersons = kinds.some((kind) => named.has(kind))
+  const most = isOfPersons ? namedMax : foundMax
+  const cases = found.slice(0, most)
+  const names = isOfPersons
+    ? await namesOfApplicants(platform, actor, cases, visit.language)
+    : undefined
   return showPage(visit, {
     title: speak(words.found),
     before: <BackLink href="/desk" />,
@@ -37,10 +54,17 @@ async function search(visit: OfficerVisit): Promise<FastifyReply> {
             <strong>{speak(words.none)}</strong> {speak(words.noneWayOut)}
           </InsetText>
         ) : (
-          <CaseTable visit={visit} cases={cases} caption={speak(words.found)} />
+          <CaseTable
+            visit={visit}
+            cases={cases}
+            caption={speak(words.found)}
+            {...(names && { applicants: names })}
+          />
         )}
-        {cases.length === foundMax && (
-          <p class="govuk-body">{speak(words.most, { count: String(foundMax) })}</p>
+        {found.length >= most && cases.length > 0 && (
+          <p class="govuk-body">
+            {speak(words.most, { count: String(most) })} {isOfPersons && speak(words.narrower)}
+          </p>
         )}
         <SearchForm visit={visit} typed={typed} />
       </>

@@ -99,8 +99,21 @@ export const searchWords = {
   title: text('Search', 'تلاش'),
   label: text('Find a case', 'کیس تلاش کریں'),
   hint: text(
-    'A reference number, the number of a document, a PSID, or a CNIC.',
-    'حوالہ نمبر، دستاویز کا نمبر، پی ایس آئی ڈی، یا شناختی کارڈ نمبر۔',
+    'A reference or its last four letters, a name in Urdu or English letters, a phone, a CNIC, a PSID or a document’s number.',
+    'حوالہ نمبر یا اس کے آخری چار حروف، نام (اردو یا انگریزی حروف میں)، فون، شناختی کارڈ نمبر، پی ایس آئی ڈی یا دستاویز کا نمبر۔',
+  ),
+  keys: text(
+    'From the keyboard: {key} with your browser’s access key, often Alt or Alt and Shift.',
+    'کی بورڈ سے: براؤزر کی شارٹ کٹ کلید (عموماً Alt یا Alt اور Shift) کے ساتھ {key}۔',
+  ),
+  onRecord: text(
+    'Each search is on record, and people see that their name was looked up.',
+    'ہر تلاش ریکارڈ ہوتی ہے، اور لوگ دیکھ سکتے ہیں کہ ان کا نام تلاش کیا گیا۔',
+  ),
+  applicant: text('Applicant', 'درخواست گزار'),
+  narrower: text(
+    'Type more of the name, or the phone, to find others.',
+    'مزید کے لیے نام کا اور حصہ یا فون لکھیں۔',
   ),
   go: text('Search', 'تلاش کریں'),
   scan: text('Find by its code', 'کوڈ سے تلاش کریں'),
@@ -116,12 +129,12 @@ export const searchWords = {
     'آپ کے دائرۂ اختیار میں کوئی کیس نہیں ملا۔',
   ),
   noneWayOut: text(
-    'Check the number digit by digit. Cases of other districts and other offices are not shown here.',
-    'نمبر ہندسہ بہ ہندسہ ملا لیں۔ دوسرے اضلاع اور دفاتر کے کیس یہاں نہیں دکھائے جاتے۔',
+    'Check what you typed, letter by letter. Cases of other districts and other offices are not shown here.',
+    'اپنا لکھا ہوا حرف بہ حرف ملا لیں۔ دوسرے اضلاع اور دفاتر کے کیس یہاں نہیں دکھائے جاتے۔',
   ),
   unreadable: text(
-    'This is no number that the desk can search for.',
-    'ڈیسک اس نمبر سے تلاش نہیں کر سکتا۔',
+    'This is neither a name nor a number that the desk can search for.',
+    'یہ نہ نام ہے نہ ایسا نمبر جس سے ڈیسک تلاش کر سکے۔',
   ),
   most: text('The newest {count} are shown.', 'تازہ ترین {count} دکھائے گئے ہیں۔'),
 }
