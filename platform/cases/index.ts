@@ -41,6 +41,13 @@ export {
   type StepTaken,
 } from './event.ts'
 export { casesFoundBy, replaceFoundBy, type FoundBy } from './found-by.ts'
+export {
+  noteHanded,
+  takeHanded,
+  type Handed,
+  type HandedToTell,
+  type HowHanded,
+} from './handed.ts'
 export { countEvents, findEvents, findLedgerSteps, ledgerStepsOf } from './history.ts'
 export { appendNote, notesOf, type CaseNote } from './note.ts'
 export { caseProblems } from './problems.ts'

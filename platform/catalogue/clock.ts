@@ -9,6 +9,7 @@ import { tendFinding } from './finding/tend.ts'
 import { tendOffices } from './offices/tend-offices.ts'
 import { closeReads } from './privacy/close-reads.ts'
 import { tendPublication } from './publication/tend.ts'
+import { tellHanded } from './routing/tell-handed.ts'
 import { createTreasuryClock } from './treasury-clock.ts'
 
 const casesAtOnceMax = 200
@@ -116,6 +117,7 @@ function createTending(office: Pick<Catalogue, 'db' | 'setting' | 'door'>) {
   return async (): Promise<ClockTick> => {
     await tendOffices(office)
     await closeReads(office)
+    await tellHanded(office)
     await tendFinding(office)
     await tendPublication(office)
     await tendTreasury()

@@ -2,10 +2,11 @@ import {
   appendEvents,
   deleteDrafts,
   insertCases,
+  noteHanded,
   recordRequests,
   updateCases,
 } from '#platform/cases'
-import type { AnsweredRequest, Case, CaseEvent } from '#platform/cases'
+import type { AnsweredRequest, Case, CaseEvent, Handed } from '#platform/cases'
 import { useAttachments, type AttachmentUse } from '#platform/attachments'
 import {
   settlePortraits,
@@ -64,6 +65,7 @@ export type Effects = {
   readonly bankDays: Map<string, Paisa>
   readonly documents: IssuedDocument[]
   readonly messages: NewMessage[]
+  readonly handed: Handed[]
   readonly letters: NewLetter[]
   readonly clientPayments: AskedPayment[]
   readonly refunds: RefundOrder[]
@@ -100,6 +102,7 @@ export function noEffects(): Effects {
     bankDays: new Map(),
     documents: [],
     messages: [],
+    handed: [],
     letters: [],
     clientPayments: [],
     refunds: [],
@@ -138,6 +141,7 @@ export function mergeEffects(into: Effects, from: Effects): void {
   for (const [bank, paid] of from.bankDays) into.bankDays.set(bank, paid)
   into.documents.push(...from.documents)
   into.messages.push(...from.messages)
+  into.handed.push(...from.handed)
   into.letters.push(...from.letters)
   into.clientPayments.push(...from.clientPayments)
   into.refunds.push(...from.refunds)
@@ -180,6 +184,7 @@ export async function writeEffects(
   await appendEntries(gathered, effects.entries)
   await storeDocuments(gathered, effects.documents)
   await enqueueMessages(gathered, vault, messages)
+  await noteHanded(gathered, effects.handed)
   await enqueueLetters(gathered, vault, effects.letters)
   await notePayments(gathered, vault, effects.clientPayments)
   await recordRequests(gathered, effects.requests, now)

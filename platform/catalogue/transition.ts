@@ -28,6 +28,7 @@ import { noEffects, type Effects } from './effects.ts'
 import type { EvidenceGiven } from './evidence-request.ts'
 import { recordEvent } from './record.ts'
 import { cameTo } from './routing/course.ts'
+import { handedBy } from './routing/handed.ts'
 import { publishAnswers } from './publication/write.ts'
 import type { Barred } from './routing/responsible.ts'
 import type { Route } from './routing/rows.ts'
@@ -95,6 +96,7 @@ export function transition(setting: Setting, asked: Step): { case: Case; effects
   record(setting, step, { ...registered, bound }, effects)
   publishAnswers(step, effects)
   effects.messages.push(...tellStep(setting, step, registered.case))
+  effects.handed.push(...handedBy(step, registered.case))
   tellClient(setting, step, registered.case, effects)
   return { case: registered.case, effects }
 }

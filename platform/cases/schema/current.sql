@@ -72,6 +72,18 @@ create table cases.found_by (
 CREATE INDEX found_by_case ON cases.found_by USING btree (case_id);
 grant delete, insert, select on cases.found_by to daftar_app;
 
+create table cases.handed (
+  person_id text not null,
+  jurisdiction text not null,
+  case_id text not null,
+  post_id text not null,
+  how text not null,
+  told_at timestamp with time zone,
+  constraint handed_how_check CHECK ((how = ANY (ARRAY['passed'::text, 'given'::text, 'disputed'::text]))),
+  constraint handed_pkey PRIMARY KEY (person_id, jurisdiction, case_id)
+);
+grant delete, insert, select, update on cases.handed to daftar_app;
+
 create table cases.note (
   jurisdiction text not null,
   case_id text not null,

@@ -5,6 +5,7 @@ import { noEffects, type Effects } from '../effects.ts'
 import { recordEvent } from '../record.ts'
 import { fromCourse, settle, soughtFor } from '../routing/assign.ts'
 import { cameTo, courseOf } from '../routing/course.ts'
+import { handedTo } from '../routing/handed.ts'
 import { nobodyBarred, responsible, responsibleOther } from '../routing/responsible.ts'
 import type { RoutedWorld } from '../routing/routed-world.ts'
 import { routedRole } from '../routing/rows.ts'
@@ -36,6 +37,8 @@ export function takeOver(
     if (!found) continue
     handOver(setting, effects, { case: kase, ...found, now })
     given.push({ from, to: found.to })
+    // Who takes over from an empty post is told how many by itself.
+    if (found.action === reassignAction) effects.handed.push(...handedTo(found.to, kase, 'passed'))
   }
   return { effects, given }
 }
@@ -70,7 +73,7 @@ function takerOf(
         : next
     if (found?.post.personId === undefined) return undefined
     const facts = { ...kase.facts, course: settle(course, found, from, service.routing) }
-    return { to: found.post, facts, action: holder === undefined ? handOverAction : 'reassign' }
+    return { to: found.post, facts, action: holder === undefined ? handOverAction : reassignAction }
   }
   if (holder !== undefined) return undefined
   const held = posts.filter(
@@ -113,3 +116,4 @@ function handOver(
 
 /** What the history of a case calls it. */
 const handOverAction = 'hand-over'
+const reassignAction = 'reassign'

@@ -1,0 +1,35 @@
+/** Who has a case after somebody gave it away, and so is told. */
+import type { Case, Handed, HowHanded } from '#platform/cases'
+import type { HeldPost } from '#platform/identity'
+import type { Move } from '../definition.ts'
+import type { Step } from '../transition.ts'
+import { courseOf, officeOfCourse } from './course.ts'
+import { officeNameOf } from './responsible.ts'
+
+/** A case that came to a post; nothing where nobody sits there, or its holder took it himself. */
+export function handedTo(
+  post: HeldPost | undefined,
+  { jurisdiction, id }: Pick<Case, 'jurisdiction' | 'id'>,
+  how: HowHanded,
+  by?: string,
+): Handed[] {
+  const { personId, id: postId } = post ?? {}
+  if (personId === undefined || postId === undefined || personId === by) return []
+  return [{ jurisdiction, id, personId, postId, how }]
+}
+
+/** What the step hands over: a new case that begins its way is in the queue, and that is enough. */
+export function handedBy({ move, tree, case: before, actedBy }: Step, after: Case): Handed[] {
+  const how = howOf(move)
+  const course = courseOf(after)
+  if (!how || !course || after.postId === before.postId) return []
+  const post = tree.posts.find(
+    (one) => one.id === after.postId && officeNameOf(one) === officeOfCourse(course),
+  )
+  return handedTo(post, after, how, actedBy.id)
+}
+
+function howOf({ raises, routes }: Move): HowHanded | undefined {
+  if (raises) return 'disputed'
+  return routes && (routes === 'colleague' ? 'given' : 'passed')
+}

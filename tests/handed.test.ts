@@ -1,0 +1,103 @@
+/** Whoever gets a case from somebody else is told: alone at once, many together. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { formatReference } from '#platform/cases'
+import { messagesOf } from '#platform/notifications'
+import type { NuisancePost } from '#tests/nuisance-offices'
+import { nuisanceTown, reason } from '#tests/nuisance-town'
+
+const town = await nuisanceTown()
+const { platform, officerAt, caseAt, openCase, act, actByHolder, onDay } = town
+const { db, setting, citizen } = platform
+const { clock } = platform
+
+const toldAt = async (post: NuisancePost) => {
+  const { personId } = officerAt(post)
+  const all = await messagesOf(db, setting.vault, { personId, limit: 500 })
+  return all.filter(({ template }) => template === 'cases-handed').toReversed()
+}
+const otherOf = (post: string | undefined): NuisancePost =>
+  post === 'strings-1' ? 'strings-2' : 'strings-1'
+const pass = { nuisance: 'strings', reason: 'It is about strings.' }
+
+test('nobody is told of a new case that begins its way: it stands in the queue', async () => {
+  const key = await town.lodge('noise')
+  await actByHolder(key, 'take')
+  await clock.tick()
+  assert.deepEqual(await toldAt('noise-1'), [])
+})
+
+test('who gets it from another office is told, with the reference and the day alone', async () => {
+  const key = await openCase('noise')
+  await actByHolder(key, 'pass', pass)
+  const { postId } = await caseAt(key)
+  await clock.tick()
+  const told = await toldAt(postId as NuisancePost)
+  assert.equal(told.length, 1)
+  assert.equal(told[0]?.caseId, key.id)
+  const words = told[0]?.text ?? ''
+  assert.ok(words.includes(formatReference(key)))
+  assert.match(words, /دوسرے دفتر نے بھیجا ہے/)
+  assert.ok(!words.includes('It is about strings') && !words.includes('string lies'))
+  await clock.tick()
+  assert.equal((await toldAt(postId as NuisancePost)).length, 1, 'once')
+})
+
+test('what comes within the hour is told together, each as long as it is still his', async () => {
+  const [from, to] = ['strings-1', 'strings-2'] as const
+  const keys = []
+  while (keys.length < 4) {
+    const key = await openCase('strings')
+    if ((await caseAt(key)).postId === from) keys.push(key)
+  }
+  const before = (await toldAt(to)).length
+  const [first, ...others] = keys
+  assert.ok(first)
+  await onDay(1, async () => {
+    const give = { colleague: to, reason: 'You know the street.' }
+    await act(first, officerAt(from), 'give', give)
+    await clock.tick()
+    assert.equal((await toldAt(to)).length, before + 1)
+    assert.match((await toldAt(to)).at(-1)?.text ?? '', /ساتھی افسر نے آپ کے سپرد کیا/)
+    for (const key of others) await act(key, officerAt(from), 'give', give)
+    await clock.tick()
+    assert.equal((await toldAt(to)).length, before + 1, 'the hour is not over')
+    const [back] = others
+    assert.ok(back)
+    await act(back, officerAt(to), 'give', { colleague: from, reason: 'You know it better.' })
+  })
+  await onDay(1 + 1 / 20, async () => {
+    await clock.tick()
+    const told = await toldAt(to)
+    assert.equal(told.length, before + 2)
+    const last = told.at(-1)
+    assert.equal(last?.caseId, undefined)
+    assert.match(last?.text ?? '', /^\u20662\u2069 کیس/, 'the third has gone back')
+  })
+})
+
+test('an answer that the citizen does not accept is told to who must answer now', async () => {
+  const key = await openCase('strings')
+  await actByHolder(key, 'answer', reason)
+  await act(key, citizen, 'dispute', { reason: 'The string is still there.' })
+  const { postId } = await caseAt(key)
+  assert.match(postId ?? '', /^nuisance-/)
+  await clock.tick()
+  const [last] = (await toldAt(postId as NuisancePost)).slice(-1)
+  assert.equal(last?.caseId, key.id)
+  assert.match(last?.text ?? '', /شہری نے جواب نہیں مانا/)
+  assert.ok(!last?.text.includes('still there'))
+})
+
+test('a colleague on the other side is not told of what he gave away', async () => {
+  const key = await openCase('strings')
+  const { postId } = await caseAt(key)
+  const giver = postId as NuisancePost
+  const before = (await toldAt(giver)).length
+  const give = { colleague: otherOf(postId), reason: 'Yours.' }
+  await onDay(3, async () => {
+    await act(key, officerAt(giver), 'give', give)
+    await clock.tick()
+    assert.equal((await toldAt(giver)).length, before)
+  })
+})
