@@ -1,4 +1,11 @@
-import { type Attributes, classNames, type Content, extraAttributes, linkTo } from './attributes.ts'
+import {
+  type Attributes,
+  classNames,
+  type Content,
+  extraAttributes,
+  linkTo,
+  safeHref,
+} from './attributes.ts'
 
 type ButtonProps = {
   readonly children: Content
@@ -10,6 +17,8 @@ type ButtonProps = {
   readonly type?: 'submit' | 'button' | 'reset' | undefined
   readonly name?: string | undefined
   readonly value?: string | undefined
+  /** Another address of this site than the form’s own, such as a place on the page that comes. */
+  readonly formAction?: string | undefined
   readonly id?: string | undefined
   readonly disabled?: boolean | undefined
   /** Ignores a second press within a second, where JavaScript runs. */
@@ -68,6 +77,7 @@ export function Button(props: ButtonProps) {
       type={props.type ?? 'submit'}
       value={props.value}
       name={props.name}
+      formaction={safeHref(props.formAction)}
       disabled={props.disabled}
       aria-disabled={props.disabled ? 'true' : undefined}
       data-prevent-double-click={props.preventDoubleClick?.toString()}

@@ -23,6 +23,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Pressed } from './case-page.tsx'
 import { caseIn, showCase } from './case.tsx'
 import { forOfficer } from './officer.ts'
+import { isFinding } from './found-choice.tsx'
 import { deskProblems } from './problems.ts'
 import type { OfficerVisit } from './visit.tsx'
 
@@ -50,6 +51,9 @@ async function takeStep(visit: OfficerVisit): Promise<FastifyReply> {
   const key = pressKeyIn(fields)
   if (fieldOf(fields, 'fillIn') !== '') return fillIn(visit, view, { action, key, typed: fields })
   const pressed = { action, key, typed: fields }
+  if (isFinding(fields)) {
+    return showCase(visit, view, { pressed: { ...pressed, status: 200, faults: [] } })
+  }
   const lists = await platform.lists.of(view.service, view.case.jurisdiction)
   const read = readAsked(asks, fields, { today: civilDateOf(platform.setting.now()), lists })
   const { input } = read

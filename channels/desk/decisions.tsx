@@ -20,13 +20,20 @@ import {
   type CaseView,
   type Move,
 } from '#platform/catalogue'
-import { personsIn, webFieldsOf, type FormWording, type WebFields } from '#platform/forms'
+import {
+  personsIn,
+  webFieldsOf,
+  type FormWording,
+  type Question,
+  type WebFields,
+} from '#platform/forms'
 import { dutiesMeet, dutiesThatMustNotMeet, type Capacity } from '#platform/identity'
 import { formatInstant, Problem } from '#platform/kernel'
 import { Amount } from './amount.tsx'
 import { AskedFields, type AskedProps } from './asked.tsx'
 import type { Shown } from './case.tsx'
 import { ColleagueField } from './colleague.tsx'
+import { FoundChoice } from './found-choice.tsx'
 import { templateWords } from './template-wording.ts'
 import { caseWords as words } from './wording.ts'
 
@@ -99,7 +106,7 @@ export function askedPropsOf(shown: Shown, action: string): AskedProps {
     asks: move?.asks ?? {},
     corrects: new Set(move?.restates ? Object.keys(view.service.form) : []),
     drawn: drawnIn(shown, action, move),
-    wording: (view.service.wording.asks?.[action] ?? {}) as FormWording,
+    wording: wordingOf(view, action),
     lists,
     typed: isPressed ? pressed.typed : earlierOf(shown, action)?.typed,
     faults: isPressed ? pressed.faults : [],
@@ -107,16 +114,43 @@ export function askedPropsOf(shown: Shown, action: string): AskedProps {
   }
 }
 
-/** The colleague is chosen of those whom there are. */
-function drawnIn({ visit, colleagues, pressed }: Shown, action: string, move: Move | undefined) {
-  if (move?.routes !== 'colleague') return new Map<string, Content>()
-  const { typed = {}, faults = [] } = pressed?.action === action ? pressed : {}
-  const fault = faults.find(({ field }) => field === colleagueQuestion)
-  const error = fault && tellProblem(fault, visit.language)
-  const value = fieldOf(typed, colleagueQuestion)
-  const field = <ColleagueField visit={visit} colleagues={colleagues} value={value} error={error} />
-  return new Map<string, Content>([[colleagueQuestion, field]])
+/** The colleague is chosen of those whom there are, an option of a long list is found by words. */
+function drawnIn(shown: Shown, action: string, move: Move | undefined) {
+  const { visit, view, colleagues, pressed, lists } = shown
+  const isPressed = pressed?.action === action
+  const typed = isPressed ? pressed.typed : earlierOf(shown, action)?.typed
+  const errorOf = (name: string) => {
+    const fault = isPressed && pressed.faults.find(({ field }) => field === name)
+    return fault ? tellProblem(fault, visit.language) : undefined
+  }
+  const drawn = new Map<string, Content>()
+  if (move?.routes === 'colleague') {
+    const value = fieldOf(typed ?? {}, colleagueQuestion)
+    const error = errorOf(colleagueQuestion)
+    const field = { visit, colleagues, value, error }
+    drawn.set(colleagueQuestion, <ColleagueField {...field} />)
+  }
+  for (const [name, question] of Object.entries(move?.asks ?? {})) {
+    if (question.kind !== 'one-from' || !question.found) continue
+    const { title } = wordingOf(view, action)[name] ?? { title: actionNameOf(view.service, action) }
+    const address = `/desk/cases/${view.reference}/${action}`
+    const options = lists[question.list] ?? []
+    const asked = { visit, address, action, name, title, options, typed }
+    drawn.set(name, <FoundChoice {...asked} told={toldIn(view, name)} error={errorOf(name)} />)
+  }
+  return drawn
 }
+
+/** What the applicant wrote, where the same question was suggested from it. */
+function toldIn({ service, answers }: CaseView, name: string): string {
+  const question: Question | undefined = service.form[name]
+  const from = question?.kind === 'one-from' ? question.found?.suggestedBy : undefined
+  const told = answers[from ?? '']
+  return typeof told === 'string' ? told : ''
+}
+
+const wordingOf = ({ service }: CaseView, action: string) =>
+  (service.wording.asks?.[action] ?? {}) as FormWording
 
 /** What the step would come to: shown before anything is decided. */
 function Before({ shown, action }: Props & { readonly action: string }) {

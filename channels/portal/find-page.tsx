@@ -16,7 +16,13 @@ import {
   Split,
   tellProblem,
 } from '#channels/components'
-import { findOptions, type OneFromQuestion, type Option } from '#platform/forms'
+import {
+  branchesOf,
+  findOptions,
+  optionsUnder,
+  type OneFromQuestion,
+  type Option,
+} from '#platform/forms'
 import { say, type Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import { findWords as words } from './apply-wording.ts'
@@ -141,8 +147,7 @@ function offersUnder(
   options: readonly Option[],
   branch: string,
 ): readonly Offer[] {
-  const within = options.filter(({ under = [] }) => under.some(({ id }) => id === branch))
-  const groups = Map.groupBy(within, ({ under = [] }) => under.at(-1)?.id)
+  const groups = Map.groupBy(optionsUnder(options, branch), ({ under = [] }) => under.at(-1)?.id)
   return [...groups.values()].flatMap((group) => {
     const last = group[0]?.under?.at(-1)
     return last ? [{ title: say(last.label, language), options: group }] : []
@@ -174,9 +179,6 @@ function SearchByWords({ visit, page }: PartProps) {
 /** The widest branches; the rest opens from there. */
 function Browse({ visit, page }: PartProps) {
   const { language, speak } = visit
-  const tops = new Map(
-    optionsOf(visit, page).flatMap(({ under: [top] = [] }) => (top ? [[top.id, top.label]] : [])),
-  )
   const from = isFromCheck(visit) ? '&from=check' : ''
   return (
     <nav aria-labelledby="branches">
@@ -184,7 +186,7 @@ function Browse({ visit, page }: PartProps) {
         {speak(words.branches)}
       </h2>
       <ul class="govuk-list">
-        {[...tops].map(([id, label]) => (
+        {branchesOf(optionsOf(visit, page)).map(({ id, label }) => (
           <li>
             <Link href={`${page.action}?${asked.under}=${encodeURIComponent(id)}${from}`}>
               {say(label, language)}

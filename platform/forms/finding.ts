@@ -3,6 +3,7 @@
  * spells it, or English; and suggests some from what somebody has told. Pure.
  */
 import { keyOfWord, wordsOf } from '#platform/population'
+import type { Text } from '#platform/kernel'
 import type { Option } from './form.ts'
 
 /** What a word of an option weighs: its name tells most, the names above it least. */
@@ -43,6 +44,19 @@ export function findOptions(
     .filter(([, score]) => score >= best * shareMin)
     .slice(0, countMax)
     .flatMap(([place]) => options[place] ?? [])
+}
+
+/** The widest headings that options stand under, as the list has them. */
+export function branchesOf(
+  options: readonly Option[],
+): readonly { readonly id: string; readonly label: Text }[] {
+  const tops = options.flatMap(({ under: [top] = [] }) => (top ? [[top.id, top] as const] : []))
+  return [...new Map(tops).values()]
+}
+
+/** Everything under a heading, however deep. */
+export function optionsUnder(options: readonly Option[], branch: string): readonly Option[] {
+  return options.filter(({ under = [] }) => under.some(({ id }) => id === branch))
 }
 
 /** What one word says for each option: much where few options know it. */
