@@ -26,6 +26,8 @@ export type Queue = {
   /** Where the next page begins; undefined on the last. */
   readonly next: QueuePlace | undefined
   readonly count: number
+  /** How many another filter would show, of whomever it asks: counted with the rest. */
+  readonly countOf: (asked: QueueAsked) => number
 }
 
 export async function loadQueue(visit: OfficerVisit, asked: QueueAsked): Promise<Queue> {
@@ -39,7 +41,9 @@ export async function loadQueue(visit: OfficerVisit, asked: QueueAsked): Promise
   const idsOf = (whose: Whose) =>
     whose === 'mine' ? actor.posts.map(({ id }) => id) : posts[whose].map(({ id }) => id)
   const of = (ids: readonly string[]) => all.filter(({ postId }) => ids.includes(postId))
-  const ids = idsOf(asked.whose).filter((id) => asked.post === undefined || id === asked.post)
+  const askedIds = ({ whose, post }: QueueAsked) =>
+    idsOf(whose).filter((id) => post === undefined || id === post)
+  const ids = askedIds(asked)
   const groups = of(ids)
   const narrowed = { filter: asked, days, after: asked.after, limit: pageLength + 1 }
   const found = ids.length > 0 ? await queuePage(db, ids, narrowed) : []
@@ -59,5 +63,6 @@ export async function loadQueue(visit: OfficerVisit, asked: QueueAsked): Promise
     posts,
     next: isMore && last.deadlineAt ? { deadlineAt: last.deadlineAt, id: last.id } : undefined,
     count: countIn(groups, asked),
+    countOf: (other) => countIn(of(askedIds(other)), other),
   }
 }

@@ -8,7 +8,7 @@ import {
   Split,
   type Figure,
 } from '#channels/components'
-import type { Platform } from '#platform/catalogue'
+import { savedFiltersOf, type Platform } from '#platform/catalogue'
 import type { Lists } from '#platform/forms'
 import type { HeldPost } from '#platform/identity'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -19,6 +19,7 @@ import { ownPosts } from './posts.ts'
 import { countIn, queueAddress, queueAskedIn, type QueueAsked } from './queue-asked.ts'
 import { loadQueue, type Queue } from './queue-cases.ts'
 import { Filter } from './queue-filter.tsx'
+import { SavedFilters } from './saved-filters.tsx'
 import { ScanForm } from './scan-form.tsx'
 import { SearchForm } from './search-form.tsx'
 import { waitingExceptions } from './treasury-exceptions.tsx'
@@ -32,11 +33,12 @@ export function registerQueue(app: FastifyInstance, platform: Platform): void {
 async function showQueue(visit: OfficerVisit): Promise<FastifyReply> {
   const { speak } = visit
   const asked = queueAskedIn(visit)
-  const [posts, queue, exceptions, lists] = await Promise.all([
+  const [posts, queue, exceptions, lists, saved] = await Promise.all([
     ownPosts(visit),
     loadQueue(visit, asked),
     waitingExceptions(visit),
     listsFor(visit, asked),
+    savedFiltersOf(visit.platform.db, visit.actor),
   ])
   return showPage(visit, {
     title: speak(words.title),
@@ -46,6 +48,7 @@ async function showQueue(visit: OfficerVisit): Promise<FastifyReply> {
         <Posts visit={visit} posts={posts} />
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
         <WhoseLinks visit={visit} asked={asked} queue={queue} />
+        <SavedFilters visit={visit} saved={saved} asked={asked} queue={queue} />
         <Figures items={figuresOf(visit, asked, queue)} />
         <Cases visit={visit} queue={queue} asked={asked} />
         <Filter visit={visit} asked={asked} queue={queue} lists={lists} />

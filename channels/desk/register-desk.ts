@@ -10,6 +10,7 @@ import { registerOversight } from './oversight.tsx'
 import { registerNotes } from './notes.tsx'
 import { registerQueue } from './queue.tsx'
 import { registerScan } from './scan.tsx'
+import { registerSavedFilters } from './saved-filters.tsx'
 import { registerSearch } from './search.tsx'
 import { registerRecovery } from './recovery.tsx'
 import { registerRefunds } from './refunds.tsx'
@@ -28,6 +29,7 @@ import { registerWhy } from './why.tsx'
  */
 export function registerDesk(app: FastifyInstance, platform: Platform): void {
   registerQueue(app, platform)
+  registerSavedFilters(app, platform)
   registerSearch(app, platform)
   registerScan(app, platform)
   registerCase(app, platform)

@@ -77,6 +77,12 @@ export {
   type TemplateKey,
 } from './template.ts'
 export {
+  deleteSavedFilter,
+  insertSavedFilter,
+  listSavedFilters,
+  type SavedFilter,
+} from './saved-filter.ts'
+export {
   findRequests,
   readRequestKey,
   recordRequests,

@@ -85,6 +85,25 @@ export const catalogueProblems = defineProblems({
       'اسی دفتر کا ایسا ساتھی منتخب کریں جو آج کام پر ہو اور جس کے بارے میں یہ کیس نہ ہو۔',
     ),
   },
+  'filter-too-many': {
+    status: 422,
+    title: text('You have saved {most} filters.', 'آپ {most} فلٹر محفوظ کر چکے ہیں۔'),
+    wayOut: text(
+      'Delete one that you no longer use, then save this one.',
+      'جو اب کام کا نہ ہو اسے مٹا دیں، پھر یہ محفوظ کریں۔',
+    ),
+  },
+  'filter-name-personal': {
+    status: 422,
+    title: text(
+      'This name seems to hold a number by which a person is known.',
+      'اس نام میں کسی شخص کا نمبر معلوم ہوتا ہے۔',
+    ),
+    wayOut: text(
+      'Name the filter by what it shows, without a CNIC, phone or number plate.',
+      'فلٹر کو اس کے کام کا نام دیں؛ شناختی کارڈ، فون یا گاڑی کا نمبر نہ لکھیں۔',
+    ),
+  },
   'answer-has-blanks': {
     status: 422,
     title: text('A blank is not filled in: {blank}', 'ایک خالی جگہ بھری نہیں گئی: {blank}'),

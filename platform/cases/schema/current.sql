@@ -107,6 +107,20 @@ create table cases.request (
 );
 grant insert, select on cases.request to daftar_app;
 
+create table cases.saved_filter (
+  person_id text not null,
+  id text not null,
+  jurisdiction text not null,
+  post_id text not null,
+  name text not null,
+  query text not null,
+  saved_at timestamp with time zone not null,
+  constraint saved_filter_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40))),
+  constraint saved_filter_pkey PRIMARY KEY (person_id, id),
+  constraint saved_filter_query_check CHECK ((length(query) <= 500))
+);
+grant delete, insert, select on cases.saved_filter to daftar_app;
+
 create table cases.template (
   jurisdiction text not null,
   office_id text not null,

@@ -1,3 +1,2 @@
+export { filterForm, savedFiltersMax, savedFiltersOf, saveFilter } from './filters.ts'
 export { findCasesBy, namesOfApplicants, noteSearch, soundsAsName } from './search.ts'
-export { tendFinding } from './tend.ts'
-export type { Sought } from './terms.ts'

@@ -72,6 +72,9 @@ export const heldColumns: ColumnMarks = {
   // Written by officers for officers; it goes with the case's key, and to nobody it is about.
   'cases.note': 'not: jurisdiction case_id seq post_id at; official: author_id sealed',
   'cases.request': 'link: actor_id; not: key body_hash answer at',
+  // An officer's own tool, gone with his post; its name is his and of nobody's case.
+  'cases.saved_filter': `
+    not: id jurisdiction post_id saved_at; official: person_id name query`,
   'cases.template': `
     not: jurisdiction office_id id service action title_en title_ur words_en words_ur
     published_post published_at withdrawn_at; official: published_by withdrawn_by`,
