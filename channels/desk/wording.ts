@@ -319,6 +319,7 @@ export const messageValueWords: Readonly<Record<MessageValue, Text>> = {
   number: text('[document number]', '[دستاویز نمبر]'),
   refund: text('[refund]', '[واپسی کی رقم]'),
   code: text('[code]', '[کوڈ]'),
+  other: text('[other case]', '[دوسرا کیس]'),
 }
 
 export const registeredWords = {

@@ -49,6 +49,7 @@ export {
   type HowHanded,
 } from './handed.ts'
 export { countEvents, findEvents, findLedgerSteps, ledgerStepsOf } from './history.ts'
+export { casesWithTasks, similarCases, type Likeness } from './linked.ts'
 export { appendNote, notesOf, type CaseNote } from './note.ts'
 export { caseProblems } from './problems.ts'
 export {

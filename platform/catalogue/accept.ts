@@ -1,7 +1,7 @@
 import { formatReference } from '#platform/cases'
 import { notePaid } from './bill-step.ts'
 import { noteUses } from './captures.ts'
-import type { Decided } from './decide.ts'
+import type { Decided } from './move-on.ts'
 import { mergeEffects, type Effects } from './effects.ts'
 import { recordName } from './names.ts'
 import type { World } from './world.ts'
@@ -9,7 +9,8 @@ import type { World } from './world.ts'
 /** Takes a decided act into the batch: the next command sees the case as this one leaves it. */
 export function accept(world: World, decided: Decided, effects: Effects): void {
   mergeEffects(effects, decided.effects)
-  world.cases.set(formatReference(decided.case), decided.case)
+  const { movedCases, newCases } = decided.effects
+  for (const [reference, kase] of [...movedCases, ...newCases]) world.cases.set(reference, kase)
   for (const event of decided.effects.events) {
     const { jurisdiction, id, action, actorId, postId, fromState } = event
     const reference = formatReference({ jurisdiction, id })

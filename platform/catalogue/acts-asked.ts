@@ -24,11 +24,14 @@ export function postOf(
   return move && postsIn(service, move.by, act.actor, act.case.jurisdiction)[0]?.id
 }
 
+/** Whether what is said with a step stands instead of answers of the same name. */
+export const saysAnew = ({ restates, splits }: Move): boolean => Boolean(restates ?? splits)
+
 /** What a step says instead of the application's own answers; faults are told in its turn. */
 export function restated(service: Service, { state }: Case, act: PreparedAct, now: Date) {
   const moves = service.workflow.states[state] ?? {}
   const move = Object.hasOwn(moves, act.action) ? moves[act.action] : undefined
-  return move?.restates ? saidIn(service, move, act, now) : {}
+  return move && saysAnew(move) ? saidIn(service, move, act, now) : {}
 }
 
 /** What an act says with its step; nothing where that is faulty. */

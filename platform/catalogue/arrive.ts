@@ -2,6 +2,7 @@
 import type { Case } from '#platform/cases'
 import { instantAfter } from '#platform/kernel'
 import type { Move } from './definition.ts'
+import { staysPut, withLinks, type Linking } from './linked/links.ts'
 import { catalogueProblems } from './problems.ts'
 import { arriveRouted } from './routing/arrive-routed.ts'
 import { deadlineOf } from './time-limit.ts'
@@ -12,7 +13,11 @@ export type Arrived = Pick<Case, 'postId' | 'deadlineAt' | 'escalations' | 'fact
 
 /** @throws nobody-responsible */
 export function arrive(step: Step): Case {
-  const { service, move, action, case: before, jurisdiction, now } = step
+  const { service, move, action, case: before, jurisdiction, linking, now } = step
+  if (staysPut(move)) {
+    const facts = linked(countTimes(before.facts, action, move), linking)
+    return { ...before, facts, seq: before.seq + 1 }
+  }
   const moves = Object.entries(service.workflow.states[move.to] ?? {})
   const clock = moves.find(([, next]) => next.by === 'clock' && next.after)
   const { facts, ...answersFor } = service.routing
@@ -21,7 +26,7 @@ export function arrive(step: Step): Case {
   return {
     ...before,
     ...answersFor,
-    facts: countTimes(facts, action, move),
+    facts: linked(countTimes(facts, action, move), linking),
     state: move.to,
     seq: before.seq + 1,
     clockAction: clock?.[0],
@@ -29,6 +34,9 @@ export function arrive(step: Step): Case {
     updatedAt: now,
   }
 }
+
+const linked = (facts: Case['facts'], linking: Linking | undefined) =>
+  linking ? withLinks(facts, linking.links) : facts
 
 /** With the nearest post of the state's role, from now on. */
 function arriveAt(step: Step): Arrived {

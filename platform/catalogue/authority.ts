@@ -19,6 +19,7 @@ import { instantAfter } from '#platform/kernel'
 import type { Calendar } from '#platform/kernel'
 import { clientName } from './client-payment.ts'
 import type { Move, Service } from './definition.ts'
+import { isHeadOfJoined, isTasked, taskedRole } from './linked/links.ts'
 import type { ActingFact } from './mandates/acting-in.ts'
 import { courseOf, officeOfCourse } from './routing/course.ts'
 import { routedRole, routedRoles } from './routing/rows.ts'
@@ -67,7 +68,7 @@ export function authorise(request: {
   const { move } = request
   const actedBy = whoMay(request)
   if (!actedBy) throw catalogueProblems['action-not-yours']()
-  if (barred(request)) throw catalogueProblems['action-own-case']()
+  if (isBarred(request)) throw catalogueProblems['action-own-case']()
   if (request.case && move.within) {
     const last = instantAfter(request.case.updatedAt, move.within, request.calendar)
     if (request.now > last) throw catalogueProblems['action-too-late']()
@@ -75,8 +76,13 @@ export function authorise(request: {
   return actedBy
 }
 
+type Judging = Pick<
+  Parameters<typeof authorise>[0],
+  'move' | 'actor' | 'case' | 'duties' | 'actorIsParty'
+>
+
 /** Whoever decides by a post may not also be the applicant or a party (the one duty table). */
-function barred({ move, actor, ...request }: Parameters<typeof authorise>[0]): boolean {
+export function isBarred({ move, actor, ...request }: Judging): boolean {
   if (actor.kind !== 'officer' || move.by === 'applicant') return false
   const held: Capacity[] = [...request.duties]
   if (request.case?.applicantId === actor.personId) held.push('applicant')
@@ -107,19 +113,23 @@ export function postsIn(
   actor: Actor,
   jurisdiction: string,
 ): readonly Post[] {
-  const roles = role === routedRole && routing ? routedRoles(routing) : [role]
+  const isRouted = role === routedRole || role === taskedRole
+  const roles = isRouted && routing ? routedRoles(routing) : [role]
   return roles.flatMap((one) => postsFor(actor, one, jurisdiction))
 }
 
 /**
  * Of an officer's posts those by which he may take this very step: a routed step in the office that
- * has the case, a holder's at the post that has it.
+ * has the case, a holder's at the post that has it, a task's in the office that was set it.
  */
 export function postsToTake(
-  { by, byHolder }: Move,
+  service: Pick<Service, 'routing'>,
+  { by, byHolder, separates }: Move,
   posts: readonly Post[],
   kase: Case | undefined,
 ): readonly Post[] {
+  if (separates) return posts.filter((post) => kase && isHeadOfJoined(service, kase, post))
+  if (by === taskedRole) return posts.filter((post) => kase && isTasked(kase, post))
   if (byHolder) return posts.filter(({ id }) => id === kase?.postId)
   if (by !== routedRole) return posts
   const course = kase && courseOf(kase)
@@ -224,7 +234,7 @@ function whoMay(request: Parameters<typeof authorise>[0]): ActedBy | undefined {
       // Whoever acts for somebody at a counter takes no step of his own meanwhile.
       if (actor.kind !== 'officer' || actor.assisting) return undefined
       const posts = postsAt(service, move.by, actor, jurisdiction, request.counter)
-      const [post] = postsToTake(move, posts, request.case)
+      const [post] = postsToTake(service, move, posts, request.case)
       if (!post && posts.length > 0) throw catalogueProblems['action-not-holder']()
       return post ? { kind: 'person', id: actor.personId, postId: post.id } : undefined
     }

@@ -193,7 +193,7 @@ function movesFor(service: Service, kase: Case, reader: Actor, counter: string |
       if (!isWithinTimes(kase, action, move)) return false
       if (move.by === 'applicant') return appliesAs(reader, service) === kase.applicantId
       const posts = postsAt(service, move.by, reader, kase.jurisdiction, counter)
-      return postsToTake(move, posts, kase).length > 0
+      return postsToTake(service, move, posts, kase).length > 0
     })
     .map(([action, move]) => ({ action, move }))
 }

@@ -4,6 +4,7 @@ import type { DefinitionFault, Known, Say } from './checks/fault.ts'
 import { checkAccounts } from './checks/accounts.ts'
 import { checkInstalments } from './checks/instalments.ts'
 import { checkBiller } from './checks/biller.ts'
+import { checkLinked } from './checks/linked.ts'
 import { checkMessages } from './checks/messages.ts'
 import { checkPortraits } from './checks/portraits.ts'
 import { checkPublication } from './checks/publication.ts'
@@ -20,6 +21,7 @@ export function checkService(service: Service, known: Known): DefinitionFault[] 
   const say: Say = (at, kind, fault) => void faults.push({ service: service.id, at, kind, fault })
   checkWorkflow(service, known, say)
   checkRouting(service, known, say)
+  checkLinked(service, say)
   checkPublication(service, say)
   checkWording(service, say)
   checkQuestions(service, say)

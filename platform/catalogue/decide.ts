@@ -1,39 +1,29 @@
 import { machinePermit } from '#platform/consent'
-import type { KeyObject } from 'node:crypto'
 import { caseProblems, formatReference, type Case } from '#platform/cases'
 import { authorise, checkAssured } from './authority.ts'
-import type { ActOutcome, PreparedAct } from './command.ts'
-import { checkSaid } from './acts-asked.ts'
+import type { PreparedAct } from './command.ts'
+import { checkSaid, saysAnew } from './acts-asked.ts'
 import { checkTimes } from './arrive.ts'
 import { escalate } from './escalate.ts'
-import { outcomeOf } from './record.ts'
 import type { Move, Service } from './definition.ts'
-import type { Effects } from './effects.ts'
 import { contactCodeOf } from './messages.ts'
 import { catalogueProblems } from './problems.ts'
-import { caseKeyOf, openAnswers } from './sealed-answers.ts'
-import { captureStep, givenBefore } from './captures.ts'
+import { openAnswers } from './sealed-answers.ts'
+import { captureStep } from './captures.ts'
 import { costOf, costWhenDue, evidenceFor, itemOf, serialFor } from './evidence.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
+import { besideStep } from './linked/step.ts'
+import { dataKeyFor, moveOn, type Decided } from './move-on.ts'
 import { newCase } from './new-case.ts'
 import { jurisdictionOf, moveAnywhere, moveOf, serviceOf, whyNot } from './open-step.ts'
 import { actingNow, checkAmount, noteVisit } from './mandates/at-the-door.ts'
-import { dutiesIn, isInvolved, isParty, whoBroughtHere } from './own-cause.ts'
+import { dutiesIn, isInvolved, isParty } from './own-cause.ts'
 import { photosGiven } from './photos/step.ts'
 import { rolesMeant } from './roles.ts'
-import { nobodyBarred } from './routing/responsible.ts'
 import { ruleStep } from './step-rules.ts'
 import { checkBlanks } from './templates/blanks.ts'
-import { transition } from './transition.ts'
 import { reprint, reprintAction } from './reprint.ts'
-import { recordName } from './names.ts'
 import { postName, type World } from './world.ts'
-
-export type Decided = {
-  readonly outcome: ActOutcome
-  readonly case: Case
-  readonly effects: Effects
-}
 
 /** Decides one act against the world as the batch has left it. Touches nothing. */
 export function decideAct(setting: Setting, world: World, act: PreparedAct, now: Date): Decided {
@@ -67,7 +57,7 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   if (!isOpen) throw whyNot(service, kase, act.action, item)
   checkTimes(kase, act.action, move)
   const said = whatIsSaid(service, move, act, now)
-  const asked = move.restates ? { ...answers, ...said } : answers
+  const asked = saysAnew(move) ? { ...answers, ...said } : answers
   const at = { jurisdiction: kase.jurisdiction, post: actedBy.postId }
   const evidence = evidenceFor(service, world, asked, { ...at, said }, now)
   const fresh = { form: move.asks, answers: said }
@@ -87,23 +77,20 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   })
   const { amount = costWhenDue(service, world, ruled.move, kase, answers, now, captures) } = ruled
   checkAmount(world, actedBy, amount)
-  return moveOn(setting, world, {
-    service,
-    jurisdiction,
+  const step = { service, jurisdiction, actedBy, case: kase, answers, said, evidence, now }
+  const beside = besideStep(setting, world, { act, move: ruled.move, ...step })
+  const decided = moveOn(setting, world, {
+    ...step,
     action: act.action,
-    actedBy,
-    case: kase,
     dataKey: dataKeyFor(setting, kase),
-    answers,
-    said,
     office: officeOf(world, service, move, kase, actedBy.postId),
-    evidence,
     captures,
     ...handedIn,
-    now,
     ...ruled,
     amount,
+    linking: beside.linking,
   })
+  return beside.follow(decided)
 }
 
 /** What was taken of faces and fingers, and which photos: with this step, or before. */
@@ -150,13 +137,6 @@ function whatIsSaid(service: Service, move: Move, act: PreparedAct, now: Date) {
   const said = result.answers as Readonly<Record<string, unknown>>
   checkBlanks(move, said)
   return said
-}
-
-/** @throws action-not-now once the case's key was destroyed: nothing more can be sealed in it */
-export function dataKeyFor({ vault }: Setting, kase: Case): KeyObject {
-  const key = caseKeyOf(vault, kase, machinePermit('rules'))
-  if (!key) throw catalogueProblems['action-not-now']()
-  return key
 }
 
 function openCase(
@@ -224,31 +204,4 @@ function openCase(
   decided.effects.draftsDone.push(kase.id)
   noteVisit(world, decided.effects, actedBy, kase)
   return decided
-}
-
-type Found = 'record' | 'postFor' | 'tree' | 'barred' | 'closers'
-type Open = Omit<Parameters<typeof transition>[1], Found> & { dataKey: KeyObject }
-
-export function moveOn(setting: Setting, world: World, open: Open): Decided {
-  const { case: before, service } = open
-  const into = service.register?.into
-  const { case: after, effects } = transition(setting, {
-    // Money moves a case on as well: its paper shows what was taken before.
-    captures: givenBefore(world.captures.values(), before.id, open.now),
-    ...open,
-    record:
-      into && before.recordKey
-        ? world.records.get(recordName(into.id, before.recordKey))
-        : undefined,
-    postFor: (role) => {
-      const posts = world.posts.get(postName(role, before.jurisdiction))
-      // An empty chair only where there is no other (CP-1).
-      return posts?.find(({ personId }) => personId !== undefined) ?? posts?.[0]
-    },
-    tree: world.tree,
-    barred: world.barred.get(formatReference(before)) ?? nobodyBarred,
-    closers: whoBroughtHere(service, world, before),
-  })
-  effects.movedCases.set(formatReference(after), after)
-  return { outcome: outcomeOf(after), case: after, effects }
 }

@@ -1,6 +1,6 @@
 import { formatReference, type Case } from '#platform/cases'
 import { instantAfter } from '#platform/kernel'
-import type { Decided } from './decide.ts'
+import type { Decided } from './move-on.ts'
 import { noEffects } from './effects.ts'
 import { catalogueProblems } from './problems.ts'
 import type { Service } from './definition.ts'

@@ -14,6 +14,9 @@ const common: Readonly<Record<string, Text>> = {
     'Handed over to another officer, because nobody was at this post',
     'اس عہدے پر کوئی افسر موجود نہ ہونے کی وجہ سے دوسرے افسر کے سپرد',
   ),
+  'joined-by': text('Another case joined this one', 'ایک اور کیس اس کے ساتھ ملایا گیا'),
+  'left-by': text('A case that had joined this one left it', 'ملایا گیا کیس دوبارہ الگ ہو گیا'),
+  'split-off': text('Opened out of another case', 'ایک اور کیس میں سے الگ کیا گیا'),
   reassign: text('Given to another officer', 'دوسرے افسر کے سپرد'),
 }
 

@@ -5,6 +5,7 @@ import { officeName, readingBy, type Actor, type Post } from '#platform/identity
 import { appliesAs, openersOf, postsAt } from './authority.ts'
 import type { Service } from './definition.ts'
 import { oversightRoles, rolesInService } from './roles.ts'
+import { isHeadOfJoined, isTasked } from './linked/links.ts'
 import { courseOf } from './routing/course.ts'
 import { routedRoles } from './routing/rows.ts'
 import type { Setting } from './setting.ts'
@@ -48,20 +49,32 @@ export function mayRead(
   for (const role of [...rolesInService(service), ...oversightRoles]) {
     const posts = postsAt(service, role, reader, kase.jurisdiction, counter)
     const post = posts.find((one) => reachedBy(service, kase, one))
-    if (post) return { personId, post, purpose: purposeOf(service, role) }
+    if (post) return { personId, post, purpose: purposeOf(service, role, kase, post) }
   }
   return undefined
 }
 
-/** What a routed case is about may be an office of its place: only where it has been it is read. */
-function reachedBy({ routing }: Service, kase: Case, post: Post): boolean {
-  if (!routing || !routedRoles(routing).includes(post.role)) return true
-  const { jurisdiction, officeId: id } = post
+/**
+ * What a routed case is about may be an office of its place: it is read only where it has been, by
+ * a head who may part it from another, and while a task is open by whoever was set it.
+ */
+function reachedBy(service: Service, kase: Case, post: Post): boolean {
+  if (!isOfRouted(service, post)) return true
+  return hasBeenAt(kase, post) || isHeadOfJoined(service, kase, post) || isTasked(kase, post)
+}
+
+const isOfRouted = ({ routing }: Service, { role }: Post) =>
+  routing !== undefined && routedRoles(routing).includes(role)
+
+function hasBeenAt(kase: Case, { jurisdiction, officeId: id }: Post): boolean {
   return courseOf(kase)?.offices.includes(officeName({ jurisdiction, id })) ?? false
 }
 
-function purposeOf(service: Service, role: string): Purpose {
+function purposeOf(service: Service, role: string, kase: Case, post: Post): Purpose {
   if (openersOf(service).includes(role)) return 'counter-service'
+  if (isOfRouted(service, post) && !hasBeenAt(kase, post)) {
+    return isTasked(kase, post) ? 'task' : 'oversight'
+  }
   const oversees: readonly string[] = oversightRoles
   return oversees.includes(role) ? 'oversight' : 'case-work'
 }

@@ -3,6 +3,7 @@ import { formatReference, type Case } from '#platform/cases'
 import { civilDateOf, fill, formatDate, moneyText, type Paisa } from '#platform/kernel'
 import type { NewMessage } from '#platform/notifications'
 import type { Service } from './definition.ts'
+import { staysPut } from './linked/links.ts'
 import { nextPart, partsOf } from './instalments.ts'
 import type { Setting } from './setting.ts'
 import type { Step } from './transition.ts'
@@ -17,6 +18,7 @@ export const messageValues = [
   'number',
   'refund',
   'code',
+  'other',
 ] as const
 export type MessageValue = (typeof messageValues)[number]
 
@@ -30,6 +32,8 @@ type Told = {
   /** What is to be paid now, or was; before anything is charged, what it will cost. */
   readonly amount: Paisa
   readonly refund?: Paisa | undefined
+  /** The case that the step joins it to, or has opened out of it. */
+  readonly other?: string | undefined
   readonly now: Date
 }
 
@@ -43,12 +47,18 @@ export function tellStep(setting: Setting, step: Step, kase: Case): NewMessage[]
     service,
     case: kase,
     answers,
-    name: move.message ?? service.notify?.[move.to],
+    name: move.message ?? (staysPut(move) ? undefined : service.notify?.[move.to]),
+    other: otherOf(step),
     amount: Number(part ?? due ?? amount ?? step.amount?.amount ?? 0),
     refund: step.refund?.amount,
     now,
   })
   return move.by === 'ledger' ? [...told, ...tellNextPart(setting, step, kase)] : told
+}
+
+function otherOf({ linking }: Step): string | undefined {
+  const into = linking?.told['into']
+  return typeof into === 'string' ? into : undefined
 }
 
 /** The message of the state that asked for the parts, about the next one. */
@@ -87,6 +97,7 @@ function messageOf(setting: Setting, told: Told): NewMessage[] {
         deadline: until ? formatDate(civilDateOf(until), language) : '',
         number: (kase.facts['number'] as string | undefined) ?? '',
         refund: moneyText(told.refund ?? 0),
+        other: told.other ?? '',
         // Worked out only for the few wordings that say it.
         get code() {
           return contactCodeOf(setting, kase)

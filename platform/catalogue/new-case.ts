@@ -10,7 +10,7 @@ import type { Setting } from './setting.ts'
 
 type Opened = {
   readonly service: Service
-  readonly act: PreparedAct
+  readonly act: Pick<PreparedAct, 'case' | 'language' | 'checked'>
   readonly applicantId: string | undefined
   readonly now: Date
 }

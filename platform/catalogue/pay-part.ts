@@ -1,6 +1,6 @@
 /** A part of a case's cost that has come in, where the case does not go on with it. */
 import { formatReference, type Case } from '#platform/cases'
-import type { Decided } from './decide.ts'
+import type { Decided } from './move-on.ts'
 import type { Service } from './definition.ts'
 import { noEffects } from './effects.ts'
 import { tellNextPart } from './messages.ts'

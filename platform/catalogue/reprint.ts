@@ -1,7 +1,7 @@
 import { formatReference, type Case } from '#platform/cases'
 import type { Actor } from '#platform/identity'
 import { actingFacts, type ActedBy } from './authority.ts'
-import type { Decided } from './decide.ts'
+import type { Decided } from './move-on.ts'
 import type { Service } from './definition.ts'
 import { noEffects } from './effects.ts'
 import { mayRead } from './may-read.ts'

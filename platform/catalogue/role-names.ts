@@ -10,6 +10,7 @@ import {
   relyingPartyRole,
   treasuryRole,
 } from './roles.ts'
+import { taskedRole } from './linked/links.ts'
 import { routedRole } from './routing/rows.ts'
 import type { Setting } from './setting.ts'
 
@@ -17,6 +18,7 @@ const ownNames: Readonly<Record<string, Text>> = {
   supervisor: text('Supervisor of offices', 'نگران دفاتر'),
   auditor: text('Auditor', 'آڈیٹر'),
   [routedRole]: text('The office that has the case', 'جس دفتر کے پاس کیس ہے'),
+  [taskedRole]: text('An office that was asked for a part', 'جس دفتر سے کام کا حصہ مانگا گیا'),
   [treasuryRole]: text('Treasury officer', 'افسر خزانہ'),
   [accountsRole]: text('Accounts officer', 'افسر حسابات'),
   [relyingPartyRole]: text('Registrar of relying parties', 'رجسٹرار برائے ادارہ جات'),

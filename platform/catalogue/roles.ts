@@ -1,6 +1,7 @@
 /** The roles that mean something on this installation: an officer in another could do nothing. */
 import { approverRole, proposerRole, type Actor, type Post } from '#platform/identity'
 import type { Service } from './definition.ts'
+import { joinedRole, taskedRole } from './linked/links.ts'
 import { routedRole, routedRoles } from './routing/rows.ts'
 import type { Setting } from './setting.ts'
 
@@ -45,8 +46,8 @@ function postsIn(actor: Actor, roles: readonly string[]): readonly Post[] {
   return actor.kind === 'officer' ? actor.posts.filter(({ role }) => roles.includes(role)) : []
 }
 
-/** Not an officer's: the applicant, the money, the clock. */
-const nobodysRoles: ReadonlySet<string> = new Set(['applicant', 'ledger', 'clock'])
+/** Not an officer's: the applicant, the money, the clock, the case that another joined. */
+const nobodysRoles: ReadonlySet<string> = new Set(['applicant', 'ledger', 'clock', joinedRole])
 
 /** Whether a step that is taken `by` this role is an officer's. */
 export function isOfficersRole(by: string): boolean {
@@ -69,7 +70,8 @@ type Routed = { readonly routing?: Service['routing'] | undefined }
 
 /** The roles that a step or a service level means: of a routed one all to which a case may come. */
 export function rolesMeant({ routing }: Routed, role: string): readonly string[] {
-  return role === routedRole && routing ? routedRoles(routing) : [role]
+  const isRouted = role === routedRole || role === taskedRole
+  return isRouted && routing ? routedRoles(routing) : [role]
 }
 
 type Installed = Pick<Setting, 'services' | 'registers'>

@@ -26,6 +26,7 @@ import {
 } from './definition.ts'
 import { noEffects, type Effects } from './effects.ts'
 import type { EvidenceGiven } from './evidence-request.ts'
+import type { Linking } from './linked/links.ts'
 import { recordEvent } from './record.ts'
 import { cameTo } from './routing/course.ts'
 import { handedBy } from './routing/handed.ts'
@@ -76,6 +77,8 @@ export type Step = {
   readonly closers: readonly string[]
   /** To which office the step itself hands the case over. */
   readonly route?: Route | undefined
+  /** What it changes in how the case is linked to others. */
+  readonly linking?: Linking | undefined
   readonly now: Date
 }
 
@@ -253,6 +256,7 @@ function record(setting: Setting, step: Step, entered: Recorded, effects: Effect
     ...photoFacts(step.photos ?? []),
     ...actingFacts(step.actedBy),
     ...cameTo(step.case, kase),
+    ...step.linking?.told,
   }
   const says = Object.keys(step.said).length > 0
   recordEvent(setting, effects, {

@@ -2,7 +2,6 @@ import { machinePermit, machineReading } from '#platform/consent'
 import {
   findRequests,
   formatReference,
-  lockCases,
   stepsTaken,
   type AnsweredRequest,
   type Case,
@@ -25,6 +24,7 @@ import {
   type Charge,
   type Payment,
 } from '#platform/payments'
+import { lockWithJoined } from './linked/lock.ts'
 import { lockSeries, type RegisterRecord, type Series } from '#platform/registers'
 import type {
   ActCommand,
@@ -134,7 +134,7 @@ export async function loadWorld(
   // Requests are read behind the lock: the same request at another program may have held it, and
   // what that was answered is the answer here too. Read before, it would be refused as too late.
   const [cases, requests] = await Promise.all([
-    lockCases(tx, keys),
+    lockWithJoined(tx, setting, acts, keys),
     findRequests(tx, [...acts, ...told].flatMap(requestKeyOf)),
   ])
   const treasury = await loadTreasury(tx, setting, commands, now)
@@ -146,7 +146,7 @@ export async function loadWorld(
     ]),
     officersIn(tx, setting, acts),
     loadPosts(tx, setting, acts, cases, now),
-    stepsTaken(tx, whoseStepsMatter(setting, acts, cases)),
+    stepsTaken(tx, [...whoseStepsMatter(setting, acts, cases), ...besideThem(cases, keys)]),
     lockSeries(tx, wantedSeries(setting, acts, cases), civilDateOf(now)),
     loadRefunds(tx, commands),
     lockBills(tx, setting.vault, wantedAccounts(setting, acts, cases)),
@@ -205,6 +205,12 @@ const whoseStepsMatter = (
     const raises = service && stepOf(service, act, opened)?.raises
     return act.actor.kind === 'officer' || raises ? [act.case] : []
   })
+
+/** Cases that no act names, and which are joined to one that an act does. */
+const besideThem = (cases: readonly Case[], named: readonly CaseKey[]): CaseKey[] => {
+  const known = new Set(named.map(formatReference))
+  return cases.filter((kase) => !known.has(formatReference(kase)))
+}
 
 const publishedRecords = (commands: readonly Prepared[]): AskedRecord[] =>
   commands

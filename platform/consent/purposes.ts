@@ -110,6 +110,16 @@ export const purposes = {
     shows: caseData,
     readers: ['officer', 'client'],
   },
+  task: {
+    words: text(
+      'To do a part that the office with your case asked for',
+      'آپ کا کیس رکھنے والے دفتر کا مانگا ہوا حصہ کرنے کے لیے',
+    ),
+    basis: 'law',
+    citation: services,
+    shows: caseData,
+    readers: ['officer'],
+  },
   'find-applications': {
     words: text(
       'To find your applications by your name, phone or CNIC',

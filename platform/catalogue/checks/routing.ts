@@ -24,7 +24,7 @@ export function checkRouting(service: Service, { roles }: Known, say: Say): void
   }
   for (const state of statesOf(service)) checkState(service, state, say)
   for (const step of stepsOf(service)) checkStep(service, step, say)
-  for (const name of ['course', 'times', 'topic']) {
+  for (const name of ['course', 'links', 'times', 'topic']) {
     if (!service.form[name]) continue
     const fault = `"${name}" is where the case keeps its own way.`
     say(`form.${name}`, 'faulty-question', `${fault} Call the question otherwise.`)

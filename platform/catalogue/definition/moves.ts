@@ -10,9 +10,17 @@ import type { Route } from '../routing/rows.ts'
 
 /**
  * Who takes a step: the applicant, the ledger (money arrived), the clock, an officer's role, or of
- * a routed case (`routed`) whoever answers in the office that has it.
+ * a routed case (`routed`) whoever answers in the office that has it, (`tasked`) an officer of one
+ * that was set a task, (`joined`) nobody: it follows a step of the case that it joined.
  */
-export type MoveBy = 'applicant' | 'ledger' | 'clock' | 'routed' | (string & {})
+export type MoveBy =
+  | 'applicant'
+  | 'ledger'
+  | 'clock'
+  | 'routed'
+  | 'tasked'
+  | 'joined'
+  | (string & {})
 
 /** What the rules of a step may know: the case, what its actor says, and the day. */
 export type StepContext<Answers> = {
@@ -125,6 +133,16 @@ export type Move<State extends string = string> = {
   readonly routes?: 'anew' | 'colleague' | StepRule<Route>
   /** Takes a routed case one level up, and to somebody else than who brought it here. */
   readonly raises?: true
+  /** Joins the case to another of its service, said as `into`, which it follows from then on. */
+  readonly joins?: true
+  /** Of a `joined` step: the other's steps with which it is taken, and whose words it says. */
+  readonly follows?: readonly string[]
+  /** Parts it from the other again: taken by the head of an office above, or `joined` by itself. */
+  readonly separates?: true
+  /** Opens a second case, as old as this one: what is said stands there instead of the answers. */
+  readonly splits?: true
+  /** Sets another office a task within the case, does it there, or ends it undone. */
+  readonly task?: 'set' | 'do' | 'end'
   /** How often it may be taken in one case. */
   readonly timesMax?: number
   /** The message of this step, where it is not that of the state it leads to. */

@@ -46,14 +46,14 @@ const withCourse = ({ service, move, said, case: { facts } }: Step, course: Cour
   facts: { ...facts, ...(move.routes === 'anew' && topicIn(service, said)), course },
 })
 
-/** The days of the ladder, when the case is handed in; no office has it yet. */
+/** The days of the ladder, from the day on which the case was handed in; no office has it yet. */
 function beginCourse(
-  { answers, evidence = {}, jurisdiction, now }: Step,
+  { answers, evidence = {}, jurisdiction, case: { createdAt } }: Step,
   routing: Routing,
 ): Course {
   const row = rungsFor(routing.rungs, answers)
   const sooner = row.sooner?.(evidence)
-  const rungs = rungDays(now, { rungs: row.rungs, sooner }, jurisdiction.calendar)
+  const rungs = rungDays(createdAt, { rungs: row.rungs, sooner }, jurisdiction.calendar)
   return { offices: [], role: '', level: 0, bounced: 0, rungs, passed: 0, pauses: [] }
 }
 

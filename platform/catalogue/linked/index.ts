@@ -1,0 +1,5 @@
+export { taskedRole } from './links.ts'
+export { intoQuestion } from './lock.ts'
+export { officeQuestion } from './task.ts'
+export { tasksOfOffices, type OfficeTask } from './tasks-of-offices.ts'
+export { findOfficesToAsk, findSimilar, tellLinks, type LinksTold } from './tell.ts'
