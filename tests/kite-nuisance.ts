@@ -107,6 +107,7 @@ export const kiteNuisance = defineService({
       dispute: text('Disputed', 'اعتراض ہوا'),
       join: text('Joined to another', 'دوسری کے ساتھ ملائی گئی'),
       part: text('Parted', 'الگ کی گئی'),
+      alone: text('On its own: the other ended', 'دوسری ختم ہونے پر الگ'),
       split: text('Split', 'دو میں بانٹی گئی'),
       consult: text('Another office was asked', 'دوسرے دفتر سے کہا گیا'),
       help: text('The part was done', 'حصہ مکمل ہوا'),

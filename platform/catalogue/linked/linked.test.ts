@@ -55,14 +55,16 @@ test('what joins another keeps its post and its days, and both histories say it 
 
 test('it is answered with the other, in its words; its citizen then disputes his own', async () => {
   const { main, same } = await joined()
+  const before = await holderOf(same)
   await actByHolder(main, 'answer', { reason: 'The roof is quiet now.' })
   for (const key of [main, same]) assert.equal(await stateOf(key), 'answered')
   const view = await getCase(db, setting, neighbour, same)
   assert.deepEqual(view.events.at(-1)?.said, { reason: 'The roof is quiet now.' })
-  assert.ok((await toldOf(same, neighbour.personId)).some(({ template }) => template === 'answered'))
+  assert.ok(
+    (await toldOf(same, neighbour.personId)).some(({ template }) => template === 'answered'),
+  )
   assert.deepEqual(linksOf(await caseAt(main)), {})
   // Who answered the one does not answer the other again (CP-5).
-  const before = await holderOf(same)
   await act(same, neighbour, 'dispute', reason)
   assert.notEqual((await caseAt(same)).postId, before.posts[0]?.id)
   assert.equal(await stateOf(main), 'answered')
@@ -75,7 +77,7 @@ test('where the other is not answered it climbs by its own days all the same (CP
     const [one, other] = [await caseAt(same), await caseAt(main)]
     assert.equal(one.state, 'joined')
     assert.ok(one.escalations > 0)
-    assert.match(one.postId ?? '', /^nuisance-/)
+    assert.match(one.postId ?? '', /^(nuisance|board)-/)
     // And it is still answered with the other.
     await actByHolder(main, 'answer', reason)
     assert.equal(await stateOf(same), 'answered')
@@ -109,6 +111,19 @@ test('where the other ends without an answer it goes on by itself, its days as t
   assert.ok(after.deadlineAt && after.postId)
 })
 
+test('whom a case is about answers it with no other: it goes on by itself', async () => {
+  const [main, same] = [
+    await opened(citizen, 'other'),
+    await opened(neighbour, 'strings', 'office'),
+  ]
+  assert.match((await caseAt(same)).postId ?? '', /^nuisance-/, 'not with those whom it is about')
+  await actByHolder(same, 'join', into(main))
+  await actByHolder(main, 'pass', { nuisance: 'strings', ...reason })
+  await actByHolder(main, 'answer', reason)
+  assert.equal(await stateOf(same), 'open')
+  assert.equal((await actionsOf(same)).at(-1), 'alone')
+})
+
 test('who takes his own back leaves the other as it is', async () => {
   const { main, same } = await joined()
   await act(same, neighbour, 'drop', reason)
@@ -127,27 +142,22 @@ test('it joins neither itself, nor one that joined, ended, or is nobody’s to r
   await assert.rejects(
     actByHolder(third, 'join', into(same)),
     (error: { code?: string; values?: object }) =>
-      error.code === 'join-joined' &&
-      JSON.stringify(error.values).includes(formatReference(main)),
+      error.code === 'join-joined' && JSON.stringify(error.values).includes(formatReference(main)),
   )
   await refused(formatReference(await opened(citizen, 'strings')), 'join-unknown')
   await assert.rejects(actByHolder(main, 'join', into(third)), isRefused('join-has-others'))
   await actByHolder(main, 'answer', reason)
   await refused(formatReference(main), 'join-finished')
-  const own = await opened({ ...citizen, personId: officerAt('noise-1').personId }, 'other')
-  assert.ok(own)
 })
 
 test('an officer joins nothing to what is his own, nor to what is with whom it is about', async () => {
   const officer = officerAt('nuisance-1')
   const mine = await lodge('other', 'nobody', { ...citizen, personId: officer.personId })
-  const theirs = await lodge('other', 'nobody', neighbour)
-  for (const key of [mine, theirs]) await actByHolder(key, 'take')
-  // Both chiefs sit in one office; whoever has the second case tries.
-  const holder = await holderOf(theirs)
-  if (holder.personId === officer.personId) {
-    await assert.rejects(act(theirs, holder, 'join', into(mine)), isRefused('action-own-case'))
-  }
+  await actByHolder(mine, 'take')
+  await assert.rejects(
+    act(await withChief(), officer, 'join', into(mine)),
+    isRefused('action-own-case'),
+  )
   const strings = await opened(citizen, 'strings')
   await actByHolder(strings, 'pass', { nuisance: 'other', ...reason })
   await actByHolder(strings, 'pass', { nuisance: 'strings', ...reason })
@@ -155,6 +165,15 @@ test('an officer joins nothing to what is his own, nor to what is with whom it i
   const about = await opened(neighbour, 'strings', 'office')
   await assert.rejects(actByHolder(about, 'join', into(strings)), isRefused('join-concerned'))
 })
+
+/** An open case of the chiefs' office that is with the first of them. */
+async function withChief(): Promise<CaseKey> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    const key = await opened(neighbour, 'other')
+    if ((await caseAt(key)).postId === 'nuisance-1') return key
+  }
+  return assert.fail('the first chief gets none')
+}
 
 test('of two that join each other at the same moment one does', async () => {
   const [one, two] = [await opened(), await opened(neighbour)]
@@ -169,14 +188,13 @@ test('of two that join each other at the same moment one does', async () => {
 })
 
 test('the same matter is found among the cases of one’s own offices, and nowhere else', async () => {
-  const [key, same] = [await opened(), await opened(neighbour)]
-  const far = await opened(citizen, 'strings')
+  const [key, same] = [await opened(citizen, 'strings'), await opened(neighbour, 'strings')]
+  const far = await opened()
   const officer = await holderOf(key)
   const view = await getCase(db, setting, officer, key)
   const found = (await findSimilar(db, setting, officer, view)).map(({ id }) => id)
   assert.ok(!found.includes(key.id) && !found.includes(far.id))
-  const all = [...found, same.id]
-  assert.ok(all.length > 1)
+  assert.ok(found.includes(same.id))
   assert.deepEqual(await findSimilar(db, setting, citizen, view), [])
 })
 

@@ -27,7 +27,8 @@ export function splitOff(setting: Setting, world: World, taken: StepTaken): Besi
   return {
     linking: { links: { ...links, splitInto: into }, told: { into: reference } },
     follow: (decided) => {
-      mergeEffects(decided.effects, openSecond(setting, world, taken, second).effects)
+      const counted = { ...taken, case: decided.case }
+      mergeEffects(decided.effects, openSecond(setting, world, counted, second).effects)
       return decided
     },
   }
@@ -45,7 +46,7 @@ function openSecond(
   const { applicantId } = first
   const opened = newCase(setting, { service, act, applicantId, now })
   const { times } = first.facts
-  // What it may still be split is what is left of that.
+  // So that one case cannot become ever more: what is left of its steps is left for both.
   const facts = { ...opened.case.facts, ...(times !== undefined && { times }) }
   const fresh = { ...opened.case, facts, createdAt: first.createdAt }
   const opening = service.workflow.states[service.workflow.initial]?.[openingActionOf(service)]
