@@ -9,7 +9,13 @@ const said = (en: string, ur: string) => {
 }
 
 const { workflow, wording, form, questions } = kiteNuisance
-const { answered = {}, received = {} } = workflow.states
+const { answered = {}, received = {}, joined = {} } = workflow.states
+const alone = {
+  by: 'joined',
+  to: 'open',
+  follows: ['drop', 'withdraw'],
+  separates: true,
+} as const
 
 export const kiteOutcry: Service = {
   ...kiteNuisance,
@@ -47,6 +53,7 @@ export const kiteOutcry: Service = {
     ...workflow,
     states: {
       ...workflow.states,
+      joined: { ...joined, alone },
       received: { ...received, withdraw: { by: 'applicant', to: 'gone' } },
       answered: { ...answered, confirm: { by: 'applicant', to: 'done' } },
       done: {},
@@ -61,6 +68,7 @@ export const kiteOutcry: Service = {
       received: 'open',
       open: 'open',
       asked: 'open',
+      joined: 'joined',
       answered: 'answered',
       closed: 'unconfirmed',
       done: 'confirmed',

@@ -1,7 +1,7 @@
 /** The public view of cases on a real database: written with each step, the same when made anew. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CaseKey } from '#platform/cases'
+import { formatReference, readReference, type CaseKey } from '#platform/cases'
 import {
   addOwnVoice,
   announcedFigures,
@@ -204,6 +204,20 @@ test('figures are counted by the clock, and told once there are ten cases', asyn
   const { received, closed, confirmed, silent } = first.counts
   assert.ok(received >= 12 && closed >= 12 && confirmed >= 9 && confirmed + silent <= closed)
   assert.ok(first.confirmed && first.confirmed.low < first.confirmed.share)
+})
+
+test('what joins another is so for the public, and answered with it; a second matter has its row', async () => {
+  const [main, same] = [await lodge('noise'), await lodge('noise', 'nobody', neighbour)]
+  for (const key of [main, same]) await actByHolder(key, 'take')
+  await actByHolder(same, 'join', { into: formatReference(main), ...reason })
+  assert.equal((await rowOf(same)).stage, 'joined')
+  await actByHolder(main, 'split', { nuisance: 'strings', told: 'Strings.', ...reason })
+  const { splitInto } = (await town.caseAt(main)).facts['links'] as { splitInto: string[] }
+  const second = await publicCase(db, setting, readReference(splitInto[0]))
+  assert.deepEqual([second.topic, second.place, second.stage], ['strings', 'minto', 'open'])
+  await actByHolder(main, 'answer', reason)
+  for (const key of [main, same]) assert.equal((await rowOf(key)).stage, 'answered')
+  assert.equal((await rebuildPublication(db, setting)).mended, 0)
 })
 
 test('T-PUB-2 an erased case keeps its figures alone: no page, place, voice', async () => {

@@ -97,8 +97,8 @@ export const serviceWording = {
     merged: {
       name: text('Joined with another', 'دوسری کے ساتھ ملا دی گئی'),
       meaning: text(
-        'The same problem was told before. Its reference is in the history below; follow that one.',
-        'یہی مسئلہ پہلے بتایا جا چکا تھا۔ اس کا حوالہ نیچے تاریخ میں ہے؛ اسی کو دیکھتے رہیں۔',
+        'The same problem was told before. You get the answer here as well, and say here whether it is solved; your days go on.',
+        'یہی مسئلہ پہلے بتایا جا چکا تھا۔ جواب آپ کو یہیں بھی ملے گا اور آپ یہیں بتائیں گے کہ حل ہوا یا نہیں؛ آپ کے دن چلتے رہیں گے۔',
       ),
       public: text('It goes on with another.', 'یہ دوسری شکایت کے ساتھ جاری ہے۔'),
     },
@@ -121,6 +121,15 @@ export const serviceWording = {
     give: text('Give to a colleague', 'ساتھی افسر کو دیں'),
     close: text('Answer and close', 'جواب دے کر بند کریں'),
     join: text('Join with another', 'دوسری کے ساتھ ملائیں'),
+    separate: text('Part from the other', 'دوسری سے الگ کریں'),
+    alone: text('The other ended without an answer', 'دوسری جواب کے بغیر ختم ہوئی'),
+    split: text('Make its second matter a complaint', 'دوسرے معاملے کی الگ شکایت بنائیں'),
+    consult: text('Ask another office for a part', 'دوسرے دفتر سے کام کا حصہ مانگیں'),
+    contribute: text(
+      'Answer what your office was asked',
+      'آپ کے دفتر سے مانگے گئے کام کا جواب دیں',
+    ),
+    recall: text('End what another office was asked', 'دوسرے دفتر سے مانگا گیا کام ختم کریں'),
     refuse: text('Do not take', 'نہ لیں'),
     withdraw: text('Withdraw', 'واپس لیں'),
     confirm: text('Yes, it is solved', 'جی ہاں، مسئلہ حل ہو گیا'),
@@ -136,6 +145,15 @@ export const serviceWording = {
     give: text('Given to a colleague', 'ساتھی افسر کو دی گئی'),
     close: text('Answered and closed', 'جواب دے کر بند کی گئی'),
     join: text('Joined with another', 'دوسری کے ساتھ ملائی گئی'),
+    separate: text('Parted from the other', 'دوسری سے الگ کی گئی'),
+    alone: text(
+      'On its own: the other ended without an answer',
+      'دوسری جواب کے بغیر ختم ہوئی، اب الگ',
+    ),
+    split: text('Its second matter is a complaint now', 'دوسرے معاملے کی الگ شکایت بنی'),
+    consult: text('Another office was asked', 'دوسرے دفتر سے کہا گیا'),
+    contribute: text('The other office answered', 'دوسرے دفتر نے جواب دیا'),
+    recall: text('What another office was asked was ended', 'دوسرے دفتر سے مانگا گیا کام ختم ہوا'),
     refuse: text('Not taken', 'نہیں لی گئی'),
     withdraw: text('Withdrawn', 'واپس لی گئی'),
     confirm: text('Confirmed as solved', 'حل ہونے کی تصدیق'),
@@ -168,8 +186,12 @@ export const serviceWording = {
       '{reference}: ایک درجہ اوپر دوبارہ کھلی۔ جواب {deadline} تک۔',
     ),
     merged: text(
-      '{reference} was joined with another complaint: see its page.',
-      '{reference} دوسری شکایت کے ساتھ ملا دی گئی: تفصیل صفحے پر۔',
+      '{reference} tells the same as {other}: you get the answer together with it, in your own days.',
+      '{reference} اور {other} ایک ہی بات ہیں: جواب دونوں کو ساتھ ملے گا، آپ کے دن وہی رہیں گے۔',
+    ),
+    split: text(
+      '{reference}: its second matter goes on by itself as {other}, as old as the first.',
+      '{reference}: اس کا دوسرا معاملہ اب الگ {other} ہے، دن پہلے ہی سے گنے جائیں گے۔',
     ),
     rejected: text(
       '{reference} was not taken. The reason and what you can do are on its page.',

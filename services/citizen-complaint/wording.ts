@@ -171,7 +171,58 @@ export const asks = {
         'Reference of the complaint that it repeats',
         'اس شکایت کا حوالہ جس کی یہ تکرار ہے',
       ),
+      hint: text(
+        'It keeps its own days, and gets the same answer. Its citizen is told the reference.',
+        'اس کے اپنے دن چلتے رہیں گے اور جواب وہی ملے گا۔ شہری کو حوالہ بتایا جائے گا۔',
+      ),
     },
+    reason,
+  },
+  separate: { reason },
+  split: {
+    category: {
+      title: text('What is the second matter about?', 'دوسرا معاملہ کس بارے میں ہے؟'),
+      hint: text(
+        'It goes to the office for that, with the days of this complaint.',
+        'یہ اسی کے دفتر کو جائے گا، اسی شکایت کے دنوں کے ساتھ۔',
+      ),
+    },
+    place: {
+      title: text('Where, if elsewhere?', 'کہاں، اگر جگہ اور ہو؟'),
+    },
+    told: {
+      title: text('The words that speak of it', 'وہ الفاظ جو اس کے بارے میں ہیں'),
+      hint: text(
+        'Copy them from the complaint: add nothing of your own.',
+        'شکایت سے نقل کریں: اپنی طرف سے کچھ نہ بڑھائیں۔',
+      ),
+    },
+    reason,
+  },
+  consult: {
+    office: { title: text('Which office?', 'کون سا دفتر؟') },
+    days: {
+      title: text('Within how many working days?', 'کتنے دفتری دنوں میں؟'),
+      hint: text(
+        'Not later than this complaint itself is due. Its own days go on.',
+        'خود شکایت کی آخری تاریخ سے پہلے۔ اس کے اپنے دن چلتے رہیں گے۔',
+      ),
+    },
+    task: {
+      title: text('What must it do?', 'اسے کیا کرنا ہے؟'),
+      hint: text('The citizen can read this.', 'شہری یہ پڑھ سکتا ہے۔'),
+    },
+  },
+  contribute: {
+    result: {
+      title: text('What did your office do or find?', 'آپ کے دفتر نے کیا کیا یا کیا پایا؟'),
+      hint: text('The citizen can read this.', 'شہری یہ پڑھ سکتا ہے۔'),
+    },
+    evidence: { title: text('Photographs of it', 'اس کی تصویریں') },
+    paper: { title: text('Number of the order or report', 'حکم نامے یا رپورٹ کا نمبر') },
+  },
+  recall: {
+    office: { title: text('Of which office?', 'کس دفتر سے؟') },
     reason,
   },
   refuse: {

@@ -1,9 +1,11 @@
 /** The way of a complaint: who takes which step, what must be said, and where the clock stands. */
 import {
+  location,
   longText,
   oneFrom,
   oneOf,
   photos,
+  quantity,
   shortText,
   type ServiceLevel,
   type StepContext,
@@ -82,11 +84,65 @@ const giveFrom = <State extends string>(to: State) =>
     timesMax: 4,
   }) as const
 const withdraw = { by: 'applicant', to: 'withdrawn', asks: { reason: words } } as const
+/** It keeps its own days, is answered with the other, and is disputed by itself. */
 const join = {
   ...holder,
   to: 'merged',
+  joins: true,
   asks: { into: shortText({ max: 40 }), reason: words },
 } as const
+const merged = {
+  close: { by: 'joined', to: 'answered', follows: ['close'], asks: resolution },
+  alone: { by: 'joined', to: 'at-work', follows: ['withdraw', 'refuse'], separates: true },
+  separate: { by: 'routed', to: 'at-work', separates: true, asks: { reason: words } },
+  withdraw,
+} as const
+/** What speaks of two matters: the second gets its own office, and is as old as the first. */
+const splitIn = <State extends string>(to: State) =>
+  ({
+    ...holder,
+    to,
+    splits: true,
+    asks: {
+      category: oneFrom('category', { found: {} }),
+      place: location({ list: 'place', optional: true }),
+      told: longText({ max: 4_000 }),
+      reason: words,
+    },
+    timesMax: 2,
+    message: 'split',
+  }) as const
+/** Another office does a part while the days go on; what is open must be done or ended. */
+const helpIn = <State extends string>(to: State) =>
+  ({
+    contribute: {
+      by: 'tasked',
+      to,
+      task: 'do',
+      asks: { result: words, evidence: resolution.evidence, paper: resolution.paper },
+    },
+    recall: {
+      ...holder,
+      to,
+      task: 'end',
+      asks: { office: shortText({ max: 60 }), reason: words },
+    },
+  }) as const
+const askHelpIn = <State extends string>(to: State) =>
+  ({
+    consult: {
+      ...holder,
+      to,
+      task: 'set',
+      asks: {
+        office: shortText({ max: 60 }),
+        days: quantity({ unit: 'day', atLeast: 1, atMost: 20 }),
+        task: words,
+      },
+      timesMax: 5,
+    },
+    ...helpIn(to),
+  }) as const
 const refuse = {
   ...holder,
   to: 'rejected',
@@ -101,7 +157,17 @@ const dispute = {
 } as const
 /** Silence is no consent: what was closed over it, or not taken, may still be disputed. */
 const lateDispute = { ...dispute, within: '30 days' } as const
-const atWork = { close, ask, pass, give: giveFrom('at-work'), join, refuse, withdraw } as const
+const atWork = {
+  close,
+  ask,
+  pass,
+  give: giveFrom('at-work'),
+  ...askHelpIn('at-work'),
+  join,
+  split: splitIn('at-work'),
+  refuse,
+  withdraw,
+} as const
 
 export const states = {
   draft: { lodge: { by: 'applicant', to: 'received' } },
@@ -110,16 +176,19 @@ export const states = {
     ask,
     pass,
     give: giveFrom('received'),
+    ...helpIn('received'),
     join,
+    split: splitIn('received'),
     refuse,
     withdraw,
   },
   'at-work': atWork,
-  reopened: { close, ask, pass, withdraw },
+  reopened: { close, ask, pass, ...askHelpIn('reopened'), withdraw },
   waiting: {
     reply: { by: 'applicant', to: 'at-work', asks: { reply: words } },
     silence: { by: 'clock', to: 'at-work', after: '10 days' },
     take: { ...holder, to: 'at-work' },
+    ...helpIn('waiting'),
     withdraw,
   },
   answered: {
@@ -133,7 +202,7 @@ export const states = {
   },
   confirmed: {},
   withdrawn: {},
-  merged: {},
+  merged,
   rejected: { dispute: lateDispute },
 } as const
 
@@ -143,6 +212,7 @@ export const levels = {
   'at-work': { role: 'routed', within: '20 days' },
   reopened: { role: 'routed', within: '10 days' },
   waiting: { role: 'routed', within: '10 days' },
+  merged: { role: 'routed', within: '40 days' },
 } satisfies Readonly<Record<string, ServiceLevel>>
 
 /** What everybody sees of a public one. */
