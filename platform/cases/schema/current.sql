@@ -27,6 +27,7 @@ CREATE INDEX case_by_applicant ON cases."case" USING btree (applicant_id, id) WH
 CREATE INDEX case_by_clock ON cases."case" USING btree (clock_at) WHERE (clock_at IS NOT NULL);
 CREATE INDEX case_by_deadline ON cases."case" USING btree (deadline_at) WHERE (post_id IS NOT NULL);
 CREATE INDEX case_by_post ON cases."case" USING btree (post_id, deadline_at) WHERE (post_id IS NOT NULL);
+CREATE INDEX case_by_task ON cases."case" USING gin (((facts #> '{links,tasks}'::text[])) jsonb_path_ops) WHERE ((facts #> '{links,tasks}'::text[]) IS NOT NULL);
 grant insert, select on cases.case to daftar_app;
 grant update (clock_action, clock_at, data_key, deadline_at, escalations, facts, post_id, record_key, sealed, seq, state, updated_at) on cases.case to daftar_app;
 
