@@ -2,6 +2,7 @@
 import type { Catalogue } from '#platform/catalogue'
 import { inTurn } from '#platform/database'
 import { takeInDemoBills } from './demo-bills.ts'
+import { openDemoConsultation } from './demo-consultation.ts'
 import { openDemoVote } from './demo-vote.ts'
 import { peopleDemo } from './population/seed-population.ts'
 import { publishDemoTables } from './publish.ts'
@@ -13,5 +14,6 @@ export async function openDemo(catalogue: Catalogue): Promise<void> {
     await takeInDemoBills(catalogue)
     await peopleDemo(catalogue)
     await openDemoVote(catalogue)
+    await openDemoConsultation(catalogue)
   })
 }

@@ -14,7 +14,9 @@ export async function publishFile(
     say(
       'daftar publish FILE CNIC   a district’s valuation table, vendors’ licences or their commission (CSV),',
     )
-    say('                          its categories or places of complaints (CSV), or a vote (JSON),')
+    say(
+      '                          its categories or places of complaints (CSV), a vote or a draft (JSON),',
+    )
     say('                          and who publishes them')
     return 2
   }

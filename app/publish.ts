@@ -24,6 +24,7 @@ import {
   vendorLicences,
 } from '#services/e-stamp'
 import { budgetVotes } from '#services/neighbourhood-budget'
+import { publicConsultations } from '#services/public-consultation'
 import type { Catalogue, Item, PublishCommand, RegisterDefinition } from '#platform/catalogue'
 import { listRecords } from '#platform/registers'
 import { stockDemoVendor } from './demo-counter.ts'
@@ -56,9 +57,9 @@ type Table = Pick<PublishCommand, 'jurisdiction' | 'records'> & {
   readonly register: RegisterDefinition
 }
 
-/** Which table a file holds, its first line says; a vote is a file of JSON. */
+/** Which table a file holds, its first line says; a vote or a draft is a file of JSON. */
 function tableIn(catalogue: Catalogue, file: string): Table {
-  if (file.endsWith('.json')) return voteIn(catalogue, readFileSync(file, 'utf8'))
+  if (file.endsWith('.json')) return termsIn(catalogue, readFileSync(file, 'utf8'))
   const lines = linesOf(file)
   if (licenceColumns.every((column) => column in (lines[0] ?? {}))) {
     const rows = readLicences(file, lines)
@@ -122,14 +123,16 @@ function districtOf(
   throw new Error(`${file} is for the district "${district}", which is not registered here`)
 }
 
-/** A vote: its key, which begins with its district, and its terms, which the register checks. */
-function voteIn({ setting }: Catalogue, content: string): Table {
+/** A vote or a draft: its key, which begins with its district, and its terms, which are checked. */
+function termsIn({ setting }: Catalogue, content: string): Table {
   const { key, ...item } = JSON.parse(content) as Item
   const [jurisdiction = '', name = ''] = String(key).split('/')
   if (!setting.jurisdictions.has(jurisdiction) || !/^[a-z0-9-]{1,40}$/.test(name)) {
-    throw new Error(`"${String(key)}" is no key of a vote, such as PB-LHR/park-2026`)
+    throw new Error(`"${String(key)}" is no key of a vote or a draft, such as PB-LHR/park-2026`)
   }
-  return { register: budgetVotes, jurisdiction, records: [{ key: String(key), item }] }
+  // A draft has sections; what a vote has is projects.
+  const register = 'sections' in item ? publicConsultations : budgetVotes
+  return { register, jurisdiction, records: [{ key: String(key), item }] }
 }
 
 /** The rows of the demonstration district's table. */

@@ -8,6 +8,7 @@ import { registerAccount } from '#channels/account'
 import { registerApi, registerLogRoutes, registerOpenDataRoutes } from '#channels/api'
 import { registerBiller, registerRaast } from '#channels/biller'
 import { registerAssets, registerVisitors } from '#channels/components'
+import { registerConsultationData, registerConsultations } from '#channels/consultations'
 import { registerCounter } from '#channels/counter'
 import { registerEnrolment } from '#channels/enrolment'
 import { registerRegistry } from '#channels/registry'
@@ -128,6 +129,7 @@ function registerPrograms(
   registerLogRoutes(api, platform)
   registerOpenDataRoutes(api, platform)
   registerPublicData(api, platform)
+  registerConsultationData(api, platform)
   registerOpen311(api, platform)
   registerWallet(api, { ...platform, site })
   registerBallotBox(api, platform, (request, reply, error) =>
@@ -192,6 +194,7 @@ async function registerWeb(
   registerVerifier(web, platform)
   registerPublic(web, platform)
   registerVotes(web, platform)
+  registerConsultations(web, platform)
   registerDesk(web, platform)
   registerOffices(web, platform)
   registerCounter(web, platform)

@@ -18,6 +18,7 @@ import { familyCertificate, familyCertificates } from '#services/family-certific
 import { billers } from '#services/household-bills'
 import { budgetVotes } from '#services/neighbourhood-budget'
 import { paymentPage } from '#services/payment-page'
+import { publicConsultations } from '#services/public-consultation'
 import { passport, passports } from '#services/travel-passport'
 
 export const installed = {
@@ -46,6 +47,7 @@ export const installed = {
     passports,
     familyCertificates,
     budgetVotes,
+    publicConsultations,
     categories,
     places,
   ],

@@ -65,6 +65,7 @@ test('sessions that have ended are forgotten and counted; two processes do it on
       'face-challenges',
       'drafts',
       'guests',
+      'opinions',
       'cases',
       'reads',
     ],

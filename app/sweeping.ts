@@ -7,7 +7,7 @@ import {
   sweepFaceChallenges,
   sweepPortraits,
 } from '#platform/biometrics'
-import { sweepCases, sweepDrafts, sweepGuests } from '#platform/catalogue'
+import { sweepCases, sweepDrafts, sweepGuests, sweepOpinions } from '#platform/catalogue'
 import { sweepReads } from '#platform/consent'
 import type { Database } from '#platform/database'
 import {
@@ -45,6 +45,7 @@ const sweeps: Readonly<Record<string, Sweep>> = {
   'face-challenges': sweepFaceChallenges,
   drafts: sweepDrafts,
   guests: sweepGuests,
+  opinions: sweepOpinions,
   cases: sweepCases,
   reads: sweepReads,
 }

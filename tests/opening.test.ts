@@ -23,6 +23,8 @@ const openers: Readonly<Record<string, string>> = {
 const vaultOpeners: Readonly<Record<string, string>> = {
   'platform/billing/saved-store.ts': 'the numbers of one’s own bills',
   'platform/catalogue/ballots/give.ts': 'the key that signs the papers of a vote',
+  'platform/catalogue/consultations/sealed-opinion.ts':
+    'what was said of a draft, without whose it is',
   'platform/catalogue/drafts.ts': 'one’s own answers, counted',
   'platform/clients/client.ts': 'a client’s key',
   'platform/identity/mandates/mandates.ts': 'what a mandate rests on, for its two sides',

@@ -9,6 +9,7 @@ const guestPages: readonly RegExp[] = [
   /^\/apply\//,
   /^\/cases(\/|$)/,
   /^\/photos\//,
+  /^\/consultations(\/|$)/,
   /^\/track$/,
   /^\/guest(\/|$)/,
   /^\/account$/,

@@ -7,6 +7,8 @@ export const homeWords = {
     'What others have reported, how far it is, and what offices came to.',
     'دوسروں نے کیا بتایا، کام کہاں تک پہنچا، اور دفاتر کا کیا انجام رہا۔',
   ),
+  say: text('Have your say', 'اپنی رائے دیں'),
+  sayIs: text('On drafts of rules, and in votes.', 'قواعد کے مسودوں پر، اور رائے شماری میں۔'),
   title: text('Government services', 'سرکاری خدمات'),
   hero: text(
     'Apply, pay, and hold a paper that proves itself',

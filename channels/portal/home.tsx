@@ -27,11 +27,13 @@ function showHome(visit: Visit): FastifyReply {
       note: speak(competentAuthority),
     }),
   )
-  for (const { ballot } of platform.setting.registers.values()) {
-    if (!ballot) continue
-    const { title, about, authority } = ballot
-    const note = speak(authority)
-    cards.push({ title: speak(title), href: '/votes', text: speak(about), note })
+  const registers = [...platform.setting.registers.values()]
+  const hasVotes = registers.some(({ ballot }) => ballot)
+  const isHeard = registers.some(({ consultation }) => consultation)
+  // One card for both: each page leads to the other.
+  if (hasVotes || isHeard) {
+    const href = isHeard ? '/consultations' : '/votes'
+    cards.push({ title: speak(words.say), href, text: speak(words.sayIs) })
   }
   if (publicServices(platform.setting).length > 0) {
     const { publicCases, publicCasesAre } = words

@@ -7,6 +7,7 @@ import type { Door } from './door.ts'
 import type { Setting } from './setting.ts'
 import { tendFinding } from './finding/tend.ts'
 import { tendOffices } from './offices/tend-offices.ts'
+import { tendConsultations } from './consultations/tend.ts'
 import { closeReads } from './privacy/close-reads.ts'
 import { tendPublication } from './publication/tend.ts'
 import { tellHanded } from './routing/tell-handed.ts'
@@ -120,6 +121,7 @@ function createTending(office: Pick<Catalogue, 'db' | 'setting' | 'door'>) {
     await tellHanded(office)
     await tendFinding(office)
     await tendPublication(office)
+    await tendConsultations(office)
     await tendTreasury()
     return { taken: 0, troubles: [] }
   }

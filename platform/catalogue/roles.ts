@@ -1,5 +1,6 @@
 /** The roles that mean something on this installation: an officer in another could do nothing. */
 import { approverRole, proposerRole, type Actor, type Post } from '#platform/identity'
+import type { ConsultationRules } from '#platform/registers'
 import type { Service } from './definition.ts'
 import { joinedRole, taskedRole } from './linked/links.ts'
 import { routedRole, routedRoles } from './routing/rows.ts'
@@ -88,11 +89,18 @@ export function rolesToFill({ services, registers }: Installed): readonly string
     for (const role of rolesInService(service)) roles.add(role)
     if (service.cost) roles.add(treasuryRole).add(accountsRole)
   }
-  for (const { publishedBy, ballot } of registers.values()) {
+  for (const { publishedBy, ballot, consultation } of registers.values()) {
     if (publishedBy) roles.add(publishedBy)
     if (ballot) roles.add(ballot.openedBy)
+    for (const role of consultation ? rolesInConsultation(consultation) : []) roles.add(role)
   }
   return [...roles].sort()
+}
+
+/** The officers' roles that have a part in a consultation once it is published. */
+export function rolesInConsultation(rules: ConsultationRules): readonly string[] {
+  const { openedBy, screenedBy, answeredBy, head } = rules
+  return [openedBy, screenedBy, answeredBy, head]
 }
 
 /**

@@ -106,6 +106,14 @@ export const retentions = {
     days: 30,
     citation: noLonger,
   },
+  opinions: {
+    words: text(
+      'What you said in a consultation is nobody’s a year after its answer: the words stay, and lead to no one.',
+      'مشاورت میں آپ کی رائے جواب کے ایک سال بعد کسی کے نام پر نہیں رہتی: الفاظ رہتے ہیں، مگر کسی تک نہیں پہنچاتے۔',
+    ),
+    years: 1,
+    citation: noLonger,
+  },
   messages: {
     words: text(
       'The words of a message are kept for seven days.',

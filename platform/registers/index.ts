@@ -20,6 +20,7 @@ export {
   checkEntry,
   splitItem,
   type BallotRules,
+  type ConsultationRules,
   type Item,
   type RegisterDefinition,
   type RegisterRecord,

@@ -1,4 +1,4 @@
-import type { Text } from '#platform/kernel'
+import type { Duration, Text } from '#platform/kernel'
 import { registerProblems } from './problems.ts'
 import { suspensionFault, type Suspendable } from './suspension.ts'
 
@@ -21,6 +21,8 @@ export type RegisterDefinition = {
   readonly suspendable?: Suspendable
   /** Where its records are votes of the people, each on the terms that it states. */
   readonly ballot?: BallotRules
+  /** Where its records are drafts on which the people are heard. */
+  readonly consultation?: ConsultationRules
   /** A pure check of every entry: a sentence says what is wrong, nothing means right. */
   readonly check?: (previous: Item | undefined, next: Item) => string | undefined
 }
@@ -35,6 +37,25 @@ export type BallotRules = {
   /** The role that opens a vote once it is published. */
   readonly openedBy: string
   readonly assurance: 'substantial' | 'high'
+}
+
+/** Drafts of which people say what they think; the offices that have a part in it are apart. */
+export type ConsultationRules = {
+  /** What such consultations are called, and in a sentence what one has to say there. */
+  readonly title: Text
+  readonly about: Text
+  readonly authority: Text
+  readonly law: Text
+  /** The role that opens a draft once another has published it. */
+  readonly openedBy: string
+  /** The role that may withhold a comment, and after how long one is shown without a word. */
+  readonly screenedBy: string
+  readonly shownAfter: Duration
+  /** The role that decides when a commenter asks again, and hears when no answer comes. */
+  readonly head: string
+  /** The role that answers what was said, and within how long after the close. */
+  readonly answeredBy: string
+  readonly answeredWithin: Duration
 }
 
 export type RegisterRecord = {

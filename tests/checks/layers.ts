@@ -39,6 +39,7 @@ export const blockOrder = [
   'cases',
   'analytics',
   'publication',
+  'consultations',
   'catalogue',
 ] as const
 

@@ -100,6 +100,19 @@ export const heldColumns: ColumnMarks = {
     law; official: asked_by`,
   'consent.restriction': 'link: person_id; consents: seq is_restricted at',
   'consent.search': 'not: id jurisdiction post_id sought_by found at; official: officer_id',
+  'consultations.comment': `
+    opinions: about sealed words state ground said_on; not: round id opinion_id due_at;
+    official: withheld_by`,
+  'consultations.opinion': `
+    link: person_id; opinions: round level organisation area language sealed said_at; not: id
+    person_hash phone_hash told_at`,
+  // What an office answers is published under the office, whoever wrote it.
+  'consultations.reply': `
+    not: round about outcome said_en said_ur why_en why_ur text_en text_ur written_at;
+    official: written_by`,
+  'consultations.round': `
+    not: key register jurisdiction terms opens_at closes_at answer_due_at opened_at act closed_at
+    outcome overdue_at answered_at answer_act; official: published_by opened_by`,
   'documents.document': `
     cases: number kind issued_at; not: jurisdiction id case_id case_seq sealed hash digest`,
   'documents.printing': 'not: jurisdiction document_id number at; official: actor_id',

@@ -10,6 +10,7 @@ import {
   retentionOf,
   type RetentionId,
 } from '#platform/consent'
+import { forgetOpinions } from '#platform/consultations'
 import type { Tx } from '#platform/database'
 import { erasePerson, holdingsOf, personKeyOwner, unerasedAmong } from '#platform/identity'
 import { findChargesOfCase } from '#platform/payments'
@@ -135,6 +136,7 @@ export async function forgetWhatNoLawKeeps(tx: Tx, personId: string): Promise<vo
   )
   await forgetAccounts(tx, personId)
   await forgetFollows(tx, personId)
+  await forgetOpinions(tx, personId)
 }
 
 async function erase(tx: Tx, personId: string, now: Date): Promise<void> {

@@ -32,6 +32,7 @@ import { correctionsOf, findPersonEntries } from '#platform/population'
 import { followedBy } from '#platform/publication'
 import { credentialsOfPerson } from '#platform/wallet'
 import { getCase } from '../case-view.ts'
+import { opinionsHeld } from '../consultations/held.ts'
 import { openDraftsOf } from '../drafts.ts'
 import type { Setting } from '../setting.ts'
 
@@ -77,6 +78,10 @@ export const heldParts = {
   follows: {
     name: text('Public cases that you follow', 'عوامی معاملات جن کی خبر آپ کو ملتی ہے'),
     read: (tx, _setting, personId) => followedBy(tx, personId, atMost),
+  },
+  opinions: {
+    name: text('What you said in consultations', 'مشاورتوں میں آپ کی رائے'),
+    read: (tx, setting, personId) => opinionsHeld(tx, setting, personId, atMost),
   },
   biometrics: {
     name: text('Face, fingers and portraits', 'چہرہ، انگلیاں اور تصویریں'),

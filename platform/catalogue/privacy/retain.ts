@@ -9,6 +9,7 @@ import {
   type OldCase,
 } from '#platform/cases'
 import { endsBefore, listHeld } from '#platform/consent'
+import { partOpinions } from '#platform/consultations'
 import type { Database } from '#platform/database'
 import { erasePerson, findLostGuests } from '#platform/identity'
 import { withholdRows } from '#platform/publication'
@@ -46,6 +47,15 @@ export async function sweepGuests(db: Database, now: Date, limit: number): Promi
     }
     return erased
   })
+}
+
+/** Parts what was said from who said it, a while after its answer. Gives how many. */
+export async function sweepOpinions(db: Database, now: Date, limit: number): Promise<number> {
+  const before = endsBefore('opinions', now)
+  if (!before) return 0
+  return db.transact(async (tx) =>
+    partOpinions(tx, { before, except: await listHeld(tx, now), limit }),
+  )
 }
 
 /** Destroys the keys of ended cases whose rule no longer keeps them. Gives how many. */

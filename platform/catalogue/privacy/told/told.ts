@@ -60,6 +60,7 @@ export async function tellHeld(tools: Tools, asked: Asked): Promise<ToldPart[]> 
       return itemOf([row(words.organisation, service?.wording.name), typed(words.number, number)])
     }),
     follows: parts.follows.map(tellFollow),
+    opinions: parts.opinions.map(tellOpinion),
     biometrics: parts.biometrics.map(tellBiometric),
     sessions: parts.sessions.map(tellSession),
     population: await tellPopulation(tools, parts.population),
@@ -97,6 +98,17 @@ function tellPhoto({ begunAt, usedAt }: HeldParts['photos'][number]): ToldItem {
 
 function tellFollow({ since, ...key }: HeldParts['follows'][number]): ToldItem {
   return itemOf([typed(words.number, formatReference(key)), at(words.since, since)])
+}
+
+function tellOpinion({ consultation, saidAt, answers, comments }: HeldParts['opinions'][number]) {
+  return itemOf([
+    typed(words.consultation, consultation),
+    at(words.sent, saidAt),
+    ...Object.entries(answers).map(([question, answer]) =>
+      typed(words.answer, `${question}: ${answer}`),
+    ),
+    ...comments.map((one) => typed(words.comment, `${one.about}: ${one.words}`)),
+  ])
 }
 
 function tellPerson({

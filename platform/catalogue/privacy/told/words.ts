@@ -69,6 +69,8 @@ export const words = {
   who: text('Who', 'کس نے'),
   when: text('When', 'کب'),
   law: text('Law', 'قانون'),
+  consultation: text('Consultation', 'مشاورت'),
+  comment: text('Comment', 'رائے'),
   times: text('Times on that day', 'اس دن کتنی بار'),
 }
 

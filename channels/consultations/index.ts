@@ -1,0 +1,2 @@
+export { registerConsultationData } from './open-data.ts'
+export { registerConsultations } from './register-consultations.ts'

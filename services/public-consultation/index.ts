@@ -1,0 +1,1 @@
+export { publicConsultations } from './consultations.ts'
