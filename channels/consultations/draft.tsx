@@ -100,6 +100,9 @@ export function Counted({
   about,
 }: Omit<Part, 'answer'> & { readonly about: string }) {
   const { published = 0, withheld = 0, waiting = 0 } = counts.get(about) ?? {}
+  if (published + withheld + waiting === 0) {
+    return <p class="govuk-body-s">{speak(words.noComments)}</p>
+  }
   const said = speak(words.comments, {
     published: String(published),
     withheld: String(withheld),

@@ -77,6 +77,7 @@ export const words = {
     'Comments: {published} shown, {withheld} withheld, {waiting} not looked at yet',
     'آرا: {published} دکھائی گئیں، {withheld} روکی گئیں، {waiting} ابھی دیکھی جانی ہیں',
   ),
+  noComments: text('No comments yet', 'ابھی کوئی رائے نہیں'),
   questions: text('Questions', 'سوالات'),
   inWords: text('To be answered in words', 'جواب اپنے الفاظ میں'),
   general: text('The draft as a whole', 'پورا مسودہ'),
