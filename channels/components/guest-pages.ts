@@ -10,6 +10,7 @@ const guestPages: readonly RegExp[] = [
   /^\/cases(\/|$)/,
   /^\/photos\//,
   /^\/consultations(\/|$)/,
+  /^\/public(\/|$)/,
   /^\/track$/,
   /^\/guest(\/|$)/,
   /^\/account$/,

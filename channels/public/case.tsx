@@ -24,8 +24,9 @@ import {
 } from '#platform/catalogue'
 import { formatReference, readReference } from '#platform/cases'
 import { formatDate, type CivilDate, type Text } from '#platform/kernel'
-import { isGoingOn, type PublicCase } from '#platform/publication'
+import { findSupport, isGoingOn, type PublicCase } from '#platform/publication'
 import type { FastifyReply } from 'fastify'
+import { SupportPart, TakeBack } from './support.tsx'
 import { namingOf, officeNames, publicHref, type Naming, type Visit } from './visit.ts'
 import { caseWords as words, listWords } from './wording.ts'
 
@@ -37,6 +38,7 @@ export async function showCase(visit: Visit): Promise<FastifyReply> {
     officeNames(platform),
     ownPart(platform, visitor.session?.actor, found),
   ])
+  const support = await findSupport(platform.db, found)
   const office = found.office === null ? undefined : speak(offices(found.office))
   return sendCitizenPage(visit, {
     title: speak(naming.topic(found)),
@@ -48,7 +50,10 @@ export async function showCase(visit: Visit): Promise<FastifyReply> {
         <h1 class="govuk-heading-l">{speak(naming.topic(found))}</h1>
         <InsetText>{speak(stageWords[found.stage])}</InsetText>
         <Facts visit={visit} found={found} naming={naming} office={office} />
-        <OwnPartForms visit={visit} found={found} own={own} />
+        {support && (
+          <SupportPart visit={visit} found={support} definition={found.definition} own={own} />
+        )}
+        <OwnPartForms visit={visit} found={found} own={own} asksVoice={!support} />
       </Split>
     ),
   })
@@ -90,14 +95,20 @@ function Facts({ visit: { speak, language }, found, naming, office }: FactsProps
   )
 }
 
-type OwnProps = { readonly visit: Visit; readonly found: PublicCase; readonly own: OwnPart }
+type OwnProps = {
+  readonly visit: Visit
+  readonly found: PublicCase
+  readonly own: OwnPart
+  readonly asksVoice: boolean
+}
 
 /** Shown to everybody: who is not signed in is asked to, and comes back here. */
-function OwnPartForms({ visit: { speak, visitor }, found, own }: OwnProps) {
+function OwnPartForms({ visit, found, own, asksVoice }: OwnProps) {
+  const { speak, visitor } = visit
   const hidden = { _csrf: visitor.csrfToken }
   return (
     <>
-      {isGoingOn(found.stage) && (
+      {asksVoice && isGoingOn(found.stage) && (
         <>
           <h2 class="govuk-heading-m">{speak(words.meToo)}</h2>
           <p class="govuk-body">{speak(own.hasVoice ? words.hasVoice : words.voiceHow)}</p>
@@ -106,6 +117,7 @@ function OwnPartForms({ visit: { speak, visitor }, found, own }: OwnProps) {
               <Button preventDoubleClick>{speak(words.voice)}</Button>
             </Form>
           )}
+          {own.hasVoice && <TakeBack visit={visit} found={found} />}
         </>
       )}
       {own.follows && <p class="govuk-body">{speak(words.follows)}</p>}

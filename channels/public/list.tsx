@@ -12,12 +12,13 @@ import {
   Table,
   sendCitizenPage,
 } from '#channels/components'
-import { stageWords } from '#platform/catalogue'
+import { publicServices, stageWords } from '#platform/catalogue'
 import { formatReference } from '#platform/cases'
 import { formatDate, type Text } from '#platform/kernel'
 import { findPublic, stages, type PublicCase } from '#platform/publication'
 import type { FastifyReply } from 'fastify'
 import { addressOf, askedIn, filterOf, type Asked, type Choices } from './filter.ts'
+import { supportWords } from './support-wording.ts'
 import { namingOf, publicHref, type Naming, type Visit } from './visit.ts'
 import { listWords as words } from './wording.ts'
 
@@ -54,6 +55,11 @@ export async function showList(visit: Visit): Promise<FastifyReply> {
               text: speak(words.older),
             }}
           />
+        )}
+        {publicServices(platform.setting).some((one) => one.publication?.support) && (
+          <p class="govuk-body">
+            <Link href="/public/suggestions">{speak(supportWords.title)}</Link>
+          </p>
         )}
         <p class="govuk-body">
           <Link href="/public/figures">{speak(words.figures)}</Link>

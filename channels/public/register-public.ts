@@ -5,6 +5,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { followIt, giveVoice, showCase, stopIt } from './case.tsx'
 import { showFigures } from './figures.tsx'
 import { showList } from './list.tsx'
+import { showSuggestions } from './suggestions.tsx'
+import { takeItBack } from './support.tsx'
 import type { Visit } from './visit.ts'
 
 export function registerPublic(app: FastifyInstance, platform: Platform): void {
@@ -14,7 +16,9 @@ export function registerPublic(app: FastifyInstance, platform: Platform): void {
       page(visitOf(platform, request, reply))
   app.get('/public', forAnybody(showList))
   app.get('/public/figures', forAnybody(showFigures))
+  app.get('/public/suggestions', forAnybody(showSuggestions))
   app.get('/public/:reference', forAnybody(showCase))
+  app.post('/public/:reference/take-back', forSignedIn(platform, takeItBack))
   app.post('/public/:reference/voice', forSignedIn(platform, giveVoice))
   app.post('/public/:reference/follow', forSignedIn(platform, followIt))
   app.post('/public/:reference/stop', forSignedIn(platform, stopIt))

@@ -40,6 +40,17 @@ export {
   type StateStage,
 } from './stage.ts'
 export {
+  findSupport,
+  listSupport,
+  noteReached,
+  supportViews,
+  takeUnanswered,
+  type Support,
+  type SupportView,
+  type VoiceLevel,
+} from './support.ts'
+export { inSupportOrder } from './support-order.ts'
+export {
   addVoice,
   follow,
   followedBy,
@@ -47,6 +58,7 @@ export {
   forgetFollows,
   hasVoice,
   takeToTell,
+  takeVoiceBack,
   unfollow,
   type Followed,
   type ToTell,

@@ -8,6 +8,8 @@ import type { PublicChange } from './course.ts'
 export type PublicAnswers = {
   readonly topic: string
   readonly isPublic: boolean
+  /** Whether people are asked to stand behind it. */
+  readonly seeksSupport: boolean
   readonly place?: string | undefined
   readonly point?: { readonly lat: number; readonly lon: number } | undefined
 }
@@ -38,18 +40,19 @@ const changeRow = (change: ChangedRow) => ({
   ended_on: change.endedOn,
 })
 
-const newRow = ({ isPublic, place, point, ...row }: NewRow) => ({
+const newRow = ({ isPublic, seeksSupport, place, point, ...row }: NewRow) => ({
   ...changeRow(row),
   service: row.service,
   is_public: isPublic,
+  seeks_support: isPublic && seeksSupport,
   opened_on: row.openedOn,
   ...(isPublic && { place }),
   ...(isPublic && point && { lat: rounded(point.lat), lon: rounded(point.lon) }),
 })
 
-const columns = `jurisdiction, id, service, topic, is_public, place, lat, lon, opened_on, stage,
+const columns = `jurisdiction, id, service, topic, is_public, seeks_support, place, lat, lon, opened_on, stage,
   office, counts_for, passed_on, levels, breached, disputed, deadline_on, answered_on, ended_on`
-const shape = `jurisdiction text, id text, service text, topic text, is_public boolean, place text,
+const shape = `jurisdiction text, id text, service text, topic text, is_public boolean, seeks_support boolean, place text,
   lat float8, lon float8, opened_on date, stage text, office text, counts_for text, passed_on int,
   levels int, breached int, disputed int, deadline_on date, answered_on date, ended_on date`
 
@@ -102,7 +105,8 @@ export async function putRows(tx: Tx, rows: readonly NewRow[]): Promise<number> 
 export async function withholdRows(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   await tx.query(
-    `update publication.case set is_public = false, place = null, lat = null, lon = null, voices = 0
+    `update publication.case set is_public = false, place = null, lat = null, lon = null, voices = 0,
+       voices_verified = 0, seeks_support = false
      where id = any($1)`,
     [ids],
   )

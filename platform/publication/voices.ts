@@ -3,12 +3,14 @@ import type { CaseKey } from '#platform/cases'
 import type { Tx } from '#platform/database'
 import type { Language } from '#platform/kernel'
 import { goingOn, type Stage } from './stage.ts'
+import type { VoiceLevel } from './support.ts'
 
 /** True once for a hash, and only while the case goes on and is public. */
 export async function addVoice(
   tx: Tx,
   { jurisdiction, id }: CaseKey,
   voiceHash: Buffer,
+  level: VoiceLevel,
 ): Promise<boolean> {
   // Locked first, so that nobody withholds it between the two.
   const [open] = await tx.query(
@@ -18,16 +20,36 @@ export async function addVoice(
   )
   if (!open) return false
   const added = await tx.query(
-    `insert into publication.voice (jurisdiction, case_id, voice_hash) values ($1, $2, $3)
-     on conflict do nothing returning 1 as one`,
-    [jurisdiction, id, voiceHash],
+    `insert into publication.voice (jurisdiction, case_id, voice_hash, level)
+     values ($1, $2, $3, $4) on conflict do nothing returning 1 as one`,
+    [jurisdiction, id, voiceHash, level],
   )
   if (added.length === 0) return false
   await tx.query(
-    `update publication.case set voices = voices + 1 where jurisdiction = $1 and id = $2`,
-    [jurisdiction, id],
+    `update publication.case set voices = voices + 1, voices_verified = voices_verified + $3
+     where jurisdiction = $1 and id = $2`,
+    [jurisdiction, id, level === 'verified' ? 1 : 0],
   )
   return true
+}
+
+/** Whatever has become of the case; a voice that is not there changes nothing. */
+export async function takeVoiceBack(
+  tx: Tx,
+  { jurisdiction, id }: CaseKey,
+  voiceHash: Buffer,
+): Promise<void> {
+  const [taken] = await tx.query<{ level: VoiceLevel }>(
+    `delete from publication.voice
+     where jurisdiction = $1 and case_id = $2 and voice_hash = $3 returning level`,
+    [jurisdiction, id, voiceHash],
+  )
+  if (!taken) return
+  await tx.query(
+    `update publication.case set voices = voices - 1, voices_verified = voices_verified - $3
+     where jurisdiction = $1 and id = $2`,
+    [jurisdiction, id, taken.level === 'verified' ? 1 : 0],
+  )
 }
 
 export async function hasVoice(tx: Tx, key: CaseKey, voiceHash: Buffer): Promise<boolean> {

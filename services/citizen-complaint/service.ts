@@ -48,7 +48,13 @@ export const complaint = defineService({
     topic: 'category',
     place: 'place',
     isPublic: ({ type, openness, about }) =>
-      type === 'complaint' && openness === 'public' && about !== 'office',
+      type !== 'question' && openness === 'public' && about !== 'office',
+    support: {
+      when: ({ type }) => type === 'suggestion',
+      verified: 50,
+      answeredWithin: '20 working days',
+      head: 'complaints-head',
+    },
     stages,
   },
   workflow: { initial: 'draft', states },

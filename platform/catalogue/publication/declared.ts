@@ -4,6 +4,7 @@ import type { Location } from '#platform/forms'
 import { civilDateOf } from '#platform/kernel'
 import type { PublicAnswers, PublicStep, StateStage } from '#platform/publication'
 import type { Service } from '../definition.ts'
+import type { SupportSought } from './support.ts'
 import { courseOf, officeOfCourse } from '../routing/course.ts'
 
 /**
@@ -17,6 +18,8 @@ export type Publication<Answers = never, State extends string = string> = {
   readonly place?: string
   /** Whether anybody may see it; a case that is not public is counted, and no more. */
   readonly isPublic: (answers: Answers) => boolean
+  /** Where people are asked to stand behind some of them. */
+  readonly support?: SupportSought<Answers>
   /** What each state is called towards the public; all but the first. */
   readonly stages: { readonly [S in State]?: StateStage }
 }
@@ -25,13 +28,14 @@ type Answers = Readonly<Record<string, unknown>>
 
 /** What the answers of a new case make public. */
 export function publicAnswersOf(
-  { topic, place, isPublic }: Publication,
+  { topic, place, isPublic, support }: Publication,
   answers: Answers,
 ): PublicAnswers {
   const where = place === undefined ? undefined : (answers[place] as Location | undefined)
   return {
     topic: topicIn(topic, answers) ?? '',
     isPublic: isPublic(answers as never),
+    seeksSupport: support?.when(answers as never) ?? false,
     place: where?.place,
     point: where?.point,
   }

@@ -6,4 +6,12 @@ export { findNearCases, publicCase, publicServices } from './near.ts'
 export { rebuildPublication } from './rebuild.ts'
 export { stageWords } from './stage-words.ts'
 export { tendPublication } from './tend.ts'
-export { addOwnVoice, followCase, ownPart, stopFollowing, type OwnPart } from './voices.ts'
+export type { SupportSought } from './support.ts'
+export {
+  addOwnVoice,
+  followCase,
+  ownPart,
+  stopFollowing,
+  takeOwnVoiceBack,
+  type OwnPart,
+} from './voices.ts'

@@ -6,6 +6,7 @@ import { refreshFigures, takeToTell } from '#platform/publication'
 import type { Catalogue } from '../catalogue.ts'
 import { publicServices } from './near.ts'
 import { stageWords } from './stage-words.ts'
+import { tendSupport } from './support.ts'
 
 const countEveryMs = 3_600_000
 const toldAtOnceMax = 200
@@ -25,6 +26,7 @@ export async function tendPublication({
   await db.transact(async (tx) => {
     await refreshFigures(tx, { now, today: civilDateOf(now), everyMs: countEveryMs })
   })
+  while (await db.transact((tx) => tendSupport(tx, setting)));
   // Words and what was heard in one transaction: told once, whatever happens.
   await db.transact(async (tx) => {
     const due = await takeToTell(tx, toldAtOnceMax)

@@ -7,14 +7,16 @@ import {
   hasVoice,
   isGoingOn,
   publicationProblems,
+  takeVoiceBack,
   unfollow,
 } from '#platform/publication'
-import { isAssured, type Actor } from '#platform/identity'
+import { isAssured, isAtLeast, type Actor, type Assurance } from '#platform/identity'
 import type { Language } from '#platform/kernel'
 import { catalogueProblems } from '../problems.ts'
 import type { Platform } from '../platform.ts'
 import type { Setting } from '../setting.ts'
 import { publicCase } from './near.ts'
+import { noteSupport } from './support.ts'
 
 type Place = Pick<Platform, 'db' | 'setting'>
 
@@ -23,18 +25,22 @@ function voiceHashOf({ vault }: Pick<Setting, 'vault'>, { id }: CaseKey, personI
   return vault.blindIndex('publication-voice', `${id}|${personId}`)
 }
 
+/** By a phone at the least: somebody of whom nothing is known would count as often as he likes. */
+const surely = (needed: Assurance): Assurance => (isAtLeast(needed, 'basic') ? needed : 'basic')
+
 /** Who may have a part: as oneself, and known as surely as who hands such a case in. */
 async function partIn({ db, setting }: Place, actor: Actor, key: CaseKey) {
   const found = await publicCase(db, setting, key)
   if (actor.kind !== 'citizen' || actor.actingBy) {
     throw publicationProblems['publication-only-oneself']()
   }
-  if (!isAssured(actor, found.definition.applicant.assurance)) {
+  if (!isAssured(actor, surely(found.definition.applicant.assurance))) {
     throw catalogueProblems['assurance-too-low']()
   }
   const kase = await findCase(db, key)
   if (kase?.applicantId === actor.personId) throw publicationProblems['publication-own-case']()
-  return { ...found, personId: actor.personId }
+  const level = isAtLeast(actor.assurance, 'substantial') ? 'verified' : 'phone'
+  return { ...found, level, personId: actor.personId } as const
 }
 
 /**
@@ -43,10 +49,25 @@ async function partIn({ db, setting }: Place, actor: Actor, key: CaseKey) {
  *   publication-over
  */
 export async function addOwnVoice(place: Place, actor: Actor, key: CaseKey): Promise<void> {
-  const { personId, stage } = await partIn(place, actor, key)
+  const { personId, stage, level, definition } = await partIn(place, actor, key)
   if (!isGoingOn(stage)) throw publicationProblems['publication-over']()
   const hash = voiceHashOf(place.setting, key, personId)
-  await place.db.transact(async (tx) => void (await addVoice(tx, key, hash)))
+  await place.db.transact(async (tx) => {
+    if (await addVoice(tx, key, hash, level)) await noteSupport(tx, place.setting, definition, key)
+  })
+}
+
+/** At any time; who has no voice there takes nothing back. */
+export async function takeOwnVoiceBack(
+  { db, setting }: Place,
+  actor: Actor,
+  key: CaseKey,
+): Promise<void> {
+  if (actor.kind !== 'citizen' || actor.actingBy) {
+    throw publicationProblems['publication-only-oneself']()
+  }
+  const hash = voiceHashOf(setting, key, actor.personId)
+  await db.transact((tx) => takeVoiceBack(tx, key, hash))
 }
 
 /** @throws as `addOwnVoice` */

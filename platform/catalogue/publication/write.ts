@@ -36,10 +36,23 @@ export async function writePublicRows(tx: Tx, effects: Effects): Promise<void> {
   for (const change of changesOf(effects.publicSteps)) {
     const reference = formatReference(change)
     const kase = effects.newCases.get(reference)
-    const { topic, isPublic, ...where } = effects.publicAnswers.get(reference) ?? {}
+    const {
+      topic,
+      isPublic,
+      seeksSupport = false,
+      ...where
+    } = effects.publicAnswers.get(reference) ?? {}
     if (kase && topic !== undefined && isPublic !== undefined) {
       const openedOn = civilDateOf(kase.createdAt)
-      opened.push({ ...change, ...where, topic, isPublic, openedOn, service: kase.service })
+      opened.push({
+        ...change,
+        ...where,
+        topic,
+        isPublic,
+        seeksSupport,
+        openedOn,
+        service: kase.service,
+      })
     } else moved.push({ ...change, topic })
   }
   await insertRows(tx, opened)

@@ -21,6 +21,11 @@ create table publication.case (
   answered_on date,
   ended_on date,
   voices integer not null default 0,
+  seeks_support boolean not null default false,
+  voices_verified integer not null default 0,
+  support_reached_at timestamp with time zone,
+  support_due_at timestamp with time zone,
+  support_overdue_at timestamp with time zone,
   constraint case_check CHECK ((is_public OR ((place IS NULL) AND (lat IS NULL)))),
   constraint case_check1 CHECK (((lat IS NULL) = (lon IS NULL))),
   constraint case_pkey PRIMARY KEY (jurisdiction, id),
@@ -30,6 +35,8 @@ CREATE INDEX counted_by_day ON publication."case" USING btree (opened_on);
 CREATE INDEX public_by_change ON publication."case" USING btree (jurisdiction, COALESCE(ended_on, answered_on, opened_on), id) WHERE is_public;
 CREATE INDEX public_by_time ON publication."case" USING btree (id DESC) WHERE is_public;
 CREATE INDEX public_by_topic ON publication."case" USING btree (service, topic, id DESC) WHERE is_public;
+CREATE INDEX support_asked ON publication."case" USING btree (jurisdiction, stage) WHERE (seeks_support AND is_public);
+CREATE INDEX support_due ON publication."case" USING btree (support_due_at) WHERE ((support_due_at IS NOT NULL) AND (support_overdue_at IS NULL));
 grant delete, insert, select, update on publication.case to daftar_app;
 
 create table publication.counted (
@@ -65,6 +72,8 @@ create table publication.voice (
   jurisdiction text not null,
   case_id text not null,
   voice_hash bytea not null,
+  level text not null default 'phone'::text,
+  constraint voice_level_check CHECK ((level = ANY (ARRAY['verified'::text, 'phone'::text]))),
   constraint voice_pkey PRIMARY KEY (jurisdiction, case_id, voice_hash)
 );
 grant delete, insert, select on publication.voice to daftar_app;
