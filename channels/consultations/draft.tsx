@@ -139,6 +139,9 @@ function ReplyPart({
         <>
           <h3 class="govuk-heading-s">{speak(words.adopted)}</h3>
           <Changes section={section} reply={reply} language={language} />
+          <Details summary={speak(words.adoptedPlain)}>
+            <Written {...given(reply.textEn, reply.textUr)} />
+          </Details>
         </>
       )}
     </div>

@@ -108,6 +108,7 @@ export const words = {
     'As it is adopted; what was taken out is struck, what was put in is underlined',
     'منظور شدہ متن؛ جو نکالا گیا کٹا ہوا ہے، جو ڈالا گیا اس کے نیچے لکیر ہے',
   ),
+  adoptedPlain: text('The same without marks', 'یہی متن نشانات کے بغیر'),
   noAnswer: text(
     'The office has not answered in time. The head has been told, and the public log says so.',
     'دفتر نے وقت پر جواب نہیں دیا۔ سربراہ کو بتا دیا گیا ہے، اور عوامی ریکارڈ میں درج ہے۔',
