@@ -6,6 +6,7 @@ import {
   oneOf,
   photos,
   text,
+  type Option,
   type RegisterDefinition,
 } from '#platform/catalogue'
 import type { TestPlatform } from '#tests/platform'
@@ -14,10 +15,12 @@ import { kiteDistrict } from '#tests/platform'
 /** The streets of Kite Town, from which one chooses. */
 export const streetRegister: RegisterDefinition = {
   id: 'streets',
-  publicFields: ['en', 'ur'],
+  publicFields: ['en', 'ur', 'point'],
   states: { published: ['published'] },
   publishedBy: 'kite-officer',
 }
+
+const isPoint = (said: unknown): said is NonNullable<Option['point']> => said !== undefined
 
 const note = { title: text('What was done?', 'کیا کیا گیا؟') }
 
@@ -94,6 +97,7 @@ export const kiteSighting = defineService({
       option: (key, item) => ({
         value: key.split('/')[1] ?? '',
         label: text(String(item['en']), String(item['ur'])),
+        ...(isPoint(item['point']) && { point: item['point'] }),
       }),
     },
   },
@@ -123,16 +127,19 @@ export const kiteSighting = defineService({
 
 /** Two streets, as the officer of Kite Town publishes them. */
 export async function publishStreets({ door, officer }: TestPlatform): Promise<void> {
-  const streets = { minto: ['Minto Street', 'منٹو گلی'], bazaar: ['Kite Bazaar', 'پتنگ بازار'] }
+  const streets = {
+    minto: { en: 'Minto Street', ur: 'منٹو گلی', point: { lat: 31.588, lon: 74.311 } },
+    bazaar: { en: 'Kite Bazaar', ur: 'پتنگ بازار', point: { lat: 31.602, lon: 74.33 } },
+  }
   await door.perform({
     kind: 'publish',
     actor: officer,
     jurisdiction: kiteDistrict.code,
     register: 'streets',
     source: { name: 'streets.csv', sha256: '00' },
-    records: Object.entries(streets).map(([key, [en = '', ur = '']]) => ({
+    records: Object.entries(streets).map(([key, item]) => ({
       key: `${kiteDistrict.code}/${key}`,
-      item: { en, ur },
+      item,
     })),
   })
 }

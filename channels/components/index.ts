@@ -148,6 +148,17 @@ export { Portrait, sendPortrait } from './portrait.tsx'
 export { readingOf, type Reading } from './reading.ts'
 export { registerAssets } from './register-assets.ts'
 export { forSignedIn, type SignedInVisit } from './signed-in.tsx'
+export {
+  formatView,
+  isShown,
+  type MapPoint,
+  type MapView,
+  moved,
+  parseView,
+  viewOfAll,
+  zoomed,
+} from './map-view.ts'
+export { type MapArea, type MapCircle, MapPicture } from './map-picture.tsx'
 export { type DiagramMove, type DiagramState, StateDiagram } from './state-diagram.tsx'
 export {
   type RowAction,

@@ -1,23 +1,20 @@
 /** Public cases, the newest first, by topic, place, stage and words. */
 import {
-  Button,
-  Form,
-  Input,
   Isolate,
   Link,
   Pagination,
   Reference,
-  Select,
   Split,
   Table,
   sendCitizenPage,
 } from '#channels/components'
 import { publicServices, stageWords } from '#platform/catalogue'
 import { formatReference } from '#platform/cases'
-import { formatDate, type Text } from '#platform/kernel'
-import { findPublic, stages, type PublicCase } from '#platform/publication'
+import { formatDate } from '#platform/kernel'
+import { findPublic, type PublicCase } from '#platform/publication'
 import type { FastifyReply } from 'fastify'
-import { addressOf, askedIn, filterOf, type Asked, type Choices } from './filter.ts'
+import { FilterForm } from './filter-form.tsx'
+import { addressOf, askedIn, filterOf } from './filter.ts'
 import { supportWords } from './support-wording.ts'
 import { namingOf, publicHref, type Naming, type Visit } from './visit.ts'
 import { listWords as words } from './wording.ts'
@@ -41,7 +38,10 @@ export async function showList(visit: Visit): Promise<FastifyReply> {
         <Split>
           <h1 class="govuk-heading-l">{speak(words.title)}</h1>
           <p class="govuk-body-l">{speak(words.lead)}</p>
-          <FilterForm visit={visit} asked={asked} choices={choices} />
+          <p class="govuk-body">
+            <Link href={addressOf('/public/map', { ...asked, spot: '' })}>{speak(words.map)}</Link>
+          </p>
+          <FilterForm path="/public" visit={visit} asked={asked} choices={choices} />
         </Split>
         {shown.length === 0 ? (
           <p class="govuk-body">{speak(words.none)}</p>
@@ -77,56 +77,6 @@ export async function showList(visit: Visit): Promise<FastifyReply> {
       </>
     ),
   })
-}
-
-type FilterProps = { readonly visit: Visit; readonly asked: Asked; readonly choices: Choices }
-
-function FilterForm({ visit, asked, choices }: FilterProps) {
-  const { speak, platform } = visit
-  const districts = [...platform.setting.jurisdictions].map(([code, { name }]) => [code, name])
-  const stageNames = stages.map((stage) => [stage, stageWords[stage]] as const)
-  const options = (names: Iterable<readonly [string, Text]>) => [
-    { value: '', text: speak(words.any) },
-    ...[...names].map(([value, name]) => ({ value, text: speak(name) })),
-  ]
-  return (
-    <Form action="/public" method="get">
-      <Input
-        name="words"
-        label={speak(words.words)}
-        hint={speak(words.wordsHint)}
-        value={asked.words}
-        dir="auto"
-      />
-      <Select
-        name="district"
-        label={speak(words.district)}
-        value={asked.district}
-        options={options(districts as [string, Text][])}
-      />
-      <Select
-        name="topic"
-        label={speak(words.topic)}
-        value={asked.topic}
-        options={options(choices.topics)}
-      />
-      {choices.places.size > 0 && (
-        <Select
-          name="place"
-          label={speak(words.place)}
-          value={asked.place}
-          options={options(choices.places)}
-        />
-      )}
-      <Select
-        name="stage"
-        label={speak(words.stage)}
-        value={asked.stage}
-        options={options(stageNames)}
-      />
-      <Button variant="secondary">{speak(words.filter)}</Button>
-    </Form>
-  )
 }
 
 type TableProps = {

@@ -7,6 +7,7 @@ import { showFigures } from './figures.tsx'
 import { showList } from './list.tsx'
 import { showSuggestions } from './suggestions.tsx'
 import { takeItBack } from './support.tsx'
+import { showMap } from './map.tsx'
 import type { Visit } from './visit.ts'
 
 export function registerPublic(app: FastifyInstance, platform: Platform): void {
@@ -15,6 +16,7 @@ export function registerPublic(app: FastifyInstance, platform: Platform): void {
     (request: FastifyRequest, reply: FastifyReply) =>
       page(visitOf(platform, request, reply))
   app.get('/public', forAnybody(showList))
+  app.get('/public/map', forAnybody(showMap))
   app.get('/public/figures', forAnybody(showFigures))
   app.get('/public/suggestions', forAnybody(showSuggestions))
   app.get('/public/:reference', forAnybody(showCase))

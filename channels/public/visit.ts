@@ -45,19 +45,18 @@ export async function officeNames({ db }: Platform): Promise<(name: string) => T
   return (name) => all.get(name) ?? unknown(name)
 }
 
-/**
- * What may be chosen: topics and places of a district; before one is chosen, the topics of the
- * first, because most lists of topics are everywhere the same.
- */
+/** What may be chosen: topics and places of a district; before one is chosen, topics of all. */
 export async function choicesIn({ setting, lists }: Platform, jurisdiction: string) {
-  const [first = ''] = setting.jurisdictions.keys()
+  const districts = jurisdiction === '' ? [...setting.jurisdictions.keys()] : [jurisdiction]
   const topics = new Map<string, Text>()
   const places = new Map<string, Text>()
   for (const service of publicServices(setting)) {
-    const names = await publicNames(lists, service, jurisdiction || first)
-    for (const [code, name] of names.topics) topics.set(`${service.id}/${code}`, name)
-    if (jurisdiction === '') continue
-    for (const [code, name] of names.places) places.set(`${jurisdiction}/${code}`, name)
+    for (const district of districts) {
+      const names = await publicNames(lists, service, district)
+      for (const [code, name] of names.topics) topics.set(`${service.id}/${code}`, name)
+      if (jurisdiction === '') continue
+      for (const [code, name] of names.places) places.set(`${jurisdiction}/${code}`, name)
+    }
   }
   return { topics, places }
 }

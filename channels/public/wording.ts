@@ -26,6 +26,71 @@ export const listWords = {
   case: text('Case', 'معاملہ'),
   since: text('Since', 'کب سے'),
   voices: text('Voices', 'آوازیں'),
+  map: text('See them on a map', 'نقشے پر دیکھیں'),
+}
+
+export const periodWords = {
+  month: text('This month', 'اس مہینے'),
+  quarter: text('This month and the two before', 'اس مہینے اور پچھلے دو مہینوں میں'),
+  year: text('The last twelve months', 'پچھلے بارہ مہینوں میں'),
+}
+
+export const mapWords = {
+  title: text('Map of public cases', 'عوامی معاملات کا نقشہ'),
+  lead: text(
+    'How many public cases there are where. Each circle leads to its cases; the list below says the same in words.',
+    'کہاں کتنے عوامی معاملات ہیں۔ ہر دائرہ اپنے معاملات تک لے جاتا ہے؛ نیچے کی فہرست یہی لفظوں میں بتاتی ہے۔',
+  ),
+  narrow: text('Find: topic, place, time', 'تلاش: موضوع، جگہ، وقت'),
+  asList: text('See them as a list', 'فہرست میں دیکھیں'),
+  whole: text('All districts', 'تمام اضلاع'),
+  picture: text('Map: {where}', 'نقشہ: {where}'),
+  circle: text('{where}: {count} cases', '{where}: {count} معاملات'),
+  turn: text('Turn the map', 'نقشہ بدلیں'),
+  in: text('Nearer', 'قریب سے'),
+  out: text('Further away', 'دور سے'),
+  north: text('North', 'شمال'),
+  south: text('South', 'جنوب'),
+  east: text('East', 'مشرق'),
+  west: text('West', 'مغرب'),
+  back: text('Show all', 'سب دکھائیں'),
+  where: text('Where', 'کہاں'),
+  cases: text('Cases', 'معاملات'),
+  closer: text('On the map', 'نقشے پر'),
+  spot: text('About {lat}, {lon}', 'تقریباً {lat}، {lon}'),
+  noPoint: text('not on the map', 'نقشے پر نہیں'),
+  noPlace: text('Without a place', 'بغیر جگہ'),
+  none: text('No public case was found.', 'کوئی عوامی معاملہ نہیں ملا۔'),
+  nothingDrawn: text(
+    'Nobody has published where the places of this list are, so there is no picture.',
+    'ان جگہوں کے مقامات کسی نے شائع نہیں کیے، اس لیے تصویر نہیں ہے۔',
+  ),
+  outside: text('Outside the picture: {count}.', 'تصویر سے باہر: {count}۔'),
+  most: text(
+    'Only the {max} with the most cases are shown.',
+    'صرف {max} سب سے زیادہ معاملات والی جگہیں دکھائی گئی ہیں۔',
+  ),
+  counted: text('Counted {when}.', 'گنتی {when}۔'),
+  notYet: text('Nothing has been counted yet.', 'ابھی کچھ نہیں گنا گیا۔'),
+  newest: text(
+    'Here the newest {max} cases of this place are counted, at this moment.',
+    'یہاں اس جگہ کے تازہ ترین {max} معاملات اسی وقت گنے گئے ہیں۔',
+  ),
+  method: text('What is drawn', 'کیا دکھایا گیا ہے'),
+  methodIs: [
+    text(
+      'North is up. Places stand where the department has published them to be; dashed borders are drawn where it has published any, and are no legal boundary.',
+      'شمال اوپر ہے۔ جگہیں وہاں ہیں جہاں محکمے نے شائع کیں؛ نقطہ دار حدود وہیں ہیں جہاں شائع ہوئیں، اور یہ قانونی حدود نہیں۔',
+    ),
+    text(
+      'A district stands in the middle of its known places. Roads, rivers and houses are not drawn, and nothing of the picture comes from elsewhere.',
+      'ضلع اپنی معلوم جگہوں کے بیچ میں دکھایا گیا ہے۔ سڑکیں، دریا اور گھر نہیں دکھائے گئے، اور تصویر کا کوئی حصہ کہیں اور سے نہیں آتا۔',
+    ),
+    text(
+      'The point of a case is told only to a grid of some 250 metres. Of a case that is not public nothing stands here.',
+      'معاملے کا مقام صرف قریب 250 میٹر کے خانے تک بتایا جاتا ہے۔ جو معاملہ عوامی نہیں، اس کا یہاں کچھ نہیں۔',
+    ),
+  ],
 }
 
 export const caseWords = {
@@ -38,7 +103,7 @@ export const caseWords = {
   levels: text('Levels risen', 'اوپر کے درجوں پر گیا'),
   breached: text('Deadlines missed', 'آخری تاریخیں گزریں'),
   disputed: text('Answers disputed', 'جواب نہ مانے گئے'),
-  point: text('About here (within some 100 metres)', 'تقریباً یہاں (قریب 100 میٹر کے اندر)'),
+  point: text('About here (within some 200 metres)', 'تقریباً یہاں (قریب 200 میٹر کے اندر)'),
   meToo: text('It concerns you too?', 'کیا یہ آپ کا مسئلہ بھی ہے؟'),
   voiceHow: text(
     'One voice for each person, kept without a name: no page and no office shows who gave it.',

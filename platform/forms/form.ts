@@ -5,7 +5,7 @@
 import { isCivilDate, type CivilDate, type Text } from '#platform/kernel'
 import { askedIn } from './condition.ts'
 import { decimalsMax } from './decimal.ts'
-import type { Asking, Box, DateSettings, Question, Refusal, ValueOf } from './question.ts'
+import type { Asking, Box, DateSettings, Point, Question, Refusal, ValueOf } from './question.ts'
 
 export type Form = Readonly<Record<string, Question>>
 
@@ -98,6 +98,9 @@ export type Option = {
   readonly words?: string
   /** What it stands under, the widest first, where a list is a tree. */
   readonly under?: readonly { readonly id: string; readonly label: Text }[]
+  /** Where it is, in a list of places; and its border, where anybody has published one. */
+  readonly point?: Point
+  readonly outline?: readonly Point[]
   /** Why it cannot be chosen beside the answers so far; it is offered, and the reason is told. */
   readonly refusal?: Refusal<string>
 }

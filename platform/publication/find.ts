@@ -38,6 +38,8 @@ export type PublicFilter = {
   readonly ids?: readonly string[] | undefined
   readonly from?: CivilDate | undefined
   readonly to?: CivilDate | undefined
+  /** One field of the grid to which points are rounded. */
+  readonly spot?: { readonly lat: number; readonly lon: number } | undefined
   /** For each word that was typed, what of topics and places is called so: all must fit. */
   readonly words?: readonly Named[] | undefined
 }
@@ -56,7 +58,8 @@ const matches = `is_public
   and not exists (
     select from json_to_recordset($9::json) as w(topics text[], places text[])
     where not (service || '/' || topic = any(w.topics)
-      or coalesce(jurisdiction || '/' || place = any(w.places), false)))`
+      or coalesce(jurisdiction || '/' || place = any(w.places), false)))
+  and ($10::float8 is null or (lat = $10 and lon = $11))`
 
 const given = (filter: PublicFilter) => [
   filter.services ?? null,
@@ -68,6 +71,8 @@ const given = (filter: PublicFilter) => [
   filter.from ?? null,
   filter.to ?? null,
   JSON.stringify(filter.words ?? []),
+  filter.spot?.lat ?? null,
+  filter.spot?.lon ?? null,
 ]
 
 /** The newest first; those older than `before`, the id of the last one that was shown. */
@@ -78,8 +83,8 @@ export function findPublic(
 ): Promise<PublicCase[]> {
   return tx.query<PublicCase>(
     `select ${told} from publication.case
-     where ${matches} and ($10::text is null or id < $10)
-     order by id desc limit $11 offset $12`,
+     where ${matches} and ($12::text is null or id < $12)
+     order by id desc limit $13 offset $14`,
     [...given(filter), page.before ?? null, page.limit, page.offset ?? 0],
   )
 }
@@ -102,7 +107,7 @@ export async function findPublicCase(tx: Tx, key: CaseKey): Promise<PublicCase |
 }
 
 /** How far apart two reports of one thing may be told. */
-export const nearMetres = 200
+export const nearMetres = 300
 
 /** Cases that go on about the same topic at the same place, or not far from the same point. */
 export function findNear(

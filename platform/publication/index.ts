@@ -50,6 +50,12 @@ export {
   type VoiceLevel,
 } from './support.ts'
 export { inSupportOrder } from './support-order.ts'
+  countPlaces,
+  countSpots,
+  placeCasesMax,
+  refreshTallies,
+  talliedAt,
+} from './tallies.ts'
 export {
   addVoice,
   follow,

@@ -20,8 +20,10 @@ export type NewRow = PublicChange &
 /** A step that gave a case another topic as well. */
 export type ChangedRow = PublicChange & { readonly topic?: string | undefined }
 
-/** About a hundred metres: a street and no door. */
-export const rounded = (degrees: number): number => Math.round(degrees * 1000) / 1000
+/** A grid of about 250 metres: a few streets and no door. */
+const gridPerDegree = 400
+export const rounded = (degrees: number): number =>
+  Math.round(degrees * gridPerDegree) / gridPerDegree
 
 const keyRow = ({ jurisdiction, id }: CaseKey) => ({ jurisdiction, id })
 

@@ -238,10 +238,11 @@ export const heldColumns: ColumnMarks = {
     not: jurisdiction id service topic is_public place lat lon opened_on stage office counts_for
     passed_on levels breached disputed deadline_on answered_on ended_on voices
     seeks_support voices_verified support_reached_at support_due_at support_overdue_at`,
-  'publication.counted': 'not: what at',
+  'publication.counted': 'not: what at took_ms',
   'publication.figure': 'not: service kind subject counts',
   'publication.follow': `
     link: person_id; follows: jurisdiction case_id language since; not: told_stage`,
+  'publication.tally': 'not: jurisdiction place service topic stage month cases',
   // A keyed hash of a person and one case together: it leads to no other.
   'publication.voice': 'not: jurisdiction case_id voice_hash level',
   'reconciliation.bank_day': 'not: bank day file_id run_id exceptions',

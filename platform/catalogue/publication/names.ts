@@ -7,6 +7,8 @@ import type { Lists } from '../lists.ts'
 export type PublicNames = {
   readonly topics: ReadonlyMap<string, Text>
   readonly places: ReadonlyMap<string, Text>
+  /** The same places with their points and borders, as far as anybody has published them. */
+  readonly located: readonly Option[]
 }
 
 /** Of one service in one district. */
@@ -17,10 +19,8 @@ export async function publicNames(
 ): Promise<PublicNames> {
   const options = await lists.of(service, jurisdiction)
   const place = service.form[service.publication?.place ?? '']
-  return {
-    topics: topicsOf(service, options),
-    places: place?.kind === 'location' ? named(options[place.list]) : new Map<string, Text>(),
-  }
+  const located = place?.kind === 'location' ? (options[place.list] ?? []) : []
+  return { topics: topicsOf(service, options), places: named(located), located }
 }
 
 /** What a case of a service may be about. */

@@ -2,7 +2,7 @@
 import { formatReference } from '#platform/cases'
 import { civilDateOf, fill, text } from '#platform/kernel'
 import { enqueueMessages, type NewMessage } from '#platform/notifications'
-import { refreshFigures, takeToTell } from '#platform/publication'
+import { refreshFigures, refreshTallies, takeToTell } from '#platform/publication'
 import type { Catalogue } from '../catalogue.ts'
 import { publicServices } from './near.ts'
 import { stageWords } from './stage-words.ts'
@@ -27,6 +27,7 @@ export async function tendPublication({
     await refreshFigures(tx, { now, today: civilDateOf(now), everyMs: countEveryMs })
   })
   while (await db.transact((tx) => tendSupport(tx, setting)));
+  await db.transact(async (tx) => void (await refreshTallies(tx, now)))
   // Words and what was heard in one transaction: told once, whatever happens.
   await db.transact(async (tx) => {
     const due = await takeToTell(tx, toldAtOnceMax)

@@ -33,6 +33,7 @@ create table publication.case (
 );
 CREATE INDEX counted_by_day ON publication."case" USING btree (opened_on);
 CREATE INDEX public_by_change ON publication."case" USING btree (jurisdiction, COALESCE(ended_on, answered_on, opened_on), id) WHERE is_public;
+CREATE INDEX public_by_place ON publication."case" USING btree (jurisdiction, place, id DESC) WHERE is_public;
 CREATE INDEX public_by_time ON publication."case" USING btree (id DESC) WHERE is_public;
 CREATE INDEX public_by_topic ON publication."case" USING btree (service, topic, id DESC) WHERE is_public;
 CREATE INDEX support_asked ON publication."case" USING btree (jurisdiction, stage) WHERE (seeks_support AND is_public);
@@ -42,6 +43,7 @@ grant delete, insert, select, update on publication.case to daftar_app;
 create table publication.counted (
   what text not null,
   at timestamp with time zone not null,
+  took_ms integer not null default 0,
   constraint counted_pkey PRIMARY KEY (what)
 );
 grant insert, select, update on publication.counted to daftar_app;
@@ -67,6 +69,18 @@ create table publication.follow (
 );
 CREATE INDEX follow_by_person ON publication.follow USING btree (person_id);
 grant delete, insert, select, update on publication.follow to daftar_app;
+
+create table publication.tally (
+  jurisdiction text not null,
+  place text not null,
+  service text not null,
+  topic text not null,
+  stage text not null,
+  month date not null,
+  cases integer not null,
+  constraint tally_pkey PRIMARY KEY (jurisdiction, place, service, topic, stage, month)
+);
+grant delete, insert, select, update on publication.tally to daftar_app;
 
 create table publication.voice (
   jurisdiction text not null,

@@ -1,0 +1,147 @@
+/**
+ * A map drawn on the server, in one picture: borders that somebody has published, and circles as
+ * large as what they count. Nothing in it is fetched from anywhere. Each circle is a link with a
+ * name of its own; a list beside it should say the same.
+ */
+import { mapHeight, mapWidth, placeOn, scaleBar, type MapPoint, type MapView } from './map-view.ts'
+
+export type MapCircle = {
+  readonly point: MapPoint
+  readonly count: number
+  readonly href: string
+  /** What and how many, for who hears the page. */
+  readonly label: string
+}
+
+export type MapArea = { readonly name: string; readonly outline: readonly MapPoint[] }
+
+type MapPictureProps = {
+  readonly view: MapView
+  readonly label: string
+  readonly areas: readonly MapArea[]
+  readonly circles: readonly MapCircle[]
+}
+
+export const mapColours = {
+  ground: '#f4f7f5',
+  area: '#e6f0ec',
+  border: '#6b746f',
+  ink: '#1c2421',
+  mark: '#0b5d4b',
+} as const
+
+export function MapPicture({ view, label, areas, circles }: MapPictureProps) {
+  const most = Math.max(1, ...circles.map(({ count }) => count))
+  return (
+    <svg
+      class="daftar-diagram"
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${mapWidth} ${mapHeight}`}
+      width={mapWidth * 2}
+      height={mapHeight * 2}
+      role="group"
+      aria-label={label}
+      direction="ltr"
+    >
+      <MapGround view={view} areas={areas} />
+      {circles
+        .toSorted((a, b) => b.count - a.count)
+        .map((circle) => (
+          <Circle view={view} circle={circle} most={most} />
+        ))}
+    </svg>
+  )
+}
+
+/** What lies under the circles, or under a pin: borders, names and a scale; told to nobody. */
+export function MapGround({ view, areas }: Pick<MapPictureProps, 'view' | 'areas'>) {
+  const { metres, pixels } = scaleBar(view)
+  const corner = { x: 8, y: mapHeight - 8 }
+  return (
+    <g aria-hidden="true">
+      <rect
+        width={mapWidth}
+        height={mapHeight}
+        fill={mapColours.ground}
+        stroke={mapColours.border}
+      />
+      {areas.map(({ outline }) => (
+        <polygon
+          points={outline.map((point) => pairOf(view, point)).join(' ')}
+          fill={mapColours.area}
+          stroke={mapColours.border}
+          stroke-dasharray="3 2"
+        />
+      ))}
+      {areas.map(({ name, outline }) => (
+        <AreaName view={view} name={name} outline={outline} />
+      ))}
+      <path d={`M${corner.x} ${corner.y - 4}v4h${pixels}v-4`} fill="none" stroke={mapColours.ink} />
+      <text x={corner.x + pixels + 4} y={corner.y} font-size="9" fill={mapColours.ink}>
+        {metres >= 1000 ? `${metres / 1000} km` : `${metres} m`}
+      </text>
+    </g>
+  )
+}
+
+function pairOf(view: MapView, point: MapPoint): string {
+  const { x, y } = placeOn(view, point)
+  return `${x},${y}`
+}
+
+/** Below the middle, where a circle leaves it to be read; only where the border is wide enough. */
+function AreaName({ view, name, outline }: MapArea & Pick<MapPictureProps, 'view'>) {
+  const corners = outline.map((point) => placeOn(view, point))
+  const xs = corners.map(({ x }) => x)
+  const ys = corners.map(({ y }) => y)
+  const [left, right] = [Math.min(...xs), Math.max(...xs)]
+  if (right - left < name.length * 4) return null
+  return (
+    <text
+      x={Math.round((left + right) / 2)}
+      y={Math.round((Math.min(...ys) + Math.max(...ys)) / 2 + 26)}
+      font-size="9"
+      text-anchor="middle"
+      fill={mapColours.ink}
+    >
+      {name}
+    </text>
+  )
+}
+
+const radiusMin = 10
+const radiusMax = 22
+
+type CircleProps = {
+  readonly view: MapView
+  readonly circle: MapCircle
+  readonly most: number
+}
+
+/** Its surface grows with the number, from the smallest that a finger meets. */
+function Circle({ view, circle: { point, count, href, label }, most }: CircleProps) {
+  const { x, y } = placeOn(view, point)
+  const radius = radiusMin + (radiusMax - radiusMin) * Math.sqrt(count / most)
+  return (
+    <a href={href} aria-label={label}>
+      <circle
+        cx={x}
+        cy={y}
+        r={Math.round(radius * 10) / 10}
+        fill={mapColours.mark}
+        stroke="#ffffff"
+        stroke-width="1.5"
+      />
+      <text x={x} y={y + 4} font-size="11" text-anchor="middle" fill="#ffffff">
+        {shortly(count)}
+      </text>
+    </a>
+  )
+}
+
+/** Few figures in a circle; the list beside tells them all. */
+function shortly(count: number): string {
+  if (count < 10_000) return String(count)
+  if (count < 1_000_000) return `${Math.floor(count / 1000)}k`
+  return `${(count / 1_000_000).toFixed(1)}M`
+}
