@@ -9,10 +9,12 @@ import type { NewServiceOptions } from './new-service.ts'
 import type { ReconcileOptions } from './reconcile.ts'
 import { parsePhone } from '#platform/kernel'
 import { authenticatorsOf } from './authenticators.ts'
+import type { SmtpOptions } from '#platform/notifications'
 import type { OutsideAddress } from '#platform/population'
 import { readBillers } from './billers-config.ts'
 import { readOutsideRegister } from './population/outside-config.ts'
 import { readSmsConfig, type SmsConfig } from './sms-config.ts'
+import { readSmtpConfig } from './smtp-config.ts'
 import { readWitnesses, type WitnessAddress } from './witness-config.ts'
 
 /** Everything that an operator chooses, read once. */
@@ -32,6 +34,7 @@ export type Config = {
   readonly isDemo: boolean
   /** How messages reach phones; read only by the command that sends them. */
   readonly sms: SmsConfig | undefined
+  readonly smtp: SmtpOptions | undefined
   /** Billers that are asked what is due. */
   readonly billers: BillerAddresses
   /** The register that answers for the population; undefined where our own does. */
@@ -199,6 +202,7 @@ export function readCommandLine(
       proxies: (environment['DAFTAR_PROXY'] ?? '').split(/[\s,]+/).filter(Boolean),
       isDemo: isDemo(values.host, environment),
       sms: isStart ? readSmsConfig(environment) : undefined,
+      smtp: isStart ? readSmtpConfig(environment) : undefined,
       outsideRegister: isStart ? readOutsideRegister(environment['DAFTAR_POPULATION']) : undefined,
       billers: isStart ? readBillers(environment['DAFTAR_BILLERS']) : new Map(),
       witnesses: readWitnesses(environment['DAFTAR_WITNESSES'] ?? ''),

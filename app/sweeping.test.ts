@@ -54,6 +54,7 @@ test('sessions that have ended are forgotten and counted; two processes do it on
       'tickets',
       'browsers',
       'messages',
+      'mail-follows',
       'nonces',
       'tokens',
       'visits',

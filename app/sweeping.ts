@@ -21,6 +21,7 @@ import { dayMs } from '#platform/kernel'
 import { sweepMessages } from '#platform/notifications'
 import { sweepRecords, sweepVisits } from '#platform/openid'
 import { sweepBankMessages, sweepNonces } from '#platform/payments'
+import { sweepMailFollows } from '#platform/publication'
 import type { Troubles } from './troubles.ts'
 
 /** Forgets at most `limit` rows that are past their time, and gives how many there were. */
@@ -34,6 +35,7 @@ const sweeps: Readonly<Record<string, Sweep>> = {
   tickets: sweepTickets,
   browsers: sweepKnownBrowsers,
   messages: sweepMessages,
+  'mail-follows': sweepMailFollows,
   nonces: sweepNonces,
   tokens: sweepRecords,
   visits: sweepVisits,

@@ -43,7 +43,6 @@ import {
 } from '#platform/identity'
 import { createIdSource, type Problem } from '#platform/kernel'
 import { logProblems, signerRefusalOf, type Sequencer, type Witnessing } from '#platform/log'
-import { createHttpGateway, createSender, demoPhone, type Provider } from '#platform/notifications'
 import { issuerAt, loadSigningKeys } from '#platform/openid'
 import { createOutsideRegister } from '#platform/population'
 import { createBankDirectory, createMarking, listBanks, type Marking } from '#platform/payments'
@@ -60,6 +59,7 @@ import { isHeld, untilOpen } from './lock.ts'
 import { openTheLog } from './log.ts'
 import { openPostman } from './postman.ts'
 import { createScrubbing } from './scrubbing.ts'
+import { openSenders, providersOf } from './senders.ts'
 import { registers, services } from './services.ts'
 import { createSweeping, type Sweeping } from './sweeping.ts'
 import { createTroubles, type Troubles } from './troubles.ts'
@@ -139,6 +139,7 @@ export async function openCatalogue(
   progress: Progress,
   isOwner = false,
   signerRefusal: () => Problem | undefined = () => undefined,
+  mailsFrom: Setting['mailsFrom'] = undefined,
 ) {
   const opened = await openDatabase(config, progress, isOwner)
   try {
@@ -147,7 +148,7 @@ export async function openCatalogue(
     const world = await openWorld(config, opened.db, vault)
     const biometricVault = await openBiometricVault(config, opened.db)
     const vaults = { vault, biometricVault }
-    const { setting, documentKeys } = prepareSetting(config, vaults, world)
+    const { setting, documentKeys } = prepareSetting(config, vaults, world, mailsFrom)
     // The log's files and the embedded database share the data folder; the keys may lie elsewhere.
     const room = createRoom({
       folders: [config.dataFolder, config.keysFolder],
@@ -177,17 +178,18 @@ export async function openCatalogue(
 
 /** Wires the whole program by hand: the one place that knows every part. */
 export async function wire(config: Config, progress: Progress): Promise<Running> {
-  const provider = config.isDemo ? demoPhone : gatewayOf(config)
+  const providers = providersOf(config)
   let sequencer: Sequencer | undefined
   const signerRefusal = () => signerRefusalOf(sequencer?.status().failure)
-  const opened = await openCatalogue(config, progress, true, signerRefusal)
+  const site: Site = { origin: () => originOf(config) }
+  const mailsFrom = providers.mail && (() => site.origin())
+  const opened = await openCatalogue(config, progress, true, signerRefusal, mailsFrom)
   const { catalogue, world, documentKeys, room, ownDb, server, stop } = opened
   const { setting } = catalogue
   const log = await openTheLog(config, ownDb)
   sequencer = log.sequencer
   const troubles = createTroubles()
-  const sender = openSender(ownDb, setting, provider, troubles)
-  const site: Site = { origin: () => originOf(config) }
+  const { sender, ownSenders } = openSenders(ownDb, setting, providers, troubles)
   const writers = openWriters(config, { db: ownDb, setting, troubles, site })
   const renderer = createRenderer({ workers: config.renderWorkers })
   const biometrics = openBiometrics(ownDb, setting, troubles)
@@ -213,7 +215,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
   // What an older record has still to send was sent long ago: it says nothing until it is mended.
   if (!signerRefusal()) {
     await announceRules(ownDb, setting)
-    for (const one of [sender, ...writers]) one.start()
+    for (const one of [...ownSenders, ...writers]) one.start()
   }
   const scrubbing = createScrubbing({ platform, db: ownDb, troubles, ...config })
   catalogue.clock.start(clockIntervalMs, ({ error, ...about }) => {
@@ -237,8 +239,8 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     ownDb,
     processIds: server ? [server.processId] : [],
     stop: async () => {
-      const ending = [catalogue.clock, ...counters, reminding, sender, ...writers, log.sequencer]
-      await Promise.all(ending.map((one) => one.stop()))
+      const ending = [...counters, reminding, ...ownSenders, ...writers, log.sequencer]
+      await Promise.all([catalogue.clock, ...ending].map((one) => one.stop()))
       await Promise.all([sweeping, marking, scrubbing, log.witnessing].map((one) => one.stop()))
       await Promise.all([renderer.close(), biometrics.stop(), pictures.close()])
       await stop()
@@ -257,18 +259,6 @@ function openWriters(
     keys: (now) => loadSigningKeys(config.keysFolder, now),
   })
   return [postman, createFarewells(db, setting, (error) => troubles.tell('farewells', error))]
-}
-
-function openSender(db: Database, setting: Setting, provider: Provider, troubles: Troubles) {
-  return createSender({
-    db,
-    vault: setting.vault,
-    provider,
-    now: setting.now,
-    intervalMs: 1_000,
-    onTrouble: (error) => troubles.tell('sender', error),
-    onSettled: (counts) => troubles.countMessages(counts),
-  })
 }
 
 function originOf({ origin }: Config): string | undefined {
@@ -339,7 +329,12 @@ const remindIntervalMs = 10 * 60_000
 
 type Vaults = Pick<Setting, 'vault' | 'biometricVault'>
 
-function prepareSetting(config: Config, vaults: Vaults, { installation, jurisdictions }: World) {
+function prepareSetting(
+  config: Config,
+  vaults: Vaults,
+  { installation, jurisdictions }: World,
+  mailsFrom: Setting['mailsFrom'],
+) {
   checkBillers(config.billers, {
     billers: billersOf({ services }).map(({ id }) => id),
     jurisdictions: [...jurisdictions.keys()],
@@ -362,6 +357,7 @@ function prepareSetting(config: Config, vaults: Vaults, { installation, jurisdic
       ...installation.treasury,
     },
     billerAddresses: config.billers,
+    mailsFrom,
     outsideRegister:
       config.outsideRegister && createOutsideRegister(config.outsideRegister, () => new Date()),
     newId: createIdSource(Date.now, randomInt),
@@ -370,15 +366,6 @@ function prepareSetting(config: Config, vaults: Vaults, { installation, jurisdic
     now: () => new Date(),
   }
   return { setting, documentKeys }
-}
-
-const withoutGateway = `Without the demonstration, messages go out through an SMS gateway. Name it:
-  DAFTAR_SMS_URL=https://…  DAFTAR_SMS_KEY_FILE=FILE  DAFTAR_SMS_SENDER=NAME
-docs/operating.md says the rest. To try the program with invented people: DAFTAR_DEMO=on`
-
-function gatewayOf({ sms }: Config): Provider {
-  if (!sms) throw new Error(withoutGateway)
-  return createHttpGateway({ ...sms, now: () => new Date() })
 }
 
 /** The demonstration's bank page speaks as the only bank that is registered there. */

@@ -26,6 +26,7 @@ const vaultOpeners: Readonly<Record<string, string>> = {
   'platform/catalogue/consultations/sealed-opinion.ts':
     'what was said of a draft, without whose it is',
   'platform/catalogue/drafts.ts': 'one’s own answers, counted',
+  'platform/catalogue/publication/mails.ts': 'an address that follows a case, to write to it',
   'platform/clients/client.ts': 'a client’s key',
   'platform/identity/mandates/mandates.ts': 'what a mandate rests on, for its two sides',
   'platform/identity/passkeys/passkeys.ts': 'what a person calls a passkey, for that person',

@@ -81,6 +81,9 @@ const kiteDemo = {
 const kitePayingAccount = { holder: 'Kite Treasury', bank: 'SBP', account: 'ACCOUNT-NO-1' }
 const kiteIssuer = { issuer: 'PK-KITE', name: 'Kite Office' }
 
+const kiteKeys = (folder: string, now: Date) =>
+  loadOrCreateDocumentKeys(join(folder, 'documents'), { ...kiteIssuer, now })
+
 export async function testPlatform(
   services: readonly Service[] = [kitePermit],
   registers: readonly RegisterDefinition[] = [kiteRegister],
@@ -90,8 +93,7 @@ export async function testPlatform(
   let offsetMs = 0
   const now = () => new Date(Date.now() + offsetMs)
   const vault = createVault(randomBytes(32))
-  const keysFolder = join(folder, 'documents')
-  const documentKeys = loadOrCreateDocumentKeys(keysFolder, { ...kiteIssuer, now: now() })
+  const documentKeys = kiteKeys(folder, now())
   const setting: Setting = {
     services: new Map(services.map((service) => [service.id, service])),
     registers: new Map(registers.map((register) => [register.id, register])),
@@ -103,6 +105,7 @@ export async function testPlatform(
     billerPrefix: '9999',
     payingAccount: kitePayingAccount,
     billerAddresses: new Map(),
+    mailsFrom: () => 'https://kite.example',
     newId: createIdSource(() => now().getTime(), randomInt),
     randomBelow: (limit) => randomInt(limit),
     randomBytes,

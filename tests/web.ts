@@ -55,9 +55,13 @@ export type Visitor = {
   formsOf(action: string): readonly Record<string, string>[]
 }
 
-/** Somebody who is not signed in. */
-export function visitor(app: FastifyInstance, language: Language = 'en'): Visitor {
-  return visitorWith(app, new Map([['daftar_language', language]]))
+/** Somebody who is not signed in, from this machine or from an address elsewhere. */
+export function visitor(
+  app: FastifyInstance,
+  language: Language = 'en',
+  remoteAddress = '127.0.0.1',
+): Visitor {
+  return visitorWith(app, new Map([['daftar_language', language]]), remoteAddress)
 }
 
 /** A person with a session: as a citizen, or as an officer in the posts held today. */
@@ -93,7 +97,11 @@ export async function signedIn(
   return { ...visitorWith(app, jar), token: session.token }
 }
 
-function visitorWith(app: FastifyInstance, jar: Map<string, string>): Visitor {
+function visitorWith(
+  app: FastifyInstance,
+  jar: Map<string, string>,
+  remoteAddress = '127.0.0.1',
+): Visitor {
   let html = ''
   const keep = (answer: LightMyRequestResponse): Seen => {
     for (const { name, value } of answer.cookies) jar.set(name, value)
@@ -122,6 +130,7 @@ function visitorWith(app: FastifyInstance, jar: Map<string, string>): Visitor {
       const answer = await app.inject({
         method: 'POST',
         url,
+        remoteAddress,
         cookies: Object.fromEntries(jar),
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         payload: new URLSearchParams({ _csrf: anyToken, ...hidden, ...typed }).toString(),

@@ -16,7 +16,7 @@ import { formatInstant, formatPhone, parsePhone } from '#platform/kernel'
 import { demoMessages, type DemoMessage, type DemoPhone } from '#platform/notifications'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { showDemoPage, type DemoPlatform, type Visit } from './frame.tsx'
-import { phoneWords as words } from './wording.ts'
+import { mailBoxWords, phoneWords as words } from './wording.ts'
 
 const messagesMax = 20
 const refreshSeconds = 5
@@ -115,11 +115,14 @@ function CodeHeading({ visit, code }: { visit: Visit; code: string }) {
 function Ways({ visit, asked }: { visit: Visit; asked: Asked }) {
   const { speak } = visit
   const other = addressOf({ ...asked, isLive: !asked.isLive })
+  const mails = speak(mailBoxWords.title)
   return (
     <p class="govuk-body">
       <Link href={addressOf(asked)}>{speak(words.again)}</Link>
       {' · '}
       <Link href={other}>{speak(asked.isLive ? words.quiet : words.live)}</Link>
+      {' · '}
+      <Link href="/demo/mail">{mails}</Link>
     </p>
   )
 }

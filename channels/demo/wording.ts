@@ -37,6 +37,18 @@ export const phoneWords = {
   part: text('1 SMS part', '1 ایس ایم ایس حصہ'),
 }
 
+export const mailBoxWords = {
+  title: text('Mails of the demonstration', 'نمونے کی ای میل'),
+  intro: text(
+    'Every e-mail that Daftar sends in this demonstration arrives here, whoever it is for.',
+    'اس نمونے میں دفتر کی بھیجی ہوئی ہر ای میل یہاں آتی ہے، کسی کے بھی نام ہو۔',
+  ),
+  none: text('No mail has arrived yet.', 'ابھی کوئی ای میل نہیں آئی۔'),
+  again: text('Look again', 'دوبارہ دیکھیں'),
+  phone: text('Messages on the demo phone', 'نمونہ فون پر پیغامات'),
+  stop: text('The button of the mail program would post to:', 'میل پروگرام کا بٹن یہاں بھیجتا:'),
+}
+
 export const libraryWords = {
   title: text('Kite Library, a service elsewhere', 'پتنگ کتب خانہ، ایک دوسرا محکمہ'),
   intro: text(

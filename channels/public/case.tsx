@@ -26,6 +26,7 @@ import { formatReference, readReference } from '#platform/cases'
 import { formatDate, type CivilDate, type Text } from '#platform/kernel'
 import { findSupport, isGoingOn, type PublicCase } from '#platform/publication'
 import type { FastifyReply } from 'fastify'
+import { MailForm } from './mail.tsx'
 import { SupportPart, TakeBack } from './support.tsx'
 import { namingOf, officeNames, publicHref, type Naming, type Visit } from './visit.ts'
 import { caseWords as words, listWords } from './wording.ts'
@@ -54,6 +55,7 @@ export async function showCase(visit: Visit): Promise<FastifyReply> {
           <SupportPart visit={visit} found={support} definition={found.definition} own={own} />
         )}
         <OwnPartForms visit={visit} found={found} own={own} asksVoice={!support} />
+        <MailForm visit={visit} found={found} />
       </Split>
     ),
   })

@@ -15,6 +15,7 @@ import { figureDays, findPublic, type PublicCase } from '#platform/publication'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { atomOf } from './atom.ts'
 import { addressOf, askedIn, filterOf } from './filter.ts'
+import { registerMailStop } from './mail.tsx'
 import { namingOf, publicHref } from './visit.ts'
 import { listWords } from './wording.ts'
 
@@ -23,6 +24,7 @@ const pageMax = 1000
 
 /** On an instance without cookies. */
 export function registerPublicData(app: FastifyInstance, platform: Platform): void {
+  registerMailStop(app, platform)
   const site = (host: string, protocol: string) => platform.origin ?? `${protocol}://${host}`
   app.get('/public/feed.atom', async (request, reply) => {
     const query = request.query as Record<string, string>

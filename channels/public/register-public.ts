@@ -5,9 +5,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { followIt, giveVoice, showCase, stopIt } from './case.tsx'
 import { showFigures } from './figures.tsx'
 import { showList } from './list.tsx'
+import { askMail, confirmMail, endMail, showAsked, showMailFollow } from './mail.tsx'
+import { showMap } from './map.tsx'
 import { showSuggestions } from './suggestions.tsx'
 import { takeItBack } from './support.tsx'
-import { showMap } from './map.tsx'
 import type { Visit } from './visit.ts'
 
 export function registerPublic(app: FastifyInstance, platform: Platform): void {
@@ -19,7 +20,16 @@ export function registerPublic(app: FastifyInstance, platform: Platform): void {
   app.get('/public/map', forAnybody(showMap))
   app.get('/public/figures', forAnybody(showFigures))
   app.get('/public/suggestions', forAnybody(showSuggestions))
+  app.get('/public/mail/asked', forAnybody(showAsked))
+  app.get('/public/mail/:token', forAnybody(showMailFollow))
+  // Where a mail program shows the address of its own button as a link.
+  app.get<{ Params: { token: string } }>('/public/mail/:token/stop', async (request, reply) =>
+    reply.redirect(`/public/mail/${encodeURIComponent(request.params.token)}`, 303),
+  )
+  app.post('/public/mail/:token/confirm', forAnybody(confirmMail))
+  app.post('/public/mail/:token/end', forAnybody(endMail))
   app.get('/public/:reference', forAnybody(showCase))
+  app.post('/public/:reference/mail', forAnybody(askMail))
   app.post('/public/:reference/take-back', forSignedIn(platform, takeItBack))
   app.post('/public/:reference/voice', forSignedIn(platform, giveVoice))
   app.post('/public/:reference/follow', forSignedIn(platform, followIt))

@@ -22,6 +22,8 @@ export const addressRates = {
    */
   lookAtFace: { atOnceMax: 60, perHourMax: 600 },
   takeFace: { atOnceMax: 6, perHourMax: 12 },
+  /** Mails that ask an address to confirm; each address has a count of its own beside its rows. */
+  askMail: { atOnceMax: 10, perHourMax: 60 },
   /** What a person may send in a day is counted beside its rows. */
   sendPhoto: { atOnceMax: 200, perHourMax: 3_600 },
 } as const satisfies Readonly<Record<string, Rate>>
@@ -50,6 +52,7 @@ export function createAddressLimits(options: {
     lookAtFace: limit(addressRates.lookAtFace),
     takeFace: limit(addressRates.takeFace),
     sendPhoto: limit(addressRates.sendPhoto),
+    askMail: limit(addressRates.askMail),
     tryWord: limit(addressRates.tryWord),
     askCode: limit(askCode),
     tryCode: limit(tryCode),

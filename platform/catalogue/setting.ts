@@ -29,6 +29,8 @@ export type Setting = {
   readonly billerAddresses: BillerAddresses
   /** Answers for the population instead of our own register, where an operator says so. */
   readonly outsideRegister?: OutsideRegister | undefined
+  /** The site's address as mails name it; undefined where no mail can be sent. */
+  readonly mailsFrom?: (() => string | undefined) | undefined
   /** How much guests may do; the usual unless said. */
   readonly guestLimits?: GuestLimits | undefined
   readonly newId: IdSource

@@ -7,13 +7,16 @@ export {
   type PersonsMessage,
   type Recipient,
 } from './message.ts'
-export type { MessageToSend, Provider, SendingResult } from './provider.ts'
+export { parseMailAddress, type Mail } from './mail.ts'
+export type { MailProvider, MessageToSend, Provider, SendingResult } from './provider.ts'
 export {
   demoMessages,
   demoPhone,
   type DemoMessage,
   type DemoPhone,
 } from './providers/demo-phone/index.ts'
+export { demoMail, demoMails, type DemoMail } from './providers/demo-mail/index.ts'
+export { createSmtp, type SmtpOptions } from './providers/smtp/index.ts'
 export {
   createHttpGateway,
   faultsOfFields,

@@ -2,6 +2,7 @@
 import type { Tx } from '#platform/database'
 import type { Vault } from '#platform/identity'
 import type { Language } from '#platform/kernel'
+import { mailIndexOf, type Mail } from './mail.ts'
 
 export type MessageState =
   | 'queued'
@@ -15,11 +16,12 @@ export type MessageState =
 
 /**
  * To a registered person, whose phone is looked up when it is sent, or to a phone of somebody who
- * is not registered (`+923XXXXXXXXX`).
+ * is not registered (`+923XXXXXXXXX`), or to a mail box.
  */
 export type Recipient =
-  | { readonly personId: string; readonly phone?: never }
-  | { readonly phone: string; readonly personId?: never }
+  | { readonly personId: string; readonly phone?: never; readonly mail?: never }
+  | { readonly phone: string; readonly personId?: never; readonly mail?: never }
+  | { readonly mail: Mail; readonly personId?: never; readonly phone?: never }
 
 export type NewMessage = Recipient & {
   readonly id: string
@@ -42,6 +44,7 @@ export type NewMessage = Recipient & {
 export type Words = {
   readonly text: string
   readonly phone?: string | undefined
+  readonly mail?: Mail | undefined
   readonly secret?: string | undefined
 }
 
@@ -75,10 +78,12 @@ export async function enqueueMessages(
 ): Promise<void> {
   if (messages.length === 0) return
   const rows = messages.map((message) => {
-    const { id, personId, phone, template, language, text, secret, caseId, createdAt } = message
-    const words: Words = { text, phone, secret }
+    const { id, personId, phone, mail, template, language, text, secret, caseId } = message
+    const { createdAt } = message
+    const words: Words = { text, phone, mail, secret }
     return {
-      recipient: personId ?? `phone:${phoneIndexOf(vault, phone).toString('base64url')}`,
+      recipient: recipientOf(vault, message),
+      channel: mail ? 'mail' : 'phone',
       id,
       person_id: personId,
       template,
@@ -91,16 +96,23 @@ export async function enqueueMessages(
     }
   })
   await tx.query(
-    `insert into notifications.message (recipient, id, person_id, template, language, case_id,
-       sealed, created_at, due_at, good_until)
-     select recipient, id, person_id, template, language, case_id, sealed, created_at, due_at,
-       good_until
-     from json_to_recordset($1::json) as x(recipient text, id text, person_id text, template text,
+    `insert into notifications.message (recipient, channel, id, person_id, template, language,
+       case_id, sealed, created_at, due_at, good_until)
+     select recipient, channel, id, person_id, template, language, case_id, sealed, created_at,
+       due_at, good_until
+     from json_to_recordset($1::json) as x(recipient text, channel text, id text, person_id text,
+       template text,
        language text, case_id text, sealed bytea, created_at timestamptz, due_at timestamptz,
        good_until timestamptz)
      on conflict do nothing`,
     [JSON.stringify(rows)],
   )
+}
+
+function recipientOf(vault: Vault, { personId, phone, mail }: NewMessage): string {
+  if (personId !== undefined) return personId
+  if (mail) return `mail:${mailIndexOf(vault, mail.address).toString('base64url')}`
+  return `phone:${phoneIndexOf(vault, phone).toString('base64url')}`
 }
 
 export type PersonsMessage = {

@@ -1,5 +1,6 @@
 /** What a way of sending must do; the simulated phone and an SMS centre are providers alike. */
 import type { Language } from '#platform/kernel'
+import type { Mail } from './mail.ts'
 
 export type MessageToSend = {
   /** Stays the same when a message is sent again: the provider's key against sending twice. */
@@ -9,6 +10,8 @@ export type MessageToSend = {
   readonly text: string
   readonly language: Language
 }
+
+export type MailToSend = Omit<MessageToSend, 'phone'> & { readonly mail: Mail }
 
 export type SendingResult =
   /** Taken over. `isDelivered` when no receipt will follow because the phone has it already. */
@@ -26,14 +29,22 @@ export type SendingResult =
   /** Nobody knows whether it was sent: the answer was lost. */
   | { readonly outcome: 'unclear'; readonly reason: string }
 
-export type Provider = {
-  /** `demo-phone`, `http-gateway`: kept with each message. */
+type Sending<One> = {
+  /** `demo-phone`, `http-gateway`, `smtp`: kept with each message. */
   readonly name: string
-  /** True when a second sending under the same id reaches the phone only once. */
+  /** True when a second sending under the same id reaches its recipient only once. */
   readonly dropsRepeats: boolean
   /**
    * One result for each message, in the same order, within the minute that a claim lasts. A throw
    * means `unclear` for all of them.
    */
-  send(messages: readonly MessageToSend[]): Promise<readonly SendingResult[]>
+  send(messages: readonly One[]): Promise<readonly SendingResult[]>
 }
+
+/** To phones. */
+export type Provider = Sending<MessageToSend> & { readonly channel?: 'phone' }
+
+/** To mail boxes. */
+export type MailProvider = Sending<MailToSend> & { readonly channel: 'mail' }
+
+export type AnyProvider = Provider | MailProvider

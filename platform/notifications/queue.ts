@@ -3,8 +3,9 @@ import { machineReading } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import { findPersons, type Person, type Vault } from '#platform/identity'
 import { maskPersonal, type Language } from '#platform/kernel'
+import { mailIndexOf } from './mail.ts'
 import { openWords, phoneIndexOf, sealPhone, type Words } from './message.ts'
-import type { MessageToSend, Provider, SendingResult } from './provider.ts'
+import type { AnyProvider, MailToSend, MessageToSend, SendingResult } from './provider.ts'
 import { segmentsOf } from './segments.ts'
 
 /** After 10 s, 40 s, 160 s, 11 min, 43 min, then hourly: about seven hours in all. */
@@ -23,7 +24,7 @@ export const claimMs = 60_000
 export type Claimed = {
   readonly recipient: string
   readonly attempts: number
-  readonly message: MessageToSend | undefined
+  readonly message: MessageToSend | MailToSend | undefined
   readonly id: string
   /** Why it will not be sent at all. */
   readonly hopeless?: 'expired' | 'unclear' | 'refused'
@@ -40,6 +41,9 @@ type ClaimRow = {
   was_claimed: boolean
 }
 
+/** In the words of the index that each way of sending has. */
+const ownWay = { phone: `channel = 'phone'`, mail: `channel = 'mail'` } as const
+
 /**
  * Claims up to `limit` messages that are due. Several senders share the queue: each row goes to
  * one. A row whose earlier claim ran out may have been sent; it is sent again only through a
@@ -48,7 +52,7 @@ type ClaimRow = {
 export async function claimMessages(
   tx: Tx,
   vault: Vault,
-  provider: Provider,
+  provider: AnyProvider,
   now: Date,
   limit: number,
 ): Promise<Claimed[]> {
@@ -56,7 +60,7 @@ export async function claimMessages(
     `with due as (
        select recipient, id, claimed_until is not null as was_claimed
        from notifications.message
-       where finished_at is null and due_at <= $1
+       where finished_at is null and ${ownWay[provider.channel ?? 'phone']} and due_at <= $1
          and (claimed_until is null or claimed_until <= $1)
        order by due_at limit $2 for update skip locked)
      update notifications.message m set attempts = m.attempts + 1, claimed_until = $3
@@ -75,11 +79,20 @@ export async function claimMessages(
     .map((row) => {
       const { recipient, id, attempts, language } = row
       const words = readWords(vault, row)
-      const phone = words && (words.phone ?? persons.get(row.person_id ?? '')?.phone)
-      const message = words && phone ? { id, phone, text: words.text, language } : undefined
-      const hopeless = whyHopeless(row, provider, phone, now)
+      const phone = words?.phone ?? persons.get(row.person_id ?? '')?.phone
+      const message = words && messageOf({ id, text: words.text, language }, words.mail, phone)
+      const hopeless = whyHopeless(row, provider, message, now)
       return { recipient, id, attempts, message, ...(hopeless ? { hopeless } : {}) }
     })
+}
+
+function messageOf(
+  one: Omit<MessageToSend, 'phone'>,
+  mail: MailToSend['mail'] | undefined,
+  phone: string | undefined,
+): MessageToSend | MailToSend | undefined {
+  if (mail) return { ...one, mail }
+  return phone ? { ...one, phone } : undefined
 }
 
 /** One message that does not open must not hold up all the others. */
@@ -91,17 +104,17 @@ function readWords(vault: Vault, row: ClaimRow): Words | undefined {
   }
 }
 
-function whyHopeless(row: ClaimRow, provider: Provider, phone: string | undefined, now: Date) {
+function whyHopeless(row: ClaimRow, provider: AnyProvider, message: Claimed['message'], now: Date) {
   if (row.was_claimed && !provider.dropsRepeats) return 'unclear' as const
   if (row.good_until !== null && row.good_until <= now) return 'expired' as const
-  return phone ? undefined : ('refused' as const)
+  return message ? undefined : ('refused' as const)
 }
 
 /** What becomes of a message: pure, one row of the update that follows. */
 export function settlementOf(
   claimed: Claimed,
   result: SendingResult | undefined,
-  provider: Provider,
+  provider: AnyProvider,
   now: Date,
 ) {
   if (claimed.hopeless) return { state: claimed.hopeless, trouble: troubles[claimed.hopeless] }
@@ -129,7 +142,7 @@ export function settlementOf(
 const troubles = {
   expired: 'its time had passed',
   unclear: 'a sender vanished while sending it',
-  refused: 'the message or the phone cannot be read any more',
+  refused: 'the message or its recipient cannot be read any more',
 }
 
 /** Never sooner than the provider asked for, and never later than an hour. */
@@ -146,12 +159,23 @@ export type Settled = { readonly claimed: Claimed; readonly result: SendingResul
 export async function settleMessages(
   tx: Tx,
   vault: Vault,
-  provider: Provider,
+  provider: AnyProvider,
   settled: readonly Settled[],
   now: Date,
 ): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
   const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`
+  const reached = (message: MessageToSend | MailToSend) =>
+    'mail' in message
+      ? {
+          sent_to: hex(sealPhone(vault, message.id, message.mail.address)),
+          phone_index: hex(mailIndexOf(vault, message.mail.address)),
+        }
+      : {
+          segments: segmentsOf(message.text).count,
+          sent_to: hex(sealPhone(vault, message.id, message.phone)),
+          phone_index: hex(phoneIndexOf(vault, message.phone)),
+        }
   const rows = settled.map(({ claimed, result }) => {
     const settlement = settlementOf(claimed, result, provider, now)
     counts.set(settlement.state, (counts.get(settlement.state) ?? 0) + 1)
@@ -167,9 +191,7 @@ export async function settleMessages(
       ...(isSent && message
         ? {
             provider: provider.name,
-            segments: segmentsOf(message.text).count,
-            sent_to: hex(sealPhone(vault, id, message.phone)),
-            phone_index: hex(phoneIndexOf(vault, message.phone)),
+            ...reached(message),
           }
         : {}),
     }

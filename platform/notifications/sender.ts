@@ -1,13 +1,13 @@
 /** The worker that sends: claims what is due, hands it to the provider, records what came of it. */
 import type { Database } from '#platform/database'
 import type { Vault } from '#platform/identity'
-import type { Provider, SendingResult } from './provider.ts'
+import type { AnyProvider, MailToSend, MessageToSend, SendingResult } from './provider.ts'
 import { claimMessages, settleMessages, type Settled } from './queue.ts'
 
 export type SenderOptions = {
   readonly db: Database
   readonly vault: Vault
-  readonly provider: Provider
+  readonly provider: AnyProvider
   readonly now: () => Date
   /** How long to rest when nothing was due; `wake` ends the rest. */
   readonly intervalMs: number
@@ -108,13 +108,16 @@ async function sendBatch(options: SenderOptions, limit: number): Promise<number>
 }
 
 async function sendAll(
-  provider: Provider,
-  messages: Parameters<Provider['send']>[0],
+  provider: AnyProvider,
+  messages: readonly (MessageToSend | MailToSend)[],
   onTrouble: SenderOptions['onTrouble'],
 ): Promise<readonly (SendingResult | undefined)[]> {
   if (messages.length === 0) return []
   try {
-    return await provider.send(messages)
+    if (provider.channel === 'mail') {
+      return await provider.send(messages.flatMap((one) => ('mail' in one ? one : [])))
+    }
+    return await provider.send(messages.flatMap((one) => ('mail' in one ? [] : one)))
   } catch (error) {
     onTrouble?.(error)
     const reason = error instanceof Error ? error.message : 'the provider failed'

@@ -18,6 +18,16 @@ export {
   type PublicCase,
   type PublicFilter,
 } from './find.ts'
+export {
+  askToMail,
+  confirmMailFollow,
+  endMailFollow,
+  findMailFollow,
+  mailAsksMax,
+  sweepMailFollows,
+  takeMailsToTell,
+  type MailFollowState,
+} from './mail-follows.ts'
 export { publicationProblems } from './problems.ts'
 export {
   insertRows,

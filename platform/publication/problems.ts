@@ -25,6 +25,22 @@ export const publicationProblems = defineProblems({
       'یہ پہلے ہی شمار ہوتا ہے۔ اس کی خبر آپ کو پیغام سے ملے گی۔',
     ),
   },
+  'publication-mail-address': {
+    status: 422,
+    title: text('This is no e-mail address.', 'یہ ای میل پتہ نہیں ہے۔'),
+    wayOut: text(
+      'Write it as name@example.com, in Latin letters.',
+      'اسے name@example.com کی طرح لاطینی حروف میں لکھیں۔',
+    ),
+  },
+  'publication-mail-unknown': {
+    status: 404,
+    title: text('This link leads to nothing any more.', 'یہ لنک اب کہیں نہیں لے جاتا۔'),
+    wayOut: text(
+      'You get no mails by it. To follow a case, ask for it on the case’s page; its link holds for a day.',
+      'اس سے آپ کو کوئی ای میل نہیں آتی۔ معاملے کی خبر چاہیے تو اس کے صفحے پر مانگیں؛ لنک ایک دن چلتا ہے۔',
+    ),
+  },
   'publication-only-oneself': {
     status: 403,
     title: text(

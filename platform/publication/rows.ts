@@ -114,4 +114,5 @@ export async function withholdRows(tx: Tx, ids: readonly string[]): Promise<void
   )
   await tx.query(`delete from publication.voice where case_id = any($1)`, [ids])
   await tx.query(`delete from publication.follow where case_id = any($1)`, [ids])
+  await tx.query(`delete from publication.mail_follow where case_id = any($1)`, [ids])
 }

@@ -124,7 +124,7 @@ const filesWith = (pattern: RegExp) =>
 
 test('T-OPS-3 what opens a connection asks an address that the operator wrote down', () => {
   const opens =
-    /\bfetch\(|from '(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/promises)?'|new WebSocket/
+    /\bfetch\(|from '(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/promises)?'|'nodemailer'|new WebSocket/
   const inBrowser = /^channels\/[^/]+\/browser\//
   assert.deepEqual(
     filesWith(opens).filter((path) => !inBrowser.test(path)),
@@ -157,6 +157,8 @@ test('T-OPS-3 what opens a connection asks an address that the operator wrote do
       'platform/billing/inquiry.ts',
       // DAFTAR_SMS_URL, redirects not followed.
       'platform/notifications/providers/http-gateway/http-gateway.ts',
+      // DAFTAR_SMTP_SERVER; nothing in a mail makes it read a file or an address.
+      'platform/notifications/providers/smtp/smtp.ts',
       // Compares addresses, opens none.
       'platform/payments/bank-networks.ts',
       // What two officers registered; nothing inside, redirects not followed.

@@ -25,7 +25,7 @@ export async function messagesToPersons(
     [...newCases.values(), ...movedCases.values()].map(({ id, service }) => [id, service]),
   )
   return messages.flatMap((message) => {
-    const { personId, phone: _, ...said } = message
+    const { personId, phone: _, mail: __, ...said } = message
     const { caseId = '' } = said
     const representatives = personId === undefined ? undefined : companies.get(personId)
     if (!representatives) return [message]

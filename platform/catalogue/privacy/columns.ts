@@ -171,7 +171,7 @@ export const heldColumns: ColumnMarks = {
   'notifications.message': `
     link: recipient person_id; messages: template language sealed created_at state; not: id
     case_id due_at good_until attempts claimed_until finished_at trouble provider
-    provider_reference segments sent_to phone_index`,
+    provider_reference segments sent_to phone_index channel`,
   'openid.party': 'not: id state terms approved_at proposal proposed_at; official: proposed_by',
   'openid.visit': 'link: person_id; not: party sid session_id ends_at',
   'openid.record': 'not: kind key grant_key uid_key sealed consumed_at expires_at',
@@ -242,6 +242,10 @@ export const heldColumns: ColumnMarks = {
   'publication.figure': 'not: service kind subject counts',
   'publication.follow': `
     link: person_id; follows: jurisdiction case_id language since; not: told_stage`,
+  // Nobody's: the link in each mail shows and ends it, and no person is known by it.
+  'publication.mail_follow': `
+    not: jurisdiction case_id address_hash id sealed_address language asked_at confirmed_at
+    told_stage`,
   'publication.tally': 'not: jurisdiction place service topic stage month cases',
   // A keyed hash of a person and one case together: it leads to no other.
   'publication.voice': 'not: jurisdiction case_id voice_hash level',

@@ -1,6 +1,13 @@
 export type { Publication } from './declared.ts'
 export { announcedFigures, type OfficeFigures } from './figures.ts'
 export { lastPublished } from './last-published.ts'
+export {
+  askForMails,
+  confirmMails,
+  endMails,
+  mailFollowAt,
+  sendsMails,
+} from './mails.ts'
 export { publicNames, topicsOf, type PublicNames } from './names.ts'
 export { findNearCases, publicCase, publicServices } from './near.ts'
 export { rebuildPublication } from './rebuild.ts'

@@ -4,6 +4,7 @@ import { civilDateOf, fill, text } from '#platform/kernel'
 import { enqueueMessages, type NewMessage } from '#platform/notifications'
 import { refreshFigures, refreshTallies, takeToTell } from '#platform/publication'
 import type { Catalogue } from '../catalogue.ts'
+import { tellByMail } from './mails.ts'
 import { publicServices } from './near.ts'
 import { stageWords } from './stage-words.ts'
 import { tendSupport } from './support.ts'
@@ -46,4 +47,5 @@ export async function tendPublication({
     })
     await enqueueMessages(tx, setting.vault, messages)
   })
+  await tellByMail({ db, setting })
 }

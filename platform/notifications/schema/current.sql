@@ -21,13 +21,17 @@ create table notifications.message (
   segments integer,
   sent_to bytea,
   phone_index bytea,
+  channel text not null default 'phone'::text,
+  constraint message_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'mail'::text]))),
   constraint message_language_check CHECK ((language = ANY (ARRAY['en'::text, 'ur'::text]))),
   constraint message_pkey PRIMARY KEY (recipient, id),
   constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'delivered'::text, 'undelivered'::text, 'refused'::text, 'expired'::text, 'given-up'::text, 'unclear'::text])))
 );
 CREATE INDEX message_demo ON notifications.message USING btree (id) WHERE (provider = 'demo-phone'::text);
+CREATE INDEX message_demo_mail ON notifications.message USING btree (id) WHERE (provider = 'demo-mail'::text);
 CREATE INDEX message_demo_phone ON notifications.message USING btree (phone_index, id) WHERE (provider = 'demo-phone'::text);
-CREATE INDEX message_due ON notifications.message USING btree (due_at) WHERE (finished_at IS NULL);
+CREATE INDEX message_due ON notifications.message USING btree (due_at) WHERE ((finished_at IS NULL) AND (channel = 'phone'::text));
+CREATE INDEX message_due_mail ON notifications.message USING btree (due_at) WHERE ((finished_at IS NULL) AND (channel = 'mail'::text));
 CREATE INDEX message_kept ON notifications.message USING btree (finished_at) WHERE ((finished_at IS NOT NULL) AND (sealed IS NOT NULL));
 CREATE INDEX message_receipt ON notifications.message USING btree (provider, provider_reference) WHERE (state = 'sent'::text);
 grant insert, select on notifications.message to daftar_app;

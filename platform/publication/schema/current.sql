@@ -70,6 +70,25 @@ create table publication.follow (
 CREATE INDEX follow_by_person ON publication.follow USING btree (person_id);
 grant delete, insert, select, update on publication.follow to daftar_app;
 
+create table publication.mail_follow (
+  jurisdiction text not null,
+  case_id text not null,
+  address_hash bytea not null,
+  id text not null,
+  sealed_address bytea not null,
+  language text not null,
+  asked_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  told_stage text,
+  constraint mail_follow_check CHECK (((confirmed_at IS NULL) = (told_stage IS NULL))),
+  constraint mail_follow_id_key UNIQUE (id),
+  constraint mail_follow_language_check CHECK ((language = ANY (ARRAY['en'::text, 'ur'::text]))),
+  constraint mail_follow_pkey PRIMARY KEY (jurisdiction, case_id, address_hash)
+);
+CREATE INDEX mail_follow_by_address ON publication.mail_follow USING btree (address_hash, asked_at);
+CREATE INDEX mail_follow_unconfirmed ON publication.mail_follow USING btree (asked_at) WHERE (confirmed_at IS NULL);
+grant delete, insert, select, update on publication.mail_follow to daftar_app;
+
 create table publication.tally (
   jurisdiction text not null,
   place text not null,

@@ -1,0 +1,1 @@
+export { demoMail, demoMails, type DemoMail } from './demo-mail.ts'
