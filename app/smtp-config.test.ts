@@ -67,7 +67,8 @@ const wrong: readonly (readonly [Record<string, string>, RegExp])[] = [
   [{ DAFTAR_SMTP_TIMEOUT_SECONDS: '60' }, /1 to 15/],
 ]
 for (const [more, expected] of wrong) {
-  test(`${Object.keys(more).join(', ')} that is wrong is named: ${Object.values(more).join(' ')}`, () => {
+  const [said = ''] = Object.entries(more).map((one) => one.join('='))
+  test(`the variable that is wrong is named: ${said}`, () => {
     const fault = faultOf(more)
     assert.match(fault, expected)
     assert.doesNotMatch(fault, /secret|open-sesame/)

@@ -139,7 +139,7 @@ export async function openCatalogue(
   progress: Progress,
   isOwner = false,
   signerRefusal: () => Problem | undefined = () => undefined,
-  mailsFrom: Setting['mailsFrom'] = undefined,
+  mailsFrom?: Setting['mailsFrom'],
 ) {
   const opened = await openDatabase(config, progress, isOwner)
   try {

@@ -1,4 +1,4 @@
-/** Following a public case by e-mail: asked for, confirmed, told once a stage, ended with a press. */
+/** Following a public case by e-mail: asked for, confirmed, told once a stage, ended by a press. */
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { registerDemo } from '#channels/demo'
@@ -119,7 +119,7 @@ test('in Urdu it is in Urdu, from right to left, its numbers isolated', async ()
   assert.match(readHeader(news?.headers.get('subject')), /واپس لیا گیا/)
 })
 
-test('T-MAIL-2 one press of the mail program ends it: no cookie, no page, nothing is left', async () => {
+test('T-MAIL-2 one press of the mail program ends it, and nothing is left', async () => {
   const own = await lodge('other')
   await confirmed(own, 'press@mail.example')
   await actByHolder(own, 'take')
@@ -196,7 +196,7 @@ test('T-MAIL-3 nobody can bury an address in mails, from one place or from many'
   assert.deepEqual([statuses[0], statuses.at(-1)], [303, 429])
 })
 
-test('T-MAIL-1 the table shows no address; two cases of one have but a keyed hash in common', async () => {
+test('T-MAIL-1 the table shows no address, sealed or hashed', async () => {
   const rows = JSON.stringify(
     await db.query(
       `select f.*, encode(sealed_address, 'escape') as a, encode(address_hash, 'escape') as b

@@ -35,7 +35,7 @@ export async function startMailServer(options: SMTPServerOptions = {}) {
   await new Promise<void>((resume) => {
     server.listen(0, '127.0.0.1', resume)
   })
-  after(() => new Promise<void>((resume) => void server.close(() => resume())))
+  after(() => new Promise<void>((resume) => server.close(() => resume())))
   const { port } = server.server.address() as AddressInfo
   return { taken, port }
 }

@@ -66,7 +66,7 @@ test('with a password it signs in, and a wrong one is tried again later', async 
   assert.equal(taken.length, 1)
 })
 
-test('what the server refuses for ever is refused, for now tried again; no reason names anybody', async () => {
+test('what is refused for ever is refused, for now tried again, naming nobody', async () => {
   const refusing = (responseCode: number) => {
     const error = Object.assign(new Error('no mail box zara@mail.example here'), { responseCode })
     return startMailServer({ onRcptTo: (_address, _session, done) => done(error) })
@@ -82,7 +82,7 @@ test('what the server refuses for ever is refused, for now tried again; no reaso
   }
 })
 
-test('a connection that breaks after the words leaves it unknown; none at all is a failure', async () => {
+test('an answer that never comes leaves it unknown; no connection is a failure', async () => {
   const { port } = await startMailServer({
     onData(stream, session, done) {
       stream.resume()
@@ -100,7 +100,7 @@ test('a connection that breaks after the words leaves it unknown; none at all is
   assert.equal(none?.outcome, 'failed')
 })
 
-test('T-MAIL-4 nothing is said to a server that does not encrypt, or that nobody vouches for', async () => {
+test('T-MAIL-4 nothing is said to a server without TLS, or that nobody vouches for', async () => {
   const plain = await startMailServer()
   const [refused] = await createSmtp(at(plain.port, { security: 'starttls' })).send([mail()])
   assert.equal(refused?.outcome, 'failed')
