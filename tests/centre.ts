@@ -88,6 +88,7 @@ const told: FaceReader = {
     return { face: { descriptor } as never, faults, score, width: 320, height: 320 }
   },
   portray: async () => photo('collins'),
+  findToCover: async () => [],
   close: async () => undefined,
 }
 

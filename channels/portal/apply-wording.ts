@@ -54,21 +54,6 @@ export const checkWords = {
     'An application of yours for the same person is on its way already. Only one can be approved, and each is paid for. Please go on with that one:',
     'اسی شخص کے لیے آپ کی ایک درخواست پہلے سے زیرِ کار ہے۔ منظور صرف ایک ہو سکتی ہے، اور فیس ہر ایک کی لگتی ہے۔ براہِ کرم اسی کو آگے بڑھائیں:',
   ),
-  screened: {
-    identity: text(
-      'Your text seems to hold an identity card number. Others may read it.',
-      'آپ کی تحریر میں شناختی کارڈ نمبر معلوم ہوتا ہے۔ اسے دوسرے لوگ پڑھ سکتے ہیں۔',
-    ),
-    phone: text(
-      'Your text seems to hold a phone number. Others may read it.',
-      'آپ کی تحریر میں فون نمبر معلوم ہوتا ہے۔ اسے دوسرے لوگ پڑھ سکتے ہیں۔',
-    ),
-    plate: text(
-      'Your text seems to hold a vehicle’s number plate. Others may read it.',
-      'آپ کی تحریر میں گاڑی کا نمبر معلوم ہوتا ہے۔ اسے دوسرے لوگ پڑھ سکتے ہیں۔',
-    ),
-  },
-  takeOut: text('Change the text', 'تحریر بدلیں'),
   declare: text('Declaration', 'اقرار'),
   declaration: text(
     'By going on I declare that these answers are true to the best of my knowledge.',

@@ -30,7 +30,6 @@ import {
   answersOnPath,
   nextQuestion,
   pathOf,
-  personalNumbersIn,
   summaryOf,
   type FormWording,
   type SummaryRow,
@@ -43,6 +42,7 @@ import { nearCases, NearCases } from './near-cases.tsx'
 import { onDraft, type DraftVisit } from './draft.ts'
 import { Instead } from './guests/take-along.tsx'
 import { afterHandIn } from './guests/word.tsx'
+import { Screened } from './screened.tsx'
 import { forSignedIn } from './signed-in.tsx'
 import { showPage } from './visit.tsx'
 
@@ -123,7 +123,7 @@ async function showSummary(visit: DraftVisit, faults: readonly Problem[]): Promi
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
         {others.length > 0 && <OnTheirWay visit={visit} references={others} />}
         {near.length > 0 && <NearCases visit={visit} near={near} />}
-        <Screened visit={visit} />
+        <Screened visit={visit} answers={finishedAnswers(visit)} />
         <Summary visit={visit} />
         {price && !isRefused(price) && (
           <Cost amount={price} speak={speak} language={language} title={speak(words.toPay)} />
@@ -147,29 +147,6 @@ async function othersOnTheirWay(visit: DraftVisit): Promise<readonly string[]> {
   const { platform, session, service } = visit
   const asked = { service, answers: finishedAnswers(visit) }
   return onTheirWay(platform.db, platform.setting, session.actor, asked)
-}
-
-/** Others may read it: who wrote a number by which somebody is found is told so first. */
-function Screened({ visit }: { readonly visit: DraftVisit }) {
-  const { speak, draft, service } = visit
-  const answers = finishedAnswers(visit)
-  const found = Object.entries(service.form).flatMap(([name, question]) => {
-    const written = answers[name]
-    if (question.kind !== 'long-text' || !question.screened) return []
-    return typeof written === 'string' ? [{ name, kinds: personalNumbersIn(written) }] : []
-  })
-  return (
-    <>
-      {found.flatMap(({ name, kinds }) =>
-        kinds.map((kind) => (
-          <WarningText>
-            {speak(words.screened[kind])}{' '}
-            <Link href={`/apply/${draft.id}/${name}?from=check`}>{speak(words.takeOut)}</Link>
-          </WarningText>
-        )),
-      )}
-    </>
-  )
 }
 
 type OnTheirWayProps = { readonly visit: DraftVisit; readonly references: readonly string[] }

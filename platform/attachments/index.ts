@@ -12,6 +12,7 @@ export {
 } from './attachment-store.ts'
 export { partBytesMax, sourceBytesMax, type PictureSize } from './limits.ts'
 export { createPictureReader, type PictureReader } from './pictures.ts'
+export type { Area } from './picture-job.ts'
 export { attachmentProblems } from './problems.ts'
 export { type Opening } from './sealing.ts'
 export {

@@ -14,3 +14,18 @@ export type MadePictures = {
 }
 
 export type PictureAnswer = MadePictures | 'not-a-picture' | 'too-many-dots'
+
+/** A picture that was made before, to be shown to everybody with these areas covered. */
+export type CoverJob = {
+  readonly picture: Uint8Array
+  /** In thousandths of its sides: left, top, width, height. */
+  readonly areas: readonly Area[]
+  /** Lines that divide it into cells, with a name in each; none in what is shown to everybody. */
+  readonly grid?: { readonly columns: number; readonly rows: number } | undefined
+  readonly side: number
+  readonly bytesMax: number
+}
+
+export type Area = readonly [left: number, top: number, width: number, height: number]
+
+export type CoverAnswer = { readonly covered: Uint8Array } | 'not-a-picture'

@@ -1,7 +1,7 @@
 /** Making a sent picture anew, in a thread of its own, with limits before any decoding. */
 import { createWorkerPool } from '#platform/workers'
 import { pixelsMax, sourceBytesMax } from './limits.ts'
-import type { PictureAnswer, PictureJob } from './picture-job.ts'
+import type { Area, CoverAnswer, CoverJob, PictureAnswer, PictureJob } from './picture-job.ts'
 import { attachmentProblems as problems } from './problems.ts'
 
 export type Pictures = {
@@ -18,16 +18,29 @@ export type PictureReader = {
    * one that takes too long), `attachments-too-busy`.
    */
   read(image: Uint8Array): Promise<Pictures>
+  /**
+   * A picture that was read before as others may see it: smaller, these areas in one colour, and
+   * for whoever looks it over with a grid. Problems: `attachments-picture-unreadable` and
+   * `attachments-too-busy`.
+   */
+  cover(picture: Uint8Array, over: Over): Promise<Buffer>
   close(): Promise<void>
 }
 
+export type Over = {
+  readonly areas: readonly Area[]
+  readonly grid?: { readonly columns: number; readonly rows: number } | undefined
+}
+
 const secondsMax = 8
+/** What everybody sees: large enough for a hole in a road, too small for a face in a window. */
+const coveredSize = { side: 1_024, bytesMax: 400_000 } as const
 const timeoutMs = 20_000
 const waitingMax = 60
 
 /** `workers` threads, started when first needed; each decodes one picture at a time. */
 export function createPictureReader(options: { readonly workers: number }): PictureReader {
-  const pool = createWorkerPool<PictureJob, PictureAnswer>({
+  const pool = createWorkerPool<PictureJob | CoverJob, PictureAnswer | CoverAnswer>({
     script: new URL('./picture-worker.ts', import.meta.url),
     workers: options.workers,
     timeoutMs,
@@ -42,7 +55,7 @@ export function createPictureReader(options: { readonly workers: number }): Pict
       checkBeginning(image)
       const answer = await pool.run({ image, pixelsMax, secondsMax })
       if (answer === 'too-many-dots') throw tooLarge()
-      if (answer === 'not-a-picture') throw problems['attachments-picture-unreadable']()
+      if (answer === 'not-a-picture' || 'covered' in answer) throw unreadable()
       const { width, height } = answer
       return {
         picture: bytesOf(answer.picture),
@@ -51,9 +64,16 @@ export function createPictureReader(options: { readonly workers: number }): Pict
         height,
       }
     },
+    async cover(picture, over) {
+      const answer = await pool.run({ picture, ...over, ...coveredSize })
+      if (typeof answer === 'string' || !('covered' in answer)) throw unreadable()
+      return bytesOf(answer.covered)
+    },
     close: () => pool.close(),
   }
 }
+
+const unreadable = problems['attachments-picture-unreadable']
 
 const bytesOf = ({ buffer, byteOffset, length }: Uint8Array) =>
   Buffer.from(buffer as ArrayBuffer, byteOffset, length)

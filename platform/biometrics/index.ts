@@ -84,6 +84,7 @@ export {
   type FaceReader,
   type FaceSeen,
 } from './face/faces.ts'
+export type { CoverBox } from './face/found.ts'
 export { unpackFrames } from './face/packed-frames.ts'
 export { faceProblems } from './face/problems.ts'
 export { faceFaultWords } from './face/quality.ts'

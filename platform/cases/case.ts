@@ -177,6 +177,15 @@ export async function casesOfApplicant(
   return rows.map(caseOf)
 }
 
+/** How many cases some services have had. */
+export async function countCasesOf(tx: Tx, services: readonly string[]): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*) as count from cases.case where service = any($1)`,
+    [services],
+  )
+  return row?.count ?? 0
+}
+
 /** Cases of some services in the order of their ids, those after this one. */
 export async function casesOfServices(
   tx: Tx,

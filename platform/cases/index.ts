@@ -2,6 +2,7 @@ export {
   casesAt,
   casesOfApplicant,
   casesOfServices,
+  countCasesOf,
   dueCases,
   findCase,
   findCases,

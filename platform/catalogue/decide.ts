@@ -19,6 +19,8 @@ import { jurisdictionOf, moveAnywhere, moveOf, serviceOf, whyNot } from './open-
 import { actingNow, checkAmount, noteVisit } from './mandates/at-the-door.ts'
 import { dutiesIn, isInvolved, isParty } from './own-cause.ts'
 import { photosGiven } from './photos/step.ts'
+import { decidePart } from './publication/decide-part.ts'
+import { isPartAction } from './publication/part-actions.ts'
 import { rolesMeant } from './roles.ts'
 import { ruleStep } from './step-rules.ts'
 import { checkBlanks } from './templates/blanks.ts'
@@ -39,6 +41,10 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   const actor = actingNow(world, act, now)
   const counter = world.steps.get(formatReference(kase))?.[0]?.postId
   const by = { actor, counter, now }
+  if (isPartAction(act.action)) {
+    const isTheirs = isInvolved(service, world, { ...act, actor }, answers, kase)
+    return decidePart(setting, world, { service, case: kase, answers, act, isInvolved: isTheirs, ...by })
+  }
   if (act.action === reprintAction) return reprint(setting, { service, case: kase, ...by })
   const { move, isOpen } = moveAnywhere(service, kase.state, act.action)
   if (isOpen && move.by === 'clock') checkDue(kase, act, now)

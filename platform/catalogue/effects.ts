@@ -38,7 +38,7 @@ import {
   type RefundOrder,
   type StockDraw,
 } from '#platform/payments'
-import type { PublicAnswers, PublicStep } from '#platform/publication'
+import type { Part, PublicAnswers, PublicStep } from '#platform/publication'
 import { writePopulation, type PopulationEffect } from '#platform/population'
 import { writeTreasury, type TreasuryEffect } from '#platform/reconciliation'
 import {
@@ -86,6 +86,8 @@ export type Effects = {
   /** Steps of cases that have a public row, and by reference what is said of them there. */
   readonly publicSteps: PublicStep[]
   readonly publicAnswers: Map<string, Partial<PublicAnswers>>
+  /** What of cases may be read and seen by everybody, as these acts leave it. */
+  readonly publicParts: Part[]
   /** The applications that were made in visits at a counter. */
   readonly visits: { readonly id: string; readonly jurisdiction: string; readonly caseId: string }[]
 }
@@ -121,6 +123,7 @@ export function noEffects(): Effects {
     population: [],
     publicSteps: [],
     publicAnswers: new Map(),
+    publicParts: [],
     visits: [],
   }
 }
@@ -162,6 +165,7 @@ export function mergeEffects(into: Effects, from: Effects): void {
   for (const [key, answers] of from.publicAnswers) {
     into.publicAnswers.set(key, { ...into.publicAnswers.get(key), ...answers })
   }
+  into.publicParts.push(...from.publicParts)
   into.visits.push(...from.visits)
 }
 

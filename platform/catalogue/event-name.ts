@@ -17,6 +17,9 @@ const common: Readonly<Record<string, Text>> = {
   'joined-by': text('Another case joined this one', 'ایک اور کیس اس کے ساتھ ملایا گیا'),
   'left-by': text('A case that had joined this one left it', 'ملایا گیا کیس دوبارہ الگ ہو گیا'),
   'split-off': text('Opened out of another case', 'ایک اور کیس میں سے الگ کیا گیا'),
+  'release-part': text('Shown to everybody', 'سب کو دکھایا گیا'),
+  'withhold-part': text('Not shown to everybody', 'سب کو نہیں دکھایا گیا'),
+  'take-back-parts': text('Taken out of public view', 'عوامی صفحے سے ہٹایا گیا'),
   reassign: text('Given to another officer', 'دوسرے افسر کے سپرد'),
 }
 

@@ -28,7 +28,7 @@ export function dataKeyFor({ vault }: Setting, kase: Case): KeyObject {
   return key
 }
 
-type Found = 'record' | 'postFor' | 'tree' | 'barred' | 'closers'
+type Found = 'record' | 'postFor' | 'tree' | 'barred' | 'closers' | 'known'
 type Open = Omit<Parameters<typeof transition>[1], Found> & {
   readonly dataKey: KeyObject
   /** Of a case that the batch did not read: whom it must not come to. */
@@ -54,6 +54,7 @@ export function moveOn(setting: Setting, world: World, open: Open): Decided {
     tree: world.tree,
     barred: open.barred ?? world.barred.get(formatReference(before)) ?? nobodyBarred,
     closers: whoBroughtHere(service, world, before),
+    known: world.names.get(before.applicantId ?? '') ?? [],
   })
   effects.movedCases.set(formatReference(after), after)
   return { outcome: outcomeOf(after), case: after, effects }

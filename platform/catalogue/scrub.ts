@@ -16,6 +16,7 @@ import { checkLedger } from '#platform/payments'
 import { checkMoneyCount } from './count-money.ts'
 import type { Platform } from './platform.ts'
 import { caseName, erased, faultsOfLeaf, readBehind } from './scrub-act.ts'
+import { publicationFaults } from './publication/rebuild.ts'
 import { readFaults } from './privacy/close-reads.ts'
 import { closeFaults } from './scrub-closes.ts'
 import {
@@ -92,6 +93,7 @@ export async function scrubRecord(
   for (const fault of await readAtOneMoment(db, (tx) => closeFaults(tx, scrub.closes))) tell(fault)
   const now = platform.setting.now()
   for (const fault of await readFaults(db, scrub.readClosings, now, pause)) tell(fault)
+  for (const fault of await publicationFaults(db, platform.setting, pause)) tell(fault)
   for (const id of await findChangedWords(db)) {
     tell({ at: `words ${id}`, fault: 'words of explanations were changed' })
   }

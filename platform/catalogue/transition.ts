@@ -29,8 +29,9 @@ import type { EvidenceGiven } from './evidence-request.ts'
 import type { Linking } from './linked/links.ts'
 import { recordEvent } from './record.ts'
 import { cameTo } from './routing/course.ts'
+import type { PublicFacts } from './publication/parts.ts'
+import { publishAnswers, shownBy } from './publication/write.ts'
 import { handedBy } from './routing/handed.ts'
-import { publishAnswers } from './publication/write.ts'
 import type { Barred } from './routing/responsible.ts'
 import type { Route } from './routing/rows.ts'
 import { openPart, sealCredential, sealPart } from './sealed-answers.ts'
@@ -75,6 +76,8 @@ export type Step = {
   readonly barred: Barred
   /** Who brought it into its present state: who closed it does not answer a dispute. */
   readonly closers: readonly string[]
+  /** Names that stand for persons in this case, where words of the step become public. */
+  readonly known: readonly string[]
   /** To which office the step itself hands the case over. */
   readonly route?: Route | undefined
   /** What it changes in how the case is linked to others. */
@@ -96,8 +99,9 @@ export function transition(setting: Setting, asked: Step): { case: Case; effects
   effects.portraits.push(
     ...portraitEffects({ service: step.service, case: registered.case, issued, bound }),
   )
-  record(setting, step, { ...registered, bound }, effects)
-  publishAnswers(step, effects)
+  const shown = shownBy(step)
+  record(setting, step, { ...registered, bound }, effects, shown)
+  publishAnswers(step, shown, effects)
   effects.messages.push(...tellStep(setting, step, registered.case))
   effects.handed.push(...handedBy(step, registered.case))
   tellClient(setting, step, registered.case, effects)
@@ -245,7 +249,13 @@ function issue(setting: Setting, step: Step, issuing: Issuing, effects: Effects)
 
 type Recorded = Pick<Entered, 'case' | 'sign'> & { readonly bound: BoundPortrait | undefined }
 
-function record(setting: Setting, step: Step, entered: Recorded, effects: Effects): void {
+function record(
+  setting: Setting,
+  step: Step,
+  entered: Recorded,
+  effects: Effects,
+  shown: PublicFacts | undefined,
+): void {
   const { case: kase, sign, bound } = entered
   const { amount, refund, move } = step
   const priced = amount && { steps: amount.steps, notices: amount.notices }
@@ -254,6 +264,7 @@ function record(setting: Setting, step: Step, entered: Recorded, effects: Effect
     ...(refund && { refund }),
     ...(bound && { portrait: bound }),
     ...photoFacts(step.photos ?? []),
+    ...(shown && { public: shown }),
     ...actingFacts(step.actedBy),
     ...cameTo(step.case, kase),
     ...step.linking?.told,

@@ -44,6 +44,8 @@ import { recordName } from './names.ts'
 import { loadPopulation, type PopulationWorld } from './population-world.ts'
 import { showsPortraits } from './portraits/rules.ts'
 import { photoIdsOf } from './photos/step.ts'
+import { loadParts, type PartWorld } from './publication/decide-part.ts'
+import { loadNames, type NameWorld } from './publication/known-names.ts'
 import { populationRegister } from '#platform/population'
 import { askedKey, findRecordsAt, type AskedRecord } from './records-at.ts'
 import { loadRefunds, type RefundWorld } from './refund-world.ts'
@@ -57,7 +59,9 @@ export { postName } from './wanted-posts.ts'
 /** What a batch of commands may look at: everything is read, and locked, before any is decided. */
 export type World = TreasuryWorld &
   MandateWorld &
-  PostWorld & {
+  PostWorld &
+  PartWorld &
+  NameWorld & {
     /** By reference; replaced as the batch goes, so that a later command sees an earlier one. */
     readonly cases: Map<string, Case>
     /** By PSID. */
@@ -170,6 +174,8 @@ export async function loadWorld(
     population,
     bills,
     ...mandated,
+    ...(await loadParts(tx, acts)),
+    ...(await loadNames(tx, setting, acts, cases)),
     captures: await capturesOf(tx, capturesAsked(setting, acts, cases, now)),
     attachments: await attachmentsOf(tx, wantedPhotos(setting, acts, cases, now), now),
     guestsSpent: await countGuests(tx, setting, acts, answered, now),

@@ -1,5 +1,5 @@
 /** What one person says of a draft: comments and answers, checked against its terms. Pure. */
-import { personalNumbersIn, type PersonalNumberKind } from '#platform/forms'
+import { personalKindsIn, type PersonalKind } from '#platform/forms'
 import { tidyText } from '#platform/kernel'
 import { subjectsOf, type ConsultationTerms } from './terms.ts'
 
@@ -20,8 +20,8 @@ export type OpinionFault =
   | { readonly kind: 'long'; readonly about: string }
   | { readonly kind: 'numbers'; readonly about: string }
 
-/** Numbers that lead to a person; a plate may be the matter itself, as the number of an Act may. */
-const refused = (kind: PersonalNumberKind) => kind !== 'plate'
+/** Numbers that lead to a person; a plate or a name may be the matter itself. */
+const refused = (kind: PersonalKind) => kind !== 'plate' && kind !== 'name'
 
 /** Paragraphs stay; what turns lines around or cannot be seen does not. */
 export function tidyComment(typed: string): string {
@@ -41,7 +41,7 @@ export function opinionFaults(terms: ConsultationTerms, opinion: Opinion): Opini
   for (const [about, words] of comments) {
     if (!subjects.includes(about)) faults.push({ kind: 'unknown' })
     if (words.length > commentMax) faults.push({ kind: 'long', about })
-    if (personalNumbersIn(words).some(refused)) faults.push({ kind: 'numbers', about })
+    if (personalKindsIn(words).some(refused)) faults.push({ kind: 'numbers', about })
   }
   for (const [id, option] of answers) {
     const { options = [] } = terms.questions.find((one) => one.id === id) ?? {}

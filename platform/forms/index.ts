@@ -110,7 +110,12 @@ export { summaryOf, type SummaryRow } from './summary.ts'
 export type { WebFields } from './typed.ts'
 export { inUnits } from './kinds/quantity.ts'
 export {
-  personalNumberKinds,
-  personalNumbersIn,
-  type PersonalNumberKind,
-} from './screening.ts'
+  coverStretches,
+  findPersonal,
+  joinStretches,
+  personalKinds,
+  personalKindsIn,
+  type Finding,
+  type PersonalKind,
+} from './screening/screening.ts'
+export type { Stretch } from './screening/plain.ts'

@@ -28,8 +28,41 @@ export {
   takeMailsToTell,
   type MailFollowState,
 } from './mail-follows.ts'
+export {
+  dropPart,
+  dropParts,
+  findCopy,
+  findParts,
+  findReleased,
+  findShownParts,
+  findWaiting,
+  noteFaces,
+  putCopy,
+  putParts,
+  type Waiting,
+} from './part-store.ts'
+export {
+  backGroups,
+  decidedPart,
+  grid,
+  isOfGroup,
+  isShown,
+  takenBack,
+  withheldReasons,
+  type BackGroup,
+  type Box,
+  type Part,
+  type PartDecision,
+  type PartKind,
+  type PartName,
+  type PartSource,
+  type PartState,
+  type WithheldReason,
+} from './parts.ts'
 export { publicationProblems } from './problems.ts'
 export {
+  countRows,
+  findOtherRows,
   insertRows,
   putRows,
   rounded,
@@ -60,6 +93,7 @@ export {
   type VoiceLevel,
 } from './support.ts'
 export { inSupportOrder } from './support-order.ts'
+export {
   countPlaces,
   countSpots,
   placeCasesMax,

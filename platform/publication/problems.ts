@@ -17,6 +17,33 @@ export const publicationProblems = defineProblems({
       'اگر مسئلہ حل نہیں ہوا تو اپنی درخواست دیں۔',
     ),
   },
+  'publication-part-unknown': {
+    status: 404,
+    title: text('There is no such text or photo here.', 'یہاں ایسی کوئی تحریر یا تصویر نہیں ہے۔'),
+    wayOut: text(
+      'It may have been taken back meanwhile. Open the page again.',
+      'ہو سکتا ہے اس دوران واپس لے لی گئی ہو۔ صفحہ دوبارہ کھولیں۔',
+    ),
+  },
+  'publication-part-not-looked-at': {
+    status: 409,
+    title: text(
+      'Faces have not been looked for in this photo yet.',
+      'اس تصویر میں چہرے ابھی تلاش نہیں کیے گئے۔',
+    ),
+    wayOut: text(
+      'Open the page again, wait until the photo is shown, then press.',
+      'صفحہ دوبارہ کھولیں، تصویر نظر آنے تک انتظار کریں، پھر بٹن دبائیں۔',
+    ),
+  },
+  'publication-part-faulty': {
+    status: 422,
+    title: text(
+      'Choose a reason of the list, and only words and fields that are there.',
+      'فہرست میں سے وجہ چنیں، اور صرف موجود لفظ اور خانے۔',
+    ),
+    wayOut: text('Open the page again and choose anew.', 'صفحہ دوبارہ کھولیں اور پھر سے چنیں۔'),
+  },
   'publication-own-case': {
     status: 409,
     title: text('This is your own case.', 'یہ آپ ہی کا معاملہ ہے۔'),

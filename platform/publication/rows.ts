@@ -3,6 +3,7 @@ import type { CaseKey } from '#platform/cases'
 import type { Tx } from '#platform/database'
 import type { CivilDate } from '#platform/kernel'
 import type { PublicChange } from './course.ts'
+import { dropParts } from './part-store.ts'
 
 /** What the answers of a case make public: where and what about; never a word that was written. */
 export type PublicAnswers = {
@@ -103,7 +104,29 @@ export async function putRows(tx: Tx, rows: readonly NewRow[]): Promise<number> 
   return changed.length
 }
 
-/** Of erased cases only what figures count remains: no place, no voice, nobody who follows. */
+/** Of these rows the ids of those that are missing or kept otherwise. */
+export async function findOtherRows(tx: Tx, rows: readonly NewRow[]): Promise<string[]> {
+  if (rows.length === 0) return []
+  const all = columns.split(',').map((name) => name.trim())
+  const own = (from: string) => `(${all.map((name) => `${from}.${name}`).join(', ')})`
+  const found = await tx.query<{ id: string }>(
+    `select x.id from json_to_recordset($1::json) as x(${shape})
+     left join publication.case p on p.jurisdiction = x.jurisdiction and p.id = x.id
+     where ${own('p')} is distinct from ${own('x')}`,
+    [JSON.stringify(rows.map(newRow))],
+  )
+  return found.map(({ id }) => id)
+}
+
+export async function countRows(tx: Tx, services: readonly string[]): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*) as count from publication.case where service = any($1)`,
+    [services],
+  )
+  return row?.count ?? 0
+}
+
+/** Of erased cases only what figures count remains: no place, word, photo, voice or follower. */
 export async function withholdRows(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   await tx.query(
@@ -115,4 +138,5 @@ export async function withholdRows(tx: Tx, ids: readonly string[]): Promise<void
   await tx.query(`delete from publication.voice where case_id = any($1)`, [ids])
   await tx.query(`delete from publication.follow where case_id = any($1)`, [ids])
   await tx.query(`delete from publication.mail_follow where case_id = any($1)`, [ids])
+  await dropParts(tx, ids)
 }

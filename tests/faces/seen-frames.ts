@@ -17,6 +17,7 @@ export function readerOfWords(otherwise?: FaceReader): FaceReader {
       const isWords = image[0] === '{'.charCodeAt(0)
       return otherwise && !isWords ? otherwise.portray(image, seen) : photo('hopper')
     },
+    findToCover: async (image) => (otherwise ? otherwise.findToCover(image) : []),
     close: async () => otherwise?.close(),
   }
 }

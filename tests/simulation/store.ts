@@ -125,6 +125,9 @@ export class Store {
       visits: new Map(),
       captures: new Map(),
       attachments: new Map(),
+      parts: new Map(),
+      answered: new Map(),
+      names: new Map(),
       ...noRoutes,
     }
   }

@@ -8,6 +8,8 @@ import { flatnessOf, measureLight, openEyes, type Picture } from './pixels.ts'
 import { cropPortrait, portraitFrame, portraitSize, scaled } from './portrait.ts'
 import type {
   Box,
+  CoverAnswer,
+  CoverJob,
   FaceAnswer,
   FaceJob,
   Found,
@@ -15,6 +17,7 @@ import type {
   PortraitAnswer,
   PortraitJob,
 } from './found.ts'
+import { boxInWhole } from './views.ts'
 
 /** What of the package is used; its own types want a browser's. */
 type Tensor = { dispose(): void }
@@ -24,7 +27,7 @@ type Detected = {
   readonly descriptor?: Float32Array
 }
 type Net = { loadFromDisk(folder: string): Promise<void> }
-type Detecting = {
+type Detecting = Promise<readonly { readonly box: Box }[]> & {
   withFaceLandmarks(): Promise<Detected[]> & { withFaceDescriptors(): Promise<Detected[]> }
 }
 type FaceApi = {
@@ -96,7 +99,7 @@ async function find(job: FaceJob): Promise<FaceAnswer> {
   const tensor = faces.tf.tensor3d(new Int32Array(picture.data), [height, width, 3], 'int32')
   const tiny = (inputSize: number) =>
     new faces.TinyFaceDetectorOptions({ inputSize, scoreThreshold: 0.5 })
-  const look = (options: object) => {
+  const detect = (options: object) => {
     const found = faces.detectAllFaces(tensor, options).withFaceLandmarks()
     return job.describe ? found.withFaceDescriptors() : found
   }
@@ -109,13 +112,13 @@ async function find(job: FaceJob): Promise<FaceAnswer> {
     // A face that fills the picture is missed at the usual size and seen when it is made small; a
     // far one, or one in the dark, is seen when it is made large.
     for (const size of [320, 160, 416]) {
-      const found = await look(tiny(size))
+      const found = await detect(tiny(size))
       if (found.length > 0) return answer(found)
     }
     if (!job.thorough) return answer([])
     // The large detector finds what the small one does not, and takes its time.
     return answer(
-      await look(new faces.SsdMobilenetv1Options({ minConfidence: 0.5, maxResults: 10 })),
+      await detect(new faces.SsdMobilenetv1Options({ minConfidence: 0.5, maxResults: 10 })),
     )
   } finally {
     tensor.dispose()
@@ -161,10 +164,61 @@ async function portray(job: PortraitJob): Promise<PortraitAnswer | 'not-an-image
   throw new Error('a portrait that no quality makes small')
 }
 
-type Answer = FaceAnswer | PortraitAnswer
+/** Large enough that a face of a hand's breadth in a crowd is seen. */
+const coverSide = 1_600
+const viewSide = 1_280
 
-parentPort?.on('message', (job: FaceJob | PortraitJob) => {
-  void ('points' in job ? portray(job) : find(job))
+/** Low bounds: a box too many covers a wall, one too few shows somebody. */
+async function look(job: CoverJob): Promise<CoverAnswer | 'not-an-image'> {
+  const faces = await loading
+  const picture = await decode(job, coverSide).catch(() => undefined)
+  if (!picture) return 'not-an-image'
+  const { data, info } = await viewed(picture, job.view)
+  const { width, height } = info
+  const tensor = faces.tf.tensor3d(new Int32Array(data), [height, width, 3], 'int32')
+  try {
+    const found = [
+      ...(await faces.detectAllFaces(
+        tensor,
+        new faces.TinyFaceDetectorOptions({ inputSize: viewSide, scoreThreshold: 0.3 }),
+      )),
+      ...(await faces.detectAllFaces(
+        tensor,
+        new faces.SsdMobilenetv1Options({ minConfidence: 0.2, maxResults: 50 }),
+      )),
+    ]
+    return { boxes: found.map(({ box }) => boxInWhole(job.view, box, { width, height })) }
+  } finally {
+    tensor.dispose()
+  }
+}
+
+function viewed({ data, width, height }: Picture, view: CoverJob['view']) {
+  const whole = sharp(data, { raw: { width, height, channels: 3 } })
+  if ('turn' in view) return whole.rotate(view.turn).raw().toBuffer({ resolveWithObject: true })
+  const [left, top, wide, high] = view.part
+  return whole
+    .extract({
+      left: Math.floor(left * width),
+      top: Math.floor(top * height),
+      width: Math.max(1, Math.floor(wide * width)),
+      height: Math.max(1, Math.floor(high * height)),
+    })
+    .resize(viewSide, viewSide, { fit: 'inside' })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+}
+
+type Job = FaceJob | PortraitJob | CoverJob
+type Answer = FaceAnswer | PortraitAnswer | CoverAnswer
+
+function work(job: Job): Promise<Answer> {
+  if ('view' in job) return look(job)
+  return 'points' in job ? portray(job) : find(job)
+}
+
+parentPort?.on('message', (job: Job) => {
+  void work(job)
     .then((answer): WorkerReply<Answer> => ({ answer }))
     .catch((cause): WorkerReply<Answer> => ({ fault: String(cause) }))
     .then((reply) => parentPort?.postMessage(reply))

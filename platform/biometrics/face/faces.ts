@@ -2,9 +2,19 @@
 import { createWorkerPool } from '#platform/workers'
 import { portraitBytesMax } from '../portrait-store.ts'
 import { poolProblems } from '../waiting.ts'
-import type { FaceAnswer, FaceJob, Found, PortraitAnswer, PortraitJob } from './found.ts'
+import type {
+  CoverAnswer,
+  CoverBox,
+  CoverJob,
+  FaceAnswer,
+  FaceJob,
+  Found,
+  PortraitAnswer,
+  PortraitJob,
+} from './found.ts'
 import { faceProblems } from './problems.ts'
 import { faceFaultWords, faceInFront, qualityOf, type FaceQuality } from './quality.ts'
+import { outermost, views } from './views.ts'
 
 /** A photograph as it was looked at; the picture itself is let go. */
 export type FaceSeen = FaceQuality & {
@@ -26,6 +36,11 @@ export type FaceReader = {
    * of at most `portraitBytesMax`, with nothing of what the camera wrote. Problems as of `look`.
    */
   portray(image: Uint8Array, seen: FaceSeen): Promise<Buffer>
+  /**
+   * Where faces are, small and turned ones too, with hair and chin: to cover them before others see
+   * the picture. Looks ten times, so that it takes seconds. Problems as of `look`.
+   */
+  findToCover(image: Uint8Array): Promise<readonly CoverBox[]>
   close(): Promise<void>
 }
 
@@ -37,7 +52,7 @@ const waitingMax = 60
 
 /** `workers` threads of about 300 MB each, started when first needed. */
 export function createFaceReader(options: { readonly workers: number }): FaceReader {
-  const pool = createWorkerPool<FaceJob | PortraitJob, FaceAnswer | PortraitAnswer>({
+  const pool = createWorkerPool<FaceJob | PortraitJob | CoverJob, FaceAnswer | PortraitAnswer | CoverAnswer>({
     script: new URL('./face-worker.ts', import.meta.url),
     workers: options.workers,
     timeoutMs,
@@ -49,7 +64,7 @@ export function createFaceReader(options: { readonly workers: number }): FaceRea
     checkPhoto(image)
     const limits = { pixelsMax: photoPixelsMax, secondsMax }
     const answer = await pool.run({ image, ...limits, describe, thorough: true })
-    if (answer === 'not-an-image' || 'portrait' in answer) throw unreadable()
+    if (answer === 'not-an-image' || !('faces' in answer)) throw unreadable()
     const { width, height } = answer
     return { ...qualityOf(answer), face: faceInFront(answer), width, height }
   }
@@ -66,7 +81,20 @@ export function createFaceReader(options: { readonly workers: number }): FaceRea
     return Buffer.from(portrait.buffer, portrait.byteOffset, portrait.length)
   }
 
-  return { look, portray, close: () => pool.close() }
+  async function findToCover(image: Uint8Array): Promise<readonly CoverBox[]> {
+    checkPhoto(image)
+    const limits = { pixelsMax: photoPixelsMax, secondsMax }
+    const found: CoverBox[] = []
+    // One after the other: whoever takes a photograph of himself meanwhile does not wait for all.
+    for (const view of views) {
+      const answer = await pool.run({ image, ...limits, view })
+      if (answer === 'not-an-image' || !('boxes' in answer)) throw unreadable()
+      found.push(...answer.boxes)
+    }
+    return outermost(found)
+  }
+
+  return { look, portray, findToCover, close: () => pool.close() }
 }
 
 const unreadable = faceProblems['biometrics-photo-unreadable']

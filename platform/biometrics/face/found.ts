@@ -41,3 +41,15 @@ export type Found = {
 export type FaceAnswer =
   | 'not-an-image'
   | { readonly width: number; readonly height: number; readonly faces: readonly Found[] }
+
+/** Every face in one view of a picture, however small: to cover them, never to compare. */
+export type CoverJob = Pick<FaceJob, 'image' | 'pixelsMax' | 'secondsMax'> & { readonly view: View }
+
+/** The picture turned by so many degrees clockwise, or upright a part of it, made large. */
+export type View =
+  | { readonly turn: 0 | 90 | 180 | 270 }
+  | { readonly part: readonly [left: number, top: number, width: number, height: number] }
+
+/** In thousandths of the sides of the whole picture: left, top, width, height. */
+export type CoverBox = readonly [left: number, top: number, width: number, height: number]
+export type CoverAnswer = { readonly boxes: readonly CoverBox[] }

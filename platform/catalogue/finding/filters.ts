@@ -1,7 +1,7 @@
 /** Filters of a queue that an officer names for himself: a few, and about nobody. */
 import { insertSavedFilter, listSavedFilters, type SavedFilter } from '#platform/cases'
 import type { Tx } from '#platform/database'
-import { checkAnswers, personalNumbersIn, shortText } from '#platform/forms'
+import { checkAnswers, personalKindsIn, shortText } from '#platform/forms'
 import { lockPersons, type Actor } from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
 import type { Catalogue } from '../catalogue.ts'
@@ -35,7 +35,7 @@ export async function saveFilter(
   const result = checkAnswers(filterForm, input, { today: civilDateOf(at), lists: {} })
   if ('faults' in result) throw catalogueProblems['answers-faulty']({ faults: result.faults })
   const { name } = result.answers
-  if (personalNumbersIn(name).length > 0) {
+  if (personalKindsIn(name).length > 0) {
     throw catalogueProblems['filter-name-personal']({ field: 'name' })
   }
   const isSaved = await db.transact(async (tx) => {

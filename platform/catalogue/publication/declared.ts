@@ -5,11 +5,12 @@ import { civilDateOf } from '#platform/kernel'
 import type { PublicAnswers, PublicStep, StateStage } from '#platform/publication'
 import type { Service } from '../definition.ts'
 import type { SupportSought } from './support.ts'
+import { isPartAction } from './part-actions.ts'
 import { courseOf, officeOfCourse } from '../routing/course.ts'
 
 /**
- * Each case has a row that names nobody: what it is about, where, how far it is. What somebody
- * wrote, and photos, are never in it.
+ * Each case has a row that names nobody: what it is about, where, how far it is. Words and photos
+ * are shown only where they are declared, screened, and once they may be.
  */
 export type Publication<Answers = never, State extends string = string> = {
   /** The question that says what a case is about: one of a few, or one from a list. */
@@ -22,6 +23,13 @@ export type Publication<Answers = never, State extends string = string> = {
   readonly support?: SupportSought<Answers>
   /** What each state is called towards the public; all but the first. */
   readonly stages: { readonly [S in State]?: StateStage }
+  /** The questions whose words and photos everybody may see: a screened long text, photos. */
+  readonly text?: string
+  readonly photos?: string
+  /** The step by which an office answers, with what of it everybody may see. */
+  readonly answer?: { readonly step: string; readonly text?: string; readonly photos?: string }
+  /** Who looks at what is shown and covers more: `routed` is the office that has the case. */
+  readonly releasedBy?: string
 }
 
 type Answers = Readonly<Record<string, unknown>>
@@ -47,17 +55,18 @@ export function topicIn(topic: string, said: Answers): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-type Moved = Pick<CaseEvent, 'fromState' | 'toState' | 'at'>
+type Moved = Pick<CaseEvent, 'action' | 'fromState' | 'toState' | 'at'>
 
 /** One step of a case, as the public row takes it in; undefined where its service has none. */
 export function publicStepOf(
   { publication }: Pick<Service, 'publication'>,
-  { fromState, toState, at }: Moved,
+  { action, fromState, toState, at }: Moved,
   after: Case,
 ): PublicStep | undefined {
   const stages: Readonly<Record<string, StateStage | undefined>> = publication?.stages ?? {}
   const to = stages[toState]
-  if (to === undefined) return undefined
+  // Who looks over what is shown moves nothing.
+  if (to === undefined || isPartAction(action)) return undefined
   const course = courseOf(after)
   const { jurisdiction, id, deadlineAt } = after
   return {

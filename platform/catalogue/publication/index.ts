@@ -8,6 +8,18 @@ export {
   mailFollowAt,
   sendsMails,
 } from './mails.ts'
+export { previewPart, releasedCopy } from './media.ts'
+export { namesOf } from './known-names.ts'
+export { partActions } from './part-actions.ts'
+export {
+  casesToLookOver,
+  mediaHref,
+  partsOfCase,
+  partsToLookOver,
+  shownOf,
+  type ShownWords,
+  type PartShown,
+} from './shown.ts'
 export { publicNames, topicsOf, type PublicNames } from './names.ts'
 export { findNearCases, publicCase, publicServices } from './near.ts'
 export { rebuildPublication } from './rebuild.ts'

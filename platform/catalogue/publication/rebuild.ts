@@ -1,42 +1,120 @@
 /** The public rows computed again from the cases and their steps: they must come to the same. */
-import { casesOfServices, eventsOf, lockCases, type Case } from '#platform/cases'
+import {
+  casesOfServices,
+  countCasesOf,
+  eventsOf,
+  findCases,
+  lockCases,
+  type Case,
+} from '#platform/cases'
 import { machinePermit } from '#platform/consent'
-import type { Database, Tx } from '#platform/database'
+import { readAtOneMoment, type Database, type Tx } from '#platform/database'
 import { civilDateOf } from '#platform/kernel'
-import { changeOf, putRows, type NewRow, type PublicStep } from '#platform/publication'
+import {
+  changeOf,
+  countRows,
+  dropPart,
+  findOtherRows,
+  findParts,
+  putParts,
+  putRows,
+  type NewRow,
+  type Part,
+  type PublicStep,
+} from '#platform/publication'
 import { caseKeyOf, openAnswers, openPart } from '../sealed-answers.ts'
 import type { Setting } from '../setting.ts'
 import { publicAnswersOf, publicStepOf, topicIn } from './declared.ts'
+import { partsAfter, publicFactsOf } from './parts.ts'
 
 const casesAtOnce = 200
+
+type Place = Pick<Setting, 'services' | 'vault'>
 
 /** Gives how many rows were missing or otherwise. Cases that were erased keep what they had. */
 export async function rebuildPublication(
   db: Database,
-  setting: Setting,
+  setting: Place,
 ): Promise<{ readonly cases: number; readonly mended: number }> {
-  const services = [...setting.services.values()].filter(({ publication }) => publication)
-  const ids = services.map(({ id }) => id)
-  let [after, cases, mended] = ['', 0, 0]
-  for (;;) {
-    const page = await casesOfServices(db, ids, after, casesAtOnce)
-    const last = page.at(-1)
-    if (!last) return { cases, mended }
-    after = last.id
+  let [cases, mended] = [0, 0]
+  for await (const page of pagesOf(db, setting)) {
     cases += page.length
     mended += await db.transact(async (tx) => {
       // Held, so that no step is taken meanwhile and lost.
-      const rows: NewRow[] = []
-      for (const kase of await lockCases(tx, page)) {
-        const row = kase.dataKey && (await rowOf(tx, setting, kase))
-        if (row) rows.push(row)
-      }
-      return putRows(tx, rows)
+      const { rows, parts } = await computed(tx, setting, await lockCases(tx, page))
+      const others = await otherParts(tx, page, parts)
+      for (const part of others.tooMany) await dropPart(tx, part)
+      await putParts(tx, others.otherwise)
+      return (await putRows(tx, rows)) + others.tooMany.length + others.otherwise.length
     })
+  }
+  return { cases, mended }
+}
+
+/** What an insider would have changed past the program: nothing that everybody sees is sealed. */
+export async function publicationFaults(
+  db: Database,
+  setting: Place,
+  pause: () => Promise<void>,
+): Promise<{ readonly at: string; readonly fault: string }[]> {
+  const faults: { at: string; fault: string }[] = []
+  const tell = (id: string, fault: string) => faults.push({ at: `public ${id}`, fault })
+  for await (const page of pagesOf(db, setting)) {
+    await readAtOneMoment(db, async (tx) => {
+      // As they stand at this moment: steps may have been taken since the page was read.
+      const { rows, parts } = await computed(tx, setting, await findCases(tx, page))
+      for (const id of await findOtherRows(tx, rows)) tell(id, 'its public row is another one')
+      const { tooMany, otherwise } = await otherParts(tx, page, parts)
+      for (const { id } of [...tooMany, ...otherwise]) {
+        tell(id, 'shows words or photos otherwise than its acts say')
+      }
+    })
+    await pause()
+  }
+  const services = servicesOf(setting)
+  if (services.length === 0) return faults
+  const { rows, cases } = await readAtOneMoment(db, async (tx) => ({
+    rows: await countRows(tx, services),
+    cases: await countCasesOf(tx, services),
+  }))
+  if (rows !== cases) tell('rows', `${rows} rows stand for ${cases} cases`)
+  return faults
+}
+
+const servicesOf = ({ services }: Place) =>
+  [...services.values()].flatMap(({ id, publication }) => (publication ? [id] : []))
+
+async function* pagesOf(db: Database, setting: Place): AsyncGenerator<readonly Case[]> {
+  const ids = servicesOf(setting)
+  let after = ''
+  while (ids.length > 0) {
+    const page = await casesOfServices(db, ids, after, casesAtOnce)
+    const last = page.at(-1)
+    if (!last) return
+    yield page
+    after = last.id
   }
 }
 
-async function rowOf(tx: Tx, setting: Setting, kase: Case): Promise<NewRow | undefined> {
+type Computed = { readonly rows: NewRow[]; readonly parts: Part[] }
+
+async function computed(tx: Tx, setting: Place, cases: readonly Case[]): Promise<Computed> {
+  const rows: NewRow[] = []
+  const parts: Part[] = []
+  for (const kase of cases) {
+    const one = kase.dataKey && (await rowOf(tx, setting, kase))
+    if (!one) continue
+    rows.push(one.row)
+    parts.push(...one.parts)
+  }
+  return { rows, parts }
+}
+
+async function rowOf(
+  tx: Tx,
+  setting: Place,
+  kase: Case,
+): Promise<{ readonly row: NewRow; readonly parts: readonly Part[] } | undefined> {
   const service = setting.services.get(kase.service)
   if (!service?.publication) return undefined
   const { publication } = service
@@ -44,20 +122,56 @@ async function rowOf(tx: Tx, setting: Setting, kase: Case): Promise<NewRow | und
   const answers = openAnswers(setting.vault, kase, permit)
   const key = caseKeyOf(setting.vault, kase, permit)
   const given = publicAnswersOf(publication, answers)
+  const { jurisdiction, id } = kase
   let { topic } = given
   let [office, levels]: [string | undefined, number] = [undefined, 0]
+  let parts: Part[] = []
   const steps: PublicStep[] = []
+  const contents = new Map<number, Readonly<Record<string, unknown>>>()
   for (const event of await eventsOf(tx, kase)) {
-    const { facts, fromState, action, sealed } = event
+    const { facts, fromState, action, sealed, seq } = event
     office = typeof facts['office'] === 'string' ? facts['office'] : office
     levels = typeof facts['level'] === 'number' ? facts['level'] : levels
     const step = publicStepOf(service, event, kase)
     if (step) steps.push({ ...step, office, levels })
+    const said = sealed && key ? openPart(key, kase.id, 'said', sealed) : {}
+    contents.set(seq, seq === 1 ? answers : said)
     const routes = service.workflow.states[fromState ?? '']?.[action]?.routes
-    const said = routes && sealed && key && openPart(key, kase.id, 'said', sealed)
-    topic = (said && topicIn(publication.topic, said)) ?? topic
+    topic = (routes && topicIn(publication.topic, said)) ?? topic
+    const shown = publicFactsOf(facts)
+    if (!shown) continue
+    const content = contents.get(seq) ?? {}
+    parts = partsAfter(parts, { jurisdiction, id, seq, facts: shown, content }, (part) => {
+      const written = contents.get(part.seq)?.[part.name]
+      return typeof written === 'string' ? written : undefined
+    })
   }
   const change = changeOf(steps)
   const openedOn = civilDateOf(kase.createdAt)
-  return change && { ...change, ...given, topic, openedOn, service: service.id }
+  if (!change) return undefined
+  const row = { ...change, ...given, topic, openedOn, service: service.id }
+  return { row, parts: change.stage === 'withdrawn' ? [] : parts }
+}
+
+/** Which parts are missing or otherwise than computed, and which there should not be. */
+async function otherParts(tx: Tx, cases: readonly Case[], parts: readonly Part[]) {
+  const nameOf = ({ jurisdiction, id, seq, name }: Part) => `${jurisdiction}/${id}/${seq}/${name}`
+  const kept = await findParts(
+    tx,
+    cases.map(({ id }) => id),
+  )
+  const found = new Map(kept.map((part) => [nameOf(part), part]))
+  const right = new Map(parts.map((part) => [nameOf(part), part]))
+  return {
+    tooMany: kept.filter((part) => !right.has(nameOf(part))),
+    otherwise: parts.filter((part) => contentOf(part) !== contentOf(found.get(nameOf(part)))),
+  }
+}
+
+/** Where faces were found is no act before somebody has looked. */
+function contentOf(part: Part | undefined): string | undefined {
+  if (!part) return undefined
+  const { source, kind, state, reason, words, covered, faces, shownAt, address } = part
+  const told = state === 'released' ? faces : null
+  return JSON.stringify([source, kind, state, reason, words, covered, told, shownAt, address])
 }

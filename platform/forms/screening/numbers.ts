@@ -1,0 +1,135 @@
+/** Numbers by which a person is found: of a card, a phone, a vehicle, an account; and addresses of mail. */
+import type { Plain, Stretch } from './plain.ts'
+
+export const numberKinds = ['identity', 'phone', 'plate', 'email', 'account'] as const
+export type NumberKind = (typeof numberKinds)[number]
+
+export type FoundNumber = { readonly kind: NumberKind; readonly at: Stretch }
+
+/** Between two digits of one number at the most this stands: `0300 - 123.45.67`, `(042)`. */
+const run = /\d(?:[-\s.()/]{0,3}\d)*/gu
+/** A number written in many small groups is one all the same. */
+const groupsMax = 15
+
+const wholes: readonly (readonly [NumberKind, RegExp])[] = [
+  ['identity', /^[1-9]\d{12}$/u],
+  // A mobile however its country is written, else a line with its area.
+  ['phone', /^(?:(?:00)?92|0)3\d{9}$/u],
+  ['phone', /^(?:00)?92[1-9]\d{8,9}$/u],
+]
+/** In the groups in which it is usual, else any two small numbers would be one. */
+const grouped: readonly (readonly [NumberKind, RegExp])[] = [
+  ['phone', /^\(?0[1-9]\d{1,2}\)?[-\s.]?\d{3,4}[-\s.]?\d{3,4}$/u],
+  ['phone', /^3\d{2}[-\s.]?\d{7}$/u],
+]
+
+const marks: readonly (readonly [NumberKind, RegExp])[] = [
+  ['email', /[^\s@<>(),;:"]{1,64}\s?@\s?[^\s@<>(),;:"]{1,64}\.[\p{L}]{2,24}/gu],
+  ['account', /(?<![A-Za-z0-9])[Pp][Kk][-\s]?\d{2}[-\s]?[A-Za-z]{4}(?:[-\s]?\d){16}(?!\d)/gu],
+  // A passport's.
+  ['identity', /(?<![A-Za-z0-9])[A-Za-z]{2}[-\s]?\d{7}(?!\d)/gu],
+]
+
+export function numbersIn({ text, at }: Plain): FoundNumber[] {
+  const found: FoundNumber[] = []
+  for (const { 0: whole, index } of text.matchAll(run)) {
+    for (const { kind, from, to } of numbersOfRun(whole)) {
+      found.push({ kind, at: at(index + from, index + to) })
+    }
+  }
+  for (const [kind, pattern] of marks) {
+    for (const { 0: whole, index } of text.matchAll(pattern)) {
+      found.push({ kind, at: at(index, index + whole.length) })
+    }
+  }
+  return [...found, ...platesIn({ text, at })]
+}
+
+type InRun = { readonly kind: NumberKind; readonly from: number; readonly to: number }
+
+/** Several numbers may follow one another: each row of groups that makes one is one. */
+function numbersOfRun(whole: string): InRun[] {
+  const groups = [...whole.matchAll(/\d+/gu)].map(({ 0: digits, index }) => ({
+    digits,
+    from: index,
+    to: index + digits.length,
+  }))
+  const found: InRun[] = []
+  for (const [first, { from }] of groups.entries()) {
+    let digits = ''
+    for (const group of groups.slice(first, first + groupsMax)) {
+      digits += group.digits
+      if (digits.length > 15) break
+      const kind = kindOf(digits, whole.slice(from, group.to))
+      if (kind) found.push({ kind, from, to: group.to })
+    }
+  }
+  return found
+}
+
+function kindOf(digits: string, asWritten: string): NumberKind | undefined {
+  const byWhole = wholes.find(([, pattern]) => pattern.test(digits))
+  if (byWhole) return byWhole[0]
+  return grouped.find(([, pattern]) => pattern.test(asWritten))?.[0]
+}
+
+/** With a space only in capitals, else any "may 2026" would be one. */
+const plate =
+  /(?<![\p{L}\p{N}])(?:([A-Za-z]{2,3})-?(?:\d{2}-)?\d{3,4}|([A-Z]{1,3}) ?- ?(?:\d{2} ?- ?)?\d{3,4}|([A-Z]{2,3}) (?:\d{2} )?\d{3,4})(?![\d\p{L}])/gu
+/** Laws, reports, rupees, seats, months: what is written like a plate and is none. */
+const noPlates = new Set(
+  ('ppc fir crpc cpc sro pkr rs no nos km uc na pp ps pk pb nab gst ad bc ah am pm ce jan feb mar apr ' +
+    'may jun jul aug sep oct nov dec and the for mg ml ton act ac kv kva mm cm sq ft in of to at').split(
+    ' ',
+  ),
+)
+/** How the letters of a plate are called in Urdu. */
+const letterNames: Readonly<Record<string, string>> = {
+  اے: 'a',
+  بی: 'b',
+  سی: 'c',
+  ڈی: 'd',
+  ای: 'e',
+  ایف: 'f',
+  جی: 'g',
+  ایچ: 'h',
+  ایی: 'i',
+  جے: 'j',
+  کے: 'k',
+  ایل: 'l',
+  ایم: 'm',
+  این: 'n',
+  او: 'o',
+  پی: 'p',
+  کیو: 'q',
+  ار: 'r',
+  ایس: 's',
+  ٹی: 't',
+  یو: 'u',
+  وی: 'v',
+  ڈبلیو: 'w',
+  ایکس: 'x',
+  وایی: 'y',
+  زیڈ: 'z',
+}
+const letterName = Object.keys(letterNames)
+  .toSorted((a, b) => b.length - a.length)
+  .join('|')
+const urduPlate = new RegExp(
+  `(?<![\\p{L}\\p{N}])((?:${letterName})(?:[- ]?(?:${letterName})){1,2})[- ]{0,3}(?:\\d{2}[- ]{1,3})?\\d{3,4}(?![\\d\\p{L}])`,
+  'gu',
+)
+
+function platesIn({ text, at }: Plain): FoundNumber[] {
+  const latin = [...text.matchAll(plate)].filter(
+    ([, joined, dashed, spaced]) => !noPlates.has((joined ?? dashed ?? spaced ?? '').toLowerCase()),
+  )
+  const urdu = [...text.matchAll(urduPlate)].filter(([, named = '']) => {
+    const known = [...named.matchAll(new RegExp(letterName, 'gu'))]
+    return !noPlates.has(known.map(([one]) => letterNames[one] ?? '').join(''))
+  })
+  return [...latin, ...urdu].map(({ 0: whole, index }) => ({
+    kind: 'plate',
+    at: at(index, index + whole.length),
+  }))
+}

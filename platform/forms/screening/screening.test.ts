@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import {
+  coverStretches,
+  findPersonal,
+  joinStretches,
+  personalKindsIn,
+  type Finding,
+} from './screening.ts'
+
+const own = ['Zara Invented', 'زارا فرضی']
+const stretches = (found: readonly Finding[]) => found.map(({ at }) => at)
+const cover = (written: string) => coverStretches(written, stretches(findPersonal(written, own)))
+
+/** What was written, which kinds are seen in it, and words that nobody may read afterwards. */
+const told: readonly (readonly [string, readonly string[], string])[] = [
+  ['My card is 39990-1000001-8.', ['identity'], '39990'],
+  ['شناختی کارڈ ۳۹۹۹۰-۱۰۰۰۰۰۱-۸', ['identity'], '۱۰۰۰۰۰۱'],
+  ['کارڈ ٣٩٩٩٠١٠٠٠٠٠١٨ ہے', ['identity'], '٣٩٩٩٠'],
+  ['39990–1000001–8', ['identity'], '39990'],
+  ['3 9 9 9 0.1 0 0 0 0 0 1.8', ['identity'], '3 9 9'],
+  ['passport AB1234567', ['identity'], '1234567'],
+  ['call 0300-1234567', ['phone'], '1234567'],
+  ['فون ۰۳۰۰ ۱۲۳ ۴۵۶۷ پر', ['phone'], '۴۵۶۷'],
+  ['0 3 0 0 1 2 3 4 5 6 7', ['phone'], '0 1 2'],
+  ['+92 (300) 1234567 or 00923001234567', ['phone'], '300'],
+  ['\u2066+923001234567\u2069', ['phone'], '92300'],
+  ['office 042-35761234', ['phone'], '3576'],
+  ['the car LEA-1234 stands there', ['plate'], 'LEA'],
+  ['leb-19-1234', ['plate'], 'leb'],
+  ['LE-12-3456', ['plate'], '3456'],
+  ['گاڑی ABC ۱۲۳ والا', ['plate'], 'ABC'],
+  ['گاڑی ایل ای اے ۱۲۳۴', ['plate'], '۱۲۳۴'],
+  ['write to bashir.k@example.com', ['email', 'name'], 'example'],
+  ['PK36 SCBL 0000 0011 2345 6702', ['account'], 'SCBL'],
+  ['0300 1234567, LEA-1234, 39990-1000001-8', ['identity', 'phone', 'plate'], '1234'],
+  ['Mr Lone and Mrs. Wani were there', ['name'], 'Wani'],
+  ['John Smith s/o Peter Smith', ['name'], 'Peter'],
+  ['wife of Karim Dad', ['name'], 'Karim'],
+  ['aslam sahib ne kaha', ['name'], 'aslam'],
+  ['مسٹر لون نے کہا', ['name'], 'لون'],
+  ['جناب سرفراز وٹو نے کہا', ['name'], 'وٹو'],
+  ['محمد اسلم ولد غلام رسول', ['name'], 'رسول'],
+  ['عمران خان نے سڑک توڑی', ['name'], 'خان'],
+  ['I am Zara and this is زارا', ['name'], 'زارا'],
+]
+for (const [written, kinds, gone] of told) {
+  test(`what leads to a person is seen and covered: ${written}`, () => {
+    assert.deepEqual(personalKindsIn(written, own), kinds)
+    assert.ok(!cover(written).includes(gone), cover(written))
+  })
+}
+
+const innocent = [
+  'The light has been out since 20 November 2026 at 18:30.',
+  'On 05-11-2026 08 30 the pipe broke',
+  'may 2026, in 2025, of 500 houses',
+  'گلی نمبر 12، مکان 340 کے سامنے، 3 ہفتے سے',
+  'Rs 12,500 were asked, PSID 1786 0000 0000',
+  'PB-MHR-99A1 is the reference',
+  'Act 1899, PPC 302, FIR 123/26, UC 45, NA-125, MAY 2026',
+  'یو سی 123 اور این اے 125 میں',
+  'جناب عالی! گزارش ہے کہ گلی میں پانی ہے',
+  'جناب گزارش ہے کہ ڈاکٹر موجود نہیں',
+  'DC sahib please look at Faisal Town and at Allama Iqbal Road',
+  'فیصل ٹاؤن اور جوہر ٹاؤن میں، ملک بھر میں',
+  'he said that the son of a neighbour fell',
+  '',
+]
+for (const written of innocent) {
+  test(`other words are left: ${written}`, () => {
+    assert.deepEqual(findPersonal(written, own), [])
+    assert.equal(cover(written), written)
+  })
+}
+
+const digits = (length: number) =>
+  fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length })
+const zeros = [0x30, 0x660, 0x6f0, 0x966, 0xff10] as const
+const gap = fc.constantFrom('', '', '', ' ', '.', '-', ' - ', '\u200F', '\u2013', '\u00A0')
+
+test('T-PUB-7 no number of a card or a phone survives, in any digits, however it is split', () => {
+  const beginnings = fc.constantFrom([3, 5], [0, 3], [0, 0, 9, 2, 3], [9, 2, 3])
+  fc.assert(
+    fc.property(
+      beginnings,
+      digits(11),
+      fc.constantFrom(...zeros),
+      fc.array(gap, { minLength: 16, maxLength: 16 }),
+      fc.constantFrom('گواہ ', 'call ', 'x\n'),
+      (start, more, zero, gaps, before) => {
+        const isCard = start[0] !== 0 && start[0] !== 9
+        const number = [...start, ...more].slice(0, isCard ? 13 : start.length + 9)
+        const signs = number.map((digit) => String.fromCodePoint(zero + digit))
+        const written = signs.reduce((all, sign, at) => all + (gaps[at] ?? '') + sign)
+        const left = cover(`${before}${written} end`)
+        assert.ok(!/\p{Nd}/u.test(left), `${written} → ${left}`)
+      },
+    ),
+    { numRuns: 1_000 },
+  )
+})
+
+const pieces = fc.constantFrom(
+  ...told.map(([written]) => written),
+  ...innocent,
+  'Mr',
+  'ولد',
+  'صاحب',
+  'Ali',
+  'اسلم',
+  '█',
+  '03',
+  '001234567',
+  '-',
+  '\n',
+)
+const texts = fc
+  .array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 12 })), { maxLength: 12 })
+  .map((parts) => parts.join(' '))
+
+test('what is covered is never longer, hides nothing else, and covered again is the same', () => {
+  fc.assert(
+    fc.property(texts, (written) => {
+      const found = stretches(findPersonal(written, own))
+      const once = coverStretches(written, found)
+      assert.ok(once.length <= written.length)
+      assert.deepEqual(findPersonal(once, own), [])
+      assert.equal(cover(once), once)
+      // Between the bars stands what was written, whole and in its order.
+      let [at, kept] = [0, '']
+      for (const [from, to] of joinStretches(found)) {
+        kept += written.slice(at, from)
+        at = to
+      }
+      kept += written.slice(at)
+      assert.equal(once.replaceAll('█', ''), kept.replaceAll('█', ''))
+    }),
+    { numRuns: 500 },
+  )
+})
