@@ -16,6 +16,8 @@ export type Counts = {
   readonly silent: number
   readonly passedOn: number
   readonly breached: number
+  /** By reason, what of words and photos the office did not let everybody see. */
+  readonly withheld: Readonly<Record<string, number>>
   /** Days to the first answer and to the end; null where there was none. */
   readonly answerMedian: number | null
   readonly answerNinth: number | null
@@ -67,11 +69,17 @@ export async function refreshFigures(
          'silent', count(*) filter (where stage = 'unconfirmed'),
          'passedOn', count(*) filter (where passed_on > 0),
          'breached', count(*) filter (where breached > 0),
+         'withheld', coalesce((
+           select json_object_agg(reason, parts) from (
+             select p.reason, count(*) as parts from publication.part p
+             join publication.case w on w.jurisdiction = p.jurisdiction and w.id = p.case_id
+             where p.state = 'withheld' and w.service = c.service and w.opened_on > $2
+               and w.${subject} = c.${subject} group by p.reason) as r), '{}'::json),
          'answerMedian', percentile_disc(0.5) within group (order by answered_on - opened_on),
          'answerNinth', percentile_disc(0.9) within group (order by answered_on - opened_on),
          'endMedian', percentile_disc(0.5) within group (order by ended_on - opened_on),
          'endNinth', percentile_disc(0.9) within group (order by ended_on - opened_on))
-       from publication.case where opened_on > $2 and ${subject} is not null
+       from publication.case c where opened_on > $2 and ${subject} is not null
        group by service, ${subject}`,
       [kind, addDays(today, -figureDays)],
     )

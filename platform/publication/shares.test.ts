@@ -13,6 +13,7 @@ const counts = (received: number, closed = received, confirmed = closed): Counts
   silent: closed - confirmed,
   passedOn: 0,
   breached: 0,
+  withheld: {},
   answerMedian: null,
   answerNinth: null,
   endMedian: null,

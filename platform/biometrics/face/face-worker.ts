@@ -167,6 +167,8 @@ async function portray(job: PortraitJob): Promise<PortraitAnswer | 'not-an-image
 /** Large enough that a face of a hand's breadth in a crowd is seen. */
 const coverSide = 1_600
 const viewSide = 1_280
+/** Parts are made larger, so that their small faces are as large as detectors want them. */
+const partScale = 2
 
 /** Low bounds: a box too many covers a wall, one too few shows somebody. */
 async function look(job: CoverJob): Promise<CoverAnswer | 'not-an-image'> {
@@ -176,11 +178,13 @@ async function look(job: CoverJob): Promise<CoverAnswer | 'not-an-image'> {
   const { data, info } = await viewed(picture, job.view)
   const { width, height } = info
   const tensor = faces.tf.tensor3d(new Int32Array(data), [height, width, 3], 'int32')
+  // In steps of 32, as the detector has it; more than there are dots shows nothing more.
+  const inputSize = Math.min(viewSide, Math.ceil(Math.max(width, height) / 32) * 32)
   try {
     const found = [
       ...(await faces.detectAllFaces(
         tensor,
-        new faces.TinyFaceDetectorOptions({ inputSize: viewSide, scoreThreshold: 0.3 }),
+        new faces.TinyFaceDetectorOptions({ inputSize, scoreThreshold: 0.3 }),
       )),
       ...(await faces.detectAllFaces(
         tensor,
@@ -197,6 +201,7 @@ function viewed({ data, width, height }: Picture, view: CoverJob['view']) {
   const whole = sharp(data, { raw: { width, height, channels: 3 } })
   if ('turn' in view) return whole.rotate(view.turn).raw().toBuffer({ resolveWithObject: true })
   const [left, top, wide, high] = view.part
+  const side = Math.min(viewSide, Math.ceil(Math.max(wide * width, high * height) * partScale))
   return whole
     .extract({
       left: Math.floor(left * width),
@@ -204,7 +209,7 @@ function viewed({ data, width, height }: Picture, view: CoverJob['view']) {
       width: Math.max(1, Math.floor(wide * width)),
       height: Math.max(1, Math.floor(high * height)),
     })
-    .resize(viewSide, viewSide, { fit: 'inside' })
+    .resize(side, side, { fit: 'inside' })
     .raw()
     .toBuffer({ resolveWithObject: true })
 }

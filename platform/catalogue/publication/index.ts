@@ -22,7 +22,7 @@ export {
 } from './shown.ts'
 export { publicNames, topicsOf, type PublicNames } from './names.ts'
 export { findNearCases, publicCase, publicServices } from './near.ts'
-export { rebuildPublication } from './rebuild.ts'
+export { publicationFaults, rebuildPublication } from './rebuild.ts'
 export { stageWords } from './stage-words.ts'
 export { tendPublication } from './tend.ts'
 export type { SupportSought } from './support.ts'
