@@ -35,6 +35,7 @@ import type { Shown } from './case.tsx'
 import { askedPropsOf, Decisions } from './decisions.tsx'
 import { History, whoActed } from './history.tsx'
 import { NoteRefused, Notes } from './notes.tsx'
+import { WhatIsPublic } from './look-over-link.tsx'
 import { Registered } from './registered.tsx'
 import { Workflow } from './workflow.tsx'
 import { caseWords as words, queueWords } from './wording.ts'
@@ -82,6 +83,7 @@ export function CasePage({ shown }: Props) {
         </h2>
         <Answers shown={shown} />
         <Photos photos={shown.photos} base={`/desk/photos/${view.reference}`} />
+        <WhatIsPublic visit={visit} view={view} />
         <Registered visit={visit} persons={shown.registered} />
         <Portrait
           portrait={shown.portrait}

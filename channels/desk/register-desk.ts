@@ -8,6 +8,7 @@ import { registerDecision } from './decision.ts'
 import { registerLedger } from './ledger.tsx'
 import { registerOversight } from './oversight.tsx'
 import { registerNotes } from './notes.tsx'
+import { registerLookOver } from './look-over.tsx'
 import { registerQueue } from './queue.tsx'
 import { registerScan } from './scan.tsx'
 import { registerSavedFilters } from './saved-filters.tsx'
@@ -49,5 +50,6 @@ export function registerDesk(app: FastifyInstance, platform: Platform): void {
   registerBills(app, platform)
   registerTemplates(app, platform)
   registerWork(app, platform)
+  registerLookOver(app, platform)
   registerWhy(app, platform)
 }

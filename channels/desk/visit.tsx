@@ -5,6 +5,7 @@ import {
   enrolmentPosts,
   headPosts,
   ledgerPosts,
+  looksOver,
   registrarPosts,
   oversightPosts,
   recoveryPostsOf,
@@ -91,6 +92,11 @@ function headsOffices({ visitor, platform }: Visit): boolean {
   return actor !== undefined && headPosts(platform.setting, actor).length > 0
 }
 
+function looksOverPublic({ visitor, platform }: Visit): boolean {
+  const actor = visitor.session?.actor
+  return actor !== undefined && looksOver(platform.setting, actor)
+}
+
 function keepsTemplates({ visitor, platform }: Visit): boolean {
   const actor = visitor.session?.actor
   return actor !== undefined && templateSteps(platform.setting, actor).length > 0
@@ -114,6 +120,7 @@ export function showPage(visit: Visit, page: ShownPage): FastifyReply {
       ...(overseesIn(visit) ? [{ text: speak(words.oversight), href: '/desk/oversight' }] : []),
       ...(headsOffices(visit) ? [{ text: speak(words.work), href: '/desk/work' }] : []),
       ...(keepsTemplates(visit) ? [{ text: speak(words.templates), href: '/desk/templates' }] : []),
+      ...(looksOverPublic(visit) ? [{ text: speak(words.lookOver), href: '/desk/public' }] : []),
       ...(keepsBooks(visit) ? [{ text: speak(words.ledger), href: '/desk/ledger' }] : []),
       ...(overseesIn(visit) || keepsBooks(visit)
         ? [{ text: speak(words.statistics), href: '/desk/statistics' }]

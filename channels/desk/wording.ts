@@ -3,6 +3,7 @@ import type { MessageValue } from '#platform/catalogue'
 import { text, type Text } from '#platform/kernel'
 
 export const frameWords = {
+  lookOver: text('Public view', 'عوامی صفحہ'),
   work: text('Your offices', 'آپ کے دفاتر'),
   templates: text('Answer templates', 'جواب کے نمونے'),
   desk: text('Officers’ desk', 'افسران کا ڈیسک'),

@@ -81,10 +81,10 @@ const lists: Readonly<Record<string, Resource>> = {
     const place = { jurisdiction: jurisdictionIn(platform, query), language: languageIn(query) }
     return { root: 'services', body: await servicesIn(platform, place) }
   },
-  requests: async ({ platform, query }) => {
+  requests: async ({ platform, query, origin }) => {
     const jurisdiction = jurisdictionIn(platform, query)
     const asked = askedIn(query, jurisdiction, platform.setting.now())
-    return toldAs({ platform, query }, await findAsked(platform, asked))
+    return toldAs({ platform, query, origin }, await findAsked(platform, asked))
   },
   servicerequestupdates: updates,
 }
@@ -104,12 +104,12 @@ const single: Readonly<Record<string, Resource>> = {
 }
 
 async function toldAs(
-  { platform, query }: Pick<Asking, 'platform' | 'query'>,
+  { platform, query, origin }: Pick<Asking, 'platform' | 'query' | 'origin'>,
   cases: readonly PublicCase[],
 ): Promise<Answer> {
   const isExtended = /^(true|yes|1|v1)$/.test(fieldOf(query, 'extensions'))
   const language = languageIn(query)
-  const told = await tell(platform, cases, language)
+  const told = await tell(platform, origin, cases, language)
   const body = told.map(({ of, fields }) => {
     return { ...fields, ...(isExtended && extensionOf(of, language)) }
   })

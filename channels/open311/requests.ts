@@ -107,6 +107,9 @@ export type Told = {
   readonly place: Text | undefined
   readonly office: Text | undefined
   readonly language: Language
+  /** What was told, where everybody may read it, and where a photo is. */
+  readonly words: string | undefined
+  readonly media: string | undefined
 }
 
 /** Only days are public: each is told as it began, in Pakistan. */
@@ -118,16 +121,16 @@ export const lastDayOf = ({ endedOn, answeredOn, openedOn }: PublicCase): CivilD
 export const statusOf = ({ stage }: PublicCase): 'open' | 'closed' =>
   isGoingOn(stage) ? 'open' : 'closed'
 
-/** No word that somebody wrote, and nobody's name: the description is the topic's name. */
+/** The description is the topic's name until words may be read. */
 export function requestOf(one: PublicCase, told: Told) {
-  const { topic, place, office, language } = told
+  const { topic, place, office, language, words, media } = told
   return {
     service_request_id: formatReference(one),
     status: statusOf(one),
     status_notes: stageWords[one.stage][language],
     service_name: topic[language],
     service_code: codeOf(one.service, one.topic),
-    description: topic[language],
+    description: words ?? topic[language],
     agency_responsible: office?.[language] ?? null,
     service_notice: null,
     requested_datetime: atStartOf(one.openedOn),
@@ -138,7 +141,7 @@ export function requestOf(one: PublicCase, told: Told) {
     zipcode: null,
     lat: one.lat,
     long: one.lon,
-    media_url: null,
+    media_url: media ?? null,
   }
 }
 

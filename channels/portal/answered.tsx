@@ -12,13 +12,25 @@ type AnsweredProps = {
   readonly photos: readonly CasePhoto[]
 }
 
+/** The last word, where it was an officer's and waits for a reply. */
+function answerIn({ service, events, moves }: CaseView) {
+  const last = events.findLast(({ actorKind, said }) => actorKind !== 'clock' && said)
+  const isOurs = moves.some(({ move }) => move.by === 'applicant')
+  return service.routing && isOurs && last?.postId !== undefined ? last : undefined
+}
+
+/** The photos that stand with the answer: they are shown there and nowhere else on the page. */
+export function photosOfAnswer(view: CaseView, photos: readonly CasePhoto[]) {
+  const at = answerIn(view)?.at.getTime()
+  return photos.filter(({ handedInAt }) => handedInAt.getTime() === at)
+}
+
 /** Nothing where the last word was not an officer's, or waits for no reply. */
 export function Answered({ visit, view, lists, photos }: AnsweredProps) {
   const { service } = view
-  const last = view.events.findLast(({ actorKind }) => actorKind !== 'clock')
-  const isOurs = view.moves.some(({ move }) => move.by === 'applicant')
-  if (!service.routing || !isOurs || last?.postId === undefined || !last.said) return null
-  const own = photos.filter(({ handedInAt }) => handedInAt.getTime() === last.at.getTime())
+  const last = answerIn(view)
+  if (!last) return null
+  const own = photosOfAnswer(view, photos)
   const captured = { ...view.captured, ...lists }
   return (
     <section class="govuk-inset-text">

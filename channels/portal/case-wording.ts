@@ -2,6 +2,7 @@
 import { text } from '#platform/kernel'
 
 export const caseWords = {
+  toPublic: text('What everybody sees of it', 'سب کو اس میں سے کیا نظر آتا ہے'),
   reference: text('Reference number', 'حوالہ نمبر'),
   number: text('Number', 'نمبر'),
   pay: text('Pay now', 'اب ادائیگی کریں'),

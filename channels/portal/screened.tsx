@@ -70,7 +70,8 @@ function Words({ visit, name, written, isShown }: WordsProps) {
     <>
       {kinds.map((kind) => (
         <WarningText>
-          {speak(words.seems[kind])} <bdi>{quoted(written, found, kind)}</bdi>
+          {speak(words.seems[kind])} <bdi>{quoted(written, found, kind)}</bdi>{' '}
+          {change}
         </WarningText>
       ))}
       <InsetText>
@@ -79,7 +80,8 @@ function Words({ visit, name, written, isShown }: WordsProps) {
           <Lines lines={shown.split('\n')} />
         </p>
         <p class="govuk-body">
-          {speak(found.length > 0 ? words.covered : words.nothing)} {change}
+          {speak(found.length > 0 ? words.covered : words.nothing)}{' '}
+          {found.length === 0 && change}
         </p>
       </InsetText>
     </>

@@ -11,11 +11,15 @@ export type Feed = {
     readonly href: string
     readonly title: string
     readonly updatedOn: CivilDate
+    readonly summary?: string | undefined
   }[]
 }
 
 /** A day counts from its start in Pakistan. */
 const instantOf = (day: CivilDate) => `${day}T00:00:00+05:00`
+
+const summaryOf = (told: string | undefined) =>
+  told === undefined ? '' : `\n    <summary>${escapeXml(told)}</summary>`
 
 export function atomOf({ self, page, title, language, entries }: Feed): string {
   const latest = entries
@@ -27,7 +31,7 @@ export function atomOf({ self, page, title, language, entries }: Feed): string {
     <id>${escapeXml(one.href)}</id>
     <title>${escapeXml(one.title)}</title>
     <link href="${escapeXml(one.href)}"/>
-    <updated>${instantOf(one.updatedOn)}</updated>
+    <updated>${instantOf(one.updatedOn)}</updated>${summaryOf(one.summary)}
   </entry>
 `,
   )

@@ -15,7 +15,9 @@ import {
 import {
   addOwnVoice,
   followCase,
+  isOwnCase,
   ownPart,
+  partsOfCase,
   publicCase,
   stageWords,
   stopFollowing,
@@ -27,6 +29,7 @@ import { formatDate, type CivilDate, type Text } from '#platform/kernel'
 import { findSupport, isGoingOn, type PublicCase } from '#platform/publication'
 import type { FastifyReply } from 'fastify'
 import { MailForm } from './mail.tsx'
+import { ShownParts } from './shown-parts.tsx'
 import { SupportPart, TakeBack } from './support.tsx'
 import { namingOf, officeNames, publicHref, type Naming, type Visit } from './visit.ts'
 import { caseWords as words, listWords } from './wording.ts'
@@ -34,10 +37,13 @@ import { caseWords as words, listWords } from './wording.ts'
 export async function showCase(visit: Visit): Promise<FastifyReply> {
   const { speak, platform, params, visitor } = visit
   const found = await publicCase(platform.db, platform.setting, readReference(params['reference']))
-  const [naming, offices, own] = await Promise.all([
+  const { actor } = visitor.session ?? {}
+  const [naming, offices, own, parts, isOwn] = await Promise.all([
     namingOf(platform, [found]),
     officeNames(platform),
-    ownPart(platform, visitor.session?.actor, found),
+    ownPart(platform, actor, found),
+    partsOfCase(platform.db, platform.setting, found),
+    isOwnCase(platform.db, actor, found),
   ])
   const support = await findSupport(platform.db, found)
   const office = found.office === null ? undefined : speak(offices(found.office))
@@ -51,6 +57,7 @@ export async function showCase(visit: Visit): Promise<FastifyReply> {
         <h1 class="govuk-heading-l">{speak(naming.topic(found))}</h1>
         <InsetText>{speak(stageWords[found.stage])}</InsetText>
         <Facts visit={visit} found={found} naming={naming} office={office} />
+        <ShownParts visit={visit} found={found} parts={parts} isOwn={isOwn} />
         {support && (
           <SupportPart visit={visit} found={support} definition={found.definition} own={own} />
         )}

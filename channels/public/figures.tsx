@@ -12,11 +12,12 @@ import {
   announcedFigures,
   publicServices,
   topicsOf,
+  withheldWords,
   type OfficeFigures,
   type Service,
 } from '#platform/catalogue'
 import { formatInstant, type Text } from '#platform/kernel'
-import { casesMin, figureDays } from '#platform/publication'
+import { casesMin, figureDays, withheldReasons } from '#platform/publication'
 import type { FastifyReply } from 'fastify'
 import { choicesIn, officeNames, type Visit } from './visit.ts'
 import { figureWords as words } from './wording.ts'
@@ -108,6 +109,7 @@ function headOf({ speak }: Visit, subject: string): Cell[] {
     ...counted.map(numeric),
     { text: speak(words.share) },
     ...others.map(numeric),
+    { text: speak(words.unseen) },
     { text: speak(words.answer) },
     { text: speak(words.end) },
   ]
@@ -117,7 +119,7 @@ const percent = (share: number) => String(Math.round(share * 100))
 
 function rowOf({ speak }: Visit, name: string, { counts, confirmed }: OfficeFigures): Cell[] {
   const few = speak(words.few, { min: String(casesMin) })
-  if (!counts) return [{ text: <bdi>{name}</bdi> }, { text: speak(words.withheld), colspan: 10 }]
+  if (!counts) return [{ text: <bdi>{name}</bdi> }, { text: speak(words.withheld), colspan: 11 }]
   const number = (key: (typeof counted)[number] | (typeof others)[number]): Cell => ({
     text: <Isolate>{counts[key]}</Isolate>,
     format: 'numeric',
@@ -126,6 +128,11 @@ function rowOf({ speak }: Visit, name: string, { counts, confirmed }: OfficeFigu
     of < casesMin || median === null
       ? few
       : speak(words.half, { median: String(median), ninth: String(ninth) })
+  const unseenOf = (withheld: Readonly<Record<string, number>>) =>
+    withheldReasons
+      .filter((reason) => withheld[reason])
+      .map((reason) => `${withheld[reason] ?? 0}: ${speak(withheldWords[reason])}`)
+      .join('; ') || '0'
   return [
     { text: <bdi>{name}</bdi> },
     ...counted.map(number),
@@ -139,6 +146,7 @@ function rowOf({ speak }: Visit, name: string, { counts, confirmed }: OfficeFigu
         : few,
     },
     ...others.map(number),
+    { text: unseenOf(counts.withheld) },
     { text: days(counts.closed, counts.answerMedian, counts.answerNinth) },
     { text: days(counts.confirmed + counts.silent, counts.endMedian, counts.endNinth) },
   ]

@@ -5,13 +5,17 @@ import {
   announcedFigures,
   csvOf,
   licence,
+  mediaHref,
   publicServices,
+  releasedCopy,
+  shownOf,
   stageWords,
+  type ShownWords,
   type Platform,
 } from '#platform/catalogue'
 import { formatReference } from '#platform/cases'
 import { isLanguage } from '#platform/kernel'
-import { figureDays, findPublic, type PublicCase } from '#platform/publication'
+import { figureDays, findPublic, withheldReasons, type PublicCase } from '#platform/publication'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { atomOf } from './atom.ts'
 import { addressOf, askedIn, filterOf } from './filter.ts'
@@ -25,7 +29,7 @@ const pageMax = 1000
 /** On an instance without cookies. */
 export function registerPublicData(app: FastifyInstance, platform: Platform): void {
   registerMailStop(app, platform)
-  const site = (host: string, protocol: string) => platform.origin ?? `${protocol}://${host}`
+  const origin = ({ host, protocol }: Asked) => platform.origin ?? `${protocol}://${host}`
   app.get('/public/feed.atom', async (request, reply) => {
     const query = request.query as Record<string, string>
     const asked = askedIn(query)
@@ -34,30 +38,42 @@ export function registerPublicData(app: FastifyInstance, platform: Platform): vo
     const { filter } = await filterOf(platform, asked)
     const cases = await findPublic(platform.db, filter, { limit: feedMax })
     const naming = await namingOf(platform, cases)
-    const origin = site(request.host, request.protocol)
+    const here = origin(request)
+    const shown = await shownOf(platform.db, platform.setting, cases)
     const entries = cases.map((one) => ({
-      href: `${origin}${publicHref(one)}`,
+      href: `${here}${publicHref(one)}`,
       title: [naming.topic(one), naming.place(one), stageWords[one.stage]]
         .flatMap((part) => part?.[language] ?? [])
         .join(' · '),
       updatedOn: one.endedOn ?? one.answeredOn ?? one.openedOn,
+      summary: shown(one).told,
     }))
-    const self = `${origin}${addressOf('/public/feed.atom', asked, { language })}`
+    const self = `${here}${addressOf('/public/feed.atom', asked, { language })}`
     const title = listWords.title[language]
     return open(reply, 'application/atom+xml; charset=utf-8').send(
-      atomOf({ self, page: `${origin}${addressOf('/public', asked)}`, title, language, entries }),
+      atomOf({ self, page: `${here}${addressOf('/public', asked)}`, title, language, entries }),
     )
   })
-  app.get('/public/cases.csv', async (_request, reply) => {
+  app.get('/public/cases.csv', async (request, reply) => {
     const head = csvOf(columns, [])
-    const line = (one: PublicCase) => csvOf(columns, [toldOf(one)]).slice(head.length)
+    const line = (one: PublicCase, shown: ShownWords) =>
+      csvOf(columns, [toldOf(one, shown, origin(request))]).slice(head.length)
     const body = Readable.from(pages(platform, head, line))
     return asFile(reply, 'text/csv; charset=utf-8; header=present', 'cases.csv').send(body)
   })
-  app.get('/public/cases.ndjson', async (_request, reply) => {
-    const line = (one: PublicCase) => `${JSON.stringify(toldOf(one))}\n`
+  app.get('/public/cases.ndjson', async (request, reply) => {
+    const line = (one: PublicCase, shown: ShownWords) =>
+      `${JSON.stringify(toldOf(one, shown, origin(request)))}\n`
     const body = Readable.from(pages(platform, '', line))
     return asFile(reply, 'application/x-ndjson; charset=utf-8', 'cases.ndjson').send(body)
+  })
+  app.get('/public/media/:file', async (request, reply) => {
+    const { file = '' } = request.params as Record<string, string>
+    const [, address = ''] = /^([\w-]{22})\.jpg$/.exec(file) ?? []
+    const copy = await releasedCopy(platform, address)
+    // Taken back it is gone within minutes, from what stands between as well.
+    void reply.header('x-content-type-options', 'nosniff').header('content-disposition', 'inline')
+    return open(reply, 'image/jpeg').send(copy)
   })
   app.get('/public/figures.csv', async (_request, reply) => {
     const { rows } = await figureRows(platform)
@@ -70,6 +86,8 @@ export function registerPublicData(app: FastifyInstance, platform: Platform): vo
     return open(reply, 'application/json; charset=utf-8').send(JSON.stringify(whole))
   })
 }
+
+type Asked = { readonly host: string; readonly protocol: string }
 
 function open(reply: FastifyReply, type: string): FastifyReply {
   void reply
@@ -102,9 +120,12 @@ const columns = [
   'answered_on',
   'ended_on',
   'voices',
+  'told',
+  'answer',
+  'media',
 ]
 
-const toldOf = (one: PublicCase) => ({
+const toldOf = (one: PublicCase, { told, answer, photos }: ShownWords, origin: string) => ({
   reference: formatReference(one),
   service: one.service,
   topic: one.topic,
@@ -123,19 +144,23 @@ const toldOf = (one: PublicCase) => ({
   answered_on: one.answeredOn,
   ended_on: one.endedOn,
   voices: one.voices,
+  told: told ?? null,
+  answer: answer ?? null,
+  media: photos.map((address) => `${origin}${mediaHref(address)}`).join(' ') || null,
 })
 
 /** A page at a time, so that memory does not grow with the number of cases. */
 async function* pages(
-  { db }: Platform,
+  { db, setting }: Platform,
   head: string,
-  line: (one: PublicCase) => string,
+  line: (one: PublicCase, shown: ShownWords) => string,
 ): AsyncGenerator<string> {
   if (head !== '') yield head
   let before: string | undefined
   for (;;) {
     const page = await findPublic(db, {}, { before, limit: pageMax })
-    if (page.length > 0) yield page.map(line).join('')
+    const shown = await shownOf(db, setting, page)
+    if (page.length > 0) yield page.map((one) => line(one, shown(one))).join('')
     if (page.length < pageMax) return
     before = page.at(-1)?.id
   }
@@ -155,6 +180,7 @@ const figureColumns = [
   'silent',
   'passed_on',
   'breached',
+  ...withheldReasons.map((reason) => `withheld_${reason}`),
   'answer_days_median',
   'answer_days_p90',
   'end_days_median',
@@ -186,6 +212,12 @@ async function figureRows({ db, setting }: Platform) {
         silent: counts?.silent ?? null,
         passed_on: counts?.passedOn ?? null,
         breached: counts?.breached ?? null,
+        ...Object.fromEntries(
+          withheldReasons.map((reason) => [
+            `withheld_${reason}`,
+            counts ? (counts.withheld[reason] ?? 0) : null,
+          ]),
+        ),
         answer_days_median: answered ? counts.answerMedian : null,
         answer_days_p90: answered ? counts.answerNinth : null,
         end_days_median: answered ? counts.endMedian : null,

@@ -3,6 +3,7 @@ import { forSignedIn, visitOf } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { followIt, giveVoice, showCase, stopIt } from './case.tsx'
+import { takeBack } from './shown-parts.tsx'
 import { showFigures } from './figures.tsx'
 import { showList } from './list.tsx'
 import { askMail, confirmMail, endMail, showAsked, showMailFollow } from './mail.tsx'
@@ -32,6 +33,7 @@ export function registerPublic(app: FastifyInstance, platform: Platform): void {
   app.post('/public/:reference/mail', forAnybody(askMail))
   app.post('/public/:reference/take-back', forSignedIn(platform, takeItBack))
   app.post('/public/:reference/voice', forSignedIn(platform, giveVoice))
+  app.post('/public/:reference/take-back', forSignedIn(platform, takeBack))
   app.post('/public/:reference/follow', forSignedIn(platform, followIt))
   app.post('/public/:reference/stop', forSignedIn(platform, stopIt))
 }

@@ -4,8 +4,8 @@ import { text } from '#platform/kernel'
 export const listWords = {
   title: text('Public cases', 'عوامی معاملات'),
   lead: text(
-    'Cases whose citizens let everybody see them: what they are about, where, and how far the office is. No names, no letters, no photos.',
-    'وہ معاملے جو شہریوں نے سب کے لیے کھولے: کس بارے میں، کہاں، اور دفتر کہاں تک پہنچا۔ نہ نام، نہ تحریر، نہ تصویر۔',
+    'Cases whose citizens let everybody see them: what they are about, where, and how far the office is. Words and photos are shown without names, numbers and faces.',
+    'وہ معاملے جو شہریوں نے سب کے لیے کھولے: کس بارے میں، کہاں، اور دفتر کہاں تک پہنچا۔ تحریر اور تصویریں نام، نمبر اور چہروں کے بغیر۔',
   ),
   filter: text('Find', 'تلاش کریں'),
   words: text('Words', 'الفاظ'),
@@ -133,6 +133,7 @@ export const figureWords = {
   silent: text('Citizen silent', 'شہری خاموش'),
   passedOn: text('Given on', 'آگے بھیجے'),
   breached: text('Late', 'دیر سے'),
+  unseen: text('Not shown by the office', 'دفتر نے نہیں دکھایا'),
   answer: text('Days to the first answer', 'پہلے جواب تک دن'),
   end: text('Days to the end', 'اختتام تک دن'),
   half: text('half {median}, nine in ten {ninth}', 'آدھے {median}، دس میں سے نو {ninth}'),

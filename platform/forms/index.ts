@@ -115,6 +115,7 @@ export {
   joinStretches,
   personalKinds,
   personalKindsIn,
+  stretchesOfWords,
   type Finding,
   type PersonalKind,
 } from './screening/screening.ts'

@@ -86,8 +86,8 @@ export const questions = {
     },
     optionHints: {
       public: text(
-        'Its subject, place, stage and answering office are shown, never your words, photographs or name; who knows you may guess. Others can add their voice.',
-        'موضوع، جگہ، مرحلہ اور دفتر دکھائے جاتے ہیں، آپ کی تحریر، تصویریں یا نام کبھی نہیں؛ جاننے والے اندازہ لگا سکتے ہیں۔ دوسرے اپنی آواز ملا سکتے ہیں۔',
+        'Shown are subject, place, stage and office; your words without names and numbers, and photographs once somebody has looked for faces. Never your name; who knows you may guess. Others can add their voice.',
+        'موضوع، جگہ، مرحلہ اور دفتر دکھائے جاتے ہیں؛ آپ کی تحریر نام اور نمبر چھپا کر، اور تصویریں چہرے دیکھ لینے کے بعد۔ آپ کا نام کبھی نہیں؛ جاننے والے اندازہ لگا سکتے ہیں۔ دوسرے اپنی آواز ملا سکتے ہیں۔',
       ),
       personal: text(
         'Only you and the office see it. It counts in the figures.',
@@ -150,8 +150,8 @@ export const asks = {
     answer: {
       title: text('Your answer to the citizen', 'شہری کو آپ کا جواب'),
       hint: text(
-        'In plain words: what was done, where and when; or why it cannot be done.',
-        'سادہ لفظوں میں: کیا ہوا، کہاں اور کب؛ یا کیوں نہیں ہو سکتا۔',
+        'In plain words: what was done, where and when; or why it cannot be done. Of a public complaint everybody reads it: name nobody.',
+        'سادہ لفظوں میں: کیا ہوا، کہاں اور کب؛ یا کیوں نہیں ہو سکتا۔ عوامی شکایت کا جواب سب پڑھتے ہیں: کسی کا نام نہ لکھیں۔',
       ),
     },
     evidence: {

@@ -20,7 +20,7 @@ const holder = { by: 'routed', byHolder: true } as const
 const resolution = {
   outcome: oneOf(outcomes),
   ground: oneOf(grounds),
-  answer: words,
+  answer: longText({ max: 2_000, screened: true }),
   evidence: photos({ optional: true, atMost: 5 }),
   paper: shortText({ max: 120, optional: true }),
 }

@@ -8,11 +8,14 @@ export {
   mailFollowAt,
   sendsMails,
 } from './mails.ts'
+export { sentencesOf, stretchesAsked, writtenIn, type Sentence } from './cover.ts'
 export { previewPart, releasedCopy } from './media.ts'
 export { namesOf } from './known-names.ts'
 export { partActions } from './part-actions.ts'
 export {
   casesToLookOver,
+  isOwnCase,
+  looksOver,
   mediaHref,
   partsOfCase,
   partsToLookOver,
@@ -23,6 +26,7 @@ export {
 export { publicNames, topicsOf, type PublicNames } from './names.ts'
 export { findNearCases, publicCase, publicServices } from './near.ts'
 export { publicationFaults, rebuildPublication } from './rebuild.ts'
+export { withheldWords } from './reason-words.ts'
 export { stageWords } from './stage-words.ts'
 export { tendPublication } from './tend.ts'
 export type { SupportSought } from './support.ts'

@@ -1,5 +1,5 @@
 /** What a public case shows, for its page and files, and for whoever looks it over. */
-import type { CaseKey } from '#platform/cases'
+import { findCase, type CaseKey } from '#platform/cases'
 import type { Tx } from '#platform/database'
 import { officeName, type Actor } from '#platform/identity'
 import {
@@ -69,6 +69,25 @@ export async function partsToLookOver(
   if (!isTheirs) return undefined
   const parts = await findParts(tx, [kase.id])
   return parts.length > 0 ? parts : undefined
+}
+
+/** Whether an officer is one who looks over what cases show. */
+export function looksOver({ services }: Pick<Setting, 'services'>, actor: Actor): boolean {
+  if (actor.kind !== 'officer') return false
+  return [...services.values()].some((service) =>
+    actor.posts.some(({ role }) => mayLookOver(service, role)),
+  )
+}
+
+/** Whether it is this visitor's own case, or that of whom he acts for. */
+export async function isOwnCase(
+  tx: Tx,
+  actor: Actor | undefined,
+  key: CaseKey,
+): Promise<boolean> {
+  if (actor?.kind !== 'citizen') return false
+  const kase = await findCase(tx, key)
+  return kase?.applicantId === (actor.actingBy?.personId ?? actor.personId)
 }
 
 /** Public cases of the officer's offices at which nobody has looked yet. */

@@ -67,3 +67,16 @@ export function joinStretches(stretches: readonly Stretch[]): Stretch[] {
   }
   return joined
 }
+
+/** Every place where these words stand, however they are written in their script. */
+export function stretchesOfWords(written: string, words: string): Stretch[] {
+  const { text, at } = plainOf(written)
+  const [all, asked] = [text.toLowerCase(), plainOf(words).text.toLowerCase().trim()]
+  // Where a letter is another length in small the places would be others.
+  if (asked === '' || all.length !== text.length) return []
+  const found: Stretch[] = []
+  for (let from = all.indexOf(asked); from >= 0; from = all.indexOf(asked, from + asked.length)) {
+    found.push(at(from, from + asked.length))
+  }
+  return found
+}
