@@ -31,8 +31,8 @@ export const screenedWords = {
   others: text('Others may read it.', 'اسے دوسرے لوگ پڑھ سکتے ہیں۔'),
   everybody: text('Everybody will read this', 'سب لوگ یہ پڑھیں گے'),
   covered: text(
-    'What is covered (█) is for the office only. Send it like this, or change it. You can take your words and photos out of public view at any time.',
-    'جو چھپا دیا گیا ہے (█) وہ صرف دفتر کے لیے ہے۔ اسی طرح بھیجیں یا بدلیں۔ آپ اپنی تحریر اور تصویریں کسی بھی وقت عوامی صفحے سے ہٹا سکتے ہیں۔',
+    'What is covered […] is for the office only. Send it like this, or change it. You can take your words and photos out of public view at any time.',
+    'جو چھپا دیا گیا ہے ⁦[…]⁩ وہ صرف دفتر کے لیے ہے۔ اسی طرح بھیجیں یا بدلیں۔ آپ اپنی تحریر اور تصویریں کسی بھی وقت عوامی صفحے سے ہٹا سکتے ہیں۔',
   ),
   nothing: text(
     'Nothing had to be covered. Does it say who somebody is all the same? Then change it. You can take your words and photos out of public view at any time.',

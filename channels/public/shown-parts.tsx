@@ -45,7 +45,7 @@ function Source({ visit: { speak, language }, source, parts }: SourceProps) {
   if (parts.length === 0) return null
   const texts = parts.filter(({ kind }) => kind === 'text')
   const photos = parts.filter(({ kind, isShown }) => kind === 'photo' && isShown)
-  const isCovered = texts.some(({ words: shown }) => shown?.includes('█'))
+  const isCovered = texts.some(({ isShown, covered }) => isShown && covered.length > 0)
   const isLate = (at: Date) => speak(words.later, { when: formatInstant(at, language) })
   const notes = parts.flatMap((one) => {
     if (one.isShown) return []

@@ -5,8 +5,8 @@ export const shownWords = {
   told: text('What was told', 'جو بتایا گیا'),
   answer: text('The office’s answer', 'دفتر کا جواب'),
   covered: text(
-    'What tells who somebody is has been covered (█).',
-    'جس سے کسی کی پہچان ہو، وہ چھپا دیا گیا ہے (█)۔',
+    'What tells who somebody is has been covered […].',
+    'جس سے کسی کی پہچان ہو، وہ چھپا دیا گیا ہے ⁦[…]⁩۔',
   ),
   photo: {
     told: text('Photo {number} of the citizen', 'شہری کی تصویر {number}'),

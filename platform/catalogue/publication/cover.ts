@@ -26,8 +26,8 @@ export function sentencesOf(written: string, covered: Part['covered']): Sentence
         const inside: Stretch = [Math.max(from, at[0]) - at[0], Math.min(to, at[1]) - at[0]]
         return inside[0] < inside[1] ? [inside] : []
       })
-      const shown = coverStretches(sentence, within).trim()
-      return { at, shown, isCovered: /^█+$/u.test(shown) }
+      const isCovered = within.some(([from, to]) => to - from >= sentence.trim().length)
+      return { at, shown: coverStretches(sentence, within).trim(), isCovered }
     })
 }
 

@@ -13,8 +13,9 @@ export type Finding = { readonly kind: PersonalKind; readonly at: Stretch }
 
 /** Stands for each sign that is covered while more is looked for. */
 const covered = '█'
-/** How much is shown of what is covered: not how long it was. */
-const shownMax = 3
+/** Shown in its place, not as long as it was: in signs that every font has. */
+const shown = '[…]'
+const shownShort = '×'
 /** Covering one thing may show another to be found. */
 const roundsMax = 8
 
@@ -39,9 +40,11 @@ export function personalKindsIn(written: string, known?: readonly string[]): Per
   return personalKinds.filter((kind) => found.some((one) => one.kind === kind))
 }
 
-/** The same words, and a bar of one length in place of each stretch; never longer than before. */
+/** The same words, and one sign in place of each stretch; never longer than before. */
 export function coverStretches(written: string, stretches: readonly Stretch[]): string {
-  return covering(written, stretches, (length) => covered.repeat(Math.min(length, shownMax)))
+  return covering(written, stretches, (length) =>
+    length < shown.length ? shownShort.repeat(length) : shown,
+  )
 }
 
 function covering(
