@@ -11,6 +11,7 @@ import {
   createExceptionCounter,
   createFarewells,
   createMoneyCounter,
+  createFaceFinding,
   createReminding,
   createVoteCounter,
   repeatErasures,
@@ -225,6 +226,8 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
   await log.witnessing.start((error) => troubles.tell('witnessing', error))
   scrubbing.start()
   const reminding = startReminding(ownDb, setting, troubles)
+  const lookingForFaces = createFaceFinding(platform)
+  lookingForFaces.start(faceIntervalMs, (error) => troubles.tell('faces', error))
   const sweeping = createSweeping({ db: ownDb, troubles, now: setting.now })
   sweeping.start()
   const marking = startMarking(ownDb, setting, troubles)
@@ -241,7 +244,9 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     stop: async () => {
       const ending = [...counters, reminding, ...ownSenders, ...writers, log.sequencer]
       await Promise.all([catalogue.clock, ...ending].map((one) => one.stop()))
-      await Promise.all([sweeping, marking, scrubbing, log.witnessing].map((one) => one.stop()))
+      await Promise.all(
+        [lookingForFaces, sweeping, marking, scrubbing, log.witnessing].map((one) => one.stop()),
+      )
       await Promise.all([renderer.close(), biometrics.stop(), pictures.close()])
       await stop()
     },
@@ -324,6 +329,7 @@ export function hidesVisitors({ origin, proxies }: Config): boolean {
 }
 
 const clockIntervalMs = 5_000
+const faceIntervalMs = 10_000
 const markIntervalMs = 10 * 60_000
 const remindIntervalMs = 10 * 60_000
 

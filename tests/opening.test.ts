@@ -65,6 +65,8 @@ const machines: Readonly<Record<string, string>> = {
   'platform/catalogue/outside-evidence.ts': 'finds whom to ask the national register about',
   'platform/catalogue/population-world.ts': 'checks what is entered against what is recorded',
   'platform/catalogue/registry/own-cause.ts': 'whether a registrar is of the family, to say no',
+  'platform/catalogue/publication/known-names.ts': 'which names to cover in public words',
+  'platform/catalogue/publication/media.ts': 'finds and covers faces in public photos',
   'platform/catalogue/publication/rebuild.ts': 'what a case is about, for its public row',
   'platform/catalogue/routing/routed-world.ts': 'whom a case is about, and so must not come to',
   'platform/catalogue/scrub-act.ts': 'compares a document with its hash',

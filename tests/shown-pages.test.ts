@@ -41,7 +41,15 @@ const app = await webOn(
 const browser = useBrowser()
 
 /** What no public address may ever show, in the words of a complaint and of its answer. */
-const canaries = ['39990-1000001-8', '۰۳۰۰ ۱۲۳ ۴۵۶۷', 'LEA-1234', 'Zara', 'Wani', 'وٹو', 'k@example']
+const canaries = [
+  '39990-1000001-8',
+  '۰۳۰۰ ۱۲۳ ۴۵۶۷',
+  'LEA-1234',
+  'Zara',
+  'Wani',
+  'وٹو',
+  'k@example',
+]
 const told =
   'I am Zara Invented, card 39990-1000001-8, phone ۰۳۰۰ ۱۲۳ ۴۵۶۷, mail k@example.com.\n' +
   'Mr Wani in LEA-1234 and جناب سرفراز وٹو نے leave strings there. My sick cousin fell twice.'
@@ -105,7 +113,10 @@ test('the office covers sentences, words and fields, and shows; a word that is n
   assert.match(page.html, /Nobody has looked at it yet/)
   await expectValidHtml(page.html)
   const parts = [...page.html.matchAll(/name="part" value="([^"]+)"/g)].map(([, id = '']) => id)
-  const [text = '', photo = ''] = [parts.find((id) => id.endsWith('-told')), parts.find((id) => /-[A-Z0-9]{8,}$/i.test(id))]
+  const [text = '', photo = ''] = [
+    parts.find((id) => id.endsWith('-told')),
+    parts.find((id) => /-[A-Z0-9]{8,}$/i.test(id)),
+  ]
   const send = async (typed: Record<string, string>) => {
     await clerk.open(deskOf())
     return clerk.send(deskOf(), typed)
@@ -174,7 +185,13 @@ test('T-PUB-15 no number, name, plate or mail of a text reaches any public addre
   await onDay(8, async () => {
     const reference = formatReference({ jurisdiction, id: quiet.id })
     const anybody = visitor(app)
-    const pages = ['/public', '/public/figures', pageOf(), `/public/${reference}`, `/track/${reference}`]
+    const pages = [
+      '/public',
+      '/public/figures',
+      pageOf(),
+      `/public/${reference}`,
+      `/track/${reference}`,
+    ]
     const texts = await Promise.all(pages.map(async (path) => (await anybody.open(path)).html))
     const files = [
       '/public/feed.atom',
@@ -193,7 +210,10 @@ test('T-PUB-15 no number, name, plate or mail of a text reaches any public addre
     texts.push((await near.open(`/apply/${mine.id}/check`)).html)
     for (const canary of canaries) {
       for (const [at, body] of texts.entries()) {
-        assert.ok(!body.includes(canary), `${canary} in ${[...pages, ...files][at] ?? 'near cases'}`)
+        assert.ok(
+          !body.includes(canary),
+          `${canary} in ${[...pages, ...files][at] ?? 'near cases'}`,
+        )
       }
     }
     assert.match(texts[3] ?? '', /leave strings there/)
@@ -201,9 +221,9 @@ test('T-PUB-15 no number, name, plate or mail of a text reaches any public addre
       { description: string; media_url: string | null }[]
     >()
     assert.match(told311[0]?.description ?? '', /leave strings there/)
-    const own311 = (
-      await app.inject(`/open311/v2/requests/${formatReference(key)}.json`)
-    ).json<{ media_url: string | null }[]>()
+    const own311 = (await app.inject(`/open311/v2/requests/${formatReference(key)}.json`)).json<
+      { media_url: string | null }[]
+    >()
     assert.match(own311[0]?.media_url ?? '', /^http:\/\/.*\/public\/media\/[\w-]{22}\.jpg$/)
     const lines = (await app.inject('/public/cases.ndjson')).body.trimEnd().split('\n')
     const rows = lines.map((line) => JSON.parse(line) as { told: string; media: string | null })

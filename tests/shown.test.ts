@@ -7,6 +7,7 @@ import {
   announcedFigures,
   casesToLookOver,
   eraseHeld,
+  findFacesAfter,
   getCase,
   keepDrafts,
   newDraft,
@@ -169,11 +170,22 @@ test('T-PUB-10 nobody else looks over, releases or hides: another office, a citi
 test('T-PUB-11 a photo is seen by nobody before somebody has looked, and then without faces', async () => {
   const [width, height] = [1_200, 900]
   const wall = { create: { width, height, channels: 3, background: '#7a8a6a' } } as const
-  const small = await sharp(await face('hopper')).resize(110, 110).toBuffer()
-  const turned = await sharp(await face('collins')).resize(220, 220).rotate(90).toBuffer()
+  const small = await sharp(await face('hopper'))
+    .resize(110, 110)
+    .toBuffer()
+  const turned = await sharp(await face('collins'))
+    .resize(220, 220)
+    .rotate(90)
+    .toBuffer()
   const scene = await sharp(wall)
     .composite([
-      { input: await sharp(await face('collins')).resize(300, 300).toBuffer(), left: 80, top: 80 },
+      {
+        input: await sharp(await face('collins'))
+          .resize(300, 300)
+          .toBuffer(),
+        left: 80,
+        top: 80,
+      },
       { input: small, left: 900, top: 120 },
       { input: turned, left: 500, top: 560 },
     ])
@@ -187,7 +199,8 @@ test('T-PUB-11 a photo is seen by nobody before somebody has looked, and then wi
     decide(key, partActions.release, one),
     isRefused('publication-part-not-looked-at'),
   )
-  await look(key, one)
+  assert.equal(await findFacesAfter(platform, ''), `${key.id}/${one.name}`)
+  assert.equal(await findFacesAfter(platform, ''), undefined)
   const cell = grid.columns * grid.rows - 1
   await decide(key, partActions.release, one, { covered: [cell] })
   const [address = ''] = (await wordsShown(key)).photos
@@ -196,12 +209,21 @@ test('T-PUB-11 a photo is seen by nobody before somebody has looked, and then wi
   const { data, info } = await sharp(copy).raw().toBuffer({ resolveWithObject: true })
   assert.ok(info.width <= 1_024)
   const at = (x: number, y: number) => {
-    const place = (Math.round((y / height) * info.height) * info.width +
-      Math.round((x / width) * info.width)) * 3
+    const place =
+      (Math.round((y / height) * info.height) * info.width + Math.round((x / width) * info.width)) *
+      3
     return [...data.subarray(place, place + 3)]
   }
-  for (const [x, y] of [[230, 190], [955, 175], [610, 670], [width - 4, height - 4]] as const) {
-    assert.ok(at(x, y).every((value) => Math.abs(value - 0x38) < 8), `${x},${y}: ${at(x, y).join()}`)
+  for (const [x, y] of [
+    [230, 190],
+    [955, 175],
+    [610, 670],
+    [width - 4, height - 4],
+  ] as const) {
+    assert.ok(
+      at(x, y).every((value) => Math.abs(value - 0x38) < 8),
+      `${x},${y}: ${at(x, y).join()}`,
+    )
   }
   assert.ok(at(700, 300)[1] !== 0x38)
   const { faces } = platform.biometrics
@@ -265,7 +287,10 @@ test('T-PUB-12 whose case it is takes words, photos or the answer back, for good
   }
   const twice = act(key, citizen, partActions.back, { group: 'words' })
   await assert.rejects(twice, isRefused('publication-part-unknown'))
-  assert.equal((await db.query(`select 1 from publication.copy where address = $1`, [address])).length, 0)
+  assert.equal(
+    (await db.query(`select 1 from publication.copy where address = $1`, [address])).length,
+    0,
+  )
 })
 
 test('looking over moves nothing: not the state, its day, nor what the row tells', async () => {
@@ -278,7 +303,10 @@ test('looking over moves nothing: not the state, its day, nor what the row tells
   await onDay(9, async () => decide(key, partActions.release, await part(key, 'text')))
   assert.deepEqual(await row(), before)
   const after = await town.caseAt(key)
-  assert.deepEqual([after.state, after.updatedAt, after.seq], [kase.state, kase.updatedAt, kase.seq + 1])
+  assert.deepEqual(
+    [after.state, after.updatedAt, after.seq],
+    [kase.state, kase.updatedAt, kase.seq + 1],
+  )
 })
 
 test('T-PUB-13 made anew it is the same, and the scrub names what an insider has changed', async () => {

@@ -18,7 +18,9 @@ export function PartToLookOver({ visit, view, part, number }: PartProps) {
   const { kind, source, seq, name } = part
   const id = `${seq}-${name}`
   const title =
-    kind === 'text' ? speak(words.text[source]) : speak(words.photo[source], { number: String(number) })
+    kind === 'text'
+      ? speak(words.text[source])
+      : speak(words.photo[source], { number: String(number) })
   return (
     <section id={`part-${id}`} aria-labelledby={`title-${id}`}>
       <h2 class="govuk-heading-m" id={`title-${id}`}>
@@ -123,7 +125,9 @@ function Cells({ visit: { speak }, view, part, id }: CoverProps) {
         <img src={src} alt={speak(words.preview)} class="daftar-diagram" />
       </p>
       <fieldset class="govuk-fieldset" aria-describedby={`hint-${id}`}>
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{speak(words.grid)}</legend>
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
+          {speak(words.grid)}
+        </legend>
         <p class="govuk-hint" id={`hint-${id}`}>
           {speak(words.gridHint)}
         </p>

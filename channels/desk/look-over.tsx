@@ -1,5 +1,15 @@
 /** What everybody may see of public cases, looked over by the office: cover more, show, withhold. */
-import { BackLink, ErrorSummary, Isolate, Link, Reference, Table, fieldOf, goTo, tellProblem } from '#channels/components'
+import {
+  BackLink,
+  ErrorSummary,
+  Isolate,
+  Link,
+  Reference,
+  Table,
+  fieldOf,
+  goTo,
+  tellProblem,
+} from '#channels/components'
 import {
   casesToLookOver,
   partActions,
@@ -88,7 +98,9 @@ async function showParts(visit: OfficerVisit, refused?: Refused): Promise<Fastif
   const { view, parts } = await partsIn(visit)
   const told =
     refused &&
-    (refused.problem === 'not-there' ? speak(words.notThere) : tellProblem(refused.problem, language))
+    (refused.problem === 'not-there'
+      ? speak(words.notThere)
+      : tellProblem(refused.problem, language))
   return showPage(visit, {
     title: `${speak(words.title)} ${view.reference}`,
     status: refused ? 422 : 200,

@@ -48,9 +48,7 @@ function Words({ visit, name, written, isShown }: WordsProps) {
   // A name that the office alone reads is nothing to warn of.
   const found = isShown ? all : all.filter(({ kind }) => kind !== 'name')
   const kinds = personalKinds.filter((kind) => found.some((one) => one.kind === kind))
-  const change = (
-    <Link href={`/apply/${draft.id}/${name}?from=check`}>{speak(words.change)}</Link>
-  )
+  const change = <Link href={`/apply/${draft.id}/${name}?from=check`}>{speak(words.change)}</Link>
   if (!isShown) {
     return (
       <>
@@ -70,8 +68,7 @@ function Words({ visit, name, written, isShown }: WordsProps) {
     <>
       {kinds.map((kind) => (
         <WarningText>
-          {speak(words.seems[kind])} <bdi>{quoted(written, found, kind)}</bdi>{' '}
-          {change}
+          {speak(words.seems[kind])} <bdi>{quoted(written, found, kind)}</bdi> {change}
         </WarningText>
       ))}
       <InsetText>
@@ -80,8 +77,7 @@ function Words({ visit, name, written, isShown }: WordsProps) {
           <Lines lines={shown.split('\n')} />
         </p>
         <p class="govuk-body">
-          {speak(found.length > 0 ? words.covered : words.nothing)}{' '}
-          {found.length === 0 && change}
+          {speak(found.length > 0 ? words.covered : words.nothing)} {found.length === 0 && change}
         </p>
       </InsetText>
     </>

@@ -8,7 +8,13 @@ import {
   goTo,
   type SignedInVisit,
 } from '#channels/components'
-import { mediaHref, partActions, withheldWords, type PartShown, type Platform } from '#platform/catalogue'
+import {
+  mediaHref,
+  partActions,
+  withheldWords,
+  type PartShown,
+  type Platform,
+} from '#platform/catalogue'
 import { readReference } from '#platform/cases'
 import { formatInstant } from '#platform/kernel'
 import { backGroups, isOfGroup, type PartSource, type PublicCase } from '#platform/publication'
@@ -28,7 +34,11 @@ export function ShownParts({ visit, found, parts, isOwn }: ShownProps) {
   return (
     <>
       {(['told', 'answer'] as const).map((source) => (
-        <Source visit={visit} source={source} parts={parts.filter((one) => one.source === source)} />
+        <Source
+          visit={visit}
+          source={source}
+          parts={parts.filter((one) => one.source === source)}
+        />
       ))}
       {isOwn && <TakeBack visit={visit} found={found} parts={parts} />}
     </>

@@ -19,7 +19,10 @@ export const shownWords = {
   ),
   withheld: {
     text: text('The office does not show the text: {reason}.', 'دفتر تحریر نہیں دکھاتا: {reason}۔'),
-    photo: text('The office does not show a photo: {reason}.', 'دفتر ایک تصویر نہیں دکھاتا: {reason}۔'),
+    photo: text(
+      'The office does not show a photo: {reason}.',
+      'دفتر ایک تصویر نہیں دکھاتا: {reason}۔',
+    ),
   },
   back: {
     text: text('The citizen took the text back.', 'شہری نے تحریر واپس لے لی۔'),

@@ -105,7 +105,8 @@ function gridOver(
   const lines: string[] = []
   const line = (x1: number, y1: number, x2: number, y2: number) =>
     lines.push(`<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"/>`)
-  for (let at = 1; at < columns; at += 1) line((at * width) / columns, 0, (at * width) / columns, height)
+  for (let at = 1; at < columns; at += 1)
+    line((at * width) / columns, 0, (at * width) / columns, height)
   for (let at = 1; at < rows; at += 1) line(0, (at * height) / rows, width, (at * height) / rows)
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +

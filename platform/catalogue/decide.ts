@@ -43,7 +43,14 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   const by = { actor, counter, now }
   if (isPartAction(act.action)) {
     const isTheirs = isInvolved(service, world, { ...act, actor }, answers, kase)
-    return decidePart(setting, world, { service, case: kase, answers, act, isInvolved: isTheirs, ...by })
+    return decidePart(setting, world, {
+      service,
+      case: kase,
+      answers,
+      act,
+      isInvolved: isTheirs,
+      ...by,
+    })
   }
   if (act.action === reprintAction) return reprint(setting, { service, case: kase, ...by })
   const { move, isOpen } = moveAnywhere(service, kase.state, act.action)

@@ -35,6 +35,7 @@ export {
   findParts,
   findReleased,
   findShownParts,
+  findUnseen,
   findWaiting,
   noteFaces,
   putCopy,

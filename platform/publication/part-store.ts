@@ -76,6 +76,19 @@ export async function noteFaces(
   )
 }
 
+/** A public photo in which nobody has looked for faces, after this one in their order. */
+export async function findUnseen(tx: Tx, after: string): Promise<Part | undefined> {
+  const [part] = await tx.query<Part>(
+    `select ${told} from publication.part p
+     join publication.case c on c.jurisdiction = p.jurisdiction and c.id = p.case_id
+     where p.state = 'waiting' and p.kind = 'photo' and p.faces is null and c.is_public
+       and p.case_id || '/' || p.name > $1
+     order by p.case_id || '/' || p.name limit 1`,
+    [after],
+  )
+  return part
+}
+
 const isShown = `c.is_public and (p.state = 'released'
   or (p.kind = 'text' and p.state = 'waiting' and p.shown_at <= $2))`
 

@@ -52,7 +52,10 @@ const waitingMax = 60
 
 /** `workers` threads of about 300 MB each, started when first needed. */
 export function createFaceReader(options: { readonly workers: number }): FaceReader {
-  const pool = createWorkerPool<FaceJob | PortraitJob | CoverJob, FaceAnswer | PortraitAnswer | CoverAnswer>({
+  const pool = createWorkerPool<
+    FaceJob | PortraitJob | CoverJob,
+    FaceAnswer | PortraitAnswer | CoverAnswer
+  >({
     script: new URL('./face-worker.ts', import.meta.url),
     workers: options.workers,
     timeoutMs,

@@ -32,7 +32,8 @@ export function boxInWhole(
 ): CoverBox {
   const [u, v] = [x / size.width, y / size.height]
   const [w, h] = [width / size.width, height / size.height]
-  const upright = 'part' in view ? inPart(view.part, [u, v, w, h]) : turnedBack(view.turn, [u, v, w, h])
+  const upright =
+    'part' in view ? inPart(view.part, [u, v, w, h]) : turnedBack(view.turn, [u, v, w, h])
   const [left, top, wide, high] = upright
   const from = (at: number) => Math.max(0, Math.floor(at * 1000))
   const to = (at: number) => Math.min(1000, Math.ceil(at * 1000))

@@ -238,6 +238,8 @@ export const heldColumns: ColumnMarks = {
     not: jurisdiction id service topic is_public place lat lon opened_on stage office counts_for
     passed_on levels breached disputed deadline_on answered_on ended_on voices
     seeks_support voices_verified support_reached_at support_due_at support_overdue_at`,
+  // Copies of what the case holds, with what leads to persons covered.
+  'publication.copy': 'not: address picture',
   'publication.counted': 'not: what at took_ms',
   'publication.figure': 'not: service kind subject counts',
   'publication.follow': `
@@ -246,6 +248,9 @@ export const heldColumns: ColumnMarks = {
   'publication.mail_follow': `
     not: jurisdiction case_id address_hash id sealed_address language asked_at confirmed_at
     told_stage`,
+  'publication.part': `
+    not: jurisdiction case_id seq name source kind state reason words covered faces shown_at
+    address`,
   'publication.tally': 'not: jurisdiction place service topic stage month cases',
   // A keyed hash of a person and one case together: it leads to no other.
   'publication.voice': 'not: jurisdiction case_id voice_hash level',

@@ -140,7 +140,9 @@ function decisionIn(
   const said = (typeof input === 'object' && input !== null ? input : {}) as Record<string, unknown>
   if (action === partActions.back) {
     const back = backGroups.find((group) => group === said['group'])
-    const isThere = parts.some((part) => back && isOfGroup(part, back) && part.state !== 'taken-back')
+    const isThere = parts.some(
+      (part) => back && isOfGroup(part, back) && part.state !== 'taken-back',
+    )
     if (!back || !isThere) throw problems['publication-part-unknown']()
     return { back }
   }
@@ -155,11 +157,7 @@ function decisionIn(
   return { decided: released(part, said['covered'], randomBytes) }
 }
 
-function released(
-  part: Part,
-  more: unknown,
-  randomBytes: Setting['randomBytes'],
-): PartDecision {
+function released(part: Part, more: unknown, randomBytes: Setting['randomBytes']): PartDecision {
   const { seq, name } = part
   const asked: readonly unknown[] = Array.isArray(more) ? more : []
   if (part.kind === 'text') {

@@ -9,7 +9,7 @@ export {
   sendsMails,
 } from './mails.ts'
 export { sentencesOf, stretchesAsked, writtenIn, type Sentence } from './cover.ts'
-export { previewPart, releasedCopy } from './media.ts'
+export { createFaceFinding, findFacesAfter, previewPart, releasedCopy } from './media.ts'
 export { namesOf } from './known-names.ts'
 export { partActions } from './part-actions.ts'
 export {

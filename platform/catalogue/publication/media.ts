@@ -5,6 +5,7 @@ import { machinePermit } from '#platform/consent'
 import {
   findCopy,
   findReleased,
+  findUnseen,
   grid,
   noteFaces,
   publicationProblems as problems,
@@ -13,6 +14,7 @@ import {
   type Part,
 } from '#platform/publication'
 import type { CaseView } from '../case-view.ts'
+import { createCounting, type Counter } from '../counting.ts'
 import type { Platform } from '../platform.ts'
 import { subjectOf } from '../sealed-answers.ts'
 
@@ -54,6 +56,44 @@ async function facesIn({ db, biometrics }: Tools, part: Part, picture: Buffer) {
 function pictureOf({ db, setting }: Tools, { id: caseId, name: id, kind }: Part, opening: Opening) {
   if (kind !== 'photo') throw problems['publication-part-unknown']()
   return openPicture(db, setting.vault, { id, caseId, size: 'picture' }, opening)
+}
+
+/**
+ * Looks for faces in what waits, a photo at a time, so that whoever looks it over does not wait.
+ * Told to stop it ends at once: the photo under way is looked at again.
+ */
+export function createFaceFinding(tools: Tools): Omit<Counter, 'countOnce'> {
+  let [after, isStopping] = ['', false]
+  const { start, stop } = createCounting(async () => {
+    const looked = await findFacesAfter(tools, after).catch((thrown: unknown) => {
+      if (isStopping) return undefined
+      throw thrown
+    })
+    after = looked ?? ''
+    return looked !== undefined
+  })
+  const end = () => {
+    isStopping = true
+    void stop()
+    return Promise.resolve()
+  }
+  return { start, stop: end }
+}
+
+/**
+ * Looks at the photo after this one; gives its name, or undefined after the last. One that cannot
+ * be read is left for whoever opens it.
+ */
+export async function findFacesAfter(tools: Tools, after: string): Promise<string | undefined> {
+  const { db } = tools
+  const part = await findUnseen(db, after)
+  const kase = part && (await findCase(db, part))
+  if (!part || !kase) return undefined
+  const opening = { permit: machinePermit('rules'), subject: subjectOf(kase) }
+  await pictureOf(tools, part, opening)
+    .then((picture) => facesIn(tools, part, picture))
+    .catch(() => undefined)
+  return `${part.id}/${part.name}`
 }
 
 /**

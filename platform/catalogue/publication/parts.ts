@@ -32,10 +32,16 @@ export const publicFactsOf = (facts: Said): PublicFacts | undefined =>
   facts['public'] as PublicFacts | undefined
 
 /** The questions whose answers a step makes public; none for most steps. */
-function published({ publication: shown }: Pick<Service, 'publication'>, opens: boolean, action: string) {
+function published(
+  { publication: shown }: Pick<Service, 'publication'>,
+  opens: boolean,
+  action: string,
+) {
   if (!shown) return undefined
   if (opens) return { text: shown.text, photos: shown.photos, source: 'told' } as const
-  return shown.answer?.step === action ? ({ ...shown.answer, source: 'answer' } as const) : undefined
+  return shown.answer?.step === action
+    ? ({ ...shown.answer, source: 'answer' } as const)
+    : undefined
 }
 
 /** Whether words of this step are published, so that names in them must be known. */

@@ -80,11 +80,7 @@ export function looksOver({ services }: Pick<Setting, 'services'>, actor: Actor)
 }
 
 /** Whether it is this visitor's own case, or that of whom he acts for. */
-export async function isOwnCase(
-  tx: Tx,
-  actor: Actor | undefined,
-  key: CaseKey,
-): Promise<boolean> {
+export async function isOwnCase(tx: Tx, actor: Actor | undefined, key: CaseKey): Promise<boolean> {
   if (actor?.kind !== 'citizen') return false
   const kase = await findCase(tx, key)
   return kase?.applicantId === (actor.actingBy?.personId ?? actor.personId)

@@ -78,10 +78,10 @@ const plate =
   /(?<![\p{L}\p{N}])(?:([A-Za-z]{2,3})-?(?:\d{2}-)?\d{3,4}|([A-Z]{1,3}) ?- ?(?:\d{2} ?- ?)?\d{3,4}|([A-Z]{2,3}) (?:\d{2} )?\d{3,4})(?![\d\p{L}])/gu
 /** Laws, reports, rupees, seats, months: what is written like a plate and is none. */
 const noPlates = new Set(
-  ('ppc fir crpc cpc sro pkr rs no nos km uc na pp ps pk pb nab gst ad bc ah am pm ce jan feb mar apr ' +
-    'may jun jul aug sep oct nov dec and the for mg ml ton act ac kv kva mm cm sq ft in of to at').split(
-    ' ',
-  ),
+  (
+    'ppc fir crpc cpc sro pkr rs no nos km uc na pp ps pk pb nab gst ad bc ah am pm ce jan feb mar apr ' +
+    'may jun jul aug sep oct nov dec and the for mg ml ton act ac kv kva mm cm sq ft in of to at'
+  ).split(' '),
 )
 /** How the letters of a plate are called in Urdu. */
 const letterNames: Readonly<Record<string, string>> = {

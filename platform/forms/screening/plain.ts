@@ -11,7 +11,8 @@ export type Plain = {
 }
 
 /** Signs that turn a line around or join letters: they say nothing, and hide what is said. */
-const silent = /^[\u00AD\u061C\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]$/u
+const silent =
+  /^[\u00AD\u061C\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]$/u
 
 const letters: Readonly<Record<string, string>> = {
   ي: 'ی',

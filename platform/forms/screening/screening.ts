@@ -29,7 +29,11 @@ export function findPersonal(written: string, known: readonly string[] = []): Fi
     const found = [...numbersIn(plain), ...names].filter(({ at: [from, to] }) => from < to)
     if (found.length === 0) break
     all.push(...found)
-    left = covering(left, found.map(({ at }) => at), (length) => covered.repeat(length))
+    left = covering(
+      left,
+      found.map(({ at }) => at),
+      (length) => covered.repeat(length),
+    )
   }
   return all.toSorted((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1])
 }

@@ -24,6 +24,8 @@ create table publication.part (
 );
 create index part_by_case on publication.part (case_id);
 create index part_waiting on publication.part (case_id) where state = 'waiting';
+create index part_unseen on publication.part ((case_id || '/' || name))
+  where state = 'waiting' and kind = 'photo' and faces is null;
 grant select, insert, update, delete on publication.part to daftar_app;
 
 -- The covered copies of photos that were released, as they are sent. Made again where one is lost.

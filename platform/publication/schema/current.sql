@@ -40,6 +40,15 @@ CREATE INDEX support_asked ON publication."case" USING btree (jurisdiction, stag
 CREATE INDEX support_due ON publication."case" USING btree (support_due_at) WHERE ((support_due_at IS NOT NULL) AND (support_overdue_at IS NULL));
 grant delete, insert, select, update on publication.case to daftar_app;
 
+create table publication.copy (
+  address text not null,
+  picture bytea not null,
+  constraint copy_address_fkey FOREIGN KEY (address) REFERENCES publication.part(address) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint copy_picture_check CHECK ((octet_length(picture) <= 400000)),
+  constraint copy_pkey PRIMARY KEY (address)
+);
+grant delete, insert, select on publication.copy to daftar_app;
+
 create table publication.counted (
   what text not null,
   at timestamp with time zone not null,
