@@ -225,9 +225,7 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
   const counters = startCounters(ownDb, setting, troubles)
   await log.witnessing.start((error) => troubles.tell('witnessing', error))
   scrubbing.start()
-  const reminding = startReminding(ownDb, setting, troubles)
-  const lookingForFaces = createFaceFinding(platform)
-  lookingForFaces.start(faceIntervalMs, (error) => troubles.tell('faces', error))
+  const quiet = [startReminding(ownDb, setting, troubles), startFaceFinding(platform, troubles)]
   const sweeping = createSweeping({ db: ownDb, troubles, now: setting.now })
   sweeping.start()
   const marking = startMarking(ownDb, setting, troubles)
@@ -242,11 +240,9 @@ export async function wire(config: Config, progress: Progress): Promise<Running>
     ownDb,
     processIds: server ? [server.processId] : [],
     stop: async () => {
-      const ending = [...counters, reminding, ...ownSenders, ...writers, log.sequencer]
+      const ending = [...counters, ...quiet, ...ownSenders, ...writers, log.sequencer]
       await Promise.all([catalogue.clock, ...ending].map((one) => one.stop()))
-      await Promise.all(
-        [lookingForFaces, sweeping, marking, scrubbing, log.witnessing].map((one) => one.stop()),
-      )
+      await Promise.all([sweeping, marking, scrubbing, log.witnessing].map((one) => one.stop()))
       await Promise.all([renderer.close(), biometrics.stop(), pictures.close()])
       await stop()
     },
@@ -300,6 +296,12 @@ function startMarking(db: Database, { now }: Pick<Setting, 'now'>, troubles: Tro
   const marking = createMarking({ db, now })
   marking.start(markIntervalMs, (error) => troubles.tell('ledger', error))
   return marking
+}
+
+function startFaceFinding(platform: Platform, troubles: Troubles) {
+  const finding = createFaceFinding(platform)
+  finding.start(faceIntervalMs, (error) => troubles.tell('faces', error))
+  return finding
 }
 
 function startReminding(db: Database, setting: Setting, troubles: Troubles): Reminding {

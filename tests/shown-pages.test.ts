@@ -1,4 +1,4 @@
-/** Words and photos of public cases on pages and in files: warned of, looked over, seen, taken back. */
+/** Words and photos of public cases on pages and in files: warned of, looked over, taken back. */
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import sharp from 'sharp'
@@ -87,7 +87,7 @@ before(async () => {
   await actByHolder(key, 'answer', { reason: 'Dear Zara, call 0300 1234567. The string is gone.' })
 })
 
-test('before handing in, what leads to persons is named, and what everybody would read is shown', async () => {
+test('before handing in, what names persons is told, and what everybody would read', async () => {
   const person = await signedIn(app, platform, citizen.personId, { kind: 'citizen' })
   const draft = await drafted()
   const { html } = await person.open(`/apply/${draft.id}/check`)
@@ -104,7 +104,7 @@ test('before handing in, what leads to persons is named, and what everybody woul
   assert.doesNotMatch(alone.html, /Everybody will read this|name a person/)
 })
 
-test('the office covers sentences, words and fields, and shows; a word that is not there is said', async () => {
+test('the office covers sentences, words and fields, and then shows them', async () => {
   const clerk = await officer()
   const list = await clerk.open('/desk/public')
   assert.ok(list.html.includes(deskOf()))
@@ -147,7 +147,7 @@ test('the office covers sentences, words and fields, and shows; a word that is n
   assert.match(html, /\/public\/media\/[\w-]{22}\.jpg/)
 })
 
-test('a photo is sent as a picture, for minutes, to anybody; another address leads nowhere', async () => {
+test('a photo is sent as a picture, for minutes; another address leads nowhere', async () => {
   const { html } = await visitor(app).open(pageOf())
   const [, href = ''] = /src="(\/public\/media\/[^"]+)"/.exec(html) ?? []
   const sent = await app.inject(href)
@@ -257,7 +257,7 @@ test('pages hold in both languages on a small phone, without JavaScript', async 
   }
 })
 
-test('whose case it is takes it back by one press; a stranger’s page has no such button', async () => {
+test('whose case it is takes it back by one press, and no stranger', async () => {
   const stranger = await visitor(app).open(pageOf())
   assert.doesNotMatch(stranger.html, /take-back/)
   const near = await signedIn(app, platform, neighbour.personId, { kind: 'citizen' })

@@ -125,7 +125,7 @@ test('an office may cover more and uncover nothing, and no word changes', async 
   assert.equal((await wordsShown(key)).told, words)
 })
 
-test('T-PUB-9 what an office withholds has a reason of the list, is counted, and can be shown', async () => {
+test('T-PUB-9 what an office withholds has a reason of the list, and is counted', async () => {
   const key = await lodge()
   const one = await part(key, 'text')
   await assert.rejects(
@@ -144,7 +144,7 @@ test('T-PUB-9 what an office withholds has a reason of the list, is counted, and
   assert.match((await wordsShown(key)).told ?? '', /strings/)
 })
 
-test('T-PUB-10 nobody else looks over, releases or hides: another office, a citizen, a stranger', async () => {
+test('T-PUB-10 no other office, no citizen and no stranger releases or hides', async () => {
   const key = await lodge()
   const { seq, name } = await part(key, 'text')
   const foreign = officerAt('noise-1')
@@ -167,7 +167,7 @@ test('T-PUB-10 nobody else looks over, releases or hides: another office, a citi
   assert.deepEqual(await casesToLookOver(db, setting, foreign, 100), [])
 })
 
-test('T-PUB-11 a photo is seen by nobody before somebody has looked, and then without faces', async () => {
+test('T-PUB-11 a photo is public once somebody has looked, and then without faces', async () => {
   const [width, height] = [1_200, 900]
   const wall = { create: { width, height, channels: 3, background: '#7a8a6a' } } as const
   const small = await sharp(await face('hopper'))
@@ -232,7 +232,7 @@ test('T-PUB-11 a photo is seen by nobody before somebody has looked, and then wi
   await assert.rejects(releasedCopy(platform, address), isRefused('publication-part-unknown'))
 })
 
-test('a public photo tells nothing of the camera, and its address changes with each release', async () => {
+test('a public photo tells nothing of the camera; each release has its own address', async () => {
   const key = await lodge({}, [await phonePhoto()])
   const one = await part(key, 'photo')
   await look(key, one)
@@ -248,7 +248,7 @@ test('a public photo tells nothing of the camera, and its address changes with e
   assert.ok(!(await releasedCopy(platform, second)).equals(copy))
 })
 
-test('an answer is shown at once with what names the citizen covered; its photos once looked at', async () => {
+test('an answer is shown at once, without whose case it is; its photos later', async () => {
   const key = await lodge()
   await actByHolder(key, 'take')
   const officer = await holderOf(key)
@@ -309,7 +309,7 @@ test('looking over moves nothing: not the state, its day, nor what the row tells
   )
 })
 
-test('T-PUB-13 made anew it is the same, and the scrub names what an insider has changed', async () => {
+test('T-PUB-13 made anew it is the same; the scrub names what an insider has changed', async () => {
   const faults = async () => publicationFaults(db, setting, async () => {})
   assert.equal((await rebuildPublication(db, setting)).mended, 0)
   assert.deepEqual(await faults(), [])
@@ -320,8 +320,10 @@ test('T-PUB-13 made anew it is the same, and the scrub names what an insider has
   const { owner } = db
   const sets = [
     `update publication.part set words = 'All is well' where case_id = $1 and kind = 'text'`,
-    `update publication.part set state = 'withheld', reason = 'abuse' where case_id = $1 and kind = 'text'`,
-    `update publication.part set state = 'released', address = 'x' where case_id = $1 and kind = 'photo'`,
+    `update publication.part set state = 'withheld', reason = 'abuse'
+     where case_id = $1 and kind = 'text'`,
+    `update publication.part set state = 'released', address = 'x'
+     where case_id = $1 and kind = 'photo'`,
     `delete from publication.part where case_id = $1 and kind = 'text'`,
     `update publication.case set is_public = false, place = null where id = $1`,
     `update publication.case set stage = 'confirmed' where id = $1`,
@@ -333,8 +335,8 @@ test('T-PUB-13 made anew it is the same, and the scrub names what an insider has
     assert.deepEqual(await faults(), [], set)
   }
   await owner.query(
-    `insert into publication.part select jurisdiction, case_id, 7, 'more', source, kind, state, reason,
-       'invented', covered, faces, shown_at, null from publication.part
+    `insert into publication.part select jurisdiction, case_id, 7, 'more', source, kind, state,
+       reason, 'invented', covered, faces, shown_at, null from publication.part
      where case_id = $1 and kind = 'text'`,
     [key.id],
   )
@@ -342,7 +344,7 @@ test('T-PUB-13 made anew it is the same, and the scrub names what an insider has
   assert.equal((await rebuildPublication(db, setting)).mended, 1)
 })
 
-test('T-PUB-14 what is withdrawn or erased is shown nowhere, also after all is made anew', async () => {
+test('T-PUB-14 what is withdrawn or erased is shown nowhere, nor when made anew', async () => {
   const [gone, erased] = [await lodge({}, [await phonePhoto()]), await lodge()]
   for (const key of [gone, erased]) await decide(key, partActions.release, await part(key, 'text'))
   await act(gone, citizen, 'withdraw')

@@ -115,7 +115,7 @@ function Sentences({ visit: { speak }, view, part, id }: CoverProps) {
 const letterOf = (column: number) => String.fromCodePoint(65 + column)
 const times = (count: number) => Array.from({ length: count }, (_, at) => at)
 
-/** A table of the same fields as the lines make in the photo: no script, and large enough for thumbs. */
+/** A table of the same fields as the lines make in the photo: no script, large for thumbs. */
 function Cells({ visit: { speak }, view, part, id }: CoverProps) {
   const covered = new Set(part.covered as readonly number[])
   const src = `/desk/public/${view.reference}/${part.seq}/${part.name}.jpg`

@@ -1,4 +1,4 @@
-/** What everybody may see of public cases, looked over by the office: cover more, show, withhold. */
+/** What everybody may see of public cases, looked over by the office: cover, show, withhold. */
 import {
   BackLink,
   ErrorSummary,

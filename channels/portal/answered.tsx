@@ -1,5 +1,5 @@
 /** An office's answer with its ground and photos, beside what the applicant may say to it. */
-import { Photos, Said } from '#channels/components'
+import { Link, Photos, Said } from '#channels/components'
 import { doneNameOf, type CasePhoto, type CaseView } from '#platform/catalogue'
 import type { Lists } from '#platform/forms'
 import { caseWords as words } from './case-wording.ts'
@@ -20,7 +20,7 @@ function answerIn({ service, events, moves }: CaseView) {
 }
 
 /** The photos that stand with the answer: they are shown there and nowhere else on the page. */
-export function photosOfAnswer(view: CaseView, photos: readonly CasePhoto[]) {
+function photosOfAnswer(view: CaseView, photos: readonly CasePhoto[]) {
   const at = answerIn(view)?.at.getTime()
   return photos.filter(({ handedInAt }) => handedInAt.getTime() === at)
 }
@@ -41,5 +41,22 @@ export function Answered({ visit, view, lists, photos }: AnsweredProps) {
       <Said visit={visit} service={service} captured={captured} event={last} />
       <Photos photos={own} base={`/photos/cases/${view.reference}`} />
     </section>
+  )
+}
+
+/** The others, which stand at the end of the page. */
+export function photosBeside(view: CaseView, photos: readonly CasePhoto[]) {
+  const answers = new Set(photosOfAnswer(view, photos))
+  return photos.filter((photo) => !answers.has(photo))
+}
+
+/** The way to the page on which everybody sees it, where it is a public case. */
+export function PublicView({ visit, view }: Pick<AnsweredProps, 'visit' | 'view'>) {
+  const isPublic = view.service.publication?.isPublic(view.answers as never)
+  if (!isPublic) return null
+  return (
+    <p class="govuk-body">
+      <Link href={`/public/${view.reference}`}>{visit.speak(words.toPublic)}</Link>
+    </p>
   )
 }

@@ -6,7 +6,6 @@ import {
   ButtonGroup,
   Course,
   Details,
-  Link,
   Money,
   Panel,
   Photos,
@@ -50,7 +49,7 @@ import { findOfficesFor, type Office } from '#platform/identity'
 import { civilDateOf, formatDate, moneyInWords, moneyText } from '#platform/kernel'
 import { amountDueOn, chargeStateAt, formatPsid, type Charge } from '#platform/payments'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { Answered, photosOfAnswer } from './answered.tsx'
+import { Answered, photosBeside, PublicView } from './answered.tsx'
 import { appliesFor } from './acting-for.ts'
 import { Code, holds, OldPaper, Papers, qrTextOf } from './case-paper.tsx'
 import { toneOf } from './case-state.ts'
@@ -139,7 +138,7 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
           <PartsTable visit={visit} view={view} />
           <Deadline shown={shown} />
           <Answered visit={visit} view={view} lists={lists} photos={photos} />
-          <PublicView shown={shown} />
+          <PublicView visit={visit} view={view} />
           <WhereToCome visit={visit} offices={offices} />
           <Actions shown={shown} />
           <Course visit={visit} course={course} />
@@ -168,22 +167,6 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
       </>
     ),
   })
-}
-
-function photosBeside(view: CaseView, photos: readonly CasePhoto[]) {
-  const answers = new Set(photosOfAnswer(view, photos))
-  return photos.filter((photo) => !answers.has(photo))
-}
-
-/** The page on which everybody sees it, where it is a public case. */
-function PublicView({ shown: { visit, view } }: { readonly shown: Shown }) {
-  const isPublic = view.service.publication?.isPublic(view.answers as never)
-  if (!isPublic) return null
-  return (
-    <p class="govuk-body">
-      <Link href={`/public/${view.reference}`}>{visit.speak(words.toPublic)}</Link>
-    </p>
-  )
 }
 
 /** So that a history says what was chosen from a list. */

@@ -1,4 +1,4 @@
-/** Words and photos of a public case, as far as everybody may see them, and the way to take back. */
+/** Words and photos of a public case, as far as everybody may see them; taking them back. */
 import {
   Button,
   Form,

@@ -41,18 +41,8 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   const actor = actingNow(world, act, now)
   const counter = world.steps.get(formatReference(kase))?.[0]?.postId
   const by = { actor, counter, now }
-  if (isPartAction(act.action)) {
-    const isTheirs = isInvolved(service, world, { ...act, actor }, answers, kase)
-    return decidePart(setting, world, {
-      service,
-      case: kase,
-      answers,
-      act,
-      isInvolved: isTheirs,
-      ...by,
-    })
-  }
-  if (act.action === reprintAction) return reprint(setting, { service, case: kase, ...by })
+  const common = builtIn(setting, world, act, { service, case: kase, answers, ...by })
+  if (common) return common
   const { move, isOpen } = moveAnywhere(service, kase.state, act.action)
   if (isOpen && move.by === 'clock') checkDue(kase, act, now)
   const actedBy = authorise({
@@ -104,6 +94,23 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
     linking: beside.linking,
   })
   return beside.follow(decided)
+}
+
+type BuiltIn = Pick<Decided, 'case'> & {
+  readonly service: Service
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly actor: PreparedAct['actor']
+  readonly counter: string | undefined
+  readonly now: Date
+}
+
+/** A step that every service has; undefined for one of its own. */
+function builtIn(setting: Setting, world: World, act: PreparedAct, by: BuiltIn) {
+  if (act.action === reprintAction) return reprint(setting, by)
+  if (!isPartAction(act.action)) return undefined
+  const { service, case: kase, answers, actor } = by
+  const isTheirs = isInvolved(service, world, { ...act, actor }, answers, kase)
+  return decidePart(setting, world, { ...by, act, isInvolved: isTheirs })
 }
 
 /** What was taken of faces and fingers, and which photos: with this step, or before. */

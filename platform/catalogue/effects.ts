@@ -83,10 +83,9 @@ export type Effects = {
   readonly series: Map<string, Series>
   readonly treasury: TreasuryEffect[]
   readonly population: PopulationEffect[]
-  /** Steps of cases that have a public row, and by reference what is said of them there. */
+  /** Steps of cases that have a public row, what is said of them there, and what they show. */
   readonly publicSteps: PublicStep[]
   readonly publicAnswers: Map<string, Partial<PublicAnswers>>
-  /** What of cases may be read and seen by everybody, as these acts leave it. */
   readonly publicParts: Part[]
   /** The applications that were made in visits at a counter. */
   readonly visits: { readonly id: string; readonly jurisdiction: string; readonly caseId: string }[]

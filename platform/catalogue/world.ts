@@ -44,8 +44,7 @@ import { recordName } from './names.ts'
 import { loadPopulation, type PopulationWorld } from './population-world.ts'
 import { showsPortraits } from './portraits/rules.ts'
 import { photoIdsOf } from './photos/step.ts'
-import { loadParts, type PartWorld } from './publication/decide-part.ts'
-import { loadNames, type NameWorld } from './publication/known-names.ts'
+import { loadShown, type ShownWorld } from './publication/shown-world.ts'
 import { populationRegister } from '#platform/population'
 import { askedKey, findRecordsAt, type AskedRecord } from './records-at.ts'
 import { loadRefunds, type RefundWorld } from './refund-world.ts'
@@ -60,8 +59,7 @@ export { postName } from './wanted-posts.ts'
 export type World = TreasuryWorld &
   MandateWorld &
   PostWorld &
-  PartWorld &
-  NameWorld & {
+  ShownWorld & {
     /** By reference; replaced as the batch goes, so that a later command sees an earlier one. */
     readonly cases: Map<string, Case>
     /** By PSID. */
@@ -174,8 +172,7 @@ export async function loadWorld(
     population,
     bills,
     ...mandated,
-    ...(await loadParts(tx, acts)),
-    ...(await loadNames(tx, setting, acts, cases)),
+    ...(await loadShown(tx, setting, acts, cases)),
     captures: await capturesOf(tx, capturesAsked(setting, acts, cases, now)),
     attachments: await attachmentsOf(tx, wantedPhotos(setting, acts, cases, now), now),
     guestsSpent: await countGuests(tx, setting, acts, answered, now),

@@ -1,4 +1,4 @@
-/** Words and photos of public cases in their tables; what of them is shown is asked in one place. */
+/** Words and photos of public cases in their tables; what is shown is asked in one place. */
 import type { CaseKey } from '#platform/cases'
 import type { Tx } from '#platform/database'
 import type { Box, Part } from './parts.ts'

@@ -5,7 +5,7 @@ import { categoryAsked, daysOf, isForAnybody, kindOf, lists, officeOf } from './
 import { form } from './form.ts'
 import { serviceWording } from './service-wording.ts'
 import { questions } from './wording.ts'
-import { levels, notify, stages, states } from './workflow.ts'
+import { levels, notify, shown, stages, states } from './workflow.ts'
 
 const since = '2026-01-01'
 
@@ -56,10 +56,7 @@ export const complaint = defineService({
       head: 'complaints-head',
     },
     stages,
-    text: 'told',
-    photos: 'photos',
-    answer: { step: 'close', text: 'answer', photos: 'evidence' },
-    releasedBy: 'routed',
+    ...shown,
   },
   workflow: { initial: 'draft', states },
   serviceLevels: levels,

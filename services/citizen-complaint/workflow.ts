@@ -229,6 +229,14 @@ export const stages = {
   rejected: 'refused',
 } as const
 
+/** What of it everybody may read and see, once it was screened, and who looks at it. */
+export const shown = {
+  text: 'told',
+  photos: 'photos',
+  answer: { step: 'close', text: 'answer', photos: 'evidence' },
+  releasedBy: 'routed',
+} as const
+
 /** What its citizen is told as it comes to each state. */
 export const notify = {
   received: 'received',

@@ -75,8 +75,8 @@ type Asked = {
 }
 
 /**
- * @throws action-not-yours, action-own-case, publication-part-unknown, publication-part-not-looked-at,
- *   publication-part-faulty
+ * @throws action-not-yours, action-own-case, publication-part-unknown,
+ *   publication-part-not-looked-at, publication-part-faulty
  */
 export function decidePart(setting: Setting, world: PartWorld, asked: Asked): Decided {
   const { case: before, act, now } = asked

@@ -1,4 +1,4 @@
-/** Photos on their way to everybody: faces found, areas covered, a copy made of what was released. */
+/** Photos on their way to everybody: faces found, areas covered, a copy made when released. */
 import { openPicture, type Area, type Opening } from '#platform/attachments'
 import { findCase } from '#platform/cases'
 import { machinePermit } from '#platform/consent'

@@ -1,7 +1,7 @@
 /**
  * Frequent given names and names of families in both scripts: chosen from the Pakistani and Urdu
- * lists of Faker for Python (`en_PK`) and for JavaScript (`ur`), both MIT, with the most frequent of
- * Punjab added. Left out is what is a word of daily use as well (light, peace, justice), in its
+ * lists of Faker for Python (`en_PK`) and for JavaScript (`ur`), both MIT, with the most frequent
+ * of Punjab added. Left out is what is a word of daily use as well (light, peace, justice), in its
  * script alone: such a name is found by its title, or not.
  */
 export const givenNames: readonly string[] = `

@@ -1,4 +1,4 @@
-/** Numbers by which a person is found: of a card, a phone, a vehicle, an account; and addresses of mail. */
+/** Numbers by which a person is found: card, phone, vehicle, account; and addresses of mail. */
 import type { Plain, Stretch } from './plain.ts'
 
 export const numberKinds = ['identity', 'phone', 'plate', 'email', 'account'] as const
@@ -74,8 +74,12 @@ function kindOf(digits: string, asWritten: string): NumberKind | undefined {
 }
 
 /** With a space only in capitals, else any "may 2026" would be one. */
-const plate =
-  /(?<![\p{L}\p{N}])(?:([A-Za-z]{2,3})-?(?:\d{2}-)?\d{3,4}|([A-Z]{1,3}) ?- ?(?:\d{2} ?- ?)?\d{3,4}|([A-Z]{2,3}) (?:\d{2} )?\d{3,4})(?![\d\p{L}])/gu
+const plate = new RegExp(
+  '(?<![\\p{L}\\p{N}])(?:([A-Za-z]{2,3})-?(?:\\d{2}-)?\\d{3,4}' +
+    '|([A-Z]{1,3}) ?- ?(?:\\d{2} ?- ?)?\\d{3,4}' +
+    '|([A-Z]{2,3}) (?:\\d{2} )?\\d{3,4})(?![\\d\\p{L}])',
+  'gu',
+)
 /** Laws, reports, rupees, seats, months: what is written like a plate and is none. */
 const noPlates = new Set(
   (

@@ -1,4 +1,4 @@
-/** What was written, one plain sign for each, and where each stood: others look in this, and cover that. */
+/** What was written, one plain sign for each, and where each stood: what is covered is there. */
 
 /** A stretch of what was written, from the first sign on and up to the one after its last. */
 export type Stretch = readonly [from: number, to: number]
@@ -11,8 +11,11 @@ export type Plain = {
 }
 
 /** Signs that turn a line around or join letters: they say nothing, and hide what is said. */
-const silent =
-  /^[\u00AD\u061C\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]$/u
+const silent = new RegExp(
+  '^[\\u00AD\\u061C\\u0640\\u064B-\\u065F\\u0670\\u06D6-\\u06ED\\u200B-\\u200F' +
+    '\\u202A-\\u202E\\u2060-\\u2069\\uFE00-\\uFE0F\\uFEFF]$',
+  'u',
+)
 
 const letters: Readonly<Record<string, string>> = {
   ي: 'ی',

@@ -30,7 +30,7 @@ grant select, insert, update, delete on publication.part to daftar_app;
 
 -- The covered copies of photos that were released, as they are sent. Made again where one is lost.
 create table publication.copy (
-  address text primary key references publication.part (address) on update cascade on delete cascade,
+  address text primary key references publication.part (address) on delete cascade,
   picture bytea not null check (octet_length(picture) <= 400000)
 );
 alter table publication.copy alter column picture set storage external;

@@ -43,7 +43,7 @@ grant delete, insert, select, update on publication.case to daftar_app;
 create table publication.copy (
   address text not null,
   picture bytea not null,
-  constraint copy_address_fkey FOREIGN KEY (address) REFERENCES publication.part(address) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint copy_address_fkey FOREIGN KEY (address) REFERENCES publication.part(address) ON DELETE CASCADE,
   constraint copy_picture_check CHECK ((octet_length(picture) <= 400000)),
   constraint copy_pkey PRIMARY KEY (address)
 );
