@@ -34,7 +34,7 @@ type Asked = Pick<Service, 'form'>['form']
 
 /** What is shown is screened, and somebody looks at it. */
 function checkShown(service: Service, say: Say): void {
-  const { publication = undefined, form, workflow } = service
+  const { publication, form, workflow } = service
   if (!publication) return
   const { text, photos, answer, releasedBy } = publication
   const check = (at: string, asked: Asked, name: string | undefined, kind: 'text' | 'photos') => {

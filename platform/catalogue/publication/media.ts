@@ -64,7 +64,7 @@ function pictureOf({ db, setting }: Tools, { id: caseId, name: id, kind }: Part,
  */
 export function createFaceFinding(tools: Tools): Omit<Counter, 'countOnce'> {
   let [after, isStopping] = ['', false]
-  const { start, stop } = createCounting(async () => {
+  const counting = createCounting(async () => {
     const looked = await findFacesAfter(tools, after).catch((thrown: unknown) => {
       if (isStopping) return undefined
       throw thrown
@@ -72,12 +72,14 @@ export function createFaceFinding(tools: Tools): Omit<Counter, 'countOnce'> {
     after = looked ?? ''
     return looked !== undefined
   })
-  const end = () => {
-    isStopping = true
-    void stop()
-    return Promise.resolve()
+  return {
+    start: (intervalMs, onTrouble) => counting.start(intervalMs, onTrouble),
+    stop: () => {
+      isStopping = true
+      void counting.stop()
+      return Promise.resolve()
+    },
   }
-  return { start, stop: end }
 }
 
 /**
