@@ -180,6 +180,8 @@ const validator = new HtmlValidate({
     'long-title': 'off',
     // GOV.UK Frontend's own markup: role=button on links, headings inside legends.
     'prefer-native-element': 'off',
+    // A picture that is pressed: no button says where.
+    'prefer-button': ['error', { exclude: ['image'] }],
     'no-redundant-role': 'off',
     // A set of checkboxes has one name, as a set of radios.
     'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],

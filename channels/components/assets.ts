@@ -98,7 +98,7 @@ function sourceHash(): string {
   const own = ['styles/', 'browser/', 'fonts/'].flatMap((folder) =>
     readdirSync(here + folder).map((name) => folder + name),
   )
-  for (const name of [...own.sort(), 'styles.ts', 'prune.ts', 'assets.ts']) {
+  for (const name of [...own.sort(), 'styles.ts', 'prune.ts', 'assets.ts', 'map-view.ts']) {
     hash.update(name).update(readFileSync(here + name))
   }
   for (const path of [

@@ -3,6 +3,7 @@ import { text } from '#platform/kernel'
 import { assetPaths } from './assets.ts'
 import type { ControlFieldProps } from './control-field.tsx'
 import { Input } from './fields.tsx'
+import { MapPin } from './map-pin.tsx'
 import { useSay } from './words.ts'
 
 const words = {
@@ -26,6 +27,7 @@ export function CoordinateField({ id, control, value, error, size, language }: C
   }
   return (
     <>
+      {isFirst && <MapPin base={control.name.replace(/\.lat$/, '')} />}
       <Input
         id={id}
         name={control.name}

@@ -155,9 +155,19 @@ export {
   type MapView,
   moved,
   parseView,
+  pointAt,
   viewOfAll,
   zoomed,
 } from './map-view.ts'
+export {
+  mapField,
+  PinMapContext,
+  turnField,
+  turns,
+  viewField,
+  type PinMap,
+  type Turn,
+} from './map-pin.tsx'
 export { type MapArea, type MapCircle, MapPicture } from './map-picture.tsx'
 export { type DiagramMove, type DiagramState, StateDiagram } from './state-diagram.tsx'
 export {

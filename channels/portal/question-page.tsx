@@ -8,7 +8,9 @@ import {
   Form,
   Link,
   PhotosContext,
+  PinMapContext,
   Split,
+  type PinMap,
 } from '#channels/components'
 import {
   countOf,
@@ -58,6 +60,8 @@ export type QuestionPage = {
   readonly action: string
   readonly back: string
   readonly maySkip: boolean
+  /** Of a question that asks for a place. */
+  readonly map?: PinMap | undefined
 }
 
 /** The page of one question, or of one person in a list. */
@@ -83,19 +87,21 @@ export function showQuestionPage(visit: DraftVisit, page: QuestionPage): Fastify
           hasFiles={asksFile({ [page.name]: question })}
           hidden={{ _csrf: visitor.csrfToken, ...(isChange && { from: 'check' }) }}
         >
-          <PhotosContext.Provider value={{ base: `/photos/drafts/${visit.draft.id}` }}>
-            <QuestionFields
-              question={question}
-              wording={wording}
-              title={title}
-              controls={controls}
-              values={page.values}
-              faults={faults}
-              language={language}
-              isPage
-              helper={mayFillIn && <FillIn visit={visit} page={page} isChange={isChange} />}
-            />
-          </PhotosContext.Provider>
+          <PinMapContext.Provider value={page.map}>
+            <PhotosContext.Provider value={{ base: `/photos/drafts/${visit.draft.id}` }}>
+              <QuestionFields
+                question={question}
+                wording={wording}
+                title={title}
+                controls={controls}
+                values={page.values}
+                faults={faults}
+                language={language}
+                isPage
+                helper={mayFillIn && <FillIn visit={visit} page={page} isChange={isChange} />}
+              />
+            </PhotosContext.Provider>
+          </PinMapContext.Provider>
           <ButtonGroup>
             <Button preventDoubleClick>{speak(frameWords.continue)}</Button>
             {page.maySkip && (

@@ -7,6 +7,7 @@ import {
   withFingerprints,
   withPhotos,
   withTooLarge,
+  type MapView,
 } from '#channels/components'
 import { photosOfDraft, type Platform } from '#platform/catalogue'
 import { biometricsProblems } from '#platform/biometrics'
@@ -35,6 +36,7 @@ import {
 import { showCapturePage } from './face-page.tsx'
 import { asksCapture, asksFace, giveChallenge, takeOwnFace } from './face.ts'
 import { showFindPage } from './find-page.tsx'
+import { pinMapOf, turnedMap } from './pin-map.ts'
 import { acceptPeople, showPeople } from './people.tsx'
 import { backOf, ownParticulars, showQuestionPage } from './question-page.tsx'
 import { forSignedIn } from './signed-in.tsx'
@@ -99,6 +101,8 @@ async function acceptAnswer(posted: DraftVisit): Promise<FastifyReply> {
     await keepAnswers(visit, withAnswer(draft.answers, name, taken))
     return goTo(visit, `/apply/${draft.id}/${name}${isFromCheck(visit) ? '?from=check' : ''}`)
   }
+  const turned = turnedMap(asked, visit.fields)
+  if (turned) return showOne({ ...visit, fields: turned.fields }, asked, turned)
   const asks = { [name]: question }
   const sent = await withPhotos(visit, {
     asks,
@@ -135,19 +139,21 @@ const isOffered = ({ context }: DraftVisit, name: string, value: unknown) =>
 async function showOne(
   visit: DraftVisit,
   asked: Asked,
-  { faults = [] }: { readonly faults?: readonly Problem[] },
+  { faults = [], view }: { readonly faults?: readonly Problem[]; readonly view?: MapView },
 ): Promise<FastifyReply> {
   const { draft, context, fields } = visit
   const { question, name, wording } = asked
   const controls = controlsOf(question, name, wording, context.lists)
-  const typed = faults.length > 0 ? (fields as WebFields) : undefined
+  const typed = faults.length > 0 || view ? (fields as WebFields) : undefined
   const stored = webFieldsOf(question, name, draft.answers[name], typed)
   const own = visit.query['me'] === '1' && !typed ? ownParticulars(visit, name) : {}
+  const values = { ...stored, ...own }
   const page = {
     ...asked,
     controls,
     faults,
-    values: { ...stored, ...own },
+    values,
+    map: pinMapOf(visit, asked, values, view),
     action: `/apply/${draft.id}/${name}`,
     back: backOf(visit, name),
     maySkip: question.optional === true,

@@ -25,6 +25,7 @@ function offer(lat: HTMLInputElement, lon: HTMLInputElement): void {
       ({ coords }) => {
         lat.value = coords.latitude.toFixed(digits)
         lon.value = coords.longitude.toFixed(digits)
+        lon.dispatchEvent(new Event('input', { bubbles: true }))
         status.textContent = found
       },
       () => {

@@ -1,4 +1,5 @@
 import { fill, type Problem } from '#platform/kernel'
+import type { Option } from '../form.ts'
 import { problems } from '../problems.ts'
 import type { Box, Location, LocationQuestion, OneFromQuestion, Point } from '../question.ts'
 import { tidyLine, tidyNumber, typedIn } from '../typed.ts'
@@ -61,6 +62,24 @@ function degreesIn(typed: string): number | undefined {
 
 const rounded = (degrees: number) => Number(degrees.toFixed(digits))
 
+/** No district is wider: a point further from every known place of the list is in another. */
+const kilometresMax = 60
+const kilometresInDegree = 111.32
+
+/** True where nobody has said where any place of the list is. */
+function isNearPlaces(options: readonly Option[], { lat, lon }: Point): boolean {
+  const known = options.flatMap(({ point, outline = [] }) => [
+    ...(point ? [point] : []),
+    ...outline,
+  ])
+  const shorter = Math.cos((lat * Math.PI) / 180)
+  const near = known.some((one) => {
+    const degrees = Math.hypot(one.lat - lat, (one.lon - lon) * shorter)
+    return degrees * kilometresInDegree <= kilometresMax
+  })
+  return near || known.length === 0
+}
+
 const isIn = ({ south, north, west, east }: Box, { lat, lon }: Point) =>
   lat >= south && lat <= north && lon >= west && lon <= east
 
@@ -102,6 +121,9 @@ export const locationKind: Kind<LocationQuestion, Location> = {
     if (landmark) faults.push(...textFaults(landmark, `${field}.landmark`, landmarkMax))
     if (point && !isIn(question.within ?? country, point)) {
       faults.push(problems['form-location-outside']({ field: `${field}.lat` }))
+    } else if (point && !isNearPlaces(context.lists[question.list] ?? [], point)) {
+      const values = { kilometres: String(kilometresMax) }
+      faults.push(problems['form-location-far']({ field: `${field}.lat`, values }))
     }
     return faults
   },

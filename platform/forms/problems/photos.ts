@@ -54,6 +54,17 @@ export const photoAndPlaceProblems = {
       'براہِ کرم درجے اعشاریے کے ساتھ لکھیں، جیسے {example}، یا خالی چھوڑ دیں۔',
     ),
   },
+  'form-location-far': {
+    status: 422,
+    title: text(
+      'This point is more than {kilometres} km from every known place of the district',
+      'یہ مقام ضلع کی ہر معلوم جگہ سے {kilometres} کلومیٹر سے زیادہ دور ہے',
+    ),
+    wayOut: text(
+      'Check both numbers. For another district, begin there; or leave both empty and describe the place.',
+      'براہِ کرم دونوں عدد دیکھ لیں۔ دوسرے ضلع کے لیے وہیں سے شروع کریں؛ یا دونوں خالی چھوڑ کر پہچان لکھیں۔',
+    ),
+  },
   'form-location-outside': {
     status: 422,
     title: text('This point lies elsewhere', 'یہ مقام علاقے سے باہر ہے'),
