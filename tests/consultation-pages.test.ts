@@ -55,7 +55,7 @@ test('T-SAY-1 the second officer opens a draft on its page, confirmed by passkey
   assert.match((await opener.open(href)).html, /Open until 12 March 2027, 17:00/)
 })
 
-test('everybody reads a draft; who is not signed in is asked to, and who is nobody gets nothing', async () => {
+test('everybody reads a draft; who wants to speak signs in first', async () => {
   const anybody = visitor(app)
   const { html } = await anybody.open(page())
   assert.match(html, /<h2 class="govuk-heading-m" id="strings">1\. Strings/)
@@ -96,7 +96,7 @@ test('T-SAY-4 a posted reason that is none of the list withholds nothing', async
   const done = await screener.send(page('/screen'), { comment, do: 'withhold', ground: 'abuse' })
   assert.equal(done.status, 303)
   const { html } = await visitor(app).open(page())
-  assert.match(html, /Comments: <bdi[^>]*>?.*0 shown, 1 withheld|0 shown, 1 withheld, 2 not looked/)
+  assert.match(html, /Comments: 0 shown, 1 withheld, 2 not looked at yet/)
   const { html: all } = await visitor(app).open(page('/comments?about=strings'))
   assert.match(all, /Withheld\. Reason: It insults somebody/)
   assert.doesNotMatch(all, /Let glass be/)
@@ -145,7 +145,7 @@ test('T-SAY-8 the answer is written subject by subject, and published as a whole
   assert.equal(published.status, 303)
   const { html } = await visitor(app).open(page())
   assert.match(html, /Three want glass/)
-  assert.match(html, /bears no <del>glass and no <\/del>|<del>[^<]*metal\.?<\/del>/)
+  assert.match(html, /bears no <del>glass and no metal\.<\/del>/)
   assert.match(html, /<ins>glass\.<\/ins>/)
   const whole = JSON.parse((await visitor(app).open(page('/whole.json'))).html) as {
     phase: string
@@ -170,7 +170,7 @@ test('T-SAY-7 files hold the words and no trace of who wrote them', async () => 
   assert.ok(told.every((one) => !('person' in one) && !/Voter/.test(JSON.stringify(one))))
 })
 
-test('the feed tells of every draft that was opened, and how far it is, in both languages', async () => {
+test('the feed tells of every draft that was opened, and how far it is', async () => {
   const feed = await visitor(app).open('/consultations/feed.atom?language=ur')
   assert.match(String(feed.headers['content-type']), /^application\/atom\+xml/)
   assert.match(feed.html, /xml:lang="ur"[\s\S]*چھتوں پر پتنگیں[\s\S]*جواب دیا گیا/)
@@ -178,7 +178,7 @@ test('the feed tells of every draft that was opened, and how far it is, in both 
   assert.match(english.html, /Answered on/)
 })
 
-test('draft, answer and the forms of officers are readable by all, on a phone, right to left', async () => {
+test('draft, answer and officers’ forms are readable by all, also right to left', async () => {
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
   const other = await ownDraft('drawn')
   const [person] = await citizens(1)

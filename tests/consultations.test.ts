@@ -14,7 +14,7 @@ const { platform, citizen, citizens, clockTo, tend, town, ownDraft, waitingOf, o
 const { db, setting, officer, neighbour } = platform
 
 describe('publishing and opening', () => {
-  test('T-SAY-1 a draft is opened by another than who published it, once, and never changes', async () => {
+  test('T-SAY-1 a draft is opened by another than who published it, once, for good', async () => {
     const key = 'PB-KTE/second'
     await publishDraft(platform, { key })
     const both = { ...officer, posts: [...officer.posts, ...town.opener.posts] }
@@ -136,7 +136,7 @@ describe('saying something', () => {
     assert.deepEqual(night?.byArea, [{ group: 'PB-KTE', counts: { yes: 22, no: 26 } }])
   })
 
-  test('T-SAY-3 whoever shows too little is refused, and nobody without a name speaks', async () => {
+  test('T-SAY-3 whoever shows too little is refused, as is who shows nothing', async () => {
     const key = await ownDraft('card-only', { assurance: 'substantial', place: 'PB-KTE' })
     const guest = await guestOn(platform, '+923990177001')
     const byPhone = say(platform, guest, { key, comments: { strings: 'Good.' } })
@@ -152,7 +152,7 @@ describe('saying something', () => {
     await say(platform, await citizen(), { key, comments: { strings: 'Good.' } })
   })
 
-  test('T-SAY-6 whose office has a part in the draft does not speak of it as a citizen', async () => {
+  test('T-SAY-6 whose office has a part in a draft is no citizen towards it', async () => {
     const key = await ownDraft('own-office')
     const later = await appointOfficer(platform, 'kite-screener', 'PB-KTE')
     for (const { personId } of [officer, town.opener, town.screener, town.head, later]) {

@@ -1,4 +1,4 @@
-/** A draft of Kite Town on which people are heard, the officers who have a part in it, and guests. */
+/** A draft of Kite Town on which people are heard, its officers, guests and companies. */
 import {
   defineConsultation,
   findConsultation,

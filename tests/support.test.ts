@@ -1,4 +1,4 @@
-/** Suggestions that people stand behind: once each, by how they are known, and with what follows. */
+/** Suggestions that people stand behind: once each, by how they are known, and what follows. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { registerPublic, registerPublicData } from '#channels/public'

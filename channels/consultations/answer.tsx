@@ -128,7 +128,7 @@ export async function writeIt(visit: SignedInVisit): Promise<FastifyReply> {
   return goTo(visit, consultationHref(key, 'answer'))
 }
 
-/** An outcome that was not chosen is one that changed nothing to say: it is refused for its text. */
+/** Without an outcome there is no reason for it either: that is refused. */
 function replyOf(about: string, typed: Typed): Reply {
   const outcome = typed.outcome === 'kept' ? 'kept' : 'changed'
   const given = (name: Field) => (typed[name] === '' ? null : typed[name])

@@ -1,4 +1,4 @@
-/** One consultation: the draft, who may speak until when, what was said, what the office answers. */
+/** One consultation: the draft, who may speak until when, what was said and what is answered. */
 import {
   BackLink,
   Button,

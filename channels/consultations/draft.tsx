@@ -1,4 +1,4 @@
-/** A draft section by section, with what was said of each and, in the end, what the office answers. */
+/** A draft section by section, with what was said of each and, in the end, what is answered. */
 import { Details, Link } from '#channels/components'
 import type { Consultation, ToldAnswer } from '#platform/catalogue'
 import {

@@ -163,7 +163,7 @@ export function countComments(tx: Tx, round: string): Promise<CommentCount[]> {
   )
 }
 
-/** To whom and in which language word of a comment goes; undefined where it is nobody's any more. */
+/** To whom and in which language word of a comment goes; undefined where it is nobody’s now. */
 export async function sayerOf(
   tx: Tx,
   round: string,

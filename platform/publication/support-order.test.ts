@@ -13,7 +13,7 @@ const one = (id: string, verified: number, days: number) => ({
 })
 const orderOf = (...all: ReturnType<typeof one>[]) => inSupportOrder(all, today).map(({ id }) => id)
 
-test('T-SAY-12 what stood there first does not stay first: it is support for a day that counts', () => {
+test('T-SAY-12 what stood there first does not stay first: support for a day counts', () => {
   assert.deepEqual(orderOf(one('old', 60, 300), one('new', 30, 10)), ['new', 'old'])
 })
 

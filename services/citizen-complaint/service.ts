@@ -4,6 +4,7 @@ import { categories } from './categories.ts'
 import { categoryAsked, daysOf, isForAnybody, kindOf, lists, officeOf } from './drawn.ts'
 import { form } from './form.ts'
 import { serviceWording } from './service-wording.ts'
+import { support } from './support.ts'
 import { questions } from './wording.ts'
 import { levels, notify, shown, stages, states } from './workflow.ts'
 
@@ -49,12 +50,7 @@ export const complaint = defineService({
     place: 'place',
     isPublic: ({ type, openness, about }) =>
       type !== 'question' && openness === 'public' && about !== 'office',
-    support: {
-      when: ({ type }) => type === 'suggestion',
-      verified: 50,
-      answeredWithin: '20 working days',
-      head: 'complaints-head',
-    },
+    support,
     stages,
     ...shown,
   },

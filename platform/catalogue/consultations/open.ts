@@ -1,4 +1,4 @@
-/** The second officer: nothing can be said of a draft before he has looked at what was published. */
+/** The second officer: nothing can be said of a draft before he has looked at what it says. */
 import { createHash } from 'node:crypto'
 import { encode } from 'cborg'
 import { actOf, findEvents } from '#platform/cases'

@@ -1,4 +1,4 @@
-/** Saying something of a draft: once for everybody, and anew as often as he likes until the close. */
+/** Saying something of a draft: once for everybody, anew as often as he likes until the close. */
 import {
   commentMax,
   commentsOf,
@@ -98,7 +98,7 @@ async function holdOpen(tx: Tx, setting: Setting, key: string): Promise<Consulta
   return round
 }
 
-/** One person once, and one phone once of those who show no more. @throws consultation-phone-spoke */
+/** One person once; of phones without a card one once. @throws consultation-phone-spoke */
 async function countOnce(
   tx: Tx,
   setting: Setting,

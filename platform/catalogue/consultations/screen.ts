@@ -1,6 +1,6 @@
 /**
  * Comments on their way to everybody. An officer can withhold one, for a reason of a closed list,
- * and its author hears of it; whoever does nothing lets it through. The head decides who asks again.
+ * and its author hears of it; who does nothing lets it through. The head decides what is appealed.
  */
 import {
   commentsIn,

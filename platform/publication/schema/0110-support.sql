@@ -10,6 +10,7 @@ alter table publication.case
   add column support_reached_at timestamptz,
   add column support_due_at timestamptz,
   add column support_overdue_at timestamptz;
-create index support_asked on publication.case (jurisdiction, stage) where seeks_support and is_public;
+create index support_asked on publication.case (jurisdiction, stage)
+  where seeks_support and is_public;
 create index support_due on publication.case (support_due_at)
   where support_due_at is not null and support_overdue_at is null;
