@@ -36,6 +36,7 @@ import { askedPropsOf, Decisions } from './decisions.tsx'
 import { History, whoActed } from './history.tsx'
 import { NoteRefused, Notes } from './notes.tsx'
 import { WhatIsPublic } from './look-over-link.tsx'
+import { caseAddress, QueueWalk, walkKeys } from './queue-walk.tsx'
 import { Registered } from './registered.tsx'
 import { Workflow } from './workflow.tsx'
 import { caseWords as words, queueWords } from './wording.ts'
@@ -63,6 +64,7 @@ export function CasePage({ shown }: Props) {
   return (
     <>
       <Done shown={shown} />
+      {shown.done === undefined && <QueueWalk {...shown} />}
       <Refused shown={shown} />
       <NoteRefused shown={shown} />
       <span class="govuk-caption-l">
@@ -114,7 +116,8 @@ export function CasePage({ shown }: Props) {
 
 /** What the officer has just done, and the way on. */
 function Done({ shown }: Props) {
-  const { visit, view, done, nextReference } = shown
+  const { visit, view, done } = shown
+  const { next } = shown.walk
   const { speak } = visit
   const latest = view.events.at(-1)
   if (done === undefined || !latest) return null
@@ -132,8 +135,10 @@ function Done({ shown }: Props) {
       </p>
       {isTold && <p class="govuk-body">{speak(words.told)}</p>}
       <p class="govuk-body">
-        {nextReference ? (
-          <Link href={`/desk/cases/${nextReference}`}>{speak(words.next)}</Link>
+        {next ? (
+          <Button href={caseAddress(next)} attributes={{ accesskey: walkKeys.next }}>
+            {speak(words.next)}
+          </Button>
         ) : (
           <Link href="/desk">{speak(words.toQueue)}</Link>
         )}

@@ -10,7 +10,7 @@ import {
   type Content,
 } from '#channels/components'
 import { formatReference, type Case, type CaseKey } from '#platform/cases'
-import { stateNameOf } from '#platform/catalogue'
+import { courseOf, stateNameOf } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
 import { civilDateOf, dayMs, daysBetween, formatDate, type Text } from '#platform/kernel'
 import { bulkWords } from './bulk-wording.ts'
@@ -45,7 +45,7 @@ function columnsOf({ visit, cases, open, posts, applicants, tickable }: CaseTabl
       name: words.reference,
       show: (kase) =>
         open?.has(formatReference(kase)) === false ? (
-          <Reference value={formatReference(kase)} />
+          <Shut visit={visit} kase={kase} />
         ) : (
           <CaseLink of={kase} />
         ),
@@ -99,6 +99,18 @@ export function CaseLink({ of }: { readonly of: CaseKey }) {
     <Link href={`/desk/cases/${reference}`}>
       <Reference value={reference} />
     </Link>
+  )
+}
+
+/** Counted among what a head has below him, and not his to read: why, beside the reference. */
+function Shut({ visit, kase }: CaseProps) {
+  return (
+    <>
+      <Reference value={formatReference(kase)} />{' '}
+      <span class="govuk-hint">
+        {visit.speak(courseOf(kase) ? words.notInYourOffice : words.notYourPost)}
+      </span>
+    </>
   )
 }
 

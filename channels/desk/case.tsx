@@ -1,6 +1,6 @@
 /** A case as an officer sees it: everything on one page, with the steps that may be taken. */
 import { BackLink, fieldOf, registerPhotos, sendPortrait } from '#channels/components'
-import { formatReference, queueOf, readReference, type Template } from '#platform/cases'
+import { readReference, type Template } from '#platform/cases'
 import {
   captureOffers,
   findCasePortrait,
@@ -34,6 +34,7 @@ import { officersMoves } from './decisions.tsx'
 import type { TypedNote } from './notes.tsx'
 import { forOfficer } from './officer.ts'
 import { postsIn } from './posts.ts'
+import { walkFrom, type Walk } from './queue-walk.tsx'
 import { showPage, type OfficerVisit } from './visit.tsx'
 
 export function registerCase(app: FastifyInstance, platform: Platform): void {
@@ -76,8 +77,8 @@ export type Shown = {
   readonly course: CourseTold | undefined
   /** The step that was just taken by this officer. */
   readonly done: string | undefined
-  /** The next case of the officer's queue, after a step. */
-  readonly nextReference: string | undefined
+  /** What stands beside it in the officer's queue. */
+  readonly walk: Walk
   /** The step that was pressed and not taken, with what was typed. */
   readonly pressed: Pressed | undefined
   /** What officers wrote for one another; undefined where the reader may not know. */
@@ -104,13 +105,13 @@ export async function showCase(
   const { service } = view
   const done = pressed ? undefined : doneIn(visit, view)
   const { applicantId = '' } = view.case
-  const [events, lists, posts, portrait, nextReference, foreseen, registered, photos, ...more] =
+  const [events, lists, posts, portrait, walk, foreseen, registered, photos, ...more] =
     await Promise.all([
       sealsOf(platform, view),
       listsIn(visit, view),
       postsIn(visit, rolesInService(service), view.case.jurisdiction),
       findCasePortrait(platform, view),
-      done ? nextInQueue(visit, view) : undefined,
+      walkFrom(visit, view.case, done),
       foreseenIn(visit, view, pressed),
       registeredBeside(platform.db, platform.setting, view),
       photosHandedIn(platform, view),
@@ -120,11 +121,11 @@ export async function showCase(
       findGuestKinds(platform.db, [applicantId]),
       tellCourse(platform.db, platform.setting, view),
     ])
-  const told = { events, lists, posts, portrait, nextReference, foreseen, registered, photos }
+  const told = { events, lists, posts, portrait, walk, foreseen, registered, photos }
   const [notes, templates, colleagues, guests, course] = more
   const guest = guests.get(applicantId)
-  const beside = { notes, typedNote, templates, colleagues, guest, course }
-  const shown: Shown = { visit, view, done, pressed, ...beside, ...told }
+  const own = { notes, typedNote, templates, colleagues, guest, course }
+  const shown: Shown = { visit, view, done, pressed, ...own, ...told }
   return showPage(visit, {
     title: `${speak(service.wording.name)} ${view.reference}`,
     status: pressed?.status ?? (typedNote ? 422 : 200),
@@ -169,14 +170,4 @@ function doneIn({ query, actor }: OfficerVisit, view: CaseView): string | undefi
   const latest = view.events.at(-1)
   const isOwn = latest?.actorId === actor.personId && latest.postId !== undefined
   return isOwn && latest.action === action ? action : undefined
-}
-
-async function nextInQueue(
-  { platform, actor }: OfficerVisit,
-  view: CaseView,
-): Promise<string | undefined> {
-  const postIds = actor.posts.map(({ id }) => id)
-  const waiting = await queueOf(platform.db, postIds, { limit: 2, offset: 0 })
-  const next = waiting.find(({ id }) => id !== view.case.id)
-  return next && formatReference(next)
 }

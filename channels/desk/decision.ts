@@ -25,6 +25,7 @@ import { caseIn, showCase } from './case.tsx'
 import { forOfficer } from './officer.ts'
 import { isFinding } from './found-choice.tsx'
 import { deskProblems } from './problems.ts'
+import { afterStep } from './queue-walk.tsx'
 import type { OfficerVisit } from './visit.tsx'
 
 export function registerDecision(app: FastifyInstance, platform: Platform): void {
@@ -70,7 +71,7 @@ async function takeStep(visit: OfficerVisit): Promise<FastifyReply> {
   }
   const refusal = await pressStep(visit, { channel: 'desk', key, actor, view, action, input })
   if (!refusal) {
-    return goTo(visit, `/desk/cases/${view.reference}?done=${encodeURIComponent(action)}`)
+    return goTo(visit, await afterStep(visit, view, action))
   }
   // It may have moved on a moment ago: the page shows it as it stands now.
   const now = await caseIn(visit)

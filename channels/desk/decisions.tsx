@@ -34,6 +34,7 @@ import { AskedFields, type AskedProps } from './asked.tsx'
 import type { Shown } from './case.tsx'
 import { ColleagueField } from './colleague.tsx'
 import { FoundChoice } from './found-choice.tsx'
+import { AndNext } from './queue-walk.tsx'
 import { templateWords } from './template-wording.ts'
 import { caseWords as words } from './wording.ts'
 
@@ -169,8 +170,11 @@ function Before({ shown, action }: Props & { readonly action: string }) {
 }
 
 /** What the answer may begin with: chosen, it comes back filled in. */
-function TemplateChoice({ shown, action }: Props & { readonly action: string }) {
-  const { speak, language } = shown.visit
+function TemplateChoice({ shown, action, move }: Omit<DecisionProps, 'isFirst'>) {
+  const { visit, view } = shown
+  const { speak, language } = visit
+  // The page that comes back begins where one goes on writing.
+  const filled = `/desk/cases/${view.reference}/${action}#${action}-${move.templates ?? ''}`
   const offered = shown.templates.filter((one) => one.action === action)
   if (offered.length === 0) return null
   return (
@@ -185,7 +189,7 @@ function TemplateChoice({ shown, action }: Props & { readonly action: string }) 
           ...offered.map(({ id, title }) => ({ value: id, text: title[language] })),
         ]}
       />
-      <Button variant="secondary" name="fillIn" value="yes">
+      <Button variant="secondary" name="fillIn" value="yes" formAction={filled}>
         {speak(templateWords.fillIn)}
       </Button>
     </>
@@ -227,7 +231,7 @@ function Decision({ shown, action, move, isFirst }: DecisionProps) {
             <Link href={`/enrolment/cases/${view.reference}`}>{speak(words.takeCaptures)}</Link>
           </p>
         )}
-        <TemplateChoice shown={shown} action={action} />
+        <TemplateChoice shown={shown} action={action} move={move} />
         <PhotosContext.Provider value={{ base: `/desk/photos/${view.reference}`, action }}>
           <AskedFields {...askedPropsOf(shown, action)} />
         </PhotosContext.Provider>
@@ -235,6 +239,7 @@ function Decision({ shown, action, move, isFirst }: DecisionProps) {
           <Button preventDoubleClick {...(!isFirst && { variant: 'secondary' as const })}>
             {name}
           </Button>
+          <AndNext visit={visit} walk={shown.walk} step={name} />
           {move.restates && (
             <Button variant="secondary" name="workOut" value="yes">
               {speak(words.workOut)}

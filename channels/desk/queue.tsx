@@ -47,6 +47,7 @@ async function showQueue(visit: OfficerVisit): Promise<FastifyReply> {
       <>
         <Posts visit={visit} posts={posts} />
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
+        <SearchForm visit={visit} />
         <WhoseLinks visit={visit} asked={asked} queue={queue} />
         <SavedFilters visit={visit} saved={saved} asked={asked} queue={queue} />
         <Figures items={figuresOf(visit, asked, queue)} />
@@ -54,7 +55,6 @@ async function showQueue(visit: OfficerVisit): Promise<FastifyReply> {
         <Filter visit={visit} asked={asked} queue={queue} lists={lists} />
         {exceptions}
         <Split side={<Services visit={visit} />}>
-          <SearchForm visit={visit} />
           <ScanForm visit={visit} />
         </Split>
       </>

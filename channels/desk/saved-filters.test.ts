@@ -70,7 +70,7 @@ test('pressed twice it is one; deleted it is gone', async () => {
   assert.doesNotMatch((await officer.open('/desk')).html, /اوپر آئے ہوئے/)
 })
 
-test('a name that is empty, long or a person’s number is refused, and what was typed stays', async () => {
+test('a name that is empty, long or a person’s number is refused, and typed again', async () => {
   const officer = await sitAt('strings-1')
   for (const [name, says] of [
     ['', /govuk-error-summary/],

@@ -14,8 +14,6 @@ export const searchKey = 's'
 /** Posted, never in an address: nobody's name or number may stay in histories and logs. */
 export function SearchForm({ visit, typed, error }: SearchFormProps) {
   const { speak, visitor } = visit
-  const keys = speak(words.keys, { key: searchKey.toUpperCase() })
-  const hint = `${speak(words.hint)} ${keys} ${speak(words.onRecord)}`
   return (
     <Form action="/desk/search" hidden={{ _csrf: visitor.csrfToken }} label={speak(words.title)}>
       <Input
@@ -23,7 +21,7 @@ export function SearchForm({ visit, typed, error }: SearchFormProps) {
         type="search"
         label={speak(words.label)}
         labelSize="m"
-        hint={hint}
+        hint={speak(words.hint)}
         error={error}
         value={typed}
         dir="auto"
@@ -33,6 +31,9 @@ export function SearchForm({ visit, typed, error }: SearchFormProps) {
         maxLength={60}
       />
       <Button variant="secondary">{speak(words.go)}</Button>
+      <p class="govuk-hint">
+        {speak(words.onRecord)} {speak(words.keys, { key: searchKey.toUpperCase() })}
+      </p>
     </Form>
   )
 }

@@ -68,6 +68,11 @@ export const queueWords = {
   everyLevel: text('All levels', 'تمام سطحیں'),
   raisedOnly: text('Raised to a higher level', 'بالائی سطح پر پہنچے ہوئے'),
   with: text('With', 'کس کے پاس'),
+  notInYourOffice: text(
+    'It has not come to your office, so it does not open for you.',
+    'یہ آپ کے دفتر میں نہیں آیا، اس لیے آپ کے لیے نہیں کھلتا۔',
+  ),
+  notYourPost: text('None of your posts has a part in it.', 'آپ کے کسی عہدے کا اس میں حصہ نہیں۔'),
   apply: text('Show', 'دکھائیں'),
   first: text('From the start', 'شروع سے'),
   deadline: text('Deadline', 'آخری تاریخ'),

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { workBelow } from '#platform/catalogue'
+import { listReads } from '#platform/consent'
 import { endLeave, giveLeave } from '#platform/identity'
 import { addDays } from '#platform/kernel'
 import {
@@ -69,7 +70,24 @@ test('each number leads to a list as long; only what he may read is a link', asy
     const list = await head.open(href.replaceAll('&amp;', '&'))
     assert.ok(list.html.includes(`(${count})`), href)
     assert.doesNotMatch(list.html, /\/desk\/cases\//, 'nothing has come up to the board')
+    assert.match(list.html, /has not come to your office/, 'and the page says why')
   }
+})
+
+test('of what is below him a head opens what came to his office, on record', async () => {
+  await town.onDay(21, async () => {
+    await town.tickAll()
+    const head = await sitAt('nuisance-1')
+    const { html } = await head.open('/desk?whose=below&raised=yes')
+    const [, address = ''] = /href="(\/desk\/cases\/[^"]*)"/.exec(html) ?? []
+    assert.ok(address)
+    assert.equal((await head.open(address)).status, 200)
+    const now = new Date(setting.now().getTime() + 1000)
+    const asked = { now, before: now, limit: 1 }
+    const [read] = await listReads(db, platform.citizen.personId, asked)
+    assert.equal(read?.postId, 'nuisance-1')
+    assert.ok(address.replaceAll('-', '').endsWith(read?.case?.id ?? '?'))
+  })
 })
 
 for (const [language, width] of [

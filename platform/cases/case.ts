@@ -200,19 +200,6 @@ export async function casesOfServices(
   return rows.map(caseOf)
 }
 
-/** What waits for these posts, the nearest deadline first. */
-export async function queueOf(
-  tx: Tx,
-  postIds: readonly string[],
-  page: { limit: number; offset: number },
-): Promise<Case[]> {
-  const rows = await tx.query<CaseRow>(
-    `select * from cases.case where post_id = any($1) order by deadline_at, id limit $2 offset $3`,
-    [postIds, page.limit, page.offset],
-  )
-  return rows.map(caseOf)
-}
-
 /** Cases that wait for these posts, locked in the order of all locks; those `after` this one. */
 export async function casesAt(
   tx: Tx,

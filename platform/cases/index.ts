@@ -9,7 +9,6 @@ export {
   insertCases,
   lockCases,
   queueLength,
-  queueOf,
   updateCases,
   type Case,
 } from './case.ts'
@@ -71,6 +70,7 @@ export {
   type QueueGroup,
   type QueuePlace,
 } from './queue.ts'
+export { queueBeside, type QueueBeside } from './queue-beside.ts'
 export {
   insertTemplate,
   listTemplates,
