@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { csvOf, type Platform } from '#platform/catalogue'
 import { findPublic } from '#platform/publication'
 import type { FastifyInstance } from 'fastify'
+import { originOf } from './asking.ts'
 import { bulkPath } from './discovery.ts'
 import { tell } from './told.ts'
 
@@ -26,22 +27,22 @@ const columns = [
 ]
 
 export function registerBulk(app: FastifyInstance, platform: Platform): void {
-  app.get(bulkPath, async (_request, reply) => {
+  app.get(bulkPath, async (request, reply) => {
     void reply
       .header('access-control-allow-origin', '*')
       .header('content-disposition', 'attachment; filename="requests.csv"')
       .type('text/csv; charset=utf-8; header=present')
-    return reply.send(Readable.from(pages(platform)))
+    return reply.send(Readable.from(pages(platform, originOf(platform, request))))
   })
 }
 
-async function* pages(platform: Platform): AsyncGenerator<string> {
+async function* pages(platform: Platform, origin: string): AsyncGenerator<string> {
   const head = csvOf(columns, [])
   yield head
   let before: string | undefined
   for (;;) {
     const page = await findPublic(platform.db, {}, { before, limit: pageMax })
-    const told = await tell(platform, page, 'en')
+    const told = await tell(platform, origin, page, 'en')
     const rows = told.map(({ fields }) => ({
       ...fields,
       closed_date: fields.status === 'closed' ? fields.updated_datetime : null,

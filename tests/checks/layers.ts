@@ -38,6 +38,7 @@ export const blockOrder = [
   'forms',
   'cases',
   'analytics',
+  'insight',
   'publication',
   'consultations',
   'catalogue',
