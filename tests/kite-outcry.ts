@@ -63,6 +63,7 @@ export const kiteOutcry: Service = {
   publication: {
     topic: 'nuisance',
     place: 'where',
+    heard: 'told',
     isPublic: ({ openness }: { openness?: string }) => openness === 'public',
     stages: {
       received: 'open',

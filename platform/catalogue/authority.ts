@@ -12,6 +12,7 @@ import {
   type Actor,
   type Assisting,
   type Capacity,
+  type GuestKind,
   type Post,
 } from '#platform/identity'
 import type { Case } from '#platform/cases'
@@ -37,6 +38,8 @@ export type ActedBy = {
   actingFor?: ActingFact
   /** The registered program through which it came. */
   via?: string
+  /** Set of somebody without an account. */
+  guest?: GuestKind
 }
 
 /** For whom somebody acted, and through which program, as an event holds it: ids alone. */
@@ -220,7 +223,8 @@ function whoMay(request: Parameters<typeof authorise>[0]): ActedBy | undefined {
         throw catalogueProblems['assurance-too-low']()
       }
       const kind = actor.kind === 'client' ? 'client' : 'person'
-      const by = { kind, id: applicantId, postId: undefined }
+      const guest = actor.kind === 'citizen' ? actor.guest : undefined
+      const by = { kind, id: applicantId, postId: undefined, ...(guest && { guest }) }
       if (actor.kind === 'officer' && assisting) {
         const { personId, visitId, postId } = assisting
         return { ...by, id: actor.personId, actingFor: { personId, visitId, postId } }

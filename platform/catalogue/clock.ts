@@ -9,6 +9,7 @@ import { tendFinding } from './finding/tend.ts'
 import { tendOffices } from './offices/tend-offices.ts'
 import { tendConsultations } from './consultations/tend.ts'
 import { closeReads } from './privacy/close-reads.ts'
+import { tendInsight } from './insight/tend.ts'
 import { tendPublication } from './publication/tend.ts'
 import { tellHanded } from './routing/tell-handed.ts'
 import { createTreasuryClock } from './treasury-clock.ts'
@@ -122,6 +123,7 @@ function createTending(office: Pick<Catalogue, 'db' | 'setting' | 'door'>) {
     await tendFinding(office)
     await tendPublication(office)
     await tendConsultations(office)
+    await tendInsight(office)
     await tendTreasury()
     return { taken: 0, troubles: [] }
   }

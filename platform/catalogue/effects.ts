@@ -38,6 +38,7 @@ import {
   type RefundOrder,
   type StockDraw,
 } from '#platform/payments'
+import { hear, type Said } from '#platform/insight'
 import type { Part, PublicAnswers, PublicStep } from '#platform/publication'
 import { writePopulation, type PopulationEffect } from '#platform/population'
 import { writeTreasury, type TreasuryEffect } from '#platform/reconciliation'
@@ -54,13 +55,13 @@ import type { Setting } from './setting.ts'
 
 /** Every row that the acts of one batch lead to; nothing is written until all are decided. */
 export type Effects = {
-  readonly newCases: Map<string, Case>
-  readonly movedCases: Map<string, Case>
   readonly events: CaseEvent[]
   readonly entries: NewEntry[]
   readonly charges: Charge[]
   readonly chargesClosed: ClosedCharge[]
   readonly payments: PaymentDecision[]
+  readonly newCases: Map<string, Case>
+  readonly movedCases: Map<string, Case>
   /** What the day of a bank with a limit comes to, by its mnemonic. */
   readonly bankDays: Map<string, Paisa>
   readonly documents: IssuedDocument[]
@@ -87,6 +88,7 @@ export type Effects = {
   readonly publicSteps: PublicStep[]
   readonly publicAnswers: Map<string, Partial<PublicAnswers>>
   readonly publicParts: Part[]
+  readonly said: Said[]
   /** The applications that were made in visits at a counter. */
   readonly visits: { readonly id: string; readonly jurisdiction: string; readonly caseId: string }[]
 }
@@ -123,6 +125,7 @@ export function noEffects(): Effects {
     publicSteps: [],
     publicAnswers: new Map(),
     publicParts: [],
+    said: [],
     visits: [],
   }
 }
@@ -161,6 +164,7 @@ export function mergeEffects(into: Effects, from: Effects): void {
   into.treasury.push(...from.treasury)
   into.population.push(...from.population)
   into.publicSteps.push(...from.publicSteps)
+  into.said.push(...from.said)
   for (const [key, answers] of from.publicAnswers) {
     into.publicAnswers.set(key, { ...into.publicAnswers.get(key), ...answers })
   }
@@ -211,6 +215,7 @@ export async function writeEffects(
     // After them: what was bound to its case in this very batch is the case's.
     settlePortraits(tx, effects.portraits),
     useAttachments(tx, effects.attachments),
+    hear(tx, effects.said),
     appendLeaves(tx, effects.leaves),
     ...effects.visits.map(async (used) => {
       if (!(await useVisit(tx, used, now))) throw visitProblems['visit-not-open']()

@@ -351,6 +351,7 @@ export {
 } from './visits/visits.ts'
 export { appliesAs } from './authority.ts'
 export * from './enrolment/index.ts'
+export * from './insight/index.ts'
 export * from './mandates/index.ts'
 export * from './offices/index.ts'
 export * from './privacy/index.ts'

@@ -29,6 +29,7 @@ import type { EvidenceGiven } from './evidence-request.ts'
 import type { Linking } from './linked/links.ts'
 import { recordEvent } from './record.ts'
 import { cameTo } from './routing/course.ts'
+import { hearWords } from './insight/hear.ts'
 import type { PublicFacts } from './publication/parts.ts'
 import { publishAnswers, shownBy } from './publication/write.ts'
 import { handedBy } from './routing/handed.ts'
@@ -102,6 +103,7 @@ export function transition(setting: Setting, asked: Step): { case: Case; effects
   const shown = shownBy(step)
   record(setting, step, { ...registered, bound }, effects, shown)
   publishAnswers(step, shown, effects)
+  hearWords(setting, step, effects)
   effects.messages.push(...tellStep(setting, step, registered.case))
   effects.handed.push(...handedBy(step, registered.case))
   tellClient(setting, step, registered.case, effects)

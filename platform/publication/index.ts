@@ -1,3 +1,4 @@
+export { againDays, countOpened, firstOpened, type OpenedCount } from './day-counts.ts'
 export { findChanged } from './changed.ts'
 export { changeOf, changesOf, type PublicChange, type PublicStep } from './course.ts'
 export {

@@ -48,6 +48,7 @@ export const complaint = defineService({
   publication: {
     topic: 'category',
     place: 'place',
+    heard: 'told',
     isPublic: ({ type, openness, about }) =>
       type !== 'question' && openness === 'public' && about !== 'office',
     support,

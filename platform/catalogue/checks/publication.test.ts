@@ -27,6 +27,7 @@ test('what people write, what is not asked, and a state without a stage are faul
   assert.deepEqual(faultsOf({ topic: 'told' }), ['faulty-publication publication.topic'])
   assert.deepEqual(faultsOf({ topic: 'none' }), ['faulty-publication publication.topic'])
   assert.deepEqual(faultsOf({ place: 'told' }), ['faulty-publication publication.place'])
+  assert.deepEqual(faultsOf({ heard: 'where' }), ['faulty-publication publication.heard'])
   const { received: _, ...without } = stages as Record<string, 'open'>
   assert.deepEqual(faultsOf({ stages: without }), [
     'faulty-publication publication.stages.received',

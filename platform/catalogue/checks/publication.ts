@@ -6,7 +6,7 @@ import { statesOf, type Say } from './fault.ts'
 
 export function checkPublication({ publication, form, ...service }: Service, say: Say): void {
   if (!publication) return
-  const { topic, place, stages } = publication
+  const { topic, place, heard, stages } = publication
   const kind = form[topic]?.kind
   if (kind !== 'one-of' && kind !== 'one-from') {
     const fault = `"${topic}" is no question with options, and what people write is not published.`
@@ -17,6 +17,10 @@ export function checkPublication({ publication, form, ...service }: Service, say
     say('publication.place', 'faulty-publication', `${fault} Name a location question.`)
   }
   checkShown({ publication, form, ...service }, say)
+  if (heard !== undefined && form[heard]?.kind !== 'long-text') {
+    const fault = `"${heard}" does not ask for words of several lines.`
+    say('publication.heard', 'faulty-publication', `${fault} Name a longText question.`)
+  }
   const states = statesOf({ form, ...service })
   for (const state of states) {
     if (state === service.workflow.initial || Object.hasOwn(stages, state)) continue

@@ -163,6 +163,13 @@ export const heldColumns: ColumnMarks = {
     link: person_id; visits: jurisdiction post_id service asked_at begun_at ends_at ended_at
     ended_by used_at case_jurisdiction case_id; not: id code_hash attempts ask_ends_at;
     official: officer_id`,
+  'insight.counted_day': 'not: day',
+  'insight.day_count': 'not: service jurisdiction day kind subject place count',
+  'insight.report': 'not: service jurisdiction day content',
+  'insight.round': 'not: what at',
+  // Keyed hashes, gone after eight days: nobody is found by them, and no word either.
+  'insight.said': 'not: word_hash who_hash service jurisdiction day',
+  'insight.spelling': 'not: word_hash word',
   'log.contested': 'not: id act entry recorded_at refused_at',
   'log.leaf': 'not: index act entry recorded_at sealed_at',
   'log.pending': 'not: id act entry recorded_at',

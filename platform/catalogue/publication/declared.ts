@@ -17,6 +17,11 @@ export type Publication<Answers = never, State extends string = string> = {
   readonly topic: string
   /** The question that says where: a location. */
   readonly place?: string
+  /**
+   * The question whose words are counted, each apart and of public cases alone, so that a head
+   * hears of words that many people use of a sudden.
+   */
+  readonly heard?: string
   /** Whether anybody may see it; a case that is not public is counted, and no more. */
   readonly isPublic: (answers: Answers) => boolean
   /** Where people are asked to stand behind some of them. */

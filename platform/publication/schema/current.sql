@@ -32,6 +32,7 @@ create table publication.case (
   constraint case_stage_check CHECK ((stage = ANY (ARRAY['open'::text, 'answered'::text, 'confirmed'::text, 'disputed'::text, 'unconfirmed'::text, 'withdrawn'::text, 'joined'::text, 'refused'::text])))
 );
 CREATE INDEX counted_by_day ON publication."case" USING btree (opened_on);
+CREATE INDEX public_answered ON publication."case" USING btree (service, jurisdiction, topic, place, answered_on) WHERE (is_public AND (answered_on IS NOT NULL));
 CREATE INDEX public_by_change ON publication."case" USING btree (jurisdiction, COALESCE(ended_on, answered_on, opened_on), id) WHERE is_public;
 CREATE INDEX public_by_place ON publication."case" USING btree (jurisdiction, place, id DESC) WHERE is_public;
 CREATE INDEX public_by_time ON publication."case" USING btree (id DESC) WHERE is_public;

@@ -1,0 +1,2 @@
+export { tendInsight } from './tend.ts'
+export { insightTold, type ToldInsight } from './told.ts'
