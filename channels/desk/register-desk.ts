@@ -7,6 +7,7 @@ import { registerCase } from './case.tsx'
 import { registerDecision } from './decision.ts'
 import { registerLedger } from './ledger.tsx'
 import { registerOversight } from './oversight.tsx'
+import { registerInsight } from './insight.tsx'
 import { registerNotes } from './notes.tsx'
 import { registerLookOver } from './look-over.tsx'
 import { registerQueue } from './queue.tsx'
@@ -51,5 +52,6 @@ export function registerDesk(app: FastifyInstance, platform: Platform): void {
   registerTemplates(app, platform)
   registerWork(app, platform)
   registerLookOver(app, platform)
+  registerInsight(app, platform)
   registerWhy(app, platform)
 }

@@ -7,6 +7,10 @@ export const workWords = {
     'Every open case stands in exactly one line. The numbers are those of this moment.',
     'ہر زیرِ کار کیس ٹھیک ایک سطر میں شمار ہے۔ یہ تعداد اسی لمحے کی ہے۔',
   ),
+  insight: text(
+    'What is rising, what came again, what lies ahead',
+    'کیا بڑھ رہا ہے، کیا پھر آیا، آگے کیا ہے',
+  ),
   total: text('All offices together', 'تمام دفاتر مل کر'),
   post: text('Post', 'عہدہ'),
   open: text('Open', 'زیرِ کار'),

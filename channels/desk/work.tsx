@@ -32,6 +32,9 @@ async function showWork(visit: OfficerVisit): Promise<FastifyReply> {
       <>
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
         <p class="govuk-body">{speak(words.lead)}</p>
+        <p class="govuk-body">
+          <Link href="/desk/insight">{speak(words.insight)}</Link>
+        </p>
         <h2 class="govuk-heading-m">{speak(words.total)}</h2>
         <Figures
           items={columns.map(({ name, asked }) => ({

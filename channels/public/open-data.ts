@@ -19,6 +19,7 @@ import { figureDays, findPublic, withheldReasons, type PublicCase } from '#platf
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { atomOf } from './atom.ts'
 import { addressOf, askedIn, filterOf } from './filter.ts'
+import { registerInsightData } from './insight-data.ts'
 import { registerMailStop } from './mail.tsx'
 import { namingOf, publicHref } from './visit.ts'
 import { listWords } from './wording.ts'
@@ -75,6 +76,7 @@ export function registerPublicData(app: FastifyInstance, platform: Platform): vo
     void reply.header('x-content-type-options', 'nosniff').header('content-disposition', 'inline')
     return open(reply, 'image/jpeg').send(copy)
   })
+  registerInsightData(app, platform)
   app.get('/public/figures.csv', async (_request, reply) => {
     const { rows } = await figureRows(platform)
     const type = 'text/csv; charset=utf-8; header=present'
