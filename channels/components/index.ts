@@ -30,6 +30,7 @@ export { countAgainst } from './count-against.ts'
 export { sayDuration } from './duration.ts'
 export { Said, timelineEventOf } from './case-event.tsx'
 export { Course } from './course.tsx'
+export { Linked } from './linked.tsx'
 export {
   type CheckboxesProps,
   Checkboxes,

@@ -31,6 +31,7 @@ import { asRefusal, type Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { CasePage, type Pressed } from './case-page.tsx'
 import { officersMoves } from './decisions.tsx'
+import { linkedIn, type LinkedShown } from './linked.tsx'
 import type { TypedNote } from './notes.tsx'
 import { forOfficer } from './officer.ts'
 import { postsIn } from './posts.ts'
@@ -88,6 +89,8 @@ export type Shown = {
   readonly templates: readonly Template[]
   /** To whom the case may be given within its office. */
   readonly colleagues: readonly HeldPost[]
+  /** What it has to do with other cases and offices. */
+  readonly linked: LinkedShown
   /** What each step that is open would come to, or why its rules refuse it. */
   readonly foreseen: ReadonlyMap<string, Foreseen | Problem>
 }
@@ -120,12 +123,13 @@ export async function showCase(
       givesToColleague(view) ? findColleagues(platform.db, platform.setting, view) : [],
       findGuestKinds(platform.db, [applicantId]),
       tellCourse(platform.db, platform.setting, view),
+      linkedIn(visit, view),
     ])
   const told = { events, lists, posts, portrait, walk, foreseen, registered, photos }
-  const [notes, templates, colleagues, guests, course] = more
+  const [notes, templates, colleagues, guests, course, linked] = more
   const guest = guests.get(applicantId)
-  const own = { notes, typedNote, templates, colleagues, guest, course }
-  const shown: Shown = { visit, view, done, pressed, ...own, ...told }
+  const beside = { notes, typedNote, templates, colleagues, guest, course, linked }
+  const shown: Shown = { visit, view, done, pressed, ...beside, ...told }
   return showPage(visit, {
     title: `${speak(service.wording.name)} ${view.reference}`,
     status: pressed?.status ?? (typedNote ? 422 : 200),

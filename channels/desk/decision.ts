@@ -22,6 +22,7 @@ import { civilDateOf, eachFault } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Pressed } from './case-page.tsx'
 import { caseIn, showCase } from './case.tsx'
+import { withChosen } from './linked.tsx'
 import { forOfficer } from './officer.ts'
 import { isFinding } from './found-choice.tsx'
 import { deskProblems } from './problems.ts'
@@ -48,7 +49,7 @@ async function takeStep(visit: OfficerVisit): Promise<FastifyReply> {
   if (!asks) throw deskProblems['desk-page-not-found']()
   const place = () => photosOfCase(view, actor.personId)
   const sent = await withPhotos(visit, { asks, action, posted: visit.fields, place })
-  const { fields, tooLarge } = withFingerprints(sent.fields)
+  const { fields, tooLarge } = withFingerprints(withChosen(sent.fields))
   const key = pressKeyIn(fields)
   if (fieldOf(fields, 'fillIn') !== '') return fillIn(visit, view, { action, key, typed: fields })
   const pressed = { action, key, typed: fields }
@@ -71,6 +72,10 @@ async function takeStep(visit: OfficerVisit): Promise<FastifyReply> {
   }
   const refusal = await pressStep(visit, { channel: 'desk', key, actor, view, action, input })
   if (!refusal) {
+    // What was asked of his office is done: the case is not his to read any more.
+    if (isTaskDone(view, action)) {
+      return goTo(visit, `/desk/tasks?done=${encodeURIComponent(view.reference)}`)
+    }
     return goTo(visit, await afterStep(visit, view, action))
   }
   // It may have moved on a moment ago: the page shows it as it stands now.
@@ -78,6 +83,9 @@ async function takeStep(visit: OfficerVisit): Promise<FastifyReply> {
   const told = { status: refusal.status, faults: eachFault(refusal) }
   return showCase(visit, now, { pressed: { ...pressed, said: input, ...told } })
 }
+
+const isTaskDone = ({ moves }: CaseView, action: string) =>
+  moves.some((one) => one.action === action && one.move.task === 'do')
 
 /** The form comes back with a template's words, in the applicant's language; nothing is decided. */
 async function fillIn(

@@ -35,6 +35,7 @@ import type { Shown } from './case.tsx'
 import { ColleagueField } from './colleague.tsx'
 import { FoundChoice } from './found-choice.tsx'
 import { AndNext } from './queue-walk.tsx'
+import { drawnLinked } from './linked.tsx'
 import { templateWords } from './template-wording.ts'
 import { caseWords as words } from './wording.ts'
 
@@ -115,7 +116,7 @@ export function askedPropsOf(shown: Shown, action: string): AskedProps {
   }
 }
 
-/** The colleague is chosen of those whom there are, an option of a long list is found by words. */
+/** Colleague, other case and office are chosen of those there are, of a long list by words. */
 function drawnIn(shown: Shown, action: string, move: Move | undefined) {
   const { visit, view, colleagues, pressed, lists } = shown
   const isPressed = pressed?.action === action
@@ -124,7 +125,7 @@ function drawnIn(shown: Shown, action: string, move: Move | undefined) {
     const fault = isPressed && pressed.faults.find(({ field }) => field === name)
     return fault ? tellProblem(fault, visit.language) : undefined
   }
-  const drawn = new Map<string, Content>()
+  const drawn = new Map<string, Content>(drawnLinked(shown, action, move))
   if (move?.routes === 'colleague') {
     const value = fieldOf(typed ?? {}, colleagueQuestion)
     const error = errorOf(colleagueQuestion)

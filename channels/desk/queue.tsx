@@ -22,6 +22,7 @@ import { Filter } from './queue-filter.tsx'
 import { SavedFilters } from './saved-filters.tsx'
 import { ScanForm } from './scan-form.tsx'
 import { SearchForm } from './search-form.tsx'
+import { tasksWaiting } from './tasks.tsx'
 import { waitingExceptions } from './treasury-exceptions.tsx'
 import { showPage, type OfficerVisit } from './visit.tsx'
 import { queueWords as words } from './wording.ts'
@@ -33,12 +34,13 @@ export function registerQueue(app: FastifyInstance, platform: Platform): void {
 async function showQueue(visit: OfficerVisit): Promise<FastifyReply> {
   const { speak } = visit
   const asked = queueAskedIn(visit)
-  const [posts, queue, exceptions, lists, saved] = await Promise.all([
+  const [posts, queue, exceptions, lists, saved, tasks] = await Promise.all([
     ownPosts(visit),
     loadQueue(visit, asked),
     waitingExceptions(visit),
     listsFor(visit, asked),
     savedFiltersOf(visit.platform.db, visit.actor),
+    tasksWaiting(visit),
   ])
   return showPage(visit, {
     title: speak(words.title),
@@ -50,6 +52,7 @@ async function showQueue(visit: OfficerVisit): Promise<FastifyReply> {
         <SearchForm visit={visit} />
         <WhoseLinks visit={visit} asked={asked} queue={queue} />
         <SavedFilters visit={visit} saved={saved} asked={asked} queue={queue} />
+        {tasks}
         <Figures items={figuresOf(visit, asked, queue)} />
         <Cases visit={visit} queue={queue} asked={asked} />
         <Filter visit={visit} asked={asked} queue={queue} lists={lists} />

@@ -20,6 +20,7 @@ import { registerRights } from './rights.tsx'
 import { registerStatistics } from './statistics.tsx'
 import { registerService } from './service.tsx'
 import { registerSuspensions } from './suspensions.tsx'
+import { registerTasks } from './tasks.tsx'
 import { registerTemplates } from './templates.tsx'
 import { registerTreasury } from './treasury.tsx'
 import { registerWork } from './work.tsx'
@@ -53,5 +54,6 @@ export function registerDesk(app: FastifyInstance, platform: Platform): void {
   registerWork(app, platform)
   registerLookOver(app, platform)
   registerInsight(app, platform)
+  registerTasks(app, platform)
   registerWhy(app, platform)
 }

@@ -13,6 +13,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { forOfficer } from './officer.ts'
 import { deskProblems } from './problems.ts'
 import { queueAddress, queueDays, type QueueAsked } from './queue-asked.ts'
+import { tasksOverdue } from './tasks.tsx'
 import { showPage, type OfficerVisit } from './visit.tsx'
 import { workWords as words } from './work-wording.ts'
 
@@ -24,7 +25,10 @@ async function showWork(visit: OfficerVisit): Promise<FastifyReply> {
   const { platform, actor, speak } = visit
   const { db, setting } = platform
   if (headPosts(setting, actor).length === 0) throw deskProblems['desk-heads-only']()
-  const work = await workBelow(db, setting, actor, queueDays(setting.now()))
+  const [work, overdueTasks] = await Promise.all([
+    workBelow(db, setting, actor, queueDays(setting.now())),
+    tasksOverdue(visit),
+  ])
   return showPage(visit, {
     title: speak(words.title),
     before: <BackLink href="/desk" />,
@@ -47,6 +51,7 @@ async function showWork(visit: OfficerVisit): Promise<FastifyReply> {
         {work.offices.map((office) => (
           <Office visit={visit} office={office} />
         ))}
+        {overdueTasks}
       </>
     ),
   })

@@ -6,6 +6,7 @@ import {
   ButtonGroup,
   Course,
   Details,
+  Linked,
   Money,
   Panel,
   Photos,
@@ -41,6 +42,7 @@ import {
   sealsOf,
   stateNameOf,
   tellCourse,
+  tellLinks,
   whoseTime,
 } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
@@ -105,16 +107,18 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
   const view = await caseIn(visit)
   const { service } = view
   const charge = openCharge(visit, view)
-  const [events, lists, qrText, raast, portrait, offices, photos, course] = await Promise.all([
-    sealsOf(platform, view),
-    platform.lists.of(service, view.case.jurisdiction, view.answers),
-    qrTextOf(platform, view),
-    charge && raastWayOf(platform, charge),
-    findCasePortrait(platform, view),
-    officesAwaiting(visit, view),
-    photosHandedIn(platform, view),
-    tellCourse(platform.db, platform.setting, view),
-  ])
+  const [events, lists, qrText, raast, portrait, offices, photos, course, links] =
+    await Promise.all([
+      sealsOf(platform, view),
+      platform.lists.of(service, view.case.jurisdiction, view.answers),
+      qrTextOf(platform, view),
+      charge && raastWayOf(platform, charge),
+      findCasePortrait(platform, view),
+      officesAwaiting(visit, view),
+      photosHandedIn(platform, view),
+      tellCourse(platform.db, platform.setting, view),
+      tellLinks(platform.db, platform.setting, view),
+    ])
   const found = { charge, raast, portrait, offices, photos, course }
   const shown: Shown = { visit, view, lists, events, ...found }
   const isHeld = qrText !== undefined && holds(visit, view)
@@ -142,6 +146,7 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
           <WhereToCome visit={visit} offices={offices} />
           <Actions shown={shown} />
           <Course visit={visit} course={course} />
+          <Linked visit={visit} links={links} addressOf={(reference) => `/cases/${reference}`} />
           <Portrait
             portrait={portrait}
             address={`/cases/${view.reference}/portrait.jpg`}

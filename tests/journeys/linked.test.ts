@@ -1,0 +1,146 @@
+/**
+ * Two complaints of the same outage are joined and answered together; of one that speaks of two
+ * matters the second goes on by itself; another office does a part, by a day of its own.
+ */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import type { PageOptions } from '#tests/browser'
+import { demoPerson, pressMain, referenceOf, useJourney, waysNow } from './journey.ts'
+
+const { at, comeAs, judge } = useJourney('linked')
+const amina = demoPerson('3999010000018')
+const neighbour = demoPerson('3999010000025')
+const power = demoPerson('3999010002068')
+const water = demoPerson('3999010002057')
+const head = demoPerson('3999010002013')
+
+type Way = PageOptions & { readonly name: string }
+const ways: readonly Way[] = [
+  { name: 'en', language: 'en', javaScript: true, width: 1280 },
+  { name: 'ur-phone', language: 'ur', javaScript: false, width: 360 },
+]
+const outage = 'energy/supply/outage'
+const words = {
+  en: 'There is no electricity in our street since Monday, and water stands before the pole.',
+  ur: 'پیر سے ہماری گلی میں بجلی نہیں آ رہی، اور کھمبے کے سامنے پانی کھڑا ہے۔',
+}
+const answer = {
+  en: 'The burnt fuse at the pole was changed on Tuesday, and the line was tried.',
+  ur: 'کھمبے کا جلا ہوا فیوز منگل کو بدل دیا گیا اور لائن چیک کر لی گئی۔',
+}
+
+async function lodge(page: Page, way: Way): Promise<string> {
+  await page.goto(at('/services/citizen-complaint'))
+  await pressMain(page)
+  await page.check('input[value="complaint"]')
+  await pressMain(page)
+  await page.fill('textarea', words[way.language])
+  await pressMain(page)
+  await page.check(`input[value="${outage}"]`)
+  await page.click('main form[method="post"] button.govuk-button')
+  await page.selectOption('select[name="place.place"]', 'new-colony')
+  await pressMain(page)
+  await pressMain(page)
+  await page.check('input[value="nobody"]')
+  await pressMain(page)
+  await pressMain(page)
+  await page.check('input[value="public"]')
+  await pressMain(page)
+  await page.click('main form button.govuk-button >> nth=-1')
+  // Somebody has told the same near by: this one is told all the same.
+  return referenceOf(page)
+}
+
+type Said = Readonly<Record<string, string>>
+
+/** An officer takes a step on the page of a case, with what it asks. */
+async function step(page: Page, reference: string, action: string, said: Said = {}) {
+  await page.goto(at(`/desk/cases/${reference}`))
+  const form = page.locator(`form[action$="/${action}"]`)
+  for (const [name, value] of Object.entries(said)) {
+    const radio = form.locator(`input[type="radio"][name="${name}"][value="${value}"]`)
+    const field = form.locator(`[name="${name}"]`).first()
+    if ((await radio.count()) > 0) await radio.check()
+    else if ((await field.evaluate((one) => one.localName)) === 'select') {
+      await field.selectOption(value)
+    } else await field.fill(value)
+  }
+  await form.locator('button.govuk-button:not([name])').click()
+}
+
+const resolved = (way: Way) => ({
+  outcome: 'granted',
+  ground: 'done',
+  answer: answer[way.language],
+  paper: 'WR/12',
+})
+
+for (const way of waysNow(ways)) {
+  test(`what tells the same is answered together, ${way.name}`, async () => {
+    const reason = words[way.language]
+    const citizen = await comeAs(amina, way, '/cases')
+    const main = await lodge(citizen, way)
+    const other = await comeAs(neighbour, way, '/cases')
+    const same = await lodge(other, way)
+
+    const officer = await comeAs(power, way, `/desk/cases/${main}`)
+    await step(officer, main, 'take')
+    await step(officer, same, 'join', { into: same, reason })
+    await judge(officer, way, 'not-itself')
+    assert.equal(await officer.locator('.govuk-error-summary').count(), 1)
+    await step(officer, same, 'join', { similar: main, reason })
+    await judge(officer, way, 'joined')
+    await officer.goto(at(`/desk/cases/${main}`))
+    assert.ok((await officer.innerText('#linked + ul')).includes(same))
+
+    await other.goto(at(`/cases/${same}`))
+    assert.ok((await other.innerText('#linked + ul')).includes(main))
+    await judge(other, way, 'follows')
+    await step(officer, main, 'close', resolved(way))
+    await other.goto(at(`/cases/${same}`))
+    assert.ok((await other.innerText('main .govuk-inset-text')).includes(answer[way.language]))
+    await judge(other, way, 'answered')
+    await other.goto(at(`/cases/${same}/confirm`))
+    await pressMain(other)
+    assert.match(await other.innerText('main'), /Solved, confirmed|حل ہوا، شہری نے تصدیق کی/)
+  })
+
+  test(`another office does a part, and a second matter goes on by itself, ${way.name}`, async () => {
+    const reason = words[way.language]
+    const citizen = await comeAs(amina, way, '/cases')
+    const reference = await lodge(citizen, way)
+    const officer = await comeAs(power, way, `/desk/cases/${reference}`)
+    await step(officer, reference, 'take')
+    const part = { office: 'PB-MHR/water', days: '2', task: reason }
+    await step(officer, reference, 'consult', { ...part, days: '20' })
+    assert.equal(await officer.locator('.govuk-error-summary').count(), 1, 'later than the case')
+    await step(officer, reference, 'consult', part)
+    await judge(officer, way, 'asked')
+    await citizen.goto(at(`/cases/${reference}`))
+    assert.match(await citizen.innerText('#linked + ul'), /Water and Sanitation|آب و نکاسی/)
+    await judge(citizen, way, 'at-work')
+    await step(officer, reference, 'close', resolved(way))
+    assert.equal(await officer.locator('.govuk-error-summary').count(), 1, 'the part is open')
+
+    const helper = await comeAs(water, way, '/desk')
+    await judge(helper, way, 'desk')
+    await helper.click('main a[href="/desk/tasks"]')
+    await judge(helper, way, 'tasks')
+    await helper.click(`main a[href="/desk/cases/${reference}"]`)
+    await judge(helper, way, 'part')
+    await step(helper, reference, 'contribute', { result: answer[way.language] })
+    await judge(helper, way, 'part-done')
+    await helper.goto(at(`/desk/cases/${reference}`))
+    assert.doesNotMatch(await helper.innerText('main'), /fuse|فیوز/, 'not his to read any more')
+
+    const second = { category: 'municipal/water/leak', told: reason, reason }
+    await step(officer, reference, 'split', second)
+    await judge(officer, way, 'split')
+    await citizen.goto(at(`/cases/${reference}`))
+    await citizen.click('#linked + ul a')
+    await judge(citizen, way, 'second')
+    const above = await comeAs(head, way, '/desk/work')
+    await judge(above, way, 'work')
+  })
+}
