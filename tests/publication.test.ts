@@ -206,7 +206,7 @@ test('figures are counted by the clock, and told once there are ten cases', asyn
   assert.ok(first.confirmed && first.confirmed.low < first.confirmed.share)
 })
 
-test('what joins another is so for the public, and answered with it; a second matter has its row', async () => {
+test('what joins another is so for the public; a second matter has its own row', async () => {
   const [main, same] = [await lodge('noise'), await lodge('noise', 'nobody', neighbour)]
   for (const key of [main, same]) await actByHolder(key, 'take')
   await actByHolder(same, 'join', { into: formatReference(main), ...reason })

@@ -147,6 +147,13 @@ const course = {
   pauses: [],
 }
 
+/** What was asked of his office, or which case this one joined, where the step is about that. */
+function linksIn({ move }: StepRight) {
+  const office = `${place}/kites`
+  if (move.task) return { links: { tasks: [{ office, until: '2099-01-01' }] } }
+  return move.separates ? { links: { joined: { to: '', heads: [office] } } } : {}
+}
+
 /** A case in that state, as it would stand there: due where the clock waits for it. */
 function caseOf(right: StepRight, answers: Answers): Case {
   const service = right.service
@@ -167,7 +174,7 @@ function caseOf(right: StepRight, answers: Answers): Case {
     language: 'en',
     dataKey: wrapped,
     sealed: sealPart(key, id, 'answers', answers),
-    facts: service.routing ? { course } : {},
+    facts: service.routing ? { course, ...linksIn(right) } : {},
     recordKey: undefined,
     postId: service.routing && 'counter-0',
     deadlineAt: service.routing && now,

@@ -1,4 +1,4 @@
-/** What a case has to do with others: which it goes with, and which offices work on a part of it. */
+/** What a case goes with, and which other offices work on a part of it. */
 import type { LinksTold } from '#platform/catalogue'
 import { formatDate, text } from '#platform/kernel'
 import type { Content } from './attributes.ts'

@@ -24,6 +24,7 @@ import {
   doneNameOf,
   endedOtherwise,
   stateNameOf,
+  staysPut,
   type CaseView,
 } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
@@ -131,7 +132,8 @@ function Done({ shown }: Props) {
   const latest = view.events.at(-1)
   if (done === undefined || !latest) return null
   const { service } = view
-  const isTold = service.notify?.[view.case.state] !== undefined
+  const move = service.workflow.states[latest.fromState ?? '']?.[done]
+  const isTold = move && staysPut(move) ? move.message : service.notify?.[view.case.state]
   const isOtherwise = endedOtherwise(service, latest)
   return (
     <NotificationBanner {...(!isOtherwise && { type: 'success' as const })}>
@@ -142,7 +144,7 @@ function Done({ shown }: Props) {
           state: speak(stateNameOf(service, view.case.state)),
         })}
       </p>
-      {isTold && <p class="govuk-body">{speak(words.told)}</p>}
+      {isTold !== undefined && <p class="govuk-body">{speak(words.told)}</p>}
       <p class="govuk-body">
         {next ? (
           <Button href={caseAddress(next)} attributes={{ accesskey: walkKeys.next }}>

@@ -105,14 +105,12 @@ export async function showCase(
   { pressed, note: typedNote }: Sent = {},
 ): Promise<FastifyReply> {
   const { platform, speak, actor } = visit
-  const { service } = view
   const done = pressed ? undefined : doneIn(visit, view)
-  const { applicantId = '' } = view.case
   const [events, lists, posts, portrait, walk, foreseen, registered, photos, ...more] =
     await Promise.all([
       sealsOf(platform, view),
       listsIn(visit, view),
-      postsIn(visit, rolesInService(service), view.case.jurisdiction),
+      postsIn(visit, rolesInService(view.service), view.case.jurisdiction),
       findCasePortrait(platform, view),
       walkFrom(visit, view.case, done),
       foreseenIn(visit, view, pressed),
@@ -121,17 +119,17 @@ export async function showCase(
       readNotes(platform.db, platform.setting, actor, view),
       templatesFor(platform.db, platform.setting, view, templatedIn(view)),
       givesToColleague(view) ? findColleagues(platform.db, platform.setting, view) : [],
-      findGuestKinds(platform.db, [applicantId]),
+      findGuestKinds(platform.db, [view.case.applicantId ?? '']),
       tellCourse(platform.db, platform.setting, view),
       linkedIn(visit, view),
     ])
   const told = { events, lists, posts, portrait, walk, foreseen, registered, photos }
   const [notes, templates, colleagues, guests, course, linked] = more
-  const guest = guests.get(applicantId)
+  const guest = guests.get(view.case.applicantId ?? '')
   const beside = { notes, typedNote, templates, colleagues, guest, course, linked }
   const shown: Shown = { visit, view, done, pressed, ...beside, ...told }
   return showPage(visit, {
-    title: `${speak(service.wording.name)} ${view.reference}`,
+    title: `${speak(view.service.wording.name)} ${view.reference}`,
     status: pressed?.status ?? (typedNote ? 422 : 200),
     hasErrors: (pressed?.faults.length ?? 0) > 0 || typedNote !== undefined,
     before: <BackLink href="/desk" />,

@@ -25,6 +25,7 @@ export const linkedWords = {
     'Your answer to {reference} is with the office that asked.',
     '{reference} پر آپ کا جواب مانگنے والے دفتر کو مل گیا۔',
   ),
+  byDay: text('The nearest day first', 'قریب ترین دن پہلے'),
   case: text('Case', 'کیس'),
   service: text('Service', 'سروس'),
   office: text('Office', 'دفتر'),

@@ -1,4 +1,4 @@
-/** What a case has to do with others, on its page at the desk: told, and chosen where a step asks. */
+/** What a case has to do with others, at the desk: told, and chosen where a step asks. */
 import {
   fieldOf,
   Input,
@@ -156,6 +156,10 @@ function OfficeField({
     | Readonly<Record<string, { readonly title: Text }>>
     | undefined
   const title = asks?.[officeQuestion]?.title
+  const question =
+    shown.view.service.workflow.states[shown.view.case.state]?.[action]?.asks?.[officeQuestion]
+  const list = question?.kind === 'one-from' ? shown.lists[question.list] : undefined
+  const known = list && new Set(list.map(({ value: one }) => one))
   return (
     <Select
       name={officeQuestion}
@@ -165,7 +169,9 @@ function OfficeField({
       error={error}
       options={[
         { value: '', text: speak(words.noOffice) },
-        ...offices.map(({ office, name }) => ({ value: office, text: name[language] })),
+        ...offices
+          .filter(({ office }) => known?.has(office) ?? true)
+          .map(({ office, name }) => ({ value: office, text: name[language] })),
       ]}
     />
   )
@@ -175,7 +181,8 @@ function OfficeField({
 export function TasksAsked({ shown }: { readonly shown: Shown }) {
   const { visit, view, linked } = shown
   const { speak, language } = visit
-  const { service, captured } = view
+  const { service } = view
+  const captured = { ...shown.lists, ...view.captured }
   return (
     <>
       {linked.links.tasks.map(({ office, name, until }) => {

@@ -4,7 +4,7 @@ import { covers, dutiesThatMustNotMeet } from '#platform/identity'
 import {
   actionNameOf,
   roleNameOf,
-  rolesMeant,
+  rolesTaking,
   stateNameOf,
   type Platform,
   type Service,
@@ -68,7 +68,7 @@ function stepsOf({ actor }: OfficerVisit, service: Service) {
   const roles = new Set(actor.posts.map(({ role }) => role))
   return Object.entries(service.workflow.states).flatMap(([state, moves]) =>
     Object.entries(moves).flatMap(([action, move]) =>
-      rolesMeant(service, move.by).some((role) => roles.has(role)) ? [{ state, action, move }] : [],
+      rolesTaking(service, move).some((role) => roles.has(role)) ? [{ state, action, move }] : [],
     ),
   )
 }

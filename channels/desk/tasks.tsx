@@ -42,7 +42,7 @@ async function showTasks(visit: OfficerVisit): Promise<FastifyReply> {
         {tasks.length === 0 ? (
           <InsetText>{speak(words.none)}</InsetText>
         ) : (
-          <Tasks visit={visit} tasks={tasks} isOwn={whose === 'own'} caption={title} />
+          <Tasks visit={visit} tasks={tasks} isOwn={whose === 'own'} caption={speak(words.byDay)} />
         )}
         {isHead && whose === 'own' && (
           <LinkList items={[{ text: speak(words.all), href: belowAddress }]} />

@@ -1,6 +1,6 @@
 /** What a role may do: the steps of every service that are its own, and what lies beside them. */
 import { Link, Table } from '#channels/components'
-import { actionNameOf, roleNameOf, rolesMeant, stateNameOf } from '#platform/catalogue'
+import { actionNameOf, roleNameOf, rolesTaking, stateNameOf } from '#platform/catalogue'
 import type { OfficerVisit } from './visit.tsx'
 import { officerWords as words } from './wording.ts'
 
@@ -11,7 +11,7 @@ export function RoleRights({ visit, roles }: RightsProps) {
   const rows = [...platform.setting.services.values()].flatMap((service) =>
     Object.entries(service.workflow.states).flatMap(([state, moves]) =>
       Object.entries(moves).flatMap(([action, move]) =>
-        rolesMeant(service, move.by).some((role) => roles.includes(role))
+        rolesTaking(service, move).some((role) => roles.includes(role))
           ? [{ service, state, action, move }]
           : [],
       ),

@@ -13,7 +13,8 @@ export async function casesWithTasks(
     `select distinct on (c.jurisdiction, c.id) c.*
      from json_array_elements_text($1::json) as asked(office)
      join cases.case c
-       on c.facts #> '{links,tasks}' @> jsonb_build_array(jsonb_build_object('office', asked.office))
+       on c.facts #> '{links,tasks}'
+         @> jsonb_build_array(jsonb_build_object('office', asked.office))
       and c.facts #> '{links,tasks}' is not null
      order by c.jurisdiction, c.id limit $2`,
     [JSON.stringify(offices), limit],

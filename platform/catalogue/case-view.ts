@@ -25,6 +25,7 @@ import { appliesAs, postsAt, postsToTake } from './authority.ts'
 import { jurisdictionOf, serviceOf } from './open-step.ts'
 import type { Move, Refund, Service } from './definition.ts'
 import type { Happened } from './event-name.ts'
+import { tasksOf } from './linked/links.ts'
 import { actingIn, type ActingIn } from './mandates/acting-in.ts'
 import { mayRead, readingOf, type ReadAs } from './may-read.ts'
 import { recordParties } from './parties-read.ts'
@@ -191,6 +192,7 @@ function movesFor(service: Service, kase: Case, reader: Actor, counter: string |
   return Object.entries(service.workflow.states[kase.state] ?? {})
     .filter(([action, move]) => {
       if (!isWithinTimes(kase, action, move)) return false
+      if (move.task === 'end' && tasksOf(kase).length === 0) return false
       if (move.by === 'applicant') return appliesAs(reader, service) === kase.applicantId
       const posts = postsAt(service, move.by, reader, kase.jurisdiction, counter)
       return postsToTake(service, move, posts, kase).length > 0

@@ -1,4 +1,3 @@
-import { machinePermit } from '#platform/consent'
 import { caseProblems, formatReference, type Case } from '#platform/cases'
 import { authorise, checkAssured } from './authority.ts'
 import type { PreparedAct } from './command.ts'
@@ -8,12 +7,11 @@ import { escalate } from './escalate.ts'
 import type { Move, Service } from './definition.ts'
 import { contactCodeOf } from './messages.ts'
 import { catalogueProblems } from './problems.ts'
-import { openAnswers } from './sealed-answers.ts'
 import { captureStep } from './captures.ts'
 import { costOf, costWhenDue, evidenceFor, itemOf, serialFor } from './evidence.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
 import { besideStep } from './linked/step.ts'
-import { dataKeyFor, moveOn, type Decided } from './move-on.ts'
+import { answersOf, dataKeyFor, moveOn, type Decided } from './move-on.ts'
 import { newCase } from './new-case.ts'
 import { jurisdictionOf, moveAnywhere, moveOf, serviceOf, whyNot } from './open-step.ts'
 import { actingNow, checkAmount, noteVisit } from './mandates/at-the-door.ts'
@@ -34,7 +32,7 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   const kase = world.cases.get(formatReference(act.case))
   if (!kase) throw caseProblems['case-not-found']()
   const service = serviceOf(setting, kase.service)
-  const answers = openAnswers(setting.vault, kase, machinePermit('rules'))
+  const answers = answersOf(setting, kase)
   if (act.action === 'escalate' && act.actor.kind === 'clock') {
     return escalate(setting, world, { service, jurisdiction, case: kase, answers, now })
   }

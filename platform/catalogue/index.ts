@@ -267,6 +267,7 @@ export {
   relyingPartyRole,
   rolesInService,
   rolesMeant,
+  rolesTaking,
   rolesToFill,
   rolesOf,
   treasuryRole,

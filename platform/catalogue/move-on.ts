@@ -1,4 +1,4 @@
-/** A step that may be taken moves its case on: the door's own, and those of other cases beside it. */
+/** A step that may be taken moves its case on: the door's own, and those beside it. */
 import type { KeyObject } from 'node:crypto'
 import { formatReference, type Case } from '#platform/cases'
 import { machinePermit } from '#platform/consent'
@@ -10,7 +10,7 @@ import { whoBroughtHere } from './own-cause.ts'
 import { catalogueProblems } from './problems.ts'
 import { outcomeOf } from './record.ts'
 import { nobodyBarred, type Barred } from './routing/responsible.ts'
-import { caseKeyOf } from './sealed-answers.ts'
+import { caseKeyOf, openAnswers } from './sealed-answers.ts'
 import type { Setting } from './setting.ts'
 import { transition } from './transition.ts'
 import { postName, type World } from './world.ts'
@@ -27,6 +27,10 @@ export function dataKeyFor({ vault }: Setting, kase: Case): KeyObject {
   if (!key) throw catalogueProblems['action-not-now']()
   return key
 }
+
+/** The answers of a case, for rules alone. */
+export const answersOf = ({ vault }: Pick<Setting, 'vault'>, kase: Case) =>
+  openAnswers(vault, kase, machinePermit('rules'))
 
 type Found = 'record' | 'postFor' | 'tree' | 'barred' | 'closers' | 'known'
 type Open = Omit<Parameters<typeof transition>[1], Found> & {

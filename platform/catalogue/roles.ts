@@ -1,7 +1,7 @@
 /** The roles that mean something on this installation: an officer in another could do nothing. */
 import { approverRole, proposerRole, type Actor, type Post } from '#platform/identity'
 import type { ConsultationRules } from '#platform/registers'
-import type { Service } from './definition.ts'
+import type { Move, Service } from './definition.ts'
 import { joinedRole, taskedRole } from './linked/links.ts'
 import { routedRole, routedRoles } from './routing/rows.ts'
 import type { Setting } from './setting.ts'
@@ -73,6 +73,14 @@ type Routed = { readonly routing?: Service['routing'] | undefined }
 export function rolesMeant({ routing }: Routed, role: string): readonly string[] {
   const isRouted = role === routedRole || role === taskedRole
   return isRouted && routing ? routedRoles(routing) : [role]
+}
+
+/** The roles that may take a step: what parts two cases again is the head's alone. */
+export function rolesTaking(
+  { routing }: Routed,
+  { by, separates }: Pick<Move, 'by' | 'separates'>,
+): readonly string[] {
+  return separates && by === routedRole && routing ? [routing.head] : rolesMeant({ routing }, by)
 }
 
 type Installed = Pick<Setting, 'services' | 'registers'>

@@ -125,7 +125,7 @@ const helpIn = <State extends string>(to: State) =>
       ...holder,
       to,
       task: 'end',
-      asks: { office: shortText({ max: 60 }), reason: words },
+      asks: { office: oneFrom('office'), reason: words },
     },
   }) as const
 const askHelpIn = <State extends string>(to: State) =>
@@ -135,7 +135,7 @@ const askHelpIn = <State extends string>(to: State) =>
       to,
       task: 'set',
       asks: {
-        office: shortText({ max: 60 }),
+        office: oneFrom('office'),
         days: quantity({ unit: 'day', atLeast: 1, atMost: 20 }),
         task: words,
       },

@@ -4,7 +4,13 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { actionNameOf, rolesMeant, stateNameOf, type Move, type Service } from '#platform/catalogue'
+import {
+  actionNameOf,
+  rolesTaking,
+  stateNameOf,
+  type Move,
+  type Service,
+} from '#platform/catalogue'
 import { installed } from '../../app/services.ts'
 import { root } from './tree.ts'
 
@@ -54,14 +60,14 @@ const isActingFor = (role: string, ownership: Ownership) =>
  * words, apart from the code of the door: the two must agree.
  */
 export function mayTake(role: string, { service, move }: StepRight, ownership: Ownership): boolean {
-  if (role === 'ledger' || role === 'clock') return role === move.by
+  if (['ledger', 'clock', 'joined'].includes(role)) return role === move.by
   // Whatever somebody's office is, he may apply for himself.
   if (move.by === 'applicant') return ownership === 'own' || isActingFor(role, ownership)
-  return rolesMeant(service, move.by).includes(role) && ownership === 'here'
+  return rolesTaking(service, move).includes(role) && ownership === 'here'
 }
 
 const cell = (right: StepRight, ownership: Ownership) =>
-  mayTake(rolesMeant(right.service, right.move.by)[0] ?? '', right, ownership) ? '✓' : '–'
+  mayTake(rolesTaking(right.service, right.move)[0] ?? '', right, ownership) ? '✓' : '–'
 
 function tableOf(service: Service): string {
   const rows = stepRights
@@ -70,7 +76,7 @@ function tableOf(service: Service): string {
       const { action, state, move } = right
       const step = `${actionNameOf(service, action).en} (${stateNameOf(service, state).en})`
       const cells = ownerships.map((ownership) => cell(right, ownership))
-      const roles = rolesMeant(service, move.by).map((role) => `\`${role}\``)
+      const roles = rolesTaking(service, move).map((role) => `\`${role}\``)
       return `| ${step} | ${roles.join(', ')} | ${cells.join(' | ')} |`
     })
   const head = `| Step | Role | ${ownerships.map((one) => heads[one]).join(' | ')} |`
@@ -90,7 +96,8 @@ export function writeRightsPage(): string {
     '',
     'A step at a counter belongs to the post that began the case there. Who prepared a case does not',
     'decide it, whatever his role. Where a row names several roles the case is routed: the step is',
-    'that of the office that has the case, or of the very post.',
+    'that of the office that has the case, or of the very post, or of an office that was asked for a',
+    'part. A step of `joined` nobody takes: it follows a step of the case that this one joined.',
     '',
     ...installed.services.map(tableOf),
   ].join('\n')

@@ -106,7 +106,7 @@ for (const way of waysNow(ways)) {
     assert.match(await other.innerText('main'), /Solved, confirmed|حل ہوا، شہری نے تصدیق کی/)
   })
 
-  test(`another office does a part, and a second matter goes on by itself, ${way.name}`, async () => {
+  test(`another office does a part, a second matter goes on alone, ${way.name}`, async () => {
     const reason = words[way.language]
     const citizen = await comeAs(amina, way, '/cases')
     const reference = await lodge(citizen, way)

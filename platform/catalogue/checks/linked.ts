@@ -70,9 +70,11 @@ function checkSplit({ form, cost }: Service, { at, move }: Step, say: Say): void
 
 function checkTask(service: Service, { state, at, move }: Step, say: Say): void {
   const { asks = {}, task } = move
-  if (task !== 'do' && asks[officeQuestion]?.kind !== 'short-text') {
+  const kind = asks[officeQuestion]?.kind
+  if (task !== 'do' && kind !== 'short-text' && kind !== 'one-from') {
     const fault = 'nobody says which office is meant.'
-    say(`${at}.asks`, 'faulty-question', `${fault} Ask "${officeQuestion}", a short text.`)
+    const way = `Ask "${officeQuestion}", from a list or as a short text.`
+    say(`${at}.asks`, 'faulty-question', `${fault} ${way}`)
   }
   if (task !== 'set') return
   if (asks[daysQuestion]?.kind !== 'quantity') {

@@ -1,4 +1,4 @@
-export { taskedRole } from './links.ts'
+export { staysPut } from './links.ts'
 export { intoQuestion } from './lock.ts'
 export { officeQuestion } from './task.ts'
 export { tasksOfOffices, type OfficeTask } from './tasks-of-offices.ts'

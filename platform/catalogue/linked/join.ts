@@ -1,6 +1,5 @@
 /** A case joins another that says the same: it keeps its own days, and gets the other's answer. */
 import { formatReference, type Case } from '#platform/cases'
-import { machinePermit } from '#platform/consent'
 import { officeName, officesUpFrom } from '#platform/identity'
 import type { Problem } from '#platform/kernel'
 import { isInvolved } from '../own-cause.ts'
@@ -9,7 +8,7 @@ import { catalogueProblems } from '../problems.ts'
 import { courseOf, officeOfCourse } from '../routing/course.ts'
 import { nobodyBarred, officeNameOf, type Barred } from '../routing/responsible.ts'
 import { routedRole } from '../routing/rows.ts'
-import { openAnswers } from '../sealed-answers.ts'
+import { answersOf } from '../move-on.ts'
 import type { Setting } from '../setting.ts'
 import type { World } from '../world.ts'
 import { linksOf, tasksOf, type Linking } from './links.ts'
@@ -19,7 +18,7 @@ import type { StepTaken } from './step.ts'
 /** How many may follow one case: they are answered in one transaction with it. */
 export const followersMax = 100
 
-/** @throws join-unknown, join-itself, join-joined, join-finished, join-has-others, join-concerned */
+/** @throws join-unknown, join-joined, join-finished and other problems of `join-…` */
 export function joinInto(
   setting: Setting,
   world: World,
@@ -59,16 +58,7 @@ function checkedOther(
   if (!other || !isRead) throw refused('join-unknown')
   const ownCause = { ...act, case: other }
   const isOwn = act.actor.kind === 'officer' && other.applicantId === act.actor.personId
-  if (
-    isOwn ||
-    isInvolved(
-      service,
-      world,
-      ownCause,
-      openAnswers(setting.vault, other, machinePermit('rules')),
-      other,
-    )
-  ) {
+  if (isOwn || isInvolved(service, world, ownCause, answersOf(setting, other), other)) {
     throw catalogueProblems['action-own-case']({ field: intoQuestion })
   }
   const { joined, followers = [] } = linksOf(other)

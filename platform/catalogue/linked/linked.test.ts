@@ -1,4 +1,4 @@
-/** Cases that join and split, on a real database: whose answer each gets, and by when (CP-1…7). */
+/** Cases that join and split, on a real database: whose answer each gets, by when. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { eventsOf, formatReference, parseReference, type CaseKey } from '#platform/cases'
@@ -35,7 +35,7 @@ const toldOf = async (key: CaseKey, personId: string) =>
     ({ caseId }) => caseId === key.id,
   )
 
-test('what joins another keeps its post and its days, and both histories say it (CP-1, CP-3)', async () => {
+test('what joins another keeps post and days, and both histories say it (CP-1, CP-3)', async () => {
   const [main, same] = [await opened(), await opened(neighbour)]
   const before = await caseAt(same)
   await actByHolder(same, 'join', into(main))
@@ -101,7 +101,7 @@ test('a head of above parts them again, with a reason; nobody else does', async 
   await assert.rejects(getCase(db, setting, chief, same), isRefused('case-not-found'))
 })
 
-test('where the other ends without an answer it goes on by itself, its days as they were', async () => {
+test('where the other ends without an answer it goes on alone, by its own days', async () => {
   const { main, same } = await joined()
   const { rungs } = courseOf(await caseAt(same)) ?? {}
   await act(main, citizen, 'drop', reason)
@@ -111,7 +111,7 @@ test('where the other ends without an answer it goes on by itself, its days as t
   assert.ok(after.deadlineAt && after.postId)
 })
 
-test('whom a case is about answers it with no other: it goes on by itself', async () => {
+test('whom a case is about answers it with no other: it goes on alone', async () => {
   const [main, same] = [
     await opened(citizen, 'other'),
     await opened(neighbour, 'strings', 'office'),
@@ -150,7 +150,7 @@ test('it joins neither itself, nor one that joined, ended, or is nobody’s to r
   await refused(formatReference(main), 'join-finished')
 })
 
-test('an officer joins nothing to what is his own, nor to what is with whom it is about', async () => {
+test('an officer joins nothing to his own case, nor to one with whom it is about', async () => {
   const officer = officerAt('nuisance-1')
   const mine = await lodge('other', 'nobody', { ...citizen, personId: officer.personId })
   await actByHolder(mine, 'take')
@@ -187,7 +187,7 @@ test('of two that join each other at the same moment one does', async () => {
   assert.deepEqual([await stateOf(one), await stateOf(two)].sort(), ['joined', 'open'])
 })
 
-test('the same matter is found among the cases of one’s own offices, and nowhere else', async () => {
+test('the same matter is found among the cases of one’s own offices alone', async () => {
   const [key, same] = [await opened(citizen, 'strings'), await opened(neighbour, 'strings')]
   const far = await opened()
   const officer = await holderOf(key)
@@ -198,7 +198,7 @@ test('the same matter is found among the cases of one’s own offices, and nowhe
   assert.deepEqual(await findSimilar(db, setting, citizen, view), [])
 })
 
-test('a second matter becomes a case as old as the first, and its citizen is told both', async () => {
+test('a second matter becomes a case as old as the first, and its citizen is told', async () => {
   const key = await opened()
   const first = await caseAt(key)
   await onDay(6, async () => {

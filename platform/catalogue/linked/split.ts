@@ -1,4 +1,4 @@
-/** Of a case that speaks of two matters the second becomes a case of its own, as old as the first. */
+/** Of a case that speaks of two matters the second becomes a case of its own, as old as it. */
 import { formatReference, type Case } from '#platform/cases'
 import { moveOn, type Decided } from '../move-on.ts'
 import { mergeEffects } from '../effects.ts'

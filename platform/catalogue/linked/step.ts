@@ -1,17 +1,15 @@
 /** What a step does to other cases and asks of other offices, beside what it does to its own. */
 import { formatReference, type Case } from '#platform/cases'
-import { machinePermit } from '#platform/consent'
 import { isBarred, type ActedBy } from '../authority.ts'
 import type { PreparedAct } from '../command.ts'
 import type { Move, Service } from '../definition.ts'
 import { mergeEffects } from '../effects.ts'
 import type { EvidenceGiven } from '../evidence-request.ts'
-import { dataKeyFor, moveOn, type Decided } from '../move-on.ts'
+import { answersOf, dataKeyFor, moveOn, type Decided } from '../move-on.ts'
 import { jurisdictionOf } from '../open-step.ts'
 import { dutiesIn, isInvolved } from '../own-cause.ts'
 import { recordEvent } from '../record.ts'
 import { nobodyBarred } from '../routing/responsible.ts'
-import { openAnswers } from '../sealed-answers.ts'
 import type { Jurisdiction, Setting } from '../setting.ts'
 import type { World } from '../world.ts'
 import { joinInto } from './join.ts'
@@ -55,10 +53,6 @@ export function besideStep(setting: Setting, world: World, taken: StepTaken): Be
   if (ended) return alone(ended)
   return linksOf(kase).joined ? leave(setting, world, taken) : lead(setting, world, taken)
 }
-
-/** As rules open them. */
-const answersOf = ({ vault }: Pick<Setting, 'vault'>, kase: Case) =>
-  openAnswers(vault, kase, machinePermit('rules'))
 
 const alone = (linking: Linking): Beside => ({ linking, follow: (decided) => decided })
 

@@ -45,7 +45,7 @@ test('another office is asked, and the case stays where and when it was', async 
   })
 })
 
-test('it stands in the list of that office until it is done, and is read there no longer', async () => {
+test('it stands in that office’s list until it is done, and is read there no longer', async () => {
   const helper = officerAt('noise-1')
   const key = await openCase('strings')
   await assert.rejects(getCase(db, setting, helper, key), isRefused('case-not-found'))
@@ -65,7 +65,7 @@ test('it stands in the list of that office until it is done, and is read there n
   await assert.rejects(act(key, helper, 'help', reason), isRefused('action-not-holder'))
 })
 
-test('only an officer of the office that was asked does it, and none takes another step', async () => {
+test('only an officer of the office that was asked does it, and no other step', async () => {
   const key = await asked()
   for (const post of ['strings-1', 'strings-2', 'nuisance-1', 'board-1'] as const) {
     await assert.rejects(act(key, officerAt(post), 'help', reason), isRefused('action-not-holder'))
@@ -108,7 +108,7 @@ test('no office does what would be done later than the case itself is due', asyn
   await actByHolder(key, 'consult', { ...task, office: chief, days: '4' })
 })
 
-test('neither its own office, nor one with nobody, nor one twice, nor one it is about', async () => {
+test('neither its own office, nor one twice, with nobody, or that it is about', async () => {
   const key = await asked()
   const ask = (office: string) => actByHolder(key, 'consult', { ...task, office })
   await assert.rejects(ask(strings), isRefused('task-office-unknown'))

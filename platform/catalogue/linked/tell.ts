@@ -1,4 +1,4 @@
-/** What a case has to do with others, as whoever reads it is told; and what may be chosen for it. */
+/** What a case has to do with others, as it is told; and what may be chosen for it. */
 import { formatReference, similarCases, type Case } from '#platform/cases'
 import type { Tx } from '#platform/database'
 import { findOfficesByName, findOfficeTree, type Actor } from '#platform/identity'
