@@ -13,6 +13,7 @@ import { decodeEntry, type ScrubbedLeaf } from '#platform/log'
 import { paidChargesOf } from '#platform/payments'
 import { boundEntriesOf, type BoundEntry } from '#platform/population'
 import { entriesOfCases, type WrittenEntry } from '#platform/registers'
+import { splitFromIn } from './linked/links.ts'
 import { photosBound } from './photos/step.ts'
 import { boundBy, hashOfEntries } from './population.ts'
 import type { BoundPortrait } from './portraits/rules.ts'
@@ -51,11 +52,15 @@ export async function readBehind(
   const unique = [...new Map(keys.map((key) => [caseName(key), key])).values()]
   const cases = await findCases(tx, unique)
   const events = await findEvents(tx, [...keys, ...cases])
+  const splitFrom = await findCases(
+    tx,
+    events.flatMap((event) => splitFromIn(event) ?? []),
+  )
   const entries = await entriesOfCases(tx, ids)
   const documents = await documentsOfCases(tx, ids)
   return {
     events: new Map(events.map((event) => [actOf(event), event])),
-    cases: new Map(cases.map((kase) => [caseName(kase), kase])),
+    cases: new Map([...splitFrom, ...cases].map((kase) => [caseName(kase), kase])),
     entries: Map.groupBy(entries, ({ jurisdiction, caseId: id, caseSeq: seq }) =>
       actOf({ jurisdiction, id, seq }),
     ),
@@ -198,7 +203,10 @@ function faultsOfCase(kase: Case, first: CaseEvent, behind: Behind): string[] {
   const last = behind.events.get(actOf(kase))
   if (last?.toState !== kase.state) faults.push('its case is not where its last event left it')
   const { actingFor } = first.facts as { actingFor?: { personId: string } }
-  const beganIt = first.postId === undefined ? (actingFor?.personId ?? first.actorId) : undefined
+  const splitFrom = splitFromIn(first)
+  // What an officer split off is of whoever began the case out of which it came.
+  const inherited = splitFrom && behind.cases.get(caseName(splitFrom))?.applicantId
+  const beganIt = first.postId === undefined ? (actingFor?.personId ?? first.actorId) : inherited
   if (kase.applicantId !== beganIt) faults.push('its case is not of whoever began it')
   const paid = behind.chargesPaid.get(kase.id) ?? 0
   const taken = behind.ledgerSteps.get(kase.id) ?? 0

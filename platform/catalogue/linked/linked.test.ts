@@ -70,7 +70,7 @@ test('it is answered with the other, in its words; its citizen then disputes his
   assert.equal(await stateOf(main), 'answered')
 })
 
-test('where the other is not answered it climbs by its own days all the same (CP-4)', async () => {
+test('T-LNK-1 where the other is not answered it climbs by its own days (CP-4)', async () => {
   const { main, same } = await joined()
   await onDay(12, async () => {
     await tickAll()
@@ -111,7 +111,7 @@ test('where the other ends without an answer it goes on alone, by its own days',
   assert.ok(after.deadlineAt && after.postId)
 })
 
-test('whom a case is about answers it with no other: it goes on alone', async () => {
+test('T-LNK-2 whom a case is about answers it with no other: it goes on alone', async () => {
   const [main, same] = [
     await opened(citizen, 'other'),
     await opened(neighbour, 'strings', 'office'),
@@ -131,7 +131,7 @@ test('who takes his own back leaves the other as it is', async () => {
   assert.deepEqual(linksOf(await caseAt(main)), {})
 })
 
-test('it joins neither itself, nor one that joined, ended, or is nobody’s to read', async () => {
+test('T-LNK-3 it joins neither itself, nor one joined, ended, or not to be read', async () => {
   const { main, same } = await joined()
   const third = await opened()
   const refused = async (typed: string, code: string) =>
@@ -150,7 +150,7 @@ test('it joins neither itself, nor one that joined, ended, or is nobody’s to r
   await refused(formatReference(main), 'join-finished')
 })
 
-test('an officer joins nothing to his own case, nor to one with whom it is about', async () => {
+test('T-LNK-2 nothing joins an officer’s own case, or one with whom it is about', async () => {
   const officer = officerAt('nuisance-1')
   const mine = await lodge('other', 'nobody', { ...citizen, personId: officer.personId })
   await actByHolder(mine, 'take')
@@ -175,7 +175,7 @@ async function withChief(): Promise<CaseKey> {
   return assert.fail('the first chief gets none')
 }
 
-test('of two that join each other at the same moment one does', async () => {
+test('T-LNK-4 of two that join each other at the same moment one does', async () => {
   const [one, two] = [await opened(), await opened(neighbour)]
   const both = await Promise.allSettled([
     actByHolder(one, 'join', into(two)),
@@ -198,7 +198,7 @@ test('the same matter is found among the cases of one’s own offices alone', as
   assert.deepEqual(await findSimilar(db, setting, citizen, view), [])
 })
 
-test('a second matter becomes a case as old as the first, and its citizen is told', async () => {
+test('T-LNK-1 a second matter is a case as old as the first, and its citizen is told', async () => {
   const key = await opened()
   const first = await caseAt(key)
   await onDay(6, async () => {

@@ -1,5 +1,5 @@
 /** What a case keeps of other cases and of other offices, in its facts: never a person. */
-import { formatReference, type Case } from '#platform/cases'
+import { formatReference, parseReference, type Case, type CaseEvent } from '#platform/cases'
 import { officeName, type Post } from '#platform/identity'
 import type { CivilDate } from '#platform/kernel'
 import type { Move, Service } from '../definition.ts'
@@ -74,6 +74,15 @@ export function linksCases({ workflow }: Pick<Service, 'workflow'>): boolean {
   return Object.values(workflow.states).some((moves) =>
     Object.values(moves).some(({ joins }) => joins !== undefined),
   )
+}
+
+/** How the history of a second case begins. */
+export const splitAction = 'split-off'
+
+/** The case out of which this very event has opened its own. */
+export function splitFromIn({ action, facts }: Pick<CaseEvent, 'action' | 'facts'>) {
+  const { from } = facts
+  return action === splitAction && typeof from === 'string' ? parseReference(from) : undefined
 }
 
 /** The references that a case names as joined, either way. */

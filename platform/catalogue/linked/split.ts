@@ -8,11 +8,8 @@ import { catalogueProblems } from '../problems.ts'
 import { nobodyBarred } from '../routing/responsible.ts'
 import type { Setting } from '../setting.ts'
 import type { World } from '../world.ts'
-import { linksOf } from './links.ts'
+import { linksOf, splitAction } from './links.ts'
 import type { Beside, StepTaken } from './step.ts'
-
-/** How the second case's history begins. */
-export const splitAction = 'split-off'
 
 /**
  * It comes to whoever the rows name for what the officer says, by the days of the first: also those

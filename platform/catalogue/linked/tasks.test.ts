@@ -45,7 +45,7 @@ test('another office is asked, and the case stays where and when it was', async 
   })
 })
 
-test('it stands in that office’s list until it is done, and is read there no longer', async () => {
+test('T-LNK-5 it stands in that office’s list, and is read there, until it is done', async () => {
   const helper = officerAt('noise-1')
   const key = await openCase('strings')
   await assert.rejects(getCase(db, setting, helper, key), isRefused('case-not-found'))
@@ -108,7 +108,7 @@ test('no office does what would be done later than the case itself is due', asyn
   await actByHolder(key, 'consult', { ...task, office: chief, days: '4' })
 })
 
-test('neither its own office, nor one twice, with nobody, or that it is about', async () => {
+test('T-LNK-2 neither its own office, nor one twice, empty, or that it is about', async () => {
   const key = await asked()
   const ask = (office: string) => actByHolder(key, 'consult', { ...task, office })
   await assert.rejects(ask(strings), isRefused('task-office-unknown'))
@@ -147,7 +147,7 @@ test('the case climbs while another office is at work, and its task goes along',
   })
 })
 
-test('who does a task reads the case for that, on record', async () => {
+test('T-LNK-5 who does a task reads the case for that, on record', async () => {
   const key = await asked()
   await getCase(db, setting, officerAt('noise-1'), key)
   const before = new Date(setting.now().getTime() + 1000)

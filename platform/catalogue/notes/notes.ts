@@ -96,6 +96,9 @@ export async function writeNote(
   })
 }
 
+/** Whoever serves a counter, or does a part for another office, is told nothing between them. */
+const isOffices = ({ purpose }: ReadAs) => purpose !== 'counter-service' && purpose !== 'task'
+
 /** Under what an officer reads the case for his office; undefined where he is named in it. */
 async function officeReading(
   tx: Tx,
@@ -104,9 +107,7 @@ async function officeReading(
   { service, case: kase, events, answers }: CaseView,
 ): Promise<ReadAs | undefined> {
   const readAs = mayRead(service, kase, reader, events[0]?.postId)
-  if (reader.kind !== 'officer' || !readAs?.post || readAs.purpose === 'counter-service') {
-    return undefined
-  }
+  if (reader.kind !== 'officer' || !readAs?.post || !isOffices(readAs)) return undefined
   const { personId } = reader
   const named = personsIn(service.form, answers)
   if (named.length === 0) return readAs

@@ -1,0 +1,109 @@
+/** Joined cases and tasks on the pages of the desk: who finds them, and who is kept out. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { formatReference, readReference, type CaseKey } from '#platform/cases'
+import { getCase, scrubRecord, writeNote } from '#platform/catalogue'
+import { expectValidHtml } from '#tests/browser'
+import type { NuisancePost } from '#tests/nuisance-offices'
+import { nuisanceTown, reason } from '#tests/nuisance-town'
+import { signedIn, webOn } from '#tests/web'
+import { registerDesk } from './register-desk.ts'
+
+const town = await nuisanceTown()
+const { platform, officerAt, caseAt, openCase, actByHolder } = town
+const { db, setting, citizen } = platform
+const app = await webOn(platform, registerDesk)
+
+const sitAt = (post: NuisancePost) =>
+  signedIn(app, platform, officerAt(post).personId, { kind: 'officer' })
+const pageOf = (key: CaseKey) => `/desk/cases/${formatReference(key)}`
+const task = { office: 'PB-KTE/noise', days: '3', task: 'Measure <how> loud it is.' }
+
+test('what is alike is offered and chosen, and what is typed comes before it', async () => {
+  const [main, same] = [await openCase('noise'), await openCase('noise')]
+  const officer = await sitAt('noise-1')
+  const { html } = await officer.open(pageOf(same))
+  assert.ok(html.includes(`value="${formatReference(main)}"`))
+  await expectValidHtml(html)
+  const join = `${pageOf(same)}/join`
+  const chosen = { similar: formatReference(main), ...reason }
+  const wrong = await officer.send(join, { ...chosen, into: formatReference(same) })
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.html, /reference of this very case/)
+  assert.equal((await officer.send(join, chosen)).status, 303)
+  assert.equal((await caseAt(same)).state, 'joined')
+  const joined = await officer.open(pageOf(main))
+  assert.ok(joined.html.includes(`href="${pageOf(same)}"`))
+})
+
+test('T-LNK-5 an officer of another office reads while his is asked, and no note', async () => {
+  const key = await openCase('strings')
+  const holder = await town.holderOf(key)
+  const view = await getCase(db, setting, holder, key)
+  await writeNote(platform, holder, view, { input: { note: 'Between us.' } })
+  const helper = await sitAt('noise-1')
+  assert.equal((await helper.open(pageOf(key))).status, 404)
+  await actByHolder(key, 'consult', task)
+  const list = await helper.open('/desk/tasks')
+  assert.ok(list.html.includes(`href="${pageOf(key)}"`))
+  await expectValidHtml(list.html)
+  assert.match((await helper.open('/desk')).html, /Asked of your office: 1/)
+  const { html, status } = await helper.open(pageOf(key))
+  assert.equal(status, 200)
+  assert.ok(html.includes('Measure &lt;how'))
+  assert.ok(!html.includes('Between us.'))
+  const done = await helper.send(`${pageOf(key)}/help`, reason)
+  assert.deepEqual([done.status, done.location], [303, `/desk/tasks?done=${formatReference(key)}`])
+  assert.match((await helper.open(done.location)).html, /is with the office that asked/)
+  assert.equal((await helper.open(pageOf(key))).status, 404)
+})
+
+test('T-LNK-6 who applied finds no page and takes no step of officers', async () => {
+  const key = await openCase('strings')
+  await actByHolder(key, 'consult', task)
+  const applicant = await signedIn(app, platform, citizen.personId, { kind: 'citizen' })
+  for (const place of ['/desk/tasks', '/desk/tasks?whose=below', pageOf(key)]) {
+    assert.notEqual((await applicant.open(place)).status, 200, place)
+  }
+  const said = { ...task, ...reason, into: formatReference(key), nuisance: 'noise', told: 'x' }
+  const before = await caseAt(key)
+  for (const action of ['consult', 'help', 'recall', 'join', 'split', 'part', 'answer']) {
+    const { status } = await applicant.send(`${pageOf(key)}/${action}`, said)
+    assert.ok([303, 403, 404].includes(status), `${action}: ${status}`)
+  }
+  assert.deepEqual(await caseAt(key), before)
+})
+
+test('what is overdue shows to the head of that office, the case itself not', async () => {
+  const key = await openCase('strings')
+  await actByHolder(key, 'consult', task)
+  await town.onDay(10, async () => {
+    const head = await sitAt('nuisance-1')
+    const { html } = await head.open('/desk/work')
+    assert.match(html, /Asked of your offices by others, and overdue/)
+    assert.ok(html.includes(formatReference(key)))
+    const all = await head.open('/desk/tasks?whose=below')
+    assert.ok(!all.html.includes(`href="${pageOf(key)}"`))
+    await expectValidHtml(all.html)
+    const inspector = await sitAt('noise-1')
+    const own = await inspector.open('/desk/tasks?whose=below')
+    assert.doesNotMatch(own.html, /offices below you/)
+  })
+})
+
+test('the scrub finds all this whole, and a second case that changed hands', async () => {
+  const [main, same] = [await openCase('noise'), await openCase('noise')]
+  await actByHolder(same, 'join', { into: formatReference(main), ...reason })
+  await actByHolder(main, 'split', { nuisance: 'strings', told: 'Strings.', ...reason })
+  await actByHolder(main, 'answer', reason)
+  while ((await platform.sequencer.sealOnce()) > 0);
+  const faults = async () => (await scrubRecord(platform, db, async () => {})).faults
+  assert.deepEqual(await faults(), [])
+  const { splitInto } = (await caseAt(main)).facts['links'] as { splitInto: string[] }
+  const { id } = readReference(splitInto[0])
+  await db.owner.query(`update cases.case set applicant_id = $2 where id = $1`, [
+    id,
+    platform.neighbour.personId,
+  ])
+  assert.match(JSON.stringify(await faults()), /not of whoever began it/)
+})
