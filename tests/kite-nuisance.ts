@@ -268,7 +268,7 @@ export const kiteNuisance = defineService({
     received: { role: 'routed', within: '20 days' },
     open: { role: 'routed', within: '10 days' },
     asked: { role: 'routed', within: '10 days' },
-    joined: { role: 'routed', within: '40 days' },
+    joined: { role: 'routed', within: '10 days' },
   },
   delivered: ['answered'],
   notify: { received: 'received', joined: 'joined', answered: 'answered' },

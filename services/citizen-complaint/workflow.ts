@@ -177,7 +177,6 @@ export const states = {
     pass,
     give: giveFrom('received'),
     ...helpIn('received'),
-    join,
     split: splitIn('received'),
     refuse,
     withdraw,
@@ -212,7 +211,7 @@ export const levels = {
   'at-work': { role: 'routed', within: '20 days' },
   reopened: { role: 'routed', within: '10 days' },
   waiting: { role: 'routed', within: '10 days' },
-  merged: { role: 'routed', within: '40 days' },
+  merged: { role: 'routed', within: '20 days' },
 } satisfies Readonly<Record<string, ServiceLevel>>
 
 /** What everybody sees of a public one. */

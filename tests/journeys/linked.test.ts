@@ -85,7 +85,7 @@ for (const way of waysNow(ways)) {
     const same = await lodge(other, way)
 
     const officer = await comeAs(power, way, `/desk/cases/${main}`)
-    await step(officer, main, 'take')
+    for (const one of [main, same]) await step(officer, one, 'take')
     await step(officer, same, 'join', { into: same, reason })
     await judge(officer, way, 'not-itself')
     assert.equal(await officer.locator('.govuk-error-summary').count(), 1)

@@ -65,8 +65,26 @@ export const ladderMutants: readonly LadderMutant[] = [
     code: 'CP-3',
     patch: {
       file: arrival,
-      find: 'if (move.routes && from.deadlineAt && !standsIn(routing, from.state))',
+      find: 'if (isKept && from.deadlineAt && !standsIn(routing, from.state))',
       put: 'if (false)',
+    },
+  },
+  {
+    name: 'begins its clock anew where a case joins another, or is parted from it',
+    code: 'CP-3',
+    patch: {
+      file: arrival,
+      find: 'move.routes ?? move.joins ?? move.separates',
+      put: 'move.routes',
+    },
+  },
+  {
+    name: 'counts a second case from the day on which it was split off',
+    code: 'CP-3',
+    patch: {
+      file: 'platform/catalogue/linked/split.ts',
+      find: 'createdAt: first.createdAt',
+      put: 'createdAt: now',
     },
   },
   {

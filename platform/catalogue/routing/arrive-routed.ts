@@ -102,12 +102,13 @@ function pastRungs(course: Course, routing: Routing, now: Date): Course {
 }
 
 /**
- * The end of the rung, or of the state's own time where that is sooner. Handing over leaves it just
- * where it was.
+ * The end of the rung, or of the state's own time where that is sooner. Handing over, joining
+ * another case and parting from it leave it just where it was.
  */
 function deadlineIn(step: Step, routing: Routing, level: ServiceLevel, course: Course) {
   const { answers, case: from, move, jurisdiction, now } = step
-  if (move.routes && from.deadlineAt && !standsIn(routing, from.state)) return from.deadlineAt
+  const isKept = move.routes ?? move.joins ?? move.separates
+  if (isKept && from.deadlineAt && !standsIn(routing, from.state)) return from.deadlineAt
   const { calendar } = jurisdiction
   const own = deadlineOf({ level, answers, from, now, calendar })
   const rung = rungEndOf(course, routing, now)

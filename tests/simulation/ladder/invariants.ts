@@ -103,6 +103,12 @@ function pool(open: readonly Case[], { tree }: Seen): string[] {
   return sum === open.length ? [] : [`CP-7 ${open.length} are open, and the posts have ${sum}`]
 }
 
+/** Handing over, and whatever links a case to others. */
+const keepingDays: readonly string[] = [
+  ...['pass', 'lend', 'hand-over', 'reassign'],
+  ...['join', 'part', 'alone', 'joined-by', 'left-by', 'split', 'consult', 'help', 'recall'],
+]
+
 /** What one step must not do. */
 export function stepBreaches(
   before: Case | undefined,
@@ -116,13 +122,9 @@ export function stepBreaches(
   const found: string[] = []
   if (own.length !== 1) found.push('CP-4 a step of more events than one')
   const [event] = own
-  const isHandOver = ['pass', 'lend', 'hand-over', 'reassign'].includes(event?.action ?? '')
-  if (
-    isHandOver &&
-    before.deadlineAt &&
-    after.deadlineAt?.getTime() !== before.deadlineAt.getTime()
-  )
-    found.push('CP-3 handing over has moved the deadline')
+  const keepsDays = keepingDays.includes(event?.action ?? '')
+  if (keepsDays && before.deadlineAt && after.deadlineAt?.getTime() !== before.deadlineAt.getTime())
+    found.push(`CP-3 ${event?.action} has moved the deadline`)
   if (event?.action === 'dispute') {
     const closed = earlier.findLast(({ id, action }) => id === after.id && action === 'answer')
     const holder = after.postId && atWork(after.postId)

@@ -13,7 +13,7 @@ import type * as Perform from '../../../platform/catalogue/perform.ts'
 import { ladderMutants, takeOverFile } from '../../mutants/ladder.ts'
 import { plant } from '../../mutants/planted.ts'
 import type { StoreDefect } from '../store.ts'
-import { ladderPlans, type Step } from './plan.ts'
+import { ladderPlans, linkedPlans, type Step } from './plan.ts'
 import { Town, type Rules } from './town.ts'
 
 const rules: Rules = { decideAll, takeOver, barredBy }
@@ -27,16 +27,32 @@ function simulate(plan: readonly Step[], asked: Rules = rules, defect?: StoreDef
   return town
 }
 
-test('whatever happens, in whatever order, CP-1 to CP-7 hold after every step', () => {
+/** Runs so many plans, in which nothing may break; gives what was reached in them. */
+function holdsIn(plans: typeof ladderPlans, numRuns: number): ReadonlySet<string> {
   const reached = new Set<string>()
   fc.assert(
-    fc.property(ladderPlans, (plan) => {
+    fc.property(plans, (plan) => {
       const town = simulate(plan)
       for (const what of town.reached) reached.add(what)
       assert.deepEqual(town.breaches, [])
     }),
-    { numRuns: 2_000 },
+    { numRuns },
   )
+  return reached
+}
+
+test('joined, split and helped with, cases keep CP-1 to CP-7 as well', () => {
+  const reached = holdsIn(linkedPlans, 1_500)
+  for (const action of ['join', 'part', 'drop', 'split', 'consult', 'help', 'recall']) {
+    assert.ok(reached.has(`${action} done`), `never reached: ${action} done`)
+  }
+  for (const code of ['tasks-open', 'join-joined', 'join-has-others', 'task-too-late']) {
+    assert.ok(reached.has(code), `never reached: ${code}`)
+  }
+})
+
+test('whatever happens, in whatever order, CP-1 to CP-7 hold after every step', () => {
+  const reached = holdsIn(ladderPlans, 2_000)
   for (const what of [
     'take done',
     'pass done',
@@ -58,11 +74,13 @@ test('whatever happens, in whatever order, CP-1 to CP-7 hold after every step', 
 })
 
 function isCaught(code: string, asked: Rules, defect?: StoreDefect): boolean {
-  return fc
-    .sample(ladderPlans, { numRuns: 1_500, seed: 7 })
-    .some((plan) =>
-      simulate(plan, asked, defect).breaches.some((breach) => breach.startsWith(code)),
-    )
+  const isIn = (plans: typeof ladderPlans, numRuns: number) =>
+    fc
+      .sample(plans, { numRuns, seed: 7 })
+      .some((plan) =>
+        simulate(plan, asked, defect).breaches.some((breach) => breach.startsWith(code)),
+      )
+  return isIn(ladderPlans, 1_500) || isIn(linkedPlans, 1_000)
 }
 
 for (const { name, code, patch } of ladderMutants) {

@@ -50,7 +50,16 @@ const steps = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('down' as const) }) },
 )
 
-export type Step = typeof steps extends fc.Arbitrary<infer S> ? S : never
+const links = fc.record({
+  do: fc.constant('link' as const),
+  which: some,
+  other: some,
+  action: fc.constantFrom('join', 'part', 'drop', 'split', 'consult', 'consult', 'help', 'recall'),
+  nuisance: nuisances,
+})
+
+type StepOf<A> = A extends fc.Arbitrary<infer S> ? S : never
+export type Step = StepOf<typeof steps> | StepOf<typeof links>
 
 /** Every plan begins with a complaint that is taken up: else most steps would find none. */
 export const ladderPlans: fc.Arbitrary<readonly Step[]> = fc
@@ -62,5 +71,23 @@ export const ladderPlans: fc.Arbitrary<readonly Step[]> = fc
   .map(([nuisance, about, rest]): Step[] => [
     { do: 'lodge', nuisance, about },
     { do: 'work', which: 0, action: 'take', nuisance, isStale: false },
+    ...rest,
+  ])
+
+/** These begin with two cases of one office, the second joined to the first. */
+export const linkedPlans: fc.Arbitrary<readonly Step[]> = fc
+  .tuple(
+    nuisances,
+    fc.constantFrom('nobody', 'office', 'officer'),
+    fc.array(fc.oneof({ weight: 2, arbitrary: steps }, { weight: 1, arbitrary: links }), {
+      maxLength: 30,
+    }),
+  )
+  .map(([nuisance, about, rest]): Step[] => [
+    { do: 'lodge', nuisance, about },
+    { do: 'lodge', nuisance, about },
+    { do: 'work', which: 0, action: 'take', nuisance, isStale: false },
+    { do: 'work', which: 1, action: 'take', nuisance, isStale: false },
+    { do: 'link', which: 1, other: 0, action: 'join', nuisance },
     ...rest,
   ])

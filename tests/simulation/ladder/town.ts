@@ -13,10 +13,10 @@ import {
   type Setting,
   type World,
 } from '#platform/catalogue'
-import { createVault, type Actor, type WasAt } from '#platform/identity'
+import { createVault, officeName, type Actor, type WasAt } from '#platform/identity'
 import { createIdSource } from '#platform/kernel'
 import { kiteNuisance } from '#tests/kite-nuisance'
-import { nuisancePosts } from '#tests/nuisance-offices'
+import { nuisanceOffices, nuisancePosts } from '#tests/nuisance-offices'
 import { kiteDistrict } from '#tests/platform'
 import type * as Responsible from '../../../platform/catalogue/routing/responsible.ts'
 import type * as TakeOver from '../../../platform/catalogue/offices/take-over.ts'
@@ -30,6 +30,12 @@ import type { Step } from './plan.ts'
 export type Rules = Pick<typeof Perform, 'decideAll'> &
   Pick<typeof TakeOver, 'takeOver'> &
   Pick<typeof Responsible, 'barredBy'>
+
+type Links = {
+  readonly splitFrom?: string
+  readonly joined?: { readonly heads: readonly string[] }
+  readonly tasks?: readonly { readonly office: string }[]
+}
 
 const vault = createVault(Buffer.alloc(32, 7))
 const biometricVault = createBiometricVault(Buffer.alloc(32, 8))
@@ -84,6 +90,9 @@ export class Town {
       case 'work':
         this.work(step.which, step.action, step.nuisance, step.isStale)
         break
+      case 'link':
+        this.link(step)
+        break
       case 'leave':
         this.offices.goesOrComes(step.which)
         this.handOver()
@@ -111,8 +120,6 @@ export class Town {
     const key = { jurisdiction: kiteDistrict.code, id: this.setting.newId() }
     const input = { nuisance, about, told: 'A string.' }
     this.act(key, citizen, 'lodge', input, kiteNuisance.id)
-    const kase = this.store.caseOf(formatReference(key))
-    if (kase) this.opened.push({ key, rungs: courseOf(kase)?.rungs ?? [], seq: 1 })
   }
 
   /** The holder takes a step, or whoever no longer is; what only the citizen does, he does. */
@@ -131,12 +138,42 @@ export class Town {
     this.act(kase, isCitizens ? citizen : actor, action, input)
   }
 
+  /** The holder joins it to another, splits it or asks an office; whoever may ends that. */
+  private link({ which, other, action, nuisance }: Extract<Step, { do: 'link' }>): void {
+    const one = this.opened[which % Math.max(1, this.opened.length)]
+    const others = this.opened.filter((each) => each !== one)
+    const two = others[other % Math.max(1, others.length)] ?? one
+    const fits = [...this.store.cases.values()].find((each) => isFor(action, linksOf(each)))
+    const kase = fits ?? (one && this.store.caseOf(formatReference(one.key)))
+    if (!kase || !two) return
+    const { joined, tasks = [] } = linksOf(kase)
+    const office =
+      tasks[0]?.office ??
+      officeName(nuisanceOffices[other % nuisanceOffices.length] ?? nuisanceOffices[0])
+    const post = nuisancePosts.find(({ id, role, jurisdiction, officeId }) => {
+      const at = officeName({ jurisdiction, id: officeId })
+      if (action === 'help') return at === office
+      if (action !== 'part') return id === kase.postId
+      return role === 'kite-chief' && joined?.heads.includes(at) === true
+    })
+    const personId = this.offices.atWork(post?.id ?? '')
+    if (action !== 'drop' && (!post || personId === undefined)) return
+    const officer: Actor = { kind: 'officer', personId: personId ?? '', posts: post ? [post] : [] }
+    const said = { into: formatReference(two.key), office, days: '1', nuisance }
+    const words = { reason: 'So it was seen.', task: 'See to it.', told: 'A second matter.' }
+    const { asks = {} } = kiteNuisance.workflow.states['open']?.[action] ?? { asks: { reason: '' } }
+    const input = Object.fromEntries(
+      Object.entries({ ...said, ...words }).filter(([name]) => name in asks),
+    )
+    this.act(kase, action === 'drop' ? citizen : officer, action, input)
+  }
+
   private act(key: CaseKey, actor: Actor, action: string, input: object, service?: string): void {
     const checked = { ...input }
     const act = { kind: 'act', actor, case: key, action, input, checked, language: 'en' } as const
     const command: PreparedAct = service === undefined ? act : { ...act, service }
     const world = this.world(command)
-    const before = world.cases.get(formatReference(key))
+    const before = new Map(world.cases)
     const { answers, effects } = this.rules.decideAll(
       this.setting,
       world,
@@ -154,9 +191,19 @@ export class Town {
     }
   }
 
-  private write(effects: Effects, before: Case | undefined): void {
-    const after = [...effects.newCases.values(), ...effects.movedCases.values()]
-    this.breaches.push(...after.flatMap((kase) => this.breachesOf(before, kase, effects)))
+  private write(effects: Effects, before: ReadonlyMap<string, Case>): void {
+    const after = [...effects.newCases, ...effects.movedCases]
+    this.breaches.push(
+      ...after.flatMap(([name, kase]) => this.breachesOf(before.get(name), kase, effects)),
+    )
+    for (const [name, kase] of effects.newCases) {
+      if (before.has(name)) continue
+      this.opened.push({ key: kase, rungs: courseOf(kase)?.rungs ?? [], seq: 1 })
+      const first = before.get(linksOf(kase).splitFrom ?? '')
+      if (first && first.createdAt.getTime() !== kase.createdAt.getTime()) {
+        this.breaches.push('CP-3 a second case is younger than the first')
+      }
+    }
     this.store.write(effects)
   }
 
@@ -216,6 +263,14 @@ export class Town {
     const persons = this.offices.persons()
     return { ...this.store.world(), ...noRoutes, tree, barred, posts, persons }
   }
+}
+
+const linksOf = ({ facts }: Case) => (facts['links'] ?? {}) as Links
+
+/** Few cases are joined or have tasks: what ends that is tried on one that is. */
+function isFor(action: string, { joined, tasks }: Links): boolean {
+  if (action === 'part') return joined !== undefined
+  return (action === 'help' || action === 'recall') && tasks !== undefined
 }
 
 /** Whom the complaints are about: who sat there when the simulation began. */
