@@ -1,8 +1,8 @@
 /** Joined cases and tasks on the pages of the desk: who finds them, and who is kept out. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { formatReference, readReference, type CaseKey } from '#platform/cases'
-import { getCase, scrubRecord, writeNote } from '#platform/catalogue'
+import { formatReference, type CaseKey } from '#platform/cases'
+import { getCase, writeNote } from '#platform/catalogue'
 import { expectValidHtml } from '#tests/browser'
 import type { NuisancePost } from '#tests/nuisance-offices'
 import { nuisanceTown, reason } from '#tests/nuisance-town'
@@ -89,21 +89,4 @@ test('what is overdue shows to the head of that office, the case itself not', as
     const own = await inspector.open('/desk/tasks?whose=below')
     assert.doesNotMatch(own.html, /offices below you/)
   })
-})
-
-test('the scrub finds all this whole, and a second case that changed hands', async () => {
-  const [main, same] = [await openCase('noise'), await openCase('noise')]
-  await actByHolder(same, 'join', { into: formatReference(main), ...reason })
-  await actByHolder(main, 'split', { nuisance: 'strings', told: 'Strings.', ...reason })
-  await actByHolder(main, 'answer', reason)
-  while ((await platform.sequencer.sealOnce()) > 0);
-  const faults = async () => (await scrubRecord(platform, db, async () => {})).faults
-  assert.deepEqual(await faults(), [])
-  const { splitInto } = (await caseAt(main)).facts['links'] as { splitInto: string[] }
-  const { id } = readReference(splitInto[0])
-  await db.owner.query(`update cases.case set applicant_id = $2 where id = $1`, [
-    id,
-    platform.neighbour.personId,
-  ])
-  assert.match(JSON.stringify(await faults()), /not of whoever began it/)
 })

@@ -150,7 +150,7 @@ test('T-LNK-3 it joins neither itself, nor one joined, ended, or not to be read'
   await refused(formatReference(main), 'join-finished')
 })
 
-test('T-LNK-2 nothing joins an officer’s own case, or one with whom it is about', async () => {
+test('T-LNK-2 nothing joins an officer’s own case, or what is with whom it is about', async () => {
   const officer = officerAt('nuisance-1')
   const mine = await lodge('other', 'nobody', { ...citizen, personId: officer.personId })
   await actByHolder(mine, 'take')
