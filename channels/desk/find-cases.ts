@@ -70,10 +70,9 @@ export async function findCases(
   ]
   const unique = [...new Map(keys.map((key) => [formatReference(key), key])).values()]
   const readable = await readableCases(platform.db, platform.setting, officer, unique)
+  const known = [phone && { phone }, ending && { ending }, name && { name }]
   const byPerson = await Promise.all(
-    [phone && { phone }, ending && { ending }, name && { name }].map((one) =>
-      one ? findCasesBy(platform, officer, one) : [],
-    ),
+    known.flatMap((one) => (one ? [findCasesBy(platform, officer, one)] : [])),
   )
   const all = new Map([...readable, ...byPerson.flat()].map((kase) => [kase.id, kase]))
   return [...all.values()].sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, foundMax)

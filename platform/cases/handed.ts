@@ -18,7 +18,11 @@ export async function noteHanded(tx: Tx, handed: readonly Handed[]): Promise<voi
   // Handed on twice in one batch, it is with the last.
   const last = new Map(handed.map((one) => [`${one.personId} ${one.jurisdiction} ${one.id}`, one]))
   const rows = [...last.values()].map(({ personId, jurisdiction, id, postId, how }) => ({
-    ...{ person_id: personId, jurisdiction, case_id: id, post_id: postId, how },
+    person_id: personId,
+    jurisdiction,
+    case_id: id,
+    post_id: postId,
+    how,
   }))
   await tx.query(
     `insert into cases.handed (person_id, jurisdiction, case_id, post_id, how)
@@ -71,6 +75,9 @@ export async function takeHanded(
     [now, limit],
   )
   return rows.map(({ person_id: personId, post_id: postId, deadline_at: deadlineAt, ...row }) => ({
-    ...{ personId, postId, deadlineAt, ...row },
+    ...row,
+    personId,
+    postId,
+    deadlineAt,
   }))
 }
