@@ -17,7 +17,8 @@ import {
   writeReply,
 } from '#platform/catalogue'
 import type { Reply } from '#platform/consultations'
-import { registerPersons, type Actor } from '#platform/identity'
+import { givePost, registerPersons, registerPosts, type Actor } from '#platform/identity'
+import { text } from '#platform/kernel'
 import { draftWorld, type Citizen } from '#tests/consultation-world'
 import { draftTerms, say } from '#tests/consultations'
 import { refusedWith } from '#tests/refusals'
@@ -149,6 +150,27 @@ describe('screening', () => {
         ['strings', 'waiting'],
       ],
     )
+  })
+
+  test('what somebody said stays his to see and to appeal, also once he is in office', async () => {
+    const key = await ownDraft('in-office')
+    const person = await citizen()
+    await say(platform, person, { key, comments: { strings: 'From outside.' } })
+    const [waiting] = await waitingOf(key)
+    const comment = waiting?.id ?? ''
+    await screenComment(platform, town.screener, { key, comment, ground: 'abuse' })
+    const post = { id: 'kite-screener-new', jurisdiction: 'PB-KTE', officeId: 'kites' }
+    await db.transact(async (tx) => {
+      const title = text('Post', 'عہدہ')
+      await registerPosts(tx, [{ ...post, role: 'kite-screener', title }])
+      const { personId } = person
+      const held = { jurisdiction: post.jurisdiction, postId: post.id, personId }
+      await givePost(tx, { ...held, from: '2026-01-01' }, [])
+    })
+    const again = say(platform, person, { key, comments: { strings: 'From inside.' } })
+    await assert.rejects(again, refusedWith('consultation-own-draft'))
+    assert.equal((await ownOf(person, key))?.comments[0]?.state, 'withheld')
+    await appealComment(platform, person, { key, comment })
   })
 
   test('T-SAY-7 an officer sees the words and nothing of who wrote them', async () => {

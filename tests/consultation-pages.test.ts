@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { registerConsultationData, registerConsultations } from '#channels/consultations'
 import { registerPortal, sendProblemPage } from '#channels/portal'
+import { addressRates } from '#platform/catalogue'
 import { deviceOf } from '#platform/identity'
 import {
   expectAccessible,
@@ -211,4 +212,25 @@ test('draft, answer and officers’ forms are readable by all, also right to lef
       await expectNoHorizontalScroll(work)
     }
   }
+})
+
+test('T-SAY-2 who changes his mind by program is slowed down, and nobody with him', async () => {
+  const open = await ownDraft('often')
+  const [busy, other] = await citizens(2)
+  assert.ok(busy && other)
+  const { atOnceMax } = addressRates.sayOpinion
+  const sent = async (personId: string, times: number) => {
+    const person = await signedIn(app, platform, personId, { kind: 'citizen' })
+    const href = `/consultations/${open}/say`
+    const all: number[] = []
+    for (let at = 0; at < times; at += 1) {
+      await person.open(href)
+      all.push((await person.send(href, { 'comment-strings': `Number ${at}` })).status)
+    }
+    return all
+  }
+  const statuses = await sent(busy.personId, atOnceMax + 3)
+  assert.equal(statuses.filter((one) => one === 303).length, atOnceMax)
+  assert.equal(statuses.at(-1), 429)
+  assert.deepEqual(await sent(other.personId, 1), [303])
 })

@@ -4,7 +4,6 @@ import {
   everyComment,
   findOpened,
   ownOpinion,
-  sayerFor,
   tendConsultations,
 } from '#platform/catalogue'
 import type { Actor } from '#platform/identity'
@@ -50,7 +49,7 @@ export async function draftWorld() {
       commentsToScreen(platform, town.screener, { key, as: 'screenedBy' }),
     ownOf: async (actor: Citizen, key: string) => {
       const consultation = await findOpened(db, setting, key)
-      return ownOpinion(platform, await sayerFor(platform, actor, consultation), key)
+      return ownOpinion(platform, actor, consultation)
     },
     /** The names of the messages that somebody was sent. */
     toldTo: async ({ personId }: Citizen): Promise<string[]> => {

@@ -20,7 +20,7 @@ import {
   toldAnswer,
   type Consultation,
 } from '#platform/catalogue'
-import { namesOf, titlesOf } from '#platform/consultations'
+import { countStates, namesOf, titlesOf } from '#platform/consultations'
 import { formatInstant } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import { Contents, Others, Sections } from './draft.tsx'
@@ -43,6 +43,7 @@ export async function showConsultation(visit: Visit): Promise<FastifyReply> {
   const phase = consultationPhase(consultation, now)
   const counts = await commentCounts(platform.db, consultation.key)
   const answer = round && (await toldAnswer(platform.db, round))
+  const states = await countStates(platform.db, consultation.key)
   const part = { visit, consultation, counts, answer }
   return sendCitizenPage(visit, {
     title: speak(consultation.name),
@@ -55,7 +56,7 @@ export async function showConsultation(visit: Visit): Promise<FastifyReply> {
         {phase === 'overdue' && <WarningText>{speak(words.noAnswer)}</WarningText>}
         <p class="govuk-body-l">{speak(bothOf(terms.aboutEn, terms.aboutUr))}</p>
         {phase === 'open' && <Ways visit={visit} consultation={consultation} />}
-        <Work visit={visit} consultation={consultation} />
+        <Work visit={visit} consultation={consultation} states={states} />
         <Facts visit={visit} consultation={consultation} />
         <Contents visit={visit} consultation={consultation} />
         <Sections {...part} />
@@ -158,7 +159,11 @@ function Questions({ visit: { speak }, consultation: { terms } }: Part) {
 }
 
 /** What an officer has to do here. */
-function Work({ visit, consultation }: Part) {
+function Work({
+  visit,
+  consultation,
+  states,
+}: Part & { readonly states: Awaited<ReturnType<typeof countStates>> }) {
   const { speak, visitor } = visit
   const actor = visitor.session?.actor
   if (actor?.kind !== 'officer') return null
@@ -180,13 +185,16 @@ function Work({ visit, consultation }: Part) {
     holds('answeredBy') && round.outcome && !round.answeredAt && ('answer' as const),
   ].filter((one) => typeof one === 'string')
   if (parts.length === 0) return null
+  const counts = { screen: states.waiting, appeals: states.appealed, answer: 0 }
   return (
     <InsetText>
       <h2 class="govuk-heading-s">{speak(words.work)}</h2>
       <ul class="govuk-list">
         {parts.map((part) => (
           <li>
-            <Link href={consultationHref(key, part)}>{speak(words.workParts[part])}</Link>
+            <Link href={consultationHref(key, part)}>
+              {speak(words.workParts[part], { count: String(counts[part]) })}
+            </Link>
           </li>
         ))}
       </ul>

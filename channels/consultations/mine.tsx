@@ -18,7 +18,6 @@ import {
   consultationPhase,
   findOpened,
   ownOpinion,
-  sayerFor,
   type Consultation,
   type OwnComment,
   type OwnSaid,
@@ -33,8 +32,7 @@ export async function showMine(visit: SignedInVisit): Promise<FastifyReply> {
   const { db, setting } = platform
   const consultation = await findOpened(db, setting, keyIn(visit.params))
   const { key } = consultation
-  const sayer = await sayerFor(platform, session.actor, consultation)
-  const own = await ownOpinion(platform, sayer, key)
+  const own = await ownOpinion(platform, session.actor, consultation)
   const isOpen = consultationPhase(consultation, setting.now()) === 'open'
   const hidden = { _csrf: visitor.csrfToken }
   return sendCitizenPage(visit, {

@@ -16,6 +16,7 @@ import {
   tellProblem,
 } from '#channels/components'
 import {
+  catalogueProblems,
   findOpenConsultation,
   ownOpinion,
   sayerFor,
@@ -55,7 +56,7 @@ export async function showSay(visit: SignedInVisit): Promise<FastifyReply> {
   const { platform, session } = visit
   const consultation = await findOpenConsultation(platform, keyIn(visit.params))
   const sayer = await sayerFor(platform, session.actor, consultation)
-  const own = await ownOpinion(platform, sayer, consultation.key)
+  const own = await ownOpinion(platform, session.actor, consultation)
   const comments = new Map(own?.comments.map((one) => [one.about, one.words]))
   const opinion = { comments, answers: own?.answers ?? new Map(), area: own?.area ?? '' }
   return sendForm(visit, { consultation, sayer, opinion, isAgain: own !== undefined })
@@ -76,8 +77,17 @@ function opinionIn({ fields }: SignedInVisit, { terms }: Consultation): Opinion 
   return { comments, answers, area: fieldOf(fields, 'area') }
 }
 
+/** @throws asked-too-often */
+function countSaying({ platform, session, reply }: SignedInVisit): void {
+  const seconds = platform.limits.sayOpinion.refuse(session.person.id)
+  if (seconds === undefined) return
+  void reply.header('retry-after', String(seconds))
+  throw catalogueProblems['asked-too-often']({ values: { seconds: String(seconds) } })
+}
+
 export async function sayIt(visit: SignedInVisit): Promise<FastifyReply> {
   const { platform, session, language } = visit
+  countSaying(visit)
   const consultation = await findOpenConsultation(platform, keyIn(visit.params))
   const { key } = consultation
   const opinion = opinionIn(visit, consultation)
@@ -92,6 +102,7 @@ export async function sayIt(visit: SignedInVisit): Promise<FastifyReply> {
 }
 
 export async function takeItBack(visit: SignedInVisit): Promise<FastifyReply> {
+  countSaying(visit)
   const key = keyIn(visit.params)
   await takeOpinionBack(visit.platform, visit.session.actor, key)
   return goTo(visit, consultationHref(key, 'mine'))

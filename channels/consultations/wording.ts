@@ -149,8 +149,8 @@ export const words = {
   ),
   work: text('Your work here', 'یہاں آپ کا کام'),
   workParts: {
-    screen: text('Look at comments', 'آرا دیکھیں'),
-    appeals: text('Decide appeals', 'اپیلوں کا فیصلہ کریں'),
+    screen: text('Look at comments: {count} wait', 'آرا دیکھیں: {count} باقی'),
+    appeals: text('Decide appeals: {count} wait', 'اپیلوں کا فیصلہ کریں: {count} باقی'),
     answer: text('Answer what was said', 'جو کہا گیا اس کا جواب دیں'),
   },
 } as const

@@ -12,6 +12,7 @@ import {
   relyingPartyPostsOf,
   treasuryPostsOf,
   refundPostsOf,
+  servesConsultations,
   suspendableBy,
   takingInOf,
   templateSteps,
@@ -102,6 +103,9 @@ function keepsTemplates({ visitor, platform }: Visit): boolean {
   return actor !== undefined && templateSteps(platform.setting, actor).length > 0
 }
 
+const isHeard = ({ visitor, platform }: Visit) =>
+  visitor.session !== undefined && servesConsultations(platform.setting, visitor.session.actor)
+
 const isAtWork = ({ visitor }: Visit) => visitor.session?.actor.kind === 'officer'
 
 /** Sends a page of the desk. */
@@ -119,6 +123,7 @@ export function showPage(visit: Visit, page: ShownPage): FastifyReply {
       ...(takesBillsIn(visit) ? [{ text: speak(words.bills), href: '/desk/bills' }] : []),
       ...(overseesIn(visit) ? [{ text: speak(words.oversight), href: '/desk/oversight' }] : []),
       ...(headsOffices(visit) ? [{ text: speak(words.work), href: '/desk/work' }] : []),
+      ...(isHeard(visit) ? [{ text: speak(words.consultations), href: '/consultations' }] : []),
       ...(keepsTemplates(visit) ? [{ text: speak(words.templates), href: '/desk/templates' }] : []),
       ...(looksOverPublic(visit) ? [{ text: speak(words.lookOver), href: '/desk/public' }] : []),
       ...(keepsBooks(visit) ? [{ text: speak(words.ledger), href: '/desk/ledger' }] : []),

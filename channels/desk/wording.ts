@@ -12,6 +12,7 @@ export const frameWords = {
   oversight: text('Oversight', 'نگرانی'),
   ledger: text('Ledger', 'کھاتے'),
   registry: text('Population register', 'رجسٹر آبادی'),
+  consultations: text('Consultations', 'عوامی مشاورت'),
   centre: text('Identity centre', 'شناختی مرکز'),
   treasury: text('Each day’s money', 'ہر دن کی رقم'),
   statistics: text('Figures', 'اعداد و شمار'),

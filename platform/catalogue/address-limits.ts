@@ -26,6 +26,8 @@ export const addressRates = {
   askMail: { atOnceMax: 10, perHourMax: 60 },
   /** What a person may send in a day is counted beside its rows. */
   sendPhoto: { atOnceMax: 200, perHourMax: 3_600 },
+  /** By person: each change of an opinion is an act with a leaf. */
+  sayOpinion: { atOnceMax: 20, perHourMax: 60 },
 } as const satisfies Readonly<Record<string, Rate>>
 
 /**
@@ -53,6 +55,7 @@ export function createAddressLimits(options: {
     takeFace: limit(addressRates.takeFace),
     sendPhoto: limit(addressRates.sendPhoto),
     askMail: limit(addressRates.askMail),
+    sayOpinion: limit(addressRates.sayOpinion),
     tryWord: limit(addressRates.tryWord),
     askCode: limit(askCode),
     tryCode: limit(tryCode),

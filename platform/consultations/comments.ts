@@ -163,6 +163,16 @@ export function countComments(tx: Tx, round: string): Promise<CommentCount[]> {
   )
 }
 
+/** How many are in each state. */
+export async function countStates(tx: Tx, round: string): Promise<Record<CommentState, number>> {
+  const rows = await tx.query<{ state: CommentState; count: number }>(
+    `select state, count(*) as count from consultations.comment where round = $1 group by state`,
+    [round],
+  )
+  const none = { waiting: 0, published: 0, withheld: 0, appealed: 0, upheld: 0 }
+  return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) }
+}
+
 /** To whom and in which language word of a comment goes; undefined where it is nobody’s now. */
 export async function sayerOf(
   tx: Tx,

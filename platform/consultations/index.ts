@@ -2,6 +2,7 @@ export {
   commentsIn,
   commentsOf,
   countComments,
+  countStates,
   dropComment,
   grounds,
   isGround,

@@ -22,7 +22,10 @@ export type Sayer = {
 const columns = `id, level, organisation, area, sealed, said_at as "saidAt"`
 
 /** Whatever one phone says is decided one after the other. */
-export async function holdPhone(tx: Tx, { phoneHash, personHash }: Sayer): Promise<void> {
+export async function holdPhone(
+  tx: Tx,
+  { phoneHash, personHash }: Pick<Sayer, 'phoneHash' | 'personHash'>,
+): Promise<void> {
   const names = [personHash, ...(phoneHash ? [phoneHash] : [])].map((one) => one.toString('hex'))
   for (const name of names.sort()) {
     await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [name])

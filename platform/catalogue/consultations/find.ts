@@ -108,7 +108,8 @@ export async function findOpened(tx: Tx, setting: Setting, key: string) {
   return { ...found, round }
 }
 
-export type ConsultationDuty = 'openedBy' | 'screenedBy' | 'head' | 'answeredBy'
+const duties = ['openedBy', 'screenedBy', 'head', 'answeredBy'] as const
+export type ConsultationDuty = (typeof duties)[number]
 
 /** The posts by which somebody does this part of it. */
 export function consultationPosts(
@@ -117,6 +118,15 @@ export function consultationPosts(
   duty: ConsultationDuty,
 ): readonly Post[] {
   return postsFor(actor, rules[duty], record.jurisdiction)
+}
+
+/** Whether an officer has a part in consultations of any place of his. */
+export function servesConsultations({ registers }: Setting, actor: Actor): boolean {
+  if (actor.kind !== 'officer') return false
+  const rules = [...registers.values()].flatMap(({ consultation }) => consultation ?? [])
+  return actor.posts.some(({ role }) =>
+    rules.some((one) => duties.some((duty) => one[duty] === role)),
+  )
 }
 
 /** The officer and the post by which he acts. @throws action-not-yours */

@@ -5,6 +5,7 @@ export {
   findConsultation,
   findOpened,
   listConsultations,
+  servesConsultations,
   type Consultation,
   type ConsultationDuty,
   type ConsultationPhase,

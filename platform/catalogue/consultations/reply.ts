@@ -1,9 +1,9 @@
 /** What the office answers to what was said: prepared subject by subject, published as a whole. */
 import { actOf } from '#platform/cases'
 import {
-  commentsIn,
   consultationProblems as problems,
   countComments,
+  countStates,
   holdConsultation,
   noteAnswered,
   putReply,
@@ -38,21 +38,21 @@ export async function findAnswering({ db, setting }: ConsultingPlace, actor: Act
 }
 
 async function stillToDo(tx: Tx, { key, terms }: ConsultationRound): Promise<ToAnswerStill> {
-  const [counts, replies, undecided] = await Promise.all([
+  const [counts, replies, { waiting, appealed }] = await Promise.all([
     countComments(tx, key),
     repliesOf(tx, key),
-    countUndecided(tx, key),
+    countStates(tx, key),
   ])
   const subjects = subjectsToAnswer(
     terms,
     counts.map(({ about }) => about),
   )
   const written = new Set(replies.map(({ about }) => about))
-  return { subjects, missing: subjects.filter((about) => !written.has(about)), undecided }
-}
-
-async function countUndecided(tx: Tx, key: string): Promise<number> {
-  return (await commentsIn(tx, key, { states: ['waiting', 'appealed'], limit: 1_000 })).length
+  return {
+    subjects,
+    missing: subjects.filter((about) => !written.has(about)),
+    undecided: waiting + appealed,
+  }
 }
 
 /**

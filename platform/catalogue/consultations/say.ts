@@ -23,8 +23,8 @@ import { civilDateOf, instantAfter, type Language } from '#platform/kernel'
 import { recordActOfNoCase } from '../act-of-no-case.ts'
 import { noEffects, writeEffects } from '../effects.ts'
 import type { Setting } from '../setting.ts'
-import { consultationPhase, findOpened, type ConsultingPlace } from './find.ts'
-import { sayerFor, type KnownSayer } from './sayer.ts'
+import { consultationPhase, findOpened, type Consultation, type ConsultingPlace } from './find.ts'
+import { sayerFor, sayerHashOf, type KnownSayer } from './sayer.ts'
 import { openAnswersOf, openComment, sealAnswers, sealComment } from './sealed-opinion.ts'
 import { tellSayers } from './tell.ts'
 
@@ -177,7 +177,7 @@ async function recordSaid(
 
 /**
  * Takes back all that somebody said, while it is open.
- * @throws as `findOpenConsultation` and `sayerFor`
+ * @throws as `findOpenConsultation` and `sayerHashOf`
  */
 export async function takeOpinionBack(
   place: ConsultingPlace,
@@ -185,11 +185,11 @@ export async function takeOpinionBack(
   key: string,
 ): Promise<void> {
   const { db, setting } = place
-  const sayer = await sayerFor(place, actor, await findOpenConsultation(place, key))
+  const personHash = sayerHashOf(place, actor, await findOpenConsultation(place, key))
   await db.transact(async (tx) => {
     const round = await holdOpen(tx, setting, key)
-    await holdPhone(tx, sayer)
-    const own = await findOpinion(tx, key, sayer.personHash)
+    await holdPhone(tx, { personHash, phoneHash: undefined })
+    const own = await findOpinion(tx, key, personHash)
     if (!own) return
     await dropOpinion(tx, key, own.id)
     await recordSaid(tx, setting, round, { action: 'take-back', id: own.id, content: [] })
@@ -209,19 +209,20 @@ export type OwnSaid = {
 /** What somebody has said so far, with what became of it; undefined where he has not. */
 export async function ownOpinion(
   place: ConsultingPlace,
-  sayer: KnownSayer,
-  key: string,
+  actor: Actor,
+  consultation: Pick<Consultation, 'key' | 'record'>,
 ): Promise<OwnSaid | undefined> {
   const { db, setting } = place
-  const own = await findOpinion(db, key, sayer.personHash)
+  const { key } = consultation
+  const own = await findOpinion(db, key, sayerHashOf(place, actor, consultation))
   if (!own) return undefined
   const comments = await commentsOf(db, key, own.id)
   return {
     answers: openAnswersOf(setting.vault, key, own),
     area: own.area,
-    comments: comments.map(({ sealed, words: _, withheldBy: _by, ...one }) => ({
-      ...one,
-      words: openComment(setting.vault, key, { id: one.id, sealed }),
-    })),
+    comments: comments.map(({ id, opinionId, about, state, ground, saidOn, dueAt, sealed }) => {
+      const words = openComment(setting.vault, key, { id, sealed })
+      return { id, opinionId, about, state, ground, saidOn, dueAt, words }
+    }),
   }
 }

@@ -48,17 +48,37 @@ export async function sayerFor(
   actor: Actor,
   consultation: Opened,
 ): Promise<KnownSayer> {
-  if (actor.kind !== 'citizen') throw problems['consultation-only-oneself']()
-  const { terms, record } = consultation
-  const { actingBy } = actor
-  const isCompany = actingBy?.kind === 'company' && actingBy.isInForce
-  if (actingBy && (!isCompany || !reaches(actingBy, { service: record.register }))) {
-    throw problems['consultation-only-oneself']()
-  }
+  const citizen = speakerIn(actor, consultation)
+  const { terms } = consultation
   if (!isAssured(actor, terms.assurance)) throw catalogueProblems['assurance-too-low']()
-  await refuseOwnDraft(place.db, place.setting, consultation, actor.personId)
-  if (actingBy) return companyOf(place, consultation, actor, actingBy.personId)
-  return personIn(place, consultation, actor)
+  await refuseOwnDraft(place.db, place.setting, consultation, citizen.personId)
+  const { actingBy } = citizen
+  if (actingBy) return companyOf(place, consultation, citizen, actingBy.personId)
+  return personIn(place, consultation, citizen)
+}
+
+/** Who speaks for himself, or for a company by its mandate. @throws consultation-only-oneself */
+function speakerIn(actor: Actor, { record }: Pick<Opened, 'record'>): Citizen {
+  const refused = problems['consultation-only-oneself']
+  if (actor.kind !== 'citizen') throw refused()
+  const { actingBy } = actor
+  if (!actingBy) return actor
+  const isCompany = actingBy.kind === 'company' && actingBy.isInForce
+  if (!isCompany || !reaches(actingBy, { service: record.register })) throw refused()
+  return actor
+}
+
+/**
+ * Under which keyed hash somebody has spoken, whatever he may say now: what he said stays his to
+ * see and to appeal also where he has moved away. @throws consultation-only-oneself
+ */
+export function sayerHashOf(
+  { setting }: Pick<ConsultingPlace, 'setting'>,
+  actor: Actor,
+  consultation: Pick<Opened, 'key' | 'record'>,
+): Buffer {
+  const { personId, actingBy } = speakerIn(actor, consultation)
+  return hashOf(setting, consultation.key, 'person', actingBy?.personId ?? personId)
 }
 
 /** Whose office has a part in it does not speak of it as one of the people. */

@@ -24,7 +24,7 @@ import { noEffects, writeEffects } from '../effects.ts'
 import type { Setting } from '../setting.ts'
 import { findOpened, officerIn, type ConsultingPlace } from './find.ts'
 import { digestOf } from './open.ts'
-import { sayerFor } from './sayer.ts'
+import { sayerHashOf } from './sayer.ts'
 import { openComment } from './sealed-opinion.ts'
 import { tellSayers } from './tell.ts'
 
@@ -134,7 +134,7 @@ async function tellAuthor(
 
 /**
  * Its author asks the head, once; also after the close.
- * @throws consultation-comment-unknown of another's, consultation-decided, and as `sayerFor`
+ * @throws consultation-comment-unknown of another's, consultation-decided, and as `sayerHashOf`
  */
 export async function appealComment(
   place: ConsultingPlace,
@@ -143,9 +143,9 @@ export async function appealComment(
 ): Promise<void> {
   const { db, setting } = place
   const consultation = await findOpened(db, setting, key)
-  const sayer = await sayerFor(place, actor, consultation)
+  const personHash = sayerHashOf(place, actor, consultation)
   await db.transact(async (tx) => {
-    const own = await findOpinion(tx, key, sayer.personHash)
+    const own = await findOpinion(tx, key, personHash)
     const found = await lockComment(tx, key, comment)
     if (!found || found.opinionId !== own?.id) throw problems['consultation-comment-unknown']()
     const { id, about, ground, withheldBy } = found

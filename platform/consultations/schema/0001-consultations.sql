@@ -55,6 +55,9 @@ create table consultations.opinion (
 create unique index opinion_once on consultations.opinion (round, person_hash)
   where person_hash is not null;
 create index opinion_by_person on consultations.opinion (person_id) where person_id is not null;
+-- Whoever is still to hear of an answer, by the few rounds that have one.
+create index opinion_untold on consultations.opinion (round)
+  where told_at is null and person_id is not null;
 create index opinion_by_phone on consultations.opinion (round, phone_hash)
   where phone_hash is not null;
 grant select, insert, update, delete on consultations.opinion to daftar_app;

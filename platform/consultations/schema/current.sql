@@ -42,6 +42,7 @@ create table consultations.opinion (
 );
 CREATE INDEX opinion_by_person ON consultations.opinion USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX opinion_by_phone ON consultations.opinion USING btree (round, phone_hash) WHERE (phone_hash IS NOT NULL);
+CREATE INDEX opinion_untold ON consultations.opinion USING btree (round) WHERE ((told_at IS NULL) AND (person_id IS NOT NULL));
 CREATE UNIQUE INDEX opinion_once ON consultations.opinion USING btree (round, person_hash) WHERE (person_hash IS NOT NULL);
 grant delete, insert, select, update on consultations.opinion to daftar_app;
 
