@@ -195,7 +195,7 @@ test('suggestions are supported and left again by forms alone, in both languages
   assert.match((await supporter.open(href)).html, /With .*3.* supporters[\s\S]*5 working days/)
   assert.equal((await supporter.send(`${href}/voice`)).status, 303)
   assert.match((await supporter.open(href)).html, /You support this/)
-  assert.equal((await supporter.send(`${href}/take-back`)).status, 303)
+  assert.equal((await supporter.send(`${href}/voice-back`)).status, 303)
   assert.doesNotMatch((await supporter.open(href)).html, /You support this/)
   assert.equal((await visitor(app).open('/public/suggestions?show=x&page=-3')).status, 200)
   const address = await app.listen({ host: '127.0.0.1', port: 0 })

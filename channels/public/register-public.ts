@@ -31,7 +31,7 @@ export function registerPublic(app: FastifyInstance, platform: Platform): void {
   app.post('/public/mail/:token/end', forAnybody(endMail))
   app.get('/public/:reference', forAnybody(showCase))
   app.post('/public/:reference/mail', forAnybody(askMail))
-  app.post('/public/:reference/take-back', forSignedIn(platform, takeItBack))
+  app.post('/public/:reference/voice-back', forSignedIn(platform, takeItBack))
   app.post('/public/:reference/voice', forSignedIn(platform, giveVoice))
   app.post('/public/:reference/take-back', forSignedIn(platform, takeBack))
   app.post('/public/:reference/follow', forSignedIn(platform, followIt))

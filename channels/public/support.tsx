@@ -72,7 +72,7 @@ export function TakeBack({
   readonly found: Parameters<typeof publicHref>[0]
 }) {
   return (
-    <Form action={publicHref(found, 'take-back')} hidden={{ _csrf: visitor.csrfToken }}>
+    <Form action={publicHref(found, 'voice-back')} hidden={{ _csrf: visitor.csrfToken }}>
       <Button variant="secondary" preventDoubleClick>
         {speak(words.takeBack)}
       </Button>
