@@ -3,7 +3,14 @@
  * wrote, found by words, or shown with all under its heading. Only the form comes back then.
  */
 import { Button, fieldOf, Input, Radios, Select } from '#channels/components'
-import { branchesOf, findOptions, optionsUnder, type Option, type WebFields } from '#platform/forms'
+import {
+  branchesOf,
+  findOptions,
+  optionsUnder,
+  suggestOptions,
+  type Option,
+  type WebFields,
+} from '#platform/forms'
 import { say, type Text } from '#platform/kernel'
 import { foundWords as words } from './found-wording.ts'
 import type { OfficerVisit } from './visit.tsx'
@@ -100,7 +107,7 @@ function offerOf({ visit, name, options, told, typed = {} }: FoundChoiceProps): 
   })
   if (wanted !== '') return offer(words.found, findOptions(options, wanted, offeredMax))
   if (under !== '') return offer(words.under, optionsUnder(options, under))
-  const suggested = findOptions(options, told, offeredMax)
+  const suggested = suggestOptions(options, told, offeredMax)
   if (suggested.length > 0) return offer(words.suggested, suggested)
   return { hint: undefined, offered: chosen }
 }

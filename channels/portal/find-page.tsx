@@ -19,6 +19,7 @@ import {
 import {
   branchesOf,
   findOptions,
+  suggestOptions,
   optionsUnder,
   type OneFromQuestion,
   type Option,
@@ -132,7 +133,7 @@ function offersOf(visit: DraftVisit, page: Found): readonly Offer[] {
   }
   if (under !== '') return offersUnder(visit, options, under)
   const told = draft.answers[page.question.found?.suggestedBy ?? '']
-  const suggested = typeof told === 'string' ? findOptions(options, told, offeredMax) : []
+  const suggested = typeof told === 'string' ? suggestOptions(options, told, offeredMax) : []
   const chosen = options.filter(({ value }) => value === page.values[page.name])
   const offered = [...new Set([...chosen, ...suggested])]
   return offer(speak(suggested.length > 0 ? words.suggested : words.chosen), offered)

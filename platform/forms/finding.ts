@@ -15,6 +15,23 @@ const soundLengthMin = 2
 /** Below this part of the best, an option is no answer to what was asked. */
 const shareMin = 0.3
 const wordsMax = 200
+/** Of a whole story more words fit by chance: what is suggested must be half as good as the best. */
+const storyShareMin = 0.5
+/** The first is clear where the next is so much less; then few stand beside it. */
+const clearShareMax = 0.8
+const clearMax = 4
+
+/** Words that stand in any sentence and say nothing of what it is about. */
+const small = new Set(
+  [
+    'the a an in on at is are was of to and or from for with by my our us me it this that has have',
+    'been had be we i you they he she there here since so very its not',
+    'mein main mai se hai hain ka ki ke ko ne par pe aur ye yeh wo woh tak bhi ho hota hoti raha',
+    'rahi rahe gaya gai gayi gaye kar ke hum hamari hamare hamara meri mera mere jo koi kuch hi to',
+    'میں سے ہے ہیں تھا تھی تھے کا کی کے کو نے پر اور یہ وہ کہ تک بھی ہو ہوتا ہوتی رہا رہی رہے گیا گئی گئے',
+    'کر ہم ہماری ہمارے ہمارا میری میرا میرے جو کوئی کچھ ہی تو اس ان جس ایک دو تین بہت صرف لیے ہوا ہوئی ہوئے',
+  ].flatMap((line) => line.split(' ')),
+)
 
 type Index = {
   readonly options: readonly Option[]
@@ -31,19 +48,51 @@ export function findOptions(
   asked: string,
   countMax: number,
 ): readonly Option[] {
+  return better(rankOptions(options, asked), shareMin, countMax)
+}
+
+/**
+ * Options that a story may be about: fewer than a search for single words gives, and few where the
+ * first is clear.
+ */
+export function suggestOptions(
+  options: readonly Option[],
+  told: string,
+  countMax: number,
+): readonly Option[] {
+  const ranked = rankOptions(options, told)
+  const [[, best] = [undefined, 0], [, next] = [undefined, 0]] = ranked
+  const isClear = next < best * clearShareMax
+  return better(ranked, storyShareMin, isClear ? Math.min(clearMax, countMax) : countMax)
+}
+
+type Ranked = readonly (readonly [option: Option, score: number])[]
+
+/** Those of at least a part of the best one's score. */
+function better(ranked: Ranked, share: number, countMax: number): readonly Option[] {
+  const best = ranked[0]?.[1] ?? 0
+  return ranked
+    .filter(([, score]) => score >= best * share)
+    .slice(0, countMax)
+    .map(([option]) => option)
+}
+
+/** What words say for each option, the most first. */
+function rankOptions(options: readonly Option[], asked: string): Ranked {
   const index = indexOf(options)
   const scores = new Map<number, number>()
   const words = [...new Set(wordsOf(asked))].slice(0, wordsMax)
-  for (const word of words) {
+  const telling = words.filter((word) => !small.has(word))
+  for (const word of telling.length > 0 ? telling : words) {
     const found = weigh(index, word)
     for (const [place, weight] of found) scores.set(place, (scores.get(place) ?? 0) + weight)
   }
-  const ranked = [...scores].sort(([a, one], [b, other]) => other - one || a - b)
-  const best = ranked[0]?.[1] ?? 0
-  return ranked
-    .filter(([, score]) => score >= best * shareMin)
-    .slice(0, countMax)
-    .flatMap(([place]) => options[place] ?? [])
+  return [...scores]
+    .sort(([a, one], [b, other]) => other - one || a - b)
+    .flatMap(([place, score]) => {
+      const option = options[place]
+      return option ? [[option, score] as const] : []
+    })
 }
 
 /** The widest headings that options stand under, as the list has them. */

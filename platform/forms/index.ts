@@ -17,7 +17,7 @@ export {
   type Decimal,
   type Unit,
 } from './decimal.ts'
-export { branchesOf, findOptions, optionsUnder } from './finding.ts'
+export { branchesOf, findOptions, optionsUnder, suggestOptions } from './finding.ts'
 export {
   checkForm,
   checkWording,
