@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { formatReference, type CaseKey } from '#platform/cases'
+import { registerOpenDataRoutes } from '#channels/api'
 import { registerPublic, registerPublicData } from '#channels/public'
 import { registerPortal, sendProblemPage } from '#channels/portal'
 import { keepDrafts, newDraft } from '#platform/catalogue'
@@ -110,6 +111,10 @@ test('a voice, and following, by forms alone; one’s own case is said to be so'
   await person.open(hrefOf(key))
   assert.equal((await person.send(`${hrefOf(key)}/voice`)).status, 303)
   assert.match((await person.open(hrefOf(key))).html, /Your voice counts/)
+  assert.equal((await person.send(`${hrefOf(key)}/voice-back`)).status, 303)
+  assert.match((await person.open(hrefOf(key))).html, /Add my voice/)
+  assert.equal((await person.send(`${hrefOf(key)}/voice`)).status, 303)
+  await person.open(hrefOf(key))
   assert.equal((await person.send(`${hrefOf(key)}/follow`)).status, 303)
   assert.match((await person.open(hrefOf(key))).html, /You get a message/)
   assert.equal((await person.send(`${hrefOf(key)}/stop`)).status, 303)
@@ -165,6 +170,21 @@ test('T-PUB-6 feeds and files tell what the pages tell, and nothing more', async
   const odd = await app.inject('/public/feed.atom?words=%3C%26%22%00&district=%27')
   assert.equal(odd.statusCode, 200)
   assert.doesNotMatch(odd.body.replace(/<\?xml[^]*?<id>/, ''), /<&|words=</)
+})
+
+test('the catalogue of open data names each of these files, and each is there', async () => {
+  const api = await webOn(
+    platform,
+    () => undefined,
+    (outside) => {
+      registerOpenDataRoutes(outside, platform)
+      registerPublicData(outside, platform)
+    },
+  )
+  const { body } = await api.inject('/open-data/catalog.jsonld')
+  const files = [...body.matchAll(/"(\/public\/[a-z]+\.[a-z]+)"/g)].map(([, path = '']) => path)
+  assert.equal(files.length, 5)
+  for (const path of files) assert.equal((await api.inject(path)).statusCode, 200, path)
 })
 
 test('before handing in, cases of others nearby are shown, to add a voice there', async () => {

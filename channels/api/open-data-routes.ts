@@ -6,6 +6,7 @@ import {
   dataCatalogue,
   dataPagePath,
   licence,
+  publicDataSets,
   publishedMonths,
   readDataFile,
   type DataFile,
@@ -34,10 +35,11 @@ export function registerOpenDataRoutes(app: FastifyInstance, platform: Platform)
         publishedMonths(db),
         findInstallation(db),
       ])
+      const others = publicDataSets(setting)
       const name = installation?.name ?? { en: setting.signer.issuer, ur: setting.signer.issuer }
       return send(request, reply, {
         type: 'application/ld+json; charset=utf-8',
-        body: JSON.stringify(dataCatalogue(published, { name, origin })),
+        body: JSON.stringify(dataCatalogue(published, { name, origin, others })),
         isWhole: false,
       })
     })

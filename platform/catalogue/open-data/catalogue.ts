@@ -11,14 +11,29 @@ export function dataFilePath(set: string, month: string, format: 'csv' | 'json')
 export const dataPagePath = '/open-data'
 export const dataCatalogPath = '/open-data/catalog.jsonld'
 
-const title = text('Open data of the treasury', 'خزانے کا کھلا ڈیٹا')
+const title = text('Open data of Daftar', 'دفتر کا کھلا ڈیٹا')
 
-type Publisher = { readonly name: Text; readonly origin: string | undefined }
+type Publisher = {
+  readonly name: Text
+  readonly origin: string | undefined
+  /** Sets that other channels tell, each whole at one address for each format. */
+  readonly others?: readonly WholeSet[] | undefined
+}
+
+/** What grows with each case, and has no file of a month. */
+export type WholeSet = {
+  readonly id: string
+  readonly title: Text
+  readonly summary: Text
+  readonly page: string
+  readonly every: 'HOURLY' | 'CONT'
+  readonly files: readonly { readonly path: string; readonly mediaType: string }[]
+}
 
 /** As JSON-LD. Addresses are whole where the site's own is known, else they follow the file's. */
 export function dataCatalogue(
   published: PublishedMonths,
-  { name, origin = '' }: Publisher,
+  { name, origin = '', others = [] }: Publisher,
 ): object {
   const at = (path: string) => ({ '@id': `${origin}${path}` })
   return {
@@ -35,7 +50,10 @@ export function dataCatalogue(
     'dct:license': { '@id': licence.address },
     'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': inLanguages(name) },
     'foaf:homepage': at(dataPagePath),
-    'dcat:dataset': dataSets.map((set) => describe(set, published, at)),
+    'dcat:dataset': [
+      ...dataSets.map((set) => describe(set, published, at)),
+      ...others.map((set) => describeWhole(set, at)),
+    ],
   }
 }
 
@@ -52,9 +70,7 @@ function describe(set: DataSet, published: PublishedMonths, at: At): object {
     'dct:title': inLanguages(set.title),
     'dct:description': inLanguages(set.summary),
     'dct:license': { '@id': licence.address },
-    'dct:accrualPeriodicity': {
-      '@id': `http://publications.europa.eu/resource/authority/frequency/${every}`,
-    },
+    'dct:accrualPeriodicity': frequency(every),
     ...(completeTo && { 'dct:modified': { '@type': 'xsd:date', '@value': completeTo } }),
     'csvw:tableSchema': { 'csvw:column': set.columns.map(columnOf) },
     'dcat:distribution': months.flatMap((month) =>
@@ -62,11 +78,35 @@ function describe(set: DataSet, published: PublishedMonths, at: At): object {
         '@type': 'dcat:Distribution',
         'dct:title': `${set.id} ${month}`,
         'dcat:downloadURL': at(dataFilePath(set.id, month, format)),
-        'dcat:mediaType': {
-          '@id': `https://www.iana.org/assignments/media-types/${mediaType}`,
-        },
+        'dcat:mediaType': mediaTypeOf(mediaType),
       })),
     ),
+  }
+}
+
+const frequency = (every: string) => ({
+  '@id': `http://publications.europa.eu/resource/authority/frequency/${every}`,
+})
+const mediaTypeOf = (mediaType: string) => ({
+  '@id': `https://www.iana.org/assignments/media-types/${mediaType}`,
+})
+
+function describeWhole({ id, title: name, summary, page, every, files }: WholeSet, at: At): object {
+  return {
+    ...at(`${page}#${id}`),
+    '@type': 'dcat:Dataset',
+    'dct:identifier': id,
+    'dct:title': inLanguages(name),
+    'dct:description': inLanguages(summary),
+    'dct:license': { '@id': licence.address },
+    'dct:accrualPeriodicity': frequency(every),
+    'dcat:landingPage': at(page),
+    'dcat:distribution': files.map(({ path, mediaType }) => ({
+      '@type': 'dcat:Distribution',
+      'dct:title': path.slice(path.lastIndexOf('/') + 1),
+      'dcat:downloadURL': at(path),
+      'dcat:mediaType': mediaTypeOf(mediaType),
+    })),
   }
 }
 

@@ -28,6 +28,7 @@ export { findNearCases, publicCase, publicServices } from './near.ts'
 export { publicationFaults, rebuildPublication } from './rebuild.ts'
 export { withheldWords } from './reason-words.ts'
 export { stageWords } from './stage-words.ts'
+export { publicDataSets } from './whole-sets.ts'
 export { tendPublication } from './tend.ts'
 export type { SupportSought } from './support.ts'
 export {
