@@ -106,7 +106,7 @@ const stories: readonly (readonly [code: string, story: string])[] = [
   ['rights/documents/card', 'My identity card has been delayed for three months.'],
 ]
 
-test('of forty stories and more, at least 85 in a hundred have theirs among the first three', () => {
+test('of forty stories, at least 85 in a hundred have theirs among the first three', () => {
   const missed = stories.filter(([code, story]) => {
     const first = suggestOptions(options, story, offeredMax).slice(0, 3)
     return !first.some(({ value }) => value === code)

@@ -15,7 +15,7 @@ const soundLengthMin = 2
 /** Below this part of the best, an option is no answer to what was asked. */
 const shareMin = 0.3
 const wordsMax = 200
-/** Of a whole story more words fit by chance: what is suggested must be half as good as the best. */
+/** Of a story more words fit by chance: what is suggested is at least half as good as the best. */
 const storyShareMin = 0.5
 /** The first is clear where the next is so much less; then few stand beside it. */
 const clearShareMax = 0.8
@@ -28,8 +28,9 @@ const small = new Set(
     'been had be we i you they he she there here since so very its not',
     'mein main mai se hai hain ka ki ke ko ne par pe aur ye yeh wo woh tak bhi ho hota hoti raha',
     'rahi rahe gaya gai gayi gaye kar ke hum hamari hamare hamara meri mera mere jo koi kuch hi to',
-    'میں سے ہے ہیں تھا تھی تھے کا کی کے کو نے پر اور یہ وہ کہ تک بھی ہو ہوتا ہوتی رہا رہی رہے گیا گئی گئے',
-    'کر ہم ہماری ہمارے ہمارا میری میرا میرے جو کوئی کچھ ہی تو اس ان جس ایک دو تین بہت صرف لیے ہوا ہوئی ہوئے',
+    'میں سے ہے ہیں تھا تھی تھے کا کی کے کو نے پر اور یہ وہ کہ تک بھی ہو ہوتا ہوتی رہا رہی رہے',
+    'گیا گئی گئے کر ہم ہماری ہمارے ہمارا میری میرا میرے جو کوئی کچھ ہی تو اس ان جس ایک دو تین',
+    'بہت صرف لیے ہوا ہوئی ہوئے',
   ].flatMap((line) => line.split(' ')),
 )
 

@@ -41,10 +41,18 @@ export function arriveRouted(
   }
 }
 
-const withCourse = ({ service, move, said, case: { facts } }: Step, course: Course) => ({
+const withCourse = (step: Step, course: Course) => ({
   escalations: course.level,
-  facts: { ...facts, ...(move.routes === 'anew' && topicIn(service, said)), course },
+  facts: { ...step.case.facts, ...topicAnew(step), course },
 })
+
+/** Passed on under another topic, it is about that one, also under its question's own name. */
+function topicAnew({ service, move, said, case: { facts } }: Step) {
+  if (move.routes !== 'anew') return {}
+  const about = topicIn(service, said)
+  const name = service.routing?.topic ?? ''
+  return { ...about, ...(about.topic !== undefined && name in facts && { [name]: about.topic }) }
+}
 
 /** The days of the ladder, from the day on which the case was handed in; no office has it yet. */
 function beginCourse(
