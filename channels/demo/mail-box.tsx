@@ -64,7 +64,7 @@ function MailCard({ visit, mail }: { readonly visit: Visit; readonly mail: DemoM
 }
 
 const LinkText = ({ href }: { readonly href: string }) => (
-  <bdi dir="ltr" class="daftar-wire">
+  <bdi dir="ltr" class="daftar-wrap">
     {href}
   </bdi>
 )
