@@ -64,8 +64,8 @@ export const insightWords = {
       'سات دنوں کا موازنہ ان سے پہلے کے {weeks} ہفتوں سے ہوتا ہے۔ توقع ان کا اوسط ہے؛ کمی بیشی اتنی مانی جاتی ہے جتنی اس قسم کے تمام موضوعات یا اس موضوع میں رہی (منفی دو رقمی)۔',
     ),
     text(
-      'Of all that is told to rise, at most {share} percent is chance, on average (Benjamini and Hochberg). Fewer than {count} cases, or less than half as many again, is no rise.',
-      'جو کچھ بڑھتا بتایا جائے اس میں اوسطاً زیادہ سے زیادہ {share} فیصد اتفاق ہوتا ہے (بنجمینی اور ہوچبرگ)۔ {count} سے کم معاملات، یا ڈیڑھ گنا سے کم، اضافہ نہیں۔',
+      'Of what is told to rise of one kind, at most {share} percent is chance, on average (Benjamini and Hochberg). Fewer than {count} cases, or less than half as many again, is no rise.',
+      'ایک قسم کی جو چیزیں بڑھتی بتائی جائیں ان میں اوسطاً زیادہ سے زیادہ {share} فیصد اتفاق ہوتا ہے (بنجمینی اور ہوچبرگ)۔ {count} سے کم معاملات، یا ڈیڑھ گنا سے کم، اضافہ نہیں۔',
     ),
     text(
       'Words are counted in public cases, each person once a week for a word. A word is only written down once {people} people have said it within a week; numbers and what follows a title or a name are never counted.',

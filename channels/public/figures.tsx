@@ -49,6 +49,11 @@ export async function showFigures(visit: Visit): Promise<FastifyReply> {
             {' · '}
             <Link href="/public/figures.json">JSON</Link>
           </p>
+          <p class="govuk-body">
+            {speak(words.insight)}: <Link href="/public/insight.csv">CSV</Link>
+            {' · '}
+            <Link href="/public/insight.json">JSON</Link>
+          </p>
         </Split>
       </>
     ),

@@ -163,4 +163,8 @@ export const figureWords = {
     ),
   ],
   files: text('The same as a file', 'یہی فائل میں'),
+  insight: text(
+    'What is rising, what came again, what lies ahead',
+    'کیا بڑھ رہا ہے، کیا پھر آیا، آگے کیا ہے',
+  ),
 }
