@@ -12,9 +12,9 @@ const commands: Readonly<Record<string, Command>> = {
     await start(config, progress)
     return -1
   },
-  seed: async ({ config, stamps, persons, seedNumber }) => {
+  seed: async ({ config, stamps, persons, complaints, seedNumber }) => {
     const { seed } = await import('./seed.ts')
-    await seed(config, { stamps, persons, seedNumber }, progress)
+    await seed(config, { stamps, persons, complaints, seedNumber }, progress)
     return 0
   },
   token: async ({ config, words }) => {

@@ -60,6 +60,8 @@ export const usage = `daftar COMMAND [options]
                         loaded in bulk, as they stand after their persons' erasure;
                         --seed-number S for others than those of 0
   seed --persons N      N invented persons with their families in the population register
+  seed --complaints N   N complaints of the months before, with their people, officers' steps and log
+                        leaves, loaded in bulk into a database without cases
   register FILE         districts, offices, posts and banks of a province, from JSON
   token CNIC            a bearer token for a program that acts for this person
   publish FILE CNIC     publish a valuation table, vendors' licences, their commission or a vote
@@ -127,6 +129,7 @@ const options = {
   keys: { type: 'string' },
   stamps: { type: 'string' },
   persons: { type: 'string' },
+  complaints: { type: 'string' },
   reserve: { type: 'string' },
   'seed-number': { type: 'string', default: '0' },
   small: { type: 'boolean' },
@@ -148,6 +151,7 @@ export type CommandLine = {
   readonly config: Config
   readonly stamps: number | undefined
   readonly persons: number | undefined
+  readonly complaints: number | undefined
   readonly service: NewServiceOptions
   readonly days: DaysAsked
   readonly language: Language
@@ -185,6 +189,10 @@ export function readCommandLine(
     stamps: values.stamps === undefined ? undefined : wholeNumber('--stamps', values.stamps, 1e9),
     persons:
       values.persons === undefined ? undefined : wholeNumber('--persons', values.persons, 1e6),
+    complaints:
+      values.complaints === undefined
+        ? undefined
+        : wholeNumber('--complaints', values.complaints, 1e8),
     reconcile: { day: values.day, bank: values.bank, supersedes: values.supersede },
     seedNumber: wholeNumber('--seed-number', values['seed-number'], 1e6),
     overlapHours: wholeNumber('--overlap', values.overlap, 720),

@@ -2,7 +2,7 @@ import { inventedApplication, randomFrom, stamps } from '#services/e-stamp'
 import type { Catalogue } from '#platform/catalogue'
 import type { Person } from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
-import type { Config } from './config.ts'
+import type { CommandLine, Config } from './config.ts'
 import { seedCounters } from './demo-counter.ts'
 import { mehrabad } from './demo.ts'
 import { demoCitizens, seedDomiciles } from './demo-domicile.ts'
@@ -30,11 +30,16 @@ export async function seed(
   {
     stamps: wanted,
     persons,
+    complaints,
     seedNumber,
-  }: { stamps: number | undefined; persons: number | undefined; seedNumber: number },
+  }: Pick<CommandLine, 'stamps' | 'persons' | 'complaints' | 'seedNumber'>,
   progress: Progress,
 ): Promise<void> {
   if (!config.isDemo) throw new Error('Invented applications belong to the demonstration only.')
+  if (complaints !== undefined) {
+    const { seedComplaints } = await import('./bulk/complaints/seed-complaints.ts')
+    return seedComplaints(config, { complaints, seedNumber }, progress)
+  }
   if (wanted !== undefined && wanted >= bulkFrom) {
     const { bulkSeed } = await import('./bulk/bulk-seed.ts')
     return bulkSeed(config, { stamps: wanted, seedNumber }, progress)

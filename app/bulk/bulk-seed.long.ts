@@ -180,7 +180,7 @@ test('no second load on top, and what a cut-off load left is refused with a way 
   const server = await startEmbedded(join(dataFolder, 'postgres'))
   const owner = connect({ socketDirectory, database: 'postgres', connectionsMax: 1 })
   await owner.query(`create schema seed`)
-  await owner.query(`create table seed.load as select 20000::bigint as stamps`)
+  await owner.query(`create table seed.load as select 'stamps' as what, 20000::bigint as many`)
   await owner.close()
   await server.stop()
   for (const command of ['start', 'seed']) {

@@ -1,23 +1,17 @@
-import { statfsSync } from 'node:fs'
-import { join } from 'node:path'
 import { eStamp, stamps as stampRegister } from '#services/e-stamp'
-import type { Database, Tx } from '#platform/database'
 import type { Config } from '../config.ts'
-import { takeLock } from '../lock.ts'
 import { buyStamps } from '../seed.ts'
 import { mehrabad } from '../demo.ts'
 import { openTheLog } from '../log.ts'
 import { openCatalogue, type Progress } from '../wire.ts'
-import { asOwner, openForLoading, syncLoaded, type Lane } from './lanes.ts'
-import { loadTable } from './load-table.ts'
+import type { Lane, Opened } from './lanes.ts'
+import { bulkLoad, loadTables, nextLeafOf, sealLoaded } from './loading.ts'
 import { countsOf, planLoad, type Plan } from './plan.ts'
 import { bulkTables } from './row-sql.ts'
 import { stampSql, stampTableSql } from './stamp-sql.ts'
 import { prepareTemplates } from './templates.ts'
-import { markLoad, unmarkLoad } from './unfinished.ts'
 
 const templatesMax = 1_000
-/** Measured, with indexes, tiles and what sorting takes meanwhile. */
 const bytesPerStamp = 6_500
 
 export type Wanted = { readonly stamps: number; readonly seedNumber: number }
@@ -28,38 +22,25 @@ export type Wanted = { readonly stamps: number; readonly seedNumber: number }
  * leaves are sealed into the public log by its own sequencer.
  */
 export async function bulkSeed(config: Config, wanted: Wanted, progress: Progress): Promise<void> {
-  refuseSmallDisk(config, wanted.stamps)
-  const lock = takeLock(config.dataFolder)
-  try {
-    const { plan, hashOf } = await prepare(config, wanted, progress)
-    const from = Date.now()
-    const tell = (what: string) =>
-      progress(`${what} (${Math.round((Date.now() - from) / 1_000)} s)`)
-    await asOwner(config, (tx) => markLoad(tx, plan.stamps))
-    const next = await load(config, { plan, hashOf }, tell)
-    syncLoaded(config)
-    await asOwner(config, async (tx) => {
-      await beginFigures(tx, next)
+  let counts: ReturnType<typeof countsOf> | undefined
+  const tell = await bulkLoad(
+    config,
+    {
+      what: 'stamps',
+      many: wanted.stamps,
+      bytesEach: bytesPerStamp,
+      prepare: () => prepare(config, wanted, progress),
+      load: (opened, prepared, told) => {
+        counts = countsOf(prepared.plan)
+        return load(config, opened, prepared, told)
+      },
       // What was loaded lies before the marks; the program makes them anew.
-      await tx.query('delete from payments.mark')
-      await unmarkLoad(tx)
-    })
-    const { issued, lapsed, payable, leaves } = countsOf(plan)
-    tell(`${issued} stamps issued, ${lapsed} lapsed, ${payable} payable, ${leaves} leaves`)
-  } finally {
-    lock.release()
-  }
-}
-
-function refuseSmallDisk({ dataFolder, databaseUrl }: Config, stamps: number): void {
-  if (databaseUrl) return
-  const { bavail, bsize } = statfsSync(join(dataFolder, '..'))
-  const gigabytes = (bytes: number) => Math.ceil(bytes / 1e9)
-  if (bavail * bsize > stamps * bytesPerStamp) return
-  throw new Error(
-    `${stamps} stamps take about ${gigabytes(stamps * bytesPerStamp)} GB; ` +
-      `there are ${gigabytes(bavail * bsize)} GB free. Ask for fewer, or give a larger disk.`,
+      finish: async (tx) => void (await tx.query('delete from payments.mark')),
+    },
+    progress,
   )
+  const { issued, lapsed, payable, leaves } = counts ?? {}
+  tell(`${issued} stamps issued, ${lapsed} lapsed, ${payable} payable, ${leaves} leaves`)
 }
 
 /** The demonstration's world, the stamps to copy, and a signed head for the log to go on from. */
@@ -93,40 +74,27 @@ async function prepare(config: Config, { stamps, seedNumber }: Wanted, progress:
   }
 }
 
-type Load = { readonly plan: Plan; readonly hashOf: (cnic: string) => Buffer }
+type Prepared = { readonly plan: Plan; readonly hashOf: (cnic: string) => Buffer }
 
 /** Fills every table and seals the log; gives the place of the next leaf. */
-async function load(config: Config, { plan, hashOf }: Load, tell: Progress): Promise<number> {
-  const opened = await openForLoading(config)
-  const { lanes, app } = opened
-  try {
-    const templates = await prepareTemplates(lanes[0].writer, plan, hashOf)
-    const leafBase = await workOut(lanes, plan, templates)
-    tell(`worked out ${plan.stamps} stamps`)
-    const waiting = [...bulkTables]
-    let sealing: Promise<unknown> = Promise.resolve()
-    const fill = async (lane: Lane) => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        await loadTable(lane.writer, lane, { name: next.name, select: next.select(plan) })
-        tell(next.name)
-        if (next.name === 'log.leaf') sealing = seal(config, app).then(() => tell('sealed the log'))
-      }
-    }
-    await Promise.all(lanes.map(fill))
-    await sealing
-    return leafBase + countsOf(plan).leaves
-  } finally {
-    await opened.close()
-  }
-}
-
-/** The supervisor's figures begin after the load: counting its acts one by one takes hours. */
-async function beginFigures(tx: Tx, nextLeaf: number): Promise<void> {
-  await tx.query(
-    `insert into analytics.cursor (name, next_index) values ('acts', $1)
-     on conflict (name) do update set next_index = excluded.next_index`,
-    [nextLeaf],
-  )
+async function load(
+  config: Config,
+  { lanes, app }: Opened,
+  { plan, hashOf }: Prepared,
+  tell: Progress,
+): Promise<number> {
+  const templates = await prepareTemplates(lanes[0].writer, plan, hashOf)
+  const leafBase = await workOut(lanes, plan, templates)
+  tell(`worked out ${plan.stamps} stamps`)
+  let sealing: Promise<unknown> = Promise.resolve()
+  const tables = bulkTables.map(({ name, select }) => ({ name, select: select(plan) }))
+  await loadTables(lanes, tables, (name) => {
+    tell(name)
+    if (name !== 'log.leaf') return
+    sealing = sealLoaded(config, app).then(() => tell('sealed the log'))
+  })
+  await sealing
+  return leafBase + countsOf(plan).leaves
 }
 
 /** Fills `seed.stamp`; gives the place in the log where the load's leaves begin. */
@@ -136,10 +104,7 @@ async function workOut(
   templates: number,
 ): Promise<number> {
   await first.writer.query(stampTableSql)
-  const [log] = await first.writer.query<{ size: number }>(
-    `select coalesce(max(index) + 1, 0) as size from log.leaf`,
-  )
-  const leafBase = log?.size ?? 0
+  const leafBase = await nextLeafOf(first.writer)
   const sql = stampSql(plan, leafBase, templates)
   const half = Math.floor(plan.stamps / 2)
   await Promise.all([
@@ -148,10 +113,4 @@ async function workOut(
   ])
   await first.writer.query(`analyze seed.stamp`)
   return leafBase
-}
-
-/** The sequencer finds the leaves in their places, proves that they extend its head, and signs. */
-async function seal(config: Config, app: Database): Promise<void> {
-  const { sequencer } = await openTheLog(config, app)
-  while ((await sequencer.sealOnce()) > 0);
 }

@@ -36,7 +36,7 @@ function laneSettings(): Readonly<Record<string, string>> {
 
 export type Lane = Way & { readonly writer: Database }
 
-type Opened = {
+export type Opened = {
   readonly lanes: readonly [Lane, Lane]
   readonly app: Database
   close(): Promise<void>

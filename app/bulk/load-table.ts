@@ -1,27 +1,39 @@
 import { spawnSync } from 'node:child_process'
-import { constants, closeSync, openSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { constants, closeSync, createWriteStream, openSync, rmSync } from 'node:fs'
 import type { Database, Tx } from '#platform/database'
 
 /**
- * How rows get from a `select` into a table. By a pipe in a folder that the server can open, where
- * we have one: only COPY writes pages that never need to be visited again (frozen, all visible).
- * Else by `insert`.
+ * How rows get into a table. By a pipe in a folder that the server can open, where we have one:
+ * only COPY writes pages that never need to be visited again (frozen, all visible). Else by
+ * `insert`.
  */
 export type Way = { readonly pipeFolder: string | undefined; readonly reader: Database }
 
+/** A row by the names of its columns; those left out are null. */
+export type LoadedRow = Readonly<Record<string, string | number | Buffer | Date | null | undefined>>
+/** Takes a row; what it gives, if anything, is to be awaited before the next. */
+export type Put = (row: LoadedRow) => Promise<void> | undefined
+
+/** What a table gets: by a `select`, in the order of its columns, or made here, row by row. */
+export type Loading = { readonly name: string } & (
+  | { readonly select: string; readonly rows?: never }
+  | { readonly rows: (put: Put) => Promise<void>; readonly select?: never }
+)
+
 type Index = { readonly name: string; readonly definition: string; readonly constraint: string }
+
+/** Where the rows of a table stand meanwhile that were there before. */
+export const keptOf = (table: string): string => `seed.kept_${table.replace('.', '_')}`
 
 /**
  * Loads a table in one transaction, so that it has either all of the rows or none: rows that stand
  * there are put aside and back, indexes are built afterwards. A table that was emptied in the same
  * transaction needs no write-ahead log where the server's `wal_level` is `minimal`.
  */
-export async function loadTable(
-  writer: Database,
-  way: Way,
-  { name, select }: { readonly name: string; readonly select: string },
-): Promise<void> {
-  const kept = `seed.kept_${name.replace('.', '_')}`
+export async function loadTable(writer: Database, way: Way, loading: Loading): Promise<void> {
+  const { name } = loading
+  const kept = keptOf(name)
   await writer.query(`create table ${kept} as select * from ${name}`)
   await writer.transact(async (tx) => {
     await tx.query(`truncate ${name}`)
@@ -33,18 +45,33 @@ export async function loadTable(
     )
     await tx.query(`alter table ${name} set (fillfactor = 100)`)
     const indexes = await dropIndexes(tx, name)
-    const columns = await columnsOf(tx, name)
-    if (way.pipeFolder === undefined) {
-      await tx.query(`insert into ${name} ${typedSelect(columns, select, asValue)}`)
-    } else {
-      const sent = typedSelect(columns, select, asSent)
-      await copy(tx, way.reader, { name, select: sent, folder: way.pipeFolder })
-    }
+    await fill(tx, way, loading)
     await tx.query(`alter table ${name} set (fillfactor = ${stored?.options ?? 100})`)
     await tx.query(`insert into ${name} select * from ${kept}`)
     for (const { definition } of indexes) await tx.query(definition)
   })
   await writer.query(`analyze ${name}`)
+}
+
+async function fill(tx: Tx, { pipeFolder, reader }: Way, loading: Loading): Promise<void> {
+  const { name, select, rows } = loading
+  const columns = await columnsOf(tx, name)
+  if (select === undefined) {
+    if (pipeFolder === undefined) return insertRows(tx, { name, columns, rows })
+    await throughPipe(pipeFolder, name, (pipe) => [
+      tx.query(`copy ${name} from '${pipe}' (freeze)`),
+      writeRows(pipe, columns, rows),
+    ])
+  } else if (pipeFolder === undefined) {
+    await tx.query(`insert into ${name} ${typedSelect(columns, select, asValue)}`)
+  } else {
+    const sent = typedSelect(columns, select, asSent)
+    // From one session's COPY TO straight into another's COPY FROM.
+    await throughPipe(pipeFolder, name, (pipe) => [
+      tx.query(`copy ${name} from '${pipe}' (format binary, freeze)`),
+      reader.query(`copy (${sent}) to '${pipe}' (format binary)`),
+    ])
+  }
 }
 
 type Column = { readonly name: string; readonly type: string }
@@ -100,29 +127,106 @@ async function dropIndexes(tx: Tx, table: string): Promise<Index[]> {
   return indexes
 }
 
-/** From one session's COPY TO straight into another's COPY FROM. */
-async function copy(
-  tx: Tx,
-  reader: Database,
-  { name, select, folder }: { name: string; select: string; folder: string },
+const releaseMs = 50
+
+/** Both ends of a pipe at work; when one fails, whoever still waits for it is let go. */
+async function throughPipe(
+  folder: string,
+  name: string,
+  ends: (pipe: string) => readonly Promise<unknown>[],
 ): Promise<void> {
   const pipe = `${folder}/${name}.pipe`
   rmSync(pipe, { force: true })
   const made = spawnSync('mkfifo', ['-m', '666', pipe], { encoding: 'utf8' })
   if (made.status !== 0) throw new Error(`no pipe to load through: ${made.stderr}`)
-  // Whoever still waits for the other end to be opened is let go when the other has failed.
-  const release = (error: unknown): never => {
-    closeSync(openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK))
+  const release = () => closeSync(openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK))
+  let releasing: NodeJS.Timeout | undefined
+  const letGo = (error: unknown): never => {
+    // The other may come to open it only later.
+    releasing ??= setInterval(release, releaseMs)
     throw error
   }
   try {
-    const both = [
-      tx.query(`copy ${name} from '${pipe}' (format binary, freeze)`),
-      reader.query(`copy (${select}) to '${pipe}' (format binary)`),
-    ].map((one) => one.catch(release))
-    const ended = await Promise.allSettled(both)
+    const ended = await Promise.allSettled(ends(pipe).map((one) => one.catch(letGo)))
     for (const one of ended) if (one.status === 'rejected') throw one.reason
   } finally {
+    clearInterval(releasing)
     rmSync(pipe, { force: true })
   }
+}
+
+const chunkLength = 1 << 18
+
+/** In COPY's own text form. */
+async function writeRows(
+  pipe: string,
+  columns: readonly Column[],
+  rows: (put: Put) => Promise<void>,
+): Promise<void> {
+  const out = createWriteStream(pipe, { highWaterMark: 4 * chunkLength })
+  const failed = once(out, 'error').then(([error]) => {
+    throw error
+  })
+  const names = columns.map(({ name }) => name)
+  let chunk = ''
+  const send = () => {
+    const isFull = !out.write(chunk)
+    chunk = ''
+    return isFull ? Promise.race([once(out, 'drain').then(() => undefined), failed]) : undefined
+  }
+  const written = rows((row) => {
+    let line = ''
+    for (const name of names) line += `${line === '' ? '' : '\t'}${copyForm(row[name])}`
+    chunk += `${line}\n`
+    return chunk.length < chunkLength ? undefined : send()
+  })
+  await Promise.race([written, failed])
+  await send()
+  out.end()
+  await Promise.race([once(out, 'close'), failed])
+}
+
+function copyForm(value: LoadedRow[string]): string {
+  if (value === null || value === undefined) return '\\N'
+  if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`
+  if (typeof value === 'number') return String(value)
+  if (value instanceof Date) return value.toISOString()
+  return /[\\\t\n\r]/.test(value) ? value.replace(/[\\\t\n\r]/g, escaped) : value
+}
+
+const escaped = (character: string) =>
+  ({ '\t': '\\t', '\n': '\\n', '\r': '\\r' })[character] ?? `\\${character}`
+
+const insertedAtOnce = 1_000
+
+async function insertRows(
+  tx: Tx,
+  {
+    name,
+    columns,
+    rows,
+  }: { name: string; columns: readonly Column[] } & {
+    readonly rows: (put: Put) => Promise<void>
+  },
+): Promise<void> {
+  const made = columns.map(({ type }, at) => `(r->>${at})::${type}`).join(', ')
+  let waiting: unknown[][] = []
+  const send = async () => {
+    const some = waiting
+    waiting = []
+    await tx.query(
+      `insert into ${name} select ${made} from json_array_elements($1::json) as given(r)`,
+      [JSON.stringify(some)],
+    )
+  }
+  await rows((row) => {
+    waiting.push(
+      columns.map((column) => {
+        const value = row[column.name]
+        return Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : (value ?? null)
+      }),
+    )
+    return waiting.length < insertedAtOnce ? undefined : send()
+  })
+  await send()
 }

@@ -1,13 +1,16 @@
 import type { Tx } from '#platform/database'
 
+/** What a load makes, in an operator's words: `stamps`. */
+export type LoadMark = { readonly what: string; readonly many: number }
+
 /**
  * The mark of a bulk load under way: the schema that it works in, taken away as its last step.
  * Whatever ends a load before that leaves tables of which some are filled and some are not.
  */
-export async function markLoad(tx: Tx, stamps: number): Promise<void> {
+export async function markLoad(tx: Tx, { what, many }: LoadMark): Promise<void> {
   await tx.query(`create schema seed`)
-  await tx.query(`create table seed.load (stamps bigint not null)`)
-  await tx.query(`insert into seed.load (stamps) values ($1)`, [stamps])
+  await tx.query(`create table seed.load (what text not null, many bigint not null)`)
+  await tx.query(`insert into seed.load (what, many) values ($1, $2)`, [what, many])
 }
 
 export async function unmarkLoad(tx: Tx): Promise<void> {
@@ -23,9 +26,9 @@ export async function refuseUnfinishedLoad(tx: Tx, place: string): Promise<void>
     `select to_regclass('seed.load')::text as load`,
   )
   if (!found?.load) return
-  const [load] = await tx.query<{ stamps: number }>(`select stamps from seed.load`)
+  const [load] = await tx.query<LoadMark>(`select what, many from seed.load`)
   throw new Error(
-    `Loading ${load?.stamps ?? 0} stamps was cut off in this database: it holds a part of them ` +
-      `and cannot be used.\nDelete ${place} and run the command again.`,
+    `Loading ${load?.many ?? 0} ${load?.what ?? ''} was cut off in this database: it holds a part ` +
+      `of them and cannot be used.\nDelete ${place} and run the command again.`,
   )
 }

@@ -127,6 +127,7 @@ export {
 export { captureOffers, namesInAnswers } from './capture-offers.ts'
 export { guestLimitsOf, sendGuestCode, sendSignInCode } from './sign-in-code.ts'
 export { createCatalogue, type Catalogue } from './catalogue.ts'
+export { copyOf, openLived, type LivedCase } from './copies.ts'
 export { checkService, faultsOf } from './check.ts'
 export { faultKinds, stopsStart, type DefinitionFault } from './checks/fault.ts'
 export type { Clock, ClockTrouble } from './clock.ts'

@@ -47,6 +47,7 @@ export {
   giveWord,
   hasWord,
   openNameless,
+  registerGuests,
   requestGuestCode,
 } from './guests/guests.ts'
 export { guestLimits, spendGuestCase, spendingOrder, type GuestLimits } from './guests/limits.ts'

@@ -30,6 +30,18 @@ export function createIdSource(
   }
 }
 
+/**
+ * The id of something that happened at an instant (ms since 1970), for whoever makes many at once
+ * and tells those of one instant apart himself: by a number below `tailsMax`.
+ */
+export function idAt(at: number, tail: number): string {
+  if (tail < 0 || tail >= tailsMax) throw new RangeError(`an id has no room for ${tail}`)
+  return encode(at - epochMs, tail)
+}
+
+/** How many ids one millisecond has. */
+export const tailsMax = randomMax
+
 const encode = (ms: number, sequence: number) =>
   lettersOf(BigInt(ms) * BigInt(randomMax) + BigInt(sequence))
 

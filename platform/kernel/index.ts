@@ -2,9 +2,11 @@ export { parseIban } from './iban.ts'
 export {
   createIdSource,
   formatId,
+  idAt,
   idMadeAt,
   idOfDigest,
   parseId,
+  tailsMax,
   tidyIdLetters,
   type IdSource,
 } from './ids.ts'

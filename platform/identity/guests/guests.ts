@@ -5,7 +5,7 @@
  * the same phone is another person here: the two are never joined.
  */
 import { ownReading, recordReads } from '#platform/consent'
-import type { Tx } from '#platform/database'
+import { byteaText, type Tx } from '#platform/database'
 import { networkOf, type Language, type Problem } from '#platform/kernel'
 import type { Actor } from '../actors.ts'
 import {
@@ -118,7 +118,7 @@ async function guestOfPhone(
     [id, way, now],
   )
   if (made) {
-    await addPerson(tx, vault, { id, kind: 'phone', phone, language }, now)
+    await addPersons(tx, vault, [{ id, kind: 'phone', phone, language }], now)
     return id
   }
   const [row] = await tx.query<{ person_id: string }>(
@@ -136,12 +136,40 @@ type NewGuest = {
   readonly language: Language
 }
 
-async function addPerson(tx: Tx, vault: Vault, guest: NewGuest, now: Date): Promise<void> {
-  const { id, kind, phone, language } = guest
-  // A domain of its own: no CNIC gives this, whatever is typed.
-  const index = vault.blindIndex('identity.guest.id', id)
-  const person = { id, guest: kind, cnic: '', name: '', phone, language, index }
-  await insertPersons(tx, vault, [person], now)
+async function addPersons(
+  tx: Tx,
+  vault: Vault,
+  guests: readonly NewGuest[],
+  now: Date,
+): Promise<void> {
+  const persons = guests.map(({ id, kind: guest, phone, language }) => {
+    // A domain of its own: no CNIC gives this, whatever is typed.
+    const index = vault.blindIndex('identity.guest.id', id)
+    return { id, guest, cnic: '', name: '', phone, language, index }
+  })
+  await insertPersons(tx, vault, persons, now)
+}
+
+/**
+ * Guests whom no code and no press has made, each with a way back: of a load. The secret of one
+ * without a name is a word, as `newWord` makes it.
+ */
+export async function registerGuests(
+  tx: Tx,
+  vault: Vault,
+  guests: readonly (NewGuest & { readonly secret: string })[],
+  now: Date,
+): Promise<void> {
+  const rows = guests.map(({ id, kind, secret }) => {
+    return { person_id: id, kind, way_in: byteaText(wayOf(vault, kind, secret)) }
+  })
+  await tx.query(
+    `insert into identity.guest (person_id, kind, way_in, created_at)
+     select person_id, kind, way_in, $2
+     from json_to_recordset($1::json) as x(person_id text, kind text, way_in bytea)`,
+    [JSON.stringify(rows), now],
+  )
+  await addPersons(tx, vault, guests, now)
 }
 
 async function insertNameless(
@@ -152,7 +180,7 @@ async function insertNameless(
     `insert into identity.guest (person_id, kind, created_at) values ($1, 'anonymous', $2)`,
     [id, now],
   )
-  await addPerson(tx, vault, { id, kind: 'anonymous', phone: '', language }, now)
+  await addPersons(tx, vault, [{ id, kind: 'anonymous', phone: '', language }], now)
 }
 
 /** A new guest without a name, in this browser alone until there is a word. */
