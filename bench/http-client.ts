@@ -1,6 +1,11 @@
 import { connect, type Socket } from 'node:net'
 
-export type Answer = { readonly status: number; readonly body: Buffer }
+export type Answer = {
+  readonly status: number
+  readonly body: Buffer
+  /** When a refusal says to come back, in seconds. */
+  readonly retryAfter: number | undefined
+}
 
 /**
  * One kept-alive connection that sends one request at a time. Client and server share the
@@ -16,6 +21,7 @@ export class Connection {
     this.socket = connect({ port, host: '127.0.0.1', noDelay: true })
     this.socket.on('data', (chunk) => this.read(chunk))
     this.socket.on('error', (error) => this.reject?.(error))
+    this.socket.on('close', () => this.reject?.(new Error('the connection was closed')))
   }
 
   request(
@@ -51,6 +57,11 @@ export class Connection {
     if (this.buffer.length < end) return
     const body = this.buffer.subarray(headEnd + 4, end)
     this.buffer = this.buffer.subarray(end)
-    this.resolve?.({ status: Number(head.slice(9, 12)), body })
+    const retryAfter = /retry-after: (\d+)/i.exec(head)?.[1]
+    this.resolve?.({
+      status: Number(head.slice(9, 12)),
+      body,
+      retryAfter: retryAfter === undefined ? undefined : Number(retryAfter),
+    })
   }
 }

@@ -8,7 +8,7 @@ const { values, positionals: wanted } = parseArgs({
 })
 const asJson = values.json
 // Loading millions takes long, and some need data of others: those are measured when asked for.
-const asked = ['scale', 'fingerprints', 'faces', 'population']
+const asked = ['scale', 'complaints', 'fingerprints', 'faces', 'population']
 const usual = Object.keys(measures).filter((name) => !asked.includes(name))
 const names = wanted.length > 0 ? wanted : usual
 

@@ -58,7 +58,7 @@ export async function timesOf(
   return rateIn(times, (performance.now() - begun) / 1_000)
 }
 
-function rateIn(times: readonly number[], seconds: number): Rate {
+export function rateIn(times: readonly number[], seconds: number): Rate {
   const sorted = times.toSorted((a, b) => a - b)
   const at = (share: number) => round(sorted[Math.floor(sorted.length * share)] ?? 0)
   return {

@@ -8,6 +8,7 @@ import { barePostgresRate } from './bare-postgres.ts'
 import { faceErrors } from './faces.ts'
 import { fingerprintErrors } from './fingerprints.ts'
 import { Connection } from './http-client.ts'
+import { complaintRates } from './complaints.ts'
 import { lifecycleRate } from './lifecycles.ts'
 import { logRate } from './log.ts'
 import { rateOf, round, type Measured } from './measure.ts'
@@ -26,6 +27,7 @@ import { bareSignatures, tokenRate } from './tokens.ts'
 import { verificationRate } from './verify.ts'
 
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 10)
+const complaintsAsked = Number(process.env['BENCH_COMPLAINTS'] ?? 100_000)
 
 async function withProgram<T>(work: (program: Program) => Promise<T>): Promise<T> {
   const program = await startProgram()
@@ -161,6 +163,7 @@ export const measures: Readonly<Record<string, (data: string | undefined) => Pro
   statement: () => statementRate(seconds),
   reconcile: () => reconcileRate(),
   lifecycles: () => withProgram((program) => lifecycleRate(program, seconds)),
+  complaints: (data) => complaintRates(complaintsAsked, data, seconds),
   search: () => searchRate(1_000_000, seconds),
   fingerprints: async (data) => fingerprintErrors(data),
   faces: (data) => faceErrors(data, seconds),
