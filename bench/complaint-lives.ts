@@ -63,8 +63,8 @@ export const newTally = (): Tally => ({
 
 export type User = {
   /** One complaint, from its lodging to its reading. */
-  live(tally: Tally): Promise<void>
-  close(): void
+  readonly live: (tally: Tally) => Promise<void>
+  readonly close: () => void
 }
 
 /** Gives users, each with connections of its own, spread over citizens and offices. */
