@@ -74,9 +74,10 @@ async function fill(tx: Tx, { pipeFolder, reader }: Way, loading: Loading): Prom
   }
 }
 
-type Column = { readonly name: string; readonly type: string }
+export type Column = { readonly name: string; readonly type: string }
 
-function columnsOf(tx: Tx, table: string): Promise<Column[]> {
+/** In their order. */
+export function columnsOf(tx: Tx, table: string): Promise<Column[]> {
   return tx.query<Column>(
     `select quote_ident(attname) as name, format_type(atttypid, atttypmod) as type
      from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped

@@ -1,43 +1,75 @@
 /**
  * Tables in which nothing is sealed and nothing bound: their rows are copied from those that are
- * put aside while the table is loaded.
+ * put aside while the table is loaded, column by column, whatever columns there are.
  */
-import { keptOf, type Loading } from '../load-table.ts'
+import type { Tx } from '#platform/database'
+import { columnsOf, keptOf, type LoadedRow, type Loading } from '../load-table.ts'
+import type { StoredCase } from './copying.ts'
 
 export const copyTable = `
   create unlogged table seed.copy (lived text, k int, id text, person text, applicant text)`
 
-/** Once the words of a message are forgotten, a week after it was sent. */
-const messages = `
-  select case when m.person_id = c.applicant then c.person else m.recipient end,
-    case when m.person_id = c.applicant then m.id else left(m.id, 8) || substr(c.id, 9) end,
-    case when m.person_id = c.applicant then c.person else m.person_id end,
-    m.template, m.language, c.id, null::bytea, m.created_at, m.due_at, m.good_until, m.attempts,
-    null::timestamptz, m.state, m.created_at, m.trouble, m.provider, m.id || '-' || c.k,
-    m.segments, null::bytea, null::bytea
-  from seed.copy c join ${keptOf('notifications.message')} m on m.case_id = c.lived`
+/** In SQL, of the lived row `x` and of its copy `c`, by column. */
+type Own = Readonly<Record<string, string>>
 
-const publicRows = `
-  select p.jurisdiction, c.id, p.service, p.topic, p.is_public, p.place, p.lat, p.lon, p.opened_on,
-    p.stage, p.office, p.counts_for, p.passed_on, p.levels, p.breached, p.disputed, p.deadline_on,
-    p.answered_on, p.ended_on, 0
-  from seed.copy c join ${keptOf('publication.case')} p on p.id = c.lived`
+const ifTheirs = (own: string, other: string) =>
+  `case when x.person_id = c.applicant then ${own} else ${other} end`
 
-const decisions = `
-  select d.jurisdiction, c.id, d.seq, d.service, d.action, d.to_state, d.office, d.post_id,
-    d.seconds, d.at
-  from seed.copy c join ${keptOf('analytics.decision')} d on d.case_id = c.lived`
+/** The columns by which a copy is another row. */
+const copied: Readonly<Record<string, { readonly by: string; readonly own: Own }>> = {
+  'notifications.message': {
+    by: 'case_id',
+    own: {
+      case_id: 'c.id',
+      person_id: ifTheirs('c.person', 'x.person_id'),
+      recipient: ifTheirs('c.person', 'x.recipient'),
+      id: ifTheirs('x.id', 'left(x.id, 8) || substr(c.id, 9)'),
+      provider_reference: `x.id || '-' || c.k`,
+      finished_at: 'x.created_at',
+      // As a week after sending: words and phones are forgotten.
+      sealed: 'null',
+      sent_to: 'null',
+      phone_index: 'null',
+    },
+  },
+  'publication.case': { by: 'id', own: { id: 'c.id' } },
+  'analytics.decision': { by: 'case_id', own: { case_id: 'c.id' } },
+  'analytics.signal': { by: 'case_id', own: { case_id: 'c.id' } },
+}
 
-const signals = `
-  select s.jurisdiction, s.kind, c.id, s.seq, s.service, s.office, s.post_id, s.facts, s.at
-  from seed.copy c join ${keptOf('analytics.signal')} s on s.case_id = c.lived`
+export function copiedTables(tx: Tx): Promise<Loading[]> {
+  return Promise.all(
+    Object.entries(copied).map(async ([name, { by, own }]) => {
+      const columns = (await columnsOf(tx, name)).map((column) => column.name)
+      const values = columns.map((column) => own[column] ?? `x.${column}`)
+      const from = `seed.copy c join ${keptOf(name)} x on x.${by} = c.lived`
+      return { name, select: `select ${values.join(', ')} from ${from}` }
+    }),
+  )
+}
 
-export const copiedTables: readonly Loading[] = [
-  { name: 'notifications.message', select: messages },
-  { name: 'publication.case', select: publicRows },
-  { name: 'analytics.decision', select: decisions },
-  { name: 'analytics.signal', select: signals },
-]
+/** The rows of cases and of their events as the database tells them, by the case's id. */
+export async function storedCases(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredCase>> {
+  const rowsOf = async (table: string, by: string, order: string) => {
+    const told = (await columnsOf(tx, table)).map(({ name }) => `${name}::text as ${name}`)
+    return tx.query<Record<string, string | null>>(
+      `select ${told.join(', ')} from ${table} where ${by} = any($1) order by ${order}`,
+      [ids],
+    )
+  }
+  const cases = await rowsOf('cases.case', 'id', 'id')
+  const events = await rowsOf('cases.event', 'case_id', 'case_id, cases.event.seq')
+  const eventsOf = Map.groupBy<string | null | undefined, LoadedRow>(
+    events,
+    ({ case_id }) => case_id as string,
+  )
+  return new Map(
+    cases.map((row) => [row['id'] ?? '', { case: row, events: eventsOf.get(row['id']) ?? [] }]),
+  )
+}
 
 /** What is counted by days: each act of a lived case was done in every copy as well. */
 export const multiplyDays = `

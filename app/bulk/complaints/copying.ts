@@ -4,7 +4,7 @@ import { actOf, type CaseEvent } from '#platform/cases'
 import type { Database } from '#platform/database'
 import { idAt, tailsMax } from '#platform/kernel'
 import { decodeEntry } from '#platform/log'
-import type { Put } from '../load-table.ts'
+import type { LoadedRow, Put } from '../load-table.ts'
 import { kindOfLodger, registerLodgers } from './lodgers.ts'
 
 /** Ids of one instant: those of the door's own begin with the smallest. */
@@ -12,15 +12,15 @@ const tailsKept = 4_096
 const commitmentBytes = 32
 const personsAtOnce = 1_000
 
+/** The rows of a case and of its events. */
+export type StoredCase = { readonly case: LoadedRow; readonly events: readonly LoadedRow[] }
+
 export type Copying = {
   readonly setting: Setting
   /** In the order of their ids. */
   readonly lived: readonly LivedCase[]
   /** By case: facts as they are stored, of the case and of each event. */
-  readonly stored: ReadonlyMap<
-    string,
-    { readonly case: string; readonly events: readonly string[] }
-  >
+  readonly stored: ReadonlyMap<string, StoredCase>
   /** Leaves of the lived cases by the names of their acts. */
   readonly entries: ReadonlyMap<string, Buffer>
   /** How many of each. */
@@ -93,15 +93,14 @@ export async function writeCopies(
   const rankOf = new Map(ranked.map(({ event }, rank) => [actOf(event), rank]))
   const commitments = Buffer.alloc(ranked.length * copies * commitmentBytes)
   for (const [t, one] of lived.entries()) {
-    const facts = stored.get(one.case.id)
+    const rows = stored.get(one.case.id)
     const ranks = one.steps.map(({ event }) => rankOf.get(actOf(event)) ?? 0)
-    const rows = { case: caseRow(one, facts?.case), events: eventRows(one, facts?.events) }
     for (let k = 0; k < copies; k += 1) {
       const own = { id: caseId(t, k), applicantId: personOf(t, k) }
       const copy = copyOf(setting, one, own)
       const { dataKey, sealed } = copy.case
       const full = to.cases({
-        ...rows.case,
+        ...rows?.case,
         id: own.id,
         applicant_id: own.applicantId,
         data_key: dataKey,
@@ -111,7 +110,7 @@ export async function writeCopies(
       for (const [index, event] of copy.events.entries()) {
         event.commitment.copy(commitments, ((ranks[index] ?? 0) * copies + k) * commitmentBytes)
         const wait = to.events({
-          ...rows.events[index],
+          ...rows?.events[index],
           case_id: own.id,
           actor_id: event.actorId,
           sealed: event.sealed,
@@ -124,36 +123,6 @@ export async function writeCopies(
   }
   return commitments
 }
-
-/** What is the same in all copies. */
-const caseRow = ({ case: kase }: LivedCase, facts: string | undefined) => ({
-  jurisdiction: kase.jurisdiction,
-  service: kase.service,
-  state: kase.state,
-  seq: kase.seq,
-  language: kase.language,
-  facts,
-  post_id: kase.postId,
-  deadline_at: kase.deadlineAt,
-  escalations: kase.escalations,
-  clock_action: kase.clockAction,
-  clock_at: kase.clockAt,
-  created_at: kase.createdAt,
-  updated_at: kase.updatedAt,
-})
-
-const eventRows = ({ steps }: LivedCase, facts: readonly string[] = []) =>
-  steps.map(({ event }, index) => ({
-    jurisdiction: event.jurisdiction,
-    seq: event.seq,
-    action: event.action,
-    actor_kind: event.actorKind,
-    post_id: event.postId,
-    from_state: event.fromState,
-    to_state: event.toState,
-    facts: facts[index],
-    at: event.at,
-  }))
 
 /** Until its leaf is sealed, as a sequencer that is not behind takes. */
 const sealedAfterMs = 250

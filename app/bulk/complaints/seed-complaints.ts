@@ -20,7 +20,7 @@ import { openCatalogue, type Progress } from '../../wire.ts'
 import type { Opened } from '../lanes.ts'
 import { loadTable, type Put } from '../load-table.ts'
 import { bulkLoad, loadTables, nextLeafOf, sealLoaded } from '../loading.ts'
-import { copiedTables, copyTable, multiplyDays } from './copied-tables.ts'
+import { copiedTables, copyTable, multiplyDays, storedCases } from './copied-tables.ts'
 import {
   copyRows,
   leafRows,
@@ -167,27 +167,17 @@ async function settle(config: Config, db: Database, { setting }: Catalogue): Pro
 
 async function readLived(db: Database, { setting }: Catalogue, keys: readonly CaseKey[]) {
   const lived: LivedCase[] = await openLived(db, setting, keys)
-  const ids = keys.map(({ id }) => id)
-  const cases = await db.query<{ id: string; facts: string }>(
-    `select id, facts::text as facts from cases.case where id = any($1)`,
-    [ids],
+  const stored = await storedCases(
+    db,
+    keys.map(({ id }) => id),
   )
-  const events = await db.query<{ id: string; facts: string }>(
-    `select case_id as id, facts::text as facts from cases.event where case_id = any($1)
-     order by case_id, seq`,
-    [ids],
-  )
-  const factsOf = Map.groupBy(events, ({ id }) => id)
-  const stored = cases.map(({ id, facts }) => {
-    return [id, { case: facts, events: (factsOf.get(id) ?? []).map((one) => one.facts) }] as const
-  })
   const acts = lived.flatMap(({ steps }) => steps.map(({ event }) => actOf(event)))
   const leaves = await db.query<{ act: string; entry: Buffer }>(
     `select act, entry from log.leaf where act = any($1)`,
     [acts],
   )
   const entries = new Map(leaves.map(({ act, entry }) => [act, entry]))
-  return { lived, stored: new Map(stored), entries }
+  return { lived, stored, entries }
 }
 
 /** Fills every table and seals the log; gives the place of the next leaf. */
@@ -225,7 +215,7 @@ async function load(
     if (name === 'log.leaf') sealing = sealLoaded(config, app).then(() => tell('sealed the log'))
   }
   await loadTable(second.writer, second, { name: 'seed.copy', rows: copyRows(copying) })
-  await loadTables(lanes, [leaves, ...copiedTables], loaded)
+  await loadTables(lanes, [leaves, ...(await copiedTables(first.writer))], loaded)
   await sealing
   return leafBase + ranked.length * copying.copies
 }
