@@ -186,16 +186,17 @@ export async function countCasesOf(tx: Tx, services: readonly string[]): Promise
   return row?.count ?? 0
 }
 
-/** Cases of some services in the order of their ids, those after this one. */
+/** Cases of some services by place and id, those after this one: read through whole, once. */
 export async function casesOfServices(
   tx: Tx,
   services: readonly string[],
-  after: string,
+  after: CaseKey,
   limit: number,
 ): Promise<Case[]> {
   const rows = await tx.query<CaseRow>(
-    `select * from cases.case where service = any($1) and id > $2 order by id limit $3`,
-    [services, after, limit],
+    `select * from cases.case where service = any($1) and (jurisdiction, id) > ($2, $3)
+     order by jurisdiction, id limit $4`,
+    [services, after.jurisdiction, after.id, limit],
   )
   return rows.map(caseOf)
 }

@@ -46,20 +46,52 @@ export type PublicFilter = {
 
 export type Named = { readonly topics: readonly string[]; readonly places: readonly string[] }
 
-const matches = `is_public
-  and ($1::text[] is null or service = any($1))
-  and ($2::text is null or jurisdiction = $2)
-  and ($3::text[] is null or service || '/' || topic = any($3))
-  and ($4::text[] is null or jurisdiction || '/' || place = any($4))
-  and ($5::text[] is null or stage = any($5))
-  and ($6::text[] is null or id = any($6))
-  and ($7::date is null or opened_on >= $7)
-  and ($8::date is null or opened_on <= $8)
-  and not exists (
-    select from json_to_recordset($9::json) as w(topics text[], places text[])
-    where not (service || '/' || topic = any(w.topics)
-      or coalesce(jurisdiction || '/' || place = any(w.places), false)))
-  and ($10::float8 is null or (lat = $10 and lon = $11))`
+/** One of these; a single one is said so that an index in the list's order can serve it. */
+function isIn(value: string, n: number, wanted: readonly unknown[] | undefined): string {
+  if (wanted === undefined) return `$${n}::text[] is null`
+  return wanted.length === 1 ? `${value} = ($${n}::text[])[1]` : `${value} = any($${n})`
+}
+
+/** Only what was asked is a condition: a plan that is kept knows by which index it can look. */
+function matches({ from, to, words = [], jurisdiction, spot, ...filter }: PublicFilter): string {
+  const conditions = [
+    isIn('service', 1, filter.services),
+    jurisdiction === undefined ? '$2::text is null' : 'jurisdiction = $2',
+    isIn(`(service || '/' || topic)`, 3, filter.topics),
+    isIn(`(jurisdiction || '/' || place)`, 4, filter.places),
+    isIn('stage', 5, filter.stages),
+    isIn('id', 6, filter.ids),
+    from === undefined ? '$7::date is null' : 'opened_on >= $7',
+    to === undefined ? '$8::date is null' : 'opened_on <= $8',
+    words.length === 0
+      ? '$9::json is not null'
+      : `not exists (
+           select from json_to_recordset($9::json) as w(topics text[], places text[])
+           where not (service || '/' || topic = any(w.topics)
+             or coalesce(jurisdiction || '/' || place = any(w.places), false)))`,
+  ]
+  return `is_public and ${conditions.join(' and ')}`
+}
+
+/**
+ * The same filter, with words that mean topics alone, or places alone, among these; undefined
+ * where nothing can fit, so that nobody reads every case to find none.
+ */
+export function narrowed({ words = [], ...filter }: PublicFilter): PublicFilter | undefined {
+  let { topics, places } = filter
+  const rest: Named[] = []
+  for (const word of words) {
+    if (word.topics.length > 0 && word.places.length > 0) rest.push(word)
+    else if (word.places.length === 0) topics = among(topics, word.topics)
+    else places = among(places, word.places)
+  }
+  const lists = [filter.services, topics, places, filter.stages, filter.ids]
+  if (lists.some((list) => list?.length === 0)) return undefined
+  return { ...filter, ...(topics && { topics }), ...(places && { places }), words: rest }
+}
+
+const among = (wanted: readonly string[] | undefined, meant: readonly string[]) =>
+  wanted ? wanted.filter((one) => meant.includes(one)) : meant
 
 const given = (filter: PublicFilter) => [
   filter.services ?? null,
@@ -76,22 +108,26 @@ const given = (filter: PublicFilter) => [
 ]
 
 /** The newest first; those older than `before`, the id of the last one that was shown. */
-export function findPublic(
+export async function findPublic(
   tx: Tx,
-  filter: PublicFilter,
+  asked: PublicFilter,
   page: { readonly before?: string | undefined; readonly limit: number; readonly offset?: number },
 ): Promise<PublicCase[]> {
+  const filter = narrowed(asked)
+  if (!filter) return []
   return tx.query<PublicCase>(
     `select ${told} from publication.case
-     where ${matches} and ($12::text is null or id < $12)
+     where ${matches(filter)} and ($12::text is null or id < $12)
      order by id desc limit $13 offset $14`,
     [...given(filter), page.before ?? null, page.limit, page.offset ?? 0],
   )
 }
 
-export async function countPublic(tx: Tx, filter: PublicFilter): Promise<number> {
+export async function countPublic(tx: Tx, asked: PublicFilter): Promise<number> {
+  const filter = narrowed(asked)
+  if (!filter) return 0
   const [row] = await tx.query<{ count: number }>(
-    `select count(*) as count from publication.case where ${matches}`,
+    `select count(*) as count from publication.case where ${matches(filter)}`,
     given(filter),
   )
   return row?.count ?? 0
@@ -124,15 +160,15 @@ export function findNear(
   const { service, jurisdiction, topic, place, point } = asked
   return tx.query<PublicCase>(
     `select ${told} from publication.case
-     where is_public and service = $1 and jurisdiction = $2 and topic = $3 and stage = any($4)
-       and (place = $5 or sqrt(power((lat - $6::float8) * 111320, 2)
-         + power((lon - $7::float8) * 111320 * cos(radians($6::float8)), 2)) <= $8)
-     order by voices desc, id desc limit $9`,
+     where is_public and service = $1 and jurisdiction = $2 and topic = $3
+       and stage in (${goingOn.map((stage) => `'${stage}'`).join(', ')})
+       and (place = $4 or sqrt(power((lat - $5::float8) * 111320, 2)
+         + power((lon - $6::float8) * 111320 * cos(radians($5::float8)), 2)) <= $7)
+     order by voices desc, id desc limit $8`,
     [
       service,
       jurisdiction,
       topic,
-      goingOn,
       place ?? null,
       point?.lat ?? null,
       point?.lon ?? null,

@@ -26,6 +26,7 @@ create table cases.case (
 CREATE INDEX case_by_applicant ON cases."case" USING btree (applicant_id, id) WHERE (applicant_id IS NOT NULL);
 CREATE INDEX case_by_clock ON cases."case" USING btree (clock_at) WHERE (clock_at IS NOT NULL);
 CREATE INDEX case_by_deadline ON cases."case" USING btree (deadline_at) WHERE (post_id IS NOT NULL);
+CREATE INDEX case_by_end ON cases."case" USING btree (updated_at) WHERE ((data_key IS NOT NULL) AND (record_key IS NULL) AND (clock_at IS NULL) AND (deadline_at IS NULL));
 CREATE INDEX case_by_post ON cases."case" USING btree (post_id, deadline_at) WHERE (post_id IS NOT NULL);
 CREATE INDEX case_by_task ON cases."case" USING gin (((facts #> '{links,tasks}'::text[])) jsonb_path_ops) WHERE ((facts #> '{links,tasks}'::text[]) IS NOT NULL);
 grant insert, select on cases.case to daftar_app;

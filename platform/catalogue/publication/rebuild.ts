@@ -6,6 +6,7 @@ import {
   findCases,
   lockCases,
   type Case,
+  type CaseKey,
 } from '#platform/cases'
 import { machinePermit } from '#platform/consent'
 import { readAtOneMoment, type Database, type Tx } from '#platform/database'
@@ -86,13 +87,13 @@ const servicesOf = ({ services }: Place) =>
 
 async function* pagesOf(db: Database, setting: Place): AsyncGenerator<readonly Case[]> {
   const ids = servicesOf(setting)
-  let after = ''
+  let after: CaseKey = { jurisdiction: '', id: '' }
   while (ids.length > 0) {
     const page = await casesOfServices(db, ids, after, casesAtOnce)
     const last = page.at(-1)
     if (!last) return
     yield page
-    after = last.id
+    after = last
   }
 }
 
