@@ -1,11 +1,11 @@
 /** The rows of copied complaints: every one sealed, bound and named anew, in the order of the log. */
-import { copyOf, type LivedCase, type Setting } from '#platform/catalogue'
+import { copyOf, findingKeys, type LivedCase, type Setting } from '#platform/catalogue'
 import { actOf, type CaseEvent } from '#platform/cases'
 import type { Database } from '#platform/database'
 import { idAt, tailsMax } from '#platform/kernel'
 import { decodeEntry } from '#platform/log'
 import type { LoadedRow, Put } from '../load-table.ts'
-import { kindOfLodger, registerLodgers } from './lodgers.ts'
+import { finderOf, kindOfLodger, registerLodgers } from './lodgers.ts'
 
 /** Ids of one instant: those of the door's own begin with the smallest. */
 const tailsKept = 4_096
@@ -173,6 +173,27 @@ export function copyRows(copying: Copying) {
           applicant: kase.applicantId,
         })
         if (full) await full
+      }
+    }
+  }
+}
+
+/** By what officers find copies: each of its own person. */
+export function foundByRows(copying: Copying) {
+  const { setting, lived, copies, personIds } = copying
+  const { caseId, personNumber } = namedAs(copying)
+  const numberOf = new Map(personIds.map((id, n) => [id, n]))
+  return async (put: Put): Promise<void> => {
+    for (const [t, { case: kase }] of lived.entries()) {
+      const number = numberOf.get(kase.applicantId ?? '') ?? 0
+      for (let k = 0; k < copies; k += 1) {
+        const { jurisdiction } = kase
+        const id = caseId(t, k)
+        const finder = finderOf(personNumber(number, k), kindOfLodger(number))
+        for (const key of findingKeys(setting.vault, { id, jurisdiction }, finder)) {
+          const full = put({ key, jurisdiction, case_id: id })
+          if (full) await full
+        }
       }
     }
   }

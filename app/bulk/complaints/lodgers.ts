@@ -1,4 +1,5 @@
 /** Who complains: persons with a CNIC, guests by a phone, guests without a name. None of them lives. */
+import type { Finder } from '#platform/catalogue'
 import type { Tx } from '#platform/database'
 import {
   newWord,
@@ -25,6 +26,13 @@ export function invitedLodger(
 ): string {
   const all = mayBeAnonymous ? [...person, ...phone, ...anonymous] : [...person, ...phone]
   return all[Math.floor(random() * all.length)] ?? ''
+}
+
+/** By what officers find what the `n`-th has handed in. */
+export function finderOf(n: number, kind: Lodger): Finder {
+  const phone = kind === 'anonymous' ? undefined : phoneOf(n)
+  const name = names[n % names.length]
+  return { names: kind === 'person' && name ? [name.en, name.ur] : [], phone }
 }
 
 const names = [...menNames, ...womenNames]

@@ -162,6 +162,24 @@ async function atDesk(postId: string) {
   }
 }
 
+test('what a loaded complaint is found by is what the program itself makes of it', async () => {
+  const one = await oneIn('confirmed')
+  const keys = () =>
+    db.query(`select key from cases.found_by where case_id = $1 order by key`, [one.id])
+  const loaded = await keys()
+  assert.ok(loaded.length > 2)
+  await db.query(`insert into cases.to_find (jurisdiction, case_id) values ($1, $2)`, [
+    one.jurisdiction,
+    one.id,
+  ])
+  const waiting = `select count(*) as count from cases.to_find where case_id = $1`
+  for (let waited = 0; waited < 300 && (await count(waiting, [one.id])) > 0; waited += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  assert.equal(await count(waiting, [one.id]), 0)
+  assert.deepEqual(await keys(), loaded)
+})
+
 test('its officer finds a loaded complaint in his queue, reads it and answers it', async () => {
   const open = await oneIn('at-work')
   const officer = await atDesk(open.post_id)

@@ -23,6 +23,7 @@ import { bulkLoad, loadTables, nextLeafOf, sealLoaded } from '../loading.ts'
 import { copiedTables, copyTable, multiplyDays, storedCases } from './copied-tables.ts'
 import {
   copyRows,
+  foundByRows,
   leafRows,
   rankEvents,
   registerCopiedPersons,
@@ -210,12 +211,14 @@ async function load(
   tell('cases.case, cases.event')
   let sealing: Promise<unknown> = Promise.resolve()
   const leaves = { name: 'log.leaf', rows: leafRows(copying, ranked, { commitments, leafBase }) }
+  const found = { name: 'cases.found_by', rows: foundByRows(copying) }
+  const tables = [leaves, found, ...(await copiedTables(first.writer))]
   const loaded = (name: string) => {
     tell(name)
     if (name === 'log.leaf') sealing = sealLoaded(config, app).then(() => tell('sealed the log'))
   }
   await loadTable(second.writer, second, { name: 'seed.copy', rows: copyRows(copying) })
-  await loadTables(lanes, [leaves, ...(await copiedTables(first.writer))], loaded)
+  await loadTables(lanes, tables, loaded)
   await sealing
   return leafBase + ranked.length * copying.copies
 }
