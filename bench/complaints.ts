@@ -13,7 +13,7 @@ import { tpcbRate } from './tpcb.ts'
 
 const few = 100_000
 const clients = 32
-const turns = 3
+const turns = 5
 const burstTimes = 5
 
 type Size = {

@@ -22,3 +22,17 @@ test('a load through an ordinary connection makes the same record', async () => 
   assert.ok((row?.leaves ?? 0) > 39_900)
   assert.equal(row?.seed, null)
 })
+
+test('complaints are loaded through it as well, and agree with themselves', async () => {
+  const db = await testDatabase()
+  const socket = encodeURIComponent(process.env['DAFTAR_TEST_SOCKET'] ?? '')
+  const environment = { DATABASE_URL: `postgres://postgres@/${db.name}?host=${socket}` }
+  const dataFolder = newDataFolder()
+  const run = (...words: string[]) => runCommand([...words, '--data', dataFolder], { environment })
+  const seeded = await run('seed', '--complaints', '400')
+  assert.equal(seeded.code, 0, seeded.output.join('\n'))
+  const scrubbed = await run('scrub')
+  assert.equal(scrubbed.code, 0, scrubbed.output.join('\n'))
+  const rebuilt = await run('publication', 'rebuild')
+  assert.match(rebuilt.output.join('\n'), /400 cases looked at, 0 public rows mended/)
+})

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { createIdSource, formatId, idMadeAt, idOfDigest, parseId } from './ids.ts'
+import { createIdSource, formatId, idAt, idMadeAt, idOfDigest, parseId, tailsMax } from './ids.ts'
 import { formatCnic, maskCnic, maskPhone, parseCnic, parsePhone } from './person-numbers.ts'
 
 test('ids of one process strictly increase, also when the clock stands still or goes back', () => {
@@ -36,6 +36,16 @@ test('an id tells when it was made and is read as people type it', () => {
   assert.equal(parseId(formatId(id).toLowerCase()), id)
   assert.equal(parseId(id.replace(/0/g, 'O').replace(/1/g, 'l')), id)
   assert.equal(parseId('U'.repeat(12)), undefined)
+})
+
+test('of one instant as many ids can be made as it has room for, each another', () => {
+  const at = Date.UTC(2026, 0, 1)
+  const ids = [0, 1, tailsMax - 1].map((tail) => idAt(at, tail))
+  assert.equal(new Set(ids).size, 3)
+  assert.deepEqual(ids, ids.toSorted())
+  for (const id of ids) assert.equal(idMadeAt(id), at)
+  assert.ok(idAt(at + 1, 0) > (ids.at(-1) ?? ''))
+  assert.throws(() => idAt(at, tailsMax), RangeError)
 })
 
 test('what has a long name is called by the first sixty bits of its digest', () => {

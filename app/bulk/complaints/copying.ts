@@ -1,4 +1,4 @@
-/** The rows of copied complaints: every one sealed, bound and named anew, in the order of the log. */
+/** The rows of copied complaints: each sealed, bound and named anew, in the order of the log. */
 import { copyOf, findingKeys, type LivedCase, type Setting } from '#platform/catalogue'
 import { actOf, type CaseEvent } from '#platform/cases'
 import type { Database } from '#platform/database'

@@ -208,6 +208,7 @@ async function load(
     loadTable(second.writer, second, { name: 'cases.event', rows: events.rows }),
     persons,
   ])
+  await first.writer.query('analyze identity.person, identity.guest')
   tell('cases.case, cases.event')
   let sealing: Promise<unknown> = Promise.resolve()
   const leaves = { name: 'log.leaf', rows: leafRows(copying, ranked, { commitments, leafBase }) }

@@ -20,6 +20,7 @@ import {
   newWord,
   openNameless,
   parseWord,
+  registerGuests,
   registerPersons,
   requestCode,
   requestGuestCode,
@@ -152,6 +153,14 @@ test('T-GUEST-3 from one network only so many begin without a name, raced or not
   )
   assert.equal(all.filter(({ status }) => status === 'fulfilled').length, perHourMax)
   await assert.rejects(begin(address), refusedWith('identity-guests-too-many'))
+})
+
+test('guests of a load are found by their phone, and by no other', async () => {
+  const [phone, id] = [nextPhone(), newId()]
+  const loaded = [{ id, kind: 'phone', phone, language, secret: phone }] as const
+  await db.transact((tx) => registerGuests(tx, vault, loaded, now))
+  assert.equal((await enter(phone)).person.id, id)
+  assert.notEqual((await enter(nextPhone())).person.id, id)
 })
 
 test('a word leads back to its guest, and only the newest one does', async () => {
