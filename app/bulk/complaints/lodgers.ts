@@ -1,4 +1,4 @@
-/** Who complains: persons with a CNIC, guests by a phone, guests without a name. None of them lives. */
+/** Who complains, none of whom lives: persons with a CNIC, guests by a phone or without a name. */
 import type { Finder } from '#platform/catalogue'
 import type { Tx } from '#platform/database'
 import {
