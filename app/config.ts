@@ -60,8 +60,8 @@ export const usage = `daftar COMMAND [options]
                         loaded in bulk, as they stand after their persons' erasure;
                         --seed-number S for others than those of 0
   seed --persons N      N invented persons with their families in the population register
-  seed --complaints N   N complaints of the months before, with their people, officers' steps and log
-                        leaves, loaded in bulk into a database without cases
+  seed --complaints N   N complaints of the months before with people, officers' steps and log
+                        leaves, loaded in bulk where there are none
   register FILE         districts, offices, posts and banks of a province, from JSON
   token CNIC            a bearer token for a program that acts for this person
   publish FILE CNIC     publish a valuation table, vendors' licences, their commission or a vote

@@ -1,6 +1,12 @@
 import { operatorReading } from '#platform/consent'
 import type { Catalogue } from '#platform/catalogue'
-import { findPersonByCnic, findPostsFor, type Actor } from '#platform/identity'
+import {
+  findHeldPosts,
+  findPersonByCnic,
+  findPostsFor,
+  placesCovering,
+  type Actor,
+} from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
 
 /**
@@ -23,4 +29,19 @@ export async function officerBy(
   const held = posts.filter(({ personId }) => personId === person.id)
   if (held.length > 0) return { kind: 'officer', personId: person.id, posts: held }
   throw new Error(`this officer holds no post as ${role} for ${jurisdiction} today`)
+}
+
+/** Everybody at his desk who answers for a place in one of these roles, by the post. */
+export async function officersByPost(
+  { db, setting }: Catalogue,
+  { roles, jurisdiction }: { readonly roles: readonly string[]; readonly jurisdiction: string },
+): Promise<ReadonlyMap<string, Actor>> {
+  const places = placesCovering(jurisdiction)
+  const posts = await findHeldPosts(db, { roles, places, on: civilDateOf(setting.now()) })
+  return new Map(
+    posts.flatMap((post) => {
+      const { personId } = post
+      return personId ? [[post.id, { kind: 'officer', personId, posts: [post] } as const]] : []
+    }),
+  )
 }

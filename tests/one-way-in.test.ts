@@ -79,6 +79,7 @@ const ways: readonly (readonly [what: string, words: RegExp, files: readonly str
     /\bcreateApiToken\b/,
     [
       'app/token.ts',
+      'bench/complaint-lives.ts',
       'channels/account/devices/new-program.tsx',
       'channels/api/sign-in-operations.ts',
       'platform/identity/api-tokens.ts',

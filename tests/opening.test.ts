@@ -57,6 +57,7 @@ const machines: Readonly<Record<string, string>> = {
   'bench/reads.ts': 'the yardstick: the same opened without a record',
   'platform/catalogue/bill-reminders.ts': 'finds the language of a reminder',
   'platform/catalogue/bill-step.ts': 'rules on a step',
+  'platform/catalogue/copies.ts': 'seals anew, for the copies of a bulk load',
   'platform/catalogue/count-log.ts': 'counts, keeping keyed hashes',
   'platform/catalogue/finding/tend.ts': 'makes keyed hashes by which a case is found',
   'platform/catalogue/move-on.ts': 'rules on a step',

@@ -28,7 +28,7 @@ export async function refuseUnfinishedLoad(tx: Tx, place: string): Promise<void>
   if (!found?.load) return
   const [load] = await tx.query<LoadMark>(`select what, many from seed.load`)
   throw new Error(
-    `Loading ${load?.many ?? 0} ${load?.what ?? ''} was cut off in this database: it holds a part ` +
-      `of them and cannot be used.\nDelete ${place} and run the command again.`,
+    `Loading ${load?.many} ${load?.what} was cut off in this database: it holds a part of them ` +
+      `and cannot be used.\nDelete ${place} and run the command again.`,
   )
 }

@@ -4,11 +4,12 @@
  */
 import type { ActCommand, Catalogue } from '#platform/catalogue'
 import { dueCases, findCases, type CaseKey } from '#platform/cases'
-import { findHeldPosts, placesCovering, type Actor } from '#platform/identity'
-import { civilDateOf, Problem } from '#platform/kernel'
+import type { Actor } from '#platform/identity'
+import { Problem } from '#platform/kernel'
 import { complaint } from '#services/citizen-complaint'
 import { randomFrom } from '#services/e-stamp'
 import { mehrabad } from '../../demo.ts'
+import { officersByPost } from '../../officer.ts'
 import { invitedLodger, type Lodgers } from './lodgers.ts'
 import {
   inventedLodging,
@@ -50,7 +51,8 @@ export async function liveLives(
 ): Promise<CaseKey[]> {
   const { count, from, to, town, lodgers } = asked
   const random = randomFrom(asked.seedNumber * 1_000_003 + 17)
-  const officers = await officersOn(catalogue, to)
+  const roles = Object.keys(complaint.wording.roles ?? {})
+  const officers = await officersByPost(catalogue, { roles, jurisdiction: mehrabad.code })
   const living: Living = { catalogue, random, town, lives: new Map(), officers }
   const moments = momentsBetween(random, from, to)
   for (const [index, moment] of moments.entries()) {
@@ -61,19 +63,6 @@ export async function liveLives(
     await Promise.all(Array.from({ length: lodged }, () => lodge(living, lodgers, moment)))
   }
   return [...living.lives.values()].map(({ key }) => key)
-}
-
-/** Everybody at his desk, by the post. */
-async function officersOn({ db }: Catalogue, at: Date): Promise<ReadonlyMap<string, Actor>> {
-  const roles = Object.keys(complaint.wording.roles ?? {})
-  const places = placesCovering(mehrabad.code)
-  const posts = await findHeldPosts(db, { roles, places, on: civilDateOf(at) })
-  return new Map(
-    posts.flatMap((post) => {
-      const { personId } = post
-      return personId ? [[post.id, { kind: 'officer', personId, posts: [post] } as const]] : []
-    }),
-  )
 }
 
 /** What is due by itself: deadlines that pass, replies and confirmations that do not come. */
