@@ -10,8 +10,8 @@ export const publicConsultations = defineConsultation({
   ),
   authority: text('Deputy Commissioner', 'ڈپٹی کمشنر'),
   law: text(
-    'General Clauses Act 1897, section 23: bylaws after previous publication',
-    'جنرل کلازز ایکٹ 1897، دفعہ 23: ضمنی قوانین پیشگی اشاعت کے بعد',
+    'Demonstration: the steps and days are the office’s own promise, not of a law',
+    'نمونہ: مراحل اور مدت دفتر کا اپنا وعدہ ہیں، کسی قانون کے نہیں',
   ),
   publishedBy: 'collector',
   openedBy: 'accounts-officer',

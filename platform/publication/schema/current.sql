@@ -35,8 +35,11 @@ CREATE INDEX counted_by_day ON publication."case" USING btree (opened_on);
 CREATE INDEX public_answered ON publication."case" USING btree (service, jurisdiction, topic, place, answered_on) WHERE (is_public AND (answered_on IS NOT NULL));
 CREATE INDEX public_by_change ON publication."case" USING btree (jurisdiction, COALESCE(ended_on, answered_on, opened_on), id) WHERE is_public;
 CREATE INDEX public_by_place ON publication."case" USING btree (jurisdiction, place, id DESC) WHERE is_public;
+CREATE INDEX public_by_place_name ON publication."case" USING btree ((((jurisdiction || '/'::text) || place)), id DESC) WHERE is_public;
+CREATE INDEX public_by_stage ON publication."case" USING btree (stage, id DESC) WHERE is_public;
 CREATE INDEX public_by_time ON publication."case" USING btree (id DESC) WHERE is_public;
-CREATE INDEX public_by_topic ON publication."case" USING btree (service, topic, id DESC) WHERE is_public;
+CREATE INDEX public_by_topic_name ON publication."case" USING btree ((((service || '/'::text) || topic)), id DESC) WHERE is_public;
+CREATE INDEX public_going_on ON publication."case" USING btree (service, jurisdiction, topic) WHERE (is_public AND (stage = ANY (ARRAY['open'::text, 'answered'::text, 'disputed'::text])));
 CREATE INDEX support_asked ON publication."case" USING btree (jurisdiction, stage) WHERE (seeks_support AND is_public);
 CREATE INDEX support_due ON publication."case" USING btree (support_due_at) WHERE ((support_due_at IS NOT NULL) AND (support_overdue_at IS NULL));
 grant delete, insert, select, update on publication.case to daftar_app;
@@ -98,6 +101,34 @@ create table publication.mail_follow (
 CREATE INDEX mail_follow_by_address ON publication.mail_follow USING btree (address_hash, asked_at);
 CREATE INDEX mail_follow_unconfirmed ON publication.mail_follow USING btree (asked_at) WHERE (confirmed_at IS NULL);
 grant delete, insert, select, update on publication.mail_follow to daftar_app;
+
+create table publication.part (
+  jurisdiction text not null,
+  case_id text not null,
+  seq integer not null,
+  name text not null,
+  source text not null,
+  kind text not null,
+  state text not null,
+  reason text,
+  words text,
+  covered jsonb not null,
+  faces jsonb,
+  shown_at timestamp with time zone,
+  address text,
+  constraint part_address_key UNIQUE (address),
+  constraint part_check CHECK (((reason IS NOT NULL) = (state = 'withheld'::text))),
+  constraint part_check1 CHECK (((words IS NOT NULL) = (kind = 'text'::text))),
+  constraint part_check2 CHECK (((address IS NULL) OR ((kind = 'photo'::text) AND (state = 'released'::text)))),
+  constraint part_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'photo'::text]))),
+  constraint part_pkey PRIMARY KEY (jurisdiction, case_id, seq, name),
+  constraint part_source_check CHECK ((source = ANY (ARRAY['told'::text, 'answer'::text]))),
+  constraint part_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'released'::text, 'withheld'::text, 'taken-back'::text])))
+);
+CREATE INDEX part_by_case ON publication.part USING btree (case_id);
+CREATE INDEX part_unseen ON publication.part USING btree ((((case_id || '/'::text) || name))) WHERE ((state = 'waiting'::text) AND (kind = 'photo'::text) AND (faces IS NULL));
+CREATE INDEX part_waiting ON publication.part USING btree (case_id) WHERE (state = 'waiting'::text);
+grant delete, insert, select, update on publication.part to daftar_app;
 
 create table publication.tally (
   jurisdiction text not null,
