@@ -62,7 +62,8 @@ async function tabTo(page: Page, selector: string): Promise<void> {
     await page.keyboard.press('Tab')
     const shows = `(() => {
       const { outlineStyle, boxShadow, backgroundColor } = getComputedStyle(${focused})
-      return outlineStyle !== 'none' || boxShadow !== 'none' || backgroundColor === 'rgb(255, 221, 0)'
+      const isYellow = backgroundColor === 'rgb(255, 221, 0)'
+      return outlineStyle !== 'none' || boxShadow !== 'none' || isYellow
     })()`
     assert.equal(await seen(page, shows), true, String(await seen(page, `${focused}.outerHTML`)))
   }

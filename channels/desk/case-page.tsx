@@ -104,11 +104,7 @@ export function CasePage({ shown }: Props) {
           speak={speak}
           language={visit.language}
         />
-        {view.explanation && <Amount visit={visit} amount={view.explanation} />}
-        {view.due && <Amount visit={visit} amount={view.due} title={words.due} />}
-        {view.refund && (
-          <Amount visit={visit} amount={{ ...view.refund, notices: [] }} title={words.refund} />
-        )}
+        <Amounts shown={shown} />
         <Payment visit={visit} view={view} />
         <h2 class="govuk-heading-m" id="decide">
           {speak(words.decide)}
@@ -120,6 +116,17 @@ export function CasePage({ shown }: Props) {
         </h2>
         <History visit={visit} view={told} events={shown.events} posts={shown.posts} />
       </Split>
+    </>
+  )
+}
+
+function Amounts({ shown: { visit, view } }: Props) {
+  const { explanation, due, refund } = view
+  return (
+    <>
+      {explanation && <Amount visit={visit} amount={explanation} />}
+      {due && <Amount visit={visit} amount={due} title={words.due} />}
+      {refund && <Amount visit={visit} amount={{ ...refund, notices: [] }} title={words.refund} />}
     </>
   )
 }

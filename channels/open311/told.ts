@@ -1,5 +1,11 @@
 /** Public cases as requests, with what their services, places and offices are called. */
-import { mediaHref, publicNames, shownOf, type Platform, type PublicNames } from '#platform/catalogue'
+import {
+  mediaHref,
+  publicNames,
+  shownOf,
+  type Platform,
+  type PublicNames,
+} from '#platform/catalogue'
 import { listOffices, officeName } from '#platform/identity'
 import type { PublicCase } from '#platform/publication'
 import { requestOf, type Told } from './requests.ts'

@@ -157,14 +157,7 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
           <Later shown={shown} />
           <h2 class="govuk-heading-m">{speak(words.history)}</h2>
           <History visit={visit} view={withLists(view, lists)} events={events} />
-          {view.explanation && (
-            <Cost
-              amount={view.explanation}
-              speak={speak}
-              language={visit.language}
-              title={speak(words.cost)}
-            />
-          )}
+          <CaseCost visit={visit} view={view} />
           <Answers shown={shown} />
           <Photos photos={photosBeside(view, photos)} base={`/photos/cases/${view.reference}`} />
           {qrText && !isHeld && <OldPaper visit={visit} view={view} />}
@@ -172,6 +165,12 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
       </>
     ),
   })
+}
+
+function CaseCost({ visit: { speak, language }, view }: Pick<Shown, 'visit' | 'view'>) {
+  if (!view.explanation) return null
+  const title = speak(words.cost)
+  return <Cost amount={view.explanation} speak={speak} language={language} title={title} />
 }
 
 /** So that a history says what was chosen from a list. */

@@ -69,6 +69,7 @@ function matches({ from, to, words = [], jurisdiction, spot, ...filter }: Public
            select from json_to_recordset($9::json) as w(topics text[], places text[])
            where not (service || '/' || topic = any(w.topics)
              or coalesce(jurisdiction || '/' || place = any(w.places), false)))`,
+    spot === undefined ? '$10::float8 is null and $11::float8 is null' : 'lat = $10 and lon = $11',
   ]
   return `is_public and ${conditions.join(' and ')}`
 }

@@ -3,10 +3,10 @@ import { defineService, text } from '#platform/catalogue'
 import { categories } from './categories.ts'
 import { categoryAsked, daysOf, isForAnybody, kindOf, lists, officeOf } from './drawn.ts'
 import { form } from './form.ts'
+import { publication } from './publication.ts'
 import { serviceWording } from './service-wording.ts'
-import { support } from './support.ts'
 import { questions } from './wording.ts'
-import { levels, notify, shown, stages, states } from './workflow.ts'
+import { levels, notify, states } from './workflow.ts'
 
 const since = '2026-01-01'
 
@@ -45,16 +45,7 @@ export const complaint = defineService({
     standsStill: { in: ['waiting'], daysMax: 10 },
     notOffice: ({ office }) => officeOf(office),
   },
-  publication: {
-    topic: 'category',
-    place: 'place',
-    heard: 'told',
-    isPublic: ({ type, openness, about }) =>
-      type !== 'question' && openness === 'public' && about !== 'office',
-    support,
-    stages,
-    ...shown,
-  },
+  publication,
   workflow: { initial: 'draft', states },
   serviceLevels: levels,
   delivered: ['answered', 'confirmed', 'unconfirmed', 'rejected'],

@@ -214,28 +214,6 @@ export const levels = {
   merged: { role: 'routed', within: '20 days' },
 } satisfies Readonly<Record<string, ServiceLevel>>
 
-/** What everybody sees of a public one. */
-export const stages = {
-  received: 'open',
-  'at-work': 'open',
-  reopened: 'open',
-  waiting: 'open',
-  answered: 'answered',
-  confirmed: 'confirmed',
-  unconfirmed: 'unconfirmed',
-  withdrawn: 'withdrawn',
-  merged: 'joined',
-  rejected: 'refused',
-} as const
-
-/** What of it everybody may read and see, once it was screened, and who looks at it. */
-export const shown = {
-  text: 'told',
-  photos: 'photos',
-  answer: { step: 'close', text: 'answer', photos: 'evidence' },
-  releasedBy: 'routed',
-} as const
-
 /** What its citizen is told as it comes to each state. */
 export const notify = {
   received: 'received',

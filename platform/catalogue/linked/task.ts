@@ -23,7 +23,8 @@ type World = {
 /** @throws task-office-unknown, task-office-concerned, task-too-late, task-not-set */
 export function taskStep(world: World, taken: StepTaken): Linking {
   const { move, case: kase, said } = taken
-  const named = String(said[officeQuestion] ?? '')
+  const typed = said[officeQuestion]
+  const named = typeof typed === 'string' ? typed : ''
   const office = officeOf(taken)
   if (move.task === 'set') return setTask(world, taken, named)
   const ended = tasksOf(kase).find((one) => one.office === (move.task === 'do' ? office : named))
