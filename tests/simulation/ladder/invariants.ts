@@ -104,21 +104,10 @@ function pool(open: readonly Case[], { tree }: Seen): string[] {
 }
 
 /** Handing over, and whatever links a case to others. */
-const keepingDays: readonly string[] = [
-  'pass',
-  'lend',
-  'hand-over',
-  'reassign',
-  'join',
-  'part',
-  'alone',
-  'joined-by',
-  'left-by',
-  'split',
-  'consult',
-  'help',
-  'recall',
-]
+const keepingDays: readonly string[] =
+  'pass lend hand-over reassign join part alone joined-by left-by split consult help recall'.split(
+    ' ',
+  )
 
 /** What one step must not do. */
 export function stepBreaches(
