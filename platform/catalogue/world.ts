@@ -2,6 +2,7 @@ import { machinePermit, machineReading } from '#platform/consent'
 import {
   findRequests,
   formatReference,
+  lockCases,
   stepsTaken,
   type AnsweredRequest,
   type Case,
@@ -24,7 +25,7 @@ import {
   type Charge,
   type Payment,
 } from '#platform/payments'
-import { lockWithJoined } from './linked/lock.ts'
+import { keysBeside, withLate } from './linked/lock.ts'
 import { lockSeries, type RegisterRecord, type Series } from '#platform/registers'
 import type {
   ActCommand,
@@ -133,12 +134,15 @@ export async function loadWorld(
     ...acts.filter((act) => act.service === undefined).map((act) => act.case),
     ...locked.map((charge) => ({ jurisdiction: charge.jurisdiction, id: charge.caseId })),
   ]
+  const asked = { tx, acts, services: setting.services }
+  const beside = await keysBeside(asked)
   // Requests are read behind the lock: the same request at another program may have held it, and
   // what that was answered is the answer here too. Read before, it would be refused as too late.
-  const [cases, requests] = await Promise.all([
-    lockWithJoined(tx, setting, acts, keys),
+  const [own, requests] = await Promise.all([
+    lockCases(tx, [...keys, ...beside]),
     findRequests(tx, [...acts, ...told].flatMap(requestKeyOf)),
   ])
+  const cases = await withLate(asked, own)
   const treasury = await loadTreasury(tx, setting, commands, now)
   const population = await loadPopulation(tx, setting, commands)
   const [records, persons, posts, steps, series, refunds, bills, mandated] = await Promise.all([

@@ -9,7 +9,6 @@ import {
 } from '#platform/cases'
 import type { Tx } from '#platform/database'
 import type { PreparedAct } from '../command.ts'
-import type { Service } from '../definition.ts'
 import type { Setting } from '../setting.ts'
 import { joinedRole, joinedTo, linksCases } from './links.ts'
 
@@ -23,34 +22,44 @@ type Named = {
   readonly concerning: ReadonlySet<string>
 }
 
+type Asked = { readonly tx: Tx; readonly acts: readonly PreparedAct[] } & Pick<Setting, 'services'>
+
+/** To be locked with the acts' own cases: one more read where they may be joined, and none else. */
+export async function keysBeside({ tx, acts, services }: Asked): Promise<CaseKey[]> {
+  const { joining } = stepsNamed(services)
+  const named = opened(acts).filter(({ action }) => joining.has(action))
+  const joined = await findCases(tx, concernedBy({ acts, services }))
+  return [...named.flatMap(intoOf), ...joined.flatMap(joinedKeys)]
+}
+
 /**
- * One more read where an act may concern joined cases, and none else. What another program has
- * joined between that read and the lock is locked after it: a deadlock is tried again.
+ * With what another program has joined to the locked cases since that read, locked after them: a
+ * deadlock is tried again.
  */
-export async function lockWithJoined(
-  tx: Tx,
-  setting: Pick<Setting, 'services'>,
-  acts: readonly PreparedAct[],
-  keys: readonly CaseKey[],
-): Promise<Case[]> {
-  const services = [...setting.services.values()].filter(linksCases)
-  const { joining, concerning } = stepsNamed(services)
-  const opened = acts.filter(({ service }) => service === undefined)
-  const concerned = opened.filter(({ action }) => concerning.has(action)).map((act) => act.case)
-  const joined = (await findCases(tx, concerned)).flatMap(joinedKeys)
-  const named = opened.filter(({ action }) => joining.has(action)).flatMap(intoOf)
-  const cases = await lockCases(tx, [...keys, ...named, ...joined])
+export async function withLate(
+  { tx, acts, services }: Asked,
+  cases: readonly Case[],
+): Promise<readonly Case[]> {
   const known = new Set(cases.map(formatReference))
-  const isConcerned = new Set(concerned.map(formatReference))
+  const concerned = new Set(concernedBy({ acts, services }).map(formatReference))
   const late = cases
-    .filter((kase) => isConcerned.has(formatReference(kase)))
+    .filter((kase) => concerned.has(formatReference(kase)))
     .flatMap(joinedKeys)
     .filter((key) => !known.has(formatReference(key)))
   return late.length === 0 ? cases : [...cases, ...(await lockCases(tx, late))]
 }
 
-function stepsNamed(services: readonly Service[]): Named {
-  const states = services.flatMap(({ workflow }) => Object.values(workflow.states))
+const opened = (acts: readonly PreparedAct[]) => acts.filter(({ service }) => service === undefined)
+
+/** The cases on which a step is taken that concerns those joined to them. */
+function concernedBy({ acts, services }: Omit<Asked, 'tx'>): CaseKey[] {
+  const { concerning } = stepsNamed(services)
+  return opened(acts).flatMap((act) => (concerning.has(act.action) ? [act.case] : []))
+}
+
+function stepsNamed(services: Setting['services']): Named {
+  const linking = [...services.values()].filter(linksCases)
+  const states = linking.flatMap(({ workflow }) => Object.values(workflow.states))
   const moves = states.flatMap((state) => Object.entries(state))
   const ofJoined = states.filter((state) =>
     Object.values(state).some(({ by }) => by === joinedRole),

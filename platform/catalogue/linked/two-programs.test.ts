@@ -16,11 +16,15 @@ type Asked = { readonly key: CaseKey; readonly action: string; readonly more?: o
 
 /** Each by another program, at one moment. */
 async function atOnce(actor: Actor, asked: readonly [Asked, Asked]) {
-  const sent = asked.map(({ key, action, more }, i) => {
+  const [first, second] = doors
+  const commandOf = ({ key, action, more }: Asked) => {
     const act = { kind: 'act', actor, case: key, action, language: 'en' } as const
-    return doors[i]?.perform({ ...act, input: { ...reason, ...more } })
-  })
-  return Promise.allSettled(sent)
+    return { ...act, input: { ...reason, ...more } }
+  }
+  return Promise.allSettled([
+    first.perform(commandOf(asked[0])),
+    second.perform(commandOf(asked[1])),
+  ])
 }
 
 const into = (key: CaseKey) => ({ into: formatReference(key) })
