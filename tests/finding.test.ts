@@ -99,6 +99,20 @@ test('a case that was passed on is found by both offices', async () => {
   }
 })
 
+test('who was set a task in a case finds it as long as he reads it', async () => {
+  const key = await lodgeAs(await live('Zeeshan Invented'))
+  await platform.clock.tick()
+  await town.actByHolder(key, 'take')
+  const helper = officerAt('noise-1')
+  const found = async () => ids(await findCasesBy(platform, helper, { name: 'ذیشان' }))
+  assert.deepEqual(await found(), [])
+  const task = { office: 'PB-KTE/noise', days: '3', task: 'Measure how loud it is.' }
+  await town.actByHolder(key, 'consult', task)
+  assert.deepEqual(await found(), [key.id])
+  await town.act(key, helper, 'help', { reason: 'Seventy decibels.' })
+  assert.deepEqual(await found(), [])
+})
+
 test('a guest is found by the phone, under no name', async () => {
   const phone = '+923997654321'
   const now = setting.now()

@@ -41,8 +41,8 @@ export async function forgetFoundBy(tx: Tx, ids: readonly string[]): Promise<voi
 
 /**
  * The newest cases that have `all` of the hashes of their place. Of routed ones those alone that
- * were in one of `offices`, so that the others neither fill the list nor slow it down; without
- * `offices`, all.
+ * were in one of `offices`, or have a task for it or a head of it, so that the others neither fill
+ * the list nor slow it down; without `offices`, all.
  */
 export async function casesFoundBy(
   tx: Tx,
@@ -63,6 +63,8 @@ export async function casesFoundBy(
        group by f.jurisdiction, f.case_id having count(*) = $2) as found
      join cases.case c on c.jurisdiction = found.jurisdiction and c.id = found.case_id
      where $3::text[] is null or not c.facts ? 'course' or c.facts #> '{course,offices}' ?| $3
+       or c.facts #> '{links,joined,heads}' ?| $3
+       or jsonb_path_query_array(c.facts, '$.links.tasks[*].office') ?| $3
      order by c.id desc limit $4`,
     [
       JSON.stringify(by.map(({ key, jurisdiction }) => ({ key: byteaText(key), jurisdiction }))),

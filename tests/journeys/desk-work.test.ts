@@ -93,7 +93,7 @@ const [firstWay] = waysNow(ways)
 for (const way of waysNow(ways)) {
   const said = words[way.language]
 
-  test(`who calls is found, a view is kept, a case goes on, ${way.name}`, async () => {
+  test(`who calls is found, and the case goes where it belongs, ${way.name}`, async () => {
     const citizen = await comeAs(amina, way, '/cases')
     const reference = await lodge(citizen, way)
     const officer = await comeAs(power, way, '/desk')
