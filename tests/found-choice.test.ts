@@ -33,8 +33,11 @@ const sitDown = async (key: Parameters<typeof caseAt>[0]) => {
   const { html } = await officer.open(`/desk/cases/${formatReference(key)}`)
   return { officer, html, pass: `/desk/cases/${formatReference(key)}/pass` }
 }
+/** The form by which it is passed on; other steps choose a category too. */
+const passIn = (html: string) =>
+  html.split('<form').find((form) => /^[^>]*action="[^"]*\/pass"/.test(form)) ?? ''
 const offeredIn = (html: string) =>
-  [...html.matchAll(/<input[^>]*name="category"[^>]*>/g)].flatMap(([tag]) =>
+  [...passIn(html).matchAll(/<input[^>]*name="category"[^>]*>/g)].flatMap(([tag]) =>
     tag.includes('type="radio"') ? [/value="([^"]*)"/.exec(tag)?.[1]] : [],
   )
 
@@ -110,7 +113,7 @@ for (const [language, width] of [
       { name: 'daftar_language', value: language, url: base },
     ])
     await page.goto(`${base}/desk/cases/${formatReference(key)}`)
-    await page.focus('[name="category.words"]')
+    await page.focus('form[action$="/pass"] [name="category.words"]')
     await page.keyboard.type(language === 'ur' ? 'بتی نہیں جلتی' : 'gali ki batti')
     // Enter presses the first button of the form.
     await page.keyboard.press('Enter')
@@ -119,7 +122,7 @@ for (const [language, width] of [
     await expectAccessible(page)
     await expectNoHorizontalScroll(page, width)
     await screenshot(page, `desk-found-choice-${language}`)
-    await page.check(`input[name="category"][value="${lamp}"]`)
+    await page.check(`form[action$="/pass"] input[name="category"][value="${lamp}"]`)
     await page.fill('#pass-reason', why)
     await page.locator('form[action$="/pass"] button:not([name])').press('Enter')
     await page.waitForURL(/\?done=pass|\/desk/)
