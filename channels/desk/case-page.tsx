@@ -104,8 +104,7 @@ export function CasePage({ shown }: Props) {
           speak={speak}
           language={visit.language}
         />
-        <Amounts shown={shown} />
-        <Payment visit={visit} view={view} />
+        <Money shown={shown} />
         <h2 class="govuk-heading-m" id="decide">
           {speak(words.decide)}
         </h2>
@@ -120,13 +119,16 @@ export function CasePage({ shown }: Props) {
   )
 }
 
-function Amounts({ shown: { visit, view } }: Props) {
-  const { explanation, due, refund } = view
+/** What it costs, what is due or goes back, and what was paid. */
+function Money({ shown: { visit, view } }: Props) {
   return (
     <>
-      {explanation && <Amount visit={visit} amount={explanation} />}
-      {due && <Amount visit={visit} amount={due} title={words.due} />}
-      {refund && <Amount visit={visit} amount={{ ...refund, notices: [] }} title={words.refund} />}
+      {view.explanation && <Amount visit={visit} amount={view.explanation} />}
+      {view.due && <Amount visit={visit} amount={view.due} title={words.due} />}
+      {view.refund && (
+        <Amount visit={visit} amount={{ ...view.refund, notices: [] }} title={words.refund} />
+      )}
+      <Payment visit={visit} view={view} />
     </>
   )
 }
