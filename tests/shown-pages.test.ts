@@ -147,6 +147,43 @@ test('the office covers sentences, words and fields, and then shows them', async
   assert.match(html, /\/public\/media\/[\w-]{22}\.jpg/)
 })
 
+test('who answers is told once that everybody reads whom he names', async () => {
+  const draft = newDraft(setting, {
+    service: kiteShown.id,
+    jurisdiction,
+    applicantId: citizen.personId,
+  })
+  await keepDrafts(db, setting, [draft])
+  const own = { jurisdiction, id: draft.id }
+  await platform.door.perform({
+    kind: 'act',
+    actor: citizen,
+    case: own,
+    service: kiteShown.id,
+    action: 'lodge',
+    input: answers,
+    language: 'en',
+  })
+  await actByHolder(own, 'take')
+  const { personId } = await town.holderOf(own)
+  const holder = await signedIn(app, platform, personId, { kind: 'officer' })
+  const address = `/desk/cases/${formatReference(own)}`
+  const answerWith = `${address}/answer`
+  await holder.open(address)
+  const naming = { reason: 'Mr Wani took the string away.' }
+  const warned = await holder.send(answerWith, naming)
+  assert.equal(warned.status, 422)
+  assert.match(warned.html, /Everybody will read this answer/)
+  const other = await holder.send(answerWith, { reason: 'Mr Khan took the string away.' })
+  assert.equal(other.status, 422)
+  assert.equal(
+    (await holder.send(answerWith, { reason: 'Mr Khan took the string away.' })).status,
+    303,
+  )
+  const { html } = await visitor(app).open(`/public/${formatReference(own)}`)
+  assert.match(html, /Mr \[…\] took the string away/)
+})
+
 test('a photo is sent as a picture, for minutes; another address leads nowhere', async () => {
   const { html } = await visitor(app).open(pageOf())
   const [, href = ''] = /src="(\/public\/media\/[^"]+)"/.exec(html) ?? []

@@ -54,6 +54,8 @@ export type Pressed = {
   readonly said?: Readonly<Record<string, unknown>>
   readonly faults: readonly Problem[]
   readonly status: number
+  /** Of which words he was told that they name somebody; pressed again they are sent. */
+  readonly warned?: string
 }
 
 type Props = { readonly shown: Shown }

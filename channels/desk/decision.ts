@@ -26,6 +26,7 @@ import { withChosen } from './linked.tsx'
 import { forOfficer } from './officer.ts'
 import { isFinding } from './found-choice.tsx'
 import { deskProblems } from './problems.ts'
+import { warningOf } from './public-answer.ts'
 import { afterStep } from './queue-walk.tsx'
 import type { OfficerVisit } from './visit.tsx'
 
@@ -69,6 +70,11 @@ async function takeStep(visit: OfficerVisit): Promise<FastifyReply> {
   // Only what the law asks is worked out anew; nothing is decided.
   if (fieldOf(fields, 'workOut') !== '') {
     return showCase(visit, view, { pressed: { ...pressed, said: input, status: 200, faults } })
+  }
+  const warning = warningOf({ view, action, input, fields })
+  if (warning) {
+    const { fault, warned } = warning
+    return showCase(visit, view, { pressed: { ...pressed, warned, status: 422, faults: [fault] } })
   }
   const refusal = await pressStep(visit, { channel: 'desk', key, actor, view, action, input })
   if (!refusal) {

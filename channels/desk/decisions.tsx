@@ -197,6 +197,9 @@ function TemplateChoice({ shown, action, move }: Omit<DecisionProps, 'isFirst'>)
   )
 }
 
+const warnedIn = (pressed: Shown['pressed'], action: string) =>
+  pressed?.action === action && pressed.warned ? { warned: pressed.warned } : {}
+
 type DecisionProps = Props & {
   readonly action: string
   readonly move: Move
@@ -219,7 +222,7 @@ function Decision({ shown, action, move, isFirst }: DecisionProps) {
       <Form
         hasFiles={asksFile(move.asks ?? {})}
         action={`/desk/cases/${view.reference}/${action}`}
-        hidden={{ _csrf: visitor.csrfToken, key }}
+        hidden={{ _csrf: visitor.csrfToken, key, ...warnedIn(pressed, action) }}
         label={name}
       >
         {earlier && (

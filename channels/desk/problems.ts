@@ -1,6 +1,17 @@
 import { defineProblems, text } from '#platform/kernel'
 
 export const deskProblems = defineProblems({
+  'desk-answer-names': {
+    status: 422,
+    title: text(
+      'Everybody will read this answer, and it seems to name a person or a number.',
+      'یہ جواب سب لوگ پڑھیں گے، اور اس میں کسی شخص کا نام یا نمبر معلوم ہوتا ہے۔',
+    ),
+    wayOut: text(
+      'Change it, or press again: then everybody reads it with that covered.',
+      'اسے بدلیں، یا دوبارہ بٹن دبائیں: تب وہ حصہ چھپا کر سب کو دکھایا جائے گا۔',
+    ),
+  },
   'desk-officers-only': {
     status: 403,
     title: text('The desk is for officers at work.', 'ڈیسک صرف افسران کے سرکاری کام کے لیے ہے۔'),
