@@ -168,7 +168,7 @@ async function portray(job: PortraitJob): Promise<PortraitAnswer | 'not-an-image
 const coverSide = 1_600
 const viewSide = 1_280
 /** Parts are made larger, so that their small faces are as large as detectors want them. */
-const partScale = 2
+const partScale = 1.5
 
 /** Low bounds: a box too many covers a wall, one too few shows somebody. */
 async function look(job: CoverJob): Promise<CoverAnswer | 'not-an-image'> {
