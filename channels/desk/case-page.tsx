@@ -8,7 +8,6 @@ import {
   errorsOfAsked,
   InsetText,
   Link,
-  Linked,
   LinkList,
   NotificationBanner,
   Photos,
@@ -36,7 +35,7 @@ import { toneOf } from './case-state.ts'
 import type { Shown } from './case.tsx'
 import { askedPropsOf, Decisions } from './decisions.tsx'
 import { History, whoActed } from './history.tsx'
-import { TasksAsked } from './linked.tsx'
+import { LinkedPart } from './linked.tsx'
 import { NoteRefused, Notes } from './notes.tsx'
 import { WhatIsPublic } from './look-over-link.tsx'
 import { caseAddress, QueueWalk, walkKeys } from './queue-walk.tsx'
@@ -85,13 +84,7 @@ export function CasePage({ shown }: Props) {
         {shown.guest && <InsetText>{speak(words.guests[shown.guest])}</InsetText>}
         <Standing shown={shown} />
         <Course visit={visit} course={shown.course} />
-        <Linked
-          visit={visit}
-          links={shown.linked.links}
-          addressOf={(reference) => `/desk/cases/${reference}`}
-          isOfficer
-        />
-        <TasksAsked shown={shown} />
+        <LinkedPart shown={shown} />
         <h2 class="govuk-heading-m" id="answers">
           {speak(words.answers)}
         </h2>

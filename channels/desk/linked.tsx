@@ -4,6 +4,7 @@ import {
   Input,
   InsetText,
   Link,
+  Linked,
   Radios,
   Reference,
   Said,
@@ -177,8 +178,20 @@ function OfficeField({
   )
 }
 
+/** What the case goes with, and what other offices do in it. */
+export function LinkedPart({ shown }: { readonly shown: Shown }) {
+  const { visit, linked } = shown
+  const addressOf = (reference: string) => `/desk/cases/${reference}`
+  return (
+    <>
+      <Linked visit={visit} links={linked.links} addressOf={addressOf} isOfficer />
+      <TasksAsked shown={shown} />
+    </>
+  )
+}
+
 /** What the officers of another office are asked, in the words of whoever asked. */
-export function TasksAsked({ shown }: { readonly shown: Shown }) {
+function TasksAsked({ shown }: { readonly shown: Shown }) {
   const { visit, view, linked } = shown
   const { speak, language } = visit
   const { service } = view

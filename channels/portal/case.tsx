@@ -105,12 +105,11 @@ type Shown = {
 async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
   const { platform, speak } = visit
   const view = await caseIn(visit)
-  const { service } = view
   const charge = openCharge(visit, view)
   const [events, lists, qrText, raast, portrait, offices, photos, course, links] =
     await Promise.all([
       sealsOf(platform, view),
-      platform.lists.of(service, view.case.jurisdiction, view.answers),
+      platform.lists.of(view.service, view.case.jurisdiction, view.answers),
       qrTextOf(platform, view),
       charge && raastWayOf(platform, charge),
       findCasePortrait(platform, view),
@@ -122,8 +121,8 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
   const found = { charge, raast, portrait, offices, photos, course }
   const shown: Shown = { visit, view, lists, events, ...found }
   const isHeld = qrText !== undefined && holds(visit, view)
-  const name = speak(nameOfCase(service, view.case))
-  const stateName = speak(stateNameOf(service, view.case.state))
+  const name = speak(nameOfCase(view.service, view.case))
+  const stateName = speak(stateNameOf(view.service, view.case.state))
   return showPage(visit, {
     title: `${name}: ${stateName}`,
     section: 'cases',

@@ -2,7 +2,6 @@ import { machinePermit, machineReading } from '#platform/consent'
 import {
   findRequests,
   formatReference,
-  lockCases,
   stepsTaken,
   type AnsweredRequest,
   type Case,
@@ -25,7 +24,7 @@ import {
   type Charge,
   type Payment,
 } from '#platform/payments'
-import { keysBeside, withLate } from './linked/lock.ts'
+import { besideThem, lockThen } from './linked/lock.ts'
 import { lockSeries, type RegisterRecord, type Series } from '#platform/registers'
 import type {
   ActCommand,
@@ -134,15 +133,12 @@ export async function loadWorld(
     ...acts.filter((act) => act.service === undefined).map((act) => act.case),
     ...locked.map((charge) => ({ jurisdiction: charge.jurisdiction, id: charge.caseId })),
   ]
-  const asked = { tx, acts, services: setting.services }
-  const beside = await keysBeside(asked)
   // Requests are read behind the lock: the same request at another program may have held it, and
   // what that was answered is the answer here too. Read before, it would be refused as too late.
-  const [own, requests] = await Promise.all([
-    lockCases(tx, [...keys, ...beside]),
+  const asking = { tx, acts, services: setting.services }
+  const [cases, requests] = await lockThen(asking, keys, () =>
     findRequests(tx, [...acts, ...told].flatMap(requestKeyOf)),
-  ])
-  const cases = await withLate(asked, own)
+  )
   const treasury = await loadTreasury(tx, setting, commands, now)
   const population = await loadPopulation(tx, setting, commands)
   const [records, persons, posts, steps, series, refunds, bills, mandated] = await Promise.all([
@@ -212,12 +208,6 @@ const whoseStepsMatter = (
     const raises = service && stepOf(service, act, opened)?.raises
     return act.actor.kind === 'officer' || raises ? [act.case] : []
   })
-
-/** Cases that no act names, and which are joined to one that an act does. */
-const besideThem = (cases: readonly Case[], named: readonly CaseKey[]): CaseKey[] => {
-  const known = new Set(named.map(formatReference))
-  return cases.filter((kase) => !known.has(formatReference(kase)))
-}
 
 const publishedRecords = (commands: readonly Prepared[]): AskedRecord[] =>
   commands

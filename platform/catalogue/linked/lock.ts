@@ -24,8 +24,19 @@ type Named = {
 
 type Asked = { readonly tx: Tx; readonly acts: readonly PreparedAct[] } & Pick<Setting, 'services'>
 
+/** Locks the cases with these keys and those joined to them; `next` is asked right behind it. */
+export async function lockThen<Answer>(
+  asked: Asked,
+  keys: readonly CaseKey[],
+  next: () => Promise<Answer>,
+): Promise<[readonly Case[], Answer]> {
+  const beside = await keysBeside(asked)
+  const [own, answer] = await Promise.all([lockCases(asked.tx, [...keys, ...beside]), next()])
+  return [await withLate(asked, own), answer]
+}
+
 /** To be locked with the acts' own cases: one more read where they may be joined, and none else. */
-export async function keysBeside({ tx, acts, services }: Asked): Promise<CaseKey[]> {
+async function keysBeside({ tx, acts, services }: Asked): Promise<CaseKey[]> {
   const { joining } = stepsNamed(services)
   const named = opened(acts).filter(({ action }) => joining.has(action))
   const joined = await findCases(tx, concernedBy({ acts, services }))
@@ -36,7 +47,7 @@ export async function keysBeside({ tx, acts, services }: Asked): Promise<CaseKey
  * With what another program has joined to the locked cases since that read, locked after them: a
  * deadlock is tried again.
  */
-export async function withLate(
+async function withLate(
   { tx, acts, services }: Asked,
   cases: readonly Case[],
 ): Promise<readonly Case[]> {
@@ -78,4 +89,10 @@ const joinedKeys = (kase: Case): CaseKey[] =>
 export function intoOf({ input }: Pick<PreparedAct, 'input'>): CaseKey[] {
   const typed = (input as Readonly<Record<string, unknown>> | undefined)?.[intoQuestion]
   return typeof typed === 'string' ? [parseReference(typed) ?? []].flat() : []
+}
+
+/** Cases that no act names, and which are joined to one that an act does. */
+export const besideThem = (cases: readonly Case[], named: readonly CaseKey[]): CaseKey[] => {
+  const known = new Set(named.map(formatReference))
+  return cases.filter((kase) => !known.has(formatReference(kase)))
 }
