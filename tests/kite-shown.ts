@@ -3,8 +3,13 @@ import { longText, photos, text, type Service } from '#platform/catalogue'
 import { kiteOutcry } from '#tests/kite-outcry'
 
 const { form, questions, workflow, wording, publication } = kiteOutcry
-const { open = {} } = workflow.states
+const { open = {}, joined = {} } = workflow.states
 const answering = open['answer']
+/** Of the answer to a case itself, and to what has joined it. */
+const answer = {
+  reason: longText({ max: 500, screened: true }),
+  proof: photos({ optional: true, atMost: 2 }),
+}
 const pictures = { title: text('Photos', 'تصاویر'), short: text('Photos', 'تصاویر') }
 
 export const kiteShown = {
@@ -31,11 +36,12 @@ export const kiteShown = {
           byHolder: true,
           to: 'answered',
           ...answering,
-          asks: {
-            reason: longText({ max: 500, screened: true }),
-            proof: photos({ optional: true, atMost: 2 }),
-          },
+          asks: answer,
         },
+      },
+      joined: {
+        ...joined,
+        answer: { by: 'joined', to: 'answered', ...joined['answer'], asks: answer },
       },
     },
   },
