@@ -308,13 +308,9 @@ export const mutants: readonly Mutant[] = [
     patches: [
       {
         file: 'platform/catalogue/world.ts',
-        find: 'const [cases, requests] = await Promise.all([\n    lockCases(tx, keys),',
-        put: `const [requests, cases] = await Promise.all([`,
-      },
-      {
-        file: 'platform/catalogue/world.ts',
-        find: 'findRequests(tx, [...acts, ...told].flatMap(requestKeyOf)),\n  ])',
-        put: `findRequests(tx, [...acts, ...told].flatMap(requestKeyOf)),\n    lockCases(tx, keys),\n  ])`,
+        find: 'const [cases, requests] = await lockThen(asking, keys, () =>',
+        put: `const before = await findRequests(tx, [...acts, ...told].flatMap(requestKeyOf))
+  const [cases, requests] = await lockThen(asking, keys, async () => before ??`,
       },
     ],
     loop: { faults: [], programs: 2 },
