@@ -360,6 +360,7 @@ function prepareSetting(
     ...vaults,
     signer: documentKeys,
     billerPrefix: installation.billerPrefix,
+    origin: config.origin,
     payingAccount: installation.treasury && {
       holder: installation.name.en,
       ...installation.treasury,

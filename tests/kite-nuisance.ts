@@ -147,6 +147,10 @@ export const kiteNuisance = defineService({
       joined: text('{reference} was joined to {other}.', '{reference}، {other} کے ساتھ ملی۔'),
       split: text('{reference}: a part is now {other}.', '{reference}: ایک حصہ اب {other} ہے۔'),
       answered: text('{reference} was answered.', '{reference} کا جواب آیا۔'),
+      remind: text(
+        '{reference}: is it solved? Tell us by {deadline}. {link}',
+        '{reference}: کیا مسئلہ حل ہوا؟ {deadline} تک بتائیں۔ {link}',
+      ),
     },
   },
   routing: {
@@ -259,7 +263,12 @@ export const kiteNuisance = defineService({
       },
       answered: {
         dispute: { by: 'applicant', to: 'open', raises: true, asks: reason, timesMax: 2 },
-        settle: { by: 'clock', to: 'closed', after: '15 days' },
+        settle: {
+          by: 'clock',
+          to: 'closed',
+          after: '15 days',
+          reminds: { after: ['5 days', '12 days'], message: 'remind' },
+        },
       },
       closed: {},
     },

@@ -2,6 +2,7 @@
 import {
   actionNameOf,
   doneNameOf,
+  stateEndsAt,
   stateNameOf,
   type ActingIn,
   type CaseView,
@@ -79,7 +80,7 @@ export function caseBody(view: CaseView) {
     createdAt: kase.createdAt,
     updatedAt: kase.updatedAt,
     deadlineAt: kase.deadlineAt,
-    closesAt: kase.clockAt,
+    closesAt: stateEndsAt(kase),
     answers: view.answers,
     amount: explanation && amountBody(explanation),
     charges: charges.map((charge) => ({ ...charge, receipt: receiptLinkOf(reference, charge) })),

@@ -327,6 +327,7 @@ export const messageValueWords: Readonly<Record<MessageValue, Text>> = {
   refund: text('[refund]', '[واپسی کی رقم]'),
   code: text('[code]', '[کوڈ]'),
   other: text('[other case]', '[دوسرا کیس]'),
+  link: text('[address of the case]', '[کیس کا پتا]'),
 }
 
 export const registeredWords = {

@@ -1,9 +1,9 @@
 /** Where a step leaves its case: state, clock, and who must act by when. */
 import type { Case } from '#platform/cases'
-import { instantAfter } from '#platform/kernel'
 import type { Move } from './definition.ts'
 import { staysPut, withLinks, type Linking } from './linked/links.ts'
 import { catalogueProblems } from './problems.ts'
+import { clockMoveOf, timerIn } from './reminders.ts'
 import { arriveRouted } from './routing/arrive-routed.ts'
 import { deadlineOf } from './time-limit.ts'
 import type { Step } from './transition.ts'
@@ -18,19 +18,16 @@ export function arrive(step: Step): Case {
     const facts = linked(countTimes(before.facts, action, move), linking)
     return { ...before, facts, seq: before.seq + 1 }
   }
-  const moves = Object.entries(service.workflow.states[move.to] ?? {})
-  const clock = moves.find(([, next]) => next.by === 'clock' && next.after)
+  const clock = clockMoveOf(service.workflow, move.to)
   const { facts, ...answersFor } = service.routing
     ? arriveRouted(step, service.routing, arriveAt)
     : arriveAt(step)
   return {
     ...before,
     ...answersFor,
-    facts: linked(countTimes(facts, action, move), linking),
+    ...timerIn(clock, linked(countTimes(facts, action, move), linking), now, jurisdiction.calendar),
     state: move.to,
     seq: before.seq + 1,
-    clockAction: clock?.[0],
-    clockAt: clock?.[1].after && instantAfter(now, clock[1].after, jurisdiction.calendar),
     updatedAt: now,
   }
 }

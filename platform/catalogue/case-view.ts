@@ -22,6 +22,7 @@ import type { Amount } from './amount.ts'
 import { capturesTold } from './capture-offers.ts'
 import { isWithinTimes } from './arrive.ts'
 import { appliesAs, postsAt, postsToTake } from './authority.ts'
+import { stateEndsAt } from './reminders.ts'
 import { jurisdictionOf, serviceOf } from './open-step.ts'
 import type { Move, Refund, Service } from './definition.ts'
 import type { Happened } from './event-name.ts'
@@ -222,7 +223,7 @@ export async function trackCase(tx: Tx, setting: Setting, key: CaseKey): Promise
     state: kase.state,
     createdAt: kase.createdAt,
     deadlineAt: kase.deadlineAt,
-    clockAt: kase.clockAt,
+    clockAt: stateEndsAt(kase),
     events: events.map(({ action, fromState, toState, at }) => ({
       action,
       fromState,

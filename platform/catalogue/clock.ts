@@ -10,6 +10,7 @@ import { tendOffices } from './offices/tend-offices.ts'
 import { tendConsultations } from './consultations/tend.ts'
 import { closeReads } from './privacy/close-reads.ts'
 import { tendInsight } from './insight/tend.ts'
+import { dueAction } from './reminders.ts'
 import { tendPublication } from './publication/tend.ts'
 import { tellHanded } from './routing/tell-handed.ts'
 import { createTreasuryClock } from './treasury-clock.ts'
@@ -70,7 +71,7 @@ export function createClock(db: Database, setting: Setting, door: Door): Clock {
     const most = casesAtOnceMax + backoff.size()
     const { lapsed, overdue } = await dueCases(db, now, most)
     const due = [
-      ...lapsed.map((kase) => dueOf(kase, kase.clockAction ?? '')),
+      ...lapsed.map((kase) => dueOf(kase, actionOf(setting, kase, now))),
       ...overdue.map((kase) => dueOf(kase, 'escalate')),
     ]
       .filter(({ name }) => !backoff.isResting(name, now))
@@ -130,6 +131,12 @@ function createTending(office: Pick<Catalogue, 'db' | 'setting' | 'door'>) {
 }
 
 const failed = (error: unknown): ClockTick => ({ taken: 0, troubles: [{ error }] })
+
+/** Of a service that is no longer installed, what the case itself says. */
+function actionOf({ services }: Setting, kase: Case, now: Date): string {
+  const service = services.get(kase.service)
+  return service ? dueAction(service, kase, now) : (kase.clockAction ?? '')
+}
 
 function dueOf(kase: Case, action: string): Due {
   return { case: kase, action, name: `${formatReference(kase)} ${action}` }

@@ -19,6 +19,7 @@ import { dutiesIn, isInvolved, isParty } from './own-cause.ts'
 import { photosGiven } from './photos/step.ts'
 import { decidePart } from './publication/decide-part.ts'
 import { isPartAction } from './publication/part-actions.ts'
+import { isDue, remind, remindAction } from './reminders.ts'
 import { rolesMeant } from './roles.ts'
 import { ruleStep } from './step-rules.ts'
 import { checkBlanks } from './templates/blanks.ts'
@@ -36,13 +37,18 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   if (act.action === 'escalate' && act.actor.kind === 'clock') {
     return escalate(setting, world, { service, jurisdiction, case: kase, answers, now })
   }
+  if (act.action === remindAction && act.actor.kind === 'clock') {
+    return remind(setting, { service, jurisdiction, case: kase, answers, now })
+  }
   const actor = actingNow(world, act, now)
   const counter = world.steps.get(formatReference(kase))?.[0]?.postId
   const by = { actor, counter, now }
   const common = builtIn(setting, world, act, { service, case: kase, answers, ...by })
   if (common) return common
   const { move, isOpen } = moveAnywhere(service, kase.state, act.action)
-  if (isOpen && move.by === 'clock') checkDue(kase, act, now)
+  if (isOpen && move.by === 'clock' && !isDue(service, kase, act.action, now)) {
+    throw catalogueProblems['action-not-now']()
+  }
   const actedBy = authorise({
     service,
     move,
@@ -137,12 +143,6 @@ function officeOf(
     (role) => world.posts.get(postName(role, jurisdiction)) ?? [],
   )
   return posts.find(({ id }) => id === postId)?.office
-}
-
-/** The clock takes the step that the case has set, and not before its time. */
-function checkDue(kase: Case, { action }: PreparedAct, now: Date): void {
-  const isDue = kase.clockAction === action && kase.clockAt !== undefined && kase.clockAt <= now
-  if (!isDue) throw catalogueProblems['action-not-now']()
 }
 
 /**

@@ -20,6 +20,7 @@ const common: Readonly<Record<string, Text>> = {
   'release-part': text('Shown to everybody', 'سب کو دکھایا گیا'),
   'withhold-part': text('Not shown to everybody', 'سب کو نہیں دکھایا گیا'),
   'take-back-parts': text('Taken out of public view', 'عوامی صفحے سے ہٹایا گیا'),
+  remind: text('A reminder was sent', 'یاد دہانی بھیجی گئی'),
   reassign: text('Given to another officer', 'دوسرے افسر کے سپرد'),
 }
 

@@ -324,6 +324,7 @@ export {
   type Verification,
 } from './verification-rule.ts'
 export { nameOfCase } from './new-case.ts'
+export { dueAction, remindAction, stateEndsAt } from './reminders.ts'
 export { createReminding, type Reminding } from './bill-reminders.ts'
 export { defineBiller, type BillerDeclaration } from './biller-service.ts'
 export {

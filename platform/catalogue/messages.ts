@@ -1,10 +1,11 @@
 /** What is said to whoever applied, when a step was taken or a part was paid. */
-import { formatReference, type Case } from '#platform/cases'
+import { formatReference, type Case, type CaseKey } from '#platform/cases'
 import { civilDateOf, fill, formatDate, moneyText, type Paisa } from '#platform/kernel'
 import type { NewMessage } from '#platform/notifications'
 import type { Service } from './definition.ts'
 import { staysPut } from './linked/links.ts'
 import { nextPart, partsOf } from './instalments.ts'
+import { stateEndsAt } from './reminders.ts'
 import type { Setting } from './setting.ts'
 import type { Step } from './transition.ts'
 
@@ -19,6 +20,7 @@ export const messageValues = [
   'refund',
   'code',
   'other',
+  'link',
 ] as const
 export type MessageValue = (typeof messageValues)[number]
 
@@ -74,13 +76,14 @@ export function tellNextPart(
   return messageOf(setting, { service, case: kase, answers, name, amount: next.amount, now })
 }
 
-function messageOf(setting: Setting, told: Told): NewMessage[] {
+/** None where nobody wrote it, or nobody is known to receive it. */
+export function messageOf(setting: Setting, told: Told): NewMessage[] {
   const { service, case: kase, name, now } = told
   const template = name && service.wording.messages[name]
   const recipient = recipientOf(told)
   if (!name || !template || !recipient) return []
   const { language } = kase
-  const until = kase.clockAt ?? kase.deadlineAt
+  const until = stateEndsAt(kase) ?? kase.deadlineAt
   return [
     {
       id: setting.newId(),
@@ -98,6 +101,7 @@ function messageOf(setting: Setting, told: Told): NewMessage[] {
         number: (kase.facts['number'] as string | undefined) ?? '',
         refund: moneyText(told.refund ?? 0),
         other: told.other ?? '',
+        link: linkOf(setting, kase),
         // Worked out only for the few wordings that say it.
         get code() {
           return contactCodeOf(setting, kase)
@@ -105,6 +109,11 @@ function messageOf(setting: Setting, told: Told): NewMessage[] {
       }),
     },
   ]
+}
+
+/** The case's own page; on a laptop, which has no address of its own, the way alone. */
+export function linkOf({ origin = '' }: Pick<Setting, 'origin'>, kase: CaseKey): string {
+  return `${origin}/cases/${formatReference(kase)}`
 }
 
 /**

@@ -33,6 +33,8 @@ export type Setting = {
   readonly mailsFrom?: (() => string | undefined) | undefined
   /** How much guests may do; the usual unless said. */
   readonly guestLimits?: GuestLimits | undefined
+  /** The site's public address, by which messages name a page; none on a laptop. */
+  readonly origin?: string | undefined
   readonly newId: IdSource
   readonly randomBelow: (limit: number) => number
   readonly randomBytes: (size: number) => Buffer

@@ -181,6 +181,10 @@ export const serviceWording = {
       '{reference}: answered. Is it solved? Tell us within 15 days.',
       '{reference}: جواب آ گیا۔ کیا مسئلہ حل ہوا؟ 15 دن میں بتائیں۔',
     ),
+    remind: text(
+      '{reference}: is it solved? Please tell us by {deadline}; else it is closed as not confirmed. {link}',
+      '{reference}: کیا مسئلہ حل ہوا؟ {deadline} تک بتائیں، ورنہ یہ بغیر تصدیق بند ہو جائے گی۔ {link}',
+    ),
     reopened: text(
       '{reference}: opened again, one level up. Answer by {deadline}.',
       '{reference}: ایک درجہ اوپر دوبارہ کھلی۔ جواب {deadline} تک۔',

@@ -193,7 +193,12 @@ export const states = {
   answered: {
     confirm: { by: 'applicant', to: 'confirmed' },
     dispute,
-    quiet: { by: 'clock', to: 'unconfirmed', after: '15 days' },
+    quiet: {
+      by: 'clock',
+      to: 'unconfirmed',
+      after: '15 days',
+      reminds: { after: ['5 days', '12 days'], message: 'remind' },
+    },
   },
   unconfirmed: {
     confirm: { by: 'applicant', to: 'confirmed' },

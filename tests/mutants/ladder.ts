@@ -133,4 +133,22 @@ export const ladderMutants: readonly LadderMutant[] = [
     code: 'CP-7',
     patch: { file: arrival, find: 'post: found.post.id, course', put: "post: '', course" },
   },
+  {
+    name: 'reminds of the same again',
+    code: 'CP-8',
+    patch: {
+      file: 'platform/catalogue/reminders.ts',
+      find: 'const next = times[sent]',
+      put: 'const next = times[sent - 1]',
+    },
+  },
+  {
+    name: 'never ends what nobody was reminded of in time',
+    code: 'CP-1',
+    patch: {
+      file: 'platform/catalogue/reminders.ts',
+      find: 'endsAt !== undefined && endsAt <= now',
+      put: 'endsAt === undefined',
+    },
+  },
 ]

@@ -25,11 +25,16 @@ export function checkMessages(service: Service, say: Say): void {
     }
   }
   for (const { move, at } of stepsOf(service)) {
-    if (move.message === undefined) continue
-    sent.add(move.message)
-    if (Object.hasOwn(service.wording.messages, move.message)) continue
-    const fault = `a step sends the message "${move.message}", which nobody wrote.`
-    say(`${at}.message`, 'unknown-message', `${fault} Write it in \`wording.messages\`.`)
+    for (const [place, name] of [
+      ['message', move.message],
+      ['reminds.message', move.reminds?.message],
+    ] as const) {
+      if (name === undefined) continue
+      sent.add(name)
+      if (Object.hasOwn(service.wording.messages, name)) continue
+      const fault = `a step sends the message "${name}", which nobody wrote.`
+      say(`${at}.${place}`, 'unknown-message', `${fault} Write it in \`wording.messages\`.`)
+    }
   }
   checkReceiver(service, say)
   for (const [name, message] of Object.entries(service.wording.messages)) {

@@ -1,5 +1,6 @@
 /** The table of steps: who takes them, where they lead, and that no case is left lying. */
 import { askedIn } from '#platform/forms'
+import { instantAfter } from '#platform/kernel'
 import type { Move, Service } from '../definition.ts'
 import { enrolledBy } from '../captures.ts'
 import { isOfficersRole, rolesMeant } from '../roles.ts'
@@ -44,6 +45,7 @@ function checkSteps(service: Service, roles: ReadonlySet<string>, say: Say): voi
       say(`${at}.after`, 'no-time', `only the clock waits: "${action}" is not the clock's. ${way}`)
     }
     checkEnrols(service, { action, move, at }, say)
+    checkReminds(move, at, say)
     if (move.templates !== undefined && move.asks?.[move.templates]?.kind !== 'long-text') {
       const fault = `templates begin "${move.templates}", and "${action}" asks no such text.`
       say(`${at}.templates`, 'faulty-question', `${fault} Name a long text that it asks.`)
@@ -54,6 +56,19 @@ function checkSteps(service: Service, roles: ReadonlySet<string>, say: Say): voi
       say(at, 'nothing-to-pay', fault)
     }
   }
+}
+
+/** Reminders follow one another, and the last comes before the step that they remind of. */
+function checkReminds({ by, after, reminds }: Move, at: string, say: Say): void {
+  if (!reminds) return
+  const start = new Date(0)
+  const ends = [...reminds.after, ...(after ? [after] : [])].map((one) =>
+    instantAfter(start, one, { closedWeekdays: [], holidays: new Set() }).getTime(),
+  )
+  const isInOrder = ends.every((end, i) => i === 0 || end > (ends[i - 1] ?? 0))
+  if (by === 'clock' && after && reminds.after.length > 0 && isInOrder) return
+  const fault = 'its reminders do not come one after the other before the clock takes the step.'
+  say(`${at}.reminds`, 'no-time', `${fault} Put them in order, each sooner than \`after\`.`)
 }
 
 /** What is enrolled was asked for, by the form, by the step itself or by one before it. */

@@ -108,6 +108,8 @@ export type Move<State extends string = string> = {
   readonly duty?: 'maker' | 'checker' | 'decider'
   /** For the clock: how long after the state was entered. */
   readonly after?: Duration
+  /** For the clock: word to the applicant while it waits, so long after the state was entered. */
+  readonly reminds?: { readonly after: readonly Duration[]; readonly message: string }
   /**
    * For the clock, instead of `after`: when a part of the cost was not paid in its time. A state
    * with such a step follows the parts; any other gives up what is not paid when it is entered.

@@ -1,6 +1,6 @@
 /** What must hold of every complaint, CP-1 to CP-7, in the words of the field. */
 import { formatReference, type Case, type CaseEvent, type CaseKey } from '#platform/cases'
-import { courseOf, daysStood, type World } from '#platform/catalogue'
+import { courseOf, daysStood, remindAction, stateEndsAt, type World } from '#platform/catalogue'
 import { officeName, officesUpFrom, type HeldPost } from '#platform/identity'
 import { addDays, civilDateOf, startOf } from '#platform/kernel'
 import { kiteNuisance } from '#tests/kite-nuisance'
@@ -131,5 +131,24 @@ export function stepBreaches(
     if (closed?.actorId === holder) found.push('CP-5 disputed, and back with who closed it')
   }
   if (after.escalations < before.escalations) found.push('CP-4 a level was forgotten')
+  if (event?.action === remindAction) found.push(...reminderBreaches(before, event, earlier))
+  return found
+}
+
+/** CP-8: each reminder of a stay in a state once, in their order, and none once it is over. */
+function reminderBreaches(
+  before: Case,
+  { toState, facts, at }: CaseEvent,
+  earlier: readonly CaseEvent[],
+): string[] {
+  const own = earlier.filter(({ id }) => id === before.id)
+  const since = own.slice(own.findLastIndex(({ action }) => action !== remindAction) + 1)
+  const sent = Number(facts['reminder'])
+  const found: string[] = []
+  if (toState !== before.state) found.push('CP-8 a reminder moved the case')
+  if (sent > 2 || since.some(({ facts: said }) => Number(said['reminder']) >= sent)) {
+    found.push('CP-8 a reminder twice, or more of them than are declared')
+  }
+  if ((stateEndsAt(before) ?? at) <= at) found.push('CP-8 reminded when it was over')
   return found
 }

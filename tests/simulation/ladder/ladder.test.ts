@@ -1,6 +1,6 @@
 /**
  * Whatever officers, citizens and clocks do, every open complaint has one who answers for it and
- * one deadline (CP-1 to CP-7); and each defect that would break one of them is noticed.
+ * one deadline (CP-1 to CP-8); and each defect that would break one of them is noticed.
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
@@ -41,7 +41,7 @@ function holdsIn(plans: typeof ladderPlans, numRuns: number): ReadonlySet<string
   return reached
 }
 
-test('joined, split and helped with, cases keep CP-1 to CP-7 as well', () => {
+test('joined, split and helped with, cases keep CP-1 to CP-8 as well', () => {
   const reached = holdsIn(linkedPlans, 1_500)
   for (const action of ['join', 'part', 'drop', 'split', 'consult', 'help', 'recall']) {
     assert.ok(reached.has(`${action} done`), `never reached: ${action} done`)
@@ -51,7 +51,7 @@ test('joined, split and helped with, cases keep CP-1 to CP-7 as well', () => {
   }
 })
 
-test('whatever happens, in whatever order, CP-1 to CP-7 hold after every step', () => {
+test('whatever happens, in whatever order, CP-1 to CP-8 hold after every step', () => {
   const reached = holdsIn(ladderPlans, 2_000)
   for (const what of [
     'take done',
@@ -63,6 +63,7 @@ test('whatever happens, in whatever order, CP-1 to CP-7 hold after every step', 
     'answer done',
     'dispute done',
     'settle done',
+    'remind done',
     'escalate done',
     'handed over from an empty post',
     'action-not-holder',

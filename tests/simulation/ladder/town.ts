@@ -7,6 +7,7 @@ import { createBiometricVault } from '#platform/biometrics'
 import { formatReference, type Case, type CaseKey } from '#platform/cases'
 import {
   courseOf,
+  dueAction,
   noRoutes,
   type Effects,
   type PreparedAct,
@@ -218,7 +219,7 @@ export class Town {
       const now = new Date(this.nowMs)
       const due = [...this.store.cases.values()].flatMap((kase) => {
         if (kase.clockAction && kase.clockAt && kase.clockAt <= now) {
-          return [{ kase, action: kase.clockAction }]
+          return [{ kase, action: dueAction(kiteNuisance, kase, now) }]
         }
         return kase.deadlineAt && kase.deadlineAt <= now ? [{ kase, action: 'escalate' }] : []
       })
