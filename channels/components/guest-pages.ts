@@ -8,6 +8,7 @@ const guestPages: readonly RegExp[] = [
   /^\/services(\/|$)/,
   /^\/apply\//,
   /^\/cases(\/|$)/,
+  /^\/rate\//,
   /^\/photos\//,
   /^\/consultations(\/|$)/,
   /^\/public(\/|$)/,

@@ -58,6 +58,7 @@ import { toneOf } from './case-state.ts'
 import { caseWords as words } from './case-wording.ts'
 import { Cost } from './cost.tsx'
 import { NoMessage } from './guests/word.tsx'
+import { RateLink } from './rate.tsx'
 import { PartsTable } from './parts.tsx'
 import { Receipts } from './receipts.tsx'
 import { Raast } from './raast.tsx'
@@ -144,6 +145,7 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
           <PublicView visit={visit} view={view} />
           <WhereToCome visit={visit} offices={offices} />
           <Actions shown={shown} />
+          <RateLink visit={visit} view={view} />
           <Course visit={visit} course={course} />
           <Linked visit={visit} links={links} addressOf={(reference) => `/cases/${reference}`} />
           <Portrait

@@ -15,6 +15,7 @@ import { registerHome } from './home.tsx'
 import { registerOpenData } from './open-data.tsx'
 import { registerPeople } from './people.tsx'
 import { registerRaast } from './raast.tsx'
+import { registerRate } from './rate.tsx'
 import { registerQuestions } from './question.tsx'
 import { registerSignIn } from './sign-in.tsx'
 import { registerStart } from './start.tsx'
@@ -43,6 +44,7 @@ export function registerPortal(app: FastifyInstance, platform: Platform): void {
   registerPeople(app, platform)
   registerCases(app, platform)
   registerCase(app, platform)
+  registerRate(app, platform)
   registerReceipts(app, platform)
   registerBasket(app, platform)
   registerBills(app, platform)

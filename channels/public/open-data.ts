@@ -16,8 +16,10 @@ import {
 import { formatReference } from '#platform/cases'
 import { isLanguage } from '#platform/kernel'
 import { figureDays, findPublic, withheldReasons, type PublicCase } from '#platform/publication'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { atomOf } from './atom.ts'
+import { asFile, open, round } from './file-answer.ts'
+import { registerRatingData } from './rating-data.ts'
 import { addressOf, askedIn, filterOf } from './filter.ts'
 import { registerInsightData } from './insight-data.ts'
 import { registerMailStop } from './mail.tsx'
@@ -82,6 +84,7 @@ export function registerPublicData(app: FastifyInstance, platform: Platform): vo
     const type = 'text/csv; charset=utf-8; header=present'
     return asFile(reply, type, 'figures.csv').send(csvOf(figureColumns, rows))
   })
+  registerRatingData(app, platform)
   app.get('/public/figures.json', async (_request, reply) => {
     const { countedAt, rows } = await figureRows(platform)
     const whole = { licence: licence.address, days: figureDays, counted_at: countedAt, rows }
@@ -90,18 +93,6 @@ export function registerPublicData(app: FastifyInstance, platform: Platform): vo
 }
 
 type Asked = { readonly host: string; readonly protocol: string }
-
-function open(reply: FastifyReply, type: string): FastifyReply {
-  void reply
-    .header('access-control-allow-origin', '*')
-    .header('cache-control', 'public, max-age=300')
-  return reply.type(type)
-}
-
-function asFile(reply: FastifyReply, type: string, name: string): FastifyReply {
-  void reply.header('content-disposition', `attachment; filename="${name}"`)
-  return open(reply, type)
-}
 
 const columns = [
   'reference',
@@ -229,5 +220,3 @@ async function figureRows({ db, setting }: Platform) {
   }
   return { countedAt, rows }
 }
-
-const round = (share: number) => Math.round(share * 10_000) / 10_000

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { followIt, giveVoice, showCase, stopIt } from './case.tsx'
 import { takeBack } from './shown-parts.tsx'
 import { showFigures } from './figures.tsx'
+import { showRatings } from './ratings.tsx'
 import { showList } from './list.tsx'
 import { askMail, confirmMail, endMail, showAsked, showMailFollow } from './mail.tsx'
 import { showMap } from './map.tsx'
@@ -29,6 +30,7 @@ export function registerPublic(app: FastifyInstance, platform: Platform): void {
   )
   app.post('/public/mail/:token/confirm', forAnybody(confirmMail))
   app.post('/public/mail/:token/end', forAnybody(endMail))
+  app.get('/public/ratings', forAnybody(showRatings))
   app.get('/public/:reference', forAnybody(showCase))
   app.post('/public/:reference/mail', forAnybody(askMail))
   app.post('/public/:reference/voice-back', forSignedIn(platform, takeItBack))

@@ -13,6 +13,7 @@ import { tendInsight } from './insight/tend.ts'
 import { dueAction } from './reminders.ts'
 import { tendPublication } from './publication/tend.ts'
 import { tellHanded } from './routing/tell-handed.ts'
+import { tendRatings } from './ratings/index.ts'
 import { createTreasuryClock } from './treasury-clock.ts'
 
 const casesAtOnceMax = 200
@@ -125,6 +126,7 @@ function createTending(office: Pick<Catalogue, 'db' | 'setting' | 'door'>) {
     await tendPublication(office)
     await tendConsultations(office)
     await tendInsight(office)
+    await tendRatings(office)
     await tendTreasury()
     return { taken: 0, troubles: [] }
   }

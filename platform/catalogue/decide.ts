@@ -26,6 +26,14 @@ import { checkBlanks } from './templates/blanks.ts'
 import { reprint, reprintAction } from './reprint.ts'
 import { postName, type World } from './world.ts'
 
+type OfTime = (setting: Setting, world: World, open: Parameters<typeof escalate>[2]) => Decided
+
+/** What time does in any service, whatever its steps. */
+const ofEveryService: Readonly<Record<string, OfTime>> = {
+  escalate,
+  [remindAction]: (setting, _world, open) => remind(setting, open),
+}
+
 /** Decides one act against the world as the batch has left it. Touches nothing. */
 export function decideAct(setting: Setting, world: World, act: PreparedAct, now: Date): Decided {
   const jurisdiction = jurisdictionOf(setting, act.case.jurisdiction)
@@ -34,12 +42,8 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
   if (!kase) throw caseProblems['case-not-found']()
   const service = serviceOf(setting, kase.service)
   const answers = answersOf(setting, kase)
-  if (act.action === 'escalate' && act.actor.kind === 'clock') {
-    return escalate(setting, world, { service, jurisdiction, case: kase, answers, now })
-  }
-  if (act.action === remindAction && act.actor.kind === 'clock') {
-    return remind(setting, { service, jurisdiction, case: kase, answers, now })
-  }
+  const byTime = act.actor.kind === 'clock' && ofEveryService[act.action]
+  if (byTime) return byTime(setting, world, { service, jurisdiction, case: kase, answers, now })
   const actor = actingNow(world, act, now)
   const counter = world.steps.get(formatReference(kase))?.[0]?.postId
   const by = { actor, counter, now }

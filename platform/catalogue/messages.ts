@@ -1,10 +1,11 @@
 /** What is said to whoever applied, when a step was taken or a part was paid. */
 import { formatReference, type Case, type CaseKey } from '#platform/cases'
-import { civilDateOf, fill, formatDate, moneyText, type Paisa } from '#platform/kernel'
+import { civilDateOf, fill, formatDate, moneyText, text, type Paisa } from '#platform/kernel'
 import type { NewMessage } from '#platform/notifications'
 import type { Service } from './definition.ts'
 import { staysPut } from './linked/links.ts'
 import { nextPart, partsOf } from './instalments.ts'
+import { isFinished, isRatable } from './ratings/rate.ts'
 import { stateEndsAt } from './reminders.ts'
 import type { Setting } from './setting.ts'
 import type { Step } from './transition.ts'
@@ -55,7 +56,21 @@ export function tellStep(setting: Setting, step: Step, kase: Case): NewMessage[]
     refund: step.refund?.amount,
     now,
   })
-  return move.by === 'ledger' ? [...told, ...tellNextPart(setting, step, kase)] : told
+  const all = move.by === 'ledger' ? [...told, ...tellNextPart(setting, step, kase)] : told
+  return isLast(step, kase) ? all.map((one) => withRating(setting, kase, one)) : all
+}
+
+/** The word on a case that has just come to its end; nobody is asked twice on the way there. */
+function isLast({ service, case: before, move, now }: Step, after: Case): boolean {
+  const isNew = before.seq === 0 || !isFinished(service, before.state)
+  return isNew && move.by !== 'applicant' && isRatable(service, after, now)
+}
+
+const rate = text('How did it go? {link}', 'کام کیسا رہا؟ {link}')
+
+function withRating({ origin = '' }: Setting, kase: Case, message: NewMessage): NewMessage {
+  const link = `${origin}/rate/${formatReference(kase)}`
+  return { ...message, text: `${message.text} ${fill(rate, kase.language, { link })}` }
 }
 
 function otherOf({ linking }: Step): string | undefined {

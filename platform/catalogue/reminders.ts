@@ -1,6 +1,6 @@
 /**
- * Word to an applicant whose silence will be taken for an answer: each reminder once, and none after
- * he has acted or the state has ended.
+ * Word to an applicant whose silence will be taken for an answer: each reminder once, and none
+ * after he has acted or the state has ended.
  */
 import { formatReference, type Case } from '#platform/cases'
 import { instantAfter, type Calendar } from '#platform/kernel'
@@ -49,7 +49,7 @@ export function stateEndsAt(kase: Pick<Case, 'facts' | 'clockAt'>): Date | undef
   return reminded ? new Date(reminded.endsAt) : kase.clockAt
 }
 
-/** What the clock takes of a case that is due: where the state has ended, its end and no reminder. */
+/** What the clock takes of a case that is due: of a state that has ended its end, no reminder. */
 export function dueAction({ workflow }: Service, kase: Case, now: Date): string {
   const endsAt = stateEndsAt(kase)
   const isOver = kase.clockAction === remindAction && endsAt !== undefined && endsAt <= now

@@ -114,6 +114,14 @@ export const retentions = {
     years: 1,
     citation: noLonger,
   },
+  ratings: {
+    words: text(
+      'How you rated a case can be changed for 30 days; then only counts are left of it.',
+      'معاملے پر آپ کی رائے 30 دن بدلی جا سکتی ہے؛ پھر اس کی صرف گنتی رہ جاتی ہے۔',
+    ),
+    days: 37,
+    citation: noLonger,
+  },
   messages: {
     words: text(
       'The words of a message are kept for seven days.',

@@ -185,6 +185,10 @@ export const serviceWording = {
       '{reference}: is it solved? Please tell us by {deadline}; else it is closed as not confirmed. {link}',
       '{reference}: کیا مسئلہ حل ہوا؟ {deadline} تک بتائیں، ورنہ یہ بغیر تصدیق بند ہو جائے گی۔ {link}',
     ),
+    unconfirmed: text(
+      '{reference}: closed; you did not say whether it is solved. If it is not, say so within 30 days.',
+      '{reference}: بند ہو گئی؛ آپ نے تصدیق نہیں کی۔ مسئلہ باقی ہو تو 30 دن میں بتائیں۔',
+    ),
     reopened: text(
       '{reference}: opened again, one level up. Answer by {deadline}.',
       '{reference}: ایک درجہ اوپر دوبارہ کھلی۔ جواب {deadline} تک۔',

@@ -225,6 +225,7 @@ export const notify = {
   'at-work': 'taken',
   waiting: 'asked',
   answered: 'answered',
+  unconfirmed: 'unconfirmed',
   reopened: 'reopened',
   merged: 'merged',
   rejected: 'rejected',

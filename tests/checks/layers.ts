@@ -41,6 +41,7 @@ export const blockOrder = [
   'insight',
   'publication',
   'consultations',
+  'ratings',
   'catalogue',
 ] as const
 

@@ -261,6 +261,11 @@ export const heldColumns: ColumnMarks = {
   'publication.tally': 'not: jurisdiction place service topic stage month cases',
   // A keyed hash of a person and one case together: it leads to no other.
   'publication.voice': 'not: jurisdiction case_id voice_hash level',
+  // Under a keyed hash of a case, while it can be changed; after that only counts are left.
+  'ratings.rating': `
+    ratings: service score reason settles_on; not: marker office segment`,
+  'ratings.reason': 'not: service reason told waiting',
+  'ratings.tally': 'not: service office segment told waiting waits_since',
   'reconciliation.bank_day': 'not: bank day file_id run_id exceptions',
   'reconciliation.claim': `
     not: run_id id psid bank auth_id amount_paisa made_on made_at received_at is_posted

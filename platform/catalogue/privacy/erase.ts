@@ -18,6 +18,7 @@ import { countEntriesAbout } from '#platform/population'
 import { forgetFollows, withholdRows } from '#platform/publication'
 import { giveUpDrafts } from '../drafts.ts'
 import type { Platform } from '../platform.ts'
+import { forgetOwnRatings } from '../ratings/rate.ts'
 import { caseKeyOwner } from '../sealed-answers.ts'
 import { endAllSharing, tellOfEnded } from '../signing-out.ts'
 
@@ -112,6 +113,7 @@ export async function eraseHeld(
     await dropAttachments(tx, idsOf(cases))
     await withholdRows(tx, idsOf(cases))
     await forgetWhatNoLawKeeps(tx, personId)
+    await forgetOwnRatings(tx, setting, personId)
     const isPersonErased = kept.length === 0
     if (isPersonErased) {
       await endAllSharing(tx, setting, personId)

@@ -34,6 +34,7 @@ import { credentialsOfPerson } from '#platform/wallet'
 import { getCase } from '../case-view.ts'
 import { opinionsHeld } from '../consultations/held.ts'
 import { openDraftsOf } from '../drafts.ts'
+import { ownRatings } from '../ratings/rate.ts'
 import type { Setting } from '../setting.ts'
 
 /** One part, as it is handed out: values as they are kept, times in UTC. */
@@ -82,6 +83,10 @@ export const heldParts = {
   opinions: {
     name: text('What you said in consultations', 'مشاورتوں میں آپ کی رائے'),
     read: (tx, setting, personId) => opinionsHeld(tx, setting, personId, atMost),
+  },
+  ratings: {
+    name: text('How you rated finished cases', 'مکمل معاملات پر آپ کی رائے'),
+    read: (tx, setting, personId) => ownRatings(tx, setting, personId),
   },
   biometrics: {
     name: text('Face, fingers and portraits', 'چہرہ، انگلیاں اور تصویریں'),

@@ -4,8 +4,17 @@ import { showIdentifier } from '#platform/billing'
 import { formatReference } from '#platform/cases'
 import { receiptOf } from '#platform/consent'
 import { listOffices, listPosts, mandateStateOn, type Mandate } from '#platform/identity'
-import { civilDateOf, filled, formatCnic, formatPhone, inBoth, type Text } from '#platform/kernel'
+import {
+  addDays,
+  civilDateOf,
+  filled,
+  formatCnic,
+  formatPhone,
+  inBoth,
+  type Text,
+} from '#platform/kernel'
 import { factParts, factWords, otherIn, placeNames, placesIn } from '#platform/population'
+import { reasonWords, scoreWords } from '#platform/ratings'
 import { billersOf } from '../../bills.ts'
 import type { Platform } from '../../platform.ts'
 import { walletMarkOf } from '../../wallets/wallets.ts'
@@ -61,6 +70,7 @@ export async function tellHeld(tools: Tools, asked: Asked): Promise<ToldPart[]> 
     }),
     follows: parts.follows.map(tellFollow),
     opinions: parts.opinions.map(tellOpinion),
+    ratings: parts.ratings.map((one) => tellRating(setting, one)),
     biometrics: parts.biometrics.map(tellBiometric),
     sessions: parts.sessions.map(tellSession),
     population: await tellPopulation(tools, parts.population),
@@ -108,6 +118,15 @@ function tellOpinion({ consultation, saidAt, answers, comments }: HeldParts['opi
       typed(words.answer, `${question}: ${answer}`),
     ),
     ...comments.map((one) => typed(words.comment, `${one.about}: ${one.words}`)),
+  ])
+}
+
+function tellRating({ services }: Tools['setting'], one: HeldParts['ratings'][number]): ToldItem {
+  return itemOf([
+    row(words.service, services.get(one.service)?.wording.name),
+    row(words.answer, scoreWords[one.score]),
+    row(words.reason, one.reason && reasonWords[one.reason]),
+    on(words.changedUntil, addDays(one.settlesOn, -1)),
   ])
 }
 

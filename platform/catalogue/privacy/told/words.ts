@@ -56,6 +56,8 @@ export const words = {
   put: text('Put into the wallet', 'والٹ میں رکھا گیا'),
   wallet: text('Sign of the wallet', 'والٹ کا نشان'),
   number: text('Number', 'نمبر'),
+  service: text('Service', 'خدمت'),
+  changedUntil: text('Can be changed until', 'بدلنے کی آخری تاریخ'),
   post: text('Post', 'عہدہ'),
   leave: text('Leave', 'رخصت'),
   receipt: text('Receipt number', 'رسید نمبر'),

@@ -30,7 +30,7 @@ const eventsOf = async (key: Key) =>
   )
 const actions = async (key: Key) => (await eventsOf(key)).map(({ action }) => action)
 
-test('he is reminded on the fifth and the twelfth day, with the last day and the address', async () => {
+test('he is reminded on the fifth and the twelfth day, and told where to answer', async () => {
   const key = await answered()
   await onDay(4, tickAll)
   assert.equal((await remindersOf(key)).length, 0)
@@ -54,7 +54,7 @@ test('who has acted is not reminded any more', async () => {
   assert.equal((await remindersOf(key)).length, 1)
 })
 
-test('after downtime he gets one word for all that is late, and none of what is over', async () => {
+test('after downtime he gets one word for all that is late, none of what is over', async () => {
   const late = await answered()
   await onDay(13, tickAll)
   assert.equal((await remindersOf(late)).length, 1)
