@@ -55,6 +55,7 @@ const machines: Readonly<Record<string, string>> = {
   'platform/biometrics/search/face-search.ts': 'compares faces with faces, in memory',
   'platform/notifications/queue.ts': 'finds the phone of a message',
   'bench/reads.ts': 'the yardstick: the same opened without a record',
+  'platform/catalogue/audits/reopen.ts': 'hands on what is not done to who answers next',
   'platform/catalogue/bill-reminders.ts': 'finds the language of a reminder',
   'platform/catalogue/bill-step.ts': 'rules on a step',
   'platform/catalogue/copies.ts': 'seals anew, for the copies of a bulk load',

@@ -40,7 +40,7 @@ async function ended(actor: Actor = citizen): Promise<CaseKey> {
 const rows = () => db.query<Record<string, unknown>>(`select * from ratings.rating`)
 const clear = () => db.query(`delete from ratings.rating`)
 
-test('T-RATE-3 a finished case is rated by its applicant, once, and changed for 30 days', async () => {
+test('T-RATE-3 a finished case is rated by its applicant, once, for 30 days', async () => {
   const open = await openCase()
   await assert.rejects(rateCase(platform, citizen, open, fine), isRefused('rating-not-now'))
   await actByHolder(open, 'answer', reason)

@@ -97,9 +97,9 @@ function citizen(ownership: Ownership): Actor | undefined {
 /** Whoever acts in this role in a case that is so to him; none where there is no such thing. */
 function actorOf(role: string, ownership: Ownership): Actor | undefined {
   if (role === 'applicant') return citizen(ownership)
-  if (role === 'ledger' || role === 'clock') {
+  if (role === 'ledger' || role === 'clock' || role === 'audit') {
     if (ownership !== 'here') return undefined
-    return role === 'clock' ? { kind: 'clock' } : { kind: 'ledger', bank: 'KITE' }
+    return role === 'ledger' ? { kind: role, bank: 'KITE' } : { kind: role }
   }
   switch (ownership) {
     case 'own':
@@ -210,7 +210,7 @@ async function insertCase(kase: Case): Promise<void> {
   ])
 }
 
-const roles = ['applicant', 'ledger', 'clock', ...rolesOf(platform.setting)]
+const roles = ['applicant', 'ledger', 'clock', 'audit', ...rolesOf(platform.setting)]
 /** How a right is refused; anything else is refused to somebody who has it. */
 const refusals = new Set([
   'action-not-yours',

@@ -24,6 +24,7 @@ import { isHeadOfJoined, isTasked, taskedRole } from './linked/links.ts'
 import type { ActingFact } from './mandates/acting-in.ts'
 import { courseOf, officeOfCourse } from './routing/course.ts'
 import { routedRole, routedRoles } from './routing/rows.ts'
+import { auditActor } from './audits/declared.ts'
 import type { EvidenceGiven } from './evidence-request.ts'
 import { catalogueProblems } from './problems.ts'
 
@@ -209,6 +210,11 @@ function whoMay(request: Parameters<typeof authorise>[0]): ActedBy | undefined {
     case 'ledger':
       return actor.kind === 'ledger'
         ? { kind: 'ledger', id: actor.bank, postId: undefined }
+        : undefined
+    case auditActor:
+      // Who called is named in the audit's own act, and not here.
+      return actor.kind === auditActor
+        ? { kind: auditActor, id: auditActor, postId: undefined }
         : undefined
     case 'clock':
       return actor.kind === 'clock' ? { kind: 'clock', id: 'clock', postId: undefined } : undefined

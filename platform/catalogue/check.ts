@@ -1,6 +1,7 @@
 /** Refuses a definition that would hurt a citizen later, before the program starts. */
 import type { Service } from './definition.ts'
 import type { DefinitionFault, Known, Say } from './checks/fault.ts'
+import { checkAudit } from './checks/audit.ts'
 import { checkAccounts } from './checks/accounts.ts'
 import { checkInstalments } from './checks/instalments.ts'
 import { checkBiller } from './checks/biller.ts'
@@ -23,6 +24,7 @@ export function checkService(service: Service, known: Known): DefinitionFault[] 
   checkRouting(service, known, say)
   checkLinked(service, say)
   checkPublication(service, say)
+  checkAudit(service, say)
   checkWording(service, say)
   checkQuestions(service, say)
   checkMessages(service, say)

@@ -10,6 +10,7 @@ import { tendOffices } from './offices/tend-offices.ts'
 import { tendConsultations } from './consultations/tend.ts'
 import { closeReads } from './privacy/close-reads.ts'
 import { tendInsight } from './insight/tend.ts'
+import { tendAudits } from './audits/tend.ts'
 import { dueAction } from './reminders.ts'
 import { tendPublication } from './publication/tend.ts'
 import { tellHanded } from './routing/tell-handed.ts'
@@ -127,8 +128,9 @@ function createTending(office: Pick<Catalogue, 'db' | 'setting' | 'door'>) {
     await tendConsultations(office)
     await tendInsight(office)
     await tendRatings(office)
+    const stuck = await tendAudits(office)
     await tendTreasury()
-    return { taken: 0, troubles: [] }
+    return { taken: 0, troubles: stuck.map((error) => ({ error })) }
   }
 }
 

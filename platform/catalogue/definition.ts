@@ -11,6 +11,7 @@ import type { CapturesGiven } from './captures.ts'
 import type { ClientState } from './client-payment.ts'
 import type { CounterPlace, Workflow } from './definition/moves.ts'
 import type { IssueContext, Output, Paper } from './definition/papers.ts'
+import type { AuditDeclaration } from './audits/declared.ts'
 import type { EvidenceGiven, EvidenceRequest } from './evidence-request.ts'
 import type { Instalments } from './instalments.ts'
 import type { Publication } from './publication/declared.ts'
@@ -89,6 +90,8 @@ export type ServiceWording = {
   readonly messages: Readonly<Record<string, Text>>
   /** Wording of what actions ask, by action. */
   readonly asks?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** Wording of what a call-back asks. */
+  readonly audit?: Readonly<Record<string, unknown>>
   /** What the roles of its officers are called; another service's words serve as well. */
   readonly roles?: Readonly<Record<string, Text>>
 }
@@ -158,6 +161,8 @@ export type ServiceDefinition<F extends Form = Form, State extends string = stri
   readonly routing?: Routing<AnswersOf<F>, NoInfer<State>>
   /** What anybody may see of its cases, and what is counted of its offices. */
   readonly publication?: Publication<AnswersOf<F>, NoInfer<State>>
+  /** Which of its closings are checked by a call from another office. */
+  readonly audit?: AuditDeclaration<NoInfer<State>>
   /** Of a service that clients use: what its states are called towards them. */
   readonly towardsClient?: { readonly [S in State]?: ClientState }
   /** States in which the service has been given and nobody waits for anybody. */

@@ -7,6 +7,7 @@ import {
   updateCases,
 } from '#platform/cases'
 import type { AnsweredRequest, Case, CaseEvent, Handed } from '#platform/cases'
+import { writeClosings, type Closing, type Reopening } from '#platform/audits'
 import { useAttachments, type AttachmentUse } from '#platform/attachments'
 import {
   settlePortraits,
@@ -89,6 +90,7 @@ export type Effects = {
   readonly publicAnswers: Map<string, Partial<PublicAnswers>>
   readonly publicParts: Part[]
   readonly said: Said[]
+  readonly closings: (Closing | Reopening)[]
   /** The applications that were made in visits at a counter. */
   readonly visits: { readonly id: string; readonly jurisdiction: string; readonly caseId: string }[]
 }
@@ -126,6 +128,7 @@ export function noEffects(): Effects {
     publicAnswers: new Map(),
     publicParts: [],
     said: [],
+    closings: [],
     visits: [],
   }
 }
@@ -169,6 +172,7 @@ export function mergeEffects(into: Effects, from: Effects): void {
     into.publicAnswers.set(key, { ...into.publicAnswers.get(key), ...answers })
   }
   into.publicParts.push(...from.publicParts)
+  into.closings.push(...from.closings)
   into.visits.push(...from.visits)
 }
 
@@ -197,6 +201,7 @@ export async function writeEffects(
   await recordRequests(gathered, effects.requests, now)
   await deleteDrafts(gathered, effects.draftsDone)
   await writePublicRows(gathered, effects)
+  await writeClosings(gathered, effects.closings, now)
   // On one connection they run in this order: charges are closed after those of this very batch
   // are written, because a case may be withdrawn as soon as it asks.
   await Promise.all([

@@ -40,15 +40,31 @@ function isAbout({ barred }: World, { actor, case: key }: PreparedAct): boolean 
   return actor.kind === 'officer' && (persons?.has(actor.personId) ?? false)
 }
 
-/** The officers whose steps have brought the case into the state in which it stands. */
+/**
+ * The officers whose steps have brought the case into the state in which it stands; where time or
+ * the citizen did, those whose steps led to where that began.
+ */
 export function whoBroughtHere(service: Service, world: World, kase: Case): string[] {
-  const taken = world.steps.get(formatReference(kase)) ?? []
-  return taken.flatMap(({ actorId, postId, action, fromState }) => {
-    const { states, initial } = service.workflow
-    const move = states[fromState ?? initial]?.[action]
-    const led = move && [move.to, move.or?.to].includes(kase.state)
-    return led && postId !== undefined ? [actorId] : []
+  const { states, initial } = service.workflow
+  const taken = (world.steps.get(formatReference(kase)) ?? []).flatMap((step) => {
+    const move = states[step.fromState ?? initial]?.[step.action]
+    return move ? [{ ...step, leadsTo: [move.to, move.or?.to] }] : []
   })
+  const whoLed = (to: ReadonlySet<string>) =>
+    taken.flatMap(({ actorId, postId, leadsTo }) =>
+      postId !== undefined && leadsTo.some((one) => one !== undefined && to.has(one))
+        ? [actorId]
+        : [],
+    )
+  const reached = new Set([kase.state])
+  for (const state of reached) {
+    const found = whoLed(reached)
+    if (found.length > 0) return found
+    for (const { fromState, leadsTo } of taken) {
+      if (fromState !== undefined && leadsTo.includes(state)) reached.add(fromState)
+    }
+  }
+  return []
 }
 
 export function isParty(

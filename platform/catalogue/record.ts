@@ -5,6 +5,7 @@ import { credentialDigest, credentialHash } from '#platform/documents'
 import { civilDateOf } from '#platform/kernel'
 import type { LeafKind } from '#platform/log'
 import type { NewEntry } from '#platform/registers'
+import { lotFacts, noteClosing } from './audits/draw.ts'
 import type { ActedBy } from './authority.ts'
 import type { ActOutcome } from './command.ts'
 import type { Effects } from './effects.ts'
@@ -29,6 +30,7 @@ export type Happening = {
 export function recordEvent(setting: Setting, effects: Effects, happening: Happening): void {
   const { before, after, action, actedBy, sealed, sign, now } = happening
   const fromState = before.seq === 0 ? undefined : before.state
+  const service = setting.services.get(after.service)
   const event: CaseEvent = {
     jurisdiction: after.jurisdiction,
     id: after.id,
@@ -39,7 +41,7 @@ export function recordEvent(setting: Setting, effects: Effects, happening: Happe
     postId: actedBy.postId,
     fromState,
     toState: after.state,
-    facts: happening.facts,
+    facts: { ...happening.facts, ...lotFacts(service, { fromState, toState: after.state }) },
     sealed,
     salt: setting.randomBytes(16),
     at: now,
@@ -48,7 +50,7 @@ export function recordEvent(setting: Setting, effects: Effects, happening: Happe
   const bound = eventCommitment(event, after.sealed, effects.entries)
   const commitment = sign ? signedCommitment(sign, documentSalt(bound)) : bound
   effects.events.push({ ...event, commitment })
-  const service = setting.services.get(after.service)
+  noteClosing(setting, effects, service, { ...event, commitment }, after)
   const step = service && publicStepOf(service, event, after)
   if (step) effects.publicSteps.push(step)
   effects.leaves.push({

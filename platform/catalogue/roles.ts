@@ -2,6 +2,7 @@
 import { approverRole, proposerRole, type Actor, type Post } from '#platform/identity'
 import type { ConsultationRules } from '#platform/registers'
 import type { Move, Service } from './definition.ts'
+import { auditActor } from './audits/declared.ts'
 import { joinedRole, taskedRole } from './linked/links.ts'
 import { routedRole, routedRoles } from './routing/rows.ts'
 import type { Setting } from './setting.ts'
@@ -47,8 +48,14 @@ function postsIn(actor: Actor, roles: readonly string[]): readonly Post[] {
   return actor.kind === 'officer' ? actor.posts.filter(({ role }) => roles.includes(role)) : []
 }
 
-/** Not an officer's: the applicant, the money, the clock, the case that another joined. */
-const nobodysRoles: ReadonlySet<string> = new Set(['applicant', 'ledger', 'clock', joinedRole])
+/** Not an officer's: the applicant, the money, the clock, an audit, the case that another joined. */
+const nobodysRoles: ReadonlySet<string> = new Set([
+  'applicant',
+  'ledger',
+  'clock',
+  auditActor,
+  joinedRole,
+])
 
 /** Whether a step that is taken `by` this role is an officer's. */
 export function isOfficersRole(by: string): boolean {
@@ -112,11 +119,13 @@ export function rolesInConsultation(rules: ConsultationRules): readonly string[]
 }
 
 /**
- * Those, the billers' own, who appoints, who enters lives and who registers relying parties:
- * no case waits for them, so a district may lack them.
+ * Those, the billers' own, who calls back, who appoints, who enters lives and who registers
+ * relying parties: no case waits for them, so a district may lack them.
  */
 export function rolesOf(installed: Installed): readonly string[] {
-  const billing = [...installed.services.values()].flatMap(({ biller }) => biller?.uploadedBy ?? [])
+  const all = [...installed.services.values()]
+  const billing = all.flatMap(({ biller }) => biller?.uploadedBy ?? [])
+  const calling = all.flatMap(({ audit }) => audit?.role ?? [])
   const staff = [
     proposerRole,
     approverRole,
@@ -126,5 +135,5 @@ export function rolesOf(installed: Installed): readonly string[] {
     registrarRole,
     relyingPartyRole,
   ]
-  return [...new Set([...rolesToFill(installed), ...billing, ...staff])].sort()
+  return [...new Set([...rolesToFill(installed), ...billing, ...calling, ...staff])].sort()
 }

@@ -13,6 +13,7 @@ import {
   type ScrubFault,
 } from '#platform/log'
 import { checkLedger } from '#platform/payments'
+import { lotFaults } from './audits/draw.ts'
 import { checkMoneyCount } from './count-money.ts'
 import type { Platform } from './platform.ts'
 import { caseName, erased, faultsOfLeaf, readBehind } from './scrub-act.ts'
@@ -143,7 +144,12 @@ async function checkPersonEntriesSeen(scrub: Scrub, leaves: number): Promise<voi
 }
 
 async function checkActs(scrub: Scrub, leaves: readonly ScrubbedLeaf[]): Promise<void> {
-  const behind = await readAtOneMoment(scrub.db, (tx) => readBehind(tx, scrub.vault, leaves))
+  const [behind, lots] = await readAtOneMoment(scrub.db, async (tx) => {
+    const found = await readBehind(tx, scrub.vault, leaves)
+    const events = leaves.flatMap(({ act }) => found.events.get(act) ?? [])
+    return [found, await lotFaults(tx, scrub, events)] as const
+  })
+  lots.forEach(scrub.tell)
   for (const leaf of leaves) {
     scrub.personEntriesSeen += behind.persons.get(leaf.act)?.length ?? 0
     scrub.entriesSeen += behind.entries.get(leaf.act)?.length ?? 0

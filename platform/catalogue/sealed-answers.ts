@@ -9,7 +9,7 @@ import { catalogueProblems } from './problems.ts'
 type Opened = Readonly<Record<string, unknown>>
 
 /** What of a case is sealed under its own key; ties the bytes to their place. */
-export type SealedPart = 'answers' | 'item' | 'said' | 'credential' | 'note'
+export type SealedPart = 'answers' | 'item' | 'said' | 'credential' | 'note' | 'audit'
 
 const placeOf = (caseId: string, part: SealedPart) => `cases.${part}|${caseId}`
 

@@ -147,6 +147,16 @@ export const purposes = {
     shows: caseData,
     readers: ['officer'],
   },
+  'call-back': {
+    words: text(
+      'To ask you whether what an office closed is done',
+      'آپ سے پوچھنے کے لیے کہ دفتر کا بند کیا ہوا کام ہوا یا نہیں',
+    ),
+    basis: 'law',
+    citation: services,
+    shows: text('an application, and your phone number', 'ایک درخواست، اور آپ کا فون نمبر'),
+    readers: ['officer'],
+  },
   evidence: {
     words: text(
       'To check what an application says against a register',

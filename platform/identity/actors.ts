@@ -49,6 +49,8 @@ export type Actor =
   | { readonly kind: 'client'; readonly clientId: string }
   | { readonly kind: 'ledger'; readonly bank: string }
   | { readonly kind: 'clock' }
+  /** What a call-back has found: the platform's own, after another office asked the citizen. */
+  | { readonly kind: 'audit' }
   | { readonly kind: 'system' }
 
 /**

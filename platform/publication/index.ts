@@ -61,6 +61,7 @@ export {
   type PartState,
   type WithheldReason,
 } from './parts.ts'
+export { addInSteps, addUp, oneAt, sumOf, type Stepped, type StepRule } from './in-steps.ts'
 export { publicationProblems } from './problems.ts'
 export {
   countRows,

@@ -1,13 +1,10 @@
 export { ratingProblems } from './problems.ts'
 export {
-  addCounts,
   isReason,
   reasonWords,
   scores,
   scoreWords,
   segments,
-  sumOf,
-  type Counts,
   type Reason,
   type Score,
   type Segment,

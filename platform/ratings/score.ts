@@ -31,14 +31,3 @@ export const isReason = (word: string): word is Reason => Object.hasOwn(reasonWo
 /** Who is known to be a person, and who came with a phone or without a name: counted apart. */
 export const segments = ['person', 'guest'] as const
 export type Segment = (typeof segments)[number]
-
-/** How often each score was given, the lowest first. */
-export type Counts = readonly [number, number, number, number, number]
-
-export const noCounts: Counts = [0, 0, 0, 0, 0]
-
-export const sumOf = (counts: Counts): number => counts.reduce((all, count) => all + count, 0)
-
-export function addCounts(a: Counts, b: Counts): Counts {
-  return a.map((count, i) => count + (b[i] ?? 0)) as unknown as Counts
-}

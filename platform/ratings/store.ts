@@ -1,10 +1,11 @@
 /** Ratings that can be changed, and the counts that remain of them. */
 import { byteaText, type Tx } from '#platform/database'
 import type { CivilDate } from '#platform/kernel'
-import type { Counts, Reason, Score } from './score.ts'
+import type { StepRule } from '#platform/publication'
+import type { Reason, Score } from './score.ts'
 import { settle, tellReason, type Cell, type Settled, type Tally } from './tally.ts'
 
-export type Rating = Cell & {
+export type Rating = Omit<Cell, 'year'> & {
   readonly score: Score
   readonly reason: Reason | undefined
   /** The Monday from which nobody can change it, and nobody find it. */
@@ -47,10 +48,7 @@ export async function forgetRatings(tx: Tx, markers: readonly Buffer[]): Promise
  * Takes what nobody can change any more into the counts, and forgets each of them. Gives how many.
  * Two programs at once take different ones, and the cells one after the other.
  */
-export async function settleRatings(
-  tx: Tx,
-  { today, step }: { readonly today: CivilDate; readonly step: number },
-): Promise<number> {
+export async function settleRatings(tx: Tx, { today, step }: StepRule): Promise<number> {
   const due = await tx.query(`select 1 as one from ratings.rating where settles_on <= $1 limit 1`, [
     today,
   ])
@@ -58,7 +56,7 @@ export async function settleRatings(
   await tx.query(`lock table ratings.tally in share row exclusive mode`)
   const settled = await tx.query<Settled & { reason: Reason | null }>(
     `delete from ratings.rating where settles_on <= $1
-     returning service, office, segment, score, reason`,
+     returning service, office, segment, score, reason, settles_on as "settlesOn"`,
     [today],
   )
   const changed = settle(await findTallies(tx), settled, { today, step })
@@ -68,13 +66,13 @@ export async function settleRatings(
 }
 
 async function writeTallies(tx: Tx, tallies: readonly Tally[]): Promise<void> {
-  for (const { service, office, segment, told, waiting, waitsSince } of tallies) {
+  for (const { service, office, segment, year, told, waiting, waitsSince } of tallies) {
     await tx.query(
-      `insert into ratings.tally (service, office, segment, told, waiting, waits_since)
-       values ($1, $2, $3, $4, $5, $6)
-       on conflict (service, office, segment) do update set told = $4, waiting = $5,
-         waits_since = $6`,
-      [service, office, segment, told, waiting, waitsSince ?? null],
+      `insert into ratings.tally (service, office, segment, year, told, waiting, waits_since)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (service, office, segment, year) do update set told = $5, waiting = $6,
+         waits_since = $7`,
+      [service, office, segment, year, told, waiting, waitsSince ?? null],
     )
   }
 }
@@ -103,13 +101,13 @@ async function addReasons(
 
 async function findTallies(tx: Tx): Promise<Tally[]> {
   const rows = await tx.query<Omit<Tally, 'waitsSince'> & { waits_since: CivilDate | null }>(
-    `select service, office, segment, told, waiting, waits_since from ratings.tally
-     order by service, office, segment`,
+    `select service, office, segment, year, told, waiting, waits_since from ratings.tally
+     order by service, office, segment, year`,
   )
   return rows.map(({ waits_since, ...row }) => ({ ...row, waitsSince: waits_since ?? undefined }))
 }
 
-export type ToldTally = Cell & { readonly told: Counts }
+export type ToldTally = Cell & Pick<Tally, 'told'>
 export type ToldReason = {
   readonly service: string
   readonly reason: Reason

@@ -3,14 +3,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { addDays } from '#platform/kernel'
-import { addCounts, noCounts, sumOf, type Counts } from './score.ts'
+import { addUp, sumOf } from '#platform/publication'
 import { cellName, settle, tellReason, type Settled, type Tally } from './tally.ts'
 
 const step = 10
+const noCounts = [0, 0, 0, 0, 0]
 const ratings: fc.Arbitrary<Settled> = fc.record({
   service: fc.constantFrom('kites', 'strings'),
   office: fc.constantFrom('PB-KTE/one', 'PB-KTE/two', 'PB-KTE/small', ''),
   segment: fc.constantFrom('person' as const, 'guest' as const),
+  settlesOn: fc.constantFrom('2026-12-28', '2027-01-04'),
   score: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 5 as const),
 })
 const weeks = fc.array(fc.array(ratings, { minLength: 5, maxLength: 30, size: 'max' }), {
@@ -31,7 +33,7 @@ function run(plan: readonly (readonly Settled[])[]): ReadonlyMap<string, Tally>[
 }
 
 const all = (cells: ReadonlyMap<string, Tally>, what: 'told' | 'waiting') =>
-  [...cells.values()].map((one) => one[what]).reduce(addCounts, noCounts)
+  [...cells.values()].map((one) => one[what]).reduce(addUp, noCounts)
 
 test('T-RATE-2 a cell that is told changes by ten or more, or not at all (RA-3)', () => {
   let changes = 0
@@ -40,7 +42,7 @@ test('T-RATE-2 a cell that is told changes by ten or more, or not at all (RA-3)'
       let before: ReadonlyMap<string, Tally> = new Map()
       for (const after of run(plan)) {
         for (const [name, { told }] of after) {
-          const old: Counts = before.get(name)?.told ?? noCounts
+          const old = before.get(name)?.told ?? noCounts
           const more = sumOf(told) - sumOf(old)
           assert.ok(more === 0 ? told.join() === old.join() : more >= step, `${name}: ${more}`)
           assert.ok(told.every((count, i) => count >= (old[i] ?? 0)))
@@ -57,7 +59,7 @@ test('what is told and what waits come to all that was said (RA-4)', () => {
   fc.assert(
     fc.property(weeks, (plan) => {
       const last = run(plan).at(-1) ?? new Map()
-      const kept = addCounts(all(last, 'told'), all(last, 'waiting'))
+      const kept = addUp(all(last, 'told'), all(last, 'waiting'))
       const said = plan.flat()
       assert.deepEqual(
         [...kept],
@@ -69,15 +71,21 @@ test('what is told and what waits come to all that was said (RA-4)', () => {
 })
 
 test('what waits half a year is told with that of other small offices', () => {
-  const one = { service: 'kites', office: 'PB-KTE/small', segment: 'person', score: 1 } as const
+  const one = {
+    service: 'kites',
+    office: 'PB-KTE/small',
+    segment: 'person',
+    score: 1,
+    settlesOn: '2026-02-02',
+  } as const
   const other = { ...one, office: 'PB-KTE/two' }
   const quiet = Array.from({ length: 27 }, () => [])
   const plan = [
     [...Array.from({ length: 6 }, () => one), ...Array.from({ length: 5 }, () => other)],
   ]
   const last = run([...plan, ...quiet]).at(-1)
-  assert.equal(last?.get('kites  person')?.told[0], 11)
-  assert.equal(last?.get('kites PB-KTE/small person')?.told[0], 0)
+  assert.equal(last?.get('kites  person 2026')?.told[0], 11)
+  assert.equal(last?.get('kites PB-KTE/small person 2026')?.told[0], 0)
 })
 
 test('a reason is told by the same rule', () => {

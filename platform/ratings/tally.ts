@@ -1,62 +1,40 @@
 /**
- * How ratings come into the published counts: pure. A cell is told anew only when at least so many
- * are added to it at once, so that between any two publications nobody's own can be worked out.
+ * How ratings come into the published counts: pure. Offices that have too few for half a year are
+ * told together, under an empty name.
  */
-import { addDays, type CivilDate } from '#platform/kernel'
-import { addCounts, noCounts, sumOf, type Counts, type Score, type Segment } from './score.ts'
+import type { CivilDate } from '#platform/kernel'
+import { addInSteps, oneAt, type Stepped, type StepRule } from '#platform/publication'
+import { scores, type Score, type Segment } from './score.ts'
 
-/** The office is empty where none had a part, and for the small ones together. */
 export type Cell = {
   readonly service: string
+  /** Empty where none had a part, and for the small ones together. */
   readonly office: string
   readonly segment: Segment
+  /** Of the day from which it could not be changed. */
+  readonly year: number
 }
 
-export type Tally = Cell & {
-  readonly told: Counts
-  readonly waiting: Counts
-  readonly waitsSince: CivilDate | undefined
-}
+export type Tally = Cell & Stepped
 
-export type Settled = Cell & { readonly score: Score }
+export type Settled = Omit<Cell, 'year'> & { readonly score: Score; readonly settlesOn: CivilDate }
 
-/** What waits longer for enough others of its office is told with that of other such offices. */
-const waitsDaysMax = 182
+export const cellName = ({ service, office, segment, year }: Cell) =>
+  `${service} ${office} ${segment} ${year}`
 
-export const cellName = ({ service, office, segment }: Cell) => `${service} ${office} ${segment}`
-
-/** Every cell that changes, as it then stands: `step` ratings are added at once, or none. */
+/** Every cell that changes, as it then stands. */
 export function settle(
   before: readonly Tally[],
   settled: readonly Settled[],
-  { today, step }: { readonly today: CivilDate; readonly step: number },
+  rule: StepRule,
 ): Tally[] {
-  const cells = new Map(before.map((one) => [cellName(one), one]))
-  const add = ({ service, office, segment }: Cell, counts: Counts) => {
-    const cell = { service, office, segment }
-    const old = cells.get(cellName(cell)) ?? { ...cell, ...empty }
-    const waiting = addCounts(old.waiting, counts)
-    cells.set(cellName(cell), { ...old, waiting, waitsSince: old.waitsSince ?? today })
-  }
-  for (const { score, ...cell } of settled) add(cell, one(score))
-  const late = addDays(today, -waitsDaysMax)
-  for (const cell of [...cells.values()]) {
-    const { office, waiting, waitsSince } = cell
-    if (office === '' || sumOf(waiting) >= step || !waitsSince || waitsSince > late) continue
-    cells.set(cellName(cell), { ...cell, waiting: noCounts, waitsSince: undefined })
-    add({ ...cell, office: '' }, waiting)
-  }
-  const known = new Set(before)
-  return [...cells.values()].map((cell) => tellIn(cell, step)).filter((cell) => !known.has(cell))
-}
-
-const empty = { told: noCounts, waiting: noCounts, waitsSince: undefined }
-
-const one = (score: Score) => noCounts.map((_, i) => (i + 1 === score ? 1 : 0)) as unknown as Counts
-
-function tellIn(cell: Tally, step: number): Tally {
-  if (sumOf(cell.waiting) < step) return cell
-  return { ...cell, ...empty, told: addCounts(cell.told, cell.waiting) }
+  const added = settled.map(({ score, settlesOn, ...cell }) => ({
+    cell: { ...cell, year: Number(settlesOn.slice(0, 4)) },
+    counts: oneAt(score - 1, scores.length),
+  }))
+  const others = ({ office, service, segment, year }: Cell) =>
+    office === '' ? undefined : { service, office: '', segment, year }
+  return addInSteps({ before, added, nameOf: cellName, others }, rule)
 }
 
 /** A reason is told by the same rule. */

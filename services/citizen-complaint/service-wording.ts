@@ -1,6 +1,6 @@
 /** What a complaint is called on its way, towards its citizen and towards everybody. */
 import { text } from '#platform/catalogue'
-import { asks } from './wording.ts'
+import { asks, audit } from './wording.ts'
 
 export const serviceWording = {
   name: text('Complaint, suggestion or question', 'شکایت، تجویز یا سوال'),
@@ -134,6 +134,7 @@ export const serviceWording = {
     withdraw: text('Withdraw', 'واپس لیں'),
     confirm: text('Yes, it is solved', 'جی ہاں، مسئلہ حل ہو گیا'),
     dispute: text('No, it is not solved', 'نہیں، مسئلہ حل نہیں ہوا'),
+    found: text('Open again', 'دوبارہ کھولیں'),
     quiet: text('Not confirmed in time', 'وقت پر تصدیق نہیں ہوئی'),
   },
   done: {
@@ -158,11 +159,14 @@ export const serviceWording = {
     withdraw: text('Withdrawn', 'واپس لی گئی'),
     confirm: text('Confirmed as solved', 'حل ہونے کی تصدیق'),
     dispute: text('Disputed', 'اعتراض کیا گیا'),
+    found: text('A call-back found it not done', 'جانچ کی کال میں کام نہ ہونا سامنے آیا'),
   },
   asks,
+  audit,
   roles: {
     'complaints-officer': text('Complaints officer', 'افسر شکایات'),
     'complaints-head': text('Head of office', 'سربراہ دفتر'),
+    'call-back-officer': text('Call-back officer', 'افسر جانچ کال'),
   },
   messages: {
     received: text(
@@ -188,6 +192,10 @@ export const serviceWording = {
     unconfirmed: text(
       '{reference}: closed; you did not say whether it is solved. If it is not, say so within 30 days.',
       '{reference}: بند ہو گئی؛ آپ نے تصدیق نہیں کی۔ مسئلہ باقی ہو تو 30 دن میں بتائیں۔',
+    ),
+    found: text(
+      '{reference}: you told our call-back that it is not done. It is open again, one level up. Answer by {deadline}.',
+      '{reference}: آپ نے جانچ کی کال پر بتایا کہ کام نہیں ہوا۔ ایک درجہ اوپر دوبارہ کھل گئی۔ جواب {deadline} تک۔',
     ),
     reopened: text(
       '{reference}: opened again, one level up. Answer by {deadline}.',

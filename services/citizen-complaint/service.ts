@@ -6,7 +6,7 @@ import { form } from './form.ts'
 import { publication } from './publication.ts'
 import { serviceWording } from './service-wording.ts'
 import { questions } from './wording.ts'
-import { levels, notify, states } from './workflow.ts'
+import { audit, levels, notify, states } from './workflow.ts'
 
 const since = '2026-01-01'
 
@@ -46,6 +46,7 @@ export const complaint = defineService({
     notOffice: ({ office }) => officeOf(office),
   },
   publication,
+  audit,
   workflow: { initial: 'draft', states },
   serviceLevels: levels,
   delivered: ['answered', 'confirmed', 'unconfirmed', 'rejected'],

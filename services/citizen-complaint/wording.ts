@@ -248,4 +248,40 @@ export const asks = {
     },
     seen: { title: text('Photographs of how it is now', 'اب کی تصویریں') },
   },
+  found: {
+    finding: {
+      title: text('What is not done?', 'کیا کام نہیں ہوا؟'),
+      hint: text(
+        'Only if it is not done. The next officer reads this: no name, and not who said it.',
+        'صرف اگر کام نہیں ہوا۔ اگلے افسر یہ پڑھیں گے: نہ نام لکھیں، نہ یہ کہ کس نے بتایا۔',
+      ),
+    },
+  },
+}
+
+/** What a citizen is asked on the phone, after a case was closed. */
+export const audit = {
+  done: {
+    title: text('Was it really done?', 'کیا کام واقعی ہو گیا؟'),
+    options: {
+      yes: text('Yes', 'جی ہاں'),
+      partly: text('In part', 'کچھ حصہ'),
+      no: text('No', 'نہیں'),
+    },
+  },
+  closer: {
+    title: text('Who said that it is solved?', 'مسئلہ حل ہونے کی تصدیق کس نے کی؟'),
+    options: {
+      self: text('The citizen', 'شہری نے خود'),
+      other: text('Somebody else with the citizen’s phone', 'کسی اور نے، شہری کے فون سے'),
+      nobody: text('Nobody', 'کسی نے نہیں'),
+    },
+  },
+  pressed: {
+    title: text(
+      'Were you asked or pressed to say so?',
+      'کیا آپ سے ایسا کہنے کو کہا گیا یا دباؤ ڈالا گیا؟',
+    ),
+    options: { no: text('No', 'نہیں'), yes: text('Yes', 'جی ہاں') },
+  },
 }

@@ -7,6 +7,7 @@ import {
   photos,
   quantity,
   shortText,
+  type Service,
   type ServiceLevel,
   type StepContext,
 } from '#platform/catalogue'
@@ -155,6 +156,16 @@ const dispute = {
   asks: { reason: words, seen: photos({ optional: true, atMost: 5, personal: true }) },
   timesMax: 2,
 } as const
+/** A call-back found it not done: one level up, and to somebody else, as a dispute does. */
+const found = {
+  by: 'audit',
+  to: 'reopened',
+  raises: true,
+  asks: { finding: words },
+  timesMax: 20,
+  message: 'found',
+  leaf: 'reopened',
+} as const
 /** Silence is no consent: what was closed over it, or not taken, may still be disputed. */
 const lateDispute = { ...dispute, within: '30 days' } as const
 const atWork = {
@@ -203,12 +214,31 @@ export const states = {
   unconfirmed: {
     confirm: { by: 'applicant', to: 'confirmed' },
     dispute: lateDispute,
+    found,
   },
-  confirmed: {},
+  confirmed: { found },
   withdrawn: {},
   merged,
-  rejected: { dispute: lateDispute },
+  rejected: { dispute: lateDispute, found },
 } as const
+
+/** Of twenty closings one: another office calls and asks whether it was so. */
+export const audit = {
+  share: 0.05,
+  of: ['confirmed', 'unconfirmed', 'rejected'],
+  role: 'call-back-officer',
+  within: '14 days',
+  tries: 3,
+  asks: {
+    done: oneOf(['yes', 'partly', 'no']),
+    closer: oneOf(['self', 'other', 'nobody']),
+    pressed: oneOf(['no', 'yes']),
+  },
+  // Confirmed by somebody else in the citizen's name is no confirmation.
+  upheld: ({ done, closer }) => done === 'yes' && closer !== 'other',
+  pressed: ({ pressed }) => pressed === 'yes',
+  reopens: 'found',
+} as const satisfies NonNullable<Service['audit']>
 
 /** Taken up within a working day; then the ladder's days, whichever office has it. */
 export const levels = {

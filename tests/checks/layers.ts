@@ -41,6 +41,7 @@ export const blockOrder = [
   'insight',
   'publication',
   'consultations',
+  'audits',
   'ratings',
   'catalogue',
 ] as const

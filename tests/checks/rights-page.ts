@@ -38,7 +38,7 @@ const heads: Readonly<Record<Ownership, string>> = {
   tied: 'case of who gave him a mandate',
 }
 
-/** A step in one state, and whoever takes it: a role, or the applicant, the ledger, the clock. */
+/** A step in one state, and whoever takes it: a role, or the applicant, the ledger, the clock, an audit. */
 export type StepRight = {
   readonly service: Service
   readonly state: string
@@ -60,7 +60,7 @@ const isActingFor = (role: string, ownership: Ownership) =>
  * words, apart from the code of the door: the two must agree.
  */
 export function mayTake(role: string, { service, move }: StepRight, ownership: Ownership): boolean {
-  if (['ledger', 'clock', 'joined'].includes(role)) return role === move.by
+  if (['ledger', 'clock', 'audit', 'joined'].includes(role)) return role === move.by
   // Whatever somebody's office is, he may apply for himself.
   if (move.by === 'applicant') return ownership === 'own' || isActingFor(role, ownership)
   return rolesTaking(service, move).includes(role) && ownership === 'here'

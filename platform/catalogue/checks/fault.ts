@@ -15,6 +15,7 @@ export const faultKinds = [
   'faulty-instalments',
   'faulty-routing',
   'faulty-publication',
+  'faulty-audit',
   'no-rules',
   'missing-words',
   'words-for-nothing',

@@ -69,7 +69,7 @@ function checkNothingLeftOver(service: Service, say: Say): void {
   for (const action of Object.keys(done)) {
     if (!taken.has(action)) left(`wording.done.${action}`, `a step "${action}" that is not`)
   }
-  const roles = [...rolesInService(service), service.biller?.uploadedBy]
+  const roles = [...rolesInService(service), service.biller?.uploadedBy, service.audit?.role]
   for (const role of Object.keys(service.wording.roles ?? {})) {
     if (!roles.includes(role)) left(`wording.roles.${role}`, `a role "${role}" that has no step`)
   }

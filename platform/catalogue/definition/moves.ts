@@ -9,14 +9,16 @@ import type { EvidenceGiven } from '../evidence-request.ts'
 import type { Route } from '../routing/rows.ts'
 
 /**
- * Who takes a step: the applicant, the ledger (money arrived), the clock, an officer's role, or of
- * a routed case (`routed`) whoever answers in the office that has it, (`tasked`) an officer of one
- * that was set a task, (`joined`) nobody: it follows a step of the case that it joined.
+ * Who takes a step: the applicant, the ledger (money arrived), the clock, an audit that found a
+ * closing untrue, an officer's role, or of a routed case (`routed`) whoever answers in the office
+ * that has it, (`tasked`) an officer of one that was set a task, (`joined`) nobody: it follows a
+ * step of the case that it joined.
  */
 export type MoveBy =
   | 'applicant'
   | 'ledger'
   | 'clock'
+  | 'audit'
   | 'routed'
   | 'tasked'
   | 'joined'

@@ -24,6 +24,13 @@ export const heldColumns: ColumnMarks = {
     link: owner_id; photos: case_id question begun_at used_at; not: id state data_key size received
     width height seal expires_at`,
   'attachments.part': 'photos: sealed; not: attachment_id kind starts_at',
+  // What the citizen said to the office that calls: it goes with the case's key.
+  'audits.audit': `
+    not: id jurisdiction case_id seq service office auditing due_at outcome ended_at ended_post
+    was_pressed reopened_at is_counted; official: sealed ended_by`,
+  'audits.call': 'not: audit_id day post_id at was_answered; official: called_by',
+  'audits.closing': 'not: jurisdiction case_id seq service office closed_on is_drawn',
+  'audits.tally': 'not: service office year told waiting waits_since',
   // Keyed hashes of a person and of what nobody can read: a secret vote is nobody's record.
   'ballots.ballot': 'not: round paper signature choices act',
   'ballots.box': 'not: round paper signature choices',
@@ -265,7 +272,7 @@ export const heldColumns: ColumnMarks = {
   'ratings.rating': `
     ratings: service score reason settles_on; not: marker office segment`,
   'ratings.reason': 'not: service reason told waiting',
-  'ratings.tally': 'not: service office segment told waiting waits_since',
+  'ratings.tally': 'not: service office segment year told waiting waits_since',
   'reconciliation.bank_day': 'not: bank day file_id run_id exceptions',
   'reconciliation.claim': `
     not: run_id id psid bank auth_id amount_paisa made_on made_at received_at is_posted

@@ -3,6 +3,7 @@ import type { CaseEvent, Case } from '#platform/cases'
 import type { Location } from '#platform/forms'
 import { civilDateOf } from '#platform/kernel'
 import type { PublicAnswers, PublicStep, StateStage } from '#platform/publication'
+import { auditActor } from '../audits/declared.ts'
 import type { Service } from '../definition.ts'
 import type { SupportSought } from './support.ts'
 import { isPartAction } from './part-actions.ts'
@@ -60,12 +61,12 @@ export function topicIn(topic: string, said: Answers): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-type Moved = Pick<CaseEvent, 'action' | 'fromState' | 'toState' | 'at'>
+type Moved = Pick<CaseEvent, 'action' | 'actorKind' | 'fromState' | 'toState' | 'at'>
 
 /** One step of a case, as the public row takes it in; undefined where its service has none. */
 export function publicStepOf(
   { publication }: Pick<Service, 'publication'>,
-  { action, fromState, toState, at }: Moved,
+  { action, actorKind, fromState, toState, at }: Moved,
   after: Case,
 ): PublicStep | undefined {
   const stages: Readonly<Record<string, StateStage | undefined>> = publication?.stages ?? {}
@@ -77,7 +78,8 @@ export function publicStepOf(
   return {
     jurisdiction,
     id,
-    from: fromState === undefined ? undefined : stages[fromState],
+    // What an audit opens again nobody has disputed: that is counted apart.
+    from: fromState === undefined || actorKind === auditActor ? undefined : stages[fromState],
     to,
     on: civilDateOf(at),
     office: (course && officeOfCourse(course)) || undefined,

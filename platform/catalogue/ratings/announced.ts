@@ -1,16 +1,8 @@
 /** What is told of ratings: each service and its offices, persons and guests apart. */
 import type { Tx } from '#platform/database'
-import { wilson, type Interval } from '#platform/publication'
-import {
-  addCounts,
-  segments,
-  sumOf,
-  toldRatings,
-  type Counts,
-  type Reason,
-  type Segment,
-  type ToldTally,
-} from '#platform/ratings'
+import { civilDateOf } from '#platform/kernel'
+import { addUp, sumOf, wilson, type Interval } from '#platform/publication'
+import { segments, toldRatings, type Reason, type Segment, type ToldTally } from '#platform/ratings'
 import type { Setting } from '../setting.ts'
 
 export type RatingFigure = {
@@ -18,7 +10,8 @@ export type RatingFigure = {
   readonly office: string | undefined
   readonly segment: Segment
   readonly number: number
-  readonly counts: Counts
+  /** How often each score was given, the lowest first. */
+  readonly counts: readonly number[]
   /** Good or very good, and between what the true share lies. */
   readonly good: Interval & { readonly share: number }
 }
@@ -29,12 +22,15 @@ export type ServiceRatings = {
   readonly reasons: readonly { readonly reason: Reason; readonly count: number }[]
 }
 
-/** Services of which enough was said, the surest good one of their offices first. */
+/** Of this year and the last: services of which enough was said, their surest offices first. */
 export async function announcedRatings(
   tx: Tx,
-  { services }: Pick<Setting, 'services'>,
+  { services, now }: Pick<Setting, 'services' | 'now'>,
 ): Promise<ServiceRatings[]> {
-  const { tallies, reasons } = await toldRatings(tx)
+  const all = await toldRatings(tx)
+  const { reasons } = all
+  const sinceYear = Number(civilDateOf(now()).slice(0, 4)) - 1
+  const tallies = all.tallies.filter(({ year }) => year >= sinceYear)
   return [...services.keys()].flatMap((service): ServiceRatings[] => {
     const own = tallies.filter((one) => one.service === service)
     if (own.length === 0) return []
@@ -54,17 +50,22 @@ export async function announcedRatings(
 function figuresOf(tallies: readonly ToldTally[], segment: Segment): RatingFigure[] {
   const own = tallies.filter((one) => one.segment === segment)
   if (own.length === 0) return []
-  const all = own.map(({ told }) => told).reduce(addCounts)
-  const offices = own.map(({ office, told }) => figureOf(office, segment, told))
+  const sum = (some: readonly ToldTally[]) => some.map(({ told }) => told).reduce(addUp)
+  const byOffice = Map.groupBy(own, ({ office }) => office)
+  const offices = [...byOffice].map(([office, some]) => figureOf(office, segment, sum(some)))
   return [
-    figureOf(undefined, segment, all),
+    figureOf(undefined, segment, sum(own)),
     ...offices.toSorted((a, b) => b.good.low - a.good.low || b.number - a.number),
   ]
 }
 
-function figureOf(office: string | undefined, segment: Segment, counts: Counts): RatingFigure {
+function figureOf(
+  office: string | undefined,
+  segment: Segment,
+  counts: readonly number[],
+): RatingFigure {
   const number = sumOf(counts)
-  const good = counts[3] + counts[4]
+  const good = sumOf(counts.slice(3))
   return {
     office,
     segment,

@@ -21,11 +21,12 @@ create table ratings.tally (
   service text not null,
   office text not null,
   segment text not null check (segment in ('person', 'guest')),
+  year integer not null,
   told integer[] not null,
   waiting integer[] not null,
   -- Since when something waits.
   waits_since date,
-  primary key (service, office, segment),
+  primary key (service, office, segment, year),
   check (array_length(told, 1) = 5 and array_length(waiting, 1) = 5)
 );
 grant select, insert, update on ratings.tally to daftar_app;

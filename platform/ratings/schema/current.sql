@@ -28,11 +28,12 @@ create table ratings.tally (
   service text not null,
   office text not null,
   segment text not null,
+  year integer not null,
   told integer[] not null,
   waiting integer[] not null,
   waits_since date,
   constraint tally_check CHECK (((array_length(told, 1) = 5) AND (array_length(waiting, 1) = 5))),
-  constraint tally_pkey PRIMARY KEY (service, office, segment),
+  constraint tally_pkey PRIMARY KEY (service, office, segment, year),
   constraint tally_segment_check CHECK ((segment = ANY (ARRAY['person'::text, 'guest'::text])))
 );
 grant insert, select, update on ratings.tally to daftar_app;
