@@ -11,6 +11,7 @@ import {
   openCall,
   publicCase,
   readNotes,
+  rebuildPublication,
   waitingCalls,
 } from '#platform/catalogue'
 import { listReads } from '#platform/consent'
@@ -153,6 +154,19 @@ test('the number is shown to who calls, once he calls, and each look is on recor
   await assert.rejects(noteAnswer(platform, caller, id, no), isRefused('audit-over'))
 })
 
+test('two officers at once: one notes the answer, the other is told', async () => {
+  const [key, id] = await drawn()
+  await beginCall(platform, caller, id)
+  const both = await Promise.allSettled([
+    noteAnswer(platform, caller, id, yes),
+    noteAnswer(platform, caller, id, no),
+  ])
+  assert.deepEqual(both.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+  await tickAll()
+  const { outcome } = await auditOf(key)
+  assert.equal((await caseAt(key)).state, outcome === 'upheld' ? 'done' : 'open')
+})
+
 test('AD-5 nobody is given up before he was called on three days, once a day', async () => {
   const [key, id] = await drawn()
   for (const [day, outcome] of [
@@ -199,6 +213,7 @@ test('T-AUD-4 what is not done is open again one level up, with another officer'
   assert.ok(!said.includes(caller.personId) && !said.includes('pressed'))
   const row = await publicCase(db, setting, key)
   assert.deepEqual([row.stage, row.disputed], ['open', 0], 'counted apart from disputes')
+  assert.equal((await rebuildPublication(db, setting)).mended, 0, 'made anew it is the same')
   const heads = [await town.holderOf(key), officerAt('nuisance-1'), officerAt('nuisance-2')]
   const told = await Promise.all(
     heads.map(({ personId }) => messagesOf(db, setting.vault, { personId, limit: 100 })),

@@ -119,8 +119,8 @@ test('the example registers, and again changes nothing', async () => {
   assert.deepEqual(counts, {
     installation: 1,
     jurisdictions: 2,
-    offices: 8,
-    posts: 27,
+    offices: 9,
+    posts: 28,
     persons: 4,
     postings: 3,
     banks: 2,

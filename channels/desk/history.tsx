@@ -1,6 +1,7 @@
 /** The history of a case: what happened, when, by whom in which post, and its seal in the log. */
 import { Timeline, timelineEventOf } from '#channels/components'
 import {
+  auditActor,
   doneNameOf,
   endedOtherwise,
   stateNameOf,
@@ -11,7 +12,7 @@ import {
 import { nameIn, type HeldPost } from '#platform/identity'
 import { isolate, maskCnic } from '#platform/kernel'
 import type { OfficerVisit } from './visit.tsx'
-import { caseWords as words, queueWords } from './wording.ts'
+import { caseWords as words, queueWords, stepWords } from './wording.ts'
 
 type HistoryProps = {
   readonly visit: OfficerVisit
@@ -48,6 +49,7 @@ function actorOf({ visit, view, posts }: HistoryProps, event: EventView): string
   const { speak, language, actor } = visit
   if (event.actorKind === 'ledger') return `${speak(words.bank)} ${event.actorId}`
   if (event.actorKind === 'clock') return speak(words.clock)
+  if (event.actorKind === auditActor) return speak(stepWords.audit)
   if (event.postId === undefined) {
     const acting = view.acting.find(({ seqs }) => seqs.includes(event.seq))
     if (acting) return whoActed(visit, acting)

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { registerBanks } from './banks.tsx'
 import { registerBills } from './bills.tsx'
 import { registerBulk } from './bulk.tsx'
+import { registerCalls } from './calls.tsx'
 import { registerCase } from './case.tsx'
 import { registerDecision } from './decision.ts'
 import { registerLedger } from './ledger.tsx'
@@ -35,6 +36,7 @@ export function registerDesk(app: FastifyInstance, platform: Platform): void {
   registerSavedFilters(app, platform)
   registerSearch(app, platform)
   registerScan(app, platform)
+  registerCalls(app, platform)
   registerCase(app, platform)
   registerDecision(app, platform)
   registerNotes(app, platform)

@@ -1,6 +1,7 @@
 /** One request of an officer at work: in which posts, and how a page goes back. */
 import { sendOfficerPage, type OfficerPage, type Visit as AnyVisit } from '#channels/components'
 import {
+  callingPosts,
   countersOf,
   enrolmentPosts,
   headPosts,
@@ -106,6 +107,11 @@ function keepsTemplates({ visitor, platform }: Visit): boolean {
 const isHeard = ({ visitor, platform }: Visit) =>
   visitor.session !== undefined && servesConsultations(platform.setting, visitor.session.actor)
 
+function callsBack({ visitor, platform }: Visit): boolean {
+  const actor = visitor.session?.actor
+  return actor !== undefined && callingPosts(platform.setting, actor).length > 0
+}
+
 const isAtWork = ({ visitor }: Visit) => visitor.session?.actor.kind === 'officer'
 
 /** Sends a page of the desk. */
@@ -122,6 +128,7 @@ export function showPage(visit: Visit, page: ShownPage): FastifyReply {
       ...(settlesMoney(visit) ? [{ text: speak(words.treasury), href: '/desk/treasury' }] : []),
       ...(takesBillsIn(visit) ? [{ text: speak(words.bills), href: '/desk/bills' }] : []),
       ...(overseesIn(visit) ? [{ text: speak(words.oversight), href: '/desk/oversight' }] : []),
+      ...(callsBack(visit) ? [{ text: speak(words.calls), href: '/desk/calls' }] : []),
       ...(headsOffices(visit) ? [{ text: speak(words.work), href: '/desk/work' }] : []),
       ...(isHeard(visit) ? [{ text: speak(words.consultations), href: '/consultations' }] : []),
       ...(keepsTemplates(visit) ? [{ text: speak(words.templates), href: '/desk/templates' }] : []),

@@ -4,6 +4,7 @@ import { text, type Text } from '#platform/kernel'
 
 export const frameWords = {
   lookOver: text('Public view', 'عوامی صفحہ'),
+  calls: text('Calls to make', 'جانچ کی کالیں'),
   work: text('Your offices', 'آپ کے دفاتر'),
   templates: text('Answer templates', 'جواب کے نمونے'),
   desk: text('Officers’ desk', 'افسران کا ڈیسک'),
@@ -286,6 +287,7 @@ export const stepWords = {
   ),
   applicant: text('By the applicant', 'از درخواست گزار'),
   ledger: text('When the money arrives', 'رقم پہنچنے پر'),
+  audit: text('By a call-back of another office', 'دوسرے دفتر کی جانچ کی کال پر'),
   partMissed: text(
     'By itself when a part was not paid in its time',
     'قسط وقت پر ادا نہ ہونے پر خود بخود',

@@ -80,6 +80,7 @@ function actorOf(
   const { speak, language } = visit
   if (by === 'applicant') return speak(words.applicant)
   if (by === 'ledger') return speak(words.ledger)
+  if (by === 'audit') return speak(words.audit)
   if (by === 'clock') {
     if (missed) return speak(words.partMissed)
     return speak(words.clockAfter, { time: after ? sayDuration(after, language) : '' })

@@ -126,6 +126,7 @@ export const caseWords = {
   youActed: text('You, by mandate {mandate}', 'آپ، اجازت نامہ {mandate} پر'),
   officer: text('Officer, {authority}', 'افسر، {authority}'),
   bank: text('Bank', 'بینک'),
+  audit: text('By a call from another office', 'دوسرے دفتر کی کال پر'),
   clock: text('By itself, when the time had run out', 'خود بخود، مدت گزرنے پر'),
 }
 

@@ -1,6 +1,6 @@
 /** The history of a case: what happened, when, in which capacity, and its seal in the log. */
 import { eventNameOf, Timeline, timelineEventOf } from '#channels/components'
-import type { CaseView, EventView, SealedEvent } from '#platform/catalogue'
+import { auditActor, type CaseView, type EventView, type SealedEvent } from '#platform/catalogue'
 import { nameIn } from '#platform/identity'
 import { caseWords as words } from './case-wording.ts'
 import type { SignedInVisit } from './visit.tsx'
@@ -30,6 +30,7 @@ function actorOf(visit: SignedInVisit, view: CaseView, event: EventView): string
   const { speak, session } = visit
   if (event.actorKind === 'ledger') return speak(words.bank)
   if (event.actorKind === 'clock') return speak(words.clock)
+  if (event.actorKind === auditActor) return speak(words.audit)
   if (event.postId !== undefined) {
     return speak(words.officer, { authority: speak(view.service.competentAuthority) })
   }

@@ -19,6 +19,8 @@ import {
 import { formatInstant, type Text } from '#platform/kernel'
 import { casesMin, figureDays, withheldReasons } from '#platform/publication'
 import type { FastifyReply } from 'fastify'
+import { auditWords } from './audit-wording.ts'
+import { ratingWords } from './rating-wording.ts'
 import { choicesIn, officeNames, type Visit } from './visit.ts'
 import { figureWords as words } from './wording.ts'
 
@@ -53,6 +55,11 @@ export async function showFigures(visit: Visit): Promise<FastifyReply> {
             {speak(words.insight)}: <Link href="/public/insight.csv">CSV</Link>
             {' · '}
             <Link href="/public/insight.json">JSON</Link>
+          </p>
+          <p class="govuk-body">
+            <Link href="/public/audits">{speak(auditWords.title)}</Link>
+            {' · '}
+            <Link href="/public/ratings">{speak(ratingWords.title)}</Link>
           </p>
         </Split>
       </>

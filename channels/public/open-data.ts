@@ -18,6 +18,7 @@ import { isLanguage } from '#platform/kernel'
 import { figureDays, findPublic, withheldReasons, type PublicCase } from '#platform/publication'
 import type { FastifyInstance } from 'fastify'
 import { atomOf } from './atom.ts'
+import { registerAuditData } from './audit-data.ts'
 import { asFile, open, round } from './file-answer.ts'
 import { registerRatingData } from './rating-data.ts'
 import { addressOf, askedIn, filterOf } from './filter.ts'
@@ -85,6 +86,7 @@ export function registerPublicData(app: FastifyInstance, platform: Platform): vo
     return asFile(reply, type, 'figures.csv').send(csvOf(figureColumns, rows))
   })
   registerRatingData(app, platform)
+  registerAuditData(app, platform)
   app.get('/public/figures.json', async (_request, reply) => {
     const { countedAt, rows } = await figureRows(platform)
     const whole = { licence: licence.address, days: figureDays, counted_at: countedAt, rows }

@@ -2,6 +2,7 @@
 import { forSignedIn, visitOf } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { showAudits } from './audits.tsx'
 import { followIt, giveVoice, showCase, stopIt } from './case.tsx'
 import { takeBack } from './shown-parts.tsx'
 import { showFigures } from './figures.tsx'
@@ -30,6 +31,7 @@ export function registerPublic(app: FastifyInstance, platform: Platform): void {
   )
   app.post('/public/mail/:token/confirm', forAnybody(confirmMail))
   app.post('/public/mail/:token/end', forAnybody(endMail))
+  app.get('/public/audits', forAnybody(showAudits))
   app.get('/public/ratings', forAnybody(showRatings))
   app.get('/public/:reference', forAnybody(showCase))
   app.post('/public/:reference/mail', forAnybody(askMail))

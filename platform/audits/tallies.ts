@@ -1,7 +1,7 @@
 /** What audits came to, by the office that had closed; told ten at a time. */
 import type { Tx } from '#platform/database'
 import { civilDateOf, type CivilDate } from '#platform/kernel'
-import { addInSteps, oneAt, type Stepped, type StepRule } from '#platform/publication'
+import { addInSteps, oneAt, sumOf, type Stepped, type StepRule } from '#platform/publication'
 import { outcomes, type Outcome } from './outcome.ts'
 
 export type AuditCell = { readonly service: string; readonly office: string; readonly year: number }
@@ -60,7 +60,7 @@ export type ToldAudits = AuditCell & Pick<AuditTally, 'told'>
 /** What may be told: never what waits. */
 export async function toldAudits(tx: Tx, sinceYear: number): Promise<ToldAudits[]> {
   const all = await findTallies(tx)
-  return all.flatMap(({ waiting: _, waitsSince: __, ...one }) =>
-    one.year >= sinceYear && one.told.some((count) => count > 0) ? [one] : [],
-  )
+  return all
+    .filter(({ year, told }) => year >= sinceYear && sumOf(told) > 0)
+    .map(({ service, office, year, told }) => ({ service, office, year, told }))
 }

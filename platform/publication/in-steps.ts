@@ -50,7 +50,7 @@ export function addInSteps<Name extends object>(
   }
   for (const { cell, counts } of added) add(cell, counts)
   const late = addDays(today, -waitsDaysMax)
-  for (const cell of [...cells.values()]) {
+  for (const cell of cells.values()) {
     const { waiting, waitsSince } = cell
     const into = others(cell)
     if (!into || sumOf(waiting) >= step || waitsSince === undefined || waitsSince > late) continue

@@ -1,7 +1,7 @@
 /** Ratings that can be changed, and the counts that remain of them. */
 import { byteaText, type Tx } from '#platform/database'
 import type { CivilDate } from '#platform/kernel'
-import type { StepRule } from '#platform/publication'
+import { sumOf, type StepRule } from '#platform/publication'
 import type { Reason, Score } from './score.ts'
 import { settle, tellReason, type Cell, type Settled, type Tally } from './tally.ts'
 
@@ -86,8 +86,10 @@ async function addReasons(
     `select service, reason, told, waiting from ratings.reason`,
   )
   const given = settled.filter(({ reason }) => reason !== null)
-  for (const [, some] of Map.groupBy(given, ({ service, reason }) => `${service} ${reason}`)) {
-    const [{ service = '', reason = null } = {}] = some
+  for (const some of Map.groupBy(given, ({ service, reason }) => `${service} ${reason}`).values()) {
+    const [first] = some
+    if (!first) continue
+    const { service, reason } = first
     const old = before.find((one) => one.service === service && one.reason === reason)
     const { told = 0, waiting = 0 } = old ?? {}
     const next = tellReason({ told, waiting: waiting + some.length }, step)
@@ -123,9 +125,15 @@ export async function toldRatings(
     `select service, reason, told from ratings.reason where told > 0 order by service, told desc`,
   )
   return {
-    tallies: tallies.flatMap(({ waiting: _, waitsSince: __, ...one }) =>
-      one.told.some((count) => count > 0) ? [one] : [],
-    ),
+    tallies: tallies
+      .filter(({ told }) => sumOf(told) > 0)
+      .map(({ service, office, segment, year, told }) => ({
+        service,
+        office,
+        segment,
+        year,
+        told,
+      })),
     reasons,
   }
 }

@@ -38,7 +38,7 @@ const heads: Readonly<Record<Ownership, string>> = {
   tied: 'case of who gave him a mandate',
 }
 
-/** A step in one state, and whoever takes it: a role, or the applicant, the ledger, the clock, an audit. */
+/** A step in one state, and whoever takes it: a role, the applicant, ledger, clock or an audit. */
 export type StepRight = {
   readonly service: Service
   readonly state: string
