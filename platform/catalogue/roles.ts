@@ -48,7 +48,7 @@ function postsIn(actor: Actor, roles: readonly string[]): readonly Post[] {
   return actor.kind === 'officer' ? actor.posts.filter(({ role }) => roles.includes(role)) : []
 }
 
-/** Not an officer's: the applicant, the money, the clock, an audit, the case that another joined. */
+/** Not an officer's: applicant, money, clock, an audit, the case that another joined. */
 const nobodysRoles: ReadonlySet<string> = new Set([
   'applicant',
   'ledger',
