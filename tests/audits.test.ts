@@ -64,6 +64,13 @@ async function drawn(actor?: Actor): Promise<readonly [CaseKey, string]> {
   await tickAll()
   return [key, (await auditOf(key)).id]
 }
+async function closerOf(key: CaseKey): Promise<string> {
+  const [step] = await db.query<{ actor_id: string }>(
+    `select actor_id from cases.event where case_id = $1 and action = 'answer'`,
+    [key.id],
+  )
+  return step?.actor_id ?? assert.fail('nobody answered')
+}
 const isWaitingFor = async (actor: Actor, id: string) =>
   (await waitingCalls(platform, actor)).some(({ audit }) => audit.id === id)
 
@@ -91,7 +98,7 @@ test('T-AUD-2 another office calls than any that had the case, and none above it
     await assert.rejects(noteAnswer(platform, other, id, yes), isRefused('audit-unknown'))
   }
   // Who took a step in it does not call either, whatever his post is now.
-  const turned = { ...caller, personId: strings.personId }
+  const turned = { ...caller, personId: await closerOf(key) }
   await assert.rejects(openCall(platform, turned, id), isRefused('audit-unknown'))
 })
 
@@ -188,12 +195,7 @@ test('AD-5 nobody is given up before he was called on three days, once a day', a
 
 test('T-AUD-4 what is not done is open again one level up, with another officer', async () => {
   const [key, id] = await drawn()
-  const closer = (
-    await db.query<{ actor_id: string }>(
-      `select actor_id from cases.event where case_id = $1 and action = 'answer'`,
-      [key.id],
-    )
-  )[0]?.actor_id
+  const closer = await closerOf(key)
   await beginCall(platform, caller, id)
   const half = noteAnswer(platform, caller, id, { ...no, finding: {} })
   await assert.rejects(half, isRefused('answers-faulty'))

@@ -151,15 +151,11 @@ test('the last message asks how it went, and names the page', async () => {
   const { personId } = citizen
   const all = await messagesOf(db, setting.vault, { personId, limit: 1_000 })
   const own = all.filter(({ text: said }) => said.includes(formatReference(key)))
+  const asking = own.filter(({ text: said }) => said.includes(`/rate/${formatReference(key)}`))
+  assert.ok(own.length > asking.length)
   assert.deepEqual(
-    own.map(({ template, text: said }) => [
-      template,
-      said.includes(`/rate/${formatReference(key)}`),
-    ]),
-    [
-      ['closed', true],
-      ['received', false],
-    ],
+    asking.map(({ template }) => template),
+    ['closed'],
   )
 })
 
