@@ -95,44 +95,6 @@ export type Effects = {
   readonly visits: { readonly id: string; readonly jurisdiction: string; readonly caseId: string }[]
 }
 
-export function noEffects(): Effects {
-  return {
-    newCases: new Map(),
-    movedCases: new Map(),
-    events: [],
-    entries: [],
-    charges: [],
-    chargesClosed: [],
-    payments: [],
-    bankDays: new Map(),
-    documents: [],
-    messages: [],
-    handed: [],
-    letters: [],
-    clientPayments: [],
-    refunds: [],
-    draws: [],
-    payouts: [],
-    billsPaid: [],
-    captures: [],
-    portraits: [],
-    attachments: [],
-    leaves: [],
-    requests: [],
-    draftsDone: [],
-    serials: [],
-    series: new Map(),
-    treasury: [],
-    population: [],
-    publicSteps: [],
-    publicAnswers: new Map(),
-    publicParts: [],
-    said: [],
-    closings: [],
-    visits: [],
-  }
-}
-
 /** Adds one act's effects to the batch's: only acts that were not refused get here. */
 export function mergeEffects(into: Effects, from: Effects): void {
   for (const [key, kase] of from.newCases) into.newCases.set(key, kase)
@@ -226,4 +188,43 @@ export async function writeEffects(
       if (!(await useVisit(tx, used, now))) throw visitProblems['visit-not-open']()
     }),
   ])
+}
+
+/** To begin with. */
+export function noEffects(): Effects {
+  return {
+    newCases: new Map(),
+    movedCases: new Map(),
+    events: [],
+    entries: [],
+    charges: [],
+    chargesClosed: [],
+    payments: [],
+    bankDays: new Map(),
+    documents: [],
+    messages: [],
+    handed: [],
+    letters: [],
+    clientPayments: [],
+    refunds: [],
+    draws: [],
+    payouts: [],
+    billsPaid: [],
+    captures: [],
+    portraits: [],
+    attachments: [],
+    leaves: [],
+    requests: [],
+    draftsDone: [],
+    serials: [],
+    series: new Map(),
+    treasury: [],
+    population: [],
+    publicSteps: [],
+    publicAnswers: new Map(),
+    publicParts: [],
+    said: [],
+    closings: [],
+    visits: [],
+  }
 }
