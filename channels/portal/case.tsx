@@ -145,7 +145,6 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
           <PublicView visit={visit} view={view} />
           <WhereToCome visit={visit} offices={offices} />
           <Actions shown={shown} />
-          <RateLink visit={visit} view={view} />
           <Course visit={visit} course={course} />
           <Linked visit={visit} links={links} addressOf={(reference) => `/cases/${reference}`} />
           <Portrait
@@ -330,7 +329,8 @@ async function officesAwaiting(
 function Actions({ shown }: { readonly shown: Shown }) {
   const { visit, view } = shown
   const own = view.moves.filter(({ move }) => move.by === 'applicant')
-  if (own.length === 0) return null
+  const rate = <RateLink visit={visit} view={view} />
+  if (own.length === 0) return rate
   return (
     <>
       <h2 class="govuk-heading-m">{visit.speak(words.actions)}</h2>
@@ -341,6 +341,7 @@ function Actions({ shown }: { readonly shown: Shown }) {
           </Button>
         ))}
       </ButtonGroup>
+      {rate}
     </>
   )
 }

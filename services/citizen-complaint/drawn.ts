@@ -3,6 +3,9 @@ import type { Duration, EvidenceGiven } from '#platform/catalogue'
 import { categories, categoryKey, categoryOption, type Category } from './categories.ts'
 import { places, placeOption } from './places.ts'
 
+/** The day from which the offices of complaints are those of the rows. */
+export const since = '2026-01-01'
+
 export const lists = {
   category: {
     register: categories.id,
@@ -52,5 +55,5 @@ export function officeOf(chosen: string | undefined) {
   return jurisdiction && office ? { jurisdiction, office } : undefined
 }
 
-/** Whether the category's record lets it be told without a name or a phone. */
+/** Whether its category's record lets it be told without a name; else a phone is asked for. */
 export const isForAnybody = (known: EvidenceGiven) => categoryIn(known)?.anonymous === true

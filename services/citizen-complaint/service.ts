@@ -1,14 +1,12 @@
 /** A complaint, suggestion or question: to which office, by when, and who answers after that. */
 import { defineService, text } from '#platform/catalogue'
 import { categories } from './categories.ts'
-import { categoryAsked, daysOf, isForAnybody, kindOf, lists, officeOf } from './drawn.ts'
+import { categoryAsked, daysOf, isForAnybody, kindOf, lists, officeOf, since } from './drawn.ts'
 import { form } from './form.ts'
 import { publication } from './publication.ts'
 import { serviceWording } from './service-wording.ts'
 import { questions } from './wording.ts'
 import { audit, levels, notify, states } from './workflow.ts'
-
-const since = '2026-01-01'
 
 export const complaint = defineService({
   id: 'citizen-complaint',
@@ -20,7 +18,6 @@ export const complaint = defineService({
   channels: ['portal', 'api'],
   applicant: {
     assurance: 'none',
-    // Where nobody can be answered by name, a phone is asked for: the category's record says.
     assuranceFor: ({ evidence }) => (isForAnybody(evidence) ? 'none' : 'basic'),
   },
   form,
