@@ -90,6 +90,7 @@ for (const way of waysNow(ways)) {
 
     await followByMail(anybody, way, reference)
     await citizen.goto(at(`/cases/${reference}/withdraw`))
+    await citizen.fill('main textarea', 'It was mended yesterday.')
     await pressMain(citizen)
     const news = '[data-mail] a[href*="/public/mail/"]'
     await until(anybody, '/demo/mail', `div:has(> [data-mail]):has-text("/stop") ${news}`)
