@@ -13,11 +13,11 @@ test('of two at one work the second waits until the first is done, or has failed
     seen.push(`${name} ends`)
     if (name === 'first') throw new Error('failed')
   }
-  const first = inTurn(db, 'the fair', work('first'))
+  const first = assert.rejects(inTurn(db, 'the fair', work('first')), /failed/)
   while (seen.length === 0) await wait(5)
   const second = inTurn(db, 'the fair', work('second'))
   await inTurn(db, 'another', async () => seen.push('another'))
-  await assert.rejects(first, /failed/)
+  await first
   await second
   assert.deepEqual(seen, ['first begins', 'another', 'first ends', 'second begins', 'second ends'])
 })
