@@ -1,13 +1,26 @@
 /** Numbers by which a person is found: card, phone, vehicle, account; and addresses of mail. */
 import type { Plain, Stretch } from './plain.ts'
+import { spokenIn } from './spoken.ts'
 
 export const numberKinds = ['identity', 'phone', 'plate', 'email', 'account'] as const
 export type NumberKind = (typeof numberKinds)[number]
 
 export type FoundNumber = { readonly kind: NumberKind; readonly at: Stretch }
 
-/** Between two digits of one number at the most this stands: `0300 - 123.45.67`, `(042)`. */
-const run = /\d(?:[-\s.()/]{0,3}\d)*/gu
+/** What was covered before is no gap, else what stands on both sides would become one number. */
+const gap = '(?:(?!\\[…\\]|█)[^\\p{L}\\p{N}]){0,6}'
+/** Between two digits of one number stand signs, and a letter at the most: `0300 x (123)*45,67`. */
+const run = new RegExp(`\\d(?:${gap}(?:\\p{L}${gap})?\\d)*`, 'gu')
+/** Letters that look like digits, in a word of digits. */
+const mixed = /(?<![\p{L}\p{N}])[\doOlI]{3,}(?![\p{L}\p{N}])/gu
+const alike: Readonly<Record<string, string>> = { o: '0', O: '0', l: '1', I: '1' }
+const withDigits = (text: string) =>
+  text.replaceAll(mixed, (word) => word.replaceAll(/[oOlI]/gu, (one) => alike[one] ?? one))
+/** `1,250,000` and `12,50,000` are money; no card is written so. */
+const money = /\d,(?:\d\d,)*\d{3}(?!\d)/u
+/** `03-11-2026 8:30` is a moment, though its digits could be a phone's. */
+const moment = /^\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d\D{1,3}\d{1,2}[:.]\d\d$/u
+
 /** A number written in many small groups is one all the same. */
 const groupsMax = 15
 
@@ -24,6 +37,8 @@ const grouped: readonly (readonly [NumberKind, RegExp])[] = [
 ]
 
 const marks: readonly (readonly [NumberKind, RegExp])[] = [
+  ['email', /[\w.+-]{1,64}\s?[([{]\s?at\s?[)\]}]\s?[\w.-]{1,64}/giu],
+  ['email', /[\w.+-]{1,64} at [\w-]{1,64} dot \p{L}{2,24}/giu],
   ['email', /[^\s@<>(),;:"]{1,64}\s?@\s?[^\s@<>(),;:"]{1,64}\.[\p{L}]{2,24}/gu],
   ['account', /(?<![A-Za-z0-9])[Pp][Kk][-\s]?\d{2}[-\s]?[A-Za-z]{4}(?:[-\s]?\d){16}(?!\d)/gu],
   // A passport's.
@@ -31,8 +46,11 @@ const marks: readonly (readonly [NumberKind, RegExp])[] = [
 ]
 
 export function numbersIn({ text, at }: Plain): FoundNumber[] {
-  const found: FoundNumber[] = []
-  for (const { 0: whole, index } of text.matchAll(run)) {
+  const found: FoundNumber[] = spokenIn(text).map(([from, to]) => ({
+    kind: 'phone',
+    at: at(from, to),
+  }))
+  for (const { 0: whole, index } of withDigits(text).matchAll(run)) {
     for (const { kind, from, to } of numbersOfRun(whole)) {
       found.push({ kind, at: at(index + from, index + to) })
     }
@@ -68,8 +86,9 @@ function numbersOfRun(whole: string): InRun[] {
 }
 
 function kindOf(digits: string, asWritten: string): NumberKind | undefined {
-  const byWhole = wholes.find(([, pattern]) => pattern.test(digits))
-  if (byWhole) return byWhole[0]
+  if (moment.test(asWritten)) return undefined
+  const byWhole = wholes.find(([, pattern]) => pattern.test(digits))?.[0]
+  if (byWhole && !(byWhole === 'identity' && money.test(asWritten))) return byWhole
   return grouped.find(([, pattern]) => pattern.test(asWritten))?.[0]
 }
 

@@ -10,12 +10,12 @@ export type Plain = {
   readonly at: (from: number, to: number) => Stretch
 }
 
-/** Signs that turn a line around or join letters: they say nothing, and hide what is said. */
-const silent = new RegExp(
-  '^[\\u00AD\\u061C\\u0640\\u064B-\\u065F\\u0670\\u06D6-\\u06ED\\u200B-\\u200F' +
-    '\\u202A-\\u202E\\u2060-\\u2069\\uFE00-\\uFE0F\\uFEFF]$',
-  'u',
-)
+/** Signs that turn a line around, join letters or stand on them: they hide what is said. */
+const silent = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}\u0640]$/u
+
+/** The first of each ten digits that are drawn in a circle, and of which none is plain to Unicode. */
+const drawnOnes = [0x24f5, 0x2776, 0x2780, 0x278a] as const
+const drawnZeros = new Set(['\u24FF', '\u{1F10B}', '\u{1F10C}'])
 
 const letters: Readonly<Record<string, string>> = {
   ي: 'ی',
@@ -41,7 +41,7 @@ export function plainOf(written: string): Plain {
     const place: Stretch = [at, at + sign.length]
     at += sign.length
     if (silent.test(sign)) continue
-    for (const part of sign.normalize('NFKC')) {
+    for (const part of plainForm(sign)) {
       if (silent.test(part)) continue
       const plain = plainSign(part)
       // As many places as units, so that what is found in the text is found here.
@@ -57,14 +57,22 @@ export function plainOf(written: string): Plain {
   }
 }
 
+/** Without the marks on a letter; what stands for something covered stays one sign. */
+const plainForm = (sign: string) => (sign === '…' ? sign : sign.normalize('NFKD'))
+
 function plainSign(sign: string): string {
   if (/\p{Nd}/u.test(sign)) return String(digitOf(sign))
+  if (drawnZeros.has(sign)) return '0'
+  const drawn = drawnOnes.find((one) => isWithin(sign.codePointAt(0) ?? 0, one))
+  if (drawn !== undefined) return String((sign.codePointAt(0) ?? 0) - drawn + 1)
   if (/[\u2010-\u2015\u2212\u06D4_]/u.test(sign)) return '-'
   // A line's end stands between two words and not inside a number.
   if (sign === '\n' || sign === '\r') return '\n'
   if (/\s/u.test(sign)) return ' '
   return letters[sign] ?? sign
 }
+
+const isWithin = (code: number, one: number) => code >= one && code < one + 10
 
 /** Digits stand ten by ten: how many stand before this one says which it is. */
 function digitOf(sign: string): number {
