@@ -64,11 +64,11 @@ const report = {
 }
 type Fields = Readonly<Record<string, string>>
 
-const post = (fields: Fields, resource = 'requests.json') =>
+const post = (fields: Fields, resource = 'requests.json', headers: Fields = {}) =>
   app.inject({
     method: 'POST',
     url: `${base}/${resource}`,
-    headers: { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
+    headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
     payload: new URLSearchParams(fields).toString(),
   })
 
@@ -89,8 +89,11 @@ async function postParts(fields: Fields, files: readonly Buffer[], after: Fields
 
 type Taken = { service_request_id: string; service_notice: string; account_id: null }[]
 
+/** Another phone, and so another report: the same in all is a repeat. */
+const other = () => ({ device_id: setting.newId() })
+
 async function handedIn(fields: Fields = {}) {
-  const answer = await post({ ...report, ...fields })
+  const answer = await post({ ...report, ...other(), ...fields })
   assert.equal(answer.statusCode, 200, answer.body)
   const [taken] = answer.json<Taken>()
   const found = parseReference(taken?.service_request_id ?? '')
@@ -317,13 +320,70 @@ test('T-REPORT-4 a program hands in so many in an hour, however many ask at once
   Object.assign(setting, { guestLimits: limited })
   try {
     const api_key = await keyOf({ provesPhones: false })
-    const all = await Promise.all(Array.from({ length: 9 }, () => post({ ...report, api_key })))
+    const all = await Promise.all(
+      Array.from({ length: 9 }, () => post({ ...report, ...other(), api_key })),
+    )
     const codes = all.map(({ statusCode }) => statusCode).sort((a, b) => a - b)
     assert.deepEqual(codes, [200, 200, 200, 200, 429, 429, 429, 429, 429])
     assert.equal((await post({ ...report, api_key: await keyOf() })).statusCode, 200)
   } finally {
     Object.assign(setting, { guestLimits: before })
   }
+})
+
+const numberIn = (answer: Awaited<ReturnType<typeof post>>) => {
+  assert.equal(answer.statusCode, 200, answer.body)
+  return answer.json<Taken>()[0] ?? assert.fail()
+}
+
+test('the same report sent again within an hour, or at once, is one case and one answer', async () => {
+  const api_key = await keyOf()
+  const same = { ...report, api_key, description: 'Sent again.' }
+  const all = (await Promise.all([post(same), post(same), post(same)])).map(numberIn)
+  assert.equal(new Set(all.map((one) => one.service_request_id)).size, 1)
+  const later = numberIn(await post(same))
+  assert.equal(later.service_request_id, all[0]?.service_request_id)
+  assert.doesNotMatch(later.service_notice, /guest\/return/, 'no word for whoever says the same')
+  assert.match(later.service_notice, /one request/)
+  const mine = numberIn(await post({ ...same, device_id: 'another' }))
+  assert.notEqual(mine.service_request_id, later.service_request_id)
+  const elsewhere = numberIn(await post({ ...same, api_key: await keyOf() }))
+  assert.notEqual(elsewhere.service_request_id, later.service_request_id)
+  platform.clockTo(new Date(town.start + 2 * 3_600_000))
+  try {
+    const again = numberIn(await post(same))
+    assert.notEqual(again.service_request_id, later.service_request_id)
+  } finally {
+    platform.clockTo(new Date(town.start))
+  }
+})
+
+test('a program that names its request gets its one answer, with a way back, whenever it asks', async () => {
+  const named = { 'idempotency-key': 'phone-7/report-1' }
+  const told = { ...report, description: 'Named.' }
+  const first = numberIn(await post(told, 'requests.json', named))
+  const second = numberIn(await post(told, 'requests.json', named))
+  assert.equal(second.service_request_id, first.service_request_id)
+  assert.match(second.service_notice, /guest\/return/)
+  const another = numberIn(await post(told, 'requests.json', { 'idempotency-key': 'report-2' }))
+  assert.notEqual(another.service_request_id, first.service_request_id)
+  const changed = await post({ ...told, description: 'Other.' }, 'requests.json', named)
+  assert.equal(changed.statusCode, 400, changed.body)
+  const wrong = await post(told, 'requests.json', { 'idempotency-key': 'a b' })
+  assert.equal(wrong.statusCode, 400)
+})
+
+test('words of a named request count once', async () => {
+  const { key: at, service_request_id } = await handedIn()
+  await actByHolder(at, 'take')
+  await actByHolder(at, 'ask', reason)
+  const words = { api_key: key, service_request_id, description: 'It hangs there still.' }
+  const say = () => post(words, 'servicerequestupdates.json', { 'idempotency-key': 'word-1' })
+  const first = await say()
+  const second = await say()
+  assert.equal(first.statusCode, 200, first.body)
+  assert.equal(second.statusCode, 200, second.body)
+  assert.deepEqual(first.json(), second.json())
 })
 
 test('an update is a reply where the citizen was asked, or says it is not solved', async () => {

@@ -13,7 +13,7 @@ import {
 } from '#platform/kernel'
 import { jurisdictionIn } from './asking.ts'
 import { Refused, type Answer, type Fields } from './format.ts'
-import { postedIn, type Posted } from './posted.ts'
+import { contentOf, postedIn, type Posted } from './posted.ts'
 import { attributesAsked, serviceNamed, type Asked } from './services.ts'
 import { words } from './wording.ts'
 
@@ -55,15 +55,17 @@ export async function handIn(platform: Platform, origin: string, posted: Posted)
     throw new Refused(400, 'This service takes no pictures.')
   }
   const language = postedLanguage(posted)
-  const { outcome, word } = await handInVia(platform, reporter, {
+  const { outcome, word, isRepeat } = await handInVia(platform, reporter, {
     service,
     jurisdiction,
     answers: answersIn(service, topic, posted),
     pictures: posted.files,
     language,
     phone: phoneIn(posted),
+    said: { content: `${code} ${contentOf(posted)}`, key: posted.requestKey },
   })
-  const back = word === undefined ? words.phone : words.word
+  const isNameless = isRepeat && word === undefined
+  const back = word !== undefined ? words.word : isNameless ? words.again : words.phone
   const values = { origin, word: formatWord(word ?? '') }
   const hasMedia = postedIn(posted, 'media_url') !== ''
   const notice = [fill(back, language, values), ...(hasMedia ? [words.media[language]] : [])]

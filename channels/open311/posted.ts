@@ -1,7 +1,9 @@
 /** What a program posts: form fields, or the same in parts with files. */
 import { Buffer } from 'node:buffer'
+import { createHash } from 'node:crypto'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { readRequestKey } from '#platform/cases'
 import { Refused } from './format.ts'
 
 /** 4,000 characters are 36 KB once each is three bytes, each of them written with a sign. */
@@ -13,11 +15,30 @@ const fieldsMax = 100
 export type Posted = {
   readonly fields: ReadonlyMap<string, readonly string[]>
   readonly files: readonly Buffer[]
+  /** Of the header Idempotency-Key. */
+  readonly requestKey?: string | undefined
 }
 
 /** The last that was said of a name, without what stands around it. */
 export const postedIn = ({ fields }: Posted, name: string): string =>
   fields.get(name)?.at(-1)?.trim() ?? ''
+
+/** All that was said but the key, in one order; of a file its hash. */
+export function contentOf({ fields, files }: Posted): string {
+  const said = [...fields].filter(([name]) => name !== 'api_key')
+  const inOrder = said.toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const hashes = files.map((file) => createHash('sha256').update(file).digest('base64url'))
+  return JSON.stringify([inOrder, hashes])
+}
+
+/** The name that a program gave its request. @throws Refused 400 for one that is none */
+function requestKeyOf({ headers }: FastifyRequest): string | undefined {
+  const header = headers['idempotency-key']
+  if (typeof header !== 'string') return undefined
+  const key = readRequestKey(header)
+  if (key === undefined) throw new Refused(400, 'Idempotency-Key is 1 to 200 signs of ASCII.')
+  return key
+}
 
 /** On an instance of its own: nothing else is read here, and no cookie. */
 export async function readPosts(app: FastifyInstance): Promise<void> {
@@ -45,6 +66,7 @@ export async function postedBy(
   mayUpload: (fields: Posted) => Promise<void>,
 ): Promise<Posted> {
   const fields = new Map<string, string[]>()
+  const requestKey = requestKeyOf(request)
   const add = (name: string, value: string) => {
     fields.set(name, [...(fields.get(name) ?? []), value])
   }
@@ -54,7 +76,7 @@ export async function postedBy(
   }
   if (typeof request.body === 'string') {
     for (const [name, value] of new URLSearchParams(request.body)) add(name, value)
-    return { fields, files: [] }
+    return { fields, files: [], requestKey }
   }
   if (!request.isMultipart()) {
     throw new Refused(400, 'Send form fields: application/x-www-form-urlencoded.')
@@ -71,7 +93,7 @@ export async function postedBy(
   } catch (error) {
     throw unreadable(error)
   }
-  return { fields, files: files.filter(({ length }) => length > 0) }
+  return { fields, files: files.filter(({ length }) => length > 0), requestKey }
 }
 
 function unreadable(error: unknown): unknown {

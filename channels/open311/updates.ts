@@ -2,14 +2,15 @@
  * What has become of requests since a day, and what a program says on one that it handed in: the
  * extension by which FixMyStreet and offices tell each other.
  */
+import { createHash } from 'node:crypto'
 import { fieldOf } from '#channels/components'
 import { remarkVia, type Platform } from '#platform/catalogue'
-import { formatReference, parseReference } from '#platform/cases'
+import { formatReference, parseReference, type RequestKey } from '#platform/cases'
 import { findChanged, type PublicCase } from '#platform/publication'
 import { jurisdictionIn, languageIn, type Resource } from './asking.ts'
 import { Refused, type Answer, type Fields } from './format.ts'
 import { placeOf, postedLanguage, reporterOf } from './hand-in.ts'
-import { postedIn, type Posted } from './posted.ts'
+import { contentOf, postedIn, type Posted } from './posted.ts'
 import { atStartOf, courseOf, pageIn, spanOf, statusOf } from './requests.ts'
 
 const root = 'service_request_updates'
@@ -51,8 +52,16 @@ export async function remark(platform: Platform, posted: Posted): Promise<Answer
     words,
     reopens: reopensIn(postedIn(posted, 'status').toLowerCase()),
     language: postedLanguage(posted),
+    request: requestOf(posted),
   })
   return { root, body: [{ update_id: `${outcome.reference}.${outcome.seq}` }] }
+}
+
+/** Words alone are no repeat: somebody may have to say the same again. */
+function requestOf(posted: Posted): RequestKey | undefined {
+  const { requestKey: key } = posted
+  const bodyHash = createHash('sha256').update(contentOf(posted)).digest()
+  return key === undefined ? undefined : { key, bodyHash }
 }
 
 /** @throws Refused 403: that something is solved, only the citizen himself says */

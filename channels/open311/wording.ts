@@ -10,6 +10,10 @@ export const words = {
     'Come back with your phone number at {origin}/guest/phone: there you read the answer and say whether it is solved.',
     'اپنے موبائل نمبر سے {origin}/guest/phone پر واپس آئیں: وہاں جواب پڑھیں اور بتائیں کہ مسئلہ حل ہوا یا نہیں۔',
   ),
+  again: text(
+    'This had come before and is one request; the way back to it was told then.',
+    'یہ پہلے آ چکا تھا اور ایک ہی درخواست ہے؛ اس تک واپسی کا طریقہ تب بتا دیا گیا تھا۔',
+  ),
   media: text(
     'media_url was not fetched; send pictures as files.',
     'media_url سے تصویر نہیں لی گئی؛ تصویریں فائل کے طور پر بھیجیں۔',

@@ -2,7 +2,7 @@
  * What a registered program of somebody else hands in for people. It opens a case of a guest by the
  * same door as everybody, and says on it what its guest has to say; it reads nothing of a person.
  */
-import { caseProblems, eventsOf, findCase, type CaseKey } from '#platform/cases'
+import { caseProblems, eventsOf, findCase, type CaseKey, type RequestKey } from '#platform/cases'
 import type { Reporter } from '#platform/clients'
 import {
   findGuestKinds,
@@ -21,6 +21,7 @@ import { photosOfDraft, takePhoto } from '../photos/place.ts'
 import type { Platform } from '../platform.ts'
 import { catalogueProblems } from '../problems.ts'
 import { firstOf } from './answerable.ts'
+import { answeredBefore, claimReport, type Said } from './repeated.ts'
 
 type Tools = Pick<Platform, 'db' | 'setting' | 'door' | 'pictures'>
 
@@ -32,36 +33,51 @@ type Report = {
   readonly language: Language
   /** The number of whoever reports; it counts where the reporter proves phones. */
   readonly phone: string | undefined
+  readonly said: Said
 }
 
 export type Reported = {
   readonly outcome: ActOutcome
-  /** Leads back a guest without a name; said once. */
+  /** Leads back a guest without a name; said once, or again to who named his request. */
   readonly word: string | undefined
+  /** Whether it had come before, and nothing was handed in by this. */
+  readonly isRepeat: boolean
 }
 
 /** @throws what the form, the pictures and the door refuse; a guest for whom nothing came goes */
 export async function handInVia(
   tools: Tools,
   reporter: Reporter,
-  { service, jurisdiction, answers, pictures, language, phone }: Report,
+  { service, jurisdiction, answers, pictures, language, phone, said }: Report,
 ): Promise<Reported> {
   const { db, setting, door } = tools
   const { vault, newId } = setting
   const now = setting.now()
   const asked = { vault, now, via: reporter.id, language, newId }
   const proved = reporter.provesPhones ? phone : undefined
-  const actor = await db.transact((tx) => guestOfProgram(tx, { ...asked, phone: proved }))
+  const claim = await claimReport(db, setting, reporter, said, (tx) =>
+    guestOfProgram(tx, { ...asked, phone: proved }),
+  )
+  const actor = guestActing(claim.personId, claim.guest, reporter.id)
+  const before = await answeredBefore(db, claim)
   const key = { jurisdiction, id: newId() }
-  const input = await withPictures(tools, service, { actor, key, answers, pictures })
   const action = openingActionOf(service)
   const act = { kind: 'act', actor, case: key, service: service.id, action } as const
-  const outcome = await door.perform({ ...act, input, language })
+  const { request } = claim
+  const outcome =
+    before ??
+    (await door.perform({
+      ...act,
+      input: await withPictures(tools, service, { actor, key, answers, pictures }),
+      language,
+      request,
+    }))
+  const isRepeat = before !== undefined
   const word =
-    actor.guest === 'anonymous'
+    actor.guest === 'anonymous' && (!isRepeat || claim.isNamed)
       ? await giveWord(db, { vault, random: secureRandomness, personId: actor.personId })
       : undefined
-  return { outcome, word }
+  return { outcome, word, isRepeat }
 }
 
 type WithPictures = Pick<Report, 'answers' | 'pictures'> & {
@@ -89,6 +105,8 @@ type Remark = {
   /** Whether the guest says that it is not solved: then an answer is disputed. */
   readonly reopens: boolean
   readonly language: Language
+  /** Under which a repeat is answered alike. */
+  readonly request?: RequestKey | undefined
 }
 
 /**
@@ -100,7 +118,7 @@ export async function remarkVia(
   { db, setting, door }: Pick<Tools, 'db' | 'setting' | 'door'>,
   reporter: Reporter,
   key: CaseKey,
-  { words, reopens, language }: Remark,
+  { words, reopens, language, request }: Remark,
 ): Promise<ActOutcome> {
   const kase = await findCase(db, key)
   const [first] = kase ? await eventsOf(db, key) : []
@@ -111,11 +129,14 @@ export async function remarkVia(
   }
   const guest = (await findGuestKinds(db, [personId])).get(personId)
   if (!guest) throw caseProblems['case-not-found']()
+  const before = request && (await answeredBefore(db, { personId, request }))
+  if (before) return before
   const step = remarkIn(service, kase?.state ?? '', reopens)
   if (!step) throw catalogueProblems['action-not-now']()
   const actor: Actor = guestActing(personId, guest, reporter.id)
   const input = { [step.question]: words }
-  return door.perform({ kind: 'act', actor, case: key, action: step.action, input, language })
+  const act = { kind: 'act', actor, case: key, action: step.action, input } as const
+  return door.perform({ ...act, language, ...(request && { request }) })
 }
 
 /** The step of an applicant that takes words and ends nothing. */
