@@ -52,8 +52,12 @@ export function fieldOf(fields: PostedFields, name: string): string {
 /** After a form the browser asks for the next page, so that reloading repeats nothing. */
 export function goTo({ reply }: Pick<Visit<unknown>, 'reply'>, address: string): FastifyReply {
   void reply.header('cache-control', 'no-store')
-  return reply.redirect(address, 303)
+  return reply.redirect(inHeader(address), 303)
 }
+
+/** What somebody typed may stand in it: no sign that a header cannot hold is left. */
+const inHeader = (address: string) =>
+  address.toWellFormed().replaceAll(/[^\x21-\x7e]+/gu, encodeURIComponent)
 
 /**
  * Whoever has not signed in does so first and comes back. A posted form cannot come back of

@@ -43,6 +43,7 @@ export {
   findGuestKinds,
   findLostGuests,
   guestActing,
+  type GuestActing,
   guestOfProgram,
   giveWord,
   hasWord,

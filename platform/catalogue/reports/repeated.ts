@@ -6,7 +6,7 @@
 import { caseProblems, findRequests, recordRequests, type RequestKey } from '#platform/cases'
 import type { Reporter } from '#platform/clients'
 import { isUniqueViolation, type Database, type Tx } from '#platform/database'
-import { findGuestKinds, type GuestKind } from '#platform/identity'
+import { findGuestKinds, type GuestActing, type GuestKind } from '#platform/identity'
 import type { ActOutcome } from '../command.ts'
 import type { Setting } from '../setting.ts'
 
@@ -30,7 +30,7 @@ export async function claimReport(
   { vault, now }: Pick<Setting, 'vault' | 'now'>,
   reporter: Reporter,
   said: Said,
-  made: (tx: Tx) => Promise<{ readonly personId: string; readonly guest: GuestKind }>,
+  made: (tx: Tx) => Promise<GuestActing>,
 ): Promise<Claim> {
   const at = now()
   const bodyHash = vault.blindIndex('catalogue.report', said.content)

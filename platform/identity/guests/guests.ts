@@ -216,7 +216,7 @@ export async function guestOfProgram(
     readonly language: Language
     readonly newId: () => string
   },
-): Promise<Extract<Actor, { readonly kind: 'citizen' }>> {
+): Promise<GuestActing> {
   const { vault, now, via, phone, language, newId } = asked
   if (phone !== undefined) {
     const personId = await guestOfPhone(tx, { ...asked, phone })
@@ -227,15 +227,18 @@ export async function guestOfProgram(
   return guestActing(id, 'anonymous', via)
 }
 
+export type GuestActing = Extract<Actor, { readonly kind: 'citizen' }> & {
+  readonly guest: GuestKind
+}
+
 /** A guest as he acts through a registered program. */
-export const guestActing = (personId: string, guest: GuestKind, via: string) =>
-  ({
-    kind: 'citizen',
-    personId,
-    assurance: guest === 'phone' ? 'basic' : 'none',
-    guest,
-    via,
-  }) as const
+export const guestActing = (personId: string, guest: GuestKind, via: string): GuestActing => ({
+  kind: 'citizen',
+  personId,
+  assurance: guest === 'phone' ? 'basic' : 'none',
+  guest,
+  via,
+})
 
 /** Opens the session of the guest who was given this word; undefined where nobody was. */
 export async function comeBackByWord(
