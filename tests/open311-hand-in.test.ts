@@ -1,22 +1,15 @@
 /** Reports by programs of others: what they may hand in, for whom, and what they are told. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { registerOpen311 } from '#channels/open311'
 import { eventsOf, findCase, formatReference, parseReference } from '#platform/cases'
 import { getCase, photos, text, type Service } from '#platform/catalogue'
-import {
-  findReporterOfKey,
-  giveClientKey,
-  keyHolderOf,
-  registerReporter,
-  type Reporter,
-} from '#platform/clients'
+import { findReporterOfKey, giveClientKey, type Reporter } from '#platform/clients'
 import { guestLimits, secureRandomness, type Actor, type Assurance } from '#platform/identity'
 import { kiteOutcry } from '#tests/kite-outcry'
-import { nuisanceTown, reason } from '#tests/nuisance-town'
+import { reason } from '#tests/nuisance-town'
 import { pathsIn, textsIn } from '#tests/open311-xml'
 import { bombPng, phonePhoto } from '#tests/phone-pictures'
-import { webOn } from '#tests/web'
+import { base, reportingTown, type Fields, type Taken } from '#tests/reporting-town'
 
 /** Noise needs a phone, something else a CNIC. */
 const needed = ({ nuisance }: { readonly nuisance?: string }): Assurance =>
@@ -28,49 +21,9 @@ const outcry: Service = {
   form: { ...kiteOutcry.form, pictures: photos({ optional: true, atMost: 3 }) },
   questions: { ...kiteOutcry.questions, pictures: { title: text('Photos', 'تصاویر') } },
 }
-const town = await nuisanceTown(outcry)
-const { platform, actByHolder } = town
+const town = await reportingTown(outcry)
+const { platform, actByHolder, app, key, keyOf, report, post, other, handedIn } = town
 const { db, setting } = platform
-const app = await webOn(
-  platform,
-  () => undefined,
-  (outside) => registerOpen311(outside, platform),
-)
-const base = '/open311/v2'
-
-async function keyOf(more: Partial<Reporter> = {}): Promise<string> {
-  const id = more.id ?? `app-${setting.newId().toLowerCase()}`
-  const name = text('Kite Watch', 'پتنگ نگہبان')
-  const reporter = { id, name, jurisdiction: 'PB', isOpen: true, provesPhones: false, ...more }
-  return db.transact(async (tx) => {
-    await registerReporter(tx, reporter)
-    const now = setting.now()
-    return giveClientKey(tx, secureRandomness, { client: keyHolderOf(id), now })
-  })
-}
-const key = await keyOf({ id: 'kite-watch' })
-
-const report = {
-  api_key: key,
-  jurisdiction_id: 'PB-KTE',
-  service_code: 'kite-outcry.strings',
-  description: 'A string lies across the road.\nسڑک پر ڈور پڑی ہے۔',
-  lat: '31.58831',
-  long: '74.31071',
-  address_string: 'Behind the school',
-  'attribute[where]': 'minto',
-  'attribute[about]': 'nobody',
-  'attribute[openness]': 'public',
-}
-type Fields = Readonly<Record<string, string>>
-
-const post = (fields: Fields, resource = 'requests.json', headers: Fields = {}) =>
-  app.inject({
-    method: 'POST',
-    url: `${base}/${resource}`,
-    headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
-    payload: new URLSearchParams(fields).toString(),
-  })
 
 /** As browsers and phones send a form with files. */
 async function postParts(fields: Fields, files: readonly Buffer[], after: Fields = {}) {
@@ -85,22 +38,6 @@ async function postParts(fields: Fields, files: readonly Buffer[], after: Fields
     headers: { 'content-type': sent.headers.get('content-type') ?? '' },
     payload: Buffer.from(await sent.arrayBuffer()),
   })
-}
-
-type Taken = { service_request_id: string; service_notice: string; account_id: null }[]
-
-/** Another phone, and so another report: the same in all is a repeat. */
-const other = () => ({ device_id: setting.newId() })
-
-async function handedIn(fields: Fields = {}) {
-  const answer = await post({ ...report, ...other(), ...fields })
-  assert.equal(answer.statusCode, 200, answer.body)
-  const [taken] = answer.json<Taken>()
-  const found = parseReference(taken?.service_request_id ?? '')
-  assert.ok(taken && found)
-  const kase = await findCase(db, found)
-  assert.ok(kase?.applicantId)
-  return { ...taken, key: found, personId: kase.applicantId }
 }
 
 /** What was handed in, as its own guest reads it. */
@@ -329,61 +266,6 @@ test('T-REPORT-4 a program hands in so many in an hour, however many ask at once
   } finally {
     Object.assign(setting, { guestLimits: before })
   }
-})
-
-const numberIn = (answer: Awaited<ReturnType<typeof post>>) => {
-  assert.equal(answer.statusCode, 200, answer.body)
-  return answer.json<Taken>()[0] ?? assert.fail()
-}
-
-test('the same report sent again within an hour, or at once, is one case and one answer', async () => {
-  const api_key = await keyOf()
-  const same = { ...report, api_key, description: 'Sent again.' }
-  const all = (await Promise.all([post(same), post(same), post(same)])).map(numberIn)
-  assert.equal(new Set(all.map((one) => one.service_request_id)).size, 1)
-  const later = numberIn(await post(same))
-  assert.equal(later.service_request_id, all[0]?.service_request_id)
-  assert.doesNotMatch(later.service_notice, /guest\/return/, 'no word for whoever says the same')
-  assert.match(later.service_notice, /one request/)
-  const mine = numberIn(await post({ ...same, device_id: 'another' }))
-  assert.notEqual(mine.service_request_id, later.service_request_id)
-  const elsewhere = numberIn(await post({ ...same, api_key: await keyOf() }))
-  assert.notEqual(elsewhere.service_request_id, later.service_request_id)
-  platform.clockTo(new Date(town.start + 2 * 3_600_000))
-  try {
-    const again = numberIn(await post(same))
-    assert.notEqual(again.service_request_id, later.service_request_id)
-  } finally {
-    platform.clockTo(new Date(town.start))
-  }
-})
-
-test('a program that names its request gets its one answer, with a way back, whenever it asks', async () => {
-  const named = { 'idempotency-key': 'phone-7/report-1' }
-  const told = { ...report, description: 'Named.' }
-  const first = numberIn(await post(told, 'requests.json', named))
-  const second = numberIn(await post(told, 'requests.json', named))
-  assert.equal(second.service_request_id, first.service_request_id)
-  assert.match(second.service_notice, /guest\/return/)
-  const another = numberIn(await post(told, 'requests.json', { 'idempotency-key': 'report-2' }))
-  assert.notEqual(another.service_request_id, first.service_request_id)
-  const changed = await post({ ...told, description: 'Other.' }, 'requests.json', named)
-  assert.equal(changed.statusCode, 400, changed.body)
-  const wrong = await post(told, 'requests.json', { 'idempotency-key': 'a b' })
-  assert.equal(wrong.statusCode, 400)
-})
-
-test('words of a named request count once', async () => {
-  const { key: at, service_request_id } = await handedIn()
-  await actByHolder(at, 'take')
-  await actByHolder(at, 'ask', reason)
-  const words = { api_key: key, service_request_id, description: 'It hangs there still.' }
-  const say = () => post(words, 'servicerequestupdates.json', { 'idempotency-key': 'word-1' })
-  const first = await say()
-  const second = await say()
-  assert.equal(first.statusCode, 200, first.body)
-  assert.equal(second.statusCode, 200, second.body)
-  assert.deepEqual(first.json(), second.json())
 })
 
 test('an update is a reply where the citizen was asked, or says it is not solved', async () => {
