@@ -28,6 +28,8 @@ type CaseTableProps = {
   readonly posts?: ReadonlyMap<string, string>
   /** Who handed them in, by the person's id: where it was they who were looked for. */
   readonly applicants?: ReadonlyMap<string, string>
+  /** What a case is about, where its service says so: a hundred of one service look alike. */
+  readonly topicOf?: (kase: Case) => string | undefined
   /** In a form that takes a step on all that are ticked. */
   readonly tickable?: boolean
 }
@@ -35,7 +37,8 @@ type CaseTableProps = {
 type Column = { readonly name: Text; readonly show: (kase: Case) => Content }
 
 /** What no case of the list has is no column: on a phone it would only be empty lines. */
-function columnsOf({ visit, cases, open, posts, applicants, tickable }: CaseTableProps): Column[] {
+function columnsOf(props: CaseTableProps): Column[] {
+  const { visit, cases, open, posts, applicants, topicOf, tickable } = props
   const { speak, platform } = visit
   const { services } = platform.setting
   const hasFacts = cases.some(({ facts }) => 'amount' in facts || 'number' in facts)
@@ -61,6 +64,11 @@ function columnsOf({ visit, cases, open, posts, applicants, tickable }: CaseTabl
         return known ? speak(known.wording.name) : service
       },
     },
+    topicOf !== undefined &&
+      cases.some((kase) => topicOf(kase) !== undefined) && {
+        name: words.topic,
+        show: (kase) => topicOf(kase) ?? '',
+      },
     { name: words.deadline, show: (kase) => <Deadline visit={visit} at={kase.deadlineAt} /> },
     { name: words.state, show: (kase) => <State visit={visit} kase={kase} /> },
     hasFacts && { name: words.facts, show: (kase) => <Facts visit={visit} kase={kase} /> },

@@ -116,7 +116,7 @@ function nameOf({ platform, speak }: OfficerVisit, id: string): string {
 }
 
 /** An option in the words in which it was chosen. */
-function topicName(
+export function topicName(
   { speak }: Pick<OfficerVisit, 'speak'>,
   service: Service,
   lists: Lists,

@@ -45,6 +45,7 @@ test('what an officer’s post holds stands apart from what the office holds', a
   const others = await byPost('strings-2')
   assert.ok(mine.length > 10 && others.length > 10)
   const own = (await walk(officer, '/desk')).join('')
+  assert.ok(own.includes('Strings on the road'), 'each says what it is about')
   assert.deepEqual(shownIn(own), new Set(mine.map(formatReference)))
   assert.ok(own.includes(`With others in your office (${others.length})`))
   const office = (await walk(officer, '/desk?whose=office')).join('')
