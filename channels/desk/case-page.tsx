@@ -4,6 +4,7 @@ import {
   Button,
   ButtonGroup,
   Course,
+  Details,
   ErrorSummary,
   errorsOfAsked,
   InsetText,
@@ -137,7 +138,8 @@ function Done({ shown }: Props) {
   if (done === undefined || !latest) return null
   const { service } = view
   const move = service.workflow.states[latest.fromState ?? '']?.[done]
-  const isTold = move && staysPut(move) ? move.message : service.notify?.[view.case.state]
+  const message = move && staysPut(move) ? move.message : service.notify?.[view.case.state]
+  const isTold = message !== undefined && shown.guest !== 'anonymous'
   const isOtherwise = endedOtherwise(service, latest)
   return (
     <NotificationBanner {...(!isOtherwise && { type: 'success' as const })}>
@@ -148,7 +150,7 @@ function Done({ shown }: Props) {
           state: speak(stateNameOf(service, view.case.state)),
         })}
       </p>
-      {isTold !== undefined && <p class="govuk-body">{speak(words.told)}</p>}
+      {isTold && <p class="govuk-body">{speak(words.told)}</p>}
       <p class="govuk-body">
         {next ? (
           <Button href={caseAddress(next)} attributes={{ accesskey: walkKeys.next }}>
@@ -220,13 +222,14 @@ function Side({ shown }: Props) {
   return (
     <>
       <Papers shown={shown} />
-      <h2 class="govuk-heading-m">{speak(words.diagram)}</h2>
-      <Workflow
-        visit={visit}
-        service={view.service}
-        posts={posts}
-        at={{ state: view.case.state, events: view.events }}
-      />
+      <Details summary={speak(words.diagram)}>
+        <Workflow
+          visit={visit}
+          service={view.service}
+          posts={posts}
+          at={{ state: view.case.state, events: view.events }}
+        />
+      </Details>
       <LinkList
         items={[
           {

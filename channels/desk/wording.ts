@@ -288,6 +288,7 @@ export const stepWords = {
   applicant: text('By the applicant', 'از درخواست گزار'),
   ledger: text('When the money arrives', 'رقم پہنچنے پر'),
   audit: text('By a call-back of another office', 'دوسرے دفتر کی جانچ کی کال پر'),
+  joined: text('With a step of the case that it joined', 'جس کیس میں ملائی گئی، اس کے قدم کے ساتھ'),
   partMissed: text(
     'By itself when a part was not paid in its time',
     'قسط وقت پر ادا نہ ہونے پر خود بخود',

@@ -79,6 +79,7 @@ function actorOf(
 ): string {
   const { speak, language } = visit
   if (by === 'applicant') return speak(words.applicant)
+  if (by === 'joined') return speak(words.joined)
   if (by === 'ledger') return speak(words.ledger)
   if (by === 'audit') return speak(words.audit)
   if (by === 'clock') {
