@@ -52,7 +52,7 @@ export const serviceWording = {
       ),
     },
     waiting: {
-      name: text('Waits for your reply', 'آپ کے جواب کا انتظار'),
+      name: text('Waits for the citizen’s reply', 'شہری کے جواب کا انتظار'),
       meaning: text(
         'The officer has asked you something. The days stand still for ten days at most.',
         'افسر نے آپ سے کچھ پوچھا ہے۔ مدت زیادہ سے زیادہ دس دن رکی رہے گی۔',

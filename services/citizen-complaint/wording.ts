@@ -52,8 +52,8 @@ export const questions = {
     title: text('Photographs', 'تصویریں'),
     short: text('Photographs', 'تصویریں'),
     hint: text(
-      'Up to five. Where and by which phone they were taken is removed. Show no faces and no plates.',
-      'زیادہ سے زیادہ پانچ۔ جگہ اور فون کی معلومات مٹا دی جاتی ہیں۔ چہرے اور نمبر پلیٹ نہ دکھائیں۔',
+      'Up to five. Show no faces and no plates.',
+      'زیادہ سے زیادہ پانچ۔ چہرے اور نمبر پلیٹ نہ دکھائیں۔',
     ),
   },
   about: {
@@ -105,7 +105,7 @@ const reason = {
 export const asks = {
   ask: {
     asked: {
-      title: text('What do you need to know?', 'آپ کو کیا معلوم کرنا ہے؟'),
+      title: text('Question to the citizen', 'شہری سے سوال'),
       hint: text(
         'The clock stands until the answer, for ten days at most.',
         'جواب تک مدت رکی رہے گی، زیادہ سے زیادہ دس دن۔',
@@ -148,7 +148,7 @@ export const asks = {
       },
     },
     answer: {
-      title: text('Your answer to the citizen', 'شہری کو آپ کا جواب'),
+      title: text('Answer to the citizen', 'شہری کو جواب'),
       hint: text(
         'In plain words: what was done, where and when; or why it cannot be done. Of a public complaint everybody reads it: name nobody.',
         'سادہ لفظوں میں: کیا ہوا، کہاں اور کب؛ یا کیوں نہیں ہو سکتا۔ عوامی شکایت کا جواب سب پڑھتے ہیں: کسی کا نام نہ لکھیں۔',
@@ -215,7 +215,7 @@ export const asks = {
   },
   contribute: {
     result: {
-      title: text('What did your office do or find?', 'آپ کے دفتر نے کیا کیا یا کیا پایا؟'),
+      title: text('What was done or found?', 'کیا کیا گیا یا کیا ملا؟'),
       hint: text('The citizen can read this.', 'شہری یہ پڑھ سکتا ہے۔'),
     },
     evidence: { title: text('Photographs of it', 'اس کی تصویریں') },
@@ -236,7 +236,7 @@ export const asks = {
     },
     reason,
   },
-  reply: { reply: { title: text('Your reply', 'آپ کا جواب') } },
+  reply: { reply: { title: text('Reply', 'جواب') } },
   withdraw: { reason: { title: text('Why do you withdraw it?', 'آپ واپس کیوں لے رہے ہیں؟') } },
   dispute: {
     reason: {
