@@ -88,6 +88,9 @@ async function servicePart(visit: Visit, service: Service) {
             })
           : speak(words.none)}
       </p>
+      {countedAt && of.office.length + of.topic.length === 0 && (
+        <p class="govuk-body">{speak(words.tooFew, { min: String(casesMin) })}</p>
+      )}
       {(['office', 'topic'] as const).map(
         (kind) =>
           of[kind].length > 0 && (

@@ -96,7 +96,7 @@ export const mapWords = {
 export const caseWords = {
   office: text('Office', 'دفتر'),
   opened: text('Handed in', 'جمع کرایا'),
-  deadline: text('To be answered by', 'جواب کی آخری تاریخ'),
+  deadline: text('Next step of the office due by', 'دفتر کے اگلے قدم کی آخری تاریخ'),
   answered: text('First answer', 'پہلا جواب'),
   ended: text('Ended', 'اختتام'),
   passedOn: text('Given on by offices', 'دفاتر نے آگے بھیجا'),
@@ -119,6 +119,10 @@ export const caseWords = {
 export const figureWords = {
   title: text('What becomes of cases', 'معاملات کا انجام'),
   none: text('Nothing has been counted yet.', 'ابھی کچھ نہیں گنا گیا۔'),
+  tooFew: text(
+    'No office and no topic has {min} cases yet, and fewer are not told.',
+    'ابھی کسی دفتر یا موضوع کے {min} معاملے نہیں، اور اس سے کم ظاہر نہیں کیے جاتے۔',
+  ),
   counted: text('Counted {when}, over the last {days} days.', 'گنتی {when}، پچھلے {days} دن۔'),
   byOffice: text('By office', 'دفتر کے لحاظ سے'),
   byTopic: text('By topic', 'موضوع کے لحاظ سے'),
