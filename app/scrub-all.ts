@@ -1,4 +1,4 @@
-import { scrubRecord, rolesOf, type Platform, type Scrubbed } from '#platform/catalogue'
+import { scrubRecord, rolesOf, type Night, type Platform, type Scrubbed } from '#platform/catalogue'
 import type { Database } from '#platform/database'
 import { findDutiesThatMeet } from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
@@ -12,8 +12,9 @@ export async function scrubAll(
   platform: Pick<Platform, 'log' | 'logVerifierKey' | 'setting'>,
   db: Database,
   pause: () => Promise<void>,
+  night?: Night,
 ): Promise<Scrubbed> {
-  const found = await scrubRecord(platform, db, pause)
+  const found = await scrubRecord(platform, db, pause, night)
   const { setting } = platform
   const duties = dutiesAmong(rolesOf(setting))
   const met = await findDutiesThatMeet(db, duties, civilDateOf(setting.now()))

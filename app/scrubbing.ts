@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Platform, Scrubbed } from '#platform/catalogue'
 import type { Database } from '#platform/database'
-import { civilDateOf, fill, text } from '#platform/kernel'
+import { civilDateOf, dayMs, fill, startOf, text } from '#platform/kernel'
 import { beatScrub, beginScrub, endScrub } from '#platform/log'
 import { enqueueMessages } from '#platform/notifications'
 import { scrubAll } from './scrub-all.ts'
@@ -33,6 +33,8 @@ const hoursOpen = 4
 const beatEveryMs = 30_000
 /** Three parts of rest to one of work, so that a night's run is not felt. */
 const restRatio = 3
+/** Opened in one night, to hold against them what everybody reads; of more, in turn. */
+const openedPerNight = 100_000
 
 class Stopped extends Error {}
 
@@ -49,7 +51,10 @@ export function createScrubbing(options: ScrubbingOptions): Scrubbing {
     const id = setting.newId()
     if (!(await beginScrub(db, { id, night: civilDateOf(now), now }))) return undefined
     const pause = createPause({ db, id, now: setting.now, isStopped: () => isStopped })
-    const found = await scrubAll(platform, db, pause)
+    const found = await scrubAll(platform, db, pause, {
+      night: Math.floor(startOf(civilDateOf(now)).getTime() / dayMs),
+      casesMax: openedPerNight,
+    })
     await endScrub(db, id, found, setting.now())
     if (found.faultCount > 0) await raiseAlarm(options, found)
     return found

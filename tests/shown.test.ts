@@ -344,6 +344,23 @@ test('T-PUB-13 made anew it is the same; the scrub names what an insider has cha
   assert.equal((await rebuildPublication(db, setting)).mended, 1)
 })
 
+test('of many cases a night opens its share; in as many nights each comes its turn', async () => {
+  const { owner } = db
+  const { cases } = await rebuildPublication(db, setting)
+  const casesMax = Math.ceil(cases / 3)
+  const namedIn = async (night: number) =>
+    (await publicationFaults(db, setting, async () => {}, { night, casesMax })).map(({ at }) => at)
+  await owner.query(`update publication.part set words = 'All is well' where kind = 'text'`)
+  const wrong = await publicationFaults(db, setting, async () => {})
+  assert.ok(wrong.length >= 3)
+  const nights = [await namedIn(7), await namedIn(8), await namedIn(9)]
+  for (const named of nights) assert.ok(named.length > 0 && named.length < wrong.length)
+  assert.deepEqual(nights.flat().toSorted(), wrong.map(({ at }) => at).toSorted())
+  assert.deepEqual(await namedIn(10), nights[0])
+  await rebuildPublication(db, setting)
+  assert.deepEqual([...(await namedIn(7)), ...(await namedIn(8)), ...(await namedIn(9))], [])
+})
+
 test('T-PUB-14 what is withdrawn or erased is shown nowhere, nor when made anew', async () => {
   const [gone, erased] = [await lodge({}, [await phonePhoto()]), await lodge()]
   for (const key of [gone, erased]) await decide(key, partActions.release, await part(key, 'text'))

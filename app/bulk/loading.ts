@@ -85,12 +85,22 @@ export async function nextLeafOf(db: Database): Promise<number> {
   return log?.size ?? 0
 }
 
-/** Each lane takes the next table; while one sorts an index the other copies. */
+/**
+ * Each lane takes the next table; while one sorts an index the other copies. What tables have to
+ * say of each other waits until all are filled.
+ */
 export async function loadTables(
-  lanes: readonly Lane[],
+  lanes: readonly [Lane, ...Lane[]],
   tables: readonly Loading[],
   loaded: (name: string) => void,
 ): Promise<void> {
+  const [{ writer }] = lanes
+  const between = await writer.transact((tx) =>
+    dropForeignKeys(
+      tx,
+      tables.map(({ name }) => name),
+    ),
+  )
   const waiting = [...tables]
   const work = async (lane: Lane) => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -99,6 +109,22 @@ export async function loadTables(
     }
   }
   await Promise.all(lanes.map(work))
+  for (const definition of between) await writer.query(definition)
+}
+
+/** Those of these tables and those that lead to them; gives what makes them again. */
+async function dropForeignKeys(tx: Tx, tables: readonly string[]): Promise<string[]> {
+  const keys = await tx.query<{ dropped: string; definition: string }>(
+    `select format('alter table %s drop constraint %I', conrelid::regclass, conname) as dropped,
+       format('alter table %s add constraint %I %s', conrelid::regclass, conname,
+         pg_get_constraintdef(oid)) as definition
+     from pg_constraint where contype = 'f' and (
+       conrelid in (select name::regclass from unnest($1::text[]) as name) or
+       confrelid in (select name::regclass from unnest($1::text[]) as name))`,
+    [tables],
+  )
+  for (const { dropped } of keys) await tx.query(dropped)
+  return keys.map(({ definition }) => definition)
 }
 
 /** The sequencer finds the leaves in their places, proves that they extend its head, and signs. */

@@ -186,17 +186,24 @@ export async function countCasesOf(tx: Tx, services: readonly string[]): Promise
   return row?.count ?? 0
 }
 
+/** One of so many parts of about one size, which together are all cases. */
+export type CaseShare = { readonly of: number; readonly index: number }
+
+export const allCases: CaseShare = { of: 1, index: 0 }
+
+type CasesAfter = { readonly after: CaseKey; readonly limit: number; readonly share: CaseShare }
+
 /** Cases of some services by place and id, those after this one: read through whole, once. */
 export async function casesOfServices(
   tx: Tx,
   services: readonly string[],
-  after: CaseKey,
-  limit: number,
+  { after, limit, share }: CasesAfter,
 ): Promise<Case[]> {
   const rows = await tx.query<CaseRow>(
     `select * from cases.case where service = any($1) and (jurisdiction, id) > ($2, $3)
+       and (hashtext(id) & 2147483647) % $5::int = $6::int
      order by jurisdiction, id limit $4`,
-    [services, after.jurisdiction, after.id, limit],
+    [services, after.jurisdiction, after.id, limit, share.of, share.index],
   )
   return rows.map(caseOf)
 }

@@ -170,10 +170,16 @@ export async function findHappened(
 }
 
 /** Every event of a case, oldest first. */
-export async function eventsOf(tx: Tx, key: CaseKey): Promise<CaseEvent[]> {
+export const eventsOf = (tx: Tx, key: CaseKey): Promise<CaseEvent[]> => eventsOfCases(tx, [key])
+
+/** Every event of these cases, each case's oldest first. */
+export async function eventsOfCases(tx: Tx, keys: readonly CaseKey[]): Promise<CaseEvent[]> {
+  if (keys.length === 0) return []
   const rows = await tx.query<EventRow>(
-    `select * from cases.event where jurisdiction = $1 and case_id = $2 order by seq`,
-    [key.jurisdiction, key.id],
+    `select e.* from unnest($1::text[], $2::text[]) as w(jurisdiction, id)
+     join cases.event e on e.jurisdiction = w.jurisdiction and e.case_id = w.id
+     order by e.jurisdiction, e.case_id, e.seq`,
+    [keys.map(({ jurisdiction }) => jurisdiction), keys.map(({ id }) => id)],
   )
   return asSaid(tx, rows)
 }

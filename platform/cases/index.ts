@@ -1,6 +1,7 @@
 export {
   casesAt,
   casesOfApplicant,
+  allCases,
   casesOfServices,
   countCasesOf,
   dueCases,
@@ -11,6 +12,7 @@ export {
   queueLength,
   updateCases,
   type Case,
+  type CaseShare,
 } from './case.ts'
 export {
   deleteDrafts,
@@ -32,6 +34,7 @@ export {
   actOf,
   appendEvents,
   eventsOf,
+  eventsOfCases,
   findHappened,
   keyOfAct,
   stepsTaken,

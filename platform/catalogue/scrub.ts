@@ -17,7 +17,7 @@ import { lotFaults } from './audits/draw.ts'
 import { checkMoneyCount } from './count-money.ts'
 import type { Platform } from './platform.ts'
 import { caseName, erased, faultsOfLeaf, readBehind } from './scrub-act.ts'
-import { publicationFaults } from './publication/rebuild.ts'
+import { publicationFaults, type Night } from './publication/rebuild.ts'
 import { readFaults } from './privacy/close-reads.ts'
 import { closeFaults } from './scrub-closes.ts'
 import {
@@ -53,12 +53,14 @@ const faultsKept = 100
 
 /**
  * Recomputes everything that the published head covers. `pause` is awaited after every page: it
- * makes the work slow on purpose, and ends it by throwing.
+ * makes the work slow on purpose, and ends it by throwing. What everybody reads takes opening each
+ * case: of a `night` it is a share in turn.
  */
 export async function scrubRecord(
   platform: Pick<Platform, 'log' | 'logVerifierKey' | 'setting'>,
   db: Database,
   pause: () => Promise<void>,
+  night?: Night,
 ): Promise<Scrubbed> {
   const faults: ScrubFault[] = []
   let faultCount = 0
@@ -94,7 +96,7 @@ export async function scrubRecord(
   for (const fault of await readAtOneMoment(db, (tx) => closeFaults(tx, scrub.closes))) tell(fault)
   const now = platform.setting.now()
   for (const fault of await readFaults(db, scrub.readClosings, now, pause)) tell(fault)
-  for (const fault of await publicationFaults(db, platform.setting, pause)) tell(fault)
+  for (const fault of await publicationFaults(db, platform.setting, pause, night)) tell(fault)
   for (const id of await findChangedWords(db)) {
     tell({ at: `words ${id}`, fault: 'words of explanations were changed' })
   }

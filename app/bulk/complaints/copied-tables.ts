@@ -33,9 +33,13 @@ const copied: Readonly<Record<string, { readonly by: string; readonly own: Own }
     },
   },
   'publication.case': { by: 'id', own: { id: 'c.id' } },
+  // What was covered in the words of a life is covered in them everywhere: they name nobody.
+  'publication.part': { by: 'case_id', own: { case_id: 'c.id' } },
   'analytics.decision': { by: 'case_id', own: { case_id: 'c.id' } },
   'analytics.signal': { by: 'case_id', own: { case_id: 'c.id' } },
 }
+
+export const copiedNames = Object.keys(copied)
 
 export function copiedTables(tx: Tx): Promise<Loading[]> {
   return Promise.all(
@@ -71,7 +75,17 @@ export async function storedCases(
   )
 }
 
-/** What is counted by days: each act of a lived case was done in every copy as well. */
-export const multiplyDays = `
-  update analytics.daily set reached = reached * ($2 + 1), seconds = seconds * ($2 + 1)
-  where service = $1`
+/**
+ * What is counted by days: each act of a lived case was done in every copy as well; what counts
+ * rows of the public view does so anew, days that were counted before as well.
+ */
+export async function countCopies(tx: Tx, service: string, copies: number): Promise<void> {
+  await tx.query(
+    `update analytics.daily set reached = reached * ($2 + 1), seconds = seconds * ($2 + 1)
+     where service = $1`,
+    [service, copies],
+  )
+  await tx.query(`delete from insight.day_count where kind <> 'word'`)
+  await tx.query(`delete from insight.counted_day`)
+  await tx.query(`delete from publication.counted`)
+}

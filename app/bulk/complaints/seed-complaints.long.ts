@@ -12,7 +12,9 @@ import {
   openSession,
   secureRandomness,
 } from '#platform/identity'
-import { idMadeAt } from '#platform/kernel'
+import { idAt, idMadeAt } from '#platform/kernel'
+import { madeTables } from './beside-cases.ts'
+import { copiedNames } from './copied-tables.ts'
 import { newDataFolder, runCommand, startProgram } from '#tests/program'
 
 const complaints = 2_000
@@ -86,6 +88,66 @@ test('no two share an id or a key, and each is of somebody who is there', async 
   for (const { id, created_at } of made) assert.equal(idMadeAt(id), created_at.getTime(), id)
 })
 
+test('each copy has in every table the rows that its life has', async () => {
+  const lodged = await db.query<{ id: string }>(
+    `select id from cases.case where service = 'citizen-complaint'`,
+  )
+  const ids = lodged.map(({ id }) => id)
+  // The door's own ids begin with the smallest of their instant.
+  const lived = ids.filter((id) => id < idAt(idMadeAt(id), 4_096))
+  const times = complaints / lived.length
+  assert.ok(Number.isInteger(times) && times > 1)
+  for (const table of [...madeTables, ...copiedNames]) {
+    const by = table.endsWith('.case') ? 'id' : 'case_id'
+    const rows = (of: string[]) =>
+      count(`select count(*) as count from ${table} where ${by} = any($1)`, [of])
+    const ofLives = await rows(lived)
+    if (table !== 'analytics.signal') assert.ok(ofLives > 0, table)
+    assert.equal(await rows(ids), times * ofLives, table)
+  }
+})
+
+test('everybody reads on its page what a loaded complaint says, and finds it in the list', async () => {
+  const [shown] = await db.query<{ jurisdiction: string; id: string; words: string }>(
+    `select p.jurisdiction, p.case_id as id, p.words from publication.part p
+     join publication.case c on c.jurisdiction = p.jurisdiction and c.id = p.case_id
+     where c.is_public and p.source = 'told' and p.shown_at < now()
+     order by c.id desc limit 1`,
+  )
+  assert.ok(shown)
+  const open = async (path: string) => (await fetch(program.url + path)).text()
+  const reference = formatReference(shown)
+  assert.ok((await open(`/public/${reference}`)).includes(shown.words))
+  const listed = await open(`/public?words=${reference}`)
+  assert.ok(listed.includes(reference))
+})
+
+/** What the program's clock does by and by. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let waited = 0; waited < 900; waited += 1) {
+    if (await holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  assert.fail('it does not come')
+}
+
+test('the map and what is counted of days take in all that was loaded', async () => {
+  const tallied = `select coalesce(sum(cases), 0)::int as count from publication.tally`
+  await until(async () => (await count(tallied)) > 0)
+  const open = `select count(*) as count from publication.case where is_public`
+  assert.equal(await count(tallied), await count(open))
+  await until(async () => (await count(`select count(*) as count from insight.counted_day`)) > 0)
+  const differing = await count(
+    `with days as (
+       select opened_on as day, count(*) as cases from publication.case group by 1),
+     counted as (
+       select day, sum(count) as cases from insight.day_count where kind = 'topic' group by 1)
+     select count(*) as count from days join insight.counted_day using (day)
+     left join counted using (day) where days.cases is distinct from counted.cases`,
+  )
+  assert.equal(differing, 0)
+})
+
 test('what the desk counts by days are the steps that were taken', async () => {
   const differing = await count(
     `with taken as (
@@ -112,13 +174,13 @@ test('what the desk counts by days are the steps that were taken', async () => {
 type Found = { jurisdiction: string; id: string; post_id: string; applicant_id: string }
 
 /** Not one of those from which the others were copied: these lie at the end of the table. */
-async function oneIn(state: string): Promise<Found> {
+async function oneIn(state: string, ofGuests = false): Promise<Found> {
   const [found] = await db.query<Found>(
     `select c.jurisdiction, c.id, c.post_id, c.applicant_id from cases.case c
      where service = 'citizen-complaint' and state = $1
-       and not exists (select from identity.guest g where g.person_id = c.applicant_id)
+       and ($2 or not exists (select from identity.guest g where g.person_id = c.applicant_id))
      order by ctid limit 1`,
-    [state],
+    [state, ofGuests],
   )
   return found ?? assert.fail(`none is ${state}`)
 }
@@ -181,7 +243,7 @@ test('what a loaded complaint is found by is what the program itself makes of it
 })
 
 test('its officer finds a loaded complaint in his queue, reads it and answers it', async () => {
-  const open = await oneIn('at-work')
+  const open = await oneIn('at-work', true)
   const officer = await atDesk(open.post_id)
   assert.equal((await officer.get('/desk')).status, 200)
   const reference = formatReference(open)

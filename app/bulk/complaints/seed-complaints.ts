@@ -7,7 +7,7 @@ import {
   type LivedCase,
 } from '#platform/catalogue'
 import { actOf, type CaseKey } from '#platform/cases'
-import type { Database } from '#platform/database'
+import type { Database, Tx } from '#platform/database'
 import { listOffices } from '#platform/identity'
 import { createIdSource, startOf } from '#platform/kernel'
 import { createSender, type Provider } from '#platform/notifications'
@@ -17,10 +17,11 @@ import type { Config } from '../../config.ts'
 import { mehrabad } from '../../demo.ts'
 import { openTheLog } from '../../log.ts'
 import { openCatalogue, type Progress } from '../../wire.ts'
-import type { Opened } from '../lanes.ts'
+import { asOwner, type Opened } from '../lanes.ts'
 import { loadTable, type Put } from '../load-table.ts'
 import { bulkLoad, loadTables, nextLeafOf, sealLoaded } from '../loading.ts'
-import { copiedTables, copyTable, multiplyDays, storedCases } from './copied-tables.ts'
+import { madeTables, tablesForgotten } from './beside-cases.ts'
+import { copiedNames, copiedTables, copyTable, countCopies, storedCases } from './copied-tables.ts'
 import {
   copyRows,
   foundByRows,
@@ -62,11 +63,13 @@ export async function seedComplaints(
       what: 'complaints',
       many,
       bytesEach: bytesPerComplaint,
-      prepare: () => prepare(config, wanted, progress),
-      load: (opened, copying, told) => load(config, opened, copying, told),
-      finish: async (tx, { copies }) => {
-        await tx.query(multiplyDays, [complaint.id, copies])
+      prepare: async () => {
+        const copying = await prepare(config, wanted, progress)
+        await asOwner(config, (tx) => refuseForgotten(tx, copying))
+        return copying
       },
+      load: (opened, copying, told) => load(config, opened, copying, told),
+      finish: (tx, { copies }) => countCopies(tx, complaint.id, copies),
     },
     progress,
   )
@@ -164,6 +167,17 @@ async function settle(config: Config, db: Database, { setting }: Catalogue): Pro
   const { vault, now } = setting
   const sender = createSender({ db, vault, provider: longAgo, now, intervalMs: 1_000 })
   while ((await sender.sendDue()) > 0);
+}
+
+/** A copy that lacks rows which its life has is another case than the program makes. */
+async function refuseForgotten(tx: Tx, { lived }: Copying): Promise<void> {
+  const ids = lived.map((one) => one.case.id)
+  const forgotten = await tablesForgotten(tx, ids, [...madeTables, ...copiedNames])
+  if (forgotten.length === 0) return
+  throw new Error(
+    `Complaints have rows in ${forgotten.join(', ')}, and the load would make none for its ` +
+      'copies: say in app/bulk/complaints/copied-tables.ts how they are copied.',
+  )
 }
 
 async function readLived(db: Database, { setting }: Catalogue, keys: readonly CaseKey[]) {

@@ -25,7 +25,7 @@ export {
 } from './shown.ts'
 export { publicNames, topicsOf, type PublicNames } from './names.ts'
 export { findNearCases, publicCase, publicServices } from './near.ts'
-export { publicationFaults, rebuildPublication } from './rebuild.ts'
+export { publicationFaults, rebuildPublication, type Night } from './rebuild.ts'
 export { withheldWords } from './reason-words.ts'
 export { stageWords } from './stage-words.ts'
 export { publicDataSets } from './whole-sets.ts'

@@ -1,12 +1,15 @@
 /** The public rows computed again from the cases and their steps: they must come to the same. */
 import {
+  allCases,
   casesOfServices,
   countCasesOf,
-  eventsOf,
+  eventsOfCases,
   findCases,
   lockCases,
   type Case,
+  type CaseEvent,
   type CaseKey,
+  type CaseShare,
 } from '#platform/cases'
 import { machinePermit } from '#platform/consent'
 import { readAtOneMoment, type Database, type Tx } from '#platform/database'
@@ -38,7 +41,7 @@ export async function rebuildPublication(
   setting: Place,
 ): Promise<{ readonly cases: number; readonly mended: number }> {
   let [cases, mended] = [0, 0]
-  for await (const page of pagesOf(db, setting)) {
+  for await (const page of pagesOf(db, setting, allCases)) {
     cases += page.length
     mended += await db.transact(async (tx) => {
       // Held, so that no step is taken meanwhile and lost.
@@ -52,15 +55,31 @@ export async function rebuildPublication(
   return { cases, mended }
 }
 
-/** What an insider would have changed past the program: nothing that everybody sees is sealed. */
+/** Which night it is, counted from any, and how many cases it may open. */
+export type Night = { readonly night: number; readonly casesMax: number }
+
+/** In turn: as many nights as are needed, each its own share. */
+function shareOf({ night, casesMax }: Night, cases: number): CaseShare {
+  const of = Math.max(1, Math.ceil(cases / casesMax))
+  return { of, index: night % of }
+}
+
+/**
+ * What an insider would have changed past the program: nothing that everybody sees is sealed, so
+ * that only the opened answers tell. Of one night: of its share of all cases.
+ */
 export async function publicationFaults(
   db: Database,
   setting: Place,
   pause: () => Promise<void>,
+  night?: Night,
 ): Promise<{ readonly at: string; readonly fault: string }[]> {
+  const services = servicesOf(setting)
+  if (services.length === 0) return []
   const faults: { at: string; fault: string }[] = []
   const tell = (id: string, fault: string) => faults.push({ at: `public ${id}`, fault })
-  for await (const page of pagesOf(db, setting)) {
+  const share = night ? shareOf(night, await countCasesOf(db, services)) : allCases
+  for await (const page of pagesOf(db, setting, share)) {
     await readAtOneMoment(db, async (tx) => {
       // As they stand at this moment: steps may have been taken since the page was read.
       const { rows, parts } = await computed(tx, setting, await findCases(tx, page))
@@ -72,8 +91,6 @@ export async function publicationFaults(
     })
     await pause()
   }
-  const services = servicesOf(setting)
-  if (services.length === 0) return faults
   const { rows, cases } = await readAtOneMoment(db, async (tx) => ({
     rows: await countRows(tx, services),
     cases: await countCasesOf(tx, services),
@@ -85,11 +102,15 @@ export async function publicationFaults(
 const servicesOf = ({ services }: Place) =>
   [...services.values()].flatMap(({ id, publication }) => (publication ? [id] : []))
 
-async function* pagesOf(db: Database, setting: Place): AsyncGenerator<readonly Case[]> {
+async function* pagesOf(
+  db: Database,
+  setting: Place,
+  share: CaseShare,
+): AsyncGenerator<readonly Case[]> {
   const ids = servicesOf(setting)
   let after: CaseKey = { jurisdiction: '', id: '' }
   while (ids.length > 0) {
-    const page = await casesOfServices(db, ids, after, casesAtOnce)
+    const page = await casesOfServices(db, ids, { after, limit: casesAtOnce, share })
     const last = page.at(-1)
     if (!last) return
     yield page
@@ -102,8 +123,9 @@ type Computed = { readonly rows: NewRow[]; readonly parts: Part[] }
 async function computed(tx: Tx, setting: Place, cases: readonly Case[]): Promise<Computed> {
   const rows: NewRow[] = []
   const parts: Part[] = []
+  const events = Map.groupBy(await eventsOfCases(tx, cases), ({ id }) => id)
   for (const kase of cases) {
-    const one = kase.dataKey && (await rowOf(tx, setting, kase))
+    const one = kase.dataKey && rowOf(setting, kase, events.get(kase.id) ?? [])
     if (!one) continue
     rows.push(one.row)
     parts.push(...one.parts)
@@ -111,11 +133,11 @@ async function computed(tx: Tx, setting: Place, cases: readonly Case[]): Promise
   return { rows, parts }
 }
 
-async function rowOf(
-  tx: Tx,
+function rowOf(
   setting: Place,
   kase: Case,
-): Promise<{ readonly row: NewRow; readonly parts: readonly Part[] } | undefined> {
+  events: readonly CaseEvent[],
+): { readonly row: NewRow; readonly parts: readonly Part[] } | undefined {
   const service = setting.services.get(kase.service)
   if (!service?.publication) return undefined
   const { publication } = service
@@ -129,7 +151,7 @@ async function rowOf(
   let parts: Part[] = []
   const steps: PublicStep[] = []
   const contents = new Map<number, Readonly<Record<string, unknown>>>()
-  for (const event of await eventsOf(tx, kase)) {
+  for (const event of events) {
     const { facts, fromState, action, sealed, seq } = event
     office = typeof facts['office'] === 'string' ? facts['office'] : office
     levels = typeof facts['level'] === 'number' ? facts['level'] : levels
