@@ -115,6 +115,27 @@ test('T-SAY-10 one person stands behind it once, by how he is known, and may go 
   assert.deepEqual([found.voices, found.verified], [1, 1])
 })
 
+test('T-SAY-10 the guest of a phone and the account with it are one voice, in any order', async () => {
+  const key = await lodge('other')
+  const [one] = await people(1)
+  assert.ok(one)
+  const guest = await guestOn(platform, `+923992${String(number).padStart(6, '0')}`)
+  const voices = async () => {
+    const { voices: all, verified } = await supportOf(key)
+    return [all, verified]
+  }
+  await addOwnVoice(platform, guest, key)
+  assert.deepEqual(await voices(), [1, 0])
+  await addOwnVoice(platform, one, key)
+  assert.deepEqual(await voices(), [1, 1])
+  await addOwnVoice(platform, guest, key)
+  await takeOwnVoiceBack(platform, guest, key)
+  assert.deepEqual(await voices(), [1, 1])
+  await takeOwnVoiceBack(platform, one, key)
+  await Promise.all([addOwnVoice(platform, guest, key), addOwnVoice(platform, one, key)])
+  assert.deepEqual(await voices(), [1, 1])
+})
+
 test('T-SAY-11 whoever has no name has no voice, and phones alone oblige nobody', async () => {
   const key = await lodge('other')
   const nameless: Citizen = { ...neighbour, assurance: 'none', guest: 'anonymous' }

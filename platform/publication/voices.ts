@@ -5,13 +5,21 @@ import type { Language } from '#platform/kernel'
 import { goingOn, type Stage } from './stage.ts'
 import type { VoiceLevel } from './support.ts'
 
+export type NewVoice = {
+  readonly voiceHash: Buffer
+  /** Of a guest it is all that is known: he is no second voice beside an account with it. */
+  readonly phoneHash: Buffer | undefined
+  readonly isGuest: boolean
+  readonly level: VoiceLevel
+}
+
 /** True once for a hash, and only while the case goes on and is public. */
 export async function addVoice(
   tx: Tx,
   { jurisdiction, id }: CaseKey,
-  voiceHash: Buffer,
-  level: VoiceLevel,
+  voice: NewVoice,
 ): Promise<boolean> {
+  const { voiceHash, phoneHash, isGuest, level } = voice
   // Locked first, so that nobody withholds it between the two.
   const [open] = await tx.query(
     `select 1 as one from publication.case
@@ -19,18 +27,47 @@ export async function addVoice(
     [jurisdiction, id, goingOn],
   )
   if (!open) return false
+  if (isGuest && (await phoneSpoke(tx, { jurisdiction, id }, voice))) return false
+  const gone = isGuest ? [] : await dropGuests(tx, { jurisdiction, id }, voice)
   const added = await tx.query(
-    `insert into publication.voice (jurisdiction, case_id, voice_hash, level)
-     values ($1, $2, $3, $4) on conflict do nothing returning 1 as one`,
-    [jurisdiction, id, voiceHash, level],
+    `insert into publication.voice (jurisdiction, case_id, voice_hash, level, phone_hash, is_guest)
+     values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning 1 as one`,
+    [jurisdiction, id, voiceHash, level, phoneHash ?? null, isGuest],
   )
-  if (added.length === 0) return false
+  const isVerified = added.length > 0 && level === 'verified'
   await tx.query(
-    `update publication.case set voices = voices + 1, voices_verified = voices_verified + $3
+    `update publication.case set voices = voices + $4, voices_verified = voices_verified + $3
      where jurisdiction = $1 and id = $2`,
-    [jurisdiction, id, level === 'verified' ? 1 : 0],
+    [jurisdiction, id, isVerified ? 1 : 0, added.length - gone.length],
   )
-  return true
+  return added.length > 0
+}
+
+async function phoneSpoke(
+  tx: Tx,
+  { jurisdiction, id }: CaseKey,
+  { voiceHash, phoneHash }: NewVoice,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `select 1 as one from publication.voice
+     where jurisdiction = $1 and case_id = $2 and phone_hash = $3 and voice_hash <> $4 limit 1`,
+    [jurisdiction, id, phoneHash ?? null, voiceHash],
+  )
+  return rows.length > 0
+}
+
+/** What the phone alone said gives way to who proves more. */
+function dropGuests(
+  tx: Tx,
+  { jurisdiction, id }: CaseKey,
+  { phoneHash }: NewVoice,
+): Promise<readonly unknown[]> {
+  return tx.query(
+    `delete from publication.voice
+     where jurisdiction = $1 and case_id = $2 and phone_hash = $3 and is_guest
+     returning 1 as one`,
+    [jurisdiction, id, phoneHash ?? null],
+  )
 }
 
 /** Whatever has become of the case; a voice that is not there changes nothing. */

@@ -267,7 +267,7 @@ export const heldColumns: ColumnMarks = {
     address`,
   'publication.tally': 'not: jurisdiction place service topic stage month cases',
   // A keyed hash of a person and one case together: it leads to no other.
-  'publication.voice': 'not: jurisdiction case_id voice_hash level',
+  'publication.voice': 'not: jurisdiction case_id voice_hash level phone_hash is_guest',
   // Under a keyed hash of a case, while it can be changed; after that only counts are left.
   'ratings.rating': `
     ratings: service score reason settles_on; not: marker office segment`,

@@ -1,5 +1,6 @@
 /** A person's own part in a public case of somebody else: one voice, and hearing of it. */
 import { findCase, type CaseKey } from '#platform/cases'
+import { ownReading } from '#platform/consent'
 import {
   addVoice,
   follow,
@@ -10,7 +11,7 @@ import {
   takeVoiceBack,
   unfollow,
 } from '#platform/publication'
-import { isAssured, isAtLeast, type Actor, type Assurance } from '#platform/identity'
+import { getPerson, isAssured, isAtLeast, type Actor, type Assurance } from '#platform/identity'
 import type { Language } from '#platform/kernel'
 import { catalogueProblems } from '../problems.ts'
 import type { Platform } from '../platform.ts'
@@ -23,6 +24,11 @@ type Place = Pick<Platform, 'db' | 'setting'>
 /** Tied to person and case together: two voices of one person cannot be told to be his. */
 function voiceHashOf({ vault }: Pick<Setting, 'vault'>, { id }: CaseKey, personId: string): Buffer {
   return vault.blindIndex('publication-voice', `${id}|${personId}`)
+}
+
+/** So that a phone's guest and the account with that phone are one voice. */
+function phoneHashOf({ vault }: Pick<Setting, 'vault'>, { id }: CaseKey, phone: string): Buffer {
+  return vault.blindIndex('publication-voice-phone', `${id}|${phone}`)
 }
 
 /** By a phone at the least: somebody of whom nothing is known would count as often as he likes. */
@@ -40,7 +46,8 @@ async function partIn({ db, setting }: Place, actor: Actor, key: CaseKey) {
   const kase = await findCase(db, key)
   if (kase?.applicantId === actor.personId) throw publicationProblems['publication-own-case']()
   const level = isAtLeast(actor.assurance, 'substantial') ? 'verified' : 'phone'
-  return { ...found, level, personId: actor.personId } as const
+  const { personId, guest } = actor
+  return { ...found, level, personId, isGuest: guest !== undefined } as const
 }
 
 /**
@@ -49,11 +56,15 @@ async function partIn({ db, setting }: Place, actor: Actor, key: CaseKey) {
  *   publication-over
  */
 export async function addOwnVoice(place: Place, actor: Actor, key: CaseKey): Promise<void> {
-  const { personId, stage, level, definition } = await partIn(place, actor, key)
+  const { personId, stage, level, isGuest, definition } = await partIn(place, actor, key)
   if (!isGoingOn(stage)) throw publicationProblems['publication-over']()
-  const hash = voiceHashOf(place.setting, key, personId)
-  await place.db.transact(async (tx) => {
-    if (await addVoice(tx, key, hash, level)) await noteSupport(tx, place.setting, definition, key)
+  const { db, setting } = place
+  const { phone } = await getPerson(db, setting.vault, personId, ownReading(personId))
+  const voiceHash = voiceHashOf(setting, key, personId)
+  const phoneHash = phone ? phoneHashOf(setting, key, phone) : undefined
+  await db.transact(async (tx) => {
+    const isNew = await addVoice(tx, key, { voiceHash, phoneHash, isGuest, level })
+    if (isNew) await noteSupport(tx, setting, definition, key)
   })
 }
 

@@ -147,7 +147,10 @@ create table publication.voice (
   case_id text not null,
   voice_hash bytea not null,
   level text not null default 'phone'::text,
+  phone_hash bytea,
+  is_guest boolean not null default false,
   constraint voice_level_check CHECK ((level = ANY (ARRAY['verified'::text, 'phone'::text]))),
   constraint voice_pkey PRIMARY KEY (jurisdiction, case_id, voice_hash)
 );
+CREATE INDEX voice_by_phone ON publication.voice USING btree (jurisdiction, case_id, phone_hash) WHERE (phone_hash IS NOT NULL);
 grant delete, insert, select on publication.voice to daftar_app;
