@@ -288,6 +288,18 @@ test('T-AUD-6 results are told ten at a time; drawn and closed for all to count'
   })
 })
 
+test('of whom nobody has a number, no answer is noted, whatever is posted', async () => {
+  const [person] = await invented(1)
+  assert.ok(person && 'personId' in person)
+  const [, id] = await drawn(person)
+  await onDay(366 * 6, async () => {
+    await eraseHeld(platform, person.personId)
+    const answered = noteAnswer(platform, caller, id, yes)
+    await assert.rejects(answered, isRefused('audit-reached-missing'))
+    assert.equal(await noteAnswer(platform, caller, id, vain), 'unreached')
+  })
+})
+
 test('T-AUD-7 what an erased citizen said opens for nobody', async () => {
   const [person] = await invented(1)
   assert.ok(person && 'personId' in person)

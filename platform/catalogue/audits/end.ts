@@ -52,6 +52,10 @@ export async function noteAnswer(
   const { db, setting } = place
   const open = await openCall(place, actor, id)
   if (!open.isCalling && !open.isUnreachable) throw auditProblems['audit-call-first']()
+  // Where there is nobody to call, nobody has said anything.
+  if (open.isUnreachable && answer.reached !== 'no-answer') {
+    throw auditProblems['audit-reached-missing']({ field: 'reached' })
+  }
   const day = civilDateOf(setting.now())
   const ended = endOf(setting, open, answer)
   return db.transact(async (tx) => {
