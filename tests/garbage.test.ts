@@ -65,8 +65,8 @@ const odd = [
 /** What the pages read of an address; each is given twice as well, so that it is a list. */
 const names = (
   'words district topic place stage period spot before after page page_size start_date end_date ' +
-  'service_request_id service_code status jurisdiction_id language extensions view sort order seq ' +
-  'from to next q query service lat lon zoom action name office post state filter kind office day ' +
+  'service_request_id service_code status jurisdiction_id language extensions view sort order ' +
+  'seq from to next q query service lat lon zoom action name office post state filter kind day ' +
   'month reference phone cnic span role since until deadline category'
 ).split(' ')
 let key: CaseKey

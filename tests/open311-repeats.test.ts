@@ -13,7 +13,7 @@ const numberIn = (answer: Awaited<ReturnType<typeof post>>) => {
   return answer.json<Taken>()[0] ?? assert.fail()
 }
 
-test('the same report sent again within an hour, or at once, is one case and one answer', async () => {
+test('the same report sent again within an hour, or at once, is one case', async () => {
   const api_key = await keyOf()
   const same = { ...report, api_key, description: 'Sent again.' }
   const all = (await Promise.all([post(same), post(same), post(same)])).map(numberIn)
@@ -35,7 +35,7 @@ test('the same report sent again within an hour, or at once, is one case and one
   }
 })
 
-test('a program that names its request gets its one answer, with a way back, whenever it asks', async () => {
+test('a program that names its request gets one answer, with a way back', async () => {
   const named = { 'idempotency-key': 'phone-7/report-1' }
   const told = { ...report, description: 'Named.' }
   const first = numberIn(await post(told, 'requests.json', named))

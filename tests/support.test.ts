@@ -115,7 +115,7 @@ test('T-SAY-10 one person stands behind it once, by how he is known, and may go 
   assert.deepEqual([found.voices, found.verified], [1, 1])
 })
 
-test('T-SAY-10 the guest of a phone and the account with it are one voice, in any order', async () => {
+test('T-SAY-10 a phone’s guest and the account with it are one voice, in any order', async () => {
   const key = await lodge('other')
   const [one] = await people(1)
   assert.ok(one)

@@ -13,7 +13,7 @@ export type Plain = {
 /** Signs that turn a line around, join letters or stand on them: they hide what is said. */
 const silent = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}\u0640]$/u
 
-/** The first of each ten digits that are drawn in a circle, and of which none is plain to Unicode. */
+/** The first of each ten digits drawn in a circle of which none is plain to Unicode. */
 const drawnOnes = [0x24f5, 0x2776, 0x2780, 0x278a] as const
 const drawnZeros = new Set(['\u24FF', '\u{1F10B}', '\u{1F10C}'])
 

@@ -4,7 +4,8 @@ import { plainOf, type Stretch } from './plain.ts'
 const wordsOfDigits = new Set(
   (
     'zero oh one two three four five six seven eight nine double triple ' +
-    'sifar sifr aik ek do teen tin char chaar panch paanch chay che cheh chhay saat sat aath ath nau ' +
+    'sifar sifr aik ek do teen tin char chaar panch paanch chay che cheh chhay saat sat ' +
+    'aath ath nau ' +
     'صفر زیرو ایک دو تین چار پانچ چھ چھے سات آٹھ نو ڈبل'
   )
     .split(' ')
