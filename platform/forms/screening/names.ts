@@ -78,9 +78,21 @@ export function namesIn(plain: Plain, known: readonly string[] = []): Stretch[] 
     if (isKnown || isListed(plain.text, words, index)) found.add(index)
   }
   for (const index of surnames(plain.text, words, found)) found.add(index)
-  return [...found].flatMap((index) => {
+  const whole = [...found].flatMap((index) => {
     const one = words[index]
     return one ? [plain.at(one.from, one.to)] : []
+  })
+  return [...whole, ...spelledOut(plain, own)]
+}
+
+/** `A s l a m`, `A.s.l.a.m`: letter by letter. */
+const letterByLetter = /(?<!\p{L})\p{L}(?:[-. ]{1,2}\p{L}(?!\p{L})){2,}/gu
+
+function spelledOut({ text, at }: Plain, own: ReadonlySet<string>): Stretch[] {
+  return [...text.matchAll(letterByLetter)].flatMap(({ 0: row, index }) => {
+    const name = row.replaceAll(/[-. ]/gu, '').toLowerCase()
+    const isName = listed.has(name) || own.has(name)
+    return isName ? [at(index, index + row.length)] : []
   })
 }
 
