@@ -34,7 +34,7 @@ const beatEveryMs = 30_000
 /** Three parts of rest to one of work, so that a night's run is not felt. */
 const restRatio = 3
 /** Opened in one night, to hold against them what everybody reads; of more, in turn. */
-const openedPerNight = 100_000
+const openedPerNight = 500_000
 
 class Stopped extends Error {}
 

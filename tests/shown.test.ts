@@ -344,7 +344,7 @@ test('T-PUB-13 made anew it is the same; the scrub names what an insider has cha
   assert.equal((await rebuildPublication(db, setting)).mended, 1)
 })
 
-test('of many cases a night opens its share; in as many nights each comes its turn', async () => {
+test('T-PUB-13 of many cases a night opens its share, and in turn each', async () => {
   const { owner } = db
   const { cases } = await rebuildPublication(db, setting)
   const casesMax = Math.ceil(cases / 3)
