@@ -33,11 +33,12 @@ test('a table in which a life stands by any name is told before anything is load
   assert.deepEqual(await tablesForgotten(db.owner, lives, loaded), ['kites.tail'])
 })
 
-test('days that were counted before a load are counted again, and words as they were heard', async () => {
+test('days counted before a load are counted again, words as they were heard', async () => {
   await db.query(`insert into insight.counted_day (day) values ('2026-03-02')`)
   await db.query(
     `insert into insight.day_count (service, jurisdiction, day, kind, subject, place, count)
-     select 'kite', 'K', '2026-03-02', kind, 'x', '', 2 from unnest('{topic,word}'::text[]) as kind`,
+     select 'kite', 'K', '2026-03-02', kind, 'x', '', 2
+     from unnest('{topic,word}'::text[]) as kind`,
   )
   await db.owner.transact((tx) => countCopies(tx, 'kite', 19))
   const kept = await db.query(`select kind from insight.day_count`)

@@ -5,7 +5,7 @@
 import type { Tx } from '#platform/database'
 
 /** What is made for each copy by itself: sealed, bound, or a key of its person. */
-export const madeTables = ['cases.case', 'cases.event', 'cases.found_by'] as const
+export const madeTables = ['cases.case', 'cases.event', 'cases.found_by', 'audits.audit'] as const
 
 /** Tables that name a case and of which copies have no rows. */
 export const leftOut: Readonly<Record<string, string>> = {
@@ -13,7 +13,6 @@ export const leftOut: Readonly<Record<string, string>> = {
   'biometrics.challenge': 'nobody proves a face for a complaint',
   'biometrics.exception': 'nobody proves a face for a complaint',
   'biometrics.portrait': 'a complaint has no portrait',
-  'cases.handed': 'no life is handed to anybody but its office',
   'cases.note': 'no officer of a life leaves a note',
   'cases.to_find': 'a queue: what copies are found by is made with them',
   'consent.read': 'a record of what was done, and nobody has read a copy',

@@ -9,6 +9,8 @@ import type { StoredCase } from './copying.ts'
 export const copyTable = `
   create unlogged table seed.copy (lived text, k int, id text, person text, applicant text)`
 
+export const drawnTable = `create unlogged table seed.drawn (case_id text, seq int)`
+
 /** In SQL, of the lived row `x` and of its copy `c`, by column. */
 type Own = Readonly<Record<string, string>>
 
@@ -32,9 +34,18 @@ const copied: Readonly<Record<string, { readonly by: string; readonly own: Own }
       phone_index: 'null',
     },
   },
+  'cases.handed': {
+    by: 'case_id',
+    own: { case_id: 'c.id', person_id: ifTheirs('c.person', 'x.person_id') },
+  },
   'publication.case': { by: 'id', own: { id: 'c.id' } },
   // What was covered in the words of a life is covered in them everywhere: they name nobody.
   'publication.part': { by: 'case_id', own: { case_id: 'c.id' } },
+  // Each closing of a copy has a lot of its own.
+  'audits.closing': {
+    by: 'case_id',
+    own: { case_id: 'c.id', is_drawn: '(c.id, x.seq) in (select case_id, seq from seed.drawn)' },
+  },
   'analytics.decision': { by: 'case_id', own: { case_id: 'c.id' } },
   'analytics.signal': { by: 'case_id', own: { case_id: 'c.id' } },
 }

@@ -5,6 +5,7 @@ import type { Database } from '#platform/database'
 import { idAt, tailsMax } from '#platform/kernel'
 import { decodeEntry } from '#platform/log'
 import type { LoadedRow, Put } from '../load-table.ts'
+import { auditsOf, type Closers } from './lots.ts'
 import { finderOf, kindOfLodger, registerLodgers } from './lodgers.ts'
 
 /** Ids of one instant: those of the door's own begin with the smallest. */
@@ -23,6 +24,7 @@ export type Copying = {
   readonly stored: ReadonlyMap<string, StoredCase>
   /** Leaves of the lived cases by the names of their acts. */
   readonly entries: ReadonlyMap<string, Buffer>
+  readonly closers: Closers
   /** How many of each. */
   readonly copies: number
   /** Those who lodged, in the order of their numbers. */
@@ -81,16 +83,17 @@ export function rankEvents(lived: readonly LivedCase[]): readonly Ranked[] {
 
 /**
  * Makes every copy once: its row goes to `cases`, its events to `events`. Gives what the leaves
- * bind, in their order.
+ * bind, in their order, and the audits to which closings were drawn.
  */
 export async function writeCopies(
   copying: Copying,
   ranked: readonly Ranked[],
   to: { readonly cases: Put; readonly events: Put },
-): Promise<Buffer> {
-  const { setting, lived, stored, copies } = copying
+): Promise<{ readonly commitments: Buffer; readonly audits: readonly LoadedRow[] }> {
+  const { setting, lived, stored, closers, copies } = copying
   const { caseId, personOf } = namedAs(copying)
   const rankOf = new Map(ranked.map(({ event }, rank) => [actOf(event), rank]))
+  const audits: LoadedRow[] = []
   const commitments = Buffer.alloc(ranked.length * copies * commitmentBytes)
   for (const [t, one] of lived.entries()) {
     const rows = stored.get(one.case.id)
@@ -99,6 +102,8 @@ export async function writeCopies(
       const own = { id: caseId(t, k), applicantId: personOf(t, k) }
       const copy = copyOf(setting, one, own)
       const { dataKey, sealed } = copy.case
+      const number = (t * copies + k) % tailsMax
+      audits.push(...auditsOf(setting, copy.events, { closers, lived: one.case.id, number }))
       const full = to.cases({
         ...rows?.case,
         id: own.id,
@@ -121,7 +126,7 @@ export async function writeCopies(
       }
     }
   }
-  return commitments
+  return { commitments, audits }
 }
 
 /** Until its leaf is sealed, as a sequencer that is not behind takes. */

@@ -21,7 +21,14 @@ import { asOwner, type Opened } from '../lanes.ts'
 import { loadTable, type Put } from '../load-table.ts'
 import { bulkLoad, loadTables, nextLeafOf, sealLoaded } from '../loading.ts'
 import { madeTables, tablesForgotten } from './beside-cases.ts'
-import { copiedNames, copiedTables, copyTable, countCopies, storedCases } from './copied-tables.ts'
+import {
+  copiedNames,
+  copiedTables,
+  copyTable,
+  countCopies,
+  drawnTable,
+  storedCases,
+} from './copied-tables.ts'
 import {
   copyRows,
   foundByRows,
@@ -33,6 +40,7 @@ import {
 } from './copying.ts'
 import { liveLives } from './live-lives.ts'
 import type { Town } from './lives.ts'
+import { closersOf, putAll } from './lots.ts'
 import { kindOfLodger, registerLodgers, type Lodgers } from './lodgers.ts'
 
 /** So many different ones, or as many as there are to be twenty of each. */
@@ -192,7 +200,11 @@ async function readLived(db: Database, { setting }: Catalogue, keys: readonly Ca
     [acts],
   )
   const entries = new Map(leaves.map(({ act, entry }) => [act, entry]))
-  return { lived, stored, entries }
+  const closers = await closersOf(
+    db,
+    keys.map(({ id }) => id),
+  )
+  return { lived, stored, entries, closers }
 }
 
 /** Fills every table and seals the log; gives the place of the next leaf. */
@@ -206,10 +218,11 @@ async function load(
   const leafBase = await nextLeafOf(first.writer)
   const ranked = rankEvents(copying.lived)
   await first.writer.query(copyTable)
+  await first.writer.query(drawnTable)
   const persons = registerCopiedPersons(app, copying).then(() => tell('identity.person'))
   // Both at once: what a case and its events say is sealed under one key, and made once.
   const [cases, events] = [meeting(), meeting()]
-  const [commitments] = await Promise.all([
+  const [{ commitments, audits }] = await Promise.all([
     Promise.all([cases.put, events.put])
       .then(([toCases, toEvents]) =>
         writeCopies(copying, ranked, { cases: toCases, events: toEvents }),
@@ -227,12 +240,14 @@ async function load(
   let sealing: Promise<unknown> = Promise.resolve()
   const leaves = { name: 'log.leaf', rows: leafRows(copying, ranked, { commitments, leafBase }) }
   const found = { name: 'cases.found_by', rows: foundByRows(copying) }
-  const tables = [leaves, found, ...(await copiedTables(first.writer))]
+  const calls = { name: 'audits.audit', rows: putAll(audits) }
+  const tables = [leaves, found, calls, ...(await copiedTables(first.writer))]
   const loaded = (name: string) => {
     tell(name)
     if (name === 'log.leaf') sealing = sealLoaded(config, app).then(() => tell('sealed the log'))
   }
   await loadTable(second.writer, second, { name: 'seed.copy', rows: copyRows(copying) })
+  await loadTable(second.writer, second, { name: 'seed.drawn', rows: putAll(audits) })
   await loadTables(lanes, tables, loaded)
   await sealing
   return leafBase + ranked.length * copying.copies

@@ -17,7 +17,10 @@ function isClosing({ audit }: Pick<Service, 'audit'>, { fromState, toState }: Mo
   return fromState === undefined || !audit.of.includes(fromState)
 }
 
-function isReopening({ audit }: Pick<Service, 'audit'>, { fromState, toState }: Moved): boolean {
+export function isReopening(
+  { audit }: Pick<Service, 'audit'>,
+  { fromState, toState }: Moved,
+): boolean {
   return fromState !== undefined && !!audit?.of.includes(fromState) && !audit.of.includes(toState)
 }
 
@@ -37,6 +40,19 @@ function lotOf({ vault }: Pick<Setting, 'vault'>, { commitment }: Pick<CaseEvent
   return vault.blindIndex('audit-lot', commitment.toString('hex'))
 }
 
+/** The audit to which a step was drawn, if it closes a case. */
+export function auditDrawn(
+  setting: Pick<Setting, 'vault' | 'jurisdictions'>,
+  service: Pick<Service, 'audit'>,
+  event: CaseEvent,
+): { readonly dueAt: Date } | undefined {
+  const calendar = setting.jurisdictions.get(event.jurisdiction)?.calendar
+  if (!service.audit || !calendar || !isClosing(service, event)) return undefined
+  const { share, within } = service.audit
+  if (!isDrawn(lotOf(setting, event), share)) return undefined
+  return { dueAt: instantAfter(event.at, within, calendar) }
+}
+
 /** Notes a closing with its lot, or that what was closed is open again. */
 export function noteClosing(
   setting: Setting,
@@ -48,19 +64,15 @@ export function noteClosing(
   if (!service?.audit) return
   if (isReopening(service, event)) effects.closings.push({ ...keyOf(event), isOpenAgain: true })
   if (!isClosing(service, event)) return
-  const { share, within } = service.audit
   const course = courseOf(after)
-  const calendar = setting.jurisdictions.get(after.jurisdiction)?.calendar
-  const drawn = calendar && isDrawn(lotOf(setting, event), share)
+  const drawn = auditDrawn(setting, service, event)
   const closing: Closing = {
     ...keyOf(event),
     seq: event.seq,
     service: service.id,
     office: course ? officeOfCourse(course) : '',
     closedOn: civilDateOf(event.at),
-    audit: drawn
-      ? { id: setting.newId(), dueAt: instantAfter(event.at, within, calendar) }
-      : undefined,
+    audit: drawn && { id: setting.newId(), ...drawn },
   }
   effects.closings.push(closing)
 }

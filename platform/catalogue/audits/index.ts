@@ -7,6 +7,7 @@ export {
   type WaitingCall,
 } from './calls.ts'
 export { auditActor } from './declared.ts'
+export { auditDrawn, isReopening } from './draw.ts'
 export { noteAnswer, reachedWords, type Reached } from './end.ts'
 export {
   announcedAudits,
