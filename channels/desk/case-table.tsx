@@ -10,7 +10,7 @@ import {
   type Content,
 } from '#channels/components'
 import { formatReference, type Case, type CaseKey } from '#platform/cases'
-import { courseOf, stateNameOf } from '#platform/catalogue'
+import { courseOf, stateNameOf, type TopicOf } from '#platform/catalogue'
 import { formatNumber } from '#platform/documents'
 import { civilDateOf, dayMs, daysBetween, formatDate, type Text } from '#platform/kernel'
 import { bulkWords } from './bulk-wording.ts'
@@ -29,7 +29,7 @@ type CaseTableProps = {
   /** Who handed them in, by the person's id: where it was they who were looked for. */
   readonly applicants?: ReadonlyMap<string, string>
   /** What a case is about, where its service says so: a hundred of one service look alike. */
-  readonly topicOf?: (kase: Case) => string | undefined
+  readonly topicOf?: TopicOf
   /** In a form that takes a step on all that are ticked. */
   readonly tickable?: boolean
 }
@@ -65,9 +65,9 @@ function columnsOf(props: CaseTableProps): Column[] {
       },
     },
     topicOf !== undefined &&
-      cases.some((kase) => topicOf(kase) !== undefined) && {
+      cases.some(topicOf) && {
         name: words.topic,
-        show: (kase) => topicOf(kase) ?? '',
+        show: (kase) => speak(topicOf(kase) ?? { en: '', ur: '' }),
       },
     { name: words.deadline, show: (kase) => <Deadline visit={visit} at={kase.deadlineAt} /> },
     { name: words.state, show: (kase) => <State visit={visit} kase={kase} /> },

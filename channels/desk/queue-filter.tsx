@@ -1,6 +1,6 @@
 /** Narrowing a queue: a form that works without a script, each choice with what it would show. */
 import { Button, Details, Form, Select } from '#channels/components'
-import { stateNameOf, type Service } from '#platform/catalogue'
+import { optionNames, stateNameOf, type Service } from '#platform/catalogue'
 import type { Lists } from '#platform/forms'
 import { countIn, countsBy, type QueueAsked } from './queue-asked.ts'
 import type { Queue } from './queue-cases.ts'
@@ -78,6 +78,8 @@ function OfService(props: FilterProps & { readonly service: Service }) {
   const { speak } = visit
   const { groups } = queue
   const counted = (text: string, count: number) => speak(words.counted, { text, count: `${count}` })
+  const topics = optionNames(service, service.routing?.topic ?? '', lists)
+  const topicName = (value: string) => speak(topics.get(value) ?? { en: value, ur: value })
   return (
     <>
       <Select
@@ -101,7 +103,7 @@ function OfService(props: FilterProps & { readonly service: Service }) {
             { value: '', text: speak(words.everyTopic) },
             ...countsBy(groups, asked, 'topic').map(([value, count]) => ({
               value,
-              text: counted(topicName(visit, service, lists, value), count),
+              text: counted(topicName(value), count),
             })),
           ]}
         />
@@ -113,23 +115,4 @@ function OfService(props: FilterProps & { readonly service: Service }) {
 function nameOf({ platform, speak }: OfficerVisit, id: string): string {
   const service = platform.setting.services.get(id)
   return service ? speak(service.wording.name) : id
-}
-
-/** An option in the words in which it was chosen. */
-export function topicName(
-  { speak }: Pick<OfficerVisit, 'speak'>,
-  service: Service,
-  lists: Lists,
-  value: string,
-): string {
-  const { topic = '' } = service.routing ?? {}
-  const question = service.form[topic]
-  const { options = {} } = (service.questions[topic] ?? {}) as {
-    options?: Readonly<Record<string, Parameters<typeof speak>[0]>>
-  }
-  const listed =
-    question?.kind === 'one-from'
-      ? lists[question.list]?.find((option) => option.value === value)?.label
-      : options[value]
-  return listed ? speak(listed) : value
 }

@@ -8,8 +8,7 @@ import {
   Split,
   type Figure,
 } from '#channels/components'
-import { savedFiltersOf, type Platform, type Service } from '#platform/catalogue'
-import type { Case } from '#platform/cases'
+import { savedFiltersOf, topicsOfCases, type Platform, type TopicOf } from '#platform/catalogue'
 import type { Lists } from '#platform/forms'
 import type { HeldPost } from '#platform/identity'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -19,7 +18,7 @@ import { forOfficer } from './officer.ts'
 import { ownPosts } from './posts.ts'
 import { countIn, queueAddress, queueAskedIn, type QueueAsked } from './queue-asked.ts'
 import { loadQueue, type Queue } from './queue-cases.ts'
-import { Filter, topicName } from './queue-filter.tsx'
+import { Filter } from './queue-filter.tsx'
 import { SavedFilters } from './saved-filters.tsx'
 import { ScanForm } from './scan-form.tsx'
 import { SearchForm } from './search-form.tsx'
@@ -43,7 +42,7 @@ async function showQueue(visit: OfficerVisit): Promise<FastifyReply> {
     savedFiltersOf(visit.platform.db, visit.actor),
     tasksWaiting(visit),
   ])
-  const topicOf = await topicsIn(visit, queue)
+  const topicOf = await topicsOfCases(visit.platform, queue.cases)
   return showPage(visit, {
     title: speak(words.title),
     isQueue: true,
@@ -71,25 +70,6 @@ async function listsFor({ platform, actor }: OfficerVisit, asked: QueueAsked): P
   const service = platform.setting.services.get(asked.service ?? '')
   const place = actor.posts[0]?.jurisdiction
   return service?.routing?.topic && place ? platform.lists.of(service, place) : {}
-}
-
-/** What each case of the page is about, by its service's own list. */
-async function topicsIn({ platform, speak }: OfficerVisit, { cases }: Queue) {
-  const lists = new Map<string, Lists>()
-  const ofCase = ({ service: id }: Case): Service | undefined => {
-    const service = platform.setting.services.get(id)
-    return service?.routing?.topic ? service : undefined
-  }
-  for (const kase of cases) {
-    const service = ofCase(kase)
-    if (!service || lists.has(service.id)) continue
-    lists.set(service.id, await platform.lists.of(service, kase.jurisdiction))
-  }
-  return (kase: Case) => {
-    const [service, topic] = [ofCase(kase), kase.facts['topic']]
-    if (!service || typeof topic !== 'string') return undefined
-    return topicName({ speak }, service, lists.get(service.id) ?? {}, topic)
-  }
 }
 
 type QueueProps = {
@@ -153,7 +133,7 @@ function captionOf({ speak, language }: OfficerVisit, asked: QueueAsked, queue: 
   return speak(words.counted, { text, count: String(queue.count) })
 }
 
-type CasesProps = QueueProps & { readonly topicOf: (kase: Case) => string | undefined }
+type CasesProps = QueueProps & { readonly topicOf: TopicOf }
 
 function Cases({ visit, queue, asked, topicOf }: CasesProps) {
   const { speak, language } = visit

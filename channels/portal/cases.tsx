@@ -20,7 +20,9 @@ import {
   stateNameOf,
   type OpenDraft,
   asksFor,
+  topicsOfCases,
   type Platform,
+  type TopicOf,
 } from '#platform/catalogue'
 import { formatInstant } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -50,6 +52,7 @@ async function showCases(visit: SignedInVisit): Promise<FastifyReply> {
   ])
   const mayOpen = ({ service }: { readonly service: string }) => reachesTo(visit, service)
   const [drafts, cases] = [allDrafts.filter(mayOpen), allCases.filter(mayOpen)]
+  const topicOf = await topicsOfCases(platform, cases)
   return showPage(visit, {
     title: speak(words.title),
     section: 'cases',
@@ -64,7 +67,7 @@ async function showCases(visit: SignedInVisit): Promise<FastifyReply> {
           </>
         )}
         <Drafts visit={visit} drafts={drafts} />
-        <Cases visit={visit} cases={cases} />
+        <Cases visit={visit} cases={cases} topicOf={topicOf} />
         {cases.filter((kase) => isToBePaid(visit, kase)).length > 1 && (
           <Button href="/pay" variant="secondary">
             {speak(basketWords.title)}
@@ -105,22 +108,26 @@ function Drafts({ visit, drafts }: DraftsProps) {
   )
 }
 
-function Cases({
-  visit,
-  cases,
-}: {
+type CasesProps = {
   readonly visit: SignedInVisit
   readonly cases: readonly Case[]
-}) {
+  readonly topicOf: TopicOf
+}
+
+function Cases({ visit, cases, topicOf }: CasesProps) {
   const { platform, speak, language } = visit
   const rows = cases.flatMap((kase) => {
     const service = platform.setting.services.get(kase.service)
     if (!service) return []
     const reference = formatReference(kase)
+    const topic = topicOf(kase)
     const state = speak(stateNameOf(service, kase.state))
     const tag = <StatusTag tone={toneOf(service, kase.state)}>{state}</StatusTag>
     const cells = [
-      <Link href={`/cases/${reference}`}>{speak(nameOfCase(service, kase))}</Link>,
+      <>
+        <Link href={`/cases/${reference}`}>{speak(nameOfCase(service, kase))}</Link>
+        {topic && <span class="govuk-hint">{speak(topic)}</span>}
+      </>,
       <Reference value={reference} />,
       tag,
       <bdi>{formatInstant(kase.updatedAt, language)}</bdi>,

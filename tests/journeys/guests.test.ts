@@ -54,6 +54,7 @@ for (const way of now) {
     await judge(page, way, 'return')
     await pressMain(page)
     assert.equal(placeOf(page), '/cases')
+    assert.match(await page.innerText('main'), /Strings on the road|سڑک پر ڈور/)
     await page.click('main a[href^="/cases/"]')
     await judge(page, way, 'case')
     await page.goto(at('/account'))

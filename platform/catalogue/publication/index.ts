@@ -23,7 +23,7 @@ export {
   type ShownWords,
   type PartShown,
 } from './shown.ts'
-export { publicNames, topicsOf, type PublicNames } from './names.ts'
+export { optionNames, publicNames, topicsOf, type PublicNames } from './names.ts'
 export { findNearCases, publicCase, publicServices } from './near.ts'
 export { publicationFaults, rebuildPublication, type Night } from './rebuild.ts'
 export { withheldWords } from './reason-words.ts'

@@ -2,7 +2,7 @@
 import type { FormWording, Option } from '#platform/forms'
 import { text, type Text } from '#platform/kernel'
 import type { Service } from '../definition.ts'
-import type { Lists } from '../lists.ts'
+import type { Lists, OptionLists } from '../lists.ts'
 
 export type PublicNames = {
   readonly topics: ReadonlyMap<string, Text>
@@ -24,11 +24,16 @@ export async function publicNames(
 }
 
 /** What a case of a service may be about. */
-export function topicsOf(
-  { form, questions, publication }: Service,
-  lists: Readonly<Record<string, readonly Option[]>>,
+export function topicsOf(service: Service, lists: OptionLists): ReadonlyMap<string, Text> {
+  return optionNames(service, service.publication?.topic ?? '', lists)
+}
+
+/** What the options of a question are called. */
+export function optionNames(
+  { form, questions }: Service,
+  name: string,
+  lists: OptionLists,
 ): ReadonlyMap<string, Text> {
-  const name = publication?.topic ?? ''
   const question = form[name]
   if (question?.kind === 'one-from') return named(lists[question.list])
   if (question?.kind !== 'one-of') return new Map()

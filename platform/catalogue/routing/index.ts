@@ -10,5 +10,6 @@ export {
   type RouteRow,
   type Routing,
 } from './rows.ts'
+export { topicsOfCases, type TopicOf } from './topic-names.ts'
 export { headPosts, workPosts, type WorkPosts } from './work-posts.ts'
 export { workBelow, type OfficeWork, type PostWork, type WorkCounts } from './work-below.ts'
