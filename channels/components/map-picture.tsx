@@ -89,22 +89,28 @@ function pairOf(view: MapView, point: MapPoint): string {
   return `${x},${y}`
 }
 
-/** Below the middle, where a circle leaves it to be read; only where the border is wide enough. */
+/** Below the middle, where a circle leaves it to be read; in lines, or not at all, if narrow. */
 function AreaName({ view, name, outline }: MapArea & Pick<MapPictureProps, 'view'>) {
   const corners = outline.map((point) => placeOn(view, point))
   const xs = corners.map(({ x }) => x)
   const ys = corners.map(({ y }) => y)
   const [left, right] = [Math.min(...xs), Math.max(...xs)]
-  if (right - left < name.length * 4) return null
+  const lines = right - left < name.length * 5 ? name.split(' ') : [name]
+  if (lines.some((line) => right - left < line.length * 4)) return null
+  const x = Math.round((left + right) / 2)
   return (
     <text
-      x={Math.round((left + right) / 2)}
+      x={x}
       y={Math.round((Math.min(...ys) + Math.max(...ys)) / 2 + 26)}
       font-size="9"
       text-anchor="middle"
       fill={mapColours.ink}
     >
-      {name}
+      {lines.map((line, index) => (
+        <tspan x={x} dy={index === 0 ? 0 : 10}>
+          {line}
+        </tspan>
+      ))}
     </text>
   )
 }

@@ -50,7 +50,7 @@ function stateOf({ speak, language, platform }: OfficerVisit, part: Part): strin
   if (state === 'taken-back') return speak(words.states['taken-back'])
   const waits = speak(words.states.waiting)
   if (!shownAt) return waits
-  return `${waits}. ${speak(words.from, { when: formatInstant(shownAt, language) })}`
+  return speak(words.from, { waits, when: formatInstant(shownAt, language) })
 }
 
 type FormProps = Pick<PartProps, 'visit' | 'view' | 'part'> & {

@@ -31,7 +31,7 @@ export const lookOverWords = {
     withheld: text('Withheld: {reason}', 'روکا گیا: {reason}'),
     'taken-back': text('Taken back by the citizen', 'شہری نے واپس لے لیا'),
   },
-  from: text('Shown from {when}', '{when} سے دکھایا جائے گا'),
+  from: text('{waits}. Shown from {when}', '{waits}۔ {when} سے دکھایا جائے گا'),
   sentences: text('Cover whole sentences', 'پورے جملے چھپائیں'),
   sentencesHint: text(
     'Tick what would tell who somebody is. No word can be changed, and what is covered stays covered.',
