@@ -187,8 +187,12 @@ function Summary({ visit }: { readonly visit: DraftVisit }) {
     context.lists,
   )
   const district = platform.setting.jurisdictions.get(draft.jurisdiction)
-  const plain = rows.filter((row) => !row.personal || !row.answered)
-  const personal = rows.filter((row) => row.personal && row.answered)
+  // What somebody wrote is no name to stand before facts, however personal it is.
+  const isWritten = ({ question }: SummaryRow) =>
+    service.form[question]?.kind.endsWith('-text') === true
+  const hasCard = (row: SummaryRow) => row.personal && row.answered && !isWritten(row)
+  const plain = rows.filter((row) => !hasCard(row))
+  const personal = rows.filter(hasCard)
   return (
     <>
       <SummaryList
