@@ -1,6 +1,7 @@
 /** What offices came to: closed and confirmed side by side, how sure it is, how it is counted. */
 import {
   BackLink,
+  Details,
   Isolate,
   Link,
   Split,
@@ -77,6 +78,19 @@ async function servicePart(visit: Visit, service: Service) {
   const own = topicsOf(service, {})
   const topicName = (code: string): Text =>
     own.get(code) ?? topics.get(`${service.id}/${code}`) ?? { en: code, ur: code }
+  const tableOf = (kind: 'office' | 'topic') => (
+    <Table
+      caption={speak(kind === 'office' ? words.byOffice : words.byTopic)}
+      captionSize="s"
+      stacked
+      small
+      head={headOf(visit, speak(words[kind]))}
+      rows={of[kind].map((one) => {
+        const name = kind === 'office' ? offices(one.subject) : topicName(one.subject)
+        return rowOf(visit, speak(name), one)
+      })}
+    />
+  )
   return (
     <>
       <h2 class="govuk-heading-m">{speak(service.wording.name)}</h2>
@@ -91,22 +105,8 @@ async function servicePart(visit: Visit, service: Service) {
       {countedAt && of.office.length + of.topic.length === 0 && (
         <p class="govuk-body">{speak(words.tooFew, { min: String(casesMin) })}</p>
       )}
-      {(['office', 'topic'] as const).map(
-        (kind) =>
-          of[kind].length > 0 && (
-            <Table
-              caption={speak(kind === 'office' ? words.byOffice : words.byTopic)}
-              captionSize="s"
-              stacked
-              small
-              head={headOf(visit, speak(words[kind]))}
-              rows={of[kind].map((one) => {
-                const name = kind === 'office' ? offices(one.subject) : topicName(one.subject)
-                return rowOf(visit, speak(name), one)
-              })}
-            />
-          ),
-      )}
+      {of.office.length > 0 && tableOf('office')}
+      {of.topic.length > 0 && <Details summary={speak(words.byTopic)}>{tableOf('topic')}</Details>}
     </>
   )
 }
