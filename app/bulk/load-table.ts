@@ -142,14 +142,17 @@ async function throughPipe(
   if (made.status !== 0) throw new Error(`no pipe to load through: ${made.stderr}`)
   const release = () => closeSync(openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK))
   let releasing: NodeJS.Timeout | undefined
+  const failures: unknown[] = []
   const letGo = (error: unknown): never => {
+    failures.push(error)
     // The other may come to open it only later.
     releasing ??= setInterval(release, releaseMs)
     throw error
   }
   try {
-    const ended = await Promise.allSettled(ends(pipe).map((one) => one.catch(letGo)))
-    for (const one of ended) if (one.status === 'rejected') throw one.reason
+    await Promise.allSettled(ends(pipe).map((one) => one.catch(letGo)))
+    // The other end fails only because this one did.
+    for (const error of failures) throw error
   } finally {
     clearInterval(releasing)
     rmSync(pipe, { force: true })

@@ -96,7 +96,8 @@ const messageRows = () => `
   select s.person, case v.seq when 1 then s.id || '1' else s.moved_id || '2' end, s.person,
     case when v.seq = 1 then 'pay-by' when s.class = 0 then 'stamp-issued' else 'stamp-lapsed' end,
     t.language, s.case_id, null::bytea, v.at, v.at, null::timestamptz, 1, null::timestamptz,
-    'delivered', v.at, null, 'http-gateway', s.id || v.seq, 2, null::bytea, null::bytea
+    'delivered', v.at, null, 'http-gateway', s.id || v.seq, 2, null::bytea, null::bytea,
+    'phone'
   from seed.stamp s join seed.template t on t.n = s.template
   cross join lateral (values (1, s.at), (2, s.moved_at)) as v(seq, at)
   where v.at is not null`
