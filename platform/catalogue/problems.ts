@@ -263,6 +263,17 @@ export const catalogueProblems = defineProblems({
       'اس کے بجائے دوسرے کیس کو اس کے ساتھ ملائیں۔',
     ),
   },
+  'join-otherwise': {
+    status: 409,
+    title: text(
+      'That case is about another subject at another place',
+      'وہ کیس کسی اور موضوع اور کسی اور جگہ کا ہے',
+    ),
+    wayOut: text(
+      'Join only what tells the same. If the subject is wrong, pass it on to the right one first.',
+      'صرف وہی ملائیں جو ایک ہی بات ہو۔ موضوع غلط ہو تو پہلے درست موضوع پر بھیجیں۔',
+    ),
+  },
   'join-too-many': {
     status: 409,
     title: text('A hundred cases follow that one already', 'اس کیس کے ساتھ پہلے ہی سو کیس ہیں'),

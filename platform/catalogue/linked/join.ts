@@ -1,9 +1,11 @@
 /** A case joins another that says the same: it keeps its own days, and gets the other's answer. */
 import { formatReference, type Case } from '#platform/cases'
+import type { Location } from '#platform/forms'
 import { officeName, officesUpFrom } from '#platform/identity'
 import type { Problem } from '#platform/kernel'
 import { isInvolved } from '../own-cause.ts'
 import { mayRead } from '../may-read.ts'
+import type { Service } from '../definition.ts'
 import { catalogueProblems } from '../problems.ts'
 import { courseOf, officeOfCourse } from '../routing/course.ts'
 import { nobodyBarred, officeNameOf, type Barred } from '../routing/responsible.ts'
@@ -61,6 +63,7 @@ function checkedOther(
   if (isOwn || isInvolved(service, world, ownCause, answersOf(setting, other), other)) {
     throw catalogueProblems['action-own-case']({ field: intoQuestion })
   }
+  if (tellsOtherwise(setting, service, kase, other)) throw refused('join-otherwise')
   const { joined, followers = [] } = linksOf(other)
   if (joined) throw refused('join-joined', { reference: joined.to })
   if (service.serviceLevels?.[other.state]?.role !== routedRole) throw refused('join-finished')
@@ -68,6 +71,24 @@ function checkedOther(
   if ((linksOf(kase).followers ?? []).length > 0) throw refused('join-has-others')
   if (tasksOf(kase).length > 0) throw catalogueProblems['tasks-open']()
   return other
+}
+
+/** Of another topic and at another listed place: nobody could call it the same. */
+function tellsOtherwise(
+  setting: Setting,
+  { routing, publication }: Service,
+  kase: Case,
+  other: Case,
+): boolean {
+  const topic = routing?.topic
+  if (topic === undefined || kase.facts[topic] === other.facts[topic]) return false
+  const where = publication?.place
+  if (where === undefined) return true
+  const [here, there] = [kase, other].map((one) => {
+    const answered = answersOf(setting, one)[where] as Location | undefined
+    return answered?.place
+  })
+  return here === undefined || here !== there
 }
 
 const barredOf = (world: World, kase: Case): Barred => {

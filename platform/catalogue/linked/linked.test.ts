@@ -117,6 +117,9 @@ test('T-LNK-2 whom a case is about answers it with no other: it goes on alone', 
     await opened(neighbour, 'strings', 'office'),
   ]
   assert.match((await caseAt(same)).postId ?? '', /^nuisance-/, 'not with those whom it is about')
+  await assert.rejects(actByHolder(same, 'join', into(main)), isRefused('join-otherwise'))
+  await actByHolder(same, 'pass', { nuisance: 'other', ...reason })
+  if ((await stateOf(same)) !== 'open') await actByHolder(same, 'take')
   await actByHolder(same, 'join', into(main))
   await actByHolder(main, 'pass', { nuisance: 'strings', ...reason })
   await actByHolder(main, 'answer', reason)
