@@ -106,7 +106,7 @@ test('registered once it shows the banks their passwords; twice it changes nothi
   assert.equal(first.code, 0, first.output)
   assert.match(
     first.output,
-    /1 installation, 2 jurisdictions, 8 offices, 27 posts, 4 persons, 3 postings, 2 banks/,
+    /1 installation, 2 jurisdictions, 9 offices, 28 posts, 4 persons, 3 postings, 2 banks/,
   )
   bankPassword = /BOP signs in as bop-biller with the password (\S+)/.exec(first.output)?.[1] ?? ''
   const second = await command(['register', example])
