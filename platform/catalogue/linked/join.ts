@@ -63,13 +63,13 @@ function checkedOther(
   if (isOwn || isInvolved(service, world, ownCause, answersOf(setting, other), other)) {
     throw catalogueProblems['action-own-case']({ field: intoQuestion })
   }
-  if (tellsOtherwise(setting, service, kase, other)) throw refused('join-otherwise')
   const { joined, followers = [] } = linksOf(other)
   if (joined) throw refused('join-joined', { reference: joined.to })
   if (service.serviceLevels?.[other.state]?.role !== routedRole) throw refused('join-finished')
   if (followers.length >= followersMax) throw refused('join-too-many')
   if ((linksOf(kase).followers ?? []).length > 0) throw refused('join-has-others')
   if (tasksOf(kase).length > 0) throw catalogueProblems['tasks-open']()
+  if (tellsOtherwise(setting, service, kase, other)) throw refused('join-otherwise')
   return other
 }
 

@@ -42,7 +42,7 @@ function holdsIn(plans: typeof ladderPlans, numRuns: number): ReadonlySet<string
 }
 
 test('joined, split and helped with, cases keep CP-1 to CP-8 as well', () => {
-  const reached = holdsIn(linkedPlans, 1_500)
+  const reached = holdsIn(linkedPlans, 3_000)
   for (const action of ['join', 'part', 'drop', 'split', 'consult', 'help', 'recall']) {
     assert.ok(reached.has(`${action} done`), `never reached: ${action} done`)
   }
