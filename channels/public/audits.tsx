@@ -1,13 +1,5 @@
 /** How many closings were checked by a call, and what citizens said: by office, ten at a time. */
-import {
-  BackLink,
-  Isolate,
-  Link,
-  Split,
-  Table,
-  sendCitizenPage,
-  type Cell,
-} from '#channels/components'
+import { BackLink, Isolate, Split, Table, sendCitizenPage, type Cell } from '#channels/components'
 import {
   announcedAudits,
   auditCountedDays,
@@ -18,6 +10,7 @@ import type { Text } from '#platform/kernel'
 import { casesMin } from '#platform/publication'
 import type { FastifyReply } from 'fastify'
 import { auditWords as words } from './audit-wording.ts'
+import { Method, numeric, officeOf, percentsOf } from './figure-parts.tsx'
 import { officeNames, type Visit } from './visit.ts'
 
 const values = { min: String(casesMin), days: String(auditCountedDays) }
@@ -40,17 +33,7 @@ export async function showAudits(visit: Visit): Promise<FastifyReply> {
           <Service visit={visit} audits={one} offices={offices} />
         ))}
         <Split>
-          <h2 class="govuk-heading-m">{speak(words.method)}</h2>
-          <ul class="govuk-list govuk-list--bullet">
-            {words.methodIs.map((one) => (
-              <li>{speak(one, values)}</li>
-            ))}
-          </ul>
-          <p class="govuk-body">
-            {speak(words.files)}: <Link href="/public/audits.csv">CSV</Link>
-            {' · '}
-            <Link href="/public/audits.json">JSON</Link>
-          </p>
+          <Method visit={visit} words={words} values={values} file="/public/audits" />
         </Split>
       </>
     ),
@@ -105,26 +88,16 @@ function drawnOf({ speak }: Visit, { counted, drawnShare }: ServiceAudits): stri
   })
 }
 
-const numeric = (text: Cell['text']): Cell => ({ text, format: 'numeric' })
-const percent = (share: number) => String(Math.round(share * 100))
-
 function rowOf(visit: Visit, offices: (name: string) => Text, one: AuditFigure): Cell[] {
   const { speak } = visit
   const { office, upheld, notDone, share, unreached, declined, overtaken } = one
   const number = (count: number) => numeric(<Isolate>{count}</Isolate>)
-  const name = office === undefined ? words.whole : office === '' ? words.others : offices(office)
   return [
-    { text: <bdi>{speak(name)}</bdi> },
+    { text: <bdi>{speak(officeOf(words, offices, office))}</bdi> },
     number(upheld + notDone),
     number(notDone),
     {
-      text: share
-        ? speak(words.between, {
-            share: percent(share.share),
-            low: percent(share.low),
-            high: percent(share.high),
-          })
-        : speak(words.few, values),
+      text: share ? speak(words.between, percentsOf(share)) : speak(words.few, values),
     },
     number(unreached),
     number(declined),

@@ -22,6 +22,7 @@ import { casesMin, figureDays, withheldReasons } from '#platform/publication'
 import type { FastifyReply } from 'fastify'
 import { auditWords } from './audit-wording.ts'
 import { ratingWords } from './rating-wording.ts'
+import { Files, Method, numeric, percentsOf } from './figure-parts.tsx'
 import { choicesIn, officeNames, type Visit } from './visit.ts'
 import { figureWords as words } from './wording.ts'
 
@@ -41,22 +42,8 @@ export async function showFigures(visit: Visit): Promise<FastifyReply> {
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
         {parts}
         <Split>
-          <h2 class="govuk-heading-m">{speak(words.method)}</h2>
-          <ul class="govuk-list govuk-list--bullet">
-            {words.methodIs.map((one) => (
-              <li>{speak(one, values)}</li>
-            ))}
-          </ul>
-          <p class="govuk-body">
-            {speak(words.files)}: <Link href="/public/figures.csv">CSV</Link>
-            {' · '}
-            <Link href="/public/figures.json">JSON</Link>
-          </p>
-          <p class="govuk-body">
-            {speak(words.insight)}: <Link href="/public/insight.csv">CSV</Link>
-            {' · '}
-            <Link href="/public/insight.json">JSON</Link>
-          </p>
+          <Method visit={visit} words={words} values={values} file="/public/figures" />
+          <Files label={speak(words.insight)} file="/public/insight" />
           <p class="govuk-body">
             <Link href="/public/audits">{speak(auditWords.title)}</Link>
             {' · '}
@@ -115,30 +102,24 @@ const counted = ['received', 'closed', 'confirmed'] as const
 const others = ['disputed', 'silent', 'passedOn', 'breached'] as const
 
 function headOf({ speak }: Visit, subject: string): Cell[] {
-  const numeric = (name: (typeof counted)[number] | (typeof others)[number]): Cell => ({
-    text: speak(words[name]),
-    format: 'numeric',
-  })
+  const headed = (name: (typeof counted)[number] | (typeof others)[number]): Cell =>
+    numeric(speak(words[name]))
   return [
     { text: subject },
-    ...counted.map(numeric),
+    ...counted.map(headed),
     { text: speak(words.share) },
-    ...others.map(numeric),
+    ...others.map(headed),
     { text: speak(words.unseen) },
     { text: speak(words.answer) },
     { text: speak(words.end) },
   ]
 }
 
-const percent = (share: number) => String(Math.round(share * 100))
-
 function rowOf({ speak }: Visit, name: string, { counts, confirmed }: OfficeFigures): Cell[] {
   const few = speak(words.few, { min: String(casesMin) })
   if (!counts) return [{ text: <bdi>{name}</bdi> }, { text: speak(words.withheld), colspan: 11 }]
-  const number = (key: (typeof counted)[number] | (typeof others)[number]): Cell => ({
-    text: <Isolate>{counts[key]}</Isolate>,
-    format: 'numeric',
-  })
+  const number = (key: (typeof counted)[number] | (typeof others)[number]): Cell =>
+    numeric(<Isolate>{counts[key]}</Isolate>)
   const days = (of: number, median: number | null, ninth: number | null) =>
     of < casesMin || median === null
       ? few
@@ -152,13 +133,7 @@ function rowOf({ speak }: Visit, name: string, { counts, confirmed }: OfficeFigu
     { text: <bdi>{name}</bdi> },
     ...counted.map(number),
     {
-      text: confirmed
-        ? speak(words.between, {
-            share: percent(confirmed.share),
-            low: percent(confirmed.low),
-            high: percent(confirmed.high),
-          })
-        : few,
+      text: confirmed ? speak(words.between, percentsOf(confirmed)) : few,
     },
     ...others.map(number),
     { text: unseenOf(counts.withheld) },

@@ -1,18 +1,11 @@
 /** What applicants think of services and offices, told ten at a time. */
-import {
-  BackLink,
-  Isolate,
-  Link,
-  Split,
-  Table,
-  sendCitizenPage,
-  type Cell,
-} from '#channels/components'
+import { BackLink, Isolate, Split, Table, sendCitizenPage } from '#channels/components'
 import { announcedRatings, ratingDays, type ServiceRatings } from '#platform/catalogue'
 import type { Text } from '#platform/kernel'
 import { casesMin } from '#platform/publication'
 import { reasonWords, scores, scoreWords } from '#platform/ratings'
 import type { FastifyReply } from 'fastify'
+import { Method, numeric, officeOf, percentsOf } from './figure-parts.tsx'
 import { ratingWords as words } from './rating-wording.ts'
 import { officeNames, type Visit } from './visit.ts'
 
@@ -35,17 +28,7 @@ export async function showRatings(visit: Visit): Promise<FastifyReply> {
           <Service visit={visit} ratings={one} offices={offices} />
         ))}
         <Split>
-          <h2 class="govuk-heading-m">{speak(words.method)}</h2>
-          <ul class="govuk-list govuk-list--bullet">
-            {words.methodIs.map((one) => (
-              <li>{speak(one, values)}</li>
-            ))}
-          </ul>
-          <p class="govuk-body">
-            {speak(words.files)}: <Link href="/public/ratings.csv">CSV</Link>
-            {' · '}
-            <Link href="/public/ratings.json">JSON</Link>
-          </p>
+          <Method visit={visit} words={words} values={values} file="/public/ratings" />
         </Split>
       </>
     ),
@@ -82,15 +65,11 @@ function Service({ visit, ratings, offices }: ServiceProps) {
               { text: speak(words.good) },
             ]}
             rows={own.map(({ office, number, counts, good }) => [
-              { text: <bdi>{officeOf(visit, offices, office)}</bdi> },
+              { text: <bdi>{speak(officeOf(words, offices, office))}</bdi> },
               numeric(<Isolate>{number}</Isolate>),
               ...counts.map((count) => numeric(<Isolate>{count}</Isolate>)),
               {
-                text: speak(words.between, {
-                  share: percent(good.share),
-                  low: percent(good.low),
-                  high: percent(good.high),
-                }),
+                text: speak(words.between, percentsOf(good)),
               },
             ])}
           />
@@ -110,12 +89,4 @@ function Service({ visit, ratings, offices }: ServiceProps) {
       )}
     </>
   )
-}
-
-const numeric = (text: Cell['text']): Cell => ({ text, format: 'numeric' })
-const percent = (share: number) => String(Math.round(share * 100))
-
-function officeOf({ speak }: Visit, offices: (name: string) => Text, office: string | undefined) {
-  if (office === undefined) return speak(words.whole)
-  return speak(office === '' ? words.others : offices(office))
 }
