@@ -122,7 +122,8 @@ function readCase(platform: Platform): Operation {
     run: async (request) => {
       const { caller } = request
       const key = caseNamed(request)
-      if (await findCase(db, key)) return caseBody(await getCase(db, setting, caller.actor, key))
+      const view = await getCase(db, setting, caller.actor, key).catch(absent)
+      if (view) return caseBody(view)
       if (caller.actor.actingBy) throw caseProblems['case-not-found']()
       const draft = await draftOf(db, platform, key, caller.personId)
       const service = setting.services.get(draft.service)

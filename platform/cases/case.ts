@@ -1,6 +1,6 @@
-import { byteaText, type Tx } from '#platform/database'
+import { byteaText, readTogether, type Tx } from '#platform/database'
 import type { Language } from '#platform/kernel'
-import type { CaseKey } from './reference.ts'
+import { formatReference, type CaseKey } from './reference.ts'
 import { noteToFind } from './to-find.ts'
 
 /** A case as it stands. `sealed` holds the answers, under the case's own data key. */
@@ -104,13 +104,14 @@ export async function lockCases(tx: Tx, keys: readonly CaseKey[]): Promise<Case[
   return rows.map(caseOf)
 }
 
-export async function findCase(tx: Tx, key: CaseKey): Promise<Case | undefined> {
-  const rows = await tx.query<CaseRow>(
-    `select * from cases.case where jurisdiction = $1 and id = $2`,
-    [key.jurisdiction, key.id],
-  )
-  return rows[0] && caseOf(rows[0])
-}
+/** A case as last committed. */
+export const findCase: (tx: Tx, key: CaseKey) => Promise<Case | undefined> = readTogether(
+  async (tx, keys: readonly CaseKey[]) => {
+    const cases = await findCases(tx, keys)
+    const found = new Map(cases.map((kase) => [formatReference(kase), kase]))
+    return keys.map((key) => found.get(formatReference(key)))
+  },
+)
 
 /** Many cases as last committed; those that do not exist are left out. */
 export async function findCases(tx: Tx, keys: readonly CaseKey[]): Promise<Case[]> {

@@ -1,5 +1,5 @@
-import { byteaText, type Tx } from '#platform/database'
-import type { CaseKey } from './reference.ts'
+import { byteaText, readTogether, type Tx } from '#platform/database'
+import { formatReference, type CaseKey } from './reference.ts'
 import { storeWords, withWords, withoutWords, type NewWords } from './words.ts'
 
 /** What happened to a case, for ever. `commitment` is what the transparency log holds of it. */
@@ -170,7 +170,15 @@ export async function findHappened(
 }
 
 /** Every event of a case, oldest first. */
-export const eventsOf = (tx: Tx, key: CaseKey): Promise<CaseEvent[]> => eventsOfCases(tx, [key])
+export const eventsOf: (tx: Tx, key: CaseKey) => Promise<CaseEvent[]> = readTogether(
+  async (tx, keys: readonly CaseKey[]) => {
+    // Two may ask for the same case.
+    const asked = new Map(keys.map((key) => [formatReference(key), key]))
+    const events = await eventsOfCases(tx, [...asked.values()])
+    const found = Map.groupBy(events, formatReference)
+    return keys.map((key) => found.get(formatReference(key)) ?? [])
+  },
+)
 
 /** Every event of these cases, each case's oldest first. */
 export async function eventsOfCases(tx: Tx, keys: readonly CaseKey[]): Promise<CaseEvent[]> {

@@ -30,7 +30,7 @@ import { tasksOf } from './linked/links.ts'
 import { actingIn, type ActingIn } from './mandates/acting-in.ts'
 import { mayRead, readingOf, type ReadAs } from './may-read.ts'
 import { recordParties } from './parties-read.ts'
-import { caseKeyOf, openAnswers, openItem, openPart, subjectOf } from './sealed-answers.ts'
+import { caseKeyOf, openAnswersUnder, openItem, openPart, subjectOf } from './sealed-answers.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
 
 /** What happened, with what was said, for a reader who may know. */
@@ -145,12 +145,12 @@ async function openSealed(
   const { vault } = setting
   const permit = await recordReads(tx, reading, [subjectOf(kase)])
   const dataKey = caseKeyOf(vault, kase, permit)
-  const answers = openAnswers(vault, kase, permit)
+  const answers = (dataKey && openAnswersUnder(dataKey, kase)) ?? {}
   await recordParties(tx, setting, { service, case: kase, answers, reading })
   return {
     permit,
     answers,
-    personal: openItem(vault, kase, record?.sealed, permit),
+    personal: record?.sealed && openItem(vault, kase, record.sealed, permit),
     events: events.map((event) => ({
       ...event,
       said: dataKey && event.sealed && openPart(dataKey, kase.id, 'said', event.sealed),

@@ -51,8 +51,12 @@ export function caseKeyOf(vault: Vault, kase: Case, permit: Permit): KeyObject |
 /** The answers of a case; empty after erasure. */
 export function openAnswers(vault: Vault, kase: Case, permit: Permit): Opened {
   const key = caseKeyOf(vault, kase, permit)
-  return key && kase.sealed ? openPart(key, kase.id, 'answers', kase.sealed) : {}
+  return key ? openAnswersUnder(key, kase) : {}
 }
+
+/** The same with its key at hand. */
+export const openAnswersUnder = (key: KeyObject, { id, sealed }: Case): Opened =>
+  sealed ? openPart(key, id, 'answers', sealed) : {}
 
 /** The personal part of a register's item, for those entitled; undefined after erasure. */
 export function openItem(

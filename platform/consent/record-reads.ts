@@ -1,5 +1,5 @@
 /** The record of every read: append-only, and written before anything is opened. */
-import type { Tx } from '#platform/database'
+import { together, type Tx } from '#platform/database'
 import { checkOrder } from './orders.ts'
 import { givePermit, type Permit } from './permits.ts'
 import { checkPurpose } from './policy.ts'
@@ -21,10 +21,14 @@ type Row = {
   readonly order_id: string | null
 }
 
+/** More lines than a page shows need no company. */
+const linesTogetherMax = 100
+
 /** Reads that wait at the same moment share one statement; a transaction has its own. */
-type Waiting = { rows: Row[]; next: Promise<void> | undefined; last: Promise<unknown> }
-const waitingAt = new WeakMap<Tx, Waiting>()
-const rowsAtOnceMax = 1_000
+const writeTogether = together(async (tx, read: readonly (readonly Row[])[]) => {
+  await insert(tx, read.flat())
+  return read
+})
 
 /**
  * Writes down that these persons' data are about to be opened, and gives the permit that opens
@@ -43,7 +47,9 @@ export async function recordReads(
     const { orderId: id, at } = reading
     if (reading.purpose === 'sharing') await checkShareable(tx, all)
     if (id !== undefined) await checkOrder(tx, { id, subjects: [...all], at })
-    if (all.size > 0) await write(tx, rowsOf(reading, all))
+    const rows = rowsOf(reading, all)
+    if (rows.length > linesTogetherMax) await insert(tx, rows)
+    else if (rows.length > 0) await writeTogether(tx, rows)
   } else if (reading.reader.kind === 'own') {
     const { personId } = reading.reader
     if (subjects.some((subject) => subject !== personId)) {
@@ -75,23 +81,6 @@ function rowsOf(reading: StoredReading, subjects: ReadonlySet<string>): Row[] {
     case_id: kase?.id ?? null,
     order_id: orderId ?? null,
   }))
-}
-
-/** One statement is under way at a time; what comes meanwhile goes together in the next. */
-async function write(tx: Tx, rows: readonly Row[]): Promise<void> {
-  const waiting = waitingAt.get(tx) ?? { rows: [], next: undefined, last: Promise.resolve() }
-  waitingAt.set(tx, waiting)
-  if (waiting.rows.length + rows.length > rowsAtOnceMax) return insert(tx, rows)
-  waiting.rows.push(...rows)
-  if (!waiting.next) {
-    const next = waiting.last.then(async () => {
-      waiting.next = undefined
-      await insert(tx, waiting.rows.splice(0))
-    })
-    waiting.next = next
-    waiting.last = next.catch(() => undefined)
-  }
-  return waiting.next
 }
 
 async function insert(tx: Tx, rows: readonly Row[]): Promise<void> {

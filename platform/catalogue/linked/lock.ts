@@ -22,6 +22,9 @@ type Named = {
   readonly concerning: ReadonlySet<string>
 }
 
+/** What services declare does not change while they run. */
+const namedBy = new WeakMap<Setting['services'], Named>()
+
 type Asked = { readonly tx: Tx; readonly acts: readonly PreparedAct[] } & Pick<Setting, 'services'>
 
 /** Locks the cases with these keys and those joined to them; `next` is asked right behind it. */
@@ -69,6 +72,12 @@ function concernedBy({ acts, services }: Omit<Asked, 'tx'>): CaseKey[] {
 }
 
 function stepsNamed(services: Setting['services']): Named {
+  const named = namedBy.get(services) ?? readSteps(services)
+  namedBy.set(services, named)
+  return named
+}
+
+function readSteps(services: Setting['services']): Named {
   const linking = [...services.values()].filter(linksCases)
   const states = linking.flatMap(({ workflow }) => Object.values(workflow.states))
   const moves = states.flatMap((state) => Object.entries(state))

@@ -40,21 +40,31 @@ export function plainOf(written: string): Plain {
   for (const sign of written) {
     const place: Stretch = [at, at + sign.length]
     at += sign.length
-    if (silent.test(sign)) continue
-    for (const part of plainForm(sign)) {
-      if (silent.test(part)) continue
-      const plain = plainSign(part)
-      // As many places as units, so that what is found in the text is found here.
-      for (const unit of plain.split('')) {
-        signs.push(unit)
-        places.push(place)
-      }
+    // As many places as units, so that what is found in the text is found here.
+    for (const unit of unitsOf(sign)) {
+      signs.push(unit)
+      places.push(place)
     }
   }
   return {
     text: signs.join(''),
     at: (from, to) => [places[from]?.[0] ?? written.length, places[to - 1]?.[1] ?? written.length],
   }
+}
+
+/** Signs that were met before: every word that becomes public goes through here, sign by sign. */
+const metBefore = new Map<string, readonly string[]>()
+/** As many as a language has; whoever writes every sign there is pays for himself. */
+const metMax = 5_000
+
+/** What a sign is in plain, unit by unit; nothing for one that only hides. */
+function unitsOf(sign: string): readonly string[] {
+  const known = metBefore.get(sign)
+  if (known) return known
+  const parts = silent.test(sign) ? [] : [...plainForm(sign)]
+  const units = parts.flatMap((part) => (silent.test(part) ? [] : plainSign(part).split('')))
+  if (metBefore.size < metMax) metBefore.set(sign, units)
+  return units
 }
 
 /** Without the marks on a letter; what stands for something covered stays one sign. */
