@@ -141,19 +141,21 @@ export async function loadWorld(
   )
   const treasury = await loadTreasury(tx, setting, commands, now)
   const population = await loadPopulation(tx, setting, commands)
-  const [records, persons, posts, steps, series, refunds, bills, mandated] = await Promise.all([
-    findRecordsAt(tx, setting.vault, [
-      ...wantedRecords(setting, acts, cases, now),
-      ...publishedRecords(commands),
-    ]),
-    officersIn(tx, setting, acts),
-    loadPosts(tx, setting, acts, cases, now),
-    stepsTaken(tx, [...whoseStepsMatter(setting, acts, cases), ...besideThem(cases, keys)]),
-    lockSeries(tx, wantedSeries(setting, acts, cases), civilDateOf(now)),
-    loadRefunds(tx, commands),
-    lockBills(tx, setting.vault, wantedAccounts(setting, acts, cases)),
-    loadMandates(tx, acts, civilDateOf(now)),
-  ])
+  const [records, persons, posts, steps, series, refunds, bills, mandated, shown] =
+    await Promise.all([
+      findRecordsAt(tx, setting.vault, [
+        ...wantedRecords(setting, acts, cases, now),
+        ...publishedRecords(commands),
+      ]),
+      officersIn(tx, setting, acts),
+      loadPosts(tx, setting, acts, cases, now),
+      stepsTaken(tx, [...whoseStepsMatter(setting, acts, cases), ...besideThem(cases, keys)]),
+      lockSeries(tx, wantedSeries(setting, acts, cases), civilDateOf(now)),
+      loadRefunds(tx, commands),
+      lockBills(tx, setting.vault, wantedAccounts(setting, acts, cases)),
+      loadMandates(tx, acts, civilDateOf(now)),
+      loadShown(tx, setting, acts, cases),
+    ])
   const answered = byRequest(requests)
   return {
     cases: new Map(cases.map((kase) => [formatReference(kase), kase])),
@@ -172,7 +174,7 @@ export async function loadWorld(
     population,
     bills,
     ...mandated,
-    ...(await loadShown(tx, setting, acts, cases)),
+    ...shown,
     captures: await capturesOf(tx, capturesAsked(setting, acts, cases, now)),
     attachments: await attachmentsOf(tx, wantedPhotos(setting, acts, cases, now), now),
     guestsSpent: await countGuests(tx, setting, acts, answered, now),

@@ -29,6 +29,11 @@ export type Sender = {
 }
 
 const batchSizeDefault = 200
+/**
+ * Woken while it sent, it waits so long for company: with a case every few milliseconds each batch
+ * would else be of few, and two commits for those few. A message after a rest goes at once.
+ */
+const companyMs = 100
 
 /** Several senders, in one process or many, may run on one database. */
 export function createSender(options: SenderOptions): Sender {
@@ -38,14 +43,13 @@ export function createSender(options: SenderOptions): Sender {
   let endRest: (() => void) | undefined
   // A wake that comes while a batch is being sent must not be lost.
   let isWoken = false
+  let waitsForCompany = false
 
   const rest = async (): Promise<void> => {
-    if (isWoken || isStopping) {
-      isWoken = false
-      return
-    }
+    if (isStopping) return
+    waitsForCompany = isWoken
     await new Promise<void>((resume) => {
-      const timer = setTimeout(resume, intervalMs)
+      const timer = setTimeout(resume, isWoken ? Math.min(companyMs, intervalMs) : intervalMs)
       timer.unref()
       endRest = () => {
         clearTimeout(timer)
@@ -53,6 +57,7 @@ export function createSender(options: SenderOptions): Sender {
       }
     })
     endRest = undefined
+    waitsForCompany = false
     isWoken = false
   }
 
@@ -70,7 +75,7 @@ export function createSender(options: SenderOptions): Sender {
 
   const wake = (): void => {
     isWoken = true
-    endRest?.()
+    if (!waitsForCompany) endRest?.()
   }
   return {
     start: () => {
@@ -79,7 +84,7 @@ export function createSender(options: SenderOptions): Sender {
     wake,
     stop: async () => {
       isStopping = true
-      wake()
+      endRest?.()
       await running
     },
     sendDue: () => sendBatch(options, batchSize),

@@ -1,6 +1,5 @@
 /** The cases that a batch's acts name, and those that they are joined to, locked in one order. */
 import {
-  findCases,
   formatReference,
   lockCases,
   parseReference,
@@ -33,34 +32,30 @@ export async function lockThen<Answer>(
   keys: readonly CaseKey[],
   next: () => Promise<Answer>,
 ): Promise<[readonly Case[], Answer]> {
-  const beside = await keysBeside(asked)
-  const [own, answer] = await Promise.all([lockCases(asked.tx, [...keys, ...beside]), next()])
-  return [await withLate(asked, own), answer]
-}
-
-/** To be locked with the acts' own cases: one more read where they may be joined, and none else. */
-async function keysBeside({ tx, acts, services }: Asked): Promise<CaseKey[]> {
-  const { joining } = stepsNamed(services)
-  const named = opened(acts).filter(({ action }) => joining.has(action))
-  const joined = await findCases(tx, concernedBy({ acts, services }))
-  return [...named.flatMap(intoOf), ...joined.flatMap(joinedKeys)]
+  const { joining } = stepsNamed(asked.services)
+  const into = opened(asked.acts).filter(({ action }) => joining.has(action))
+  const [own, answer] = await Promise.all([
+    lockCases(asked.tx, [...keys, ...into.flatMap(intoOf)]),
+    next(),
+  ])
+  return [await withJoined(asked, own), answer]
 }
 
 /**
- * With what another program has joined to the locked cases since that read, locked after them: a
- * deadlock is tried again.
+ * With those joined to them, which only the locked cases tell: two batches that lock some in another
+ * order are a deadlock, which the database ends, and the transaction is tried again.
  */
-async function withLate(
+async function withJoined(
   { tx, acts, services }: Asked,
   cases: readonly Case[],
 ): Promise<readonly Case[]> {
   const known = new Set(cases.map(formatReference))
   const concerned = new Set(concernedBy({ acts, services }).map(formatReference))
-  const late = cases
+  const joined = cases
     .filter((kase) => concerned.has(formatReference(kase)))
     .flatMap(joinedKeys)
     .filter((key) => !known.has(formatReference(key)))
-  return late.length === 0 ? cases : [...cases, ...(await lockCases(tx, late))]
+  return joined.length === 0 ? cases : [...cases, ...(await lockCases(tx, joined))]
 }
 
 const opened = (acts: readonly PreparedAct[]) => acts.filter(({ service }) => service === undefined)
