@@ -28,7 +28,7 @@ import type { Move, Refund, Service } from './definition.ts'
 import type { Happened } from './event-name.ts'
 import { tasksOf } from './linked/links.ts'
 import { actingIn, type ActingIn } from './mandates/acting-in.ts'
-import { mayRead, readingOf, type ReadAs } from './may-read.ts'
+import { casesAbout, mayRead, readingOf, type ReadAs } from './may-read.ts'
 import { recordParties } from './parties-read.ts'
 import { caseKeyOf, openAnswersUnder, openItem, openPart, subjectOf } from './sealed-answers.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
@@ -105,6 +105,8 @@ async function openFound(
   const counter = events[0]?.postId
   const readAs = kase && service && (under ?? mayRead(service, kase, reader, counter))
   if (!readAs) throw caseProblems['case-not-found']()
+  const isAboutReader = readAs.post && (await casesAbout(tx, setting, reader, [kase])).size > 0
+  if (isAboutReader) throw caseProblems['case-not-found']()
   const record =
     service.register && kase.recordKey
       ? await findRecord(tx, service.register.into.id, kase.recordKey)

@@ -1,4 +1,4 @@
-import { findCases, findEvents, type Case, type CaseKey } from '#platform/cases'
+import { findCases, findEvents, formatReference, type Case, type CaseKey } from '#platform/cases'
 import { ownReading, type Purpose, type Reading } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import { officeName, readingBy, type Actor, type Post } from '#platform/identity'
@@ -7,6 +7,7 @@ import type { Service } from './definition.ts'
 import { oversightRoles, rolesInService } from './roles.ts'
 import { isHeadOfJoined, isTasked } from './linked/links.ts'
 import { courseOf } from './routing/course.ts'
+import { aboutOf, loadBarred } from './routing/routed-world.ts'
 import { routedRoles } from './routing/rows.ts'
 import type { Setting } from './setting.ts'
 
@@ -79,6 +80,25 @@ function purposeOf(service: Service, role: string, kase: Case, post: Post): Purp
   return oversees.includes(role) ? 'oversight' : 'case-work'
 }
 
+/**
+ * Those of the cases that are about this officer, by their references: whatever post he has come to
+ * since, they are not his to read. One read, and none where no case is about anybody.
+ */
+export async function casesAbout(
+  tx: Tx,
+  setting: Setting,
+  reader: Actor,
+  cases: readonly Case[],
+): Promise<ReadonlySet<string>> {
+  if (reader.kind !== 'officer') return new Set()
+  const barred = await loadBarred(
+    tx,
+    cases.map((kase) => aboutOf(setting, kase)),
+  )
+  const own = [...barred].filter(([, { persons }]) => persons.has(reader.personId))
+  return new Set(own.map(([reference]) => reference))
+}
+
 /** Under what a case is opened for somebody who may read it. */
 export function readingOf(
   { id, jurisdiction }: CaseKey,
@@ -93,10 +113,11 @@ export function readingOf(
 /** Those of the cases that this reader may see, in no order; nothing of them is opened. */
 export async function readableCases(
   tx: Tx,
-  { services }: Setting,
+  setting: Setting,
   reader: Actor,
   keys: readonly CaseKey[],
 ): Promise<Case[]> {
+  const { services } = setting
   const cases = await findCases(tx, keys)
   const atCounters = cases.filter((kase) => {
     const service = services.get(kase.service)
@@ -107,8 +128,10 @@ export async function readableCases(
     atCounters.map(({ jurisdiction, id }) => ({ jurisdiction, id, seq: 1 })),
   )
   const counters = new Map(begun.map(({ id, postId }) => [id, postId]))
+  const about = await casesAbout(tx, setting, reader, cases)
   return cases.filter((kase) => {
     const service = services.get(kase.service)
-    return service && mayRead(service, kase, reader, counters.get(kase.id))
+    const readAs = service && mayRead(service, kase, reader, counters.get(kase.id))
+    return readAs && !(readAs.post && about.has(formatReference(kase)))
   })
 }

@@ -35,7 +35,7 @@ export function isInvolved(
 }
 
 /** Whether a case is about the officer, or about an office in which he was. */
-function isAbout({ barred }: World, { actor, case: key }: PreparedAct): boolean {
+export function isAbout({ barred }: World, { actor, case: key }: PreparedAct): boolean {
   const persons = barred.get(formatReference(key))?.persons
   return actor.kind === 'officer' && (persons?.has(actor.personId) ?? false)
 }

@@ -3,7 +3,7 @@ import { formatReference, type Case } from '#platform/cases'
 import type { Location } from '#platform/forms'
 import { officeName, officesUpFrom } from '#platform/identity'
 import type { Problem } from '#platform/kernel'
-import { isInvolved } from '../own-cause.ts'
+import { isAbout, isInvolved } from '../own-cause.ts'
 import { mayRead } from '../may-read.ts'
 import type { Service } from '../definition.ts'
 import { catalogueProblems } from '../problems.ts'
@@ -57,7 +57,7 @@ function checkedOther(
   const counter = other && world.steps.get(formatReference(other))?.[0]?.postId
   const isRead = other?.service === service.id && mayRead(service, other, act.actor, counter)
   // Of a case that he may not read he is not even told that there is one.
-  if (!other || !isRead) throw refused('join-unknown')
+  if (!other || !isRead || isAbout(world, { ...act, case: other })) throw refused('join-unknown')
   const ownCause = { ...act, case: other }
   const isOwn = act.actor.kind === 'officer' && other.applicantId === act.actor.personId
   if (isOwn || isInvolved(service, world, ownCause, answersOf(setting, other), other)) {

@@ -1,6 +1,7 @@
 /** Whom a complaint is about never has it, on no level and wherever he sits (CP-1). */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { formatReference } from '#platform/cases'
 import { endLeave, endPosting, giveLeave, givePost } from '#platform/identity'
 import { addDays } from '#platform/kernel'
 import type { NuisancePost, Officer } from '#tests/nuisance-offices'
@@ -8,12 +9,13 @@ import { isRefused, nuisanceTown, reason } from '#tests/nuisance-town'
 import { appointOfficer } from '#tests/officers'
 import { kiteDistrict } from '#tests/platform'
 import { getCase } from '../case-view.ts'
+import { readableCases } from '../may-read.ts'
 import { decideProposal, proposeAppointment } from '../offices/appoint.ts'
 import { courseOf } from './course.ts'
 
 const town = await nuisanceTown()
 const { platform, officerAt, caseAt, lodge, act, actByHolder, today, openCase, tickAll } = town
-const { onDay } = town
+const { onDay, holderOf } = town
 const { db, setting, neighbour } = platform
 const jurisdiction = kiteDistrict.code
 
@@ -65,6 +67,36 @@ test('whom it is about takes no step in it, whatever his post', async () => {
   const posts = officerAt(postId as NuisancePost).posts
   const inCharge: Officer = { ...accused, posts }
   await assert.rejects(act(key, inCharge, 'take'), isRefused('action-own-case'))
+})
+
+test('T-RTE-1 whom it is about reads it by no post, nor hears of it (CP-1)', async () => {
+  const accused = officerAt('strings-1')
+  const key = await openCase('strings', 'officer')
+  const { posts } = await holderOf(key)
+  const moved: Officer = { ...accused, posts }
+  const overseer: Officer = {
+    ...accused,
+    posts: [{ id: 'board-eye', jurisdiction: 'PB', officeId: 'board', role: 'supervisor' }],
+  }
+  for (const reader of [moved, overseer]) {
+    await assert.rejects(getCase(db, setting, reader, key), isRefused('case-not-found'))
+    assert.deepEqual(await readableCases(db, setting, reader, [key]), [])
+  }
+  const colleague: Officer = { ...officerAt('noise-1'), posts }
+  assert.equal((await getCase(db, setting, colleague, key)).case.id, key.id)
+  assert.equal((await readableCases(db, setting, colleague, [key])).length, 1)
+  // Nor is he told of it by a case of his own that he would join to it.
+  const own = await openCase('other')
+  const into = { into: formatReference(key), ...reason }
+  const joins = act(own, { ...accused, posts: (await holderOf(own)).posts }, 'join', into)
+  await assert.rejects(joins, isRefused('join-unknown'))
+})
+
+test('an officer reads his own complaint about his own office', async () => {
+  const { personId } = officerAt('strings-2')
+  const own = { kind: 'citizen', personId, assurance: 'substantial' } as const
+  const key = await lodge('strings', 'office', own)
+  assert.equal((await getCase(db, setting, own, key)).case.id, key.id)
 })
 
 test('a stranger and a neighbour see nothing of it (GL-3)', async () => {
