@@ -4,6 +4,7 @@ import type { Decided } from './move-on.ts'
 import { noEffects } from './effects.ts'
 import { catalogueProblems } from './problems.ts'
 import type { Service } from './definition.ts'
+import { whoClosed } from './own-cause.ts'
 import { limitFor, type ServiceLevel } from './time-limit.ts'
 import type { Jurisdiction, Setting } from './setting.ts'
 import { outcomeOf, recordEvent } from './record.ts'
@@ -32,9 +33,10 @@ export function escalate(setting: Setting, world: World, open: Open): Decided {
   if (!level || !before.deadlineAt || before.deadlineAt > now) {
     throw catalogueProblems['action-not-now']()
   }
+  const closers = whoClosed(service, world, before)
   const next =
     service.routing && level.role === routedRole
-      ? climb(world, { ...open, routing: service.routing, level })
+      ? climb(world, { ...open, closers, routing: service.routing, level })
       : widen(world, open, level)
   const after: Case = {
     ...before,

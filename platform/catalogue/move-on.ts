@@ -6,7 +6,7 @@ import { givenBefore } from './captures.ts'
 import type { ActOutcome } from './command.ts'
 import type { Effects } from './effects.ts'
 import { recordName } from './names.ts'
-import { whoBroughtHere } from './own-cause.ts'
+import { whoClosed } from './own-cause.ts'
 import { catalogueProblems } from './problems.ts'
 import { outcomeOf } from './record.ts'
 import { nobodyBarred, type Barred } from './routing/responsible.ts'
@@ -57,7 +57,7 @@ export function moveOn(setting: Setting, world: World, open: Open): Decided {
     },
     tree: world.tree,
     barred: open.barred ?? world.barred.get(formatReference(before)) ?? nobodyBarred,
-    closers: whoBroughtHere(service, world, before),
+    closers: whoClosed(service, world, before),
     known: world.names.get(before.applicantId ?? '') ?? [],
   })
   effects.movedCases.set(formatReference(after), after)

@@ -1,10 +1,11 @@
 /** What the actor is in a case already: named in it, or somebody who prepared it. */
-import { formatReference, type Case } from '#platform/cases'
+import { formatReference, type Case, type CaseKey, type StepTaken } from '#platform/cases'
 import { personsIn } from '#platform/forms'
 import type { Capacity } from '#platform/identity'
 import type { PreparedAct } from './command.ts'
 import type { Service } from './definition.ts'
 import { catalogueProblems } from './problems.ts'
+import { routedRole } from './routing/rows.ts'
 import type { World } from './world.ts'
 
 /** What the officer has been in this case before: who prepared it may not decide it. */
@@ -41,30 +42,21 @@ export function isAbout({ barred }: World, { actor, case: key }: PreparedAct): b
 }
 
 /**
- * The officers whose steps have brought the case into the state in which it stands; where time or
- * the citizen did, those whose steps led to where that began.
+ * The officers who have closed a routed case, by an answer or a refusal: once it is open again none
+ * of them answers for it (CP-5), whatever way it goes.
  */
-export function whoBroughtHere(service: Service, world: World, kase: Case): string[] {
-  const { states, initial } = service.workflow
-  const taken = (world.steps.get(formatReference(kase)) ?? []).flatMap((step) => {
-    const move = states[step.fromState ?? initial]?.[step.action]
-    return move ? [{ ...step, leadsTo: [move.to, move.or?.to] }] : []
+export function whoClosed(
+  { workflow: { states, initial }, serviceLevels }: Service,
+  { steps }: { readonly steps: ReadonlyMap<string, readonly StepTaken[]> },
+  kase: CaseKey,
+): string[] {
+  const isWithOffice = (state: string) => serviceLevels?.[state]?.role === routedRole
+  const taken = steps.get(formatReference(kase)) ?? []
+  return taken.flatMap(({ actorId, postId, action, fromState = initial }) => {
+    const { to, or } = states[fromState]?.[action] ?? {}
+    const closes = [to, or?.to].some((one) => one !== undefined && !isWithOffice(one))
+    return postId !== undefined && isWithOffice(fromState) && closes ? [actorId] : []
   })
-  const whoLed = (to: ReadonlySet<string>) =>
-    taken.flatMap(({ actorId, postId, leadsTo }) =>
-      postId !== undefined && leadsTo.some((one) => one !== undefined && to.has(one))
-        ? [actorId]
-        : [],
-    )
-  const reached = new Set([kase.state])
-  for (const state of reached) {
-    const found = whoLed(reached)
-    if (found.length > 0) return found
-    for (const { fromState, leadsTo } of taken) {
-      if (fromState !== undefined && leadsTo.includes(state)) reached.add(fromState)
-    }
-  }
-  return []
 }
 
 export function isParty(

@@ -75,7 +75,7 @@ export type Step = {
   /** Where a routed case may go: the offices of its place, and whom it must not come to. */
   readonly tree: OfficeTree
   readonly barred: Barred
-  /** Who brought it into its present state: who closed it does not answer a dispute. */
+  /** The officers who have closed it before: it never comes to them again. */
   readonly closers: readonly string[]
   /** Names that stand for persons in this case, where words of the step become public. */
   readonly known: readonly string[]

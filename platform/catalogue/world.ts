@@ -196,7 +196,7 @@ const byRequest = (requests: readonly AnsweredRequest[]) =>
 
 /**
  * The cases on which officers act: what they did there before says what they may do now; and those
- * that are taken up a level, to somebody else than before.
+ * that go up a level, or have gone up: they come to nobody who closed them before.
  */
 const whoseStepsMatter = (
   { services }: Setting,
@@ -208,7 +208,8 @@ const whoseStepsMatter = (
     const opened = caseOf(act, cases)
     const service = opened && services.get(opened.service)
     const raises = service && stepOf(service, act, opened)?.raises
-    return act.actor.kind === 'officer' || raises ? [act.case] : []
+    const wasRaised = act.actor.kind === 'clock' && (opened?.escalations ?? 0) > 0
+    return act.actor.kind === 'officer' || raises || wasRaised ? [act.case] : []
   })
 
 const publishedRecords = (commands: readonly Prepared[]): AskedRecord[] =>

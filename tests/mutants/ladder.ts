@@ -124,6 +124,20 @@ export const ladderMutants: readonly LadderMutant[] = [
     code: 'CP-5',
     patch: {
       file: arrival,
+      find: 'andBarred(barred, closers)',
+      put: 'barred',
+    },
+  },
+  {
+    name: 'hands a disputed case over to who closed it',
+    code: 'CP-5',
+    patch: { file: takeOverFile, find: 'andBarred(about, closers)', put: 'about' },
+  },
+  {
+    name: 'leaves a disputed case on its level',
+    code: 'CP-5',
+    patch: {
+      file: arrival,
       find: 'const found = move.raises',
       put: 'const found = false as boolean',
     },

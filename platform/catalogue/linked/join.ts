@@ -3,12 +3,12 @@ import { formatReference, type Case } from '#platform/cases'
 import type { Location } from '#platform/forms'
 import { officeName, officesUpFrom } from '#platform/identity'
 import type { Problem } from '#platform/kernel'
-import { isAbout, isInvolved } from '../own-cause.ts'
+import { isAbout, isInvolved, whoClosed } from '../own-cause.ts'
 import { mayRead } from '../may-read.ts'
 import type { Service } from '../definition.ts'
 import { catalogueProblems } from '../problems.ts'
 import { courseOf, officeOfCourse } from '../routing/course.ts'
-import { nobodyBarred, officeNameOf, type Barred } from '../routing/responsible.ts'
+import { andBarred, nobodyBarred, officeNameOf, type Barred } from '../routing/responsible.ts'
 import { routedRole } from '../routing/rows.ts'
 import { answersOf } from '../move-on.ts'
 import type { Setting } from '../setting.ts'
@@ -28,7 +28,7 @@ export function joinInto(
 ): { other: Case; linking: Linking } {
   const { case: kase, service } = taken
   const other = checkedOther(setting, world, taken)
-  const barred = barredOf(world, kase)
+  const barred = barredOf(world, service, kase)
   if (isWithBarred(world, other, barred)) throw refused('join-concerned')
   const { tree } = world
   const course = courseOf(kase)
@@ -91,10 +91,11 @@ function tellsOtherwise(
   return here === undefined || here !== there
 }
 
-const barredOf = (world: World, kase: Case): Barred => {
-  const { offices, persons } = world.barred.get(formatReference(kase)) ?? nobodyBarred
+/** Whom the case is about, who has closed it before, and its own applicant. */
+const barredOf = (world: World, service: Service, kase: Case): Barred => {
   const own = kase.applicantId === undefined ? [] : [kase.applicantId]
-  return { offices, persons: new Set([...persons, ...own]) }
+  const about = world.barred.get(formatReference(kase)) ?? nobodyBarred
+  return andBarred(about, [...whoClosed(service, world, kase), ...own])
 }
 
 /** Whether the other case is with somebody whom this one must not come to. */

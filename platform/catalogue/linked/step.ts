@@ -7,7 +7,7 @@ import { mergeEffects } from '../effects.ts'
 import type { EvidenceGiven } from '../evidence-request.ts'
 import { answersOf, dataKeyFor, moveOn, type Decided } from '../move-on.ts'
 import { jurisdictionOf } from '../open-step.ts'
-import { dutiesIn, isInvolved } from '../own-cause.ts'
+import { dutiesIn, isInvolved, whoClosed } from '../own-cause.ts'
 import { recordEvent } from '../record.ts'
 import { nobodyBarred } from '../routing/responsible.ts'
 import type { Jurisdiction, Setting } from '../setting.ts'
@@ -161,13 +161,14 @@ function followingStep(setting: Setting, world: World, taken: StepTaken, kase: C
   const found = steps.find(([, { follows }]) => follows?.includes(act.action))
   if (!found) return undefined
   const own = { ...act, case: kase }
-  const judges = isBarred({
-    move: found[1],
-    actor: act.actor,
-    case: kase,
-    actorIsParty: isInvolved(service, world, own, answersOf(setting, kase), kase),
-    duties: dutiesIn(service, world, own),
-  })
+  const judges =
+    isBarred({
+      move: found[1],
+      actor: act.actor,
+      case: kase,
+      actorIsParty: isInvolved(service, world, own, answersOf(setting, kase), kase),
+      duties: dutiesIn(service, world, own),
+    }) || whoClosed(service, world, kase).includes(taken.actedBy.id)
   const [action, move] = (judges && steps.find(([, { separates }]) => separates)) || found
   return { action, move }
 }

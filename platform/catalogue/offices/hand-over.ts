@@ -1,5 +1,5 @@
 /** Open cases have somebody responsible who is at work: nobody waits for an empty chair (CP-2). */
-import { casesAt, type Case } from '#platform/cases'
+import { casesAt, formatReference, stepsTaken, type Case } from '#platform/cases'
 import { machineReading } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import {
@@ -29,7 +29,7 @@ const casesAtOnceMax = 500
  * case goes to another post of its office, else up; any other to the nearest post of the same role.
  * Its deadline stays (CP-3). Where there is nobody the case stays: the queue of an empty post is an
  * officer's to see, not lost. `given` is a post that somebody has just been given: what he must not
- * have, since it is about him, goes on as well.
+ * have, since it is about him or he has closed it before, goes on as well.
  */
 export async function handOverIdle(
   tx: Tx,
@@ -86,11 +86,13 @@ async function takersFor(
   const ids = new Set(waiting.map(({ postId }) => postId))
   const roles = [...new Set(left.filter(({ id }) => ids.has(id)).map(({ role }) => role))]
   const places = [...new Set(waiting.flatMap(({ jurisdiction }) => placesCovering(jurisdiction)))]
-  const [posts, routed] = await Promise.all([
+  const raised = waiting.filter(({ escalations }) => escalations > 0)
+  const [posts, routed, steps] = await Promise.all([
     findHeldPosts(tx, { roles, places, on: civilDateOf(now) }),
     loadRoutes(tx, setting, [], waiting, now),
+    stepsTaken(tx, raised),
   ])
-  return { posts, ...routed }
+  return { posts, steps: Map.groupBy(steps, formatReference), ...routed }
 }
 
 const takenOver = text(

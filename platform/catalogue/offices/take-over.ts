@@ -1,18 +1,22 @@
 /** Who takes over what an empty post leaves: pure, from the posts that were read. */
-import { formatReference, type Case } from '#platform/cases'
+import { formatReference, type Case, type StepTaken } from '#platform/cases'
 import { covers, type HeldPost, type Post } from '#platform/identity'
 import { noEffects, type Effects } from '../effects.ts'
+import { whoClosed } from '../own-cause.ts'
 import { recordEvent } from '../record.ts'
 import { fromCourse, settle, soughtFor } from '../routing/assign.ts'
 import { cameTo, courseOf } from '../routing/course.ts'
 import { handedTo } from '../routing/handed.ts'
-import { nobodyBarred, responsible, responsibleOther } from '../routing/responsible.ts'
+import { andBarred, nobodyBarred, responsible, responsibleOther } from '../routing/responsible.ts'
 import type { RoutedWorld } from '../routing/routed-world.ts'
 import { routedRole } from '../routing/rows.ts'
 import type { Setting } from '../setting.ts'
 
-/** Those who could take something over. */
-export type Takers = { readonly posts: readonly HeldPost[] } & Pick<RoutedWorld, 'tree' | 'barred'>
+/** Those who could take something over, and what was done before in cases that were raised. */
+export type Takers = {
+  readonly posts: readonly HeldPost[]
+  readonly steps: ReadonlyMap<string, readonly StepTaken[]>
+} & Pick<RoutedWorld, 'tree' | 'barred'>
 
 /** Posts that nobody uses today, or somebody else than before, and cases that wait for them. */
 export type Waiting = {
@@ -52,7 +56,7 @@ type Taken = {
 
 function takerOf(
   { services }: Setting,
-  { posts, tree, barred }: Takers,
+  { posts, steps, tree, barred }: Takers,
   kase: Case,
   { role }: Post,
 ): Taken | undefined {
@@ -62,8 +66,9 @@ function takerOf(
   if (service?.routing && course && service.serviceLevels?.[kase.state]?.role === routedRole) {
     const from = fromCourse(course)
     const about = barred.get(formatReference(kase)) ?? nobodyBarred
-    const sought = soughtFor(kase, service.routing, from, about)
-    // Whom a case is about does not get it by taking the post that has it.
+    const closers = whoClosed(service, { steps }, kase)
+    const sought = soughtFor(kase, service.routing, from, andBarred(about, closers))
+    // Whom it must not come to does not get a case by taking the post that has it.
     if (holder !== undefined && !sought.barred.persons.has(holder)) return undefined
     const next = responsible(tree, sought)
     const { jurisdiction } = kase

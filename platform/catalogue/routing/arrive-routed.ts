@@ -71,13 +71,9 @@ function assign(step: Step, routing: Routing, course: Course) {
   if (move.routes === 'colleague') return toColleague(step, routing, course)
   const isNew = course.offices.length === 0
   const from = isNew || move.routes ? routeTo(step, routing) : fromCourse(course)
-  const sought = soughtFor(kase, routing, from, barred)
+  const sought = soughtFor(kase, routing, from, andBarred(barred, closers))
   const found = move.raises
-    ? responsibleOther(tree, {
-        ...sought,
-        barred: andBarred(sought.barred, closers),
-        jurisdiction: jurisdiction.code,
-      })
+    ? responsibleOther(tree, { ...sought, jurisdiction: jurisdiction.code })
     : responsible(tree, sought)
   if (!found) throw catalogueProblems['nobody-responsible']()
   const counted = {

@@ -13,7 +13,7 @@ export const fromCourse = (course: Course): From => ({
   role: course.role,
 })
 
-/** Never for whom the case is about, nor its own applicant. */
+/** Never for whom the case is about, nor who has closed it before, nor its own applicant. */
 export function soughtFor(
   { id: caseId, postId: leaves, applicantId }: Pick<Case, 'id' | 'postId' | 'applicantId'>,
   { head }: Pick<Routing, 'head'>,

@@ -5,12 +5,14 @@ import type { Jurisdiction } from '../setting.ts'
 import { limitFor, type ServiceLevel } from '../time-limit.ts'
 import { fromCourse, settle, soughtFor } from './assign.ts'
 import { courseOf, rungEndOf, type Course } from './course.ts'
-import { nobodyBarred, responsible, responsibleAbove } from './responsible.ts'
+import { andBarred, nobodyBarred, responsible, responsibleAbove } from './responsible.ts'
 import type { RoutedWorld } from './routed-world.ts'
 import type { Routing } from './rows.ts'
 
 type Climbing = {
   readonly case: Case
+  /** The officers who have closed it before. */
+  readonly closers: readonly string[]
   readonly routing: Routing
   readonly level: ServiceLevel
   readonly jurisdiction: Jurisdiction
@@ -26,12 +28,12 @@ type Climbing = {
  */
 export function climb(
   { tree, barred: all }: RoutedWorld,
-  { case: kase, routing, level, jurisdiction, answers, now }: Climbing,
+  { case: kase, closers, routing, level, jurisdiction, answers, now }: Climbing,
 ): Pick<Case, 'postId' | 'deadlineAt' | 'facts'> {
   const before = courseOf(kase)
   if (!before) throw new Error(`${formatReference(kase)} was never routed`)
   const from = fromCourse(before)
-  const barred = all.get(formatReference(kase)) ?? nobodyBarred
+  const barred = andBarred(all.get(formatReference(kase)) ?? nobodyBarred, closers)
   const { leaves, ...sought } = soughtFor(kase, routing, from, barred)
   const found = responsibleAbove(tree, sought) ?? stays(tree, sought, leaves)
   const passed = rungPassed(before, routing, now)
@@ -46,13 +48,16 @@ export function climb(
   }
 }
 
-/** Nobody is above: whoever has it keeps it while he is at work, else somebody who is takes it. */
+/** Nobody is above: whoever may have it keeps it while he is at work, else somebody who is takes it. */
 function stays(
   tree: RoutedWorld['tree'],
   sought: Parameters<typeof responsible>[1],
   postId: string | undefined,
 ) {
-  const isAtWork = tree.posts.some(({ id, personId }) => id === postId && personId !== undefined)
+  const { persons } = sought.barred
+  const isAtWork = tree.posts.some(
+    ({ id, personId }) => id === postId && personId !== undefined && !persons.has(personId),
+  )
   return isAtWork ? undefined : responsible(tree, sought)
 }
 

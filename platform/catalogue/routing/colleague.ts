@@ -9,7 +9,7 @@ import type { Setting } from '../setting.ts'
 import type { Step } from '../transition.ts'
 import { soughtFor } from './assign.ts'
 import { courseOf, officeOfCourse, type Course } from './course.ts'
-import { officeNameOf } from './responsible.ts'
+import { andBarred, officeNameOf } from './responsible.ts'
 import { routedRoles, type Routing } from './rows.ts'
 
 /** What a step that gives a case to a colleague asks: the post, by its id. */
@@ -34,15 +34,15 @@ function colleaguesIn({ tree, routing, office, holder }: Asked): readonly HeldPo
   )
 }
 
-/** @throws no-such-colleague: also for whoever the case is about, and its own applicant */
+/** @throws no-such-colleague: also for whom the case must not come to, such as its own applicant */
 export function toColleague(
-  { tree, case: kase, said, barred }: Step,
+  { tree, case: kase, said, barred, closers }: Step,
   routing: Routing,
   course: Course,
 ): { readonly post: string; readonly course: Course } {
   const office = officeOfCourse(course)
   const asked = { tree, routing, office, holder: kase.postId }
-  const sought = soughtFor(kase, routing, { office, role: course.role }, barred)
+  const sought = soughtFor(kase, routing, { office, role: course.role }, andBarred(barred, closers))
   const post = colleaguesIn(asked).find(({ id }) => id === said[colleagueQuestion])
   if (!post || sought.barred.persons.has(post.personId ?? '')) {
     throw catalogueProblems['no-such-colleague']({ field: colleagueQuestion })

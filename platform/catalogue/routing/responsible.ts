@@ -69,21 +69,18 @@ export function officeOf(
  */
 export function responsible(tree: OfficeTree, sought: Sought): Responsible | undefined {
   const chairs = chairsUpFrom(tree, sought)
-  return atWork(chairs, sought) ?? chairs.map((chair) => emptyIn(chair, sought)).find(Boolean)
+  return atWork(chairs, sought) ?? emptyOf(chairs, sought)
 }
 
 /** One level up: the head of the nearest office above in which one is at work; none at the top. */
 export function responsibleAbove(tree: OfficeTree, sought: Sought): Responsible | undefined {
-  const own = ({ office }: Chair) => office === sought.office
-  return atWork(
-    chairsUpFrom(tree, sought).filter((chair) => !own(chair)),
-    sought,
-  )
+  return atWork(chairsAbove(tree, sought), sought)
 }
 
 /**
  * Somebody else whatever it takes: above, in the same office, anywhere where the case lives; never
- * one of those barred.
+ * one of those barred. Where nobody else is at work an empty chair above has it, so that nobody is
+ * refused for that.
  */
 export function responsibleOther(
   tree: OfficeTree,
@@ -97,7 +94,8 @@ export function responsibleOther(
   return (
     responsibleAbove(tree, sought) ??
     atWork(chairsUpFrom(tree, sought), sought) ??
-    atWork([{ office: undefined, posts: anywhere }], sought)
+    atWork([{ office: undefined, posts: anywhere }], sought) ??
+    emptyOf(chairsAbove(tree, sought), sought)
   )
 }
 
@@ -117,6 +115,9 @@ function chairsUpFrom(tree: OfficeTree, { office, role, head, barred }: Sought):
     })
 }
 
+const chairsAbove = (tree: OfficeTree, sought: Sought) =>
+  chairsUpFrom(tree, sought).filter(({ office }) => office !== sought.office)
+
 /** Of the first chairs on which somebody sits who may answer, one; the one it leaves comes last. */
 function atWork(chairs: readonly Chair[], sought: Sought): Responsible | undefined {
   const { barred, leaves } = sought
@@ -128,9 +129,10 @@ function atWork(chairs: readonly Chair[], sought: Sought): Responsible | undefin
   return found && named(pick(found, sought))
 }
 
-function emptyIn({ posts }: Chair, sought: Sought): Responsible | undefined {
-  const empty = posts.filter(({ personId }) => personId === undefined)
-  return empty.length === 0 ? undefined : named(pick(empty, sought))
+/** Of the first chairs of which some are empty, one. */
+function emptyOf(chairs: readonly Chair[], sought: Sought): Responsible | undefined {
+  const empty = chairs.map(({ posts }) => posts.filter(({ personId }) => personId === undefined))
+  return named(pick(empty.find((posts) => posts.length > 0) ?? [], sought))
 }
 
 const named = (post: HeldPost | undefined): Responsible | undefined =>

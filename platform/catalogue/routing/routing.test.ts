@@ -1,7 +1,7 @@
 /** Complaints about kites on a real database: who has each, by when, how it goes up (CP-1…7). */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { eventsOf, queueLength, type Case } from '#platform/cases'
+import { eventsOf, formatReference, queueLength, type Case } from '#platform/cases'
 import { endLeave, giveLeave, listIdlePosts } from '#platform/identity'
 import { addDays, civilDateOf, daysBetween } from '#platform/kernel'
 import { messagesOf } from '#platform/notifications'
@@ -193,6 +193,85 @@ test('at the top a dispute still goes to somebody else (CP-5)', async () => {
   assert.match(postId ?? '', /^nuisance-/)
   assert.notEqual(postId, closer.posts[0]?.id)
   await endLeave(db, { personId, backOn: today() })
+})
+
+test('T-RTE-2 who closed a case does not get it again, by whichever way (CP-5)', async () => {
+  const key = await openCase('strings')
+  const closer = await holderOf(key)
+  await act(key, closer, 'answer', reason)
+  await act(key, citizen, 'dispute', reason)
+  // The head passes it on to the very office; of its two inspectors the other one has it.
+  await actByHolder(key, 'pass', { nuisance: 'strings', ...reason })
+  const other = await holderOf(key)
+  assert.match((await caseAt(key)).postId ?? '', /^strings-/)
+  assert.notEqual(other.personId, closer.personId)
+  const [seat = ''] = idsOf(closer)
+  const back = act(key, other, 'give', { colleague: seat, ...reason })
+  await assert.rejects(back, isRefused('no-such-colleague'))
+  const main = await openCase('strings')
+  if ((await caseAt(main)).postId !== seat) {
+    await actByHolder(main, 'give', { colleague: seat, ...reason })
+  }
+  const into = { into: formatReference(main), ...reason }
+  await assert.rejects(act(key, other, 'join', into), isRefused('join-concerned'))
+  // Nor where its holder is away: then it goes up.
+  await giveLeave(db, { personId: other.personId, from: today(), to: addDays(today(), 1) })
+  await handOverDue(platform)
+  assert.match((await caseAt(key)).postId ?? '', /^nuisance-/)
+  await endLeave(db, { personId: other.personId, backOn: today() })
+})
+
+test('who closed a case does not answer it by way of another that it joined (CP-5)', async () => {
+  const [main, same] = [await openCase('noise'), await openCase('strings')]
+  const closer = await holderOf(same)
+  await act(same, closer, 'answer', reason)
+  await act(same, citizen, 'dispute', reason)
+  await actByHolder(main, 'pass', { nuisance: 'other', ...reason })
+  if (idsOf(await holderOf(main))[0] !== idsOf(await holderOf(same))[0]) {
+    const [colleague = ''] = idsOf(await holderOf(same))
+    await actByHolder(main, 'give', { colleague, ...reason })
+  }
+  await actByHolder(same, 'pass', { nuisance: 'other', ...reason })
+  await actByHolder(same, 'join', { into: formatReference(main), ...reason })
+  await actByHolder(main, 'pass', { nuisance: 'strings', ...reason })
+  if ((await holderOf(main)).personId !== closer.personId) {
+    const [colleague = ''] = idsOf(closer)
+    await actByHolder(main, 'give', { colleague, ...reason })
+  }
+  await act(main, closer, 'answer', reason)
+  assert.equal((await caseAt(same)).state, 'open')
+})
+
+test('nor does it rise to who closed it, while others above are at work (CP-5)', async () => {
+  const { personId } = officerAt('nuisance-2')
+  await giveLeave(db, { personId, from: today(), to: addDays(today(), 30) })
+  const key = await openCase('other')
+  assert.equal((await caseAt(key)).postId, 'nuisance-1')
+  await actByHolder(key, 'answer', reason)
+  await act(key, citizen, 'dispute', reason)
+  await actByHolder(key, 'pass', { nuisance: 'strings', ...reason })
+  assert.match((await caseAt(key)).postId ?? '', /^strings-/)
+  await onDay(21, async () => {
+    await tickAll()
+    assert.equal((await caseAt(key)).postId, 'board-1')
+  })
+  await endLeave(db, { personId, backOn: today() })
+})
+
+test('a dispute is taken though nobody else is at work: the chair above has it', async () => {
+  const key = await openCase('strings')
+  const closer = await holderOf(key)
+  await act(key, closer, 'answer', reason)
+  const others = nuisancePosts.map(({ id }) => officerAt(id)).filter((one) => one !== closer)
+  for (const { personId } of others) {
+    await giveLeave(db, { personId, from: today(), to: addDays(today(), 1) })
+  }
+  await act(key, citizen, 'dispute', reason)
+  const { postId, escalations, deadlineAt } = await caseAt(key)
+  assert.match(postId ?? '', /^nuisance-/)
+  assert.equal(escalations, 1)
+  assert.ok(deadlineAt)
+  for (const { personId } of others) await endLeave(db, { personId, backOn: today() })
 })
 
 test('a case that is disputed after its ladder has ended has a term of its own', async () => {

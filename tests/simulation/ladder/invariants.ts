@@ -24,6 +24,7 @@ const daysMax = kiteNuisance.routing?.standsStill?.daysMax ?? 0
 const ownDaysMax = 20
 const isOpen = ({ state }: Case) => state in (kiteNuisance.serviceLevels ?? {})
 const nameOf = ({ jurisdiction, officeId: id }: HeldPost) => officeName({ jurisdiction, id })
+const isClosing = ({ action }: CaseEvent) => action === 'answer'
 const isRaising = ({ action }: CaseEvent) => action === 'escalate' || action === 'dispute'
 
 export function breachesIn(store: Store, seen: Seen): string[] {
@@ -44,10 +45,16 @@ function ofOne(store: Store, { key, rungs, seq }: Remembered, seen: Seen): strin
   const raised = events.filter(isRaising)
   if (raised.some(({ facts }, i) => facts['level'] !== i + 1) || kase.escalations !== raised.length)
     found.push('CP-4 levels and events differ, or a level was skipped')
-  return isOpen(kase) ? [...found, ...responsibleFor(kase, seen), ...timeOf(kase, seen)] : found
+  if (!isOpen(kase)) return found
+  const closers = new Set(events.filter(isClosing).map(({ actorId }) => actorId))
+  return [...found, ...responsibleFor(kase, closers, seen), ...timeOf(kase, seen)]
 }
 
-function responsibleFor(kase: Case, { tree, barred: all }: Seen): string[] {
+function responsibleFor(
+  kase: Case,
+  closers: ReadonlySet<string>,
+  { tree, barred: all }: Seen,
+): string[] {
   const post = tree.posts.find(({ id }) => id === kase.postId)
   const barred = all.get(formatReference(kase))
   if (!post) return ['CP-1 nobody is responsible']
@@ -58,10 +65,14 @@ function responsibleFor(kase: Case, { tree, barred: all }: Seen): string[] {
     (one) =>
       one.personId !== undefined &&
       !barred?.persons.has(one.personId) &&
+      !closers.has(one.personId) &&
       !barred?.offices.has(nameOf(one)),
   )
   if (personId !== undefined && barred?.persons.has(personId) && isFree) {
     found.push('CP-1 with somebody whom it is about')
+  }
+  if (personId !== undefined && closers.has(personId) && isFree) {
+    found.push('CP-5 open again, and with somebody who has closed it')
   }
   if (personId === undefined) {
     const office = courseOf(kase)?.offices.at(-1) ?? ''
@@ -72,7 +83,8 @@ function responsibleFor(kase: Case, { tree, barred: all }: Seen): string[] {
         (one.role === 'kite-chief' || nameOf(one) === nameOf(post)) &&
         heads.includes(nameOf(one)) &&
         !barred?.offices.has(nameOf(one)) &&
-        !barred?.persons.has(one.personId),
+        !barred?.persons.has(one.personId) &&
+        !closers.has(one.personId),
     )
     if (other) found.push('CP-2 it waits at an empty post, and somebody is at work')
   }
@@ -115,7 +127,7 @@ export function stepBreaches(
   after: Case,
   events: readonly CaseEvent[],
   earlier: readonly CaseEvent[],
-  atWork: (post: string) => string | undefined,
+  seen: Pick<Seen, 'tree' | 'barred'>,
 ): string[] {
   const own = events.filter(({ id }) => id === after.id)
   if (!before) return []
@@ -125,13 +137,44 @@ export function stepBreaches(
   const keepsDays = keepingDays.includes(event?.action ?? '')
   if (keepsDays && before.deadlineAt && after.deadlineAt?.getTime() !== before.deadlineAt.getTime())
     found.push(`CP-3 ${event?.action} has moved the deadline`)
-  if (event?.action === 'dispute') {
-    const closed = earlier.findLast(({ id, action }) => id === after.id && action === 'answer')
-    const holder = after.postId && atWork(after.postId)
-    if (closed?.actorId === holder) found.push('CP-5 disputed, and back with who closed it')
+  const closings = earlier.filter((one) => one.id === after.id && isClosing(one))
+  const closers = new Set(closings.map(({ actorId }) => actorId))
+  if (event?.action === 'dispute') found.push(...disputeBreaches(before, after, closers, seen))
+  if (event?.action === 'answer' && before.state === 'joined' && closers.has(event.actorId)) {
+    found.push('CP-5 answered with another by who has closed it')
   }
   if (after.escalations < before.escalations) found.push('CP-4 a level was forgotten')
   if (event?.action === remindAction) found.push(...reminderBreaches(before, event, earlier))
+  return found
+}
+
+/** CP-5: to somebody else, and one level up where any head there is at work. */
+function disputeBreaches(
+  before: Case,
+  after: Case,
+  closers: ReadonlySet<string>,
+  { tree, barred: all }: Pick<Seen, 'tree' | 'barred'>,
+): string[] {
+  const barred = all.get(formatReference(after))
+  const found: string[] = []
+  const holder = tree.posts.find(({ id }) => id === after.postId)?.personId
+  if (holder !== undefined && closers.has(holder)) {
+    found.push('CP-5 disputed, and back with who closed it')
+  }
+  const from = courseOf(before)?.offices.at(-1) ?? ''
+  const above = officesUpFrom(tree, from).slice(1).map(officeName)
+  const heads = tree.posts.filter(
+    (one) =>
+      one.role === 'kite-chief' &&
+      above.includes(nameOf(one)) &&
+      one.personId !== undefined &&
+      !closers.has(one.personId) &&
+      !barred?.offices.has(nameOf(one)) &&
+      !barred?.persons.has(one.personId) &&
+      one.personId !== after.applicantId,
+  )
+  const office = courseOf(after)?.offices.at(-1) ?? ''
+  if (heads.length > 0 && !above.includes(office)) found.push('CP-5 disputed, and not a level up')
   return found
 }
 

@@ -209,8 +209,7 @@ export class Town {
   }
 
   private breachesOf(before: Case | undefined, after: Case, { events }: Effects): string[] {
-    const atWork = (post: string) => this.offices.atWork(post)
-    return stepBreaches(before, after, events, this.store.events, atWork)
+    return stepBreaches(before, after, events, this.store.events, this.world())
   }
 
   /** What is due is done, one level a look, until nothing is. */
