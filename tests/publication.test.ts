@@ -98,6 +98,24 @@ test('a rung that passes is told, and silence after an answer is no confirmation
   assert.equal((await publicCase(db, setting, silent)).stage, 'unconfirmed')
 })
 
+test('an office that answered in time missed nothing, however late its answer is disputed', async () => {
+  const key = await lodge('strings')
+  await onDay(10, async () => {
+    await actByHolder(key, 'take')
+    await actByHolder(key, 'answer', reason)
+  })
+  await onDay(24, async () => {
+    await act(key, citizen, 'dispute', reason)
+    const { levels, breached } = await publicCase(db, setting, key)
+    assert.deepEqual([levels, breached], [1, 0])
+  })
+  // The next rung is that of whoever has it now.
+  await onDay(31, async () => {
+    await tickAll()
+    assert.equal((await publicCase(db, setting, key)).breached, 1)
+  })
+})
+
 test('made anew from cases and steps, every row is the same; a lost one comes back', async () => {
   const { cases, mended } = await rebuildPublication(db, setting)
   assert.ok(cases > 4)

@@ -7,7 +7,7 @@ import { auditActor } from '../audits/declared.ts'
 import type { Service } from '../definition.ts'
 import type { SupportSought } from './support.ts'
 import { isPartAction } from './part-actions.ts'
-import { courseOf, officeOfCourse } from '../routing/course.ts'
+import { courseOf, officeOfCourse, rungsMissed } from '../routing/course.ts'
 
 /**
  * Each case has a row that names nobody: what it is about, where, how far it is. Words and photos
@@ -85,7 +85,7 @@ export function publicStepOf(
     office: (course && officeOfCourse(course)) || undefined,
     levels: course?.level ?? 0,
     passedOn: course?.bounced ?? 0,
-    breached: course?.passed ?? 0,
+    breached: course ? rungsMissed(course) : 0,
     deadlineOn: deadlineAt && civilDateOf(deadlineAt),
   }
 }

@@ -102,7 +102,8 @@ function routeTo(step: Step, routing: Routing): From {
 function pastRungs(course: Course, routing: Routing, now: Date): Course {
   const end = rungEndOf(course, routing, now)
   if (!end || end > now) return course
-  return pastRungs({ ...course, passed: course.passed + 1 }, routing, now)
+  const { passed, skipped = 0 } = course
+  return pastRungs({ ...course, passed: passed + 1, skipped: skipped + 1 }, routing, now)
 }
 
 /**

@@ -17,6 +17,8 @@ export type Course = {
   readonly rungs: readonly CivilDate[]
   /** How many of them have passed. */
   readonly passed: number
+  /** Of those how many passed while no office had it, as while it was closed. */
+  readonly skipped?: number
   readonly pauses: readonly Pause[]
 }
 
@@ -28,6 +30,9 @@ export function courseOf({ facts }: Pick<Case, 'facts'>): Course | undefined {
 export function officeOfCourse({ offices }: Course): string {
   return offices.at(-1) ?? ''
 }
+
+/** How many rungs an office has let pass. */
+export const rungsMissed = ({ passed, skipped = 0 }: Course): number => passed - skipped
 
 /** It has come to an office, perhaps once more. */
 export function comesTo(course: Course, office: string): Course {
