@@ -198,6 +198,12 @@ export async function expectValidHtml(html: string): Promise<void> {
   assert.ok(report.valid, told.join('\n'))
 }
 
+/** A step of an officer stands folded under its name, until he opens it. */
+export async function unfold(page: Page, form: string): Promise<void> {
+  const fold = page.locator(`details:not([open]):has(> .govuk-details__text > ${form})`)
+  if ((await fold.count()) > 0) await fold.locator('> summary').click()
+}
+
 /** Keeps a picture in the folder that `DAFTAR_SCREENSHOTS` names; without it nothing happens. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   const folder = process.env['DAFTAR_SCREENSHOTS']

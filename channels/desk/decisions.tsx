@@ -1,8 +1,9 @@
-/** The steps that the officer may take now, each with what it asks, on the page of the case. */
+/** The steps that the officer may take now, by name; each unfolds to what it asks. */
 import {
   asksFile,
   Button,
   ButtonGroup,
+  Details,
   fieldOf,
   Form,
   InsetText,
@@ -51,13 +52,22 @@ export function Decisions({ shown }: Props) {
       <InsetText>{tellProblem(catalogueProblems['action-own-case'](), visit.language)}</InsetText>
     )
   }
+  const open = openIn(shown)
   return (
-    <ul class="daftar-cards">
-      {moves.map(({ action, move }, index) => (
-        <Decision shown={shown} action={action} move={move} isFirst={index === 0} />
+    <ul class="govuk-list">
+      {moves.map(({ action, move }) => (
+        <li>
+          <Decision shown={shown} action={action} move={move} isOpen={action === open} />
+        </li>
       ))}
     </ul>
   )
+}
+
+/** The one that was pressed and came back; else the first, which a case mostly waits for. */
+function openIn({ view, pressed }: Shown): string | undefined {
+  const actions = officersMoves(view).map(({ action }) => action)
+  return actions.find((action) => action === pressed?.action) ?? actions[0]
 }
 
 /** The steps that are open to officers, of those that the reader may take. */
@@ -171,7 +181,7 @@ function Before({ shown, action }: Props & { readonly action: string }) {
 }
 
 /** What the answer may begin with: chosen, it comes back filled in. */
-function TemplateChoice({ shown, action, move }: Omit<DecisionProps, 'isFirst'>) {
+function TemplateChoice({ shown, action, move }: Omit<DecisionProps, 'isOpen'>) {
   const { visit, view } = shown
   const { speak, language } = visit
   // The page that comes back begins where one goes on writing.
@@ -203,18 +213,17 @@ const warnedIn = (pressed: Shown['pressed'], action: string) =>
 type DecisionProps = Props & {
   readonly action: string
   readonly move: Move
-  readonly isFirst: boolean
+  readonly isOpen: boolean
 }
 
-function Decision({ shown, action, move, isFirst }: DecisionProps) {
+function Decision({ shown, action, move, isOpen }: DecisionProps) {
   const { visit, view, pressed } = shown
   const { speak, language, visitor, platform } = visit
   const name = speak(actionNameOf(view.service, action))
   const earlier = pressed?.action === action ? undefined : earlierOf(shown, action)
   const key = pressed?.action === action && pressed.key ? pressed.key : platform.setting.newId()
   return (
-    <li class="daftar-card">
-      <h3 class="govuk-heading-s">{name}</h3>
+    <Details summary={name} open={isOpen}>
       <p class="govuk-body">
         {speak(words.leadsTo, { state: speak(stateNameOf(view.service, move.to)) })}
       </p>
@@ -240,7 +249,7 @@ function Decision({ shown, action, move, isFirst }: DecisionProps) {
           <AskedFields {...askedPropsOf(shown, action)} />
         </PhotosContext.Provider>
         <ButtonGroup>
-          <Button preventDoubleClick {...(!isFirst && { variant: 'secondary' as const })}>
+          <Button preventDoubleClick {...(!isOpen && { variant: 'secondary' as const })}>
             {name}
           </Button>
           <AndNext visit={visit} walk={shown.walk} step={name} />
@@ -251,6 +260,6 @@ function Decision({ shown, action, move, isFirst }: DecisionProps) {
           )}
         </ButtonGroup>
       </Form>
-    </li>
+    </Details>
   )
 }

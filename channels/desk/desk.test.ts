@@ -17,6 +17,11 @@ const [zara, bilal, officerPerson] = testPersons
 
 const stepOf = ({ reference }: ActOutcome, action: string) => `/desk/cases/${reference}/${action}`
 const pageOf = ({ reference }: ActOutcome) => `/desk/cases/${reference}`
+/** Whether the fold in which a step stands is open. */
+const isUnfolded = (html: string, action: string) =>
+  /^[^>]*\bopen\b/.test(
+    html.split('<details').find((fold) => fold.includes(`/${action}" `)) ?? 'missing',
+  )
 const stateOf = async (key: ActOutcome) => (await findCase(platform.db, key))?.state
 
 describe('who comes to the desk', () => {
@@ -170,6 +175,7 @@ describe('a decision', () => {
     assert.match(html, /role="img" aria-label="[^"]*The case stands at: In review\."/)
     assert.equal(officer.formsOf(stepOf(kase, 'allow')).length, 1)
     assert.equal(officer.formsOf(stepOf(kase, 'refuse')).length, 1)
+    assert.deepEqual([isUnfolded(html, 'allow'), isUnfolded(html, 'refuse')], [true, false])
     await expectValidHtml(html)
     const urdu = await desk.sitDown(officerId, 'officer', 'ur')
     const shown = await urdu.open(pageOf(kase))
@@ -186,6 +192,7 @@ describe('a decision', () => {
     assert.equal(status, 422)
     assert.match(html, /href="#refuse-note"/)
     assert.match(html, /id="refuse-note"[^>]*>&lt;i>xxx/)
+    assert.deepEqual([isUnfolded(html, 'allow'), isUnfolded(html, 'refuse')], [false, true])
     assert.match(html, /<title>Error: /)
     await expectValidHtml(html)
     assert.equal(await stateOf(kase), 'review')

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import type { PageOptions } from '#tests/browser'
+import { unfold, type PageOptions } from '#tests/browser'
 import { phonePhoto } from '#tests/phone-pictures'
 import { demoPerson, pressMain, referenceOf, useJourney, waysNow } from './journey.ts'
 
@@ -67,6 +67,7 @@ async function lodge(page: Page, way: Way): Promise<string> {
 /** The officer who has it takes a step, with what it asks. */
 async function step(page: Page, reference: string, action: string, said: object = {}) {
   await page.goto(at(`/desk/cases/${reference}`))
+  await unfold(page, `form[action$="/${action}"]`)
   for (const [name, value] of Object.entries(said)) {
     const field = page.locator(`#${action}-${name}, [name="${name}"]`)
     const own = page.locator(`form[action$="/${action}"]`).locator(field).first()
@@ -174,6 +175,7 @@ for (const way of waysNow(ways)) {
     const officer = await comeAs(power, way, `/desk/cases/${reference}`)
     const category = 'municipal/lights/out'
     const pass = 'form[action$="/pass"]'
+    await unfold(officer, pass)
     await officer.fill(`${pass} [name="category.words"]`, 'street light سڑک کی بتی')
     await officer.click(`${pass} button[name="find"]`)
     await officer.check(`${pass} input[value="${category}"]`)

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import type { PageOptions } from '#tests/browser'
+import { unfold, type PageOptions } from '#tests/browser'
 import { demoPerson, placeOf, pressMain, referenceOf, useJourney, waysNow } from './journey.ts'
 
 const { browser, at, comeAs, judge } = useJourney('desk-work')
@@ -118,6 +118,7 @@ for (const way of waysNow(ways)) {
 
     await officer.goto(at(`/desk/cases/${reference}`))
     const pass = `form[action="/desk/cases/${reference}/pass"]`
+    await unfold(officer, pass)
     await officer.fill(`${pass} [name="category.words"]`, said.lamp)
     await officer.press(`${pass} [name="category.words"]`, 'Enter')
     await officer.waitForURL(/\/pass#pass-category$/)

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
+import { unfold } from '#tests/browser'
 import { placeOf, pressMain, referenceOf, type Person } from './journey.ts'
 
 export type Holder = Pick<Person, 'cnic'> & {
@@ -89,6 +90,7 @@ export async function take(
   fill: (form: string) => Promise<unknown> = async () => undefined,
 ): Promise<boolean> {
   const form = `form[action$="/${action}"]`
+  await unfold(page, form)
   await fill(form)
   const arrived = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame())
   await page.click(`${form} button:not([name])`)

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import type { PageOptions } from '#tests/browser'
+import { unfold, type PageOptions } from '#tests/browser'
 import { demoPerson, pressMain, referenceOf, useJourney, waysNow } from './journey.ts'
 
 const { at, comeAs, judge } = useJourney('linked')
@@ -58,6 +58,7 @@ type Said = Readonly<Record<string, string>>
 async function step(page: Page, reference: string, action: string, said: Said = {}) {
   await page.goto(at(`/desk/cases/${reference}`))
   const form = page.locator(`form[action$="/${action}"]`)
+  await unfold(page, `form[action$="/${action}"]`)
   for (const [name, value] of Object.entries(said)) {
     const radio = form.locator(`input[type="radio"][name="${name}"][value="${value}"]`)
     const field = form.locator(`[name="${name}"]`).first()

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import type { PageOptions } from '#tests/browser'
+import { unfold, type PageOptions } from '#tests/browser'
 import { takeAtTheCentre } from './at-the-centre.ts'
 import { payAtBank } from './identity-paper.ts'
 import { demoPerson, pressMain, referenceOf, useJourney, waysNow } from './journey.ts'
@@ -78,6 +78,7 @@ for (const way of waysNow(ways)) {
     await takeAtTheCentre({ at, reference, clerk, decider: officer, look }, 'take')
     await officer.goto(at(desk))
     await judge(officer, way, 'review')
+    await unfold(officer, 'form[action$="/refuse"]')
     await officer.check('form[action$="/refuse"] input[value="papers-not-genuine"]')
     await officer.fill('form[action$="/refuse"] textarea', 'شناختی کارڈ کی نقل واضح نہیں')
     await officer.click('form[action$="/refuse"] button')
@@ -105,6 +106,7 @@ for (const way of waysNow(ways)) {
     await clerk.click('form[action$="/print"] button')
     await clerk.goto(at(desk))
     await judge(clerk, way, 'printed-desk')
+    await unfold(clerk, 'form[action$="/dispatch"]')
     await clerk.fill('form[action$="/dispatch"] [name="courier"]', 'Pakistan Post')
     await clerk.fill('form[action$="/dispatch"] [name="tracking"]', 'UMS1234567')
     await clerk.click('form[action$="/dispatch"] button')
