@@ -18,6 +18,7 @@ export const workWords = {
   today: text('Due today', 'آج آخری دن'),
   passed: text('Passed on', 'دوسرے دفتر سے آئے'),
   raised: text('Raised', 'بالائی سطح پر پہنچے'),
+  idle: text('Posts without an open case: {count}', 'عہدے جن کے پاس کوئی کیس نہیں: {count}'),
   officeTotal: text('The whole office', 'پورا دفتر'),
   postAt: text('{title} ({post})', '{title} ({post})'),
   onLeave: text('On leave until {date}', '{date} تک رخصت پر'),

@@ -61,6 +61,29 @@ test('who is on leave is told, with the day until which', async () => {
   await endLeave(db, { personId, backOn: town.today() })
 })
 
+test('a line and a column stand where there is something; the rest is folded', async () => {
+  const { offices, ...work } = await workOf('board-1')
+  const head = await sitAt('board-1')
+  const { html } = await head.open('/desk/work')
+  const [tables = '', idle = ''] = html.split('<details')
+  const posts = offices.flatMap((office) => office.posts)
+  const isNamed = (page: string, id: string) => page.includes(`(${id.toUpperCase()})`)
+  for (const { post, open } of posts) {
+    assert.equal(isNamed(tables, post.id), open > 0, post.id)
+    assert.equal(isNamed(idle, post.id), open === 0, post.id)
+  }
+  assert.ok(
+    posts.some(({ open }) => open === 0),
+    'somebody has nothing',
+  )
+  assert.ok(
+    html.includes(`Posts without an open case: ${posts.filter(({ open }) => open === 0).length}`),
+  )
+  assert.equal(work.raised, 0)
+  assert.doesNotMatch(tables, /<th[^>]*>Raised/)
+  await expectValidHtml(html)
+})
+
 test('each number leads to a list as long; only what he may read is a link', async () => {
   const head = await sitAt('board-1')
   const { html } = await head.open('/desk/work')

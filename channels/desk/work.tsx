@@ -1,5 +1,5 @@
 /** What a head has below him: office by office, post by post, each number a way into its list. */
-import { BackLink, Figures, Link, Table, Tag, type Content } from '#channels/components'
+import { BackLink, Details, Figures, Link, Table, Tag, type Content } from '#channels/components'
 import {
   headPosts,
   workBelow,
@@ -48,9 +48,10 @@ async function showWork(visit: OfficerVisit): Promise<FastifyReply> {
             ...(name === 'overdue' && work.overdue > 0 && { tone: 'late' as const }),
           }))}
         />
-        {work.offices.map((office) => (
-          <Office visit={visit} office={office} />
+        {work.offices.filter(hasWork).map((office) => (
+          <Office visit={visit} office={office} shown={columns.filter(({ name }) => work[name])} />
         ))}
+        <Idle visit={visit} offices={work.offices} />
         {overdueTasks}
       </>
     ),
@@ -68,12 +69,19 @@ const columns: readonly Column[] = [
   { name: 'raised', asked: { isRaised: true } },
 ]
 
-type OfficeProps = { readonly visit: OfficerVisit; readonly office: OfficeWork }
+const hasWork = ({ open }: WorkCounts) => open > 0
 
-function Office({ visit, office }: OfficeProps) {
+type OfficeProps = {
+  readonly visit: OfficerVisit
+  readonly office: OfficeWork
+  /** Those in which there is anything at all. */
+  readonly shown: readonly Column[]
+}
+
+function Office({ visit, office, shown }: OfficeProps) {
   const { speak, language } = visit
-  const head = [words.post, ...columns.map(({ name }) => words[name])]
-  const total = columns.map(({ name }) => ({ text: <strong>{office[name]}</strong> }))
+  const head = [words.post, ...shown.map(({ name }) => words[name])]
+  const total = shown.map(({ name }) => ({ text: <strong>{office[name]}</strong> }))
   return (
     <Table
       stacked
@@ -82,13 +90,43 @@ function Office({ visit, office }: OfficeProps) {
       captionSize="m"
       head={head.map((name) => ({ text: speak(name) }))}
       rows={[
-        ...office.posts.map((post) => [
-          { text: postOf(visit, post) },
-          ...columns.map((column) => ({ text: countOf(post, column) })),
-        ]),
+        ...office.posts
+          .filter(hasWork)
+          .map((post) => [
+            { text: postOf(visit, post) },
+            ...shown.map((column) => ({ text: countOf(post, column) })),
+          ]),
         [{ text: speak(words.officeTotal) }, ...total],
       ]}
     />
+  )
+}
+
+type IdleProps = { readonly visit: OfficerVisit; readonly offices: readonly OfficeWork[] }
+
+/** With whom nothing waits, folded: who is away is told of them as well. */
+function Idle({ visit, offices }: IdleProps) {
+  const { speak, language } = visit
+  const idle = offices
+    .map(({ name, posts }) => ({ name, posts: posts.filter((post) => !hasWork(post)) }))
+    .filter(({ posts }) => posts.length > 0)
+  const count = idle.reduce((sum, { posts }) => sum + posts.length, 0)
+  if (count === 0) return null
+  return (
+    <Details summary={speak(words.idle, { count: String(count) })}>
+      {idle.map(({ name, posts }) => (
+        <>
+          <p class="govuk-body">
+            <strong>{name[language]}</strong>
+          </p>
+          <ul class="govuk-list govuk-list--bullet">
+            {posts.map((post) => (
+              <li>{postOf(visit, post)}</li>
+            ))}
+          </ul>
+        </>
+      ))}
+    </Details>
   )
 }
 
