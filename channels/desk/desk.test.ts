@@ -336,7 +336,7 @@ describe('search', () => {
     await officer.open('/desk')
     const none = await officer.send('/desk/search', { q: '35202-1234567-1' })
     assert.equal(none.status, 200)
-    assert.match(none.html, /No case was found in your jurisdiction/)
+    assert.match(none.html, /No case was found among those that are open to you/)
     const odd = await officer.send('/desk/search', { q: `'; drop table <b>` })
     assert.equal(odd.status, 422)
     assert.match(odd.html, /value="&#39;; drop table &lt;b>"|value="'; drop table &lt;b>"/)

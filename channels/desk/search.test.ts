@@ -86,6 +86,19 @@ test('T-DESK-22 what is not his and what does not exist get one answer', async (
   assert.ok(!reads.some(({ postId }) => postId === 'strings-1'), 'nothing of her was opened')
 })
 
+test('a head is told that what is below him was not searched, there or not', async () => {
+  const head = [await find('nuisance-1', phone), await find('nuisance-1', '03990000000')]
+  for (const { html } of head) {
+    assert.match(html, /not searched: this says nothing about them/)
+    assert.match(html, /Nor are those of the offices under you/)
+    assert.match(html, /href="\/desk\?whose=below"/)
+    assert.ok(!shownIn(html).has(reference))
+    await expectValidHtml(html)
+  }
+  const inspector = await find('strings-1', phone)
+  assert.doesNotMatch(inspector.html, /offices under you/)
+})
+
 test('the box is reached by a key that the page names, and is posted', async () => {
   const officer = await sitAt('noise-1')
   const { html } = await officer.open('/desk')

@@ -1,11 +1,12 @@
 /** Looking a case up: by a reference, a number, a name as it sounds, or a phone. */
-import { BackLink, ErrorSummary, InsetText, fieldOf, goTo } from '#channels/components'
-import { namesOfApplicants, noteSearch, type Platform } from '#platform/catalogue'
+import { BackLink, ErrorSummary, InsetText, Link, fieldOf, goTo } from '#channels/components'
+import { headPosts, namesOfApplicants, noteSearch, type Platform } from '#platform/catalogue'
 import { formatReference } from '#platform/cases'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { CaseTable } from './case-table.tsx'
 import { findCases, foundMax, kindsIn, soughtIn, type SoughtKind } from './find-cases.ts'
 import { forOfficer } from './officer.ts'
+import { queueAddress } from './queue-asked.ts'
 import { SearchForm } from './search-form.tsx'
 import { showPage, type OfficerVisit } from './visit.tsx'
 import { searchWords as words } from './wording.ts'
@@ -50,9 +51,7 @@ async function search(visit: OfficerVisit): Promise<FastifyReply> {
       <>
         <h1 class="govuk-heading-l">{speak(words.found)}</h1>
         {cases.length === 0 ? (
-          <InsetText>
-            <strong>{speak(words.none)}</strong> {speak(words.noneWayOut)}
-          </InsetText>
+          <Nothing visit={visit} />
         ) : (
           <CaseTable
             visit={visit}
@@ -70,6 +69,25 @@ async function search(visit: OfficerVisit): Promise<FastifyReply> {
       </>
     ),
   })
+}
+
+/** The same whether there is none or it is another's; a head may take what is below him for his. */
+function Nothing({ visit }: { readonly visit: OfficerVisit }) {
+  const { speak, platform, actor } = visit
+  const isHead = headPosts(platform.setting, actor).length > 0
+  return (
+    <InsetText>
+      <p class="govuk-body">
+        <strong>{speak(words.none)}</strong> {speak(words.noneWayOut)}
+      </p>
+      {isHead && (
+        <p class="govuk-body">
+          {speak(words.noneBelow)}{' '}
+          <Link href={queueAddress({ whose: 'below' })}>{speak(words.below)}</Link>
+        </p>
+      )}
+    </InsetText>
+  )
 }
 
 function showUnreadable(visit: OfficerVisit, typed: string): FastifyReply {

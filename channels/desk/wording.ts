@@ -133,13 +133,18 @@ export const searchWords = {
   photoGo: text('Read the code', 'کوڈ پڑھیں'),
   found: text('Cases found', 'ملنے والے کیس'),
   none: text(
-    'No case was found in your jurisdiction.',
-    'آپ کے دائرۂ اختیار میں کوئی کیس نہیں ملا۔',
+    'No case was found among those that are open to you.',
+    'جو کیس آپ کے لیے کھلے ہیں ان میں کوئی نہیں ملا۔',
   ),
   noneWayOut: text(
-    'Check what you typed, letter by letter. Cases of other districts and other offices are not shown here.',
-    'اپنا لکھا ہوا حرف بہ حرف ملا لیں۔ دوسرے اضلاع اور دفاتر کے کیس یہاں نہیں دکھائے جاتے۔',
+    'Check what you typed, letter by letter. Cases of other districts and other offices are not searched: this says nothing about them.',
+    'اپنا لکھا ہوا حرف بہ حرف ملا لیں۔ دوسرے اضلاع اور دفاتر کے کیسوں میں تلاش نہیں ہوتی: ان کے بارے میں یہ کچھ نہیں بتاتا۔',
   ),
+  noneBelow: text(
+    'Nor are those of the offices under you, until they come to yours.',
+    'آپ کے ماتحت دفاتر کے کیسوں میں بھی نہیں، جب تک وہ آپ کے دفتر میں نہ آئیں۔',
+  ),
+  below: text('All that waits in them, by reference', 'ان میں منتظر تمام کیس، حوالہ نمبر سے'),
   unreadable: text(
     'This is neither a name nor a number that the desk can search for.',
     'یہ نہ نام ہے نہ ایسا نمبر جس سے ڈیسک تلاش کر سکے۔',
