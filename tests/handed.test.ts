@@ -1,10 +1,13 @@
-/** Whoever gets a case from somebody else is told: alone at once, many together. */
+/** Whoever gets a case from somebody else, or a part of one, is told: at once, many together. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { formatReference } from '#platform/cases'
+import { tellLinks } from '#platform/catalogue'
+import { formatDate } from '#platform/kernel'
 import { messagesOf } from '#platform/notifications'
 import type { NuisancePost } from '#tests/nuisance-offices'
 import { nuisanceTown, reason } from '#tests/nuisance-town'
+import { kiteDistrict } from '#tests/platform'
 
 const town = await nuisanceTown()
 const { platform, officerAt, caseAt, openCase, act, actByHolder, onDay } = town
@@ -87,6 +90,50 @@ test('an answer that the citizen does not accept is told to who must answer now'
   assert.equal(last?.caseId, key.id)
   assert.match(last?.text ?? '', /شہری نے جواب نہیں مانا/)
   assert.ok(!last?.text.includes('still there'))
+})
+
+const part = { office: `${kiteDistrict.code}/strings`, days: '3', task: 'Bilal has a ladder.' }
+
+test('an office that is asked for a part is told, each who may do it, and nobody else', async () => {
+  const key = await openCase('noise')
+  await onDay(5, async () => {
+    const before = (await toldAt('noise-1')).length
+    await actByHolder(key, 'consult', part)
+    await clock.tick()
+    for (const post of ['strings-1', 'strings-2'] as const) {
+      const last = (await toldAt(post)).at(-1)
+      assert.equal(last?.caseId, key.id, post)
+      const words = last?.text ?? ''
+      assert.match(words, /دوسرے دفتر نے .* آپ کے دفتر کے سپرد کیا ہے/)
+      assert.match(words, /\/desk\/tasks/)
+      const [task] = (await tellLinks(db, setting, { case: await caseAt(key) })).tasks
+      assert.ok(task && words.includes(formatDate(task.until, 'ur')), 'its own day')
+      assert.ok(!words.includes('Bilal') && !words.includes('string lies'))
+    }
+    assert.equal((await toldAt('noise-1')).length, before, 'not who asks')
+  })
+})
+
+test('parts that follow are told together, and one that is done or ended to nobody', async () => {
+  const keys = [await openCase('noise'), await openCase('noise'), await openCase('noise')]
+  const [ended] = keys
+  assert.ok(ended)
+  const count = async () => (await toldAt('strings-1')).length
+  await onDay(6, async () => {
+    await actByHolder(await openCase('noise'), 'consult', part)
+    await clock.tick()
+    const before = await count()
+    for (const key of keys) await actByHolder(key, 'consult', part)
+    await actByHolder(ended, 'recall', { office: part.office, ...reason })
+    await clock.tick()
+    assert.equal(await count(), before)
+  })
+  await onDay(6 + 1 / 20, async () => {
+    await clock.tick()
+    const last = (await toldAt('strings-1')).at(-1)
+    assert.equal(last?.caseId, undefined)
+    assert.match(last?.text ?? '', /\u20662\u2069 کیسوں کا ایک ایک حصہ/)
+  })
 })
 
 test('a colleague on the other side is not told of what he gave away', async () => {

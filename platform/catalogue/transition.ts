@@ -27,6 +27,7 @@ import {
 import { noEffects, type Effects } from './effects.ts'
 import type { EvidenceGiven } from './evidence-request.ts'
 import type { Linking } from './linked/links.ts'
+import { askedBy } from './linked/task.ts'
 import { recordEvent } from './record.ts'
 import { cameTo } from './routing/course.ts'
 import { hearWords } from './insight/hear.ts'
@@ -105,7 +106,7 @@ export function transition(setting: Setting, asked: Step): { case: Case; effects
   publishAnswers(step, shown, effects)
   hearWords(setting, step, effects)
   effects.messages.push(...tellStep(setting, step, registered.case))
-  effects.handed.push(...handedBy(step, registered.case))
+  effects.handed.push(...handedBy(step, registered.case), ...askedBy(step))
   tellClient(setting, step, registered.case, effects)
   return { case: registered.case, effects }
 }

@@ -1,12 +1,14 @@
 /** Another office does a part of a case, by a day of its own; the case's days go on meanwhile. */
-import type { Case } from '#platform/cases'
-import { officeName, type OfficeTree } from '#platform/identity'
+import type { Case, Handed } from '#platform/cases'
+import { officeName, type HeldPost, type OfficeTree } from '#platform/identity'
 import { civilDateOf, formatDate, inBoth, instantAfter, type CivilDate } from '#platform/kernel'
 import type { Move, Service } from '../definition.ts'
 import { catalogueProblems } from '../problems.ts'
 import { courseOf, officeOfCourse, rungEndOf } from '../routing/course.ts'
+import { handedTo } from '../routing/handed.ts'
 import { officeNameOf, type Barred } from '../routing/responsible.ts'
 import { routedRoles, type Routing } from '../routing/rows.ts'
+import type { Step } from '../transition.ts'
 import { linksOf, tasksOf, type Linking, type Task } from './links.ts'
 import type { StepTaken } from './step.ts'
 
@@ -48,7 +50,7 @@ function setTask({ tree, barred }: World, taken: StepTaken, office: string): Lin
   }
   const posts = officesWith(asked).get(office) ?? []
   if (posts.length === 0) throw catalogueProblems['task-office-unknown']({ field: officeQuestion })
-  if (posts.every((personId) => barred.persons.has(personId))) {
+  if (posts.every(({ personId }) => barred.persons.has(personId))) {
     throw catalogueProblems['task-office-concerned']({ field: officeQuestion })
   }
   const days = Number(said[daysQuestion] ?? 0)
@@ -71,21 +73,33 @@ function lastDayOf(routing: Routing | undefined, kase: Case, now: Date): CivilDa
 
 type Asked = { readonly tree: OfficeTree; readonly service: Service; readonly kase: Case }
 
-/** The offices that may be set a task, each with those who are at work there. */
-export function officesWith({ tree, service, kase }: Asked): ReadonlyMap<string, string[]> {
+type AtWork = HeldPost & { readonly personId: string }
+const isAtWork = (post: HeldPost): post is AtWork => post.personId !== undefined
+
+/** The offices that may be set a task, each with the posts at which somebody is there for it. */
+export function officesWith({ tree, service, kase }: Asked): ReadonlyMap<string, AtWork[]> {
   const course = courseOf(kase)
   const roles = service.routing ? routedRoles(service.routing) : []
   const taken = new Set([
     ...tasksOf(kase).map(({ office }) => office),
     ...(course ? [officeOfCourse(course)] : []),
   ])
-  const found = new Map<string, string[]>()
-  for (const post of tree.posts) {
-    const office = officeNameOf(post)
-    if (!roles.includes(post.role) || post.personId === undefined || taken.has(office)) continue
-    found.set(office, [...(found.get(office) ?? []), post.personId])
-  }
-  return found
+  const posts = tree.posts
+    .filter(isAtWork)
+    .filter((post) => roles.includes(post.role) && !taken.has(officeNameOf(post)))
+  return Map.groupBy(posts, officeNameOf)
+}
+
+/** A task is its whole office's: all who may do it are told, but whoever the case is about. */
+export function askedBy(step: Step): Handed[] {
+  const { service, tree, barred, case: kase, linking, actedBy } = step
+  const task = linking?.told['task'] as Task | undefined
+  if (!task) return []
+  const { office } = task
+  const posts = officesWith({ tree, service, kase }).get(office) ?? []
+  return posts
+    .filter(({ personId }) => personId !== kase.applicantId && !barred.persons.has(personId))
+    .flatMap((post) => handedTo(post, kase, { how: 'asked', office }, actedBy.id))
 }
 
 /**

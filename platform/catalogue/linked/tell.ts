@@ -105,9 +105,9 @@ export async function findOfficesToAsk(
   ])
   const barred = all.get(formatReference(kase)) ?? nobodyBarred
   const open = [...officesWith({ tree, service, kase })].filter(
-    ([office, persons]) =>
+    ([office, posts]) =>
       !barred.offices.has(office) &&
-      persons.some((one) => !barred.persons.has(one) && one !== kase.applicantId),
+      posts.some(({ personId: one }) => !barred.persons.has(one) && one !== kase.applicantId),
   )
   const names = await findOfficesByName(
     tx,

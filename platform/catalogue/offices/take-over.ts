@@ -42,7 +42,8 @@ export function takeOver(
     handOver(setting, effects, { case: kase, ...found, now })
     given.push({ from, to: found.to })
     // Who takes over from an empty post is told how many by itself.
-    if (found.action === reassignAction) effects.handed.push(...handedTo(found.to, kase, 'passed'))
+    if (found.action !== reassignAction) continue
+    effects.handed.push(...handedTo(found.to, kase, { how: 'passed' }))
   }
   return { effects, given }
 }

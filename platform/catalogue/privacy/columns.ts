@@ -75,7 +75,7 @@ export const heldColumns: ColumnMarks = {
     facts post_id; official: actor_kind actor_id`,
   // Keyed hashes: who has only the database can neither read nor guess what they are of.
   'cases.found_by': 'not: key jurisdiction case_id',
-  'cases.handed': 'not: jurisdiction case_id post_id how told_at; official: person_id',
+  'cases.handed': 'not: jurisdiction case_id post_id how office told_at; official: person_id',
   // Written by officers for officers; it goes with the case's key, and to nobody it is about.
   'cases.note': 'not: jurisdiction case_id seq post_id at; official: author_id sealed',
   'cases.request': 'link: actor_id; not: key body_hash answer at',

@@ -10,12 +10,12 @@ import { officeNameOf } from './responsible.ts'
 export function handedTo(
   post: HeldPost | undefined,
   { jurisdiction, id }: Pick<Case, 'jurisdiction' | 'id'>,
-  how: HowHanded,
+  { how, office }: Pick<Handed, 'how' | 'office'>,
   by?: string,
 ): Handed[] {
   const { personId, id: postId } = post ?? {}
   if (personId === undefined || postId === undefined || personId === by) return []
-  return [{ jurisdiction, id, personId, postId, how }]
+  return [{ jurisdiction, id, personId, postId, how, office }]
 }
 
 /** What the step hands over: a new case that begins its way is in the queue, and that is enough. */
@@ -26,7 +26,7 @@ export function handedBy({ move, tree, case: before, actedBy }: Step, after: Cas
   const post = tree.posts.find(
     (one) => one.id === after.postId && officeNameOf(one) === officeOfCourse(course),
   )
-  return handedTo(post, after, how, actedBy.id)
+  return handedTo(post, after, { how }, actedBy.id)
 }
 
 function howOf({ raises, routes }: Move): HowHanded | undefined {

@@ -1,7 +1,7 @@
 /** Tells officers what was handed to them: at once, and what follows within the hour together. */
 import { formatReference, takeHanded, type HandedToTell, type HowHanded } from '#platform/cases'
 import { languagesOf } from '#platform/identity'
-import { civilDateOf, fill, formatDate, text, type Language, type Text } from '#platform/kernel'
+import { fill, formatDate, text, type Language, type Text } from '#platform/kernel'
 import { enqueueMessages } from '#platform/notifications'
 import type { Catalogue } from '../catalogue.ts'
 import type { Setting } from '../setting.ts'
@@ -22,10 +22,18 @@ const alone: Readonly<Record<HowHanded, Text>> = {
     '{service} {reference} is with you now: the citizen does not accept the answer. Answer by {deadline}.',
     '{service} {reference} اب آپ کے پاس ہے: شہری نے جواب نہیں مانا۔ {deadline} تک جواب دیں۔',
   ),
+  asked: text(
+    'Another office asks yours to do a part of {service} {reference} by {deadline}: {link}',
+    'دوسرے دفتر نے {service} {reference} کا ایک حصہ آپ کے دفتر کے سپرد کیا ہے، {deadline} تک مکمل کریں: {link}',
+  ),
 }
 const several = text(
-  '{count} cases have come to you from others. Answer the first by {deadline}. All are in your queue.',
-  '{count} کیس دوسروں سے آپ کے پاس آئے ہیں۔ پہلے کا جواب {deadline} تک دیں۔ سب آپ کے کام کی فہرست میں ہیں۔',
+  '{count} cases have come to you from others. Answer the first by {deadline}. All are in your queue: {link}',
+  '{count} کیس دوسروں سے آپ کے پاس آئے ہیں۔ پہلے کا جواب {deadline} تک دیں۔ سب آپ کے کام کی فہرست میں ہیں: {link}',
+)
+const severalParts = text(
+  'Other offices ask yours to do a part of {count} cases, of the first by {deadline}: {link}',
+  'دوسرے دفاتر نے {count} کیسوں کا ایک ایک حصہ آپ کے دفتر کے سپرد کیا ہے، پہلا {deadline} تک مکمل کریں: {link}',
 )
 
 /** What is told and that it is told, in one transaction: once, whatever happens. */
@@ -37,9 +45,14 @@ export async function tellHanded({
   const quietSince = new Date(now.getTime() - quietMs)
   await db.transact(async (tx) => {
     const handed = await takeHanded(tx, { now, quietSince, limit: personsAtOnce })
-    const byPerson = Map.groupBy(handed, ({ personId }) => personId)
-    const languages = await languagesOf(tx, [...byPerson.keys()])
-    const messages = [...byPerson].flatMap(([personId, cases]) => {
+    const languages = await languagesOf(tx, [...new Set(handed.map(({ personId }) => personId))])
+    // Parts stand in another list than what is one's own.
+    const lists = Map.groupBy(
+      handed,
+      ({ personId, office }) => `${personId} ${office ? 'part' : ''}`,
+    )
+    const messages = [...lists.values()].flatMap((cases) => {
+      const personId = cases[0]?.personId ?? ''
       const language = languages.get(personId)
       if (!language) return []
       const words = wordsFor(setting, cases, language)
@@ -50,18 +63,20 @@ export async function tellHanded({
   })
 }
 
-/** Those of one person, the nearest deadline first. */
+/** Those of one person in one list, the nearest day first. */
 function wordsFor(
-  { services }: Pick<Setting, 'services'>,
+  { services, origin = '' }: Pick<Setting, 'services' | 'origin'>,
   cases: readonly HandedToTell[],
   language: Language,
 ) {
   const [first, ...others] = cases
-  const deadline = first ? formatDate(civilDateOf(first.deadlineAt), language) : ''
+  const deadline = first ? formatDate(first.until, language) : ''
+  const link = `${origin}${first?.office ? '/desk/tasks' : '/desk'}`
   if (!first || others.length > 0) {
-    return { text: fill(several, language, { count: String(cases.length), deadline }) }
+    const words = first?.office ? severalParts : several
+    return { text: fill(words, language, { count: String(cases.length), deadline, link }) }
   }
   const service = services.get(first.service)?.wording.name[language] ?? ''
-  const values = { service, reference: formatReference(first), deadline }
+  const values = { service, reference: formatReference(first), deadline, link }
   return { text: fill(alone[first.how], language, values), caseId: first.id }
 }
