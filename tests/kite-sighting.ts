@@ -15,12 +15,13 @@ import { kiteDistrict } from '#tests/platform'
 /** The streets of Kite Town, from which one chooses. */
 export const streetRegister: RegisterDefinition = {
   id: 'streets',
-  publicFields: ['en', 'ur', 'point'],
+  publicFields: ['en', 'ur', 'point', 'outline'],
   states: { published: ['published'] },
   publishedBy: 'kite-officer',
 }
 
 const isPoint = (said: unknown): said is NonNullable<Option['point']> => said !== undefined
+const isOutline = (said: unknown): said is NonNullable<Option['outline']> => said !== undefined
 
 const note = { title: text('What was done?', 'کیا کیا گیا؟') }
 
@@ -98,6 +99,7 @@ export const kiteSighting = defineService({
         value: key.split('/')[1] ?? '',
         label: text(String(item['en']), String(item['ur'])),
         ...(isPoint(item['point']) && { point: item['point'] }),
+        ...(isOutline(item['outline']) && { outline: item['outline'] }),
       }),
     },
   },

@@ -19,6 +19,24 @@ import { signedIn, webOn } from '#tests/web'
 const platform = await testPlatform([kiteSighting], [streetRegister])
 await publishStreets(platform)
 const { citizen, setting, db } = platform
+/** Two areas of which somebody has said where they end. */
+const border = (west: number, east: number) =>
+  [31.589, 31.595].flatMap((lat, index) =>
+    (index === 0 ? [west, east] : [east, west]).map((lon) => ({ lat, lon })),
+  )
+await platform.door.perform({
+  kind: 'publish',
+  actor: platform.officer,
+  jurisdiction: 'PB-KTE',
+  register: 'streets',
+  source: { name: 'areas.csv', sha256: '00' },
+  records: [
+    ['garden', 'Kite Garden', 'پتنگ باغ', border(74.312, 74.32)] as const,
+    ['mill', 'Kite Mill', 'پتنگ مل', border(74.321, 74.329)] as const,
+  ].map(([key, en, ur, outline]) => ({ key: `PB-KTE/${key}`, item: { en, ur, outline } })),
+})
+const inGarden = { 'where.lat': '31.592', 'where.lon': '74.316' }
+const inMill = { 'where.lat': '31.592', 'where.lon': '74.325' }
 const app = await webOn(platform, (web) => {
   web.setErrorHandler((error, request, reply) => sendProblemPage(platform, request, reply, error))
   registerPortal(web, platform)
@@ -100,6 +118,49 @@ test('a place outside the country, or of another district, is refused with a way
   assert.equal(await answer(), undefined)
 })
 
+test('a pin chooses the area that it lies in, until somebody chooses another', async () => {
+  const { visitor, path, answer } = await atPlace()
+  const first = await visitor.send(path, { ...inGarden, 'where.turn': 'in' })
+  assert.match(first.html, /value="garden" selected/)
+  assert.match(first.html, /The pin and the area Kite Garden agree/)
+  const proposed = { 'where.place': 'garden', 'where.proposed': typedIn(first.html, 'proposed') }
+  const moved = await visitor.send(path, { ...proposed, ...inMill, 'where.turn': 'in' })
+  assert.match(moved.html, /value="mill" selected/, 'it goes where the pin goes')
+  const own = await visitor.send(path, { 'where.place': 'minto', ...inMill, 'where.turn': 'in' })
+  assert.match(own.html, /value="minto" selected/)
+  assert.match(own.html, /Nobody has published where Minto Street ends, so the area stays/)
+  const unsaid = await visitor.send(path, inGarden)
+  assert.equal(unsaid.status, 422, 'it is proposed, and not taken for said')
+  assert.match(unsaid.html, /value="garden" selected/)
+  assert.equal(await answer(), undefined)
+})
+
+test('a pin in another area than the chosen one is refused, with two ways out', async () => {
+  const { visitor, path, answer } = await atPlace()
+  const both = { 'where.place': 'mill', ...inGarden }
+  const refused = await visitor.send(path, both)
+  assert.equal(refused.status, 422)
+  assert.match(refused.html, /The pin lies in Kite Garden, but Kite Mill is chosen/)
+  await expectValidHtml(refused.html)
+  assert.equal(await answer(), undefined)
+  const ways = [...refused.html.matchAll(/<button[^>]*value="(area|none)"[^>]*>([^<]*)/g)]
+  assert.deepEqual(
+    ways.map(([, way, said]) => [way, said]),
+    [
+      ['area', 'Choose Kite Garden'],
+      ['none', 'Take the pin away'],
+    ],
+  )
+  const view = { 'where.view': typedIn(refused.html, 'view') }
+  const other = await visitor.send(path, { ...both, ...view, 'where.turn': 'area' })
+  assert.match(other.html, /value="garden" selected/)
+  const bare = await visitor.send(path, { ...both, ...view, 'where.turn': 'none' })
+  assert.match(bare.html, /value="mill" selected/)
+  assert.equal(typedIn(bare.html, 'lat'), '')
+  assert.equal((await visitor.send(path, { 'where.place': 'mill' })).status, 303)
+  assert.deepEqual(await answer(), { place: 'mill' })
+})
+
 async function begin(way: PageOptions): Promise<Page> {
   const { visitor, path } = await atPlace()
   const address = app.server.listening
@@ -163,6 +224,16 @@ test('with JavaScript the pin follows finger and keys, west stays left in Urdu',
     () => document.querySelector<HTMLInputElement>('[name="where.lat"]')?.value === '31.59500',
   )
   assert.notEqual(await pin(), before)
+  const said = page.locator('#where-map-said')
+  for (const [name, number] of Object.entries(inGarden)) await page.fill(`[name="${name}"]`, number)
+  assert.equal(await page.inputValue('select[name="where.place"]'), 'garden')
+  assert.match(await said.innerText(), /پتنگ باغ/)
+  await page.selectOption('select[name="where.place"]', 'mill')
+  assert.match(await said.innerText(), /نشان .پتنگ باغ. میں ہے، مگر علاقہ .پتنگ مل. چنا گیا/)
+  assert.equal(await page.locator('button[value="area"]').count(), 1)
+  await page.click('button[value="none"]')
+  await page.waitForFunction(() => document.querySelector('button[value="none"]') === null)
+  assert.equal(await page.inputValue('select[name="where.place"]'), 'mill')
   await expectAccessible(page)
   await screenshot(page, 'pin-script-ur')
 })

@@ -161,12 +161,14 @@ export {
   zoomed,
 } from './map-view.ts'
 export {
+  isTurn,
   mapField,
   PinMapContext,
+  proposedField,
   turnField,
-  turns,
   viewField,
   type PinMap,
+  type PinSaid,
   type Turn,
 } from './map-pin.tsx'
 export { type MapArea, type MapCircle, MapPicture } from './map-picture.tsx'

@@ -13,7 +13,12 @@ export type MapCircle = {
   readonly label: string
 }
 
-export type MapArea = { readonly name: string; readonly outline: readonly MapPoint[] }
+export type MapArea = {
+  readonly name: string
+  readonly outline: readonly MapPoint[]
+  /** As a list has it, where a script looks for the area that somebody presses. */
+  readonly code?: string
+}
 
 type MapPictureProps = {
   readonly view: MapView
@@ -65,8 +70,9 @@ export function MapGround({ view, areas }: Pick<MapPictureProps, 'view' | 'areas
         fill={mapColours.ground}
         stroke={mapColours.border}
       />
-      {areas.map(({ outline }) => (
+      {areas.map(({ outline, code }) => (
         <polygon
+          data-area={code}
           points={outline.map((point) => pairOf(view, point)).join(' ')}
           fill={mapColours.area}
           stroke={mapColours.border}

@@ -1,21 +1,23 @@
 /** The map of a question that asks for a place: what it shows, and what a press on it means. */
 import {
   fieldOf,
+  isTurn,
   mapField,
   parseView,
   pointAt,
+  proposedField,
   turnField,
-  turns,
   viewField,
   viewOfAll,
   zoomed,
   type MapPoint,
   type MapView,
   type PinMap,
+  type PinSaid,
   type PostedFields,
   type Turn,
 } from '#channels/components'
-import type { Option, Question } from '#platform/forms'
+import { areaAt, elsewhereThan, type Option, type Question } from '#platform/forms'
 import type { Asked, DraftVisit } from './draft.ts'
 
 /** Borders and names drawn at once; more could not be told apart. */
@@ -40,7 +42,9 @@ export function pinMapOf(
   return {
     view: turned ?? kept ?? around(whole, pin),
     areas: places
-      .flatMap(({ label, outline }) => (outline ? { name: visit.speak(label), outline } : []))
+      .flatMap(({ value, label, outline }) =>
+        outline ? { name: visit.speak(label), outline, code: value } : [],
+      )
       .slice(0, drawnMax),
     marks: places
       .flatMap(({ label, point, outline }) =>
@@ -48,7 +52,25 @@ export function pinMapOf(
       )
       .slice(0, drawnMax),
     pin,
+    said: pin && saidOf(visit, places, values[`${name}.place`] ?? '', pin),
+    proposed: fieldOf(visit.fields, proposedField(name)),
   }
+}
+
+/** What the pin has to say of the area that stands beside it. */
+function saidOf(
+  { speak }: Pick<DraftVisit, 'speak'>,
+  places: readonly Option[],
+  place: string,
+  pin: MapPoint,
+): PinSaid {
+  const there = areaAt(places, pin)
+  const chosen = places.find(({ value }) => value === place)
+  if (!chosen) return { kind: 'nowhere' }
+  const names = { chosen: speak(chosen.label), area: there ? speak(there.label) : '' }
+  if (!chosen.outline) return { kind: 'no-border', ...names }
+  if (!elsewhereThan(places, place, pin)) return { kind: 'agrees', ...names }
+  return { kind: there ? 'elsewhere' : 'not-there', ...names }
 }
 
 function placesOf({ context }: DraftVisit, question: Question): readonly Option[] {
@@ -73,28 +95,67 @@ function pointIn(values: Values, name: string): MapPoint | undefined {
  * form was sent for good. The Enter key presses the picture too, at its very corner.
  */
 export function turnedMap(
+  visit: DraftVisit,
   { name, question }: Pick<Asked, 'name' | 'question'>,
-  fields: PostedFields,
 ): { readonly fields: PostedFields; readonly view: MapView } | undefined {
+  const { fields } = visit
   const view = parseView(fieldOf(fields, viewField(name)))
   if (question.kind !== 'location' || !view) return undefined
   const turn = fieldOf(fields, turnField(name))
   const pin = pointIn(fields as Values, name)
-  if (isTurn(turn)) return { fields, view: turnedBy(view, turn, pin) }
+  const places = placesOf(visit, question)
+  if (isTurn(turn))
+    return { fields: turnedFields(places, name, fields, turn), view: turnedBy(view, turn, pin) }
   const [x, y] = ['x', 'y'].map((axis) => Number(fieldOf(fields, `${mapField(name)}.${axis}`)))
   if (!x || !y || !Number.isFinite(x + y)) return undefined
   const point = pointAt(view, { x, y })
   const nearer = zoomed(view, 'in') ?? view
-  return {
-    fields: { ...fields, [`${name}.lat`]: String(point.lat), [`${name}.lon`]: String(point.lon) },
-    view: { ...nearer, ...point },
-  }
+  const pinned = withPin(fields, name, point)
+  return { fields: withArea(places, name, pinned), view: { ...nearer, ...point } }
 }
 
-const isTurn = (said: string): said is Turn => (turns as readonly string[]).includes(said)
+/** What was typed, with the area that the pin lies in where none was chosen. */
+export function withOwnArea(
+  visit: DraftVisit,
+  { name, question }: Pick<Asked, 'name' | 'question'>,
+  fields: PostedFields,
+): PostedFields {
+  return withArea(placesOf(visit, question), name, fields)
+}
+
+const withPin = (fields: PostedFields, name: string, point?: MapPoint): PostedFields => ({
+  ...fields,
+  [`${name}.lat`]: point ? String(point.lat) : '',
+  [`${name}.lon`]: point ? String(point.lon) : '',
+})
+
+/** The area of the pin; one that somebody has chosen himself is left, unless he `gives` it up. */
+function withArea(
+  places: readonly Option[],
+  name: string,
+  fields: PostedFields,
+  gives = false,
+): PostedFields {
+  const pin = pointIn(fields as Values, name)
+  const said = fieldOf(fields, `${name}.place`)
+  const isOwn = said !== '' && said !== fieldOf(fields, proposedField(name))
+  if (!pin || (isOwn && !gives)) return fields
+  const there = areaAt(places, pin)?.value ?? ''
+  return { ...fields, [`${name}.place`]: there, [proposedField(name)]: there }
+}
+
+function turnedFields(
+  places: readonly Option[],
+  name: string,
+  fields: PostedFields,
+  turn: Turn,
+): PostedFields {
+  if (turn === 'none') return withPin(fields, name)
+  return withArea(places, name, fields, turn === 'area')
+}
 
 /** Nearer to the pin, where there is one. */
 function turnedBy(view: MapView, turn: Turn, pin: MapPoint | undefined): MapView {
   if (turn === 'in') return zoomed({ ...view, ...pin }, 'in') ?? view
-  return zoomed(view, 'out') ?? view
+  return turn === 'out' ? (zoomed(view, 'out') ?? view) : view
 }

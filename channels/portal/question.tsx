@@ -36,7 +36,7 @@ import {
 import { showCapturePage } from './face-page.tsx'
 import { asksCapture, asksFace, giveChallenge, takeOwnFace } from './face.ts'
 import { showFindPage } from './find-page.tsx'
-import { pinMapOf, turnedMap } from './pin-map.ts'
+import { pinMapOf, turnedMap, withOwnArea } from './pin-map.ts'
 import { acceptPeople, showPeople } from './people.tsx'
 import { backOf, ownParticulars, showQuestionPage } from './question-page.tsx'
 import { forSignedIn } from './signed-in.tsx'
@@ -101,7 +101,7 @@ async function acceptAnswer(posted: DraftVisit): Promise<FastifyReply> {
     await keepAnswers(visit, withAnswer(draft.answers, name, taken))
     return goTo(visit, `/apply/${draft.id}/${name}${isFromCheck(visit) ? '?from=check' : ''}`)
   }
-  const turned = turnedMap(asked, visit.fields)
+  const turned = turnedMap(visit, asked)
   if (turned) return showOne({ ...visit, fields: turned.fields }, asked, turned)
   const asks = { [name]: question }
   const sent = await withPhotos(visit, {
@@ -121,7 +121,7 @@ async function acceptAnswer(posted: DraftVisit): Promise<FastifyReply> {
     : parseWebAnswer(question, name, sent.fields as WebFields, context)
   if ('faults' in parsed || (tooLarge.length > 0 && !isLeftOut)) {
     const faults = withTooLarge(tooLarge, 'faults' in parsed ? parsed.faults : [])
-    return showOne({ ...visit, fields: sent.fields }, asked, { faults })
+    return showOne({ ...visit, fields: withOwnArea(visit, asked, sent.fields) }, asked, { faults })
   }
   if (asksCapture(asked) && !isLeftOut && !isOffered(visit, name, parsed.value)) {
     const unknown = biometricsProblems['biometrics-capture-unknown']({ field: name })

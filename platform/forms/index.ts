@@ -1,3 +1,4 @@
+export { areaAt, elsewhereThan, type Elsewhere } from './areas.ts'
 export {
   all,
   answer,

@@ -1,4 +1,7 @@
-/** Everything that can be wrong with an answer, with the way out. Values are limits, never data. */
+/**
+ * Everything that can be wrong with an answer, with the way out. Values are limits, and names that
+ * somebody has published; never data.
+ */
 import { defineProblems, text } from '#platform/kernel'
 import { moneyAndNumberProblems } from './problems/amounts.ts'
 import { dateProblems } from './problems/dates.ts'

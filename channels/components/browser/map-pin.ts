@@ -1,5 +1,6 @@
 /** The pin of a map follows the finger, the pointer and the arrow keys; nothing is sent for it. */
 import { mapHeight, mapWidth, parseView, placeOn, pointAt, type MapView } from '../map-view.ts'
+import { areaFollower } from './pin-area.ts'
 
 type Place = { readonly x: number; readonly y: number }
 type Pin = {
@@ -7,6 +8,8 @@ type Pin = {
   readonly view: MapView
   readonly lat: HTMLInputElement
   readonly lon: HTMLInputElement
+  /** Says what the pin has to do with the area that is chosen. */
+  readonly tell: ((pin: Place | undefined) => void) | undefined
 }
 
 const step = 4
@@ -21,7 +24,7 @@ export function followPins(): void {
     )
     const view = said instanceof HTMLInputElement ? parseView(said.value) : undefined
     if (lat instanceof HTMLInputElement && lon instanceof HTMLInputElement && view) {
-      follow({ picture, view, lat, lon })
+      follow({ picture, view, lat, lon, tell: areaFollower(picture, view) })
     }
   }
 }
@@ -29,6 +32,7 @@ export function followPins(): void {
 function follow(pin: Pin): void {
   const { picture, lat, lon } = pin
   tellOfKeys(picture)
+  pin.tell?.(where(pin))
   for (const number of [lat, lon]) number.addEventListener('input', () => draw(pin))
   let isHeld = false
   picture.addEventListener('pointerdown', (event) => {
@@ -100,7 +104,9 @@ const between = (value: number, most: number) => Math.min(most, Math.max(0, valu
 
 /** The picture is words: the pin's place among them is written anew. */
 function draw(pin: Pin): void {
-  const { x, y } = where(pin) ?? { x: -99, y: -99 }
+  const at = where(pin)
+  pin.tell?.(at)
+  const { x, y } = at ?? { x: -99, y: -99 }
   const [kind = '', svg = ''] = pin.picture.src.split(',', 2)
   const drawn = decodeURIComponent(svg).replace(
     /(<g id="pin" transform=")[^"]*/,

@@ -1,5 +1,6 @@
 import { fill, type Problem } from '#platform/kernel'
-import type { Option } from '../form.ts'
+import { elsewhereThan } from '../areas.ts'
+import type { FormContext, Option } from '../form.ts'
 import { problems } from '../problems.ts'
 import type { Box, Location, LocationQuestion, OneFromQuestion, Point } from '../question.ts'
 import { tidyLine, tidyNumber, typedIn } from '../typed.ts'
@@ -80,6 +81,24 @@ function isNearPlaces(options: readonly Option[], { lat, lon }: Point): boolean 
   return near || known.length === 0
 }
 
+type Pinned = { readonly place: string; readonly point: Point }
+
+/** A point in another area than the chosen one: whoever reads both would not know where to go. */
+function againstArea(
+  { list }: LocationQuestion,
+  field: string,
+  { place, point }: Pinned,
+  { lists }: FormContext,
+): Problem[] {
+  const elsewhere = elsewhereThan(lists[list] ?? [], place, point)
+  if (!elsewhere) return []
+  const chosen = elsewhere.chosen.label
+  const told = { field: `${field}.place`, values: { chosen } }
+  if (!elsewhere.there) return [problems['form-location-not-there'](told)]
+  const values = { chosen, area: elsewhere.there.label }
+  return [problems['form-location-elsewhere']({ ...told, values })]
+}
+
 const isIn = ({ south, north, west, east }: Box, { lat, lon }: Point) =>
   lat >= south && lat <= north && lon >= west && lon <= east
 
@@ -124,7 +143,7 @@ export const locationKind: Kind<LocationQuestion, Location> = {
     } else if (point && !isNearPlaces(context.lists[question.list] ?? [], point)) {
       const values = { kilometres: String(kilometresMax) }
       faults.push(problems['form-location-far']({ field: `${field}.lat`, values }))
-    }
+    } else if (point) faults.push(...againstArea(question, field, { place, point }, context))
     return faults
   },
   toWeb: (_question, field, { place, landmark, point }) => ({

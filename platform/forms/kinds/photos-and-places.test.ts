@@ -1,9 +1,13 @@
 /** Photos by their ids, and where something is: what each way in makes of what is sent. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { text } from '#platform/kernel'
+import { areaAt } from '../areas.ts'
 import { checkForm } from '../form.ts'
 import { missingOf } from '../journey.ts'
+import { parseJsonAnswer } from '../parse.ts'
 import { location, photos, type Question } from '../question.ts'
+import { kiteContext } from '../test-form.ts'
 import { inJson, onWeb } from './test-answers.ts'
 
 const [a, b, c] = ['AAAAAAAAAAAA', 'BBBBBBBBBBBB', 'CCCCCCCCCCCC']
@@ -103,6 +107,48 @@ table('a place in JSON', inJson, here, [
   [{ place: 'minto', map: 'x' }, ['q.map: form-unknown-field']],
   [{ place: 'minto', point: { lat: 51.5, lon: 0.1 } }, ['q.lat: form-location-outside']],
 ])
+
+const square = (south: number) =>
+  [
+    [south, 74.3],
+    [south, 74.4],
+    [south + 0.1, 74.4],
+    [south + 0.1, 74.3],
+  ].map(([lat = 0, lon = 0]) => ({ lat, lon }))
+const areas = [
+  { value: 'minto', label: text('Minto', 'منٹو'), outline: square(31.5) },
+  { value: 'bazaar', label: text('Bazaar', 'بازار'), outline: square(31.6) },
+  { value: 'fields', label: text('The fields', 'کھیت'), point: { lat: 31.7, lon: 74.5 } },
+]
+
+for (const [name, place, lat, said] of [
+  ['in the area that is chosen', 'minto', 31.55, []],
+  ['in another one', 'minto', 31.65, ['where.place: form-location-elsewhere']],
+  ['in none', 'minto', 31.75, ['where.place: form-location-not-there']],
+  ['across the border by a few steps', 'minto', 31.602, []],
+  ['across it by more', 'minto', 31.604, ['where.place: form-location-elsewhere']],
+  ['and the chosen area has no border', 'fields', 31.55, []],
+] as const) {
+  test(`a pin ${name}: ${said.join() || 'agrees'}`, () => {
+    const lists = { grounds: areas }
+    const where = { place, point: { lat, lon: 74.35 } }
+    const read = parseJsonAnswer(here, 'where', where, { ...kiteContext, lists })
+    const faults = 'faults' in read ? read.faults : []
+    assert.deepEqual(
+      faults.map(({ field, code }) => `${field}: ${code}`),
+      said,
+    )
+    const [fault] = faults
+    if (fault && fault.code === 'form-location-elsewhere') {
+      assert.match(fault.wayOut('en'), /Choose Bazaar; or move the pin, or take it away/)
+    }
+  })
+}
+
+test('the area of a pin is the one whose border holds it', () => {
+  const at = (lat: number) => areaAt(areas, { lat, lon: 74.35 })?.value
+  assert.deepEqual([at(31.55), at(31.65), at(31.75)], ['minto', 'bazaar', undefined])
+})
 
 test('a list of photos that was begun must be long enough, also where it might be left out', () => {
   const form = { q: photos({ atLeast: 2, optional: true }) }

@@ -65,6 +65,25 @@ export const photoAndPlaceProblems = {
       'براہِ کرم دونوں عدد دیکھ لیں۔ دوسرے ضلع کے لیے وہیں سے شروع کریں؛ یا دونوں خالی چھوڑ کر پہچان لکھیں۔',
     ),
   },
+  'form-location-elsewhere': {
+    status: 422,
+    title: text(
+      'The pin lies in {area}, but {chosen} is chosen',
+      'نشان {area} میں ہے، مگر علاقہ {chosen} چنا گیا ہے',
+    ),
+    wayOut: text(
+      'Choose {area}; or move the pin, or take it away, and {chosen} stays.',
+      'براہِ کرم {area} چنیں؛ یا نشان ہٹا دیں یا دوسری جگہ رکھیں، پھر {chosen} رہے گا۔',
+    ),
+  },
+  'form-location-not-there': {
+    status: 422,
+    title: text('The pin does not lie in {chosen}', 'نشان {chosen} میں نہیں ہے'),
+    wayOut: text(
+      'Choose the area in which it lies; or move the pin, or take it away, and {chosen} stays.',
+      'براہِ کرم وہ علاقہ چنیں جس میں نشان ہے؛ یا نشان ہٹا دیں یا دوسری جگہ رکھیں، پھر {chosen} رہے گا۔',
+    ),
+  },
   'form-location-outside': {
     status: 422,
     title: text('This point lies elsewhere', 'یہ مقام علاقے سے باہر ہے'),
