@@ -66,6 +66,7 @@ test('sessions that have ended are forgotten and counted; two processes do it on
       'face-challenges',
       'drafts',
       'guests',
+      'opened',
       'opinions',
       'cases',
       'reads',

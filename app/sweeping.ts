@@ -7,6 +7,7 @@ import {
   sweepFaceChallenges,
   sweepPortraits,
 } from '#platform/biometrics'
+import { sweepOpened } from '#platform/cases'
 import { sweepCases, sweepDrafts, sweepGuests, sweepOpinions } from '#platform/catalogue'
 import { sweepReads } from '#platform/consent'
 import type { Database } from '#platform/database'
@@ -47,6 +48,7 @@ const sweeps: Readonly<Record<string, Sweep>> = {
   'face-challenges': sweepFaceChallenges,
   drafts: sweepDrafts,
   guests: sweepGuests,
+  opened: sweepOpened,
   opinions: sweepOpinions,
   cases: sweepCases,
   reads: sweepReads,

@@ -3,14 +3,14 @@
  * through the pages of the desk, as they do at work; citizens through the API. A call that is
  * refused with a time to come back is made again then, under the same key, as a program would.
  */
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Database } from '#platform/database'
-import { createApiToken, secureRandomness } from '#platform/identity'
-import { demoPersons } from '../app/demo.ts'
+import { createApiToken, registerPersons, secureRandomness } from '#platform/identity'
+import { createIdSource } from '#platform/kernel'
 import { Connection, type Answer } from './http-client.ts'
-import { signInOfficer, type Officer } from './officer.ts'
-import { tokenFor, type Program } from './program.ts'
+import { signInOfficer, vaultOf, type Officer } from './officer.ts'
+import type { Program } from './program.ts'
 
 /** Offices with one officer each: whoever answers is known before the case is lodged. */
 const departments = [
@@ -36,7 +36,10 @@ const answered = {
   answer: 'The work was done on Monday and looked at on the spot by the engineer.',
   paper: 'Work order 114 of 2026',
 }
-const citizensMax = 100
+/** As many as the service lets one person hand in on a day. */
+const livesPerCitizen = 20
+/** More than were ever measured. */
+const livesPerSecondMax = 500
 
 /** What came of some lives: nothing is thrown, so that one error hides no other. */
 export type Tally = {
@@ -67,15 +70,21 @@ export type User = {
   readonly close: () => void
 }
 
-/** Gives users, each with connections of its own, spread over citizens and offices. */
-export async function invitePeople(program: Program, db: Database) {
+/**
+ * Gives users, each with connections of its own, spread over offices. Every life is that of the next
+ * of many citizens: enough of them for so many seconds.
+ */
+export async function invitePeople(program: Program, db: Database, seconds: number) {
   const desks = await Promise.all(
     departments.map(async ({ category, officer }) => ({
       category,
       comeToWork: await signInOfficer(program, db, officer),
     })),
   )
-  const tokens = await citizens(program, db)
+  const lives = seconds * livesPerSecondMax
+  const tokens = await citizens(program, db, Math.ceil(lives / livesPerCitizen))
+  let lived = 0
+  const nextToken = () => tokens[lived++ % tokens.length] ?? ''
   return (count: number): User[] =>
     Array.from({ length: count }, (_, n) => {
       const desk = desks[n % desks.length] as (typeof desks)[number]
@@ -86,29 +95,31 @@ export async function invitePeople(program: Program, db: Database) {
           category: desk.category,
           place: places[n % places.length] ?? places[0],
         },
-        tokens[n % tokens.length] ?? '',
+        nextToken,
       )
     })
 }
 
-/** Those who have complained before, where there are any: each has a program that acts for him. */
-async function citizens(program: Program, db: Database): Promise<readonly string[]> {
-  const known = await db.query<{ id: string }>(
-    `select p.id from identity.person p
-     where not exists (select from identity.guest g where g.person_id = p.id)
-       and exists (select from cases.case c where c.applicant_id = p.id
-         and c.service = 'citizen-complaint')
-     limit $1`,
-    [citizensMax],
-  )
-  if (known.length === 0) return [tokenFor(program.dataFolder, demoPersons[1]?.cnic ?? '')]
+/** Invented, new in each run: each has a program that acts for him. */
+async function citizens(program: Program, db: Database, count: number): Promise<readonly string[]> {
+  const [now, newId] = [new Date(), createIdSource(Date.now, randomInt)]
+  const first = secureRandomness.below(10 ** 7 - count)
+  const invited = Array.from({ length: count }, (_, n) => ({
+    id: newId(),
+    cnic: `39993${String(first + n).padStart(7, '0')}1`,
+    name: 'Invented Citizen',
+    nameUr: 'فرضی شہری',
+    phone: '+923980000000',
+    language: 'ur' as const,
+  }))
+  const ids = await registerPersons(db, vaultOf(program), invited, now)
   return Promise.all(
-    known.map(({ id: personId }) =>
+    ids.map((personId) =>
       createApiToken(db, {
         holder: { personId },
         label: 'bench',
         lifetimeDays: 1,
-        now: new Date(),
+        now,
         random: secureRandomness,
       }),
     ),
@@ -122,10 +133,11 @@ type Seat = {
   readonly place: string
 }
 
-function userOf({ citizen, officer, category, place }: Seat, token: string): User {
+function userOf({ citizen, officer, category, place }: Seat, nextToken: () => string): User {
   const live = async (tally: Tally) => {
     const from = performance.now()
-    const reference = await lodge(tally)
+    const token = nextToken()
+    const reference = await lodge(tally, token)
     await step(tally, reference, 'take', {}, 'at-work')
     await step(tally, reference, 'close', answered, 'answered')
     const bearer = `authorization: Bearer ${token}\r\n`
@@ -136,7 +148,7 @@ function userOf({ citizen, officer, category, place }: Seat, token: string): Use
     if (state !== 'answered') tally.unread += 1
     tally.lives.push(performance.now() - from)
   }
-  const lodge = async (tally: Tally) => {
+  const lodge = async (tally: Tally, token: string) => {
     const headers = `authorization: Bearer ${token}\r\nidempotency-key: ${randomUUID()}\r\n`
     const answers = {
       type: 'complaint',

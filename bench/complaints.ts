@@ -15,6 +15,8 @@ const few = 100_000
 const clients = 32
 const turns = 5
 const burstTimes = 5
+/** How often so many seconds of load are put on one database, with all of its shapes. */
+const loadsMax = 16
 
 type Size = {
   readonly complaints: number
@@ -32,8 +34,8 @@ export async function complaintRates(
   data: string | undefined,
   seconds: number,
 ): Promise<Measured> {
-  const large = await openSize(many, data)
-  const small = many > few ? await openSize(few, data) : undefined
+  const large = await openSize(many, data, seconds)
+  const small = many > few ? await openSize(few, data, seconds) : undefined
   const yardstick = (await tpcbRate(large.server, seconds / 2)).perSecond
   const compared = await compareSizes(small, large, seconds)
   await small?.close()
@@ -89,7 +91,11 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }
 
-async function openSize(complaints: number, data: string | undefined): Promise<Size> {
+async function openSize(
+  complaints: number,
+  data: string | undefined,
+  seconds: number,
+): Promise<Size> {
   const folder = data === undefined ? newFolder() : join(data, `complaints-${complaints}`)
   const from = performance.now()
   if (!existsSync(join(folder, 'postgres'))) {
@@ -99,7 +105,7 @@ async function openSize(complaints: number, data: string | undefined): Promise<S
   const program = await startProgram(folder)
   const server = await startEmbedded(join(folder, 'postgres'))
   const db = connect({ socketDirectory: server.socketDirectory, database: 'postgres' })
-  const invite = await invitePeople(program, db)
+  const invite = await invitePeople(program, db, seconds * loadsMax)
   return {
     complaints,
     seedSeconds,

@@ -10,7 +10,7 @@ const clients = 32
 export async function lifecycleRate(program: Program, seconds: number): Promise<Measured> {
   const server = await startEmbedded(join(program.dataFolder, 'postgres'))
   const db = connect({ socketDirectory: server.socketDirectory, database: 'postgres' })
-  const invite = await invitePeople(program, db)
+  const invite = await invitePeople(program, db, seconds)
   const people = invite(clients)
   const tally = newTally()
   const ours = await rateOf(clients, seconds, async (client) => people[client]?.live(tally))

@@ -3,6 +3,9 @@ import type { Assurance } from '#platform/identity'
 import type { Service } from '#platform/catalogue'
 import { kiteNuisance } from './kite-nuisance.ts'
 
+/** So many one person who signed in hands in on a day. */
+export const nuisancesPerDay = 8
+
 /** Strings anybody may tell; about an officer with a phone; of noise only with a CNIC. */
 function needed({ nuisance, about }: Readonly<Record<string, unknown>>): Assurance {
   if (nuisance === 'noise') return 'substantial'
@@ -11,5 +14,9 @@ function needed({ nuisance, about }: Readonly<Record<string, unknown>>): Assuran
 
 export const guestNuisance: Service = {
   ...kiteNuisance,
-  applicant: { assurance: 'none', assuranceFor: ({ answers }) => needed(answers) },
+  applicant: {
+    assurance: 'none',
+    assuranceFor: ({ answers }) => needed(answers),
+    perDayMax: nuisancesPerDay,
+  },
 }

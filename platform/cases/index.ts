@@ -54,6 +54,7 @@ export {
 export { countEvents, findEvents, findLedgerSteps, ledgerStepsOf } from './history.ts'
 export { casesWithTasks, similarCases, type Likeness } from './linked.ts'
 export { appendNote, notesOf, type CaseNote } from './note.ts'
+export { addOpened, sweepOpened, type OpenedBy } from './opened.ts'
 export { caseProblems } from './problems.ts'
 export {
   endingLength,

@@ -189,7 +189,8 @@ function openCase(
   const at = { jurisdiction: jurisdiction.code, post: actedBy.postId }
   const evidence = evidenceFor(service, world, act.checked, at, now)
   checkAssured(service, move, act.actor, { answers: act.checked, evidence })
-  if (world.guestsSpent.has(act)) throw catalogueProblems['guest-cases-too-many']()
+  const enough = world.openedEnough.get(act)
+  if (enough) throw enough
   const fresh = { form: service.form, answers: act.checked }
   const known = { service, move, case: kase, fresh, before: {}, now }
   const { captures, ...handedIn } = givenWith(world, known, act, actedBy.id)

@@ -119,6 +119,8 @@ export type ServiceAccount = {
 /** How sure it must be who applies: `none` and `basic` also take guests, by the web. */
 export type Applicant<Answers> = {
   readonly assurance: Assurance
+  /** How many one person hands in on a day; no end if not said. Guests have limits of their own. */
+  readonly perDayMax?: number
   /** What these answers ask for, where that is more. */
   readonly assuranceFor?: (asked: {
     readonly answers: Answers

@@ -1,7 +1,7 @@
 /** Guests at the door: what a service lets them do, what it does not, and how often. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findCase } from '#platform/cases'
+import { findCase, sweepOpened } from '#platform/cases'
 import {
   guestLimits,
   openNameless,
@@ -12,12 +12,13 @@ import {
   type Actor,
 } from '#platform/identity'
 import { dayMs } from '#platform/kernel'
-import { guestNuisance } from '#tests/kite-guests'
+import { guestNuisance, nuisancesPerDay } from '#tests/kite-guests'
 import { seatNuisance } from '#tests/nuisance-offices'
 import { kiteDistrict, testPlatform } from '#tests/platform'
 import { refusedWith } from '#tests/refusals'
 import { getCase } from './case-view.ts'
 import { checkService } from './check.ts'
+import { createDoor } from './door.ts'
 import { getDraft, keepDrafts, newDraft, takeDraftAlong } from './drafts.ts'
 import { eraseHeld, readHeld, sweepGuests } from './privacy/index.ts'
 
@@ -46,16 +47,21 @@ async function nameless() {
 }
 
 const said = { nuisance: 'strings', about: 'nobody', told: 'They hang in the trees.' }
-const lodge = async (actor: Actor, input: object = said, address = '10.9.9.9') => {
+const lodge = async (actor: Actor, input: object = said, address = '10.9.9.9', at = door) => {
   const id = setting.newId()
   const command = { kind: 'act', actor, service: guestNuisance.id, action: 'lodge' } as const
   const done = { language: 'en', case: { jurisdiction, id }, input, address } as const
-  return door.perform({ ...command, ...done, request: { key: id, bodyHash: Buffer.alloc(32) } })
+  return at.perform({ ...command, ...done, request: { key: id, bodyHash: Buffer.alloc(32) } })
 }
 
 test('the invented service has no faults', () => {
   const known = { roles: new Set(['kite-inspector', 'kite-chief']), registers: new Set<string>() }
   assert.deepEqual(checkService(guestNuisance, known), [])
+  const none = { ...guestNuisance, applicant: { assurance: 'basic', perDayMax: 0 } } as const
+  assert.deepEqual(
+    checkService(none, known).map(({ at }) => at),
+    ['applicant.perDayMax'],
+  )
 })
 
 test('a guest hands in, follows and answers his own case, and nobody else’s', async () => {
@@ -110,7 +116,45 @@ test('T-GUEST-5 all guests of one network together hand in so many', async () =>
   assert.equal(all.filter(({ status }) => status === 'fulfilled').length, perHourMax)
 })
 
+test('T-GUEST-9 one person hands in so many a day, at one moment and at two programs', async () => {
+  const doors = [door, createDoor(db, setting, platform.lists)]
+  const lodgeMany = (count: number) =>
+    Promise.allSettled(
+      Array.from({ length: count }, (_, n) => lodge(neighbour, said, undefined, doors[n % 2])),
+    )
+  // Faulty answers are nothing handed in.
+  await assert.rejects(lodge(neighbour, {}))
+  const all = await lodgeMany(nuisancesPerDay + 7)
+  assert.equal(all.filter(({ status }) => status === 'fulfilled').length, nuisancesPerDay)
+  await assert.rejects(lodge(neighbour), refusedWith('cases-too-many-today'))
+  await lodge(citizen)
+  const today = setting.now()
+  const backTo = (ms: number) => platform.clockTo(new Date(today.getTime() + ms))
+  backTo(dayMs)
+  assert.equal(await sweepOpened(db, setting.now(), 100), 0)
+  await lodge(neighbour)
+  // Whoever sets the clock back finds the day as full as it was.
+  backTo(0)
+  await assert.rejects(lodge(neighbour), refusedWith('cases-too-many-today'))
+  assert.equal(await sweepOpened(db, new Date(today.getTime() + 3 * dayMs), 1), 1)
+})
+
 test('a press that is repeated is counted once', async () => {
+  const key = setting.newId()
+  const once = { request: { key, bodyHash: Buffer.alloc(32) }, input: said } as const
+  const asked = { case: { jurisdiction, id: key }, action: 'lodge', language: 'en' } as const
+  const press = {
+    kind: 'act',
+    actor: citizen,
+    service: guestNuisance.id,
+    ...asked,
+    ...once,
+  } as const
+  const pressed = await door.perform(press)
+  for (let more = 0; more < nuisancesPerDay; more += 1) {
+    assert.deepEqual(await door.perform(press), pressed)
+  }
+  await lodge(citizen)
   const guest = await nameless()
   const id = setting.newId()
   const command = {

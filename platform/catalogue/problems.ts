@@ -164,6 +164,17 @@ export const catalogueProblems = defineProblems({
       'آپ کے جوابات محفوظ ہیں۔ کل دوبارہ کوشش کریں، یا شناختی کارڈ سے داخل ہو کر ابھی جمع کریں۔',
     ),
   },
+  'cases-too-many-today': {
+    status: 429,
+    title: text(
+      'You have handed in {count} here today, as many as one person may in a day.',
+      'آپ آج یہاں {count} درخواستیں جمع کر چکے ہیں؛ ایک دن میں ایک شخص اتنی ہی جمع کر سکتا ہے۔',
+    ),
+    wayOut: text(
+      'Hand this in from tomorrow morning on. What you wrote on the page is kept among your drafts.',
+      'اسے کل صبح سے جمع کریں۔ صفحے پر آپ کا لکھا ہوا آپ کے مسودوں میں محفوظ ہے۔',
+    ),
+  },
   'answers-faulty': {
     status: 422,
     title: text('Some answers need your attention.', 'کچھ جوابات پر توجہ درکار ہے۔'),

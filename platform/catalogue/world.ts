@@ -33,7 +33,6 @@ import type {
   PreparedAct,
   PublishCommand,
 } from './command.ts'
-import { countGuests } from './guests.ts'
 import { caseOf, postOf, restated, saidIn, stepOf, type Answers } from './acts-asked.ts'
 import { wantedAccounts } from './bill-step.ts'
 import { askedBiometricsBy, asksBiometrics, captureIdsIn } from './captures.ts'
@@ -48,6 +47,7 @@ import { loadShown, type ShownWorld } from './publication/shown-world.ts'
 import { populationRegister } from '#platform/population'
 import { askedKey, findRecordsAt, type AskedRecord } from './records-at.ts'
 import { loadRefunds, type RefundWorld } from './refund-world.ts'
+import { countOpenings, type OpenedEnough } from './openings.ts'
 import { openAnswers } from './sealed-answers.ts'
 import type { Setting } from './setting.ts'
 import { loadTreasury, type TreasuryWorld } from './treasury-world.ts'
@@ -86,8 +86,7 @@ export type World = TreasuryWorld &
     readonly captures: Map<string, Capture>
     /** By id: the photos that these acts hand in. */
     readonly attachments: ReadonlyMap<string, Attachment>
-    /** Acts by which a guest opens a case, and has opened enough, or his network has. */
-    readonly guestsSpent: ReadonlySet<PreparedAct>
+    readonly openedEnough: OpenedEnough
   }
 
 export const requestName = (actorId: string, key: string) => `${actorId} ${key}`
@@ -177,7 +176,7 @@ export async function loadWorld(
     ...shown,
     captures: await capturesOf(tx, capturesAsked(setting, acts, cases, now)),
     attachments: await attachmentsOf(tx, wantedPhotos(setting, acts, cases, now), now),
-    guestsSpent: await countGuests(tx, setting, acts, answered, now),
+    openedEnough: await countOpenings(tx, setting, acts, (act) => wasAnswered(answered, act), now),
   }
 }
 
@@ -190,6 +189,10 @@ const capturesAsked = (
   ids: wantedCaptures(setting, acts, cases, now),
   caseIds: cases.filter((kase) => asksCaptures(setting, kase)).map(({ id }) => id),
 })
+
+function wasAnswered(answered: ReadonlyMap<string, AnsweredRequest>, act: PreparedAct): boolean {
+  return act.request !== undefined && answered.has(requestName(requesterOf(act), act.request.key))
+}
 
 const byRequest = (requests: readonly AnsweredRequest[]) =>
   new Map(requests.map((r) => [requestName(r.actorId, r.key), r]))

@@ -18,6 +18,7 @@ export const complaint = defineService({
   channels: ['portal', 'api'],
   applicant: {
     assurance: 'none',
+    perDayMax: 20,
     assuranceFor: ({ evidence }) => (isForAnybody(evidence) ? 'none' : 'basic'),
   },
   form,

@@ -107,7 +107,7 @@ export class Store {
       payments: this.decisions.flatMap(({ payment }) => payment ?? []),
       baskets: new Map(this.baskets),
       bankDays: new Map(),
-      guestsSpent: new Set(),
+      openedEnough: new Map(),
       records,
       persons: officePersons,
       posts: officePosts,

@@ -99,6 +99,14 @@ create table cases.note (
 );
 grant insert, select on cases.note to daftar_app;
 
+create table cases.opened (
+  day date not null,
+  subject bytea not null,
+  number integer not null,
+  constraint opened_pkey PRIMARY KEY (day, subject)
+);
+grant delete, insert, select, update on cases.opened to daftar_app;
+
 create table cases.request (
   actor_id text not null,
   key text not null,

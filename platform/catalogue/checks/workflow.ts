@@ -17,8 +17,15 @@ export function checkWorkflow(service: Service, { roles }: Known, say: Say): voi
   }
   checkLevels(service, roles, say)
   checkNamed(service, say)
+  checkPerDay(service, say)
   checkReach(service, say)
   checkRules(service, say)
+}
+
+function checkPerDay({ applicant: { perDayMax } }: Service, say: Say): void {
+  if (perDayMax === undefined || (Number.isInteger(perDayMax) && perDayMax >= 1)) return
+  const fault = `${perDayMax} is not how many one person may hand in on a day.`
+  say('applicant.perDayMax', 'nobody-may-act', `${fault} Say a whole number from 1, or nothing.`)
 }
 
 function checkSteps(service: Service, roles: ReadonlySet<string>, say: Say): void {

@@ -78,6 +78,7 @@ export const heldColumns: ColumnMarks = {
   'cases.handed': 'not: jurisdiction case_id post_id how office told_at; official: person_id',
   // Written by officers for officers; it goes with the case's key, and to nobody it is about.
   'cases.note': 'not: jurisdiction case_id seq post_id at; official: author_id sealed',
+  'cases.opened': 'not: day subject number',
   'cases.request': 'link: actor_id; not: key body_hash answer at',
   // An officer's own tool, gone with his post; its name is his and of nobody's case.
   'cases.saved_filter': `
