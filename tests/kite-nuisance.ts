@@ -86,6 +86,7 @@ export const kiteNuisance = defineService({
       dispute: text('This is not solved', 'مسئلہ حل نہیں ہوا'),
       join: text('Join to another', 'دوسری کے ساتھ ملائیں'),
       part: text('Part them again', 'دوبارہ الگ کریں'),
+      differ: text('It is not the same', 'یہ وہی بات نہیں'),
       alone: text('The other one ended', 'دوسری ختم ہوئی'),
       split: text('Two matters in one', 'ایک میں دو معاملے'),
       consult: text('Ask another office', 'دوسرے دفتر سے کہیں'),
@@ -107,6 +108,7 @@ export const kiteNuisance = defineService({
       dispute: text('Disputed', 'اعتراض ہوا'),
       join: text('Joined to another', 'دوسری کے ساتھ ملائی گئی'),
       part: text('Parted', 'الگ کی گئی'),
+      differ: text('Parted: not the same', 'الگ کی گئی: وہی بات نہیں'),
       alone: text('On its own: the other ended', 'دوسری ختم ہونے پر الگ'),
       split: text('Split', 'دو میں بانٹی گئی'),
       consult: text('Another office was asked', 'دوسرے دفتر سے کہا گیا'),
@@ -125,6 +127,7 @@ export const kiteNuisance = defineService({
       dispute: why,
       join: { into: { title: text('Which one?', 'کون سی؟') }, ...why },
       part: why,
+      differ: why,
       split: {
         nuisance: { title: text('What is the other?', 'دوسرا معاملہ کیا ہے؟'), options: nuisances },
         told: { title: text('What of it?', 'اس کا کیا؟') },
@@ -145,6 +148,7 @@ export const kiteNuisance = defineService({
         '{reference} موصول، جواب {deadline} تک۔',
       ),
       joined: text('{reference} was joined to {other}.', '{reference}، {other} کے ساتھ ملی۔'),
+      apart: text('{reference} was parted from {other}.', '{reference}، {other} سے الگ ہوئی۔'),
       split: text('{reference}: a part is now {other}.', '{reference}: ایک حصہ اب {other} ہے۔'),
       answered: text('{reference} was answered.', '{reference} کا جواب آیا۔'),
       remind: text(
@@ -253,6 +257,7 @@ export const kiteNuisance = defineService({
         answer: { by: 'joined', to: 'answered', follows: ['answer'], asks: reason },
         alone: { by: 'joined', to: 'open', follows: ['drop'], separates: true },
         part: { by: 'routed', to: 'open', separates: true, asks: reason },
+        differ: { by: 'applicant', to: 'open', separates: true, asks: reason, message: 'apart' },
         drop: { by: 'applicant', to: 'closed', asks: reason },
       },
       asked: {

@@ -35,7 +35,7 @@ type Told = {
   /** What is to be paid now, or was; before anything is charged, what it will cost. */
   readonly amount: Paisa
   readonly refund?: Paisa | undefined
-  /** The case that the step joins it to, or has opened out of it. */
+  /** The case that the step joins it to, parts it from, or has opened out of it. */
   readonly other?: string | undefined
   readonly now: Date
 }
@@ -74,8 +74,8 @@ function withRating({ origin = '' }: Setting, kase: Case, message: NewMessage): 
 }
 
 function otherOf({ linking }: Step): string | undefined {
-  const into = linking?.told['into']
-  return typeof into === 'string' ? into : undefined
+  const { into, from } = linking?.told ?? {}
+  return [into, from].find((one) => typeof one === 'string')
 }
 
 /** The message of the state that asked for the parts, about the next one. */

@@ -285,6 +285,14 @@ export const catalogueProblems = defineProblems({
       'صرف وہی ملائیں جو ایک ہی بات ہو۔ موضوع غلط ہو تو پہلے درست موضوع پر بھیجیں۔',
     ),
   },
+  'join-denied': {
+    status: 409,
+    title: text(
+      'Its applicant says that it is not the same',
+      'اس کے درخواست گزار کے مطابق یہ وہی معاملہ نہیں',
+    ),
+    wayOut: text('Work on each by itself.', 'دونوں پر الگ الگ کام کریں۔'),
+  },
   'join-too-many': {
     status: 409,
     title: text('A hundred cases follow that one already', 'اس کیس کے ساتھ پہلے ہی سو کیس ہیں'),

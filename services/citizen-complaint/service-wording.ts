@@ -97,8 +97,8 @@ export const serviceWording = {
     merged: {
       name: text('Joined with another', 'دوسری کے ساتھ ملا دی گئی'),
       meaning: text(
-        'The same problem was told before. You get the answer here as well, and say here whether it is solved; your days go on.',
-        'یہی مسئلہ پہلے بتایا جا چکا تھا۔ جواب آپ کو یہیں بھی ملے گا اور آپ یہیں بتائیں گے کہ حل ہوا یا نہیں؛ آپ کے دن چلتے رہیں گے۔',
+        'An officer found that the same problem was told before. You get the answer here as well, and say here whether it is solved; your days go on. If it is not the same matter, say so: then it goes on by itself.',
+        'افسر کے مطابق یہی مسئلہ پہلے بتایا جا چکا تھا۔ جواب آپ کو یہیں بھی ملے گا اور آپ یہیں بتائیں گے کہ حل ہوا یا نہیں؛ آپ کے دن چلتے رہیں گے۔ اگر یہ وہی معاملہ نہیں تو بتائیں: پھر یہ الگ چلے گی۔',
       ),
       public: text('It goes on with another.', 'یہ دوسری شکایت کے ساتھ جاری ہے۔'),
     },
@@ -122,6 +122,7 @@ export const serviceWording = {
     close: text('Answer and close', 'جواب دے کر بند کریں'),
     join: text('Join with another', 'دوسری کے ساتھ ملائیں'),
     separate: text('Part from the other', 'دوسری سے الگ کریں'),
+    differ: text('This is not the same matter', 'یہ وہی معاملہ نہیں'),
     alone: text('The other ended without an answer', 'دوسری جواب کے بغیر ختم ہوئی'),
     split: text('Make its second matter a complaint', 'دوسرے معاملے کی الگ شکایت بنائیں'),
     consult: text('Ask another office for a part', 'دوسرے دفتر سے کام کا حصہ مانگیں'),
@@ -147,6 +148,10 @@ export const serviceWording = {
     close: text('Answered and closed', 'جواب دے کر بند کی گئی'),
     join: text('Joined with another', 'دوسری کے ساتھ ملائی گئی'),
     separate: text('Parted from the other', 'دوسری سے الگ کی گئی'),
+    differ: text(
+      'Parted from the other: not the same matter',
+      'دوسری سے الگ کی گئی: یہ وہی معاملہ نہیں',
+    ),
     alone: text(
       'On its own: the other ended without an answer',
       'دوسری جواب کے بغیر ختم ہوئی، اب الگ',
@@ -204,6 +209,10 @@ export const serviceWording = {
     merged: text(
       '{reference} tells the same as {other}: you get the answer together with it, in your own days.',
       '{reference} اور {other} ایک ہی بات ہیں: جواب دونوں کو ساتھ ملے گا، آپ کے دن وہی رہیں گے۔',
+    ),
+    apart: text(
+      '{reference} goes on by itself again, apart from {other}. Your days are as they were. Answer by {deadline}.',
+      '{reference} اب {other} سے الگ، خود چل رہی ہے۔ آپ کے دن وہی ہیں۔ جواب {deadline} تک۔',
     ),
     split: text(
       '{reference}: its second matter goes on by itself as {other}, as old as the first.',

@@ -179,6 +179,15 @@ export const asks = {
     reason,
   },
   separate: { reason },
+  differ: {
+    reason: {
+      title: text('What is different about it?', 'اس میں کیا فرق ہے؟'),
+      hint: text(
+        'It goes on by itself at once, with its own days, and nobody joins the two again.',
+        'یہ فوراً الگ چلے گی، اپنے ہی دنوں کے ساتھ، اور کوئی ان دونوں کو دوبارہ نہیں ملائے گا۔',
+      ),
+    },
+  },
   split: {
     category: {
       title: text('What is the second matter about?', 'دوسرا معاملہ کس بارے میں ہے؟'),

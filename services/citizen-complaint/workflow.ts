@@ -94,8 +94,27 @@ const join = {
 } as const
 const merged = {
   close: { by: 'joined', to: 'answered', follows: ['close'], asks: resolution },
-  alone: { by: 'joined', to: 'at-work', follows: ['withdraw', 'refuse'], separates: true },
-  separate: { by: 'routed', to: 'at-work', separates: true, asks: { reason: words } },
+  alone: {
+    by: 'joined',
+    to: 'at-work',
+    follows: ['withdraw', 'refuse'],
+    separates: true,
+    message: 'apart',
+  },
+  separate: {
+    by: 'routed',
+    to: 'at-work',
+    separates: true,
+    asks: { reason: words },
+    message: 'apart',
+  },
+  differ: {
+    by: 'applicant',
+    to: 'at-work',
+    separates: true,
+    asks: { reason: words },
+    message: 'apart',
+  },
   withdraw,
 } as const
 /** What speaks of two matters: the second gets its own office, and is as old as the first. */

@@ -141,7 +141,7 @@ export type Move<State extends string = string> = {
   readonly joins?: true
   /** Of a `joined` step: the other's steps with which it is taken, and whose words it says. */
   readonly follows?: readonly string[]
-  /** Parts it from the other again: taken by the head of an office above, or `joined` by itself. */
+  /** Parts it from the other again: by a head above, its applicant, or `joined` by itself. */
   readonly separates?: true
   /** Opens a second case, as old as this one: what is said stands there instead of the answers. */
   readonly splits?: true

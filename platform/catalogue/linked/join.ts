@@ -13,7 +13,7 @@ import { routedRole } from '../routing/rows.ts'
 import { answersOf } from '../move-on.ts'
 import type { Setting } from '../setting.ts'
 import type { World } from '../world.ts'
-import { linksOf, tasksOf, type Linking } from './links.ts'
+import { areApart, linksOf, tasksOf, type Linking } from './links.ts'
 import { intoOf, intoQuestion } from './lock.ts'
 import type { StepTaken } from './step.ts'
 
@@ -69,6 +69,7 @@ function checkedOther(
   if (followers.length >= followersMax) throw refused('join-too-many')
   if ((linksOf(kase).followers ?? []).length > 0) throw refused('join-has-others')
   if (tasksOf(kase).length > 0) throw catalogueProblems['tasks-open']()
+  if (areApart(kase, other)) throw refused('join-denied')
   if (tellsOtherwise(setting, service, kase, other)) throw refused('join-otherwise')
   return other
 }

@@ -6,6 +6,7 @@ import { messagesOf } from '#platform/notifications'
 import { isRefused, nuisanceTown, reason } from '#tests/nuisance-town'
 import { getCase } from '../case-view.ts'
 import { courseOf } from '../routing/course.ts'
+import { tellHanded } from '../routing/tell-handed.ts'
 import { linksOf } from './links.ts'
 import { findSimilar, tellLinks } from './tell.ts'
 
@@ -99,6 +100,36 @@ test('a head of above parts them again, with a reason; nobody else does', async 
   await actByHolder(main, 'answer', reason)
   assert.equal(await stateOf(same), 'open')
   await assert.rejects(getCase(db, setting, chief, same), isRefused('case-not-found'))
+})
+
+test('T-LNK-1 who applied says that it is not the same: parted at once, and never joined again', async () => {
+  const { main, same } = await joined()
+  const before = await caseAt(same)
+  await assert.rejects(act(same, citizen, 'differ', reason), isRefused('action-not-yours'))
+  await onDay(3, async () => act(same, neighbour, 'differ', reason))
+  const after = await caseAt(same)
+  assert.deepEqual(
+    [after.state, after.postId, after.deadlineAt, courseOf(after)?.rungs],
+    ['open', before.postId, before.deadlineAt, courseOf(before)?.rungs],
+  )
+  assert.deepEqual(
+    [await actionsOf(same), await actionsOf(main)].map((all) => all.at(-1)),
+    ['differ', 'left-by'],
+  )
+  const [told] = (await toldOf(same, neighbour.personId)).filter(
+    ({ template }) => template === 'apart',
+  )
+  assert.ok(told?.text.includes(formatReference(main)))
+  await tellHanded(platform)
+  const holder = await holderOf(same)
+  const [mail] = await toldOf(same, holder.personId)
+  assert.match(mail?.text ?? '', /not the same|وہ معاملہ نہیں/)
+  await assert.rejects(actByHolder(same, 'join', into(main)), isRefused('join-denied'))
+  await assert.rejects(actByHolder(main, 'join', into(same)), isRefused('join-denied'))
+  const found = await findSimilar(db, setting, holder, await getCase(db, setting, holder, main))
+  assert.ok(!found.some(({ id }) => id === same.id))
+  await actByHolder(main, 'answer', reason)
+  assert.equal(await stateOf(same), 'open')
 })
 
 test('where the other ends without an answer it goes on alone, by its own days', async () => {

@@ -18,6 +18,8 @@ export type Links = {
   readonly joined?: { readonly to: string; readonly heads: readonly string[] } | undefined
   /** Those that joined it; each says itself whether it still does. */
   readonly followers?: readonly string[] | undefined
+  /** Those with which, its applicant says, it is not the same: nobody joins the two again. */
+  readonly apart?: readonly string[] | undefined
   readonly splitFrom?: string
   readonly splitInto?: readonly string[]
   /** Only those that are open. */
@@ -89,6 +91,13 @@ export function splitFromIn({ action, facts }: Pick<CaseEvent, 'action' | 'facts
 export function joinedTo(kase: Pick<Case, 'facts'>): readonly string[] {
   const { joined, followers = [] } = linksOf(kase)
   return [...(joined ? [joined.to] : []), ...followers]
+}
+
+/** Whether the applicant of one has said that it is not the same as the other. */
+export function areApart(one: Case, other: Case): boolean {
+  const saysSo = (kase: Case, from: Case) =>
+    linksOf(kase).apart?.includes(formatReference(from)) ?? false
+  return saysSo(one, other) || saysSo(other, one)
 }
 
 /** Of the references those that still follow the case: each says so itself. */

@@ -93,8 +93,10 @@ function also(setting: Setting, taken: StepTaken, note: Note): Beside['follow'] 
 /** A step out of the state in which the case followed another: from now on it is on its own. */
 function leave(setting: Setting, world: World, taken: StepTaken): Beside {
   const { case: kase, move } = taken
-  const { joined, ...links } = linksOf(kase)
+  const { joined, ...left } = linksOf(kase)
   if (!joined || move.to === kase.state) return alone({ links: linksOf(kase), told: {} })
+  const isDenied = move.separates && move.by === 'applicant'
+  const links = isDenied ? { ...left, apart: [...(left.apart ?? []), joined.to] } : left
   const linking: Linking = { links, told: { from: joined.to } }
   const other = world.cases.get(joined.to)
   const { followers = [] } = other ? linksOf(other) : {}

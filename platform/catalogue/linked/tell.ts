@@ -11,7 +11,7 @@ import { nobodyBarred } from '../routing/responsible.ts'
 import { routedRole } from '../routing/rows.ts'
 import { workPosts } from '../routing/work-posts.ts'
 import type { Setting } from '../setting.ts'
-import { joinedRole, linksOf } from './links.ts'
+import { areApart, joinedRole, linksOf } from './links.ts'
 import { officesWith } from './task.ts'
 
 export type TaskTold = {
@@ -82,7 +82,8 @@ export async function findSimilar(
     },
     similarMax,
   )
-  return readableCases(tx, setting, actor, found)
+  const likely = found.filter((one) => !areApart(kase, one))
+  return readableCases(tx, setting, actor, likely)
 }
 
 function placeIn({ publication }: CaseView['service'], { facts }: Case) {

@@ -22,14 +22,17 @@ export function handedTo(
 export function handedBy({ move, tree, case: before, actedBy }: Step, after: Case): Handed[] {
   const how = howOf(move)
   const course = courseOf(after)
-  if (!how || !course || after.postId === before.postId) return []
+  // What its applicant parts from another is with whoever had it.
+  const isWithSame = after.postId === before.postId && how !== 'parted'
+  if (!how || !course || isWithSame) return []
   const post = tree.posts.find(
     (one) => one.id === after.postId && officeNameOf(one) === officeOfCourse(course),
   )
   return handedTo(post, after, { how }, actedBy.id)
 }
 
-function howOf({ raises, routes }: Move): HowHanded | undefined {
+function howOf({ by, raises, routes, separates }: Move): HowHanded | undefined {
   if (raises) return 'disputed'
+  if (separates) return by === 'applicant' ? 'parted' : undefined
   return routes && (routes === 'colleague' ? 'given' : 'passed')
 }

@@ -26,6 +26,10 @@ const alone: Readonly<Record<HowHanded, Text>> = {
     'Another office asks yours to do a part of {service} {reference} by {deadline}: {link}',
     'دوسرے دفتر نے {service} {reference} کا ایک حصہ آپ کے دفتر کے سپرد کیا ہے، {deadline} تک مکمل کریں: {link}',
   ),
+  parted: text(
+    '{service} {reference} is with you by itself again: its citizen says that it is not the same as the one it was joined to. Answer by {deadline}.',
+    '{service} {reference} دوبارہ الگ آپ کے پاس ہے: شہری کے مطابق یہ وہ معاملہ نہیں جس سے اسے ملایا گیا تھا۔ {deadline} تک جواب دیں۔',
+  ),
 }
 const several = text(
   '{count} cases have come to you from others. Answer the first by {deadline}. All are in your queue: {link}',

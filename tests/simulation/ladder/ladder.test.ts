@@ -43,7 +43,7 @@ function holdsIn(plans: typeof ladderPlans, numRuns: number): ReadonlySet<string
 
 test('joined, split and helped with, cases keep CP-1 to CP-8 as well', () => {
   const reached = holdsIn(linkedPlans, 3_000)
-  for (const action of ['join', 'part', 'drop', 'split', 'consult', 'help', 'recall']) {
+  for (const action of ['join', 'part', 'differ', 'drop', 'split', 'consult', 'help', 'recall']) {
     assert.ok(reached.has(`${action} done`), `never reached: ${action} done`)
   }
   for (const code of ['tasks-open', 'join-joined', 'join-has-others', 'task-too-late']) {

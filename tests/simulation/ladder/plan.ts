@@ -54,7 +54,10 @@ const links = fc.record({
   do: fc.constant('link' as const),
   which: some,
   other: some,
-  action: fc.constantFrom('join', 'part', 'drop', 'split', 'consult', 'consult', 'help', 'recall'),
+  action: fc.constantFrom(
+    ...(['join', 'part', 'differ', 'drop', 'split'] as const),
+    ...(['consult', 'consult', 'help', 'recall'] as const),
+  ),
   nuisance: nuisances,
 })
 

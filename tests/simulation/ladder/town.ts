@@ -158,7 +158,8 @@ export class Town {
       return role === 'kite-chief' && joined?.heads.includes(at) === true
     })
     const personId = this.offices.atWork(post?.id ?? '')
-    if (action !== 'drop' && (!post || personId === undefined)) return
+    const isOwn = action === 'drop' || action === 'differ'
+    if (!isOwn && (!post || personId === undefined)) return
     const officer: Actor = { kind: 'officer', personId: personId ?? '', posts: post ? [post] : [] }
     const said = { into: formatReference(two.key), office, days: '1', nuisance }
     const words = { reason: 'So it was seen.', task: 'See to it.', told: 'A second matter.' }
@@ -166,7 +167,7 @@ export class Town {
     const input = Object.fromEntries(
       Object.entries({ ...said, ...words }).filter(([name]) => name in asks),
     )
-    this.act(kase, action === 'drop' ? citizen : officer, action, input)
+    this.act(kase, isOwn ? citizen : officer, action, input)
   }
 
   private act(key: CaseKey, actor: Actor, action: string, input: object, service?: string): void {
@@ -269,7 +270,7 @@ const linksOf = ({ facts }: Case) => (facts['links'] ?? {}) as Links
 
 /** Few cases are joined or have tasks: what ends that is tried on one that is. */
 function isFor(action: string, { joined, tasks }: Links): boolean {
-  if (action === 'part') return joined !== undefined
+  if (action === 'part' || action === 'differ') return joined !== undefined
   return (action === 'help' || action === 'recall') && tasks !== undefined
 }
 
