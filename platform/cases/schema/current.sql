@@ -81,7 +81,9 @@ create table cases.handed (
   post_id text not null,
   how text not null,
   told_at timestamp with time zone,
-  constraint handed_how_check CHECK ((how = ANY (ARRAY['passed'::text, 'given'::text, 'disputed'::text, 'parted'::text]))),
+  office text,
+  constraint handed_how_check CHECK ((how = ANY (ARRAY['passed'::text, 'given'::text, 'disputed'::text, 'parted'::text, 'asked'::text]))),
+  constraint handed_office_check CHECK (((how = 'asked'::text) = (office IS NOT NULL))),
   constraint handed_pkey PRIMARY KEY (person_id, jurisdiction, case_id)
 );
 grant delete, insert, select, update on cases.handed to daftar_app;
