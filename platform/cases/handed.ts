@@ -5,8 +5,8 @@ import type { CaseKey } from './reference.ts'
 
 /**
  * By another office, by a colleague, or by its applicant: who does not accept the answer, or says
- * that it is not the same as the case that it was joined to. Or it stays where it is, and only a part
- * of it is asked.
+ * that it is not the same as the case that it was joined to. Or it stays where it is, and only a
+ * part of it is asked.
  */
 export type HowHanded = 'passed' | 'given' | 'disputed' | 'parted' | 'asked'
 

@@ -13,7 +13,7 @@ import { lockBills, type Bill } from '#platform/billing'
 import { lockCaptures, lockCapturesUsedBy, type Capture } from '#platform/biometrics'
 import type { Tx } from '#platform/database'
 import { findPersons, type Person } from '#platform/identity'
-import { civilDateOf, type Paisa } from '#platform/kernel'
+import { civilDateOf, type CivilDate, type Paisa } from '#platform/kernel'
 import {
   findBaskets,
   findByReference,
@@ -115,32 +115,22 @@ export async function loadWorld(
 ): Promise<World> {
   const acts = commands.filter((c): c is PreparedAct => c.kind === 'act')
   const told = commands.filter((c): c is PaymentCommand => c.kind === 'payment')
-  const advices = told.map(({ advice }) => advice)
-  const psids = advices.map(({ psid }) => psid)
-  const limited = told.flatMap(({ advice, limits }) => (limits?.dayPaisaMax ? advice.bank : []))
-  // What waits for nothing is asked at once, and answered in one round trip.
-  const [charges, payments, transfers, bankDays] = await Promise.all([
-    lockCharges(tx, [...new Set(psids)]),
-    findPayments(tx, psids),
-    findByReference(tx, advices),
-    lockBankDays(tx, limited, civilDateOf(now)),
-  ])
-  const baskets = await findBaskets(tx, without(psids, charges))
-  const [members, paidTogether] = await lockBaskets(tx, baskets, charges)
-  const locked = [...charges, ...members]
+  const money = await lockMoney(tx, told, civilDateOf(now))
   const keys = [
     ...acts.filter((act) => act.service === undefined).map((act) => act.case),
-    ...locked.map((charge) => ({ jurisdiction: charge.jurisdiction, id: charge.caseId })),
+    ...[...money.charges.values()].map(({ jurisdiction, caseId: id }) => ({ jurisdiction, id })),
   ]
   // Requests are read behind the lock: the same request at another program may have held it, and
   // what that was answered is the answer here too. Read before, it would be refused as too late.
   const asking = { tx, acts, services: setting.services }
-  const [cases, requests] = await lockThen(asking, keys, () =>
+  const [cases, found] = await lockThen(asking, keys, () =>
     findRequests(tx, [...acts, ...told].flatMap(requestKeyOf)),
   )
+  const requests = byRequest(found)
   const treasury = await loadTreasury(tx, setting, commands, now)
   const population = await loadPopulation(tx, setting, commands)
-  const [records, persons, posts, steps, series, refunds, bills, mandated, shown] =
+  // What waits for nothing is asked at once, and answered in one round trip.
+  const [records, persons, posts, steps, series, refunds, bills, mandated, shown, ...counted] =
     await Promise.all([
       findRecordsAt(tx, setting.vault, [
         ...wantedRecords(setting, acts, cases, now),
@@ -154,18 +144,18 @@ export async function loadWorld(
       lockBills(tx, setting.vault, wantedAccounts(setting, acts, cases)),
       loadMandates(tx, acts, civilDateOf(now)),
       loadShown(tx, setting, acts, cases),
+      capturesOf(tx, capturesAsked(setting, acts, cases, now)),
+      attachmentsOf(tx, wantedPhotos(setting, acts, cases, now), now),
+      countOpenings(tx, setting, acts, (act) => wasAnswered(requests, act), now),
     ])
-  const answered = byRequest(requests)
+  const [captures, attachments, openedEnough] = counted
   return {
+    ...money,
     cases: new Map(cases.map((kase) => [formatReference(kase), kase])),
-    charges: new Map(locked.map((charge) => [charge.psid, charge])),
-    baskets: new Map(baskets.map((basket) => [basket.psid, basket])),
-    payments: [...payments, ...transfers, ...paidTogether],
-    bankDays,
     records: new Map(records.map((record) => [recordName(record.register, record.key), record])),
     persons,
     ...posts,
-    requests: answered,
+    requests,
     steps: Map.groupBy(steps, formatReference),
     series: new Map(series.map((one) => [one.name, one])),
     ...treasury,
@@ -174,9 +164,34 @@ export async function loadWorld(
     bills,
     ...mandated,
     ...shown,
-    captures: await capturesOf(tx, capturesAsked(setting, acts, cases, now)),
-    attachments: await attachmentsOf(tx, wantedPhotos(setting, acts, cases, now), now),
-    openedEnough: await countOpenings(tx, setting, acts, (act) => wasAnswered(answered, act), now),
+    captures,
+    attachments,
+    openedEnough,
+  }
+}
+
+/** What is to be paid, and was, as payments ask for it. */
+async function lockMoney(
+  tx: Tx,
+  told: readonly PaymentCommand[],
+  today: CivilDate,
+): Promise<Pick<World, 'charges' | 'baskets' | 'payments' | 'bankDays'>> {
+  const advices = told.map(({ advice }) => advice)
+  const psids = advices.map(({ psid }) => psid)
+  const limited = told.flatMap(({ advice, limits }) => (limits?.dayPaisaMax ? advice.bank : []))
+  const [charges, payments, transfers, bankDays] = await Promise.all([
+    lockCharges(tx, [...new Set(psids)]),
+    findPayments(tx, psids),
+    findByReference(tx, advices),
+    lockBankDays(tx, limited, today),
+  ])
+  const baskets = await findBaskets(tx, without(psids, charges))
+  const [members, paidTogether] = await lockBaskets(tx, baskets, charges)
+  return {
+    charges: new Map([...charges, ...members].map((charge) => [charge.psid, charge])),
+    baskets: new Map(baskets.map((basket) => [basket.psid, basket])),
+    payments: [...payments, ...transfers, ...paidTogether],
+    bankDays,
   }
 }
 

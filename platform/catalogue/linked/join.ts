@@ -7,6 +7,7 @@ import { isAbout, isInvolved, whoClosed } from '../own-cause.ts'
 import { mayRead } from '../may-read.ts'
 import type { Service } from '../definition.ts'
 import { catalogueProblems } from '../problems.ts'
+import { linkedProblems } from './problems.ts'
 import { courseOf, officeOfCourse } from '../routing/course.ts'
 import { andBarred, nobodyBarred, officeNameOf, type Barred } from '../routing/responsible.ts'
 import { routedRole } from '../routing/rows.ts'
@@ -40,9 +41,9 @@ export function joinInto(
 }
 
 const refused = (
-  code: `join-${string}` & keyof typeof catalogueProblems,
+  code: `join-${string}` & keyof typeof linkedProblems,
   values?: Readonly<Record<string, string>>,
-): Problem => catalogueProblems[code]({ field: intoQuestion, ...(values && { values }) })
+): Problem => linkedProblems[code]({ field: intoQuestion, ...(values && { values }) })
 
 /** The case that is said: of this service, open, joined to none, and this officer's to read. */
 function checkedOther(
@@ -68,7 +69,7 @@ function checkedOther(
   if (service.serviceLevels?.[other.state]?.role !== routedRole) throw refused('join-finished')
   if (followers.length >= followersMax) throw refused('join-too-many')
   if ((linksOf(kase).followers ?? []).length > 0) throw refused('join-has-others')
-  if (tasksOf(kase).length > 0) throw catalogueProblems['tasks-open']()
+  if (tasksOf(kase).length > 0) throw linkedProblems['tasks-open']()
   if (areApart(kase, other)) throw refused('join-denied')
   if (tellsOtherwise(setting, service, kase, other)) throw refused('join-otherwise')
   return other

@@ -42,8 +42,8 @@ export async function lockThen<Answer>(
 }
 
 /**
- * With those joined to them, which only the locked cases tell: two batches that lock some in another
- * order are a deadlock, which the database ends, and the transaction is tried again.
+ * With those joined to them, which only the locked cases tell: two batches that lock some in
+ * another order are a deadlock, which the database ends, and the transaction is tried again.
  */
 async function withJoined(
   { tx, acts, services }: Asked,

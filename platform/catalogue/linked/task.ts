@@ -3,7 +3,7 @@ import type { Case, Handed } from '#platform/cases'
 import { officeName, type HeldPost, type OfficeTree } from '#platform/identity'
 import { civilDateOf, formatDate, inBoth, instantAfter, type CivilDate } from '#platform/kernel'
 import type { Move, Service } from '../definition.ts'
-import { catalogueProblems } from '../problems.ts'
+import { linkedProblems } from './problems.ts'
 import { courseOf, officeOfCourse, rungEndOf } from '../routing/course.ts'
 import { handedTo } from '../routing/handed.ts'
 import { officeNameOf, type Barred } from '../routing/responsible.ts'
@@ -30,7 +30,7 @@ export function taskStep(world: World, taken: StepTaken): Linking {
   const office = officeOf(taken)
   if (move.task === 'set') return setTask(world, taken, named)
   const ended = tasksOf(kase).find((one) => one.office === (move.task === 'do' ? office : named))
-  if (!ended) throw catalogueProblems['task-not-set']({ field: officeQuestion })
+  if (!ended) throw linkedProblems['task-not-set']({ field: officeQuestion })
   const tasks = tasksOf(kase).filter((one) => one !== ended)
   return { links: { ...linksOf(kase), tasks }, told: { tasksEnded: [ended.office] } }
 }
@@ -46,19 +46,19 @@ function setTask({ tree, barred }: World, taken: StepTaken, office: string): Lin
   const { service, case: kase, said, jurisdiction, now } = taken
   const asked = { tree, service, kase }
   if (barred.offices.has(office)) {
-    throw catalogueProblems['task-office-concerned']({ field: officeQuestion })
+    throw linkedProblems['task-office-concerned']({ field: officeQuestion })
   }
   const posts = officesWith(asked).get(office) ?? []
-  if (posts.length === 0) throw catalogueProblems['task-office-unknown']({ field: officeQuestion })
+  if (posts.length === 0) throw linkedProblems['task-office-unknown']({ field: officeQuestion })
   if (posts.every(({ personId }) => barred.persons.has(personId))) {
-    throw catalogueProblems['task-office-concerned']({ field: officeQuestion })
+    throw linkedProblems['task-office-concerned']({ field: officeQuestion })
   }
   const days = Number(said[daysQuestion] ?? 0)
   const until = civilDateOf(instantAfter(now, `${days} working days`, jurisdiction.calendar))
   const last = lastDayOf(service.routing, kase, now)
   if (last !== undefined && until > last) {
     const date = inBoth((language) => formatDate(last, language))
-    throw catalogueProblems['task-too-late']({ field: daysQuestion, values: { date } })
+    throw linkedProblems['task-too-late']({ field: daysQuestion, values: { date } })
   }
   const task: Task = { office, until }
   return { links: { ...linksOf(kase), tasks: [...tasksOf(kase), task] }, told: { task } }
@@ -110,7 +110,7 @@ export function askedBy(step: Step): Handed[] {
 export function endTasks({ service, move, case: kase, actedBy }: StepTaken): Linking | undefined {
   const tasks = tasksOf(kase)
   if (tasks.length === 0 || canBeDone(service, move)) return undefined
-  if (actedBy.postId !== undefined) throw catalogueProblems['tasks-open']()
+  if (actedBy.postId !== undefined) throw linkedProblems['tasks-open']()
   const tasksEnded = tasks.map(({ office }) => office)
   return { links: { ...linksOf(kase), tasks: [] }, told: { tasksEnded } }
 }
