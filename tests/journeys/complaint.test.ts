@@ -10,7 +10,9 @@ import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { unfold, type PageOptions } from '#tests/browser'
 import { phonePhoto } from '#tests/phone-pictures'
-import { demoPerson, pressMain, referenceOf, useJourney, waysNow } from './journey.ts'
+import { takeStep, type Said } from './desk-steps.ts'
+import { demoPerson, pressMain, useJourney, waysNow } from './journey.ts'
+import { lodgeComplaint } from './lodging.ts'
 
 const { at, comeAs, judge } = useJourney('complaint')
 const amina = demoPerson('3999010000018')
@@ -36,54 +38,23 @@ const answer = {
   ur: 'کھمبے کا جلا ہوا فیوز منگل کو بدل دیا گیا اور لائن چیک کر لی گئی۔',
 }
 
-async function lodge(page: Page, way: Way): Promise<string> {
-  await page.goto(at('/services/citizen-complaint'))
-  await pressMain(page)
-  await page.check('input[value="complaint"]')
-  await pressMain(page)
-  await page.fill('textarea', told[way.language])
-  await pressMain(page)
-  await judge(page, way, 'category')
-  await page.check(`input[value="${outage}"]`)
-  await page.click('main form[method="post"] button.govuk-button')
-  await page.selectOption('select[name="place.place"]', 'new-colony')
-  await pressMain(page)
-  await pressMain(page)
-  await page.check('input[value="nobody"]')
-  await pressMain(page)
-  await pressMain(page)
-  await page.check('input[value="public"]')
-  await pressMain(page)
-  assert.equal(await page.locator('.govuk-warning-text').count(), 1, 'a phone number is seen')
-  await judge(page, way, 'check')
-  await page.click('.govuk-warning-text a')
-  await page.fill('textarea', told[way.language].split(/My|میرا/)[0] ?? '')
-  await pressMain(page)
-  assert.equal(await page.locator('.govuk-warning-text').count(), 0)
-  await page.click('main form button.govuk-button >> nth=-1')
-  return referenceOf(page)
-}
+const lodge = (page: Page, way: Way) =>
+  lodgeComplaint(page, at, {
+    told: told[way.language],
+    category: outage,
+    atCategories: () => judge(page, way, 'category'),
+    atCheck: async () => {
+      assert.equal(await page.locator('.govuk-warning-text').count(), 1, 'a phone number is seen')
+      await judge(page, way, 'check')
+      await page.click('.govuk-warning-text a')
+      await page.fill('textarea', told[way.language].split(/My|میرا/)[0] ?? '')
+      await pressMain(page)
+      assert.equal(await page.locator('.govuk-warning-text').count(), 0)
+    },
+  })
 
-/** The officer who has it takes a step, with what it asks. */
-async function step(page: Page, reference: string, action: string, said: object = {}) {
-  await page.goto(at(`/desk/cases/${reference}`))
-  await unfold(page, `form[action$="/${action}"]`)
-  for (const [name, value] of Object.entries(said)) {
-    const field = page.locator(`#${action}-${name}, [name="${name}"]`)
-    const own = page.locator(`form[action$="/${action}"]`).locator(field).first()
-    const kind = await own.evaluate((one) => one.getAttribute('type') ?? one.localName)
-    if (kind === 'radio') {
-      await page.check(`form[action$="/${action}"] input[value="${value}"]`)
-    } else if (kind === 'file') {
-      await own.setInputFiles(value)
-    } else if (kind === 'select') {
-      await own.selectOption(value)
-    } else {
-      await own.fill(value)
-    }
-  }
-  await page.click(`form[action$="/${action}"] button.govuk-button:not([name])`)
-}
+const step = (page: Page, reference: string, action: string, said: Said = {}) =>
+  takeStep(page, at, { reference, action, said })
 
 async function say(page: Page, reference: string, action: string, words?: string) {
   await page.goto(at(`/cases/${reference}/${action}`))

@@ -6,7 +6,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { unfold, type PageOptions } from '#tests/browser'
-import { demoPerson, placeOf, pressMain, referenceOf, useJourney, waysNow } from './journey.ts'
+import { demoPerson, placeOf, useJourney, waysNow } from './journey.ts'
+import { lodgeComplaint } from './lodging.ts'
 
 const { browser, at, comeAs, judge } = useJourney('desk-work')
 const amina = demoPerson('3999010000018')
@@ -35,26 +36,8 @@ const words = {
 }
 const lamp = 'municipal/lights/out'
 
-async function lodge(page: Page, { language }: Way): Promise<string> {
-  await page.goto(at('/services/citizen-complaint'))
-  await pressMain(page)
-  await page.check('input[value="complaint"]')
-  await pressMain(page)
-  await page.fill('textarea', words[language].told)
-  await pressMain(page)
-  await page.check('input[value="energy/supply/outage"]')
-  await page.click('main form[method="post"] button.govuk-button')
-  await page.selectOption('select[name="place.place"]', 'new-colony')
-  await pressMain(page)
-  await pressMain(page)
-  await page.check('input[value="nobody"]')
-  await pressMain(page)
-  await pressMain(page)
-  await page.check('input[value="public"]')
-  await pressMain(page)
-  await page.click('main form button.govuk-button >> nth=-1')
-  return referenceOf(page)
-}
+const lodge = (page: Page, { language }: Way) =>
+  lodgeComplaint(page, at, { told: words[language].told, category: 'energy/supply/outage' })
 
 /** Searches until it is there: a case is findable some seconds after it was handed in. */
 async function findOnDesk(page: Page, typed: string, reference: string): Promise<void> {

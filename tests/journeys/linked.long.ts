@@ -5,8 +5,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { unfold, type PageOptions } from '#tests/browser'
-import { demoPerson, pressMain, referenceOf, useJourney, waysNow } from './journey.ts'
+import type { PageOptions } from '#tests/browser'
+import { takeStep, type Said } from './desk-steps.ts'
+import { demoPerson, pressMain, useJourney, waysNow } from './journey.ts'
+import { lodgeComplaint } from './lodging.ts'
 
 const { at, comeAs, judge } = useJourney('linked')
 const amina = demoPerson('3999010000018')
@@ -30,48 +32,12 @@ const answer = {
   ur: 'کھمبے کا جلا ہوا فیوز منگل کو بدل دیا گیا اور لائن چیک کر لی گئی۔',
 }
 
-async function lodge(page: Page, way: Way): Promise<string> {
-  await page.goto(at('/services/citizen-complaint'))
-  await pressMain(page)
-  await page.check('input[value="complaint"]')
-  await pressMain(page)
-  await page.fill('textarea', words[way.language])
-  await pressMain(page)
-  await page.check(`input[value="${outage}"]`)
-  await page.click('main form[method="post"] button.govuk-button')
-  await page.selectOption('select[name="place.place"]', 'new-colony')
-  await pressMain(page)
-  await pressMain(page)
-  await page.check('input[value="nobody"]')
-  await pressMain(page)
-  await pressMain(page)
-  await page.check('input[value="public"]')
-  await pressMain(page)
-  await page.click('main form button.govuk-button >> nth=-1')
-  // Somebody has told the same near by: this one is told all the same.
-  return referenceOf(page)
-}
+/** Somebody has told the same near by: this one is told all the same. */
+const lodge = (page: Page, way: Way) =>
+  lodgeComplaint(page, at, { told: words[way.language], category: outage })
 
-type Said = Readonly<Record<string, string>>
-
-/** An officer takes a step on the page of a case, with what it asks. */
-async function step(page: Page, reference: string, action: string, said: Said = {}) {
-  await page.goto(at(`/desk/cases/${reference}`))
-  const form = page.locator(`form[action$="/${action}"]`)
-  await unfold(page, `form[action$="/${action}"]`)
-  for (const [name, value] of Object.entries(said)) {
-    const radio = form.locator(`input[type="radio"][name="${name}"][value="${value}"]`)
-    const field = form.locator(`[name="${name}"]`).first()
-    if ((await radio.count()) > 0) await radio.check()
-    else if ((await field.evaluate((one) => one.localName)) === 'select') {
-      await field.selectOption(value)
-    } else await field.fill(value)
-  }
-  // Of what is suggested from the citizen's words the first will do.
-  const suggested = form.locator('input[type="radio"][name="category"]').first()
-  if ((await suggested.count()) > 0) await suggested.check()
-  await form.locator('button.govuk-button:not([name])').click()
-}
+const step = (page: Page, reference: string, action: string, said: Said = {}) =>
+  takeStep(page, at, { reference, action, said })
 
 const resolved = (way: Way) => ({
   outcome: 'granted',

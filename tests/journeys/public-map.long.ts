@@ -7,7 +7,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { PageOptions } from '#tests/browser'
-import { demoPerson, pressMain, referenceOf, useJourney, waysNow } from './journey.ts'
+import { demoPerson, pressMain, useJourney, waysNow } from './journey.ts'
+import { lodgeComplaint } from './lodging.ts'
 
 const { at, browser, comeAs, judge } = useJourney('public-map')
 const amina = demoPerson('3999010000018')
@@ -23,29 +24,16 @@ const told = {
 }
 const map = 'svg.daftar-diagram'
 
-async function lodge(page: Page, way: Way): Promise<string> {
-  await page.goto(at('/services/citizen-complaint'))
-  await pressMain(page)
-  await page.check('input[value="complaint"]')
-  await pressMain(page)
-  await page.fill('textarea', told[way.language])
-  await pressMain(page)
-  await page.check('input[value="municipal/lights/out"]')
-  await page.click('main form[method="post"] button.govuk-button')
-  await page.selectOption('select[name="place.place"]', 'new-colony')
-  await page.click('input[type="image"]', { position: { x: 160, y: 130 } })
-  assert.notEqual(await page.inputValue('[name="place.lat"]'), '')
-  await judge(page, way, 'pinned')
-  await pressMain(page)
-  await pressMain(page)
-  await page.check('input[value="nobody"]')
-  await pressMain(page)
-  await pressMain(page)
-  await page.check('input[value="public"]')
-  await pressMain(page)
-  await page.click('main form button.govuk-button >> nth=-1')
-  return referenceOf(page)
-}
+const lodge = (page: Page, way: Way) =>
+  lodgeComplaint(page, at, {
+    told: told[way.language],
+    category: 'municipal/lights/out',
+    atPlace: async () => {
+      await page.click('input[type="image"]', { position: { x: 160, y: 130 } })
+      assert.notEqual(await page.inputValue('[name="place.lat"]'), '')
+      await judge(page, way, 'pinned')
+    },
+  })
 
 /** Numbers are counted by the clock: looked for until they are there. */
 async function until(page: Page, path: string, found: string): Promise<void> {
