@@ -13,7 +13,7 @@ const { answered = {}, received = {}, joined = {} } = workflow.states
 const alone = {
   by: 'joined',
   to: 'open',
-  follows: ['drop', 'withdraw'],
+  follows: ['drop', 'withdraw', 'refuse'],
   separates: true,
 } as const
 
@@ -37,16 +37,23 @@ export const kiteOutcry: Service = {
   wording: {
     ...wording,
     name: text('Kite outcry', 'پتنگ کی فریاد'),
-    states: { ...wording.states, done: said('Solved', 'حل شدہ'), gone: said('Gone', 'واپس') },
+    states: {
+      ...wording.states,
+      done: said('Solved', 'حل شدہ'),
+      gone: said('Gone', 'واپس'),
+      turned: said('Refused', 'رد'),
+    },
     actions: {
       ...wording.actions,
       confirm: text('It is solved', 'مسئلہ حل ہو گیا'),
       withdraw: text('Withdraw', 'واپس لیں'),
+      refuse: text('Refuse', 'رد کریں'),
     },
     done: {
       ...wording.done,
       confirm: text('Confirmed', 'تصدیق کی گئی'),
       withdraw: text('Withdrawn', 'واپس لیا گیا'),
+      refuse: text('Refused', 'رد کیا گیا'),
     },
   },
   workflow: {
@@ -54,10 +61,15 @@ export const kiteOutcry: Service = {
     states: {
       ...workflow.states,
       joined: { ...joined, alone },
-      received: { ...received, withdraw: { by: 'applicant', to: 'gone' } },
+      received: {
+        ...received,
+        withdraw: { by: 'applicant', to: 'gone' },
+        refuse: { by: 'routed', byHolder: true, to: 'turned' },
+      },
       answered: { ...answered, confirm: { by: 'applicant', to: 'done' } },
       done: {},
       gone: {},
+      turned: {},
     },
   },
   publication: {
@@ -74,6 +86,7 @@ export const kiteOutcry: Service = {
       closed: 'unconfirmed',
       done: 'confirmed',
       gone: 'withdrawn',
+      turned: 'refused',
     },
   },
 }

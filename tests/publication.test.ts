@@ -224,6 +224,36 @@ test('figures are counted by the clock, and told once there are ten cases', asyn
   assert.ok(first.confirmed && first.confirmed.low < first.confirmed.share)
 })
 
+test('T-PUB-5 what is refused counts as closed, and what a higher office mended as no merit', async () => {
+  const figure = async (kind: 'office' | 'topic', of: string) => {
+    await db.query(`update publication.counted set at = '-infinity'`)
+    await platform.clock.tick()
+    const { of: all } = await announcedFigures(db, kiteOutcry.id)
+    const counts = all[kind].find(({ subject }) => subject === of)?.counts
+    assert.ok(counts, of)
+    return counts
+  }
+  const [office, topic] = [['office', 'PB-KTE/noise'], ['topic', 'noise']] as const
+  const before = await figure(...office)
+  const noise = await figure(...topic)
+  await actByHolder(await lodge('noise'), 'refuse')
+  const mended = await lodge('noise')
+  await actByHolder(mended, 'take')
+  await actByHolder(mended, 'answer', reason)
+  await act(mended, citizen, 'dispute', reason)
+  await actByHolder(mended, 'answer', reason)
+  await act(mended, citizen, 'confirm')
+  await act(await lodge('noise'), citizen, 'withdraw')
+  const after = await figure(...office)
+  const since = (name: 'received' | 'closed' | 'refused' | 'confirmed' | 'ended') =>
+    after[name] - before[name]
+  assert.deepEqual(
+    [since('received'), since('closed'), since('refused'), since('confirmed'), since('ended')],
+    [3, 2, 1, 0, 2],
+  )
+  assert.equal((await figure(...topic)).confirmed, noise.confirmed + 1)
+})
+
 test('what joins another is so for the public; a second matter has its own row', async () => {
   const [main, same] = [await lodge('noise'), await lodge('noise', 'nobody', neighbour)]
   for (const key of [main, same]) await actByHolder(key, 'take')

@@ -99,7 +99,7 @@ async function servicePart(visit: Visit, service: Service) {
 }
 
 const counted = ['received', 'closed', 'confirmed'] as const
-const others = ['disputed', 'silent', 'passedOn', 'breached'] as const
+const others = ['refused', 'disputed', 'silent', 'passedOn', 'breached'] as const
 
 function headOf({ speak }: Visit, subject: string): Cell[] {
   const headed = (name: (typeof counted)[number] | (typeof others)[number]): Cell =>
@@ -117,7 +117,7 @@ function headOf({ speak }: Visit, subject: string): Cell[] {
 
 function rowOf({ speak }: Visit, name: string, { counts, confirmed }: OfficeFigures): Cell[] {
   const few = speak(words.few, { min: String(casesMin) })
-  if (!counts) return [{ text: <bdi>{name}</bdi> }, { text: speak(words.withheld), colspan: 11 }]
+  if (!counts) return [{ text: <bdi>{name}</bdi> }, { text: speak(words.withheld), colspan: 12 }]
   const number = (key: (typeof counted)[number] | (typeof others)[number]): Cell =>
     numeric(<Isolate>{counts[key]}</Isolate>)
   const days = (of: number, median: number | null, ninth: number | null) =>
@@ -137,7 +137,7 @@ function rowOf({ speak }: Visit, name: string, { counts, confirmed }: OfficeFigu
     },
     ...others.map(number),
     { text: unseenOf(counts.withheld) },
-    { text: days(counts.closed, counts.answerMedian, counts.answerNinth) },
-    { text: days(counts.confirmed + counts.silent, counts.endMedian, counts.endNinth) },
+    { text: days(counts.answered, counts.answerMedian, counts.answerNinth) },
+    { text: days(counts.ended, counts.endMedian, counts.endNinth) },
   ]
 }

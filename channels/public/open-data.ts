@@ -15,7 +15,13 @@ import {
 } from '#platform/catalogue'
 import { formatReference } from '#platform/cases'
 import { isLanguage } from '#platform/kernel'
-import { figureDays, findPublic, withheldReasons, type PublicCase } from '#platform/publication'
+import {
+  casesMin,
+  figureDays,
+  findPublic,
+  withheldReasons,
+  type PublicCase,
+} from '#platform/publication'
 import type { FastifyInstance } from 'fastify'
 import { atomOf } from './atom.ts'
 import { registerAuditData } from './audit-data.ts'
@@ -171,6 +177,7 @@ const figureColumns = [
   'confirmed',
   'confirmed_low',
   'confirmed_high',
+  'refused',
   'disputed',
   'silent',
   'passed_on',
@@ -192,7 +199,8 @@ async function figureRows({ db, setting }: Platform) {
       ...told.of.office,
       ...told.of.topic,
     ]) {
-      const answered = counts && confirmed
+      const isAnswered = counts && counts.answered >= casesMin
+      const isEnded = counts && counts.ended >= casesMin
       rows.push({
         service,
         kind,
@@ -203,6 +211,7 @@ async function figureRows({ db, setting }: Platform) {
         confirmed: counts?.confirmed ?? null,
         confirmed_low: confirmed ? round(confirmed.low) : null,
         confirmed_high: confirmed ? round(confirmed.high) : null,
+        refused: counts?.refused ?? null,
         disputed: counts?.disputed ?? null,
         silent: counts?.silent ?? null,
         passed_on: counts?.passedOn ?? null,
@@ -213,10 +222,10 @@ async function figureRows({ db, setting }: Platform) {
             counts ? (counts.withheld[reason] ?? 0) : null,
           ]),
         ),
-        answer_days_median: answered ? counts.answerMedian : null,
-        answer_days_p90: answered ? counts.answerNinth : null,
-        end_days_median: answered ? counts.endMedian : null,
-        end_days_p90: answered ? counts.endNinth : null,
+        answer_days_median: isAnswered ? counts.answerMedian : null,
+        answer_days_p90: isAnswered ? counts.answerNinth : null,
+        end_days_median: isEnded ? counts.endMedian : null,
+        end_days_p90: isEnded ? counts.endNinth : null,
       })
     }
   }

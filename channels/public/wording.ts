@@ -133,6 +133,7 @@ export const figureWords = {
   confirmed: text('Confirmed by the citizen', 'شہری نے تصدیق کی'),
   share: text('Confirmed of closed', 'بند میں سے تصدیق شدہ'),
   between: text('{share}% ({low} to {high}%)', '{share}% ({low} تا {high}%)'),
+  refused: text('Of these refused', 'ان میں سے رد کیے'),
   disputed: text('Disputed', 'نہ مانے گئے'),
   silent: text('Citizen silent', 'شہری خاموش'),
   passedOn: text('Given on', 'آگے بھیجے'),
@@ -153,12 +154,16 @@ export const figureWords = {
       'پچھلے {days} دن کا ہر معاملہ گنا جاتا ہے، عوامی ہو یا نہ ہو؛ کسی عدد میں نام یا جگہ نہیں۔',
     ),
     text(
-      'Closed means that the office has answered. Confirmed means that the citizen then said it is solved; who says nothing is counted apart, and as not confirmed.',
-      'بند کا مطلب ہے دفتر نے جواب دیا۔ تصدیق کا مطلب ہے شہری نے پھر کہا کہ مسئلہ حل ہوا؛ جو خاموش رہے وہ الگ گنا جاتا ہے، اور تصدیق شدہ نہیں۔',
+      'Closed means that the office has answered, or refused. Confirmed means that the citizen then said it is solved; who says nothing is counted apart, and as not confirmed.',
+      'بند کا مطلب ہے دفتر نے جواب دیا یا درخواست رد کی۔ تصدیق کا مطلب ہے شہری نے پھر کہا کہ مسئلہ حل ہوا؛ جو خاموش رہے وہ الگ گنا جاتا ہے، اور تصدیق شدہ نہیں۔',
     ),
     text(
-      'A case is counted for the office that had it before it rose to a higher one: an office keeps what it left unanswered or answered badly.',
-      'معاملہ اس دفتر کا گنا جاتا ہے جس کے پاس وہ اوپر جانے سے پہلے تھا: جو کام رہ گیا یا برا ہوا، وہ اسی کا رہتا ہے۔',
+      'A case is counted for the office that had it before it rose to a higher one: an office keeps what it left unanswered or answered badly. What a higher one has then mended is not confirmed for it.',
+      'معاملہ اس دفتر کا گنا جاتا ہے جس کے پاس وہ اوپر جانے سے پہلے تھا: جو کام رہ گیا یا برا ہوا، وہ اسی کا رہتا ہے۔ جو بعد میں اوپر کے دفتر نے درست کیا، وہ اس دفتر کی تصدیق میں نہیں گنا جاتا۔',
+    ),
+    text(
+      'Days to the end are those of cases confirmed, unconfirmed or refused; days of cases still open are in no figure, only whether they are late.',
+      'اختتام تک کے دن ان معاملوں کے ہیں جو تصدیق شدہ، بغیر تصدیق یا رد ہوئے؛ جو ابھی کھلے ہیں ان کے دن کسی عدد میں نہیں، صرف یہ کہ وہ دیر سے ہیں۔',
     ),
     text(
       'The order follows the lower end of the range in which the true share lies nineteen times of twenty (Wilson). One lucky case lifts no office.',

@@ -6,9 +6,14 @@ export type FigureKind = 'office' | 'topic'
 
 export type Counts = {
   readonly received: number
-  /** Closed by the office: it has answered. */
+  /** Closed by the office: it has answered, or refused. */
   readonly closed: number
-  /** The citizen said that it was so. */
+  readonly answered: number
+  readonly refused: number
+  /**
+   * The citizen said that it was so; of an office only what did not rise before: what a higher one
+   * has mended is no merit of it.
+   */
   readonly confirmed: number
   /** The citizen said, at least once, that it was not. */
   readonly disputed: number
@@ -18,7 +23,9 @@ export type Counts = {
   readonly breached: number
   /** By reason, what of words and photos the office did not let everybody see. */
   readonly withheld: Readonly<Record<string, number>>
-  /** Days to the first answer and to the end; null where there was none. */
+  /** Come to an end by what the office did: confirmed, unconfirmed or refused. */
+  readonly ended: number
+  /** Days to the first answer and to such an end; null where there was none. */
   readonly answerMedian: number | null
   readonly answerNinth: number | null
   readonly endMedian: number | null
@@ -31,6 +38,9 @@ export type Figure = {
   readonly subject: string
   readonly counts: Counts
 }
+
+/** What its citizen took back, or what joined another, the office has not brought to its end. */
+const hasEnded = `stage in ('confirmed', 'unconfirmed', 'refused')`
 
 /** Which cases are counted: those handed in within so many days. */
 export const figureDays = 365
@@ -63,8 +73,10 @@ export async function refreshFigures(
       `insert into publication.figure (service, kind, subject, counts)
        select service, $1, ${subject}, json_build_object(
          'received', count(*),
-         'closed', count(answered_on),
-         'confirmed', count(*) filter (where stage = 'confirmed'),
+         'closed', count(*) filter (where answered_on is not null or stage = 'refused'),
+         'answered', count(answered_on),
+         'refused', count(*) filter (where stage = 'refused'),
+         'confirmed', count(*) filter (where stage = 'confirmed' and ($1 = 'topic' or levels = 0)),
          'disputed', count(*) filter (where disputed > 0),
          'silent', count(*) filter (where stage = 'unconfirmed'),
          'passedOn', count(*) filter (where passed_on > 0),
@@ -77,8 +89,11 @@ export async function refreshFigures(
                and w.${subject} = c.${subject} group by p.reason) as r), '{}'::json),
          'answerMedian', percentile_disc(0.5) within group (order by answered_on - opened_on),
          'answerNinth', percentile_disc(0.9) within group (order by answered_on - opened_on),
-         'endMedian', percentile_disc(0.5) within group (order by ended_on - opened_on),
-         'endNinth', percentile_disc(0.9) within group (order by ended_on - opened_on))
+         'ended', count(*) filter (where ${hasEnded}),
+         'endMedian', percentile_disc(0.5) within group (order by ended_on - opened_on)
+           filter (where ${hasEnded}),
+         'endNinth', percentile_disc(0.9) within group (order by ended_on - opened_on)
+           filter (where ${hasEnded}))
        from publication.case c where opened_on > $2 and ${subject} is not null
        group by service, ${subject}`,
       [kind, addDays(today, -figureDays)],
