@@ -136,6 +136,35 @@ test('parts that follow are told together, and one that is done or ended to nobo
   })
 })
 
+test('what rises at one midnight is told to each citizen, and once to who has it now', async () => {
+  const keys: CaseKey[] = []
+  while (keys.length < 6) keys.push(await town.lodge('noise', 'nobody'))
+  await onDay(60, async () => {
+    const from = setting.now()
+    await town.tickAll()
+    const heads = ['nuisance-1', 'nuisance-2', 'board-1'] as const
+    const posts = await Promise.all(keys.map(async (key) => (await caseAt(key)).postId))
+    const raised = posts.filter((post) => heads.some((head) => head === post))
+    assert.equal(raised.length, keys.length)
+    const citizens = await messagesOf(db, setting.vault, { ...citizen, limit: 500 })
+    for (const { id } of keys) {
+      const own = citizens.filter((one) => one.caseId === id && one.template === 'case-raised')
+      assert.ok(own.length > 0, 'each by itself')
+    }
+    const toldToday = async (post: NuisancePost) =>
+      (await toldAt(post)).filter(({ createdAt }) => createdAt >= from)
+    const most = await Promise.all(heads.map(async (head) => (await toldToday(head)).length))
+    assert.ok(Math.max(...most) === 1, String(most))
+    // Those of a first look may have been told before the next look raised more.
+    platform.clockTo(new Date(setting.now().getTime() + 3_700_000))
+    await clock.tick()
+    const waiting = await db.query(`select from cases.handed where told_at is null`)
+    assert.equal(waiting.length, 0, 'and nothing is left untold')
+    const all = await messagesOf(db, setting.vault, { ...officerAt('board-1'), limit: 500 })
+    assert.match(all[0]?.text ?? '', /\/desk\u2069?/)
+  })
+})
+
 test('a colleague on the other side is not told of what he gave away', async () => {
   const key = await openCase('strings')
   const { postId } = await caseAt(key)

@@ -56,7 +56,9 @@ export function escalate(setting: Setting, world: World, open: Open): Decided {
     actedBy: { kind: 'clock', id: 'clock', postId: before.postId },
     sign: undefined,
   })
-  effects.messages.push(...tellRaised(setting, world, service, after, now))
+  const { messages, handed } = tellRaised(setting, world, service, after, now)
+  effects.messages.push(...messages)
+  effects.handed.push(...handed)
   effects.movedCases.set(formatReference(after), after)
   return { outcome: outcomeOf(after), case: after, effects }
 }

@@ -150,7 +150,6 @@ export {
   erasePerson,
   personKeyOwner,
   findPersonByCnic,
-  findLanguages,
   findPersonIds,
   findPersons,
   takeRenamed,

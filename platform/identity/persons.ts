@@ -194,19 +194,6 @@ export async function findPersons(
   return found
 }
 
-/** In which language each of these persons is written to; nobody's data is opened. */
-export async function findLanguages(
-  tx: Tx,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Language>> {
-  if (ids.length === 0) return new Map()
-  const rows = await tx.query<Pick<PersonRow, 'id' | 'language'>>(
-    `select id, language from identity.person where id = any($1)`,
-    [ids],
-  )
-  return new Map(rows.map(({ id, language }) => [id, language]))
-}
-
 /** Throws `identity-person-unknown` or `identity-person-erased`. */
 export async function getPerson(
   tx: Tx,

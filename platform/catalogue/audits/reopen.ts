@@ -3,7 +3,7 @@ import { findToReopen, noteReopened, type Audit } from '#platform/audits'
 import { findCase, formatReference, type Case } from '#platform/cases'
 import { machinePermit } from '#platform/consent'
 import type { Tx } from '#platform/database'
-import { findLanguages, findOfficeTree, officeName, officesUpFrom } from '#platform/identity'
+import { findOfficeTree, languagesOf, officeName, officesUpFrom } from '#platform/identity'
 import { civilDateOf, fill, Problem, text } from '#platform/kernel'
 import { enqueueMessages, type NewMessage } from '#platform/notifications'
 import type { Catalogue } from '../catalogue.ts'
@@ -75,7 +75,7 @@ async function toHeads(tx: Tx, setting: Setting, audit: Audit, kase: Case): Prom
   const service = setting.services.get(audit.service)
   if (!service?.routing) return []
   const heads = await headsOf(tx, setting, service, audit, kase)
-  const languages = await findLanguages(tx, heads)
+  const languages = await languagesOf(tx, heads)
   return heads.flatMap((personId) => {
     const language = languages.get(personId)
     if (!language) return []

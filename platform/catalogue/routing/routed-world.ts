@@ -2,14 +2,8 @@
 import { formatReference, type Case } from '#platform/cases'
 import { machinePermit } from '#platform/consent'
 import type { Tx } from '#platform/database'
-import {
-  findLanguages,
-  findOfficeTree,
-  findWhoWasAt,
-  noOffices,
-  type OfficeTree,
-} from '#platform/identity'
-import { civilDateOf, type Language } from '#platform/kernel'
+import { findOfficeTree, findWhoWasAt, noOffices, type OfficeTree } from '#platform/identity'
+import { civilDateOf } from '#platform/kernel'
 import type { PreparedAct } from '../command.ts'
 import { openAnswers } from '../sealed-answers.ts'
 import type { Setting } from '../setting.ts'
@@ -21,13 +15,11 @@ export type RoutedWorld = {
   readonly tree: OfficeTree
   /** By reference: of the cases that are about an office or an officer. */
   readonly barred: ReadonlyMap<string, Barred>
-  /** In which language those are told who may have to answer now, by person. */
-  readonly languages: ReadonlyMap<string, Language>
 }
 
-export const noRoutes: RoutedWorld = { tree: noOffices, barred: new Map(), languages: new Map() }
+export const noRoutes: RoutedWorld = { tree: noOffices, barred: new Map() }
 
-/** Two reads and, where something is overdue or about somebody, one more each; else none at all. */
+/** Two reads and, where something is about somebody, one more; else none at all. */
 export async function loadRoutes(
   tx: Tx,
   setting: Setting,
@@ -53,11 +45,7 @@ export async function loadRoutes(
       ...routed.map((kase) => aboutOf(setting, kase)),
     ]),
   ])
-  const isOverdue = acts.some(
-    ({ action, actor }) => action === 'escalate' && actor.kind === 'clock',
-  )
-  const told = isOverdue ? tree.posts.flatMap(({ personId }) => personId ?? []) : []
-  return { tree, barred, languages: await findLanguages(tx, told) }
+  return { tree, barred }
 }
 
 const noRoles = { rows: [], head: '' }
