@@ -6,7 +6,7 @@ import { registerDesk } from '#channels/desk'
 import { registerPublicData } from '#channels/public'
 import { insightTold, tendInsight } from '#platform/catalogue'
 import type { Actor } from '#platform/identity'
-import { addDays } from '#platform/kernel'
+import { addDays, formatDate } from '#platform/kernel'
 import {
   expectAccessible,
   expectNoHorizontalScroll,
@@ -55,7 +55,9 @@ const insight = async () => {
 
 test('an office of which nothing is known yet is told so kindly', async () => {
   const { html } = await (await sitAt('nuisance-1')).open('/desk/insight')
-  assert.match(html, /Nothing has been handed in here yet/)
+  assert.match(html, /No whole day has been counted here yet/)
+  assert.ok(html.includes(formatDate(addDays(today(), 1), 'en')), 'when the first figures come')
+  assert.ok(html.includes(kiteOutcry.wording.name.en), 'and of what')
   await expectValidHtml(html)
 })
 

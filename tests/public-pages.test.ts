@@ -137,6 +137,8 @@ test('closed and confirmed stand side by side, withheld where they are few', asy
   }
   await platform.clock.tick()
   const { html } = await visitor(app).open('/public/figures')
+  assert.equal((await visitor(app).open('/public/insight')).location, '/public/figures#insight')
+  assert.match(html, /id="insight"[^>]*>\s*Made each night/)
   assert.match(
     html,
     /Closed by the office[\s\S]*Confirmed by the citizen[\s\S]*Confirmed of closed/,

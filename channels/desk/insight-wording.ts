@@ -4,9 +4,10 @@ import { text } from '#platform/kernel'
 export const insightWords = {
   title: text('What is rising', 'کیا بڑھ رہا ہے'),
   none: text(
-    'Nothing has been handed in here yet. This page fills by itself, once a day.',
-    'یہاں ابھی کچھ جمع نہیں ہوا۔ یہ صفحہ روزانہ ایک بار خود بھرتا ہے۔',
+    'No whole day has been counted here yet. A day is counted once it is over: the first figures come on {day}, how many cases were handed in and what came again. What rises is told after {rising} whole weeks, what lies ahead after {ahead}.',
+    'یہاں ابھی کوئی پورا دن نہیں گنا گیا۔ ہر دن ختم ہونے پر گنا جاتا ہے: پہلے اعداد {day} کو آئیں گے، کہ کتنے معاملات جمع ہوئے اور کیا پھر آیا۔ کیا بڑھ رہا ہے، یہ {rising} پورے ہفتوں بعد بتایا جائے گا، اور آگے کیا ہے، {ahead} بعد۔',
   ),
+  counted: text('What is counted: {services}.', 'کیا گنا جاتا ہے: {services}۔'),
   of: text('{service}, {district}', '{service}، {district}'),
   week: text(
     'Seven days to {day}: {cases} cases; {before} in the seven before.',

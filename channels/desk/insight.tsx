@@ -1,6 +1,12 @@
 /** For the head of a department, to be read in a minute: what rises, came again, lies ahead. */
 import { BackLink, Details, InsetText, Isolate, Link, Table, type Cell } from '#channels/components'
-import { headPosts, insightTold, type Platform, type ToldInsight } from '#platform/catalogue'
+import {
+  headPosts,
+  insightTold,
+  publicServices,
+  type Platform,
+  type ToldInsight,
+} from '#platform/catalogue'
 import { covers } from '#platform/identity'
 import {
   againRules,
@@ -11,7 +17,7 @@ import {
   type OfficeAhead,
   type WeekAhead,
 } from '#platform/insight'
-import { addDays, formatDate } from '#platform/kernel'
+import { addDays, civilDateOf, formatDate } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { insightWords as words } from './insight-wording.ts'
 import { forOfficer } from './officer.ts'
@@ -38,7 +44,7 @@ async function showInsight(visit: OfficerVisit): Promise<FastifyReply> {
     body: (
       <>
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
-        {all.length === 0 && <InsetText>{speak(words.none)}</InsetText>}
+        {all.length === 0 && <NothingYet visit={visit} />}
         {all.map((told) => (
           <Insight visit={visit} told={told} />
         ))}
@@ -46,6 +52,24 @@ async function showInsight(visit: OfficerVisit): Promise<FastifyReply> {
       </>
     ),
   })
+}
+
+/** When the first figures come, and of what. */
+function NothingYet({ visit }: { readonly visit: OfficerVisit }) {
+  const { speak, language, platform } = visit
+  const { setting } = platform
+  const values = {
+    day: formatDate(addDays(civilDateOf(setting.now()), 1), language),
+    rising: String(risingRules.weeksMin),
+    ahead: String(forecastRules.weeksMin),
+  }
+  const names = publicServices(setting).map(({ wording }) => wording.name[language])
+  return (
+    <InsetText>
+      <p class="govuk-body">{speak(words.none, values)}</p>
+      <p class="govuk-body">{speak(words.counted, { services: names.join(' · ') })}</p>
+    </InsetText>
+  )
 }
 
 type InsightProps = { readonly visit: OfficerVisit; readonly told: ToldInsight }

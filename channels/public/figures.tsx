@@ -18,6 +18,7 @@ import {
   type Service,
 } from '#platform/catalogue'
 import { formatInstant, type Text } from '#platform/kernel'
+import { forecastRules, risingRules } from '#platform/insight'
 import { casesMin, figureDays, withheldReasons } from '#platform/publication'
 import type { FastifyReply } from 'fastify'
 import { auditWords } from './audit-wording.ts'
@@ -25,6 +26,11 @@ import { ratingWords } from './rating-wording.ts'
 import { Files, Method, numeric, percentsOf } from './figure-parts.tsx'
 import { choicesIn, officeNames, type Visit } from './visit.ts'
 import { figureWords as words } from './wording.ts'
+
+const insightWeeks = {
+  rising: String(risingRules.weeksMin),
+  ahead: String(forecastRules.weeksMin),
+}
 
 export async function showFigures(visit: Visit): Promise<FastifyReply> {
   const { speak, platform } = visit
@@ -44,6 +50,9 @@ export async function showFigures(visit: Visit): Promise<FastifyReply> {
         <Split>
           <Method visit={visit} words={words} values={values} file="/public/figures" />
           <Files label={speak(words.insight)} file="/public/insight" />
+          <p class="govuk-hint" id="insight">
+            {speak(words.insightFrom, insightWeeks)}
+          </p>
           <p class="govuk-body">
             <Link href="/public/audits">{speak(auditWords.title)}</Link>
             {' · '}

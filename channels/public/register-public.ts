@@ -31,6 +31,10 @@ export function registerPublic(app: FastifyInstance, platform: Platform): void {
   )
   app.post('/public/mail/:token/confirm', forAnybody(confirmMail))
   app.post('/public/mail/:token/end', forAnybody(endMail))
+  // Of it there are files alone, for a person as for a program.
+  app.get('/public/insight', async (_request, reply) =>
+    reply.redirect('/public/figures#insight', 303),
+  )
   app.get('/public/audits', forAnybody(showAudits))
   app.get('/public/ratings', forAnybody(showRatings))
   app.get('/public/:reference', forAnybody(showCase))
