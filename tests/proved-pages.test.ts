@@ -206,3 +206,20 @@ test('what calls and ratings came to is told to everybody, as pages and as files
     }
   })
 })
+
+test('where one replies stands what was asked; where one disputes, the answer', async () => {
+  const key = await lodge('strings')
+  const at = (action: string) => `/cases/${formatReference(key)}/${action}`
+  const who = await signedIn(app, platform, citizen.personId, { kind: 'citizen' })
+  await actByHolder(key, 'take')
+  await actByHolder(key, 'ask', { reason: 'Which <side> of the road?' })
+  const reply = await who.open(at('reply'))
+  assert.match(reply.html, /Which &lt;side/)
+  await expectValidHtml(reply.html)
+  assert.match((await who.send(at('reply'), { reason: ' ' })).html, /Which &lt;side/)
+  await act(key, citizen, 'reply', { reason: 'The left.' })
+  await actByHolder(key, 'answer', { reason: 'The string was taken away.' })
+  const dispute = await who.open(at('dispute'))
+  assert.match(dispute.html, /The string was taken away/)
+  assert.doesNotMatch(dispute.html, /Which &lt;side/)
+})

@@ -16,7 +16,13 @@ import {
   withoutDoubles,
   withPhotos,
 } from '#channels/components'
-import { catalogueProblems, photosOfCase, type CaseView, type Platform } from '#platform/catalogue'
+import {
+  catalogueProblems,
+  photosHandedIn,
+  photosOfCase,
+  type CaseView,
+  type Platform,
+} from '#platform/catalogue'
 import {
   controlsOf,
   webFieldsOf,
@@ -27,6 +33,7 @@ import {
 } from '#platform/forms'
 import { civilDateOf, eachFault, type Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { Answered } from './answered.tsx'
 import { caseIn } from './case.tsx'
 import { errorsOf, QuestionFields } from './controls.tsx'
 import { portalProblems } from './problems.ts'
@@ -68,10 +75,19 @@ async function showAction(visit: SignedInVisit): Promise<FastifyReply> {
   return showStep(visit, step, [])
 }
 
-function showStep(visit: SignedInVisit, step: Step, faults: readonly Problem[]): FastifyReply {
+/** Above what is asked stands what the office said last: its question, or its answer. */
+async function showStep(
+  visit: SignedInVisit,
+  step: Step,
+  faults: readonly Problem[],
+): Promise<FastifyReply> {
   const { speak, visitor, language, fields, platform } = visit
   const { view, action, asks } = step
   const key = pressKeyIn(fields) || platform.setting.newId()
+  const [lists, photos] = await Promise.all([
+    platform.lists.of(view.service, view.case.jurisdiction, view.answers),
+    photosHandedIn(platform, view),
+  ])
   const title = speak(view.service.wording.actions[action] ?? view.service.wording.name)
   const wording = (view.service.wording.asks?.[action] ?? {}) as FormWording
   const typed = faults.length > 0 ? (fields as WebFields) : undefined
@@ -100,6 +116,7 @@ function showStep(visit: SignedInVisit, step: Step, faults: readonly Problem[]):
           />
         )}
         <h1 class="govuk-heading-l">{title}</h1>
+        <Answered visit={visit} view={view} lists={lists} photos={photos} />
         <Form
           action={`/cases/${view.reference}/${action}`}
           hasFiles={Object.values(asks).some(({ kind }) => kind === 'photos')}

@@ -1,6 +1,6 @@
 /** An office's answer with its ground and photos, beside what the applicant may say to it. */
 import { Link, Photos, Said } from '#channels/components'
-import { doneNameOf, type CasePhoto, type CaseView } from '#platform/catalogue'
+import { doneNameOf, type CasePhoto, type CaseView, type EventView } from '#platform/catalogue'
 import type { Lists } from '#platform/forms'
 import { caseWords as words } from './case-wording.ts'
 import type { SignedInVisit } from './visit.tsx'
@@ -12,9 +12,13 @@ type AnsweredProps = {
   readonly photos: readonly CasePhoto[]
 }
 
-/** The last word, where it was an officer's and waits for a reply. */
+/** The last word, where it was an officer's and waits for a reply: not what one office asks another. */
 function answerIn({ service, events, moves }: CaseView) {
-  const last = events.findLast(({ actorKind, said }) => actorKind !== 'clock' && said)
+  const isOfTask = ({ fromState = '', action }: EventView) =>
+    service.workflow.states[fromState]?.[action]?.task !== undefined
+  const last = events.findLast(
+    (event) => event.actorKind !== 'clock' && event.said && !isOfTask(event),
+  )
   const isOurs = moves.some(({ move }) => move.by === 'applicant')
   return service.routing && isOurs && last?.postId !== undefined ? last : undefined
 }
