@@ -135,6 +135,27 @@ test('a pin chooses the area that it lies in, until somebody chooses another', a
   assert.equal(await answer(), undefined)
 })
 
+test('what is seen of the map has its names, however near, and no name lies over another', async () => {
+  const { visitor, path, html } = await atPlace()
+  const namesIn = (page: string) =>
+    [...page.matchAll(/<tspan[^>]*>([^<]*)/g)].map(([, name]) => name)
+  assert.deepEqual(namesIn(html).toSorted(), [
+    'Kite Bazaar',
+    'Kite Garden',
+    'Kite Mill',
+    'Minto Street',
+  ])
+  let page = html
+  for (let times = 0; times < 5; times += 1) {
+    const view = { 'where.view': typedIn(page, 'view') }
+    page = (await visitor.send(path, { ...inGarden, ...view, 'where.turn': 'in' })).html
+  }
+  assert.ok(spanIn(page) < 0.02)
+  assert.ok(namesIn(page).includes('Kite Garden'))
+  assert.ok(!namesIn(page).includes('Kite Bazaar'), 'it lies outside')
+  assert.match(page, /<details[^>]*>\s*<summary[^>]*>[^<]*<span[^>]*>I know the coordinates/)
+})
+
 test('a pin in another area than the chosen one is refused, with two ways out', async () => {
   const { visitor, path, answer } = await atPlace()
   const both = { 'where.place': 'mill', ...inGarden }
@@ -214,8 +235,7 @@ test('with JavaScript the pin follows finger and keys, west stays left in Urdu',
   await page.keyboard.press('Enter')
   assert.deepEqual(await numbers(page), moved, 'a pin that stands is not moved by Enter')
   assert.equal(page.url(), url, 'nothing has been sent')
-  const pin = async () =>
-    decodeURIComponent((await page.getAttribute(picture, 'src')) ?? '').match(/id="pin" [^>]*/)?.[0]
+  const pin = async () => page.getAttribute('svg [data-pin]', 'transform')
   const before = await pin()
   await page.context().grantPermissions(['geolocation'])
   await page.context().setGeolocation({ latitude: 31.595, longitude: 74.32 })
@@ -225,6 +245,7 @@ test('with JavaScript the pin follows finger and keys, west stays left in Urdu',
   )
   assert.notEqual(await pin(), before)
   const said = page.locator('#where-map-said')
+  await page.click('summary:has-text("عرض بلد")')
   for (const [name, number] of Object.entries(inGarden)) await page.fill(`[name="${name}"]`, number)
   assert.equal(await page.inputValue('select[name="where.place"]'), 'garden')
   assert.match(await said.innerText(), /پتنگ باغ/)

@@ -11,7 +11,13 @@ import {
   type WebFields,
 } from '#platform/forms'
 import type { Language, Problem } from '#platform/kernel'
-import { controlAbout, ControlField, controlId, type ControlFieldProps } from './control-field.tsx'
+import {
+  controlAbout,
+  ControlField,
+  ControlFields,
+  controlId,
+  type ControlFieldProps,
+} from './control-field.tsx'
 import { Fieldset, Hint } from './form-parts.tsx'
 import type { FieldError } from './messages.tsx'
 import { tellProblem } from './visit.tsx'
@@ -45,9 +51,7 @@ export function AskedQuestion({ asked, name, question, legendSize }: AskedQuesti
   return (
     <Fieldset legend={title[language]} legendSize={legendSize} role="group">
       {hint && <Hint>{hint[language]}</Hint>}
-      {fields.map((field) => (
-        <ControlField {...field} />
-      ))}
+      <ControlFields fields={fields} />
     </Fieldset>
   )
 }

@@ -3,7 +3,7 @@ import type { Control } from '#platform/forms'
 import type { Language, Problem } from '#platform/kernel'
 import { Checkboxes, Radios } from './choices.tsx'
 import { Input, Select, Textarea } from './fields.tsx'
-import { CoordinateField } from './coordinate-field.tsx'
+import { CoordinateField, PointFields } from './coordinate-field.tsx'
 import { FingerprintField } from './fingerprint-field.tsx'
 import { PhotosField } from './photos-field.tsx'
 import type { TextSize } from './form-parts.tsx'
@@ -35,6 +35,17 @@ export function controlAbout(
   return (
     controls.find(({ name }) => name === field) ??
     controls.find(({ name }) => name.startsWith(`${field}.`))
+  )
+}
+
+/** The fields of one question, one below the other. */
+export function ControlFields({ fields }: { readonly fields: readonly ControlFieldProps[] }) {
+  const isNumber = ({ control }: ControlFieldProps) => control.shape === 'coordinates'
+  return (
+    <>
+      {fields.map((field) => !isNumber(field) && <ControlField {...field} />)}
+      <PointFields fields={fields.filter(isNumber)} />
+    </>
   )
 }
 

@@ -22,6 +22,7 @@ export { type CitizenPage, type CitizenPlace, sendCitizenPage } from './citizen-
 export {
   controlAbout,
   ControlField,
+  ControlFields,
   type ControlFieldProps,
   controlId,
   widthOf,
@@ -157,6 +158,7 @@ export {
   moved,
   parseView,
   pointAt,
+  touches,
   viewOfAll,
   zoomed,
 } from './map-view.ts'

@@ -3,6 +3,7 @@
  * large as what they count. Nothing in it is fetched from anywhere. Each circle is a link with a
  * name of its own; a list beside it should say the same.
  */
+import { labelsOf, nameInArea, nameSize, nameUnder, type Label } from './map-names.ts'
 import { mapHeight, mapWidth, placeOn, scaleBar, type MapPoint, type MapView } from './map-view.ts'
 
 export type MapCircle = {
@@ -19,6 +20,9 @@ export type MapArea = {
   /** As a list has it, where a script looks for the area that somebody presses. */
   readonly code?: string
 }
+
+/** A place without a border, to find one's way by. */
+export type MapMark = { readonly name: string; readonly point: MapPoint }
 
 type MapPictureProps = {
   readonly view: MapView
@@ -58,8 +62,18 @@ export function MapPicture({ view, label, areas, circles }: MapPictureProps) {
   )
 }
 
+type GroundProps = Pick<MapPictureProps, 'view' | 'areas'> & { readonly marks?: readonly MapMark[] }
+
 /** What lies under the circles, or under a pin: borders, names and a scale; told to nobody. */
-export function MapGround({ view, areas }: Pick<MapPictureProps, 'view' | 'areas'>) {
+export function MapGround({ view, areas, marks = [] }: GroundProps) {
+  const inAreas = areas.flatMap(
+    ({ name, outline }) =>
+      nameInArea(
+        name,
+        outline.map((point) => placeOn(view, point)),
+      ) ?? [],
+  )
+  const underMarks = marks.map(({ name, point }) => nameUnder(name, placeOn(view, point)))
   const { metres, pixels } = scaleBar(view)
   const corner = { x: 8, y: mapHeight - 8 }
   return (
@@ -79,8 +93,12 @@ export function MapGround({ view, areas }: Pick<MapPictureProps, 'view' | 'areas
           stroke-dasharray="3 2"
         />
       ))}
-      {areas.map(({ name, outline }) => (
-        <AreaName view={view} name={name} outline={outline} />
+      {marks.map(({ point }) => {
+        const { x, y } = placeOn(view, point)
+        return <circle cx={x} cy={y} r="3" fill={mapColours.mark} />
+      })}
+      {labelsOf([...inAreas, ...underMarks]).map((label) => (
+        <NameLabel label={label} />
       ))}
       <path d={`M${corner.x} ${corner.y - 4}v4h${pixels}v-4`} fill="none" stroke={mapColours.ink} />
       <text x={corner.x + pixels + 4} y={corner.y} font-size="9" fill={mapColours.ink}>
@@ -95,25 +113,20 @@ function pairOf(view: MapView, point: MapPoint): string {
   return `${x},${y}`
 }
 
-/** Below the middle, where a circle leaves it to be read; in lines, or not at all, if narrow. */
-function AreaName({ view, name, outline }: MapArea & Pick<MapPictureProps, 'view'>) {
-  const corners = outline.map((point) => placeOn(view, point))
-  const xs = corners.map(({ x }) => x)
-  const ys = corners.map(({ y }) => y)
-  const [left, right] = [Math.min(...xs), Math.max(...xs)]
-  const lines = right - left < name.length * 5 ? name.split(' ') : [name]
-  if (lines.some((line) => right - left < line.length * 4)) return null
-  const x = Math.round((left + right) / 2)
+function NameLabel({ label: { lines, at } }: { readonly label: Label }) {
   return (
     <text
-      x={x}
-      y={Math.round((Math.min(...ys) + Math.max(...ys)) / 2 + 26)}
-      font-size="9"
+      x={at.x}
+      y={at.y}
+      font-size={nameSize}
       text-anchor="middle"
       fill={mapColours.ink}
+      stroke={mapColours.area}
+      stroke-width="3"
+      paint-order="stroke"
     >
       {lines.map((line, index) => (
-        <tspan x={x} dy={index === 0 ? 0 : 10}>
+        <tspan x={at.x} dy={index === 0 ? 0 : nameSize + 1}>
           {line}
         </tspan>
       ))}

@@ -5,10 +5,10 @@
 import { fill, text } from '#platform/kernel'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Content } from './attributes.ts'
 import { Button, ButtonGroup } from './button.tsx'
-import { renderPart } from './page.ts'
 import { Hint } from './form-parts.tsx'
-import { MapGround, mapColours, type MapArea } from './map-picture.tsx'
+import { MapGround, type MapArea, type MapMark } from './map-picture.tsx'
 import {
   formatView,
   mapHeight,
@@ -22,8 +22,7 @@ import { LanguageContext, useSay } from './words.ts'
 export type PinMap = {
   readonly view: MapView
   readonly areas: readonly MapArea[]
-  /** Places without a border, to find one's way by. */
-  readonly marks: readonly { readonly name: string; readonly point: MapPoint }[]
+  readonly marks: readonly MapMark[]
   readonly pin: MapPoint | undefined
   readonly said?: PinSaid | undefined
   /** The area that the pin has chosen by itself: it goes where the pin goes. */
@@ -97,17 +96,19 @@ export function MapPin({ base }: { readonly base: string }) {
     <div class="govuk-form-group">
       <Hint id={`${id}-hint`}>{speak(words.hint)}</Hint>
       <input type="hidden" name={viewField(base)} value={formatView(map.view)} />
-      <input
-        type="image"
-        id={id}
-        name={mapField(base)}
-        src={`data:image/svg+xml,${encodeURIComponent(renderPart(<PinPicture map={map} />))}`}
-        alt={speak(words.picture)}
-        width={mapWidth}
-        height={mapHeight}
-        aria-describedby={`${id}-hint`}
-        data-map-pin={speak(words.keys)}
-      />
+      <PinPicture map={map}>
+        <input
+          type="image"
+          id={id}
+          name={mapField(base)}
+          src={clear}
+          alt={speak(words.picture)}
+          width={mapWidth}
+          height={mapHeight}
+          aria-describedby={`${id}-hint`}
+          data-map-pin={speak(words.keys)}
+        />
+      </PinPicture>
       <Said id={id} base={base} map={map} />
       <ButtonGroup>
         {turns.map((turn) => (
@@ -158,21 +159,25 @@ function WaysOut({ base, map: { pin, said } }: OfMapProps) {
   )
 }
 
-function PinPicture({ map: { view, areas, marks, pin } }: { readonly map: PinMap }) {
+/** One dot that is not seen: what is pressed lies over the map. */
+const clear = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
+
+type PictureProps = { readonly map: PinMap; readonly children: Content }
+
+/** In the page itself, so that its names are set in the page's letters. */
+function PinPicture({ map: { view, areas, marks, pin }, children }: PictureProps) {
   const { x, y } = pin ? placeOn(view, pin) : { x: -99, y: -99 }
   return (
     <svg
+      class="daftar-diagram"
       xmlns="http://www.w3.org/2000/svg"
       viewBox={`0 0 ${mapWidth} ${mapHeight}`}
       width={mapWidth}
       height={mapHeight}
-      font-family="sans-serif"
+      direction="ltr"
     >
-      <MapGround view={view} areas={areas} />
-      {marks.map(({ name, point }) => (
-        <Mark name={name} at={placeOn(view, point)} />
-      ))}
-      <g id="pin" transform={`translate(${x} ${y})`}>
+      <MapGround view={view} areas={areas} marks={marks} />
+      <g aria-hidden="true" data-pin="" transform={`translate(${x} ${y})`}>
         <path
           d="M0 0C-3 -8-8 -10-8 -17A8 8 0 1 1 8 -17C8 -10 3 -8 0 0Z"
           fill="#c8102e"
@@ -180,19 +185,9 @@ function PinPicture({ map: { view, areas, marks, pin } }: { readonly map: PinMap
         />
         <circle cy="-17" r="3" fill="#ffffff" />
       </g>
+      <foreignObject width={mapWidth} height={mapHeight}>
+        {children}
+      </foreignObject>
     </svg>
-  )
-}
-
-type MarkProps = { readonly name: string; readonly at: { readonly x: number; readonly y: number } }
-
-function Mark({ name, at: { x, y } }: MarkProps) {
-  return (
-    <>
-      <circle cx={x} cy={y} r="3" fill={mapColours.mark} />
-      <text x={x} y={y + 13} font-size="9" text-anchor="middle" fill={mapColours.ink}>
-        {name}
-      </text>
-    </>
   )
 }

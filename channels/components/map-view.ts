@@ -15,7 +15,7 @@ export const mapHeight = 260
 /** From a few streets to the whole country. */
 const spanMin = 0.01
 const spanMax = 20
-/** Room around what is shown. */
+/** Room around what is shown, for circles too. */
 const margin = 1.35
 
 /** Degrees of latitude in a pixel; a degree of longitude is shorter the further north it is. */
@@ -47,8 +47,25 @@ export function isShown(view: MapView, point: MapPoint): boolean {
   return x >= 0 && x <= mapWidth && y >= 0 && y <= mapHeight
 }
 
+/** Whether anything that these are the corners of can lie in the picture. */
+export function touches(view: MapView, corners: readonly MapPoint[]): boolean {
+  const places = corners.map((point) => placeOn(view, point))
+  const isAcross = (all: readonly number[], end: number) => most(all) >= 0 && least(all) <= end
+  return (
+    places.length > 0 &&
+    isAcross(
+      places.map(({ x }) => x),
+      mapWidth,
+    ) &&
+    isAcross(
+      places.map(({ y }) => y),
+      mapHeight,
+    )
+  )
+}
+
 /** All of these with some room around; undefined where there are none. */
-export function viewOfAll(points: readonly MapPoint[]): MapView | undefined {
+export function viewOfAll(points: readonly MapPoint[], room = margin): MapView | undefined {
   const lats = points.map(({ lat }) => lat)
   const lons = points.map(({ lon }) => lon)
   const [first] = points
@@ -56,7 +73,7 @@ export function viewOfAll(points: readonly MapPoint[]): MapView | undefined {
   const [south, north, west, east] = [least(lats), most(lats), least(lons), most(lons)]
   const lat = (south + north) / 2
   const wide = ((east - west) * Math.cos((lat * Math.PI) / 180) * mapHeight) / mapWidth
-  return bounded({ lat, lon: (west + east) / 2, span: Math.max(north - south, wide) * margin })
+  return bounded({ lat, lon: (west + east) / 2, span: Math.max(north - south, wide) * room })
 }
 
 const least = (all: readonly number[]) => all.reduce((a, b) => Math.min(a, b))

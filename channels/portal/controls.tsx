@@ -2,6 +2,7 @@
 import {
   controlAbout,
   ControlField,
+  ControlFields,
   controlId,
   ErrorMessage,
   Fieldset,
@@ -52,7 +53,9 @@ export function QuestionFields(drawn: Drawn) {
   const { question, controls } = drawn
   const [only, ...others] = controls
   if (question.kind === 'date') return <DateFields {...drawn} />
-  if (only && others.length === 0 && !drawn.title) return <Field {...drawn} control={only} alone />
+  if (only && others.length === 0 && !drawn.title) {
+    return <ControlField {...fieldOf({ ...drawn, control: only, alone: true })} />
+  }
   return (
     <>
       <Heading {...drawn} />
@@ -60,9 +63,7 @@ export function QuestionFields(drawn: Drawn) {
       {wholeFaults(drawn).map((fault) => (
         <ErrorMessage>{tellProblem(fault, drawn.language)}</ErrorMessage>
       ))}
-      {controls.map((control) => (
-        <Field {...drawn} control={control} />
-      ))}
+      <ControlFields fields={controls.map((control) => fieldOf({ ...drawn, control }))} />
     </>
   )
 }
@@ -88,20 +89,18 @@ function Heading({ wording, title, language, isPage }: Drawn) {
 
 type FieldProps = Drawn & { readonly control: Control; readonly alone?: boolean }
 
-function Field({ control, faults, values, wording, language, alone, isPage }: FieldProps) {
+function fieldOf({ control, faults, values, wording, language, alone, isPage }: FieldProps) {
   const told = faults.filter(({ field }) => field === control.name || alone)
-  return (
-    <ControlField
-      id={controlId(control)}
-      control={control}
-      question={wording.title[language]}
-      value={values[control.name]}
-      error={told.length > 0 ? told.map((one) => tellProblem(one, language)).join(' ') : undefined}
-      size={alone ? (isPage ? 'l' : 'm') : 's'}
-      isPageHeading={Boolean(alone && isPage)}
-      language={language}
-    />
-  )
+  return {
+    id: controlId(control),
+    control,
+    question: wording.title[language],
+    value: values[control.name],
+    error: told.length > 0 ? told.map((one) => tellProblem(one, language)).join(' ') : undefined,
+    size: alone ? (isPage ? 'l' : 'm') : 's',
+    isPageHeading: Boolean(alone && isPage),
+    language,
+  } as const
 }
 
 /** Three boxes for one date; its faults stand together above them. */

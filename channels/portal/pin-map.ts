@@ -6,6 +6,7 @@ import {
   parseView,
   pointAt,
   proposedField,
+  touches,
   turnField,
   viewField,
   viewOfAll,
@@ -35,18 +36,21 @@ export function pinMapOf(
   const places = placesOf(visit, question)
   const whole = viewOfAll(
     places.flatMap(({ point, outline = [] }) => [...outline, point ?? []].flat()),
+    1.1,
   )
   if (!whole) return undefined
   const pin = pointIn(values, name)
   const kept = parseView(fieldOf(visit.fields, viewField(name)))
+  const view = turned ?? kept ?? around(whole, pin)
+  const near = places.filter(({ point, outline = point ? [point] : [] }) => touches(view, outline))
   return {
-    view: turned ?? kept ?? around(whole, pin),
-    areas: places
+    view,
+    areas: near
       .flatMap(({ value, label, outline }) =>
         outline ? { name: visit.speak(label), outline, code: value } : [],
       )
       .slice(0, drawnMax),
-    marks: places
+    marks: near
       .flatMap(({ label, point, outline }) =>
         point && !outline ? { name: visit.speak(label), point } : [],
       )

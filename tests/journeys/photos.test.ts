@@ -68,6 +68,7 @@ async function sayWhere(page: Page, way: PageOptions): Promise<void> {
       () => document.querySelector<HTMLInputElement>('[name="where.lon"]')?.value === '74.31071',
     )
   } else {
+    await page.locator('details:has([name="where.lat"]) summary').click()
     await page.fill('[name="where.lat"]', '31.58831')
     await page.fill('[name="where.lon"]', '74.31071')
   }

@@ -102,15 +102,10 @@ function put(pin: Pin, { x, y }: Place): void {
 
 const between = (value: number, most: number) => Math.min(most, Math.max(0, value))
 
-/** The picture is words: the pin's place among them is written anew. */
 function draw(pin: Pin): void {
   const at = where(pin)
   pin.tell?.(at)
   const { x, y } = at ?? { x: -99, y: -99 }
-  const [kind = '', svg = ''] = pin.picture.src.split(',', 2)
-  const drawn = decodeURIComponent(svg).replace(
-    /(<g id="pin" transform=")[^"]*/,
-    `$1translate(${x} ${y})`,
-  )
-  pin.picture.src = `${kind},${encodeURIComponent(drawn)}`
+  const drawn = pin.picture.closest('svg')?.querySelector('[data-pin]')
+  drawn?.setAttribute('transform', `translate(${x} ${y})`)
 }

@@ -3,15 +3,14 @@
 const digits = 5
 
 export function offerOwnPlace(): void {
-  for (const lat of document.querySelectorAll<HTMLInputElement>('input[data-own-place]')) {
-    const other = lat.name.replace(/\.lat$/, '.lon')
-    const lon = lat.form?.elements.namedItem(other)
-    if ('geolocation' in navigator && lon instanceof HTMLInputElement) offer(lat, lon)
+  for (const point of document.querySelectorAll<HTMLElement>('[data-own-place]')) {
+    const [lat, lon] = point.querySelectorAll('input')
+    if ('geolocation' in navigator && lat && lon) offer(point, lat, lon)
   }
 }
 
-function offer(lat: HTMLInputElement, lon: HTMLInputElement): void {
-  const { ownPlace = '', looking = '', found = '', notFound = '' } = lat.dataset
+function offer(point: HTMLElement, lat: HTMLInputElement, lon: HTMLInputElement): void {
+  const { ownPlace = '', looking = '', found = '', notFound = '' } = point.dataset
   const [button, status] = [document.createElement('button'), document.createElement('p')]
   button.type = 'button'
   button.name = 'own-place'
@@ -34,5 +33,5 @@ function offer(lat: HTMLInputElement, lon: HTMLInputElement): void {
       { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 },
     )
   })
-  lat.closest('.govuk-form-group')?.before(button, status)
+  point.before(button, status)
 }

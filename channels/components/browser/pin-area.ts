@@ -46,10 +46,9 @@ export function areaFollower(
 }
 
 /** The borders are in the picture, in its own measure. */
-function areasIn({ src }: HTMLInputElement): Area[] {
-  const [, svg = ''] = src.split(',', 2)
-  const drawn = new DOMParser().parseFromString(decodeURIComponent(svg), 'image/svg+xml')
-  return [...drawn.querySelectorAll('polygon[data-area]')].map((polygon) => ({
+function areasIn(picture: HTMLInputElement): Area[] {
+  const drawn = picture.closest('svg')?.querySelectorAll('polygon[data-area]') ?? []
+  return [...drawn].map((polygon) => ({
     code: polygon.getAttribute('data-area') ?? '',
     shape: new Path2D(`M${polygon.getAttribute('points') ?? ''}Z`),
   }))
