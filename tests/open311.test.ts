@@ -136,6 +136,7 @@ test('requests are filtered by status, service, number and span, and come in pag
   assert.equal(await count('end_date=2020-01-01T00:00:00%2B05:00'), 0)
   assert.equal(await count('page_size=2'), 2)
   assert.equal(await count('page_size=2&page=2'), 1)
+  assert.equal(await count('page=10'), 0)
   assert.equal(await count('status=&service_code=&start_date='), 3)
 })
 
@@ -162,6 +163,8 @@ test('what cannot be answered is told by code and description in its format', as
     ['requests.xml?start_date=2026-06-01T00:00:00Z&end_date=2026-01-01T00:00:00Z', 400],
     ['requests.xml?page=0', 400],
     ['requests.xml?page_size=many', 400],
+    ['requests.xml?page=11', 400],
+    ['servicerequestupdates.xml?page=201&page_size=50', 400],
     [`requests/${numberOf(3)}.xml`, 404],
     ['requests/%3Cb%3E.xml', 404],
     ['tokens/none.xml', 404],

@@ -13,10 +13,13 @@ import {
   type Stage,
 } from '#platform/publication'
 import { codeOf, serviceOfCode } from './codes.ts'
+import { bulkPath } from './discovery.ts'
 import { Refused, type Fields } from './format.ts'
 
 const daysMax = 90
 const requestsMax = 1000
+/** The database goes through everything that stands before a page. */
+const depthMax = 10_000
 
 type Asked = {
   readonly filter: PublicFilter
@@ -48,11 +51,19 @@ export function askedIn(query: PostedFields, jurisdiction: string | undefined, n
   }
 }
 
-/** The first thousand, unless fewer or later ones are asked for. */
+/** The first thousand, unless fewer or later ones are asked for; not without end. */
 export function pageIn(query: PostedFields): { readonly limit: number; readonly offset: number } {
   const given = (name: string) => fieldOf(query, name).trim()
   const limit = Math.min(wholeIn(given('page_size'), requestsMax), requestsMax)
-  return { limit, offset: (wholeIn(given('page'), 1) - 1) * limit }
+  const offset = (wholeIn(given('page'), 1) - 1) * limit
+  if (offset + limit > depthMax) {
+    throw new Refused(
+      400,
+      `page times page_size may be ${depthMax} at the most. Ask for fewer days (start_date and ` +
+        `end_date), or take the whole from ${bulkPath}.`,
+    )
+  }
+  return { limit, offset }
 }
 
 function wholeIn(typed: string, otherwise: number): number {
