@@ -1,5 +1,7 @@
 /** Numbers by which a person is found: card, phone, vehicle, account; and addresses of mail. */
 import type { Plain, Stretch } from './plain.ts'
+import { platesIn } from './plates.ts'
+import { splitIn } from './split.ts'
 import { spokenIn } from './spoken.ts'
 
 export const numberKinds = ['identity', 'phone', 'plate', 'email', 'account'] as const
@@ -34,6 +36,10 @@ const wholes: readonly (readonly [NumberKind, RegExp])[] = [
 const grouped: readonly (readonly [NumberKind, RegExp])[] = [
   ['phone', /^\(?0[1-9]\d{1,2}\)?[-\s.]?\d{3,4}[-\s.]?\d{3,4}$/u],
   ['phone', /^3\d{2}[-\s.]?\d{7}$/u],
+  // From behind, as whoever wants it read but not found writes it; a card's is one either way.
+  ['phone', /^\d{7}[-\s.]?\d{2}30$/u],
+  ['phone', /^\d{9}329(?:00)?$/u],
+  ['identity', /^\d-?\d{7}-?\d{5}$/u],
 ]
 
 const marks: readonly (readonly [NumberKind, RegExp])[] = [
@@ -60,7 +66,11 @@ export function numbersIn({ text, at }: Plain): FoundNumber[] {
       found.push({ kind, at: at(index, index + whole.length) })
     }
   }
-  return [...found, ...platesIn({ text, at })]
+  for (const { kind, groups } of splitIn(text)) {
+    found.push(...groups.map(([from, to]): FoundNumber => ({ kind, at: at(from, to) })))
+  }
+  for (const [from, to] of platesIn(text)) found.push({ kind: 'plate', at: at(from, to) })
+  return found
 }
 
 type InRun = { readonly kind: NumberKind; readonly from: number; readonly to: number }
@@ -90,69 +100,4 @@ function kindOf(digits: string, asWritten: string): NumberKind | undefined {
   const byWhole = wholes.find(([, pattern]) => pattern.test(digits))?.[0]
   if (byWhole && !(byWhole === 'identity' && money.test(asWritten))) return byWhole
   return grouped.find(([, pattern]) => pattern.test(asWritten))?.[0]
-}
-
-/** With a space only in capitals, else any "may 2026" would be one. */
-const plate = new RegExp(
-  '(?<![\\p{L}\\p{N}])(?:([A-Za-z]{2,3})-?(?:\\d{2}-)?\\d{3,4}' +
-    '|([A-Z]{1,3}) ?- ?(?:\\d{2} ?- ?)?\\d{3,4}' +
-    '|([A-Z]{2,3}) (?:\\d{2} )?\\d{3,4})(?![\\d\\p{L}])',
-  'gu',
-)
-/** Laws, reports, rupees, seats, months: what is written like a plate and is none. */
-const noPlates = new Set(
-  (
-    'ppc fir crpc cpc sro pkr rs no nos km uc na pp ps pk pb nab gst ad bc ah am pm ce jan feb mar apr ' +
-    'may jun jul aug sep oct nov dec and the for mg ml ton act ac kv kva mm cm sq ft in of to at'
-  ).split(' '),
-)
-/** How the letters of a plate are called in Urdu. */
-const letterNames: Readonly<Record<string, string>> = {
-  اے: 'a',
-  بی: 'b',
-  سی: 'c',
-  ڈی: 'd',
-  ای: 'e',
-  ایف: 'f',
-  جی: 'g',
-  ایچ: 'h',
-  ایی: 'i',
-  جے: 'j',
-  کے: 'k',
-  ایل: 'l',
-  ایم: 'm',
-  این: 'n',
-  او: 'o',
-  پی: 'p',
-  کیو: 'q',
-  ار: 'r',
-  ایس: 's',
-  ٹی: 't',
-  یو: 'u',
-  وی: 'v',
-  ڈبلیو: 'w',
-  ایکس: 'x',
-  وایی: 'y',
-  زیڈ: 'z',
-}
-const letterName = Object.keys(letterNames)
-  .toSorted((a, b) => b.length - a.length)
-  .join('|')
-const urduPlate = new RegExp(
-  `(?<![\\p{L}\\p{N}])((?:${letterName})(?:[- ]?(?:${letterName})){1,2})[- ]{0,3}(?:\\d{2}[- ]{1,3})?\\d{3,4}(?![\\d\\p{L}])`,
-  'gu',
-)
-
-function platesIn({ text, at }: Plain): FoundNumber[] {
-  const latin = [...text.matchAll(plate)].filter(
-    ([, joined, dashed, spaced]) => !noPlates.has((joined ?? dashed ?? spaced ?? '').toLowerCase()),
-  )
-  const urdu = [...text.matchAll(urduPlate)].filter(([, named = '']) => {
-    const known = [...named.matchAll(new RegExp(letterName, 'gu'))]
-    return !noPlates.has(known.map(([one]) => letterNames[one] ?? '').join(''))
-  })
-  return [...latin, ...urdu].map(({ 0: whole, index }) => ({
-    kind: 'plate',
-    at: at(index, index + whole.length),
-  }))
 }

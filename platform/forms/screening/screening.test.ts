@@ -43,6 +43,20 @@ const told: readonly (readonly [string, readonly string[], string])[] = [
   ['0300۔1234567، 0300:1234567', ['phone'], '1234567'],
   ['[0300] x "1234567"', ['phone'], '1234567'],
   ['O3OO-l234567', ['phone'], '234567'],
+  ['0300 mera number 1234567', ['phone'], '1234567'],
+  ['0300 mera number 1234567', ['phone'], '0300'],
+  ['call 03001 and then after it 234567', ['phone'], '234567'],
+  ['+92 300, my mobile, 123-4567', ['phone'], '4567'],
+  ['میرا نمبر ۰۳۰۰ اور آگے ۱۲۳۴۵۶۷ ہے', ['phone'], '۱۲۳۴۵۶۷'],
+  ['read it from behind: 76543210030', ['phone'], '7654321'],
+  ['7654321-0030, also 765432100329', ['phone'], '7654321'],
+  ['from behind 0-1000001-09993', ['identity'], '1000001'],
+  ['my card is 39990 and then 1000001 and 8', ['identity'], '1000001'],
+  ['شناختی کارڈ 39990 پھر 10000018', ['identity'], '10000018'],
+  ['L.E.A. 1234 and L E B 19 1234', ['plate'], '1234'],
+  ['LEA.1234 and 1234-LEA', ['plate'], '1234'],
+  ['gari number lea 1234', ['plate'], 'lea'],
+  ['گاڑی نمبر lea 1234 والا', ['plate'], '1234'],
   ['zero three zero zero one two three four five six seven', ['phone'], 'three'],
   ['صفر تین صفر صفر ایک دو تین چار پانچ چھ سات', ['phone'], 'تین'],
   ['sifar teen double sifar 1 2 3 chaar paanch chay saat', ['phone'], 'teen'],
@@ -71,6 +85,12 @@ const innocent = [
   'The light has been out since 20 November 2026 at 18:30.',
   'On 03-11-2026 8:30 it burst, from 18:30, 05:00 and 06:45 on',
   'between 1,250,000 and 2,500,000, 1,300,000 rupees',
+  'On 03-11-2026 the 340 houses and 0345 marla, 300 of them',
+  '35000 rupees were paid of 12500000, and 25000 more of 10000000',
+  'a card was asked of 15000 people, 1250000 had none',
+  'the 1,250,000 rupees of 11-11-2020 8:30',
+  'W.P. 1234 of 2026, S.R.O. 1125, Sec.144, SEC.144, 302-PPC, 1973-ACT, 500-KVA',
+  'bus number 340 stops, house no 12 and 340',
   'one of two or three wells, four, five and six metres deep',
   'N.A.D.R.A. and W A P D A came',
   'meet at noon at the well, دو تین دن',
@@ -119,6 +139,41 @@ test('T-PUB-7 no number of a card or a phone survives, in any digits, however it
       },
     ),
     { numRuns: 1_000 },
+  )
+})
+
+const word = fc.constantFrom('mera', 'number', 'and', 'then', 'اور', 'پھر', 'یہ', 'houses')
+const wordsBetween = fc.array(word, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '))
+
+test('T-PUB-7 no half of a mobile’s number survives with words between, nor one from behind', () => {
+  fc.assert(
+    fc.property(
+      digits(9),
+      fc.integer({ min: 4, max: 7 }),
+      wordsBetween,
+      fc.constantFrom(...zeros),
+      (more, half, between, zero) => {
+        const number = [0, 3, ...more].map((digit) => String.fromCodePoint(zero + digit))
+        const halves = [number.slice(0, half).join(''), number.slice(half).join('')] as const
+        const behind = number.toReversed().join('')
+        for (const written of [halves.join(` ${between} `), behind]) {
+          const left = cover(`on it ${written} end`)
+          assert.ok(!/\p{Nd}/u.test(left), `${written} → ${left}`)
+        }
+      },
+    ),
+    { numRuns: 500 },
+  )
+})
+
+test('numbers that begin as no mobile does are left, whatever words stand between them', () => {
+  const amount = fc.integer({ min: 1, max: 9_999_999 })
+  fc.assert(
+    fc.property(fc.array(amount, { maxLength: 4 }), wordsBetween, (amounts, between) => {
+      const written = amounts.join(` ${between} `)
+      assert.equal(cover(written), written)
+    }),
+    { numRuns: 500 },
   )
 })
 
