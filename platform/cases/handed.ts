@@ -4,11 +4,11 @@ import { civilDateOf, type CivilDate } from '#platform/kernel'
 import type { CaseKey } from './reference.ts'
 
 /**
- * By another office, by a colleague, or by its applicant: who does not accept the answer, or says
- * that it is not the same as the case that it was joined to. Or it stays where it is, and only a
- * part of it is asked.
+ * By another office, by a colleague, because there was no answer in time, or by its applicant: who
+ * does not accept the answer, or says that it is not the same as the case that it was joined to. Or
+ * it stays where it is, and only a part of it is asked.
  */
-export type HowHanded = 'passed' | 'given' | 'disputed' | 'parted' | 'asked'
+export type HowHanded = 'passed' | 'given' | 'disputed' | 'raised' | 'parted' | 'asked'
 
 export type Handed = CaseKey & {
   /** Who has it now, at which post. */

@@ -82,7 +82,7 @@ create table cases.handed (
   how text not null,
   told_at timestamp with time zone,
   office text,
-  constraint handed_how_check CHECK ((how = ANY (ARRAY['passed'::text, 'given'::text, 'disputed'::text, 'parted'::text, 'asked'::text]))),
+  constraint handed_how_check CHECK ((how = ANY (ARRAY['passed'::text, 'given'::text, 'disputed'::text, 'raised'::text, 'parted'::text, 'asked'::text]))),
   constraint handed_office_check CHECK (((how = 'asked'::text) = (office IS NOT NULL))),
   constraint handed_pkey PRIMARY KEY (person_id, jurisdiction, case_id)
 );

@@ -1,6 +1,6 @@
 /** Who has a case after somebody gave it away, and so is told. */
 import type { Case, Handed, HowHanded } from '#platform/cases'
-import type { HeldPost } from '#platform/identity'
+import type { HeldPost, OfficeTree } from '#platform/identity'
 import type { Move } from '../definition.ts'
 import type { Step } from '../transition.ts'
 import { courseOf, officeOfCourse } from './course.ts'
@@ -21,14 +21,17 @@ export function handedTo(
 /** What the step hands over: a new case that begins its way is in the queue, and that is enough. */
 export function handedBy({ move, tree, case: before, actedBy }: Step, after: Case): Handed[] {
   const how = howOf(move)
-  const course = courseOf(after)
   // What its applicant parts from another is with whoever had it.
   const isWithSame = after.postId === before.postId && how !== 'parted'
-  if (!how || !course || isWithSame) return []
-  const post = tree.posts.find(
-    (one) => one.id === after.postId && officeNameOf(one) === officeOfCourse(course),
-  )
-  return handedTo(post, after, { how }, actedBy.id)
+  if (!how || isWithSame) return []
+  return handedTo(postOf(tree, after), after, { how }, actedBy.id)
+}
+
+/** The post that has a routed case. */
+export function postOf(tree: OfficeTree, kase: Case): HeldPost | undefined {
+  const course = courseOf(kase)
+  const office = course && officeOfCourse(course)
+  return tree.posts.find((one) => one.id === kase.postId && officeNameOf(one) === office)
 }
 
 function howOf({ by, raises, routes, separates }: Move): HowHanded | undefined {

@@ -22,6 +22,10 @@ const alone: Readonly<Record<HowHanded, Text>> = {
     '{service} {reference} is with you now: the citizen does not accept the answer. Answer by {deadline}.',
     '{service} {reference} اب آپ کے پاس ہے: شہری نے جواب نہیں مانا۔ {deadline} تک جواب دیں۔',
   ),
+  raised: text(
+    '{service} {reference} is with you now: it was not answered in time. Answer by {deadline}.',
+    '{service} {reference} اب آپ کے پاس ہے: اس کا جواب وقت پر نہیں آیا۔ {deadline} تک جواب دیں۔',
+  ),
   asked: text(
     'Another office asks yours to do a part of {service} {reference} by {deadline}: {link}',
     'دوسرے دفتر نے {service} {reference} کا ایک حصہ آپ کے دفتر کے سپرد کیا ہے، {deadline} تک مکمل کریں: {link}',
