@@ -81,6 +81,16 @@ for (const [name, change, code] of closings) {
   })
 }
 
+test('who is not taken is told why in so many words, and may dispute that', async () => {
+  const key = await lodge(gutter)
+  const refuse = (reason: string) => actByHolder(key, 'refuse', { abuse: 'no-matter', reason })
+  await assert.rejects(refuse('No.'), refusedWith('complaint-answer-short'))
+  await refuse('It names no place, no day and nothing that an office could do.')
+  assert.equal((await caseAt(key)).state, 'rejected')
+  await act(key, citizen, 'dispute', { reason: words })
+  assert.equal(await postOf(key), 'head')
+})
+
 test('disputed it rises to somebody else, twice; then nobody can dispute again', async () => {
   const key = await lodge(gutter)
   for (const above of ['head', 'top']) {

@@ -44,13 +44,22 @@ export function checkResolution({ said }: Pick<StepContext<never>, 'said'>): voi
   if (!groundsOf[String(outcome)]?.includes(String(ground))) {
     throw problems['complaint-ground-wrong']({ field: 'ground' })
   }
-  if (lengthOf(told) < answerLengthMin) {
-    throw problems['complaint-answer-short']({
-      field: 'answer',
-      values: { count: String(answerLengthMin) },
-    })
-  }
+  checkTold('answer', told)
   if (!hasEvidence(said)) throw problems['complaint-evidence-missing']({ field: 'evidence' })
+}
+
+/**
+ * Who is not taken is told why as plainly as who is answered: else refusing were the short way.
+ * @throws complaint-answer-short
+ */
+export function checkRefusal({ said }: Pick<StepContext<never>, 'said'>): void {
+  checkTold('reason', said['reason'])
+}
+
+function checkTold(field: string, told: unknown): void {
+  if (lengthOf(told) >= answerLengthMin) return
+  const values = { count: String(answerLengthMin) }
+  throw problems['complaint-answer-short']({ field, values })
 }
 
 const lengthOf = (said: unknown) => (typeof said === 'string' ? said.trim().length : 0)
@@ -167,6 +176,7 @@ const refuse = {
   ...holder,
   to: 'rejected',
   asks: { abuse: oneOf(['abuse', 'no-matter', 'twice']), reason: words },
+  check: checkRefusal,
 } as const
 const dispute = {
   by: 'applicant',

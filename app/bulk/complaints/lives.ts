@@ -113,7 +113,8 @@ export function nextMove(random: Random, state: string, town: Town): Move | unde
     case 'received':
       if (lot < 0.02) return { by, action: 'withdraw', input, afterMs: days(random, 0, 2) }
       if (lot < 0.035) {
-        const refused = { abuse: pick(random, ['abuse', 'no-matter', 'twice']), ...input }
+        const abuse = pick(random, ['abuse', 'no-matter', 'twice'])
+        const refused = { abuse, reason: 'It names no place and nothing that an office could do.' }
         return { by: 'holder', action: 'refuse', input: refused, afterMs: days(random, 0, 2) }
       }
       if (lot < 0.08) {
