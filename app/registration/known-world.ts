@@ -111,19 +111,29 @@ function officeFaults(known: KnownWorld, registration: Registration): Fault[] {
 function postFaults(known: KnownWorld, registration: Registration): Fault[] {
   const offices = new Set([...known.offices, ...registration.offices].map(placeOf))
   const before = new Map(known.posts.map((post) => [placeOf(post), post]))
+  const all = [...known.posts, ...registration.posts.map(({ post }) => post)]
   return registration.posts.flatMap(({ post }, i) => {
     const faults: Fault[] = []
     if (!offices.has(`${post.jurisdiction}/${post.officeId}`)) {
       const fault = `there is no office "${post.officeId}" in ${post.jurisdiction}`
       faults.push({ at: `posts[${i}].office`, fault })
     }
-    const known = before.get(placeOf(post))
-    if (known && known.role !== post.role) {
-      const fault = `is "${known.role}" and stays so: end this post, and register another`
+    // A case knows the post that has it by this id alone, and would wait for both.
+    const earlier = all.slice(0, known.posts.length + i)
+    const other = earlier.find(
+      ({ id, jurisdiction }) => id === post.id && jurisdiction !== post.jurisdiction,
+    )
+    if (other) {
+      const fault = `is a post of ${other.jurisdiction}: give this one an id of its own`
+      faults.push({ at: `posts[${i}].id`, fault })
+    }
+    const registered = before.get(placeOf(post))
+    if (registered && registered.role !== post.role) {
+      const fault = `is "${registered.role}" and stays so: end this post, and register another`
       faults.push({ at: `posts[${i}].role`, fault })
     }
-    if (known && known.officeId !== post.officeId) {
-      const fault = `is "${known.officeId}" and stays so: end this post, and register another`
+    if (registered && registered.officeId !== post.officeId) {
+      const fault = `is "${registered.officeId}" and stays so: end this post, and register another`
       faults.push({ at: `posts[${i}].office`, fault })
     }
     return faults
