@@ -2,6 +2,7 @@ import { caseProblems, formatReference, type Case } from '#platform/cases'
 import { authorise, checkAssured } from './authority.ts'
 import type { PreparedAct } from './command.ts'
 import { checkSaid, saysAnew } from './acts-asked.ts'
+import { checkAtPost } from './routing/at-post.ts'
 import { checkTimes } from './arrive.ts'
 import { escalate } from './escalate.ts'
 import type { Move, Service } from './definition.ts'
@@ -64,6 +65,7 @@ export function decideAct(setting: Setting, world: World, act: PreparedAct, now:
     duties: dutiesIn(service, world, act),
     calendar: jurisdiction.calendar,
   })
+  checkAtPost(service, world, actedBy)
   const item = itemOf(service, world, kase)
   if (!isOpen) throw whyNot(service, kase, act.action, item)
   checkTimes(kase, act.action, move)

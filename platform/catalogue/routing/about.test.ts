@@ -86,9 +86,11 @@ test('T-RTE-1 whom it is about reads it by no post, nor hears of it (CP-1)', asy
   assert.equal((await getCase(db, setting, colleague, key)).case.id, key.id)
   assert.equal((await readableCases(db, setting, colleague, [key])).length, 1)
   // Nor is he told of it by a case of his own that he would join to it.
-  const own = await openCase('other')
+  let own = await openCase('strings')
+  while ((await caseAt(own)).postId !== 'strings-1') own = await openCase('strings')
   const into = { into: formatReference(key), ...reason }
-  const joins = act(own, { ...accused, posts: (await holderOf(own)).posts }, 'join', into)
+  const inBoth: Officer = { ...accused, posts: [...accused.posts, ...posts] }
+  const joins = act(own, inBoth, 'join', into)
   await assert.rejects(joins, isRefused('join-unknown'))
 })
 
@@ -121,4 +123,18 @@ test('whoever was at the post is meant, wherever he sits when the case goes up',
     assert.equal(kase.escalations, 1)
     assert.match(kase.postId ?? '', /^nuisance-/, 'only he is above, so it does not go there')
   })
+})
+
+test('an officer who answers after his transfer is refused, before his session knows of it', async () => {
+  const key = await openCase('noise')
+  const before = await holderOf(key)
+  const { personId } = officerAt('nuisance-2')
+  const seat = { jurisdiction, postId: 'noise-1' }
+  const lastDay = addDays(today(), -1)
+  await endPosting(db, { ...seat, personId: before.personId, lastDay })
+  await givePost(db, { ...seat, personId, from: today() }, [])
+  assert.equal((await caseAt(key)).postId, 'noise-1')
+  await assert.rejects(act(key, before, 'answer', reason), isRefused('action-not-holder'))
+  await act(key, { ...officerAt('nuisance-2'), posts: before.posts }, 'answer', reason)
+  assert.equal((await caseAt(key)).state, 'answered')
 })
