@@ -233,7 +233,10 @@ test('T-PUB-5 what is refused counts as closed, and what a higher office mended 
     assert.ok(counts, of)
     return counts
   }
-  const [office, topic] = [['office', 'PB-KTE/noise'], ['topic', 'noise']] as const
+  const [office, topic] = [
+    ['office', 'PB-KTE/noise'],
+    ['topic', 'noise'],
+  ] as const
   const before = await figure(...office)
   const noise = await figure(...topic)
   await actByHolder(await lodge('noise'), 'refuse')
