@@ -128,6 +128,7 @@ create table publication.part (
 CREATE INDEX part_by_case ON publication.part USING btree (case_id);
 CREATE INDEX part_unseen ON publication.part USING btree ((((case_id || '/'::text) || name))) WHERE ((state = 'waiting'::text) AND (kind = 'photo'::text) AND (faces IS NULL));
 CREATE INDEX part_waiting ON publication.part USING btree (case_id) WHERE (state = 'waiting'::text);
+CREATE INDEX part_withheld ON publication.part USING btree (jurisdiction, case_id) WHERE (state = 'withheld'::text);
 grant delete, insert, select, update on publication.part to daftar_app;
 
 create table publication.tally (
