@@ -29,6 +29,16 @@ test('an address in both languages, and hours with a break on Friday', () => {
   assert.deepEqual(read(closed), { found: told, faults: [] }, 'no times are a closed day')
 })
 
+test('working days of its own, where they are others than those of the place', () => {
+  const calendar = { closedWeekdays: ['sunday', 'saturday'], holidays: ['2026-12-25'] }
+  const { found, faults } = read({ ...office, calendar })
+  assert.deepEqual(faults, [])
+  const days = { closedWeekdays: [0, 6], holidays: new Set(['2026-12-25']) }
+  assert.deepEqual(found, { ...office, calendar: days })
+  const wrong = { closedWeekdays: ['juma'], holidays: ['2026-02-30'] }
+  assert.equal(read({ ...office, calendar: wrong }).faults.length, 2)
+})
+
 test('an address in one language only is a fault', () => {
   const { faults } = read({ ...office, address: { en: '3 Kite Road' } })
   assert.deepEqual(faults, ['offices[0].address.ur: is missing'])

@@ -9,6 +9,7 @@ import {
   readWording,
   type Say,
 } from './fields.ts'
+import { readCalendar } from './read-calendar.ts'
 
 const time = '(?:[01]\\d|2[0-3]):[0-5]\\d'
 const timesShape = {
@@ -17,8 +18,17 @@ const timesShape = {
 }
 
 export function readOffice(say: Say, value: unknown, at: string): Office {
-  const names = ['jurisdiction', 'id', 'kind', 'name', 'parent', 'address', 'hours'] as const
-  const { jurisdiction, id, kind, name, parent, address, hours } = readRecord(say, value, at, names)
+  const read = readRecord(say, value, at, [
+    'jurisdiction',
+    'id',
+    'kind',
+    'name',
+    'parent',
+    'address',
+    'hours',
+    'calendar',
+  ])
+  const { jurisdiction, id, kind, name, parent, address, hours, calendar } = read
   if (hours !== undefined && address === undefined) {
     say(`${at}.hours`, 'is given, but there is no address to come to')
   }
@@ -30,6 +40,7 @@ export function readOffice(say: Say, value: unknown, at: string): Office {
     ...(parent !== undefined && { parentId: readMatching(say, parent, `${at}.parent`, idShape) }),
     ...(address !== undefined && { address: readWording(say, address, `${at}.address`) }),
     ...(hours !== undefined && { hours: readHours(say, hours, `${at}.hours`) }),
+    ...(calendar !== undefined && { calendar: readCalendar(say, calendar, `${at}.calendar`) }),
   }
 }
 

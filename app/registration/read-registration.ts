@@ -1,7 +1,7 @@
 /** From the text of a file to a registration, or every fault in it with its place. */
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { weekdays, type Installation, type Jurisdiction } from '#platform/identity'
+import type { Installation, Jurisdiction } from '#platform/identity'
 import {
   idShape,
   placeCode,
@@ -18,6 +18,7 @@ import {
 } from './fields.ts'
 import { readBank } from './read-bank.ts'
 import { readClient, readReporter } from './read-client.ts'
+import { readCalendar } from './read-calendar.ts'
 import { readOffice } from './read-office.ts'
 import { readRaast } from './read-raast.ts'
 import {
@@ -130,26 +131,13 @@ function readJurisdiction(say: Say, value: unknown, at: string): Jurisdiction {
     'name',
     'calendar',
   ])
-  const days = readRecord(say, calendar, `${at}.calendar`, ['closedWeekdays', 'holidays'])
   const isNumber = Number.isInteger(number) && Number(number) >= 0 && Number(number) <= 99
   if (!isNumber) say(`${at}.number`, 'must be a whole number from 0 to 99')
   return {
     code: readMatching(say, code, `${at}.code`, districtCode),
     number: isNumber ? Number(number) : Number.NaN,
     name: readWording(say, name, `${at}.name`),
-    calendar: {
-      closedWeekdays: readList(
-        say,
-        days['closedWeekdays'],
-        `${at}.calendar.closedWeekdays`,
-        (day, place) => weekdays.indexOf(readOneOf(say, day, place, weekdays)),
-      ).sort((a, b) => a - b),
-      holidays: new Set(
-        readList(say, days['holidays'], `${at}.calendar.holidays`, (day, place) =>
-          readDate(say, day, place),
-        ),
-      ),
-    },
+    calendar: readCalendar(say, calendar, `${at}.calendar`),
   }
 }
 

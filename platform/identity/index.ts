@@ -228,6 +228,7 @@ export {
 } from './posts/holdings.ts'
 export { inForce, lastsOn } from './posts/in-force.ts'
 export {
+  calendarIn,
   findOfficeTree,
   findWhoWasAt,
   nearestOffice,

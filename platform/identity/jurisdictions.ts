@@ -12,13 +12,26 @@ export type Jurisdiction = {
   readonly calendar: Calendar
 }
 
+/** Working days as a column keeps them. */
+export type CalendarRow = { closedWeekdays: number[]; holidays: CivilDate[] }
+
 type JurisdictionRow = {
   code: string
   number: number
   name_en: string
   name_ur: string
-  calendar: { closedWeekdays: number[]; holidays: CivilDate[] }
+  calendar: CalendarRow
 }
+
+export const calendarOf = ({ closedWeekdays, holidays }: CalendarRow): Calendar => ({
+  closedWeekdays,
+  holidays: new Set(holidays),
+})
+
+export const calendarRow = ({ closedWeekdays, holidays }: Calendar): CalendarRow => ({
+  closedWeekdays: [...closedWeekdays].sort((a, b) => a - b),
+  holidays: [...holidays].sort(),
+})
 
 /** All that are registered, by code. */
 export async function listJurisdictions(tx: Tx): Promise<Jurisdiction[]> {
@@ -29,10 +42,7 @@ export async function listJurisdictions(tx: Tx): Promise<Jurisdiction[]> {
     code,
     number,
     name: { en, ur },
-    calendar: {
-      closedWeekdays: calendar.closedWeekdays,
-      holidays: new Set(calendar.holidays),
-    },
+    calendar: calendarOf(calendar),
   }))
 }
 
@@ -49,10 +59,7 @@ export async function registerJurisdictions(
     number,
     name_en: name.en,
     name_ur: name.ur,
-    calendar: {
-      closedWeekdays: [...calendar.closedWeekdays].sort((a, b) => a - b),
-      holidays: [...calendar.holidays].sort(),
-    },
+    calendar: calendarRow(calendar),
   }))
   const written = await tx.query<{ code: string }>(
     `insert into identity.jurisdiction as j (code, number, name_en, name_ur, calendar)

@@ -1,6 +1,6 @@
 /** Another office does a part of a case, by a day of its own; the case's days go on meanwhile. */
 import type { Case, Handed } from '#platform/cases'
-import { officeName, type HeldPost, type OfficeTree } from '#platform/identity'
+import { calendarIn, officeName, type HeldPost, type OfficeTree } from '#platform/identity'
 import { civilDateOf, formatDate, inBoth, instantAfter, type CivilDate } from '#platform/kernel'
 import type { Move, Service } from '../definition.ts'
 import { linkedProblems } from './problems.ts'
@@ -54,7 +54,8 @@ function setTask({ tree, barred }: World, taken: StepTaken, office: string): Lin
     throw linkedProblems['task-office-concerned']({ field: officeQuestion })
   }
   const days = Number(said[daysQuestion] ?? 0)
-  const until = civilDateOf(instantAfter(now, `${days} working days`, jurisdiction.calendar))
+  const calendar = calendarIn(tree, office) ?? jurisdiction.calendar
+  const until = civilDateOf(instantAfter(now, `${days} working days`, calendar))
   const last = lastDayOf(service.routing, kase, now)
   if (last !== undefined && until > last) {
     const date = inBoth((language) => formatDate(last, language))

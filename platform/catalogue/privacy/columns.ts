@@ -149,7 +149,7 @@ export const heldColumns: ColumnMarks = {
     link: person_id; mandates: what why at; not: mandate_id; official: by_officer`,
   'identity.organisation': 'not: id number name registered_at; official: registered_by',
   'identity.office':
-    'not: jurisdiction id kind name_en name_ur parent_id address_en address_ur hours',
+    'not: jurisdiction id kind name_en name_ur parent_id address_en address_ur hours calendar',
   'identity.passkey': `
     link: person_id; passkeys: id name is_device_bound is_backed_up is_for_work created_at
     last_used_at suspended_at; not: credential_id public_key counter transports aaguid`,

@@ -1,4 +1,5 @@
 /** Who must act on a routed case after a step, and by when. */
+import { calendarIn } from '#platform/identity'
 import { civilDateOf } from '#platform/kernel'
 import type { Arrived } from '../arrive.ts'
 import { catalogueProblems } from '../problems.ts'
@@ -6,7 +7,7 @@ import { deadlineOf, type ServiceLevel } from '../time-limit.ts'
 import type { Step } from '../transition.ts'
 import { fromCourse, settle, soughtFor, type From } from './assign.ts'
 import { toColleague } from './colleague.ts'
-import { courseOf, pausedIn, rungEndOf, standsIn, type Course } from './course.ts'
+import { courseOf, officeOfCourse, pausedIn, rungEndOf, standsIn, type Course } from './course.ts'
 import { earliest, rungDays, rungsFor } from './ladder.ts'
 import { andBarred, officeOf, responsible, responsibleOther } from './responsible.ts'
 import { routedRole, routesFor, topicIn, type Routing } from './rows.ts'
@@ -54,14 +55,17 @@ function topicAnew({ service, move, said, case: { facts } }: Step) {
   return { ...about, ...(about.topic !== undefined && name in facts && { [name]: about.topic }) }
 }
 
-/** The days of the ladder, from the day on which the case was handed in; no office has it yet. */
-function beginCourse(
-  { answers, evidence = {}, jurisdiction, case: { createdAt } }: Step,
-  routing: Routing,
-): Course {
+/**
+ * The days of the ladder, from the day on which the case was handed in, by the working days of the
+ * office that its rows name; no office has it yet.
+ */
+function beginCourse(step: Step, routing: Routing): Course {
+  const { answers, evidence = {}, tree, jurisdiction } = step
   const row = rungsFor(routing.rungs, answers)
   const sooner = row.sooner?.(evidence)
-  const rungs = rungDays(createdAt, { rungs: row.rungs, sooner }, jurisdiction.calendar)
+  const office = officeNamed(step, routing)?.office ?? ''
+  const calendar = calendarIn(tree, office) ?? jurisdiction.calendar
+  const rungs = rungDays(step.case.createdAt, { rungs: row.rungs, sooner }, calendar)
   return { offices: [], role: '', level: 0, bounced: 0, rungs, passed: 0, pauses: [] }
 }
 
@@ -84,18 +88,22 @@ function assign(step: Step, routing: Routing, course: Course) {
   return { post: found.post.id, course: settle(counted, found, from, routing) }
 }
 
+/** @throws nobody-responsible where no row leads to an office that there is */
+function routeTo(step: Step, routing: Routing): From {
+  const found = officeNamed(step, routing)
+  if (!found) throw catalogueProblems['nobody-responsible']()
+  return found
+}
+
 /**
  * The office that the step names, or the rows: by what was answered, and instead of it what is
  * said where the step hands the case over.
- * @throws nobody-responsible where no row leads to an office that there is
  */
-function routeTo(step: Step, routing: Routing): From {
+function officeNamed(step: Step, routing: Routing): From | undefined {
   const { tree, move, route, said, evidence, jurisdiction, now } = step
   const answers = move.routes ? { ...step.answers, ...said } : step.answers
   const asked = { answers, evidence, jurisdiction: jurisdiction.code, today: civilDateOf(now) }
-  const found = officeOf(tree, route ? [route] : routesFor(routing, asked), jurisdiction.code)
-  if (!found) throw catalogueProblems['nobody-responsible']()
-  return found
+  return officeOf(tree, route ? [route] : routesFor(routing, asked), jurisdiction.code)
 }
 
 /** Rungs that passed while the case was with nobody, as while it was closed, were nobody's. */
@@ -111,10 +119,10 @@ function pastRungs(course: Course, routing: Routing, now: Date): Course {
  * another case and parting from it leave it just where it was.
  */
 function deadlineIn(step: Step, routing: Routing, level: ServiceLevel, course: Course) {
-  const { answers, case: from, move, jurisdiction, now } = step
+  const { answers, case: from, move, tree, jurisdiction, now } = step
   const isKept = move.routes ?? move.joins ?? move.separates
   if (isKept && from.deadlineAt && !standsIn(routing, from.state)) return from.deadlineAt
-  const { calendar } = jurisdiction
+  const calendar = calendarIn(tree, officeOfCourse(course)) ?? jurisdiction.calendar
   const own = deadlineOf({ level, answers, from, now, calendar })
   const rung = rungEndOf(course, routing, now)
   return earliest([rung, standsIn(routing, move.to) && rung ? undefined : own])

@@ -1,10 +1,11 @@
 /** A routed case that was not answered in time goes one rung up. */
 import { formatReference, type Case } from '#platform/cases'
+import { calendarIn } from '#platform/identity'
 import { instantAfter } from '#platform/kernel'
 import type { Jurisdiction } from '../setting.ts'
 import { limitFor, type ServiceLevel } from '../time-limit.ts'
 import { fromCourse, settle, soughtFor } from './assign.ts'
-import { courseOf, rungEndOf, type Course } from './course.ts'
+import { courseOf, officeOfCourse, rungEndOf, type Course } from './course.ts'
 import { andBarred, nobodyBarred, responsible, responsibleAbove } from './responsible.ts'
 import type { RoutedWorld } from './routed-world.ts'
 import type { Routing } from './rows.ts'
@@ -40,7 +41,8 @@ export function climb(
   const counted = { ...before, level: before.level + 1, passed }
   const course = found ? settle(counted, found, from, routing) : counted
   const rung = rungEndOf(course, routing, now)
-  const own = instantAfter(now, limitFor(level, answers), jurisdiction.calendar)
+  const calendar = calendarIn(tree, officeOfCourse(course)) ?? jurisdiction.calendar
+  const own = instantAfter(now, limitFor(level, answers), calendar)
   return {
     postId: found?.post.id ?? kase.postId,
     deadlineAt: rung ?? own,

@@ -2,18 +2,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { eventsOf, formatReference, queueLength, type Case } from '#platform/cases'
-import { endLeave, giveLeave, listIdlePosts } from '#platform/identity'
-import { addDays, civilDateOf, daysBetween } from '#platform/kernel'
+import { endLeave, giveLeave, listIdlePosts, registerOffices } from '#platform/identity'
+import { addDays, civilDateOf, daysBetween, instantAfter } from '#platform/kernel'
 import { messagesOf } from '#platform/notifications'
 import { kiteNuisance } from '#tests/kite-nuisance'
 import { countHandedOver, countOpenCases } from '#tests/nuisance-counts'
-import { nuisancePosts, type Officer } from '#tests/nuisance-offices'
+import { nuisanceOffices, nuisancePosts, type Officer } from '#tests/nuisance-offices'
 import { isRefused, nuisanceTown, reason } from '#tests/nuisance-town'
 import { appointOfficer } from '#tests/officers'
 import { kiteDistrict } from '#tests/platform'
 import { getCase } from '../case-view.ts'
 import { decideProposal, proposeAppointment } from '../offices/appoint.ts'
 import { handOverDue } from '../offices/hand-over.ts'
+import { tellLinks } from '../linked/tell.ts'
 import { courseOf } from './course.ts'
 
 const town = await nuisanceTown()
@@ -62,6 +63,27 @@ test('the deadline is fixed at the start, and handing over never moves it (CP-3)
     const { moves } = await getCase(db, setting, await holderOf(key), key)
     assert.ok(!moves.some(({ action }) => action === 'pass'), 'nor is it offered')
   })
+})
+
+test('working days are those of the office that has the case, where it has its own (CP-3)', async () => {
+  const office = nuisanceOffices.find(({ id }) => id === 'noise')
+  assert.ok(office)
+  const daysOf = async () => courseOf(await caseAt(await lodge('noise')))?.rungs ?? []
+  const place = await daysOf()
+  const rests = { closedWeekdays: [0, 1, 2, 5, 6], holidays: new Set<string>() }
+  await registerOffices(db, [{ ...office, calendar: rests }])
+  const own = await daysOf()
+  const handedIn = new Date(setting.now())
+  const fifth = civilDateOf(instantAfter(handedIn, '5 working days', rests))
+  assert.equal(own[0], fifth)
+  assert.notEqual(place[0], fifth)
+  // What was fixed by other days stays, and so do those of other offices.
+  const key = await openCase('strings')
+  await actByHolder(key, 'consult', { office: `${jurisdiction}/noise`, days: '2', task: 'Look.' })
+  const [task] = (await tellLinks(db, setting, await getCase(db, setting, citizen, key))).tasks
+  assert.equal(task?.until, civilDateOf(instantAfter(handedIn, '2 working days', rests)))
+  await registerOffices(db, [office])
+  assert.deepEqual(await daysOf(), place)
 })
 
 test('a step may name the office itself', async () => {

@@ -1,11 +1,12 @@
 /** The offices of some places as a tree, and who is at work in them: read once for many cases. */
 import type { Tx } from '#platform/database'
-import type { CivilDate } from '#platform/kernel'
+import type { Calendar, CivilDate } from '#platform/kernel'
 import { covers, placesCovering } from '../actors.ts'
+import { calendarOf, type CalendarRow } from '../jurisdictions.ts'
 import { findHeldPosts, type HeldPost } from './find-posts.ts'
 import type { Office } from './offices.ts'
 
-export type PlacedOffice = Pick<Office, 'jurisdiction' | 'id' | 'kind' | 'parentId'>
+export type PlacedOffice = Pick<Office, 'jurisdiction' | 'id' | 'kind' | 'parentId' | 'calendar'>
 
 export type OfficeTree = {
   readonly offices: readonly PlacedOffice[]
@@ -18,6 +19,14 @@ export const noOffices: OfficeTree = { offices: [], posts: [] }
 /** `PB-LHR/water`: an office by one word. */
 export const officeName = ({ jurisdiction, id }: Pick<Office, 'jurisdiction' | 'id'>): string =>
   `${jurisdiction}/${id}`
+
+type PlacedOfficeRow = {
+  jurisdiction: string
+  id: string
+  kind: string
+  parent_id: string | null
+  calendar: CalendarRow | null
+}
 
 /** Two reads, however many places: their offices and those of all places that cover them. */
 export async function findOfficeTree(
@@ -32,19 +41,20 @@ export async function findOfficeTree(
   const places = [...new Set(asked.jurisdictions.flatMap(placesCovering))]
   if (places.length === 0 || roles.length === 0) return noOffices
   const [offices, posts] = await Promise.all([
-    tx.query<{ jurisdiction: string; id: string; kind: string; parent_id: string | null }>(
-      `select jurisdiction, id, kind, parent_id from identity.office
+    tx.query<PlacedOfficeRow>(
+      `select jurisdiction, id, kind, parent_id, calendar from identity.office
        where jurisdiction = any($1) order by id`,
       [places],
     ),
     findHeldPosts(tx, { roles, places, on }),
   ])
   return {
-    offices: offices.map(({ jurisdiction, id, kind, parent_id: parentId }) => ({
+    offices: offices.map(({ jurisdiction, id, kind, parent_id: parentId, calendar }) => ({
       jurisdiction,
       id,
       kind,
       ...(parentId === null ? {} : { parentId }),
+      ...(calendar === null ? {} : { calendar: calendarOf(calendar) }),
     })),
     posts,
   }
@@ -78,6 +88,12 @@ function nearest(offices: readonly PlacedOffice[], jurisdiction: string) {
   const around = offices.filter((one) => covers(one.jurisdiction, jurisdiction))
   return around.toSorted((a, b) => b.jurisdiction.length - a.jurisdiction.length)[0]
 }
+
+/** The working days of an office by its name; undefined where it has those of its place. */
+export const calendarIn = (
+  { offices }: Pick<OfficeTree, 'offices'>,
+  office: string,
+): Calendar | undefined => offices.find((one) => officeName(one) === office)?.calendar
 
 /** An office and all above it, the nearest first; a ring of offices is gone round once. */
 export function officesUpFrom(

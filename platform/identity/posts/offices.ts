@@ -1,6 +1,7 @@
 /** Offices in a tree, and the posts in them. */
 import type { Tx } from '#platform/database'
-import type { Text } from '#platform/kernel'
+import type { Calendar, Text } from '#platform/kernel'
+import { calendarOf, calendarRow, type CalendarRow } from '../jurisdictions.ts'
 import { placesCovering, type Post } from '../actors.ts'
 import type { OpeningHours } from './opening-hours.ts'
 
@@ -14,6 +15,8 @@ export type Office = {
   /** Where people come to it; none for an office that nobody visits. */
   readonly address?: Text | undefined
   readonly hours?: OpeningHours | undefined
+  /** Its working days, where they are others than those of the place. */
+  readonly calendar?: Calendar | undefined
 }
 
 export type PostInOffice = Post & { readonly title: Text }
@@ -23,30 +26,34 @@ export type PostInOffice = Post & { readonly title: Text }
  * that were added or changed.
  */
 export async function registerOffices(tx: Tx, offices: readonly Office[]): Promise<string[]> {
-  const rows = offices.map(({ jurisdiction, id, kind, name, parentId, address, hours }) => ({
-    jurisdiction,
-    id,
-    kind,
-    name_en: name.en,
-    name_ur: name.ur,
-    parent_id: parentId,
-    address_en: address?.en,
-    address_ur: address?.ur,
-    hours,
-  }))
+  const rows = offices.map(
+    ({ jurisdiction, id, kind, name, parentId, address, hours, calendar }) => ({
+      jurisdiction,
+      id,
+      kind,
+      name_en: name.en,
+      name_ur: name.ur,
+      parent_id: parentId,
+      address_en: address?.en,
+      address_ur: address?.ur,
+      hours,
+      calendar: calendar && calendarRow(calendar),
+    }),
+  )
   const written = await tx.query<{ id: string }>(
     `insert into identity.office as o
-       (jurisdiction, id, kind, name_en, name_ur, parent_id, address_en, address_ur, hours)
+       (jurisdiction, id, kind, name_en, name_ur, parent_id, address_en, address_ur, hours, calendar)
      select * from json_to_recordset($1::json) as x(
        jurisdiction text, id text, kind text, name_en text, name_ur text, parent_id text,
-       address_en text, address_ur text, hours jsonb)
+       address_en text, address_ur text, hours jsonb, calendar jsonb)
      on conflict (jurisdiction, id) do update
        set kind = excluded.kind, name_en = excluded.name_en, name_ur = excluded.name_ur,
          parent_id = excluded.parent_id, address_en = excluded.address_en,
-         address_ur = excluded.address_ur, hours = excluded.hours
-       where (o.kind, o.name_en, o.name_ur, o.parent_id, o.address_en, o.address_ur, o.hours)
+         address_ur = excluded.address_ur, hours = excluded.hours, calendar = excluded.calendar
+       where (o.kind, o.name_en, o.name_ur, o.parent_id, o.address_en, o.address_ur, o.hours,
+           o.calendar)
          is distinct from (excluded.kind, excluded.name_en, excluded.name_ur, excluded.parent_id,
-           excluded.address_en, excluded.address_ur, excluded.hours)
+           excluded.address_en, excluded.address_ur, excluded.hours, excluded.calendar)
      returning id`,
     [JSON.stringify(rows)],
   )
@@ -63,6 +70,7 @@ type OfficeRow = {
   address_en: string | null
   address_ur: string | null
   hours: OpeningHours | null
+  calendar: CalendarRow | null
 }
 
 const officeOf = (row: OfficeRow): Office => ({
@@ -74,12 +82,14 @@ const officeOf = (row: OfficeRow): Office => ({
   ...(row.address_en !== null &&
     row.address_ur !== null && { address: { en: row.address_en, ur: row.address_ur } }),
   ...(row.hours !== null && { hours: row.hours }),
+  ...(row.calendar !== null && { calendar: calendarOf(row.calendar) }),
 })
 
 /** Every office, by jurisdiction and id. */
 export async function listOffices(tx: Tx): Promise<Office[]> {
   const rows = await tx.query<OfficeRow>(
-    `select jurisdiction, id, kind, name_en, name_ur, parent_id, address_en, address_ur, hours
+    `select jurisdiction, id, kind, name_en, name_ur, parent_id, address_en, address_ur, hours,
+       calendar
      from identity.office order by jurisdiction, id`,
   )
   return rows.map(officeOf)
@@ -91,7 +101,8 @@ export async function findOfficesByName(
   names: readonly string[],
 ): Promise<ReadonlyMap<string, Office>> {
   const rows = await tx.query<OfficeRow>(
-    `select jurisdiction, id, kind, name_en, name_ur, parent_id, address_en, address_ur, hours
+    `select jurisdiction, id, kind, name_en, name_ur, parent_id, address_en, address_ur, hours,
+       calendar
      from identity.office where jurisdiction || '/' || id = any($1)`,
     [names],
   )
@@ -106,7 +117,8 @@ export async function findOfficesFor(
   { roles, jurisdiction }: OfficesAsked,
 ): Promise<Office[]> {
   const rows = await tx.query<OfficeRow>(
-    `select jurisdiction, id, kind, name_en, name_ur, parent_id, address_en, address_ur, hours
+    `select jurisdiction, id, kind, name_en, name_ur, parent_id, address_en, address_ur, hours,
+       calendar
      from (
        select *, length(jurisdiction) = max(length(jurisdiction)) over () as is_nearest
        from identity.office

@@ -224,11 +224,12 @@ create table identity.office (
   address_en text,
   address_ur text,
   hours jsonb,
+  calendar jsonb,
   constraint office_check CHECK (((address_en IS NULL) = (address_ur IS NULL))),
   constraint office_pkey PRIMARY KEY (jurisdiction, id)
 );
 grant insert, select on identity.office to daftar_app;
-grant update (address_en, address_ur, hours, kind, name_en, name_ur, parent_id) on identity.office to daftar_app;
+grant update (address_en, address_ur, calendar, hours, kind, name_en, name_ur, parent_id) on identity.office to daftar_app;
 
 create table identity.organisation (
   id text not null,
