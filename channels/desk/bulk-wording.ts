@@ -7,6 +7,7 @@ export const bulkWords = {
     'Tick cases in the list above. Each is a step of its own: what cannot be done is told, and the rest is done.',
     'اوپر کی فہرست میں کیسوں پر نشان لگائیں۔ ہر ایک الگ قدم ہے: جو نہ ہو سکے وہ بتا دیا جاتا ہے، باقی ہو جاتے ہیں۔',
   ),
+  ticked: text('Ticked', 'نشان زدہ'),
   tick: text('Tick', 'نشان'),
   tickCase: text('Tick {reference}', '{reference} پر نشان لگائیں'),
   what: text('What to do with them', 'ان کا کیا کرنا ہے'),

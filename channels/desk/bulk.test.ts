@@ -75,7 +75,15 @@ test('several are given to a colleague with one reason, and their days stay', as
   const before = await Promise.all(keys.map(caseAt))
   const references = keys.map(formatReference)
   const lacking = await press(references, give, { reason: 'I am away.' })
-  assert.ok(lacking.first.body.includes('0 done, 2 not done'))
+  assert.equal(lacking.first.statusCode, 422)
+  assert.match(lacking.first.body, /href="#colleague"/)
+  assert.match(lacking.first.body, />I am away\.</, 'what was typed is kept')
+  for (const one of references) {
+    const [box = ''] = new RegExp(`<input[^>]*value="${one}"[^>]*>`).exec(lacking.first.body) ?? []
+    assert.match(box, /checked/, 'and what was ticked')
+  }
+  await expectValidHtml(lacking.first.body)
+  for (const key of keys) assert.equal((await caseAt(key)).postId, 'strings-1')
   const { first } = await press(references, give, { colleague: 'strings-2', ...reason })
   assert.ok(first.body.includes('2 done, 0 not done'))
   for (const [i, key] of keys.entries()) {

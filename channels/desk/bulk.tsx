@@ -2,6 +2,7 @@
 import {
   BackLink,
   Button,
+  ErrorSummary,
   fieldOf,
   Form,
   InsetText,
@@ -21,15 +22,17 @@ import {
   catalogueProblems,
   colleagueQuestion,
   readableCases,
+  workPosts,
   type Move,
   type Platform,
   type Service,
 } from '#platform/catalogue'
+import { formProblems } from '#platform/forms'
 import type { HeldPost } from '#platform/identity'
 import { eachFault, Problem } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { bulkWords as words } from './bulk-wording.ts'
-import { CaseLink } from './case-table.tsx'
+import { CaseLink, CaseTable } from './case-table.tsx'
 import { ColleagueField } from './colleague.tsx'
 import { forOfficer } from './officer.ts'
 import { showPage, type OfficerVisit } from './visit.tsx'
@@ -64,13 +67,19 @@ type BulkProps = {
   readonly visit: OfficerVisit
   readonly cases: readonly Case[]
   readonly colleagues: readonly HeldPost[]
+  /** What was missing when it was pressed; what was typed is shown again. */
+  readonly faults?: readonly Problem[]
   /** The table of the cases, each with its tick. */
   readonly children: Content
 }
 
 /** A list in which cases can be ticked, and what can be done with all of them. */
-export function Bulk({ visit, cases, colleagues, children }: BulkProps) {
-  const { speak, visitor, platform } = visit
+export function Bulk({ visit, cases, colleagues, faults = [], children }: BulkProps) {
+  const { speak, visitor, platform, fields, language } = visit
+  const errorOf = (name: string) => {
+    const fault = faults.find(({ field }) => field === name)
+    return fault && tellProblem(fault, language)
+  }
   const steps = stepsFor(visit, cases)
   if (steps.length === 0) return <>{children}</>
   const gives = steps.some(({ move }) => move.routes === 'colleague')
@@ -86,6 +95,7 @@ export function Bulk({ visit, cases, colleagues, children }: BulkProps) {
       <Select
         name="step"
         label={speak(words.what)}
+        value={fieldOf(fields, 'step')}
         options={steps.map(({ service, action }) => ({
           value: `${service.id}/${action}`,
           text: speak(words.stepOf, {
@@ -100,8 +110,17 @@ export function Bulk({ visit, cases, colleagues, children }: BulkProps) {
           <ColleagueField
             visit={visit}
             colleagues={colleagues.filter(({ personId }) => personId !== undefined)}
+            value={fieldOf(fields, colleagueQuestion)}
+            error={errorOf(colleagueQuestion)}
           />
-          <Textarea name="reason" label={speak(words.reason)} rows={2} dir="auto" />
+          <Textarea
+            name="reason"
+            label={speak(words.reason)}
+            value={fieldOf(fields, 'reason')}
+            error={errorOf('reason')}
+            rows={2}
+            dir="auto"
+          />
         </>
       )}
       <Button variant="secondary" preventDoubleClick>
@@ -129,6 +148,8 @@ async function takeSteps(visit: OfficerVisit): Promise<FastifyReply> {
   const cases = new Map(found.map((kase) => [formatReference(kase), kase]))
   const [id = '', action = ''] = fieldOf(fields, 'step').split('/')
   const service = platform.setting.services.get(id)
+  const missing = missingIn(fields, bulkMoveOf(service, action))
+  if (found.length > 0 && missing.length > 0) return showAgain(visit, found, missing)
   const became = await Promise.all(
     [...new Set(typed)].map(async (one): Promise<Became> => {
       const kase = cases.get(one)
@@ -176,6 +197,59 @@ async function takeSteps(visit: OfficerVisit): Promise<FastifyReply> {
   })
 }
 
+/** What every case of the step needs and nobody typed: told once, before anything is tried. */
+function missingIn(fields: OfficerVisit['fields'], move: Move | undefined): readonly Problem[] {
+  return askedOf(move)
+    .filter((name) => fieldOf(fields, name).trim() === '')
+    .map((field) =>
+      field === colleagueQuestion
+        ? formProblems['form-choice-missing']({ field })
+        : formProblems['form-text-missing']({ field }),
+    )
+}
+
+/** The same cases, still ticked. */
+async function showAgain(
+  visit: OfficerVisit,
+  cases: readonly Case[],
+  faults: readonly Problem[],
+): Promise<FastifyReply> {
+  const { platform, actor, speak, language } = visit
+  const { office } = await workPosts(platform.db, platform.setting, actor)
+  const errors = faults.map((fault) => ({
+    text: tellProblem(fault, language),
+    href: `#${fault.field ?? ''}`,
+  }))
+  return showPage(visit, {
+    title: speak(words.title),
+    status: 422,
+    hasErrors: true,
+    before: <BackLink href="/desk" />,
+    body: (
+      <>
+        <ErrorSummary errors={errors} />
+        <h1 class="govuk-heading-l">{speak(words.title)}</h1>
+        <Bulk visit={visit} cases={cases} colleagues={office} faults={faults}>
+          <CaseTable visit={visit} cases={cases} caption={speak(words.ticked)} tickable ticked />
+        </Bulk>
+      </>
+    ),
+  })
+}
+
+function bulkMoveOf(service: Service | undefined, action: string): Move | undefined {
+  const moves = Object.values(service?.workflow.states ?? {}).flatMap((state) =>
+    Object.hasOwn(state, action) ? (state[action] ?? []) : [],
+  )
+  return moves.find(isBulk)
+}
+
+/** Of what a step asks, what the form of several cases has a field for. */
+const askedOf = (move: Move | undefined) =>
+  move?.routes === 'colleague'
+    ? [colleagueQuestion, 'reason'].filter((name) => move.asks?.[name] !== undefined)
+    : []
+
 function doneName({ speak }: OfficerVisit, service: Service, action: string): string {
   const words = service.wording.done[action]
   return speak(words ?? actionNameOf(service, action))
@@ -189,17 +263,10 @@ async function takeStep(
   action: string,
 ): Promise<Problem | undefined> {
   if (!kase || kase.service !== service?.id) return caseProblems['case-not-found']()
-  const moves = Object.values(service.workflow.states).flatMap((state) =>
-    Object.hasOwn(state, action) ? (state[action] ?? []) : [],
-  )
-  const move = moves.find(isBulk)
+  const move = bulkMoveOf(service, action)
   if (!move) return catalogueProblems['action-not-known']()
-  const asked = move.routes === 'colleague' ? [colleagueQuestion, 'reason'] : []
   const input = Object.fromEntries(
-    asked.flatMap((name) => {
-      const typed = fieldOf(fields, name).trim()
-      return typed !== '' && move.asks?.[name] ? [[name, typed]] : []
-    }),
+    askedOf(move).map((name) => [name, fieldOf(fields, name).trim()]),
   )
   const reference = formatReference(kase)
   const { jurisdiction, id } = kase

@@ -32,13 +32,15 @@ type CaseTableProps = {
   readonly topicOf?: TopicOf
   /** In a form that takes a step on all that are ticked. */
   readonly tickable?: boolean
+  /** They all are, since they were a moment ago. */
+  readonly ticked?: boolean
 }
 
 type Column = { readonly name: Text; readonly show: (kase: Case) => Content }
 
 /** What no case of the list has is no column: on a phone it would only be empty lines. */
 function columnsOf(props: CaseTableProps): Column[] {
-  const { visit, cases, open, posts, applicants, topicOf, tickable } = props
+  const { visit, cases, open, posts, applicants, topicOf, tickable, ticked = false } = props
   const { speak, platform } = visit
   const { services } = platform.setting
   const hasFacts = cases.some(({ facts }) => 'amount' in facts || 'number' in facts)
@@ -48,7 +50,7 @@ function columnsOf(props: CaseTableProps): Column[] {
       name: words.reference,
       show: (kase) =>
         open?.has(formatReference(kase)) === false ? (
-          <Shut visit={visit} kase={kase} />
+          <Reference value={formatReference(kase)} />
         ) : (
           <CaseLink of={kase} />
         ),
@@ -79,7 +81,7 @@ function columnsOf(props: CaseTableProps): Column[] {
     },
     tickable === true && {
       name: bulkWords.tick,
-      show: (kase) => <Tick visit={visit} kase={kase} />,
+      show: (kase) => <Tick visit={visit} kase={kase} ticked={ticked} />,
     },
     isRaised && { name: words.level, show: (kase) => levelOf(visit, kase) },
   ]
@@ -90,14 +92,17 @@ export function CaseTable(props: CaseTableProps) {
   const { visit, cases, caption } = props
   const columns = columnsOf(props)
   return (
-    <Table
-      stacked
-      firstCellIsHeader
-      caption={caption}
-      captionSize="m"
-      head={columns.map(({ name }) => ({ text: visit.speak(name) }))}
-      rows={cases.map((kase) => columns.map(({ show }) => ({ text: show(kase) })))}
-    />
+    <>
+      <WhyShut visit={visit} cases={cases} open={props.open} />
+      <Table
+        stacked
+        firstCellIsHeader
+        caption={caption}
+        captionSize="m"
+        head={columns.map(({ name }) => ({ text: visit.speak(name) }))}
+        rows={cases.map((kase) => columns.map(({ show }) => ({ text: show(kase) })))}
+      />
+    </>
   )
 }
 
@@ -110,19 +115,26 @@ export function CaseLink({ of }: { readonly of: CaseKey }) {
   )
 }
 
-/** Counted among what a head has below him, and not his to read: why, beside the reference. */
-function Shut({ visit, kase }: CaseProps) {
+type WhyShutProps = Pick<CaseTableProps, 'visit' | 'cases'> & {
+  readonly open: CaseTableProps['open'] | undefined
+}
+
+/** Some are counted among what a head has below him, and not his to read: why, once for all. */
+function WhyShut({ visit, cases, open }: WhyShutProps) {
+  const shut = cases.filter((kase) => open?.has(formatReference(kase)) === false)
+  const reasons = new Set(
+    shut.map((kase) => (courseOf(kase) ? words.notInYourOffice : words.notYourPost)),
+  )
   return (
     <>
-      <Reference value={formatReference(kase)} />{' '}
-      <span class="govuk-hint">
-        {visit.speak(courseOf(kase) ? words.notInYourOffice : words.notYourPost)}
-      </span>
+      {[...reasons].map((reason) => (
+        <p class="govuk-hint">{visit.speak(reason)}</p>
+      ))}
     </>
   )
 }
 
-function Tick({ visit, kase }: CaseProps) {
+function Tick({ visit, kase, ticked }: CaseProps & { readonly ticked: boolean }) {
   const reference = formatReference(kase)
   const label = visit.speak(bulkWords.tickCase, { reference })
   return (
@@ -130,6 +142,7 @@ function Tick({ visit, kase }: CaseProps) {
       name="case"
       idPrefix={`tick-${reference}`}
       small
+      values={ticked ? [reference] : []}
       items={[{ value: reference, text: <span class="govuk-visually-hidden">{label}</span> }]}
     />
   )

@@ -71,10 +71,13 @@ export const queueWords = {
   raisedOnly: text('Raised to a higher level', 'بالائی سطح پر پہنچے ہوئے'),
   with: text('With', 'کس کے پاس'),
   notInYourOffice: text(
-    'It has not come to your office, so it does not open for you.',
-    'یہ آپ کے دفتر میں نہیں آیا، اس لیے آپ کے لیے نہیں کھلتا۔',
+    'A reference without a link has not come to your office, so it does not open for you.',
+    'جس حوالے پر لنک نہیں، وہ کیس آپ کے دفتر میں نہیں آیا، اس لیے آپ کے لیے نہیں کھلتا۔',
   ),
-  notYourPost: text('None of your posts has a part in it.', 'آپ کے کسی عہدے کا اس میں حصہ نہیں۔'),
+  notYourPost: text(
+    'In a case without a link none of your posts has a part.',
+    'جس کیس پر لنک نہیں، اس میں آپ کے کسی عہدے کا حصہ نہیں۔',
+  ),
   apply: text('Show', 'دکھائیں'),
   first: text('From the start', 'شروع سے'),
   deadline: text('Deadline', 'آخری تاریخ'),
