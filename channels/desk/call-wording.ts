@@ -10,6 +10,10 @@ export const callWords = {
   ),
   none: text('No call waits for your office.', 'آپ کے دفتر کے ذمے کوئی کال نہیں۔'),
   waiting: text('Waiting ({count})', 'منتظر ({count})'),
+  nearest: text(
+    'The {count} to be called first are shown; the next come up as these are done.',
+    'پہلے کی جانے والی {count} دکھائی گئی ہیں؛ ان کے ہونے پر اگلی سامنے آئیں گی۔',
+  ),
   case: text('Case', 'معاملہ'),
   service: text('Service', 'خدمت'),
   closedAs: text('Closed as', 'کیسے بند ہوا'),
@@ -29,9 +33,10 @@ export const callWords = {
     'آج کال ہو چکی ہے۔ کسی اور دن دوبارہ کوشش کریں۔',
   ),
   noNumber: text(
-    'No number is known: the citizen came without a name, or is erased. Note that nobody was reached.',
-    'کوئی نمبر معلوم نہیں: شہری بغیر نام آیا تھا یا مٹا دیا گیا۔ لکھ دیں کہ رابطہ نہیں ہوا۔',
+    'No number is known: the citizen came without a name, or is erased. The citizen counts as not reached.',
+    'کوئی نمبر معلوم نہیں: شہری بغیر نام آیا تھا یا مٹا دیا گیا۔ رابطہ نہ ہونا شمار ہوگا۔',
   ),
+  noteUnreached: text('Note that nobody can be called', 'درج کریں کہ کال ممکن نہیں'),
   answer: text('What came of the call', 'کال کا نتیجہ'),
   reached: text('Did you reach the citizen?', 'کیا شہری سے بات ہوئی؟'),
   asked: text('What you ask, if you reached the citizen', 'بات ہو تو یہ پوچھیں'),

@@ -182,12 +182,19 @@ function CallForm({ shown }: { readonly shown: Shown }) {
   const { speak, visitor, platform } = visit
   const { isCalling, isUnreachable, phone, calls, service } = open
   const today = civilDateOf(platform.setting.now())
-  if (isCalling || isUnreachable) {
+  const action = `${listPath}/${open.audit.id}`
+  if (isUnreachable) {
+    return (
+      <Form action={action} hidden={{ _csrf: visitor.csrfToken, reached: 'no-answer' }}>
+        <InsetText>{speak(words.noNumber)}</InsetText>
+        <Button preventDoubleClick>{speak(words.noteUnreached)}</Button>
+      </Form>
+    )
+  }
+  if (isCalling) {
     return (
       <>
-        {phone === undefined ? (
-          <InsetText>{speak(words.noNumber)}</InsetText>
-        ) : (
+        {phone !== undefined && (
           <InsetText>
             {speak(words.number)}: <Isolate>{formatPhone(phone)}</Isolate>
           </InsetText>
@@ -198,7 +205,7 @@ function CallForm({ shown }: { readonly shown: Shown }) {
   }
   if (calls.some(({ day }) => day === today)) return <InsetText>{speak(words.today)}</InsetText>
   return (
-    <Form action={`${listPath}/${open.audit.id}/begin`} hidden={{ _csrf: visitor.csrfToken }}>
+    <Form action={`${action}/begin`} hidden={{ _csrf: visitor.csrfToken }}>
       <p class="govuk-body">{speak(words.showHow, { tries: String(service.audit?.tries ?? 0) })}</p>
       <Button preventDoubleClick>{speak(words.show)}</Button>
     </Form>
@@ -210,7 +217,6 @@ function AnswerForm({ shown }: { readonly shown: Shown }) {
   const { speak, visitor, fields, language } = visit
   const { asks, asked, tells, told } = formsOf(open)
   const fault = faults.find(({ field }) => field === 'reached')
-  const offered = open.isUnreachable ? (['no-answer'] as const) : reachedWords
   return (
     <Form
       action={`${listPath}/${open.audit.id}`}
@@ -224,29 +230,25 @@ function AnswerForm({ shown }: { readonly shown: Shown }) {
         legendSize="s"
         value={fieldOf(fields, 'reached')}
         error={fault && fault.title(language)}
-        items={offered.map((value) => ({ value, text: speak(reachedNames[value]) }))}
+        items={reachedWords.map((value) => ({ value, text: speak(reachedNames[value]) }))}
       />
-      {!open.isUnreachable && (
-        <>
-          <h3 class="govuk-heading-s">{speak(words.asked)}</h3>
-          {Object.entries(asks).map(([name, question]) => (
-            <AskedQuestion
-              asked={askedOf(shown, asks, asked)}
-              name={name}
-              question={question}
-              legendSize="s"
-            />
-          ))}
-          {Object.entries(tells).map(([name, question]) => (
-            <AskedQuestion
-              asked={askedOf(shown, tells, told)}
-              name={name}
-              question={question}
-              legendSize="s"
-            />
-          ))}
-        </>
-      )}
+      <h3 class="govuk-heading-s">{speak(words.asked)}</h3>
+      {Object.entries(asks).map(([name, question]) => (
+        <AskedQuestion
+          asked={askedOf(shown, asks, asked)}
+          name={name}
+          question={question}
+          legendSize="s"
+        />
+      ))}
+      {Object.entries(tells).map(([name, question]) => (
+        <AskedQuestion
+          asked={askedOf(shown, tells, told)}
+          name={name}
+          question={question}
+          legendSize="s"
+        />
+      ))}
       <Button preventDoubleClick>{speak(words.save)}</Button>
     </Form>
   )

@@ -8,8 +8,8 @@ import {
   type WaitingCall,
 } from '#platform/catalogue'
 import { formatReference } from '#platform/cases'
-import { civilDateOf, formatDate } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { Deadline } from './case-table.tsx'
 import { answerCall, beginIt, showCall } from './call.tsx'
 import { callWords as words } from './call-wording.ts'
 import { forOfficer } from './officer.ts'
@@ -17,6 +17,8 @@ import { deskProblems } from './problems.ts'
 import { showPage, type OfficerVisit } from './visit.tsx'
 
 export const callsPath = '/desk/calls'
+/** More than anybody calls in a day; the rest comes up as these are done. */
+const shownMax = 25
 
 export function registerCalls(app: FastifyInstance, platform: Platform): void {
   app.get(callsPath, forOfficer(platform, showCalls))
@@ -56,18 +58,19 @@ async function showCalls(visit: OfficerVisit): Promise<FastifyReply> {
             head={[words.case, words.service, words.closedAs, words.due, words.calls].map(
               (name) => ({ text: speak(name) }),
             )}
-            rows={waiting.map((one) => rowOf(visit, one))}
+            rows={waiting.slice(0, shownMax).map((one) => rowOf(visit, one))}
           />
+        )}
+        {waiting.length > shownMax && (
+          <p class="govuk-body">{speak(words.nearest, { count: String(shownMax) })}</p>
         )}
       </>
     ),
   })
 }
 
-function rowOf(
-  { speak, language }: OfficerVisit,
-  { audit, service, case: kase, calls }: WaitingCall,
-) {
+function rowOf(visit: OfficerVisit, { audit, service, case: kase, calls }: WaitingCall) {
+  const { speak } = visit
   const inVain = calls.filter(({ wasAnswered }) => wasAnswered === false).length
   const tries = String(service.audit?.tries ?? 0)
   return [
@@ -80,7 +83,7 @@ function rowOf(
     },
     { text: speak(service.wording.name) },
     { text: speak(stateNameOf(service, kase.state)) },
-    { text: <bdi>{formatDate(civilDateOf(audit.dueAt), language)}</bdi> },
+    { text: <Deadline visit={visit} at={audit.dueAt} /> },
     { text: speak(words.ofTries, { count: String(inVain), tries }) },
   ]
 }
