@@ -43,7 +43,9 @@ export function PartToLookOver({ visit, view, part, number }: PartProps) {
 
 function stateOf({ speak, language, platform }: OfficerVisit, part: Part): string {
   const { state, reason, shownAt } = part
-  if (isShown(part, platform.setting.now())) return speak(words.states.shown)
+  if (isShown(part, platform.setting.now())) {
+    return speak(words.states[state === 'waiting' ? 'shown-unseen' : 'shown'])
+  }
   if (state === 'withheld' && reason) {
     return speak(words.states.withheld, { reason: speak(withheldWords[reason]) })
   }
@@ -59,21 +61,21 @@ type FormProps = Pick<PartProps, 'visit' | 'view' | 'part'> & {
 }
 
 function ReleaseForm({ visit, view, part, id, title }: FormProps) {
-  const { speak, visitor } = visit
+  const { speak, visitor, platform } = visit
+  const isSeen = isShown(part, platform.setting.now())
+  const release = isSeen ? words.keep : words.release
   return (
     <Form
       action={`/desk/public/${view.reference}`}
       hidden={{ _csrf: visitor.csrfToken, part: id, do: 'release' }}
-      label={`${title}: ${speak(words.release)}`}
+      label={`${title}: ${speak(release)}`}
     >
       {part.kind === 'text' ? (
         <Sentences visit={visit} view={view} part={part} id={id} />
       ) : (
         <Cells visit={visit} view={view} part={part} id={id} />
       )}
-      <Button preventDoubleClick>
-        {speak(part.state === 'released' ? words.again : words.release)}
-      </Button>
+      <Button preventDoubleClick>{speak(part.state === 'released' ? words.again : release)}</Button>
     </Form>
   )
 }

@@ -3,7 +3,7 @@ import { text } from '#platform/kernel'
 
 export const lookOverWords = {
   title: text('What everybody sees of it', 'سب کو اس میں سے کیا نظر آتا ہے'),
-  waiting: text('To be looked at before everybody sees it', 'سب کو دکھانے سے پہلے دیکھنا ہے'),
+  waiting: text('To be looked over', 'دیکھنا باقی ہے'),
   lead: text(
     'Photos are shown only once you have looked at them. Words are shown after three working days even if nobody looks: names and numbers that were found are covered already.',
     'تصویریں آپ کے دیکھنے کے بعد ہی دکھائی جاتی ہیں۔ تحریر چھٹیوں کے علاوہ تین دن بعد خود دکھائی جاتی ہے: جو نام اور نمبر ملے وہ پہلے ہی چھپا دیے گئے ہیں۔',
@@ -28,6 +28,10 @@ export const lookOverWords = {
   states: {
     waiting: text('Nobody has looked at it yet', 'ابھی کسی نے نہیں دیکھا'),
     shown: text('Everybody sees it', 'سب کو نظر آتا ہے'),
+    'shown-unseen': text(
+      'Everybody sees it; nobody has looked at it yet',
+      'سب کو نظر آتا ہے؛ ابھی کسی نے نہیں دیکھا',
+    ),
     withheld: text('Withheld: {reason}', 'روکا گیا: {reason}'),
     'taken-back': text('Taken back by the citizen', 'شہری نے واپس لے لیا'),
   },
@@ -50,6 +54,7 @@ export const lookOverWords = {
   ),
   cell: text('Field {name}', 'خانہ {name}'),
   preview: text('The photo as everybody would see it', 'تصویر جیسے سب کو نظر آئے گی'),
+  keep: text('Looked at: show it like this', 'دیکھ لیا: اسی طرح دکھائیں'),
   release: text('Show it to everybody', 'سب کو دکھائیں'),
   again: text('Show it with more covered', 'مزید چھپا کر دکھائیں'),
   why: text('Reason for not showing it', 'نہ دکھانے کی وجہ'),
