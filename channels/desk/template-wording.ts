@@ -13,6 +13,7 @@ export const templateWords = {
   publishNew: text('Publish a template', 'نیا نمونہ جاری کریں'),
   publish: text('Publish', 'جاری کریں'),
   withdraw: text('Withdraw “{title}”', '”{title}“ واپس لیں'),
+  faultIn: text('{field}: {said}', '{field}: {said}'),
   titleUr: text('Title in Urdu', 'عنوان، اردو میں'),
   wordsUr: text('Words in Urdu', 'متن، اردو میں'),
   titleEn: text('Title in English', 'عنوان، انگریزی میں'),

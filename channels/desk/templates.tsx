@@ -75,10 +75,15 @@ async function showTemplates(
     throw deskProblems['desk-page-not-found']()
   }
   const templates = await templatesOfHead(platform.db, platform.setting, actor)
-  const errors = faults.map((fault) => ({
-    text: tellProblem(fault, language),
-    ...(fault.field !== undefined && { href: `#${fault.field}` }),
-  }))
+  // Four fields may all be empty: each fault says which it means.
+  const isField = (name = ''): name is keyof typeof templateForm =>
+    Object.hasOwn(templateForm, name)
+  const errors = faults.map((fault) => {
+    const said = tellProblem(fault, language)
+    const { field } = fault
+    if (!isField(field)) return { text: said }
+    return { text: speak(words.faultIn, { field: speak(words[field]), said }), href: `#${field}` }
+  })
   return showPage(visit, {
     title: speak(words.title),
     status: errors.length > 0 ? 422 : 200,
@@ -110,7 +115,7 @@ function TemplateCard({ visit, template }: CardProps) {
   const label = speak(words.withdraw, { title })
   return (
     <li class="daftar-card">
-      <h3 class="govuk-heading-s">{title}</h3>
+      <h2 class="govuk-heading-s">{title}</h2>
       <p class="govuk-hint">{stepName(visit, template)}</p>
       <SummaryList
         rows={[
