@@ -100,6 +100,14 @@ test('T-INSIGHT-3 no row of words holds a case, a person or a word in plain lett
   assert.ok(!JSON.stringify(rows).includes(citizen.kind === 'citizen' ? citizen.personId : '-'))
 })
 
+test('of days that are over and not counted yet it says that they are being counted', async () => {
+  await town.onDay(1, async () => {
+    const { html } = await (await sitAt('nuisance-1')).open('/desk/insight')
+    assert.match(html, /are being counted just now/)
+    await expectValidHtml(html)
+  })
+})
+
 test('a day is counted once it is over, and once', async () => {
   await onDayTend(1)
   const first = await insight()

@@ -4,8 +4,12 @@ import { text } from '#platform/kernel'
 export const insightWords = {
   title: text('What is rising', 'کیا بڑھ رہا ہے'),
   none: text(
-    'No whole day has been counted here yet. A day is counted once it is over: the first figures come on {day}, how many cases were handed in and what came again. What rises is told after {rising} whole weeks, what lies ahead after {ahead}.',
-    'یہاں ابھی کوئی پورا دن نہیں گنا گیا۔ ہر دن ختم ہونے پر گنا جاتا ہے: پہلے اعداد {day} کو آئیں گے، کہ کتنے معاملات جمع ہوئے اور کیا پھر آیا۔ کیا بڑھ رہا ہے، یہ {rising} پورے ہفتوں بعد بتایا جائے گا، اور آگے کیا ہے، {ahead} بعد۔',
+    'No whole day has been counted here yet. A day is counted once it is over: the first figures come on {day} at the earliest, how many cases were handed in and what came again. What rises is told after {rising} whole weeks, what lies ahead after {ahead}.',
+    'یہاں ابھی کوئی پورا دن نہیں گنا گیا۔ ہر دن ختم ہونے پر گنا جاتا ہے: پہلے اعداد جلد سے جلد {day} کو آئیں گے، کہ کتنے معاملات جمع ہوئے اور کیا پھر آیا۔ کیا بڑھ رہا ہے، یہ {rising} پورے ہفتوں بعد بتایا جائے گا، اور آگے کیا ہے، {ahead} بعد۔',
+  ),
+  counting: text(
+    'The days since {day} are being counted just now: the first figures come within minutes.',
+    '{day} سے اب تک کے دن ابھی گنے جا رہے ہیں: پہلے اعداد چند منٹ میں آئیں گے۔',
   ),
   counted: text('What is counted: {services}.', 'کیا گنا جاتا ہے: {services}۔'),
   of: text('{service}, {district}', '{service}، {district}'),

@@ -17,7 +17,8 @@ import {
   type OfficeAhead,
   type WeekAhead,
 } from '#platform/insight'
-import { addDays, civilDateOf, formatDate } from '#platform/kernel'
+import { addDays, civilDateOf, formatDate, type CivilDate } from '#platform/kernel'
+import { firstOpened } from '#platform/publication'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { insightWords as words } from './insight-wording.ts'
 import { forOfficer } from './officer.ts'
@@ -38,13 +39,14 @@ async function showInsight(visit: OfficerVisit): Promise<FastifyReply> {
   const all = await insightTold(platform, (code) =>
     posts.some(({ jurisdiction }) => covers(jurisdiction, code)),
   )
+  const since = all.length === 0 ? await countingSince(visit) : undefined
   return showPage(visit, {
     title: speak(words.title),
     before: <BackLink href="/desk/work" />,
     body: (
       <>
         <h1 class="govuk-heading-l">{speak(words.title)}</h1>
-        {all.length === 0 && <NothingYet visit={visit} />}
+        {all.length === 0 && <NothingYet visit={visit} since={since} />}
         {all.map((told) => (
           <Insight visit={visit} told={told} />
         ))}
@@ -54,8 +56,18 @@ async function showInsight(visit: OfficerVisit): Promise<FastifyReply> {
   })
 }
 
+/** The first day of a past that is still being counted, as after a load of months. */
+async function countingSince({ platform }: OfficerVisit): Promise<CivilDate | undefined> {
+  const { db, setting } = platform
+  const first = await firstOpened(db)
+  if (first === undefined || first >= civilDateOf(setting.now())) return undefined
+  return (await insightTold(platform, () => true)).length === 0 ? first : undefined
+}
+
+type NothingYetProps = { readonly visit: OfficerVisit; readonly since: CivilDate | undefined }
+
 /** When the first figures come, and of what. */
-function NothingYet({ visit }: { readonly visit: OfficerVisit }) {
+function NothingYet({ visit, since }: NothingYetProps) {
   const { speak, language, platform } = visit
   const { setting } = platform
   const values = {
@@ -66,7 +78,11 @@ function NothingYet({ visit }: { readonly visit: OfficerVisit }) {
   const names = publicServices(setting).map(({ wording }) => wording.name[language])
   return (
     <InsetText>
-      <p class="govuk-body">{speak(words.none, values)}</p>
+      <p class="govuk-body">
+        {since
+          ? speak(words.counting, { day: formatDate(since, language) })
+          : speak(words.none, values)}
+      </p>
       <p class="govuk-body">{speak(words.counted, { services: names.join(' · ') })}</p>
     </InsetText>
   )
