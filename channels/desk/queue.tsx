@@ -1,5 +1,6 @@
 /** The desk's first page: what waits for the officer's posts, the nearest deadline first. */
 import {
+  Details,
   Figures,
   InsetText,
   Link,
@@ -192,10 +193,7 @@ function Posts({ visit, posts }: { visit: OfficerVisit; posts: readonly HeldPost
 function Services({ visit }: { visit: OfficerVisit }) {
   const { speak, platform } = visit
   return (
-    <section aria-labelledby="services">
-      <h2 class="govuk-heading-m" id="services">
-        {speak(words.services)}
-      </h2>
+    <Details summary={speak(words.services)}>
       <p class="govuk-body">{speak(words.servicesHow)}</p>
       <LinkList
         items={[...platform.setting.services.values()].map(({ id, wording }) => ({
@@ -203,6 +201,6 @@ function Services({ visit }: { visit: OfficerVisit }) {
           href: `/desk/services/${id}`,
         }))}
       />
-    </section>
+    </Details>
   )
 }
