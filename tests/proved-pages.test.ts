@@ -10,8 +10,8 @@ import { registerPortal, sendProblemPage } from '#channels/portal'
 import { registerPublic, registerPublicData } from '#channels/public'
 import { formatReference, type CaseKey } from '#platform/cases'
 import { announcedAudits, beginCall, noteAnswer, rateCase, waitingCalls } from '#platform/catalogue'
-import { registerPersons, type Actor } from '#platform/identity'
-import type { Language } from '#platform/kernel'
+import { registerPersons, registerPosts, type Actor } from '#platform/identity'
+import { text, type Language } from '#platform/kernel'
 import {
   expectAccessible,
   expectNoHorizontalScroll,
@@ -21,6 +21,7 @@ import {
 } from '#tests/browser'
 import { kiteAudit } from '#tests/kite-audit'
 import { seatCallers } from '#tests/kite-callers'
+import { nuisancePosts } from '#tests/nuisance-offices'
 import { nuisanceTown, reason } from '#tests/nuisance-town'
 import { signedIn, visitor, webOn } from '#tests/web'
 
@@ -222,4 +223,41 @@ test('where one replies stands what was asked; where one disputes, the answer', 
   const dispute = await who.open(at('dispute'))
   assert.match(dispute.html, /The string was taken away/)
   assert.doesNotMatch(dispute.html, /Which &lt;side/)
+})
+
+test('the history names post and office of each who acted, and no person', async () => {
+  const named = nuisancePosts.map((post) => ({
+    ...post,
+    title: text(`Post ${post.id}, Office`, 'عہدہ'),
+  }))
+  await db.transact((tx) => registerPosts(tx, named))
+  const key = await lodge('strings')
+  const posts = [(await caseAt(key)).postId]
+  await actByHolder(key, 'take')
+  await actByHolder(key, 'pass', { nuisance: 'noise', ...reason })
+  posts.push((await caseAt(key)).postId)
+  await actByHolder(key, 'answer', reason)
+  const who = await signedIn(app, platform, citizen.personId, { kind: 'citizen' })
+  const { html } = await who.open(`/cases/${formatReference(key)}`)
+  for (const post of posts) assert.ok(html.includes(`>Post ${post}, Office<`), post)
+  assert.doesNotMatch(html, /Officer, Kite Board/)
+})
+
+test('what another citizen did to his own case is not called the reader’s', async () => {
+  const [main, same] = [await lodge('noise'), await lodge('noise', 'nobody', neighbour)]
+  for (const key of [main, same]) await actByHolder(key, 'take')
+  await actByHolder(same, 'join', { into: formatReference(main), ...reason })
+  const other = await signedIn(app, platform, neighbour.personId, { kind: 'citizen' })
+  const joined = await other.open(`/cases/${formatReference(same)}`)
+  assert.match(joined.html, /It is not the same/)
+  await other.open(`/cases/${formatReference(same)}/differ`)
+  await other.send(`/cases/${formatReference(same)}/differ`, { reason: 'Another roof.' })
+  assert.equal((await caseAt(same)).state, 'open')
+  const who = await signedIn(app, platform, citizen.personId, { kind: 'citizen' })
+  const { html } = await who.open(`/cases/${formatReference(main)}`)
+  assert.match(
+    html,
+    /A case that had joined this one left it[\s\S]*The applicant of the other case/,
+  )
+  assert.doesNotMatch(html, /Another roof/)
 })

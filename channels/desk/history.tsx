@@ -4,6 +4,7 @@ import {
   auditActor,
   doneNameOf,
   endedOtherwise,
+  isOfOtherCase,
   stateNameOf,
   type CaseView,
   type EventView,
@@ -53,6 +54,7 @@ function actorOf({ visit, view, posts }: HistoryProps, event: EventView): string
   if (event.postId === undefined) {
     const acting = view.acting.find(({ seqs }) => seqs.includes(event.seq))
     if (acting) return whoActed(visit, acting)
+    if (isOfOtherCase(event)) return speak(words.otherApplicant)
     return speak(event.actorId === actor.personId ? words.you : words.applicant)
   }
   const post = posts.find(({ id }) => id === event.postId)

@@ -245,6 +245,7 @@ export const caseWords = {
   ),
   you: text('You', 'آپ'),
   applicant: text('The applicant', 'درخواست گزار'),
+  otherApplicant: text('The applicant of the other case', 'دوسرے کیس کے درخواست گزار'),
   actedBy: text('Acting for the applicant', 'درخواست گزار کی طرف سے'),
   actedFor: {
     child: text(

@@ -106,6 +106,7 @@ export const caseWords = {
   history: text('What has happened', 'اب تک کیا ہوا'),
   you: text('You', 'آپ'),
   applicant: text('The applicant', 'درخواست گزار'),
+  otherApplicant: text('The applicant of the other case', 'دوسرے کیس کے درخواست گزار'),
   youForAnother: text(
     'You, for the applicant, by a mandate',
     'آپ، درخواست گزار کی طرف سے، اجازت نامے پر',
@@ -124,6 +125,7 @@ export const caseWords = {
   ),
   actedBy: text('Who acted for the applicant', 'درخواست گزار کی طرف سے کس نے کام کیا'),
   youActed: text('You, by mandate {mandate}', 'آپ، اجازت نامہ {mandate} پر'),
+  post: text('{title}, {office}', '{title}، {office}'),
   officer: text('Officer, {authority}', 'افسر، {authority}'),
   bank: text('Bank', 'بینک'),
   audit: text('By a call from another office', 'دوسرے دفتر کی کال پر'),

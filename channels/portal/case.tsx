@@ -63,7 +63,7 @@ import { PartsTable } from './parts.tsx'
 import { Receipts } from './receipts.tsx'
 import { Raast } from './raast.tsx'
 import { forSignedIn } from './signed-in.tsx'
-import { History, whoActed } from './history.tsx'
+import { History, postsThatActed, whoActed } from './history.tsx'
 import { showPage, type SignedInVisit, type Visit } from './visit.tsx'
 import { WhereToCome } from './where.tsx'
 
@@ -107,7 +107,7 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
   const { platform, speak } = visit
   const view = await caseIn(visit)
   const charge = openCharge(visit, view)
-  const [events, lists, qrText, raast, portrait, offices, photos, course, links] =
+  const [events, lists, qrText, raast, portrait, offices, photos, course, links, posts] =
     await Promise.all([
       sealsOf(platform, view),
       platform.lists.of(view.service, view.case.jurisdiction, view.answers),
@@ -118,6 +118,7 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
       photosHandedIn(platform, view),
       tellCourse(platform.db, platform.setting, view),
       tellLinks(platform.db, platform.setting, view),
+      postsThatActed(visit, view),
     ])
   const found = { charge, raast, portrait, offices, photos, course }
   const shown: Shown = { visit, view, lists, events, ...found }
@@ -156,7 +157,7 @@ async function showCase(visit: SignedInVisit): Promise<FastifyReply> {
           />
           <Later shown={shown} />
           <h2 class="govuk-heading-m">{speak(words.history)}</h2>
-          <History visit={visit} view={withLists(view, lists)} events={events} />
+          <History visit={visit} view={withLists(view, lists)} events={events} posts={posts} />
           <CaseCost visit={visit} view={view} />
           <Answers shown={shown} />
           <Photos photos={photosBeside(view, photos)} base={`/photos/cases/${view.reference}`} />

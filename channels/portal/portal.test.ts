@@ -298,7 +298,7 @@ describe('a case', () => {
     })
     const { html } = await browser.open(seen.path)
     assert.match(html, /The wind is right\./)
-    assert.match(html, /Officer, Kite Board/)
+    assert.match(html, /Kite Officer, Kite Office/)
     assert.doesNotMatch(html, /Officer Invented/)
     assert.match(html, /Rupees fifty only/)
     assert.match(html, /\d{4} \d{4} \d{4} \d{4} \d{4}/)

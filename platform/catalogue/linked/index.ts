@@ -1,4 +1,4 @@
-export { staysPut } from './links.ts'
+export { isOfOtherCase, staysPut } from './links.ts'
 export { intoQuestion } from './lock.ts'
 export { officeQuestion } from './task.ts'
 export { tasksOfOffices, type OfficeTask } from './tasks-of-offices.ts'

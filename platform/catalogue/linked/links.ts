@@ -78,6 +78,9 @@ export function linksCases({ workflow }: Pick<Service, 'workflow'>): boolean {
   )
 }
 
+/** In the history of a case that another has left. */
+export const leftAction = 'left-by'
+
 /** How the history of a second case begins. */
 export const splitAction = 'split-off'
 
@@ -99,6 +102,10 @@ export function areApart(one: Case, other: Case): boolean {
     linksOf(kase).apart?.includes(formatReference(from)) ?? false
   return saysSo(one, other) || saysSo(other, one)
 }
+
+/** What another case's applicant did there, as the history of the case that it had joined says. */
+export const isOfOtherCase = ({ action, postId }: Pick<CaseEvent, 'action' | 'postId'>) =>
+  action === leftAction && postId === undefined
 
 /** Of the references those that still follow the case: each says so itself. */
 export function followersOf(cases: ReadonlyMap<string, Case>, main: Case): readonly Case[] {

@@ -13,7 +13,15 @@ import { nobodyBarred } from '../routing/responsible.ts'
 import type { Jurisdiction, Setting } from '../setting.ts'
 import type { World } from '../world.ts'
 import { joinInto } from './join.ts'
-import { followersOf, joinedRole, linksOf, withLinks, type Linking, type Links } from './links.ts'
+import {
+  followersOf,
+  joinedRole,
+  leftAction,
+  linksOf,
+  withLinks,
+  type Linking,
+  type Links,
+} from './links.ts'
 import { splitOff } from './split.ts'
 import { endTasks, taskStep } from './task.ts'
 
@@ -103,7 +111,7 @@ function leave(setting: Setting, world: World, taken: StepTaken): Beside {
   const reference = formatReference(kase)
   if (!other || !followers.includes(reference)) return alone(linking)
   const rest = { ...linksOf(other), followers: followers.filter((one) => one !== reference) }
-  return { linking, follow: also(setting, taken, noted(other, 'left-by', rest)) }
+  return { linking, follow: also(setting, taken, noted(other, leftAction, rest)) }
 }
 
 /** Those that joined the case take its step as well, where they have one that follows it. */
