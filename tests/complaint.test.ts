@@ -111,6 +111,10 @@ test('who may read it is told who answers by when, and where it has been', async
   await actByHolder(key, 'pass', { category: rubbish, reason: words })
   const told = await tellCourse(db, setting, await getCase(db, setting, citizen, key))
   assert.equal(told?.steps.length, 3)
+  // Few days for the first, by its topic; those above have the days of the ladder.
+  const [first, ...above] = told.steps.map(({ day }) => day)
+  assert.ok(first !== undefined && first >= 3 && first < 10)
+  assert.deepEqual(above, [30, 40])
   assert.deepEqual([told.offices.length, told.passedOn, told.raised], [2, 1, 0])
   await answered(key)
   const closed = await tellCourse(db, setting, await getCase(db, setting, citizen, key))

@@ -1,21 +1,25 @@
 /** The way of a case from office to office: who answers by which day, and who after that. */
 import type { CourseTold } from '#platform/catalogue'
-import { formatDate, text } from '#platform/kernel'
+import { addDays, formatDate, text } from '#platform/kernel'
 import type { Visit } from './visit.tsx'
 
 const words = {
   title: text('Who answers, and by when', 'جواب کون دے گا، اور کب تک'),
   first: text(
-    '{office} has it now and answers by {date}.',
-    'اب {office} کے پاس ہے؛ جواب {date} تک۔',
+    '{office} has it now and must answer by {date}, day {day}.',
+    'اب {office} کے پاس ہے؛ جواب {date} تک دینا ہے، یعنی دن {day}۔',
   ),
   then: text(
-    'If there is no answer, it goes to {office}, which answers by {date}.',
-    'جواب نہ آیا تو {office} کے پاس جائے گا؛ جواب {date} تک۔',
+    'If no answer has come, {office} has it from {from} and must answer by {date}, day {day}, at the latest.',
+    'جواب نہ آیا تو {from} سے {office} کے پاس ہوگا؛ جواب زیادہ سے زیادہ {date} تک دینا ہے، یعنی دن {day}۔',
   ),
   stays: text(
-    'If there is still no answer, {office} is reminded and answers by {date}.',
-    'پھر بھی جواب نہ آیا تو {office} کو یاد دلایا جائے گا؛ جواب {date} تک۔',
+    'If still no answer has come, {office} is reminded on {from} and must answer by {date}, day {day}, at the latest.',
+    'پھر بھی جواب نہ آیا تو {from} کو {office} کو یاد دلایا جائے گا؛ جواب زیادہ سے زیادہ {date} تک دینا ہے، یعنی دن {day}۔',
+  ),
+  counted: text(
+    'All days are counted from the day on which it was sent. The first office may have few of them, by the subject; those above have until their own day, and may answer sooner.',
+    'سب دن بھیجنے کی تاریخ سے گنے جاتے ہیں۔ پہلے دفتر کے دن موضوع کے مطابق کم ہو سکتے ہیں؛ اوپر کے دفتر اپنے دن تک جواب دیتے ہیں، پہلے بھی دے سکتے ہیں۔',
   ),
   been: text('Where it has been: {offices}', 'کہاں کہاں گیا: {offices}'),
   passedOn: text(
@@ -41,6 +45,7 @@ export function Course({ visit, course }: CourseProps) {
   return (
     <section>
       <h2 class="govuk-heading-m">{speak(words.title)}</h2>
+      {steps.length > 1 && <p class="govuk-body">{speak(words.counted)}</p>}
       {steps.length > 0 && (
         <ol class="govuk-list govuk-list--number">
           {steps.map((_, index) => (
@@ -63,8 +68,11 @@ function stepIn({ speak, language }: Reading, steps: CourseTold['steps'], index:
   const [step, before] = [steps[index], steps[index - 1]]
   if (!step) return ''
   const office = step.office[language]
-  const after = before?.office[language] === office ? words.stays : words.then
-  return speak(before ? after : words.first, { office, date: formatDate(step.until, language) })
+  const date = formatDate(step.until, language)
+  const values = { office, date, day: String(step.day) }
+  if (!before) return speak(words.first, values)
+  const after = before.office[language] === office ? words.stays : words.then
+  return speak(after, { ...values, from: formatDate(addDays(before.until, 1), language) })
 }
 
 function countsOf({ speak, language }: Reading, course: CourseTold): readonly string[] {

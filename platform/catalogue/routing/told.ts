@@ -2,7 +2,7 @@
 import { formatReference } from '#platform/cases'
 import type { Tx } from '#platform/database'
 import { findOfficesByName, findOfficeTree } from '#platform/identity'
-import { civilDateOf, type CivilDate, type Text } from '#platform/kernel'
+import { civilDateOf, daysBetween, type CivilDate, type Text } from '#platform/kernel'
 import type { CaseView } from '../case-view.ts'
 import type { Setting } from '../setting.ts'
 import { courseOf, officeOfCourse, rungEndOf, type Course } from './course.ts'
@@ -11,9 +11,16 @@ import { nobodyBarred, responsibleAbove, type Barred } from './responsible.ts'
 import { loadBarred } from './routed-world.ts'
 import { routedRole, type Routing } from './rows.ts'
 
+type StepAhead = {
+  readonly office: Text
+  readonly until: CivilDate
+  /** Which day that is, counted from the one on which the case was handed in. */
+  readonly day: number
+}
+
 export type CourseTold = {
   /** Who has it, and who has it if nobody has answered by then; none once it is closed. */
-  readonly steps: readonly { readonly office: Text; readonly until: CivilDate }[]
+  readonly steps: readonly StepAhead[]
   /** Where it has been, the office that has it last. */
   readonly offices: readonly Text[]
   readonly passedOn: number
@@ -38,7 +45,11 @@ export async function tellCourse(
   const nameOf = (name: string) => offices.get(name)?.name ?? { en: name, ur: name }
   const { pauses, bounced, level } = course
   return {
-    steps: ahead.map(({ office, until }) => ({ office: nameOf(office), until })),
+    steps: ahead.map(({ office, until }) => ({
+      office: nameOf(office),
+      until,
+      day: daysBetween(civilDateOf(kase.createdAt), until),
+    })),
     offices: course.offices.map(nameOf),
     passedOn: bounced,
     raised: level,
