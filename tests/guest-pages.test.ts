@@ -268,3 +268,45 @@ describe('where guests are', () => {
     }
   })
 })
+
+describe('who signs out with answers that are not sent', () => {
+  const answerSome = async (browser: Browser) => {
+    const draft = /\/apply\/[^/]+/.exec(browser.seen.path)?.[0] ?? ''
+    await browser.open(`${draft}/nuisance`)
+    await browser.submit(`${draft}/nuisance`, { nuisance: 'strings' })
+    return draft
+  }
+
+  test('is warned where nothing leads back, and keeps them by a word', async () => {
+    const browser = await begin('anonymous')
+    assert.notEqual(await answerSome(browser), '')
+    const { html, path } = await browser.submit('/sign-out')
+    assert.match(html, /they are lost/)
+    assert.equal(path, '/sign-out')
+    await expectValidHtml(html)
+    const word = wordIn((await browser.submit('/guest/word')).html)
+    await browser.open('/cases')
+    const left = await browser.submit('/sign-out')
+    assert.match(left.html, /You are signed out/)
+    await expectValidHtml(left.html)
+    assert.doesNotMatch(left.html, /action="\/sign-out"/)
+    await browser.open('/guest/return')
+    const back = await browser.submit('/guest/return', { word })
+    assert.match(back.html, /Not handed in yet/)
+  })
+
+  test('may lose them all the same; one with a phone is told that they are kept', async () => {
+    const browser = await begin('anonymous')
+    await answerSome(browser)
+    await browser.submit('/sign-out')
+    assert.equal((await browser.submit('/sign-out', { sure: 'yes' })).path, '/')
+    const phone = await beginByPhone('03001238899')
+    await answerSome(phone)
+    assert.match((await phone.submit('/sign-out')).html, /They are kept/)
+  })
+
+  test('without any answer nobody is asked anything', async () => {
+    const browser = await begin('anonymous')
+    assert.equal((await browser.submit('/sign-out')).path, '/')
+  })
+})

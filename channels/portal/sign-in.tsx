@@ -14,6 +14,7 @@ import { parseCnic, Problem, westernDigits } from '#platform/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { openAsked } from './asked-sign-in.ts'
 import { goOn, landingOf } from './after-sign-in.ts'
+import { isWarned, leavingOf, leftTo, registerLeft, showLeaving } from './guests/leave.tsx'
 import { portalProblems } from './problems.ts'
 import { registerPasskeySignIn } from './passkey-sign-in.ts'
 import { showCode, showSignIn } from './sign-in-page.tsx'
@@ -34,6 +35,7 @@ export function registerSignIn(app: FastifyInstance, platform: Platform): void {
   )
   registerPasskeySignIn(app, platform)
   app.post('/sign-out', forAnybody(platform, endSession))
+  registerLeft(app, platform)
 }
 
 function startSignIn(visit: Visit): FastifyReply {
@@ -127,11 +129,13 @@ async function tryCode(app: FastifyInstance, visit: Visit, asked: Try): Promise<
 
 async function endSession(visit: Visit): Promise<FastifyReply> {
   const { platform, visitor, reply } = visit
+  const leaving = await leavingOf(visit)
+  if (leaving && isWarned(visit, leaving)) return showLeaving(visit, leaving)
   if (visitor.sessionToken) {
     const personId = visitor.session?.person.id
     await signOutHere(platform, { token: visitor.sessionToken, personId })
     platform.sessions.forget(visitor.sessionToken)
   }
   clearSessionCookie(reply)
-  return goTo(visit, '/')
+  return goTo(visit, leaving?.back ? leftTo(leaving) : '/')
 }

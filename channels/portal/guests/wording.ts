@@ -64,6 +64,23 @@ export const guestWords = {
     'The word from before then leads nowhere any more.',
     'اس کے بعد پہلے والا لفظ نہیں چلے گا۔',
   ),
+  leaveTitle: text('You have not sent your answers', 'آپ نے اپنے جوابات نہیں بھیجے'),
+  leaveLost: text(
+    'You are still signed in. If you sign out now, nothing leads back to these answers: they are lost.',
+    'آپ ابھی باہر نہیں نکلے۔ ابھی نکلے تو ان جوابات تک کوئی راستہ نہیں رہے گا: وہ ضائع ہو جائیں گے۔',
+  ),
+  leaveKeep: text(
+    'To keep them, make a secret word: it is shown once, and with it you come back to them. Or go on and send them now.',
+    'محفوظ رکھنے کے لیے خفیہ لفظ بنائیں: یہ ایک بار دکھایا جائے گا اور اسی سے آپ ان تک واپس آئیں گے۔ یا آگے بڑھ کر ابھی بھیج دیں۔',
+  ),
+  leaveWord: text('Make a secret word', 'خفیہ لفظ بنائیں'),
+  leaveGoOn: text('Go on with my answers', 'اپنے جوابات پر واپس جائیں'),
+  leaveAll: text('Sign out and lose the answers', 'باہر نکلیں، جوابات ضائع ہونے دیں'),
+  leftTitle: text('You are signed out', 'آپ باہر نکل گئے'),
+  leftKept: text(
+    'You have answers that were not sent. They are kept; come back to them in the same way as before.',
+    'آپ کے کچھ جوابات نہیں بھیجے گئے۔ وہ محفوظ ہیں؛ پہلے والے طریقے سے ان پر واپس آئیں۔',
+  ),
   instead: text('Hand it in another way', 'کسی اور طریقے سے جمع کریں'),
   insteadWhy: text(
     'Your answers go along. You see them again before you hand them in.',
