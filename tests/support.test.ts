@@ -5,7 +5,10 @@ import { registerPublic, registerPublicData } from '#channels/public'
 import { registerPortal, sendProblemPage } from '#channels/portal'
 import {
   addOwnVoice,
+  longText,
   ownPart,
+  partActions,
+  partsOfCase,
   publicCase,
   rebuildPublication,
   takeOwnVoiceBack,
@@ -34,9 +37,12 @@ assert.ok(publication)
 const kiteWish: Service = {
   ...kiteOutcry,
   id: 'kite-wish',
+  form: { ...kiteOutcry.form, told: longText({ max: 500, screened: true }) },
   applicant: { assurance: 'none' },
   publication: {
     ...publication,
+    text: 'told',
+    releasedBy: 'routed',
     support: {
       when: ({ nuisance }: { nuisance?: string }) => nuisance === 'other',
       verified: 3,
@@ -45,6 +51,7 @@ const kiteWish: Service = {
     },
   } as Service['publication'] & object,
 }
+const publicOf = (key: CaseKey) => `/public/${formatReference(key)}`
 const where = { place: 'minto', landmark: 'Behind the school' }
 const open = { where, openness: 'public' }
 const town = await nuisanceTown(kiteWish, open)
@@ -191,6 +198,22 @@ test('what was answered before enough stood behind it owes no second answer', as
   assert.deepEqual([found.verified, found.reachedAt], [3, null])
   assert.ok((await listed('answered')).includes(key.id))
   assert.ok(!(await listed('open')).includes(key.id))
+})
+
+test('the list says first words once an officer has shown them, and not before', async () => {
+  const told = `Lights for the <roof>. ${'A kite is flown by day alone. '.repeat(9)}`
+  const key = await lodge('other', 'nobody', neighbour, { ...open, told })
+  await actByHolder(key, 'take')
+  const list = async () => (await visitor(app).open('/public/suggestions')).html
+  assert.doesNotMatch(await list(), /Lights for/)
+  await onDay(8, async () => {
+    assert.match((await visitor(app).open(publicOf(key))).html, /Lights for/, 'nobody looked at it')
+    assert.doesNotMatch(await list(), /Lights for/)
+  })
+  const [part] = await partsOfCase(db, setting, key)
+  const shows = { seq: part?.seq, name: part?.name, covered: [] }
+  await actByHolder(key, partActions.release, shows)
+  assert.match(await list(), /Lights for the &lt;roof>\. [^<]{60,100} (alone\.|\w+)…</)
 })
 
 test('made anew the rows are the same, with what stands behind them', async () => {

@@ -9,7 +9,7 @@ import {
   fieldOf,
   sendCitizenPage,
 } from '#channels/components'
-import { publicServices, stageWords } from '#platform/catalogue'
+import { publicServices, stageWords, wordsReleased } from '#platform/catalogue'
 import { civilDateOf, formatDate } from '#platform/kernel'
 import {
   findPublic,
@@ -35,7 +35,10 @@ export async function showSuggestions(visit: Visit): Promise<FastifyReply> {
   const sorted = inSupportOrder(await listSupport(platform.db, { view }), today)
   const shown = sorted.slice((page - 1) * onPage, page * onPage)
   const cases = await casesOf(visit, shown)
-  const naming = await namingOf(platform, [...cases.values()])
+  const [naming, told] = await Promise.all([
+    namingOf(platform, [...cases.values()]),
+    wordsReleased(platform.db, platform.setting, shown),
+  ])
   const [service] = publicServices(platform.setting).filter((one) => one.publication?.support)
   const at = (next: number) => `${path}?${new URLSearchParams({ show: view, page: String(next) })}`
   return sendCitizenPage(visit, {
@@ -51,7 +54,7 @@ export async function showSuggestions(visit: Visit): Promise<FastifyReply> {
         {shown.length === 0 ? (
           <p class="govuk-body">{speak(words.none)}</p>
         ) : (
-          <Suggestions visit={visit} shown={shown} cases={cases} naming={naming} />
+          <Suggestions visit={visit} {...{ shown, cases, naming, told }} />
         )}
         {(page > 1 || sorted.length > page * onPage) && (
           <Pagination
@@ -107,9 +110,21 @@ type Listed = {
   readonly shown: readonly Support[]
   readonly cases: ReadonlyMap<string, PublicCase>
   readonly naming: Naming
+  /** What somebody suggests, in his own words, where an officer has shown them. */
+  readonly told: ReadonlyMap<string, string>
 }
 
-function Suggestions({ visit: { speak, language }, shown, cases, naming }: Listed) {
+const firstLetters = 120
+
+/** The first words, cut between two of them. */
+function firstWords(told: string): string {
+  const line = told.replaceAll(/\s+/g, ' ').trim()
+  if (line.length <= firstLetters) return line
+  const cut = line.slice(0, firstLetters)
+  return `${cut.slice(0, cut.lastIndexOf(' ') + 1 || undefined).trimEnd()}…`
+}
+
+function Suggestions({ visit: { speak, language }, shown, cases, naming, told }: Listed) {
   return (
     <Table
       caption={speak(words.title)}
@@ -125,11 +140,24 @@ function Suggestions({ visit: { speak, language }, shown, cases, naming }: Liste
       rows={shown.flatMap((one) => {
         const found = cases.get(one.id)
         if (!found) return []
+        const said = told.get(one.id)
         const place = naming.place(found)
         const title = [naming.topic(found), place].flatMap((part) => (part ? speak(part) : []))
         return [
           [
-            { text: <Link href={publicHref(one)}>{title.join(' · ')}</Link> },
+            {
+              text: (
+                <>
+                  <Link href={publicHref(one)}>{title.join(' · ')}</Link>
+                  {said !== undefined && (
+                    <>
+                      <br />
+                      <bdi dir="auto">{firstWords(said)}</bdi>
+                    </>
+                  )}
+                </>
+              ),
+            },
             { text: <bdi>{formatDate(one.openedOn, language)}</bdi> },
             { text: <Isolate>{one.verified}</Isolate>, format: 'numeric' as const },
             { text: <Isolate>{one.voices - one.verified}</Isolate>, format: 'numeric' as const },

@@ -20,6 +20,7 @@ export {
   partsOfCase,
   partsToLookOver,
   shownOf,
+  wordsReleased,
   type ShownWords,
   type PartShown,
 } from './shown.ts'

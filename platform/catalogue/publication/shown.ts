@@ -56,6 +56,17 @@ export async function shownOf(
   }
 }
 
+/** The words of each case that an officer has looked at and let everybody see. */
+export async function wordsReleased(
+  tx: Tx,
+  { now }: Pick<Setting, 'now'>,
+  cases: readonly CaseKey[],
+): Promise<ReadonlyMap<string, string>> {
+  const parts = await findShownParts(tx, cases, now())
+  const released = parts.filter(({ source, state }) => source === 'told' && state === 'released')
+  return new Map(released.flatMap(({ id, words }) => (words === null ? [] : [[id, words]])))
+}
+
 export const mediaHref = (address: string) => `/public/media/${address}.jpg`
 
 /** What of an opened case this officer may look over; undefined where nothing, or not he. */
