@@ -234,3 +234,22 @@ test('T-SAY-2 who changes his mind by program is slowed down, and nobody with hi
   assert.equal(statuses.at(-1), 429)
   assert.deepEqual(await sent(other.personId, 1), [303])
 })
+
+test('all of it is taken back on a page that asks first, and says what that is', async () => {
+  const own = await ownDraft('taken-back')
+  const [person] = await citizens(1)
+  assert.ok(person)
+  const comments = { strings: 'Let <glass> be.' }
+  await say(platform, person, { key: own, answers: { night: 'yes' }, comments })
+  const who = await signedIn(app, platform, person.personId, { kind: 'citizen' })
+  const at = (part: string) => `/consultations/${own}/${part}`
+  const mine = await who.open(at('mine'))
+  assert.deepEqual(who.formsOf(at('take-back')), [], 'nothing is gone by one press')
+  assert.ok(mine.html.includes(`href="${at('take-back')}"`))
+  const asked = await who.open(at('take-back'))
+  assert.match(asked.html, /Let &lt;glass/)
+  await expectValidHtml(asked.html)
+  assert.equal((await who.send(at('take-back'))).location, at('mine'))
+  assert.match((await who.open(at('mine'))).html, /You have said nothing here yet/)
+  assert.equal((await who.open(at('take-back'))).location, at('mine'))
+})

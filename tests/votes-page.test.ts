@@ -6,6 +6,7 @@ import { registerLogRoutes } from '#channels/api'
 import { sendProblemPage } from '#channels/portal'
 import { registerBallotBox, registerVotes } from '#channels/votes'
 import { createVoteCounter } from '#platform/catalogue'
+import { expectValidHtml } from '#tests/browser'
 import { appointOfficer } from '#tests/officers'
 import {
   kiteRegisters,
@@ -156,6 +157,21 @@ test('what is no ballot is refused in words, and the paper stays on the page', a
     assert.equal(answer.statusCode, status)
     assert.match(answer.body, words)
   }
+  const inBox = async () => (await db.query(`select 1 as one from ballots.box`)).length
+  const before = await inBox()
+  const filled = [
+    ['paper', paper],
+    ['choice', 'glue'],
+  ] as const
+  const looked = await drop([...filled, ['look', 'yes']])
+  assert.match(looked.body, /Is this your vote/)
+  assert.match(looked.body, /not in the box yet/)
+  await expectValidHtml(looked.body)
+  const changed = await drop([...filled, ['change', 'yes']])
+  assert.match(changed.body, /value="glue"[^>]*checked|checked[^>]*value="glue"/)
+  const nothing = await drop([filled[0], ['look', 'yes']])
+  assert.equal(nothing.statusCode, 422)
+  assert.equal(await inBox(), before, 'nothing was put there')
   const byScript = await drop([
     ['paper', paper],
     ['by', 'script'],

@@ -6,6 +6,7 @@ import {
   Form,
   InsetText,
   Lines,
+  Link,
   NotificationBanner,
   Split,
   SummaryList,
@@ -16,6 +17,7 @@ import {
 import {
   appealComment,
   consultationPhase,
+  findOpenConsultation,
   findOpened,
   ownOpinion,
   type Consultation,
@@ -28,13 +30,12 @@ import { consultationHref, keyIn, subjectName, type SignedInVisit } from './visi
 import { groundWords, mineWords as words, stateWords } from './wording.ts'
 
 export async function showMine(visit: SignedInVisit): Promise<FastifyReply> {
-  const { speak, platform, session, query, visitor } = visit
+  const { speak, platform, session, query } = visit
   const { db, setting } = platform
   const consultation = await findOpened(db, setting, keyIn(visit.params))
   const { key } = consultation
   const own = await ownOpinion(platform, session.actor, consultation)
   const isOpen = consultationPhase(consultation, setting.now()) === 'open'
-  const hidden = { _csrf: visitor.csrfToken }
   return sendCitizenPage(visit, {
     title: speak(words.title),
     section: 'services',
@@ -57,12 +58,40 @@ export async function showMine(visit: SignedInVisit): Promise<FastifyReply> {
           </ButtonGroup>
         )}
         {isOpen && own && (
-          <Form action={consultationHref(key, 'take-back')} hidden={hidden}>
+          <p class="govuk-body">
+            <Link href={consultationHref(key, 'take-back')}>{speak(words.takeBack)}</Link>
+          </p>
+        )}
+      </Split>
+    ),
+  })
+}
+
+/** Before all of it is gone: what that is, and what stays. */
+export async function askToTakeBack(visit: SignedInVisit): Promise<FastifyReply> {
+  const { speak, platform, session, visitor } = visit
+  const consultation = await findOpenConsultation(platform, keyIn(visit.params))
+  const { key } = consultation
+  const own = await ownOpinion(platform, session.actor, consultation)
+  if (!own) return goTo(visit, consultationHref(key, 'mine'))
+  return sendCitizenPage(visit, {
+    title: speak(words.takeBackAsk),
+    section: 'services',
+    before: <BackLink href={consultationHref(key, 'mine')} />,
+    body: (
+      <Split>
+        <span class="govuk-caption-l">{speak(consultation.name)}</span>
+        <h1 class="govuk-heading-l">{speak(words.takeBackAsk)}</h1>
+        <p class="govuk-body">{speak(words.takeBackIs)}</p>
+        <Said visit={visit} consultation={consultation} own={own} />
+        <Form action={consultationHref(key, 'take-back')} hidden={{ _csrf: visitor.csrfToken }}>
+          <ButtonGroup>
             <Button variant="warning" preventDoubleClick>
               {speak(words.takeBack)}
             </Button>
-          </Form>
-        )}
+            <Link href={consultationHref(key, 'mine')}>{speak(words.takeBackNot)}</Link>
+          </ButtonGroup>
+        </Form>
       </Split>
     ),
   })

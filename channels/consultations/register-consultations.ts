@@ -6,7 +6,7 @@ import { publishIt, showAnswering, showReply, writeIt } from './answer.tsx'
 import { showComments } from './comments.tsx'
 import { openIt, showConsultation } from './consultation-page.tsx'
 import { showConsultations } from './list.tsx'
-import { appealIt, showMine } from './mine.tsx'
+import { appealIt, askToTakeBack, showMine } from './mine.tsx'
 import { sayIt, showSay, takeItBack } from './say.tsx'
 import { decideIt, screenIt, showAppeals, showToScreen } from './screen.tsx'
 import type { SignedInVisit, Visit } from './visit.ts'
@@ -27,6 +27,7 @@ export function registerConsultations(app: FastifyInstance, platform: Platform):
   app.get(`${at}/comments`, forAnybody(showComments))
   app.get(`${at}/say`, signedIn(showSay))
   app.post(`${at}/say`, signedIn(sayIt))
+  app.get(`${at}/take-back`, signedIn(askToTakeBack))
   app.post(`${at}/take-back`, signedIn(takeItBack))
   app.get(`${at}/mine`, signedIn(showMine))
   app.post(`${at}/appeal`, signedIn(appealIt))

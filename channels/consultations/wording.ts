@@ -211,4 +211,10 @@ export const mineWords = {
   ),
   change: text('Change it', 'بدلیں'),
   takeBack: text('Take all of it back', 'سب واپس لیں'),
+  takeBackAsk: text('Take back all that you have said?', 'کیا آپ اپنی پوری رائے واپس لیں؟'),
+  takeBackIs: text(
+    'All your answers and comments here are deleted, and you are not counted. Until the close you can speak anew.',
+    'یہاں آپ کے تمام جواب اور آرا مٹ جائیں گی اور آپ گنے نہیں جائیں گے۔ اختتام تک آپ نئے سرے سے رائے دے سکتے ہیں۔',
+  ),
+  takeBackNot: text('No, keep it', 'نہیں، رہنے دیں'),
 } as const

@@ -66,6 +66,55 @@ export function showBallotForm(visit: Visit, vote: Vote, filled: Filled): Fastif
   })
 }
 
+/** Sent with the ballot: what was chosen is shown first, and nothing is put into the box. */
+export const lookField = 'look'
+/** Back to the form, as it was filled in. */
+export const changeField = 'change'
+
+/** What was chosen, to be looked at before it cannot be changed any more. */
+export function showFilled(
+  visit: Visit,
+  vote: Vote,
+  { paper, choices }: Pick<Filled, 'paper' | 'choices'>,
+): FastifyReply {
+  const { speak, language } = visit
+  const chosen = vote.terms.projects.filter(({ id }) => choices.includes(id))
+  const again = (more: Readonly<Record<string, string>>, label: string, isLast: boolean) => (
+    <Form action={voteHref(vote.key, 'box')} hidden={{ language, paper, ...more }}>
+      {chosen.map(({ id }) => (
+        <input type="hidden" name="choice" value={id} />
+      ))}
+      <Button preventDoubleClick variant={isLast ? undefined : 'secondary'}>
+        {label}
+      </Button>
+    </Form>
+  )
+  return sendCitizenPage(visit, {
+    title: speak(words.look),
+    section: 'services',
+    hasVoteScript: true,
+    body: (
+      <Split>
+        <span class="govuk-caption-l">{speak(vote.name)}</span>
+        <h1 class="govuk-heading-l">{speak(words.look)}</h1>
+        <p class="govuk-body">{speak(words.chosen)}</p>
+        <ul class="govuk-list govuk-list--bullet">
+          {chosen.map((project) => (
+            <li>
+              {speak(bothNames(project))} – <Money paisa={project.cost} />
+            </li>
+          ))}
+        </ul>
+        <InsetText>{speak(words.final)}</InsetText>
+        <div data-vote-ballot={vote.key}>
+          {again({}, speak(words.cast), true)}
+          {again({ [changeField]: 'yes' }, speak(words.change), false)}
+        </div>
+      </Split>
+    ),
+  })
+}
+
 type FieldsProps = { readonly visit: Visit; readonly vote: Vote; readonly filled: Filled }
 
 function Fields({ visit, vote, filled }: FieldsProps) {
@@ -76,7 +125,7 @@ function Fields({ visit, vote, filled }: FieldsProps) {
   const isAboutChoice = problem?.code === 'ballot-choices-wrong'
   return (
     <div data-vote-ballot={vote.key}>
-      <Form action={voteHref(vote.key, 'box')} hidden={{ language }}>
+      <Form action={voteHref(vote.key, 'box')} hidden={{ language, [lookField]: 'yes' }}>
         <Checkboxes
           name="choice"
           legend={speak(words.choose, { max: String(choicesMax) })}
@@ -101,8 +150,7 @@ function Fields({ visit, vote, filled }: FieldsProps) {
           autocomplete="off"
           {...(problem && !isAboutChoice && { error: told })}
         />
-        <p class="govuk-body">{speak(words.final)}</p>
-        <Button preventDoubleClick>{speak(words.cast)}</Button>
+        <Button preventDoubleClick>{speak(words.goOn)}</Button>
       </Form>
     </div>
   )

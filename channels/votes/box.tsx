@@ -12,11 +12,11 @@ import {
   sendCitizenPage,
   visitOf,
 } from '#channels/components'
-import { castBallot, findOpenVote, type Platform } from '#platform/catalogue'
+import { castBallot, checkBallot, findOpenVote, type Platform } from '#platform/catalogue'
 import { isLanguage, Problem, type Language } from '#platform/kernel'
 import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { showBallotForm } from './ballot-form.tsx'
+import { changeField, lookField, showBallotForm, showFilled } from './ballot-form.tsx'
 import { registerVoteData } from './open-data.ts'
 import { ticked, voteAt, voteHref, type Visit } from './visit.ts'
 import { receiptWords as words } from './wording.ts'
@@ -62,7 +62,19 @@ async function cast(visit: Visit): Promise<FastifyReply> {
   const { key, name } = await voteAt(visit)
   const paper = fieldOf(fields, 'paper')
   const choices = ticked(fields, 'choice')
+  const isByScript = fieldOf(fields, 'by') === 'script'
   try {
+    if (fieldOf(fields, changeField) !== '') {
+      return showBallotForm(visit, await findOpenVote(platform, key), {
+        paper,
+        choices,
+        isByScript,
+      })
+    }
+    if (fieldOf(fields, lookField) !== '') {
+      const { vote } = await checkBallot(platform, { key, paper, choices })
+      return showFilled(visit, vote, { paper, choices })
+    }
     const { number, signed } = await castBallot(platform, { key, paper, choices })
     return sendCitizenPage(visit, {
       title: speak(words.title),
@@ -87,7 +99,6 @@ async function cast(visit: Visit): Promise<FastifyReply> {
   } catch (problem) {
     const isOfForm = problem instanceof Problem && onForm.has(problem.code)
     if (!isOfForm) throw problem
-    const isByScript = fieldOf(fields, 'by') === 'script'
     const vote = await findOpenVote(platform, key)
     return showBallotForm(visit, vote, { paper, choices, problem, isByScript })
   }

@@ -155,8 +155,15 @@ export const ballotWords = {
   paper: text('Voting paper', 'پرچی'),
   paperHint: text('One long line of letters and digits', 'حروف اور ہندسوں کی ایک لمبی سطر'),
   choose: text('Choose up to {max}', '{max} تک منصوبے چنیں'),
+  goOn: text('Look at it once more', 'ایک بار پھر دیکھ لیں'),
+  look: text('Is this your vote?', 'کیا یہی آپ کا ووٹ ہے؟'),
+  chosen: text('You have chosen:', 'آپ نے یہ چنا:'),
   cast: text('Put it into the box', 'ڈبے میں ڈالیں'),
-  final: text('A ballot cannot be changed afterwards.', 'ووٹ بعد میں بدلا نہیں جا سکتا۔'),
+  change: text('Change it', 'بدلیں'),
+  final: text(
+    'It is not in the box yet. Once it is, it cannot be changed.',
+    'یہ ابھی ڈبے میں نہیں۔ ڈالنے کے بعد بدلا نہیں جا سکتا۔',
+  ),
 } as const
 
 export const receiptWords = {

@@ -94,6 +94,8 @@ for (const way of waysNow(citizenWays)) {
 
     // All of it taken back leaves nothing to read.
     await page.goto(at(`${draft}/mine`))
+    await press(page, `main a[href="${draft}/take-back"]`)
+    await judge(page, way, 'take-back')
     await press(page, `main form[action="${draft}/take-back"] button`)
     await anybody.reload()
     assert.ok(!(await anybody.innerText('main')).includes(said.fee))

@@ -102,14 +102,14 @@ function say(form: HTMLFormElement, words: string): void {
 
 function enableBallot(place: HTMLElement): void {
   const vote = place.dataset['voteBallot'] ?? ''
-  const form = place.querySelector('form')
   const paper = place.querySelector<HTMLTextAreaElement>('textarea[name="paper"]')
-  if (!form || !paper) return
-  if (paper.value === '') paper.value = read(vote)?.paper ?? ''
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    void cast(form, vote)
-  })
+  if (paper?.value === '') paper.value = read(vote)?.paper ?? ''
+  for (const form of place.querySelectorAll('form')) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      void cast(form, vote)
+    })
+  }
 }
 
 async function cast(form: HTMLFormElement, vote: string): Promise<void> {

@@ -37,24 +37,34 @@ export type BallotReceipt = {
   readonly signed: string
 }
 
+type Filled = { readonly key: string; readonly paper: string; readonly choices: readonly string[] }
+
+/**
+ * Whether it would be taken, but for a paper that was cast before: nothing is put anywhere.
+ * @throws ballot-unknown, ballot-not-open, ballot-paper-false, ballot-choices-wrong
+ */
+export async function checkBallot(place: VotingPlace, { key, paper: typed, choices }: Filled) {
+  const vote = await findOpenVote(place, key)
+  const paper = parsePaper(typed)
+  if (!paper || !isSigned(readPublicKey(vote.round.publicKey), paper)) {
+    throw ballotProblems['ballot-paper-false']()
+  }
+  const { choicesMax } = vote.terms
+  if (!areChoices(vote.terms, choices)) {
+    throw ballotProblems['ballot-choices-wrong']({ values: { max: String(choicesMax) } })
+  }
+  return { vote, paper }
+}
+
 /**
  * Puts a ballot into the box, once for each paper. The same ballot again gives its receipt again.
  * @throws ballot-unknown, ballot-not-open, ballot-paper-false, ballot-choices-wrong,
  *   ballot-cast-already
  */
-export async function castBallot(
-  place: VotingPlace,
-  { key, paper: typed, choices }: { key: string; paper: string; choices: readonly string[] },
-): Promise<BallotReceipt> {
+export async function castBallot(place: VotingPlace, filled: Filled): Promise<BallotReceipt> {
   const { db, setting } = place
-  const { round, terms } = await findOpenVote(place, key)
-  const paper = parsePaper(typed)
-  if (!paper || !isSigned(readPublicKey(round.publicKey), paper)) {
-    throw ballotProblems['ballot-paper-false']()
-  }
-  if (!areChoices(terms, choices)) {
-    throw ballotProblems['ballot-choices-wrong']({ values: { max: String(terms.choicesMax) } })
-  }
+  const { key, choices } = filled
+  const { paper } = await checkBallot(place, filled)
   const cast = {
     paper: Buffer.from(paper.prepared),
     signature: Buffer.from(paper.signature),

@@ -1,4 +1,4 @@
-export { ballotReceiptType, castBallot, type BallotReceipt } from './cast.ts'
+export { ballotReceiptType, castBallot, checkBallot, type BallotReceipt } from './cast.ts'
 export { createVoteCounter } from './count.ts'
 export { defineBallot, type BallotDeclaration } from './declare.ts'
 export { findVote, listVotes, phaseOf, type Vote, type VotePhase } from './find.ts'
