@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { registerConsultationData, registerConsultations } from '#channels/consultations'
 import { registerPortal, sendProblemPage } from '#channels/portal'
-import { addressRates } from '#platform/catalogue'
+import { addressRates, findTakingPart } from '#platform/catalogue'
 import { deviceOf } from '#platform/identity'
 import {
   expectAccessible,
@@ -244,6 +244,11 @@ test('all of it is taken back on a page that asks first, and says what that is',
   const who = await signedIn(app, platform, person.personId, { kind: 'citizen' })
   const at = (part: string) => `/consultations/${own}/${part}`
   const mine = await who.open(at('mine'))
+  const part = await findTakingPart(platform, person.personId)
+  assert.deepEqual(
+    part.opinions.map((one) => one.key),
+    [own],
+  )
   assert.deepEqual(who.formsOf(at('take-back')), [], 'nothing is gone by one press')
   assert.ok(mine.html.includes(`href="${at('take-back')}"`))
   const asked = await who.open(at('take-back'))

@@ -240,7 +240,14 @@ describe('where guests are', () => {
     assert.match(html, /href="\/account\/reads"/)
     assert.doesNotMatch(html, /account\/(devices|mandates|wallets|visits|consents|person)/)
     assert.doesNotMatch(html, />--|\*\*/)
-    for (const path of ['/account/reads', '/account/data', '/account/data/read', '/cases', '/']) {
+    for (const path of [
+      '/account/part',
+      '/account/reads',
+      '/account/data',
+      '/account/data/read',
+      '/cases',
+      '/',
+    ]) {
       assert.equal((await browser.open(path)).status, 200, path)
     }
     await browser.open('/account/data/erase')

@@ -1,10 +1,12 @@
 /** Suggestions that people stand behind: once each, by how they are known, and what follows. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { registerAccount } from '#channels/account'
 import { registerPublic, registerPublicData } from '#channels/public'
 import { registerPortal, sendProblemPage } from '#channels/portal'
 import {
   addOwnVoice,
+  followCase,
   longText,
   ownPart,
   partActions,
@@ -15,6 +17,7 @@ import {
   type Service,
 } from '#platform/catalogue'
 import { formatReference, type CaseKey } from '#platform/cases'
+import { readCounts } from '#platform/consent'
 import { registerPersons, type Actor } from '#platform/identity'
 import { messagesOf } from '#platform/notifications'
 import { findSupport, listSupport, type SupportView } from '#platform/publication'
@@ -63,6 +66,7 @@ const app = await webOn(
     web.setErrorHandler((error, request, reply) => sendProblemPage(platform, request, reply, error))
     registerPortal(web, platform)
     registerPublic(web, platform)
+    registerAccount(web, platform)
   },
   (outside) => registerPublicData(outside, platform),
 )
@@ -214,6 +218,28 @@ test('the list says first words once an officer has shown them, and not before',
   const shows = { seq: part?.seq, name: part?.name, covered: [] }
   await actByHolder(key, partActions.release, shows)
   assert.match(await list(), /Lights for the &lt;roof>\. [^<]{60,100} (alone\.|\w+)…</)
+})
+
+test('each finds what he takes part in, by a reading that counts, and nobody else does', async () => {
+  const [person, other] = await people(2)
+  assert.ok(person && other)
+  const [voiced, followed] = [await lodge('other'), await lodge('strings')]
+  await addOwnVoice(platform, person, voiced)
+  await followCase(platform, person, followed, 'en')
+  const who = await signedIn(app, platform, person.personId, { kind: 'citizen' })
+  const before = readCounts.opened.get('own') ?? 0
+  const { html } = await who.open('/account/part')
+  assert.ok((readCounts.opened.get('own') ?? 0) > before)
+  await expectValidHtml(html)
+  for (const key of [voiced, followed]) assert.ok(html.includes(`href="${publicOf(key)}"`))
+  assert.match(
+    html,
+    /you gave your voice[\s\S]*you follow it|you follow it[\s\S]*you gave your voice/,
+  )
+  const stranger = await signedIn(app, platform, other.personId, { kind: 'citizen' })
+  assert.doesNotMatch((await stranger.open('/account/part')).html, /href="\/public\/PB/)
+  await takeOwnVoiceBack(platform, person, voiced)
+  assert.ok(!(await who.open('/account/part')).html.includes(publicOf(voiced)))
 })
 
 test('made anew the rows are the same, with what stands behind them', async () => {

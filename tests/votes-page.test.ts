@@ -5,7 +5,7 @@ import { recountAt } from '../app/recount-vote.ts'
 import { registerLogRoutes } from '#channels/api'
 import { sendProblemPage } from '#channels/portal'
 import { registerBallotBox, registerVotes } from '#channels/votes'
-import { createVoteCounter } from '#platform/catalogue'
+import { createVoteCounter, findTakingPart } from '#platform/catalogue'
 import { expectValidHtml } from '#tests/browser'
 import { appointOfficer } from '#tests/officers'
 import {
@@ -100,6 +100,13 @@ test('without a script the server makes the paper, the same when it is sent twic
   assert.equal(paperIn(await citizen.send(`${page}/paper`, fields)), first)
   await citizen.open(`${page}/paper/here`)
   assert.equal((await citizen.send(`${page}/paper`)).status, 409)
+  const { votes } = await findTakingPart(platform, voter.personId)
+  assert.deepEqual(
+    votes.map(({ key }) => key),
+    [kiteVote],
+  )
+  const [nobody] = await residents(platform, 1)
+  assert.deepEqual((await findTakingPart(platform, nobody?.personId ?? '')).votes, [])
 })
 
 test('T-VOTE-3 the box knows nobody: with a session or without, it answers alike', async () => {

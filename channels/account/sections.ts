@@ -2,6 +2,7 @@ import { consentsSection } from './consents/section.ts'
 import { dataSection } from './data/section.ts'
 import { devicesSection } from './devices/section.ts'
 import { mandatesSection } from './mandates/section.ts'
+import { partSection } from './part/section.ts'
 import { personSection } from './person/section.ts'
 import { readsSection } from './reads/section.ts'
 import type { AccountSection } from './section.ts'
@@ -15,6 +16,7 @@ export const sections: readonly AccountSection[] = [
   walletsSection,
   mandatesSection,
   visitsSection,
+  partSection,
   readsSection,
   consentsSection,
   dataSection,

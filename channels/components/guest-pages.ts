@@ -15,7 +15,7 @@ const guestPages: readonly RegExp[] = [
   /^\/track$/,
   /^\/guest(\/|$)/,
   /^\/account$/,
-  /^\/account\/reads(\/|$)/,
+  /^\/account\/(part|reads)(\/|$)/,
   /^\/account\/data(\/(read|erase|my-data\.(json|pdf)))?$/,
   /^\/sign-out$/,
 ]

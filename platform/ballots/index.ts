@@ -29,6 +29,7 @@ export {
   countGiven,
   emptyBox,
   findCast,
+  findGiven,
   noteGiven,
   putIntoBox,
   type Ballot,

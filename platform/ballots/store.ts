@@ -29,6 +29,21 @@ export async function noteGiven(
   return same.length > 0 ? 'same' : 'other'
 }
 
+/** In which of these votes a paper was given under this hash. */
+export async function findGiven(
+  tx: Tx,
+  asked: readonly { readonly round: string; readonly personHash: Buffer }[],
+): Promise<ReadonlySet<string>> {
+  if (asked.length === 0) return new Set()
+  const rows = await tx.query<{ round: string }>(
+    `select g.round from ballots.given g
+     join unnest($1::text[], $2::bytea[]) as a(round, hash)
+       on a.round = g.round and a.hash = g.person_hash`,
+    [asked.map(({ round }) => round), asked.map(({ personHash }) => personHash)],
+  )
+  return new Set(rows.map(({ round }) => round))
+}
+
 export async function countGiven(tx: Tx, round: string): Promise<number> {
   const [row] = await tx.query<{ count: number }>(
     `select count(*) as count from ballots.given where round = $1`,

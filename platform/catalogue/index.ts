@@ -344,6 +344,7 @@ export {
   type WatchedBill,
 } from './bills.ts'
 export { takeInFile } from './take-in-file.ts'
+export { findTakingPart, type PartInCase } from './taking-part.ts'
 export {
   allowVisit,
   askForVisit,

@@ -110,9 +110,11 @@ export {
   follows,
   forgetFollows,
   hasVoice,
+  newestWithVoices,
   takeToTell,
   takeVoiceBack,
   unfollow,
+  voicesAmong,
   type Followed,
   type ToTell,
 } from './voices.ts'

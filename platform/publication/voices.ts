@@ -98,6 +98,39 @@ export async function hasVoice(tx: Tx, key: CaseKey, voiceHash: Buffer): Promise
   return rows.length > 0
 }
 
+const looksAt = 20_000
+const voicedMax = 5_000
+
+/** Among the newest public cases those that somebody has given a voice. */
+export function newestWithVoices(tx: Tx): Promise<CaseKey[]> {
+  return tx.query<CaseKey>(
+    `select jurisdiction, id from (
+       select jurisdiction, id, voices from publication.case
+       where is_public order by id desc limit $1) as newest
+     where voices > 0 limit $2`,
+    [looksAt, voicedMax],
+  )
+}
+
+/** Of these voices those that there are, by the id of their case. */
+export async function voicesAmong(
+  tx: Tx,
+  asked: readonly (CaseKey & { readonly hash: Buffer })[],
+): Promise<readonly string[]> {
+  if (asked.length === 0) return []
+  const rows = await tx.query<{ id: string }>(
+    `select v.case_id as id from publication.voice v
+     join unnest($1::text[], $2::text[], $3::bytea[]) as a(jurisdiction, id, hash)
+       on a.jurisdiction = v.jurisdiction and a.id = v.case_id and a.hash = v.voice_hash`,
+    [
+      asked.map(({ jurisdiction }) => jurisdiction),
+      asked.map(({ id }) => id),
+      asked.map(({ hash }) => hash),
+    ],
+  )
+  return rows.map(({ id }) => id)
+}
+
 type Follower = { readonly personId: string; readonly language: Language }
 
 /** From now on; nothing of a case that is not public. */

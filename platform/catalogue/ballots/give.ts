@@ -9,6 +9,7 @@ import { covers, isAssured, openerFor, readingBy, type Actor } from '#platform/i
 import { civilDateOf } from '#platform/kernel'
 import { ageOn, findPersonEntries, isAlive, personRecordOf } from '#platform/population'
 import { catalogueProblems } from '../problems.ts'
+import type { Setting } from '../setting.ts'
 import { findVote, phaseOf, type Vote } from './find.ts'
 import { keyPlace, type VotingPlace } from './open.ts'
 
@@ -44,7 +45,12 @@ async function voterOf({ db, setting }: VotingPlace, actor: Actor, vote: Vote): 
   if (age === undefined || age < terms.ageMin) {
     throw ballotProblems['ballot-too-young']({ values: { age: String(terms.ageMin) } })
   }
-  return setting.vault.blindIndex('ballot-voter', `${key}|${personId}`)
+  return voterHashOf(setting, key, personId)
+}
+
+/** Of a person and a vote together: two votes of one person cannot be told to be his. */
+export function voterHashOf({ vault }: Pick<Setting, 'vault'>, vote: string, personId: string) {
+  return vault.blindIndex('ballot-voter', `${vote}|${personId}`)
 }
 
 /** Refuses whoever may not vote. @throws as `voterOf` */

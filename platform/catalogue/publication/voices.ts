@@ -22,7 +22,11 @@ import { noteSupport } from './support.ts'
 type Place = Pick<Platform, 'db' | 'setting'>
 
 /** Tied to person and case together: two voices of one person cannot be told to be his. */
-function voiceHashOf({ vault }: Pick<Setting, 'vault'>, { id }: CaseKey, personId: string): Buffer {
+export function voiceHashOf(
+  { vault }: Pick<Setting, 'vault'>,
+  { id }: CaseKey,
+  personId: string,
+): Buffer {
   return vault.blindIndex('publication-voice', `${id}|${personId}`)
 }
 
