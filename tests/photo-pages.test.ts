@@ -93,9 +93,11 @@ describe('without JavaScript', () => {
       for (const word of [...cameraWords, 'Exif']) assert.ok(!small.rawPayload.includes(word))
     }
     assert.equal(shown.html.match(/type="file"/g)?.length, 1, 'room for one more')
+    assert.match(shown.html, /2 photos have been added: photo 1, \d+ KB; photo 2, \d+ KB\./)
     const left = { pictures: `${first} ${second}`, 'pictures.remove': second }
     assert.equal((await one.give(left)).headers.location, one.at('pictures'))
     assert.deepEqual(await one.pictures(), [first])
+    assert.match((await one.visitor.open(one.at('pictures'))).html, /1 photo has been added: /)
     const on = await one.give({ pictures: first, 'pictures.file': Buffer.alloc(0) })
     assert.equal(on.headers.location, one.at('words'))
     await one.visitor.open(one.at('words'))

@@ -1,7 +1,7 @@
 /** Photos as an answer: what was given, with a way to take it back, and room for more. */
 import { photosFileField, photosRemoveField } from '#platform/forms'
 import { photoQuestion } from '#platform/catalogue'
-import { fill, text } from '#platform/kernel'
+import { fill, text, type Language } from '#platform/kernel'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { assetPaths } from './assets.ts'
@@ -16,6 +16,15 @@ const words = {
   photo: text('Photo {number}', 'تصویر {number}'),
   remove: text('Remove photo {number}', 'تصویر {number} ہٹا دیں'),
   add: text('Add photo {number}', 'تصویر {number} شامل کریں'),
+  added: text(
+    '1 photo has been added: {sizes}. To take it away, tick the box under it and press the button.',
+    '1 تصویر شامل ہو گئی: {sizes}۔ ہٹانی ہو تو اس کے نیچے خانے پر نشان لگائیں اور بٹن دبائیں۔',
+  ),
+  addedMany: text(
+    '{number} photos have been added: {sizes}. To take one away, tick the box under it and press the button.',
+    '{number} تصویریں شامل ہو گئیں: {sizes}۔ کوئی ہٹانی ہو تو اس کے نیچے خانے پر نشان لگائیں اور بٹن دبائیں۔',
+  ),
+  sized: text('photo {number}, {size}', 'تصویر {number}، {size}'),
   hint: text(
     'JPEG, PNG or WebP, up to 10 MB. Where and with which phone it was taken is not kept.',
     'JPEG، PNG یا WebP، زیادہ سے زیادہ \u206610 MB\u2069۔ تصویر کہاں اور کس فون سے لی گئی، یہ محفوظ نہیں ہوتا۔',
@@ -33,7 +42,12 @@ const words = {
 }
 
 /** Where the photos of the forms inside are sent to and shown from, and the step that asks. */
-export type PhotosAt = { readonly base: string; readonly action?: string }
+export type PhotosAt = {
+  readonly base: string
+  readonly action?: string
+  /** In bytes, as they were sent; their own names are not kept, for they can tell who took them. */
+  readonly sizes?: ReadonlyMap<string, number>
+}
 export const PhotosContext = createContext<PhotosAt | undefined>(undefined)
 
 /**
@@ -74,6 +88,11 @@ export function PhotosField({ id, control, value, error, size, isPageHeading }: 
           {speak(words.hint)}
         </Hint>
         {error && <ErrorMessage id={`${id}-error`}>{error}</ErrorMessage>}
+        {ids.length > 0 && (
+          <p class="govuk-body" role="status" data-photos-added>
+            <strong>{sayAdded(ids, at, language)}</strong>
+          </p>
+        )}
         {ids.length > 0 && <input type="hidden" name={name} value={ids.join(' ')} />}
         {ids.length > 0 && (
           <ul class="daftar-photos">
@@ -104,4 +123,18 @@ export function PhotosField({ id, control, value, error, size, isPageHeading }: 
       {at && <script type="module" src={assetPaths().onTheSpot} />}
     </div>
   )
+}
+
+/** That they have arrived, without a script as with one. */
+function sayAdded(ids: readonly string[], at: PhotosAt | undefined, language: Language): string {
+  const each = ids.map((id, index) => {
+    const number = String(index + 1)
+    const bytes = at?.sizes?.get(id)
+    if (bytes === undefined) return fill(words.photo, language, { number })
+    const size = `${Math.max(1, Math.round(bytes / 1024))} KB`
+    return fill(words.sized, language, { number, size })
+  })
+  const sizes = each.join(language === 'ur' ? '؛ ' : '; ')
+  const told = ids.length === 1 ? words.added : words.addedMany
+  return fill(told, language, { number: String(ids.length), sizes })
 }

@@ -19,12 +19,14 @@ import {
 import {
   catalogueProblems,
   photosHandedIn,
+  photoSizes,
   photosOfCase,
   type CaseView,
   type Platform,
 } from '#platform/catalogue'
 import {
   controlsOf,
+  photoIdsIn,
   webFieldsOf,
   type Form as Questions,
   type FormWording,
@@ -84,9 +86,12 @@ async function showStep(
   const { speak, visitor, language, fields, platform } = visit
   const { view, action, asks } = step
   const key = pressKeyIn(fields) || platform.setting.newId()
-  const [lists, photos] = await Promise.all([
+  const asked = Object.keys(asks).filter((name) => asks[name]?.kind === 'photos')
+  const ids = asked.flatMap((name) => photoIdsIn(fields as WebFields, name))
+  const [lists, photos, sizes] = await Promise.all([
     platform.lists.of(view.service, view.case.jurisdiction, view.answers),
     photosHandedIn(platform, view),
+    photoSizes(platform, photosOfCase(view, visit.session.person.id), ids),
   ])
   const title = speak(view.service.wording.actions[action] ?? view.service.wording.name)
   const wording = (view.service.wording.asks?.[action] ?? {}) as FormWording
@@ -119,10 +124,12 @@ async function showStep(
         <Answered visit={visit} view={view} lists={lists} photos={photos} />
         <Form
           action={`/cases/${view.reference}/${action}`}
-          hasFiles={Object.values(asks).some(({ kind }) => kind === 'photos')}
+          hasFiles={asked.length > 0}
           hidden={{ _csrf: visitor.csrfToken, key }}
         >
-          <PhotosContext.Provider value={{ base: `/photos/cases/${view.reference}`, action }}>
+          <PhotosContext.Provider
+            value={{ base: `/photos/cases/${view.reference}`, action, sizes }}
+          >
             {drawn.map((one) => (
               <QuestionFields {...one} />
             ))}

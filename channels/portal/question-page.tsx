@@ -62,6 +62,8 @@ export type QuestionPage = {
   readonly maySkip: boolean
   /** Of a question that asks for a place. */
   readonly map?: PinMap | undefined
+  /** Of photos that were added, in bytes. */
+  readonly photoSizes?: ReadonlyMap<string, number>
 }
 
 /** The page of one question, or of one person in a list. */
@@ -88,7 +90,7 @@ export function showQuestionPage(visit: DraftVisit, page: QuestionPage): Fastify
           hidden={{ _csrf: visitor.csrfToken, ...(isChange && { from: 'check' }) }}
         >
           <PinMapContext.Provider value={page.map}>
-            <PhotosContext.Provider value={{ base: `/photos/drafts/${visit.draft.id}` }}>
+            <PhotosContext.Provider value={photosAt(visit, page)}>
               <QuestionFields
                 question={question}
                 wording={wording}
@@ -116,6 +118,11 @@ export function showQuestionPage(visit: DraftVisit, page: QuestionPage): Fastify
     ),
   })
 }
+
+const photosAt = ({ draft }: DraftVisit, { photoSizes }: QuestionPage) => ({
+  base: `/photos/drafts/${draft.id}`,
+  ...(photoSizes && { sizes: photoSizes }),
+})
 
 type FillInProps = {
   readonly visit: DraftVisit

@@ -9,7 +9,7 @@ import {
   withTooLarge,
   type MapView,
 } from '#channels/components'
-import { photosOfDraft, type Platform } from '#platform/catalogue'
+import { photoSizes, photosOfDraft, type Platform } from '#platform/catalogue'
 import { biometricsProblems } from '#platform/biometrics'
 import {
   captureList,
@@ -148,8 +148,12 @@ async function showOne(
   const stored = webFieldsOf(question, name, draft.answers[name], typed)
   const own = visit.query['me'] === '1' && !typed ? ownParticulars(visit, name) : {}
   const values = { ...stored, ...own }
+  const ids = question.kind === 'photos' ? photoIdsIn(values, name) : []
   const page = {
     ...asked,
+    ...(ids.length > 0 && {
+      photoSizes: await photoSizes(visit.platform, await photosIn(visit), ids),
+    }),
     controls,
     faults,
     values,

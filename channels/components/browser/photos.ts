@@ -175,6 +175,8 @@ function show(place: HTMLElement, { id, name, file, input, number }: Shown): voi
     if (group) group.hidden = false
     input.focus()
   })
+  // What stood there when the page came is no longer all of it.
+  place.querySelector('[data-photos-added]')?.remove()
   const one = document.createElement('div')
   one.append(image, field, button)
   shown.append(one)

@@ -6,6 +6,7 @@ export {
   photosHandedIn,
   photosOfCase,
   photosOfDraft,
+  photoSizes,
   removePhoto,
   sendPart,
   takePhoto,

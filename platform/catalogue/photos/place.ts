@@ -99,6 +99,18 @@ export function findPhoto(tools: Tools, place: PhotoPlace, id: string): Promise<
   return findUpload(tools.db, keyIn(place, id), tools.setting.now())
 }
 
+/** Of photos on their way to be handed in, in bytes as they were sent; of a stranger's nothing. */
+export async function photoSizes(
+  tools: Tools,
+  place: PhotoPlace,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const found = await Promise.all(
+    ids.map((id) => findPhoto(tools, place, id).catch(() => undefined)),
+  )
+  return new Map(found.flatMap((one) => (one ? [[one.id, one.size]] : [])))
+}
+
 /** Takes a part; with the last one the picture is made. Gives how much has arrived. */
 export async function sendPart(
   tools: Tools,
