@@ -2,18 +2,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { registerOpen311 } from '#channels/open311'
+import { registerPublic } from '#channels/public'
 import { findCase, parseReference } from '#platform/cases'
 import { giveClientKey, keyHolderOf, registerReporter } from '#platform/clients'
 import { secureRandomness } from '#platform/identity'
 import { text } from '#platform/kernel'
 import { complaintTown, place } from '#tests/complaint-town'
-import { webOn } from '#tests/web'
+import { expectValidHtml } from '#tests/browser'
+import { visitor, webOn } from '#tests/web'
 
 const { platform } = await complaintTown()
 const { db, setting } = platform
 const app = await webOn(
   platform,
-  () => undefined,
+  (web) => registerPublic(web, platform),
   (outside) => registerOpen311(outside, platform),
 )
 const reporter = { id: 'city-app', name: text('City app', 'شہر ایپ'), jurisdiction: 'PB' }
@@ -72,4 +74,22 @@ test('what the department answers only by name is refused, with the way to the p
     answers.push((await reportAsAnyProgram(name)).statusCode)
   }
   assert.deepEqual(new Set(answers), new Set([200, 403]))
+})
+
+test('a hundred topics stand in groups, in the alphabet of who reads them', async () => {
+  for (const language of ['en', 'ur'] as const) {
+    const { html } = await visitor(app, language).open('/public')
+    await expectValidHtml(html)
+    const { compare } = new Intl.Collator(language)
+    const groups = html.split('<optgroup label="').slice(1)
+    const names = groups.map((group) => group.split('"', 1)[0] ?? '')
+    assert.ok(names.length > 5)
+    assert.deepEqual(names, names.toSorted(compare))
+    for (const group of groups) {
+      const topics = [...(group.split('</optgroup>')[0] ?? '').matchAll(/<option[^>]*>([^<]+)/g)]
+      const told = topics.map(([, topic = '']) => topic)
+      assert.ok(told.length > 0)
+      assert.deepEqual(told, told.toSorted(compare))
+    }
+  }
 })

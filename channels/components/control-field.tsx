@@ -1,6 +1,6 @@
 /** Draws one control of a question, which the forms block describes as data. */
 import type { Control } from '#platform/forms'
-import type { Language, Problem } from '#platform/kernel'
+import { inAlphabet, type Language, type Problem } from '#platform/kernel'
 import { Checkboxes, Radios } from './choices.tsx'
 import { Input, Select, Textarea } from './fields.tsx'
 import { CoordinateField, PointFields } from './coordinate-field.tsx'
@@ -135,9 +135,10 @@ function WrittenField(props: ControlFieldProps) {
   }
 }
 
-function listOptions(control: Control, language: Language) {
-  return (control.options ?? []).map(({ value, label, group }) => ({
+function listOptions({ options = [], byName }: Control, language: Language) {
+  const shown = options.map(({ value, label, group }) => ({
     value,
     text: group ? `${group[language]} – ${label[language]}` : label[language],
   }))
+  return byName ? inAlphabet(shown, language, (option) => option.text) : shown
 }

@@ -176,6 +176,8 @@ export function Textarea(props: TextareaProps) {
 
 export type Option = {
   readonly text: string
+  /** Options of one group stand together under its name. */
+  readonly group?: string | undefined
   /** What is sent; the text when not given. */
   readonly value?: string | number | undefined
   readonly selected?: boolean | undefined
@@ -195,6 +197,8 @@ export function Select(props: SelectProps) {
     props.classes,
     Boolean(props.error) && 'govuk-select--error',
   )
+  const given = props.options.filter((option) => option !== undefined)
+  const groups = [...Map.groupBy(given, ({ group }) => group)]
   const isChosen = (option: Option) =>
     option.selected ?? (props.value ? (option.value ?? option.text) === props.value : false)
   const control = (id: string, describedBy: string | undefined) => (
@@ -206,19 +210,19 @@ export function Select(props: SelectProps) {
       aria-describedby={describedBy}
       {...extraAttributes(props.attributes)}
     >
-      {props.options.map(
-        (option) =>
-          option && (
-            <option
-              value={option.value}
-              selected={isChosen(option)}
-              disabled={option.disabled}
-              {...extraAttributes(option.attributes)}
-            >
-              {option.text}
-            </option>
-          ),
-      )}
+      {groups.map(([group, options]) => {
+        const drawn = options.map((option) => (
+          <option
+            value={option.value}
+            selected={isChosen(option)}
+            disabled={option.disabled}
+            {...extraAttributes(option.attributes)}
+          >
+            {option.text}
+          </option>
+        ))
+        return group === undefined ? drawn : <optgroup label={group}>{drawn}</optgroup>
+      })}
     </select>
   )
   return <Field {...props} control={control} />

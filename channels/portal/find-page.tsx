@@ -24,7 +24,7 @@ import {
   type OneFromQuestion,
   type Option,
 } from '#platform/forms'
-import { say, type Problem } from '#platform/kernel'
+import { inAlphabet, say, type Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import { findWords as words } from './apply-wording.ts'
 import { isFromCheck, type DraftVisit } from './draft.ts'
@@ -148,11 +148,13 @@ function offersUnder(
   options: readonly Option[],
   branch: string,
 ): readonly Offer[] {
-  const groups = Map.groupBy(optionsUnder(options, branch), ({ under = [] }) => under.at(-1)?.id)
-  return [...groups.values()].flatMap((group) => {
+  const all = inAlphabet(optionsUnder(options, branch), language, ({ label }) => label[language])
+  const groups = Map.groupBy(all, ({ under = [] }) => under.at(-1)?.id)
+  const offers = [...groups.values()].flatMap((group) => {
     const last = group[0]?.under?.at(-1)
     return last ? [{ title: say(last.label, language), options: group }] : []
   })
+  return inAlphabet(offers, language, ({ title }) => title)
 }
 
 type PartProps = { readonly visit: DraftVisit; readonly page: Found }
@@ -181,13 +183,14 @@ function SearchByWords({ visit, page }: PartProps) {
 function Browse({ visit, page }: PartProps) {
   const { language, speak } = visit
   const from = isFromCheck(visit) ? '&from=check' : ''
+  const branches = branchesOf(optionsOf(visit, page))
   return (
     <nav aria-labelledby="branches">
       <h2 class="govuk-heading-s" id="branches">
         {speak(words.branches)}
       </h2>
       <ul class="govuk-list">
-        {branchesOf(optionsOf(visit, page)).map(({ id, label }) => (
+        {inAlphabet(branches, language, ({ label }) => label[language]).map(({ id, label }) => (
           <li>
             <Link href={`${page.action}?${asked.under}=${encodeURIComponent(id)}${from}`}>
               {say(label, language)}

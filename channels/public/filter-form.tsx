@@ -1,7 +1,7 @@
 /** By what public cases are found: the same for the list and for the map. */
 import { Button, Form, Input, Select } from '#channels/components'
 import { stageWords } from '#platform/catalogue'
-import type { Text } from '#platform/kernel'
+import { inAlphabet, type Text } from '#platform/kernel'
 import { stages } from '#platform/publication'
 import type { Asked, Choices } from './filter.ts'
 import type { Visit } from './visit.ts'
@@ -16,7 +16,7 @@ type FilterProps = {
 }
 
 export function FilterForm({ path, visit, asked, choices }: FilterProps) {
-  const { speak, platform } = visit
+  const { speak, platform, language } = visit
   const districts = [...platform.setting.jurisdictions].map(([code, { name }]) => [code, name])
   const stageNames = stages.map((stage) => [stage, stageWords[stage]] as const)
   const options = (names: Iterable<readonly [string, Text]>) => [
@@ -42,14 +42,14 @@ export function FilterForm({ path, visit, asked, choices }: FilterProps) {
         name="topic"
         label={speak(words.topic)}
         value={asked.topic}
-        options={options(choices.topics)}
+        options={[{ value: '', text: speak(words.any) }, ...topicsIn(visit, choices)]}
       />
       {choices.places.size > 0 && (
         <Select
           name="place"
           label={speak(words.place)}
           value={asked.place}
-          options={options(choices.places)}
+          options={options(inAlphabet(choices.places, language, ([, name]) => name[language]))}
         />
       )}
       <Select
@@ -67,4 +67,13 @@ export function FilterForm({ path, visit, asked, choices }: FilterProps) {
       <Button variant="secondary">{speak(words.filter)}</Button>
     </Form>
   )
+}
+
+/** A hundred topics are read by what they stand under. */
+function topicsIn({ language }: Visit, { topics, groups }: Choices) {
+  const named = [...topics].map(([value, name]) => {
+    return { value, text: name[language], group: groups.get(value)?.[language] }
+  })
+  const inOrder = inAlphabet(named, language, ({ text }) => text)
+  return inAlphabet(inOrder, language, ({ group = '' }) => group)
 }

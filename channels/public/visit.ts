@@ -50,13 +50,15 @@ export async function choicesIn({ setting, lists }: Platform, jurisdiction: stri
   const districts = jurisdiction === '' ? [...setting.jurisdictions.keys()] : [jurisdiction]
   const topics = new Map<string, Text>()
   const places = new Map<string, Text>()
+  const groups = new Map<string, Text>()
   for (const service of publicServices(setting)) {
     for (const district of districts) {
       const names = await publicNames(lists, service, district)
       for (const [code, name] of names.topics) topics.set(`${service.id}/${code}`, name)
+      for (const [code, name] of names.groups) groups.set(`${service.id}/${code}`, name)
       if (jurisdiction === '') continue
       for (const [code, name] of names.places) places.set(`${jurisdiction}/${code}`, name)
     }
   }
-  return { topics, places }
+  return { topics, places, groups }
 }

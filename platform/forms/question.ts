@@ -35,6 +35,8 @@ export type OneOfQuestion = Asking & {
  * under; `suggestedBy`: the earlier text that suggests some.
  */
 export type OneFromSettings = Asking & {
+  /** Offered in the alphabet of the reader's language: its own order says nothing. */
+  readonly byName?: true
   readonly found?: { readonly suggestedBy?: string }
   readonly whenEmpty?: (details: { readonly field: string }) => Problem
 }

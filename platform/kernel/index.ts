@@ -45,6 +45,7 @@ export {
   filled,
   inBoth,
   isolate,
+  inAlphabet,
   isLanguage,
   languages,
   placeholdersOf,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { fill, placeholdersOf, say, text, tidyText, westernDigits } from './text.ts'
+import { fill, inAlphabet, placeholdersOf, say, text, tidyText, westernDigits } from './text.ts'
 
 const number = '4210-2600-1234-5678'
 
@@ -58,5 +58,42 @@ test('what is tidy stays as it is, whichever way it takes', () => {
       const tidy = tidyText(parts.join(''))
       assert.doesNotMatch(tidy, /[\p{Cc}\p{Cf}]|^\s|\s$|\s\s|[يك]/u)
     }),
+  )
+})
+
+test('Urdu words come in the order of the Urdu alphabet, English in that of the English', () => {
+  const urdu = [
+    'گوجرہ',
+    'ٹبہ',
+    'یزمان',
+    'پاکپتن',
+    'ڈسکہ',
+    'اٹک',
+    'تلہ',
+    'دینہ',
+    'ہنزہ',
+    'ڑنگ',
+    'رتی',
+  ]
+  const inOrder = [
+    'اٹک',
+    'پاکپتن',
+    'تلہ',
+    'ٹبہ',
+    'دینہ',
+    'ڈسکہ',
+    'رتی',
+    'ڑنگ',
+    'گوجرہ',
+    'ہنزہ',
+    'یزمان',
+  ]
+  assert.deepEqual(
+    inAlphabet(urdu, 'ur', (name) => name),
+    inOrder,
+  )
+  assert.deepEqual(
+    inAlphabet(['b', 'C', 'a'], 'en', (name) => name),
+    ['a', 'b', 'C'],
   )
 })

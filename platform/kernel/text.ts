@@ -32,6 +32,16 @@ export function isLanguage(value: unknown): value is Language {
   return value === 'en' || value === 'ur'
 }
 
+/** In the alphabet of the reader's language: an Urdu list in English order is in none. */
+export function inAlphabet<One>(
+  all: Iterable<One>,
+  language: Language,
+  nameOf: (one: One) => string,
+): One[] {
+  const { compare } = new Intl.Collator(language)
+  return [...all].sort((one, other) => compare(nameOf(one), nameOf(other)))
+}
+
 /** Wraps a value so that the text around it cannot reorder it; names keep their own direction. */
 export function isolate(value: string): string {
   if (value === '') return value

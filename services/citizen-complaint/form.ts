@@ -14,7 +14,7 @@ export const form = {
   place: location({ list: 'place' }),
   photos: photos({ optional: true, atMost: 5, personal: true }),
   about: oneOf(['nobody', 'office'], { when: answer('type').is('complaint') }),
-  office: oneFrom('office', { when: answer('about').is('office') }),
+  office: oneFrom('office', { byName: true, when: answer('about').is('office') }),
   earlier: shortText({ max: 40, optional: true }),
   openness: oneOf(['public', 'personal']),
 }

@@ -7,6 +7,8 @@ import type { Lists, OptionLists } from '../lists.ts'
 export type PublicNames = {
   readonly topics: ReadonlyMap<string, Text>
   readonly places: ReadonlyMap<string, Text>
+  /** What each topic stands under, the widest, where the topics are a tree. */
+  readonly groups: ReadonlyMap<string, Text>
   /** The same places with their points and borders, as far as anybody has published them. */
   readonly located: readonly Option[]
 }
@@ -20,7 +22,16 @@ export async function publicNames(
   const options = await lists.of(service, jurisdiction)
   const place = service.form[service.publication?.place ?? '']
   const located = place?.kind === 'location' ? (options[place.list] ?? []) : []
-  return { topics: topicsOf(service, options), places: named(located), located }
+  const groups = groupsIn(service, options)
+  return { topics: topicsOf(service, options), groups, places: named(located), located }
+}
+
+function groupsIn({ form, publication }: Service, lists: OptionLists): ReadonlyMap<string, Text> {
+  const question = form[publication?.topic ?? '']
+  const options = question?.kind === 'one-from' ? (lists[question.list] ?? []) : []
+  return new Map(
+    options.flatMap(({ value, under: [top] = [] }) => (top ? [[value, top.label]] : [])),
+  )
 }
 
 /** What a case of a service may be about. */

@@ -72,9 +72,9 @@ export const oneFromKind: Kind<OneFromQuestion, string> = {
     const [empty] = emptyIn(question, field, lists) ?? []
     const said = empty ? sentencesOf(empty) : wording.hint
     const hint = said && { hint: said }
-    return [
-      { name: field, shape: 'list', label: wording.title, ...hint, options, direction: 'auto' },
-    ]
+    const { byName } = question
+    const shown = { ...hint, options, ...(byName && { byName }) }
+    return [{ name: field, shape: 'list', label: wording.title, ...shown, direction: 'auto' }]
   },
   lines(question, value, { language, lists }) {
     const option = optionsByValue(lists, question.list).get(value)

@@ -23,6 +23,8 @@ export type Control = {
   readonly label: Text
   readonly hint?: Text
   readonly options?: readonly (Option & { readonly hint?: Text })[]
+  /** The options come in the alphabet of the reader's language. */
+  readonly byName?: true
   readonly inputMode?: 'numeric' | 'decimal' | 'tel'
   /** Numbers are typed left to right on an Urdu page too; text follows its own script. */
   readonly direction: 'ltr' | 'auto'

@@ -161,6 +161,7 @@ export const locationKind: Kind<LocationQuestion, Location> = {
         shape: 'list',
         label: locationWords.place,
         options,
+        byName: true,
         direction: 'auto',
       },
       {
