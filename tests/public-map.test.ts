@@ -67,16 +67,25 @@ const circles = (html: string) =>
 const district = 'PB-KTE'
 const place = 'PB-KTE/minto'
 
-test('from all districts to one, to its places, to the fields of a grid', async () => {
-  const [all, ...others] = circles(await open())
-  assert.deepEqual([all?.where, all?.count, others.length], ['Kite Town', 6, 0])
-  const inTown = circles(await open({ district }))
+test('it opens where circles part; from places on to the fields of a grid', async () => {
+  const inTown = [
+    ['Minto Street', 4],
+    ['Kite Bazaar', 1],
+  ]
+  const opened = await open()
+  assert.match(opened, /<h2[^>]*><bdi>Kite Town</)
+  assert.match(opened, /<a href="\/public" class="govuk-back-link"/, 'back leads out, not here')
+  for (const html of [opened, await open({ district })]) {
+    assert.deepEqual(
+      circles(html).map(({ where, count }) => [where, count]),
+      inTown,
+    )
+  }
+  // All of one topic are at one place: its fields part.
+  const strings = circles(await open({ topic: 'kite-outcry/strings' }))
   assert.deepEqual(
-    inTown.map(({ where, count }) => [where, count]),
-    [
-      ['Minto Street', 4],
-      ['Kite Bazaar', 1],
-    ],
+    strings.map(({ count }) => count),
+    [2, 1],
   )
   const onStreet = circles(await open({ district, place }))
   assert.deepEqual(
@@ -173,6 +182,21 @@ test('nothing of the picture is fetched from anywhere, and no script draws it', 
     /(<svg[^>]*class="daftar-diagram"[\s\S]*?<\/svg>)/.exec(await open({ district })) ?? []
   assert.ok(picture.length > 0)
   assert.doesNotMatch(picture, /<image|<use|<script|style=|url\(|https?:\/\/(?!www\.w3\.org)/)
+})
+
+test('a case says where it is in words, with a small map; its numbers are folded', async () => {
+  const { html } = await visitor(app).open(`/public/${district}-${keys[0]?.id}`)
+  assert.match(html, /In Minto Street, about where the pin stands/)
+  assert.match(html, /<svg[^>]*role="img" aria-label="Map: about here in Minto Street"/)
+  const [, folded = ''] = /<details[^>]*>([\s\S]*?)<\/details>/.exec(html) ?? []
+  assert.match(folded, /Coordinates[\s\S]*31\.5875, 74\.31/)
+  const shown = html.replaceAll(/href="[^"]*"/g, '')
+  assert.equal(shown.split('31.5875').length, 2, 'they stand nowhere else')
+  const [, onMap = ''] = /href="(\/public\/map\?[^"]*)"/.exec(html) ?? []
+  const map = await visitor(app).open(onMap.replaceAll('&amp;', '&'))
+  assert.match(map.html, /<h2[^>]*><bdi>Minto Street</)
+  assert.ok(circles(map.html).length > 0)
+  await expectValidHtml(html)
 })
 
 test('tallies follow what becomes of cases, and only differences are written', async () => {

@@ -173,7 +173,7 @@ export {
   type PinSaid,
   type Turn,
 } from './map-pin.tsx'
-export { type MapArea, type MapCircle, MapPicture } from './map-picture.tsx'
+export { type MapArea, type MapCircle, MapPicture, PinnedMap } from './map-picture.tsx'
 export { type DiagramMove, type DiagramState, StateDiagram } from './state-diagram.tsx'
 export {
   type RowAction,

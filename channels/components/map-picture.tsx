@@ -3,6 +3,7 @@
  * large as what they count. Nothing in it is fetched from anywhere. Each circle is a link with a
  * name of its own; a list beside it should say the same.
  */
+import type { Content } from './attributes.ts'
 import { labelsOf, nameInArea, nameSize, nameUnder, type Label } from './map-names.ts'
 import { mapHeight, mapWidth, placeOn, scaleBar, type MapPoint, type MapView } from './map-view.ts'
 
@@ -131,6 +132,48 @@ function NameLabel({ label: { lines, at } }: { readonly label: Label }) {
         </tspan>
       ))}
     </text>
+  )
+}
+
+export type PinnedMapProps = {
+  readonly view: MapView
+  readonly areas: readonly MapArea[]
+  readonly marks?: readonly MapMark[]
+  readonly pin: MapPoint | undefined
+  /** Of a picture that is only looked at. */
+  readonly label?: string
+  /** What lies over all of it, to be pressed. */
+  readonly children?: Content
+}
+
+/** One point, in the page itself, so that its names are set in the page's letters. */
+export function PinnedMap({ view, areas, marks, pin, label, children }: PinnedMapProps) {
+  const { x, y } = pin ? placeOn(view, pin) : { x: -99, y: -99 }
+  return (
+    <svg
+      class="daftar-diagram"
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${mapWidth} ${mapHeight}`}
+      width={mapWidth}
+      height={mapHeight}
+      direction="ltr"
+      {...(label && { role: 'img', 'aria-label': label })}
+    >
+      <MapGround view={view} areas={areas} {...(marks && { marks })} />
+      <g aria-hidden="true" data-pin="" transform={`translate(${x} ${y})`}>
+        <path
+          d="M0 0C-3 -8-8 -10-8 -17A8 8 0 1 1 8 -17C8 -10 3 -8 0 0Z"
+          fill="#c8102e"
+          stroke="#ffffff"
+        />
+        <circle cy="-17" r="3" fill="#ffffff" />
+      </g>
+      {children && (
+        <foreignObject width={mapWidth} height={mapHeight}>
+          {children}
+        </foreignObject>
+      )}
+    </svg>
   )
 }
 

@@ -5,25 +5,13 @@
 import { fill, text } from '#platform/kernel'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Content } from './attributes.ts'
 import { Button, ButtonGroup } from './button.tsx'
 import { Hint } from './form-parts.tsx'
-import { MapGround, type MapArea, type MapMark } from './map-picture.tsx'
-import {
-  formatView,
-  mapHeight,
-  mapWidth,
-  placeOn,
-  type MapPoint,
-  type MapView,
-} from './map-view.ts'
+import { PinnedMap, type PinnedMapProps } from './map-picture.tsx'
+import { formatView, mapHeight, mapWidth } from './map-view.ts'
 import { LanguageContext, useSay } from './words.ts'
 
-export type PinMap = {
-  readonly view: MapView
-  readonly areas: readonly MapArea[]
-  readonly marks: readonly MapMark[]
-  readonly pin: MapPoint | undefined
+export type PinMap = Omit<PinnedMapProps, 'label' | 'children'> & {
   readonly said?: PinSaid | undefined
   /** The area that the pin has chosen by itself: it goes where the pin goes. */
   readonly proposed?: string
@@ -96,7 +84,7 @@ export function MapPin({ base }: { readonly base: string }) {
     <div class="govuk-form-group">
       <Hint id={`${id}-hint`}>{speak(words.hint)}</Hint>
       <input type="hidden" name={viewField(base)} value={formatView(map.view)} />
-      <PinPicture map={map}>
+      <PinnedMap {...map}>
         <input
           type="image"
           id={id}
@@ -108,7 +96,7 @@ export function MapPin({ base }: { readonly base: string }) {
           aria-describedby={`${id}-hint`}
           data-map-pin={speak(words.keys)}
         />
-      </PinPicture>
+      </PinnedMap>
       <Said id={id} base={base} map={map} />
       <ButtonGroup>
         {turns.map((turn) => (
@@ -161,33 +149,3 @@ function WaysOut({ base, map: { pin, said } }: OfMapProps) {
 
 /** One dot that is not seen: what is pressed lies over the map. */
 const clear = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
-
-type PictureProps = { readonly map: PinMap; readonly children: Content }
-
-/** In the page itself, so that its names are set in the page's letters. */
-function PinPicture({ map: { view, areas, marks, pin }, children }: PictureProps) {
-  const { x, y } = pin ? placeOn(view, pin) : { x: -99, y: -99 }
-  return (
-    <svg
-      class="daftar-diagram"
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${mapWidth} ${mapHeight}`}
-      width={mapWidth}
-      height={mapHeight}
-      direction="ltr"
-    >
-      <MapGround view={view} areas={areas} marks={marks} />
-      <g aria-hidden="true" data-pin="" transform={`translate(${x} ${y})`}>
-        <path
-          d="M0 0C-3 -8-8 -10-8 -17A8 8 0 1 1 8 -17C8 -10 3 -8 0 0Z"
-          fill="#c8102e"
-          stroke="#ffffff"
-        />
-        <circle cy="-17" r="3" fill="#ffffff" />
-      </g>
-      <foreignObject width={mapWidth} height={mapHeight}>
-        {children}
-      </foreignObject>
-    </svg>
-  )
-}

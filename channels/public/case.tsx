@@ -30,7 +30,9 @@ import { findSupport, isGoingOn, type PublicCase } from '#platform/publication'
 import type { FastifyReply } from 'fastify'
 import { MailForm } from './mail.tsx'
 import { ShownParts } from './shown-parts.tsx'
+import { placesOf } from './map-counts.ts'
 import { SupportPart, TakeBack } from './support.tsx'
+import { WherePart } from './where-part.tsx'
 import { namingOf, officeNames, publicHref, type Naming, type Visit } from './visit.ts'
 import { caseWords as words, listWords } from './wording.ts'
 
@@ -45,6 +47,7 @@ export async function showCase(visit: Visit): Promise<FastifyReply> {
     partsOfCase(platform.db, platform.setting, found),
     isOwnCase(platform.db, actor, found),
   ])
+  const located = found.place === null ? [] : await placesOf(visit, found.jurisdiction)
   const support = await findSupport(platform.db, found)
   const office = found.office === null ? undefined : speak(offices(found.office))
   return sendCitizenPage(visit, {
@@ -57,6 +60,12 @@ export async function showCase(visit: Visit): Promise<FastifyReply> {
         <h1 class="govuk-heading-l">{speak(naming.topic(found))}</h1>
         <InsetText>{speak(stageWords[found.stage])}</InsetText>
         <Facts visit={visit} found={found} naming={naming} office={office} />
+        <WherePart
+          visit={visit}
+          found={found}
+          where={speak(naming.place(found) ?? words.place)}
+          located={located}
+        />
         <ShownParts visit={visit} found={found} parts={parts} isOwn={isOwn} />
         {support && (
           <SupportPart visit={visit} found={support} definition={found.definition} own={own} />
@@ -86,9 +95,6 @@ function Facts({ visit: { speak, language }, found, naming, office }: FactsProps
       rows={[
         { key: speak(listWords.case), value: <Reference value={formatReference(found)} /> },
         place && { key: speak(listWords.place), value: <bdi>{speak(place)}</bdi> },
-        found.lat === null
-          ? undefined
-          : { key: speak(words.point), value: <Isolate>{`${found.lat}, ${found.lon}`}</Isolate> },
         office === undefined ? undefined : { key: speak(words.office), value: <bdi>{office}</bdi> },
         on(words.opened, found.openedOn),
         isGoingOn(found.stage) ? on(words.deadline, found.deadlineOn) : undefined,

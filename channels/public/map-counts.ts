@@ -85,7 +85,10 @@ async function ofSpots(visit: Visit, asked: Asked, filter: PublicFilter): Promis
 }
 
 /** The places of a district in the lists of all services that publish; each once. */
-async function placesOf({ platform }: Visit, jurisdiction: string): Promise<readonly Option[]> {
+export async function placesOf(
+  { platform }: Visit,
+  jurisdiction: string,
+): Promise<readonly Option[]> {
   const { setting, lists } = platform
   const all = new Map<string, Option>()
   for (const service of publicServices(setting)) {
@@ -103,7 +106,7 @@ function middleOf(located: readonly Option[]): MapPoint | undefined {
   return { lat: mean(({ lat }) => lat), lon: mean(({ lon }) => lon) }
 }
 
-const areasOf = ({ speak }: Visit, located: readonly Option[]): MapArea[] =>
+export const areasOf = ({ speak }: Pick<Visit, 'speak'>, located: readonly Option[]): MapArea[] =>
   located
     .flatMap(({ label, outline }) => (outline ? { name: speak(label), outline } : []))
     .slice(0, areasMax)

@@ -20,15 +20,17 @@ import {
 } from '#channels/components'
 import { parseReference } from '#platform/cases'
 import { formatInstant } from '#platform/kernel'
-import { placeCasesMax, talliedAt } from '#platform/publication'
+import { placeCasesMax, talliedAt, type PublicFilter } from '#platform/publication'
 import type { FastifyReply } from 'fastify'
 import { FilterForm } from './filter-form.tsx'
 import { addressOf, askedIn, filterOf, type Asked } from './filter.ts'
 import { countsFor, type Counted, type OnMap } from './map-counts.ts'
-import type { Visit } from './visit.ts'
+import { choicesIn, type Visit } from './visit.ts'
 import { mapWords as words } from './wording.ts'
 
 const path = '/public/map'
+/** Borders need no room of their own around them. */
+const closely = 1.15
 /** Circles in a picture and lines of its list. */
 const shownMax = 100
 
@@ -38,22 +40,22 @@ export async function showMap(visit: Visit): Promise<FastifyReply> {
   // One case by its number is no map.
   if (parseReference(asked.words)) return goTo(visit, addressOf('/public', asked))
   const { filter, choices } = await filterOf(platform, asked)
-  const found = await countsFor(visit, asked, filter)
-  const view = parseView(fieldOf(query, 'view')) ?? wholeOf(asked, found)
-  const place = choices.places.get(asked.place)
-  const district = platform.setting.jurisdictions.get(asked.district)
+  const { found, at, isNearer } = await whereTheyPart(visit, asked, filter)
+  const view = parseView(fieldOf(query, 'view')) ?? wholeOf(at, found)
+  const place = (await choicesIn(platform, at.district)).places.get(at.place)
+  const district = platform.setting.jurisdictions.get(at.district)
   const where = speak(place ?? district?.name ?? words.whole)
   return sendCitizenPage(visit, {
     title: speak(words.title),
     section: 'services',
-    before: <BackLink href={upFrom(asked)} />,
+    before: <BackLink href={isNearer ? addressOf('/public', asked) : upFrom(at)} />,
     body: (
       <>
         <Split>
           <h1 class="govuk-heading-l">{speak(words.title)}</h1>
           <p class="govuk-body-l">{speak(words.lead)}</p>
           <p class="govuk-body">
-            <Link href={addressOf('/public', asked)}>{speak(words.asList)}</Link>
+            <Link href={addressOf('/public', at)}>{speak(words.asList)}</Link>
           </p>
           <Details summary={speak(words.narrow)} open={isNarrowed(asked)}>
             <FilterForm path={path} visit={visit} asked={asked} choices={choices} />
@@ -62,11 +64,30 @@ export async function showMap(visit: Visit): Promise<FastifyReply> {
         <h2 class="govuk-heading-m">
           <bdi>{where}</bdi>
         </h2>
-        <Found visit={visit} asked={asked} found={found} view={view} where={where} />
-        <Method visit={visit} asked={asked} countedAt={await talliedAt(platform.db)} />
+        <Found visit={visit} asked={at} found={found} view={view} where={where} />
+        <Method visit={visit} asked={at} countedAt={await talliedAt(platform.db)} />
       </>
     ),
   })
+}
+
+/**
+ * One circle that holds everything says nothing: it is looked into until there are several, of
+ * districts, of places or of fields. Whoever named a district himself is shown that.
+ */
+async function whereTheyPart(visit: Visit, asked: Asked, filter: PublicFilter) {
+  const first = await countsFor(visit, asked, filter)
+  const stays = { found: first, at: asked, isNearer: false }
+  let [at, found] = [asked, first]
+  while (asked.district === '' && at.place === '') {
+    const [only, ...others] = found.counted
+    if (!only?.nearer || others.length > 0) return stays
+    at = { ...at, ...only.nearer }
+    found = await countsFor(visit, at, (await filterOf(visit.platform, at)).filter)
+    const parted = found.counted.filter(({ point }) => point).length > 1
+    if (parted) return { found, at, isNearer: true }
+  }
+  return stays
 }
 
 /** Where one is stands in the heading; whatever else was asked for should be seen. */
@@ -84,7 +105,7 @@ function upFrom(asked: Asked): string {
 function wholeOf({ place }: Asked, { counted, areas }: OnMap): MapView | undefined {
   const points = counted.slice(0, shownMax).flatMap(({ point }) => point ?? [])
   if (place !== '' && points.length > 0) return viewOfAll(points)
-  return viewOfAll([...points, ...areas.flatMap(({ outline }) => outline)])
+  return viewOfAll([...points, ...areas.flatMap(({ outline }) => outline)], closely)
 }
 
 type FoundProps = {

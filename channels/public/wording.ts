@@ -103,7 +103,14 @@ export const caseWords = {
   levels: text('Levels risen', 'اوپر کے درجوں پر گیا'),
   breached: text('Deadlines missed', 'آخری تاریخیں گزریں'),
   disputed: text('Answers disputed', 'جواب نہ مانے گئے'),
-  point: text('About here (within some 200 metres)', 'تقریباً یہاں (قریب 200 میٹر کے اندر)'),
+  place: text('the place of this case', 'اس معاملے کی جگہ'),
+  picture: text('Map: about here in {where}', 'نقشہ: {where} میں تقریباً یہاں'),
+  about: text(
+    'In {where}, about where the pin stands: within some 200 metres, so that no door is told.',
+    '{where} میں، تقریباً جہاں نشان ہے: قریب 200 میٹر کے اندر، تاکہ کسی کا گھر ظاہر نہ ہو۔',
+  ),
+  onMap: text('See it among the others on the map', 'نقشے پر دوسرے معاملات کے ساتھ دیکھیں'),
+  coordinates: text('Coordinates', 'عرض بلد اور طول بلد'),
   meToo: text('It concerns you too?', 'کیا یہ آپ کا مسئلہ بھی ہے؟'),
   voiceHow: text(
     'One voice for each person, kept without a name: no page and no office shows who gave it.',
