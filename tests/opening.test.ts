@@ -69,6 +69,7 @@ const machines: Readonly<Record<string, string>> = {
   'platform/catalogue/registry/own-cause.ts': 'whether a registrar is of the family, to say no',
   'platform/catalogue/publication/known-names.ts': 'which names to cover in public words',
   'platform/catalogue/publication/media.ts': 'finds and covers faces in public photos',
+  'platform/catalogue/publication/show-in-time.ts': 'covered words whose time has come',
   'platform/catalogue/publication/rebuild.ts': 'what a case is about, for its public row',
   'platform/catalogue/routing/routed-world.ts': 'whom a case is about, and so must not come to',
   'platform/catalogue/scrub-act.ts': 'compares a document with its hash',

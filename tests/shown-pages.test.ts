@@ -7,7 +7,7 @@ import { registerDesk } from '#channels/desk'
 import { registerOpen311 } from '#channels/open311'
 import { registerPortal, sendProblemPage } from '#channels/portal'
 import { registerPublic, registerPublicData } from '#channels/public'
-import { keepDrafts, newDraft, photosOfDraft, takePhoto } from '#platform/catalogue'
+import { keepDrafts, newDraft, photosOfDraft, takePhoto, showInTime } from '#platform/catalogue'
 import {
   expectAccessible,
   expectNoHorizontalScroll,
@@ -220,6 +220,7 @@ test('T-PUB-15 no number, name, plate or mail of a text reaches any public addre
   await keepDrafts(db, setting, [mine])
   // Also of what nobody has looked at.
   await onDay(8, async () => {
+    await showInTime(db, setting)
     const reference = formatReference({ jurisdiction, id: quiet.id })
     const anybody = visitor(app)
     const pages = [

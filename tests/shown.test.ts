@@ -20,6 +20,7 @@ import {
   publicationFaults,
   rebuildPublication,
   releasedCopy,
+  showInTime,
   shownOf,
   takePhoto,
 } from '#platform/catalogue'
@@ -98,7 +99,11 @@ test('T-PUB-8 words are covered as they are handed in, and shown though nobody l
   assert.equal((await wordsShown(key)).told, undefined)
   const all = await kept(key)
   for (const secret of secrets) assert.ok(!all.includes(secret), secret)
+  // Nor can who reads the tables read before everybody does what is not covered.
+  assert.ok(!all.includes('strings across'))
+  assert.equal(await showInTime(db, setting), 0)
   await onDay(7, async () => {
+    assert.ok((await showInTime(db, setting)) >= 1)
     const { told: words = '' } = await wordsShown(key)
     assert.match(words, /leave strings across the road/)
     for (const secret of secrets) assert.ok(!words.includes(secret), secret)
@@ -133,7 +138,11 @@ test('T-PUB-9 what an office withholds has a reason of the list, and is counted'
     isRefused('publication-part-faulty'),
   )
   await decide(key, partActions.withhold, one, { reason: 'abuse' })
-  await onDay(7, async () => assert.equal((await wordsShown(key)).told, undefined))
+  await onDay(7, async () => {
+    await showInTime(db, setting)
+    assert.equal((await wordsShown(key)).told, undefined)
+  })
+  assert.ok(!(await kept(key)).includes('strings across'))
   assert.deepEqual([(await part(key, 'text')).reason], ['abuse'])
   await db.query(`update publication.counted set at = '-infinity'`)
   for (let times = 0; times < 10; times += 1) await lodge()
@@ -281,6 +290,7 @@ test('T-PUB-12 whose case it is takes words, photos or the answer back, for good
   assert.ok((await wordsShown(key)).told)
   await act(key, citizen, partActions.back, { group: 'words' })
   assert.deepEqual(await wordsShown(key), { told: undefined, answer: undefined, photos: [] })
+  assert.ok(!(await kept(key)).includes('strings across'))
   for (const one of [text, photo]) {
     const again = decide(key, partActions.release, one)
     await assert.rejects(again, isRefused('publication-part-unknown'))

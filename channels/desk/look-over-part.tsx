@@ -1,6 +1,12 @@
 /** One text or photo as everybody would see it, with what an officer may do about it. */
 import { Button, Checkboxes, Form, Input, InsetText, Lines, Select } from '#channels/components'
-import { sentencesOf, withheldWords, writtenIn, type CaseView } from '#platform/catalogue'
+import {
+  coveredText,
+  sentencesOf,
+  withheldWords,
+  writtenIn,
+  type CaseView,
+} from '#platform/catalogue'
 import { formatInstant } from '#platform/kernel'
 import { grid, isShown, withheldReasons, type Part } from '#platform/publication'
 import { lookOverWords as words } from './look-over-wording.ts'
@@ -87,7 +93,7 @@ function Sentences({ visit: { speak }, view, part, id }: CoverProps) {
   return (
     <>
       <InsetText>
-        <Lines lines={(part.words ?? '').split('\n')} />
+        <Lines lines={coveredText(view, part).split('\n')} />
       </InsetText>
       <Checkboxes
         name="sentence"

@@ -42,6 +42,7 @@ export {
   putCopy,
   putParts,
   type Waiting,
+  takeToShow,
 } from './part-store.ts'
 export {
   backGroups,

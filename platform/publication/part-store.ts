@@ -76,6 +76,16 @@ export async function noteFaces(
   )
 }
 
+/** Texts at which nobody looked in time and whose words are not here yet, held until they are. */
+export function takeToShow(tx: Tx, now: Date, limit: number): Promise<Part[]> {
+  return tx.query<Part>(
+    `select ${told} from publication.part p
+     where p.state = 'waiting' and p.kind = 'text' and p.words = '' and p.shown_at <= $1
+     order by p.shown_at limit $2 for update skip locked`,
+    [now, limit],
+  )
+}
+
 /** A public photo in which nobody has looked for faces, after this one in their order. */
 export async function findUnseen(tx: Tx, after: string): Promise<Part | undefined> {
   const [part] = await tx.query<Part>(
@@ -90,7 +100,7 @@ export async function findUnseen(tx: Tx, after: string): Promise<Part | undefine
 }
 
 const isShown = `c.is_public and (p.state = 'released'
-  or (p.kind = 'text' and p.state = 'waiting' and p.shown_at <= $2))`
+  or (p.kind = 'text' and p.state = 'waiting' and p.shown_at <= $2 and p.words <> ''))`
 
 /** What everybody sees of these cases now. */
 export function findShownParts(tx: Tx, cases: readonly CaseKey[], now: Date): Promise<Part[]> {

@@ -26,7 +26,7 @@ export type Part = CaseKey &
     readonly kind: PartKind
     readonly state: PartState
     readonly reason: WithheldReason | null
-    /** Of a text, as everybody may read it. */
+    /** Of a text as everybody reads it, and while everybody may: else empty. */
     readonly words: string | null
     /** Stretches of a text, or of a photo the cells of its grid. */
     readonly covered: readonly (readonly [number, number])[] | readonly number[]
@@ -54,16 +54,22 @@ export const grid = { columns: 6, rows: 8 } as const
 /** The part as a decision leaves it; the words of a text follow from its stretches. */
 export function decidedPart(part: Part, decision: PartDecision): Part {
   if (decision.to === 'withheld') {
-    return { ...part, state: 'withheld', reason: decision.reason, address: null }
+    return { ...unsaid(part), state: 'withheld', reason: decision.reason }
   }
   const { covered, faces = part.faces, address = null } = decision
   return { ...part, state: 'released', reason: null, covered, faces, address }
 }
 
 export const takenBack = (part: Part): Part => ({
-  ...part,
+  ...unsaid(part),
   state: 'taken-back',
   reason: null,
+})
+
+/** What nobody may see is in its case alone. */
+const unsaid = (part: Part): Part => ({
+  ...part,
+  words: part.kind === 'text' ? '' : null,
   address: null,
 })
 
@@ -73,7 +79,8 @@ export function isOfGroup({ source, kind }: Part, group: BackGroup): boolean {
 }
 
 /** Whether everybody sees it now: a text also where nobody looked at it in time. */
-export function isShown({ kind, state, shownAt }: Part, now: Date): boolean {
+export function isShown({ kind, state, shownAt, words }: Part, now: Date): boolean {
   if (state === 'released') return true
-  return kind === 'text' && state === 'waiting' && shownAt !== null && shownAt <= now
+  if (kind !== 'text' || state !== 'waiting' || words === '') return false
+  return shownAt !== null && shownAt <= now
 }

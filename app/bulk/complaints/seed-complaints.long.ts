@@ -125,7 +125,7 @@ test('everybody reads what a loaded complaint says, and finds it in the list', a
   const [shown] = await db.query<{ jurisdiction: string; id: string; words: string }>(
     `select p.jurisdiction, p.case_id as id, p.words from publication.part p
      join publication.case c on c.jurisdiction = p.jurisdiction and c.id = p.case_id
-     where c.is_public and p.source = 'told' and p.shown_at < now()
+     where c.is_public and p.source = 'told' and p.words <> ''
      order by c.id desc limit 1`,
   )
   assert.ok(shown)

@@ -3,6 +3,7 @@ import {
   createCatalogue,
   createCounter,
   openLived,
+  showInTime,
   type Catalogue,
   type LivedCase,
 } from '#platform/catalogue'
@@ -172,6 +173,7 @@ async function settle(config: Config, db: Database, { setting }: Catalogue): Pro
   while ((await sequencer.sealOnce()) > 0);
   const counter = createCounter(db, setting)
   while (await counter.countOnce());
+  while ((await showInTime(db, setting)) > 0);
   const { vault, now } = setting
   const sender = createSender({ db, vault, provider: longAgo, now, intervalMs: 1_000 })
   while ((await sender.sendDue()) > 0);

@@ -13,6 +13,10 @@ export function writtenIn(
   return typeof written === 'string' ? written : ''
 }
 
+/** A text as everybody reads it, or would. */
+export const coveredText = (view: Pick<CaseView, 'answers' | 'events'>, part: Part): string =>
+  coverStretches(writtenIn(view, part), part.covered as readonly Stretch[])
+
 export type Sentence = { readonly at: Stretch; readonly shown: string; readonly isCovered: boolean }
 
 /** Each sentence as everybody would read it. */

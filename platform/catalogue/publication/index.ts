@@ -8,7 +8,13 @@ export {
   mailFollowAt,
   sendsMails,
 } from './mails.ts'
-export { sentencesOf, stretchesAsked, writtenIn, type Sentence } from './cover.ts'
+export {
+  coveredText,
+  sentencesOf,
+  stretchesAsked,
+  writtenIn,
+  type Sentence,
+} from './cover.ts'
 export { createFaceFinding, findFacesAfter, previewPart, releasedCopy } from './media.ts'
 export { namesOf } from './known-names.ts'
 export { partActions } from './part-actions.ts'
@@ -30,6 +36,7 @@ export { publicationFaults, rebuildPublication, type Night } from './rebuild.ts'
 export { withheldWords } from './reason-words.ts'
 export { stageWords } from './stage-words.ts'
 export { publicDataSets } from './whole-sets.ts'
+export { showInTime } from './show-in-time.ts'
 export { tendPublication } from './tend.ts'
 export type { SupportSought } from './support.ts'
 export {

@@ -108,11 +108,18 @@ export function partsAfter(
   })
 }
 
-/** A text follows from what is covered in it. */
+/** A text that is released follows from what is covered in it. */
 function withWords(part: Part, textOf: (part: Part) => string | undefined): Part {
-  const written = part.kind === 'text' ? textOf(part) : undefined
+  const written = part.kind === 'text' && part.state === 'released' ? textOf(part) : undefined
   if (written === undefined) return part
   return { ...part, words: coverStretches(written, part.covered as readonly Stretch[]) }
+}
+
+/** A text at which nobody has looked, as everybody reads it once its time has come. */
+export function coveredInTime(part: Part, written: string): Part {
+  const { kind, state, covered } = part
+  if (kind !== 'text' || state !== 'waiting') return part
+  return { ...part, words: coverStretches(written, covered as readonly Stretch[]) }
 }
 
 function partsHanded(
@@ -132,7 +139,8 @@ function partsHanded(
             ...none,
             name: text.name,
             kind: 'text' as const,
-            words: coverStretches(written, text.covered),
+            // What waits is in its case alone until its time has come.
+            words: source === 'told' ? '' : coverStretches(written, text.covered),
             covered: text.covered,
             shownAt: new Date(shownAt),
           },

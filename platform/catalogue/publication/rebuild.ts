@@ -29,11 +29,11 @@ import {
 import { caseKeyOf, openAnswers, openPart } from '../sealed-answers.ts'
 import type { Setting } from '../setting.ts'
 import { publicAnswersOf, publicStepOf, topicIn } from './declared.ts'
-import { partsAfter, publicFactsOf } from './parts.ts'
+import { coveredInTime, partsAfter, publicFactsOf } from './parts.ts'
 
 const casesAtOnce = 200
 
-type Place = Pick<Setting, 'services' | 'vault'>
+type Place = Pick<Setting, 'services' | 'vault' | 'now'>
 
 /** Gives how many rows were missing or otherwise. Cases that were erased keep what they had. */
 export async function rebuildPublication(
@@ -48,7 +48,7 @@ export async function rebuildPublication(
       const { rows, parts } = await computed(tx, setting, await lockCases(tx, page))
       const others = await otherParts(tx, page, parts)
       for (const part of others.tooMany) await dropPart(tx, part)
-      await putParts(tx, others.otherwise)
+      await putParts(tx, others.otherwise.map(unlessWaiting(setting.now())))
       return (await putRows(tx, rows)) + others.tooMany.length + others.otherwise.length
     })
   }
@@ -173,7 +173,11 @@ function rowOf(
   const openedOn = civilDateOf(kase.createdAt)
   if (!change) return undefined
   const row = { ...change, ...given, topic, openedOn, service: service.id }
-  return { row, parts: change.stage === 'withdrawn' ? [] : parts }
+  const inTime = parts.map((part) => {
+    const written = contents.get(part.seq)?.[part.name]
+    return typeof written === 'string' ? coveredInTime(part, written) : part
+  })
+  return { row, parts: change.stage === 'withdrawn' ? [] : inTime }
 }
 
 /** Which parts are missing or otherwise than computed, and which there should not be. */
@@ -187,8 +191,20 @@ async function otherParts(tx: Tx, cases: readonly Case[], parts: readonly Part[]
   const right = new Map(parts.map((part) => [nameOf(part), part]))
   return {
     tooMany: kept.filter((part) => !right.has(nameOf(part))),
-    otherwise: parts.filter((part) => contentOf(part) !== contentOf(found.get(nameOf(part)))),
+    otherwise: parts.filter((part) => isOtherwise(part, found.get(nameOf(part)))),
   }
+}
+
+/** Words stand there no sooner than everybody may read them. */
+const unlessWaiting = (now: Date) => (part: Part) =>
+  part.kind === 'text' && part.state === 'waiting' && part.shownAt && part.shownAt > now
+    ? { ...part, words: '' }
+    : part
+
+/** Words that wait may be missing; where they stand they are those that were handed in, covered. */
+function isOtherwise(part: Part, kept: Part | undefined): boolean {
+  const isYet = part.state === 'waiting' && kept?.words === '' && part.words !== null
+  return contentOf(part) !== contentOf(isYet ? { ...kept, words: part.words } : kept)
 }
 
 /** Where faces were found is no act before somebody has looked. */

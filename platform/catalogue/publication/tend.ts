@@ -6,6 +6,7 @@ import { refreshFigures, refreshTallies, takeToTell } from '#platform/publicatio
 import type { Catalogue } from '../catalogue.ts'
 import { tellByMail } from './mails.ts'
 import { publicServices } from './near.ts'
+import { showInTime } from './show-in-time.ts'
 import { stageWords } from './stage-words.ts'
 import { tendSupport } from './support.ts'
 
@@ -23,6 +24,7 @@ export async function tendPublication({
   setting,
 }: Pick<Catalogue, 'db' | 'setting'>): Promise<void> {
   if (publicServices(setting).length === 0) return
+  while ((await showInTime(db, setting)) > 0);
   const now = setting.now()
   await db.transact(async (tx) => {
     await refreshFigures(tx, { now, today: civilDateOf(now), everyMs: countEveryMs })

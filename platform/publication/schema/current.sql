@@ -126,6 +126,7 @@ create table publication.part (
   constraint part_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'released'::text, 'withheld'::text, 'taken-back'::text])))
 );
 CREATE INDEX part_by_case ON publication.part USING btree (case_id);
+CREATE INDEX part_to_show ON publication.part USING btree (shown_at) WHERE ((state = 'waiting'::text) AND (kind = 'text'::text) AND (words = ''::text));
 CREATE INDEX part_unseen ON publication.part USING btree ((((case_id || '/'::text) || name))) WHERE ((state = 'waiting'::text) AND (kind = 'photo'::text) AND (faces IS NULL));
 CREATE INDEX part_waiting ON publication.part USING btree (case_id) WHERE (state = 'waiting'::text);
 CREATE INDEX part_withheld ON publication.part USING btree (jurisdiction, case_id) WHERE (state = 'withheld'::text);
