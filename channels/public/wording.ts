@@ -177,8 +177,8 @@ export const figureWords = {
       'ترتیب اس حد کے نچلے سرے سے بنتی ہے جس میں اصل حصہ بیس میں سے انیس بار ہوتا ہے (ولسن)۔ ایک اتفاقی کامیابی کسی دفتر کو اوپر نہیں لاتی۔',
     ),
     text(
-      'Fewer than {min} cases are not told, nor what could be worked out by subtraction.',
-      '{min} سے کم معاملے ظاہر نہیں کیے جاتے، نہ وہ جو گھٹا کر معلوم ہو سکیں۔',
+      'Fewer than {min} cases are not told, nor what could be worked out by subtraction. A row changes once {min} of its cases have changed: until then it is told as it was.',
+      '{min} سے کم معاملے ظاہر نہیں کیے جاتے، نہ وہ جو گھٹا کر معلوم ہو سکیں۔ سطر اس وقت بدلتی ہے جب اس کے {min} معاملے بدل جائیں؛ تب تک پہلے جیسی رہتی ہے۔',
     ),
   ],
   files: text('The same as a file', 'یہی فائل میں'),

@@ -1,6 +1,7 @@
 /** What offices and topics came to in a year: counted by the clock, read by pages. */
 import type { Tx } from '#platform/database'
 import { addDays, type CivilDate } from '#platform/kernel'
+import { casesMin } from './shares.ts'
 
 export type FigureKind = 'office' | 'topic'
 
@@ -42,12 +43,27 @@ export type Figure = {
 /** What its citizen took back, or what joined another, the office has not brought to its end. */
 const hasEnded = `stage in ('confirmed', 'unconfirmed', 'refused')`
 
+/** Each case stands at most once in each. */
+const countsOfCases = [
+  'received',
+  'closed',
+  'answered',
+  'refused',
+  'confirmed',
+  'disputed',
+  'silent',
+  'passedOn',
+  'breached',
+  'ended',
+] as const satisfies readonly (keyof Counts)[]
+
 /** Which cases are counted: those handed in within so many days. */
 export const figureDays = 365
 
 /**
- * Counts anew, once for an interval however many programs run. The whole is replaced at one moment.
- * Gives whether it counted.
+ * Counts anew, once for an interval however many programs run. Gives whether it counted. A row that
+ * is told changes only once ten of its cases have: else who keeps two files reads off, by office and
+ * by topic, what became of one case, also of those that are not public.
  */
 export async function refreshFigures(
   tx: Tx,
@@ -64,13 +80,12 @@ export async function refreshFigures(
   )
   if (!due) return false
   await tx.query(`update publication.counted set at = $1 where what = 'figures'`, [now])
-  await tx.query(`delete from publication.figure`)
   for (const [kind, subject] of [
     ['office', 'counts_for'],
     ['topic', 'topic'],
   ] as const) {
     await tx.query(
-      `insert into publication.figure (service, kind, subject, counts)
+      `insert into publication.figure as f (service, kind, subject, counts)
        select service, $1, ${subject}, json_build_object(
          'received', count(*),
          'closed', count(*) filter (where answered_on is not null or stage = 'refused'),
@@ -95,7 +110,17 @@ export async function refreshFigures(
          'endNinth', percentile_disc(0.9) within group (order by ended_on - opened_on)
            filter (where ${hasEnded}))
        from publication.case c where opened_on > $2 and ${subject} is not null
-       group by service, ${subject}`,
+       group by service, ${subject}
+       on conflict (service, kind, subject) do update set counts = excluded.counts
+       where (f.counts->>'received')::int < $3 or exists (
+         select from unnest($4::text[]) as of_cases (name)
+         where abs((excluded.counts->>name)::int - (f.counts->>name)::int) >= $3)`,
+      [kind, addDays(today, -figureDays), casesMin, countsOfCases],
+    )
+    await tx.query(
+      `delete from publication.figure f where kind = $1 and not exists (
+         select from publication.case c
+         where c.service = f.service and c.${subject} = f.subject and c.opened_on > $2)`,
       [kind, addDays(today, -figureDays)],
     )
   }

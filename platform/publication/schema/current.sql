@@ -70,6 +70,7 @@ create table publication.figure (
   constraint figure_pkey PRIMARY KEY (service, kind, subject)
 );
 grant delete, insert, select on publication.figure to daftar_app;
+grant update (counts) on publication.figure to daftar_app;
 
 create table publication.follow (
   jurisdiction text not null,
