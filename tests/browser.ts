@@ -193,7 +193,10 @@ const validator = new HtmlValidate({
 export async function expectValidHtml(html: string): Promise<void> {
   const report = await validator.validateString(html)
   const told = report.results.flatMap(({ messages }) =>
-    messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId} ${message}`),
+    messages.map(
+      ({ ruleId, message, offset }) =>
+        `${ruleId} ${message}: … ${html.slice(Math.max(0, offset - 60), offset + 60)} …`,
+    ),
   )
   assert.ok(report.valid, told.join('\n'))
 }
@@ -209,5 +212,6 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   const folder = process.env['DAFTAR_SCREENSHOTS']
   if (!folder) return
   mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+  // The caret as it is: to hide it, each field is given a style, which stays and is no valid page.
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, caret: 'initial' })
 }
