@@ -123,12 +123,13 @@ async function untilSealed(port: number): Promise<string> {
   assert.fail('nothing was sealed')
 }
 
-test('what a client says of its address is not passed on', needsProxy, async () => {
+test('what a client says of its address is not passed on', needsProxy, async (t) => {
   const seen: IncomingHttpHeaders[] = []
   const behind = createHttpServer((asked, reply) => {
     seen.push(asked.headers)
     reply.end()
   })
+  t.after(() => void behind.close())
   await new Promise<void>((resolve) => behind.listen(0, '127.0.0.1', resolve))
   const { port } = behind.address() as { port: number }
   const [plain, tls] = [await freePort(), await freePort()]
@@ -145,7 +146,6 @@ test('what a client says of its address is not passed on', needsProxy, async () 
     await get(tls, path, claims)
   }
   proxy.kill('SIGTERM')
-  behind.close()
   assert.equal(seen.length, 5, 'four, and the one that asked whether the proxy is up')
   for (const headers of seen) {
     assert.equal(headers['x-forwarded-for'], '127.0.0.1')
