@@ -98,7 +98,7 @@ test('a rung that passes is told, and silence after an answer is no confirmation
   assert.equal((await publicCase(db, setting, silent)).stage, 'unconfirmed')
 })
 
-test('an office that answered in time missed nothing, however late its answer is disputed', async () => {
+test('who answered in time has missed nothing, however late that is disputed', async () => {
   const key = await lodge('strings')
   await onDay(10, async () => {
     await actByHolder(key, 'take')
@@ -234,7 +234,7 @@ test('T-PUB-16 figures are counted by the clock, told of ten cases, and changed 
   assert.equal(await noiseAgain(), received + 10)
 })
 
-test('T-PUB-5 what is refused counts as closed, and what a higher office mended as no merit', async () => {
+test('T-PUB-5 a refusal counts as closed, what a higher office mended as no merit', async () => {
   const figure = async (kind: 'office' | 'topic', of: string) => {
     await db.query(`update publication.counted set at = '-infinity'`)
     await platform.clock.tick()

@@ -111,7 +111,6 @@ function officeFaults(known: KnownWorld, registration: Registration): Fault[] {
 function postFaults(known: KnownWorld, registration: Registration): Fault[] {
   const offices = new Set([...known.offices, ...registration.offices].map(placeOf))
   const before = new Map(known.posts.map((post) => [placeOf(post), post]))
-  const all = [...known.posts, ...registration.posts.map(({ post }) => post)]
   return registration.posts.flatMap(({ post }, i) => {
     const faults: Fault[] = []
     if (!offices.has(`${post.jurisdiction}/${post.officeId}`)) {
@@ -119,8 +118,7 @@ function postFaults(known: KnownWorld, registration: Registration): Fault[] {
       faults.push({ at: `posts[${i}].office`, fault })
     }
     // A case knows the post that has it by this id alone, and would wait for both.
-    const earlier = all.slice(0, known.posts.length + i)
-    const other = earlier.find(
+    const other = known.posts.find(
       ({ id, jurisdiction }) => id === post.id && jurisdiction !== post.jurisdiction,
     )
     if (other) {

@@ -198,7 +198,7 @@ function repeatsIn(registration: Registration): Fault[] {
       Number.isNaN(number) ? '' : String(number),
     ),
     ...findRepeats('offices', offices, (office) => `${office.jurisdiction}/${office.id}`),
-    ...findRepeats('posts', posts, ({ post }) => `${post.jurisdiction}/${post.id}`),
+    ...findRepeats('posts', posts, ({ post }) => post.id),
     ...findRepeats('persons', persons, ({ cnic }) => cnic),
     ...findRepeats('banks', banks, ({ mnemonic }) => mnemonic),
     ...findRepeats('banks', banks, ({ username }) => username),

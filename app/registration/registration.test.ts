@@ -229,7 +229,6 @@ test('a file that does not fit what is registered is refused, and nothing is wri
       put(file['offices']?.[1], { jurisdiction: 'SD-KHI', parent: 'nobody' })
       put(file['posts']?.[0], { role: 'domicile-officer' })
       put(file['posts']?.[3], { office: 'nowhere' })
-      put(file['posts']?.[9], { id: 'lhr-collector' })
       put(file['banks']?.[0], { mnemonic: 'HBL' })
     }),
   )
@@ -240,7 +239,6 @@ test('a file that does not fit what is registered is refused, and nothing is wri
     'offices[1].parent',
     'posts[0].role',
     'posts[3].office',
-    'posts[9].id',
   ])
   const late = await refusalOf(
     changed((file) => {

@@ -80,51 +80,59 @@ export async function refreshFigures(
   )
   if (!due) return false
   await tx.query(`update publication.counted set at = $1 where what = 'figures'`, [now])
-  for (const [kind, subject] of [
-    ['office', 'counts_for'],
-    ['topic', 'topic'],
-  ] as const) {
-    await tx.query(
-      `insert into publication.figure as f (service, kind, subject, counts)
-       select service, $1, ${subject}, json_build_object(
-         'received', count(*),
-         'closed', count(*) filter (where answered_on is not null or stage = 'refused'),
-         'answered', count(answered_on),
-         'refused', count(*) filter (where stage = 'refused'),
-         'confirmed', count(*) filter (where stage = 'confirmed' and ($1 = 'topic' or levels = 0)),
-         'disputed', count(*) filter (where disputed > 0),
-         'silent', count(*) filter (where stage = 'unconfirmed'),
-         'passedOn', count(*) filter (where passed_on > 0),
-         'breached', count(*) filter (where breached > 0),
-         'withheld', coalesce((
-           select json_object_agg(reason, parts) from (
-             select p.reason, count(*) as parts from publication.part p
-             join publication.case w on w.jurisdiction = p.jurisdiction and w.id = p.case_id
-             where p.state = 'withheld' and w.service = c.service and w.opened_on > $2
-               and w.${subject} = c.${subject} group by p.reason) as r), '{}'::json),
-         'answerMedian', percentile_disc(0.5) within group (order by answered_on - opened_on),
-         'answerNinth', percentile_disc(0.9) within group (order by answered_on - opened_on),
-         'ended', count(*) filter (where ${hasEnded}),
-         'endMedian', percentile_disc(0.5) within group (order by ended_on - opened_on)
-           filter (where ${hasEnded}),
-         'endNinth', percentile_disc(0.9) within group (order by ended_on - opened_on)
-           filter (where ${hasEnded}))
-       from publication.case c where opened_on > $2 and ${subject} is not null
-       group by service, ${subject}
-       on conflict (service, kind, subject) do update set counts = excluded.counts
-       where (f.counts->>'received')::int < $3 or exists (
-         select from unnest($4::text[]) as of_cases (name)
-         where abs((excluded.counts->>name)::int - (f.counts->>name)::int) >= $3)`,
-      [kind, addDays(today, -figureDays), casesMin, countsOfCases],
-    )
-    await tx.query(
-      `delete from publication.figure f where kind = $1 and not exists (
-         select from publication.case c
-         where c.service = f.service and c.${subject} = f.subject and c.opened_on > $2)`,
-      [kind, addDays(today, -figureDays)],
-    )
-  }
+  const since = addDays(today, -figureDays)
+  await count(tx, { kind: 'office', subject: 'counts_for', since })
+  await count(tx, { kind: 'topic', subject: 'topic', since })
   return true
+}
+
+type Counting = {
+  readonly kind: FigureKind
+  /** The column by which it is counted. */
+  readonly subject: 'counts_for' | 'topic'
+  readonly since: CivilDate
+}
+
+async function count(tx: Tx, { kind, subject, since }: Counting): Promise<void> {
+  await tx.query(
+    `insert into publication.figure as f (service, kind, subject, counts)
+     select service, $1, ${subject}, json_build_object(
+       'received', count(*),
+       'closed', count(*) filter (where answered_on is not null or stage = 'refused'),
+       'answered', count(answered_on),
+       'refused', count(*) filter (where stage = 'refused'),
+       'confirmed', count(*) filter (where stage = 'confirmed' and ($1 = 'topic' or levels = 0)),
+       'disputed', count(*) filter (where disputed > 0),
+       'silent', count(*) filter (where stage = 'unconfirmed'),
+       'passedOn', count(*) filter (where passed_on > 0),
+       'breached', count(*) filter (where breached > 0),
+       'withheld', coalesce((
+         select json_object_agg(reason, parts) from (
+           select p.reason, count(*) as parts from publication.part p
+           join publication.case w on w.jurisdiction = p.jurisdiction and w.id = p.case_id
+           where p.state = 'withheld' and w.service = c.service and w.opened_on > $2
+             and w.${subject} = c.${subject} group by p.reason) as r), '{}'::json),
+       'answerMedian', percentile_disc(0.5) within group (order by answered_on - opened_on),
+       'answerNinth', percentile_disc(0.9) within group (order by answered_on - opened_on),
+       'ended', count(*) filter (where ${hasEnded}),
+       'endMedian', percentile_disc(0.5) within group (order by ended_on - opened_on)
+         filter (where ${hasEnded}),
+       'endNinth', percentile_disc(0.9) within group (order by ended_on - opened_on)
+         filter (where ${hasEnded}))
+     from publication.case c where opened_on > $2 and ${subject} is not null
+     group by service, ${subject}
+     on conflict (service, kind, subject) do update set counts = excluded.counts
+     where (f.counts->>'received')::int < $3 or exists (
+       select from unnest($4::text[]) as of_cases (name)
+       where abs((excluded.counts->>name)::int - (f.counts->>name)::int) >= $3)`,
+    [kind, since, casesMin, countsOfCases],
+  )
+  await tx.query(
+    `delete from publication.figure f where kind = $1 and not exists (
+       select from publication.case c
+       where c.service = f.service and c.${subject} = f.subject and c.opened_on > $2)`,
+    [kind, since],
+  )
 }
 
 export async function findFigures(tx: Tx): Promise<{ figures: Figure[]; countedAt?: Date }> {

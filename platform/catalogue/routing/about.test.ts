@@ -125,7 +125,7 @@ test('whoever was at the post is meant, wherever he sits when the case goes up',
   })
 })
 
-test('an officer who answers after his transfer is refused, before his session knows of it', async () => {
+test('who answers after his transfer is refused, before his session knows of it', async () => {
   const key = await openCase('noise')
   const before = await holderOf(key)
   const { personId } = officerAt('nuisance-2')

@@ -1,4 +1,4 @@
-/** Who has left his post answers no more by it, whatever his session still says for some seconds. */
+/** Who has left his post answers no more by it, whatever his session says for some seconds. */
 import type { ActedBy } from '../authority.ts'
 import type { Service } from '../definition.ts'
 import { catalogueProblems } from '../problems.ts'

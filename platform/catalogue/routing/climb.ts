@@ -50,7 +50,7 @@ export function climb(
   }
 }
 
-/** Nobody is above: whoever may have it keeps it while he is at work, else somebody who is takes it. */
+/** Nobody is above: whoever may have it keeps it while at work, else somebody who is takes it. */
 function stays(
   tree: RoutedWorld['tree'],
   sought: Parameters<typeof responsible>[1],

@@ -65,7 +65,7 @@ test('the deadline is fixed at the start, and handing over never moves it (CP-3)
   })
 })
 
-test('working days are those of the office that has the case, where it has its own (CP-3)', async () => {
+test('working days are those of the office, where it has some of its own (CP-3)', async () => {
   const office = nuisanceOffices.find(({ id }) => id === 'noise')
   assert.ok(office)
   const daysOf = async () => courseOf(await caseAt(await lodge('noise')))?.rungs ?? []

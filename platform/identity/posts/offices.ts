@@ -42,7 +42,8 @@ export async function registerOffices(tx: Tx, offices: readonly Office[]): Promi
   )
   const written = await tx.query<{ id: string }>(
     `insert into identity.office as o
-       (jurisdiction, id, kind, name_en, name_ur, parent_id, address_en, address_ur, hours, calendar)
+       (jurisdiction, id, kind, name_en, name_ur, parent_id, address_en, address_ur, hours,
+         calendar)
      select * from json_to_recordset($1::json) as x(
        jurisdiction text, id text, kind text, name_en text, name_ur text, parent_id text,
        address_en text, address_ur text, hours jsonb, calendar jsonb)
