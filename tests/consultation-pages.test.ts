@@ -125,6 +125,13 @@ test('T-SAY-8 the answer is written subject by subject, and published as a whole
   const empty = await office.send(page('/answer/strings'), { outcome: 'changed' })
   assert.equal(empty.status, 422)
   assert.match(empty.html, /not complete/)
+  assert.match(empty.html, /href="#saidUr"[\s\S]*id="saidUr-error"/, 'at what is missing')
+  await office.open(page('/answer/strings'))
+  const undecided = await office.send(page('/answer/strings'), {
+    saidEn: 'Glass.',
+    whyEn: 'Birds.',
+  })
+  assert.match(undecided.html, /href="#outcome"/)
   const said = { saidEn: 'Three want glass.', whyEn: 'It cuts birds.' }
   const written = {
     ...said,

@@ -158,6 +158,12 @@ function sendReplyForm(
 ): FastifyReply {
   const { speak, visitor, language } = visit
   const { key, terms } = consultation
+  // Without an outcome there is no reason either: then the outcome is what is missing.
+  const isUnsaid = typed.outcome === '' && problem?.field?.startsWith('why')
+  const field = isUnsaid ? 'outcome' : (problem?.field ?? fields[0])
+  const errorAt = (name: string) =>
+    problem && name === field ? tellProblem(problem, language) : undefined
+  const asked = (name: Field) => ({ visit, name, typed, error: errorAt(name) })
   const section = terms.sections.find(({ id }) => id === about)
   const texts = (['textUr', 'textEn'] as const).filter((name) => section?.[name] !== undefined)
   return sendOfficerPage(visit, {
@@ -168,7 +174,7 @@ function sendReplyForm(
     body: (
       <Split>
         {problem && (
-          <ErrorSummary errors={[{ text: tellProblem(problem, language), href: '#saidUr' }]} />
+          <ErrorSummary errors={[{ text: tellProblem(problem, language), href: `#${field}` }]} />
         )}
         <span class="govuk-caption-l">{speak(consultation.name)}</span>
         <h1 class="govuk-heading-l">{speak(subjectName(consultation, about))}</h1>
@@ -182,22 +188,23 @@ function sendReplyForm(
           action={consultationHref(key, `answer/${about}`)}
           hidden={{ _csrf: visitor.csrfToken }}
         >
-          <Written visit={visit} name="saidUr" typed={typed} hint={speak(words.saidHint)} />
-          <Written visit={visit} name="saidEn" typed={typed} />
+          <Written {...asked('saidUr')} hint={speak(words.saidHint)} />
+          <Written {...asked('saidEn')} />
           <Radios
             name="outcome"
             legend={speak(words.outcome)}
             legendSize="s"
             value={typed.outcome}
+            error={errorAt('outcome')}
             items={(['changed', 'kept'] as const).map((value) => ({
               value,
               text: speak(shared.outcomes[value]),
             }))}
           />
-          <Written visit={visit} name="whyUr" typed={typed} />
-          <Written visit={visit} name="whyEn" typed={typed} />
+          <Written {...asked('whyUr')} />
+          <Written {...asked('whyEn')} />
           {texts.map((name) => (
-            <Written visit={visit} name={name} typed={typed} hint={speak(words.textHint)} />
+            <Written {...asked(name)} hint={speak(words.textHint)} />
           ))}
           <Button preventDoubleClick>{speak(words.keep)}</Button>
         </Form>
@@ -210,11 +217,13 @@ function Written({
   visit: { speak },
   name,
   typed,
+  error,
   hint,
 }: {
   readonly visit: SignedInVisit
   readonly name: Field
   readonly typed: Typed
+  readonly error: string | undefined
   readonly hint?: string
 }) {
   return (
@@ -223,6 +232,7 @@ function Written({
       label={speak(words[name])}
       labelSize="s"
       hint={hint}
+      error={error}
       value={typed[name]}
       dir="auto"
       rows={4}

@@ -72,9 +72,27 @@ export async function writeReply(
     const { subjects } = await stillToDo(tx, round)
     if (!subjects.includes(reply.about)) throw problems['consultation-reply-wrong']()
     const section = sectionOf(round, reply.about)
-    if (replyFault(reply, section)) throw problems['consultation-reply-wrong']()
+    const fault = replyFault(reply, section)
+    if (fault) {
+      throw problems['consultation-reply-wrong']({ field: fieldOf(fault, reply, section) })
+    }
     await putReply(tx, key, { ...reply, writtenBy, writtenAt: setting.now() })
   })
+}
+
+const faulty = {
+  'said-missing': ['saidUr', 'saidEn'],
+  'why-missing': ['whyUr', 'whyEn'],
+  'text-missing': ['textUr', 'textEn'],
+  'text-same': ['textUr', 'textEn'],
+} as const
+
+/** Where to write what is missing: a section may have its text in one language alone. */
+function fieldOf(fault: keyof typeof faulty, reply: Reply, section: Section | undefined) {
+  const fields = faulty[fault].filter(
+    (name) => (name !== 'textUr' && name !== 'textEn') || section?.[name] !== undefined,
+  )
+  return fields.find((name) => !reply[name]?.trim()) ?? fields[0]
 }
 
 const sectionOf = ({ terms }: ConsultationRound, about: string): Section | undefined =>
