@@ -279,6 +279,7 @@ test('T-AUD-6 results are told ten at a time; drawn and closed for all to count'
   const [whole] = told?.figures ?? []
   assert.equal(whole?.office, undefined)
   assert.equal(whole?.upheld, office.upheld, 'the whole is what is told of its parts')
+  assert.equal(office.pressed, office.notDone, 'whom nothing was done for, was pressed as well')
   assert.equal(told?.counted, undefined, 'closings are counted sixty days later')
   await onDay(61, async () => {
     const [later] = await announcedAudits(db, setting)

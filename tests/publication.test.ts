@@ -58,8 +58,8 @@ test('T-PUB-1 a case that is not public is counted, and found by nobody', async 
   const listed = await findPublic(db, {}, { limit: 100 })
   assert.ok(listed.length > 0 && listed.every(({ id }) => id !== key.id))
   for (const act of [
-    addOwnVoice(platform, neighbour, key),
-    followCase(platform, neighbour, key, 'en'),
+    () => addOwnVoice(platform, neighbour, key),
+    () => followCase(platform, neighbour, key, 'en'),
   ])
     await assert.rejects(act, isRefused('publication-unknown'))
 })
@@ -278,6 +278,38 @@ test('what joins another is so for the public; a second matter has its own row',
   assert.deepEqual([second.topic, second.place, second.stage], ['strings', 'minto', 'open'])
   await actByHolder(main, 'answer', reason)
   for (const key of [main, same]) assert.equal((await rowOf(key)).stage, 'answered')
+  const isTogether = async (key: CaseKey) => (await publicCase(db, setting, key)).together
+  assert.deepEqual([await isTogether(main), await isTogether(same)], [false, true])
+  assert.equal((await rebuildPublication(db, setting)).mended, 0)
+})
+
+test('putting cases together raises no share: confirmed, they count apart', async () => {
+  const noise = async () => {
+    await db.query(`update publication.counted set at = '-infinity'`)
+    platform.clockTo(new Date(start + 2 * 3_600_000))
+    await platform.clock.tick()
+    platform.clockTo(new Date(start))
+    const { topic } = (await announcedFigures(db, kiteOutcry.id)).of
+    const found = topic.find(({ subject }) => subject === 'noise')?.counts
+    assert.ok(found)
+    return found
+  }
+  const [main, ...others] = [await lodge('noise'), await lodge('noise'), await lodge('noise')]
+  for (const key of [main, ...others]) await actByHolder(key, 'take')
+  for (const key of others) {
+    await actByHolder(key, 'join', { into: formatReference(main), ...reason })
+  }
+  const before = await noise()
+  await actByHolder(main, 'answer', reason)
+  const [first, second] = others
+  assert.ok(first && second)
+  await act(first, citizen, 'confirm')
+  const after = await noise()
+  assert.equal(after.together, before.together, 'they stood apart from the moment they joined')
+  assert.equal(after.confirmed, before.confirmed)
+  assert.equal(after.closed, before.closed + 2, 'the one that was joined, and one not confirmed')
+  await act(second, citizen, 'confirm')
+  assert.equal((await noise()).closed, before.closed + 1)
   assert.equal((await rebuildPublication(db, setting)).mended, 0)
 })
 

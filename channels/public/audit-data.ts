@@ -33,6 +33,7 @@ const columns = [
   'not_done_share',
   'not_done_low',
   'not_done_high',
+  'pressed',
   'unreached',
   'declined',
   'overtaken',
@@ -40,16 +41,19 @@ const columns = [
 
 /** An empty office is the service as a whole; `others` are those that are told together. */
 function rowsOf({ service, figures }: Awaited<ReturnType<typeof announcedAudits>>[number]) {
-  return figures.map(({ office, upheld, notDone, share, unreached, declined, overtaken }) => ({
-    service,
-    office: office === '' ? 'others' : (office ?? null),
-    upheld,
-    not_done: notDone,
-    not_done_share: share ? round(share.share) : null,
-    not_done_low: share ? round(share.low) : null,
-    not_done_high: share ? round(share.high) : null,
-    unreached,
-    declined,
-    overtaken,
-  }))
+  return figures.map(
+    ({ office, upheld, notDone, pressed, share, unreached, declined, overtaken }) => ({
+      service,
+      office: office === '' ? 'others' : (office ?? null),
+      upheld,
+      not_done: notDone,
+      not_done_share: share ? round(share.share) : null,
+      not_done_low: share ? round(share.low) : null,
+      not_done_high: share ? round(share.high) : null,
+      pressed,
+      unreached,
+      declined,
+      overtaken,
+    }),
+  )
 }

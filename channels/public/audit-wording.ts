@@ -24,6 +24,7 @@ export const auditWords = {
   share: text('Not done, of those who answered', 'جواب دینے والوں میں سے کام نہ ہونا'),
   between: text('{share}% ({low} to {high}%)', '{share}% ({low} تا {high}%)'),
   few: text('fewer than {min} answers', '{min} سے کم جواب'),
+  pressed: text('Said that they were pressed', 'بتایا کہ دباؤ ڈالا گیا'),
   unreached: text('Not reached', 'رابطہ نہ ہوا'),
   declined: text('Would not say', 'بتانا نہ چاہا'),
   overtaken: text('Disputed before the call', 'کال سے پہلے اعتراض'),
@@ -36,6 +37,10 @@ export const auditWords = {
     text(
       'An office calls that never had the case. The office that closed it is told only what was not done, never who said so.',
       'کال وہ دفتر کرتا ہے جس کے پاس معاملہ کبھی نہیں رہا۔ بند کرنے والے دفتر کو صرف یہ بتایا جاتا ہے کہ کیا نہیں ہوا، یہ نہیں کہ کس نے بتایا۔',
+    ),
+    text(
+      'Each is also asked whether somebody pressed him to confirm. Who says so is counted here, and named to nobody.',
+      'ہر ایک سے یہ بھی پوچھا جاتا ہے کہ کیا تصدیق کے لیے دباؤ ڈالا گیا۔ جو ایسا بتائے وہ یہاں گنا جاتا ہے، اس کا نام کسی کو نہیں بتایا جاتا۔',
     ),
     text(
       'What is not done is opened again one level up, with another officer. It counts here and not among disputes.',

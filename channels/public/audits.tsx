@@ -65,6 +65,7 @@ function Service({ visit, audits, offices }: ServiceProps) {
             { text: speak(words.office) },
             ...[words.answered, words.notDone].map((one) => numeric(speak(one))),
             { text: speak(words.share) },
+            numeric(speak(words.pressed)),
             ...[words.unreached, words.declined, words.overtaken].map((one) => numeric(speak(one))),
           ]}
           rows={figures.map((one) => rowOf(visit, offices, one))}
@@ -90,7 +91,7 @@ function drawnOf({ speak }: Visit, { counted, drawnShare }: ServiceAudits): stri
 
 function rowOf(visit: Visit, offices: (name: string) => Text, one: AuditFigure): Cell[] {
   const { speak } = visit
-  const { office, upheld, notDone, share, unreached, declined, overtaken } = one
+  const { office, upheld, notDone, pressed, share, unreached, declined, overtaken } = one
   const number = (count: number) => numeric(<Isolate>{count}</Isolate>)
   return [
     { text: <bdi>{speak(officeOf(words, offices, office))}</bdi> },
@@ -99,6 +100,7 @@ function rowOf(visit: Visit, offices: (name: string) => Text, one: AuditFigure):
     {
       text: share ? speak(words.between, percentsOf(share)) : speak(words.few, values),
     },
+    number(pressed),
     number(unreached),
     number(declined),
     number(overtaken),

@@ -59,6 +59,8 @@ export async function showCase(visit: Visit): Promise<FastifyReply> {
         <span class="govuk-caption-l">{speak(naming.service(found))}</span>
         <h1 class="govuk-heading-l">{speak(naming.topic(found))}</h1>
         <InsetText>{speak(stageWords[found.stage])}</InsetText>
+        {found.stage === 'joined' && <p class="govuk-body">{speak(words.joined)}</p>}
+        {found.together && <p class="govuk-body">{speak(words.together)}</p>}
         <Facts visit={visit} found={found} naming={naming} office={office} />
         <WherePart
           visit={visit}

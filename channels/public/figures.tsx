@@ -108,7 +108,7 @@ async function servicePart(visit: Visit, service: Service) {
 }
 
 const counted = ['received', 'closed', 'confirmed'] as const
-const others = ['refused', 'disputed', 'silent', 'passedOn', 'breached'] as const
+const others = ['refused', 'together', 'disputed', 'silent', 'passedOn', 'breached'] as const
 
 function headOf({ speak }: Visit, subject: string): Cell[] {
   const headed = (name: (typeof counted)[number] | (typeof others)[number]): Cell =>

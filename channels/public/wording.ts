@@ -111,6 +111,14 @@ export const caseWords = {
   ),
   onMap: text('See it among the others on the map', 'نقشے پر دوسرے معاملات کے ساتھ دیکھیں'),
   coordinates: text('Coordinates', 'عرض بلد اور طول بلد'),
+  together: text(
+    'It was answered together with another case that tells the same. Its citizen confirms or disputes it himself; in the figures it stands apart.',
+    'اس کا جواب ایک ملتے جلتے معاملے کے ساتھ دیا گیا۔ اس کے شہری خود تصدیق یا اعتراض کرتے ہیں؛ اعداد میں یہ الگ گنا جاتا ہے۔',
+  ),
+  joined: text(
+    'It tells the same as another case and will be answered together with it. Its own last day stays as it is.',
+    'یہ ایک دوسرے معاملے جیسا ہے اور اس کا جواب اسی کے ساتھ دیا جائے گا۔ اس کی اپنی آخری تاریخ وہی رہتی ہے۔',
+  ),
   meToo: text('It concerns you too?', 'کیا یہ آپ کا مسئلہ بھی ہے؟'),
   voiceHow: text(
     'One voice for each person, kept without a name: no page and no office shows who gave it.',
@@ -141,6 +149,7 @@ export const figureWords = {
   share: text('Confirmed of closed', 'بند میں سے تصدیق شدہ'),
   between: text('{share}% ({low} to {high}%)', '{share}% ({low} تا {high}%)'),
   refused: text('Of these refused', 'ان میں سے رد کیے'),
+  together: text('Answered together with another', 'دوسرے معاملے کے ساتھ جواب ملا'),
   disputed: text('Disputed', 'نہ مانے گئے'),
   silent: text('Citizen silent', 'شہری خاموش'),
   passedOn: text('Given on', 'آگے بھیجے'),
@@ -163,6 +172,10 @@ export const figureWords = {
     text(
       'Closed means that the office has answered, or refused. Confirmed means that the citizen then said it is solved; who says nothing is counted apart, and as not confirmed.',
       'بند کا مطلب ہے دفتر نے جواب دیا یا درخواست رد کی۔ تصدیق کا مطلب ہے شہری نے پھر کہا کہ مسئلہ حل ہوا؛ جو خاموش رہے وہ الگ گنا جاتا ہے، اور تصدیق شدہ نہیں۔',
+    ),
+    text(
+      'A case that tells the same as another can be answered together with it, and stands in a column of its own. If its citizen confirms, it counts neither as closed nor as confirmed; if he disputes it, is silent, or it came late, it counts as any other. So putting cases together raises nobody’s share.',
+      'جو معاملہ کسی دوسرے جیسا ہو اس کا جواب اسی کے ساتھ مل سکتا ہے، اور وہ الگ خانے میں گنا جاتا ہے۔ شہری تصدیق کرے تو وہ نہ بند میں گنا جاتا ہے نہ تصدیق شدہ میں؛ نہ مانے، خاموش رہے یا دیر ہو تو عام معاملے کی طرح گنا جاتا ہے۔ یوں معاملات ملانے سے کسی کا حصہ نہیں بڑھتا۔',
     ),
     text(
       'A case is counted for the office that had it before it rose to a higher one: an office keeps what it left unanswered or answered badly. What a higher one has then mended is not confirmed for it.',

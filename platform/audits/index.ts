@@ -25,4 +25,4 @@ export {
 } from './closings.ts'
 export { isDrawn, outcomes, type Outcome } from './outcome.ts'
 export { auditProblems } from './problems.ts'
-export { tallyAudits, toldAudits, type ToldAudits } from './tallies.ts'
+export { auditCells, tallyAudits, toldAudits, type ToldAudits } from './tallies.ts'

@@ -7,6 +7,16 @@ import { outcomes, type Outcome } from './outcome.ts'
 export type AuditCell = { readonly service: string; readonly office: string; readonly year: number }
 export type AuditTally = AuditCell & Stepped
 
+/**
+ * What one audit is counted as: its outcome, and of those who answered, apart, whoever said that
+ * he was pressed. Each stands in one cell, so that ten told are ten persons.
+ */
+export const auditCells = [...outcomes, 'upheld-pressed', 'not-done-pressed'] as const
+type CellName = (typeof auditCells)[number]
+
+const cellOf = ({ outcome, wasPressed }: Ended): CellName =>
+  wasPressed && (outcome === 'upheld' || outcome === 'not-done') ? `${outcome}-pressed` : outcome
+
 const nameOf = ({ service, office, year }: AuditCell) => `${service} ${office} ${year}`
 const others = ({ service, office, year }: AuditCell) =>
   office === '' ? undefined : { service, office: '', year }
@@ -15,6 +25,7 @@ type Ended = {
   readonly service: string
   readonly office: string
   readonly outcome: Outcome
+  readonly wasPressed: boolean | null
   readonly endedAt: Date
 }
 
@@ -27,11 +38,15 @@ export async function tallyAudits(tx: Tx, rule: StepRule): Promise<number> {
   await tx.query(`lock table audits.tally in share row exclusive mode`)
   const ended = await tx.query<Ended>(
     `update audits.audit set is_counted = true where outcome is not null and not is_counted
-     returning service, office, outcome, ended_at as "endedAt"`,
+     returning service, office, outcome, was_pressed as "wasPressed", ended_at as "endedAt"`,
   )
-  const added = ended.map(({ service, office, outcome, endedAt }) => ({
-    cell: { service, office, year: Number(civilDateOf(endedAt).slice(0, 4)) },
-    counts: oneAt(outcomes.indexOf(outcome), outcomes.length),
+  const added = ended.map((one) => ({
+    cell: {
+      service: one.service,
+      office: one.office,
+      year: Number(civilDateOf(one.endedAt).slice(0, 4)),
+    },
+    counts: oneAt(auditCells.indexOf(cellOf(one)), auditCells.length),
   }))
   const before = await findTallies(tx)
   for (const cell of addInSteps({ before, added, nameOf, others }, rule)) {
@@ -52,8 +67,16 @@ async function findTallies(tx: Tx): Promise<AuditTally[]> {
     `select service, office, year, told, waiting, waits_since as "waitsSince" from audits.tally
      order by service, office, year`,
   )
-  return rows.map((row) => ({ ...row, waitsSince: row.waitsSince ?? undefined }))
+  return rows.map(({ told, waiting, waitsSince, ...cell }) => ({
+    ...cell,
+    told: whole(told),
+    waiting: whole(waiting),
+    waitsSince: waitsSince ?? undefined,
+  }))
 }
+
+/** What was counted before there were as many cells. */
+const whole = (counts: readonly number[]) => auditCells.map((_, cell) => counts[cell] ?? 0)
 
 export type ToldAudits = AuditCell & Pick<AuditTally, 'told'>
 

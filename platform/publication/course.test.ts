@@ -33,6 +33,14 @@ test('a case ends on the day of its end, and by silence as well can be disputed'
   assert.equal(changeOf(walk('open', 'withdrawn'))?.answeredOn, undefined)
 })
 
+test('an answer that came with that of another is told apart, until the case has one of its own', () => {
+  assert.equal(changeOf(walk('open', 'answered'))?.together, false)
+  assert.equal(changeOf(walk('open', 'joined', 'answered', 'confirmed'))?.together, true)
+  assert.equal(changeOf(walk('open', 'joined', 'open', 'answered'))?.together, false)
+  assert.equal(changeOf(walk('joined', 'answered', 'open', 'answered'))?.together, false)
+  assert.equal(changeOf(walk('open', 'joined'))?.together, undefined, 'it has none yet')
+})
+
 test('an office keeps what it did not answer: a case that rose is counted below', () => {
   const [first, risen] = walk('open', 'open')
   assert.ok(first && risen)

@@ -26,6 +26,8 @@ export type PublicChange = CaseKey &
     readonly disputed: number
     /** The day of the first answer among them. */
     readonly answeredOn: CivilDate | undefined
+    /** Whether the last answer among them was that of another case, which it had joined. */
+    readonly together: boolean | undefined
     readonly endedOn: CivilDate | undefined
     /**
      * The office that it is counted for: the last that had it before it rose for the first time.
@@ -40,12 +42,14 @@ export function changeOf(steps: readonly PublicStep[]): PublicChange | undefined
   if (!last) return undefined
   const { from: _from, to, on, ...standing } = last
   const disputed = steps.filter((step) => isDispute(step.from, step.to)).length
+  const lastAnswer = steps.findLast((step) => step.to === 'answered')
   const stage = to === 'open' && disputed > 0 ? 'disputed' : to
   return {
     ...standing,
     stage,
     disputed,
     answeredOn: steps.find((step) => step.to === 'answered')?.on,
+    together: lastAnswer && lastAnswer.from === 'joined',
     endedOn: isGoingOn(stage) ? undefined : on,
     countsFor: steps.findLast(({ levels, office }) => levels === 0 && office !== undefined)?.office,
   }

@@ -11,6 +11,8 @@ export type Counts = {
   readonly closed: number
   readonly answered: number
   readonly refused: number
+  /** Joined another, or answered with it; if confirmed they are neither closed nor confirmed. */
+  readonly together: number
   /**
    * The citizen said that it was so; of an office only what did not rise before: what a higher one
    * has mended is no merit of it.
@@ -49,6 +51,7 @@ const countsOfCases = [
   'closed',
   'answered',
   'refused',
+  'together',
   'confirmed',
   'disputed',
   'silent',
@@ -98,10 +101,13 @@ async function count(tx: Tx, { kind, subject, since }: Counting): Promise<void> 
     `insert into publication.figure as f (service, kind, subject, counts)
      select service, $1, ${subject}, json_build_object(
        'received', count(*),
-       'closed', count(*) filter (where answered_on is not null or stage = 'refused'),
+       'closed', count(*) filter (where (answered_on is not null or stage = 'refused')
+         and not (together and stage = 'confirmed')),
        'answered', count(answered_on),
        'refused', count(*) filter (where stage = 'refused'),
-       'confirmed', count(*) filter (where stage = 'confirmed' and ($1 = 'topic' or levels = 0)),
+       'confirmed', count(*) filter (where stage = 'confirmed' and not together
+         and ($1 = 'topic' or levels = 0)),
+       'together', count(*) filter (where together or stage = 'joined'),
        'disputed', count(*) filter (where disputed > 0),
        'silent', count(*) filter (where stage = 'unconfirmed'),
        'passedOn', count(*) filter (where passed_on > 0),

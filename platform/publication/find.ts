@@ -20,12 +20,14 @@ export type PublicCase = CaseKey & {
   readonly deadlineOn: CivilDate | null
   readonly answeredOn: CivilDate | null
   readonly endedOn: CivilDate | null
+  /** Whether its answer is that of another case, which it had joined. */
+  readonly together: boolean
   readonly voices: number
 }
 
 export const told = `jurisdiction, id, service, topic, place, lat, lon, opened_on as "openedOn", stage,
   office, passed_on as "passedOn", levels, breached, disputed, deadline_on as "deadlineOn",
-  answered_on as "answeredOn", ended_on as "endedOn", voices`
+  answered_on as "answeredOn", ended_on as "endedOn", together, voices`
 
 /** What is looked for; a list that is there and empty finds nothing. */
 export type PublicFilter = {

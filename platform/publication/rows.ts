@@ -40,11 +40,13 @@ const changeRow = (change: ChangedRow) => ({
   disputed: change.disputed,
   deadline_on: change.deadlineOn,
   answered_on: change.answeredOn,
+  together: change.together,
   ended_on: change.endedOn,
 })
 
 const newRow = ({ isPublic, seeksSupport, place, point, ...row }: NewRow) => ({
   ...changeRow(row),
+  together: row.together ?? false,
   service: row.service,
   is_public: isPublic,
   seeks_support: isPublic && seeksSupport,
@@ -54,10 +56,10 @@ const newRow = ({ isPublic, seeksSupport, place, point, ...row }: NewRow) => ({
 })
 
 const columns = `jurisdiction, id, service, topic, is_public, seeks_support, place, lat, lon, opened_on, stage,
-  office, counts_for, passed_on, levels, breached, disputed, deadline_on, answered_on, ended_on`
+  office, counts_for, passed_on, levels, breached, disputed, deadline_on, answered_on, together, ended_on`
 const shape = `jurisdiction text, id text, service text, topic text, is_public boolean, seeks_support boolean, place text,
   lat float8, lon float8, opened_on date, stage text, office text, counts_for text, passed_on int,
-  levels int, breached int, disputed int, deadline_on date, answered_on date, ended_on date`
+  levels int, breached int, disputed int, deadline_on date, answered_on date, together boolean, ended_on date`
 
 /** One statement, however many. */
 export async function insertRows(tx: Tx, rows: readonly NewRow[]): Promise<void> {
@@ -80,7 +82,8 @@ export async function updateRows(tx: Tx, changes: readonly ChangedRow[]): Promis
        office = x.office, counts_for = coalesce(x.counts_for, p.counts_for),
        passed_on = x.passed_on, levels = x.levels, breached = x.breached,
        disputed = p.disputed + x.disputed, deadline_on = x.deadline_on,
-       answered_on = coalesce(p.answered_on, x.answered_on), ended_on = x.ended_on
+       answered_on = coalesce(p.answered_on, x.answered_on),
+       together = coalesce(x.together, p.together), ended_on = x.ended_on
      from json_to_recordset($1::json) as x(${shape})
      where p.jurisdiction = x.jurisdiction and p.id = x.id`,
     [JSON.stringify(changes.map(changeRow))],

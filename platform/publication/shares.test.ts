@@ -11,6 +11,7 @@ const counts = (received: number, closed = received, confirmed = closed): Counts
   answered: closed,
   refused: 0,
   confirmed,
+  together: 0,
   disputed: 0,
   silent: closed - confirmed,
   passedOn: 0,

@@ -1,5 +1,5 @@
 /** What is told of audits: how many were drawn of how many, and what they came to by office. */
-import { countClosings, outcomes, toldAudits, type CountedClosings } from '#platform/audits'
+import { auditCells, countClosings, toldAudits, type CountedClosings } from '#platform/audits'
 import type { Tx } from '#platform/database'
 import { addDays, civilDateOf } from '#platform/kernel'
 import { addUp, casesMin, sumOf, wilson, type Interval } from '#platform/publication'
@@ -14,6 +14,8 @@ export type AuditFigure = {
   readonly office: string | undefined
   readonly upheld: number
   readonly notDone: number
+  /** Of both, who said that somebody had pressed them. */
+  readonly pressed: number
   readonly unreached: number
   readonly declined: number
   readonly overtaken: number
@@ -57,13 +59,15 @@ function figureOf(
   some: readonly { readonly told: readonly number[] }[],
 ): AuditFigure {
   const counts = some.map(({ told }) => told).reduce(addUp)
-  const count = (outcome: (typeof outcomes)[number]) => counts[outcomes.indexOf(outcome)] ?? 0
-  const [upheld, notDone] = [count('upheld'), count('not-done')]
+  const count = (cell: (typeof auditCells)[number]) => counts[auditCells.indexOf(cell)] ?? 0
+  const upheld = count('upheld') + count('upheld-pressed')
+  const notDone = count('not-done') + count('not-done-pressed')
   const answered = sumOf([upheld, notDone])
   return {
     office,
     upheld,
     notDone,
+    pressed: count('upheld-pressed') + count('not-done-pressed'),
     unreached: count('unreached'),
     declined: count('declined'),
     overtaken: count('overtaken'),
