@@ -216,6 +216,7 @@ test('T-AUD-4 what is not done is open again one level up, with another officer'
   const row = await publicCase(db, setting, key)
   assert.deepEqual([row.stage, row.disputed], ['open', 0], 'counted apart from disputes')
   assert.equal((await rebuildPublication(db, setting)).mended, 0, 'made anew it is the same')
+  await platform.clock.tick()
   const heads = [await town.holderOf(key), officerAt('nuisance-1'), officerAt('nuisance-2')]
   const told = await Promise.all(
     heads.map(({ personId }) => messagesOf(db, setting.vault, { personId, limit: 100 })),
@@ -223,6 +224,7 @@ test('T-AUD-4 what is not done is open again one level up, with another officer'
   const reference = formatReference(key)
   const words = told.flat().filter(({ text }) => text.includes(reference))
   assert.ok(words.some(({ template }) => template === 'audit-found'))
+  assert.ok(!words.some(({ text }) => /شہری نے جواب نہیں مانا/.test(text)), 'nobody disputed it')
   const { personId } = citizen
   const citizens = await messagesOf(db, setting.vault, { personId, limit: 1_000 })
   assert.equal(

@@ -34,7 +34,9 @@ export function postOf(tree: OfficeTree, kase: Case): HeldPost | undefined {
   return tree.posts.find((one) => one.id === kase.postId && officeNameOf(one) === office)
 }
 
+/** What a call-back opens again is told by the call-back, in its own words. */
 function howOf({ by, raises, routes, separates }: Move): HowHanded | undefined {
+  if (by === 'audit') return undefined
   if (raises) return 'disputed'
   if (separates) return by === 'applicant' ? 'parted' : undefined
   return routes && (routes === 'colleague' ? 'given' : 'passed')
