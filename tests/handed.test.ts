@@ -94,7 +94,7 @@ test('an answer that the citizen does not accept is told to who must answer now'
 
 const part = { office: `${kiteDistrict.code}/strings`, days: '3', task: 'Bilal has a ladder.' }
 
-test('an office that is asked for a part is told, each who may do it, and nobody else', async () => {
+test('an office asked for a part is told, all who may do it and nobody else', async () => {
   await onDay(5, async () => {
     const key = await openCase('noise')
     const before = (await toldAt('noise-1')).length

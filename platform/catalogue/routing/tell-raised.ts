@@ -15,8 +15,8 @@ const toApplicant = text(
 type Raised = { readonly messages: readonly NewMessage[]; readonly handed: readonly Handed[] }
 
 /**
- * As the case then stands; nothing of a case that is not routed. Each applicant has a message of his
- * own; whoever answers now may get hundreds at one midnight, and is told of them together.
+ * As the case then stands; nothing of a case that is not routed. Each applicant has a message of
+ * his own; whoever answers now may get hundreds at one midnight, and is told of them together.
  */
 export function tellRaised(
   { newId }: Pick<Setting, 'newId'>,
