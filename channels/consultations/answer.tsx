@@ -12,7 +12,6 @@ import {
   Textarea,
   fieldOf,
   goTo,
-  sendOfficerPage,
   tellProblem,
 } from '#channels/components'
 import {
@@ -26,7 +25,7 @@ import { type Reply } from '#platform/consultations'
 import { formatInstant, Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import { SectionText } from './draft.tsx'
-import { consultationHref, keyIn, subjectName, type SignedInVisit } from './visit.ts'
+import { consultationHref, keyIn, sendWorkPage, subjectName, type SignedInVisit } from './visit.ts'
 import { answerWords as words } from './work-wording.ts'
 import { words as shared } from './wording.ts'
 
@@ -37,7 +36,7 @@ export async function showAnswering(visit: SignedInVisit): Promise<FastifyReply>
   const counts = await commentCounts(platform.db, key)
   const when = formatInstant(round.answerDueAt, language)
   const isReady = round.outcome && still.missing.length === 0 && still.undecided === 0
-  return sendOfficerPage(visit, {
+  return sendWorkPage(visit, {
     title: speak(words.title),
     before: <BackLink href={consultationHref(key)} />,
     body: (
@@ -166,7 +165,7 @@ function sendReplyForm(
   const asked = (name: Field) => ({ visit, name, typed, error: errorAt(name) })
   const section = terms.sections.find(({ id }) => id === about)
   const texts = (['textUr', 'textEn'] as const).filter((name) => section?.[name] !== undefined)
-  return sendOfficerPage(visit, {
+  return sendWorkPage(visit, {
     title: speak(subjectName(consultation, about)),
     status: problem?.status ?? 200,
     hasErrors: problem !== undefined,

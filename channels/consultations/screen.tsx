@@ -2,6 +2,7 @@
 import {
   BackLink,
   Button,
+  ErrorSummary,
   Form,
   InsetText,
   Lines,
@@ -10,7 +11,7 @@ import {
   SummaryList,
   fieldOf,
   goTo,
-  sendOfficerPage,
+  tellProblem,
 } from '#channels/components'
 import {
   commentsToScreen,
@@ -20,12 +21,13 @@ import {
   type Consultation,
 } from '#platform/catalogue'
 import { grounds } from '#platform/consultations'
-import { formatInstant } from '#platform/kernel'
+import { formatInstant, Problem } from '#platform/kernel'
 import type { FastifyReply } from 'fastify'
 import {
   consultationAt,
   consultationHref,
   keyIn,
+  sendWorkPage,
   subjectName,
   type SignedInVisit,
 } from './visit.ts'
@@ -37,24 +39,43 @@ type Duty = 'screen' | 'appeals'
 export const showToScreen = (visit: SignedInVisit) => showWaiting(visit, 'screen')
 export const showAppeals = (visit: SignedInVisit) => showWaiting(visit, 'appeals')
 
-async function showWaiting(visit: SignedInVisit, duty: Duty): Promise<FastifyReply> {
-  const { speak, platform, session } = visit
+/** Of which comment, and what was missing. */
+type Refused = { readonly comment: string; readonly problem: Problem }
+
+async function showWaiting(
+  visit: SignedInVisit,
+  duty: Duty,
+  refused?: Refused,
+): Promise<FastifyReply> {
+  const { speak, platform, session, language } = visit
+  const told = refused && tellProblem(refused.problem, language)
   const consultation = await consultationAt(visit)
   const { key } = consultation
   const as = duty === 'screen' ? 'screenedBy' : 'head'
   const waiting = await commentsToScreen(platform, session.actor, { key, as })
   const title = speak(duty === 'screen' ? words.title : words.appeals)
-  return sendOfficerPage(visit, {
+  return sendWorkPage(visit, {
     title,
+    status: refused?.problem.status ?? 200,
+    hasErrors: refused !== undefined,
     before: <BackLink href={consultationHref(key)}>{speak(words.back)}</BackLink>,
     body: (
       <Split>
+        {told && (
+          <ErrorSummary errors={[{ text: told, href: `#ground-${refused?.comment ?? ''}` }]} />
+        )}
         <span class="govuk-caption-l">{speak(consultation.name)}</span>
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{speak(duty === 'screen' ? words.lead : words.appealsLead)}</p>
         {waiting.length === 0 && <p class="govuk-body">{speak(words.none)}</p>}
         {waiting.map((comment) => (
-          <Waiting visit={visit} consultation={consultation} comment={comment} duty={duty} />
+          <Waiting
+            visit={visit}
+            consultation={consultation}
+            comment={comment}
+            duty={duty}
+            error={comment.id === refused?.comment ? told : undefined}
+          />
         ))}
       </Split>
     ),
@@ -66,16 +87,15 @@ type Part = {
   readonly consultation: Consultation
   readonly comment: CommentToScreen
   readonly duty: Duty
+  readonly error: string | undefined
 }
 
-function Waiting({ visit, consultation, comment, duty }: Part) {
+function Waiting({ visit, consultation, comment, duty, error }: Part) {
   const { speak, visitor, language } = visit
   const { about, ground, dueAt, id, words: written } = comment
   return (
-    <section aria-labelledby={`c${id}`}>
-      <h2 class="govuk-heading-s" id={`c${id}`}>
-        {speak(subjectName(consultation, about))}
-      </h2>
+    <div>
+      <h2 class="govuk-heading-s">{speak(subjectName(consultation, about))}</h2>
       <InsetText>
         <Lines lines={written.split('\n')} />
       </InsetText>
@@ -98,6 +118,7 @@ function Waiting({ visit, consultation, comment, duty }: Part) {
           id={`ground-${id}`}
           label={speak(words.reason)}
           value={ground ?? ''}
+          error={error}
           options={[
             { value: '', text: speak(words.choose) },
             ...grounds.map((one) => ({ value: one, text: speak(groundWords[one]) })),
@@ -107,7 +128,7 @@ function Waiting({ visit, consultation, comment, duty }: Part) {
           {speak(words.withhold)}
         </Button>
       </Form>
-    </section>
+    </div>
   )
 }
 
@@ -123,6 +144,11 @@ async function decide(visit: SignedInVisit, duty: Duty): Promise<FastifyReply> {
     comment: fieldOf(fields, 'comment'),
     ground: isShown ? undefined : fieldOf(fields, 'ground'),
   }
-  await (duty === 'screen' ? screenComment : decideAppeal)(platform, session.actor, decided)
+  try {
+    await (duty === 'screen' ? screenComment : decideAppeal)(platform, session.actor, decided)
+  } catch (problem) {
+    if (!(problem instanceof Problem) || problem.status !== 422) throw problem
+    return showWaiting(visit, duty, { comment: decided.comment, problem })
+  }
   return goTo(visit, consultationHref(key, duty))
 }

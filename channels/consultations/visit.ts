@@ -1,5 +1,11 @@
 /** Addresses of consultations, and how their pages say when, what and of which place. */
-import type { SignedInVisit as AnySignedIn, Speak, Visit as AnyVisit } from '#channels/components'
+import {
+  sendOfficerPage,
+  type OfficerPage,
+  type SignedInVisit as AnySignedIn,
+  type Speak,
+  type Visit as AnyVisit,
+} from '#channels/components'
 import {
   areaElsewhere,
   consultationPath,
@@ -10,10 +16,27 @@ import {
 } from '#platform/catalogue'
 import { inGeneral, namesOf, subjectIn, titlesOf } from '#platform/consultations'
 import { formatInstant, text, type Language, type Text } from '#platform/kernel'
+import type { FastifyReply } from 'fastify'
+import { frameWords } from './work-wording.ts'
 import { phaseWords, words } from './wording.ts'
 
 export type Visit = AnyVisit<Platform>
 export type SignedInVisit = AnySignedIn<Platform>
+
+/** A page of an officer, from which he comes back to his desk. */
+export function sendWorkPage(
+  visit: SignedInVisit,
+  page: Omit<OfficerPage, 'navigation'>,
+): FastifyReply {
+  const { speak } = visit
+  return sendOfficerPage(visit, {
+    ...page,
+    navigation: [
+      { text: speak(frameWords.consultations), href: '/consultations' },
+      { text: speak(frameWords.desk), href: '/desk' },
+    ],
+  })
+}
 
 /** The consultation of an address; `part` is one of its pages. */
 export const consultationHref = (key: string, part = '') =>

@@ -1,6 +1,11 @@
 /** What the pages of officers say. */
 import { text } from '#platform/kernel'
 
+export const frameWords = {
+  consultations: text('Consultations', 'عوامی مشاورت'),
+  desk: text('Officers’ desk', 'افسران کا ڈیسک'),
+} as const
+
 export const screenWords = {
   title: text('Comments to look at', 'دیکھنے کے لیے آرا'),
   appeals: text('Appeals', 'اپیلیں'),
