@@ -55,6 +55,11 @@ test('a tick is a tick in both directions', () => {
   assert.deepEqual(shape(rtl()), shape(ltr()))
   assert.match(ruleOf(ltr(), selector), /left:/)
   assert.match(ruleOf(rtl(), selector), /right:/)
+  // The small one, as beside the squares of a photo, has arms of its own width.
+  const arms = (css: string) =>
+    [...css.matchAll(/checkboxes__label::?after\{[^}]*?(border-width:[^;}]+)/g)].map(([, is]) => is)
+  assert.equal(arms(ltr()).length, 2)
+  assert.deepEqual(arms(rtl()), arms(ltr()))
 })
 
 test('mirroring refuses a sheet in which it cannot find the tick', () => {

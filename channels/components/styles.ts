@@ -10,7 +10,8 @@ import { pruneCss } from './prune.ts'
 
 export type Styles = { readonly ltr: string; readonly rtl: string }
 
-const tickRule = /(\.govuk-checkboxes__label::?after\{)([^}]*)\}/
+/** Of a checkbox and of a small one. */
+const tickRules = /(\.govuk-checkboxes__label::?after\{)([^}]*)\}/g
 
 /**
  * Keeps the tick of a checkbox as it is: a tick is not a direction. Its two arms are borders of a
@@ -18,8 +19,8 @@ const tickRule = /(\.govuk-checkboxes__label::?after\{)([^}]*)\}/
  * @throws Error when the rule is gone, so that an upgrade cannot silently mirror the tick again.
  */
 export function guardTick(css: string): string {
-  if (!tickRule.test(css)) throw new Error('the rule that draws the tick was not found')
-  return css.replace(tickRule, (_, opening: string, body: string) => {
+  if (css.search(tickRules) < 0) throw new Error('the rule that draws the tick was not found')
+  return css.replace(tickRules, (_, opening: string, body: string) => {
     const kept = body.replace(/(^|;)(transform|border-width):/g, '$1/*rtl:ignore*/$2:')
     return `${opening}${kept}}`
   })
