@@ -2,6 +2,7 @@
 import { Link, Split, WhereLink } from '#channels/components'
 import type { Platform } from '#platform/catalogue'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { helpPublicWords } from './help-wording.ts'
 import { aboutWords, helpWords } from './home-wording.ts'
 import { forAnybody } from './signed-in.tsx'
 import { showPage, type Visit } from './visit.tsx'
@@ -48,6 +49,24 @@ function showHelp(visit: Visit): FastifyReply {
             <h2 class="govuk-heading-s">{speak(title)}</h2>
             <p class="govuk-body">{speak(answer)}</p>
           </section>
+        ))}
+        {helpPublicWords.map(({ id, title, questions }) => (
+          <>
+            <h2 class="govuk-heading-m" id={id}>
+              {speak(title)}
+            </h2>
+            {questions.map((one) => (
+              <section>
+                <h3 class="govuk-heading-s">{speak(one.title)}</h3>
+                <p class="govuk-body">{speak(one.answer)}</p>
+                {one.link && (
+                  <p class="govuk-body">
+                    <Link href={one.link.href}>{speak(one.link.text)}</Link>
+                  </p>
+                )}
+              </section>
+            ))}
+          </>
         ))}
         <WhereLink speak={speak} />
       </Split>

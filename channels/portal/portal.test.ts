@@ -361,6 +361,22 @@ describe('what is said of privacy', () => {
   })
 })
 
+describe('help', () => {
+  test('tells of complaints, of having a say, and what a receipt proves', async () => {
+    for (const [language, words] of [
+      ['en', ['How do I complain', 'who sees it', 'mean', 'not true', 'my problem too', 'receipt']],
+      ['ur', ['شکایت کیسے', 'کون دیکھتا', 'مطلب', 'سچ نہیں', 'میرا مسئلہ بھی', 'رسید']],
+    ] as const) {
+      const { body } = await app.inject({ url: `/help?lang=${language}` })
+      const titles = [...body.matchAll(/<h3[^>]*>([^<]*)/g)].map(([, title]) => title).join(' ')
+      for (const word of words) assert.ok(titles.includes(word), word)
+      for (const way of ['/public', '/consultations', '/votes']) {
+        assert.ok(body.includes(`href="${way}"`), way)
+      }
+    }
+  })
+})
+
 describe('every page in both languages', () => {
   for (const path of ['/', '/services/kite-permit', '/sign-in', '/track', '/about', '/help']) {
     for (const language of ['en', 'ur']) {
