@@ -13,17 +13,7 @@ import { lockBills, type Bill } from '#platform/billing'
 import { lockCaptures, lockCapturesUsedBy, type Capture } from '#platform/biometrics'
 import type { Tx } from '#platform/database'
 import { findPersons, type Person } from '#platform/identity'
-import { civilDateOf, type CivilDate, type Paisa } from '#platform/kernel'
-import {
-  findBaskets,
-  findByReference,
-  findPayments,
-  lockBankDays,
-  lockCharges,
-  type Basket,
-  type Charge,
-  type Payment,
-} from '#platform/payments'
+import { civilDateOf } from '#platform/kernel'
 import { besideThem, lockThen } from './linked/lock.ts'
 import { lockSeries, type RegisterRecord, type Series } from '#platform/registers'
 import type {
@@ -38,6 +28,7 @@ import { wantedAccounts } from './bill-step.ts'
 import { askedBiometricsBy, asksBiometrics, captureIdsIn } from './captures.ts'
 import { clientName } from './client-payment.ts'
 import type { Service } from './definition.ts'
+import { lockMoney, type MoneyWorld } from './money-world.ts'
 import { loadMandates, officersAmong, type MandateWorld } from './mandates/at-the-door.ts'
 import { recordName } from './names.ts'
 import { loadPopulation, type PopulationWorld } from './population-world.ts'
@@ -59,16 +50,10 @@ export { postName } from './wanted-posts.ts'
 export type World = TreasuryWorld &
   MandateWorld &
   PostWorld &
-  ShownWorld & {
+  ShownWorld &
+  MoneyWorld & {
     /** By reference; replaced as the batch goes, so that a later command sees an earlier one. */
     readonly cases: Map<string, Case>
-    /** By PSID. */
-    readonly charges: Map<string, Charge>
-    readonly payments: Payment[]
-    /** By PSID: those that an advice names instead of a charge. */
-    readonly baskets: ReadonlyMap<string, Basket>
-    /** What banks with a limit for a day have confirmed today, by mnemonic. */
-    readonly bankDays: Map<string, Paisa>
     /** By `register/key`. */
     readonly records: Map<string, RegisterRecord>
     readonly persons: ReadonlyMap<string, Person>
@@ -170,31 +155,6 @@ export async function loadWorld(
   }
 }
 
-/** What is to be paid, and was, as payments ask for it. */
-async function lockMoney(
-  tx: Tx,
-  told: readonly PaymentCommand[],
-  today: CivilDate,
-): Promise<Pick<World, 'charges' | 'baskets' | 'payments' | 'bankDays'>> {
-  const advices = told.map(({ advice }) => advice)
-  const psids = advices.map(({ psid }) => psid)
-  const limited = told.flatMap(({ advice, limits }) => (limits?.dayPaisaMax ? advice.bank : []))
-  const [charges, payments, transfers, bankDays] = await Promise.all([
-    lockCharges(tx, [...new Set(psids)]),
-    findPayments(tx, psids),
-    findByReference(tx, advices),
-    lockBankDays(tx, limited, today),
-  ])
-  const baskets = await findBaskets(tx, without(psids, charges))
-  const [members, paidTogether] = await lockBaskets(tx, baskets, charges)
-  return {
-    charges: new Map([...charges, ...members].map((charge) => [charge.psid, charge])),
-    baskets: new Map(baskets.map((basket) => [basket.psid, basket])),
-    payments: [...payments, ...transfers, ...paidTogether],
-    bankDays,
-  }
-}
-
 const capturesAsked = (
   setting: Setting,
   acts: readonly PreparedAct[],
@@ -240,33 +200,6 @@ async function officersIn(tx: Tx, { vault }: Setting, acts: readonly PreparedAct
   const ids = officersAmong(acts)
   if (ids.length === 0) return new Map<string, Person>()
   return findPersons(tx, vault, ids, machineReading('rules'))
-}
-
-/**
- * The charges of baskets, beside those locked already, and what was paid for them: read behind the
- * lock, since another program may have held it. Baskets that overlap with another batch in another
- * order are a deadlock, which the database ends, and the transaction is tried again.
- */
-async function lockBaskets(
-  tx: Tx,
-  baskets: readonly Basket[],
-  charges: readonly Charge[],
-): Promise<[Charge[], Payment[]]> {
-  if (baskets.length === 0) return [[], []]
-  const psids = baskets.flatMap((basket) => basket.charges)
-  return Promise.all([
-    lockCharges(tx, without(psids, charges)),
-    findPayments(
-      tx,
-      baskets.map(({ psid }) => psid),
-    ),
-  ])
-}
-
-/** Numbers that none of these charges has. */
-function without(psids: readonly string[], charges: readonly Charge[]): string[] {
-  const known = new Set(charges.map(({ psid }) => psid))
-  return [...new Set(psids)].filter((psid) => !known.has(psid))
 }
 
 const requestKeyOf = (command: PreparedAct | PaymentCommand) =>
