@@ -65,8 +65,8 @@ export const figureDays = 365
 
 /**
  * Counts anew, once for an interval however many programs run. Gives whether it counted. A row that
- * is told changes only once ten of its cases have: else who keeps two files reads off, by office and
- * by topic, what became of one case, also of those that are not public.
+ * is told changes only once ten of its cases have: else who keeps two files reads off, by office
+ * and by topic, what became of one case, also of those that are not public.
  */
 export async function refreshFigures(
   tx: Tx,
