@@ -267,6 +267,29 @@ test('T-PUB-5 a refusal counts as closed, what a higher office mended as no meri
   assert.equal((await figure(...topic)).confirmed, noise.confirmed + 1)
 })
 
+test('what an office gives on stays among what it received, and is told as given on', async () => {
+  const figureOf = async (office: string) => {
+    await db.query(`update publication.counted set at = '-infinity'`)
+    await platform.clock.tick()
+    const { of } = await announcedFigures(db, kiteOutcry.id)
+    const counts = of.office.find(({ subject }) => subject === `PB-KTE/${office}`)?.counts
+    assert.ok(counts, office)
+    return counts
+  }
+  for (let times = 0; times < 10; times += 1) await lodge('strings')
+  const [giver, taker] = [await figureOf('strings'), await figureOf('noise')]
+  const key = await lodge('strings')
+  await actByHolder(key, 'take')
+  await actByHolder(key, 'pass', { nuisance: 'noise', ...reason })
+  await actByHolder(key, 'answer', reason)
+  const [gave, took] = [await figureOf('strings'), await figureOf('noise')]
+  const more = (after: typeof gave, before: typeof gave) =>
+    (['received', 'passedOn', 'closed'] as const).map((name) => after[name] - before[name])
+  assert.deepEqual(more(gave, giver), [1, 1, 0])
+  assert.deepEqual(more(took, taker), [1, 0, 1])
+  assert.equal((await rebuildPublication(db, setting)).mended, 0)
+})
+
 test('what joins another is so for the public; a second matter has its own row', async () => {
   const [main, same] = [await lodge('noise'), await lodge('noise', 'nobody', neighbour)]
   for (const key of [main, same]) await actByHolder(key, 'take')

@@ -178,8 +178,8 @@ export const figureWords = {
       'جو معاملہ کسی دوسرے جیسا ہو اس کا جواب اسی کے ساتھ مل سکتا ہے، اور وہ الگ خانے میں گنا جاتا ہے۔ شہری تصدیق کرے تو وہ نہ بند میں گنا جاتا ہے نہ تصدیق شدہ میں؛ نہ مانے، خاموش رہے یا دیر ہو تو عام معاملے کی طرح گنا جاتا ہے۔ یوں معاملات ملانے سے کسی کا حصہ نہیں بڑھتا۔',
     ),
     text(
-      'A case is counted for the office that had it before it rose to a higher one: an office keeps what it left unanswered or answered badly. What a higher one has then mended is not confirmed for it.',
-      'معاملہ اس دفتر کا گنا جاتا ہے جس کے پاس وہ اوپر جانے سے پہلے تھا: جو کام رہ گیا یا برا ہوا، وہ اسی کا رہتا ہے۔ جو بعد میں اوپر کے دفتر نے درست کیا، وہ اس دفتر کی تصدیق میں نہیں گنا جاتا۔',
+      'A case is counted for the office that had it before it rose to a higher one: an office keeps what it left unanswered or answered badly. What a higher one has then mended is not confirmed for it; what it gave on stands among its received, and with whom it came to.',
+      'معاملہ اس دفتر کا گنا جاتا ہے جس کے پاس وہ اوپر جانے سے پہلے تھا: جو کام رہ گیا یا برا ہوا، وہ اسی کا رہتا ہے۔ جو بعد میں اوپر کے دفتر نے درست کیا، وہ اس دفتر کی تصدیق میں نہیں گنا جاتا؛ جو اس نے آگے بھیجا، وہ اس کے موصول میں بھی رہتا ہے اور اگلے دفتر میں بھی۔',
     ),
     text(
       'Days to the end are those of cases confirmed, unconfirmed or refused; days of cases still open are in no figure, only whether they are late.',

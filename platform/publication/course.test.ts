@@ -15,6 +15,7 @@ const walk = (...to: readonly StateStage[]): PublicStep[] =>
     office: 'PB-KTE/strings',
     levels: 0,
     passedOn: 0,
+    passedBy: [],
     breached: 0,
     deadlineOn: undefined,
   }))

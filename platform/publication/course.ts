@@ -13,13 +13,15 @@ export type PublicStep = CaseKey & {
   /** How often it went one level up, was given on by an office, and was not answered in time. */
   readonly levels: number
   readonly passedOn: number
+  /** The offices that have given it on. */
+  readonly passedBy: readonly string[]
   readonly breached: number
   readonly deadlineOn: CivilDate | undefined
 }
 
 /** What some steps change in a row; they follow one another. */
 export type PublicChange = CaseKey &
-  Pick<PublicStep, 'office' | 'levels' | 'passedOn' | 'breached' | 'deadlineOn'> & {
+  Pick<PublicStep, 'office' | 'levels' | 'passedOn' | 'passedBy' | 'breached' | 'deadlineOn'> & {
     /** `disputed` where one of these very steps has disputed the answer. */
     readonly stage: Stage
     /** How often an answer was disputed in these steps. */

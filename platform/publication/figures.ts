@@ -22,6 +22,7 @@ export type Counts = {
   readonly disputed: number
   /** Closed, and the citizen said nothing. */
   readonly silent: number
+  /** Of an office: what it has given to another, and so has among the received alone. */
   readonly passedOn: number
   readonly breached: number
   /** By reason, what of words and photos the office did not let everybody see. */
@@ -45,6 +46,8 @@ export type Figure = {
 /** What its citizen took back, or what joined another, the office has not brought to its end. */
 const hasEnded = `stage in ('confirmed', 'unconfirmed', 'refused')`
 
+/** What joined another and was then confirmed stands neither as closed nor as confirmed. */
+const standsAlone = `not (together and stage = 'confirmed')`
 /** Each case stands at most once in each. */
 const countsOfCases = [
   'received',
@@ -84,60 +87,64 @@ export async function refreshFigures(
   if (!due) return false
   await tx.query(`update publication.counted set at = $1 where what = 'figures'`, [now])
   const since = addDays(today, -figureDays)
-  await count(tx, { kind: 'office', subject: 'counts_for', since })
-  await count(tx, { kind: 'topic', subject: 'topic', since })
+  await count(tx, 'office', since)
+  await count(tx, 'topic', since)
   return true
 }
 
-type Counting = {
-  readonly kind: FigureKind
-  /** The column by which it is counted. */
-  readonly subject: 'counts_for' | 'topic'
-  readonly since: CivilDate
-}
+/** Whose a case is: its topic's; that of the office it is counted for, and of who gave it on. */
+const subjects = {
+  office: `(select office as subject, coalesce(office = c.counts_for, false) as is_own
+    from unnest(array_append(c.passed_by, c.counts_for)) as office
+    where office is not null group by office)`,
+  topic: '(select c.topic as subject, true as is_own)',
+} as const satisfies Readonly<Record<FigureKind, string>>
+const column = { office: 'counts_for', topic: 'topic' } as const
+const isGivenOn = { office: 's.subject = any(c.passed_by)', topic: 'c.passed_on > 0' } as const
 
-async function count(tx: Tx, { kind, subject, since }: Counting): Promise<void> {
+async function count(tx: Tx, kind: FigureKind, since: CivilDate): Promise<void> {
+  const own = (condition: string) => `count(*) filter (where s.is_own and ${condition})`
+  const days = (share: number, to: string, of: string) =>
+    `percentile_disc(${share}) within group (order by ${to} - opened_on)
+       filter (where s.is_own and ${of})`
   await tx.query(
-    `insert into publication.figure as f (service, kind, subject, counts)
-     select service, $1, ${subject}, json_build_object(
+    `with counted as materialized (
+     select service, s.subject, json_build_object(
        'received', count(*),
-       'closed', count(*) filter (where (answered_on is not null or stage = 'refused')
-         and not (together and stage = 'confirmed')),
-       'answered', count(answered_on),
-       'refused', count(*) filter (where stage = 'refused'),
-       'confirmed', count(*) filter (where stage = 'confirmed' and not together
-         and ($1 = 'topic' or levels = 0)),
-       'together', count(*) filter (where together or stage = 'joined'),
-       'disputed', count(*) filter (where disputed > 0),
-       'silent', count(*) filter (where stage = 'unconfirmed'),
-       'passedOn', count(*) filter (where passed_on > 0),
-       'breached', count(*) filter (where breached > 0),
+       'closed', ${own(`(answered_on is not null or stage = 'refused') and ${standsAlone}`)},
+       'answered', ${own('answered_on is not null')},
+       'refused', ${own(`stage = 'refused'`)},
+       'together', ${own(`(together or stage = 'joined')`)},
+       'confirmed', ${own(`stage = 'confirmed' and not together
+         and ($1 = 'topic' or levels = 0)`)},
+       'disputed', ${own('disputed > 0')},
+       'silent', ${own(`stage = 'unconfirmed'`)},
+       'passedOn', count(*) filter (where ${isGivenOn[kind]}),
+       'breached', ${own('breached > 0')},
        'withheld', coalesce((
          select json_object_agg(reason, parts) from (
            select p.reason, count(*) as parts from publication.part p
            join publication.case w on w.jurisdiction = p.jurisdiction and w.id = p.case_id
            where p.state = 'withheld' and w.service = c.service and w.opened_on > $2
-             and w.${subject} = c.${subject} group by p.reason) as r), '{}'::json),
-       'answerMedian', percentile_disc(0.5) within group (order by answered_on - opened_on),
-       'answerNinth', percentile_disc(0.9) within group (order by answered_on - opened_on),
-       'ended', count(*) filter (where ${hasEnded}),
-       'endMedian', percentile_disc(0.5) within group (order by ended_on - opened_on)
-         filter (where ${hasEnded}),
-       'endNinth', percentile_disc(0.9) within group (order by ended_on - opened_on)
-         filter (where ${hasEnded}))
-     from publication.case c where opened_on > $2 and ${subject} is not null
-     group by service, ${subject}
+             and w.${column[kind]} = s.subject group by p.reason) as r), '{}'::json),
+       'answerMedian', ${days(0.5, 'answered_on', 'true')},
+       'answerNinth', ${days(0.9, 'answered_on', 'true')},
+       'ended', ${own(hasEnded)},
+       'endMedian', ${days(0.5, 'ended_on', hasEnded)},
+       'endNinth', ${days(0.9, 'ended_on', hasEnded)}) as counts
+     from publication.case c cross join lateral ${subjects[kind]} as s
+     where opened_on > $2 and s.subject is not null
+     group by service, s.subject),
+     gone as (
+       delete from publication.figure f where kind = $1 and not exists (
+         select from counted c where c.service = f.service and c.subject = f.subject))
+     insert into publication.figure as f (service, kind, subject, counts)
+     select service, $1, subject, counts from counted
      on conflict (service, kind, subject) do update set counts = excluded.counts
      where (f.counts->>'received')::int < $3 or exists (
        select from unnest($4::text[]) as of_cases (name)
        where abs((excluded.counts->>name)::int - (f.counts->>name)::int) >= $3)`,
     [kind, since, casesMin, countsOfCases],
-  )
-  await tx.query(
-    `delete from publication.figure f where kind = $1 and not exists (
-       select from publication.case c
-       where c.service = f.service and c.${subject} = f.subject and c.opened_on > $2)`,
-    [kind, since],
   )
 }
 

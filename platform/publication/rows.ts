@@ -35,6 +35,7 @@ const changeRow = (change: ChangedRow) => ({
   office: change.office,
   counts_for: change.countsFor,
   passed_on: change.passedOn,
+  passed_by: change.passedBy,
   levels: change.levels,
   breached: change.breached,
   disputed: change.disputed,
@@ -55,11 +56,14 @@ const newRow = ({ isPublic, seeksSupport, place, point, ...row }: NewRow) => ({
   ...(isPublic && point && { lat: rounded(point.lat), lon: rounded(point.lon) }),
 })
 
-const columns = `jurisdiction, id, service, topic, is_public, seeks_support, place, lat, lon, opened_on, stage,
-  office, counts_for, passed_on, levels, breached, disputed, deadline_on, answered_on, together, ended_on`
-const shape = `jurisdiction text, id text, service text, topic text, is_public boolean, seeks_support boolean, place text,
-  lat float8, lon float8, opened_on date, stage text, office text, counts_for text, passed_on int,
-  levels int, breached int, disputed int, deadline_on date, answered_on date, together boolean, ended_on date`
+const columns = `jurisdiction, id, service, topic, is_public, seeks_support, place, lat, lon, opened_on,
+  stage, office, counts_for, passed_on, passed_by, levels, breached, disputed, deadline_on,
+  answered_on, together, ended_on`
+const shape = `jurisdiction text, id text, service text, topic text, is_public boolean,
+  seeks_support boolean, place text, lat float8, lon float8, opened_on date, stage text,
+  office text, counts_for text, passed_on int, passed_by text[], levels int, breached int,
+  disputed int, deadline_on date, answered_on date, together boolean,
+  ended_on date`
 
 /** One statement, however many. */
 export async function insertRows(tx: Tx, rows: readonly NewRow[]): Promise<void> {
@@ -80,7 +84,7 @@ export async function updateRows(tx: Tx, changes: readonly ChangedRow[]): Promis
        topic = coalesce(x.topic, p.topic),
        stage = case when x.stage = 'open' and p.disputed > 0 then 'disputed' else x.stage end,
        office = x.office, counts_for = coalesce(x.counts_for, p.counts_for),
-       passed_on = x.passed_on, levels = x.levels, breached = x.breached,
+       passed_on = x.passed_on, passed_by = x.passed_by, levels = x.levels, breached = x.breached,
        disputed = p.disputed + x.disputed, deadline_on = x.deadline_on,
        answered_on = coalesce(p.answered_on, x.answered_on),
        together = coalesce(x.together, p.together), ended_on = x.ended_on

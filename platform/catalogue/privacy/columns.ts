@@ -251,7 +251,7 @@ export const heldColumns: ColumnMarks = {
   'population.search': 'not: id jurisdiction post_id purpose found at; official: officer_id',
   'publication.case': `
     not: jurisdiction id service topic is_public place lat lon opened_on stage office counts_for
-    passed_on levels breached disputed deadline_on answered_on together ended_on voices
+    passed_on passed_by levels breached disputed deadline_on answered_on together ended_on voices
     seeks_support voices_verified support_reached_at support_due_at support_overdue_at`,
   // Copies of what the case holds, with what leads to persons covered.
   'publication.copy': 'not: address picture',

@@ -85,6 +85,7 @@ export function publicStepOf(
     office: (course && officeOfCourse(course)) || undefined,
     levels: course?.level ?? 0,
     passedOn: course?.bounced ?? 0,
+    passedBy: course?.passedBy ?? [],
     breached: course ? rungsMissed(course) : 0,
     deadlineOn: deadlineAt && civilDateOf(deadlineAt),
   }

@@ -84,8 +84,16 @@ function assign(step: Step, routing: Routing, course: Course) {
     ...course,
     level: course.level + (move.raises ? 1 : 0),
     bounced: course.bounced + (move.routes ? 1 : 0),
+    ...(move.routes && !isNew && givenOnBy(course, found.office)),
   }
   return { post: found.post.id, course: settle(counted, found, from, routing) }
+}
+
+/** Which offices have given it to another; one that has it back has given nothing away. */
+function givenOnBy(course: Course, to: string): Pick<Course, 'passedBy'> {
+  const { passedBy = [] } = course
+  const from = officeOfCourse(course)
+  return from === to || passedBy.includes(from) ? {} : { passedBy: [...passedBy, from] }
 }
 
 /** @throws nobody-responsible where no row leads to an office that there is */

@@ -11,8 +11,9 @@ export type Course = {
   readonly role: string
   /** How often it went one level up. */
   readonly level: number
-  /** How often one office gave it to another. */
+  /** How often one office gave it to another, and which offices did. */
   readonly bounced: number
+  readonly passedBy?: readonly string[]
   /** The last day of each rung, fixed when it was handed in. */
   readonly rungs: readonly CivilDate[]
   /** How many of them have passed. */

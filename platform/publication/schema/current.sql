@@ -27,6 +27,7 @@ create table publication.case (
   support_due_at timestamp with time zone,
   support_overdue_at timestamp with time zone,
   together boolean not null default false,
+  passed_by text[] not null default '{}'::text[],
   constraint case_check CHECK ((is_public OR ((place IS NULL) AND (lat IS NULL)))),
   constraint case_check1 CHECK (((lat IS NULL) = (lon IS NULL))),
   constraint case_pkey PRIMARY KEY (jurisdiction, id),
