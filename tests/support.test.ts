@@ -220,7 +220,7 @@ test('the list says first words once an officer has shown them, and not before',
   assert.match(await list(), /Lights for the &lt;roof>\. [^<]{60,100} (alone\.|\w+)…</)
 })
 
-test('each finds what he takes part in, by a reading that counts, and nobody else does', async () => {
+test('each finds what he takes part in, and nobody else does', async () => {
   const [person, other] = await people(2)
   assert.ok(person && other)
   const [voiced, followed] = [await lodge('other'), await lodge('strings')]

@@ -12,7 +12,7 @@ type AnsweredProps = {
   readonly photos: readonly CasePhoto[]
 }
 
-/** The last word, where it was an officer's and waits for a reply: not what one office asks another. */
+/** The last word, where it was an officer's and waits for a reply; no office's to another. */
 function answerIn({ service, events, moves }: CaseView) {
   const isOfTask = ({ fromState = '', action }: EventView) =>
     service.workflow.states[fromState]?.[action]?.task !== undefined

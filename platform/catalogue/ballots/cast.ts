@@ -45,13 +45,13 @@ type Filled = { readonly key: string; readonly paper: string; readonly choices: 
  */
 export async function checkBallot(place: VotingPlace, { key, paper: typed, choices }: Filled) {
   const vote = await findOpenVote(place, key)
+  const { round, terms } = vote
   const paper = parsePaper(typed)
-  if (!paper || !isSigned(readPublicKey(vote.round.publicKey), paper)) {
+  if (!paper || !isSigned(readPublicKey(round.publicKey), paper)) {
     throw ballotProblems['ballot-paper-false']()
   }
-  const { choicesMax } = vote.terms
-  if (!areChoices(vote.terms, choices)) {
-    throw ballotProblems['ballot-choices-wrong']({ values: { max: String(choicesMax) } })
+  if (!areChoices(terms, choices)) {
+    throw ballotProblems['ballot-choices-wrong']({ values: { max: String(terms.choicesMax) } })
   }
   return { vote, paper }
 }

@@ -102,7 +102,7 @@ test('a head of above parts them again, with a reason; nobody else does', async 
   await assert.rejects(getCase(db, setting, chief, same), isRefused('case-not-found'))
 })
 
-test('T-LNK-1 who applied says that it is not the same: parted at once, and never joined again', async () => {
+test('T-LNK-1 its citizen says it is not the same: parted, and never joined again', async () => {
   const { main, same } = await joined()
   const before = await caseAt(same)
   await assert.rejects(act(same, citizen, 'differ', reason), isRefused('action-not-yours'))
