@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { createServer } from './server.ts'
 import type { Config } from './config.ts'
-import { demoPersons } from './demo.ts'
 import { takeLock } from './lock.ts'
+import { welcome } from './welcome.ts'
 import { hidesVisitors, wire, type Progress } from './wire.ts'
 
 /**
@@ -78,44 +78,4 @@ function once(work: () => Promise<void>): () => void {
     begun = true
     void work()
   }
-}
-
-function welcome(config: Config, address: string): string {
-  const lines = ['', `  Daftar is open at ${address}`, '']
-  if (config.isDemo) {
-    lines.push(
-      '  Sign in with a CNIC; the code comes to the demo phone at /demo/phone.',
-      '  An officer then makes a passkey with the ticket that is on that phone too:',
-    )
-    for (const { name, cnic, post } of demoPersons) {
-      lines.push(`    ${cnic}  ${name}${post ? `, ${post.en}` : ''}`)
-    }
-    lines.push(
-      '',
-      '  Try:',
-      `    buy a stamp      ${address}/`,
-      `    pay it           ${address}/demo/bank`,
-      `    complain         ${address}/services/citizen-complaint`,
-      `    have your say    ${address}/consultations`,
-      `    what others told ${address}/public`,
-      `    mails that came  ${address}/demo/mail`,
-      `    verify it        ${address}/verify`,
-      `    pay elsewhere    ${address}/demo/library`,
-      `    open an account  ${address}/demo/bank/account`,
-      `    decide a case    ${address}/desk`,
-      '      (apply for a domicile first, or give the command: npm run daftar -- seed)',
-      `    serve a customer ${address}/counter`,
-      `    as a program     ${address}/api`,
-      `    your identity    ${address}/account`,
-      `    who may ask      ${address}/openid/relying-parties`,
-      `    keep a register  ${address}/registry`,
-      `    take a face      ${address}/enrolment`,
-      `    posts, officers  ${address}/offices`,
-      `    ask a wallet     ${address}/verify/person (as an officer)`,
-      '    carry a card     npm run daftar -- wallet (another program, in another terminal)',
-      `    the public log   ${address}/log`,
-    )
-  }
-  lines.push('', '  Stop with Ctrl+C.', '', '')
-  return lines.join('\n')
 }

@@ -67,6 +67,22 @@ describe('the demo phone', () => {
   })
 })
 
+describe('the first page of the demonstration', () => {
+  test('names everybody who can sign in, and leads to what can be tried', async () => {
+    for (const language of ['en', 'ur'] as const) {
+      const { html } = await visitor(app, language).open('/demo')
+      for (const { name, nameUr, post } of platform.demo?.persons ?? []) {
+        assert.ok(html.includes((language === 'ur' && nameUr) || name), name)
+        if (post) assert.ok(html.includes(post[language]), post.en)
+      }
+      for (const way of ['/demo/phone', '/desk', '/public', '/verify/person', '/api', '/log']) {
+        assert.ok(html.includes(`href="${way}"`), way)
+      }
+      await expectValidHtml(html)
+    }
+  })
+})
+
 describe('every demonstration page', () => {
   test('says that nothing is real, in both languages', async () => {
     const english = await visitor(app, 'en').open('/demo/phone')

@@ -16,7 +16,7 @@ import { formatInstant, formatPhone, parsePhone } from '#platform/kernel'
 import { demoMessages, type DemoMessage, type DemoPhone } from '#platform/notifications'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { showDemoPage, type DemoPlatform, type Visit } from './frame.tsx'
-import { mailBoxWords, phoneWords as words } from './wording.ts'
+import { homeWords, mailBoxWords, phoneWords as words } from './wording.ts'
 
 const messagesMax = 20
 const refreshSeconds = 5
@@ -123,6 +123,8 @@ function Ways({ visit, asked }: { visit: Visit; asked: Asked }) {
       <Link href={other}>{speak(asked.isLive ? words.quiet : words.live)}</Link>
       {' · '}
       <Link href="/demo/mail">{mails}</Link>
+      {' · '}
+      <Link href="/demo">{speak(homeWords.title)}</Link>
     </p>
   )
 }

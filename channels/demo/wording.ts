@@ -8,6 +8,50 @@ export const frameWords = {
   ),
 }
 
+export const homeWords = {
+  title: text('What can be tried here', 'یہاں کیا آزمایا جا سکتا ہے'),
+  try: text('Try', 'آزمائیں'),
+  seed: text(
+    'For cases to decide, apply for something, or give this command in another terminal:',
+    'فیصلے کے لیے معاملات چاہییں تو کوئی درخواست دیں، یا دوسرے ٹرمینل میں یہ کمانڈ دیں:',
+  ),
+  wallet: text(
+    'To carry a card in a wallet, start one in another terminal:',
+    'کارڈ والٹ میں رکھنے کے لیے دوسرے ٹرمینل میں والٹ چلائیں:',
+  ),
+  persons: text('Who can sign in', 'کون داخل ہو سکتا ہے'),
+  how: text(
+    'Sign in with a CNIC; the code comes to the demo phone. An officer then makes a passkey with the ticket that is on that phone too.',
+    'شناختی کارڈ نمبر سے داخل ہوں؛ کوڈ نمونہ فون پر آتا ہے۔ افسر پھر اسی فون پر آئے ہوئے ٹکٹ سے پاس کی بناتے ہیں۔',
+  ),
+  signIn: text('Sign in', 'داخل ہوں'),
+  citizen: text('Citizen', 'شہری'),
+}
+
+/** By address: all that a demonstration has. */
+export const wayWords = {
+  '/': text('Buy a stamp, complain, apply: the services', 'اسٹامپ، شکایت، درخواست: تمام خدمات'),
+  '/demo/phone': text('Messages that came', 'آئے ہوئے پیغامات'),
+  '/demo/mail': text('E-mails that came', 'آئی ہوئی ای میل'),
+  '/demo/bank': text('Pay at the bank', 'بینک میں ادا کریں'),
+  '/demo/library': text('Pay for a service elsewhere', 'دوسرے محکمے کی ادائیگی کریں'),
+  '/demo/bank/account': text('Open a bank account by identity', 'شناخت سے بینک اکاؤنٹ کھولیں'),
+  '/public': text('What others told', 'دوسروں نے کیا بتایا'),
+  '/consultations': text('Have your say', 'اپنی رائے دیں'),
+  '/votes': text('Vote', 'ووٹ دیں'),
+  '/verify': text('Verify a paper', 'کاغذ کی تصدیق کریں'),
+  '/account': text('Your identity, and who looked at you', 'آپ کی شناخت، اور آپ کو کس نے دیکھا'),
+  '/desk': text('Decide a case, as an officer', 'معاملے کا فیصلہ کریں، بطور افسر'),
+  '/counter': text('Serve a customer at a counter', 'کاؤنٹر پر خدمت کریں'),
+  '/registry': text('Keep the population register', 'آبادی کا رجسٹر رکھیں'),
+  '/enrolment': text('Take a face or a finger', 'چہرہ یا انگلی کا نشان لیں'),
+  '/offices': text('Posts and officers', 'عہدے اور افسر'),
+  '/openid/relying-parties': text('Who may ask about people', 'کون لوگوں سے پوچھ سکتا ہے'),
+  '/verify/person': text('Ask a wallet, as an officer', 'والٹ سے پوچھیں، بطور افسر'),
+  '/api': text('As a program: the API', 'بطور پروگرام: اے پی آئی'),
+  '/log': text('The public log', 'عوامی ریکارڈ'),
+}
+
 export const phoneWords = {
   title: text('Messages on the demo phone', 'نمونہ فون پر پیغامات'),
   of: text('Messages of {name}', '{name} کے پیغامات'),
