@@ -184,6 +184,13 @@ test('nothing of the picture is fetched from anywhere, and no script draws it', 
   assert.doesNotMatch(picture, /<image|<use|<script|style=|url\(|https?:\/\/(?!www\.w3\.org)/)
 })
 
+test('a list that finds nothing leads out of it', async () => {
+  const { html } = await visitor(app).open('/public?words=unheardof')
+  assert.match(html, /No public case was found[\s\S]*<a[^>]*href="\/public"[^>]*>all public cases/)
+  const all = await visitor(app).open('/public')
+  assert.doesNotMatch(all.html, /all public cases/)
+})
+
 test('a case says where it is in words, with a small map; its numbers are folded', async () => {
   const { html } = await visitor(app).open(`/public/${district}-${keys[0]?.id}`)
   assert.match(html, /In Minto Street, about where the pin stands/)

@@ -35,6 +35,9 @@ export function askedIn(query: PostedFields): Asked {
   return { words, district, topic, place: district === '' ? '' : place, stage, period, spot }
 }
 
+/** Whether anything was asked for. */
+export const isNarrowed = (asked: Asked): boolean => fields.some((name) => asked[name] !== '')
+
 /** The same as an address says it, without what was left open. */
 export function addressOf(path: string, asked: Asked, more: Readonly<Record<string, string>> = {}) {
   const said = fields.flatMap((name) => (asked[name] === '' ? [] : [[name, asked[name]]]))

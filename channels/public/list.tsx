@@ -14,7 +14,7 @@ import { formatDate } from '#platform/kernel'
 import { findPublic, type PublicCase } from '#platform/publication'
 import type { FastifyReply } from 'fastify'
 import { FilterForm } from './filter-form.tsx'
-import { addressOf, askedIn, filterOf } from './filter.ts'
+import { addressOf, askedIn, filterOf, isNarrowed } from './filter.ts'
 import { supportWords } from './support-wording.ts'
 import { namingOf, publicHref, type Naming, type Visit } from './visit.ts'
 import { listWords as words } from './wording.ts'
@@ -44,7 +44,7 @@ export async function showList(visit: Visit): Promise<FastifyReply> {
           <FilterForm path="/public" visit={visit} asked={asked} choices={choices} />
         </Split>
         {shown.length === 0 ? (
-          <p class="govuk-body">{speak(words.none)}</p>
+          <NoneFound visit={visit} isAsked={before !== undefined || isNarrowed(asked)} />
         ) : (
           <CaseTable visit={visit} cases={shown} naming={naming} />
         )}
@@ -77,6 +77,29 @@ export async function showList(visit: Visit): Promise<FastifyReply> {
       </>
     ),
   })
+}
+
+/** With the ways out: the whole list, and telling it oneself. */
+function NoneFound({
+  visit: { speak },
+  isAsked,
+}: {
+  readonly visit: Visit
+  readonly isAsked: boolean
+}) {
+  return (
+    <>
+      <p class="govuk-body">{speak(words.none)}</p>
+      {isAsked && (
+        <p class="govuk-body">
+          {speak(words.wider)} <Link href="/public">{speak(words.whole)}</Link>
+        </p>
+      )}
+      <p class="govuk-body">
+        <Link href="/">{speak(words.tell)}</Link>
+      </p>
+    </>
+  )
 }
 
 type TableProps = {

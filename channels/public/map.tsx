@@ -57,7 +57,7 @@ export async function showMap(visit: Visit): Promise<FastifyReply> {
           <p class="govuk-body">
             <Link href={addressOf('/public', at)}>{speak(words.asList)}</Link>
           </p>
-          <Details summary={speak(words.narrow)} open={isNarrowed(asked)}>
+          <Details summary={speak(words.narrow)} open={isSaid(asked)}>
             <FilterForm path={path} visit={visit} asked={asked} choices={choices} />
           </Details>
         </Split>
@@ -91,7 +91,7 @@ async function whereTheyPart(visit: Visit, asked: Asked, filter: PublicFilter) {
 }
 
 /** Where one is stands in the heading; whatever else was asked for should be seen. */
-const isNarrowed = ({ words: typed, topic, stage, period }: Asked) =>
+const isSaid = ({ words: typed, topic, stage, period }: Asked) =>
   [typed, topic, stage, period].some((said) => said !== '')
 
 /** From a place to its district, from there to all, from there to the list. */

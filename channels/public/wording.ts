@@ -19,6 +19,12 @@ export const listWords = {
   stage: text('How far', 'کہاں تک'),
   any: text('All', 'سب'),
   none: text('No public case was found.', 'کوئی عوامی معاملہ نہیں ملا۔'),
+  wider: text(
+    'Choose fewer conditions or another spelling, or see',
+    'کم شرطیں یا دوسرے ہجے آزمائیں، یا دیکھیں:',
+  ),
+  whole: text('all public cases', 'تمام عوامی معاملات'),
+  tell: text('Tell of it yourself', 'آپ خود بتائیں'),
   older: text('Older cases', 'پرانے معاملات'),
   feed: text('Follow this list in a feed reader (Atom)', 'یہ فہرست فیڈ ریڈر میں پڑھیں (Atom)'),
   all: text('All public cases as a file', 'تمام عوامی معاملات فائل میں'),
