@@ -135,16 +135,13 @@ test('a pin chooses the area that it lies in, until somebody chooses another', a
   assert.equal(await answer(), undefined)
 })
 
-test('what is seen of the map has its names, however near, and no name lies over another', async () => {
+test('what is seen of the map has its names, however near it is', async () => {
   const { visitor, path, html } = await atPlace()
   const namesIn = (page: string) =>
     [...page.matchAll(/<tspan[^>]*>([^<]*)/g)].map(([, name]) => name)
-  assert.deepEqual(namesIn(html).toSorted(), [
-    'Kite Bazaar',
-    'Kite Garden',
-    'Kite Mill',
-    'Minto Street',
-  ])
+  const names = ['Kite Bazaar', 'Kite Garden', 'Kite Mill', 'Minto Street']
+  assert.deepEqual(new Set(namesIn(html)), new Set(names))
+  assert.equal(namesIn(html).length, names.length, 'each of them once')
   let page = html
   for (let times = 0; times < 5; times += 1) {
     const view = { 'where.view': typedIn(page, 'view') }

@@ -18,7 +18,7 @@ const words = {
   known: text('I know the coordinates', 'مجھے عرض بلد اور طول بلد معلوم ہیں'),
 }
 
-/** The two numbers of a point, under the map on which it is pressed; folded where they are empty. */
+/** The two numbers of a point, folded under the map on which it is pressed. */
 export function PointFields({ fields }: { readonly fields: readonly ControlFieldProps[] }) {
   const speak = useSay()
   const [first] = fields

@@ -5,9 +5,9 @@ import { registerMailBox } from './mail-box.tsx'
 import { registerPhone } from './phone.tsx'
 
 /**
- * The pages that stand in for the phones and mail boxes around an installation for trying out:
- * `/demo` with all that can be tried, `/demo/phone` and `/demo/mail`, where messages arrive. Registers nothing where `platform.demo` is
- * absent.
+ * The pages that stand in for what is around an installation for trying out: `/demo` with all that
+ * can be tried, `/demo/phone` and `/demo/mail`, where messages arrive. Registers nothing where
+ * `platform.demo` is absent.
  */
 export function registerDemo(app: FastifyInstance, platform: Platform): void {
   const { demo } = platform

@@ -34,7 +34,7 @@ test('a case ends on the day of its end, and by silence as well can be disputed'
   assert.equal(changeOf(walk('open', 'withdrawn'))?.answeredOn, undefined)
 })
 
-test('an answer that came with that of another is told apart, until the case has one of its own', () => {
+test('an answer that came with that of another is told apart, until there is an own one', () => {
   assert.equal(changeOf(walk('open', 'answered'))?.together, false)
   assert.equal(changeOf(walk('open', 'joined', 'answered', 'confirmed'))?.together, true)
   assert.equal(changeOf(walk('open', 'joined', 'open', 'answered'))?.together, false)
