@@ -58,6 +58,51 @@ test('T-LNK-5 an officer of another office reads while his is asked, and no note
   assert.equal((await helper.open(pageOf(key))).status, 404)
 })
 
+test('T-LNK-7 an officer of another office, or who has left his, opens and moves nothing', async () => {
+  const key = await openCase('strings')
+  const holder = await town.holderOf(key)
+  const left = await signedIn(app, platform, holder.personId, { kind: 'officer' })
+  assert.equal((await left.open(pageOf(key))).status, 200)
+  const stranger = await sitAt('noise-1')
+  const before = await caseAt(key)
+  const reference = formatReference(key)
+  const said = { ...task, ...reason, into: reference, nuisance: 'noise', told: 'x', note: 'x' }
+  const steps = [
+    'take',
+    'answer',
+    'ask',
+    'pass',
+    'hand',
+    'consult',
+    'help',
+    'recall',
+    'join',
+    'split',
+  ]
+  const posts = [
+    ...steps.map((action) => [`${pageOf(key)}/${action}`, said] as const),
+    [`/desk/notes/${reference}`, said],
+    [`/desk/public/${reference}`, { part: '1-told', do: 'release' }],
+    ['/desk/steps', { case: reference, step: `${before.service}/take`, do: 'yes', ...reason }],
+  ] as const
+  const triesAll = async (officer: typeof left) => {
+    assert.ok([401, 403, 404].includes((await officer.open(pageOf(key))).status))
+    assert.ok([401, 403, 404].includes((await officer.open(`/desk/public/${reference}`)).status))
+    for (const [place, fields] of posts) await officer.send(place, fields)
+    assert.deepEqual(await caseAt(key), before)
+    assert.ok(!(await officer.open('/desk/tasks')).html.includes(reference))
+  }
+  await triesAll(stranger)
+  // Sent elsewhere while his browser stays open: within seconds his session has no post.
+  await db.owner.query(
+    `update identity.holding set from_date = from_date - 9, to_date = from_date - 1
+     where person_id = $1`,
+    [holder.personId],
+  )
+  platform.clockTo(new Date(Date.now() + 10_000))
+  await triesAll(left)
+})
+
 test('T-LNK-6 who applied finds no page and takes no step of officers', async () => {
   const key = await openCase('strings')
   await actByHolder(key, 'consult', task)
