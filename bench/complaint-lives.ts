@@ -71,8 +71,8 @@ export type User = {
 }
 
 /**
- * Gives users, each with connections of its own, spread over offices. Every life is that of the next
- * of many citizens: enough of them for so many seconds.
+ * Gives users, each with connections of its own, spread over offices. Every life is that of the
+ * next of many citizens: enough of them for so many seconds.
  */
 export async function invitePeople(program: Program, db: Database, seconds: number) {
   const desks = await Promise.all(

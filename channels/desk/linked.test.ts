@@ -58,7 +58,7 @@ test('T-LNK-5 an officer of another office reads while his is asked, and no note
   assert.equal((await helper.open(pageOf(key))).status, 404)
 })
 
-test('T-LNK-7 an officer of another office, or who has left his, opens and moves nothing', async () => {
+test('T-LNK-7 an officer of elsewhere, or who has left his office, moves nothing', async () => {
   const key = await openCase('strings')
   const holder = await town.holderOf(key)
   const left = await signedIn(app, platform, holder.personId, { kind: 'officer' })

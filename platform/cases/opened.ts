@@ -6,8 +6,8 @@ import { civilDateOf, type CivilDate } from '#platform/kernel'
 export type OpenedBy = { readonly subject: Buffer; readonly number: number }
 
 /**
- * Adds to the counts of a day, and gives each as it then stands. One statement and never count and
- * then add: whoever opens at the same moment, at another program too, waits for the row and sees it.
+ * Adds to the counts of a day, and gives each as it then stands. One statement, never count and
+ * then add: who opens at the same moment, at another program too, waits for the row and sees it.
  */
 export async function addOpened(
   tx: Tx,

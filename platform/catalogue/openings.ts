@@ -26,7 +26,7 @@ export async function countOpenings(
   return new Map([...guests, ...(await countPersons(tx, setting, openings, now))])
 }
 
-/** By person and service, where the service declares how many a day; for others nothing is asked. */
+/** By person and service, where the service says how many a day; else nothing is asked. */
 async function countPersons(
   tx: Tx,
   { vault, services }: Setting,

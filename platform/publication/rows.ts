@@ -57,8 +57,8 @@ const newRow = ({ isPublic, seeksSupport, place, point, ...row }: NewRow) => ({
 })
 
 const columns = `jurisdiction, id, service, topic, is_public, seeks_support, place, lat, lon,
-  opened_on, stage, office, counts_for, passed_on, passed_by, levels, breached, disputed, deadline_on,
-  answered_on, together, ended_on`
+  opened_on, stage, office, counts_for, passed_on, passed_by, levels, breached, disputed,
+  deadline_on, answered_on, together, ended_on`
 const shape = `jurisdiction text, id text, service text, topic text, is_public boolean,
   seeks_support boolean, place text, lat float8, lon float8, opened_on date, stage text,
   office text, counts_for text, passed_on int, passed_by text[], levels int, breached int,

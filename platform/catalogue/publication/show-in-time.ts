@@ -1,4 +1,4 @@
-/** Words whose time has come although nobody looked at them: out of their case, covered as they are. */
+/** Words whose time has come though nobody looked at them: out of their case, and covered. */
 import { findCases, formatReference } from '#platform/cases'
 import { machinePermit } from '#platform/consent'
 import type { Database } from '#platform/database'
