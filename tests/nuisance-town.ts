@@ -71,6 +71,13 @@ export async function nuisanceTown(
     act,
     actByHolder,
     today: () => civilDateOf(setting.now()),
+    /** Since yesterday he holds no post any more. */
+    sendAway: ({ personId }: Officer) =>
+      db.owner.query(
+        `update identity.holding set from_date = from_date - 9, to_date = from_date - 1
+         where person_id = $1`,
+        [personId],
+      ),
     openCase: async (nuisance?: string, about?: string) => {
       const key = await lodge(nuisance, about)
       await actByHolder(key, 'take')

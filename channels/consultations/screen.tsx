@@ -94,7 +94,7 @@ function Waiting({ visit, consultation, comment, duty, error }: Part) {
   const { speak, visitor, language } = visit
   const { about, ground, dueAt, id, words: written } = comment
   return (
-    <div>
+    <section>
       <h2 class="govuk-heading-s">{speak(subjectName(consultation, about))}</h2>
       <InsetText>
         <Lines lines={written.split('\n')} />
@@ -128,7 +128,7 @@ function Waiting({ visit, consultation, comment, duty, error }: Part) {
           {speak(words.withhold)}
         </Button>
       </Form>
-    </div>
+    </section>
   )
 }
 

@@ -94,11 +94,7 @@ test('T-LNK-7 an officer of elsewhere, or who has left his office, moves nothing
   }
   await triesAll(stranger)
   // Sent elsewhere while his browser stays open: within seconds his session has no post.
-  await db.owner.query(
-    `update identity.holding set from_date = from_date - 9, to_date = from_date - 1
-     where person_id = $1`,
-    [holder.personId],
-  )
+  await town.sendAway(holder)
   platform.clockTo(new Date(Date.now() + 10_000))
   await triesAll(left)
 })

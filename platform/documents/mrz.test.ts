@@ -109,6 +109,14 @@ test('whatever is written is two lines of 44 and reads back, but for a name that
   )
 })
 
+test('the only initial stays where the cut would fall behind it', () => {
+  const surname = 'MUHAMMAD ABDULLAHRAHMA KHANZA ALI YUSUFZA'.slice(0, 35)
+  assert.equal(surname.length, 35)
+  const field = mrzNameField(surname.replaceAll(' ', '<'), 'A<BAKR')
+  assert.equal(field.length, 39)
+  assert.match(field, /<<A<B$/)
+})
+
 test('no single digit changed in the second line goes unnoticed', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 43 }), fc.integer({ min: 1, max: 9 }), (at, more) => {

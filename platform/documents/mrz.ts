@@ -73,6 +73,11 @@ export function mrzNameField(surname: string, givenNames: string): string {
   if (whole.length <= nameWidth) return whole.padEnd(nameWidth, filler)
   if (givenNames === '') return endInLetter(surname)
   const room = nameWidth - 3
+  // The only initial must not make room for the next name: a letter of the surname does.
+  if (surname.length === room - 1 && givenNames.charAt(1) === filler) {
+    const less = `${shorten(surname, room - 2)}<<${givenNames}`
+    return endInLetter(less).padEnd(nameWidth, filler)
+  }
   if (surname.length <= room) return endInLetter(whole)
   return `${shorten(surname, room)}<<${givenNames.charAt(0)}`
 }
