@@ -109,7 +109,7 @@ async function citizens(program: Program, db: Database, count: number): Promise<
     cnic: `39993${String(first + n).padStart(7, '0')}1`,
     name: 'Invented Citizen',
     nameUr: 'فرضی شہری',
-    phone: '+923980000000',
+    phone: `+92398${String(first + n).padStart(7, '0')}`,
     language: 'ur' as const,
   }))
   const ids = await registerPersons(db, vaultOf(program), invited, now)

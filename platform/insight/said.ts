@@ -43,13 +43,17 @@ export async function hear(tx: Tx, said: readonly Said[]): Promise<void> {
        where s.day <= excluded.day - $2::int`,
     [heard, onceInDays],
   )
-  // A word that thousands say is not counted to its end for each of them.
+  // Which of them are new first, and each counted no further than it takes: a word that thousands
+  // say would else be counted to its end whenever somebody says it.
   await tx.query(
-    `insert into insight.spelling (word_hash, word)
-     select distinct on (word_hash) word_hash, word
-     from json_to_recordset($1::json) as x(${shape})
-     where not exists (select from insight.spelling p where p.word_hash = x.word_hash)
-       and (select count(*) from (
+    `with fresh as materialized (
+       select distinct on (word_hash) word_hash, day, word
+       from json_to_recordset($1::json) as x(${shape})
+       where not exists (select from insight.spelling p where p.word_hash = x.word_hash)
+       order by word_hash)
+     insert into insight.spelling (word_hash, word)
+     select word_hash, word from fresh x
+     where (select count(*) from (
          select from insight.said s where s.word_hash = x.word_hash and s.day > x.day - $2::int
          limit $3) as enough) >= $3
      order by word_hash
