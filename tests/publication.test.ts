@@ -234,11 +234,17 @@ test('T-PUB-16 figures are told of ten cases, and changed by ten', async () => {
   assert.equal(await noiseAgain(), received + 10)
 })
 
+/** As if counted for the first time: a told row changes by ten cases at least. */
+async function countAnew() {
+  await db.owner.query('delete from publication.figure')
+  await db.query(`update publication.counted set at = '-infinity'`)
+  await platform.clock.tick()
+  return (await announcedFigures(db, kiteOutcry.id)).of
+}
+
 test('T-PUB-5 a refusal counts as closed, what a higher office mended as no merit', async () => {
   const figure = async (kind: 'office' | 'topic', of: string) => {
-    await db.query(`update publication.counted set at = '-infinity'`)
-    await platform.clock.tick()
-    const { of: all } = await announcedFigures(db, kiteOutcry.id)
+    const all = await countAnew()
     const counts = all[kind].find(({ subject }) => subject === of)?.counts
     assert.ok(counts, of)
     return counts
@@ -269,10 +275,7 @@ test('T-PUB-5 a refusal counts as closed, what a higher office mended as no meri
 
 test('what an office gives on stays among what it received, and is told as given on', async () => {
   const figureOf = async (office: string) => {
-    await db.query(`update publication.counted set at = '-infinity'`)
-    await platform.clock.tick()
-    const { of } = await announcedFigures(db, kiteOutcry.id)
-    const counts = of.office.find(({ subject }) => subject === `PB-KTE/${office}`)?.counts
+    const counts = (await countAnew()).office.find(({ subject }) => subject === `PB-KTE/${office}`)?.counts
     assert.ok(counts, office)
     return counts
   }
@@ -308,12 +311,7 @@ test('what joins another is so for the public; a second matter has its own row',
 
 test('putting cases together raises no share: confirmed, they count apart', async () => {
   const noise = async () => {
-    await db.query(`update publication.counted set at = '-infinity'`)
-    platform.clockTo(new Date(start + 2 * 3_600_000))
-    await platform.clock.tick()
-    platform.clockTo(new Date(start))
-    const { topic } = (await announcedFigures(db, kiteOutcry.id)).of
-    const found = topic.find(({ subject }) => subject === 'noise')?.counts
+    const found = (await countAnew()).topic.find(({ subject }) => subject === 'noise')?.counts
     assert.ok(found)
     return found
   }

@@ -211,6 +211,7 @@ test('the list says first words once an officer has shown them, and not before',
   const list = async () => (await visitor(app).open('/public/suggestions')).html
   assert.doesNotMatch(await list(), /Lights for/)
   await onDay(8, async () => {
+    await platform.clock.tick()
     assert.match((await visitor(app).open(publicOf(key))).html, /Lights for/, 'nobody looked at it')
     assert.doesNotMatch(await list(), /Lights for/)
   })

@@ -310,9 +310,9 @@ export const mutants: readonly Mutant[] = [
     patches: [
       {
         file: 'platform/catalogue/world.ts',
-        find: 'const [cases, requests] = await lockThen(asking, keys, () =>',
+        find: 'const [cases, found] = await lockThen(asking, keys, () =>',
         put: `const before = await findRequests(tx, [...acts, ...told].flatMap(requestKeyOf))
-  const [cases, requests] = await lockThen(asking, keys, async () => before ??`,
+  const [cases, found] = await lockThen(asking, keys, async () => before ??`,
       },
     ],
     loop: { faults: [], programs: 2 },

@@ -9,24 +9,24 @@ export const readMutants: readonly { readonly name: string; readonly patch: Patc
     name: 'writes nothing down',
     patch: {
       file: record,
-      find: 'if (all.size > 0) await write(',
-      put: 'if (all.size < 0) await write(',
+      find: 'else if (rows.length > 0) await writeTogether(',
+      put: 'else if (rows.length < 0) await writeTogether(',
     },
   },
   {
     name: 'answers before the record is committed',
     patch: {
       file: record,
-      find: 'if (all.size > 0) await write(',
-      put: 'if (all.size > 0) void write(',
+      find: 'else if (rows.length > 0) await writeTogether(',
+      put: 'else if (rows.length > 0) void writeTogether(',
     },
   },
   {
     name: 'forgets those who came while a statement was under way',
     patch: {
       file: record,
-      find: 'await insert(tx, waiting.rows.splice(0))',
-      put: 'await insert(tx, waiting.rows.splice(0).slice(0, 50))',
+      find: 'await insert(tx, read.flat())',
+      put: 'await insert(tx, read.flat().slice(0, 50))',
     },
   },
   {
