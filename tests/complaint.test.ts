@@ -81,11 +81,14 @@ for (const [name, change, code] of closings) {
   })
 }
 
-test('who is not taken is told why in so many words, and may dispute that', async () => {
+test('who is not taken is told why and shown it by a paper, and may dispute that', async () => {
   const key = await lodge(gutter)
-  const refuse = (reason: string) => actByHolder(key, 'refuse', { abuse: 'no-matter', reason })
-  await assert.rejects(refuse('No.'), refusedWith('complaint-answer-short'))
-  await refuse('It names no place, no day and nothing that an office could do.')
+  const told = 'It names no place, no day and nothing that an office could do.'
+  const refuse = (reason: string, paper: string) =>
+    actByHolder(key, 'refuse', { abuse: 'no-matter', reason, paper })
+  await assert.rejects(refuse('No.', 'Report 7'), refusedWith('complaint-answer-short'))
+  await assert.rejects(refuse(told, ' '), refusedWith('complaint-evidence-missing'))
+  await refuse(told, 'Report 7')
   assert.equal((await caseAt(key)).state, 'rejected')
   await act(key, citizen, 'dispute', { reason: words })
   assert.equal(await postOf(key), 'head')

@@ -29,8 +29,8 @@ export const problems = defineProblems({
     status: 422,
     title: text('The answer has no evidence', 'جواب کے ساتھ ثبوت نہیں'),
     wayOut: text(
-      'Add a photograph of what was done, or the number of the order or receipt.',
-      'کیے گئے کام کی تصویر لگائیں، یا حکم نامے یا رسید کا نمبر لکھیں۔',
+      'Add a photograph that shows it, or the number of the order, receipt or report.',
+      'اسے دکھانے والی تصویر لگائیں، یا حکم نامے، رسید یا رپورٹ کا نمبر لکھیں۔',
     ),
   },
 })

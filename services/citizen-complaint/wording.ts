@@ -244,6 +244,14 @@ export const asks = {
       },
     },
     reason,
+    evidence: { title: text('Photographs that show it', 'تصویریں جو یہ دکھائیں') },
+    paper: {
+      title: text('Or the number of what shows it', 'یا اس کاغذ کا نمبر جو یہ دکھائے'),
+      hint: text(
+        'Of the earlier complaint, the report of the visit, or the entry in the register.',
+        'پہلی شکایت، معائنے کی رپورٹ، یا رجسٹر کے اندراج کا۔',
+      ),
+    },
   },
   reply: { reply: { title: text('Reply', 'جواب') } },
   withdraw: { reason: { title: text('Why do you withdraw it?', 'آپ واپس کیوں لے رہے ہیں؟') } },

@@ -45,15 +45,17 @@ export function checkResolution({ said }: Pick<StepContext<never>, 'said'>): voi
     throw problems['complaint-ground-wrong']({ field: 'ground' })
   }
   checkTold('answer', told)
-  if (!hasEvidence(said)) throw problems['complaint-evidence-missing']({ field: 'evidence' })
+  checkEvidence(said)
 }
 
 /**
- * Who is not taken is told why as plainly as who is answered: else refusing were the short way.
- * @throws complaint-answer-short
+ * Who is not taken is told why as plainly as who is answered, and shown on what it rests: else
+ * refusing were the short way.
+ * @throws complaint-answer-short, complaint-evidence-missing
  */
 export function checkRefusal({ said }: Pick<StepContext<never>, 'said'>): void {
   checkTold('reason', said['reason'])
+  checkEvidence(said)
 }
 
 function checkTold(field: string, told: unknown): void {
@@ -65,8 +67,10 @@ function checkTold(field: string, told: unknown): void {
 const lengthOf = (said: unknown) => (typeof said === 'string' ? said.trim().length : 0)
 
 /** A picture, or an order or a receipt by its number. */
-function hasEvidence({ evidence, paper }: Said): boolean {
-  return (Array.isArray(evidence) && evidence.length > 0) || lengthOf(paper) > 0
+function checkEvidence({ evidence, paper }: Said): void {
+  const hasPicture = Array.isArray(evidence) && evidence.length > 0
+  if (hasPicture || lengthOf(paper) > 0) return
+  throw problems['complaint-evidence-missing']({ field: 'evidence' })
 }
 
 const ask = { ...holder, to: 'waiting', asks: { asked: words }, timesMax: 3 } as const
@@ -175,7 +179,12 @@ const askHelpIn = <State extends string>(to: State) =>
 const refuse = {
   ...holder,
   to: 'rejected',
-  asks: { abuse: oneOf(['abuse', 'no-matter', 'twice']), reason: words },
+  asks: {
+    abuse: oneOf(['abuse', 'no-matter', 'twice']),
+    reason: words,
+    evidence: resolution.evidence,
+    paper: resolution.paper,
+  },
   check: checkRefusal,
 } as const
 const dispute = {

@@ -114,7 +114,8 @@ export function nextMove(random: Random, state: string, town: Town): Move | unde
       if (lot < 0.02) return { by, action: 'withdraw', input, afterMs: days(random, 0, 2) }
       if (lot < 0.035) {
         const abuse = pick(random, ['abuse', 'no-matter', 'twice'])
-        const refused = { abuse, reason: 'It names no place and nothing that an office could do.' }
+        const why = 'It names no place and nothing that an office could do.'
+        const refused = { abuse, reason: why, paper: `Report ${between(random, 1, 999)} of 2026` }
         return { by: 'holder', action: 'refuse', input: refused, afterMs: days(random, 0, 2) }
       }
       if (lot < 0.08) {
