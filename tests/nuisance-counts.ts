@@ -1,5 +1,5 @@
 /** What the tables say of all complaints at once. */
-import type { Tx } from '#platform/database'
+import type { Database, Tx } from '#platform/database'
 
 type Town = { readonly db: Tx }
 
@@ -22,4 +22,23 @@ export async function countOpenCases({ db }: Town, states: readonly string[]) {
     [states],
   )
   return counted ?? { open: 0, withPostAndDeadline: 0 }
+}
+
+/** The same database, and how many cases were locked since that was last asked. */
+export function watchLocks(db: Database): { readonly db: Database; readonly opened: () => number } {
+  let opened = 0
+  const watching = (tx: Tx): Tx => ({
+    query: async <R>(sql: string, parameters?: readonly unknown[]) => {
+      const rows = await tx.query<R>(sql, parameters)
+      if (sql.includes('cases.case') && sql.includes('for update')) opened += rows.length
+      return rows
+    },
+  })
+  const transact: Database['transact'] = (work) => db.transact((tx) => work(watching(tx)))
+  const sinceAsked = () => {
+    const count = opened
+    opened = 0
+    return count
+  }
+  return { db: { ...db, transact }, opened: sinceAsked }
 }

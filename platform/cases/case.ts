@@ -209,20 +209,17 @@ export async function casesOfServices(
   return rows.map(caseOf)
 }
 
-/** Cases that wait for these posts, locked in the order of all locks; those `after` this one. */
-export async function casesAt(
+/** Cases that wait for these posts, and how far each has come: not opened, not locked. */
+export async function keysAt(
   tx: Tx,
   postIds: readonly string[],
-  limit: number,
-  after: CaseKey = { jurisdiction: '', id: '' },
-): Promise<Case[]> {
+): Promise<(CaseKey & { readonly seq: number })[]> {
   if (postIds.length === 0) return []
-  const rows = await tx.query<CaseRow>(
-    `select * from cases.case where post_id = any($1) and (jurisdiction, id) > ($3, $4)
-     order by jurisdiction, id limit $2 for update`,
-    [postIds, limit, after.jurisdiction, after.id],
+  return tx.query(
+    `select jurisdiction, id, seq from cases.case where post_id = any($1)
+     order by jurisdiction, id`,
+    [postIds],
   )
-  return rows.map(caseOf)
 }
 
 export async function queueLength(tx: Tx, postIds: readonly string[], now: Date) {

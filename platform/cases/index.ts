@@ -1,5 +1,4 @@
 export {
-  casesAt,
   casesOfApplicant,
   allCases,
   casesOfServices,
@@ -8,6 +7,7 @@ export {
   findCase,
   findCases,
   insertCases,
+  keysAt,
   lockCases,
   queueLength,
   updateCases,

@@ -6,7 +6,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { Door } from './door.ts'
 import type { Setting } from './setting.ts'
 import { tendFinding } from './finding/tend.ts'
-import { tendOffices } from './offices/tend-offices.ts'
+import { createOfficesClock } from './offices/tend-offices.ts'
 import { tendConsultations } from './consultations/tend.ts'
 import { closeReads } from './privacy/close-reads.ts'
 import { tendInsight } from './insight/tend.ts'
@@ -118,9 +118,10 @@ function repeat(look: () => Promise<void>, intervalMs: number): () => Promise<vo
 
 /** What falls due beside the cases: in the offices, the record of reads, then in the treasury. */
 function createTending(office: Pick<Catalogue, 'db' | 'setting' | 'door'>) {
+  const tendOffices = createOfficesClock(office)
   const tendTreasury = createTreasuryClock(office)
   return async (): Promise<ClockTick> => {
-    await tendOffices(office)
+    await tendOffices()
     await closeReads(office)
     await tellHanded(office)
     await tendFinding(office)

@@ -213,6 +213,7 @@ export {
   findPostNames,
   findPostsFor,
   listIdlePosts,
+  seatsOn,
   type HeldPost,
 } from './posts/find-posts.ts'
 export {

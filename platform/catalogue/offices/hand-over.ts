@@ -1,5 +1,5 @@
 /** Open cases have somebody responsible who is at work: nobody waits for an empty chair (CP-2). */
-import { casesAt, formatReference, stepsTaken, type Case } from '#platform/cases'
+import { formatReference, keysAt, lockCases, stepsTaken, type CaseKey } from '#platform/cases'
 import { machineReading } from '#platform/consent'
 import type { Tx } from '#platform/database'
 import {
@@ -9,6 +9,7 @@ import {
   listIdlePosts,
   listPosts,
   placesCovering,
+  seatsOn,
   type Post,
   type Proposal,
 } from '#platform/identity'
@@ -23,6 +24,12 @@ import { takeOver, type Given, type Takers, type Waiting } from './take-over.ts'
 /** As many as are read, decided and written at a time. */
 const casesAtOnceMax = 500
 
+type Looked = {
+  readonly given: readonly Given[]
+  /** Cases at empty posts for which nobody was found, as far as each had come. */
+  readonly inVain: ReadonlySet<string>
+}
+
 /**
  * Hands every open case of a post that nobody uses today over to somebody who is at work, each by
  * an event with its leaf, however many there are: all in the caller's transaction (CP-2). A routed
@@ -36,22 +43,37 @@ export async function handOverIdle(
   setting: Setting,
   now: Date,
   given?: Pick<Proposal, 'jurisdiction' | 'postId'>,
-): Promise<number> {
-  const idle = await listIdlePosts(tx, civilDateOf(now))
-  const left = [...idle, ...(await newlyHeld(tx, setting, given))]
-  const ids = [...new Set(left.map(({ id }) => id))]
-  const gone: Given[] = []
-  let waiting: Case[] = []
-  do {
-    waiting = await casesAt(tx, ids, casesAtOnceMax, waiting.at(-1))
-    gone.push(...(await handOverAll(tx, setting, { left, waiting, now })))
-  } while (waiting.length === casesAtOnceMax)
-  const effects = noEffects()
-  const fromIdle = gone.filter(({ from }) => idle.includes(from))
-  effects.messages.push(...(await tellTakers(tx, setting, fromIdle, now)))
-  if (gone.length > 0) await writeEffects(tx, setting, effects, now)
-  return gone.length
+): Promise<void> {
+  await lookThrough(tx, setting, now, { held: await newlyHeld(tx, setting, given) })
 }
+
+async function lookThrough(
+  tx: Tx,
+  setting: Setting,
+  now: Date,
+  but: { readonly held?: readonly Post[]; readonly inVain?: ReadonlySet<string> },
+): Promise<Looked> {
+  const idle = await listIdlePosts(tx, civilDateOf(now))
+  const left = [...idle, ...(but.held ?? [])]
+  const ids = new Set(left.map(({ id }) => id))
+  const there = await keysAt(tx, [...ids])
+  const open = there.filter((key) => !but.inVain?.has(wordOf(key)))
+  const given: Given[] = []
+  for (let from = 0; from < open.length; from += casesAtOnceMax) {
+    const locked = await lockCases(tx, open.slice(from, from + casesAtOnceMax))
+    const waiting = locked.filter(({ postId }) => ids.has(postId ?? ''))
+    given.push(...(await handOverAll(tx, setting, { left, waiting, now })))
+  }
+  const effects = noEffects()
+  const fromIdle = given.filter(({ from }) => idle.includes(from))
+  effects.messages.push(...(await tellTakers(tx, setting, fromIdle, now)))
+  if (given.length > 0) await writeEffects(tx, setting, effects, now)
+  const gone = new Set(given.map((one) => wordOf(one.case)))
+  const inVain = new Set(there.map(wordOf).filter((word) => !gone.has(word)))
+  return { given, inVain }
+}
+
+const wordOf = (kase: CaseKey & { readonly seq: number }) => `${formatReference(kase)} ${kase.seq}`
 
 async function newlyHeld(
   tx: Tx,
@@ -138,7 +160,29 @@ async function tellTakers(
 
 const nameOf = ({ jurisdiction, id }: Pick<Post, 'jurisdiction' | 'id'>) => `${jurisdiction}/${id}`
 
+type Office = Pick<Catalogue, 'db' | 'setting'>
+
 /** What falls due by the day: a leave or a posting that began or ended this morning. */
-export async function handOverDue({ db, setting }: Pick<Catalogue, 'db' | 'setting'>) {
-  return db.transact((tx) => handOverIdle(tx, setting, setting.now()))
+export const handOverDue = (office: Office): Promise<number> => createHandingOver(office)()
+
+/** However little has changed it looks through all again so often. */
+const allAgainMs = 10 * 60_000
+
+/**
+ * The same, again and again. For whom nobody was found waits unopened until somebody comes or goes
+ * anywhere, or it has moved itself: thousands may wait at empty posts.
+ */
+export function createHandingOver({ db, setting }: Office): () => Promise<number> {
+  let last = { seats: '', inVain: new Set() as ReadonlySet<string> }
+  return async () => {
+    const now = setting.now()
+    const looked = await db.transact(async (tx) => {
+      const at = Math.floor(now.getTime() / allAgainMs)
+      const seats = `${await seatsOn(tx, civilDateOf(now))} ${at}`
+      const inVain = seats === last.seats ? last.inVain : new Set<string>()
+      return { seats, ...(await lookThrough(tx, setting, now, { inVain })) }
+    })
+    last = looked
+    return looked.given.length
+  }
 }

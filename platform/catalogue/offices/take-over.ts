@@ -25,7 +25,7 @@ export type Waiting = {
   readonly now: Date
 }
 
-export type Given = { readonly from: Post; readonly to: HeldPost }
+export type Given = { readonly case: Case; readonly from: Post; readonly to: HeldPost }
 
 /** One event for each case that somebody takes over; the others stay. */
 export function takeOver(
@@ -40,7 +40,7 @@ export function takeOver(
     const found = from && takerOf(setting, takers, kase, from)
     if (!found) continue
     handOver(setting, effects, { case: kase, ...found, now })
-    given.push({ from, to: found.to })
+    given.push({ case: kase, from, to: found.to })
     // Who takes over from an empty post is told how many by itself.
     if (found.action !== reassignAction) continue
     effects.handed.push(...handedTo(found.to, kase, { how: 'passed' }))

@@ -6,14 +6,14 @@ import { endLeave, giveLeave, listIdlePosts, registerOffices } from '#platform/i
 import { addDays, civilDateOf, daysBetween, instantAfter } from '#platform/kernel'
 import { messagesOf } from '#platform/notifications'
 import { kiteNuisance } from '#tests/kite-nuisance'
-import { countHandedOver, countOpenCases } from '#tests/nuisance-counts'
+import { countHandedOver, countOpenCases, watchLocks } from '#tests/nuisance-counts'
 import { nuisanceOffices, nuisancePosts, type Officer } from '#tests/nuisance-offices'
 import { isRefused, nuisanceTown, reason } from '#tests/nuisance-town'
 import { appointOfficer } from '#tests/officers'
 import { kiteDistrict } from '#tests/platform'
 import { getCase } from '../case-view.ts'
 import { decideProposal, proposeAppointment } from '../offices/appoint.ts'
-import { handOverDue } from '../offices/hand-over.ts'
+import { createHandingOver, handOverDue } from '../offices/hand-over.ts'
 import { tellLinks } from '../linked/tell.ts'
 import { courseOf } from './course.ts'
 
@@ -354,6 +354,36 @@ test('a leave that is approved leaves not one of a thousand behind (CP-2)', asyn
   const each = { events: before, transactions: 1 }
   assert.deepEqual(handedOver, each, 'an event each, in one transaction')
   await endLeave(db, { personId, backOn: today() })
+})
+
+test('for whom nobody was found is opened again once somebody comes, not before (CP-2)', async () => {
+  const { db: watched, opened } = watchLocks(db)
+  const at = setting.now()
+  const handOver = createHandingOver({ db: watched, setting: { ...setting, now: () => at } })
+  const waits = await openCase('noise')
+  const away = (['noise-1', 'nuisance-1', 'nuisance-2', 'board-1'] as const).map(officerAt)
+  for (const { personId } of away) {
+    await giveLeave(db, { personId, from: today(), to: addDays(today(), 3) })
+  }
+  assert.equal(await handOver(), 0)
+  assert.ok(opened() > 600, 'all that wait at empty posts')
+  assert.equal(await handOver(), 0)
+  assert.equal(opened(), 0, 'nothing has changed')
+  const late = await lodge('noise')
+  await handOver()
+  assert.equal(opened(), 1, 'what came meanwhile')
+  const elsewhere = officerAt('strings-1')
+  await giveLeave(db, { personId: elsewhere.personId, from: today(), to: today() })
+  await handOver()
+  assert.ok(opened() > 600, 'somebody went: others may answer now')
+  await handOver()
+  assert.equal(opened(), 0)
+  await endLeave(db, { personId: officerAt('board-1').personId, backOn: today() })
+  assert.ok((await handOver()) > 600, 'at once')
+  for (const key of [waits, late]) assert.equal((await caseAt(key)).postId, 'board-1')
+  for (const { personId } of [...away, elsewhere]) {
+    await endLeave(db, { personId, backOn: today() })
+  }
 })
 
 test('every open case has one post that is held, and one deadline (CP-1, CP-7)', async () => {

@@ -85,6 +85,22 @@ export async function listIdlePosts(tx: Tx, on: CivilDate): Promise<Post[]> {
   )
 }
 
+/** One word for which offices and posts there are, and who uses them on that day. */
+export async function seatsOn(tx: Tx, on: CivilDate): Promise<string> {
+  const sumOf = (...columns: readonly string[]) =>
+    `count(*) || '.' || coalesce(sum(hashtextextended(concat_ws('/', ${columns.join()}), 0)), 0)`
+  const [row] = await tx.query<{ offices: string; posts: string }>(
+    `select (select ${sumOf('jurisdiction', 'id', 'kind', `'in ' || parent_id`)}
+       from identity.office) as offices,
+       ${sumOf('post.jurisdiction', 'post.id', 'office_id', 'role', `'by ' || person_id`)} as posts
+     from identity.post
+     left join identity.holding on holding.jurisdiction = post.jurisdiction
+       and holding.post_id = post.id and ${inForceOn('$1')}`,
+    [on],
+  )
+  return `${row?.offices ?? ''} ${row?.posts ?? ''}`
+}
+
 type PostKey = { readonly jurisdiction: string; readonly id: string }
 
 /** What these posts and their offices are called, by `PB-LHR/clerk-1`. */
