@@ -102,6 +102,23 @@ test('T-AUD-2 another office calls than any that had the case, and none above it
   await assert.rejects(openCall(platform, turned, id), isRefused('audit-unknown'))
 })
 
+test('a long list of calls takes as many reads as a short one', async () => {
+  const readsOfList = async () => {
+    let reads = 0
+    const query: typeof db.query = (...asked) => {
+      reads += 1
+      return db.query(...asked)
+    }
+    const list = await waitingCalls({ db: { ...db, query }, setting }, caller)
+    return { reads, length: list.length }
+  }
+  const before = await readsOfList()
+  assert.ok(before.length > 0)
+  await Promise.all(Array.from({ length: 5 }, async () => confirmed()))
+  await tickAll()
+  assert.deepEqual(await readsOfList(), { ...before, length: before.length + 5 })
+})
+
 test('where nobody is at work the office above calls; one that had it never', async () => {
   const [key] = await drawn()
   const posts = ['callers-1', 'callers-2']

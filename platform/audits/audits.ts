@@ -1,5 +1,5 @@
 /** Audits under way: who calls, on which days, and how each ends. */
-import type { Tx } from '#platform/database'
+import { readTogether, type Tx } from '#platform/database'
 import type { CivilDate } from '#platform/kernel'
 import type { Outcome } from './outcome.ts'
 
@@ -88,13 +88,17 @@ export type Call = {
   readonly wasAnswered: boolean | null
 }
 
-export async function callsOf(tx: Tx, auditId: string): Promise<Call[]> {
-  return tx.query<Call>(
-    `select day, called_by as "calledBy", was_answered as "wasAnswered" from audits.call
-     where audit_id = $1 order by day`,
-    [auditId],
-  )
-}
+export const callsOf: (tx: Tx, auditId: string) => Promise<readonly Call[]> = readTogether(
+  async (tx, ids: readonly string[]) => {
+    const calls = await tx.query<Call & { readonly auditId: string }>(
+      `select audit_id as "auditId", day, called_by as "calledBy", was_answered as "wasAnswered"
+       from audits.call where audit_id = any($1) order by day`,
+      [ids],
+    )
+    const found = Map.groupBy(calls, ({ auditId }) => auditId)
+    return ids.map((id) => found.get(id) ?? [])
+  },
+)
 
 /** One a day: false where there was one already. */
 export async function noteCall(

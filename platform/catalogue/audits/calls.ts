@@ -44,12 +44,8 @@ export async function waitingCalls({ db, setting }: Place, actor: Actor): Promis
   const posts = callingPosts(setting, actor)
   if (actor.kind !== 'officer' || posts.length === 0) return []
   const open = await openAudits(db, posts.map(nameOf), shownMax)
-  const waiting: WaitingCall[] = []
-  for (const audit of open) {
-    const found = await ownAudit(db, setting, actor, audit)
-    if (found) waiting.push({ ...found, calls: await callsOf(db, audit.id) })
-  }
-  return waiting
+  const own = await ownAudits(db, setting, actor, open)
+  return Promise.all(own.map(async (one) => ({ ...one, calls: await callsOf(db, one.audit.id) })))
 }
 
 type Own = {
@@ -59,22 +55,32 @@ type Own = {
   readonly post: Post
 }
 
-/** Of his office, by his role, and no case in which he had a part. */
-async function ownAudit(
+/** Of his office, by his role, and no case in which he had a part: a few reads, however many. */
+async function ownAudits(
   tx: Tx,
   setting: Setting,
   actor: Officer,
-  audit: Audit | undefined,
-): Promise<Own | undefined> {
-  const service = setting.services.get(audit?.service ?? '')
-  const post = callingPosts(setting, actor).find(
-    (one) => nameOf(one) === audit?.auditing && one.role === service?.audit?.role,
+  audits: readonly Audit[],
+): Promise<readonly Own[]> {
+  const posts = callingPosts(setting, actor)
+  const found = await Promise.all(
+    audits.map(async (audit) => {
+      const service = setting.services.get(audit.service)
+      const post = posts.find(
+        (one) => nameOf(one) === audit.auditing && one.role === service?.audit?.role,
+      )
+      const key = { jurisdiction: audit.jurisdiction, id: audit.caseId }
+      const kase = post && (await findCase(tx, key))
+      return service && post && kase ? [{ audit, service, case: kase, post }] : []
+    }),
   )
-  const key = audit && { jurisdiction: audit.jurisdiction, id: audit.caseId }
-  const kase = key && post && (await findCase(tx, key))
-  if (!audit || !service || !post || !kase) return undefined
-  const { persons } = await barredFrom(tx, setting, kase)
-  return persons.has(actor.personId) ? undefined : { audit, service, case: kase, post }
+  const all = found.flat()
+  const barredOf = await barredFrom(
+    tx,
+    setting,
+    all.map((one) => one.case),
+  )
+  return all.filter((one) => !barredOf(one.case).persons.has(actor.personId))
 }
 
 export type OpenCall = Own & {
@@ -126,7 +132,8 @@ export async function openCall(
 /** @throws audit-unknown */
 export async function ownCall({ db, setting }: Place, actor: Actor, id: string): Promise<Own> {
   const found = await findAudit(db, id)
-  const own = actor.kind === 'officer' && (await ownAudit(db, setting, actor, found))
+  const [own] =
+    found && actor.kind === 'officer' ? await ownAudits(db, setting, actor, [found]) : []
   if (!own) throw auditProblems['audit-unknown']()
   return own
 }
