@@ -7,6 +7,7 @@ import { registerPublicData } from '#channels/public'
 import { insightTold, tendInsight } from '#platform/catalogue'
 import type { Actor } from '#platform/identity'
 import { addDays, formatDate } from '#platform/kernel'
+import { casesMin } from '#platform/publication'
 import {
   expectAccessible,
   expectNoHorizontalScroll,
@@ -151,8 +152,11 @@ test('the same is open data, without the counts that could tell one case', async
   const rows = parse<Record<string, string>>(csv.body, { columns: true })
   const kinds = new Set(rows.map(({ kind }) => kind))
   for (const kind of ['week', 'rising-topic', 'again', 'ahead']) assert.ok(kinds.has(kind), kind)
-  for (const { kind, count } of rows) {
-    if (kind?.startsWith('rising')) assert.ok(Number(count) >= 5)
+  // Nor less the list of public cases: no count is told to the last one.
+  for (const { kind, count, expected, low, high } of rows) {
+    for (const told of [count, expected, low, high]) assert.equal(Number(told) % casesMin, 0)
+    if (kind?.startsWith('rising') || kind === 'again') assert.ok(Number(count) >= casesMin)
+    if (kind === 'ahead') assert.ok(Number(expected) >= casesMin)
   }
   const json = (await app.inject('/public/insight.json')).json<{ rows: object[] }>()
   assert.equal(json.rows.length, rows.length)

@@ -28,6 +28,7 @@ import { choicesIn, officeNames, type Visit } from './visit.ts'
 import { figureWords as words } from './wording.ts'
 
 const insightWeeks = {
+  min: String(casesMin),
   rising: String(risingRules.weeksMin),
   ahead: String(forecastRules.weeksMin),
 }

@@ -1,10 +1,19 @@
 /** What rises, comes again and lies ahead, for any page and program. */
 import { csvOf, insightTold, licence, type Platform, type ToldInsight } from '#platform/catalogue'
 import { againRules, forecastRules, peopleMin, risingRules } from '#platform/insight'
+import { casesMin } from '#platform/publication'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 
-/** A smaller count is not told, where the cases themselves are not all public. */
-const countMin = 5
+/**
+ * A smaller count is not told, and a larger one in steps: the list of public cases tells what of
+ * it is public, so that an exact count less that list would tell of a case which is not.
+ */
+const inSteps = (count: number) =>
+  count < casesMin ? null : Math.floor(count / casesMin) * casesMin
+
+/** An exact chance would tell the count again. */
+const chanceSteps = [0.001, 0.01, 0.05]
+const chanceAtMost = (chance: number) => chanceSteps.find((step) => chance <= step) ?? null
 
 const columns = [
   'service',
@@ -36,7 +45,13 @@ export function registerInsightData(app: FastifyInstance, platform: Platform): v
     return open(reply, 'text/csv; charset=utf-8; header=present').send(body)
   })
   app.get('/public/insight.json', async (_request, reply) => {
-    const rules = { rising: risingRules, again: againRules, forecast: forecastRules, peopleMin }
+    const rules = {
+      rising: risingRules,
+      again: againRules,
+      forecast: forecastRules,
+      peopleMin,
+      told: { countMin: casesMin, inStepsOf: casesMin, chanceAtMost: chanceSteps },
+    }
     const whole = { licence: licence.address, rules, rows: await rowsIn(platform) }
     return open(reply, 'application/json; charset=utf-8').send(JSON.stringify(whole))
   })
@@ -81,48 +96,55 @@ const ofTold = ({ service, jurisdiction, lastDay, weeks }: ToldInsight) => ({
 const weekRow = (told: ToldInsight): Row => ({
   ...ofTold(told),
   kind: 'week',
-  count: told.cases < countMin ? null : told.cases,
+  count: inSteps(told.cases),
 })
 
 const risingRows = (told: ToldInsight): Row[] =>
-  told.rising.map(({ key, name, now, expected, chance }) => ({
-    ...ofTold(told),
-    kind: `rising-${key.kind}`,
-    // A word is its own name; what it is counted by is nobody's business.
-    subject: key.kind === 'word' ? name.en : key.subject,
-    subject_en: name.en,
-    subject_ur: name.ur,
-    place: key.place,
-    count: now,
-    expected: rounded(expected),
-    chance,
-  }))
+  told.rising
+    .filter(({ now }) => now >= casesMin)
+    .map(({ key, name, now, expected, chance }) => ({
+      ...ofTold(told),
+      kind: `rising-${key.kind}`,
+      // A word is its own name; what it is counted by is nobody's business.
+      subject: key.kind === 'word' ? name.en : key.subject,
+      subject_en: name.en,
+      subject_ur: name.ur,
+      place: key.place,
+      count: inSteps(now),
+      expected: inSteps(expected),
+      chance: chanceAtMost(chance),
+    }))
 
 function otherRows(told: ToldInsight): Row[] {
-  const again = told.again.map(({ topic, place, count }): Row => {
-    const name = told.topicName(topic)
-    const named = { subject: topic, subject_en: name.en, subject_ur: name.ur }
-    return { ...ofTold(told), kind: 'again', ...named, place, count }
-  })
+  const again = told.again
+    .filter(({ count }) => count >= casesMin)
+    .map(({ topic, place, count }): Row => {
+      const name = told.topicName(topic)
+      const named = { subject: topic, subject_en: name.en, subject_ur: name.ur }
+      return { ...ofTold(told), kind: 'again', ...named, place, count: inSteps(count) }
+    })
   const ahead = told.ahead.flatMap(({ office, forecast }) =>
-    forecast.weeks.map((week): Row => {
-      const name = told.officeName(office)
-      const named = { subject: office, subject_en: name.en, subject_ur: name.ur }
-      return {
-        ...ofTold(told),
-        kind: 'ahead',
-        ...named,
-        from: week.from,
-        expected: rounded(week.expected),
-        low: rounded(week.low),
-        high: rounded(week.high),
-        error: rounded(forecast.error),
-        error_as_last_week: rounded(forecast.lastWeekError),
-        by: forecast.by,
-      }
-    }),
+    forecast.weeks
+      .filter(({ expected }) => expected >= casesMin)
+      .map((week): Row => {
+        const name = told.officeName(office)
+        const named = { subject: office, subject_en: name.en, subject_ur: name.ur }
+        return {
+          ...ofTold(told),
+          kind: 'ahead',
+          ...named,
+          from: week.from,
+          // That of “as many as last week” is the count of that week.
+          expected: inSteps(week.expected),
+          low: inSteps(week.low),
+          high: inSteps(week.high),
+          error: rounded(forecast.error),
+          error_as_last_week: rounded(forecast.lastWeekError),
+          by: forecast.by,
+        }
+      }),
   )
   return [...again, ...ahead]
 }
 
-const rounded = (value: number) => Math.round(value * 10) / 10
+const rounded = (value: number) => Math.round(value)

@@ -206,7 +206,7 @@ export const figureWords = {
     'کیا بڑھ رہا ہے، کیا پھر آیا، آگے کیا ہے',
   ),
   insightFrom: text(
-    'Made each night from days that are over: empty before the first night. What rises is told after {rising} whole weeks, what lies ahead after {ahead}.',
-    'ہر رات ختم ہو چکے دنوں سے بنتا ہے: پہلی رات سے پہلے خالی ہے۔ کیا بڑھ رہا ہے، {rising} پورے ہفتوں بعد بتایا جاتا ہے، اور آگے کیا ہے، {ahead} بعد۔',
+    'Made each night from days that are over: empty before the first night. What rises is told after {rising} whole weeks, what lies ahead after {ahead}. Counts are told from {min} on, rounded down to the next {min}.',
+    'ہر رات ختم ہو چکے دنوں سے بنتا ہے: پہلی رات سے پہلے خالی ہے۔ کیا بڑھ رہا ہے، {rising} پورے ہفتوں بعد بتایا جاتا ہے، اور آگے کیا ہے، {ahead} بعد۔ تعداد {min} سے بتائی جاتی ہے، اور نیچے کے {min} تک پوری کر کے۔',
   ),
 }
