@@ -15,6 +15,7 @@ import { getCase } from '../case-view.ts'
 import { decideProposal, proposeAppointment } from '../offices/appoint.ts'
 import { createHandingOver, handOverDue } from '../offices/hand-over.ts'
 import { tellLinks } from '../linked/tell.ts'
+import { findColleagues } from './colleague.ts'
 import { courseOf } from './course.ts'
 
 const town = await nuisanceTown()
@@ -230,6 +231,8 @@ test('T-RTE-2 who closed a case does not get it again, by whichever way (CP-5)',
   assert.match((await caseAt(key)).postId ?? '', /^strings-/)
   assert.notEqual(other.personId, closer.personId)
   const [seat = ''] = idsOf(closer)
+  const offered = await findColleagues(db, setting, await getCase(db, setting, other, key))
+  assert.deepEqual(offered, [], 'nor is he offered')
   const back = act(key, other, 'give', { colleague: seat, ...reason })
   await assert.rejects(back, isRefused('no-such-colleague'))
   const main = await openCase('strings')
