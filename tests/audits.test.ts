@@ -15,7 +15,8 @@ import {
   waitingCalls,
 } from '#platform/catalogue'
 import { listReads } from '#platform/consent'
-import { registerPersons, type Actor } from '#platform/identity'
+import { endLeave, giveLeave, givePost, registerPersons, type Actor } from '#platform/identity'
+import { addDays, civilDateOf } from '#platform/kernel'
 import { messagesOf } from '#platform/notifications'
 import { kiteAudit } from '#tests/kite-audit'
 import { seatCallers } from '#tests/kite-callers'
@@ -249,6 +250,32 @@ test('T-AUD-4 what is not done is open again one level up, with another officer'
       .length,
     1,
   )
+})
+
+test('T-RTE-1 a head whom the case is about is not told that it is open again (CP-1)', async () => {
+  const accused = officerAt('strings-1')
+  const key = await lodge('strings', 'office')
+  await actByHolder(key, 'take')
+  await actByHolder(key, 'answer', reason)
+  await act(key, citizen, 'confirm')
+  await tickAll()
+  const { id } = await auditOf(key)
+  const days = { from: civilDateOf(setting.now()), to: addDays(civilDateOf(setting.now()), 1) }
+  const heads = [officerAt('nuisance-1'), officerAt('nuisance-2')]
+  for (const { personId } of heads) await giveLeave(db, { personId, ...days })
+  const charge = { jurisdiction: 'PB-KTE', postId: 'nuisance-1', charge: 'acting' } as const
+  await givePost(db, { ...charge, personId: accused.personId, ...days }, [])
+  await beginCall(platform, caller, id)
+  assert.equal(await noteAnswer(platform, caller, id, no), 'not-done')
+  await tickAll()
+  assert.equal((await caseAt(key)).state, 'open')
+  const toldOf = async ({ personId }: { readonly personId: string }) => {
+    const told = await messagesOf(db, setting.vault, { personId, limit: 1_000 })
+    return told.filter(({ text }) => text.includes(formatReference(key))).length
+  }
+  assert.equal(await toldOf(accused), 0)
+  assert.ok((await toldOf(officerAt('board-1'))) > 0, 'the head above is')
+  for (const { personId } of heads) await endLeave(db, { personId, backOn: days.from })
 })
 
 test('the step of an audit is nobody’s to take', async () => {

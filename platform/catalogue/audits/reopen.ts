@@ -8,7 +8,8 @@ import { civilDateOf, fill, Problem, text } from '#platform/kernel'
 import { enqueueMessages, type NewMessage } from '#platform/notifications'
 import type { Catalogue } from '../catalogue.ts'
 import type { Service } from '../definition.ts'
-import { officeNameOf } from '../routing/responsible.ts'
+import { nobodyBarred, officeNameOf } from '../routing/responsible.ts'
+import { aboutOf, loadBarred } from '../routing/routed-world.ts'
 import { routedRoles } from '../routing/rows.ts'
 import { caseKeyOf, openPart } from '../sealed-answers.ts'
 import type { Setting } from '../setting.ts'
@@ -70,7 +71,7 @@ function findingOf({ vault }: Setting, kase: Case, { sealed }: Audit) {
   return key && openPart(key, kase.id, 'audit', sealed)['finding']
 }
 
-/** Whoever answers for it now, and the head of the office that had closed it. */
+/** Whoever answers for it now, and the head of the office that had closed it: none it is about. */
 async function toHeads(tx: Tx, setting: Setting, audit: Audit, kase: Case): Promise<NewMessage[]> {
   const service = setting.services.get(audit.service)
   if (!service?.routing) return []
@@ -97,17 +98,26 @@ async function headsOf(
   setting: Setting,
   { routing }: Service,
   { office }: Audit,
-  { jurisdiction, postId }: Case,
+  kase: Case,
 ): Promise<string[]> {
   if (!routing) return []
   const roles = routedRoles(routing)
   const on = civilDateOf(setting.now())
-  const tree = await findOfficeTree(tx, { jurisdictions: [jurisdiction], roles, on })
-  const holder = tree.posts.find(({ id }) => id === postId)?.personId
-  const heads = tree.posts.filter(({ role }) => role === routing.head)
-  const head = officesUpFrom(tree, office)
+  const [tree, about] = await Promise.all([
+    findOfficeTree(tx, { jurisdictions: [kase.jurisdiction], roles, on }),
+    loadBarred(tx, [aboutOf(setting, kase)]),
+  ])
+  const barred = about.get(formatReference(kase)) ?? nobodyBarred
+  const able = tree.posts.filter(
+    (post) =>
+      !barred.offices.has(officeNameOf(post)) &&
+      post.personId !== undefined &&
+      !barred.persons.has(post.personId),
+  )
+  const holder = able.find(({ id }) => id === kase.postId)?.personId
+  const heads = able.filter(({ role }) => role === routing.head)
+  const [head] = officesUpFrom(tree, office)
     .map(officeName)
     .flatMap((name) => heads.filter((post) => officeNameOf(post) === name))
-    .find(({ personId }) => personId !== undefined)?.personId
-  return [...new Set([holder, head].flatMap((one) => one ?? []))]
+  return [...new Set([holder, head?.personId].flatMap((one) => one ?? []))]
 }
