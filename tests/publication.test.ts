@@ -330,7 +330,10 @@ test('putting cases together raises no share: confirmed, they count apart', asyn
   assert.equal(after.confirmed, before.confirmed)
   assert.equal(after.closed, before.closed + 2, 'the one that was joined, and one not confirmed')
   await act(second, citizen, 'confirm')
-  assert.equal((await noise()).closed, before.closed + 1)
+  const all = await noise()
+  assert.equal(all.closed, before.closed + 1)
+  // Nor are their days among those that a median is taken of.
+  assert.deepEqual([all.answered, all.ended], [before.answered + 1, before.ended])
   assert.equal((await rebuildPublication(db, setting)).mended, 0)
 })
 

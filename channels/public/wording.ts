@@ -180,8 +180,8 @@ export const figureWords = {
       'بند کا مطلب ہے دفتر نے جواب دیا یا درخواست رد کی۔ تصدیق کا مطلب ہے شہری نے پھر کہا کہ مسئلہ حل ہوا؛ جو خاموش رہے وہ الگ گنا جاتا ہے، اور تصدیق شدہ نہیں۔',
     ),
     text(
-      'A case that tells the same as another can be answered together with it, and stands in a column of its own. If its citizen confirms, it counts neither as closed nor as confirmed; if he disputes it, is silent, or it came late, it counts as any other. So putting cases together raises nobody’s share.',
-      'جو معاملہ کسی دوسرے جیسا ہو اس کا جواب اسی کے ساتھ مل سکتا ہے، اور وہ الگ خانے میں گنا جاتا ہے۔ شہری تصدیق کرے تو وہ نہ بند میں گنا جاتا ہے نہ تصدیق شدہ میں؛ نہ مانے، خاموش رہے یا دیر ہو تو عام معاملے کی طرح گنا جاتا ہے۔ یوں معاملات ملانے سے کسی کا حصہ نہیں بڑھتا۔',
+      'A case that tells the same as another can be answered together with it, and stands in a column of its own. If its citizen confirms, it counts neither as closed nor as confirmed, and its days are in no figure; if he disputes it, is silent, or it came late, it counts as any other. So putting cases together raises nobody’s share and shortens nobody’s days.',
+      'جو معاملہ کسی دوسرے جیسا ہو اس کا جواب اسی کے ساتھ مل سکتا ہے، اور وہ الگ خانے میں گنا جاتا ہے۔ شہری تصدیق کرے تو وہ نہ بند میں گنا جاتا ہے نہ تصدیق شدہ میں، اور اس کے دن بھی کسی عدد میں نہیں؛ نہ مانے، خاموش رہے یا دیر ہو تو عام معاملے کی طرح گنا جاتا ہے۔ یوں معاملات ملانے سے نہ کسی کا حصہ بڑھتا ہے نہ دن گھٹتے ہیں۔',
     ),
     text(
       'A case is counted for the office that had it before it rose to a higher one: an office keeps what it left unanswered or answered badly. What a higher one has then mended is not confirmed for it; what it gave on stands among its received, and with whom it came to.',

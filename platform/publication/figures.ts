@@ -9,6 +9,7 @@ export type Counts = {
   readonly received: number
   /** Closed by the office: it has answered, or refused. */
   readonly closed: number
+  /** But for what was answered together and confirmed; `ended` and all days likewise. */
   readonly answered: number
   readonly refused: number
   /** Joined another, or answered with it; if confirmed they are neither closed nor confirmed. */
@@ -44,10 +45,12 @@ export type Figure = {
 }
 
 /** What its citizen took back, or what joined another, the office has not brought to its end. */
-const hasEnded = `stage in ('confirmed', 'unconfirmed', 'refused')`
+const ends = `stage in ('confirmed', 'unconfirmed', 'refused')`
 
-/** What joined another and was then confirmed stands neither as closed nor as confirmed. */
+/** What joined another and was then confirmed counts as neither, nor do its days. */
 const standsAlone = `not (together and stage = 'confirmed')`
+const isAnswered = `answered_on is not null and ${standsAlone}`
+const hasEnded = `${ends} and ${standsAlone}`
 /** Each case stands at most once in each. */
 const countsOfCases = [
   'received',
@@ -112,7 +115,7 @@ async function count(tx: Tx, kind: FigureKind, since: CivilDate): Promise<void> 
      select service, s.subject, json_build_object(
        'received', count(*),
        'closed', ${own(`(answered_on is not null or stage = 'refused') and ${standsAlone}`)},
-       'answered', ${own('answered_on is not null')},
+       'answered', ${own(isAnswered)},
        'refused', ${own(`stage = 'refused'`)},
        'together', ${own(`(together or stage = 'joined')`)},
        'confirmed', ${own(`stage = 'confirmed' and not together
@@ -127,8 +130,8 @@ async function count(tx: Tx, kind: FigureKind, since: CivilDate): Promise<void> 
            join publication.case w on w.jurisdiction = p.jurisdiction and w.id = p.case_id
            where p.state = 'withheld' and w.service = c.service and w.opened_on > $2
              and w.${column[kind]} = s.subject group by p.reason) as r), '{}'::json),
-       'answerMedian', ${days(0.5, 'answered_on', 'true')},
-       'answerNinth', ${days(0.9, 'answered_on', 'true')},
+       'answerMedian', ${days(0.5, 'answered_on', isAnswered)},
+       'answerNinth', ${days(0.9, 'answered_on', isAnswered)},
        'ended', ${own(hasEnded)},
        'endMedian', ${days(0.5, 'ended_on', hasEnded)},
        'endNinth', ${days(0.9, 'ended_on', hasEnded)}) as counts
