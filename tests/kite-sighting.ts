@@ -127,12 +127,16 @@ export const kiteSighting = defineService({
   notify: {},
 })
 
-/** Two streets, as the officer of Kite Town publishes them. */
-export async function publishStreets({ door, officer }: TestPlatform): Promise<void> {
-  const streets = {
-    minto: { en: 'Minto Street', ur: 'منٹو گلی', point: { lat: 31.588, lon: 74.311 } },
-    bazaar: { en: 'Kite Bazaar', ur: 'پتنگ بازار', point: { lat: 31.602, lon: 74.33 } },
-  }
+const twoStreets = {
+  minto: { en: 'Minto Street', ur: 'منٹو گلی', point: { lat: 31.588, lon: 74.311 } },
+  bazaar: { en: 'Kite Bazaar', ur: 'پتنگ بازار', point: { lat: 31.602, lon: 74.33 } },
+}
+
+/** Two streets, or others, as the officer of Kite Town publishes them. */
+export async function publishStreets(
+  { door, officer }: TestPlatform,
+  streets: Readonly<Record<string, Readonly<Record<string, unknown>>>> = twoStreets,
+): Promise<void> {
   await door.perform({
     kind: 'publish',
     actor: officer,

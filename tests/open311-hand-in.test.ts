@@ -6,6 +6,7 @@ import { getCase, photos, text, type Service } from '#platform/catalogue'
 import { findReporterOfKey, giveClientKey, type Reporter } from '#platform/clients'
 import { guestLimits, secureRandomness, type Actor, type Assurance } from '#platform/identity'
 import { kiteOutcry } from '#tests/kite-outcry'
+import { publishStreets } from '#tests/kite-sighting'
 import { reason } from '#tests/nuisance-town'
 import { pathsIn, textsIn } from '#tests/open311-xml'
 import { bombPng, phonePhoto } from '#tests/phone-pictures'
@@ -24,6 +25,14 @@ const outcry: Service = {
 const town = await reportingTown(outcry)
 const { platform, actByHolder, app, key, keyOf, report, post, other, handedIn } = town
 const { db, setting } = platform
+const corner = (lat: number, lon: number) => ({ lat, lon })
+const border = [
+  corner(31.6, 74.32),
+  corner(31.61, 74.32),
+  corner(31.61, 74.34),
+  corner(31.6, 74.34),
+]
+await publishStreets(platform, { canal: { en: 'Canal', ur: 'نہر', outline: border } })
 
 /** As browsers and phones send a form with files. */
 async function postParts(fields: Fields, files: readonly Buffer[], after: Fields = {}) {
@@ -112,6 +121,16 @@ test('attributes may be written with empty brackets, and a place as address_id',
   assert.equal(answer.statusCode, 200, answer.body)
 })
 
+test('a point without a place belongs to the area that it lies in', async () => {
+  const taken = await handedIn({ 'attribute[where]': '', lat: '31.602', long: '74.33' })
+  const { where } = await answersOf(taken)
+  assert.deepEqual(where, {
+    place: 'canal',
+    landmark: 'Behind the school',
+    point: { lat: 31.602, lon: 74.33 },
+  })
+})
+
 const wrong: readonly (readonly [string, Fields, number, RegExp])[] = [
   ['no key', { api_key: '' }, 403, /api_key was not provided/],
   ['a key of nobody', { api_key: 'x'.repeat(40) }, 403, /Invalid api_key/],
@@ -127,6 +146,7 @@ const wrong: readonly (readonly [string, Fields, number, RegExp])[] = [
     400,
     /location was not provided/,
   ],
+  ['a point in no area', { 'attribute[where]': '', lat: '31.58' }, 400, /Send address_id too/],
   ['a place of no list', { 'attribute[where]': 'moon' }, 400, /where\.place/],
   ['no description', { description: '' }, 400, /told/],
   ['too many words', { description: 'a'.repeat(100_000) }, 400, /told/],

@@ -1,7 +1,13 @@
 /** POST of a request: the ordinary form, answered by a program for somebody without an account. */
-import { firstOf, handInVia, isReportable, type Platform, type Service } from '#platform/catalogue'
+import {
+  firstOf,
+  handInVia,
+  isReportable,
+  type OptionLists,
+  type Platform,
+} from '#platform/catalogue'
 import { findReporterOfKey, type Reporter } from '#platform/clients'
-import type { Question } from '#platform/forms'
+import { areaAt, type Option, type Question } from '#platform/forms'
 import { covers, formatWord } from '#platform/identity'
 import {
   civilDateOf,
@@ -14,7 +20,7 @@ import {
 import { jurisdictionIn } from './asking.ts'
 import { Refused, type Answer, type Fields } from './format.ts'
 import { contentOf, postedIn, type Posted } from './posted.ts'
-import { attributesAsked, serviceNamed, type Asked } from './services.ts'
+import { attributesAsked, serviceNamed, type Asked, type Reportable } from './services.ts'
 import { words } from './wording.ts'
 
 /** The program whose key is given. @throws Refused 403 */
@@ -55,10 +61,11 @@ export async function handIn(platform: Platform, origin: string, posted: Posted)
     throw new Refused(400, 'This service takes no pictures.')
   }
   const language = postedLanguage(posted)
+  const lists = await platform.lists.of(service, jurisdiction)
   const { outcome, word, isRepeat } = await handInVia(platform, reporter, {
     service,
     jurisdiction,
-    answers: answersIn(service, topic, posted),
+    answers: answersIn({ service, topic, lists }, posted),
     pictures: posted.files,
     language,
     phone: phoneIn(posted),
@@ -87,8 +94,7 @@ function phoneIn(posted: Posted): string | undefined {
 
 /** The form's answers, in its own shapes; what is wrong in them the form itself says. */
 function answersIn(
-  service: Service,
-  topic: string,
+  { service, topic, lists }: Reportable & { readonly lists: OptionLists },
   posted: Posted,
 ): Readonly<Record<string, unknown>> {
   const { form, publication } = service
@@ -100,7 +106,8 @@ function answersIn(
   if (told !== undefined && description !== '') answers[told] = description
   for (const { name, question } of asked) {
     const said = attributes.get(name)
-    if (name === publication?.place) answers[name] = locationIn(posted, said)
+    if (name === publication?.place)
+      answers[name] = locationIn(posted, said, areasOf(question, lists))
     else if (said !== undefined) answers[name] = valueOf(question, said)
   }
   return answers
@@ -137,11 +144,19 @@ function dayOf(said: string): string {
   return said.length === 10 || Number.isNaN(at.getTime()) ? said : civilDateOf(at)
 }
 
-/** @throws Refused 400 where no full location was given */
-function locationIn(posted: Posted, chosen: string | undefined) {
+const areasOf = (question: Question, lists: OptionLists): readonly Option[] =>
+  question.kind === 'location' ? (lists[question.list] ?? []) : []
+
+/**
+ * A point without an area belongs where it lies, by the borders that somebody has published.
+ * @throws Refused 400 where no full location was given
+ */
+function locationIn(posted: Posted, chosen: string | undefined, areas: readonly Option[]) {
   const [lat, lon] = [degreesIn(posted, 'lat'), degreesIn(posted, 'long')]
   const landmark = postedIn(posted, 'address_string')
-  const place = postedIn(posted, 'address_id') || (chosen ?? '')
+  const point = lat === undefined || lon === undefined ? undefined : { lat, lon }
+  const there = point && areaAt(areas, point)?.value
+  const place = postedIn(posted, 'address_id') || (chosen ?? there ?? '')
   if ((lat === undefined) !== (lon === undefined)) {
     throw new Refused(400, 'lat and long are sent both, or neither.')
   }
@@ -151,11 +166,14 @@ function locationIn(posted: Posted, chosen: string | undefined) {
       'A location was not provided: lat and long, address_string or address_id.',
     )
   }
-  return {
-    place,
-    ...(landmark !== '' && { landmark }),
-    ...(lat !== undefined && { point: { lat, lon } }),
+  if (point && place === '') {
+    throw new Refused(
+      400,
+      'lat and long lie in no area whose border is known here. Send address_id too: one of the ' +
+        'values of the place in the service definition.',
+    )
   }
+  return { place, ...(landmark !== '' && { landmark }), ...(point && { point }) }
 }
 
 function degreesIn(posted: Posted, name: string): number | undefined {
