@@ -10,7 +10,7 @@ import {
   type QuestionWording,
   type WebFields,
 } from '#platform/forms'
-import type { Language, Problem } from '#platform/kernel'
+import type { Language, Problem, Text } from '#platform/kernel'
 import {
   controlAbout,
   ControlField,
@@ -92,16 +92,25 @@ function idOf({ action }: Asked, control: { readonly name: string }): string {
   return action === undefined ? id : `${action}-${id}`
 }
 
+/** “Which house? The answer is empty”: of several on a page one knows which is meant. */
+export function nameFault(label: Text, fault: Problem, language: Language): string {
+  const name = label[language]
+  return `${name}${/[?؟:.۔]$/.test(name) ? '' : ':'} ${fault.title(language)}`
+}
+
 /** The list at the top of the page: every fault, those of a field leading to it, others in full. */
 export function errorsOfAsked(asked: Asked): FieldError[] {
   const { asks, lists, faults, language } = asked
-  const controls = Object.entries(asks).flatMap(([name, question]) =>
-    controlsOf(question, name, wordingOf(asked, name), lists),
-  )
+  const drawn = Object.entries(asks).map(([name, question]) => {
+    const { title } = wordingOf(asked, name)
+    return { name, title, controls: controlsOf(question, name, wordingOf(asked, name), lists) }
+  })
+  const controls = drawn.flatMap((one) => one.controls)
   return faults.map((fault) => {
     const control = controlAbout(controls, fault)
-    return control
-      ? { text: fault.title(language), href: `#${idOf(asked, control)}` }
-      : { text: tellProblem(fault, language) }
+    if (!control) return { text: tellProblem(fault, language) }
+    const whole = drawn.find(({ name }) => name === fault.field)
+    const text = nameFault(whole?.title ?? control.label, fault, language)
+    return { text, href: `#${idOf(asked, control)}` }
   })
 }

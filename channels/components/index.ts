@@ -1,6 +1,6 @@
 export { AnswersList } from './answers-list.tsx'
 export { openAskedBy, signInAskedBy } from './asked-by.ts'
-export { type Asked, AskedQuestion, errorsOfAsked } from './asked-fields.tsx'
+export { type Asked, AskedQuestion, errorsOfAsked, nameFault } from './asked-fields.tsx'
 export {
   type Asset,
   type AssetPaths,

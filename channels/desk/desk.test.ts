@@ -190,7 +190,7 @@ describe('a decision', () => {
     const typed = `<i>${'x'.repeat(600)}`
     const { status, html } = await officer.send(stepOf(kase, 'refuse'), { note: typed })
     assert.equal(status, 422)
-    assert.match(html, /href="#refuse-note"/)
+    assert.match(html, /href="#refuse-note"[^>]*>[^<]+[?:] The answer is longer/)
     assert.match(html, /id="refuse-note"[^>]*>&lt;i>xxx/)
     assert.deepEqual([isUnfolded(html, 'allow'), isUnfolded(html, 'refuse')], [false, true])
     assert.match(html, /<title>Error: /)

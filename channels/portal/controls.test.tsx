@@ -120,4 +120,23 @@ test('a fault of a part leads to that part, of the whole to its first field', ()
   assert.ok('faults' in unreal && unreal.faults[0])
   const boxes = controlsOf(date(), 'q', wording, lists)
   assert.equal(controlAtFault(boxes, unreal.faults[0])?.name, 'q.day')
+  const [first] = errorsOf(boxes, unreal.faults, 'en')
+  assert.doesNotMatch(String(first?.text), /Day/)
+})
+
+test('each line of the list at the top names the field that it is about', () => {
+  const faults = ['q.name', 'q.cnic'].map((field) => {
+    const parsed = parseWebAnswer(shortText({ max: 9 }), field, {}, context)
+    assert.ok('faults' in parsed && parsed.faults[0])
+    return parsed.faults[0]
+  })
+  const controls = controlsOf(person(), 'q', wording, lists)
+  const labels = faults.map(({ field }) => controls.find(({ name }) => name === field)?.label)
+  for (const language of ['en', 'ur'] as const) {
+    const told = errorsOf(controls, faults, language).map(({ text: said }) => String(said))
+    for (const [index, line] of told.entries()) {
+      assert.ok(line.startsWith(labels[index]?.[language] ?? '-'), line)
+    }
+    assert.equal(new Set(told).size, 2)
+  }
 })

@@ -8,6 +8,7 @@ import {
   Fieldset,
   Hint,
   Input,
+  nameFault,
   tellProblem,
   widthOf,
   type Content,
@@ -45,7 +46,10 @@ export function errorsOf(
 ): FieldError[] {
   return faults.map((fault) => {
     const control = controlAtFault(controls, fault)
-    return { text: fault.title(language), href: control && `#${controlId(control)}` }
+    // A fault of the whole is led to its first field, and is not that field's.
+    const isOwn = control !== undefined && control.name === fault.field
+    const text = isOwn ? nameFault(control.label, fault, language) : fault.title(language)
+    return { text, href: control && `#${controlId(control)}` }
   })
 }
 
