@@ -315,3 +315,28 @@ test('whose case it is takes it back by one press, and no stranger', async () =>
   await person.open(pageOf())
   await act(key, citizen, 'confirm')
 })
+
+test('of more than a hundred that wait the oldest are listed, and it says that there are more', async () => {
+  const clerk = await officer()
+  const words = /More wait than are listed: these are the (?:<[^>]+>)?100/
+  assert.doesNotMatch((await clerk.open('/desk/public')).html, words)
+  const { jurisdiction, id } = key
+  await db.query(
+    `insert into publication.case select (jsonb_populate_record(c, jsonb_build_object(
+       'id', 'M' || lpad(n::text, 3, '0'), 'opened_on', c.opened_on + n))).*
+     from publication.case c, generate_series(1, 101) n where c.jurisdiction = $1 and c.id = $2`,
+    [jurisdiction, id],
+  )
+  await db.query(
+    `insert into publication.part
+       (jurisdiction, case_id, seq, name, source, kind, state, words, covered)
+     select jurisdiction, id, 1, 'told', 'told', 'text', 'waiting', 'x', '[]'
+     from publication.case where jurisdiction = $1 and id like 'M%'`,
+    [jurisdiction],
+  )
+  const { html } = await clerk.open('/desk/public')
+  assert.match(html, words)
+  assert.equal(html.match(/href="\/desk\/public\//g)?.length, 100)
+  assert.doesNotMatch(html, /M-?101/, 'the newest waits')
+  await expectValidHtml(html)
+})

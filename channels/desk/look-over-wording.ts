@@ -8,6 +8,10 @@ export const lookOverWords = {
     'Photos are shown only once you have looked at them. Words are shown after three working days even if nobody looks: names and numbers that were found are covered already.',
     'تصویریں آپ کے دیکھنے کے بعد ہی دکھائی جاتی ہیں۔ تحریر چھٹیوں کے علاوہ تین دن بعد خود دکھائی جاتی ہے: جو نام اور نمبر ملے وہ پہلے ہی چھپا دیے گئے ہیں۔',
   ),
+  more: text(
+    'More wait than are listed: these are the {count} oldest. The next come as these are decided.',
+    'فہرست سے زیادہ معاملے باقی ہیں: یہ سب سے پرانے {count} ہیں۔ ان کے فیصلے کے ساتھ اگلے آتے جائیں گے۔',
+  ),
   none: text('Nothing waits to be looked at.', 'دیکھنے کے لیے کچھ باقی نہیں۔'),
   nothing: text(
     'This case shows no words and no photos.',

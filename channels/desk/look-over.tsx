@@ -44,7 +44,8 @@ export function registerLookOver(app: FastifyInstance, platform: Platform): void
 
 async function showWaiting(visit: OfficerVisit): Promise<FastifyReply> {
   const { platform, actor, speak, language } = visit
-  const waiting = await casesToLookOver(platform.db, platform.setting, actor, listedMax)
+  const found = await casesToLookOver(platform.db, platform.setting, actor, listedMax + 1)
+  const waiting = found.slice(0, listedMax)
   return showPage(visit, {
     title: speak(words.waiting),
     before: <BackLink href="/desk" />,
@@ -52,6 +53,9 @@ async function showWaiting(visit: OfficerVisit): Promise<FastifyReply> {
       <>
         <h1 class="govuk-heading-l">{speak(words.waiting)}</h1>
         <p class="govuk-body">{speak(words.lead)}</p>
+        {found.length > listedMax && (
+          <p class="govuk-body">{speak(words.more, { count: String(listedMax) })}</p>
+        )}
         {waiting.length === 0 ? (
           <p class="govuk-body">{speak(words.none)}</p>
         ) : (

@@ -163,7 +163,7 @@ export function findWaiting(tx: Tx, offices: readonly string[], limit: number): 
      from publication.part p
      join publication.case c on c.jurisdiction = p.jurisdiction and c.id = p.case_id
      where p.state = 'waiting' and c.is_public and c.office = any($1)
-     group by c.jurisdiction, c.id order by c.id limit $2`,
+     group by c.jurisdiction, c.id order by c.opened_on, c.id limit $2`,
     [offices, limit],
   )
 }
