@@ -87,6 +87,13 @@ test('each press of the picture is a point and brings it nearer', async () => {
   assert.deepEqual(await answer(), { place: 'minto', landmark: 'By the school', point })
 })
 
+test('the scale of the map is in the words of the page', async () => {
+  const { visitor, path, html } = await atPlace()
+  assert.match(html, />\d+ k?m</)
+  const { html: urdu } = await visitor.open(`${path}?lang=ur`)
+  assert.match(urdu, />\u2067[^<\w]*\d+[^<\w]* (?:کلو)?میٹر\u2069</)
+})
+
 test('buttons bring the map nearer and further, and lose nothing that was typed', async () => {
   const { visitor, path, html } = await atPlace()
   const typed = { 'where.landmark': 'By the school' }

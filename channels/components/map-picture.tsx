@@ -3,9 +3,11 @@
  * large as what they count. Nothing in it is fetched from anywhere. Each circle is a link with a
  * name of its own; a list beside it should say the same.
  */
+import { filled, text } from '#platform/kernel'
 import type { Content } from './attributes.ts'
 import { labelsOf, nameInArea, nameSize, nameUnder, type Label } from './map-names.ts'
 import { mapHeight, mapWidth, placeOn, scaleBar, type MapPoint, type MapView } from './map-view.ts'
+import { useSay } from './words.ts'
 
 export type MapCircle = {
   readonly point: MapPoint
@@ -65,6 +67,16 @@ export function MapPicture({ view, label, areas, circles }: MapPictureProps) {
 
 type GroundProps = Pick<MapPictureProps, 'view' | 'areas'> & { readonly marks?: readonly MapMark[] }
 
+/** The picture runs from left to right, so that Urdu says here that it runs the other way. */
+const scale = {
+  kilometres: text('{n} km', '\u2067{n} کلومیٹر\u2069'),
+  metres: text('{n} m', '\u2067{n} میٹر\u2069'),
+}
+const scaleSaid = (metres: number) =>
+  metres >= 1000
+    ? filled(scale.kilometres, { n: String(metres / 1000) })
+    : filled(scale.metres, { n: String(metres) })
+
 /** What lies under the circles, or under a pin: borders, names and a scale; told to nobody. */
 export function MapGround({ view, areas, marks = [] }: GroundProps) {
   const inAreas = areas.flatMap(
@@ -75,6 +87,7 @@ export function MapGround({ view, areas, marks = [] }: GroundProps) {
       ) ?? [],
   )
   const underMarks = marks.map(({ name, point }) => nameUnder(name, placeOn(view, point)))
+  const say = useSay()
   const { metres, pixels } = scaleBar(view)
   const corner = { x: 8, y: mapHeight - 8 }
   return (
@@ -103,7 +116,7 @@ export function MapGround({ view, areas, marks = [] }: GroundProps) {
       ))}
       <path d={`M${corner.x} ${corner.y - 4}v4h${pixels}v-4`} fill="none" stroke={mapColours.ink} />
       <text x={corner.x + pixels + 4} y={corner.y} font-size="9" fill={mapColours.ink}>
-        {metres >= 1000 ? `${metres / 1000} km` : `${metres} m`}
+        {say(scaleSaid(metres))}
       </text>
     </g>
   )
