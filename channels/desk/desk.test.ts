@@ -213,7 +213,7 @@ describe('a decision', () => {
     }
     assert.equal((await eventsOf(platform.db, kase)).length, 2)
     const done = await officer.open(presses[0]?.location ?? '')
-    assert.match(done.html, /Allowed\. The case now stands at: To be paid/)
+    assert.match(done.html, /Allowed\. The case now stands at: To be paid</)
     assert.match(done.html, /Fair wind/)
     await expectValidHtml(done.html)
   })

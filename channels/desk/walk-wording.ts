@@ -11,5 +11,6 @@ export const walkWords = {
     'کی بورڈ سے: {next} اگلا، {previous} پچھلا، {search} تلاش؛ ہر ایک براؤزر کی شارٹ کٹ کلید کے ساتھ (عموماً Alt، یا Alt اور Shift)۔',
   ),
   andNext: text('{step}, and on to the next case', '{step}، پھر اگلا کیس'),
-  before: text('{done}. It now stands at: {state}.', '{done}۔ اب اس کی حالت: {state}۔'),
+  // No full stop after a state, which may be a question.
+  before: text('{done}. It now stands at: {state}', '{done}۔ اب اس کی حالت: {state}'),
 }

@@ -221,7 +221,8 @@ export const caseWords = {
     'There is nothing for you to do on this case now.',
     'اس کیس پر اس وقت آپ کا کوئی کام نہیں۔',
   ),
-  done: text('{done}. The case now stands at: {state}.', '{done}۔ کیس کی حالت اب: {state}۔'),
+  // No full stop after a state, which may be a question.
+  done: text('{done}. The case now stands at: {state}', '{done}۔ کیس کی حالت اب: {state}'),
   notDone: text(
     'Not done: {action}. The case now stands at: {state}. The reasons are below.',
     'نہیں ہوا: {action}۔ کیس کی حالت اب: {state}۔ وجوہات نیچے درج ہیں۔',
