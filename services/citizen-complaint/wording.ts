@@ -86,8 +86,8 @@ export const questions = {
     },
     optionHints: {
       public: text(
-        'Shown are subject, place, stage and office; your words without names and numbers, and photographs once somebody has looked for faces. Never your name; who knows you may guess. Words that five people or more use in a week are counted, each by itself. Others can add their voice.',
-        'موضوع، جگہ، مرحلہ اور دفتر دکھائے جاتے ہیں؛ آپ کی تحریر نام اور نمبر چھپا کر، اور تصویریں چہرے دیکھ لینے کے بعد۔ آپ کا نام کبھی نہیں؛ جاننے والے اندازہ لگا سکتے ہیں۔ جو الفاظ ہفتے میں پانچ یا زیادہ لوگ لکھیں وہ الگ الگ گنے جاتے ہیں۔ دوسرے اپنی آواز ملا سکتے ہیں۔',
+        'Shown are subject, place, stage and office; your words without names and numbers, and photographs once somebody has looked for faces. Never your name; who knows you may guess. Words that five people or more use in a week are counted, each by itself. Others can add their voice. A complaint about an office, and a question, is never shown.',
+        'موضوع، جگہ، مرحلہ اور دفتر دکھائے جاتے ہیں؛ آپ کی تحریر نام اور نمبر چھپا کر، اور تصویریں چہرے دیکھ لینے کے بعد۔ آپ کا نام کبھی نہیں؛ جاننے والے اندازہ لگا سکتے ہیں۔ جو الفاظ ہفتے میں پانچ یا زیادہ لوگ لکھیں وہ الگ الگ گنے جاتے ہیں۔ دوسرے اپنی آواز ملا سکتے ہیں۔ دفتر کے خلاف شکایت اور سوال کبھی نہیں دکھائے جاتے۔',
       ),
       personal: text(
         'Only you and the office see it. It counts in the figures.',
