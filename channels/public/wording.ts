@@ -196,8 +196,8 @@ export const figureWords = {
       'ترتیب اس حد کے نچلے سرے سے بنتی ہے جس میں اصل حصہ بیس میں سے انیس بار ہوتا ہے (ولسن)۔ ایک اتفاقی کامیابی کسی دفتر کو اوپر نہیں لاتی۔',
     ),
     text(
-      'Fewer than {min} cases are not told, nor what could be worked out by subtraction. A row changes once {min} of its cases have changed: until then it is told as it was.',
-      '{min} سے کم معاملے ظاہر نہیں کیے جاتے، نہ وہ جو گھٹا کر معلوم ہو سکیں۔ سطر اس وقت بدلتی ہے جب اس کے {min} معاملے بدل جائیں؛ تب تک پہلے جیسی رہتی ہے۔',
+      'Fewer than {min} cases are not told, nor what could be worked out by subtraction. Of cases that are not public a row tells once there are {min}, and changes once {min} of them have; the public ones count at once.',
+      '{min} سے کم معاملے ظاہر نہیں کیے جاتے، نہ وہ جو گھٹا کر معلوم ہو سکیں۔ جو معاملے عوامی نہیں، وہ {min} ہونے پر گنے جاتے ہیں اور ان کی گنتی {min} کے بدلنے پر ہی بدلتی ہے؛ عوامی معاملے فوراً گنے جاتے ہیں۔',
     ),
   ],
   files: text('The same as a file', 'یہی فائل میں'),

@@ -70,9 +70,9 @@ const countsOfCases = [
 export const figureDays = 365
 
 /**
- * Counts anew, once for an interval however many programs run. Gives whether it counted. A row that
- * is told changes only once ten of its cases have: else who keeps two files reads off, by office
- * and by topic, what became of one case, also of those that are not public.
+ * Counts anew, once for an interval however many programs run. Gives whether it counted. Of cases
+ * that are not public a row tells ten more or none: else who keeps two files reads off, by office
+ * and by topic, what became of one of them.
  */
 export async function refreshFigures(
   tx: Tx,
@@ -90,8 +90,8 @@ export async function refreshFigures(
   if (!due) return false
   await tx.query(`update publication.counted set at = $1 where what = 'figures'`, [now])
   const since = addDays(today, -figureDays)
-  await count(tx, 'office', since)
-  await count(tx, 'topic', since)
+  await count(tx, 'office', since, today)
+  await count(tx, 'topic', since, today)
   return true
 }
 
@@ -105,25 +105,39 @@ const subjects = {
 const column = { office: 'counts_for', topic: 'topic' } as const
 const isGivenOn = { office: 's.subject = any(c.passed_by)', topic: 'c.passed_on > 0' } as const
 
-async function count(tx: Tx, kind: FigureKind, since: CivilDate): Promise<void> {
-  const own = (condition: string) => `count(*) filter (where s.is_own and ${condition})`
+/** The office alone whose a case is: who gave it on has received it, and no more. */
+const own = (condition: string) => `s.is_own and ${condition}`
+
+const conditionsOf = (kind: FigureKind): Record<(typeof countsOfCases)[number], string> => ({
+  received: 'true',
+  closed: own(`(answered_on is not null or stage = 'refused') and ${standsAlone}`),
+  answered: own(isAnswered),
+  refused: own(`stage = 'refused'`),
+  together: own(`(together or stage = 'joined')`),
+  confirmed: own(`stage = 'confirmed' and not together and ($1 = 'topic' or levels = 0)`),
+  disputed: own('disputed > 0'),
+  silent: own(`stage = 'unconfirmed'`),
+  passedOn: isGivenOn[kind],
+  breached: own('breached > 0'),
+  ended: own(hasEnded),
+})
+
+/**
+ * What everybody sees case by case is counted as it is; of the others what was told of them stays
+ * until ten have changed, and nothing is told before there are ten: else whoever takes the list of
+ * public cases from a figure is left with the one that is not public, and with what became of it.
+ */
+async function count(tx: Tx, kind: FigureKind, since: CivilDate, today: CivilDate): Promise<void> {
+  const counted = conditionsOf(kind)
+  const among = (whose: string) =>
+    countsOfCases.map((name) => `'${name}', count(*) filter (where ${whose} and ${counted[name]})`)
   const days = (share: number, to: string, of: string) =>
     `percentile_disc(${share}) within group (order by ${to} - opened_on)
-       filter (where s.is_own and ${of})`
+       filter (where ${own(of)} and (c.is_public or ${to} < (f.counts->'others'->>'on')::date))`
   await tx.query(
     `with counted as materialized (
-     select service, s.subject, json_build_object(
-       'received', count(*),
-       'closed', ${own(`(answered_on is not null or stage = 'refused') and ${standsAlone}`)},
-       'answered', ${own(isAnswered)},
-       'refused', ${own(`stage = 'refused'`)},
-       'together', ${own(`(together or stage = 'joined')`)},
-       'confirmed', ${own(`stage = 'confirmed' and not together
-         and ($1 = 'topic' or levels = 0)`)},
-       'disputed', ${own('disputed > 0')},
-       'silent', ${own(`stage = 'unconfirmed'`)},
-       'passedOn', count(*) filter (where ${isGivenOn[kind]}),
-       'breached', ${own('breached > 0')},
+     select c.service, s.subject, jsonb_build_object(${among('c.is_public').join(', ')}) as public,
+       jsonb_build_object(${among('not c.is_public').join(', ')}) as others, jsonb_build_object(
        'withheld', coalesce((
          select json_object_agg(reason, parts) from (
            select p.reason, count(*) as parts from publication.part p
@@ -132,28 +146,42 @@ async function count(tx: Tx, kind: FigureKind, since: CivilDate): Promise<void> 
              and w.${column[kind]} = s.subject group by p.reason) as r), '{}'::json),
        'answerMedian', ${days(0.5, 'answered_on', isAnswered)},
        'answerNinth', ${days(0.9, 'answered_on', isAnswered)},
-       'ended', ${own(hasEnded)},
        'endMedian', ${days(0.5, 'ended_on', hasEnded)},
-       'endNinth', ${days(0.9, 'ended_on', hasEnded)}) as counts
+       'endNinth', ${days(0.9, 'ended_on', hasEnded)}) as beside
      from publication.case c cross join lateral ${subjects[kind]} as s
+     left join publication.figure f
+       on f.service = c.service and f.kind = $1 and f.subject = s.subject
      where opened_on > $2 and s.subject is not null
-     group by service, s.subject),
+     group by c.service, s.subject),
+     held as (
+       select c.*, case
+         when f.counts->'others' is not null and not exists (
+           select from unnest($4::text[]) as of_cases (name)
+           where abs((c.others->>name)::int - (f.counts->'others'->>name)::int) >= $3)
+           then f.counts->'others'
+         when (c.others->>'received')::int >= $3 then c.others || jsonb_build_object('on', $5::date)
+       end as told
+       from counted c left join publication.figure f
+         on f.service = c.service and f.kind = $1 and f.subject = c.subject),
      gone as (
        delete from publication.figure f where kind = $1 and not exists (
          select from counted c where c.service = f.service and c.subject = f.subject))
      insert into publication.figure as f (service, kind, subject, counts)
-     select service, $1, subject, counts from counted
+     select service, $1, subject, beside || (
+       select jsonb_object_agg(name, (public->>name)::int + coalesce((told->>name)::int, 0))
+       from unnest($4::text[]) as of_cases (name)
+     ) || case when told is null then '{}'::jsonb else jsonb_build_object('others', told) end
+     from held
      on conflict (service, kind, subject) do update set counts = excluded.counts
-     where (f.counts->>'received')::int < $3 or exists (
-       select from unnest($4::text[]) as of_cases (name)
-       where abs((excluded.counts->>name)::int - (f.counts->>name)::int) >= $3)`,
-    [kind, since, casesMin, countsOfCases],
+     where f.counts <> excluded.counts`,
+    [kind, since, casesMin, countsOfCases, today],
   )
 }
 
 export async function findFigures(tx: Tx): Promise<{ figures: Figure[]; countedAt?: Date }> {
   const figures = await tx.query<Figure>(
-    `select service, kind, subject, counts from publication.figure order by service, kind, subject`,
+    `select service, kind, subject, counts - 'others' as counts from publication.figure
+     order by service, kind, subject`,
   )
   const [counted] = await tx.query<{ at: Date }>(
     `select at from publication.counted where what = 'figures' and at > '-infinity'`,
