@@ -3,8 +3,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { formatReference, type CaseKey } from '#platform/cases'
 import { getCase, writeNote } from '#platform/catalogue'
+import {
+  dutiesThatMustNotMeet,
+  givePost,
+  registerOffices,
+  registerPersons,
+  registerPosts,
+} from '#platform/identity'
+import { text } from '#platform/kernel'
 import { expectValidHtml } from '#tests/browser'
 import type { NuisancePost } from '#tests/nuisance-offices'
+import { kiteNuisance as service } from '#tests/kite-nuisance'
 import { nuisanceTown, reason } from '#tests/nuisance-town'
 import { signedIn, webOn } from '#tests/web'
 import { registerDesk } from './register-desk.ts'
@@ -97,6 +106,95 @@ test('T-LNK-7 an officer of elsewhere, or who has left his office, moves nothing
   await town.sendAway(holder)
   platform.clockTo(new Date(Date.now() + 10_000))
   await triesAll(left)
+})
+
+/** Officers of another district, in offices that are called as those here are. */
+async function seatElsewhere(): Promise<readonly string[]> {
+  const jurisdiction = 'PB-OTH'
+  const name = text('Elsewhere', 'دوسری جگہ')
+  const seats = [
+    { officeId: 'strings', role: 'kite-inspector' },
+    { officeId: 'nuisance', role: 'kite-chief' },
+  ]
+  return db.transact(async (tx) => {
+    const ids: string[] = []
+    for (const [index, { officeId, role }] of seats.entries()) {
+      const [personId, postId] = [setting.newId(), `oth-${role}`]
+      const cnic = `3999099007${index}04`
+      const phone = `+92399009907${index}`
+      const person = { id: personId, cnic, phone, name: 'Elsewhere Invented' }
+      await registerOffices(tx, [{ jurisdiction, id: officeId, kind: 'office', name }])
+      await registerPosts(tx, [{ id: postId, jurisdiction, officeId, role, title: name }])
+      await registerPersons(tx, setting.vault, [{ ...person, language: 'en' }], setting.now())
+      const holding = { jurisdiction, postId, personId, from: '2026-01-01' }
+      await givePost(tx, holding, dutiesThatMustNotMeet)
+      ids.push(personId)
+    }
+    return ids
+  })
+}
+
+test('T-LNK-7 offices of one name in another district see and move nothing here', async () => {
+  const [key, other] = [await openCase('strings'), await openCase('strings')]
+  const reference = formatReference(key)
+  await actByHolder(key, 'consult', task)
+  const here = await sitAt('nuisance-1')
+  const template = {
+    step: 'kite-nuisance/answer',
+    titleEn: 'Of this district',
+    titleUr: 'اس ضلع کا',
+    wordsEn: 'Done.',
+    wordsUr: 'ہو گیا۔',
+  }
+  await here.open('/desk/templates')
+  assert.equal((await here.send('/desk/templates', template)).status, 303)
+  const kept = (await here.open('/desk/templates')).html
+  const id = /name="template" value="([^"]+)"/.exec(kept)?.[1]
+  assert.ok(id)
+  const before = [await caseAt(key), await caseAt(other)]
+  const into = formatReference(other)
+  const said = { ...task, ...reason, into, nuisance: 'noise', told: 'x', note: 'x' }
+  const states = Object.values(service.workflow.states)
+  const actions = new Set(states.flatMap((moves) => Object.keys(moves)))
+  assert.ok(actions.size > 10)
+  for (const personId of await seatElsewhere()) {
+    const officer = await signedIn(app, platform, personId, { kind: 'officer' })
+    assert.equal((await officer.open('/desk')).status, 200)
+    for (const action of actions) {
+      await officer.send(`${pageOf(key)}/${action}`, { ...said, office: 'PB-KTE/strings' })
+    }
+    for (const step of actions) {
+      const ticked = { case: reference, step: `${service.id}/${step}`, do: 'yes', to: personId }
+      await officer.send('/desk/steps', { ...ticked, ...reason })
+    }
+    await officer.send(`/desk/notes/${reference}`, said)
+    await officer.send(`/desk/public/${reference}`, { part: '1-told', do: 'release' })
+    await officer.send('/desk/templates/withdrawn', { template: id })
+    const found = await officer.send('/desk/search', { q: reference })
+    assert.doesNotMatch(found.location, /cases/)
+    for (const place of [
+      '/desk?whose=below',
+      '/desk?whose=office',
+      '/desk/work',
+      '/desk/tasks',
+      '/desk/tasks?whose=below',
+      '/desk/insight',
+      '/desk/public',
+      '/desk/templates',
+      '/desk/statistics',
+      `/desk/public/${reference}`,
+      `${pageOf(key)}/answer`,
+      pageOf(key),
+    ]) {
+      const { html } = await officer.open(place)
+      for (const word of [reference, into, 'Of this district', 'Measure &lt;how']) {
+        const said = html.replaceAll(/(href|action|value)="[^"]*lang=[^"]*"/g, '')
+        assert.ok(!said.includes(word), `${place}: ${word}`)
+      }
+    }
+  }
+  assert.deepEqual([await caseAt(key), await caseAt(other)], before)
+  assert.ok((await here.open('/desk/templates')).html.includes(id))
 })
 
 test('T-LNK-6 who applied finds no page and takes no step of officers', async () => {
