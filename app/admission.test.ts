@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import fastify from 'fastify'
 import { createAdmission, measureLateness, shareLimits, type Share } from './admission.ts'
@@ -69,6 +70,43 @@ test('what is more than a share holds is refused before its work begins', async 
   for (let tries = 0; state.begun < 4 && tries < 100; tries += 1) await wait(1)
   assert.equal(state.begun, 4, 'a place that was left is given again')
   letGo()
+})
+
+test('T-OPS-5 who sends slowly holds so many places, and all others come in', async (t) => {
+  const lateness = { milliseconds: () => 0, stop: () => undefined }
+  const admission = createAdmission({ sendingMax: 3, actsWaiting: () => 0, lateness })
+  const app = fastify({ forceCloseConnections: true })
+  t.after(() => app.close())
+  let [begun, answered] = [0, 0]
+  await app.register(async (guarded) => {
+    guarded.addHook('onRequest', async () => void (begun += 1))
+    admission.guard(guarded, { shareOf, refuse: (_, reply) => reply.send('too many') })
+    guarded.get('/:share', () => 'done')
+    guarded.post('/:share', () => (answered += 1))
+  })
+  const address = await app.listen({ host: '127.0.0.1', port: 0 })
+  const until = async (is: () => boolean) => {
+    for (let tries = 0; !is(); tries += 1) {
+      assert.ok(tries < 1_000)
+      await wait(1)
+    }
+  }
+  const slow = [1, 2, 3].map(() => {
+    const socket = connect(Number(new URL(address).port), '127.0.0.1')
+    const head = 'POST /other HTTP/1.1\r\nHost: here\r\nContent-Type: text/plain\r\n'
+    socket.write(`${head}Content-Length: 3\r\n\r\na`)
+    return socket
+  })
+  t.after(() => slow.map((socket) => socket.destroy()))
+  await until(() => begun === 3)
+  const post = () => fetch(`${address}/other`, { method: 'POST', body: 'abc' })
+  const refused = await post()
+  assert.deepEqual([refused.status, refused.headers.get('retry-after')], [503, '5'])
+  assert.equal((await fetch(`${address}/other`)).status, 200, 'who sends nothing comes in')
+  slow[0]?.write('bc')
+  slow[1]?.destroy()
+  await until(() => answered === 1)
+  for (let times = 0; times < 5; times += 1) assert.equal((await post()).status, 200)
 })
 
 test('when answers come late, applying is refused first and verifying last', async () => {

@@ -4,6 +4,7 @@
  * operator's own questions are never turned away. A proxy in front turns most away sooner and
  * cheaper (docs/operating/nginx.conf); this is what stands when there is none, or it is not enough.
  */
+import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 /** Who waits for whom: each is still served when the ones after it are refused. */
@@ -35,6 +36,9 @@ export const shareLimits: Readonly<Record<Share, Limits>> = {
   other: { inFlightMax: 256, lateMsMax: 500, actsWaitingMax: 400 },
 }
 
+/** Of one address so many may still be sending: who sends a byte a minute holds no more places. */
+const sendingMax = 128
+
 /** When to come again. Longer than most bursts, shorter than anybody's patience. */
 export const retryAfterSeconds = 5
 
@@ -55,12 +59,14 @@ export type Guarded = {
 type Options = {
   readonly actsWaiting: () => number
   readonly limits?: Readonly<Record<Share, Limits>>
+  readonly sendingMax?: number
   /** How late the event loop is; measured unless given. */
   readonly lateness?: Lateness
 }
 
 export function createAdmission(options: Options): Admission {
   const { actsWaiting, limits = shareLimits, lateness = measureLateness() } = options
+  const senders = createSenders(options.sendingMax ?? sendingMax)
   const inFlight: Record<Share, number> = { verify: 0, payment: 0, other: 0 }
   const refused = new Map<string, number>(Object.keys(inFlight).map((share) => [share, 0]))
   const hasPlace = (share: Share): boolean => {
@@ -78,7 +84,7 @@ export function createAdmission(options: Options): Admission {
       app.addHook('onRequest', async (request, reply) => {
         const [path = ''] = request.url.split('?')
         const share = shareOf(path)
-        if (!hasPlace(share)) {
+        if (!hasPlace(share) || !senders.mayBegin(request)) {
           refused.set(share, (refused.get(share) ?? 0) + 1)
           void reply.code(503).header('retry-after', String(retryAfterSeconds))
           return refuse(request, reply)
@@ -89,6 +95,29 @@ export function createAdmission(options: Options): Admission {
           inFlight[share] -= 1
         })
       })
+    },
+  }
+}
+
+/**
+ * What is still on its way to us, by address. A proxy takes a request whole before it passes it on;
+ * where there is none, a few that never end would keep everybody else out.
+ */
+function createSenders(most: number) {
+  const sending = new Map<string, Set<IncomingMessage>>()
+  return {
+    mayBegin: ({ ip, raw, headers }: FastifyRequest): boolean => {
+      const { 'content-length': length = '0', 'transfer-encoding': coding } = headers
+      if (length === '0' && coding === undefined) return true
+      const own = sending.get(ip) ?? new Set()
+      for (const one of own) if (one.complete) own.delete(one)
+      if (own.size >= most) return false
+      sending.set(ip, own.add(raw))
+      raw.once('close', () => {
+        own.delete(raw)
+        if (own.size === 0 && sending.get(ip) === own) sending.delete(ip)
+      })
+      return true
     },
   }
 }

@@ -52,6 +52,9 @@ function maskedLog(write: (line: string) => void): Writable {
   })
 }
 
+/** By then a request has come whole, also three photos over a slow line; else it ends. */
+const requestMsMax = 300_000
+
 /** The HTTP server with every channel on it; `log` takes whole lines. */
 export async function createServer(
   config: Config,
@@ -63,6 +66,7 @@ export async function createServer(
   const app = fastify({
     logger: { level: 'warn', stream: maskedLog(log) },
     bodyLimit: bodyBytesMax,
+    requestTimeout: requestMsMax,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     // Anybody can send X-Forwarded-For: only what the operator's proxy wrote tells an address.
