@@ -20,7 +20,7 @@ import { formatReference, type CaseKey } from '#platform/cases'
 import { readCounts } from '#platform/consent'
 import { registerPersons, type Actor } from '#platform/identity'
 import { messagesOf } from '#platform/notifications'
-import { findSupport, listSupport, type SupportView } from '#platform/publication'
+import { findSupport, followsMax, listSupport, type SupportView } from '#platform/publication'
 import {
   expectAccessible,
   expectNoHorizontalScroll,
@@ -284,4 +284,24 @@ test('suggestions are supported and left again by forms alone, in both languages
       await screenshot(page, `support-${name}-${language}-360`)
     }
   }
+})
+
+test('T-PUB-17 one person follows a hundred cases that go on, at one moment as well', async () => {
+  const follower = await guestOn(platform, '+923001230177')
+  const keys: CaseKey[] = []
+  for (let times = 0; times < followsMax + 2; times += 1) keys.push(await lodge('strings'))
+  const follow = (key: CaseKey) => followCase(platform, follower, key, 'en')
+  const [first, ...others] = keys
+  assert.ok(first)
+  await follow(first)
+  const all = await Promise.allSettled(others.map(follow))
+  const refused = all.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+  assert.equal(refused.length, 2)
+  assert.ok(refused.every(isRefused('publication-follows-enough')))
+  await follow(first)
+  await actByHolder(first, 'refuse')
+  const at = all.findIndex(({ status }) => status === 'rejected')
+  const next = others[at]
+  assert.ok(next)
+  await follow(next)
 })

@@ -109,6 +109,7 @@ export {
   follow,
   followedBy,
   follows,
+  followsMax,
   forgetFollows,
   hasVoice,
   newestWithVoices,

@@ -44,6 +44,17 @@ export const publicationProblems = defineProblems({
     ),
     wayOut: text('Open the page again and choose anew.', 'صفحہ دوبارہ کھولیں اور پھر سے چنیں۔'),
   },
+  'publication-follows-enough': {
+    status: 409,
+    title: text(
+      'You follow {max} cases that go on, as many as anybody may.',
+      'آپ {max} جاری معاملوں کی خبر پا رہے ہیں؛ اس سے زیادہ کی اجازت نہیں۔',
+    ),
+    wayOut: text(
+      'Stop following one of them, or take the feed of all cases, which has no end.',
+      'ان میں سے کسی کی خبر روک دیں، یا تمام معاملوں کی فیڈ لیں، جس کی کوئی حد نہیں۔',
+    ),
+  },
   'publication-own-case': {
     status: 409,
     title: text('This is your own case.', 'یہ آپ ہی کا معاملہ ہے۔'),

@@ -133,20 +133,30 @@ export async function voicesAmong(
 
 type Follower = { readonly personId: string; readonly language: Language }
 
-/** From now on; nothing of a case that is not public. */
+/** Of cases that go on so many at once: each stage of each is a message that somebody pays. */
+export const followsMax = 100
+
+/** From now on; false for a case that is not public, or who follows enough already. */
 export async function follow(
   tx: Tx,
   { jurisdiction, id }: CaseKey,
   { personId, language }: Follower,
   now: Date,
-): Promise<void> {
-  await tx.query(
+): Promise<boolean> {
+  // One after the other: else all that are pressed at one moment would see the same number.
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('follow ' || $1, 0))`, [personId])
+  const followed = await tx.query(
     `insert into publication.follow (jurisdiction, case_id, person_id, language, told_stage, since)
      select jurisdiction, id, $3, $4, stage, $5 from publication.case
-     where jurisdiction = $1 and id = $2 and is_public
-     on conflict (jurisdiction, case_id, person_id) do update set language = excluded.language`,
-    [jurisdiction, id, personId, language, now],
+     where jurisdiction = $1 and id = $2 and is_public and $7 > (
+       select count(*) from publication.follow f
+       join publication.case p on p.jurisdiction = f.jurisdiction and p.id = f.case_id
+       where f.person_id = $3 and p.stage = any($6) and f.case_id <> $2)
+     on conflict (jurisdiction, case_id, person_id) do update set language = excluded.language
+     returning 1 as one`,
+    [jurisdiction, id, personId, language, now, goingOn, followsMax],
   )
+  return followed.length > 0
 }
 
 export async function unfollow(tx: Tx, key: CaseKey, personId: string): Promise<void> {

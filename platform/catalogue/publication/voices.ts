@@ -5,6 +5,7 @@ import {
   addVoice,
   follow,
   follows,
+  followsMax,
   hasVoice,
   isGoingOn,
   publicationProblems,
@@ -85,7 +86,7 @@ export async function takeOwnVoiceBack(
   await db.transact((tx) => takeVoiceBack(tx, key, hash))
 }
 
-/** @throws as `addOwnVoice` */
+/** @throws as `addOwnVoice`, publication-follows-enough */
 export async function followCase(
   place: Place,
   actor: Actor,
@@ -93,7 +94,11 @@ export async function followCase(
   language: Language,
 ): Promise<void> {
   const { personId } = await partIn(place, actor, key)
-  await follow(place.db, key, { personId, language }, place.setting.now())
+  const now = place.setting.now()
+  const follows = await place.db.transact((tx) => follow(tx, key, { personId, language }, now))
+  if (!follows) {
+    throw publicationProblems['publication-follows-enough']({ values: { max: `${followsMax}` } })
+  }
 }
 
 /** Whatever has become of the case. */
