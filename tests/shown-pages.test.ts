@@ -316,7 +316,7 @@ test('whose case it is takes it back by one press, and no stranger', async () =>
   await act(key, citizen, 'confirm')
 })
 
-test('of more than a hundred that wait the oldest are listed, and it says that there are more', async () => {
+test('of more than a hundred that wait the oldest are listed, and it says so', async () => {
   const clerk = await officer()
   const words = /More wait than are listed: these are the (?:<[^>]+>)?100/
   assert.doesNotMatch((await clerk.open('/desk/public')).html, words)

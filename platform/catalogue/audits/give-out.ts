@@ -44,7 +44,7 @@ async function officeFor(tx: Tx, setting: Setting, audit: Audit): Promise<string
   return callingOffice(tree, { caseId: kase.id, role, offices, barred })
 }
 
-/** Whom a case is about, its applicant, and everybody who took a step in it; of many in two reads. */
+/** Whom a case is about, its applicant, and all who took a step in it; of many in two reads. */
 export async function barredFrom(
   tx: Tx,
   setting: Setting,

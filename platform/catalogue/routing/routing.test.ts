@@ -359,7 +359,7 @@ test('a leave that is approved leaves not one of a thousand behind (CP-2)', asyn
   await endLeave(db, { personId, backOn: today() })
 })
 
-test('for whom nobody was found is opened again once somebody comes, not before (CP-2)', async () => {
+test('for whom nobody was found is opened again once somebody comes (CP-2)', async () => {
   const { db: watched, opened } = watchLocks(db)
   const at = setting.now()
   const handOver = createHandingOver({ db: watched, setting: { ...setting, now: () => at } })
