@@ -159,6 +159,10 @@ export const asks = {
     },
     paper: {
       title: text('Number of the order or receipt', 'حکم نامے یا رسید کا نمبر'),
+      hint: text(
+        'This or a photograph above: one of the two is needed.',
+        'یہ نمبر یا اوپر کوئی تصویر: دونوں میں سے ایک ضروری ہے۔',
+      ),
     },
   },
   give: {
