@@ -199,6 +199,19 @@ test('who follows hears each stage once, in his language, until he stops', async
   assert.equal((await ownPart(platform, neighbour, key)).follows, false)
 })
 
+/** By the next look; a told row changes by ten cases at least. */
+async function countAgain() {
+  await db.query(`update publication.counted set at = '-infinity'`)
+  await platform.clock.tick()
+  return (await announcedFigures(db, kiteOutcry.id)).of
+}
+
+/** As if for the first time. */
+async function countAnew() {
+  await db.owner.query('delete from publication.figure')
+  return countAgain()
+}
+
 test('T-PUB-16 figures are told of ten cases, those not public by ten at once', async () => {
   const figures = async () => {
     platform.clockTo(new Date(start + 2 * 3_600_000))
@@ -222,10 +235,8 @@ test('T-PUB-16 figures are told of ten cases, those not public by ten at once', 
   const { received, closed, confirmed, silent } = first.counts
   assert.ok(received >= 22 && closed >= 22 && confirmed >= 9 && confirmed + silent <= closed)
   assert.ok(first.confirmed && first.confirmed.low < first.confirmed.share)
-  const noiseAgain = async () => {
-    await db.query(`update publication.counted set at = '-infinity'`)
-    return (await figures()).topic.find(({ subject }) => subject === 'noise')?.counts?.received
-  }
+  const noiseAgain = async () =>
+    (await countAgain()).topic.find(({ subject }) => subject === 'noise')?.counts?.received
   // One that nobody else may see: two files that differ by it alone would tell what it is about.
   for (let times = 0; times < 10; times += 1) {
     assert.equal(await noiseAgain(), received)
@@ -237,10 +248,7 @@ test('T-PUB-16 figures are told of ten cases, those not public by ten at once', 
 test('T-PUB-16 the public list taken from figures leaves none, or ten', async () => {
   const kinds = ['received', 'answered', 'confirmed', 'disputed', 'refused'] as const
   const left = async () => {
-    await db.query(`update publication.counted set at = '-infinity'`)
-    await platform.clock.tick()
-    const { of } = await announcedFigures(db, kiteOutcry.id)
-    const counts = of.topic.find(({ subject }) => subject === 'strings')?.counts
+    const counts = (await countAgain()).topic.find(({ subject }) => subject === 'strings')?.counts
     assert.ok(counts)
     const listed = await findPublic(db, { topics: [`${kiteOutcry.id}/strings`] }, { limit: 1000 })
     const among = (is: (one: PublicCase) => boolean) => listed.filter(is).length
@@ -273,14 +281,6 @@ test('T-PUB-16 the public list taken from figures leaves none, or ten', async ()
   }
   assert.deepEqual(await left(), first)
 })
-
-/** As if counted for the first time: a told row changes by ten cases at least. */
-async function countAnew() {
-  await db.owner.query('delete from publication.figure')
-  await db.query(`update publication.counted set at = '-infinity'`)
-  await platform.clock.tick()
-  return (await announcedFigures(db, kiteOutcry.id)).of
-}
 
 test('T-PUB-5 a refusal counts as closed, what a higher office mended as no merit', async () => {
   const figure = async (kind: 'office' | 'topic', of: string) => {
