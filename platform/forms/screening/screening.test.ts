@@ -167,7 +167,10 @@ test('T-PUB-7 no half of a mobile’s number survives words between, nor one fro
 })
 
 test('numbers that begin as no mobile does are left, whatever words stand between them', () => {
-  const amount = fc.integer({ min: 1, max: 9_999_999 })
+  // Without a three there is no mobile, from the front or from behind.
+  const amount = fc
+    .integer({ min: 1, max: 9_999_999 })
+    .map((one) => Number(String(one).replaceAll('3', '4')))
   fc.assert(
     fc.property(fc.array(amount, { maxLength: 4 }), wordsBetween, (amounts, between) => {
       const written = amounts.join(` ${between} `)
