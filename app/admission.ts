@@ -4,7 +4,6 @@
  * operator's own questions are never turned away. A proxy in front turns most away sooner and
  * cheaper (docs/operating/nginx.conf); this is what stands when there is none, or it is not enough.
  */
-import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 /** Who waits for whom: each is still served when the ones after it are refused. */
@@ -104,7 +103,7 @@ export function createAdmission(options: Options): Admission {
  * where there is none, a few that never end would keep everybody else out.
  */
 function createSenders(most: number) {
-  const sending = new Map<string, Set<IncomingMessage>>()
+  const sending = new Map<string, Set<FastifyRequest['raw']>>()
   return {
     mayBegin: ({ ip, raw, headers }: FastifyRequest): boolean => {
       const { 'content-length': length = '0', 'transfer-encoding': coding } = headers
