@@ -5,9 +5,10 @@ import { pressMain, referenceOf } from './journey.ts'
 export type Complaint = {
   readonly told: string
   readonly category: string
+  /** Says where, if not in New Colony. */
+  readonly atPlace?: () => Promise<void>
   /** What a journey looks at or does besides, on the page that has come. */
   readonly atCategories?: () => Promise<void>
-  readonly atPlace?: () => Promise<void>
   readonly atCheck?: () => Promise<void>
 }
 
@@ -26,8 +27,8 @@ export async function lodgeComplaint(
   await atCategories?.()
   await page.check(`input[value="${category}"]`)
   await page.click('main form[method="post"] button.govuk-button')
-  await page.selectOption('select[name="place.place"]', 'new-colony')
-  await atPlace?.()
+  if (atPlace) await atPlace()
+  else await page.selectOption('select[name="place.place"]', 'new-colony')
   await pressMain(page)
   await pressMain(page)
   await page.check('input[value="nobody"]')

@@ -24,16 +24,22 @@ const told = {
 }
 const map = 'svg.daftar-diagram'
 
-const lodge = (page: Page, way: Way) =>
-  lodgeComplaint(page, at, {
+/** Its pin proposes the area, which the answer tells with the reference. */
+async function lodge(page: Page, way: Way) {
+  let area = ''
+  const reference = await lodgeComplaint(page, at, {
     told: told[way.language],
     category: 'municipal/lights/out',
     atPlace: async () => {
       await page.click('input[type="image"]', { position: { x: 160, y: 130 } })
       assert.notEqual(await page.inputValue('[name="place.lat"]'), '')
+      area = await page.inputValue('select[name="place.place"]')
+      assert.notEqual(area, '')
       await judge(page, way, 'pinned')
     },
   })
+  return { reference, area }
+}
 
 /** Numbers are counted by the clock: looked for until they are there. */
 async function until(page: Page, path: string, found: string): Promise<void> {
@@ -60,14 +66,14 @@ async function followByMail(page: Page, way: Way, reference: string): Promise<vo
 for (const way of waysNow(ways)) {
   test(`a place is pinned, found on the map and followed by e-mail, ${way.name}`, async () => {
     const citizen = await comeAs(amina, way, '/cases')
-    const reference = await lodge(citizen, way)
+    const { reference, area } = await lodge(citizen, way)
 
     const anybody = await browser.openPage(way)
     await until(anybody, `/public/map?lang=${way.language}`, `${map} a`)
     await judge(anybody, way, 'map-all')
     await anybody.click('main table a[href*="/public/map?"]')
     await judge(anybody, way, 'map-district')
-    const place = 'a[href*="/public/map?"][href*="new-colony"]'
+    const place = `a[href*="/public/map?"][href*="${area}"]`
     await until(anybody, new URL(anybody.url()).pathname + new URL(anybody.url()).search, place)
     await anybody.click(`main table ${place}`)
     await judge(anybody, way, 'map-place')
