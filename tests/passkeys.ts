@@ -90,6 +90,8 @@ export async function bringToWork(
     await page.click('main form button.govuk-button:not([name])')
     await page.waitForURL('**/enrol?**')
     await page.fill('#ticket', await way.ticketFor(page, officer))
+    // The phone's page was opened over it: a browser asks for no passkey behind another page.
+    await page.bringToFront()
     await page.click('form[data-passkey="create"] button.govuk-button')
   }
   await page.waitForURL((url) => !/^\/(?:sign-in|enrol)(?:\/|$)/.test(url.pathname))
