@@ -1,5 +1,5 @@
 /** How many closings were checked by a call, and what citizens said: by office, ten at a time. */
-import { BackLink, Isolate, Split, Table, sendCitizenPage, type Cell } from '#channels/components'
+import { Isolate, Table, type Cell } from '#channels/components'
 import {
   announcedAudits,
   auditCountedDays,
@@ -10,33 +10,20 @@ import type { Text } from '#platform/kernel'
 import { casesMin } from '#platform/publication'
 import type { FastifyReply } from 'fastify'
 import { auditWords as words } from './audit-wording.ts'
-import { Method, numeric, officeOf, percentsOf } from './figure-parts.tsx'
-import { officeNames, type Visit } from './visit.ts'
+import { numeric, officeOf, percentsOf, sendFigures } from './figure-parts.tsx'
+import type { Visit } from './visit.ts'
 
 const values = { min: String(casesMin), days: String(auditCountedDays) }
 
 export async function showAudits(visit: Visit): Promise<FastifyReply> {
-  const { speak, platform } = visit
-  const [services, offices] = await Promise.all([
-    announcedAudits(platform.db, platform.setting),
-    officeNames(platform),
-  ])
-  return sendCitizenPage(visit, {
-    title: speak(words.title),
-    section: 'services',
-    before: <BackLink href="/public/figures" />,
-    body: (
-      <>
-        <h1 class="govuk-heading-l">{speak(words.title)}</h1>
-        {services.length === 0 && <p class="govuk-body">{speak(words.none)}</p>}
-        {services.map((one) => (
-          <Service visit={visit} audits={one} offices={offices} />
-        ))}
-        <Split>
-          <Method visit={visit} words={words} values={values} file="/public/audits" />
-        </Split>
-      </>
-    ),
+  const { db, setting } = visit.platform
+  return sendFigures(visit, {
+    words,
+    values,
+    back: '/public/figures',
+    file: '/public/audits',
+    services: await announcedAudits(db, setting),
+    part: (told, offices) => <Service visit={visit} audits={told} offices={offices} />,
   })
 }
 
@@ -47,12 +34,10 @@ type ServiceProps = {
 }
 
 function Service({ visit, audits, offices }: ServiceProps) {
-  const { speak, platform } = visit
-  const { service, figures } = audits
-  const name = platform.setting.services.get(service)?.wording.name
+  const { speak } = visit
+  const { figures } = audits
   return (
     <>
-      <h2 class="govuk-heading-m">{name ? speak(name) : service}</h2>
       <p class="govuk-body">{drawnOf(visit, audits)}</p>
       {figures.length > 0 && (
         <Table

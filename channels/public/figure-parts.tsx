@@ -1,7 +1,15 @@
 /** What pages of figures say alike: how they were counted, their files, offices and shares. */
-import { Link, type Cell } from '#channels/components'
+import {
+  BackLink,
+  Link,
+  Split,
+  sendCitizenPage,
+  type Cell,
+  type Content,
+} from '#channels/components'
 import type { Text } from '#platform/kernel'
-import type { Visit } from './visit.ts'
+import type { FastifyReply } from 'fastify'
+import { officeNames, type Visit } from './visit.ts'
 
 type MethodProps = {
   readonly visit: Visit
@@ -37,6 +45,49 @@ export function Files({ label, file }: { readonly label: string; readonly file: 
       <Link href={`${file}.json`}>JSON</Link>
     </p>
   )
+}
+
+type FiguresPage<Told extends { readonly service: string }> = {
+  readonly words: MethodProps['words'] & { readonly title: Text; readonly none: Text }
+  readonly values: MethodProps['values']
+  readonly back: string
+  readonly file: string
+  readonly services: readonly Told[]
+  /** What is told of one service, under its name. */
+  readonly part: (told: Told, offices: (name: string) => Text) => Content
+}
+
+/** A page of figures: service by service, then how they were counted and their files. */
+export async function sendFigures<Told extends { readonly service: string }>(
+  visit: Visit,
+  { words, values, back, file, services, part }: FiguresPage<Told>,
+): Promise<FastifyReply> {
+  const { speak, platform } = visit
+  const offices = await officeNames(platform)
+  const nameOf = (service: string) => {
+    const name = platform.setting.services.get(service)?.wording.name
+    return name ? speak(name) : service
+  }
+  return sendCitizenPage(visit, {
+    title: speak(words.title),
+    section: 'services',
+    before: <BackLink href={back} />,
+    body: (
+      <>
+        <h1 class="govuk-heading-l">{speak(words.title)}</h1>
+        {services.length === 0 && <p class="govuk-body">{speak(words.none, values)}</p>}
+        {services.map((told) => (
+          <>
+            <h2 class="govuk-heading-m">{nameOf(told.service)}</h2>
+            {part(told, offices)}
+          </>
+        ))}
+        <Split>
+          <Method visit={visit} words={words} values={values} file={file} />
+        </Split>
+      </>
+    ),
+  })
 }
 
 export const numeric = (text: Cell['text']): Cell => ({ text, format: 'numeric' })

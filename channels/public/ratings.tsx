@@ -1,37 +1,23 @@
 /** What applicants think of services and offices, told ten at a time. */
-import { BackLink, Isolate, Split, Table, sendCitizenPage } from '#channels/components'
+import { Isolate, Table } from '#channels/components'
 import { announcedRatings, ratingDays, type ServiceRatings } from '#platform/catalogue'
 import type { Text } from '#platform/kernel'
 import { casesMin } from '#platform/publication'
 import { reasonWords, scores, scoreWords } from '#platform/ratings'
 import type { FastifyReply } from 'fastify'
-import { Method, numeric, officeOf, percentsOf } from './figure-parts.tsx'
+import { numeric, officeOf, percentsOf, sendFigures } from './figure-parts.tsx'
 import { ratingWords as words } from './rating-wording.ts'
-import { officeNames, type Visit } from './visit.ts'
+import type { Visit } from './visit.ts'
 
 export async function showRatings(visit: Visit): Promise<FastifyReply> {
-  const { speak, platform } = visit
-  const [services, offices] = await Promise.all([
-    announcedRatings(platform.db, platform.setting),
-    officeNames(platform),
-  ])
-  const values = { min: String(casesMin), days: String(ratingDays) }
-  return sendCitizenPage(visit, {
-    title: speak(words.title),
-    section: 'services',
-    before: <BackLink href="/public" />,
-    body: (
-      <>
-        <h1 class="govuk-heading-l">{speak(words.title)}</h1>
-        {services.length === 0 && <p class="govuk-body">{speak(words.none, values)}</p>}
-        {services.map((one) => (
-          <Service visit={visit} ratings={one} offices={offices} />
-        ))}
-        <Split>
-          <Method visit={visit} words={words} values={values} file="/public/ratings" />
-        </Split>
-      </>
-    ),
+  const { db, setting } = visit.platform
+  return sendFigures(visit, {
+    words,
+    values: { min: String(casesMin), days: String(ratingDays) },
+    back: '/public',
+    file: '/public/ratings',
+    services: await announcedRatings(db, setting),
+    part: (told, offices) => <Service visit={visit} ratings={told} offices={offices} />,
   })
 }
 
@@ -42,12 +28,10 @@ type ServiceProps = {
 }
 
 function Service({ visit, ratings, offices }: ServiceProps) {
-  const { speak, platform } = visit
-  const { service, figures, reasons } = ratings
-  const name = platform.setting.services.get(service)?.wording.name
+  const { speak } = visit
+  const { figures, reasons } = ratings
   return (
     <>
-      <h2 class="govuk-heading-m">{name ? speak(name) : service}</h2>
       {(['person', 'guest'] as const).map((segment) => {
         const own = figures.filter((one) => one.segment === segment)
         if (own.length === 0) return null
